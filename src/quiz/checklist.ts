@@ -2,6 +2,11 @@
  * The checklist: the controls as a document, blank or filled from a report.
  * Plain JSON; the PDF and the HTML page draw it and compute nothing again.
  */
+import { NO_ANSWERS } from './answers.ts'
+import type { ReportWords } from './keys.ts'
+import type { Model } from './model.ts'
+import { type Action, type Report, type ReportControl, writeReport } from './report.ts'
+import { dateInWords, fill } from './words.ts'
 
 export interface ChecklistRow {
   /** Control id, e.g. "IA-01"; unique in the document. */
@@ -71,4 +76,149 @@ export interface Checklist {
     contents: string
   }
   fileName: string
+}
+
+function rowOf(control: ReportControl | Action, words: ReportWords['checklist'], flag: string): ChecklistRow {
+  return {
+    id: control.id,
+    title: control.title,
+    why: control.why,
+    flag,
+    done: control.value === 1,
+    effort: control.effort,
+    licence: control.licence,
+    who: control.who,
+    where: control.where,
+    frameworks: control.frameworks.map(({ name, ids }) => `${name} ${ids.join(', ')}`).join('  ·  '),
+    tick: fill(words.tick, { title: control.title, id: control.id }),
+  }
+}
+
+function labelsOf(words: ReportWords['checklist'], title: string, fact: string): Checklist['labels'] {
+  return {
+    effort: words.effort,
+    licence: words.licence,
+    who: words.who,
+    where: words.where,
+    doneBy: words.doneBy,
+    page: words.page,
+    runningHead: title,
+    runningFact: fact,
+    frameworksNote: words.frameworks,
+    contents: words.contents,
+  }
+}
+
+/** A file name that every system accepts: letters and digits of any script, joined by "-". */
+function fileNameOf(pattern: string, name: string, date: string): string {
+  const safe = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return `${fill(pattern, { name: safe, date })}.pdf`
+}
+
+/** The checklist of a report: its plan groups, then what is already in place, every control of the scope once. */
+export function filledChecklist(report: Report, reportWords: ReportWords, brand: { quizName: string }): Checklist {
+  const words = reportWords.checklist
+  const title = fill(report.name ? words.titleFor : words.title, { quiz: brand.quizName, name: report.name ?? '' })
+  const byId = new Map([...report.actions, ...report.inPlace].map((control) => [control.id, control]))
+  const numbersShow = report.known === 'enough'
+  const flagOf = (control: ReportControl | Action): string =>
+    [
+      'pinned' in control && control.pinned ? control.deadline : '',
+      'gain' in control ? control.gain : '',
+      control.value === 1 || control.value === 'unknown' ? '' : control.state,
+    ]
+      .filter(Boolean)
+      .join('  ·  ')
+  const sections = report.groups
+    .filter(({ ids }) => ids.length > 0)
+    .map((group): ChecklistSection => ({
+      id: group.id,
+      title: group.title,
+      lead: group.lead,
+      rows: group.ids.map((id) => {
+        const control = byId.get(id) as ReportControl | Action
+        return rowOf(control, words, flagOf(control))
+      }),
+    }))
+  const figure = report.known === 'tooFew' ? '' : report.head.figure
+  return {
+    kind: 'filled',
+    language: report.language,
+    title,
+    date: report.date,
+    dateText: report.dateText,
+    cover: {
+      heading: brand.quizName,
+      lead: fill(report.name ? words.leadFor : words.lead, { name: report.name ?? '' }),
+      figure,
+      of: figure ? `${report.head.of} ${report.scopeText}` : report.scopeText,
+      sentence: report.head.sentence,
+      bands: report.areas.map(({ name, score, text }) => ({
+        name,
+        value: report.known === 'tooFew' ? 0 : score,
+        text: report.known === 'tooFew' ? '' : text,
+      })),
+      alt: numbersShow
+        ? fill(words.altFilled, { list: report.areas.map(({ name, text }) => `${name} ${text}`).join(', ') })
+        : words.altUnknown,
+      legend: numbersShow ? words.legendFilled : words.legendUnknown,
+      promise: words.promise,
+    },
+    sections,
+    labels: labelsOf(
+      words,
+      title,
+      figure ? fill(words.runningScore, { figure, date: report.dateText }) : report.dateText,
+    ),
+    fileName: fileNameOf(words.fileFilled, report.name ?? '', report.date),
+  }
+}
+
+/** The blank checklist: every control by area, the critical ones first. `date` is the ISO date it is made on. */
+export function blankChecklist(model: Model, reportWords: ReportWords, brand: { quizName: string }, date: string): Checklist {
+  const words = reportWords.checklist
+  const { actions } = writeReport(model, reportWords, { ...NO_ANSWERS, scope: 'full' }, { today: date })
+  const title = fill(words.title, { quiz: brand.quizName })
+  const sections = model.areas.map(({ id, name }): ChecklistSection => {
+    const controls = model.controls
+      .filter(({ area }) => area === id)
+      .toSorted((a, b) => Number(b.critical) - Number(a.critical))
+      .map((control) => actions.find((action) => action.id === control.id) as Action)
+    return {
+      id,
+      title: name,
+      lead: undefined,
+      rows: controls.map((control) => rowOf(control, words, control.critical ? words.critical : '')),
+    }
+  })
+  const critical = model.controls.filter((control) => control.critical).length
+  const numbers = { n: model.controls.length, critical }
+  const dateText = dateInWords(date, reportWords.language)
+  return {
+    kind: 'blank',
+    language: reportWords.language,
+    title,
+    date,
+    dateText,
+    cover: {
+      heading: brand.quizName,
+      lead: fill(words.leadBlank, numbers),
+      figure: String(numbers.n),
+      of: fill(words.blankOf, numbers),
+      sentence: fill(words.blankSentence, numbers),
+      bands: sections.map(({ title: name, rows }) => ({
+        name,
+        value: 0,
+        text: fill(words.blankBand, { n: rows.length }),
+      })),
+      alt: fill(words.altBlank, {
+        list: sections.map(({ title: name, rows }) => `${name} ${String(rows.length)}`).join(', '),
+      }),
+      legend: words.legendBlank,
+      promise: words.promiseBlank,
+    },
+    sections,
+    labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
+    fileName: fileNameOf(words.fileBlank, '', date),
+  }
 }

@@ -107,7 +107,10 @@ export interface Gate {
 
 export interface Scenario {
   id: string
+  /** What happens, as a sentence about you: "You pay a bill that is not real". */
   name: string
+  /** The field's own word for it: "Payment fraud by email". */
+  short: string
   /** What an owner would see happen, in two sentences. */
   picture: string
   /** What doing nothing costs, as a plain consequence. */

@@ -1,0 +1,56 @@
+/** Reads and validates the YAML under `content/`. The only file of this folder that touches the disk: build, command line and tests use it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { z } from 'zod'
+import type { Model } from '../quiz/model.ts'
+import * as schema from '../quiz/schema.ts'
+import { ContentError, joinContent } from './join.ts'
+import { type Ui, uiWords } from './ui.ts'
+
+/** One language's content: the model with its words, and the words of the interface. */
+export interface Content {
+  language: string
+  model: Model
+  ui: Ui
+}
+
+/**
+ * Parses one YAML text against its schema.
+ * @throws {ContentError} naming file, entry and field, or the line of a YAML mistake.
+ */
+export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
+  let data: unknown
+  try {
+    data = parse(yaml)
+  } catch (error) {
+    throw new ContentError([`${file}: is not valid YAML. ${(error as Error).message}`])
+  }
+  const result = shape.safeParse(data)
+  if (result.success) return result.data
+  throw new ContentError(
+    result.error.issues.map((issue) => `${file} › ${issue.path.join('.')}: ${issue.message}.`),
+  )
+}
+
+/** Reads the content of one language from a folder like `content/`. */
+export function readContent(folder: string, language: string): Content {
+  const read = <T extends z.ZodType>(path: string, shape: T): z.infer<T> =>
+    parseYaml(`content/${path}`, readFileSync(join(folder, path), 'utf8'), shape)
+  return {
+    language,
+    model: joinContent(
+      {
+        quiz: read('model/quiz.yml', schema.quizModel),
+        controls: read('model/controls.yml', schema.controlsModel),
+        questions: read('model/questions.yml', schema.questionsModel),
+        sources: read('model/sources.yml', schema.sources),
+        quizWords: read(`${language}/quiz.yml`, schema.quizWords),
+        controlsWords: read(`${language}/controls.yml`, schema.controlsWords),
+        questionsWords: read(`${language}/questions.yml`, schema.questionsWords),
+      },
+      language,
+    ),
+    ui: read(`${language}/ui.yml`, uiWords),
+  }
+}

@@ -1,0 +1,25 @@
+/** The words of the interface that each language must write in `content/<language>/ui.yml`. */
+import { z } from 'zod'
+import { CHECKLIST_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
+import { HOME_KEYS, QUIZ_KEYS, RESULT_KEYS, SITE_KEYS } from './keys.ts'
+
+const words = <const K extends string>(keys: readonly K[]) =>
+  z.strictObject(
+    Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<K, z.ZodString>,
+  )
+
+/** content/<language>/ui.yml */
+export const uiWords = z.strictObject({
+  language: z.string().min(2).describe('BCP 47 tag for `lang` and for dates.'),
+  direction: z.enum(['ltr', 'rtl']),
+  site: words(SITE_KEYS).partial(),
+  home: words(HOME_KEYS).partial(),
+  quiz: words(QUIZ_KEYS).partial(),
+  result: words(RESULT_KEYS).partial().describe('The report page; the sentences of a report itself are under `report`.'),
+  report: words(REPORT_KEYS),
+  checklist: words(CHECKLIST_KEYS),
+  plans: z.record(z.string(), z.string().min(1)),
+  frameworks: z.record(z.string(), z.string().min(1)),
+})
+
+export type Ui = z.infer<typeof uiWords>

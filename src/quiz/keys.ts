@@ -1,0 +1,26 @@
+/** The words that a report and a checklist carry, by key. Each language writes them in `content/<language>/ui.yml`. */
+
+export const REPORT_KEYS = [
+  'of', 'ofUnknown', 'range', 'critical', 'reachable', 'reached', 'weakest', 'askFirst', 'plain', 'heldByGate', 'heldByCount',
+  'fewSentence', 'tooFewSentence', 'levelRange', 'levelFrom', 'planOver', 'planOther', 'quick', 'full', 'thisWeek', 'thisMonth', 'thisQuarter', 'findOut',
+  'thisWeekLead', 'thisMonthLead', 'thisQuarterLead', 'findOutLead', 'inPlace', 'inPlaceLead', 'partly', 'started', 'gain', 'gainNone', 'owned', 'ownedAddOn',
+  'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 
+] as const
+
+export const CHECKLIST_KEYS = [
+  'heading', 'title', 'titleFor', 'lead', 'leadFor', 'leadBlank', 'blankOf', 'blankSentence', 'blankBand', 'altFilled', 'altUnknown', 'altBlank', 'legendFilled',
+  'legendUnknown', 'legendBlank', 'promise', 'promiseBlank', 'critical', 'tick', 'effort', 'licence', 'who', 'where', 'doneBy', 'page', 'runningScore', 'runningBlank',
+  'frameworks', 'contents', 'fileFilled', 'fileBlank',
+] as const
+
+/** Everything a report needs in words beside the model's own. */
+export interface ReportWords {
+  /** BCP 47 tag. */
+  language: string
+  report: Record<(typeof REPORT_KEYS)[number], string>
+  checklist: Record<(typeof CHECKLIST_KEYS)[number], string>
+  /** Plan id → name. */
+  plans: Record<string, string>
+  /** Framework key → short name: "NIST". */
+  frameworks: Record<string, string>
+}

@@ -1,0 +1,183 @@
+/**
+ * What the YAML files under `content/` may hold: the contract with writers, checked at build time and never shipped to a
+ * browser. Each field says what it means; `npm run schemas` turns these into JSON Schemas for editors.
+ */
+import { z } from 'zod'
+import { CONTEXT_FLAGS, DATA_KINDS, PLANS } from './model.ts'
+
+const text = z.string().min(1, 'is empty: write the words')
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like "2026-11-24", in quotes')
+  .refine((date) => !Number.isNaN(Date.parse(date)), 'is not a day that exists')
+const controlId = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must look like IA-01')
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
+const value = z.union([z.literal(0), z.literal(0.25), z.literal(0.5), z.literal(1)], {
+  error: 'must be 0, 0.25, 0.5 or 1',
+})
+const reply = z.union([value, z.literal('unknown')], { error: 'must be 0, 0.25, 0.5, 1 or unknown' })
+const paidPlans = z.array(z.enum(PLANS).exclude(['other']))
+const one = { error: 'must be between 1 and 10' }
+const scale5 = z.number().min(1).max(5)
+const effectClass = z.enum(['low', 'medium', 'high', 'very-high'])
+const effort = z.enum(['minutes', 'hour', 'hours', 'day', 'days'])
+
+const contextTest = z
+  .strictObject({
+    flag: z.strictObject({ name: z.enum(CONTEXT_FLAGS), is: z.boolean() }).optional(),
+    sensitiveData: z.literal(true).optional(),
+    peopleFrom: z.int().optional(),
+    peopleTo: z.int().optional(),
+  })
+  .describe('A condition on the business: every named key must hold.')
+
+const context = z.strictObject({
+  plan: z.enum(PLANS).optional(),
+  people: z.int().min(1).max(1_000_000).optional(),
+  data: z.enum(DATA_KINDS).optional(),
+  ...Object.fromEntries(CONTEXT_FLAGS.map((flag) => [flag, z.boolean().optional()])),
+})
+
+/** content/model/quiz.yml */
+export const quizModel = z.strictObject({
+  model: z.int().describe('Version of weights, effects and formulas. Raise it with any change of a number here.'),
+  quiz: text.describe('Version of the question set, printed on reports.'),
+  effects: z.record(effectClass, z.number().gt(0).lt(1)).describe('Effect of a control at value 1.'),
+  efforts: z.record(effort, z.number().positive()).describe('Effort points of each band.'),
+  costFactors: z.strictObject({ included: z.number(), addOn: z.number(), otherPlan: z.number() }),
+  overlap: z.number().gt(0).max(1).describe('Discount for each further control against the same thing.'),
+  multiplierRange: z.tuple([z.number(), z.number()]),
+  bands: z.array(z.strictObject({ id: text, below: z.number().optional() })).min(2),
+  answeredShare: z.number().min(0).max(1),
+  unknownShare: z.number().min(0).max(1),
+  groups: z.strictObject({
+    thisWeek: z.strictObject({ count: z.int(), efforts: z.array(effort) }),
+    thisMonth: z.strictObject({ count: z.int(), efforts: z.array(effort) }),
+  }),
+  deadlineDays: z.int().positive(),
+  businessPlanPeople: z.int().positive(),
+  areas: z.array(z.string()).min(1).describe('Area ids, in the order shown.'),
+  levels: z.record(
+    text,
+    z.strictObject({ from: z.number().min(0).max(100), halfOrBetter: z.int(), full: z.int() }),
+  ),
+  gates: z.record(
+    controlId,
+    z.strictObject({
+      caps: z.tuple([z.number(), z.number(), z.number()]).describe('Highest score at value 0, 0.25 and 0.5.'),
+      liftedWhen: contextTest.optional(),
+    }),
+  ),
+  scenarios: z.record(
+    text,
+    z.strictObject({
+      likelihood: scale5,
+      impact: scale5,
+      adds: z.array(
+        z.strictObject({ when: contextTest, likelihood: z.number().default(0), impact: z.number().default(0) }),
+      ),
+    }),
+  ),
+  contextRules: z.array(
+    z.strictObject({ when: contextTest, multipliers: z.record(controlId, z.number().positive()) }),
+  ),
+})
+
+/** content/<language>/quiz.yml */
+export const quizWords = z.strictObject({
+  bands: z.record(text, text),
+  areas: z.record(text, z.strictObject({ name: text, short: text.describe('One or two words for a narrow chart.') })),
+  levels: z.record(text, z.strictObject({ name: text, meaning: text })),
+  gates: z.record(controlId, text.describe('Reads after "held at 50 because …".')),
+  scenarios: z.record(text, z.strictObject({ name: text, short: text, picture: text, cost: text })),
+})
+
+/** content/model/controls.yml */
+export const controlsModel = z.record(
+  controlId,
+  z.strictObject({
+    area: text,
+    critical: z.boolean(),
+    weight: z.number(one).min(1, one).max(10, one).describe('1 to 10, our judgement of how much it helps.'),
+    effort,
+    plans: paidPlans.describe('Plans that include it.'),
+    plansPartial: paidPlans.describe('Plans that include half of it.'),
+    addOn: z.boolean().describe('An extra that no plan includes has to be bought.'),
+    doer: z.enum(['you', 'it', 'both']),
+    prerequisites: z.array(controlId),
+    deadline: isoDate.optional(),
+    notApplicableWhen: z.array(contextTest).default([]),
+    effects: z.record(
+      text,
+      z.strictObject({ likelihood: effectClass.optional(), impact: effectClass.optional() }),
+    ),
+    frameworks: z.record(text, z.array(text)),
+    sources: z.array(text).min(1, 'needs at least one source'),
+  }),
+)
+
+/** content/<language>/controls.yml */
+export const controlsWords = z.record(
+  controlId,
+  z.strictObject({
+    title: text.max(70, 'is longer than 70 characters').describe('The job as an instruction.'),
+    short: text.max(60, 'is longer than 60 characters').describe('The same as a noun phrase.'),
+    do: text.describe('What to do, one to three sentences.'),
+    why: text,
+    where: text.describe('Portal path with " > ", or where the paper is kept.'),
+    done: text.describe('How you know it is done.'),
+    ask: text.describe('The question to send to the person who knows.'),
+    effort: text,
+    cost: text,
+    halfStep: text.optional().describe('What a plan that lacks it can still do, free.'),
+    deadline: text.optional().describe('Reads after the date of the deadline.'),
+    rungs: z.tuple([text, text, text, text]).describe('The ladder: values 0, 0.25, 0.5 and 1.'),
+  }),
+)
+
+/** content/model/questions.yml */
+export const questionsModel = z.record(
+  key,
+  z.strictObject({
+    area: text.describe('The area’s id, or "context".'),
+    kind: z.enum(['one', 'many']),
+    when: z.strictObject({ control: controlId, atLeast: value }).optional(),
+    options: z.record(
+      key,
+      z.strictObject({
+        controls: z.record(controlId, reply).optional(),
+        context: context.optional(),
+        alone: z.boolean().default(false).describe('Choosing it clears the others.'),
+        unknown: z.boolean().default(false).describe('This is "I don’t know".'),
+      }),
+    ),
+  }),
+)
+
+const optionWords = z.union([
+  text.transform((label) => ({ label, help: undefined, group: undefined })),
+  z.strictObject({ label: text, help: text.optional(), group: text.optional() }),
+])
+
+/** content/<language>/questions.yml */
+export const questionsWords = z.record(
+  key,
+  z.strictObject({
+    title: text.max(110, 'is longer than 110 characters'),
+    summary: text.max(40, 'is longer than 40 characters'),
+    help: text.optional(),
+    why: text,
+    options: z.record(key, optionWords),
+  }),
+)
+
+/** content/model/sources.yml */
+export const sources = z.record(
+  key,
+  z.strictObject({
+    title: text,
+    url: z.url('must be a whole address'),
+    published: isoDate.optional().describe('The page’s own date, where it names one.'),
+    reviewed: isoDate.describe('When we last read it.'),
+  }),
+)

@@ -1,0 +1,174 @@
+import type { Area, Context, ContextTest, Control, Gate, Level, Model, Plan, Reply, Scope } from './model.ts'
+
+/** What each control stands at; a control that is not named was not answered. */
+export type Replies = Readonly<Record<string, Reply>>
+
+/** A control that counts in this scope and context, with the weight that the context gives it. */
+export interface Weighted {
+  control: Control
+  /** Weight × multiplier, more than 0. */
+  weight: number
+}
+
+/** Which controls count, how much, and which do not apply. */
+export interface Ground {
+  weighted: Weighted[]
+  notApplicable: string[]
+}
+
+export interface CriticalCount {
+  halfOrBetter: number
+  full: number
+  total: number
+}
+
+export interface Score {
+  /** 0 to 100, unknown counted as no, capped by the gates. */
+  score: number
+  /** The same if every unknown turned out to be in place. */
+  scoreIfUnknownsAreFine: number
+  /** Before the gates. */
+  raw: number
+  level: Level
+  critical: CriticalCount
+  /** Area id → 0 to 100, no gates. */
+  domains: Record<string, number>
+  /** What the plan can reach with built-in tools alone; null where the plan is unknown. */
+  reachable: number | null
+  /** The gate that holds the score down, or nothing. */
+  heldBy: { gate: Gate; cap: number } | undefined
+}
+
+/** Rounds to 9 decimals, so that sums of weights do not fall below a threshold by a rounding error (scoring model 1). */
+export function round9(number: number): number {
+  return Math.round(number * 1e9) / 1e9
+}
+
+/** Whether every fact the test names holds in this context. */
+export function holds(test: ContextTest, context: Context): boolean {
+  if (test.flag && context[test.flag.name] !== test.flag.is) return false
+  if (test.sensitiveData && context.data === 'ordinary') return false
+  if (test.peopleFrom !== undefined && context.people < test.peopleFrom) return false
+  return test.peopleTo === undefined || context.people <= test.peopleTo
+}
+
+/** The controls that count: in scope, applicable, each with weight × context multipliers (kept within the model's range). */
+export function layGround(model: Model, context: Context, scope: Scope): Ground {
+  const [least, most] = model.constants.multiplierRange
+  const rules = model.contextRules.filter((rule) => holds(rule.when, context))
+  const ground: Ground = { weighted: [], notApplicable: [] }
+  for (const control of model.controls) {
+    if (scope === 'quick' && !control.critical) continue
+    const tests = control.notApplicableWhen
+    if (tests.length > 0 && tests.every((test) => holds(test, context))) {
+      ground.notApplicable.push(control.id)
+      continue
+    }
+    const multiplier = rules.reduce((product, rule) => product * (rule.multipliers[control.id] ?? 1), 1)
+    ground.weighted.push({
+      control,
+      weight: control.weight * Math.min(most, Math.max(least, multiplier)),
+    })
+  }
+  return ground
+}
+
+/** A reply as a number: unknown and not answered count as 0, or as `unknownIs`. */
+export function worth(reply: Reply | undefined, unknownIs: 0 | 1 = 0): number {
+  return typeof reply === 'number' ? reply : unknownIs
+}
+
+/** 100 × Σ(weight × value) ÷ Σ weight, 0 to 100; 0 where nothing counts. */
+export function weightedMean(weighted: readonly Weighted[], valueOf: (control: Control) => number): number {
+  let earned = 0
+  let possible = 0
+  for (const { control, weight } of weighted) {
+    earned += weight * valueOf(control)
+    possible += weight
+  }
+  return possible === 0 ? 0 : round9((100 * earned) / possible)
+}
+
+/** The cap a gate sets at a value, or 100 where it sets none. */
+function capOf(gate: Gate, value: number, context: Context): number {
+  if (value === 1 || (gate.liftedWhen && holds(gate.liftedWhen, context))) return 100
+  return value === 0.5 ? gate.caps[2] : value === 0.25 ? gate.caps[1] : gate.caps[0]
+}
+
+/** The gate with the lowest cap below the raw score; equal caps in the model's order. */
+export function findHold(
+  model: Model,
+  context: Context,
+  raw: number,
+  valueOf: (controlId: string) => number,
+): { gate: Gate; cap: number } | undefined {
+  let held: { gate: Gate; cap: number } | undefined
+  for (const gate of model.gates) {
+    const cap = capOf(gate, valueOf(gate.control), context)
+    if (cap < (held?.cap ?? raw)) held = { gate, cap }
+  }
+  return held
+}
+
+/** Critical controls at 0.5 or better, at 1, and in all. */
+function countCritical(weighted: readonly Weighted[], replies: Replies): CriticalCount {
+  const values = weighted
+    .filter(({ control }) => control.critical)
+    .map(({ control }) => worth(replies[control.id]))
+  return {
+    halfOrBetter: values.filter((value) => value >= 0.5).length,
+    full: values.filter((value) => value === 1).length,
+    total: values.length,
+  }
+}
+
+/** The highest level whose score and counts are all reached. */
+function findLevel(model: Model, score: number, critical: CriticalCount): Level {
+  const reached = model.levels.filter(
+    (level) =>
+      score >= level.from && critical.halfOrBetter >= level.halfOrBetter && critical.full >= level.full,
+  )
+  return reached.at(-1) ?? (model.levels[0] as Level)
+}
+
+/** The best score that the plan's built-in tools allow: 1 where included, 0.5 where partly, else 0. */
+function reachableOn(model: Model, ground: Ground, context: Context, plan: Plan): number | null {
+  if (plan === 'other') return null
+  const valueOf = (control: Control): number =>
+    control.plans.includes(plan) ? 1 : control.plansPartial.includes(plan) ? 0.5 : 0
+  const raw = weightedMean(ground.weighted, valueOf)
+  const byId = new Map(model.controls.map((control) => [control.id, valueOf(control)]))
+  return findHold(model, context, raw, (id) => byId.get(id) ?? 0)?.cap ?? raw
+}
+
+/** The area's own score: the same weighted mean inside one area. */
+function scoreArea(area: Area, weighted: readonly Weighted[], replies: Replies): number {
+  const inside = weighted.filter(({ control }) => control.area === area.id)
+  return weightedMean(inside, ({ id }) => worth(replies[id]))
+}
+
+/**
+ * Scores replies (scoring model 1, 2.3 and 2.7). Values are 0, 0.25, 0.5, 1 or "unknown"; a control left out counts as
+ * unknown. The plan handed in is the one to use for `reachable` (a plan outside its limits is handled as "other").
+ */
+export function scoreQuiz(model: Model, ground: Ground, context: Context, replies: Replies): Score {
+  const capped = (unknownIs: 0 | 1): { raw: number; score: number; held: Score['heldBy'] } => {
+    const raw = weightedMean(ground.weighted, ({ id }) => worth(replies[id], unknownIs))
+    const held = findHold(model, context, raw, (id) => worth(replies[id], unknownIs))
+    return { raw, score: held?.cap ?? raw, held }
+  }
+  const today = capped(0)
+  const critical = countCritical(ground.weighted, replies)
+  return {
+    score: today.score,
+    scoreIfUnknownsAreFine: capped(1).score,
+    raw: today.raw,
+    level: findLevel(model, today.score, critical),
+    critical,
+    domains: Object.fromEntries(
+      model.areas.map((area) => [area.id, scoreArea(area, ground.weighted, replies)]),
+    ),
+    reachable: reachableOn(model, ground, context, context.plan),
+    heldBy: today.held,
+  }
+}

@@ -1,0 +1,23 @@
+/** Puts values into a sentence: `fill('{n} of {total}', { n: 4, total: 21 })`. A name without a value stays as it is. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  )
+}
+
+/** An ISO date in words: "24 November 2026". `language` is a BCP 47 tag. */
+export function dateInWords(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
+}
+
+/** A score for people: a whole number, rounded down, so that 69.9 never reads as 70. */
+export function shown(score: number): number {
+  return Math.floor(score)
+}
+
+/** The first letter in capitals, the rest untouched. */
+export function capital(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
+}
