@@ -1,5 +1,12 @@
+/** A link in the footer. */
+export interface BrandLink {
+  label: string
+  url: string
+}
+
 /** Whose name, colours, links and offers the site carries. Read from `content/brands/<id>.yml`, validated by `schema.ts`. */
 export interface Brand {
+  /** The file's name without `.yml`. */
   id: string
   name: string
   legalName: string
@@ -16,4 +23,11 @@ export interface Brand {
   booking?: { label: string; text: string; url: string } | undefined
   email?: string | undefined
   phone?: string | undefined
+  /** Pages of the brand's own, for the footer: a legal notice, terms. */
+  links?: BrandLink[] | undefined
+}
+
+/** Whether the site carries the product's own name: then the name is written once and the product's own mark is drawn. */
+export function isOwnName(brand: Pick<Brand, 'name' | 'quizName'>): boolean {
+  return brand.name === brand.quizName
 }

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
+import type { Answers } from '../quiz/answers.ts'
+import { checkAnswers } from '../quiz/check.ts'
 import type { Model } from '../quiz/model.ts'
 import * as schema from '../quiz/schema.ts'
 import { ContentError, joinContent } from './join.ts'
@@ -13,6 +15,8 @@ export interface Content {
   language: string
   model: Model
   ui: Ui
+  /** The worked example: a made-up business and what it answered. */
+  example: { name: string; answers: Answers }
 }
 
 /**
@@ -33,24 +37,27 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   )
 }
 
+/** The worked example, checked like a file that somebody opens. */
+function readExample(model: Model, ui: Ui, { name, choices }: z.infer<typeof schema.example>): Content['example'] {
+  const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
+  if (!checked.ok) throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+  return { name, answers: checked.answers }
+}
+
 /** Reads the content of one language from a folder like `content/`. */
 export function readContent(folder: string, language: string): Content {
   const read = <T extends z.ZodType>(path: string, shape: T): z.infer<T> =>
     parseYaml(`content/${path}`, readFileSync(join(folder, path), 'utf8'), shape)
-  return {
-    language,
-    model: joinContent(
-      {
-        quiz: read('model/quiz.yml', schema.quizModel),
-        controls: read('model/controls.yml', schema.controlsModel),
-        questions: read('model/questions.yml', schema.questionsModel),
-        sources: read('model/sources.yml', schema.sources),
-        quizWords: read(`${language}/quiz.yml`, schema.quizWords),
-        controlsWords: read(`${language}/controls.yml`, schema.controlsWords),
-        questionsWords: read(`${language}/questions.yml`, schema.questionsWords),
-      },
-      language,
-    ),
-    ui: read(`${language}/ui.yml`, uiWords),
+  const ui = read(`${language}/ui.yml`, uiWords)
+  const parts = {
+    quiz: read('model/quiz.yml', schema.quizModel),
+    controls: read('model/controls.yml', schema.controlsModel),
+    questions: read('model/questions.yml', schema.questionsModel),
+    sources: read('model/sources.yml', schema.sources),
+    quizWords: read(`${language}/quiz.yml`, schema.quizWords),
+    controlsWords: read(`${language}/controls.yml`, schema.controlsWords),
+    questionsWords: read(`${language}/questions.yml`, schema.questionsWords),
   }
+  const model = joinContent(parts, language)
+  return { language, model, ui, example: readExample(model, ui, read('model/example.yml', schema.example)) }
 }

@@ -1,7 +1,7 @@
 /** The words of the interface that each language must write in `content/<language>/ui.yml`. */
 import { z } from 'zod'
-import { CHECKLIST_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
-import { HOME_KEYS, QUIZ_KEYS, RESULT_KEYS, SITE_KEYS } from './keys.ts'
+import { CHECKLIST_KEYS, FILE_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
+import { HOME_KEYS, QUIZ_KEYS, RESULT_KEYS, SITE_KEYS, STORE_KEYS } from './keys.ts'
 
 const words = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(
@@ -14,10 +14,12 @@ export const uiWords = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   site: words(SITE_KEYS).partial(),
   home: words(HOME_KEYS).partial(),
-  quiz: words(QUIZ_KEYS).partial(),
-  result: words(RESULT_KEYS).partial().describe('The report page; the sentences of a report itself are under `report`.'),
+  quiz: words(QUIZ_KEYS),
+  store: words(STORE_KEYS),
+  result: words(RESULT_KEYS).describe('The report page; the sentences of a report itself are under `report`.'),
   report: words(REPORT_KEYS),
   checklist: words(CHECKLIST_KEYS),
+  file: words(FILE_KEYS).describe('What is said about an answers file or a link that cannot be opened.'),
   plans: z.record(z.string(), z.string().min(1)),
   frameworks: z.record(z.string(), z.string().min(1)),
 })

@@ -1,4 +1,13 @@
-import { type Context, DEFAULT_CONTEXT, type Model, type Question, type Reply, type Scope } from './model.ts'
+import {
+  type Context,
+  type Control,
+  DEFAULT_CONTEXT,
+  type Model,
+  type Question,
+  type Reply,
+  type Scope,
+  VALUES,
+} from './model.ts'
 import { type Replies, worth } from './score.ts'
 
 /** What the visitor said. The only thing that is stored; everything else is computed from it. */
@@ -11,6 +20,9 @@ export interface Answers {
   controls: Replies
   scope: Scope
 }
+
+/** The part of the model that answering needs: the quiz page ships no more. */
+export type Questions = Pick<Model, 'questions'>
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, scope: 'quick' }
 
@@ -25,7 +37,7 @@ function chosenOptions(question: Question, answers: Answers): Question['options'
 }
 
 /** The context: defaults, then the context questions, then facts set directly. */
-export function resolveContext(model: Model, answers: Answers): Context {
+export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
@@ -63,25 +75,39 @@ function isAsked(question: Question, replies: Replies): boolean {
   return when === undefined || worth(replies[when.control]) >= when.atLeast
 }
 
-/** What every control stands at. A question left out because of its condition passes on "no" or "unknown"; a change to a single control wins. */
-export function resolveReplies(model: Model, answers: Answers): Replies {
-  const replies: Record<string, Reply> = {}
+/**
+ * What every control stands at. A question left out because of its condition passes on the "no" or "unknown" that the
+ * visitor gave to the question before it; a change to a single control wins.
+ */
+export function resolveReplies(model: Questions, answers: Answers): Replies {
+  const asked: Record<string, Reply> = {}
   for (const question of model.questions) {
-    if (isAsked(question, { ...replies, ...answers.controls })) {
-      Object.assign(replies, repliesOf(question, answers))
-      continue
+    const before = question.when?.control ?? ''
+    if (isAsked(question, { ...asked, ...answers.controls })) {
+      Object.assign(asked, repliesOf(question, answers))
+    } else if (asked[before] !== undefined) {
+      const passedOn = { ...asked, ...answers.controls }[before] === 'unknown' ? 'unknown' : 0
+      for (const control of controlsOf(question)) asked[control] = passedOn
     }
-    const before = { ...replies, ...answers.controls }[question.when?.control ?? '']
-    if (before === undefined) continue
-    for (const control of controlsOf(question)) replies[control] = before === 'unknown' ? 'unknown' : 0
   }
-  return { ...replies, ...answers.controls }
+  return { ...asked, ...answers.controls }
 }
 
 /** The questions that are asked with these answers, in order. */
-export function askedQuestions(model: Model, answers: Answers): Question[] {
+export function askedQuestions(model: Questions, answers: Answers): Question[] {
   const replies = resolveReplies(model, answers)
   return model.questions.filter((question) => isAsked(question, replies))
+}
+
+/** Questions with answers that no longer count, because they are not asked any more. */
+export function unusedQuestions(model: Questions, answers: Answers): Question[] {
+  const asked = askedQuestions(model, answers)
+  return model.questions.filter((question) => isAnswered(question, answers) && !asked.includes(question))
+}
+
+/** The next question without an answer, from the start; nothing when all asked ones are answered. */
+export function nextUnanswered(model: Questions, answers: Answers): Question | undefined {
+  return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }
 
 /** Whether a question has at least one chosen option. */
@@ -106,14 +132,11 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
   return [...chosen.filter((id) => !isAlone(id)), optionId]
 }
 
-/** What the visitor said about a control, in the words on the screen; nothing where it was not asked. */
-export function wordsSaid(model: Model, answers: Answers, controlId: string): string | undefined {
-  const control = model.controls.find(({ id }) => id === controlId)
-  const changed = answers.controls[controlId]
-  if (typeof changed === 'number') return control?.words.rungs[[0, 0.25, 0.5, 1].indexOf(changed)]
-  const question = model.questions.find((one) => controlsOf(one).includes(controlId))
-  if (!question || changed === 'unknown' || !isAnswered(question, answers)) return undefined
-  const options = chosenOptions(question, answers)
-  const about = options.filter((option) => option.sets.controls?.[controlId] !== undefined)
-  return about.toSorted((a, b) => worth(a.sets.controls?.[controlId]) - worth(b.sets.controls?.[controlId])).at(-1)?.label
+/** What stands for a control's value in the words on the screen: the option that gave it, else its rung; nothing where it is unknown and was not asked. */
+export function wordsSaid(model: Questions, answers: Answers, control: Control, value: Reply): string | undefined {
+  const isChanged = answers.controls[control.id] !== undefined
+  const options = isChanged ? [] : model.questions.flatMap((question) => chosenOptions(question, answers))
+  const said = options.find((option) => option.sets.controls?.[control.id] === value)
+  if (said) return said.label
+  return value === 'unknown' ? undefined : control.words.rungs[VALUES.indexOf(value)]
 }

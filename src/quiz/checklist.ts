@@ -112,7 +112,7 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 /** A file name that every system accepts: letters and digits of any script, joined by "-". */
 function fileNameOf(pattern: string, name: string, date: string): string {
   const safe = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
-  return `${fill(pattern, { name: safe, date })}.pdf`
+  return `${fill(pattern, { name: safe, date }).replace(/-{2,}/g, '-')}.pdf`
 }
 
 /** The checklist of a report: its plan groups, then what is already in place, every control of the scope once. */

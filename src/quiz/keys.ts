@@ -1,7 +1,7 @@
 /** The words that a report and a checklist carry, by key. Each language writes them in `content/<language>/ui.yml`. */
 
 export const REPORT_KEYS = [
-  'of', 'ofUnknown', 'range', 'critical', 'reachable', 'reached', 'weakest', 'askFirst', 'plain', 'heldByGate', 'heldByCount',
+  'of', 'ofUnknown', 'range', 'critical', 'reachable', 'reached', 'weakest', 'askFirst', 'plain', 'heldByGate', 'heldByCount', 'heldByFull',
   'fewSentence', 'tooFewSentence', 'levelRange', 'levelFrom', 'planOver', 'planOther', 'quick', 'full', 'thisWeek', 'thisMonth', 'thisQuarter', 'findOut',
   'thisWeekLead', 'thisMonthLead', 'thisQuarterLead', 'findOutLead', 'inPlace', 'inPlaceLead', 'partly', 'started', 'gain', 'gainNone', 'owned', 'ownedAddOn',
   'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 
@@ -12,6 +12,16 @@ export const CHECKLIST_KEYS = [
   'legendUnknown', 'legendBlank', 'promise', 'promiseBlank', 'critical', 'tick', 'effort', 'licence', 'who', 'where', 'doneBy', 'page', 'runningScore', 'runningBlank',
   'frameworks', 'contents', 'fileFilled', 'fileBlank',
 ] as const
+
+/** What is said about an answers file or a link that cannot be opened. */
+export const FILE_KEYS = [
+  'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject',
+  'notObject', 'notList', 'notControl', 'notValue', 'notQuestion', 'notOption', 'twice', 'onlyOne', 'alone', 'notFact', 'notOneOf', 'notPeople', 'notYesNo', 'more',
+  'badLink', 'laterLink', 'longLink',
+] as const
+
+/** The sentences about files and links, in one language. */
+export type FileWords = Record<(typeof FILE_KEYS)[number], string>
 
 /** Everything a report needs in words beside the model's own. */
 export interface ReportWords {

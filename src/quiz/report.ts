@@ -2,11 +2,13 @@
  * Answers → `Report`: everything that screen, PDF, link, file and event show, as plain JSON that carries its own words.
  * Nothing that reads a report computes anything again.
  */
-import { type Answers, wordsSaid } from './answers.ts'
+import type { Answers } from './answers.ts'
+import { deadlineInWords, describe } from './describe.ts'
+import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
 import type { ReportWords } from './keys.ts'
-import type { Context, Control, Model, Plan, Reply, Scope } from './model.ts'
-import { GROUP_IDS, type GroupId, type Placed, daysUntil } from './plan.ts'
+import type { Context, Model, Reply, Scope } from './model.ts'
+import { GROUP_IDS, type GroupId, type Placed } from './plan.ts'
 import { type Known, type Result, computeResult } from './result.ts'
 import type { CriticalCount } from './score.ts'
 import { dateInWords, fill, shown } from './words.ts'
@@ -151,83 +153,6 @@ export interface ReportOptions {
   name?: string | undefined
 }
 
-/** The cheapest plan, in the model's order, that includes a control. */
-function cheapestPlan(control: Control): Plan {
-  return control.plans[0] ?? 'other'
-}
-
-function licenceOf(control: Control, plan: Plan, words: ReportWords): { licence: string; owned: boolean | null } {
-  const { report, plans } = words
-  const fromAny = control.plans.length === 5
-  if (plan === 'other') {
-    const sentence = control.addOn ? report.anyPlanAddOn : fromAny ? report.anyPlan : report.fromPlan
-    return { licence: fill(sentence, { plan: plans[cheapestPlan(control)] ?? '' }), owned: null }
-  }
-  if (!control.plans.includes(plan)) {
-    return { licence: fill(report.needs, { plan: plans[cheapestPlan(control)] ?? '' }), owned: false }
-  }
-  return { licence: control.addOn ? report.ownedAddOn : report.owned, owned: true }
-}
-
-/** Names who does the work, with the provider where there is one. */
-function whoDoes(control: Control, context: Context, { report }: ReportWords): string {
-  if (control.doer === 'you') return report.you
-  if (control.doer === 'it') return context.itProvider ? report.provider : report.it
-  return context.itProvider ? report.bothProvider : report.both
-}
-
-/** One control in words, as far as it stands. */
-function describe(
-  model: Model,
-  words: ReportWords,
-  answers: Answers,
-  { context, replies, counts }: Pick<Result, 'context' | 'replies' | 'counts'>,
-  control: Control,
-): ReportControl {
-  const value = replies[control.id] ?? 'unknown'
-  const { report } = words
-  const state =
-    value === 'unknown' ? report.unknown : value === 0.5 ? report.partly : value === 0.25 ? report.started : ''
-  const sources = control.sources.flatMap((id) => model.sources.filter((source) => source.id === id))
-  const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
-  const { licence, owned } = licenceOf(control, context.plan, words)
-  return {
-    id: control.id,
-    area: control.area,
-    critical: control.critical,
-    title,
-    short,
-    do: control.words.do,
-    why,
-    where,
-    done,
-    ask,
-    effort,
-    cost,
-    who: whoDoes(control, context, words),
-    licence,
-    owned,
-    halfStep: owned === true ? undefined : halfStep,
-    value,
-    state: counts.total === 0 ? '' : state,
-    said: wordsSaid(model, answers, control.id),
-    frameworks: Object.entries(control.frameworks).map(([key, ids]) => ({
-      name: words.frameworks[key] ?? key,
-      ids,
-    })),
-    sources: sources.map(({ title: name, url, reviewed }) => ({ title: name, url, reviewed })),
-  }
-}
-
-function deadlineInWords(control: Control, words: ReportWords, today: string): string | undefined {
-  if (!control.deadline || !control.words.deadline) return undefined
-  const sentence = daysUntil(control.deadline, today) >= 0 ? words.report.deadlineOn : words.report.deadlineSince
-  return fill(sentence, {
-    date: dateInWords(control.deadline, words.language),
-    what: control.words.deadline,
-  })
-}
-
 /** The three scenarios with the highest residual risk that an action would still lower. */
 function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
   const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])
@@ -274,9 +199,6 @@ export function writeReport(model: Model, words: ReportWords, answers: Answers, 
     lead: words.report.inPlaceLead,
     ids: inPlace.map(({ id }) => id),
   })
-  const bandName = (risk: number): string =>
-    model.constants.bands.find((band) => band.below === undefined || risk < band.below)?.name ?? ''
-
   return {
     format: 'whose-job/report',
     version: 1,
@@ -287,7 +209,6 @@ export function writeReport(model: Model, words: ReportWords, answers: Answers, 
     dateText: dateInWords(options.today, words.language),
     name: options.name,
     scope: result.scope,
-    scopeText: words.report[result.scope],
     context: result.context,
     known,
     counts: result.counts,
@@ -307,31 +228,8 @@ export function writeReport(model: Model, words: ReportWords, answers: Answers, 
     actions,
     inPlace,
     groups,
-    areas: model.areas.map(({ id, name, short }) => {
-      const score = shown(result.domains[id] as number)
-      const high = shown(result.domainsIfUnknownsAreFine[id] as number)
-      const text = numbersMayShow || score === high ? String(score) : fill(words.report.range, { low: score, high })
-      return { id, name, short, score, scoreIfUnknownsAreFine: high, text }
-    }),
-    scenarios: model.scenarios.map(({ id, name, short, picture, cost }) => ({
-      id,
-      name,
-      short,
-      picture,
-      cost,
-      inherent: result.inherent[id] as number,
-      residual: result.residual[id] as number,
-      before: numbersMayShow ? bandName(result.inherent[id] as number) : '',
-      now: numbersMayShow ? bandName(result.residual[id] as number) : '',
-    })),
+    ...writeFigures(model, words, result),
     risks: biggestRisks(result, actions, words),
-    levels: model.levels.map(({ id, name, from }, index) => {
-      const next = model.levels[index + 1]
-      const text = next
-        ? fill(words.report.levelRange, { from, to: next.from - 1 })
-        : fill(words.report.levelFrom, { from })
-      return { id, name, from, text }
-    }),
     head: headline(model, words, result, placed),
   }
 }

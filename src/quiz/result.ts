@@ -27,7 +27,7 @@ export interface Result extends Score, Risk {
 }
 
 /** Fewer than 60 % answered is too few; more than a third unknown leaves only a range. */
-function judgeKnown(model: Model, counts: Result['counts']): Known {
+export function judgeKnown(model: Model, counts: Result['counts']): Known {
   const { total, unknown, absent } = counts
   if (total - absent < model.constants.answeredShare * total) return 'tooFew'
   return unknown > model.constants.unknownShare * total ? 'few' : 'enough'

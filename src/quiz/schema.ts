@@ -59,7 +59,7 @@ export const quizModel = z.strictObject({
   areas: z.array(z.string()).min(1).describe('Area ids, in the order shown.'),
   levels: z.record(
     text,
-    z.strictObject({ from: z.number().min(0).max(100), halfOrBetter: z.int(), full: z.int() }),
+    z.strictObject({ from: z.int().min(0).max(100), halfOrBetter: z.int(), full: z.int() }),
   ),
   gates: z.record(
     controlId,
@@ -181,3 +181,9 @@ export const sources = z.record(
     reviewed: isoDate.describe('When we last read it.'),
   }),
 )
+
+/** content/model/example.yml */
+export const example = z.strictObject({
+  name: text.describe('A made-up business.'),
+  choices: z.record(key, z.array(key)).describe('Question id → chosen option ids.'),
+})

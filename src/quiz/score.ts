@@ -123,7 +123,7 @@ function countCritical(weighted: readonly Weighted[], replies: Replies): Critica
 }
 
 /** The highest level whose score and counts are all reached. */
-function findLevel(model: Model, score: number, critical: CriticalCount): Level {
+export function findLevel(model: Model, score: number, critical: CriticalCount): Level {
   const reached = model.levels.filter(
     (level) =>
       score >= level.from && critical.halfOrBetter >= level.halfOrBetter && critical.full >= level.full,

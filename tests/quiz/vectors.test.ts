@@ -31,7 +31,16 @@ test.each(vectors.map((vector, index) => ({ vector, index })))(
     const { index, reachable, known, notApplicable } = result
     expect(
       rounded({
-        ...{ raw, score, scoreIfUnknownsAreFine, level: result.level.id, critical, domains, inherent, residual },
+        ...{
+          raw,
+          score,
+          scoreIfUnknownsAreFine,
+          level: result.level.id,
+          critical,
+          domains,
+          inherent,
+          residual,
+        },
         ...{ bands, index, reachable, known, notApplicable },
         actions: result.ranked.slice(0, 10).map(({ control }) => control.id),
       }),

@@ -1,0 +1,61 @@
+/** sRGB and OKLCH, as in https://bottosson.github.io/posts/oklab/ (the same numbers that CSS `oklch()` uses). */
+import { channelsOf, linear } from './contrast.ts'
+
+/** Lightness 0 to 1, chroma from 0, hue in degrees. */
+export interface Oklch {
+  l: number
+  c: number
+  h: number
+}
+
+/** A colour `#rrggbb` as OKLCH. */
+export function toOklch(hex: string): Oklch {
+  const [r, g, b] = channelsOf(hex).map(linear) as [number, number, number]
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
+  const bb = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
+  const hue = (Math.atan2(bb, a) * 180) / Math.PI
+  return {
+    l: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    c: Math.hypot(a, bb),
+    h: (hue + 360) % 360,
+  }
+}
+
+/** Linear sRGB channels, which lie outside 0 to 1 where a screen cannot show the colour. */
+function linearOf({ l, c, h }: Oklch): number[] {
+  const angle = (h * Math.PI) / 180
+  const a = c * Math.cos(angle)
+  const b = c * Math.sin(angle)
+  const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3
+  const middle = (l - 0.1055613458 * a - 0.0638541728 * b) ** 3
+  const short = (l - 0.0894841775 * a - 1.291485548 * b) ** 3
+  return [
+    4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+    -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+    -0.0041960863 * long - 0.7034186147 * middle + 1.707614701 * short,
+  ]
+}
+
+/** An OKLCH colour as `#rrggbb`. A colour that a screen cannot show loses chroma until it can; lightness and hue stay. */
+export function toHex(colour: Oklch): string {
+  let low = 0
+  let high = colour.c
+  const fits = (c: number): boolean => linearOf({ ...colour, c }).every((share) => share > -1e-4 && share < 1 + 1e-4)
+  if (!fits(high)) {
+    for (let step = 0; step < 20; step += 1) {
+      const middle = (low + high) / 2
+      if (fits(middle)) low = middle
+      else high = middle
+    }
+    high = low
+  }
+  const hex = linearOf({ ...colour, c: high }).map((share) => {
+    const within = Math.min(1, Math.max(0, share))
+    const encoded = within <= 0.0031308 ? within * 12.92 : 1.055 * within ** (1 / 2.4) - 0.055
+    return Math.round(encoded * 255).toString(16).padStart(2, '0')
+  })
+  return `#${hex.join('')}`
+}

@@ -1,0 +1,71 @@
+/** Reads a brand file. The only file of this folder that touches the disk: build, command line and tests use it. */
+import { readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parse } from 'yaml'
+import type { Brand } from './brand.ts'
+import { brandFile } from './schema.ts'
+
+/** The largest brand file read, in bytes. */
+const MOST_BYTES = 32_768
+const FOLDER = 'content/brands'
+
+/** Every problem found in a brand file, one sentence each: file, field, what to do. */
+export class BrandError extends Error {
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'BrandError'
+    this.problems = problems
+  }
+}
+
+/**
+ * Parses the text of a brand file; `file` is the name to show in messages.
+ * @throws {BrandError} naming file and field.
+ */
+export function parseBrand(file: string, yaml: string): Brand {
+  let data: unknown
+  try {
+    data = parse(yaml)
+  } catch (error) {
+    throw new BrandError([`${file}: is not valid YAML. ${(error as Error).message}`])
+  }
+  const result = brandFile.safeParse(data)
+  if (!result.success) {
+    throw new BrandError(
+      result.error.issues.map(({ path, code, message, ...issue }) =>
+        code === 'unrecognized_keys'
+          ? `${file} › ${(issue as { keys: string[] }).keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
+          : `${file} › ${path.join('.') || 'the file'}: ${message}.`,
+      ),
+    )
+  }
+  return { id: basename(file).replace(/\.ya?ml$/, ''), ...result.data }
+}
+
+/**
+ * Reads a brand by its id in `content/brands`, or by the path of a file.
+ * @throws {BrandError} where the file is missing, too large or wrong.
+ */
+export function readBrand(idOrPath = 'default'): Brand {
+  const file = /^[\w-]+$/.test(idOrPath) ? join(FOLDER, `${idOrPath}.yml`) : idOrPath
+  const size = statSync(file, { throwIfNoEntry: false })
+  if (!size?.isFile()) {
+    throw new BrandError([`${file}: there is no such file. Name a brand in ${FOLDER}, or the path of a brand file.`])
+  }
+  if (size.size > MOST_BYTES) throw new BrandError([`${file}: is larger than ${String(MOST_BYTES / 1024)} KB.`])
+  return parseBrand(file, readFileSync(file, 'utf8'))
+}
+
+/** The brand that the environment asks for: BRAND names it, SITE and BASE replace its address and path. */
+export function chooseBrand(env: Readonly<Record<string, string | undefined>>): Brand {
+  const brand = readBrand(env['BRAND'] || 'default')
+  const { site, base } = brandFile.shape
+  const place = { site: site.safeParse(env['SITE'] || brand.site), base: base.safeParse(env['BASE'] || brand.base) }
+  for (const [field, result] of Object.entries(place)) {
+    if (!result.success) {
+      throw new BrandError([`${field.toUpperCase()} in the environment: ${result.error.issues[0]?.message ?? 'is wrong'}.`])
+    }
+  }
+  return { ...brand, site: place.site.data ?? brand.site, base: place.base.data ?? brand.base }
+}

@@ -1,0 +1,107 @@
+/** One brand colour in, a readable set for light and dark out, and the CSS that carries it with the fixed palette. */
+import { type Oklch, toHex, toOklch } from './colour.ts'
+import { contrast } from './contrast.ts'
+import { DARK, LIGHT, type Palette } from './palette.ts'
+
+/** The least contrast of text (WCAG 2.2, 1.4.3). */
+export const LEAST_CONTRAST = 4.5
+
+/** The colours made from the accent, as `#rrggbb`. */
+export interface Shades {
+  /** Primary buttons, links, switches, the mark. */
+  accent: string
+  onAccent: string
+  accentHover: string
+  /** The booking band, and its edge. */
+  accentSoft: string
+  accentEdge: string
+}
+
+/** Worst contrast of each use of the accent, 1 to 21. */
+export interface Ratios {
+  /** The words on a button, at rest and under the pointer. */
+  onButton: number
+  /** A link on paper, surface, sunk and accent-soft. */
+  asText: number
+  /** Ordinary text on accent-soft. */
+  inkOnSoft: number
+}
+
+/** A theme: the colour that was asked for, the colours used, and how well each can be read. */
+export interface Theme {
+  asked: string
+  light: Shades & { ratios: Ratios }
+  dark: Shades & { ratios: Ratios }
+}
+
+function ratiosOf(shades: Shades, { paper, surface, sunk, ink }: Palette): Ratios {
+  const worst = (text: string, grounds: string[]): number =>
+    Math.min(...grounds.map((ground) => contrast(text, ground)))
+  return {
+    onButton: worst(shades.onAccent, [shades.accent, shades.accentHover]),
+    asText: worst(shades.accent, [paper, surface, sunk, shades.accentSoft]),
+    inkOnSoft: contrast(ink, shades.accentSoft),
+  }
+}
+
+function lightShades({ l, c, h }: Oklch): Shades {
+  return {
+    accent: toHex({ l, c, h }),
+    onAccent: '#ffffff',
+    accentHover: toHex({ l: Math.max(0, l - 0.07), c, h }),
+    accentSoft: toHex({ l: 0.955, c: Math.min(c, 0.022), h }),
+    accentEdge: toHex({ l: 0.8, c: Math.min(c, 0.06), h }),
+  }
+}
+
+function darkShades({ l, c, h }: Oklch): Shades {
+  return {
+    accent: toHex({ l, c: Math.min(c, 0.13), h }),
+    onAccent: DARK.paper,
+    accentHover: toHex({ l: Math.min(1, l + 0.06), c: Math.min(c, 0.13), h }),
+    accentSoft: toHex({ l: 0.3, c: Math.min(c, 0.035), h }),
+    accentEdge: toHex({ l: 0.46, c: Math.min(c, 0.06), h }),
+  }
+}
+
+/** Moves the lightness away from the paper, a hundredth at a time, until every use can be read. */
+function settle(start: Oklch, step: number, palette: Palette, shadesOf: (colour: Oklch) => Shades): Theme['light'] {
+  let { l } = start
+  for (;;) {
+    const shades = shadesOf({ ...start, l })
+    const ratios = ratiosOf(shades, palette)
+    if (Math.min(...Object.values(ratios)) >= LEAST_CONTRAST || l <= 0 || l >= 1) return { ...shades, ratios }
+    l = Math.min(1, Math.max(0, l + step))
+  }
+}
+
+/** The theme of an accent `#rrggbb`: the accent keeps its hue; only as much lightness changes as reading needs. */
+export function deriveTheme(asked: string): Theme {
+  const colour = toOklch(asked)
+  return {
+    asked,
+    light: settle({ ...colour, l: Math.min(colour.l, 0.52) }, -0.01, LIGHT, lightShades),
+    dark: settle({ ...colour, l: Math.max(colour.l, 0.78) }, 0.01, DARK, darkShades),
+  }
+}
+
+function properties(colours: object): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `--${name.replace(/[A-Z]|(?<=[a-z])\d/g, (part) => `-${part.toLowerCase()}`)}:${String(value)}`)
+    .join(';')
+}
+
+/**
+ * The style block of every page: the order of the layers and every colour, light, and dark where the visitor's system
+ * asks for it. Paper is always light.
+ */
+export function themeCss(accent: string): string {
+  const { light, dark } = deriveTheme(accent)
+  const block = (scheme: string, palette: Palette, { ratios: _, ...shades }: Theme['light']): string =>
+    `:root{color-scheme:${scheme};${properties({ ...palette, ...shades })}}`
+  return [
+    '@layer tokens,base,parts,page,print;@layer tokens{',
+    block('light', LIGHT, light),
+    `@media screen and (prefers-color-scheme:dark){${block('dark', DARK, dark)}}}`,
+  ].join('')
+}

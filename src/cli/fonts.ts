@@ -1,0 +1,97 @@
+/**
+ * Makes every font file of `src/brand/fonts` from the Fontsource packages: `node src/cli/fonts.ts`.
+ * The outputs are committed; run it again only after a change of ranges or of a package.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+// @ts-expect-error -- the package ships no types
+import subsetFont from 'subset-font'
+import { coverage, readRanges, type FontFile } from '../pdf/fonts.ts'
+
+const publicSans = (slice: string) =>
+  `@fontsource-variable/public-sans/files/public-sans-${slice}-wght-normal.woff2`
+const newsreader = (slice: string) =>
+  `@fontsource-variable/newsreader/files/newsreader-${slice}-opsz-normal.woff2`
+const notoSans = (slice: string) => `@fontsource/noto-sans/files/noto-sans-${slice}-normal.woff2`
+const display = { opsz: 48, wght: 500 }
+
+type Axes = Record<string, number | { min: number; max: number }>
+
+/** Static instances for the PDF: PDFKit reads glyf outlines only, neither WOFF2 nor variable fonts. */
+const pdfFonts: Record<FontFile, { source: string; axes?: Axes }> = {
+  'public-sans-400': { source: publicSans('latin'), axes: { wght: 400 } },
+  'public-sans-650': { source: publicSans('latin'), axes: { wght: 650 } },
+  'newsreader-500': { source: newsreader('latin'), axes: display },
+  'public-sans-400-ext': { source: publicSans('latin-ext'), axes: { wght: 400 } },
+  'public-sans-650-ext': { source: publicSans('latin-ext'), axes: { wght: 650 } },
+  'newsreader-500-accents': { source: newsreader('latin'), axes: display },
+  'newsreader-500-ext': { source: newsreader('latin-ext'), axes: display },
+  'public-sans-400-vietnamese': { source: publicSans('vietnamese'), axes: { wght: 400 } },
+  'public-sans-650-vietnamese': { source: publicSans('vietnamese'), axes: { wght: 650 } },
+  'noto-sans-greek-400': { source: notoSans('greek-400') },
+  'noto-sans-greek-700': { source: notoSans('greek-700') },
+  'noto-sans-cyrillic-400': { source: notoSans('cyrillic-400') },
+  'noto-sans-cyrillic-700': { source: notoSans('cyrillic-700') },
+}
+
+/** What the pages load. The figures in `docs/` and the preloads go by these names. */
+const pageFonts: Record<string, { source: string; axes: Axes; ranges: string }> = {
+  'public-sans-var': {
+    source: publicSans('latin'),
+    axes: { wght: { min: 400, max: 700 } },
+    ranges: '20-7e a0-ff 152-153 2013-2014 2018-2019 201c-201d 2022 2026 2039-203a 20ac 2122 2212',
+  },
+  'newsreader-48-500': {
+    source: newsreader('latin'),
+    axes: display,
+    ranges: '20-7e a3 b0 d7 e0 e7-e9 f1 f6 fc 2013-2014 2018-2019 201c-201d 2026 20ac 2212',
+  },
+  'public-sans-var-ext': {
+    source: publicSans('latin-ext'),
+    axes: { wght: { min: 400, max: 700 } },
+    ranges: coverage['public-sans-400-ext'],
+  },
+  'newsreader-48-500-ext': {
+    source: newsreader('latin-ext'),
+    axes: display,
+    ranges: coverage['newsreader-500-ext'],
+  },
+}
+
+const cut = subsetFont as (font: Uint8Array, text: string, options: object) => Promise<Uint8Array>
+
+const folder = new URL('../brand/fonts/', import.meta.url)
+const read = (source: string) => readFileSync(fileURLToPath(import.meta.resolve(source)))
+
+function characters(ranges: string): string {
+  return readRanges(ranges)
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => first + step))
+    .map((code) => String.fromCodePoint(code))
+    .join('')
+}
+
+function save(name: string, bytes: Uint8Array, compressed: number): void {
+  writeFileSync(new URL(name, folder), bytes)
+  console.log(`${name.padEnd(34)} ${String(bytes.length).padStart(7)} bytes, ${compressed} on the wire`)
+}
+
+for (const [file, { source, axes }] of Object.entries(pdfFonts)) {
+  const bytes = await cut(read(source), characters(coverage[file as FontFile]), {
+    targetFormat: 'truetype',
+    keepFeatures: ['kern', 'liga'],
+    dropTables: ['STAT', 'GDEF', 'gasp'],
+    noLayoutClosure: true,
+    noHinting: true,
+    ...(axes && { variationAxes: axes }),
+  })
+  save(`${file}.ttf`, bytes, brotliCompressSync(bytes).length)
+}
+
+for (const [name, { source, axes, ranges }] of Object.entries(pageFonts)) {
+  const bytes = await cut(read(source), characters(ranges), {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+  })
+  save(`${name}.woff2`, bytes, bytes.length)
+}

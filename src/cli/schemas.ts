@@ -1,0 +1,45 @@
+/** `npm run schemas`: writes the JSON Schemas that editors use for the YAML files, from `src/quiz/schema.ts`. `--check` only says whether they are up to date. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import * as schema from '../quiz/schema.ts'
+import { Refusal, failWith } from './refusal.ts'
+
+/** File name, as the first line of each YAML file gives it → what the YAML must meet. */
+const SCHEMAS: Record<string, z.ZodType> = {
+  'quiz.model.json': schema.quizModel,
+  'quiz.words.json': schema.quizWords,
+  'controls.model.json': schema.controlsModel,
+  'controls.words.json': schema.controlsWords,
+  'questions.model.json': schema.questionsModel,
+  'questions.words.json': schema.questionsWords,
+  'example.model.json': schema.example,
+  'sources.model.json': schema.sources,
+}
+
+const folder = new URL('../../content/schema/', import.meta.url)
+
+/** The schema of what a writer types, before defaults are filled in. */
+function toJson(shape: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(shape, { io: 'input' }), null, 2)}\n`
+}
+
+function run(): void {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+  const stale: string[] = []
+  mkdirSync(folder, { recursive: true })
+  for (const [name, shape] of Object.entries(SCHEMAS)) {
+    const file = new URL(name, folder)
+    const json = toJson(shape)
+    if (!values.check) writeFileSync(file, json)
+    else if (readFileSync(file, 'utf8') !== json) stale.push(name)
+  }
+  if (stale.length > 0)
+    throw new Refusal([`content/schema: ${stale.join(', ')} out of date. Run npm run schemas.`])
+}
+
+try {
+  run()
+} catch (error) {
+  failWith(error)
+}

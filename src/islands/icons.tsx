@@ -1,0 +1,25 @@
+/** An arrow; points back with `back`. */
+export function Arrow({ back = false }: { back?: boolean }) {
+  return (
+    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true" class="flips">
+      <path d={back ? 'M17 10H4m0 0 5-5m-5 5 5 5' : 'M3 10h13m0 0-5-5m5 5-5 5'} />
+    </svg>
+  )
+}
+
+const PATHS = {
+  download: 'M10 3v10m0 0 4.5-4.5M10 13 5.5 8.5M3.5 17h13',
+  mail: 'M2.5 4.500h15v11h-15zM2.500 5l7.500 6 7.500-6',
+  link: 'M8.5 11.5a3.2 3.2 0 0 0 4.6 0l3-3a3.25 3.25 0 0 0-4.6-4.6l-1.200 1.200M11.500 8.500a3.2 3.2 0 0 0-4.6 0l-3 3a3.25 3.25 0 0 0 4.600 4.600l1.200-1.200',
+  calendar: 'M3 4.500h14V17H3zM3 8.500h14M6.500 2.500v4M13.500 2.500v4',
+  print: 'M6 7V3h8v4M6 14H3V7h14v7h-3M6 11h8v6H6z',
+} as const
+
+/** A line icon beside a word; never alone. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

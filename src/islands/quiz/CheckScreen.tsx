@@ -1,0 +1,86 @@
+import type { RefObject } from 'preact'
+import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../quiz/answers.ts'
+import type { Question } from '../../quiz/model.ts'
+import { fill } from '../../quiz/words.ts'
+import type { Flow } from '../../state/flow.ts'
+import type { Visit } from '../../state/visit.ts'
+import { AnswerFiles } from '../AnswerFiles.tsx'
+import { Arrow } from '../icons.tsx'
+import type { QuizProps } from './QuizApp.tsx'
+
+interface Props extends QuizProps {
+  answers: Answers
+  heading: RefObject<HTMLHeadingElement>
+  visit: Visit
+  flow: Flow
+}
+
+/** Check your answers: every question asked, with what was said and a way to change it that returns here. */
+export function CheckScreen(props: Props) {
+  const { answers, questions, heading, visit, flow, words, storeWords, fileWords, reportUrl } = props
+  const asked = askedQuestions({ questions }, answers)
+  const open = asked.filter((question) => !isAnswered(question, answers))
+  const unused = unusedQuestions({ questions }, answers)
+  const labels = ({ id, options }: Question): string[] =>
+    options.filter((option) => answers.choices[id]?.includes(option.id)).map(({ label }) => label)
+
+  return (
+    <div class="check">
+      <h1 tabIndex={-1} ref={heading}>
+        {words.checkTitle}
+      </h1>
+      <p class="lede">{words.checkLead}</p>
+      {open.length > 0 && (
+        <div class="note">
+          <p>{fill(words.checkMissing, { n: open.length, total: asked.length })}</p>
+          <button type="button" class="btn btn--line btn--s" onClick={() => flow.change(open[0] as Question)}>
+            {words.goOn}
+          </button>
+        </div>
+      )}
+      {unused.length > 0 && (
+        <p class="note" role="status">
+          {fill(words.notUsed, { list: unused.map(({ summary }) => summary).join(', ') })}
+        </p>
+      )}
+      <dl class="said">
+        {asked.map((question) => (
+          <div key={question.id}>
+            <dt>{question.summary}</dt>
+            <dd>
+              {labels(question).map((label) => (
+                <p key={label}>{label}</p>
+              ))}
+              {!isAnswered(question, answers) && <p class="muted">{words.notAnswered}</p>}
+            </dd>
+            <dd class="act">
+              <button
+                type="button"
+                class="btn btn--quiet btn--s"
+                aria-label={fill(words.changeOf, { name: question.summary })}
+                onClick={() => {
+                  flow.change(question)
+                }}
+              >
+                {words.change}
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="go">
+        <a class="btn btn--big" href={reportUrl}>
+          {words.seeResult}
+          <Arrow />
+        </a>
+      </p>
+      <AnswerFiles
+        answers={answers}
+        visit={visit}
+        fileModel={props}
+        words={storeWords}
+        fileWords={fileWords}
+      />
+    </div>
+  )
+}

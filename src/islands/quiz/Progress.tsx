@@ -1,0 +1,87 @@
+import { type Answers, askedQuestions, controlsOf, isAnswered } from '../../quiz/answers.ts'
+import type { QuizWords } from '../../content/keys.ts'
+import type { Area, Question } from '../../quiz/model.ts'
+import { fill } from '../../quiz/words.ts'
+import type { Screen } from '../../state/flow.ts'
+
+interface Props {
+  areas: readonly Area[]
+  questions: Question[]
+  answers: Answers
+  screen: Screen
+  words: QuizWords
+}
+
+interface Part {
+  id: string
+  name: string
+  total: number
+  done: number
+  state: 'done' | 'now' | 'open'
+}
+
+/** The parts of the quiz: the business first, then the eight areas. */
+function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
+  const asked = askedQuestions({ questions }, answers)
+  const setsControl = (id: string): Question | undefined =>
+    questions.find((question) => controlsOf(question).includes(id))
+  // A question left out counts as done once the answer before it has decided that, so that no number ever grows.
+  const isDone = (question: Question): boolean => {
+    if (asked.includes(question)) return isAnswered(question, answers)
+    const decides = question.when && setsControl(question.when.control)
+    return decides !== undefined && isAnswered(decides, answers)
+  }
+  const current = screen.kind === 'question' ? screen.question.area : undefined
+  return [{ id: 'context', name: words.context }, ...areas].map(({ id, name }) => {
+    const inside = questions.filter(({ area }) => area === id)
+    const done = inside.filter(isDone).length
+    const state = id === current ? 'now' : done === inside.length ? 'done' : 'open'
+    return { id, name, total: inside.length, done, state }
+  })
+}
+
+/** The core of areas that fills as you answer: a list beside the question, a bar of nine parts on a phone. */
+export function Progress(props: Props) {
+  const { words } = props
+  const parts = partsOf(props)
+  const total = parts.reduce((sum, part) => sum + part.total, 0)
+  const done = parts.reduce((sum, part) => sum + part.done, 0)
+  const now = parts.findIndex(({ state }) => state === 'now')
+  const textOf = ({ state, done: n, total: of }: Part): string =>
+    fill(words[state === 'open' ? 'toGo' : state], state === 'open' ? { n: of - n } : { n, total: of })
+  return (
+    <>
+      <section class="corelog" aria-label={words.side}>
+        <h2>
+          {words.side} <span>{fill(words.progress, { n: done, total })}</span>
+        </h2>
+        <ol>
+          {parts.map((part) => (
+            <li
+              key={part.id}
+              class={part.state}
+              aria-current={part.state === 'now' ? 'step' : undefined}
+              data-fill={Math.round((4 * part.done) / Math.max(1, part.total))}
+            >
+              <span>{part.name}</span>
+              <small>{textOf(part)}</small>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <div
+        class="bar9"
+        role="img"
+        aria-label={
+          now < 0
+            ? fill(words.progress, { n: done, total })
+            : fill(words.part, { n: now + 1, total: parts.length, name: parts[now]?.name ?? '' })
+        }
+      >
+        {parts.map((part) => (
+          <i key={part.id} class={part.state} />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { QuizWords, StoreWords } from '../../content/keys.ts'
+import type { FileWords } from '../../quiz/keys.ts'
+import type { Area, Question } from '../../quiz/model.ts'
+import { fill } from '../../quiz/words.ts'
+import { acceptAnswers } from '../../state/accept.ts'
+import { deviceKeeper, followAddress } from '../../state/browser.ts'
+import { startFlow } from '../../state/flow.ts'
+import { startVisit } from '../../state/visit.ts'
+import { CheckScreen } from './CheckScreen.tsx'
+import { Progress } from './Progress.tsx'
+import { QuestionScreen } from './QuestionScreen.tsx'
+
+export interface QuizProps {
+  questions: Question[]
+  areas: Area[]
+  /** Which controls there are and the version of the questions, so that a file or another tab can be checked. */
+  controls: { id: string }[]
+  constants: { quiz: string }
+  words: QuizWords
+  storeWords: StoreWords
+  fileWords: FileWords
+  siteName: string
+  reportUrl: string
+}
+
+/** The quiz: one screen at a time, kept as it is answered. */
+export function QuizApp(props: QuizProps) {
+  const { questions, areas, words, storeWords, siteName } = props
+  const { visit, flow } = useMemo(() => {
+    const made = startVisit({ questions }, deviceKeeper(acceptAnswers(props, props.fileWords)))
+    return { visit: made, flow: startFlow({ questions }, made, followAddress()) }
+  }, [])
+  const screen = useStore(flow.$screen)
+  const missing = useStore(flow.$missing)
+  const answers = useStore(visit.$answers)
+  const keeps = useStore(visit.$keeps)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shownBefore = useRef('')
+
+  useEffect(() => {
+    const stopVisit = visit.open()
+    const stopFlow = flow.open()
+    document.documentElement.dataset['ready'] = 'quiz'
+    return () => {
+      stopFlow()
+      stopVisit()
+    }
+  }, [])
+
+  const place = screen.kind === 'question' ? screen.question.id : screen.kind
+  const title = screen.kind === 'question' ? screen.question.title : (words.checkTitle)
+  useEffect(() => {
+    document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
+    // A new screen is announced by moving focus to its heading, as a new page would be; never on arrival.
+    if (shownBefore.current !== '' && shownBefore.current !== place) {
+      heading.current?.focus({ preventScroll: true })
+      scrollTo({ top: 0 })
+    }
+    shownBefore.current = document.documentElement.dataset['ready'] ? place : ''
+  }, [place, missing])
+
+  return (
+    <div class="q wrap">
+      <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
+      <div class="qq">
+        {!keeps && (
+          <p class="note" role="status">
+            {storeWords.memoryOnly}
+          </p>
+        )}
+        {screen.kind === 'question' ? (
+          <QuestionScreen
+            key={screen.question.id}
+            screen={screen}
+            chosen={answers.choices[screen.question.id] ?? []}
+            missing={missing}
+            areaName={areas.find(({ id }) => id === screen.question.area)?.name ?? words.context}
+            heading={heading}
+            flow={flow}
+            words={words}
+          />
+        ) : (
+          <CheckScreen {...props} answers={answers} heading={heading} visit={visit} flow={flow} />
+        )}
+      </div>
+    </div>
+  )
+}

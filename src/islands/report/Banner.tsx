@@ -1,0 +1,63 @@
+import type { ResultWords } from '../../content/keys.ts'
+import { fill } from '../../quiz/words.ts'
+import type { Reading, Shown } from '../../state/reading.ts'
+
+interface Props {
+  words: ResultWords
+  quizUrl: string
+  reading: Reading
+  shown: Exclude<Shown, { kind: 'loading' | 'failed' }>
+}
+
+/** Whose result this is, where it is not the visitor's own and complete; and why a link did not open. */
+export function Banner({ words, quizUrl, reading, shown }: Props) {
+  return (
+    <div class="wrap banner">
+      {shown.problems.length > 0 && (
+        <div class="note" role="alert">
+          {shown.problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </div>
+      )}
+      {shown.kind === 'example' && (
+        <div class="note row">
+          <p>{words.exampleNote}</p>
+          <button type="button" class="btn btn--line btn--s" onClick={reading.leaveExample}>
+            {words.exampleLeave}
+          </button>
+        </div>
+      )}
+      {shown.kind === 'guest' && (
+        <div class="note">
+          <p>
+            {!shown.full
+              ? words.summaryNote
+              : shown.report.name
+                ? fill(words.guestName, { name: shown.report.name })
+                : words.guest}
+          </p>
+          {shown.full && reading.hasOwn() && <p class="small">{words.guestReplace}</p>}
+          <p class="row">
+            {shown.full && (
+              <button type="button" class="btn btn--s" onClick={reading.keepGuest}>
+                {words.guestKeep}
+              </button>
+            )}
+            <button type="button" class="btn btn--line btn--s" onClick={reading.leaveGuest}>
+              {words.guestLeave}
+            </button>
+          </p>
+        </div>
+      )}
+      {shown.kind === 'own' && shown.open.n > 0 && (
+        <div class="note row">
+          <p>{fill(words.unfinished, { n: shown.open.n, total: shown.open.total })}</p>
+          <a class="btn btn--line btn--s" href={quizUrl}>
+            {words.carryOn}
+          </a>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import type { ResultWords } from '../../content/keys.ts'
+import type { Report } from '../../quiz/report.ts'
+import type { SummaryReport } from '../../quiz/summary.ts'
+import { fill } from '../../quiz/words.ts'
+import { Icon } from '../icons.tsx'
+
+interface Props {
+  report: SummaryReport
+  full: Report | undefined
+  words: ResultWords
+  brand: { booking?: { label: string; url: string } | undefined }
+}
+
+/** The first screen: number, sentence, what holds it, the first three actions, and what to take away. */
+export function Head({ report, full, words, brand }: Props) {
+  const { head, known } = report
+  return (
+    <div class="rh wrap">
+      <div>
+        <div class={`sc sc--${known}`}>
+          {head.figure && (
+            <p class="n" aria-hidden="true">
+              {head.figure}
+            </p>
+          )}
+          <div>
+            {head.figure && (
+              <p class="muted of">
+                <span class="vh">{head.figure} </span>
+                {head.of} {report.scopeText}
+              </p>
+            )}
+            <h1 tabIndex={-1} id="result">
+              {head.sentence}
+            </h1>
+          </div>
+        </div>
+        {known === 'enough' && <LevelScale report={report} words={words} />}
+        <ul class="facts">
+          {[...head.facts, head.weakest].filter(Boolean).map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </div>
+      <aside class="acts">
+        {head.first.length > 0 && (
+          <>
+            <h2 class="h4">{words.first}</h2>
+            <ol class="first">
+              {head.first.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+        {full && (
+          <>
+            <a class="btn" href="#take">
+              <Icon name="download" />
+              {words.download}
+            </a>
+            <div class="pair">
+              <a class="btn btn--line" href="#share">
+                <Icon name="link" />
+                {words.share}
+              </a>
+              <a class="btn btn--line" href="#find">
+                <Icon name="mail" />
+                {words.ask}
+              </a>
+            </div>
+            {brand.booking && (
+              <a class="btn btn--line" href={brand.booking.url}>
+                <Icon name="calendar" />
+                {brand.booking.label}
+              </a>
+            )}
+          </>
+        )}
+        <p>{words.private}</p>
+      </aside>
+    </div>
+  )
+}
+
+/** Where the score stands among the five levels. */
+function LevelScale({ report, words }: { report: SummaryReport; words: ResultWords }) {
+  const { levels, level, score } = report
+  return (
+    <div class="lv">
+      <ol aria-label={words.levels}>
+        {levels.map(({ id, name, from, text }, index) => (
+          <li
+            key={id}
+            aria-current={id === level ? 'true' : undefined}
+            style={{ flexGrow: (levels[index + 1]?.from ?? 100) - from }}
+          >
+            <span>
+              {id === level ? (
+                <>
+                  <b>{name}</b> {text}
+                </>
+              ) : (
+                name
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <div class="mk" aria-hidden="true" style={{ insetInlineStart: `${String(score)}%` }} />
+      <span class="vh">{fill(words.outOf, { n: report.head.figure })}</span>
+    </div>
+  )
+}

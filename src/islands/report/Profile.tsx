@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ResultWords } from '../../content/keys.ts'
+import type { SummaryReport } from '../../quiz/summary.ts'
+import { fill } from '../../quiz/words.ts'
+
+interface Props {
+  report: SummaryReport
+  words: ResultWords
+}
+
+const ROW = 58
+const WIDTH = 1000
+
+/** The line down the right edge of what is covered: straight beside each band, bending between two. Values 0 to 100. */
+export function profileLine(values: readonly number[]): string {
+  const x = (value: number): number => (value / 100) * WIDTH
+  const first = x(values[0] ?? 0)
+  const steps = values.map((value, index) => {
+    const bottom = (index + 1) * ROW
+    const next = values[index + 1]
+    if (next === undefined) return `L${String(x(value))} ${String(bottom + 4)}`
+    const bend = `C${String(x(value))} ${String(bottom + 5)} ${String(x(next))} ${String(bottom - 5)} ${String(x(next))} ${String(bottom + 12)}`
+    return `L${String(x(value))} ${String(bottom - 12)}${bend}`
+  })
+  return `M${String(first)} -4${steps.join('')}`
+}
+
+/** The score drawing, one band an area, with its numbers as a real table; the radar beside it shows the same. */
+export function Profile({ report, words }: Props) {
+  const { areas } = report
+  const isCertain = report.known === 'enough'
+  const height = areas.length * ROW
+  const line = profileLine(areas.map(({ score }) => score))
+  return (
+    <section class={isCertain ? "two" : "two two--one"} aria-label={words.profile}>
+      <div class="prof">
+        <svg viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">
+          <defs>
+            <clipPath id="covered">
+              <path d={`${line}H-4V-4Z`} />
+            </clipPath>
+          </defs>
+          <g clip-path="url(#covered)">
+            {areas.map(({ id }, index) => (
+              <rect key={id} class="band" x="-4" y={index * ROW} width={WIDTH + 8} height={ROW + 0.5} />
+            ))}
+          </g>
+          {areas.slice(1).map(({ id }, index) => (
+            <path key={id} class="seam" d={`M0 ${String((index + 1) * ROW)}H${String(WIDTH)}`} />
+          ))}
+          <path class="casing" d={line} />
+          <path class="line" d={line} />
+        </svg>
+        <table role="table">
+          <caption class="vh">{words.profile}</caption>
+          <thead class="vh">
+            <tr>
+              <th scope="col">{words.area}</th>
+              <th scope="col">{words.score}</th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {areas.map(({ id, name, score, text }) => (
+              <tr
+                key={id}
+                role="row"
+                class={`${score < 30 ? 'out' : ''} ${score < 45 ? 'out-narrow' : ''} ${score > 80 ? 'in' : ''}`}
+                style={{ '--v': score }}
+              >
+                <th scope="row" role="rowheader">
+                  <span>{name}</span>
+                </th>
+                <td role="cell">
+                  <b>{text}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isCertain && <Radar report={report} words={words} />}
+      <p class="wrap cap key-profile">
+        {isCertain ? words.legend : words.legendUnknown}
+      </p>
+    </section>
+  )
+}
+
+/** The radar, drawn by Chart.js when it comes into view; the table beside it holds the same numbers. */
+function Radar({ report, words }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [seen, setSeen] = useState(false)
+
+  useEffect(() => {
+    const element = canvas.current
+    if (!element || seen) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
+      },
+      { rootMargin: '200px' },
+    )
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+    }
+  }, [seen])
+
+  useEffect(() => {
+    const element = canvas.current
+    if (!seen || !element) return
+    let stop: (() => void) | undefined
+    let gone = false
+    void import('./radar.ts').then(({ drawRadar }) => {
+      if (!gone) stop = drawRadar(element, report.areas, report.levels.at(-1)?.from ?? 100)
+    })
+    return () => {
+      gone = true
+      stop?.()
+    }
+  }, [seen, report])
+
+  const list = report.areas.map(({ name, text }) => `${name} ${text}`).join(', ')
+  return (
+    <figure class="rad">
+      <div class="radar">
+        <canvas ref={canvas} role="img" aria-label={fill(words.radarLabel, { list })} />
+      </div>
+      <ul class="key">
+        <li>
+          <svg viewBox="0 0 30 12" aria-hidden="true">
+            <path class="k-today" d="M1 6H29" />
+          </svg>
+          {words.radarToday}
+        </li>
+        <li>
+          <svg viewBox="0 0 30 12" aria-hidden="true">
+            <path class="k-aim" d="M2 6H29" />
+          </svg>
+          {words.radarResilient}
+        </li>
+      </ul>
+    </figure>
+  )
+}

@@ -1,0 +1,102 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { FileWords } from '../../quiz/keys.ts'
+import type { ResultWords, StoreWords } from '../../content/keys.ts'
+import type { Brand } from '../../brand/brand.ts'
+import { deviceKeeper, followAddress, hasKeptAnswers, todayHere } from '../../state/browser.ts'
+import { type ReportContent, startReading } from '../../state/reading.ts'
+import { Banner } from './Banner.tsx'
+import { FindOut } from './FindOut.tsx'
+import { Head } from './Head.tsx'
+import { Plan } from './Plan.tsx'
+import { Profile } from './Profile.tsx'
+import { Risks } from './Risks.tsx'
+import { Scenarios } from './Scenarios.tsx'
+import { TakeAway } from './TakeAway.tsx'
+
+export interface ReportProps {
+  words: ResultWords
+  storeWords: StoreWords
+  fileWords: FileWords
+  /** Address of the model and its words as JSON; loaded only when there is something to show. */
+  contentUrl: string
+  quizUrl: string
+  brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'booking'>
+}
+
+/** The report page: the visitor's own result, one from a link, or the worked example. */
+export function ReportApp(props: ReportProps) {
+  const { words, storeWords, fileWords, contentUrl, quizUrl, brand } = props
+  const reading = useMemo(() => {
+    const load = async (): Promise<ReportContent> => (await (await fetch(contentUrl)).json()) as ReportContent
+    return startReading({
+      load,
+      address: followAddress(),
+      makeKeeper: deviceKeeper,
+      hasKeptAnswers,
+      today: todayHere,
+      fileWords,
+    })
+  }, [])
+  const shown = useStore(reading.$shown)
+
+  useEffect(() => reading.open(), [])
+
+  if (shown.kind === 'loading') return <p class="wrap waiting">{words.loading}</p>
+  if (shown.kind === 'failed') {
+    return (
+      <div class="wrap empty" role="alert">
+        <p class="lede">{words.loadFailed}</p>
+        <button type="button" class="btn" onClick={reading.retry}>
+          {words.retry}
+        </button>
+      </div>
+    )
+  }
+  if (shown.kind === 'empty') {
+    return (
+      <div class="wrap empty">
+        <Banner {...props} reading={reading} shown={shown} />
+        <h1>{words.emptyTitle}</h1>
+        <p class="lede">{words.emptyLead}</p>
+        <p class="row">
+          <a class="btn btn--big" href={quizUrl}>
+            {words.start}
+          </a>
+          <button type="button" class="btn btn--line btn--big" onClick={reading.showExample}>
+            {words.example}
+          </button>
+        </p>
+        <p>
+          <a href={`${quizUrl}#check`}>{storeWords.open}</a>
+        </p>
+      </div>
+    )
+  }
+  const { report, full } = shown
+  return (
+    <>
+      <Banner {...props} reading={reading} shown={shown} />
+      <Head report={report} full={full} words={words} brand={brand} />
+      {report.known !== 'tooFew' && <Profile report={report} words={words} />}
+      {report.known === 'enough' && <Scenarios report={report} words={words} />}
+      {full && report.known === 'enough' && <Risks report={full} words={words} />}
+      {full && <Plan report={full} words={words} />}
+      {full && <FindOut report={full} words={words} />}
+      {full && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
+      <div class="wrap end">
+        <p class="small muted">
+          {words.notPrediction} {words.method}
+        </p>
+        {brand.booking && (
+          <div class="last">
+            <p class="lede">{brand.booking.text}</p>
+            <a class="btn" href={brand.booking.url}>
+              {brand.booking.label}
+            </a>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

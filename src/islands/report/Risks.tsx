@@ -1,0 +1,38 @@
+import type { ResultWords } from '../../content/keys.ts'
+import type { Report } from '../../quiz/report.ts'
+import { fill } from '../../quiz/words.ts'
+
+/** The three biggest risks: what happens, the answer that weighs most, what doing nothing costs, and the job that lowers it. */
+export function Risks({ report, words }: { report: Report; words: ResultWords }) {
+  if (report.risks.length === 0) return null
+  return (
+    <section class="band band--rule wrap">
+      <div class="head">
+        <h2>{words.risks}</h2>
+      </div>
+      <ol class="risks">
+        {report.risks.map(({ scenario: id, action: actionId, said }) => {
+          const scenario = report.scenarios.find((one) => one.id === id)
+          const action = report.actions.find((one) => one.id === actionId)
+          if (!scenario || !action) return null
+          return (
+            <li key={id}>
+              <div>
+                <h3>{scenario.name}</h3>
+                <p class="said-line">{fill(words.said, { said })}</p>
+                <p>
+                  {scenario.picture} {action.why}
+                </p>
+              </div>
+              <div class="cost">
+                <h4>{words.cost}</h4>
+                <p>{scenario.cost}</p>
+                <a href={`#${actionId}`}>{fill(words.fix, { title: action.title })}</a>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

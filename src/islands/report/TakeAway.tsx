@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { PdfMaker, PdfProblem } from '../../pdf/make.ts'
+import { filledChecklist } from '../../quiz/checklist.ts'
+import { cleanName } from '../../quiz/name.ts'
+import type { Report } from '../../quiz/report.ts'
+import { fill } from '../../quiz/words.ts'
+import { canShareFile, createWorker, saveFile, shareFile } from '../../state/browser.ts'
+import type { Reading, Shown } from '../../state/reading.ts'
+import { AnswerFiles } from '../AnswerFiles.tsx'
+import { Icon } from '../icons.tsx'
+import type { ReportProps } from './ReportApp.tsx'
+import { ShareLink } from './ShareLink.tsx'
+
+interface Props extends ReportProps {
+  reading: Reading
+  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
+  report: Report
+}
+
+type Making = { state: 'idle' | 'making' | 'saved' | 'failed' } | { state: 'undrawable'; letters: string[] }
+
+const PAPERS = ['a4', 'letter'] as const
+
+/** The PDF with a name of your choice, print, the link, and the answers as a file. */
+export function TakeAway(props: Props) {
+  const { words, storeWords, fileWords, brand, shown, report, reading } = props
+  const [name, setName] = useState(report.name ?? '')
+  const [paper, setPaper] = useState<(typeof PAPERS)[number]>('a4')
+  const [making, setMaking] = useState<Making>({ state: 'idle' })
+  const visit = reading.visit()
+
+  const maker = useMemo(() => {
+    let made: Promise<PdfMaker> | undefined
+    return (): Promise<PdfMaker> =>
+      (made ??= import('../../pdf/make.ts').then(({ createPdfMaker }) => createPdfMaker(createWorker)))
+  }, [])
+
+  useEffect(() => {
+    // The worker and its fonts come while the report is read, so that the click waits for nothing.
+    void maker().then(({ prefetch }) => {
+      prefetch()
+    })
+  }, [])
+
+  const make = async (give: (file: string, bytes: Uint8Array<ArrayBuffer>) => unknown): Promise<void> => {
+    const checklist = filledChecklist({ ...report, name: cleanName(name) }, shown.content.words, brand)
+    setMaking({ state: 'making' })
+    try {
+      const { make: makePdf } = await maker()
+      await give(checklist.fileName, await makePdf(checklist, brand, paper))
+      setMaking({ state: 'saved' })
+    } catch (problem) {
+      const { kind, characters } = problem as Partial<PdfProblem>
+      setMaking(kind === 'letters' ? { state: 'undrawable', letters: characters ?? [] } : { state: 'failed' })
+    }
+  }
+  const download = (): Promise<void> =>
+    make((file, bytes) => {
+      saveFile(file, bytes, 'application/pdf')
+    })
+  const isMaking = making.state === 'making'
+
+  return (
+    <section class="band wrap take" id="take" aria-labelledby="take-title">
+      <div class="head">
+        <h2 id="take-title">{words.take}</h2>
+        <p class="lede">{words.takeLead}</p>
+      </div>
+      <form
+        class="make"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isMaking) void download()
+        }}
+      >
+        <label class="field">
+          <span>{words.name}</span>
+          <input
+            type="text"
+            maxLength={60}
+            autocomplete="organization"
+            value={name}
+            onInput={(event) => {
+              setName(event.currentTarget.value)
+            }}
+          />
+          <small>{words.nameHelp}</small>
+        </label>
+        <fieldset class="field">
+          <legend>{words.paper}</legend>
+          {PAPERS.map((one) => (
+            <label key={one} class="choice">
+              <input
+                type="radio"
+                name="paper"
+                checked={paper === one}
+                onChange={() => {
+                  setPaper(one)
+                }}
+              />
+              {words[one]}
+            </label>
+          ))}
+        </fieldset>
+        <p class="row">
+          <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
+            <Icon name="download" />
+            {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
+          </button>
+          {canShareFile('checklist.pdf') && (
+            <button type="button" class="btn btn--line" onClick={() => void make(shareFile)}>
+              {words.sendPdf}
+            </button>
+          )}
+          <button
+            type="button"
+            class="btn btn--line"
+            onClick={() => {
+              print()
+            }}
+          >
+            <Icon name="print" />
+            {words.print}
+          </button>
+        </p>
+        <p role="status" class={making.state === 'failed' || making.state === 'undrawable' ? 'error' : 'vh'}>
+          {making.state === 'making' && words.making}
+          {making.state === 'saved' && words.saved}
+          {making.state === 'failed' && words.downloadFailed}
+          {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
+        </p>
+      </form>
+      <ShareLink words={words} shown={shown} report={report} name={name} />
+      {visit && shown.kind === 'own' && (
+        <section>
+          <h3>{words.filesTitle}</h3>
+          <p>{words.filesLead}</p>
+          <AnswerFiles
+            answers={shown.answers ?? visit.$answers.get()}
+            visit={visit}
+            fileModel={shown.content.model}
+            words={storeWords}
+            fileWords={fileWords}
+          />
+        </section>
+      )}
+      <p class="small muted">
+        {fill(words.version, { model: report.model, quiz: report.quiz, date: report.dateText })}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+/** The checklist as a tagged PDF with boxes to tick; the same code runs in a browser's worker and in Node. */
+import type { Checklist } from '../quiz/checklist.ts'
+import { setContents } from './contents.ts'
+import { drawCover, type CoverBrand } from './cover.ts'
+import {
+  branch,
+  closeDocument,
+  openDocument,
+  openForm,
+  openTree,
+  sheets,
+  type Kit,
+  type Paper,
+  type Tag,
+} from './document.ts'
+import { fontsNeeded, textByFace, undrawable, type PdfFonts } from './fonts.ts'
+import { addInnerPage, bodyFoot, bodyTop } from './frame.ts'
+import { placeRows, type Placed } from './pages.ts'
+import { setRow, tickLooks, type SetRow } from './rows.ts'
+import { setHead, type SetHead } from './section.ts'
+
+/**
+ * Makes the PDF. `fonts` must hold the files that `fontsNeeded` names. The same input and bundle give
+ * the same bytes. Throws, with the characters in the message, when no font can draw the text.
+ */
+export async function makeChecklistPdf(
+  checklist: Checklist,
+  brand: CoverBrand,
+  fonts: PdfFonts,
+  options: { paper: Paper },
+): Promise<Uint8Array> {
+  checkText(checklist, brand, fonts)
+  const [width, height] = sheets[options.paper]
+  const kit = openDocument({
+    title: checklist.title,
+    author: brand.name,
+    language: checklist.language,
+    date: new Date(`${checklist.date}T00:00:00Z`),
+    paper: options.paper,
+    fonts,
+  })
+  const root = openTree(kit)
+  kit.addPage()
+  const tick = openForm(kit, tickLooks)
+
+  const contents = setContents(kit, checklist, width)
+  const heads = checklist.sections.map((section) => setHead(kit, section, width))
+  const rows = checklist.sections.map((section) =>
+    section.rows.map((row) => setRow(kit, row, checklist.labels, width, tick)),
+  )
+  const placed = placeRows(
+    heads.map((head, index) => ({ head: head.height, rows: rows[index]!.map((row) => row.height) })),
+    { top: bodyTop, foot: height - bodyFoot, start: bodyTop + (contents?.height ?? 0) },
+  )
+  const pages = (placed.at(-1)?.page ?? 0) + 2
+
+  drawCover(kit, root, checklist, brand, pages)
+  addInnerPage(kit, checklist.labels, 2, pages)
+  contents?.draw(
+    root,
+    bodyTop,
+    placed.filter(({ row }) => row === undefined).map(({ page }) => page + 2),
+  )
+  drawPlaced(kit, root, placed, heads, rows, (page) => addInnerPage(kit, checklist.labels, page + 2, pages))
+  return closeDocument(kit, root)
+}
+
+function drawPlaced(
+  kit: Kit,
+  root: Tag,
+  placed: Placed[],
+  heads: SetHead[],
+  rows: SetRow[][],
+  addPage: (page: number) => void,
+): void {
+  let open = 0
+  let list: Tag | undefined
+  for (const { section, row, page, y } of placed) {
+    if (page > open) addPage(page)
+    open = page
+    if (row === undefined) {
+      list?.end()
+      list = undefined
+      heads[section]!.draw(root, y, `section-${section + 1}`)
+    } else {
+      list ??= branch(kit, root, 'L')
+      rows[section]![row]!.draw(list, y)
+    }
+  }
+  list?.end()
+}
+
+function checkText(checklist: Checklist, brand: CoverBrand, fonts: PdfFonts): void {
+  const characters = undrawable(Object.values(textByFace(checklist, brand.name)).join(''))
+  if (characters.length > 0) {
+    throw new Error(`The PDF has no letters for ${characters.join(' ')}. Print the page instead.`)
+  }
+  const missing = fontsNeeded(checklist, brand.name).filter((file) => !fonts[file])
+  if (missing.length > 0) throw new Error(`These fonts are missing: ${missing.join(', ')}.`)
+}

@@ -1,0 +1,129 @@
+/** The first page: who it is for, where it stands, and the drawing down to the foot. */
+import type { Brand } from '../brand/brand.ts'
+import type { Checklist } from '../quiz/checklist.ts'
+import { colours } from './colours.ts'
+import { artifact, figure, leaf, type Kit, type Tag } from './document.ts'
+import { drawOpen, drawStrata } from './drawing.ts'
+import { pageLabel } from './frame.ts'
+import { margin, styles } from './styles.ts'
+import { drawText, setBalanced, setText, widthOf, type Style, type TextBlock } from './text.ts'
+
+/** The part of a brand that the document shows; its accent colours the mark and nothing else. */
+export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
+
+const top = 30
+const footHeight = 40
+const figureGap = 22
+
+/** Draws the cover on the current page. */
+export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: CoverBrand, pages: number): void {
+  const { cover } = checklist
+  const { width, height } = kit.page
+  const room = width - 2 * margin
+  drawHead(kit, root, brand, checklist.dateText, room)
+
+  const title = fitTitle(kit, cover.heading, room)
+  const lead = setText(kit, cover.lead, room * 0.85, styles.lead)
+  const titleTop = 78
+  const leadTop = titleTop + title.height + 12
+  leaf(kit, root, 'H1', () => drawText(kit, title, margin - 2, titleTop))
+  leaf(kit, root, 'P', () => drawText(kit, lead, margin, leadTop))
+
+  const score = setScore(kit, cover, room)
+  const drawingBottom = height - footHeight
+  const free = drawingBottom - (leadTop + lead.height) - score.height - 26 - 18
+  const drawingHeight = Math.max(Math.min(420, free), 22 * cover.bands.length)
+  const drawingTop = drawingBottom - drawingHeight
+  score.draw(root, drawingTop - 18 - score.height)
+
+  const box = { x: 0, y: drawingTop, width, height: drawingHeight }
+  figure(kit, root, cover.alt, box, () => {
+    if (checklist.kind === 'filled') drawStrata(kit, cover.bands, box)
+    else drawOpen(kit, cover.bands, checklist.sections.flatMap((section) => section.rows).length, box)
+  })
+  drawFoot(kit, root, checklist, drawingBottom, pages)
+}
+
+function drawHead(kit: Kit, root: Tag, brand: CoverBrand, date: string, room: number): void {
+  const dateBlock = setText(kit, date, room / 3, styles.date)
+  const name = setText(kit, brand.name, room - 26 - dateBlock.width - 20, styles.brand)
+  artifact(kit, 'Layout', () => {
+    kit
+      .save()
+      .translate(margin, top)
+      .scale(18 / 32)
+      .path(brand.mark)
+      .fill(brand.accent)
+    kit.restore()
+  })
+  leaf(kit, root, 'P', () => drawText(kit, name, margin + 26, top + 9 - styles.brand.lead / 2))
+  leaf(kit, root, 'P', () => drawText(kit, dateBlock, margin + room, top + 9 - styles.date.lead / 2, 'right'))
+}
+
+/** As large as three lines allow. */
+function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
+  for (const part of [1, 0.85, 0.72, 0.6, 0.5]) {
+    const title = setBalanced(kit, heading, room * (part === 1 ? 0.64 : 0.8), resize(styles.title, part))
+    if (title.lines.length <= (part === 1 ? 2 : 3)) return title
+  }
+  return setBalanced(kit, heading, room, resize(styles.title, 0.4))
+}
+
+function resize(style: Style, part: number): Style {
+  return {
+    ...style,
+    size: style.size * part,
+    lead: style.lead * part,
+    tracking: (style.tracking ?? 0) * part,
+  }
+}
+
+interface ScoreBlock {
+  height: number
+  draw: (root: Tag, top: number) => void
+}
+
+/** The big figure, and beside it the small line and the sentence, level at the foot. */
+function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock {
+  const part = Math.min(1, (room * 0.44) / widthOf(kit, cover.figure, styles.figure))
+  const style = resize(styles.figure, part)
+  const number = setText(kit, cover.figure, room, style)
+  const start = margin + number.width + figureGap
+  const beside = room - number.width - figureGap
+  const note = setText(kit, cover.of, beside, styles.figureNote)
+  const fits = [1, 0.8, 0.66].map((size) =>
+    setBalanced(kit, cover.sentence, beside, resize(styles.sentence, size)),
+  )
+  const sentence = fits.find((block) => block.lines.length <= 3) ?? fits.at(-1)!
+  const height = Math.max(number.height, note.height + 2 + sentence.height)
+  return {
+    height,
+    draw: (root, y) => {
+      const foot = y + height
+      leaf(kit, root, 'P', () => {
+        // The figure's digits stand on the last line of the sentence, not on the foot of their own line box.
+        drawText(
+          kit,
+          setText(kit, `${cover.figure} `, room, style),
+          margin - 2,
+          foot - number.height + style.size * 0.085,
+        )
+        drawText(kit, note, start, foot - sentence.height - 2 - note.height)
+      })
+      leaf(kit, root, 'P', () => drawText(kit, sentence, start, foot - sentence.height))
+    },
+  }
+}
+
+function drawFoot(kit: Kit, root: Tag, { cover, labels }: Checklist, y: number, pages: number): void {
+  const { width } = kit.page
+  const room = width - 2 * margin
+  const page = `${pageLabel(labels.page, 1, pages)} · `
+  const promise = setText(kit, page + cover.promise, room * 0.62, styles.coverFoot)
+  const legend = setText(kit, cover.legend, room - promise.width - 18, styles.coverFoot)
+  artifact(kit, 'Layout', () => {
+    kit.moveTo(0, y).lineTo(width, y).lineWidth(1.5).stroke(colours.ink)
+  })
+  leaf(kit, root, 'P', () => drawText(kit, legend, margin, y + 9.5))
+  leaf(kit, root, 'P', () => drawText(kit, promise, margin + room, y + 9.5, 'right'))
+}

@@ -1,0 +1,159 @@
+/** The drawing on the cover: one band an area, cut by the line; what lies left of the line is covered. */
+import type { Checklist } from '../quiz/checklist.ts'
+import { colours, strata } from './colours.ts'
+import type { Box, Kit } from './document.ts'
+import { margin, styles } from './styles.ts'
+import { drawLabel, widthOf, type Style } from './text.ts'
+
+type Band = Checklist['cover']['bands'][number]
+
+const gap = 9
+const platePadding = 4
+
+/** Draws the bands of a filled list into a box that runs from edge to edge. */
+export function drawStrata(kit: Kit, bands: Band[], box: Box): void {
+  hatch(kit, box)
+  const deep = box.height / bands.length
+  const path = linePath(bands, box, deep)
+  kit.save()
+  path(kit)
+  kit
+    .lineTo(box.x - 6, box.y + box.height + 6)
+    .lineTo(box.x - 6, box.y - 6)
+    .closePath()
+    .clip()
+  strata(bands.length).forEach((colour, index) => {
+    // A hair too high, so that no gap shows between two bands.
+    kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
+  })
+  kit.restore()
+  separators(kit, bands.length, box)
+  kit.save().rect(box.x, box.y, box.width, box.height).clip()
+  path(kit)
+  kit.lineWidth(6).stroke(colours.paper)
+  path(kit)
+  kit.lineWidth(3).stroke(colours.ink)
+  kit.restore()
+  bands.forEach((band, index) => label(kit, band, lineAt(band, box), box, box.y + (index + 0.5) * deep))
+}
+
+/**
+ * Draws the bands of a blank list. Nothing is covered yet: the line stands straight, and right of it each
+ * band shows its empty boxes and their number.
+ */
+export function drawOpen(kit: Kit, bands: Band[], rows: number, box: Box): void {
+  const deep = box.height / bands.length
+  const names = Math.max(...bands.map((band) => widthOf(kit, band.name, styles.bandName)))
+  const numbers = Math.max(...bands.map((band) => widthOf(kit, band.text, styles.bandValue)))
+  const counts = bands.map((band) => Math.round((band.value / 100) * rows))
+  const line = Math.min(margin + names + 26, box.width * 0.5)
+  const start = line + 24
+  const step = Math.min(23, (box.width - margin - numbers - 18 - start) / Math.max(1, ...counts))
+  const side = step * 0.58
+  hatch(kit, { ...box, x: line, width: box.width - line })
+  separators(kit, bands.length, box)
+  kit
+    .moveTo(line, box.y)
+    .lineTo(line, box.y + box.height)
+    .lineWidth(3)
+    .stroke(colours.ink)
+  bands.forEach((band, index) => {
+    const middle = box.y + (index + 0.5) * deep
+    const count = counts[index]!
+    write(kit, band.name, styles.bandName, margin, middle, line - margin - 12)
+    const end = start + count * step + 8
+    const plateEnd = end + widthOf(kit, band.text, styles.bandValue) + 8
+    plate(kit, start - 10, middle, plateEnd - start + 10, side + 14)
+    for (let nth = 0; nth < count; nth++) {
+      kit.roundedRect(start + nth * step, middle - side / 2, side, side, 1.6)
+    }
+    if (count > 0) kit.lineWidth(1.3).stroke(colours.ink)
+    write(kit, band.text, styles.bandValue, end, middle, numbers + 1)
+  })
+}
+
+/** Where the line stands in a band: 0 is just inside the left edge, 100 just inside the right one. */
+function lineAt(band: Band, box: Box): number {
+  return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
+}
+
+function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
+  const bend = Math.min(10.5, deep * 0.2)
+  const pull = bend * 0.43
+  return (kit) => {
+    bands.forEach((band, index) => {
+      const x = lineAt(band, box)
+      const top = box.y + index * deep
+      if (index === 0) kit.moveTo(x, top - 6)
+      else kit.bezierCurveTo(lineAt(bands[index - 1]!, box), top + pull, x, top - pull, x, top + bend)
+      kit.lineTo(x, index === bands.length - 1 ? top + deep + 6 : top + deep - bend)
+    })
+  }
+}
+
+/** The name stands on the covered side while it fits there, else after the value; the value beside the line. */
+function label(kit: Kit, band: Band, line: number, box: Box, middle: number): void {
+  const right = box.x + box.width
+  const value = widthOf(kit, band.text, styles.bandValue)
+  const name = widthOf(kit, band.name, styles.bandName)
+  const outside = line + gap + value + 2 * platePadding + margin / 2 < right
+  const valueStart = outside ? line + gap + platePadding : line - gap - value
+  if (outside) plate(kit, valueStart - platePadding, middle, value + 2 * platePadding, 19.5)
+  write(kit, band.text, styles.bandValue, valueStart, middle, right)
+  const inner = (outside ? line : valueStart) - margin - gap
+  const outer = right - margin - (valueStart + value + 16)
+  if ((band.value >= 30 && name <= inner) || !outside || inner >= outer) {
+    write(kit, band.name, styles.bandName, margin, middle, inner)
+    return
+  }
+  const start = valueStart + value + 16
+  plate(
+    kit,
+    start - platePadding,
+    middle,
+    fitted(kit, band.name, styles.bandName, outer).width + 2 * platePadding,
+    19.5,
+  )
+  write(kit, band.name, styles.bandName, start, middle, outer)
+}
+
+/** A text made smaller until it fits. */
+function fitted(kit: Kit, text: string, style: Style, room: number): { style: Style; width: number } {
+  const full = widthOf(kit, text, style)
+  const part = Math.min(1, room / full)
+  return { style: { ...style, size: style.size * part }, width: full * part }
+}
+
+function write(kit: Kit, text: string, style: Style, x: number, middle: number, room: number): void {
+  const fit = fitted(kit, text, style, room)
+  // A little below the middle: digits and small letters sit on the baseline.
+  drawLabel(kit, `${text} `, fit.style, x, middle + fit.style.size * 0.34)
+}
+
+function plate(kit: Kit, x: number, middle: number, width: number, height: number): void {
+  kit.rect(x, middle - height / 2, width, height).fill(colours.paper)
+}
+
+function separators(kit: Kit, count: number, box: Box): void {
+  const deep = box.height / count
+  kit.save().strokeOpacity(0.25).lineWidth(0.75)
+  for (let index = 1; index < count; index++) {
+    kit.moveTo(box.x, box.y + index * deep).lineTo(box.x + box.width, box.y + index * deep)
+  }
+  kit.stroke(colours.ink).restore()
+  kit
+    .moveTo(box.x, box.y)
+    .lineTo(box.x + box.width, box.y)
+    .lineWidth(1.5)
+    .stroke(colours.ink)
+}
+
+/** Lines at 45°, as one path. */
+function hatch(kit: Kit, box: Box): void {
+  kit.save().rect(box.x, box.y, box.width, box.height).clip()
+  kit.rect(box.x, box.y, box.width, box.height).fill(colours.paper)
+  for (let x = box.x; x < box.x + box.width + box.height; x += 9.55) {
+    kit.moveTo(x, box.y).lineTo(x - box.height, box.y + box.height)
+  }
+  kit.lineWidth(0.6).stroke(colours.hatch).restore()
+}

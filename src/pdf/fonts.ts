@@ -1,0 +1,196 @@
+/**
+ * Which font file draws which character. `src/cli/fonts.ts` cuts the files to exactly these ranges,
+ * so this table can answer before any font is loaded.
+ */
+import type { Checklist } from '../quiz/checklist.ts'
+
+/** How a piece of text looks: body text, bold text, or the display serif of headings and figures. */
+export type Face = 'regular' | 'bold' | 'display'
+
+/** A file of `src/brand/fonts` without ".ttf". */
+export type FontFile = keyof typeof coverage
+
+/** The bytes of the font files that a document needs; `fontsNeeded` says which. */
+export type PdfFonts = Partial<Record<FontFile, Uint8Array>>
+
+/** The groups of letters a text can ask for. */
+export type Script = 'latin' | 'latin-ext' | 'vietnamese' | 'greek' | 'cyrillic'
+
+const ranges = {
+  basic: '20-7e a0 a3 b0 b7 d7 2013-2014 2018-2019 201c-201d 2026 20ac 2212',
+  accents: 'a1-a2 a5 a7 a9 ab ae bb bf-d6 d8-ff 152-153 201a 201e 2022 2039-203a 2122',
+  latin:
+    '20-7e a0-ac ae-ff 152-153 2c6 2da 2dc 2013-2014 2018-201a 201c-201e 2022 2026 2039-203a 20ac 2122 2212',
+  ext: '100-130 134-148 14a-151 154-17e 1a0-1a1 1af-1b0 218-21b 1e80-1e85 1ef2-1ef3',
+  vietnamese: '1ea0-1ef1 1ef4-1ef9',
+  greek: '384-38a 38c 38e-3a1 3a3-3ce',
+  cyrillic: '400-45f 490-491 2116',
+} as const
+
+/** Every font file and the characters it holds, as ranges of hexadecimal code points. */
+export const coverage = {
+  'public-sans-400': ranges.latin,
+  'public-sans-650': ranges.latin,
+  'newsreader-500': ranges.basic,
+  'public-sans-400-ext': ranges.ext,
+  'public-sans-650-ext': ranges.ext,
+  'newsreader-500-accents': ranges.accents,
+  'newsreader-500-ext': ranges.ext,
+  'public-sans-400-vietnamese': ranges.vietnamese,
+  'public-sans-650-vietnamese': ranges.vietnamese,
+  'noto-sans-greek-400': ranges.greek,
+  'noto-sans-greek-700': ranges.greek,
+  'noto-sans-cyrillic-400': ranges.cyrillic,
+  'noto-sans-cyrillic-700': ranges.cyrillic,
+} as const
+
+/** The files that are tried for each face, in this order; the display face falls back on body text. */
+const regular: FontFile[] = [
+  'public-sans-400',
+  'public-sans-400-ext',
+  'public-sans-400-vietnamese',
+  'noto-sans-greek-400',
+  'noto-sans-cyrillic-400',
+]
+const faces: Record<Face, FontFile[]> = {
+  regular,
+  bold: [
+    'public-sans-650',
+    'public-sans-650-ext',
+    'public-sans-650-vietnamese',
+    'noto-sans-greek-700',
+    'noto-sans-cyrillic-700',
+  ],
+  display: ['newsreader-500', 'newsreader-500-accents', 'newsreader-500-ext', ...regular],
+}
+
+const scripts: Record<Script, string> = {
+  latin: ranges.latin,
+  'latin-ext': ranges.ext,
+  vietnamese: ranges.vietnamese,
+  greek: ranges.greek,
+  cyrillic: ranges.cyrillic,
+}
+
+const parsed = new Map<string, [number, number][]>()
+
+/** Reads "20-7e a0" as pairs of first and last code point. */
+export function readRanges(text: string): [number, number][] {
+  let pairs = parsed.get(text)
+  if (!pairs) {
+    pairs = text.split(' ').map((range) => {
+      const [first, last] = range.split('-').map((hex) => parseInt(hex, 16))
+      return [first!, last ?? first!]
+    })
+    parsed.set(text, pairs)
+  }
+  return pairs
+}
+
+function covers(range: string, character: string): boolean {
+  const code = character.codePointAt(0)!
+  return readRanges(range).some(([first, last]) => code >= first && code <= last)
+}
+
+/** Text as it is drawn: composed (NFC), odd spaces and hyphens made plain, invisible controls left out. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2000-\u200a\u205f\t]/g, ' ')
+    .replace(/\u202f/g, '\u00a0')
+    .replace(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+      '',
+    )
+}
+
+/** The characters of a text that no font here can draw, each once; offer print when there are any. */
+export function undrawable(text: string): string[] {
+  const missing = [...tidy(text)].filter(
+    (character) => character !== '\n' && !Object.values(scripts).some((range) => covers(range, character)),
+  )
+  return [...new Set(missing)]
+}
+
+/** The scripts that a text uses. */
+export function scriptsNeeded(text: string): Script[] {
+  const characters = [...new Set(tidy(text))]
+  return (Object.keys(scripts) as Script[]).filter((script) =>
+    characters.some((character) => covers(scripts[script], character)),
+  )
+}
+
+/** A stretch of text that one font file draws. */
+export interface FontRun {
+  file: FontFile
+  text: string
+}
+
+/** Cuts a tidy text into runs, one font file each; a space stays with the run before it. */
+export function fontRuns(text: string, face: Face): FontRun[] {
+  const runs: FontRun[] = []
+  for (const character of text) {
+    const last = runs.at(-1)
+    const file = character === ' ' && last ? last.file : fileFor(character, face)
+    if (last?.file === file) last.text += character
+    else runs.push({ file, text: character })
+  }
+  return runs
+}
+
+const found: Record<Face, Map<string, FontFile>> = { regular: new Map(), bold: new Map(), display: new Map() }
+
+function fileFor(character: string, face: Face): FontFile {
+  const known = found[face].get(character)
+  if (known) return known
+  const file = faces[face].find((candidate) => covers(coverage[candidate], character))
+  if (!file) throw new Error(`No font here can draw "${character}".`)
+  found[face].set(character, file)
+  return file
+}
+
+/** Everything a checklist shows, by the face it is drawn in; `brandName` stands on the cover. */
+export function textByFace(checklist: Checklist, brandName: string): Record<Face, string> {
+  const { cover, sections, labels } = checklist
+  const rows = sections.flatMap((section) => section.rows)
+  return {
+    display: [
+      cover.heading,
+      cover.figure,
+      cover.sentence,
+      ...cover.bands.map((band) => band.text),
+      ...sections.map((section) => section.title),
+    ].join(' '),
+    bold: [
+      brandName,
+      labels.contents,
+      ...cover.bands.map((band) => band.name),
+      ...sections.map((section) => section.score?.text ?? ''),
+      ...rows.flatMap((row) => [row.title, row.flag]),
+    ].join(' '),
+    regular: [
+      checklist.dateText,
+      cover.lead,
+      cover.of,
+      cover.legend,
+      cover.promise,
+      ...Object.values(labels),
+      ...sections.flatMap((section) => [section.title, section.lead ?? '']),
+      ...rows.flatMap((row) => [row.why, row.effort, row.licence, row.who, row.where, row.frameworks]),
+      '0123456789 · .',
+    ].join(' '),
+  }
+}
+
+/** The font files that this checklist needs; throws when a character has no font. */
+export function fontsNeeded(checklist: Checklist, brandName: string): FontFile[] {
+  const text = textByFace(checklist, brandName)
+  const needed = new Set<FontFile>()
+  for (const face of Object.keys(text) as Face[]) {
+    for (const character of new Set(tidy(text[face]).replaceAll('\n', ' '))) {
+      needed.add(fileFor(character, face))
+    }
+  }
+  return [...needed]
+}

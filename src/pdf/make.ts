@@ -1,0 +1,97 @@
+/** The page's side of the PDF maker; reached by `import()` only. It starts the worker when it is first needed. */
+import type { Checklist } from '../quiz/checklist.ts'
+import { fontAddresses } from './addresses.ts'
+import type { CoverBrand } from './cover.ts'
+import type { Paper } from './document.ts'
+import { fontsNeeded, textByFace, undrawable, type FontFile } from './fonts.ts'
+import workerAddress from './worker.ts?worker&url'
+import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
+
+/** Why there is no PDF: letters without a font (print instead), or the maker could not be loaded or failed. */
+export class PdfProblem extends Error {
+  kind: 'letters' | 'loading' | 'making'
+  /** The letters that no font here can draw. */
+  characters: string[]
+
+  constructor(kind: PdfProblem['kind'], message: string, characters: string[] = []) {
+    super(message)
+    this.name = 'PdfProblem'
+    this.kind = kind
+    this.characters = characters
+  }
+}
+
+/** Makes PDFs, one worker for all of them. */
+export interface PdfMaker {
+  /** Starts the worker and fetches the fonts, so that a later click waits for nothing; never fails. */
+  prefetch: () => void
+  /** Resolves with the bytes; rejects with a `PdfProblem` whose message is a sentence for the visitor. */
+  make: (checklist: Checklist, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
+
+/** `createWorker` gets an address and starts a module worker there, under the page's Trusted Types policy. */
+export function createPdfMaker(createWorker: (address: string) => Worker): PdfMaker {
+  const waiting = new Map<
+    number,
+    { resolve: (bytes?: Uint8Array<ArrayBuffer>) => void; reject: (problem: PdfProblem) => void }
+  >()
+  let worker: Worker | undefined
+  let count = 0
+
+  const start = (): Worker => {
+    const started = createWorker(workerAddress)
+    started.addEventListener('message', ({ data }: MessageEvent<PdfReply>) => {
+      const request = waiting.get(data.id)
+      waiting.delete(data.id)
+      if ('error' in data) request?.reject(new PdfProblem('making', data.error))
+      else request?.resolve(data.bytes)
+    })
+    started.addEventListener('error', () => {
+      // The next call starts a new one.
+      worker = undefined
+      for (const request of waiting.values()) {
+        request.reject(
+          new PdfProblem('loading', 'The PDF maker could not be loaded. Try again, or print the page.'),
+        )
+      }
+      waiting.clear()
+    })
+    return started
+  }
+
+  const ask = (request: Omit<PdfRequest, 'id'>): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+    const id = ++count
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      worker ??= start()
+      worker.postMessage({ id, ...request } satisfies PdfRequest)
+    })
+  }
+
+  return {
+    prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined),
+    make: async (checklist, brand, paper) => {
+      const characters = undrawable(Object.values(textByFace(checklist, brand.name)).join(''))
+      if (characters.length > 0) {
+        const letters = characters.slice(0, 8).join(' ')
+        throw new PdfProblem(
+          'letters',
+          `The PDF has no letters for ${letters}. Print the page instead.`,
+          characters,
+        )
+      }
+      const { name, mark, accent } = brand
+      const fonts = addressesOf(fontsNeeded(checklist, name))
+      const bytes = await ask({ fonts, job: { checklist, brand: { name, mark, accent }, paper } })
+      if (!bytes) throw new PdfProblem('making', 'The PDF came back empty. Try again, or print the page.')
+      return bytes
+    },
+  }
+}
+
+/** Absolute: a worker resolves addresses against its own. */
+function addressesOf(files: FontFile[]): FontAddresses {
+  return Object.fromEntries(files.map((file) => [file, new URL(fontAddresses[file], location.href).href]))
+}

@@ -1,0 +1,136 @@
+/** One row of the checklist: box, job, why, who, how long, on which licence, and a line to sign. */
+import type { Checklist, ChecklistRow } from '../quiz/checklist.ts'
+import { colours } from './colours.ts'
+import { artifact, branch, leaf, type Kit, type Tag, type TickBox, type TickLooks } from './document.ts'
+import { margin, styles } from './styles.ts'
+import { drawText, setText, type Span, type TextBlock } from './text.ts'
+
+const boxSide = 13.5
+const textStart = margin + 31
+const columnGap = 12
+const effortWidth = 100
+const whoWidth = 84
+const padding = { top: 7, foot: 6.5 }
+
+/** The tick box, empty and ticked, drawn as paths: no symbol font has to be embedded. */
+export const tickLooks: TickLooks = (() => {
+  const ink = '0.078 0.133 0.18 RG'
+  const frame = `1 1 1 rg ${ink} 1.3 w 2.15 0.65 m 11.35 0.65 l 12.2 0.65 12.85 1.3 12.85 2.15 c 12.85 11.35 l 12.85 12.2 12.2 12.85 11.35 12.85 c 2.15 12.85 l 1.3 12.85 0.65 12.2 0.65 11.35 c 0.65 2.15 l 0.65 1.3 1.3 0.65 2.15 0.65 c b`
+  return { size: boxSide, off: frame, on: `${frame} 2 w 1 J 1 j 3.2 6.9 m 5.7 4.2 l 10.4 9.8 l S` }
+})()
+
+/** A row that knows its height and can be drawn at any place. */
+export interface SetRow {
+  height: number
+  draw: (list: Tag, y: number) => void
+}
+
+/** Sets the text of a row for the current width of the sheet. */
+export function setRow(
+  kit: Kit,
+  row: ChecklistRow,
+  labels: Checklist['labels'],
+  width: number,
+  tick: (parent: Tag, box: TickBox) => void,
+): SetRow {
+  const right = width - margin
+  const whoStart = right - whoWidth
+  const effortStart = whoStart - columnGap - effortWidth
+  const title = setText(kit, row.title, effortStart - 16 - textStart, styles.rowTitle)
+  const why = setText(kit, row.why, effortStart - 16 - textStart, styles.why)
+  const ids = setText(kit, idLine(row), effortStart - 16 - textStart, styles.small)
+  const where = setPair(kit, labels.where, row.where, right - textStart, 'line')
+  const effort = setPair(kit, labels.effort, row.effort, effortWidth, 'stack')
+  const licence = setPair(kit, labels.licence, row.licence, effortWidth, 'stack')
+  const who = setPair(kit, labels.who, row.who, whoWidth, 'stack')
+  const sign = setText(kit, labels.doneBy, whoWidth, styles.small)
+
+  const job = stack([title, why, ids], [0, 1, 2])
+  const terms = stack([effort, licence], [0, 2.5])
+  const signing = 15 + sign.height
+  const upper = Math.max(job.height, terms.height, who.height + signing, boxSide + 2)
+  const whereTop = padding.top + upper + (where.height > 0 ? 2.5 : 0)
+  const height = whereTop + where.height + padding.foot
+
+  const draw = (list: Tag, y: number) => {
+    const top = y + padding.top
+    const item = branch(kit, list, 'LI')
+    const body = branch(kit, item, 'LBody')
+    tick(body, {
+      x: margin,
+      y: top + 0.6,
+      width: boxSide,
+      height: boxSide,
+      name: row.id,
+      tip: row.tick,
+      ticked: row.done,
+    })
+    drawStack(kit, body, [title, why, ids], job.tops, textStart, top)
+    drawStack(kit, body, [where], [0], textStart, y + whereTop)
+    drawStack(kit, body, [effort, licence], terms.tops, effortStart, top)
+    drawStack(kit, body, [who], [0], whoStart, top)
+    const foot = top + upper
+    drawStack(kit, body, [sign], [0], whoStart, foot - sign.height)
+    item.end()
+    artifact(kit, 'Layout', () => {
+      kit
+        .moveTo(whoStart, foot - sign.height)
+        .lineTo(right, foot - sign.height)
+        .lineWidth(0.75)
+        .stroke(colours.control)
+      kit
+        .moveTo(margin, y + height)
+        .lineTo(right, y + height)
+        .stroke(colours.rule)
+    })
+  }
+  return { height, draw }
+}
+
+/** The flag in bold, then the framework ids. */
+function idLine(row: ChecklistRow): Span[] {
+  const flag = row.flag === '' ? [] : [{ text: row.flag, style: styles.flag }]
+  const between = flag.length > 0 && row.frameworks !== '' ? [{ text: ' · ', style: styles.small }] : []
+  return [...flag, ...between, { text: row.frameworks, style: styles.small }]
+}
+
+/** A small label and its value, under one another or on one line; nothing where there is no value. */
+function setPair(kit: Kit, label: string, value: string, width: number, shape: 'stack' | 'line'): TextBlock {
+  if (value === '') return { lines: [], height: 0, lead: 0, width: 0 }
+  if (shape === 'line') {
+    return setText(
+      kit,
+      [
+        { text: `${label} `, style: styles.flag },
+        { text: value, style: styles.small },
+      ],
+      width,
+      styles.small,
+    )
+  }
+  const head = setText(kit, `${label} `, width, styles.label)
+  const rest = setText(kit, value, width, styles.value)
+  // One block, so that it is read as one: "Effort Half a day".
+  return {
+    ...rest,
+    lines: [...head.lines, ...rest.lines],
+    height: rest.height + head.lines.length * rest.lead,
+  }
+}
+
+function stack(blocks: TextBlock[], gaps: number[]): { tops: number[]; height: number } {
+  let height = 0
+  const tops = blocks.map((block, index) => {
+    if (block.height > 0 && height > 0) height += gaps[index]!
+    const start = height
+    height += block.height
+    return start
+  })
+  return { tops, height }
+}
+
+function drawStack(kit: Kit, body: Tag, blocks: TextBlock[], tops: number[], x: number, y: number): void {
+  blocks.forEach((block, index) => {
+    if (block.height > 0) leaf(kit, body, 'P', () => drawText(kit, block, x, y + tops[index]!))
+  })
+}

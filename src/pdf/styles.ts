@@ -1,0 +1,36 @@
+/** Sizes in points, after direction.md §6: 10.4 text, 9.2 meta, 7.8 the floor. */
+import { colours } from './colours.ts'
+import type { Style } from './text.ts'
+
+const { ink, inkSecond, inkThird } = colours
+
+/** Distance from the edge of the sheet to the text: 14 mm. */
+export const margin = 39.75
+
+/** Every style of text in the document. */
+export const styles = {
+  brand: { face: 'bold', size: 11.5, lead: 15, colour: ink },
+  date: { face: 'regular', size: 9.5, lead: 13.5, colour: inkSecond },
+  title: { face: 'display', size: 56, lead: 51.5, colour: ink, tracking: -1.68 },
+  lead: { face: 'regular', size: 13, lead: 18.9, colour: ink },
+  figure: { face: 'display', size: 118, lead: 87, colour: ink, tracking: -5.3 },
+  figureNote: { face: 'regular', size: 10, lead: 14.5, colour: inkSecond },
+  sentence: { face: 'display', size: 25, lead: 27, colour: ink, tracking: -0.4 },
+  bandName: { face: 'bold', size: 10.1, lead: 13, colour: ink },
+  bandValue: { face: 'display', size: 15, lead: 18, colour: ink },
+  coverFoot: { face: 'regular', size: 8.6, lead: 12.5, colour: inkSecond },
+
+  head: { face: 'regular', size: 8.6, lead: 12.5, colour: inkSecond },
+  foot: { face: 'regular', size: 8.2, lead: 11.9, colour: inkSecond },
+  contentsTitle: { face: 'bold', size: 10.4, lead: 15, colour: ink },
+  contents: { face: 'regular', size: 9.6, lead: 13.5, colour: ink },
+  section: { face: 'display', size: 20, lead: 23, colour: ink, tracking: -0.3 },
+  sectionLead: { face: 'regular', size: 10.4, lead: 15.1, colour: inkSecond },
+  score: { face: 'bold', size: 8.8, lead: 12, colour: ink },
+  rowTitle: { face: 'bold', size: 10.6, lead: 13.8, colour: ink },
+  why: { face: 'regular', size: 9.2, lead: 12.9, colour: inkSecond },
+  flag: { face: 'bold', size: 7.8, lead: 11.3, colour: inkSecond },
+  small: { face: 'regular', size: 7.8, lead: 11.3, colour: inkThird },
+  label: { face: 'regular', size: 7.8, lead: 10.5, colour: inkThird },
+  value: { face: 'regular', size: 8.8, lead: 11.9, colour: ink },
+} as const satisfies Record<string, Style>

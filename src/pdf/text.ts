@@ -1,0 +1,182 @@
+/** Lines of text: which font draws which letter, where a line breaks, where its baseline stands. */
+import type { Kit } from './document.ts'
+import { fontRuns, tidy, type Face, type FontFile } from './fonts.ts'
+
+/** How text is set; sizes in points. */
+export interface Style {
+  face: Face
+  size: number
+  /** Distance from one line to the next. */
+  lead: number
+  colour: string
+  /** Extra space after each letter, negative for large display type. */
+  tracking?: number
+}
+
+/** A stretch of text in one style; a block mixes several. */
+export interface Span {
+  text: string
+  style: Style
+}
+
+interface Run {
+  file: FontFile
+  text: string
+  width: number
+  style: Style
+}
+
+interface Line {
+  runs: Run[]
+  /** Without the space that hangs over the end. */
+  width: number
+}
+
+/** Text broken into lines; `height` is what it takes on the page. */
+export interface TextBlock {
+  lines: Line[]
+  height: number
+  lead: number
+  /** The widest line. */
+  width: number
+}
+
+/** The width of a text on one line. */
+export function widthOf(kit: Kit, text: string, style: Style): number {
+  return setRuns(kit, tidy(text), style).reduce((total, run) => total + run.width, 0)
+}
+
+/** Breaks text into lines no wider than `width`; "\n" starts a new line, a word that is too long is cut. */
+export function setText(kit: Kit, content: string | Span[], width: number, style: Style): TextBlock {
+  const spans = typeof content === 'string' ? [{ text: content, style }] : content
+  const lines: Line[] = []
+  let runs: Run[] = []
+  const breakLine = () => {
+    lines.push(closeLine(kit, runs))
+    runs = []
+  }
+  for (const word of cutWords(spans)) {
+    const set = word.flatMap((piece) => setRuns(kit, piece.text.replace('\n', ' '), piece.style))
+    if (runs.length > 0 && widthOfRuns(runs) + closeLine(kit, set).width > width) breakLine()
+    for (const run of closeLine(kit, set).width > width ? cutLongWord(kit, set, width) : [set]) {
+      if (runs.length > 0 && widthOfRuns(runs) + closeLine(kit, run).width > width) breakLine()
+      runs.push(...run)
+    }
+    if (word.at(-1)!.text.endsWith('\n')) breakLine()
+  }
+  if (runs.length > 0) breakLine()
+  const widest = Math.max(0, ...lines.map((line) => line.width))
+  return { lines, height: lines.length * style.lead, lead: style.lead, width: widest }
+}
+
+/** Like `setText`, with lines of about the same length. */
+export function setBalanced(kit: Kit, text: string, width: number, style: Style): TextBlock {
+  const loose = setText(kit, text, width, style)
+  let [low, high] = [width / Math.max(1, loose.lines.length) / 1.5, width]
+  for (let step = 0; step < 7; step++) {
+    const middle = (low + high) / 2
+    if (setText(kit, text, middle, style).lines.length > loose.lines.length) low = middle
+    else high = middle
+  }
+  return setText(kit, text, high, style)
+}
+
+/** Draws a block with its top left corner at x, y, or its top right corner when `align` is right. */
+export function drawText(kit: Kit, block: TextBlock, x: number, y: number, align?: 'right'): void {
+  block.lines.forEach((line, index) => {
+    const first = line.runs[0]
+    if (!first) return
+    const middle = y + index * block.lead + block.lead / 2
+    const baseline =
+      middle + ((metrics[first.style.face].up - metrics[first.style.face].down) / 2) * first.style.size
+    drawLine(kit, line.runs, align === 'right' ? x - line.width : x, baseline)
+  })
+}
+
+/** Draws one line of text with its baseline at y. */
+export function drawLabel(kit: Kit, text: string, style: Style, x: number, baseline: number): void {
+  drawLine(kit, setRuns(kit, tidy(text), style), x, baseline)
+}
+
+/** Ascent and descent of the main font of each face, in parts of its size. */
+const metrics: Record<Face, { up: number; down: number }> = {
+  regular: { up: 0.95, down: 0.225 },
+  bold: { up: 0.95, down: 0.225 },
+  display: { up: 0.735, down: 0.265 },
+}
+
+function drawLine(kit: Kit, runs: Run[], start: number, baseline: number): void {
+  let x = start
+  for (const run of runs) {
+    kit.font(run.file).fontSize(run.style.size).fillColor(run.style.colour)
+    kit.text(run.text, x, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: run.style.tracking ?? 0,
+    })
+    x += run.width
+  }
+}
+
+function setRuns(kit: Kit, text: string, style: Style): Run[] {
+  const tracking = style.tracking ?? 0
+  return fontRuns(text, style.face).map(({ file, text: part }) => {
+    kit.font(file).fontSize(style.size)
+    const width = kit.widthOfString(part, { characterSpacing: tracking }) + tracking
+    return { file, text: part, width, style }
+  })
+}
+
+/** Joins neighbouring runs of one font and leaves the trailing space out of the width. */
+function closeLine(kit: Kit, runs: Run[]): Line {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last?.file === run.file && last.style === run.style) {
+      joined[joined.length - 1] = { ...last, text: last.text + run.text, width: last.width + run.width }
+    } else joined.push(run)
+  }
+  const last = joined.at(-1)
+  const space = last?.text.endsWith(' ') ? setRuns(kit, ' ', last.style)[0]!.width : 0
+  return { runs: joined, width: widthOfRuns(joined) - space }
+}
+
+function widthOfRuns(runs: Run[]): number {
+  return runs.reduce((total, run) => total + run.width, 0)
+}
+
+/** Words as pieces of spans: a name in bold and the full stop after it are one word. */
+function cutWords(spans: Span[]): Span[][] {
+  const words: Span[][] = []
+  let open: Span[] = []
+  for (const { text, style } of spans) {
+    // After a space or a line break, and after a hyphen or slash between letters.
+    for (const piece of tidy(text).split(/(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L})/u)) {
+      if (piece === '') continue
+      open.push({ text: piece, style })
+      if (/[ \n/–-]$/.test(piece)) {
+        words.push(open)
+        open = []
+      }
+    }
+  }
+  return open.length > 0 ? [...words, open] : words
+}
+
+/** Cuts a word that is wider than a line into pieces that fit. */
+function cutLongWord(kit: Kit, word: Run[], width: number): Run[][] {
+  const pieces: Run[][] = []
+  let open = ''
+  for (const run of word) {
+    for (const character of run.text) {
+      if (open !== '' && widthOf(kit, open + character, run.style) > width) {
+        pieces.push(setRuns(kit, open, run.style))
+        open = ''
+      }
+      open += character
+    }
+    if (open !== '') pieces.push(setRuns(kit, open, run.style))
+    open = ''
+  }
+  return pieces
+}

@@ -1,0 +1,59 @@
+/** The worker that makes PDFs, off the page's main thread. Its address is imported with `?worker&url`. */
+import type { Checklist } from '../quiz/checklist.ts'
+import { makeChecklistPdf } from './checklist.ts'
+import type { CoverBrand } from './cover.ts'
+import type { Paper } from './document.ts'
+import type { FontFile, PdfFonts } from './fonts.ts'
+
+/** Where each font lies: absolute addresses on the site's own origin. */
+export type FontAddresses = Partial<Record<FontFile, string>>
+
+/** What the page asks; without a job the fonts are only fetched ahead. */
+export interface PdfRequest {
+  id: number
+  fonts: FontAddresses
+  job?: { checklist: Checklist; brand: CoverBrand; paper: Paper }
+}
+
+/** What the page gets back under the same id. */
+export type PdfReply = { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; error: string }
+
+const kept = new Map<string, Promise<Uint8Array>>()
+
+function fetchFont(address: string): Promise<Uint8Array> {
+  const known = kept.get(address)
+  if (known) return known
+  const bytes = fetch(address).then(async (response) => {
+    if (!response.ok) throw new Error('A font for the PDF could not be loaded.')
+    return new Uint8Array(await response.arrayBuffer())
+  })
+  // A failure is not kept: the next try may be online again.
+  bytes.catch(() => kept.delete(address))
+  kept.set(address, bytes)
+  return bytes
+}
+
+async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
+  try {
+    const loaded = await Promise.all(
+      Object.entries(fonts).map(async ([file, address]) => [file, await fetchFont(address)] as const),
+    )
+    if (!job) return post({ id })
+    const bytes = await makeChecklistPdf(
+      job.checklist,
+      job.brand,
+      Object.fromEntries(loaded) as PdfFonts,
+      job,
+    )
+    post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
+  } catch (error) {
+    post({ id, error: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function post(reply: PdfReply): void {
+  const transfer = 'bytes' in reply && reply.bytes ? [reply.bytes.buffer] : []
+  self.postMessage(reply, { transfer })
+}
+
+self.addEventListener('message', (event: MessageEvent<PdfRequest>) => void answer(event.data))

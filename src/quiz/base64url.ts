@@ -1,0 +1,58 @@
+/** Text ↔ base64url (RFC 4648, section 5, no padding) with a checksum, in plain ECMAScript: no btoa, no Buffer, no TextEncoder. */
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+function toBytes(text: string): number[] {
+  const escaped = encodeURIComponent(text).match(/%..|./g) ?? []
+  return escaped.map((part) => (part.length === 3 ? Number.parseInt(part.slice(1), 16) : part.charCodeAt(0)))
+}
+
+/** @throws {URIError} where the bytes are not UTF-8. */
+function fromBytes(bytes: readonly number[]): string {
+  return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
+}
+
+/** FNV-1a, 32 bits, as 4 bytes: tells a damaged link from a whole one. It keeps nobody out. */
+function checksum(bytes: readonly number[]): number[] {
+  const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5)
+  return [24, 16, 8, 0].map((shift) => (hash >>> shift) & 255)
+}
+
+/** Packs text with its checksum. Text must be well formed (no lone surrogates). */
+export function pack(text: string): string {
+  const body = toBytes(text)
+  const bytes = [...body, ...checksum(body)]
+  let packed = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = bytes.slice(at, at + 3)
+    const bits = three.reduce((sum, byte, index) => sum | (byte << (16 - 8 * index)), 0)
+    for (let index = 0; index <= three.length; index += 1)
+      packed += ALPHABET.charAt((bits >> (18 - 6 * index)) & 63)
+  }
+  return packed
+}
+
+/** Unpacks what `pack` made; nothing where a character was lost, added or changed. */
+export function unpack(packed: string): string | undefined {
+  const bytes: number[] = []
+  let bits = 0
+  let held = 0
+  for (const character of packed) {
+    const six = ALPHABET.indexOf(character)
+    if (six < 0) return undefined
+    bits = ((bits << 6) | six) & 0xffff
+    held += 6
+    if (held >= 8) {
+      held -= 8
+      bytes.push((bits >> held) & 255)
+    }
+  }
+  const left = bits & ((1 << held) - 1)
+  const body = bytes.slice(0, -4)
+  if (held === 6 || left !== 0 || checksum(body).join() !== bytes.slice(-4).join()) return undefined
+  try {
+    return fromBytes(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,86 @@
+/** One control in words, as far as it stands. */
+import { type Answers, wordsSaid } from './answers.ts'
+import type { ReportWords } from './keys.ts'
+import type { Context, Control, Model, Plan } from './model.ts'
+import { daysUntil } from './plan.ts'
+import type { ReportControl } from './report.ts'
+import type { Result } from './result.ts'
+import { dateInWords, fill } from './words.ts'
+
+/** The cheapest plan, in the model's order, that includes a control. */
+function cheapestPlan(control: Control): Plan {
+  return control.plans[0] ?? 'other'
+}
+
+function licenceOf(control: Control, plan: Plan, words: ReportWords): { licence: string; owned: boolean | null } {
+  const { report, plans } = words
+  const fromAny = control.plans.length === 5
+  if (plan === 'other') {
+    const sentence = control.addOn ? report.anyPlanAddOn : fromAny ? report.anyPlan : report.fromPlan
+    return { licence: fill(sentence, { plan: plans[cheapestPlan(control)] ?? '' }), owned: null }
+  }
+  if (!control.plans.includes(plan)) {
+    return { licence: fill(report.needs, { plan: plans[cheapestPlan(control)] ?? '' }), owned: false }
+  }
+  return { licence: control.addOn ? report.ownedAddOn : report.owned, owned: true }
+}
+
+/** Names who does the work, with the provider where there is one. */
+function whoDoes(control: Control, context: Context, { report }: ReportWords): string {
+  if (control.doer === 'you') return report.you
+  if (control.doer === 'it') return context.itProvider ? report.provider : report.it
+  return context.itProvider ? report.bothProvider : report.both
+}
+
+/** One control in words: what to do, what it takes on the plan owned, and what the visitor said. */
+export function describe(
+  model: Model,
+  words: ReportWords,
+  answers: Answers,
+  { context, replies }: Pick<Result, 'context' | 'replies'>,
+  control: Control,
+): ReportControl {
+  const value = replies[control.id] ?? 'unknown'
+  const { report } = words
+  const state =
+    value === 'unknown' ? report.unknown : value === 0.5 ? report.partly : value === 0.25 ? report.started : ''
+  const sources = control.sources.flatMap((id) => model.sources.filter((source) => source.id === id))
+  const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
+  const { licence, owned } = licenceOf(control, context.plan, words)
+  return {
+    id: control.id,
+    area: control.area,
+    critical: control.critical,
+    title,
+    short,
+    do: control.words.do,
+    why,
+    where,
+    done,
+    ask,
+    effort,
+    cost,
+    who: whoDoes(control, context, words),
+    licence,
+    owned,
+    halfStep: owned === true ? undefined : halfStep,
+    value,
+    state,
+    said: wordsSaid(model, answers, control, value),
+    frameworks: Object.entries(control.frameworks).map(([key, ids]) => ({
+      name: words.frameworks[key] ?? key,
+      ids,
+    })),
+    sources: sources.map(({ title: name, url, reviewed }) => ({ title: name, url, reviewed })),
+  }
+}
+
+/** "By 31 December 2026: Microsoft switches …", or "Since …" once the day has passed. */
+export function deadlineInWords(control: Control, words: ReportWords, today: string): string | undefined {
+  if (!control.deadline || !control.words.deadline) return undefined
+  const sentence = daysUntil(control.deadline, today) >= 0 ? words.report.deadlineOn : words.report.deadlineSince
+  return fill(sentence, {
+    date: dateInWords(control.deadline, words.language),
+    what: control.words.deadline,
+  })
+}

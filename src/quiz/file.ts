@@ -1,0 +1,104 @@
+/** The answers file: what "Save my answers" writes and "Open" reads. Version 1 is a public contract. */
+import { type Answers, resolveContext } from './answers.ts'
+import { type Checked, FACTS, type Checkable, checkAnswers, isObject, listed } from './check.ts'
+import type { FileWords } from './keys.ts'
+import type { Constants, Context, Model } from './model.ts'
+import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
+import { fill } from './words.ts'
+
+const FORMAT = 'whose-job/answers'
+const VERSION = 1
+/** The longest file that is read, in characters; 256 KB of JSON. */
+export const FILE_LIMIT = 262_144
+
+const PARTS = ['format', 'version', 'quiz', 'scope', 'context', 'answers', 'controls'] as const
+
+/** The part of the model that files and links need. */
+export type FileModel = Checkable & { constants: Pick<Constants, 'quiz'> }
+
+/** Facts that the answers to the context questions say as well are left out, so that a later answer to them counts. */
+export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
+  const said = resolveContext(model, { ...answers, context: {} })
+  const own = Object.entries(answers.context).filter(([key, fact]) => said[key as keyof Context] !== fact)
+  return { ...answers, context: Object.fromEntries(own) }
+}
+
+/** What is wrong with the version of a question set; nothing when it is ours. Versions are "<year>-<month>". */
+export function quizProblem(model: FileModel, quiz: unknown): 'laterQuiz' | 'unknownQuiz' | undefined {
+  const ours = model.constants.quiz
+  if (quiz === ours) return undefined
+  return typeof quiz === 'string' && /^\d{4}-\d{2}/.test(quiz) && quiz > ours ? 'laterQuiz' : 'unknownQuiz'
+}
+
+/** Checks what stands around the answers: format, versions, and parts that do not belong. */
+function checkFrame(
+  model: FileModel,
+  words: FileWords,
+  data: Record<string, unknown>,
+  { say }: Problems,
+): void {
+  const { format, version, quiz, answers } = data
+  // A file that holds only context and controls may leave out whose it is and which questions it answers.
+  const hasAnswers = answers !== undefined && !(isObject(answers) && Object.keys(answers).length === 0)
+  const isBare = format === undefined && !hasAnswers && ('context' in data || 'controls' in data)
+  if (format !== FORMAT && !isBare) {
+    say('', 'wrongFormat')
+    return
+  }
+  if (typeof version === 'number' && version > VERSION) {
+    say('', 'laterVersion')
+    return
+  }
+  if (version !== VERSION && (version !== undefined || !isBare)) {
+    say('version', 'wrongVersion', { given: quote(words, version) })
+  }
+  const problem = quizProblem(model, quiz)
+  if (quiz === undefined) {
+    if (hasAnswers) say('quiz', 'missingQuiz')
+  } else if (problem === 'laterQuiz' || (problem && (hasAnswers || typeof quiz !== 'string'))) {
+    // Without answers only control ids count, and those never change their meaning.
+    say('', problem, { quiz: quote(words, quiz) })
+  }
+  for (const part of Object.keys(data)) {
+    if (part !== '$schema' && !PARTS.some((one) => one === part)) {
+      say(nameOf(words, part), 'strangePart', { list: listed(PARTS) })
+    }
+  }
+}
+
+/** Reads the text of an answers file. Nothing in it is trusted; a refusal says in sentences what is wrong where. */
+export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
+  if (text.length > FILE_LIMIT) {
+    return { ok: false, problems: [fill(words.tooBig, { kb: FILE_LIMIT / 1024 })] }
+  }
+  let data: unknown
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, '')) // Some Windows editors put a byte order mark first.
+  } catch {
+    return { ok: false, problems: [words.notJson] }
+  }
+  if (!isObject(data)) return { ok: false, problems: [words.wrongFormat] }
+  const problems = noteProblems(words)
+  checkFrame(model, words, data, problems)
+  const frame = problems.sentences()
+  if (frame.length > 0) return { ok: false, problems: frame }
+  const checked = checkAnswers(model, words, data)
+  return checked.ok ? { ok: true, answers: withoutRepeatedFacts(model, checked.answers) } : checked
+}
+
+/** Writes answers as a file: the context spelled out in full, keys in the model's order, so that equal answers give equal files. */
+export function writeAnswersFile(model: FileModel, answers: Answers): string {
+  const context = resolveContext(model, answers)
+  const pick = <Thing>(ids: readonly { id: string }[], things: Readonly<Record<string, Thing>>) =>
+    Object.fromEntries(ids.flatMap(({ id }) => (Object.hasOwn(things, id) ? [[id, things[id]]] : [])))
+  const file: Record<(typeof PARTS)[number], unknown> = {
+    format: FORMAT,
+    version: VERSION,
+    quiz: model.constants.quiz,
+    scope: answers.scope,
+    context: pick(FACTS, context),
+    answers: pick(model.questions, answers.choices),
+    controls: pick(model.controls, answers.controls),
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}

@@ -1,0 +1,161 @@
+/** The only file that touches storage, the address bar, files and the clipboard. */
+import { atom } from 'nanostores'
+import type { Answers } from '../quiz/answers.ts'
+import type { Address, Place } from './address.ts'
+import type { Kept } from './kept.ts'
+import type { Keeper } from './visit.ts'
+
+const KEY = 'whose-job/answers'
+
+/** Reads what an older page or another tab wrote; anything that is not ours counts as nothing. */
+function parseKept(text: string | null, accept: (data: unknown) => Answers | undefined): Kept | undefined {
+  if (text === null) return undefined
+  try {
+    const { answers, changed } = JSON.parse(text) as { answers: unknown; changed: Record<string, unknown> }
+    const checked = accept(answers)
+    if (!checked) return undefined
+    const times = Object.entries(changed).filter((entry): entry is [string, number] => Number.isFinite(entry[1]))
+    return { answers: checked, changed: Object.fromEntries(times) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps answers in this device's local storage. `accept` checks what is read; storage that is blocked reads as empty. */
+export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Keeper {
+  const attempt = <T>(action: () => T): T | undefined => {
+    try {
+      return action()
+    } catch {
+      return undefined // Storage is blocked or full; the visit says so and goes on in memory.
+    }
+  }
+  const read = (): Kept | undefined =>
+    parseKept(attempt(() => localStorage.getItem(KEY)) ?? null, accept)
+  return {
+    read,
+    write: (kept) =>
+      attempt(() => {
+        localStorage.setItem(KEY, JSON.stringify(kept))
+        return true
+      }) ?? false,
+    clear: () => {
+      attempt(() => {
+        localStorage.removeItem(KEY)
+      })
+    },
+    listen: (onChange) => {
+      const onStorage = (event: StorageEvent): void => {
+        if (event.key === KEY || event.key === null) onChange(parseKept(event.newValue, accept))
+      }
+      // A page that Back brings out of the cache has missed every storage event.
+      const onShow = (event: PageTransitionEvent): void => {
+        if (event.persisted) onChange(read())
+      }
+      addEventListener('storage', onStorage)
+      addEventListener('pageshow', onShow)
+      return () => {
+        removeEventListener('storage', onStorage)
+        removeEventListener('pageshow', onShow)
+      }
+    },
+    now: () => Date.now(),
+  }
+}
+
+/** Whether answers are kept on this device, without reading what they say. */
+export function hasKeptAnswers(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null
+  } catch {
+    return false
+  }
+}
+
+
+/** Follows the address bar; each `go` is one history entry. */
+export function followAddress(): Address {
+  const here = (): Place => ({
+    hash: location.hash.slice(1),
+    memory: history.state as unknown,
+  })
+  const $place = atom<Place>({ hash: '', memory: null })
+  const update = (): void => {
+    $place.set(here())
+  }
+  const target = (hash: string): string => (hash ? `#${hash}` : location.pathname + location.search)
+  return {
+    $place,
+    open: () => {
+      update()
+      addEventListener('popstate', update)
+      addEventListener('hashchange', update)
+      return () => {
+        removeEventListener('popstate', update)
+        removeEventListener('hashchange', update)
+      }
+    },
+    go: (hash, memory = null) => {
+      history.pushState(memory, '', target(hash))
+      update()
+    },
+    rewrite: (hash, memory = null) => {
+      history.replaceState(memory, '', target(hash))
+      update()
+    },
+  }
+}
+
+/** Today as the visitor's calendar has it, an ISO date. */
+export function todayHere(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** Hands a file to the visitor as a download. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The download has read the address by then, also on slow devices.
+  setTimeout(() => {
+    URL.revokeObjectURL(address)
+  }, 60_000)
+}
+
+/** Copies text; false when the browser refuses, so that the page can offer the text to select. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether this device can hand a PDF to its share sheet. */
+export function canShareFile(name: string): boolean {
+  const probe = new File([''], name, { type: 'application/pdf' })
+  return typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })
+}
+
+/** Opens the device's share sheet with a PDF; false when the visitor closed it. */
+export async function shareFile(name: string, content: BlobPart): Promise<boolean> {
+  try {
+    await navigator.share({ files: [new File([content], name, { type: 'application/pdf' })] })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One named Trusted Types policy; it accepts only this site's own worker files. */
+export function createWorker(address: string): Worker {
+  const own = new URL(address, location.href)
+  if (own.origin !== location.origin) throw new Error(`Not a worker of this site: ${address}`)
+  const policy = globalThis.trustedTypes?.createPolicy('whose-job', { createScriptURL: (url: string) => url })
+  return new Worker((policy?.createScriptURL(own.href) ?? own.href) as string, { type: 'module' })
+}

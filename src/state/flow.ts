@@ -1,0 +1,110 @@
+/** Which screen of the quiz is shown, and where Next and Back lead. */
+import { type ReadableAtom, atom, computed } from 'nanostores'
+import { type Questions, askedQuestions, isAnswered, isEmpty, nextUnanswered } from '../quiz/answers.ts'
+import type { Question } from '../quiz/model.ts'
+import type { Address } from './address.ts'
+import type { Visit } from './visit.ts'
+
+export type Screen =
+  | {
+      kind: 'question'
+      question: Question
+      /** Place among all questions, so that it never runs backwards when some are left out. */
+      number: number
+      total: number
+      /** Came from check-your-answers and returns there. */
+      returns: boolean
+      /** Address of the screen before, or nothing on the first. */
+      back: string | undefined
+    }
+  | { kind: 'check' }
+
+export interface Flow {
+  $screen: ReadableAtom<Screen>
+  /** True after Next was pressed without a choice, until one is made or the screen changes. */
+  $missing: ReadableAtom<boolean>
+  /** Follows the address; a visit without a place in it starts at the first open question. Returns a function that stops. */
+  open: () => () => void
+  choose: (optionIds: readonly string[]) => void
+  next: () => void
+  change: (question: Question) => void
+}
+
+const CHECK = 'check'
+const RETURNS = { returns: true }
+
+/** The address of a question's screen. */
+export function placeOf(question: Question): string {
+  return `q=${question.id}`
+}
+
+/** Steers through the questions of a model. */
+export function startFlow(model: Questions, visit: Visit, address: Address): Flow {
+  const $missing = atom(false)
+  const total = model.questions.length
+
+  const screenAt = ({ hash, memory }: { hash: string; memory: unknown }): Screen => {
+    if (hash === CHECK) return { kind: 'check' }
+    const asked = askedQuestions(model, visit.$answers.get())
+    const question = asked.find((one) => placeOf(one) === hash) ?? (asked[0] as Question)
+    const returns = (memory as typeof RETURNS | null)?.returns === true
+    const before = asked[asked.indexOf(question) - 1]
+    return {
+      kind: 'question',
+      question,
+      number: model.questions.indexOf(question) + 1,
+      total,
+      returns,
+      back: returns ? CHECK : before && placeOf(before),
+    }
+  }
+  const $screen = computed([address.$place, visit.$answers], (place) => screenAt(place))
+
+  const goToOpen = (returns: boolean): void => {
+    const open = nextUnanswered(model, visit.$answers.get())
+    if (open) address.go(placeOf(open), returns ? RETURNS : null)
+    else address.go(CHECK)
+  }
+
+  return {
+    $screen,
+    $missing,
+    open: () => {
+      const stop = address.open()
+      if (address.$place.get().hash === '') {
+        const answers = visit.$answers.get()
+        const open = isEmpty(answers) ? model.questions[0] : nextUnanswered(model, answers)
+        address.rewrite(open ? placeOf(open) : CHECK)
+      }
+      const unlisten = address.$place.listen(() => {
+        $missing.set(false)
+      })
+      return () => {
+        unlisten()
+        stop()
+      }
+    },
+    choose: (optionIds) => {
+      const screen = $screen.get()
+      if (screen.kind !== 'question') return
+      $missing.set(false)
+      visit.choose(screen.question, optionIds)
+    },
+    next: () => {
+      const screen = $screen.get()
+      if (screen.kind !== 'question') return
+      const answers = visit.$answers.get()
+      if (!isAnswered(screen.question, answers)) {
+        $missing.set(true)
+        return
+      }
+      const asked = askedQuestions(model, answers)
+      const following = asked[asked.indexOf(screen.question) + 1]
+      if (screen.returns || !following) goToOpen(screen.returns)
+      else address.go(placeOf(following))
+    },
+    change: (question) => {
+      address.go(placeOf(question), RETURNS)
+    },
+  }
+}

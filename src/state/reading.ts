@@ -1,0 +1,177 @@
+/** What the report page shows: the visitor's own answers, a guest's from a link, the worked example, or nothing yet. */
+import { type ReadableAtom, atom } from 'nanostores'
+import { type Answers, askedQuestions, isAnswered, isEmpty } from '../quiz/answers.ts'
+import type { FileWords, ReportWords } from '../quiz/keys.ts'
+import type { Model } from '../quiz/model.ts'
+import { type Report, writeReport } from '../quiz/report.ts'
+import { type Shared, decodeShare } from '../quiz/share.ts'
+import { type SummaryReport, reportFromSummary } from '../quiz/summary.ts'
+import { acceptAnswers } from './accept.ts'
+import type { Address } from './address.ts'
+import { type Keeper, type Visit, startVisit } from './visit.ts'
+
+/** What the page loads when it has something to show. */
+export interface ReportContent {
+  model: Model
+  words: ReportWords
+  /** The worked example's answers and made-up name. */
+  example: { answers: Answers; name: string }
+}
+
+export type Shown =
+  | { kind: 'loading' }
+  | { kind: 'failed' }
+  | { kind: 'empty'; problems: string[] }
+  | {
+      kind: 'own' | 'guest' | 'example'
+      problems: string[]
+      report: SummaryReport
+      /** The whole report; a summary from a link has none. */
+      full: Report | undefined
+      answers: Answers | undefined
+      content: ReportContent
+      /** Questions without an answer, of those asked. */
+      open: { n: number; total: number }
+    }
+
+export interface Reading {
+  $shown: ReadableAtom<Shown>
+  /** Starts: takes a link out of the address, reads what is kept. Returns a function that stops. */
+  open: () => () => void
+  retry: () => void
+  showExample: () => void
+  leaveExample: () => void
+  /** Makes a guest's answers the visitor's own; whatever was kept before is replaced. */
+  keepGuest: () => void
+  leaveGuest: () => void
+  /** Whether the visitor has answers of their own that a guest's would replace. */
+  hasOwn: () => boolean
+  /** The visitor's own answers, once loaded. */
+  visit: () => Visit | undefined
+}
+
+/** A link's payload that this history entry remembers, so that reload and Back show the guest again. */
+function guestIn(memory: unknown): string | undefined {
+  const guest = (memory as { guest?: unknown } | null)?.guest
+  return typeof guest === 'string' ? guest : undefined
+}
+
+/** What the report page needs of the browser. */
+export interface ReadingNeeds {
+  load: () => Promise<ReportContent>
+  address: Address
+  makeKeeper: (accept: (data: unknown) => Answers | undefined) => Keeper
+  hasKeptAnswers: () => boolean
+  /** ISO date. */
+  today: () => string
+  fileWords: FileWords
+}
+
+/** Starts the report page. Content is loaded only when there is something to show. */
+export function startReading({ load, address, makeKeeper, hasKeptAnswers, today, fileWords }: ReadingNeeds): Reading {
+  const $shown = atom<Shown>({ kind: 'loading' })
+  let content: ReportContent | undefined
+  let visit: Visit | undefined
+  let isExample = false
+  let stops: (() => void)[] = []
+
+  const whole = (kind: 'own' | 'guest' | 'example', answers: Answers, problems: string[], name?: string): Shown => {
+    const { model, words } = content as ReportContent
+    const report = writeReport(model, words, answers, { today: today(), name })
+    const asked = askedQuestions(model, answers)
+    const open = asked.filter((question) => !isAnswered(question, answers)).length
+    const isFromFile = Object.keys(answers.choices).length === 0
+    return {
+      kind,
+      problems,
+      report,
+      full: report,
+      answers,
+      content: content as ReportContent,
+      open: { n: isFromFile ? 0 : open, total: asked.length },
+    }
+  }
+  const fromLink = (shared: Shared): Shown => {
+    if (shared.kind === 'answers') return whole('guest', shared.answers, [], shared.name)
+    const { model, words } = content as ReportContent
+    const report = reportFromSummary(model, words, shared.summary, shared.name)
+    const nothing = { full: undefined, answers: undefined, open: { n: 0, total: 0 } }
+    return { kind: 'guest', problems: [], report, content: content as ReportContent, ...nothing }
+  }
+  const show = (): void => {
+    if (!content || !visit) return
+    if (isExample) {
+      $shown.set(whole('example', content.example.answers, [], content.example.name))
+      return
+    }
+    const payload = guestIn(address.$place.get().memory)
+    const opened = payload === undefined ? undefined : decodeShare(content.model, fileWords, payload)
+    const own = visit.$answers.get()
+    if (opened?.ok) $shown.set(fromLink(opened.shared))
+    else if (isEmpty(own)) $shown.set({ kind: 'empty', problems: opened?.problems ?? [] })
+    else $shown.set(whole('own', own, opened?.problems ?? []))
+  }
+  const prepare = async (): Promise<void> => {
+    if (content) {
+      show()
+      return
+    }
+    $shown.set({ kind: 'loading' })
+    try {
+      content = await load()
+    } catch {
+      $shown.set({ kind: 'failed' })
+      return
+    }
+    const { model } = content
+    visit = startVisit(model, makeKeeper(acceptAnswers(model, fileWords)))
+    stops.push(visit.$answers.listen(show), visit.open())
+    show()
+  }
+  /** A link is taken out of the address at once: nobody shares it by accident with a copied address. */
+  const takeLink = (): void => {
+    const { hash } = address.$place.get()
+    if (hash.startsWith('r=')) address.rewrite('', { guest: hash.slice(2) })
+  }
+  const arrive = (): void => {
+    takeLink()
+    if (guestIn(address.$place.get().memory) !== undefined) void prepare()
+    else show()
+  }
+
+  return {
+    $shown,
+    open: () => {
+      stops = [address.open()]
+      takeLink()
+      stops.push(address.$place.listen(arrive))
+      const hasGuest = guestIn(address.$place.get().memory) !== undefined
+      if (hasGuest || hasKeptAnswers()) void prepare()
+      else $shown.set({ kind: 'empty', problems: [] })
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    retry: () => void prepare(),
+    showExample: () => {
+      isExample = true
+      void prepare()
+    },
+    leaveExample: () => {
+      isExample = false
+      show()
+    },
+    keepGuest: () => {
+      const shown = $shown.get()
+      if (shown.kind !== 'guest' || !shown.answers) return
+      address.rewrite('')
+      visit?.replace(shown.answers)
+      show()
+    },
+    leaveGuest: () => {
+      address.rewrite('')
+    },
+    hasOwn: () => visit !== undefined && !isEmpty(visit.$answers.get()),
+    visit: () => visit,
+  }
+}

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import {
+  type Answers,
+  NO_ANSWERS,
+  askedQuestions,
+  controlsOf,
+  isAnswered,
+  resolveContext,
+} from '../../src/quiz/answers.ts'
+import { CONTEXT_FLAGS, DATA_KINDS, PLANS, type Question } from '../../src/quiz/model.ts'
+import { computeResult } from '../../src/quiz/result.ts'
+import { worth } from '../../src/quiz/score.ts'
+import { critical, everyChoice, example, model, repliesFor } from './content.ts'
+
+const posture = model.questions.filter(({ area }) => area !== 'context')
+const context = model.questions.filter(({ area }) => area === 'context')
+const ids = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id)
+
+test('36 controls in 8 areas, 21 of them critical', () => {
+  expect([model.controls.length, critical.length, model.areas.length]).toEqual([36, 21, 8])
+})
+
+test('at most 18 screens: 4 of context first, then at most 14 of posture', () => {
+  expect(model.questions.length).toBeLessThanOrEqual(18)
+  expect(ids(model.questions.slice(0, 4))).toEqual(ids(context))
+  expect(posture.length).toBeLessThanOrEqual(14)
+})
+
+test('the quick questions cover every critical control once, and no other', () => {
+  expect(posture.flatMap(controlsOf).toSorted()).toEqual(ids(critical).toSorted())
+})
+
+test.each(critical.map(({ id }) => id))('%s can be no, partly, yes and unknown through the quick questions', (id) => {
+  const question = posture.find((one) => controlsOf(one).includes(id)) as Question
+  const reached = new Set(everyChoice(question).map((choice) => repliesFor(question, choice)[id]))
+  expect([0, 1, 'unknown'].every((reply) => reached.has(reply as 0))).toBe(true)
+  expect(reached.has(0.25) || reached.has(0.5)).toBe(true)
+})
+
+test.each(posture.map((question) => ({ question, id: question.id })))('$id: every option says something about every control it asks about', ({ question }) => {
+  for (const choice of everyChoice(question)) {
+    expect(Object.keys(repliesFor(question, choice)).toSorted()).toEqual(controlsOf(question).toSorted())
+  }
+})
+
+test.each(posture.filter(({ kind }) => kind === 'one').map((question) => ({ question, id: question.id })))(
+  '$id: options run from worst to best, with "I don’t know" last',
+  ({ question }) => {
+    const worths = question.options.map(({ id }) => {
+      const [reply] = Object.values(repliesFor(question, [id]))
+      return reply === 'unknown' ? Infinity : worth(reply)
+    })
+    expect(worths).toEqual(worths.toSorted((a, b) => a - b))
+    expect(worths.at(-1)).toBe(Infinity)
+  },
+)
+
+test.each(posture.filter(({ kind }) => kind === 'many').map((question) => ({ question, id: question.id })))(
+  '$id: ticking one more statement never lowers a control',
+  ({ question }) => {
+    for (const choice of everyChoice(question)) {
+      const said = repliesFor(question, choice)
+      const others = choice.map((gone) => choice.filter((id) => id !== gone)).filter((rest) => rest.length > 0)
+      for (const rest of others) {
+        for (const [id, reply] of Object.entries(repliesFor(question, rest))) {
+          expect(worth(said[id])).toBeGreaterThanOrEqual(worth(reply))
+        }
+      }
+    }
+  },
+)
+
+test.each(posture.map((question) => ({ question, id: question.id })))('$id has one "I don’t know", and it says unknown', ({ question }) => {
+  const unknown = question.options.filter((option) => option.unknown)
+  expect(unknown).toHaveLength(1)
+  expect(new Set(Object.values(repliesFor(question, ids(unknown))))).toEqual(new Set(['unknown']))
+  expect(question.kind === 'one' || unknown[0]?.alone).toBe(true)
+})
+
+test('a question waits only for a control that was asked about before it', () => {
+  for (const [index, { when }] of model.questions.entries()) {
+    if (when) expect(model.questions.slice(0, index).flatMap(controlsOf)).toContain(when.control)
+  }
+})
+
+test('the context questions reach every fact', () => {
+  const said = context.flatMap(({ options }) => options.map(({ sets }) => sets.context ?? {}))
+  const reached = (key: string): unknown[] => said.flatMap((facts) => (key in facts ? [facts[key as keyof typeof facts]] : []))
+  expect(new Set(reached('plan'))).toEqual(new Set(PLANS))
+  expect([...reached('data'), 'ordinary'].toSorted()).toEqual(DATA_KINDS.toSorted())
+  for (const flag of CONTEXT_FLAGS) expect(reached(flag).length).toBeGreaterThan(0)
+})
+
+test('a context question left empty changes nothing', () => {
+  const none = { ...NO_ANSWERS, choices: { circumstances: ['none'] } }
+  expect(resolveContext(model, none)).toEqual(resolveContext(model, NO_ANSWERS))
+})
+
+/** The best or worst that the quick questions can say, up to and without the question at `from`. */
+function climb(from: number): Answers {
+  const choices = Object.fromEntries(
+    posture.map((question, index) => {
+      const sets = everyChoice(question).filter((set) => !question.options.some(({ id, unknown }) => unknown && set.includes(id)))
+      const total = (set: string[]): number =>
+        Object.values(repliesFor(question, set)).reduce<number>((sum, reply) => sum + worth(reply), 0)
+      const sorted = sets.toSorted((a, b) => total(a) - total(b))
+      return [question.id, (index < from ? sorted.at(-1) : sorted[0]) ?? []]
+    }),
+  )
+  return { ...NO_ANSWERS, choices }
+}
+
+test('every level can be reached through the quick questions, from the lowest to the highest', () => {
+  const reached = Array.from({ length: posture.length + 1 }, (_, from) => computeResult(model, climb(from), '2026-11-24').level.id)
+  expect([...new Set(reached)]).toEqual(ids(model.levels))
+})
+
+test('the best quick answers are 100, and the worst are 0', () => {
+  expect(computeResult(model, climb(posture.length), '2026-11-24').score).toBe(100)
+  expect(computeResult(model, climb(0), '2026-11-24').score).toBe(0)
+})
+
+test('the worked example answers everything it is asked', () => {
+  const open = askedQuestions(model, example.answers).filter((question) => !isAnswered(question, example.answers))
+  expect(ids(open)).toEqual([])
+  expect(computeResult(model, example.answers, '2026-11-24').known).toBe('enough')
+})
+
+test('whole numbers part the levels, so that a score rounded down never changes its level', () => {
+  expect(model.levels.every(({ from }) => Number.isInteger(from))).toBe(true)
+  expect(model.constants.bands.every(({ below }) => below === undefined || Number.isInteger(below))).toBe(true)
+})
+
+test('no control waits for one that may not apply, or for itself', () => {
+  const mayNot = new Set(ids(model.controls.filter(({ notApplicableWhen }) => notApplicableWhen.length > 0)))
+  const reaches = (id: string, seen: string[] = []): string[] =>
+    seen.includes(id)
+      ? seen
+      : (model.controls.find((control) => control.id === id)?.prerequisites ?? []).reduce((all, next) => reaches(next, all), [...seen, id])
+  for (const { id, prerequisites } of model.controls) {
+    expect(prerequisites.filter((before) => mayNot.has(before))).toEqual([])
+    for (const before of prerequisites) expect(reaches(before)).not.toContain(id)
+  }
+})

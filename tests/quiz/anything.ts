@@ -1,0 +1,58 @@
+/** What a visitor, a file or a stranger could hand in, for property tests. */
+import fc, { type Arbitrary } from 'fast-check'
+import { type Answers, NO_ANSWERS, choose } from '../../src/quiz/answers.ts'
+import { withoutRepeatedFacts } from '../../src/quiz/file.ts'
+import {
+  CONTEXT_FLAGS,
+  type Context,
+  DATA_KINDS,
+  type Model,
+  PLANS,
+  type Question,
+  type Reply,
+} from '../../src/quiz/model.ts'
+
+export const anyReply: Arbitrary<Reply> = fc.constantFrom<Reply[]>(0, 0.25, 0.5, 1, 'unknown')
+
+const facts = {
+  plan: fc.constantFrom(...PLANS),
+  people: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 1_000_000 })),
+  data: fc.constantFrom(...DATA_KINDS),
+  ...Object.fromEntries(CONTEXT_FLAGS.map((flag) => [flag, fc.boolean()])),
+}
+
+/** A whole context. */
+export const anyContext = fc.record(facts) as unknown as Arbitrary<Context>
+
+function anyChosen(question: Question): Arbitrary<string[]> {
+  const ids = (alone: boolean): string[] =>
+    question.options.filter((option) => option.alone === alone).map(({ id }) => id)
+  const one = fc.constantFrom(...question.options.map(({ id }) => [id]))
+  return question.kind === 'one' ? one : fc.oneof(fc.subarray(ids(false)), one)
+}
+
+/** Single controls, each at anything. */
+export function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
+  const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyReply]))
+  return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Reply>>
+}
+
+/** Answers as a visitor can give them: any questions, any facts from a file, any deeper answers. */
+export function anyAnswers(model: Model): Arbitrary<Answers> {
+  const choices = Object.fromEntries(model.questions.map((question) => [question.id, anyChosen(question)]))
+  return fc
+    .record({
+      choices: fc.record(choices, { requiredKeys: [] }),
+      context: fc.record(facts, { requiredKeys: [] }),
+      controls: anyControls(model),
+      scope: fc.constantFrom('quick' as const, 'full' as const),
+    })
+    .map((parts) => {
+      const start: Answers = { ...NO_ANSWERS, ...parts, choices: {} }
+      const chosen = model.questions.reduce((answers, question) => {
+        const ids = (parts.choices as Record<string, string[] | undefined>)[question.id]
+        return ids ? choose(answers, question, ids) : answers
+      }, start)
+      return withoutRepeatedFacts(model, { ...chosen, context: parts.context as Partial<Context> })
+    })
+}

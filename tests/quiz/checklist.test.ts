@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import type { Answers } from '../../src/quiz/answers.ts'
+import { type Checklist, blankChecklist, filledChecklist } from '../../src/quiz/checklist.ts'
+import { writeReport } from '../../src/quiz/report.ts'
+import { answers, tinyModel, tinyWords } from './tiny.ts'
+
+const today = '2026-11-24'
+const brand = { quizName: 'Quiz' }
+function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Checklist {
+  return filledChecklist(writeReport(model, tinyWords, answers(given), { today, name }), tinyWords, brand)
+}
+const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
+const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
+
+test('a filled list follows the plan, ends with what is in place, and leaves out empty groups', () => {
+  const { kind, sections } = filled({ controls: SOME })
+  expect(kind).toBe('filled')
+  expect(sections.map(({ id, rows }) => [id, rows.map((row) => row.id)])).toEqual([
+    ['thisWeek', ['XA-02']],
+    ['thisMonth', ['XB-01']],
+    ['thisQuarter', ['XB-02']],
+    ['inPlace', ['XA-01']],
+  ])
+})
+
+test('what is in place is ticked, and nothing else', () => {
+  const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
+  expect(rows.filter(({ done }) => done).map(({ id }) => id)).toEqual(['XA-01'])
+})
+
+test('a row is flagged with what it brings and how far it is', () => {
+  const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
+  expect(Object.fromEntries(rows.map(({ id, flag }) => [id, flag]))).toEqual({
+    'XA-01': '',
+    'XA-02': '+12  ·  partly',
+    'XB-01': '+15',
+    'XB-02': '+10',
+  })
+})
+
+test('a near deadline is flagged first', () => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(1, 2)) {
+    control.deadline = '2026-12-31'
+    control.words.deadline = 'it ends'
+  }
+  const [first] = filled({ controls: SOME }, undefined, model).sections[0]?.rows ?? []
+  expect(first?.flag).toBe('by 31 December 2026: it ends  ·  +12  ·  partly')
+})
+
+test('a list for somebody carries the name on cover, title and file', () => {
+  expect(filled({ controls: SOME }, 'Müller & Söhne / 2')).toMatchObject({
+    title: 'Quiz list for Müller & Söhne / 2',
+    cover: { lead: 'made for Müller & Söhne / 2' },
+    fileName: 'list-Müller-Söhne-2-2026-11-24.pdf',
+  })
+})
+
+test('a list without a name says so nowhere', () => {
+  expect(filled({ controls: SOME })).toMatchObject({
+    title: 'Quiz list',
+    cover: { lead: 'lead' },
+    fileName: 'list-2026-11-24.pdf',
+  })
+})
+
+test('the cover shows the score, the bands by area, and says the same in words', () => {
+  expect(filled({ controls: SOME })).toMatchObject({
+    cover: {
+      figure: '62',
+      of: 'of full',
+      bands: [
+        { name: 'Area A', value: 83, text: '83' },
+        { name: 'Area B', value: 0, text: '0' },
+      ],
+      alt: 'filled Area A 83, Area B 0',
+      legend: 'legendFilled',
+    },
+    labels: { runningFact: '62 on 24 November 2026' },
+  })
+})
+
+test('where too much is unknown the cover shows ranges and no single number', () => {
+  expect(filled({ controls: UNKNOWN })).toMatchObject({
+    cover: { figure: '0 to 75', alt: 'altUnknown', legend: 'legendUnknown', bands: [{ text: '0 to 100' }, { text: '0' }] },
+  })
+})
+
+test('where too little was answered the cover shows no figure at all', () => {
+  expect(filled({ controls: { 'XA-01': 1 } })).toMatchObject({
+    cover: { figure: '', of: 'full', bands: [{ value: 0, text: '' }, { value: 0, text: '' }] },
+    labels: { runningFact: '24 November 2026' },
+  })
+})
+
+test('a blank list holds every control by area, the critical ones first', () => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(0, 1)) control.critical = false
+  const list = blankChecklist(model, tinyWords, brand, today)
+  expect(list.kind).toBe('blank')
+  expect(list.sections.map(({ title, rows }) => [title, rows.map(({ id, flag, done }) => [id, flag, done])])).toEqual([
+    ['Area A', [['XA-02', 'critical', false], ['XA-01', '', false]]],
+    ['Area B', [['XB-01', '', false], ['XB-02', '', false]]],
+  ])
+})
+
+test('a blank cover counts controls and fills nothing', () => {
+  expect(blankChecklist(tinyModel(), tinyWords, brand, today)).toMatchObject({
+    cover: {
+      lead: '4 controls, 2 critical',
+      figure: '4',
+      bands: [{ value: 0, text: '2 rows' }, { value: 0, text: '2 rows' }],
+      alt: 'blank Area A 2, Area B 2',
+    },
+    fileName: 'list.pdf',
+  })
+})
+
+test('a row tells an auditor which framework asks for it', () => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(0, 1)) control.frameworks = { iso: ['1', '2'], own: ['3'] }
+  expect(blankChecklist(model, tinyWords, brand, today).sections[0]?.rows[0]).toMatchObject({
+    frameworks: 'ISO 1, 2  ·  own 3',
+    tick: 'tick XA-01 Do XA-01',
+  })
+})

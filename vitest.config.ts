@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/quiz/**/*.ts'],
+      reporter: ['text-summary', 'html'],
+      // The core is covered to the last branch: a line that no test needs is a line that nobody needs.
+      thresholds: { 'src/quiz/**': { 100: true } },
+    },
+  },
+})
