@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // The command line starts Node anew for each case; a slow machine takes its time.
+    testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/quiz/**/*.ts'],

@@ -43,7 +43,8 @@ function linearOf({ l, c, h }: Oklch): number[] {
 export function toHex(colour: Oklch): string {
   let low = 0
   let high = colour.c
-  const fits = (c: number): boolean => linearOf({ ...colour, c }).every((share) => share > -1e-4 && share < 1 + 1e-4)
+  const fits = (c: number): boolean =>
+    linearOf({ ...colour, c }).every((share) => share > -1e-4 && share < 1 + 1e-4)
   if (!fits(high)) {
     for (let step = 0; step < 20; step += 1) {
       const middle = (low + high) / 2
@@ -55,7 +56,9 @@ export function toHex(colour: Oklch): string {
   const hex = linearOf({ ...colour, c: high }).map((share) => {
     const within = Math.min(1, Math.max(0, share))
     const encoded = within <= 0.0031308 ? within * 12.92 : 1.055 * within ** (1 / 2.4) - 0.055
-    return Math.round(encoded * 255).toString(16).padStart(2, '0')
+    return Math.round(encoded * 255)
+      .toString(16)
+      .padStart(2, '0')
   })
   return `#${hex.join('')}`
 }

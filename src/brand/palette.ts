@@ -43,18 +43,30 @@ export const LIGHT: Palette = {
   ...{ paper: '#f8fbfc', surface: '#ffffff', sunk: '#eef4f6' },
   ...{ ink: '#14222e', ink2: '#414f5b', ink3: '#5f6b75', rule: '#d3dade', ctl: '#75828c' },
   ...{ yoursHi: '#f5d681', yours: '#f6bd48', yoursLo: '#f4a733', yoursInk: '#774a08', yoursSoft: '#fdf3d9' },
-  ...{ theirsHi: '#cfe3ee', theirs: '#a6cae0', theirsLo: '#7caac8', theirsInk: '#1f5175', theirsSoft: '#e7f2f8' },
+  ...{
+    theirsHi: '#cfe3ee',
+    theirs: '#a6cae0',
+    theirsLo: '#7caac8',
+    theirsInk: '#1f5175',
+    theirsSoft: '#e7f2f8',
+  },
   ...{ onYours: '#14222e', onTheirs: '#14222e', ownLine: '#14222e' },
   ...{ ok: '#17653c', bad: '#ae2e27', badSoft: '#ffedea' },
   lift: '0 1px 1px #14222e0f, 0 10px 28px -8px #14222e38',
 }
 
-/** The dark palette: ink 16.1, ink2 9.8, ink3 6.9, ctl 4.3; dark text on yours 8.5 and up, light text on theirs 7.4. */
+/** The dark palette: ink 16.1, ink2 9.8, ink3 6.9, ctl 4.3; dark text on yours 6.7 and up, light text on theirs 5.9 and up. */
 export const DARK: Palette = {
   ...{ paper: '#0c161e', surface: '#141f29', sunk: '#070f16' },
   ...{ ink: '#ebf1f4', ink2: '#b3c0c7', ink3: '#93a1a9', rule: '#2e3b45', ctl: '#6d7d88' },
   ...{ yoursHi: '#ebc669', yours: '#e8b040', yoursLo: '#df9932', yoursInk: '#f1c364', yoursSoft: '#362917' },
-  ...{ theirsHi: '#405f74', theirs: '#305168', theirsLo: '#1b3a51', theirsInk: '#97c5de', theirsSoft: '#162936' },
+  ...{
+    theirsHi: '#405f74',
+    theirs: '#305168',
+    theirsLo: '#1b3a51',
+    theirsInk: '#97c5de',
+    theirsSoft: '#162936',
+  },
   ...{ onYours: '#14222e', onTheirs: '#ebf1f4', ownLine: '#ebf1f4' },
   ...{ ok: '#7ad59c', bad: '#f98f82', badSoft: '#3e1f1b' },
   lift: '0 1px 1px #0000004d, 0 12px 32px -8px #00000099',

@@ -26,7 +26,7 @@ export class BrandError extends Error {
 export function parseBrand(file: string, yaml: string): Brand {
   let data: unknown
   try {
-    data = parse(yaml)
+    data = parse(yaml, { logLevel: 'error' })
   } catch (error) {
     throw new BrandError([`${file}: is not valid YAML. ${(error as Error).message}`])
   }
@@ -51,9 +51,12 @@ export function readBrand(idOrPath = 'default'): Brand {
   const file = /^[\w-]+$/.test(idOrPath) ? join(FOLDER, `${idOrPath}.yml`) : idOrPath
   const size = statSync(file, { throwIfNoEntry: false })
   if (!size?.isFile()) {
-    throw new BrandError([`${file}: there is no such file. Name a brand in ${FOLDER}, or the path of a brand file.`])
+    throw new BrandError([
+      `${file}: there is no such file. Name a brand in ${FOLDER}, or the path of a brand file.`,
+    ])
   }
-  if (size.size > MOST_BYTES) throw new BrandError([`${file}: is larger than ${String(MOST_BYTES / 1024)} KB.`])
+  if (size.size > MOST_BYTES)
+    throw new BrandError([`${file}: is larger than ${String(MOST_BYTES / 1024)} KB.`])
   return parseBrand(file, readFileSync(file, 'utf8'))
 }
 
@@ -61,10 +64,15 @@ export function readBrand(idOrPath = 'default'): Brand {
 export function chooseBrand(env: Readonly<Record<string, string | undefined>>): Brand {
   const brand = readBrand(env['BRAND'] || 'default')
   const { site, base } = brandFile.shape
-  const place = { site: site.safeParse(env['SITE'] || brand.site), base: base.safeParse(env['BASE'] || brand.base) }
+  const place = {
+    site: site.safeParse(env['SITE'] || brand.site),
+    base: base.safeParse(env['BASE'] || brand.base),
+  }
   for (const [field, result] of Object.entries(place)) {
     if (!result.success) {
-      throw new BrandError([`${field.toUpperCase()} in the environment: ${result.error.issues[0]?.message ?? 'is wrong'}.`])
+      throw new BrandError([
+        `${field.toUpperCase()} in the environment: ${result.error.issues[0]?.message ?? 'is wrong'}.`,
+      ])
     }
   }
   return { ...brand, site: place.site.data ?? brand.site, base: place.base.data ?? brand.base }

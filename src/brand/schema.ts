@@ -12,7 +12,11 @@ const text = (most: number): z.ZodString =>
     .regex(HIDDEN, 'must not hold line breaks or hidden direction marks')
 
 const address = z
-  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be a whole address that starts with https://' })
+  .url({
+    protocol: /^https$/,
+    hostname: z.regexes.domain,
+    error: 'must be a whole address that starts with https://',
+  })
   .max(300, 'must not be longer than 300 characters')
 
 /** `content/brands/<id>.yml`; the id is the file's name. */
@@ -20,8 +24,14 @@ export const brandFile = z.strictObject({
   name: text(60).describe('The name in the header, the footer and on the checklist.'),
   legalName: text(120).describe('Who is behind the site, as in a contract.'),
   site: z
-    .url({ protocol: /^https?$/, error: 'must be the address of the site, for example https://check.example.com' })
-    .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'must have no path: put the path into "base"')
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the address of the site, for example https://check.example.com',
+    })
+    .refine(
+      (url) => !URL.canParse(url) || new URL(url).pathname === '/',
+      'must have no path: put the path into "base"',
+    )
     .transform((url) => url.replace(/\/$/, ''))
     .describe('Where the site will be served, without a path.'),
   base: z
@@ -37,7 +47,10 @@ export const brandFile = z.strictObject({
   mark: z
     .string({ error: 'must be SVG path data on a 32 by 32 grid' })
     .max(2000, 'must not be longer than 2000 characters')
-    .regex(/^\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE\s,.+-]*$/, 'must be SVG path data: a move, then letters and numbers only')
+    .regex(
+      /^\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE\s,.+-]*$/,
+      'must be SVG path data: a move, then letters and numbers only',
+    )
     .describe('The mark, as the "d" of an SVG path on a 32 by 32 grid.'),
   quizName: text(60).describe('What the check is called. The same as the name: then it is written once.'),
   about: text(400).describe('One or two sentences for the footer.'),

@@ -65,7 +65,12 @@ function darkShades({ l, c, h }: Oklch): Shades {
 }
 
 /** Moves the lightness away from the paper, a hundredth at a time, until every use can be read. */
-function settle(start: Oklch, step: number, palette: Palette, shadesOf: (colour: Oklch) => Shades): Theme['light'] {
+function settle(
+  start: Oklch,
+  step: number,
+  palette: Palette,
+  shadesOf: (colour: Oklch) => Shades,
+): Theme['light'] {
   let { l } = start
   for (;;) {
     const shades = shadesOf({ ...start, l })
@@ -87,7 +92,10 @@ export function deriveTheme(asked: string): Theme {
 
 function properties(colours: object): string {
   return Object.entries(colours)
-    .map(([name, value]) => `--${name.replace(/[A-Z]|(?<=[a-z])\d/g, (part) => `-${part.toLowerCase()}`)}:${String(value)}`)
+    .map(
+      ([name, value]) =>
+        `--${name.replace(/[A-Z]|(?<=[a-z])\d/g, (part) => `-${part.toLowerCase()}`)}:${String(value)}`,
+    )
     .join(';')
 }
 

@@ -55,21 +55,16 @@ function writeWhole(file: string, bytes: Uint8Array): void {
 
 /** The checklist as PDF. The maker and its fonts are loaded only when a PDF is asked for. */
 async function makePdf(checklist: Checklist, brand: Brand, paper: 'a4' | 'letter'): Promise<Uint8Array> {
-  const { makeChecklistPdf } = await import('../pdf/checklist.ts')
-  const { fontsNeeded, undrawable } = await import('../pdf/fonts.ts')
-  const strange = undrawable(checklist.cover.lead)
+  const [{ makePdfInNode }, { undrawable }] = await Promise.all([
+    import('../pdf/node.ts'),
+    import('../pdf/fonts.ts'),
+  ])
+  const strange = undrawable(checklist.cover.lead).map((character) => `"${character}"`)
   if (strange.length > 0) {
-    throw new Refusal([
-      `--name: no font here can draw ${strange.map((one) => `"${one}"`).join(', ')}. Leave it out, or print the report page.`,
-    ])
+    const problem = `no font here can draw ${strange.join(', ')}. Leave it out, or print the report page`
+    throw new Refusal([`--name: ${problem}.`])
   }
-  const fonts = Object.fromEntries(
-    fontsNeeded(checklist, brand.name).map((font) => [
-      font,
-      new Uint8Array(readFileSync(join(fontFolder, `${font}.ttf`))),
-    ]),
-  )
-  return makeChecklistPdf(checklist, brand, fonts, { paper })
+  return makePdfInNode(checklist, brand, paper, fontFolder)
 }
 
 async function loadBrand(idOrPath: string | undefined): Promise<Brand> {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { matrixModel, matrixWords } from '../content/matrix.ts'
 import * as schema from '../quiz/schema.ts'
 import { Refusal, failWith } from './refusal.ts'
 
@@ -14,6 +15,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'questions.model.json': schema.questionsModel,
   'questions.words.json': schema.questionsWords,
   'example.model.json': schema.example,
+  'matrix.model.json': matrixModel,
+  'matrix.words.json': matrixWords,
   'sources.model.json': schema.sources,
 }
 

@@ -15,7 +15,9 @@ export function lineAt(depths: readonly number[]): string {
     const edge = (index + 1) * COLUMN
     const before = (depths[index] ?? 0) * ROW
     const after = depth * ROW
-    return before === after ? '' : `L${edge - CLIMB} ${before}C${edge} ${before} ${edge} ${after} ${edge + CLIMB} ${after}`
+    return before === after
+      ? ''
+      : `L${edge - CLIMB} ${before}C${edge} ${before} ${edge} ${after} ${edge + CLIMB} ${after}`
   })
   const last = (depths.at(-1) ?? 0) * ROW
   return `M${-BEYOND} ${first * ROW}${steps.join('')}L${depths.length * COLUMN + BEYOND} ${last}`
@@ -35,7 +37,10 @@ export function below(depths: readonly number[], rows: number): string {
 export function dashes(from: number, to: number, width: number): string {
   const lines: string[] = []
   for (let row = from; row < to; row += 1) {
-    for (const [down, shift] of [[13.6, 60], [28, 34]] as const) {
+    for (const [down, shift] of [
+      [13.6, 60],
+      [28, 34],
+    ] as const) {
       lines.push(`M${-shift + ((row * 17) % 51)} ${row * ROW + down}H${width}`)
     }
   }

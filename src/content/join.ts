@@ -27,10 +27,15 @@ export class ContentError extends Error {
 type Report = (file: string, entry: string, problem: string) => void
 
 /** Looks an id up in the words; a missing one is a problem of that language's file. */
-function wordsOf<T>(words: Record<string, T>, id: string, file: string, section: string, report: Report): T {
+function findWords<T>(words: Record<string, T>, id: string, file: string, section: string, report: Report): T | undefined {
   const found = words[id]
   if (found === undefined) report(file, `${section}${id}`, 'has no words: add this entry')
-  return found as T
+  return found
+}
+
+/** The same where nothing is read from the words before all problems are told. */
+function wordsOf<T>(...search: Parameters<typeof findWords<T>>): T {
+  return findWords(...search) as T
 }
 
 function noStrangers(words: object, ids: Iterable<string>, file: string, section: string, report: Report): void {
@@ -40,10 +45,24 @@ function noStrangers(words: object, ids: Iterable<string>, file: string, section
   }
 }
 
+/** Whether a control waits, through whatever stands between, for itself. */
+function waitsForItself(id: string, controls: Parts['controls']): boolean {
+  const reached = new Set<string>()
+  const follow = (one: string): void => {
+    for (const before of controls[one]?.prerequisites ?? []) {
+      if (reached.has(before)) continue
+      reached.add(before)
+      follow(before)
+    }
+  }
+  follow(id)
+  return reached.has(id)
+}
+
 function joinControl(id: string, parts: Parts, language: string, report: Report): Control {
   const { effects, ...numbers } = parts.controls[id] as Parts['controls'][string]
   const file = 'content/model/controls.yml'
-  const words = wordsOf(parts.controlsWords, id, `content/${language}/controls.yml`, '', report)
+  const words = findWords(parts.controlsWords, id, `content/${language}/controls.yml`, '', report)
   const list = Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect }))
   if (!parts.quiz.areas.includes(numbers.area)) report(file, id, `area "${numbers.area}" is not in quiz.yml`)
   for (const { scenario } of list) {
@@ -59,6 +78,7 @@ function joinControl(id: string, parts: Parts, language: string, report: Report)
       report(file, id, `prerequisite "${other}" is not critical, so a quick result would never reach it`)
     }
   }
+  if (waitsForItself(id, parts.controls)) report(file, id, 'waits for itself: take one of the prerequisites out')
   if (numbers.critical && numbers.notApplicableWhen.length > 0) {
     report(file, id, 'notApplicableWhen: a critical control always applies, remove it')
   }
@@ -68,14 +88,21 @@ function joinControl(id: string, parts: Parts, language: string, report: Report)
   if (numbers.deadline && words && !words.deadline) {
     report(`content/${language}/controls.yml`, id, 'deadline is missing: say what happens on that day')
   }
-  return { id, ...numbers, effects: list, words }
+  return { id, ...numbers, effects: list, words: words as Control['words'] }
+}
+
+/** Whether an earlier question asks about a control. */
+function isAskedBefore(control: string, id: string, questions: Parts['questions']): boolean {
+  const ids = Object.keys(questions)
+  const earlier = ids.slice(0, ids.indexOf(id)).flatMap((one) => Object.values(questions[one]?.options ?? {}))
+  return earlier.some(({ controls }) => controls !== undefined && control in controls)
 }
 
 function joinQuestion(id: string, parts: Parts, language: string, report: Report): Question {
   const numbers = parts.questions[id] as Parts['questions'][string]
   const file = 'content/model/questions.yml'
   const wordsFile = `content/${language}/questions.yml`
-  const words = wordsOf(parts.questionsWords, id, wordsFile, '', report)
+  const words = findWords(parts.questionsWords, id, wordsFile, '', report)
   if (numbers.area !== 'context' && !parts.quiz.areas.includes(numbers.area)) {
     report(file, id, `area "${numbers.area}" is not in quiz.yml`)
   }
@@ -91,6 +118,8 @@ function joinQuestion(id: string, parts: Parts, language: string, report: Report
   })
   if (numbers.when && !(numbers.when.control in parts.controls)) {
     report(file, id, `when.control "${numbers.when.control}" is not a control`)
+  } else if (numbers.when && !isAskedBefore(numbers.when.control, id, parts.questions)) {
+    report(file, id, `when.control "${numbers.when.control}" is not asked about before: move the question down`)
   }
   return {
     id,
@@ -121,7 +150,7 @@ export function joinContent(parts: Parts, language: string): Model {
       ...constants,
       model,
       bands: bands.map((band) => ({ ...band, name: wordsOf(quizWords.bands, band.id, file, 'bands.', report) })),
-    } as Model['constants'],
+    },
     areas: areas.map((id) => ({ id, ...wordsOf(quizWords.areas, id, file, 'areas.', report) })),
     levels: Object.entries(levels).map(([id, level]) => ({
       id,
@@ -138,12 +167,13 @@ export function joinContent(parts: Parts, language: string): Model {
       ...scenario,
       ...wordsOf(quizWords.scenarios, id, file, 'scenarios.', report),
     })),
-    contextRules: contextRules as Model['contextRules'],
+    contextRules: contextRules,
     controls: Object.keys(parts.controls).map((id) => joinControl(id, parts, language, report)),
     questions: Object.keys(parts.questions).map((id) => joinQuestion(id, parts, language, report)),
     sources: Object.entries(parts.sources).map(([id, source]) => ({ id, ...source })),
   }
 
+  noStrangers(quizWords.bands, bands.map(({ id }) => id), file, 'bands.', report)
   noStrangers(quizWords.areas, areas, file, 'areas.', report)
   noStrangers(quizWords.levels, Object.keys(levels), file, 'levels.', report)
   noStrangers(quizWords.scenarios, Object.keys(scenarios), file, 'scenarios.', report)

@@ -14,13 +14,21 @@ const key = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by
 export const matrixModel = z.strictObject({
   source: key.describe('The page in sources.yml that the rows are taken from.'),
   models: z.array(key).min(1).describe('The columns, from what you run yourself to what you rent whole.'),
-  layers: z.record(key, z.array(z.enum(OWNERS))).describe('The rows from top to bottom: one owner for each model.'),
+  layers: z
+    .record(key, z.array(z.enum(OWNERS)))
+    .describe('The rows from top to bottom: one owner for each model.'),
 })
 
 /** content/<language>/matrix.yml */
 export const matrixWords = z.strictObject({
-  owners: z.record(z.enum(OWNERS), z.strictObject({ name: text, counted: text.describe('After a number: "3 yours".') })),
-  models: z.record(key, z.strictObject({ name: text, term: text, sentence: text.describe('With {you}, {shared}, {provider}.') })),
+  owners: z.record(
+    z.enum(OWNERS),
+    z.strictObject({ name: text, counted: text.describe('After a number: "3 yours".') }),
+  ),
+  models: z.record(
+    key,
+    z.strictObject({ name: text, term: text, sentence: text.describe('With {you}, {shared}, {provider}.') }),
+  ),
   layers: z.record(key, text),
   where: text,
   drawing: text,
@@ -70,9 +78,11 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   const { owners, models, layers, ...rest } = words
   const compare = (section: string, known: readonly string[], written: object): void => {
     const file = `content/${language}/matrix.yml › ${section}.`
-    for (const id of known) if (!Object.hasOwn(written, id)) problems.push(`${file}${id}: has no words: add this entry.`)
+    for (const id of known)
+      if (!Object.hasOwn(written, id)) problems.push(`${file}${id}: has no words: add this entry.`)
     for (const id of Object.keys(written)) {
-      if (!known.includes(id)) problems.push(`${file}${id}: is not in content/model/matrix.yml: remove it or fix the id.`)
+      if (!known.includes(id))
+        problems.push(`${file}${id}: is not in content/model/matrix.yml: remove it or fix the id.`)
     }
   }
   compare('models', model.models, models)
@@ -80,13 +90,17 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   const rows = Object.entries(model.layers)
   for (const [id, row] of rows) {
     if (row.length !== model.models.length) {
-      problems.push(`content/model/matrix.yml › layers.${id}: needs ${String(model.models.length)} owners, one for each model.`)
+      problems.push(
+        `content/model/matrix.yml › layers.${id}: needs ${String(model.models.length)} owners, one for each model.`,
+      )
     }
   }
   model.models.forEach((id, column) => {
     const order = rows.map(([, row]) => OWNERS.indexOf(row[column] as Owner))
     if (order.some((rank, index) => index > 0 && rank < (order[index - 1] as number))) {
-      problems.push(`content/model/matrix.yml › ${id}: must run you, shared, provider from top to bottom, or it cannot be drawn.`)
+      problems.push(
+        `content/model/matrix.yml › ${id}: must run you, shared, provider from top to bottom, or it cannot be drawn.`,
+      )
     }
   })
   if (problems.length > 0) throw new ContentError(problems)

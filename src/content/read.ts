@@ -33,7 +33,11 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   const result = shape.safeParse(data)
   if (result.success) return result.data
   throw new ContentError(
-    result.error.issues.map((issue) => `${file} › ${issue.path.join('.')}: ${issue.message}.`),
+    result.error.issues.map((issue) => {
+      // A key of the wrong shape says why inside.
+      const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+      return `${file} › ${issue.path.join('.')}: ${message}.`
+    }),
   )
 }
 
@@ -44,10 +48,18 @@ function readExample(model: Model, ui: Ui, { name, choices }: z.infer<typeof sch
   return { name, answers: checked.answers }
 }
 
+function readText(folder: string, path: string): string {
+  try {
+    return readFileSync(join(folder, path), 'utf8')
+  } catch {
+    throw new ContentError([`content/${path}: is missing. Add the file.`])
+  }
+}
+
 /** Reads the content of one language from a folder like `content/`. */
 export function readContent(folder: string, language: string): Content {
   const read = <T extends z.ZodType>(path: string, shape: T): z.infer<T> =>
-    parseYaml(`content/${path}`, readFileSync(join(folder, path), 'utf8'), shape)
+    parseYaml(`content/${path}`, readText(folder, path), shape)
   const ui = read(`${language}/ui.yml`, uiWords)
   const parts = {
     quiz: read('model/quiz.yml', schema.quizModel),

@@ -14,7 +14,9 @@ export interface Site extends Content {
 /** Keeps what belongs together on one line: "Microsoft 365", "93 days". */
 function bind<T>(value: T): T {
   if (typeof value === 'string') {
-    return value.replace(/\bMicrosoft (?=365\b)|(?<=\d) (?=days?\b|minutes?\b)/g, (part) => part.replace(' ', '\u00a0')) as T
+    return value.replace(/\bMicrosoft (?=365\b)|(?<=\d) (?=days?\b|minutes?\b)/g, (part) =>
+      part.replace(' ', '\u00a0'),
+    ) as T
   }
   if (Array.isArray(value)) return value.map(bind) as T
   if (value === null || typeof value !== 'object') return value
@@ -36,7 +38,11 @@ const known = new Map<string, Site>()
 export function readSite(language = 'en'): Site {
   const found = known.get(language)
   if (found) return found
-  const site = bind({ ...readContent('content', language), matrix: readMatrix('content', language), brand: chooseBrand(process.env) })
+  const site = bind({
+    ...readContent('content', language),
+    matrix: readMatrix('content', language),
+    brand: chooseBrand(process.env),
+  })
   known.set(language, site)
   return site
 }

@@ -6,13 +6,13 @@ import {
   branch,
   closeDocument,
   openDocument,
-  openForm,
   openTree,
   sheets,
   type Kit,
   type Paper,
   type Tag,
 } from './document.ts'
+import { openForm } from './form.ts'
 import { fontsNeeded, textByFace, undrawable, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './frame.ts'
 import { placeRows, type Placed } from './pages.ts'

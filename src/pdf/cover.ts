@@ -39,9 +39,14 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Cove
   const box = { x: 0, y: drawingTop, width, height: drawingHeight }
   figure(kit, root, cover.alt, box, () => {
     if (checklist.kind === 'filled') drawStrata(kit, cover.bands, box)
-    else drawOpen(kit, cover.bands, checklist.sections.flatMap((section) => section.rows).length, box)
+    else drawOpen(kit, cover.bands, countRows(checklist), box)
   })
   drawFoot(kit, root, checklist, drawingBottom, pages)
+}
+
+/** How many rows stand in each band's area: its section goes by the same name. */
+function countRows({ cover, sections }: Checklist): number[] {
+  return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
 
 function drawHead(kit: Kit, root: Tag, brand: CoverBrand, date: string, room: number): void {
@@ -63,10 +68,22 @@ function drawHead(kit: Kit, root: Tag, brand: CoverBrand, date: string, room: nu
 /** As large as three lines allow. */
 function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
   for (const part of [1, 0.85, 0.72, 0.6, 0.5]) {
-    const title = setBalanced(kit, heading, room * (part === 1 ? 0.64 : 0.8), resize(styles.title, part))
-    if (title.lines.length <= (part === 1 ? 2 : 3)) return title
+    const width = room * (part === 1 ? 0.64 : 0.8)
+    const style = resize(styles.title, part)
+    const title = setBalanced(kit, heading, width, style)
+    if (title.lines.length <= (part === 1 ? 2 : 3)) return topHeavy(kit, heading, title, width, style)
   }
   return setBalanced(kit, heading, room, resize(styles.title, 0.4))
+}
+
+/** Two lines of a title with the longer one above: "Whose job / is it?". */
+function topHeavy(kit: Kit, heading: string, title: TextBlock, width: number, style: Style): TextBlock {
+  if (title.lines.length !== 2) return title
+  for (let wider = title.width; wider <= width; wider += 6) {
+    const block = setText(kit, heading, wider, style)
+    if (block.lines.length === 2 && block.lines[0]!.width >= block.lines[1]!.width) return block
+  }
+  return title
 }
 
 function resize(style: Style, part: number): Style {

@@ -27,8 +27,6 @@ export type Kit = PDFKit.PDFDocument & {
   page: { annotations: PDFKit.PDFKitReference[] }
 }
 
-type Ref = PDFKit.PDFKitReference
-
 /** Who and what the document is; `date` is the only date in the file, so the same input gives the same bytes. */
 export interface DocumentFacts {
   title: string
@@ -43,8 +41,8 @@ export interface DocumentFacts {
 /** Width and height of the sheets in points. */
 export const sheets: Record<Paper, [number, number]> = { a4: [595.28, 841.89], letter: [612, 792] }
 
-/** A PDF string: PDFKit writes a plain JavaScript string as a name. */
-const words = (text: string): unknown => new String(text)
+/** Makes a PDF string: PDFKit writes a plain JavaScript string as a name. */
+export const words = (text: string): unknown => new String(text)
 
 /** Opens a tagged document without pages; every font that was handed in is registered under its file name. */
 export function openDocument(facts: DocumentFacts): Kit {
@@ -144,53 +142,6 @@ export function place(kit: Kit, name: string, title: string, y: number): void {
   kit.addNamedDestination(name, 'XYZ', 0, top, null)
   // PDFKit counts "left" from the right edge.
   kit.outline.addItem(title, { left: kit.page.width, top } as object)
-}
-
-/** A tick box of the form; `name` must be unique and without full stops, `tip` is what a screen reader says. */
-export interface TickBox extends Box {
-  name: string
-  tip: string
-  ticked: boolean
-}
-
-/** Starts the form and returns the function that adds a tick box to it. */
-export function openForm(kit: Kit, draw: TickLooks): (parent: Tag, box: TickBox) => void {
-  kit.font('public-sans-400').initForm()
-  const form = (kit._root.data.AcroForm as { data: { Fields: Ref[]; NeedAppearances: boolean } }).data
-  form.NeedAppearances = false
-  const looks = { Yes: appearance(kit, draw.size, draw.on), Off: appearance(kit, draw.size, draw.off) }
-  return (parent, box) => {
-    const state = box.ticked ? 'Yes' : 'Off'
-    const tag = branch(kit, parent, 'Form')
-    // Not formCheckbox(): it drops TU, AP and the structure, https://github.com/foliojs/pdfkit/issues/1803
-    kit.annotate(box.x, box.y, box.width, box.height, {
-      Subtype: 'Widget',
-      FT: 'Btn',
-      T: words(box.name),
-      TU: words(box.tip),
-      F: 4,
-      V: state,
-      AS: state,
-      AP: { N: looks },
-      structParent: tag,
-    } as object)
-    form.Fields.push(kit.page.annotations.at(-1)!)
-    // At once: the page that is current when it ends is the page that it is written to.
-    tag.end()
-  }
-}
-
-/** How a tick box looks: two paths in PDF operators, in a square of `size` points. */
-export interface TickLooks {
-  size: number
-  on: string
-  off: string
-}
-
-function appearance(kit: Kit, size: number, operators: string): Ref {
-  const ref = kit.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, size, size], Resources: {} })
-  ref.end(operators)
-  return ref
 }
 
 /** Ends the document and resolves with its bytes. */

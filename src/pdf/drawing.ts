@@ -41,11 +41,10 @@ export function drawStrata(kit: Kit, bands: Band[], box: Box): void {
  * Draws the bands of a blank list. Nothing is covered yet: the line stands straight, and right of it each
  * band shows its empty boxes and their number.
  */
-export function drawOpen(kit: Kit, bands: Band[], rows: number, box: Box): void {
+export function drawOpen(kit: Kit, bands: Band[], counts: number[], box: Box): void {
   const deep = box.height / bands.length
   const names = Math.max(...bands.map((band) => widthOf(kit, band.name, styles.bandName)))
   const numbers = Math.max(...bands.map((band) => widthOf(kit, band.text, styles.bandValue)))
-  const counts = bands.map((band) => Math.round((band.value / 100) * rows))
   const line = Math.min(margin + names + 26, box.width * 0.5)
   const start = line + 24
   const step = Math.min(23, (box.width - margin - numbers - 18 - start) / Math.max(1, ...counts))
@@ -61,7 +60,7 @@ export function drawOpen(kit: Kit, bands: Band[], rows: number, box: Box): void 
     const middle = box.y + (index + 0.5) * deep
     const count = counts[index]!
     write(kit, band.name, styles.bandName, margin, middle, line - margin - 12)
-    const end = start + count * step + 8
+    const end = start + count * step + (count > 0 ? 8 : 0)
     const plateEnd = end + widthOf(kit, band.text, styles.bandValue) + 8
     plate(kit, start - 10, middle, plateEnd - start + 10, side + 14)
     for (let nth = 0; nth < count; nth++) {
@@ -155,5 +154,5 @@ function hatch(kit: Kit, box: Box): void {
   for (let x = box.x; x < box.x + box.width + box.height; x += 9.55) {
     kit.moveTo(x, box.y).lineTo(x - box.height, box.y + box.height)
   }
-  kit.lineWidth(0.6).stroke(colours.hatch).restore()
+  kit.strokeOpacity(0.2).lineWidth(0.6).stroke(colours.ink).restore()
 }

@@ -127,12 +127,12 @@ export interface FontRun {
   text: string
 }
 
-/** Cuts a tidy text into runs, one font file each; a space stays with the run before it. */
+/** Cuts a tidy text into runs, one font file each. */
 export function fontRuns(text: string, face: Face): FontRun[] {
   const runs: FontRun[] = []
   for (const character of text) {
     const last = runs.at(-1)
-    const file = character === ' ' && last ? last.file : fileFor(character, face)
+    const file = fileFor(character, face)
     if (last?.file === file) last.text += character
     else runs.push({ file, text: character })
   }

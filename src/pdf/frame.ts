@@ -3,7 +3,7 @@ import type { Checklist } from '../quiz/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, type Kit } from './document.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setText } from './text.ts'
+import { drawText, setShort, setText } from './text.ts'
 
 /** Where the rows of an inner page begin, and how much stays free under them. */
 export const bodyTop = 52
@@ -20,8 +20,8 @@ export function addInnerPage(kit: Kit, labels: Checklist['labels'], page: number
   const { width, height } = kit.page
   const room = width - 2 * margin
   const right = width - margin
-  const fact = setText(kit, labels.runningFact, room * 0.4, styles.head)
-  const head = setText(kit, labels.runningHead, room - fact.width - 18, styles.head)
+  const fact = setShort(kit, labels.runningFact, room * 0.4, styles.head, 2)
+  const head = setShort(kit, labels.runningHead, room - fact.width - 18, styles.head, 2)
   const number = setText(kit, pageLabel(labels.page, page, pages), room / 3, styles.foot)
   const note = setText(kit, labels.frameworksNote, room - number.width - 24, styles.foot)
   artifact(kit, 'Pagination', () => {

@@ -29,6 +29,8 @@ export interface PdfMaker {
   make: (checklist: Checklist, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
 }
 
+const notLoaded = 'The PDF maker could not be loaded. Try again, or print the page.'
+
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
 /** `createWorker` gets an address and starts a module worker there, under the page's Trusted Types policy. */
@@ -45,16 +47,14 @@ export function createPdfMaker(createWorker: (address: string) => Worker): PdfMa
     started.addEventListener('message', ({ data }: MessageEvent<PdfReply>) => {
       const request = waiting.get(data.id)
       waiting.delete(data.id)
-      if ('error' in data) request?.reject(new PdfProblem('making', data.error))
+      if ('error' in data) request?.reject(new PdfProblem(data.kind, data.error))
       else request?.resolve(data.bytes)
     })
     started.addEventListener('error', () => {
       // The next call starts a new one.
       worker = undefined
       for (const request of waiting.values()) {
-        request.reject(
-          new PdfProblem('loading', 'The PDF maker could not be loaded. Try again, or print the page.'),
-        )
+        request.reject(new PdfProblem('loading', notLoaded))
       }
       waiting.clear()
     })
@@ -65,8 +65,14 @@ export function createPdfMaker(createWorker: (address: string) => Worker): PdfMa
     const id = ++count
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
-      worker ??= start()
-      worker.postMessage({ id, ...request } satisfies PdfRequest)
+      try {
+        worker ??= start()
+        worker.postMessage({ id, ...request } satisfies PdfRequest)
+      } catch {
+        // A policy of the page may refuse the worker.
+        waiting.delete(id)
+        reject(new PdfProblem('loading', notLoaded))
+      }
     })
   }
 

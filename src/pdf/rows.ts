@@ -1,7 +1,8 @@
 /** One row of the checklist: box, job, why, who, how long, on which licence, and a line to sign. */
 import type { Checklist, ChecklistRow } from '../quiz/checklist.ts'
-import { colours } from './colours.ts'
-import { artifact, branch, leaf, type Kit, type Tag, type TickBox, type TickLooks } from './document.ts'
+import { colours, operands } from './colours.ts'
+import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import type { TickBox, TickLooks } from './form.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type Span, type TextBlock } from './text.ts'
 
@@ -14,8 +15,8 @@ const padding = { top: 7, foot: 6.5 }
 
 /** The tick box, empty and ticked, drawn as paths: no symbol font has to be embedded. */
 export const tickLooks: TickLooks = (() => {
-  const ink = '0.078 0.133 0.18 RG'
-  const frame = `1 1 1 rg ${ink} 1.3 w 2.15 0.65 m 11.35 0.65 l 12.2 0.65 12.85 1.3 12.85 2.15 c 12.85 11.35 l 12.85 12.2 12.2 12.85 11.35 12.85 c 2.15 12.85 l 1.3 12.85 0.65 12.2 0.65 11.35 c 0.65 2.15 l 0.65 1.3 1.3 0.65 2.15 0.65 c b`
+  const ink = `${operands(colours.ink)} RG`
+  const frame = `${operands(colours.paper)} rg ${ink} 1.3 w 2.15 0.65 m 11.35 0.65 l 12.2 0.65 12.85 1.3 12.85 2.15 c 12.85 11.35 l 12.85 12.2 12.2 12.85 11.35 12.85 c 2.15 12.85 l 1.3 12.85 0.65 12.2 0.65 11.35 c 0.65 2.15 l 0.65 1.3 1.3 0.65 2.15 0.65 c b`
   return { size: boxSide, off: frame, on: `${frame} 2 w 1 J 1 j 3.2 6.9 m 5.7 4.2 l 10.4 9.8 l S` }
 })()
 
@@ -38,19 +39,23 @@ export function setRow(
   const effortStart = whoStart - columnGap - effortWidth
   const title = setText(kit, row.title, effortStart - 16 - textStart, styles.rowTitle)
   const why = setText(kit, row.why, effortStart - 16 - textStart, styles.why)
-  const ids = setText(kit, idLine(row), effortStart - 16 - textStart, styles.small)
+  const short = setText(kit, idLine(row), effortStart - 16 - textStart, styles.small)
+  // Many ids run under the whole row, where they take half the lines.
+  const long = short.lines.length > 2
+  const ids = long ? setText(kit, idLine(row), right - textStart, styles.small) : short
   const where = setPair(kit, labels.where, row.where, right - textStart, 'line')
   const effort = setPair(kit, labels.effort, row.effort, effortWidth, 'stack')
   const licence = setPair(kit, labels.licence, row.licence, effortWidth, 'stack')
   const who = setPair(kit, labels.who, row.who, whoWidth, 'stack')
   const sign = setText(kit, labels.doneBy, whoWidth, styles.small)
 
-  const job = stack([title, why, ids], [0, 1, 2])
+  const job = stack(long ? [title, why] : [title, why, ids], [0, 1, 2])
+  const foot = stack(long ? [ids, where] : [where], [0, 1])
   const terms = stack([effort, licence], [0, 2.5])
   const signing = 15 + sign.height
   const upper = Math.max(job.height, terms.height, who.height + signing, boxSide + 2)
-  const whereTop = padding.top + upper + (where.height > 0 ? 2.5 : 0)
-  const height = whereTop + where.height + padding.foot
+  const footTop = padding.top + upper + (foot.height > 0 ? 2.5 : 0)
+  const height = footTop + foot.height + padding.foot
 
   const draw = (list: Tag, y: number) => {
     const top = y + padding.top
@@ -65,17 +70,17 @@ export function setRow(
       tip: row.tick,
       ticked: row.done,
     })
-    drawStack(kit, body, [title, why, ids], job.tops, textStart, top)
-    drawStack(kit, body, [where], [0], textStart, y + whereTop)
+    drawStack(kit, body, long ? [title, why] : [title, why, ids], job.tops, textStart, top)
+    drawStack(kit, body, long ? [ids, where] : [where], foot.tops, textStart, y + footTop)
     drawStack(kit, body, [effort, licence], terms.tops, effortStart, top)
     drawStack(kit, body, [who], [0], whoStart, top)
-    const foot = top + upper
-    drawStack(kit, body, [sign], [0], whoStart, foot - sign.height)
+    const base = top + upper
+    drawStack(kit, body, [sign], [0], whoStart, base - sign.height)
     item.end()
     artifact(kit, 'Layout', () => {
       kit
-        .moveTo(whoStart, foot - sign.height)
-        .lineTo(right, foot - sign.height)
+        .moveTo(whoStart, base - sign.height)
+        .lineTo(right, base - sign.height)
         .lineWidth(0.75)
         .stroke(colours.control)
       kit

@@ -10,5 +10,5 @@ function absent(): never {
 export const cbc = absent
 /** `@noble/ciphers/aes`: encrypted files. */
 export const ecb = absent
-// eslint-disable-next-line import/no-default-export -- the packages it stands in for have one
+/** `brotli`, `linebreak`, `png-js`: WOFF2, PDFKit's own line breaking, images. */
 export default absent

@@ -81,6 +81,15 @@ export function setBalanced(kit: Kit, text: string, width: number, style: Style)
   return setText(kit, text, high, style)
 }
 
+/** Like `setText`, cut off with an ellipsis after so many lines: for what is said in full elsewhere. */
+export function setShort(kit: Kit, text: string, width: number, style: Style, lines: number): TextBlock {
+  let block = setText(kit, text, width, style)
+  for (let kept = text.length - 1; block.lines.length > lines && kept > 0; kept--) {
+    block = setText(kit, `${text.slice(0, kept).trimEnd()}…`, width, style)
+  }
+  return block
+}
+
 /** Draws a block with its top left corner at x, y, or its top right corner when `align` is right. */
 export function drawText(kit: Kit, block: TextBlock, x: number, y: number, align?: 'right'): void {
   block.lines.forEach((line, index) => {
@@ -151,7 +160,7 @@ function cutWords(spans: Span[]): Span[][] {
   let open: Span[] = []
   for (const { text, style } of spans) {
     // After a space or a line break, and after a hyphen or slash between letters.
-    for (const piece of tidy(text).split(/(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L})/u)) {
+    for (const piece of tidy(text).split(/(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L}{3})/u)) {
       if (piece === '') continue
       open.push({ text: piece, style })
       if (/[ \n/–-]$/.test(piece)) {

@@ -16,7 +16,8 @@ export interface PdfRequest {
 }
 
 /** What the page gets back under the same id. */
-export type PdfReply = { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; error: string }
+export type PdfReply =
+  { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; error: string; kind: 'loading' | 'making' }
 
 const kept = new Map<string, Promise<Uint8Array>>()
 
@@ -24,7 +25,7 @@ function fetchFont(address: string): Promise<Uint8Array> {
   const known = kept.get(address)
   if (known) return known
   const bytes = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error('A font for the PDF could not be loaded.')
+    if (!response.ok) throw new Error(`${response.status} for ${address}`)
     return new Uint8Array(await response.arrayBuffer())
   })
   // A failure is not kept: the next try may be online again.
@@ -34,20 +35,22 @@ function fetchFont(address: string): Promise<Uint8Array> {
 }
 
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
+  let loaded: PdfFonts
   try {
-    const loaded = await Promise.all(
-      Object.entries(fonts).map(async ([file, address]) => [file, await fetchFont(address)] as const),
+    const pairs = Object.entries(fonts).map(
+      async ([file, address]) => [file, await fetchFont(address)] as const,
     )
-    if (!job) return post({ id })
-    const bytes = await makeChecklistPdf(
-      job.checklist,
-      job.brand,
-      Object.fromEntries(loaded) as PdfFonts,
-      job,
-    )
+    loaded = Object.fromEntries(await Promise.all(pairs))
+  } catch {
+    const error = 'The letters of the PDF could not be loaded. Try again, or print the page.'
+    return post({ id, error, kind: 'loading' })
+  }
+  if (!job) return post({ id })
+  try {
+    const bytes = await makeChecklistPdf(job.checklist, job.brand, loaded, job)
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
-    post({ id, error: error instanceof Error ? error.message : String(error) })
+    post({ id, error: error instanceof Error ? error.message : String(error), kind: 'making' })
   }
 }
 

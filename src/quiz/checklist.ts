@@ -89,7 +89,9 @@ function rowOf(control: ReportControl | Action, words: ReportWords['checklist'],
     licence: control.licence,
     who: control.who,
     where: control.where,
-    frameworks: control.frameworks.map(({ name, ids }) => `${name} ${ids.join(', ')}`).join('  ·  '),
+    frameworks: control.frameworks
+      .filter(({ printed }) => printed)
+      .map(({ name, ids }) => `${name} ${ids.join(', ')}`).join('  ·  '),
     tick: fill(words.tick, { title: control.title, id: control.id }),
   }
 }

@@ -12,7 +12,11 @@ function cheapestPlan(control: Control): Plan {
   return control.plans[0] ?? 'other'
 }
 
-function licenceOf(control: Control, plan: Plan, words: ReportWords): { licence: string; owned: boolean | null } {
+function licenceOf(
+  control: Control,
+  plan: Plan,
+  words: ReportWords,
+): { licence: string; owned: boolean | null } {
   const { report, plans } = words
   const fromAny = control.plans.length === 5
   if (plan === 'other') {
@@ -43,7 +47,13 @@ export function describe(
   const value = replies[control.id] ?? 'unknown'
   const { report } = words
   const state =
-    value === 'unknown' ? report.unknown : value === 0.5 ? report.partly : value === 0.25 ? report.started : ''
+    value === 'unknown'
+      ? report.unknown
+      : value === 0.5
+        ? report.partly
+        : value === 0.25
+          ? report.started
+          : ''
   const sources = control.sources.flatMap((id) => model.sources.filter((source) => source.id === id))
   const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
   const { licence, owned } = licenceOf(control, context.plan, words)
@@ -69,6 +79,7 @@ export function describe(
     said: wordsSaid(model, answers, control, value),
     frameworks: Object.entries(control.frameworks).map(([key, ids]) => ({
       name: words.frameworks[key] ?? key,
+      printed: model.constants.printedFrameworks.includes(key),
       ids,
     })),
     sources: sources.map(({ title: name, url, reviewed }) => ({ title: name, url, reviewed })),
@@ -78,7 +89,8 @@ export function describe(
 /** "By 31 December 2026: Microsoft switches …", or "Since …" once the day has passed. */
 export function deadlineInWords(control: Control, words: ReportWords, today: string): string | undefined {
   if (!control.deadline || !control.words.deadline) return undefined
-  const sentence = daysUntil(control.deadline, today) >= 0 ? words.report.deadlineOn : words.report.deadlineSince
+  const sentence =
+    daysUntil(control.deadline, today) >= 0 ? words.report.deadlineOn : words.report.deadlineSince
   return fill(sentence, {
     date: dateInWords(control.deadline, words.language),
     what: control.words.deadline,

@@ -28,21 +28,25 @@ function heldByCount(
 /** One sentence: the level, and what holds it there. */
 function sentenceOf(model: Model, { report }: ReportWords, figures: HeadFigures): string {
   const { level, heldBy, known, counts } = figures
-  if (known === 'tooFew') return fill(report.tooFewSentence, { n: counts.total - counts.absent, total: counts.total })
+  if (known === 'tooFew')
+    return fill(report.tooFewSentence, { n: counts.total - counts.absent, total: counts.total })
   if (known === 'few') return fill(report.fewSentence, { n: counts.unknown, total: counts.total })
   const held = heldByCount(model, figures)
   if (held) {
     const sentence = held.count === 'full' ? report.heldByFull : report.heldByCount
     return fill(sentence, { level: level.name, next: held.name, n: held.needed, have: held.have })
   }
-  if (heldBy) return fill(report.heldByGate, { level: level.name, cap: heldBy.cap, because: heldBy.gate.because })
+  if (heldBy)
+    return fill(report.heldByGate, { level: level.name, cap: heldBy.cap, because: heldBy.gate.because })
   return fill(report.plain, { level: level.name, meaning: level.meaning })
 }
 
 function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string[] {
   const { report } = words
   const { critical, score, scoreIfUnknownsAreFine, reachable, counts, known, context } = figures
-  const facts = [fill(report.critical, { n: critical.full, total: critical.total, half: critical.halfOrBetter })]
+  const facts = [
+    fill(report.critical, { n: critical.full, total: critical.total, half: critical.halfOrBetter }),
+  ]
   const n = counts.unknown + counts.absent
   if (known === 'enough' && n > 0) {
     facts.push(fill(report.ofUnknown, { low: shown(score), high: shown(scoreIfUnknownsAreFine), n }))

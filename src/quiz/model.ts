@@ -249,6 +249,8 @@ export interface Constants {
   groups: { thisWeek: { count: number; efforts: Effort[] }; thisMonth: { count: number; efforts: Effort[] } }
   /** Days before a deadline from which it is pinned on top. */
   deadlineDays: number
+  /** Frameworks whose ids stand on the printed checklist too; paper has room for few. */
+  printedFrameworks: string[]
   /** More people than this on a Business plan is outside Microsoft's limit. */
   businessPlanPeople: number
 }

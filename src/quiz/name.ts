@@ -11,5 +11,5 @@ export function cleanName(name: string): string | undefined {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim()
-  return [...plain].slice(0, LONGEST).join('').trim() || undefined
+  return Array.from(plain).slice(0, LONGEST).join('').trim() || undefined
 }

@@ -40,7 +40,8 @@ export interface ReportControl {
   state: string
   /** What the visitor said, in the words on the screen. */
   said?: string | undefined
-  frameworks: { name: string; ids: string[] }[]
+  /** `printed`: the few that also stand on paper. */
+  frameworks: { name: string; ids: string[]; printed: boolean }[]
   sources: { title: string; url: string; reviewed: string }[]
 }
 

@@ -55,6 +55,7 @@ export const quizModel = z.strictObject({
     thisMonth: z.strictObject({ count: z.int(), efforts: z.array(effort) }),
   }),
   deadlineDays: z.int().positive(),
+  printedFrameworks: z.array(text).describe('Frameworks whose ids stand on the printed checklist too.'),
   businessPlanPeople: z.int().positive(),
   areas: z.array(z.string()).min(1).describe('Area ids, in the order shown.'),
   levels: z.record(
@@ -64,7 +65,10 @@ export const quizModel = z.strictObject({
   gates: z.record(
     controlId,
     z.strictObject({
-      caps: z.tuple([z.number(), z.number(), z.number()]).describe('Highest score at value 0, 0.25 and 0.5.'),
+      caps: z
+        .tuple([z.number(), z.number(), z.number()])
+        .refine(([no, little, half]) => no <= little && little <= half, 'must not fall as the answer gets better')
+        .describe('Highest score at value 0, 0.25 and 0.5.'),
       liftedWhen: contextTest.optional(),
     }),
   ),

@@ -23,11 +23,12 @@ const REPLIES: readonly Reply[] = [...VALUES, 'unknown']
 
 /** Single controls by what they stand at, 0 to 4 for 0, 0.25, 0.5, 1 and unknown: `{"3":"IA-01 DP-01"}`. */
 function packControls(controls: Answers['controls']): Record<string, string> {
-  const ids = Object.keys(controls)
-  const at = (reply: Reply): string => ids.filter((id) => controls[id] === reply).join(' ')
-  return Object.fromEntries(
-    REPLIES.map((reply, index) => [index, at(reply)]).filter(([, list]) => list !== ''),
-  )
+  const packed: Record<string, string> = {}
+  for (const [index, reply] of REPLIES.entries()) {
+    const ids = Object.keys(controls).filter((id) => controls[id] === reply)
+    if (ids.length > 0) packed[index] = ids.join(' ')
+  }
+  return packed
 }
 
 /** Makes the payload of a link; nothing when it would be longer than a link may be. */

@@ -30,18 +30,24 @@ test('the quick questions cover every critical control once, and no other', () =
   expect(posture.flatMap(controlsOf).toSorted()).toEqual(ids(critical).toSorted())
 })
 
-test.each(critical.map(({ id }) => id))('%s can be no, partly, yes and unknown through the quick questions', (id) => {
-  const question = posture.find((one) => controlsOf(one).includes(id)) as Question
-  const reached = new Set(everyChoice(question).map((choice) => repliesFor(question, choice)[id]))
-  expect([0, 1, 'unknown'].every((reply) => reached.has(reply as 0))).toBe(true)
-  expect(reached.has(0.25) || reached.has(0.5)).toBe(true)
-})
+test.each(critical.map(({ id }) => id))(
+  '%s can be no, partly, yes and unknown through the quick questions',
+  (id) => {
+    const question = posture.find((one) => controlsOf(one).includes(id)) as Question
+    const reached = new Set(everyChoice(question).map((choice) => repliesFor(question, choice)[id]))
+    expect([0, 1, 'unknown'].every((reply) => reached.has(reply as 0))).toBe(true)
+    expect(reached.has(0.25) || reached.has(0.5)).toBe(true)
+  },
+)
 
-test.each(posture.map((question) => ({ question, id: question.id })))('$id: every option says something about every control it asks about', ({ question }) => {
-  for (const choice of everyChoice(question)) {
-    expect(Object.keys(repliesFor(question, choice)).toSorted()).toEqual(controlsOf(question).toSorted())
-  }
-})
+test.each(posture.map((question) => ({ question, id: question.id })))(
+  '$id: every option says something about every control it asks about',
+  ({ question }) => {
+    for (const choice of everyChoice(question)) {
+      expect(Object.keys(repliesFor(question, choice)).toSorted()).toEqual(controlsOf(question).toSorted())
+    }
+  },
+)
 
 test.each(posture.filter(({ kind }) => kind === 'one').map((question) => ({ question, id: question.id })))(
   '$id: options run from worst to best, with "I don’t know" last',
@@ -60,7 +66,9 @@ test.each(posture.filter(({ kind }) => kind === 'many').map((question) => ({ que
   ({ question }) => {
     for (const choice of everyChoice(question)) {
       const said = repliesFor(question, choice)
-      const others = choice.map((gone) => choice.filter((id) => id !== gone)).filter((rest) => rest.length > 0)
+      const others = choice
+        .map((gone) => choice.filter((id) => id !== gone))
+        .filter((rest) => rest.length > 0)
       for (const rest of others) {
         for (const [id, reply] of Object.entries(repliesFor(question, rest))) {
           expect(worth(said[id])).toBeGreaterThanOrEqual(worth(reply))
@@ -70,12 +78,15 @@ test.each(posture.filter(({ kind }) => kind === 'many').map((question) => ({ que
   },
 )
 
-test.each(posture.map((question) => ({ question, id: question.id })))('$id has one "I don’t know", and it says unknown', ({ question }) => {
-  const unknown = question.options.filter((option) => option.unknown)
-  expect(unknown).toHaveLength(1)
-  expect(new Set(Object.values(repliesFor(question, ids(unknown))))).toEqual(new Set(['unknown']))
-  expect(question.kind === 'one' || unknown[0]?.alone).toBe(true)
-})
+test.each(posture.map((question) => ({ question, id: question.id })))(
+  '$id has one "I don’t know", and it says unknown',
+  ({ question }) => {
+    const unknown = question.options.filter((option) => option.unknown)
+    expect(unknown).toHaveLength(1)
+    expect(new Set(Object.values(repliesFor(question, ids(unknown))))).toEqual(new Set(['unknown']))
+    expect(question.kind === 'one' || unknown[0]?.alone).toBe(true)
+  },
+)
 
 test('a question waits only for a control that was asked about before it', () => {
   for (const [index, { when }] of model.questions.entries()) {
@@ -85,7 +96,8 @@ test('a question waits only for a control that was asked about before it', () =>
 
 test('the context questions reach every fact', () => {
   const said = context.flatMap(({ options }) => options.map(({ sets }) => sets.context ?? {}))
-  const reached = (key: string): unknown[] => said.flatMap((facts) => (key in facts ? [facts[key as keyof typeof facts]] : []))
+  const reached = (key: string): unknown[] =>
+    said.flatMap((facts) => (key in facts ? [facts[key as keyof typeof facts]] : []))
   expect(new Set(reached('plan'))).toEqual(new Set(PLANS))
   expect([...reached('data'), 'ordinary'].toSorted()).toEqual(DATA_KINDS.toSorted())
   for (const flag of CONTEXT_FLAGS) expect(reached(flag).length).toBeGreaterThan(0)
@@ -100,7 +112,9 @@ test('a context question left empty changes nothing', () => {
 function climb(from: number): Answers {
   const choices = Object.fromEntries(
     posture.map((question, index) => {
-      const sets = everyChoice(question).filter((set) => !question.options.some(({ id, unknown }) => unknown && set.includes(id)))
+      const sets = everyChoice(question).filter(
+        (set) => !question.options.some(({ id, unknown }) => unknown && set.includes(id)),
+      )
       const total = (set: string[]): number =>
         Object.values(repliesFor(question, set)).reduce<number>((sum, reply) => sum + worth(reply), 0)
       const sorted = sets.toSorted((a, b) => total(a) - total(b))
@@ -111,7 +125,10 @@ function climb(from: number): Answers {
 }
 
 test('every level can be reached through the quick questions, from the lowest to the highest', () => {
-  const reached = Array.from({ length: posture.length + 1 }, (_, from) => computeResult(model, climb(from), '2026-11-24').level.id)
+  const reached = Array.from(
+    { length: posture.length + 1 },
+    (_, from) => computeResult(model, climb(from), '2026-11-24').level.id,
+  )
   expect([...new Set(reached)]).toEqual(ids(model.levels))
 })
 
@@ -121,14 +138,18 @@ test('the best quick answers are 100, and the worst are 0', () => {
 })
 
 test('the worked example answers everything it is asked', () => {
-  const open = askedQuestions(model, example.answers).filter((question) => !isAnswered(question, example.answers))
+  const open = askedQuestions(model, example.answers).filter(
+    (question) => !isAnswered(question, example.answers),
+  )
   expect(ids(open)).toEqual([])
   expect(computeResult(model, example.answers, '2026-11-24').known).toBe('enough')
 })
 
 test('whole numbers part the levels, so that a score rounded down never changes its level', () => {
   expect(model.levels.every(({ from }) => Number.isInteger(from))).toBe(true)
-  expect(model.constants.bands.every(({ below }) => below === undefined || Number.isInteger(below))).toBe(true)
+  expect(model.constants.bands.every(({ below }) => below === undefined || Number.isInteger(below))).toBe(
+    true,
+  )
 })
 
 test('no control waits for one that may not apply, or for itself', () => {
@@ -136,7 +157,10 @@ test('no control waits for one that may not apply, or for itself', () => {
   const reaches = (id: string, seen: string[] = []): string[] =>
     seen.includes(id)
       ? seen
-      : (model.controls.find((control) => control.id === id)?.prerequisites ?? []).reduce((all, next) => reaches(next, all), [...seen, id])
+      : (model.controls.find((control) => control.id === id)?.prerequisites ?? []).reduce(
+          (all, next) => reaches(next, all),
+          [...seen, id],
+        )
   for (const { id, prerequisites } of model.controls) {
     expect(prerequisites.filter((before) => mayNot.has(before))).toEqual([])
     for (const before of prerequisites) expect(reaches(before)).not.toContain(id)

@@ -53,6 +53,6 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
         const ids = (parts.choices as Record<string, string[] | undefined>)[question.id]
         return ids ? choose(answers, question, ids) : answers
       }, start)
-      return withoutRepeatedFacts(model, { ...chosen, context: parts.context as Partial<Context> })
+      return withoutRepeatedFacts(model, { ...chosen, context: parts.context })
     })
 }

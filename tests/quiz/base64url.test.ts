@@ -19,7 +19,7 @@ test('the letters are those of every other base64url', () => {
 })
 
 test('one character lost, added or changed, and nothing comes back', () => {
-  const damage = fc.record({ one: text, at: fc.nat(), by: fc.constantFrom(...'Aa0-_ é') })
+  const damage = fc.record({ one: text, at: fc.nat(), by: fc.constantFrom(...Array.from('Aa0-_ é')) })
   fc.assert(
     fc.property(damage, ({ one, at, by }) => {
       const packed = pack(one)

@@ -66,7 +66,9 @@ test('what the plan can reach is not told where too much is unknown', () => {
 })
 
 test('more people than the plan allows is said plainly', () => {
-  expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain('planOver 300')
+  expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain(
+    'planOver 300',
+  )
 })
 
 test('the weakest area is named, the first of equals', () => {

@@ -88,7 +88,8 @@ function resultOf({ model, context, replies, scope }: Case): Result {
 function check(holds: (one: Case) => void, numRuns = 1500): void {
   fc.assert(fc.property(anyCase, holds), { numRuns })
 }
-const levelOf = (model: Model, { level }: Result): number => model.levels.findIndex(({ id }) => id === level.id)
+const levelOf = (model: Model, { level }: Result): number =>
+  model.levels.findIndex(({ id }) => id === level.id)
 
 test('a better answer never lowers score, level or any area, and never raises any risk', () => {
   check((before) => {
@@ -103,7 +104,8 @@ test('a better answer never lowers score, level or any area, and never raises an
     expect(levelOf(before.model, high)).toBeGreaterThanOrEqual(levelOf(before.model, low))
     expect(high.critical.halfOrBetter).toBeGreaterThanOrEqual(low.critical.halfOrBetter)
     expect(high.critical.full).toBeGreaterThanOrEqual(low.critical.full)
-    for (const [id, score] of Object.entries(low.domains)) expect(high.domains[id]).toBeGreaterThanOrEqual(score)
+    for (const [id, score] of Object.entries(low.domains))
+      expect(high.domains[id]).toBeGreaterThanOrEqual(score)
     for (const [id, risk] of Object.entries(low.residual)) expect(high.residual[id]).toBeLessThanOrEqual(risk)
     expect(high.index.residual).toBeLessThanOrEqual(low.index.residual)
     expect(high.reachable).toBe(low.reachable)
@@ -156,7 +158,9 @@ test('no action stands before what it needs, in the list and in the plan', () =>
       prerequisites.filter((id) => inScope.has(id) && worth(replies[id]) < 0.5)
     // A control of the scope can wait for one outside it (content refuses that), so only whole chains are checked.
     const whole = one.model.controls.every(
-      ({ id, prerequisites }) => !inScope.has(id) || prerequisites.every((before) => inScope.has(before) || worth(replies[before]) >= 0.5),
+      ({ id, prerequisites }) =>
+        !inScope.has(id) ||
+        prerequisites.every((before) => inScope.has(before) || worth(replies[before]) >= 0.5),
     )
     if (!whole) return
     ranked.forEach(({ control }, index) => {
@@ -175,9 +179,13 @@ test('no action stands before what it needs, in the list and in the plan', () =>
 test('the plan holds each action once, and unknowns only under find out', () => {
   check((one) => {
     const { ranked, placed, replies } = resultOf(one)
-    const ids = (list: { control: { id: string } }[]): string[] => list.map(({ control }) => control.id).toSorted()
+    const ids = (list: { control: { id: string } }[]): string[] =>
+      list.map(({ control }) => control.id).toSorted()
     expect(ids(placed.map((action) => action.ranked))).toEqual(ids(ranked))
-    for (const { ranked: { control }, group } of placed) {
+    for (const {
+      ranked: { control },
+      group,
+    } of placed) {
       expect(group === 'findOut').toBe(replies[control.id] === 'unknown')
     }
   })
@@ -186,7 +194,9 @@ test('the plan holds each action once, and unknowns only under find out', () => 
 test('the order of actions does not depend on the date', () => {
   check((one) => {
     const ids = (today: string): string[] => {
-      const controls = Object.fromEntries(one.model.controls.map(({ id }, index) => [id, one.replies[index] as Reply]))
+      const controls = Object.fromEntries(
+        one.model.controls.map(({ id }, index) => [id, one.replies[index] as Reply]),
+      )
       const given = answers({ context: one.context, controls, scope: one.scope })
       return computeResult(one.model, given, today).ranked.map(({ control }) => control.id)
     }

@@ -11,7 +11,10 @@ const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
 /** The report's words about one control, changed as given. */
-function about(changes: Partial<Control>, given: Partial<Answers> = {}): Report['actions'][number] | undefined {
+function about(
+  changes: Partial<Control>,
+  given: Partial<Answers> = {},
+): Report['actions'][number] | undefined {
   const model = tinyModel({ controls: [tinyControl('XA-01', changes)], gates: [] })
   return report({ controls: { 'XA-01': 0 }, ...given }, model).actions[0]
 }
@@ -106,7 +109,9 @@ test('a big risk that nobody knows about says so', () => {
 })
 
 test('a risk that no action lowers any more is not listed', () => {
-  expect(report({ controls: { ...NO, 'XB-01': 1, 'XB-02': 1 } }).risks.map(({ scenario }) => scenario)).toEqual(['S1'])
+  expect(
+    report({ controls: { ...NO, 'XB-01': 1, 'XB-02': 1 } }).risks.map(({ scenario }) => scenario),
+  ).toEqual(['S1'])
   expect(report({ controls: ALL }).risks).toEqual([])
 })
 
@@ -116,7 +121,8 @@ test('a deadline is told before and after the day', () => {
     control.deadline = '2026-12-31'
     control.words.deadline = 'it ends'
   }
-  const told = (today: string): string | undefined => report({ controls: NO }, model, today).actions[0]?.deadline
+  const told = (today: string): string | undefined =>
+    report({ controls: NO }, model, today).actions[0]?.deadline
   expect(told('2026-12-31')).toBe('by 31 December 2026: it ends')
   expect(told('2027-01-01')).toBe('since 31 December 2026: it ends')
 })
@@ -170,8 +176,8 @@ test.each([
 test('frameworks and sources come with their names', () => {
   const action = about({ frameworks: { iso: ['1'], own: ['2'] }, sources: ['page', 'gone'] })
   expect(action?.frameworks).toEqual([
-    { name: 'ISO', ids: ['1'] },
-    { name: 'own', ids: ['2'] },
+    { name: 'ISO', ids: ['1'], printed: true },
+    { name: 'own', ids: ['2'], printed: false },
   ])
   expect(action?.sources).toEqual([{ title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' }])
 })

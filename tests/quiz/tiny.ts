@@ -128,7 +128,8 @@ export function tinyModel(changes: Partial<Model> = {}): Model {
         thisMonth: { count: 1, efforts: ['minutes', 'hour', 'hours', 'day'] },
       },
       deadlineDays: 90,
-      businessPlanPeople: 300,
+      printedFrameworks: ["iso"],
+    businessPlanPeople: 300,
     },
     areas: [
       { id: 'XA', name: 'Area A', short: 'A' },
@@ -208,8 +209,7 @@ export function answers(changes: Partial<Answers> = {}): Answers {
 const echo = <const K extends string>(
   keys: readonly K[],
   changes: Partial<Record<K, string>>,
-): Record<K, string> =>
-  ({ ...Object.fromEntries(keys.map((key) => [key, key])), ...changes }) as Record<K, string>
+): Record<K, string> => ({ ...Object.fromEntries(keys.map((key) => [key, key])), ...changes })
 
 /** Sentences that name their key and what was filled in. */
 export const tinyWords: ReportWords = {

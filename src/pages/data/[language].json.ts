@@ -2,14 +2,31 @@
 import { createHash } from 'node:crypto'
 import type { APIRoute } from 'astro'
 import { type Site, readSite } from '../../content/site.ts'
+import type { Model } from '../../quiz/model.ts'
 import type { ReportContent } from '../../state/reading.ts'
 
 const LANGUAGES = ['en']
 
+/** Leaves out what a report never shows: sources of other pages, and the words around the options of a question. */
+function forReport({ questions, sources, controls, ...model }: Model): Model {
+  const used = new Set(controls.flatMap((control) => control.sources))
+  return {
+    ...model,
+    controls,
+    sources: sources.filter(({ id }) => used.has(id)),
+    questions: questions.map(({ help: _help, ...question }) => ({
+      ...question,
+      title: '',
+      why: '',
+      options: question.options.map(({ help: _, group: __, ...option }) => option),
+    })),
+  }
+}
+
 function contentOf({ model, ui, example }: Site): string {
   const { language, report, checklist, plans, frameworks } = ui
   const content: ReportContent = {
-    model,
+    model: forReport(model),
     words: { language, report, checklist, plans, frameworks },
     example,
   }

@@ -1,0 +1,60 @@
+/** Byte budgets of quality: what a visitor downloads, as brotli, read from the built site in `dist`. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const DIST = 'dist'
+const ASSETS = join(DIST, '_astro')
+
+/** The built assets whose names start with these. */
+function assets(...names) {
+  const files = readdirSync(ASSETS)
+  return names.map((name) => {
+    const found = files.find((file) => file.startsWith(name))
+    if (!found) throw new Error(`No built file is called ${name}*: adjust .size-limit.mjs to the build.`)
+    return join(ASSETS, found)
+  })
+}
+
+/** The scripts a page loads at once: those its HTML names, and what they import without asking. */
+function scriptsOf(page) {
+  const found = new Set()
+  const follow = (name) => {
+    const file = join(ASSETS, name)
+    if (found.has(file) || !existsSync(file)) return
+    found.add(file)
+    // Static imports only: `import{a}from"./b.js"` and `import"./b.js"`, never `import("./b.js")`.
+    for (const [, next] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+      follow(next)
+    }
+  }
+  for (const [, name] of readFileSync(join(DIST, page), 'utf8').matchAll(/\/_astro\/([\w.-]+\.js)/g)) follow(name)
+  return [...found]
+}
+
+const fonts = assets('newsreader-48-500.', 'public-sans-var.')
+const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.')
+const chart = assets('radar.')
+const maker = assets('worker-', 'make.')
+const pages = ['', 'quiz/', 'report/', 'checklist/', 'privacy/']
+const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
+const journey = new Set([
+  ...viewOf('quiz/'),
+  ...viewOf('report/'),
+  join(DIST, 'data', 'en.json'),
+  ...chart,
+  ...maker,
+  ...pdfFonts,
+])
+
+const budget = (name, path, limit) => ({ name, path: [...path], limit, brotli: true })
+
+export default [
+  ...pages.map((page) => budget(`First view of /${page}`, viewOf(page), '75 kB')),
+  budget('Fonts of the first view', fonts, '40 kB'),
+  budget('Script before the first question', scriptsOf('quiz/index.html'), '30 kB'),
+  budget('Chart, lazy', chart, '60 kB'),
+  budget('PDF maker, lazy', maker, '135 kB'),
+  budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
+  budget('The whole journey, quiz to PDF', journey, '300 kB'),
+  budget('Blank checklist PDF', [join(DIST, 'checklist', 'microsoft-365.pdf')], '60 kB'),
+]

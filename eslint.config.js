@@ -1,0 +1,196 @@
+import astro from 'eslint-plugin-astro'
+import a11y from 'eslint-plugin-jsx-a11y-x'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const PURE = ['quiz', 'recovery', 'scan']
+const NODE = ['node:[a-z/]+', 'yaml', 'zod']
+
+/**
+ * What may import what: one row for each folder of `src`, read from top to bottom, a later row winning over an earlier
+ * one. `may` are our folders, `types` those of which only types may be taken, `packages` what comes from npm (patterns).
+ * Everything else is an error that gives `because`. Nothing of ours imports `pages` or `cli`, which may import all.
+ * A static import is meant: `import()` keeps heavy parts out of a page until they are needed.
+ */
+const IMPORTS = [
+  {
+    folder: 'quiz',
+    because:
+      'The quiz is pure: no DOM, no Node, no library, so that browser, build and command line run the same code.',
+  },
+  {
+    folder: 'quiz/schema.ts',
+    packages: ['zod'],
+    because: 'The schema needs zod and nothing else; it never ships to a browser.',
+  },
+  {
+    folder: 'recovery',
+    may: ['quiz'],
+    because: 'Recovery is pure: no DOM, no Node, no library; the day is handed in.',
+  },
+  {
+    folder: 'recovery/schema.ts',
+    may: ['quiz'],
+    packages: ['zod'],
+    because: 'The schema needs zod and nothing else; it never ships to a browser.',
+  },
+  { folder: 'scan', may: ['quiz'], because: 'Reading a scan is pure: text in, suggested values out.' },
+  {
+    folder: 'content',
+    may: [...PURE, 'brand'],
+    packages: NODE,
+    because: 'Content is words and numbers, joined before any page or island exists.',
+  },
+  {
+    folder: 'state',
+    may: PURE,
+    types: ['content'],
+    packages: ['nanostores', '@nanostores/persistent'],
+    because:
+      'State is one visit’s memory. It does not know who shows it, so that it can be tested without a page.',
+  },
+  {
+    folder: 'islands',
+    may: ['quiz', 'recovery', 'state', 'brand'],
+    types: ['content', 'pdf', 'scan', 'chart\\.js'],
+    packages: ['preact', 'nanostores', '@nanostores/preact'],
+    because:
+      'Islands read stores and call actions. PDF, scan and charts come by import(), zod never; they do not know that they are embedded.',
+  },
+  {
+    folder: 'islands/report/radar.ts',
+    may: ['quiz', 'state', 'brand'],
+    types: ['content'],
+    packages: ['chart\\.js'],
+    because:
+      'The one file that knows Chart.js; the report reaches it by import() when the chart comes into view.',
+  },
+  {
+    folder: 'pdf',
+    may: ['brand'],
+    types: PURE,
+    packages: ['pdfkit', 'fontkit'],
+    because:
+      'The PDF is drawn from a Checklist and a Brand, in a worker or in Node: no state, no DOM, nothing computed again.',
+  },
+  {
+    folder: 'pdf/{node,shrink,vite}.ts',
+    may: ['brand'],
+    types: PURE,
+    packages: [...NODE, 'pdf-lib', 'vite'],
+    because: 'What builds and the command line do around the PDF: Node, and nothing that a page would need.',
+  },
+  {
+    folder: 'embed',
+    because: 'The element runs on other people’s pages: it carries the message protocol and nothing else.',
+  },
+  {
+    folder: 'embed/frame.ts',
+    may: ['brand'],
+    because:
+      'The frame hears and speaks DOM events. The page, not the frame, tells the state that it is framed.',
+  },
+  {
+    folder: 'brand',
+    packages: NODE,
+    because:
+      'The brand imports nothing of ours: it is the one place where a colour is written, for CSS, charts and PDF alike.',
+  },
+  {
+    folder: 'components',
+    may: ['brand', 'content', ...PURE],
+    packages: ['astro(?::\\w+)?', 'node:[a-z/]+'],
+    because:
+      'Components are static: no island, no state, no Preact, so that a page without an island ships no script.',
+  },
+]
+
+const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'offline', 'pages', 'cli']
+/** A relative path that leads into a folder of `src`. */
+const into = (folders) => `^(?:\\.\\./)+(?:${folders.join('|')})(?:/|$)`
+
+const boundaries = IMPORTS.map(({ folder, may = [], types = [], packages = [], because }) => {
+  const own = folder.split('/')[0]
+  const foreign = OURS.filter((one) => one !== own && !may.includes(one) && !types.includes(one))
+  const allowed = [...packages, ...types].map((name) => `${name}(?:/|$)`)
+  const patterns = [
+    { regex: into(foreign), message: because },
+    { regex: `^(?!\\.{1,2}/|${['$^', ...allowed].join('|')})`, message: because },
+    ...(types.length > 0
+      ? [
+          {
+            regex: `${into(types)}|^(?:${types.join('|')})(?:/|$)`,
+            allowTypeImports: true,
+            message: `Types only. ${because}`,
+          },
+        ]
+      : []),
+  ]
+  return {
+    name: `imports of ${folder}`,
+    files: [folder.endsWith('.ts') ? `src/${folder}` : `src/${folder}/**/*.{ts,tsx,astro}`],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  }
+})
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', 'coverage/', 'test-results/', 'playwright-report/', '.cache/']),
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // An index into a list or table that was built to hold it: `noUncheckedIndexedAccess` cannot know.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+    },
+  },
+  ...astro.configs['flat/recommended'],
+  {
+    files: ['**/*.tsx'],
+    extends: [a11y.configs.strict],
+  },
+  {
+    name: 'named exports, files of a size that can be read',
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
+      'max-lines': ['error', { max: 300 }],
+    },
+  },
+  ...boundaries,
+  {
+    name: 'time and randomness are handed in',
+    files: PURE.map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'Take the time as an argument, so that a result can be repeated.',
+        },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Take randomness as an argument, so that a result can be repeated.',
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Take the day as an argument, so that a result can be repeated.',
+        },
+      ],
+    },
+  },
+)

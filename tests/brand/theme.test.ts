@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { contrast } from '../../src/brand/contrast.ts'
+import { toHex, toOklch } from '../../src/brand/colour.ts'
+import { DARK, LIGHT } from '../../src/brand/palette.ts'
+import { LEAST_CONTRAST, deriveTheme, themeCss } from '../../src/brand/theme.ts'
+
+const anyColour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((number) => `#${number.toString(16).padStart(6, '0')}`)
+
+describe('contrast', () => {
+  test('black on white is 21, and a colour on itself is 1', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
+    expect(contrast('#777777', '#777777')).toBe(1)
+  })
+
+  test('it does not matter which of the two is the text', () => {
+    fc.assert(
+      fc.property(anyColour, anyColour, (one, other) => contrast(one, other) === contrast(other, one)),
+    )
+  })
+})
+
+describe('colour', () => {
+  test('a colour survives the way to OKLCH and back', () => {
+    fc.assert(
+      fc.property(anyColour, (hex) => {
+        expect(toHex(toOklch(hex))).toBe(hex)
+      }),
+    )
+  })
+
+  test('a colour that no screen can show keeps its lightness and hue', () => {
+    const { l, h } = toOklch(toHex({ l: 0.6, c: 0.4, h: 150 }))
+    expect(l).toBeCloseTo(0.6, 2)
+    expect(h).toBeCloseTo(150, 0)
+  })
+})
+
+describe('palette', () => {
+  test('text can be read on every ground, in both themes', () => {
+    for (const { ink, ink2, ink3, yoursInk, theirsInk, ok, bad, paper, surface, sunk } of [LIGHT, DARK]) {
+      for (const text of [ink, ink2, ink3, yoursInk, theirsInk, ok, bad]) {
+        for (const ground of [paper, surface, sunk])
+          expect(contrast(text, ground)).toBeGreaterThanOrEqual(LEAST_CONTRAST)
+      }
+    }
+  })
+
+  test('words on yours and on theirs can be read from the top layer to the lowest', () => {
+    for (const { onYours, onTheirs, yoursHi, yours, yoursLo, theirsHi, theirs, theirsLo } of [LIGHT, DARK]) {
+      for (const ground of [yoursHi, yours, yoursLo]) expect(contrast(onYours, ground)).toBeGreaterThan(6.5)
+      for (const ground of [theirsHi, theirs, theirsLo])
+        expect(contrast(onTheirs, ground)).toBeGreaterThan(5.8)
+    }
+  })
+
+  test('the edge of a control stands out from every ground', () => {
+    for (const { ctl, paper, surface, sunk } of [LIGHT, DARK]) {
+      for (const ground of [paper, surface, sunk]) expect(contrast(ctl, ground)).toBeGreaterThanOrEqual(3)
+    }
+  })
+})
+
+describe('theme', () => {
+  test('any colour gives a theme that can be read, light and dark', () => {
+    fc.assert(
+      fc.property(anyColour, (accent) => {
+        for (const [palette, shades] of [
+          [LIGHT, deriveTheme(accent).light],
+          [DARK, deriveTheme(accent).dark],
+        ] as const) {
+          const grounds = [palette.paper, palette.surface, palette.sunk, shades.accentSoft]
+          for (const ground of grounds)
+            expect(contrast(shades.accent, ground)).toBeGreaterThanOrEqual(LEAST_CONTRAST)
+          for (const button of [shades.accent, shades.accentHover]) {
+            expect(contrast(shades.onAccent, button)).toBeGreaterThanOrEqual(LEAST_CONTRAST)
+          }
+          expect(contrast(palette.ink, shades.accentSoft)).toBeGreaterThanOrEqual(LEAST_CONTRAST)
+          expect(Math.min(...Object.values(shades.ratios))).toBeGreaterThanOrEqual(LEAST_CONTRAST)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a colour that can be read already is used as it is', () => {
+    expect(deriveTheme('#01614d').light.accent).toBe('#01614d')
+  })
+
+  test('a pale yellow is darkened on paper, and the theme says what was asked for', () => {
+    const theme = deriveTheme('#ffe066')
+    expect(theme.asked).toBe('#ffe066')
+    expect(theme.light.accent).not.toBe('#ffe066')
+    expect(toOklch(theme.light.accent).h).toBeCloseTo(toOklch('#ffe066').h, -1)
+  })
+
+  test('the style block carries every colour, and the dark ones for screens alone', () => {
+    const css = themeCss('#01614d')
+    expect(css).toContain('--yours-hi:#f5d681')
+    expect(css).toContain('--ink-2:#414f5b')
+    expect(css).toContain('--accent:#01614d')
+    expect(css).toContain('@media screen and (prefers-color-scheme:dark)')
+    expect(css).not.toContain('<')
+  })
+})

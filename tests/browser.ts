@@ -1,0 +1,37 @@
+/** Finds a browser for the tests, or gets one: the system's, Playwright's own, or the distribution's package. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+function run(command: string, args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0
+}
+
+/** The path of a Chromium, with one line on where it came from. @throws where none can be had. */
+export function findBrowser(): { path: string; how: string } {
+  const asked = process.env['CHROME_PATH']
+  if (asked && existsSync(asked)) return { path: asked, how: 'named by CHROME_PATH' }
+  const system = SYSTEM.find((path) => existsSync(path))
+  if (system) return { path: system, how: 'found on this machine' }
+  if (existsSync(chromium.executablePath())) {
+    return { path: chromium.executablePath(), how: 'installed by Playwright before' }
+  }
+  if (run('npx', ['playwright', 'install', '--with-deps', 'chromium']) && existsSync(chromium.executablePath())) {
+    return { path: chromium.executablePath(), how: 'installed by Playwright now' }
+  }
+  if (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium'])) {
+    return { path: '/usr/bin/chromium', how: 'installed from the distribution now' }
+  }
+  throw new Error('No browser: install Chromium or Chrome, or name one with CHROME_PATH, and run the tests again.')
+}

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { readContent } from '../../src/content/read.ts'
+import { NO_ANSWERS } from '../../src/quiz/answers.ts'
+import { type Report, writeReport } from '../../src/quiz/report.ts'
+import { file, folder, run } from './run.ts'
+
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const good = file('good.json', {
+  context: { people: 6, plan: 'business-premium' },
+  controls: { 'IA-01': 0.5, 'DP-01': 'unknown' },
+})
+const pdf = join(folder, 'out.pdf')
+
+test('an answers file gives the report that the page shows', () => {
+  const { code, out, err } = run('report', good, '--today', '2026-11-24')
+  expect([code, err]).toEqual([0, ''])
+  const { model, ui } = readContent('content', 'en')
+  const answers = {
+    ...NO_ANSWERS,
+    context: { people: 6, plan: 'business-premium' as const },
+    controls: { 'IA-01': 0.5, 'DP-01': 'unknown' } as const,
+    scope: 'full' as const,
+  }
+  expect(JSON.parse(out)).toEqual(
+    JSON.parse(JSON.stringify(writeReport(model, ui, answers, { today: '2026-11-24' }))),
+  )
+})
+
+test('the file that the page saves opens, and its quick scope stays quick', () => {
+  const { code, out } = run('report', 'tests/fixtures/answers.v1.json')
+  expect(code).toBe(0)
+  expect((JSON.parse(out) as Report).scope).toBe('quick')
+})
+
+test('a name is cleaned before it is shown', () => {
+  expect((JSON.parse(run('report', good, '--name', ' Har\u202ebour ').out) as Report).name).toBe('Har bour')
+})
+
+test('without a date it is today', () => {
+  const { date } = JSON.parse(run('report', good).out) as Report
+  expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(2 * 86_400_000)
+})
+
+test('a PDF is written beside the report, the same bytes each time', () => {
+  const args = [good, '--pdf', pdf, '--today', '2026-11-24', '--name', 'Harbour']
+  expect(run('report', ...args)).toMatchObject({ code: 0, err: '' })
+  const first = readFileSync(pdf)
+  expect(first.subarray(0, 5).toString()).toBe('%PDF-')
+  run('report', ...args)
+  expect(readFileSync(pdf).equals(first)).toBe(true)
+  run('report', ...args, '--paper', 'letter')
+  expect(readFileSync(pdf).equals(first)).toBe(false)
+  run('report', ...args, '--brand', 'northgate')
+  expect(readFileSync(pdf).equals(first)).toBe(false)
+})
+
+const bad = file('bad.json', { context: { people: 0 }, controls: { 'IA-01': 0.3, 'ZZ-01': 1 } })
+
+test.each<[string, string[], RegExp]>([
+  ['no file', [], /Name one answers file/],
+  ['two files', [good, good], /Name one answers file/],
+  ['a file that is not there', [join(folder, 'gone.json')], /gone\.json: cannot be read, because ENOENT/],
+  ['a folder', [folder], /cli-\w+: cannot be read, because EISDIR/],
+  ['a file that is no JSON', [file('text.json', 'hello')], /text\.json: This file cannot be read/],
+  ['a file of another kind', [file('other.json', { name: 'x' })], /other\.json: This is not an answers file/],
+  [
+    'a file that is too large',
+    [file('large.json', ' '.repeat(300_000))],
+    /large\.json: This file is larger than 256 KB/,
+  ],
+  [
+    'a file that is far too large',
+    [file('huge.json', ' '.repeat(2_000_000))],
+    /huge\.json: cannot be read, because it is larger/,
+  ],
+  [
+    'a value that does not exist',
+    [bad],
+    /bad\.json: controls › IA-01: 0\.3 is not a value\. Use 0, 0\.25, 0\.5, 1 or unknown\./,
+  ],
+  ['a control that does not exist', [bad], /bad\.json: controls › ZZ-01: /],
+  ['a number of people that cannot be', [bad], /bad\.json: context › people: 0 is not/],
+  ['a day that does not exist', [good, '--today', '2026-02-30'], /--today 2026-02-30: is not a date/],
+  ['a day in words', [good, '--today', 'tomorrow'], /--today tomorrow: is not a date/],
+  ['an option that does not exist', [good, '--colour', 'red'], /--colour/],
+  ['an option without its value', [good, '--pdf'], /--pdf/],
+  ['a brand that does not exist', [good, '--brand', 'gone'], /gone\.yml: /],
+  ['a paper that does not exist', [good, '--paper', 'a5'], /--paper a5: is not a paper size/],
+  [
+    'a folder that is not there',
+    [good, '--pdf', join(folder, 'gone', 'out.pdf')],
+    /--pdf .*out\.pdf: cannot be written, because ENOENT/,
+  ],
+  [
+    'a name that no font can draw',
+    [good, '--pdf', join(folder, 'name.pdf'), '--name', '日本'],
+    /--name: no font here can draw "日", "本"/,
+  ],
+])('%s ends with code 2 and a sentence, and writes nothing', (_, args, message) => {
+  const before = readdirSync(folder)
+  const { code, out, err } = run('report', ...args)
+  expect(err).toMatch(message)
+  expect(err).not.toMatch(/^\s+at /m)
+  expect([code, out]).toEqual([2, ''])
+  expect(readdirSync(folder)).toEqual(before)
+})
+
+test('bad input leaves an older PDF as it was', () => {
+  const older = file('older.pdf', 'older')
+  expect(run('report', bad, '--pdf', older).code).toBe(2)
+  expect(readFileSync(older, 'utf8')).toBe('older')
+  expect(existsSync(`${older}.part`)).toBe(false)
+})

@@ -1,0 +1,366 @@
+/** Mistakes that a writer can make: each is refused with the file, the entry and the field, and what to do. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { ContentError } from '../../src/content/join.ts'
+import { readContent } from '../../src/content/read.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'content-'))
+beforeEach(() => {
+  cpSync('content', folder, { recursive: true })
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** Changes one place of a file; the place must be there, so that a rewording does not empty the test. */
+function change(file: string, from: string | RegExp, to: string): void {
+  const path = join(folder, file)
+  const before = readFileSync(path, 'utf8')
+  const after = before.replace(from, to)
+  expect(after).not.toBe(before)
+  writeFileSync(path, after)
+}
+
+function problemsOf(): readonly string[] {
+  try {
+    readContent(folder, 'en')
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems
+    throw error
+  }
+  return []
+}
+
+test('the content as it stands has no problem', () => {
+  expect(problemsOf()).toEqual([])
+})
+
+test.each<[string, string, RegExp, string, RegExp]>([
+  [
+    'a weight of 11',
+    'model/controls.yml',
+    /^ {2}weight: 10$/m,
+    '  weight: 11',
+    /^content\/model\/controls\.yml › IA-01\.weight: must be between 1 and 10\.$/,
+  ],
+  [
+    'a weight in words',
+    'model/controls.yml',
+    /^ {2}weight: 10$/m,
+    '  weight: heavy',
+    /^content\/model\/controls\.yml › IA-01\.weight: must be between 1 and 10\.$/,
+  ],
+  [
+    'a field that does not exist',
+    'model/controls.yml',
+    /^ {2}weight: 10$/m,
+    '  weight: 10\n  colour: red',
+    /controls\.yml › IA-01.*colour/,
+  ],
+  ['a field left out', 'model/controls.yml', /^ {2}weight: 10\n/m, '', /controls\.yml › IA-01\.weight: /],
+  [
+    'an effort that does not exist',
+    'model/controls.yml',
+    /^ {2}effort: hours$/m,
+    '  effort: weeks',
+    /controls\.yml › IA-01\.effort: /,
+  ],
+  [
+    'an area that does not exist',
+    'model/controls.yml',
+    /^ {2}area: IA$/m,
+    '  area: ZZ',
+    /controls\.yml › IA-01: area "ZZ" is not in quiz\.yml/,
+  ],
+  [
+    'a control without a source',
+    'model/controls.yml',
+    /sources:\n(?: {4}- .*\n)+/,
+    'sources: []\n',
+    /controls\.yml › IA-01\.sources: needs at least one source/,
+  ],
+  [
+    'a source that is not listed',
+    'model/controls.yml',
+    /^ {4}- scuba-entra$/m,
+    '    - gone',
+    /controls\.yml › IA-01: source "gone" is not in sources\.yml: add it there/,
+  ],
+  [
+    'a prerequisite that does not exist',
+    'model/controls.yml',
+    /prerequisites: \[IA-05\]/,
+    'prerequisites: [ZZ-99]',
+    /controls\.yml › IA-02: prerequisite "ZZ-99" is not a control/,
+  ],
+  [
+    'a critical control that waits for one that is not',
+    'model/controls.yml',
+    /prerequisites: \[IA-05\]/,
+    'prerequisites: [GP-04]',
+    /controls\.yml › IA-02: prerequisite "GP-04" is not critical/,
+  ],
+  [
+    'controls that wait for each other',
+    'model/controls.yml',
+    /prerequisites: \[\](?=\n {2}effects:\n {4}OUT)/,
+    'prerequisites: [IA-02]',
+    /controls\.yml › IA-0\d: waits for itself/,
+  ],
+  [
+    'a critical control that may not apply',
+    'model/controls.yml',
+    /^ {2}prerequisites: \[\]$/m,
+    '  prerequisites: []\n  notApplicableWhen: [{ sensitiveData: true }]',
+    /controls\.yml › IA-01: notApplicableWhen: a critical control always applies/,
+  ],
+  [
+    'an effect on a scenario that does not exist',
+    'model/controls.yml',
+    /^ {4}ATO: /m,
+    '    ZZZ: ',
+    /controls\.yml › IA-01: effects "ZZZ" is not a scenario/,
+  ],
+  [
+    'an id of the wrong shape',
+    'model/controls.yml',
+    /^IA-01:$/m,
+    'ia1:',
+    /controls\.yml › ia1: must look like IA-01/,
+  ],
+  [
+    'an id used twice',
+    'model/controls.yml',
+    /^IA-02:$/m,
+    'IA-01:',
+    /controls\.yml: is not valid YAML\. Map keys must be unique at line \d+/,
+  ],
+  [
+    'a mistake in the YAML',
+    'model/quiz.yml',
+    /^model: 1$/m,
+    'model: [1',
+    /quiz\.yml: is not valid YAML\. .* at line \d+/,
+  ],
+  [
+    'a day that does not exist',
+    'model/controls.yml',
+    /deadline: "2026-12-31"/,
+    'deadline: "2026-13-31"',
+    /controls\.yml › IA-03\.deadline: is not a day that exists/,
+  ],
+  [
+    'a date without quotes',
+    'model/sources.yml',
+    /reviewed: "2026-11-24"/,
+    'reviewed: 24-11-2026',
+    /sources\.yml › [\w-]+\.reviewed: must be a date like "2026-11-24", in quotes/,
+  ],
+  [
+    'a source without an address',
+    'model/sources.yml',
+    /url: .*/,
+    'url: somewhere',
+    /sources\.yml › [\w-]+\.url: must be a whole address/,
+  ],
+  [
+    'a gate that is no critical control',
+    'model/quiz.yml',
+    /^ {2}IA-01: \{ caps/m,
+    '  GP-04: { caps',
+    /quiz\.yml › gates\.GP-04: is not a critical control/,
+  ],
+  [
+    'a rule for a control that does not exist',
+    'model/quiz.yml',
+    /DP-04: 1\.5/,
+    'ZZ-04: 1.5',
+    /quiz\.yml › contextRules: "ZZ-04" is not a control/,
+  ],
+  [
+    'a cap that falls as the answer gets better',
+    'model/quiz.yml',
+    /caps: \[40, 50, 65\]/,
+    'caps: [40, 65, 50]',
+    /quiz\.yml › gates\.IA-01\.caps: must not fall/,
+  ],
+  [
+    'an option for a control that does not exist',
+    'model/questions.yml',
+    /\{ IA-01: 0 \}/,
+    '{ ZZ-01: 0 }',
+    /questions\.yml › sign-in\.nobody: "ZZ-01" is not a control/,
+  ],
+  [
+    'a value off the ladder',
+    'model/questions.yml',
+    /\{ IA-01: 0\.25 \}/,
+    '{ IA-01: 0.3 }',
+    /questions\.yml › sign-in\.options\.some\.controls\.IA-01: must be 0, 0\.25, 0\.5, 1 or unknown/,
+  ],
+  [
+    'a condition on a control that does not exist',
+    'model/questions.yml',
+    /when: \{ control: DP-01/,
+    'when: { control: ZZ-01',
+    /questions\.yml › restore: when\.control "ZZ-01" is not a control/,
+  ],
+  [
+    'a condition on a control asked about later',
+    'model/questions.yml',
+    /when: \{ control: DP-01/,
+    'when: { control: GP-01',
+    /questions\.yml › restore: when\.control "GP-01" is not asked about before/,
+  ],
+  [
+    'a question in an area that does not exist',
+    'model/questions.yml',
+    /^ {2}area: IA$/m,
+    '  area: ZZ',
+    /questions\.yml › sign-in: area "ZZ" is not in quiz\.yml/,
+  ],
+  [
+    'a control without words',
+    'en/controls.yml',
+    /^IA-01:\n(?: .*\n|\n)+/m,
+    '',
+    /en\/controls\.yml › IA-01: has no words: add this entry/,
+  ],
+  [
+    'words for a control that does not exist',
+    'en/controls.yml',
+    /^IA-01:$/m,
+    'ZZ-01:',
+    /en\/controls\.yml › ZZ-01: is not in content\/model: remove it or fix the id/,
+  ],
+  ['three rungs', 'en/controls.yml', /\n {4}- Nobody has to use.*/, '', /en\/controls\.yml › IA-01\.rungs/],
+  [
+    'a field of words left out',
+    'en/controls.yml',
+    /\n {2}title: Ask everyone.*/,
+    '',
+    /en\/controls\.yml › IA-01\.title: /,
+  ],
+  [
+    'a title that is too long',
+    'en/controls.yml',
+    /title: Ask everyone.*/,
+    `title: ${'a'.repeat(71)}`,
+    /en\/controls\.yml › IA-01\.title: is longer than 70 characters/,
+  ],
+  [
+    'no free half-step',
+    'en/controls.yml',
+    /\n {2}halfStep: >-\n(?: {4}.*\n)+/,
+    '\n',
+    /en\/controls\.yml › IA-02: halfStep is missing/,
+  ],
+  [
+    'a deadline without words',
+    'en/controls.yml',
+    /^ {2}deadline: .*\n(?: {4}.*\n)*/m,
+    '',
+    /en\/controls\.yml › IA-03: deadline is missing/,
+  ],
+  [
+    'a question without words',
+    'en/questions.yml',
+    /^leavers:\n(?: .*\n|\n)+/m,
+    '',
+    /en\/questions\.yml › leavers: has no words: add this entry/,
+  ],
+  [
+    'words for a question that does not exist',
+    'en/questions.yml',
+    /^leavers:$/m,
+    'joiners:',
+    /en\/questions\.yml › joiners: is not in content\/model/,
+  ],
+  [
+    'an option without words',
+    'en/questions.yml',
+    /\n {4}one:\n {6}label: Only me/,
+    '',
+    /en\/questions\.yml › people\.options\.one: has no words/,
+  ],
+  [
+    'words for an option that does not exist',
+    'en/questions.yml',
+    /^ {4}one:$/m,
+    '    zero:',
+    /en\/questions\.yml › people\.options\.zero: is not in content\/model/,
+  ],
+  [
+    'an area without words',
+    'en/quiz.yml',
+    /\n {2}IA: \{ name.*/,
+    '',
+    /en\/quiz\.yml › areas\.IA: has no words/,
+  ],
+  [
+    'a level without words',
+    'en/quiz.yml',
+    /\n {2}Basic: .*/,
+    '',
+    /en\/quiz\.yml › levels\.Basic: has no words/,
+  ],
+  [
+    'a gate without words',
+    'en/quiz.yml',
+    /\n {2}IA-02: .*/,
+    '',
+    /en\/quiz\.yml › gates\.IA-02: has no words/,
+  ],
+  [
+    'a band without words',
+    'en/quiz.yml',
+    /\n {2}Severe: .*/,
+    '',
+    /en\/quiz\.yml › bands\.Severe: has no words/,
+  ],
+  [
+    'words for a band that does not exist',
+    'en/quiz.yml',
+    /\n {2}Severe: (.*)/,
+    '\n  Severe: $1\n  Worse: Worse',
+    /en\/quiz\.yml › bands\.Worse: is not in content\/model/,
+  ],
+  [
+    'an empty sentence',
+    'en/quiz.yml',
+    /IA-01: .*/,
+    'IA-01: ""',
+    /en\/quiz\.yml › gates\.IA-01: is empty: write the words/,
+  ],
+  [
+    'a word of the interface left out',
+    'en/ui.yml',
+    /\n {2}longLink: .*/,
+    '',
+    /en\/ui\.yml › file\.longLink: /,
+  ],
+  [
+    'an example that answers what nobody asks',
+    'model/example.yml',
+    /plan: \[business-premium\]/,
+    'plan: [gold]',
+    /model\/example\.yml › answers › plan: “gold” is not an option/,
+  ],
+])('%s is refused', (_, file, from, to, problem) => {
+  change(file, from, to)
+  const problems = problemsOf()
+  expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
+})
+
+test('all problems are named at once', () => {
+  change('model/controls.yml', /^ {2}area: IA$/m, '  area: ZZ')
+  change('en/quiz.yml', /\n {2}IA-02: .*/, '')
+  expect(problemsOf()).toHaveLength(2)
+})
+
+test('a file that is missing is named', () => {
+  rmSync(join(folder, 'en/quiz.yml'))
+  expect(problemsOf()).toEqual(['content/en/quiz.yml: is missing. Add the file.'])
+})

@@ -1,0 +1,174 @@
+/** Files and links about the real quiz: what was issued keeps opening, and everything a visitor can say fits. */
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Answers, NO_ANSWERS } from '../../src/quiz/answers.ts'
+import { readAnswersFile, writeAnswersFile } from '../../src/quiz/file.ts'
+import type { Reply } from '../../src/quiz/model.ts'
+import { writeReport } from '../../src/quiz/report.ts'
+import { type Shared, decodeShare, encodeShare } from '../../src/quiz/share.ts'
+import { summarise } from '../../src/quiz/summary.ts'
+import { anyAnswers, anyContext, anyReply } from '../quiz/anything.ts'
+import { everyChoice, example, model, ui } from './content.ts'
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+const links = JSON.parse(fixture('links.v1.json')) as { what: string; payload: string; shared: Shared }[]
+const today = '2026-11-24'
+
+test.each(links)('a link of version 1 keeps opening: $what', ({ payload, shared }) => {
+  expect(decodeShare(model, ui.file, payload)).toEqual({ ok: true, shared })
+})
+
+test('an answers file of version 1 keeps opening', () => {
+  const text = fixture('answers.v1.json')
+  const { answers, controls } = JSON.parse(text) as {
+    answers: Answers['choices']
+    controls: Answers['controls']
+  }
+  expect(readAnswersFile(model, ui.file, text)).toEqual({
+    ok: true,
+    answers: { choices: answers, context: {}, controls, scope: 'quick' },
+  })
+})
+
+test('anything a visitor can say comes back from a file as it went in', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), (before) => {
+      expect(readAnswersFile(model, ui.file, writeAnswersFile(model, before))).toEqual({
+        ok: true,
+        answers: before,
+      })
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+test('anything a visitor can say comes back from a link as it went in', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), (before) => {
+      const payload = encodeShare(model, { kind: 'answers', answers: before })
+      expect(payload && decodeShare(model, ui.file, payload)).toMatchObject({ shared: { answers: before } })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('the most that can be said, with the longest name, fits into a link', () => {
+  const longest = (sets: string[][]): string[] =>
+    sets.toSorted((a, b) => a.join().length - b.join().length).at(-1) ?? []
+  const everything: Answers = {
+    choices: Object.fromEntries(
+      model.questions.map((question) => [question.id, longest(everyChoice(question))]),
+    ),
+    context: {},
+    controls: Object.fromEntries(
+      model.controls.map(({ id }, index) => [id, [0, 0.25, 0.5, 1, 'unknown'][index % 5] as Reply]),
+    ),
+    scope: 'quick',
+  }
+  const payload = encodeShare(model, { kind: 'answers', answers: everything, name: '😀'.repeat(60) })
+  expect(payload?.length).toBeLessThan(2048)
+})
+
+test('a link without answers names no question, option, control or plan', () => {
+  const report = writeReport(model, ui, example.answers, { today })
+  const payload = encodeShare(model, { kind: 'summary', summary: summarise(report) }) ?? ''
+  const text = Buffer.from(payload.slice(1), 'base64url').toString('latin1')
+  for (const { id } of [
+    ...model.questions,
+    ...model.controls,
+    ...model.questions.flatMap(({ options }) => options),
+  ]) {
+    expect(text).not.toContain(`"${id}"`)
+  }
+})
+
+test('a better answer never lowers the score or a level, and never raises a risk', () => {
+  const order = ['unknown', 0, 0.25, 0.5, 1]
+  const anyCase = fc.record({
+    context: anyContext,
+    scope: fc.constantFrom('quick' as const, 'full' as const),
+    replies: fc.array(anyReply, { minLength: 36, maxLength: 36 }),
+    at: fc.nat(35),
+    other: anyReply,
+  })
+  fc.assert(
+    fc.property(anyCase, ({ context, scope, replies, at, other }) => {
+      const [worse, better] = [replies[at] as Reply, other].toSorted(
+        (a, b) => order.indexOf(a) - order.indexOf(b),
+      )
+      const reportAt = (reply: Reply | undefined) => {
+        const controls = Object.fromEntries(
+          model.controls.map(({ id }, index) => [id, (index === at ? reply : replies[index]) as Reply]),
+        )
+        return writeReport(model, ui, { ...NO_ANSWERS, context, controls, scope }, { today })
+      }
+      const [low, high] = [reportAt(worse), reportAt(better)]
+      const levelAt = (id: string): number => model.levels.findIndex((level) => level.id === id)
+      expect(high.score).toBeGreaterThanOrEqual(low.score)
+      expect(levelAt(high.level)).toBeGreaterThanOrEqual(levelAt(low.level))
+      for (const [id, risk] of Object.entries(low.residual))
+        expect(high.residual[id]).toBeLessThanOrEqual(risk)
+      for (const [id, score] of Object.entries(low.domains))
+        expect(high.domains[id]).toBeGreaterThanOrEqual(score)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const schemaOf = (name: string): z.ZodType => {
+  const file = readFileSync(`public/schema/${name}`, 'utf8')
+  // zod does not know `dependentRequired`; it says no more than that answers need their frame.
+  const { dependentRequired: _, ...schema } = JSON.parse(file) as Record<string, unknown>
+  return z.fromJSONSchema(schema)
+}
+
+test('every report meets the published schema', () => {
+  const schema = schemaOf('report.v1.json')
+  fc.assert(
+    fc.property(anyAnswers(model), (answers) => {
+      const report: unknown = JSON.parse(
+        JSON.stringify(writeReport(model, ui, answers, { today, name: 'Harbour' })),
+      )
+      expect(schema.safeParse(report).error?.issues ?? []).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a report with something missing does not meet the published schema', () => {
+  const report = JSON.parse(JSON.stringify(writeReport(model, ui, example.answers, { today }))) as Record<
+    string,
+    unknown
+  >
+  for (const key of Object.keys(report)) {
+    if (key === 'heldBy') continue
+    const { [key]: _, ...rest } = report
+    expect(schemaOf('report.v1.json').safeParse(rest).success).toBe(false)
+  }
+})
+
+test('the published schema of a report names everything that a report holds', () => {
+  const report = writeReport(model, ui, example.answers, { today, name: 'Harbour' })
+  const schema = JSON.parse(readFileSync('public/schema/report.v1.json', 'utf8')) as {
+    properties: Record<string, unknown>
+    $defs: Record<string, { properties: Record<string, unknown> }>
+  }
+  expect(Object.keys(report).filter((key) => !(key in schema.properties))).toEqual([])
+  const fields = report.actions.flatMap((action) => Object.keys(action))
+  expect(fields.filter((key) => !(key in (schema.$defs['action']?.properties ?? {})))).toEqual([])
+})
+
+test('every answers file meets the published schema', () => {
+  const schema = schemaOf('answers.v1.json')
+  fc.assert(
+    fc.property(anyAnswers(model), (answers) => {
+      expect(schema.safeParse(JSON.parse(writeAnswersFile(model, answers))).error?.issues ?? []).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
+  expect(schema.safeParse({ controls: { 'IA-01': 0.3 } }).success).toBe(false)
+  expect(schema.safeParse({ context: { people: 6 } }).success).toBe(true)
+})

@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import * as siteKeys from '../../src/content/keys.ts'
+import { readSite } from '../../src/content/site.ts'
+import { CHECKLIST_KEYS, FILE_KEYS, REPORT_KEYS } from '../../src/quiz/keys.ts'
+import { everyText, model, ui } from './content.ts'
+
+const texts = everyText('en')
+const placesOf = (pattern: RegExp): string[] =>
+  texts.filter(({ text }) => pattern.test(text)).map(({ place, text }) => `${place}: ${text}`)
+
+test.each([
+  ['promises more than a checklist can', /\b(compliant|guarantee[ds]?|bulletproof|100 ?% (safe|secure))\b/i],
+  ['calls a job easy', /\b(just|simply|obviously|easily)\b/i],
+  ['has a spaced dash', /\s[-–—]\s/],
+  ['has an exclamation mark', /!/],
+  ['calls people users', /\busers? (?!accounts?\b)(must|should|can|will)\b/i],
+  ['shows a placeholder', /\b(TODO|TBD|lorem)\b/],
+])('no sentence %s', (_, pattern) => {
+  expect(placesOf(pattern)).toEqual([])
+})
+
+test('Microsoft 365 never breaks across two lines on a page', () => {
+  const { model: shown, ui: words, matrix } = readSite()
+  expect(JSON.stringify({ shown, words, matrix }).match(/.{20}Microsoft[ \n]365/g)).toBeNull()
+})
+
+test('no sentence has two spaces or a space at its end', () => {
+  expect(placesOf(/ {2}|^\s|\s$/)).toEqual([])
+})
+
+/** All the code that could use a word, without the lists of keys. */
+const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|tsx|astro|mdx)$/.test(file) && !file.endsWith('keys.ts'))
+  .map((file) => readFileSync(join('src', file), 'utf8'))
+  .join('\n')
+
+const lists = { ...siteKeys, CHECKLIST_KEYS, FILE_KEYS, REPORT_KEYS } as Record<string, readonly string[]>
+
+test.each(Object.entries(lists))('every word of %s is used somewhere', (_, keys) => {
+  // A report names its groups by id: words.report[`${id}Lead`].
+  const isUsed = (key: string): boolean =>
+    new RegExp(`(\\.|['"\`])${key.replace(/(?<=.)Lead$/, '(Lead)?')}\\b`).test(code)
+  expect(keys.filter((key) => !isUsed(key))).toEqual([])
+})
+
+test('a key is written in one list once', () => {
+  for (const keys of Object.values(lists)) expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('every plan and framework of the model has a name, and no other', () => {
+  const frameworks = new Set(model.controls.flatMap((control) => Object.keys(control.frameworks)))
+  expect(Object.keys(ui.frameworks).toSorted()).toEqual([...frameworks].toSorted())
+  const plans = new Set(
+    model.questions.flatMap(({ options }) => options.flatMap(({ sets }) => sets.context?.plan ?? [])),
+  )
+  expect(Object.keys(ui.plans).toSorted()).toEqual([...plans].toSorted())
+})
+
+test('every source is a page with an address, and every control rests on at least one', () => {
+  const known = new Set(model.sources.map(({ id }) => id))
+  for (const control of model.controls) {
+    expect(control.sources.length).toBeGreaterThan(0)
+    expect(control.sources.filter((id) => !known.has(id))).toEqual([])
+  }
+  for (const { url } of model.sources) expect(url).toMatch(/^https?:\/\//)
+})
+
+test('no source was read in the future, or published after it was read', () => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  for (const { reviewed, published } of model.sources) {
+    expect(reviewed <= tomorrow).toBe(true)
+    expect((published ?? reviewed) <= reviewed).toBe(true)
+  }
+})

@@ -1,0 +1,223 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
+import { shrinkPdf } from '../../src/pdf/shrink.ts'
+import { aChecklist, aRow, brand, fullChecklist, pdfOf, readFonts } from './fixture.ts'
+import { lintPdf } from './lint.ts'
+import { readTree } from './lint-tree.ts'
+import { readObjects } from './objects.ts'
+import { boxesOf, openPdf, rolesOf, textOfPage, textOfPdf } from './reader.ts'
+
+const rows = 36
+let bytes: Uint8Array
+
+beforeAll(async () => {
+  bytes = await pdfOf(fullChecklist())
+})
+
+describe('the document', () => {
+  it('meets what a machine can see of PDF/UA-1', async () => {
+    expect(await lintPdf(bytes)).toEqual([])
+  })
+
+  it('carries its title, its language and the mark of a tagged file', async () => {
+    const pdf = await openPdf(bytes)
+    const { info, metadata } = await pdf.getMetadata()
+    expect(info).toMatchObject({ Title: 'Checklist for Tom & Jerry <Ltd>', Language: 'en-GB' })
+    expect(metadata.get('dc:title')).toBe('Checklist for Tom & Jerry <Ltd>')
+    expect(metadata.get('pdfuaid:part')).toBe('1')
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
+  })
+
+  it('has one main heading, a heading a section, and one list item a job', async () => {
+    expect(await rolesOf(bytes)).toMatchObject({
+      H1: 1,
+      H2: 8,
+      LI: rows,
+      LBody: rows,
+      Form: rows,
+      Figure: 1,
+      Link: 8,
+    })
+    const lists = readTree(await readObjects(bytes)).filter(({ role }) => role === 'L')
+    expect(lists.map(({ children }) => children.length)).toEqual(
+      fullChecklist().sections.map(({ rows }) => rows.length),
+    )
+  })
+
+  it('lists its sections as bookmarks', async () => {
+    const pdf = await openPdf(bytes)
+    const outline = await pdf.getOutline()
+    expect(outline.map(({ title }) => title)).toEqual(fullChecklist().sections.map(({ title }) => title))
+  })
+
+  it('numbers its pages', async () => {
+    const pdf = await openPdf(bytes)
+    expect(await textOfPage(pdf, 2)).toContain(`Page 2 of ${pdf.numPages}`)
+    expect(await textOfPage(pdf, 1)).toContain(`Page 1 of ${pdf.numPages}`)
+  })
+
+  it('says the same when it is read out as when it is looked at', async () => {
+    const text = await textOfPdf(bytes)
+    for (const { title, rows } of fullChecklist().sections) {
+      expect(text).toContain(title)
+      for (const row of rows) {
+        for (const part of [row.title, row.why, row.where, row.frameworks]) expect(text).toContain(part)
+      }
+    }
+    expect(text).toContain('Effort 2 hours to write, 15 minutes each')
+  })
+
+  it('is the same file every time', async () => {
+    expect(Buffer.compare(await pdfOf(fullChecklist()), bytes)).toBe(0)
+  })
+
+  it('takes no more than 120 KB for 36 jobs, and 60 KB when it is made ahead', async () => {
+    expect(bytes.length).toBeLessThanOrEqual(120_000)
+    const small = await shrinkPdf(await pdfOf(fullChecklist({ kind: 'blank' })))
+    expect(small.length).toBeLessThanOrEqual(60_000)
+    expect(await lintPdf(small)).toEqual([])
+    expect(await rolesOf(small)).toMatchObject({ LI: rows, Form: rows })
+  })
+})
+
+describe('the boxes', () => {
+  it('are as many as there are jobs, each with a name of its own and words to read aloud', async () => {
+    const boxes = await boxesOf(bytes)
+    expect(boxes).toHaveLength(rows)
+    expect(new Set(boxes.map(({ name }) => name)).size).toBe(rows)
+    const tips = fullChecklist().sections.flatMap((section) => section.rows.map((row) => row.tick))
+    expect(boxes.map(({ tip }) => tip)).toEqual(tips)
+  })
+
+  it('are ticked where the job is done', async () => {
+    const done = fullChecklist().sections.flatMap((section) => section.rows.map((row) => row.done))
+    expect((await boxesOf(bytes)).map(({ ticked }) => ticked)).toEqual(done)
+  })
+
+  it('keep a tick when the file is saved', async () => {
+    const pdf = await openPdf(bytes)
+    const [first] = await boxesOf(bytes)
+    expect(first!.ticked).toBe(false)
+    pdf.annotationStorage.setValue(first!.id, { value: true })
+    const again = await boxesOf(await pdf.saveDocument())
+    expect(again[0]!.ticked).toBe(true)
+    expect(again.filter(({ ticked }) => ticked)).toHaveLength(9)
+  })
+})
+
+describe('the sheet', () => {
+  it('can be Letter, with no more lost than some room on the cover', async () => {
+    const letter = await pdfOf(fullChecklist(), 'letter')
+    const page = await (await openPdf(letter)).getPage(1)
+    expect(page.view).toEqual([0, 0, 612, 792])
+    expect(await lintPdf(letter)).toEqual([])
+    expect((await boxesOf(letter)).length).toBe(rows)
+  })
+
+  it('keeps every box and every line of text inside it, however long the text', async () => {
+    const long = 'Überlange Überschrift über Zuständigkeiten/Verantwortlichkeiten '.repeat(5).slice(0, 300)
+    const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(5)
+    const company = 'W'.repeat(60)
+    const checklist = aChecklist([
+      {
+        id: 'a',
+        title: long.slice(0, 120),
+        lead: long,
+        rows: [aRow('A-1', { title: long, why: long, where: word, licence: word }), aRow('A-2')],
+      },
+      {
+        id: 'b',
+        title: 'Short',
+        score: { value: 100, text: '100 of 100' },
+        rows: [aRow('B-1', { flag: long, who: long })],
+      },
+    ])
+    checklist.cover.lead = `Your checklist, made for ${company}. It covers the part that is yours.`
+    checklist.cover.sentence = long.slice(0, 140)
+    checklist.cover.figure = '5 to 17'
+    checklist.labels.runningHead = `Checklist for ${company}`
+    for (const paper of ['a4', 'letter'] as const) {
+      const pdf = await openPdf(await pdfOf(checklist, paper))
+      for (let number = 1; number <= pdf.numPages; number++) {
+        const page = await pdf.getPage(number)
+        const [, , width, height] = page.view as [number, number, number, number]
+        const boxes: { left: number; right: number; low: number; high: number; text: string }[] = []
+        for (const item of (await page.getTextContent()).items) {
+          if (!('str' in item) || item.str.trim() === '') continue
+          const [left, low] = [item.transform[4] as number, item.transform[5] as number]
+          // Trailing spaces hang over the end of a line.
+          const hanging = (item.str.length - item.str.trimEnd().length) * 4
+          boxes.push({
+            left,
+            right: left + item.width - hanging,
+            low,
+            high: low + item.height * 0.5,
+            text: item.str,
+          })
+        }
+        for (const box of boxes) {
+          expect(box.left, box.text).toBeGreaterThanOrEqual(37)
+          expect(box.right, box.text).toBeLessThanOrEqual(width - 37)
+          expect(box.low, box.text).toBeGreaterThan(15)
+          expect(box.high, box.text).toBeLessThan(height - 15)
+        }
+        const overlaps = boxes.flatMap((one, index) =>
+          boxes
+            .slice(index + 1)
+            .filter(
+              (two) =>
+                one.left < two.right - 1 &&
+                two.left < one.right - 1 &&
+                one.low < two.high - 0.5 &&
+                two.low < one.high - 0.5,
+            )
+            .map((two) => `${one.text} | ${two.text}`),
+        )
+        expect(overlaps).toEqual([])
+      }
+    }
+  })
+
+  it('works without contents, scores, flags or places to look', async () => {
+    const bare = aRow('A-1', { flag: '', where: '', frameworks: '', effort: '', licence: '', who: '' })
+    const pdf = await pdfOf(aChecklist([{ id: 'a', title: 'Only one', rows: [bare] }]))
+    expect(await lintPdf(pdf)).toEqual([])
+    expect(await rolesOf(pdf)).not.toHaveProperty('TOC')
+  })
+
+  it('refuses a job that is taller than a page', async () => {
+    const endless = aRow('A-1', { why: 'word '.repeat(3000) })
+    await expect(pdfOf(aChecklist([{ id: 'a', title: 'A', rows: [endless] }]))).rejects.toThrow(
+      /taller than a page/,
+    )
+  })
+})
+
+describe('letters', () => {
+  const names = 'Łódź Café Größe Ελλάδα Киев Nguyễn'
+
+  it('of Greek, Cyrillic and Vietnamese names are drawn and can be read back', async () => {
+    const checklist = aChecklist([{ id: 'a', title: 'Καλημέρα', rows: [aRow('A-1', { title: names })] }])
+    checklist.cover.lead = `Made for ${names}.`
+    const pdf = await pdfOf(checklist)
+    expect(await lintPdf(pdf)).toEqual([])
+    const text = await textOfPdf(pdf)
+    expect(text).toContain(`Made for ${names}.`)
+    expect(text.split(names)).toHaveLength(3)
+  })
+
+  it('that no font has are named in the refusal', async () => {
+    const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'مرحبا 漢字' })] }])
+    const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
+    await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(/漢/)
+  })
+
+  it('whose font was not handed in are refused, not drawn as empty boxes', async () => {
+    const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'Łódź' })] }])
+    const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
+    await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(
+      /public-sans-650-ext/,
+    )
+  })
+})

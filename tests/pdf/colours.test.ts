@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { LIGHT } from '../../src/brand/palette.ts'
+import { strata } from '../../src/pdf/colours.ts'
+
+const green = (hex: string) => parseInt(hex.slice(3, 5), 16)
+const red = (hex: string) => parseInt(hex.slice(1, 3), 16)
+
+describe('the layers', () => {
+  it('begin and end with the two colours they are mixed from', () => {
+    const layers = strata(8)
+    expect(layers).toHaveLength(8)
+    expect([layers[0], layers[7]]).toEqual([LIGHT.yoursHi, LIGHT.yoursLo])
+  })
+
+  it('deepen step by step and never turn green', () => {
+    const layers = strata(8)
+    layers.forEach((colour, index) => {
+      expect(red(colour)).toBeGreaterThan(green(colour))
+      if (index > 0) expect(green(colour)).toBeLessThan(green(layers[index - 1]!))
+    })
+  })
+
+  it('of a single band have the lightest colour', () => {
+    expect(strata(1)).toEqual([LIGHT.yoursHi])
+  })
+})

@@ -1,0 +1,125 @@
+/** Made-up checklists for the tests of the PDF. */
+import { readFileSync } from 'node:fs'
+import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/quiz/checklist.ts'
+import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
+import type { Paper } from '../../src/pdf/document.ts'
+import { fontsNeeded, type FontFile, type PdfFonts } from '../../src/pdf/fonts.ts'
+
+export const brand = {
+  name: 'Northgate IT',
+  mark: 'M3 29V3h26v26h-8V16a5 5 0 0 0-10 0v13z',
+  accent: '#01614d',
+}
+
+/** A row of ordinary length. */
+export function aRow(id: string, changes: Partial<ChecklistRow> = {}): ChecklistRow {
+  return {
+    id,
+    title: `Close the account of someone who left, ${id}`,
+    why: 'Until you do, their phone still gets your email. Nobody is told when it is read.',
+    flag: 'Critical',
+    done: false,
+    effort: '2 hours to write, 15 minutes each',
+    licence: 'Included in every plan',
+    who: 'Your IT provider',
+    where: 'admin.microsoft.com > Users > Active users > Block sign-in, and sign out of all sessions',
+    frameworks: 'CIS 6.2, 5.3 · NIST PR.AA-01',
+    tick: `${id}, not done`,
+    ...changes,
+  }
+}
+
+/** A checklist with these sections. */
+export function aChecklist(sections: ChecklistSection[], changes: Partial<Checklist> = {}): Checklist {
+  return {
+    kind: 'filled',
+    language: 'en-GB',
+    title: 'Checklist for Tom & Jerry <Ltd>',
+    date: '2026-11-24',
+    dateText: '24 November 2026',
+    cover: {
+      heading: 'Whose job\nis it?',
+      lead: 'Your Microsoft\u00a0365 checklist, made for Tom & Jerry. It covers the part that is yours.',
+      figure: '54',
+      of: 'out of 100. Higher is safer.',
+      sentence: 'The groundwork is there. Three gaps could cost you data.',
+      bands: [80, 35, 20, 100, 0, 50, 65, 29].map((value, index) => ({
+        name: `Area ${index + 1}`,
+        value,
+        text: String(value),
+      })),
+      alt: 'Eight bands. Area 1 is at 80 of 100.',
+      legend: 'Filled: covered today. Lined: still open.',
+      promise: 'Made in your browser. Northgate IT has not seen your answers.',
+    },
+    sections,
+    labels: {
+      effort: 'Effort',
+      licence: 'Licence',
+      who: 'Who',
+      where: 'Where:',
+      doneBy: 'Done by, date',
+      page: 'Page {page} of {pages}',
+      runningHead: 'Checklist for Tom & Jerry',
+      runningFact: 'Score 54, 24 November 2026',
+      frameworksNote: 'CIS: Controls v8.1.\nFor your IT provider or auditor.',
+      contents: 'In this checklist',
+    },
+    fileName: 'checklist.pdf',
+    ...changes,
+  }
+}
+
+/** 36 rows in eight sections, as long as the real ones. */
+export function fullChecklist(changes: Partial<Checklist> = {}): Checklist {
+  const sizes = [8, 5, 4, 5, 3, 3, 4, 4]
+  const titles = [
+    'Ask everyone for a second step at sign-in',
+    'Set up a separate backup of email, OneDrive and SharePoint',
+    'Stop strangers sending email in your name',
+    'Keep administrators few, and their accounts separate',
+    'Know every laptop and phone that opens your files',
+  ]
+  const whys = [
+    'A stolen or guessed password is the usual way in. Microsoft forces a second step on its admin center, but not on ordinary mailboxes.',
+    'The recycle bin stops at 93 days. A backup has no such limit, and nobody inside can empty it.',
+    'Fake sign-in pages can pass an ordinary app code on while it still works. A passkey belongs to the real site, so the trick fails.',
+  ]
+  const wheres = [
+    'entra.microsoft.com > Entra ID > Authentication methods > Policies > Passkey (FIDO2); then Conditional Access > Policies > Grant > Require authentication strength',
+    'security.microsoft.com > Email & collaboration > Policies & rules > Threat policies > Preset security policies',
+  ]
+  const sections = sizes.map((size, area) => ({
+    id: `A${area + 1}`,
+    title:
+      ['Signing in', 'Email safety', 'Backup and recovery', 'Laptops and phones'][area % 4]! + ` ${area + 1}`,
+    ...(area === 0 && { lead: 'Tick a job when it is done, and write who did it and when.' }),
+    ...(area < 4 && { score: { value: area * 25, text: `${area * 25} of 100` } }),
+    rows: Array.from({ length: size }, (_, index) =>
+      aRow(`A${area + 1}-0${index + 1}`, {
+        title: titles[(area + index) % titles.length]!,
+        why: whys[(area + index) % whys.length]!,
+        where: wheres[index % wheres.length]!,
+        flag: index < 3 ? 'Critical' : '',
+        done: index === 2,
+        tick: `${titles[(area + index) % titles.length]!}, area ${area + 1}, job ${index + 1}`,
+      }),
+    ),
+  }))
+  return aChecklist(sections, changes)
+}
+
+/** The bytes of font files from src/brand/fonts. */
+export function readFonts(files: FontFile[]): PdfFonts {
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      new Uint8Array(readFileSync(new URL(`../../src/brand/fonts/${file}.ttf`, import.meta.url))),
+    ]),
+  )
+}
+
+/** The PDF of a checklist, with the fonts that it needs. */
+export function pdfOf(checklist: Checklist, paper: Paper = 'a4'): Promise<Uint8Array> {
+  return makeChecklistPdf(checklist, brand, readFonts(fontsNeeded(checklist, brand.name)), { paper })
+}

@@ -1,0 +1,61 @@
+/** Boxes, links and fonts. */
+import type { Element } from './lint-tree.ts'
+import { contentOf, itemsOf, nameOf, PDFDict, PDFRawStream, textOf, type Objects } from './objects.ts'
+
+/** Every annotation can be read aloud; every box has a name of its own and looks for both states. */
+export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]): string[] {
+  const problems: string[] = []
+  const names = new Set<string>()
+  let widgets = 0
+  for (const page of pdf.getPages()) {
+    for (const item of itemsOf(get(page.node, 'Annots'))) {
+      const annotation = at(item) as PDFDict
+      if (nameOf(get(annotation, 'Subtype')) === 'Link') {
+        if (textOf(get(annotation, 'Contents')) === '') problems.push('A link has no description.')
+        continue
+      }
+      widgets++
+      const name = textOf(get(annotation, 'T'))
+      if (name === '' || name.includes('.') || names.has(name))
+        problems.push(`A box has no name of its own: "${name}".`)
+      names.add(name)
+      if (textOf(get(annotation, 'TU')) === '') problems.push(`The box ${name} has nothing to read aloud.`)
+      const looks = get(get(annotation, 'AP') as PDFDict, 'N') as PDFDict
+      for (const state of ['Yes', 'Off']) {
+        const stream = get(looks, state)
+        if (!(stream instanceof PDFRawStream)) problems.push(`The box ${name} has no look for ${state}.`)
+        else if (/\bT[jJ]\b/.test(contentOf(stream)))
+          problems.push(`The box ${name} draws ${state} with a font.`)
+      }
+      if (nameOf(get(annotation, 'AS')) !== nameOf(get(annotation, 'V')))
+        problems.push(`The box ${name} shows another state.`)
+    }
+  }
+  const form = get(catalog, 'AcroForm')
+  const fields = form instanceof PDFDict ? itemsOf(get(form, 'Fields')).length : 0
+  if (fields !== widgets) problems.push(`The form has ${fields} fields, the pages have ${widgets}.`)
+  const forms = tree.filter(({ role }) => role === 'Form').length
+  if (forms !== widgets) problems.push(`The tree has ${forms} boxes, the pages have ${widgets}.`)
+  return problems
+}
+
+/** Every font is in the file, can be turned back into text, and carries no partial list of glyphs (7.21.4.2). */
+export function lintFonts({ pdf, get }: Objects): string[] {
+  const problems: string[] = []
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue
+    const type = nameOf(get(object, 'Type'))
+    if (type === 'FontDescriptor') {
+      if (!get(object, 'FontFile2'))
+        problems.push(`A font is not embedded: ${nameOf(get(object, 'FontName'))}.`)
+      if (get(object, 'CIDSet')) problems.push('A font lists some of its glyphs.')
+    }
+    if (type === 'Font' && nameOf(get(object, 'Subtype')) === 'Type0') {
+      if (contentOf(get(object, 'ToUnicode')) === '') problems.push('A font cannot be turned back into text.')
+    }
+    if (type === 'Font' && ['Type1', 'TrueType'].includes(nameOf(get(object, 'Subtype')))) {
+      problems.push('A standard font is used without being embedded.')
+    }
+  }
+  return problems
+}

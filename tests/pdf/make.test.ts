@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
+import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
+import { aChecklist, aRow, brand } from './fixture.ts'
+
+/** A worker that answers as it is told to. */
+class FakeWorker extends EventTarget {
+  asked: PdfRequest[] = []
+  postMessage(request: PdfRequest): void {
+    this.asked.push(request)
+  }
+  reply(reply: PdfReply): void {
+    this.dispatchEvent(new MessageEvent('message', { data: reply }))
+  }
+}
+
+const list = (title = 'Close the account') =>
+  aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title })] }])
+let workers: FakeWorker[]
+const maker = () =>
+  createPdfMaker(() => {
+    workers.push(new FakeWorker())
+    return workers.at(-1) as unknown as Worker
+  })
+
+beforeEach(() => {
+  workers = []
+  vi.stubGlobal('location', { href: 'https://example.test/check/report/' })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the page’s side of the PDF maker', () => {
+  it('starts no worker before it is needed, and one for everything', async () => {
+    const { make, prefetch } = maker()
+    expect(workers).toHaveLength(0)
+    prefetch()
+    const bytes = make(list(), brand, 'a4')
+    await Promise.resolve()
+    expect(workers).toHaveLength(1)
+    const [warm, job] = workers[0]!.asked
+    expect(warm!.job).toBeUndefined()
+    expect(job!.job).toMatchObject({ paper: 'a4', brand })
+    workers[0]!.reply({ id: job!.id, bytes: new Uint8Array([1, 2]) })
+    expect(await bytes).toEqual(new Uint8Array([1, 2]))
+  })
+
+  it('asks for the fonts that the text needs, at addresses of its own site', async () => {
+    const { make } = maker()
+    void make(list('Ελλάδα'), brand, 'a4')
+    await Promise.resolve()
+    const { fonts } = workers[0]!.asked[0]!
+    expect(Object.keys(fonts)).toContain('noto-sans-greek-700')
+    expect(Object.values(fonts).every((address) => address.startsWith('https://example.test/'))).toBe(true)
+  })
+
+  it('refuses letters that it cannot draw before anything is loaded', async () => {
+    const problem = await maker()
+      .make(list('漢字'), brand, 'a4')
+      .catch((error: unknown) => error)
+    expect(problem).toBeInstanceOf(PdfProblem)
+    expect(problem).toMatchObject({ kind: 'letters', characters: ['漢', '字'] })
+    expect(workers).toHaveLength(0)
+  })
+
+  it('hands on what went wrong in the worker', async () => {
+    const { make } = maker()
+    const bytes = make(list(), brand, 'a4')
+    await Promise.resolve()
+    workers[0]!.reply({ id: 1, error: 'A row is taller than a page.', kind: 'making' })
+    await expect(bytes).rejects.toMatchObject({
+      kind: 'making',
+      message: 'A row is taller than a page.',
+    })
+  })
+
+  it('says so when the page may not start a worker', async () => {
+    const { make } = createPdfMaker(() => {
+      throw new TypeError('This document requires TrustedScriptURL assignment.')
+    })
+    await expect(make(list(), brand, 'a4')).rejects.toMatchObject({ kind: 'loading' })
+  })
+
+  it('starts again after a worker that did not load', async () => {
+    const { make } = maker()
+    const bytes = make(list(), brand, 'a4')
+    await Promise.resolve()
+    workers[0]!.dispatchEvent(new Event('error'))
+    await expect(bytes).rejects.toMatchObject({ kind: 'loading' })
+    void make(list(), brand, 'a4')
+    await Promise.resolve()
+    expect(workers).toHaveLength(2)
+  })
+})
