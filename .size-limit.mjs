@@ -23,11 +23,14 @@ function scriptsOf(page) {
     if (found.has(file) || !existsSync(file)) return
     found.add(file)
     // Static imports only: `import{a}from"./b.js"` and `import"./b.js"`, never `import("./b.js")`.
-    for (const [, next] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+    for (const [, next] of readFileSync(file, 'utf8').matchAll(
+      /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g,
+    )) {
       follow(next)
     }
   }
-  for (const [, name] of readFileSync(join(DIST, page), 'utf8').matchAll(/\/_astro\/([\w.-]+\.js)/g)) follow(name)
+  for (const [, name] of readFileSync(join(DIST, page), 'utf8').matchAll(/\/_astro\/([\w.-]+\.js)/g))
+    follow(name)
   return [...found]
 }
 

@@ -4,7 +4,7 @@ import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { chooseBrand } from './src/brand/read.ts'
-import { pdfAliases } from './src/pdf/vite.ts'
+import { pdfAliases, withoutUnusedTables } from './src/pdf/vite.ts'
 
 const brand = chooseBrand(process.env)
 
@@ -29,7 +29,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [preact(), mdx(), sitemap(), watchContent],
-  vite: { resolve: { alias: pdfAliases }, worker: { format: 'es' } },
+  vite: {
+    resolve: { alias: pdfAliases },
+    worker: { format: 'es', plugins: () => [withoutUnusedTables] },
+  },
   security: {
     csp: {
       directives: [

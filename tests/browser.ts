@@ -27,11 +27,16 @@ export function findBrowser(): { path: string; how: string } {
   if (existsSync(chromium.executablePath())) {
     return { path: chromium.executablePath(), how: 'installed by Playwright before' }
   }
-  if (run('npx', ['playwright', 'install', '--with-deps', 'chromium']) && existsSync(chromium.executablePath())) {
+  if (
+    run('npx', ['playwright', 'install', '--with-deps', 'chromium']) &&
+    existsSync(chromium.executablePath())
+  ) {
     return { path: chromium.executablePath(), how: 'installed by Playwright now' }
   }
   if (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium'])) {
     return { path: '/usr/bin/chromium', how: 'installed from the distribution now' }
   }
-  throw new Error('No browser: install Chromium or Chrome, or name one with CHROME_PATH, and run the tests again.')
+  throw new Error(
+    'No browser: install Chromium or Chrome, or name one with CHROME_PATH, and run the tests again.',
+  )
 }

@@ -16,7 +16,9 @@ const total: Count = { passed: 0, failed: 0 }
 function add(name: string, { passed, failed }: Count, seconds: number): void {
   total.passed += passed
   total.failed += failed
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${String(passed)} passed, ${String(failed)} failed (${seconds.toFixed(0)} s)`)
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${name}: ${String(passed)} passed, ${String(failed)} failed (${seconds.toFixed(0)} s)`,
+  )
 }
 
 /** Runs one command; its output is shown. `count` reads how many tests it ran, else it counts as one. */
@@ -44,7 +46,14 @@ step('format', ['prettier', '--check', '--log-level', 'warn', '.'])
 step('dead code', ['knip'])
 step(
   'unit and content',
-  ['vitest', 'run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile=${join(results, 'unit.json')}`],
+  [
+    'vitest',
+    'run',
+    '--coverage',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${join(results, 'unit.json')}`,
+  ],
   () => {
     const { numPassedTests, numFailedTests } = JSON.parse(report('unit.json')) as Record<string, number>
     return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }
@@ -58,7 +67,9 @@ step(
   'journeys in a browser',
   ['playwright', 'test'],
   () => {
-    const { stats } = JSON.parse(report('browser.json')) as { stats: { expected: number; unexpected: number; flaky: number } }
+    const { stats } = JSON.parse(report('browser.json')) as {
+      stats: { expected: number; unexpected: number; flaky: number }
+    }
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
   },
   { CHROME_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'browser.json') },

@@ -75,7 +75,8 @@ function settle(
   for (;;) {
     const shades = shadesOf({ ...start, l })
     const ratios = ratiosOf(shades, palette)
-    if (Math.min(...Object.values(ratios)) >= LEAST_CONTRAST || l <= 0 || l >= 1) return { ...shades, ratios }
+    if (Math.min(ratios.onButton, ratios.asText, ratios.inkOnSoft) >= LEAST_CONTRAST || l <= 0 || l >= 1)
+      return { ...shades, ratios }
     l = Math.min(1, Math.max(0, l + step))
   }
 }

@@ -43,7 +43,7 @@ export function serveFolder(folder: string, base: string, port: number): Promise
       'cache-control',
       file.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     )
-    const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding']?.toString() ?? '')
     const body = createReadStream(file)
     const broken = (error: NodeJS.ErrnoException | null): void => {
       if (error) response.destroy()

@@ -30,7 +30,7 @@ export const QUIZ_KEYS = [
 export const RESULT_KEYS = [
   'title', 'description', 'loading', 'emptyTitle', 'emptyLead', 'start', 'example', 'exampleNote',
   'exampleLeave', 'noScriptTitle', 'noScriptLead', 'loadFailed', 'retry', 'actions', 'download', 'share',
-  'ask', 'call', 'private', 'levels', 'profile', 'legend', 'legendUnknown', 'first', 'area', 'score', 'outOf',
+  'ask', 'private', 'levels', 'profile', 'legend', 'legendUnknown', 'first', 'area', 'score', 'outOf',
   'radarLabel', 'radarToday', 'radarResilient', 'scenarios', 'scenariosLead', 'scenario', 'before', 'now',
   'nothing', 'floor', 'risks', 'said', 'cost', 'fix', 'plan', 'planLead', 'nothingLeft', 'gainTitle', 'price',
   'doneWhen', 'what', 'whereIs', 'source', 'sourceRead', 'details', 'halfStep', 'find', 'findLead',
@@ -38,7 +38,7 @@ export const RESULT_KEYS = [
   'takeLead', 'name', 'nameHelp', 'paper', 'a4', 'letter', 'making', 'saved', 'downloadFailed',
   'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
   'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesTitle', 'filesLead',
-  'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestKept', 'guestLeave', 'badLink',
+  'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestLeave', 'badLink',
   'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
 ] as const
 

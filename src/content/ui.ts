@@ -12,8 +12,8 @@ const words = <const K extends string>(keys: readonly K[]) =>
 export const uiWords = z.strictObject({
   language: z.string().min(2).describe('BCP 47 tag for `lang` and for dates.'),
   direction: z.enum(['ltr', 'rtl']),
-  site: words(SITE_KEYS).partial(),
-  home: words(HOME_KEYS).partial(),
+  site: words(SITE_KEYS),
+  home: words(HOME_KEYS),
   quiz: words(QUIZ_KEYS),
   store: words(STORE_KEYS),
   result: words(RESULT_KEYS).describe('The report page; the sentences of a report itself are under `report`.'),

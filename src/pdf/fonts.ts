@@ -107,7 +107,7 @@ export function tidy(text: string): string {
 
 /** The characters of a text that no font here can draw, each once; offer print when there are any. */
 export function undrawable(text: string): string[] {
-  const missing = [...tidy(text)].filter(
+  const missing = Array.from(tidy(text)).filter(
     (character) => character !== '\n' && !Object.values(scripts).some((range) => covers(range, character)),
   )
   return [...new Set(missing)]

@@ -31,7 +31,7 @@ export function openForm(kit: Kit, draw: TickLooks): (parent: Tag, box: TickBox)
       AP: { N: looks },
       structParent: tag,
     } as object)
-    form.Fields.push(kit.page.annotations.at(-1)!)
+    form.Fields.push(kit.page.annotations.at(-1))
     // At once: the page that is current when it ends is the page that it is written to.
     tag.end()
   }

@@ -15,7 +15,10 @@ export function makePdfInNode(
   fontFolder: string,
 ): Promise<Uint8Array> {
   const fonts = Object.fromEntries(
-    fontsNeeded(checklist, brand.name).map((font) => [font, new Uint8Array(readFileSync(join(fontFolder, `${font}.ttf`)))]),
+    fontsNeeded(checklist, brand.name).map((font) => [
+      font,
+      new Uint8Array(readFileSync(join(fontFolder, `${font}.ttf`))),
+    ]),
   )
   return makeChecklistPdf(checklist, brand, fonts, { paper })
 }

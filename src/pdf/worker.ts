@@ -43,9 +43,13 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
     loaded = Object.fromEntries(await Promise.all(pairs))
   } catch {
     const error = 'The letters of the PDF could not be loaded. Try again, or print the page.'
-    return post({ id, error, kind: 'loading' })
+    post({ id, error, kind: 'loading' })
+    return
   }
-  if (!job) return post({ id })
+  if (!job) {
+    post({ id })
+    return
+  }
   try {
     const bytes = await makeChecklistPdf(job.checklist, job.brand, loaded, job)
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
@@ -55,8 +59,10 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
 }
 
 function post(reply: PdfReply): void {
-  const transfer = 'bytes' in reply && reply.bytes ? [reply.bytes.buffer] : []
+  const transfer = 'bytes' in reply ? [reply.bytes.buffer] : []
   self.postMessage(reply, { transfer })
 }
 
-self.addEventListener('message', (event: MessageEvent<PdfRequest>) => void answer(event.data))
+self.addEventListener('message', (event: MessageEvent<PdfRequest>) => {
+  void answer(event.data)
+})

@@ -47,7 +47,8 @@ export function resolveContext(model: Questions, answers: Answers): Context {
 
 /** The plan used for costs and reach: a Business plan for more people than Microsoft allows is handled as "other". */
 export function usableContext(model: Model, context: Context): Context {
-  const overLimit = context.plan.startsWith('business-') && context.people > model.constants.businessPlanPeople
+  const overLimit =
+    context.plan.startsWith('business-') && context.people > model.constants.businessPlanPeople
   return overLimit ? { ...context, plan: 'other' } : context
 }
 
@@ -133,7 +134,12 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
 }
 
 /** What stands for a control's value in the words on the screen: the option that gave it, else its rung; nothing where it is unknown and was not asked. */
-export function wordsSaid(model: Questions, answers: Answers, control: Control, value: Reply): string | undefined {
+export function wordsSaid(
+  model: Questions,
+  answers: Answers,
+  control: Control,
+  value: Reply,
+): string | undefined {
   const isChanged = answers.controls[control.id] !== undefined
   const options = isChanged ? [] : model.questions.flatMap((question) => chosenOptions(question, answers))
   const said = options.find((option) => option.sets.controls?.[control.id] === value)

@@ -91,7 +91,8 @@ function rowOf(control: ReportControl | Action, words: ReportWords['checklist'],
     where: control.where,
     frameworks: control.frameworks
       .filter(({ printed }) => printed)
-      .map(({ name, ids }) => `${name} ${ids.join(', ')}`).join('  ·  '),
+      .map(({ name, ids }) => `${name} ${ids.join(', ')}`)
+      .join('  ·  '),
     tick: fill(words.tick, { title: control.title, id: control.id }),
   }
 }
@@ -118,9 +119,16 @@ function fileNameOf(pattern: string, name: string, date: string): string {
 }
 
 /** The checklist of a report: its plan groups, then what is already in place, every control of the scope once. */
-export function filledChecklist(report: Report, reportWords: ReportWords, brand: { quizName: string }): Checklist {
+export function filledChecklist(
+  report: Report,
+  reportWords: ReportWords,
+  brand: { quizName: string },
+): Checklist {
   const words = reportWords.checklist
-  const title = fill(report.name ? words.titleFor : words.title, { quiz: brand.quizName, name: report.name ?? '' })
+  const title = fill(report.name ? words.titleFor : words.title, {
+    quiz: brand.quizName,
+    name: report.name ?? '',
+  })
   const byId = new Map([...report.actions, ...report.inPlace].map((control) => [control.id, control]))
   const numbersShow = report.known === 'enough'
   const flagOf = (control: ReportControl | Action): string =>
@@ -177,7 +185,12 @@ export function filledChecklist(report: Report, reportWords: ReportWords, brand:
 }
 
 /** The blank checklist: every control by area, the critical ones first. `date` is the ISO date it is made on. */
-export function blankChecklist(model: Model, reportWords: ReportWords, brand: { quizName: string }, date: string): Checklist {
+export function blankChecklist(
+  model: Model,
+  reportWords: ReportWords,
+  brand: { quizName: string },
+  date: string,
+): Checklist {
   const words = reportWords.checklist
   const { actions } = writeReport(model, reportWords, { ...NO_ANSWERS, scope: 'full' }, { today: date })
   const title = fill(words.title, { quiz: brand.quizName })

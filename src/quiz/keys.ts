@@ -15,7 +15,7 @@ export const CHECKLIST_KEYS = [
 
 /** What is said about an answers file or a link that cannot be opened. */
 export const FILE_KEYS = [
-  'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject',
+  'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject', 'nothing',
   'notObject', 'notList', 'notControl', 'notValue', 'notQuestion', 'notOption', 'twice', 'onlyOne', 'alone', 'notFact', 'notOneOf', 'notPeople', 'notYesNo', 'more',
   'badLink', 'laterLink', 'longLink',
 ] as const

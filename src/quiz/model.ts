@@ -10,14 +10,7 @@ export type Reply = Value | 'unknown'
 
 export const VALUES: readonly Value[] = [0, 0.25, 0.5, 1]
 
-export const PLANS = [
-  'business-basic',
-  'business-standard',
-  'business-premium',
-  'e3',
-  'e5',
-  'other',
-] as const
+export const PLANS = ['business-basic', 'business-standard', 'business-premium', 'e3', 'e5', 'other'] as const
 export type Plan = (typeof PLANS)[number]
 /** A plan that a control can name as including it. */
 export type PaidPlan = Exclude<Plan, 'other'>

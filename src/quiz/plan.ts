@@ -77,7 +77,8 @@ export function rankActions(
     .filter(({ control }) => valueNow(control) < 1)
     .map(({ control }): Ranked => {
       const valueIf = (other: Control): number => (other === control ? 1 : valueNow(other))
-      const riskIf = residualOf(valueIf)
+      // A control changes only the scenarios that it acts on; the others stay as they are.
+      const riskIf = { ...riskNow, ...residualOf(valueIf, control.effects) }
       const falls = Object.entries(riskNow).map(([id, risk]) => [id, risk - (riskIf[id] as number)] as const)
       const riskFall = falls.reduce((sum, [, fall]) => sum + fall, 0)
       const scoreGain = scoreWhere(valueIf) - scoreNow

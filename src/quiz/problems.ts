@@ -16,9 +16,10 @@ const LONGEST = 40
 
 /** Quotes hostile data briefly: text shortened and without invisible characters, anything with parts only by its kind. */
 export function quote(words: FileWords, given: unknown): string {
+  if (given === undefined || given === null) return words.nothing
+  if (typeof given === 'number' || typeof given === 'boolean') return String(given)
   if (Array.isArray(given)) return words.aList
-  if (typeof given === 'object' && given !== null) return words.anObject
-  if (typeof given !== 'string') return String(given)
+  if (typeof given !== 'string') return words.anObject
   const plain = given.slice(0, LONGEST).replace(/[\p{C}\p{Z}]+/gu, ' ')
   return fill(words.quote, { text: plain.length < given.length ? `${plain}…` : plain })
 }

@@ -166,7 +166,12 @@ function biggestRisks(result: Result, actions: Action[], words: ReportWords): Re
 }
 
 /** Writes the report of some answers (a `Result` with all its words). */
-export function writeReport(model: Model, words: ReportWords, answers: Answers, options: ReportOptions): Report {
+export function writeReport(
+  model: Model,
+  words: ReportWords,
+  answers: Answers,
+  options: ReportOptions,
+): Report {
   const result = computeResult(model, answers, options.today)
   const { known } = result
   const numbersMayShow = known === 'enough'

@@ -12,8 +12,11 @@ export interface Risk {
   index: { inherent: number; residual: number }
 }
 
-/** Σ over the scenarios of a risk, from the value of each control; made once for a context, called many times. */
-export type Residual = (valueOf: (control: Control) => number) => Record<string, number>
+/** Scenario id → risk, from the value of each control, of all scenarios or only some; made once for a context, called many times. */
+export type Residual = (
+  valueOf: (control: Control) => number,
+  only?: readonly { scenario: string }[],
+) => Record<string, number>
 
 const clamp = (number: number): number => Math.min(5, Math.max(1, number))
 
@@ -47,18 +50,23 @@ export function prepareResidual(model: Model, ground: Ground, context: Context):
         const effectClass = control.effects.find((effect) => effect.scenario === scenario.id)?.[side]
         return effectClass ? [{ control, effect: effects[effectClass] }] : []
       })
-    return { scenario, ...startOf(scenario, context), on: { likelihood: acting('likelihood'), impact: acting('impact') } }
+    return {
+      scenario,
+      ...startOf(scenario, context),
+      on: { likelihood: acting('likelihood'), impact: acting('impact') },
+    }
   })
-  return (valueOf) =>
+  return (valueOf, only) =>
     Object.fromEntries(
-      prepared.map(({ scenario, likelihood, impact, on }) => {
+      prepared.flatMap(({ scenario, likelihood, impact, on }) => {
+        if (only?.every((one) => one.scenario !== scenario.id)) return []
         const left = (start: number, side: 'likelihood' | 'impact'): number =>
           lower(
             start,
             on[side].map(({ control, effect }) => effect * valueOf(control)),
             overlap,
           )
-        return [scenario.id, round9(left(likelihood, 'likelihood') * left(impact, 'impact'))]
+        return [[scenario.id, round9(left(likelihood, 'likelihood') * left(impact, 'impact'))]]
       }),
     )
 }

@@ -40,7 +40,9 @@ const context = z.strictObject({
 
 /** content/model/quiz.yml */
 export const quizModel = z.strictObject({
-  model: z.int().describe('Version of weights, effects and formulas. Raise it with any change of a number here.'),
+  model: z
+    .int()
+    .describe('Version of weights, effects and formulas. Raise it with any change of a number here.'),
   quiz: text.describe('Version of the question set, printed on reports.'),
   effects: z.record(effectClass, z.number().gt(0).lt(1)).describe('Effect of a control at value 1.'),
   efforts: z.record(effort, z.number().positive()).describe('Effort points of each band.'),
@@ -67,7 +69,10 @@ export const quizModel = z.strictObject({
     z.strictObject({
       caps: z
         .tuple([z.number(), z.number(), z.number()])
-        .refine(([no, little, half]) => no <= little && little <= half, 'must not fall as the answer gets better')
+        .refine(
+          ([no, little, half]) => no <= little && little <= half,
+          'must not fall as the answer gets better',
+        )
         .describe('Highest score at value 0, 0.25 and 0.5.'),
       liftedWhen: contextTest.optional(),
     }),
@@ -78,7 +83,11 @@ export const quizModel = z.strictObject({
       likelihood: scale5,
       impact: scale5,
       adds: z.array(
-        z.strictObject({ when: contextTest, likelihood: z.number().default(0), impact: z.number().default(0) }),
+        z.strictObject({
+          when: contextTest,
+          likelihood: z.number().default(0),
+          impact: z.number().default(0),
+        }),
       ),
     }),
   ),
@@ -90,7 +99,10 @@ export const quizModel = z.strictObject({
 /** content/<language>/quiz.yml */
 export const quizWords = z.strictObject({
   bands: z.record(text, text),
-  areas: z.record(text, z.strictObject({ name: text, short: text.describe('One or two words for a narrow chart.') })),
+  areas: z.record(
+    text,
+    z.strictObject({ name: text, short: text.describe('One or two words for a narrow chart.') }),
+  ),
   levels: z.record(text, z.strictObject({ name: text, meaning: text })),
   gates: z.record(controlId, text.describe('Reads after "held at 50 because …".')),
   scenarios: z.record(text, z.strictObject({ name: text, short: text, picture: text, cost: text })),

@@ -14,7 +14,9 @@ function parseKept(text: string | null, accept: (data: unknown) => Answers | und
     const { answers, changed } = JSON.parse(text) as { answers: unknown; changed: Record<string, unknown> }
     const checked = accept(answers)
     if (!checked) return undefined
-    const times = Object.entries(changed).filter((entry): entry is [string, number] => Number.isFinite(entry[1]))
+    const times = Object.entries(changed).filter((entry): entry is [string, number] =>
+      Number.isFinite(entry[1]),
+    )
     return { answers: checked, changed: Object.fromEntries(times) }
   } catch {
     return undefined
@@ -30,8 +32,7 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
       return undefined // Storage is blocked or full; the visit says so and goes on in memory.
     }
   }
-  const read = (): Kept | undefined =>
-    parseKept(attempt(() => localStorage.getItem(KEY)) ?? null, accept)
+  const read = (): Kept | undefined => parseKept(attempt(() => localStorage.getItem(KEY)) ?? null, accept)
   return {
     read,
     write: (kept) =>
@@ -71,7 +72,6 @@ export function hasKeptAnswers(): boolean {
     return false
   }
 }
-
 
 /** Follows the address bar; each `go` is one history entry. */
 export function followAddress(): Address {
@@ -152,10 +152,27 @@ export async function shareFile(name: string, content: BlobPart): Promise<boolea
   }
 }
 
-/** One named Trusted Types policy; it accepts only this site's own worker files. */
+interface WorkerPolicy {
+  createScriptURL: (address: string) => unknown
+}
+
+/** The part of Trusted Types that is used here; not every browser has it. */
+interface TrustedTypes {
+  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => WorkerPolicy
+}
+
+let policy: WorkerPolicy | undefined
+
+/** Starts a module worker under the page's one Trusted Types policy, which accepts only this site's own addresses. */
 export function createWorker(address: string): Worker {
-  const own = new URL(address, location.href)
-  if (own.origin !== location.origin) throw new Error(`Not a worker of this site: ${address}`)
-  const policy = globalThis.trustedTypes?.createPolicy('whose-job', { createScriptURL: (url: string) => url })
-  return new Worker((policy?.createScriptURL(own.href) ?? own.href) as string, { type: 'module' })
+  const ownAddress = (url: string): string => {
+    if (new URL(url).origin !== location.origin) throw new Error(`Not a worker of this site: ${url}`)
+    return url
+  }
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
+  policy ??= trustedTypes?.createPolicy('whose-job', { createScriptURL: ownAddress }) ?? {
+    createScriptURL: ownAddress,
+  }
+  const own = policy.createScriptURL(new URL(address, location.href).href)
+  return new Worker(own as string, { type: 'module' })
 }

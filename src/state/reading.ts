@@ -68,14 +68,26 @@ export interface ReadingNeeds {
 }
 
 /** Starts the report page. Content is loaded only when there is something to show. */
-export function startReading({ load, address, makeKeeper, hasKeptAnswers, today, fileWords }: ReadingNeeds): Reading {
+export function startReading({
+  load,
+  address,
+  makeKeeper,
+  hasKeptAnswers,
+  today,
+  fileWords,
+}: ReadingNeeds): Reading {
   const $shown = atom<Shown>({ kind: 'loading' })
   let content: ReportContent | undefined
   let visit: Visit | undefined
   let isExample = false
   let stops: (() => void)[] = []
 
-  const whole = (kind: 'own' | 'guest' | 'example', answers: Answers, problems: string[], name?: string): Shown => {
+  const whole = (
+    kind: 'own' | 'guest' | 'example',
+    answers: Answers,
+    problems: string[],
+    name?: string,
+  ): Shown => {
     const { model, words } = content as ReportContent
     const report = writeReport(model, words, answers, { today: today(), name })
     const asked = askedQuestions(model, answers)

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib'
+import { type PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aChecklist, aRow, pdfOf } from './fixture.ts'
@@ -75,7 +75,7 @@ describe('the lint of PDFs', () => {
     ],
     [
       'a box outside the structure',
-      (pdf, dicts) => void having(dicts, 'S', 'Form').set(key('K'), pdf.context.obj([])),
+      (pdf, dicts) => having(dicts, 'S', 'Form').set(key('K'), pdf.context.obj([])),
       /no element/,
     ],
     [

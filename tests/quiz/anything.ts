@@ -32,7 +32,7 @@ function anyChosen(question: Question): Arbitrary<string[]> {
 }
 
 /** Single controls, each at anything. */
-export function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
+function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyReply]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Reply>>
 }

@@ -71,7 +71,7 @@ test.each<[string, unknown, string]>([
   ['a report', { ...frame, format: 'whose-job/report' }, 'wrongFormat'],
   ['answers without a format', { answers: { plan: ['small'] }, controls: {} }, 'wrongFormat'],
   ['a later version', { ...frame, version: 2, answers: 'anything' }, 'laterVersion'],
-  ['no version', { format: frame.format, controls: {} }, 'version: wrongVersion undefined'],
+  ['no version', { format: frame.format, controls: {} }, 'version: wrongVersion nothing'],
   ['a version that is text', { ...frame, version: '1' }, 'version: wrongVersion "1"'],
   ['version 0', { ...frame, version: 0 }, 'version: wrongVersion 0'],
   ['version 0 of a bare file', { version: 0, controls: {} }, 'version: wrongVersion 0'],

@@ -128,8 +128,8 @@ export function tinyModel(changes: Partial<Model> = {}): Model {
         thisMonth: { count: 1, efforts: ['minutes', 'hour', 'hours', 'day'] },
       },
       deadlineDays: 90,
-      printedFrameworks: ["iso"],
-    businessPlanPeople: 300,
+      printedFrameworks: ['iso'],
+      businessPlanPeople: 300,
     },
     areas: [
       { id: 'XA', name: 'Area A', short: 'A' },

@@ -59,7 +59,11 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
       <p class="where">
         <b>{areaName}</b>, {fill(words.position, { n: number, total })}
       </p>
-      <fieldset aria-describedby={`${question.help ? `${id}-help ` : ''}${missing ? `${id}-error` : ''}`.trim() || undefined}>
+      <fieldset
+        aria-describedby={
+          `${question.help ? `${id}-help ` : ''}${missing ? `${id}-error` : ''}`.trim() || undefined
+        }
+      >
         <legend>
           <h1 tabIndex={-1} ref={heading}>
             {question.title}
@@ -127,7 +131,11 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
 }
 
 /** The first field carries the question's own id, so that an error link lands on it. */
-function fieldId(questionId: string, options: Props['screen']['question']['options'], optionId: string): string {
+function fieldId(
+  questionId: string,
+  options: Props['screen']['question']['options'],
+  optionId: string,
+): string {
   return options[0]?.id === optionId ? questionId : `${questionId}-${optionId}`
 }
 

@@ -50,7 +50,7 @@ export function QuizApp(props: QuizProps) {
   }, [])
 
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
-  const title = screen.kind === 'question' ? screen.question.title : (words.checkTitle)
+  const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
     document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
     // A new screen is announced by moving focus to its heading, as a new page would be; never on arrival.

@@ -92,7 +92,8 @@ function Details({ control, report, words }: Props & { control: ReportControl })
           <ul>
             {control.sources.map(({ title, url, reviewed }) => (
               <li key={url}>
-                <a href={url}>{title}</a>, {fill(words.sourceRead, { date: dateInWords(reviewed, report.language) })}
+                <a href={url}>{title}</a>,{' '}
+                {fill(words.sourceRead, { date: dateInWords(reviewed, report.language) })}
               </li>
             ))}
           </ul>

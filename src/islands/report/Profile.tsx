@@ -32,7 +32,7 @@ export function Profile({ report, words }: Props) {
   const height = areas.length * ROW
   const line = profileLine(areas.map(({ score }) => score))
   return (
-    <section class={isCertain ? "two" : "two two--one"} aria-label={words.profile}>
+    <section class={isCertain ? 'two' : 'two two--one'} aria-label={words.profile}>
       <div class="prof">
         <svg viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">
           <defs>
@@ -79,9 +79,7 @@ export function Profile({ report, words }: Props) {
         </table>
       </div>
       {isCertain && <Radar report={report} words={words} />}
-      <p class="wrap cap key-profile">
-        {isCertain ? words.legend : words.legendUnknown}
-      </p>
+      <p class="wrap cap key-profile">{isCertain ? words.legend : words.legendUnknown}</p>
     </section>
   )
 }

@@ -32,7 +32,11 @@ export function Scenarios({ report, words }: { report: SummaryReport; words: Res
                   <span class="only-narrow" aria-hidden="true">
                     {side === 'inherent' ? words.before : words.now}
                   </span>
-                  <span class={`risk risk--${side}`} style={{ '--r': scenario[side] / HIGHEST }} aria-hidden="true" />
+                  <span
+                    class={`risk risk--${side}`}
+                    style={{ '--r': scenario[side] / HIGHEST }}
+                    aria-hidden="true"
+                  />
                   <b>{side === 'inherent' ? scenario.before : scenario.now}</b>
                 </td>
               ))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../content/keys.ts'
+import type { FileWords } from '../../quiz/keys.ts'
 import type { Report } from '../../quiz/report.ts'
 import { encodeShare } from '../../quiz/share.ts'
 import { summarise } from '../../quiz/summary.ts'
@@ -8,13 +9,14 @@ import type { Shown } from '../../state/reading.ts'
 
 interface Props {
   words: ResultWords
+  fileWords: FileWords
   shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
   report: Report
   name: string
 }
 
 /** A link that holds the result itself. What it contains is said before it is copied; the name only if ticked. */
-export function ShareLink({ words, shown, report, name }: Props) {
+export function ShareLink({ words, fileWords, shown, report, name }: Props) {
   const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
   const [withName, setWithName] = useState(false)
   const [copied, setCopied] = useState<boolean>()
@@ -65,6 +67,11 @@ export function ShareLink({ words, shown, report, name }: Props) {
           </label>
         )}
       </fieldset>
+      {payload === undefined && (
+        <p class="error" role="alert">
+          {fileWords.longLink}
+        </p>
+      )}
       <label class="field">
         <span>{words.shareAddress}</span>
         <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />

@@ -130,7 +130,7 @@ export function TakeAway(props: Props) {
           {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
         </p>
       </form>
-      <ShareLink words={words} shown={shown} report={report} name={name} />
+      <ShareLink words={words} fileWords={fileWords} shown={shown} report={report} name={name} />
       {visit && shown.kind === 'own' && (
         <section>
           <h3>{words.filesTitle}</h3>

@@ -7,7 +7,12 @@ import { blankChecklist } from '../../quiz/checklist.ts'
 
 /** The date of the words it prints: the newest review among the sources, so that the same content gives the same file. */
 function dateOf(sources: readonly { reviewed: string }[]): string {
-  return sources.map(({ reviewed }) => reviewed).toSorted().at(-1) ?? '2026-11-24'
+  return (
+    sources
+      .map(({ reviewed }) => reviewed)
+      .toSorted()
+      .at(-1) ?? '2026-11-24'
+  )
 }
 
 export const GET: APIRoute = async () => {

@@ -35,7 +35,10 @@ function contentOf({ model, ui, example }: Site): string {
 
 /** The address below the site's base. It changes with the content, so that no cache serves yesterday's words. */
 export function addressOf(language: string): string {
-  const version = createHash('sha256').update(contentOf(readSite(language))).digest('hex').slice(0, 8)
+  const version = createHash('sha256')
+    .update(contentOf(readSite(language)))
+    .digest('hex')
+    .slice(0, 8)
   return `data/${language}.json?v=${version}`
 }
 

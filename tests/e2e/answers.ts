@@ -1,0 +1,31 @@
+/** Answer sets made from the real content, so that a new question needs no new test. */
+import { readContent } from '../../src/content/read.ts'
+import type { Choices } from './person.ts'
+
+export const { model, ui, example } = readContent('content', 'en')
+
+/** Posture questions answered by rule, context questions by their first option. */
+function answersBy(pick: (options: { id: string; alone: boolean; unknown: boolean }[]) => string[]): Choices {
+  return Object.fromEntries(
+    model.questions.map(({ id, area, options }) => [
+      id,
+      area === 'context' ? [options[0]?.id ?? ''] : pick(options),
+    ]),
+  )
+}
+
+/** "I don't know" everywhere. */
+export const allUnknown = answersBy((options) => options.filter(({ unknown }) => unknown).map(({ id }) => id))
+
+/** The worst reply everywhere: "none of these" or the first. */
+export const allNo = answersBy((options) => [
+  (options.find(({ alone, unknown }) => alone && !unknown) ?? options[0])?.id ?? '',
+])
+
+/** The best reply everywhere. */
+export const allBest = answersBy((options) => {
+  const real = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)
+  return options.some(({ alone }) => alone) ? real : real.slice(-1)
+})
+
+export const exampleChoices = example.answers.choices as Choices

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { allUnknown, exampleChoices, model } from './answers.ts'
+import { expectAccessible, expectNoSideScroll, keepAnswers, openQuiz, test } from './person.ts'
+
+const sizes = [
+  { width: 1280, height: 860 },
+  { width: 390, height: 844 },
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of sizes) {
+    test.describe(`${colorScheme}, ${String(viewport.width)} px`, () => {
+      test.use({ colorScheme, viewport })
+
+      for (const path of ['/', '/checklist/', '/privacy/', '/404.html', '/report/']) {
+        test(`${path} has no accessibility problem and no side scroll`, async ({ page }) => {
+          await page.goto(path)
+          await expect(page.locator('main h1:visible').first()).toBeVisible()
+          await expectAccessible(page, path)
+          await expectNoSideScroll(page)
+        })
+      }
+
+      test('every step of the quiz has no accessibility problem', async ({ page }) => {
+        await keepAnswers(page, { ...exampleChoices, backup: ['daily'] })
+        for (const { id } of model.questions) {
+          await openQuiz(page, `#q=${id}`)
+          await expectAccessible(page, id)
+          await expectNoSideScroll(page)
+        }
+        await openQuiz(page)
+        await page.goto('/quiz/#check')
+        await expectAccessible(page, 'check')
+      })
+
+      test('an error, a full report and an unknown one have no accessibility problem', async ({ page }) => {
+        await openQuiz(page)
+        await page.locator('form .btn[type=submit]').click()
+        await expectAccessible(page, 'error')
+        await keepAnswers(page, exampleChoices)
+        await page.goto('/report/')
+        await page.locator('.al li').first().waitFor()
+        for (const details of await page.locator('.more summary').all()) await details.click()
+        await expectAccessible(page, 'report')
+        await expectNoSideScroll(page)
+        await keepAnswers(page, allUnknown)
+        await page.goto('/report/')
+        await page.locator('.asks li').first().waitFor()
+        await expectAccessible(page, 'report, unknown')
+        await expectNoSideScroll(page)
+      })
+    })
+  }
+}
+
+test.describe('in forced colours', () => {
+  test.use({ forcedColors: 'active' })
+  test('home, quiz and report have no accessibility problem', async ({ page }) => {
+    await page.goto('/')
+    await expectAccessible(page, 'home')
+    await keepAnswers(page, exampleChoices)
+    await openQuiz(page, '#q=sign-in')
+    await expectAccessible(page, 'quiz')
+    await page.goto('/report/')
+    await page.locator('.al li').first().waitFor()
+    await expectAccessible(page, 'report')
+  })
+})
+
+test.describe('at 320 px, as at 400 % zoom', () => {
+  test.use({ viewport: { width: 320, height: 256 } })
+  test('nothing is wider than the window and focus is never hidden', async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    for (const path of ['/', '/checklist/', '/quiz/#q=administrators', '/report/']) {
+      await page.goto(path)
+      await page.waitForTimeout(300)
+      await expectNoSideScroll(page)
+    }
+    await openQuiz(page, '#q=administrators')
+    for (let presses = 0; presses < 14; presses += 1) {
+      await page.keyboard.press('Tab')
+      const isHidden = await page.evaluate(() => {
+        const focused = document.activeElement
+        if (!focused || focused === document.body) return false
+        const box = focused.getBoundingClientRect()
+        const middle = document.elementFromPoint(
+          box.left + box.width / 2,
+          box.top + Math.min(box.height, 20) / 2,
+        )
+        return (
+          middle === null ||
+          !(
+            focused.contains(middle) ||
+            middle.contains(focused) ||
+            middle.closest('label')?.contains(focused)
+          )
+        )
+      })
+      expect(isHidden).toBe(false)
+    }
+  })
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('every question can be read, and the checklist is one click away', async ({ page }) => {
+    await page.goto('/quiz/')
+    for (const { title } of model.questions)
+      await expect(page.getByRole('heading', { name: title })).toBeVisible()
+    await expect(page.locator('.all').getByRole('link', { name: 'Checklist' })).toBeVisible()
+  })
+
+  test('home shows who does what in every model, and the report says what it needs', async ({ page }) => {
+    await page.goto('/')
+    await page.getByText('The same as a table').click()
+    await expect(page.getByRole('table').first()).toBeVisible()
+    await page.goto('/report/')
+    await expect(page.getByRole('heading', { name: 'The result needs script' })).toBeVisible()
+  })
+})
+
+test('pages without an island ship no script', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url())
+  })
+  for (const path of ['/checklist/', '/privacy/', '/404.html']) {
+    await page.goto(path)
+    expect(await page.locator('script').count(), path).toBe(0)
+  }
+  expect(scripts).toEqual([])
+})
+
+test('no page sets a style attribute or a cookie, and every page carries a strict policy', async ({
+  page,
+}) => {
+  for (const path of ['index', 'quiz/index', 'report/index', 'checklist/index', 'privacy/index', '404']) {
+    const html = readFileSync(`dist/${path}.html`, 'utf8')
+    expect(html, path).not.toMatch(/<[^>]+ style=/)
+    const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? ''
+    expect(policy, path).toContain("default-src 'none'")
+    expect(policy, path).toContain("require-trusted-types-for 'script'")
+    expect(policy, path).not.toMatch(/unsafe-/)
+  }
+  await page.goto('/')
+  expect(await page.evaluate(() => document.cookie)).toBe('')
+})
+
+test('links inside the site lead somewhere', async ({ page, request }) => {
+  for (const path of ['/', '/quiz/', '/report/', '/checklist/', '/privacy/', '/404.html']) {
+    await page.goto(path)
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+    const own = new Set(links.filter((link) => link.startsWith(new URL(page.url()).origin)))
+    for (const link of own) {
+      const { status } = await request.get(link).then((response) => ({ status: response.status() }))
+      expect(status, `${link} on ${path}`).toBe(200)
+      const hash = new URL(link).hash.slice(1)
+      if (
+        hash &&
+        new URL(link).pathname === new URL(page.url()).pathname &&
+        !hash.startsWith('q=') &&
+        hash !== 'check'
+      ) {
+        expect(await page.locator(`[id="${hash}"]`).count(), link).toBe(1)
+      }
+    }
+  }
+})

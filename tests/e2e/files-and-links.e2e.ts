@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { type Page, expect } from '@playwright/test'
+import { exampleChoices } from './answers.ts'
+import { heading, keepAnswers, openQuiz, test } from './person.ts'
+
+const openFile = (page: Page, text: string): Promise<void> =>
+  page
+    .locator('.files input[type=file]')
+    .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+
+const score = (page: Page) => page.locator('.sc .n')
+
+test('answers saved as a file open on another device with the same numbers', async ({ page, browser }) => {
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/')
+  const before = await score(page).innerText()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save my answers as a file' }).click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+  const other = await (await browser.newContext()).newPage()
+  await openQuiz(other, '#check')
+  await openFile(other, text)
+  await expect(other.getByRole('status').last()).toContainText('Your answers from the file are here now')
+  await other.getByRole('link', { name: 'See your result' }).click()
+  await expect(score(other)).toHaveText(before)
+  await other.context().close()
+})
+
+for (const [what, text, says] of [
+  ['a broken file', '{"format":', 'JSON'],
+  ['an unknown control', '{"format":"whose-job/answers","version":1,"controls":{"ZZ-99":1}}', 'ZZ-99'],
+  ['a value of 0.3', '{"format":"whose-job/answers","version":1,"controls":{"IA-01":0.3}}', '0.3'],
+  ['a file of 5 MB', ' '.repeat(5_000_000), 'KB'],
+  ['a file from a later version', '{"format":"whose-job/answers","version":9}', 'newer'],
+] as const) {
+  test(`${what} gets its sentence, and what was there stays`, async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openQuiz(page, '#check')
+    await openFile(page, text)
+    await expect(page.locator('.files .error')).toContainText('What you had is still here')
+    await expect(page.locator('.files .error')).toContainText(says)
+    await expect(page.locator('.said')).toContainText('Microsoft 365 Business Premium')
+  })
+}
+
+test('a link with answers opens elsewhere as a guest, with the same numbers and the name that was ticked', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/')
+  const before = await score(page).innerText()
+  await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
+  await page.locator('.share').getByText('With my answers.').click()
+  await page.locator('.share').getByText('Put the business name in the link too').click()
+  const link = await page.locator('.share input[type=text]').inputValue()
+  expect(link.length).toBeLessThan(2048 + 80)
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {})
+  const other = await context.newPage()
+  await other.goto(link)
+  await expect(score(other)).toHaveText(before)
+  await expect(other.locator('.banner')).toContainText('Żółć & Søn 東京')
+  expect(other.url()).not.toContain('r=')
+  await other.reload()
+  await expect(score(other)).toHaveText(before)
+  expect(await other.evaluate(() => localStorage.length)).toBe(0)
+  await other.getByRole('button', { name: 'Keep these answers' }).click()
+  await expect(other.locator('.banner')).not.toContainText('Keep it on this device')
+  expect(await other.evaluate(() => localStorage.length)).toBe(1)
+  await context.close()
+})
+
+test('a link without answers shows the summary and no plan', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/')
+  const before = await score(page).innerText()
+  const link = await page.locator('.share input[type=text]').inputValue()
+  await page.evaluate(() => {
+    localStorage.clear()
+  })
+  await page.goto('/privacy/')
+  await page.goto(link)
+  await expect(score(page)).toHaveText(before)
+  await expect(page.locator('.al, .make')).toHaveCount(0)
+})
+
+test('a damaged link says so and shows what the device holds', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/#r=1abcdef')
+  await expect(page.getByRole('alert')).toContainText('link')
+  await expect(page.locator('.al li').first()).toBeVisible()
+})
+
+test('the report without answers says what to do and offers a marked example', async ({ page }) => {
+  await page.goto('/report/')
+  await expect(heading(page)).toHaveText('There is no result yet')
+  await page.getByRole('button', { name: 'See a worked example' }).click()
+  await expect(page.locator('.banner')).toContainText('made up')
+  await expect(score(page)).toBeVisible()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await page.getByRole('button', { name: 'Leave the example' }).click()
+  await expect(heading(page)).toHaveText('There is no result yet')
+})
+
+test('questions for IT can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/')
+  await page.getByRole('button', { name: 'Copy the questions' }).click()
+  await expect(page.locator('#find [role=status]')).toHaveText('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/1\. /)
+})
+
+test('a name that no font can draw offers print instead', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/')
+  await page.locator('.make input[type=text]').fill('مكتب')
+  await page.locator('.make [type=submit]').click()
+  await expect(page.locator('.make .error')).toContainText('Print this page')
+})

@@ -1,0 +1,22 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a reader of a PDF finds: its text, its boxes, its language. */
+export async function readPdf(
+  data: Uint8Array,
+): Promise<{ text: string; boxes: number; language: string; isTagged: boolean }> {
+  const pdf = await getDocument({ data, verbosity: 0 }).promise
+  const { info } = await pdf.getMetadata()
+  const mark = (await pdf.getMarkInfo()) as { Marked?: boolean } | null
+  let text = ''
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    text += items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('') + ' '
+  }
+  const fields = (await pdf.getFieldObjects()) ?? {}
+  return {
+    text,
+    boxes: Object.keys(fields).length,
+    language: (info as { Language?: string }).Language ?? '',
+    isTagged: mark?.Marked === true,
+  }
+}

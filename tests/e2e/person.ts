@@ -1,0 +1,68 @@
+/** What a person does and sees, for the journeys. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Page, expect, test as base } from '@playwright/test'
+
+/** A page that fails the test on any script error, any violation of the content policy and any request elsewhere. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page, baseURL }, use) => {
+    const trouble: string[] = []
+    page.on('pageerror', (error) => trouble.push(`script error: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') trouble.push(`console: ${message.text()}`)
+    })
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(`${baseURL ?? ''}/`) && !/^(data|blob):/.test(url))
+        trouble.push(`request to ${url}`)
+      if (request.method() !== 'GET' || request.postData()) trouble.push(`sent something to ${url}`)
+    })
+    await use(page)
+    expect(trouble).toEqual([])
+  },
+})
+
+/** Chosen option ids by question, as `tests/e2e/answers.ts` makes them. */
+export type Choices = Record<string, string[]>
+
+/** Puts answers on the device, as an earlier visit would have. */
+export async function keepAnswers(
+  page: Page,
+  choices: Choices,
+  controls: Record<string, unknown> = {},
+): Promise<void> {
+  await page.goto('/privacy/')
+  const changed = Object.fromEntries(Object.keys(choices).map((id) => [`choices.${id}`, 1]))
+  await page.evaluate(
+    (kept) => {
+      localStorage.setItem('whose-job/answers', kept)
+    },
+    JSON.stringify({ answers: { choices, context: {}, controls, scope: 'quick' }, changed }),
+  )
+}
+
+/** The question on screen: its heading. */
+export function heading(page: Page) {
+  return page.locator('main h1:visible')
+}
+
+/** Waits until the quiz listens. */
+export async function openQuiz(page: Page, hash = ''): Promise<void> {
+  await page.goto(`/quiz/${hash}`)
+  await page.locator('html[data-ready="quiz"]').waitFor()
+}
+
+/** No accessibility problem that axe can find, on the page as it stands. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+/** Nothing is wider than the window. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+}
