@@ -46,7 +46,7 @@ export function startFlow(model: Questions, visit: Visit, address: Address): Flo
   const screenAt = ({ hash, memory }: { hash: string; memory: unknown }): Screen => {
     if (hash === CHECK) return { kind: 'check' }
     const asked = askedQuestions(model, visit.$answers.get())
-    const question = asked.find((one) => placeOf(one) === hash) ?? asked[0]
+    const question = asked.find((one) => placeOf(one) === hash) ?? asked[0]!
     const returns = (memory as typeof RETURNS | null)?.returns === true
     const before = asked[asked.indexOf(question) - 1]
     return {

@@ -35,7 +35,9 @@ export function stamp(before: Kept, answers: Answers, now: number): Kept {
   const keys = new Set([...was.keys(), ...is.keys()])
   const changed = { ...before.changed }
   for (const key of keys) {
-    if (JSON.stringify(was.get(key)) !== JSON.stringify(is.get(key))) changed[key] = now
+    if (JSON.stringify(was.get(key)) === JSON.stringify(is.get(key))) continue
+    // Later than the change before, even within one millisecond or when the clock was set back.
+    changed[key] = Math.max(now, (changed[key] ?? 0) + 1)
   }
   return { answers, changed }
 }

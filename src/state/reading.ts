@@ -143,7 +143,9 @@ export function startReading({
   /** A link is taken out of the address at once: nobody shares it by accident with a copied address. */
   const takeLink = (): void => {
     const { hash } = address.$place.get()
-    if (hash.startsWith('r=')) address.rewrite('', { guest: hash.slice(2) })
+    if (!hash.startsWith('r=')) return
+    isExample = false
+    address.rewrite('', { guest: hash.slice(2) })
   }
   const arrive = (): void => {
     takeLink()

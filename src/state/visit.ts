@@ -45,7 +45,8 @@ export function startVisit(model: Questions, keeper: Keeper): Visit {
   const keep = (answers: Answers): void => {
     const newest = merge(keeper.read() ?? NOTHING, stamp(kept, answers, keeper.now()))
     take(newest)
-    if (!isEmpty(newest.answers)) $keeps.set(keeper.write(newest))
+    if (isEmpty(newest.answers)) keeper.clear()
+    else $keeps.set(keeper.write(newest))
   }
   const follow = (theirs: Kept | undefined): void => {
     if (theirs) take(merge(kept, theirs))

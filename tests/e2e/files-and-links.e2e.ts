@@ -27,7 +27,7 @@ test('answers saved as a file open on another device with the same numbers', asy
 })
 
 for (const [what, text, says] of [
-  ['a broken file', '{"format":', 'JSON'],
+  ['a broken file', '{"format":', 'cannot be read'],
   ['an unknown control', '{"format":"whose-job/answers","version":1,"controls":{"ZZ-99":1}}', 'ZZ-99'],
   ['a value of 0.3', '{"format":"whose-job/answers","version":1,"controls":{"IA-01":0.3}}', '0.3'],
   ['a file of 5 MB', ' '.repeat(5_000_000), 'KB'],

@@ -14,6 +14,7 @@ async function answerAll(
   let lastNumber = 0
   while (!page.url().endsWith('#check')) {
     const id = new URL(page.url()).hash.slice('#q='.length)
+    await page.locator(`.ans input[name="${id}"]`).first().waitFor()
     const [, number, total] = /question (\d+) of (\d+)/.exec(await page.locator('.where').innerText()) ?? []
     expect(Number(number)).toBeGreaterThan(lastNumber)
     expect(Number(total)).toBe(model.questions.length)

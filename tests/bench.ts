@@ -1,0 +1,106 @@
+/** `npm run bench`: what quality is measured as, on this machine. Prints tables; never fails on a slow machine. Needs a build in `dist`. */
+import { cpus, totalmem } from 'node:os'
+import { launch } from 'chrome-launcher'
+import { chromium } from '@playwright/test'
+import lighthouse from 'lighthouse'
+import { readContent } from '../src/content/read.ts'
+import { computeResult } from '../src/quiz/result.ts'
+import { serveFolder } from '../src/cli/serve.ts'
+import { findBrowser } from './browser.ts'
+
+const PORT = 4398
+const ORIGIN = `http://127.0.0.1:${String(PORT)}`
+const PAGES = ['/', '/quiz/', '/report/', '/checklist/', '/privacy/']
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-quic',
+]
+
+const { path } = findBrowser()
+const { model, example } = readContent('content', 'en')
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+const row = (...cells: (string | number)[]): void => {
+  console.log(
+    cells
+      .map((cell, index) => String(cell)[index === 0 ? 'padEnd' : 'padStart'](index === 0 ? 44 : 12))
+      .join(''),
+  )
+}
+
+const server = await serveFolder('dist', '/', PORT)
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.version}\n`,
+)
+
+row('Lighthouse, mobile preset', 'performance', 'access', 'practices', 'SEO', 'LCP s', 'CLS', 'TBT ms')
+for (const page of PAGES) {
+  const chrome = await launch({ chromePath: path, chromeFlags: FLAGS })
+  const result = await lighthouse(`${ORIGIN}${page}`, { port: chrome.port, logLevel: 'error' })
+  chrome.kill()
+  const { categories, audits } = result?.lhr ?? {}
+  const points = ['performance', 'accessibility', 'best-practices', 'seo'].map((id) =>
+    Math.round(100 * (categories?.[id]?.score ?? 0)),
+  )
+  const value = (id: string): number => audits?.[id]?.numericValue ?? NaN
+  row(
+    page,
+    ...points,
+    (value('largest-contentful-paint') / 1000).toFixed(2),
+    value('cumulative-layout-shift').toFixed(3),
+    value('total-blocking-time').toFixed(0),
+  )
+}
+
+const times: number[] = []
+for (let run = 0; run < 300; run += 1) {
+  const started = performance.now()
+  computeResult(model, { ...example.answers, scope: 'full' }, '2026-11-24')
+  times.push(performance.now() - started)
+}
+console.log()
+row('One full result in Node, median of 300', `${median(times.slice(50)).toFixed(2)} ms`)
+
+const browser = await chromium.launch({ executablePath: path, args: FLAGS.slice(1) })
+const page = await browser.newPage()
+const session = await page.context().newCDPSession(page)
+await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+await page.goto(`${ORIGIN}/quiz/`)
+await page.locator('html[data-ready="quiz"]').waitFor()
+const steps: number[] = []
+while (!page.url().endsWith('#check')) {
+  const id = new URL(page.url()).hash.slice('#q='.length)
+  await page.locator(`.ans input[name="${id}"]`).first().waitFor()
+  for (const option of example.answers.choices[id] ?? [])
+    await page.locator(`.ans input[value="${option}"]`).check()
+  steps.push(
+    await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const started = performance.now()
+          document.querySelector<HTMLButtonElement>('form .btn[type=submit]')?.click()
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)))
+        }),
+    ),
+  )
+  await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
+}
+row('Next to the next question painted, 4x CPU, median', `${median(steps).toFixed(0)} ms`)
+await page.locator('a.btn--big').click()
+await page.locator('.make').waitFor()
+const toFile = async (): Promise<number> => {
+  const started = performance.now()
+  const download = page.waitForEvent('download')
+  await page.locator('.make [type=submit]').click()
+  await download
+  return performance.now() - started
+}
+row('PDF click to file, 4x CPU, first', `${(await toFile()).toFixed(0)} ms`)
+const warm: number[] = []
+for (let run = 0; run < 5; run += 1) warm.push(await toFile())
+row('PDF click to file, 4x CPU, again, median of 5', `${median(warm).toFixed(0)} ms`)
+await browser.close()
+server.close()

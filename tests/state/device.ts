@@ -1,0 +1,81 @@
+/** A made-up device with any number of tabs, in place of a browser's storage. */
+import type { Answers } from '../../src/quiz/answers.ts'
+import type { Kept } from '../../src/state/kept.ts'
+import type { Keeper } from '../../src/state/visit.ts'
+
+export interface Device {
+  /** What the clock of the device shows next; it moves on by one with each look. */
+  clock: number
+  /** Set when storage is blocked. */
+  isBlocked: boolean
+  /** Set when storage is full: what is there can still be read. */
+  isFull: boolean
+  /** How often something was written. */
+  writes: number
+  kept: () => Kept | undefined
+  openTab: (accept?: (data: unknown) => Answers | undefined) => Keeper
+  /** Tells every tab what the others wrote since; browsers do so a moment later. */
+  deliver: () => void
+}
+
+/** Makes a device that keeps something already, or nothing. */
+export function tinyDevice(start?: Kept): Device {
+  let text = start && JSON.stringify(start)
+  const tabs = new Map<Keeper, (kept: Kept | undefined) => void>()
+  const waiting: (() => void)[] = []
+
+  const parse = (from: string | undefined): Kept | undefined => from && JSON.parse(from)
+  const store = (by: Keeper, next: string | undefined): void => {
+    if (text === next) return
+    text = next
+    for (const [keeper, tell] of tabs) {
+      if (keeper === by) continue
+      waiting.push(() => {
+        if (tabs.has(keeper)) tell(parse(next))
+      })
+    }
+  }
+
+  const device: Device = {
+    clock: 1,
+    isBlocked: false,
+    isFull: false,
+    writes: 0,
+    kept: () => parse(text),
+    openTab: (accept = (data) => data as Answers) => {
+      const check = (kept: Kept | undefined): Kept | undefined => {
+        const answers = kept && accept(kept.answers)
+        return answers && { ...kept, answers }
+      }
+      const keeper: Keeper = {
+        read: () => (device.isBlocked ? undefined : check(device.kept())),
+        write: (kept) => {
+          device.writes += 1
+          if (device.isBlocked || device.isFull) return false
+          store(keeper, JSON.stringify(kept))
+          return true
+        },
+        clear: () => {
+          store(keeper, undefined)
+        },
+        listen: (onChange) => {
+          tabs.set(keeper, (kept) => {
+            onChange(check(kept))
+          })
+          return () => {
+            tabs.delete(keeper)
+          }
+        },
+        now: () => {
+          device.clock += 1
+          return device.clock - 1
+        },
+      }
+      return keeper
+    },
+    deliver: () => {
+      for (const tell of waiting.splice(0)) tell()
+    },
+  }
+  return device
+}

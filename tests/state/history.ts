@@ -1,0 +1,67 @@
+/** A made-up history of one tab, in place of the address bar. */
+import { atom } from 'nanostores'
+import type { Address, Place } from '../../src/state/address.ts'
+
+export interface History {
+  address: Address
+  /** The parts after "#" of all entries, the earliest first. */
+  hashes: () => string[]
+  here: () => Place
+  back: () => void
+  forward: () => void
+  /** What a link inside the page or typing into the address bar does. */
+  type: (hash: string) => void
+}
+
+/** Makes a history whose only entry is the one that the page was opened with. */
+export function tinyHistory(hash = '', memory: unknown = null): History {
+  const entries: Place[] = [{ hash, memory }]
+  let at = 0
+  let isFollowed = false
+  const $place = atom<Place>({ hash: '', memory: null })
+  const here = (): Place => entries[at] as Place
+  const update = (): void => {
+    $place.set({ ...here() })
+  }
+  const notice = (): void => {
+    if (isFollowed) update()
+  }
+  const add = (place: Place): void => {
+    at += 1
+    entries.splice(at, entries.length, place)
+  }
+  return {
+    address: {
+      $place,
+      open: () => {
+        isFollowed = true
+        update()
+        return () => {
+          isFollowed = false
+        }
+      },
+      go: (to, remembered = null) => {
+        add({ hash: to, memory: remembered })
+        update()
+      },
+      rewrite: (to, remembered = null) => {
+        entries[at] = { hash: to, memory: remembered }
+        update()
+      },
+    },
+    hashes: () => entries.map((place) => place.hash),
+    here,
+    back: () => {
+      at -= 1
+      notice()
+    },
+    forward: () => {
+      at += 1
+      notice()
+    },
+    type: (to) => {
+      add({ hash: to, memory: null })
+      notice()
+    },
+  }
+}

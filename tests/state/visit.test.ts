@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest'
+import type { Answers } from '../../src/quiz/answers.ts'
+import type { Question } from '../../src/quiz/model.ts'
+import { type Visit, startVisit } from '../../src/state/visit.ts'
+import { answers, tinyModel } from '../quiz/tiny.ts'
+import { type Device, tinyDevice } from './device.ts'
+
+const model = tinyModel()
+const EMPTY = answers({ scope: 'quick' })
+const question = (id: string): Question => model.questions.find((one) => one.id === id) as Question
+const PLAN = question('plan')
+const FIRST = question('first')
+
+/** One tab of a device, opened. */
+function tab(device: Device): Visit & { stop: () => void } {
+  const visit = startVisit(model, device.openTab())
+  return { ...visit, stop: visit.open() }
+}
+const choices = (visit: Visit): Answers['choices'] => visit.$answers.get().choices
+const kept = (device: Device): Answers['choices'] | undefined => device.kept()?.answers.choices
+
+test('a visit begins with nothing said and asks what is asked of everyone', () => {
+  const visit = tab(tinyDevice())
+  expect(visit.$answers.get()).toEqual(EMPTY)
+  expect(visit.$keeps.get()).toBe(true)
+  expect(visit.$asked.get().map(({ id }) => id)).toEqual(['plan', 'people', 'facts', 'first', 'ticks'])
+})
+
+test('what is asked follows what is answered', () => {
+  const visit = tab(tinyDevice())
+  visit.choose(FIRST, ['all'])
+  expect(visit.$asked.get().map(({ id }) => id)).toContain('second')
+})
+
+test('nothing is kept before there is something to lose', () => {
+  const device = tinyDevice()
+  tab(device).stop()
+  expect(device.writes).toBe(0)
+  expect(device.kept()).toBeUndefined()
+})
+
+test('a choice is kept at once', () => {
+  const device = tinyDevice()
+  const visit = tab(device)
+  visit.choose(PLAN, ['small'])
+  expect(kept(device)).toEqual({ plan: ['small'] })
+  visit.choose(FIRST, ['all'])
+  expect(kept(device)).toEqual({ plan: ['small'], first: ['all'] })
+})
+
+test('what was kept is there on the next visit', () => {
+  const device = tinyDevice()
+  const before = tab(device)
+  before.choose(PLAN, ['small'])
+  before.stop()
+  const after = startVisit(model, device.openTab())
+  expect(choices(after)).toEqual({})
+  after.open()
+  expect(choices(after)).toEqual({ plan: ['small'] })
+})
+
+test('choosing before the visit is opened loses nothing that was kept', () => {
+  const device = tinyDevice()
+  tab(device).choose(PLAN, ['small'])
+  const eager = startVisit(model, device.openTab())
+  eager.choose(FIRST, ['all'])
+  expect(kept(device)).toEqual({ plan: ['small'], first: ['all'] })
+  eager.open()
+  expect(choices(eager)).toEqual({ plan: ['small'], first: ['all'] })
+})
+
+test('the last of several choices in the same moment counts', () => {
+  const device = tinyDevice()
+  const visit = startVisit(model, { ...device.openTab(), now: () => 7 })
+  visit.choose(PLAN, ['small'])
+  visit.choose(PLAN, ['large'])
+  expect(choices(visit)).toEqual({ plan: ['large'] })
+  expect(kept(device)).toEqual({ plan: ['large'] })
+})
+
+test('a clock that is set back does not make the visitor’s choices count for less', () => {
+  const device = tinyDevice()
+  const visit = tab(device)
+  device.clock = 1000
+  visit.choose(PLAN, ['small'])
+  device.clock = 1
+  visit.choose(PLAN, ['large'])
+  expect(choices(visit)).toEqual({ plan: ['large'] })
+  expect(kept(device)).toEqual({ plan: ['large'] })
+})
+
+test('where the device refuses, the visit says so and goes on in memory', () => {
+  const device = tinyDevice()
+  device.isBlocked = true
+  const visit = tab(device)
+  expect(visit.$keeps.get()).toBe(true)
+  visit.choose(PLAN, ['small'])
+  expect(visit.$keeps.get()).toBe(false)
+  visit.choose(FIRST, ['all'])
+  expect(choices(visit)).toEqual({ plan: ['small'], first: ['all'] })
+  expect(device.kept()).toBeUndefined()
+})
+
+test('a device that is full keeps what it has, and the visit goes on in memory', () => {
+  const device = tinyDevice()
+  const visit = tab(device)
+  visit.choose(PLAN, ['small'])
+  device.isFull = true
+  visit.choose(PLAN, ['large'])
+  visit.choose(FIRST, ['all'])
+  expect(visit.$keeps.get()).toBe(false)
+  expect(choices(visit)).toEqual({ plan: ['large'], first: ['all'] })
+  expect(kept(device)).toEqual({ plan: ['small'] })
+})
+
+test('once the device keeps again, all that was in memory is kept', () => {
+  const device = tinyDevice()
+  device.isBlocked = true
+  const visit = tab(device)
+  visit.choose(PLAN, ['small'])
+  device.isBlocked = false
+  visit.choose(FIRST, ['all'])
+  expect(visit.$keeps.get()).toBe(true)
+  expect(kept(device)).toEqual({ plan: ['small'], first: ['all'] })
+})
+
+test('another tab’s newer answer is taken over', () => {
+  const device = tinyDevice()
+  const [one, other] = [tab(device), tab(device)]
+  one.choose(PLAN, ['small'])
+  device.deliver()
+  expect(choices(other)).toEqual({ plan: ['small'] })
+  other.choose(PLAN, ['large'])
+  device.deliver()
+  expect(choices(one)).toEqual({ plan: ['large'] })
+})
+
+test('two tabs that answer before they hear of each other both keep their answers', () => {
+  const device = tinyDevice()
+  const [one, other] = [tab(device), tab(device)]
+  one.choose(PLAN, ['small'])
+  other.choose(FIRST, ['all'])
+  device.deliver()
+  const both = { plan: ['small'], first: ['all'] }
+  expect([choices(one), choices(other), kept(device)]).toEqual([both, both, both])
+})
+
+test('another tab’s older answer to the same question is not taken over', () => {
+  const device = tinyDevice()
+  const [one, other] = [tab(device), tab(device)]
+  one.choose(PLAN, ['small'])
+  other.choose(PLAN, ['large'])
+  device.deliver()
+  expect([choices(one), choices(other), kept(device)]).toEqual(Array(3).fill({ plan: ['large'] }))
+})
+
+test('answers that another tab deletes go here too', () => {
+  const device = tinyDevice()
+  const [one, other] = [tab(device), tab(device)]
+  one.choose(PLAN, ['small'])
+  device.deliver()
+  other.clear()
+  device.deliver()
+  expect(one.$answers.get()).toEqual(EMPTY)
+  one.choose(FIRST, ['all'])
+  expect(kept(device)).toEqual({ first: ['all'] })
+})
+
+test('answers that are only in memory are not lost because another tab deletes its own', () => {
+  const device = tinyDevice()
+  const [one, other] = [tab(device), tab(device)]
+  other.choose(PLAN, ['small'])
+  device.isFull = true
+  one.choose(FIRST, ['all'])
+  other.clear()
+  device.deliver()
+  expect(choices(one)).toMatchObject({ first: ['all'] })
+})
+
+test('deleting leaves nothing, here or on the device', () => {
+  const device = tinyDevice()
+  const visit = tab(device)
+  visit.choose(PLAN, ['small'])
+  visit.clear()
+  expect(visit.$answers.get()).toEqual(EMPTY)
+  expect(device.kept()).toBeUndefined()
+  expect(device.writes).toBe(1)
+})
+
+test('answering after deleting brings nothing back', () => {
+  const device = tinyDevice()
+  const visit = tab(device)
+  visit.choose(PLAN, ['small'])
+  visit.clear()
+  visit.choose(FIRST, ['all'])
+  expect(device.kept()?.answers).toEqual({ ...EMPTY, choices: { first: ['all'] } })
+  expect(Object.keys(device.kept()?.changed ?? {})).toEqual(['choices.first'])
+})
+
+test('answers from a file take the place of all that was there', () => {
+  const device = tinyDevice()
+  const visit = tab(device)
+  visit.choose(PLAN, ['small'])
+  const file = answers({ controls: { 'XA-01': 1 }, context: { people: 9 } })
+  visit.replace(file)
+  expect(visit.$answers.get()).toEqual(file)
+  expect(device.kept()?.answers).toEqual(file)
+})
+
+test('an empty file in place of answers leaves nothing on the device', () => {
+  const device = tinyDevice()
+  const visit = tab(device)
+  visit.choose(PLAN, ['small'])
+  visit.replace(EMPTY)
+  expect(visit.$answers.get()).toEqual(EMPTY)
+  expect(device.kept()).toBeUndefined()
+})
+
+test('a visit that was stopped no longer listens to other tabs', () => {
+  const device = tinyDevice()
+  const [one, other] = [tab(device), tab(device)]
+  one.stop()
+  other.choose(PLAN, ['small'])
+  device.deliver()
+  expect(choices(one)).toEqual({})
+})
