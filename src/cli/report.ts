@@ -91,7 +91,8 @@ async function run(): Promise<void> {
     today,
     name: name === undefined ? undefined : cleanName(name),
   })
-  if (pdf !== undefined) writeWhole(pdf, await makePdf(filledChecklist(report, ui, brand), brand, paper))
+  if (pdf !== undefined)
+    writeWhole(pdf, await makePdf(filledChecklist(report, ui, brand, 'file'), brand, paper))
   process.stdout.on('error', () => undefined) // The reader may stop early, as `head` does.
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 }

@@ -118,11 +118,15 @@ function fileNameOf(pattern: string, name: string, date: string): string {
   return `${fill(pattern, { name: safe, date }).replace(/-{2,}/g, '-')}.pdf`
 }
 
-/** The checklist of a report: its plan groups, then what is already in place, every control of the scope once. */
+/**
+ * The checklist of a report: its plan groups, then what is already in place, every control of the scope once.
+ * Only one made in the visitor's browser promises that nobody has seen the answers.
+ */
 export function filledChecklist(
   report: Report,
   reportWords: ReportWords,
   brand: { quizName: string },
+  madeIn: 'browser' | 'file',
 ): Checklist {
   const words = reportWords.checklist
   const title = fill(report.name ? words.titleFor : words.title, {
@@ -172,7 +176,7 @@ export function filledChecklist(
         ? fill(words.altFilled, { list: report.areas.map(({ name, text }) => `${name} ${text}`).join(', ') })
         : words.altUnknown,
       legend: numbersShow ? words.legendFilled : words.legendUnknown,
-      promise: words.promise,
+      promise: madeIn === 'browser' ? words.promise : words.promiseFile,
     },
     sections,
     labels: labelsOf(

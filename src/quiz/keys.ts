@@ -9,7 +9,7 @@ export const REPORT_KEYS = [
 
 export const CHECKLIST_KEYS = [
   'heading', 'title', 'titleFor', 'lead', 'leadFor', 'leadBlank', 'blankOf', 'blankSentence', 'blankBand', 'altFilled', 'altUnknown', 'altBlank', 'legendFilled',
-  'legendUnknown', 'legendBlank', 'promise', 'promiseBlank', 'critical', 'tick', 'effort', 'licence', 'who', 'where', 'doneBy', 'page', 'runningScore', 'runningBlank',
+  'legendUnknown', 'legendBlank', 'promise', 'promiseFile', 'promiseBlank', 'critical', 'tick', 'effort', 'licence', 'who', 'where', 'doneBy', 'page', 'runningScore', 'runningBlank',
   'frameworks', 'contents', 'fileFilled', 'fileBlank',
 ] as const
 

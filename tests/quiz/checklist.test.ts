@@ -7,7 +7,12 @@ import { answers, tinyModel, tinyWords } from './tiny.ts'
 const today = '2026-11-24'
 const brand = { quizName: 'Quiz' }
 function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Checklist {
-  return filledChecklist(writeReport(model, tinyWords, answers(given), { today, name }), tinyWords, brand)
+  return filledChecklist(
+    writeReport(model, tinyWords, answers(given), { today, name }),
+    tinyWords,
+    brand,
+    'browser',
+  )
 }
 const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
@@ -143,6 +148,12 @@ test('a blank cover counts controls and fills nothing', () => {
     },
     fileName: 'list.pdf',
   })
+})
+
+test('only the page promises that nobody has seen the answers', () => {
+  const report = writeReport(tinyModel(), tinyWords, answers({}), { today })
+  expect(filledChecklist(report, tinyWords, brand, 'browser').cover.promise).toBe('promise')
+  expect(filledChecklist(report, tinyWords, brand, 'file').cover.promise).toBe('promiseFile')
 })
 
 test('a row tells an auditor which framework asks for it', () => {

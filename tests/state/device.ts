@@ -24,7 +24,8 @@ export function tinyDevice(start?: Kept): Device {
   const tabs = new Map<Keeper, (kept: Kept | undefined) => void>()
   const waiting: (() => void)[] = []
 
-  const parse = (from: string | undefined): Kept | undefined => from && JSON.parse(from)
+  const parse = (from: string | undefined): Kept | undefined =>
+    from === undefined ? undefined : (JSON.parse(from) as Kept)
   const store = (by: Keeper, next: string | undefined): void => {
     if (text === next) return
     text = next

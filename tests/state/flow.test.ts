@@ -128,8 +128,7 @@ test('every Next is one step in the history, to the question after', () => {
 })
 
 test('Back leads to the question before; the first has none', () => {
-  const back = (hash: string, given: Answers['choices'] = {}): unknown =>
-    quiz(given, hash).flow.$screen.get()
+  const back = (hash: string, given: Answers['choices'] = {}): unknown => quiz(given, hash).flow.$screen.get()
   expect(back('q=plan')).toMatchObject({ back: undefined })
   expect(back('q=people')).toMatchObject({ back: 'q=plan' })
   expect(back('q=ticks')).toMatchObject({ back: 'q=first' })
@@ -275,4 +274,13 @@ test('a quiz that was stopped no longer follows the address', () => {
 
 test('the address of a question names it', () => {
   expect(placeOf(question('ticks'))).toBe('q=ticks')
+})
+
+// Known fault: this fails today. Whoever mends it takes away its `.fails`.
+
+test.fails('the link that skips to the main part leaves the question where it is', () => {
+  const { type, at, answer } = quiz()
+  answer('small')
+  type('main')
+  expect(at()).toBe('people')
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/quiz/answers.ts'
 import type { Question } from '../../src/quiz/model.ts'
+import { acceptAnswers } from '../../src/state/accept.ts'
 import { type Visit, startVisit } from '../../src/state/visit.ts'
-import { answers, tinyModel } from '../quiz/tiny.ts'
+import { answers, tinyFileWords, tinyModel } from '../quiz/tiny.ts'
 import { type Device, tinyDevice } from './device.ts'
 
 const model = tinyModel()
@@ -223,4 +224,26 @@ test('a visit that was stopped no longer listens to other tabs', () => {
   other.choose(PLAN, ['small'])
   device.deliver()
   expect(choices(one)).toEqual({})
+})
+
+// Known faults: each of these fails today. Whoever mends one takes away its `.fails`.
+
+const RETIRED = answers({ choices: { plan: ['small'], retired: ['yes'] } })
+
+test.fails('an answer to a question that is no longer asked does not take the others with it', () => {
+  const device = tinyDevice({ answers: RETIRED, changed: {} })
+  const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
+  visit.open()
+  visit.choose(FIRST, ['all'])
+  expect(kept(device)).toMatchObject({ plan: ['small'], first: ['all'] })
+})
+
+test.fails('a tab that knows newer questions does not look like one that deletes', () => {
+  const device = tinyDevice()
+  const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
+  visit.open()
+  visit.choose(PLAN, ['small'])
+  device.openTab().write({ answers: RETIRED, changed: { 'choices.retired': 5 } })
+  device.deliver()
+  expect(choices(visit)).toMatchObject({ plan: ['small'] })
 })

@@ -43,7 +43,12 @@ export function TakeAway(props: Props) {
   }, [])
 
   const make = async (give: (file: string, bytes: Uint8Array<ArrayBuffer>) => unknown): Promise<void> => {
-    const checklist = filledChecklist({ ...report, name: cleanName(name) }, shown.content.words, brand)
+    const checklist = filledChecklist(
+      { ...report, name: cleanName(name) },
+      shown.content.words,
+      brand,
+      'browser',
+    )
     setMaking({ state: 'making' })
     try {
       const { make: makePdf } = await maker()
