@@ -1,6 +1,5 @@
 /** `npm run bench`: what quality is measured as, on this machine. Prints tables; never fails on a slow machine. Needs a build in `dist`. */
 import { cpus, totalmem } from 'node:os'
-import { launch } from 'chrome-launcher'
 import { chromium } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { readContent } from '../src/content/read.ts'
@@ -9,6 +8,7 @@ import { serveFolder } from '../src/cli/serve.ts'
 import { findBrowser } from './browser.ts'
 
 const PORT = 4398
+const DEBUG_PORT = 9334
 const ORIGIN = `http://127.0.0.1:${String(PORT)}`
 const PAGES = ['/', '/quiz/', '/report/', '/checklist/', '/privacy/']
 const FLAGS = [
@@ -38,9 +38,12 @@ console.log(
 
 row('Lighthouse, mobile preset', 'performance', 'access', 'practices', 'SEO', 'LCP s', 'CLS', 'TBT ms')
 for (const page of PAGES) {
-  const chrome = await launch({ chromePath: path, chromeFlags: FLAGS })
-  const result = await lighthouse(`${ORIGIN}${page}`, { port: chrome.port, logLevel: 'error' })
-  chrome.kill()
+  const chrome = await chromium.launch({
+    executablePath: path,
+    args: [...FLAGS, `--remote-debugging-port=${String(DEBUG_PORT)}`],
+  })
+  const result = await lighthouse(`${ORIGIN}${page}`, { port: DEBUG_PORT, logLevel: 'error' })
+  await chrome.close()
   const { categories, audits } = result?.lhr ?? {}
   const points = ['performance', 'accessibility', 'best-practices', 'seo'].map((id) =>
     Math.round(100 * (categories?.[id]?.score ?? 0)),
@@ -64,7 +67,7 @@ for (let run = 0; run < 300; run += 1) {
 console.log()
 row('One full result in Node, median of 300', `${median(times.slice(50)).toFixed(2)} ms`)
 
-const browser = await chromium.launch({ executablePath: path, args: FLAGS.slice(1) })
+const browser = await chromium.launch({ executablePath: path, args: FLAGS })
 const page = await browser.newPage()
 const session = await page.context().newCDPSession(page)
 await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })

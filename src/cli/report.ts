@@ -55,14 +55,13 @@ function writeWhole(file: string, bytes: Uint8Array): void {
 
 /** The checklist as PDF. The maker and its fonts are loaded only when a PDF is asked for. */
 async function makePdf(checklist: Checklist, brand: Brand, paper: 'a4' | 'letter'): Promise<Uint8Array> {
-  const [{ makePdfInNode }, { undrawable }] = await Promise.all([
-    import('../pdf/node.ts'),
-    import('../pdf/fonts.ts'),
-  ])
-  const strange = undrawable(checklist.cover.lead).map((character) => `"${character}"`)
+  const { makePdfInNode } = await import('../pdf/node.ts')
+  const { undrawable } = await import('../pdf/fonts.ts')
+  const strange = undrawable(checklist.cover.lead)
   if (strange.length > 0) {
-    const problem = `no font here can draw ${strange.join(', ')}. Leave it out, or print the report page`
-    throw new Refusal([`--name: ${problem}.`])
+    throw new Refusal([
+      `--name: no font here can draw ${strange.map((one) => `"${one}"`).join(', ')}. Leave it out, or print the report page.`,
+    ])
   }
   return makePdfInNode(checklist, brand, paper, fontFolder)
 }

@@ -47,11 +47,16 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
     },
     listen: (onChange) => {
       const onStorage = (event: StorageEvent): void => {
-        if (event.key === KEY || event.key === null) onChange(parseKept(event.newValue, accept))
+        if (event.key !== KEY && event.key !== null) return
+        const theirs = parseKept(event.newValue, accept)
+        // Gone is not the same as written by something we cannot read.
+        if (theirs || event.newValue === null) onChange(theirs)
       }
       // A page that Back brings out of the cache has missed every storage event.
       const onShow = (event: PageTransitionEvent): void => {
-        if (event.persisted) onChange(read())
+        if (!event.persisted) return
+        onChange(undefined)
+        onChange(read())
       }
       addEventListener('storage', onStorage)
       addEventListener('pageshow', onShow)
@@ -61,6 +66,19 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
       }
     },
     now: () => Date.now(),
+  }
+}
+
+/** Calls back when answers have come to this device: in another tab, or while this page lay in the cache of Back. */
+export function listenForAnswers(onArrival: () => void): () => void {
+  const look = (): void => {
+    if (hasKeptAnswers()) onArrival()
+  }
+  addEventListener('storage', look)
+  addEventListener('pageshow', look)
+  return () => {
+    removeEventListener('storage', look)
+    removeEventListener('pageshow', look)
   }
 }
 

@@ -1,8 +1,8 @@
 /** Which screen of the quiz is shown, and where Next and Back lead. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import { type Questions, askedQuestions, isAnswered, isEmpty, nextUnanswered } from '../quiz/answers.ts'
+import { type Questions, askedQuestions, isAnswered, nextUnanswered } from '../quiz/answers.ts'
 import type { Question } from '../quiz/model.ts'
-import type { Address } from './address.ts'
+import type { Address, Place } from './address.ts'
 import type { Visit } from './visit.ts'
 
 export type Screen =
@@ -43,7 +43,13 @@ export function startFlow(model: Questions, visit: Visit, address: Address): Flo
   const $missing = atom(false)
   const total = model.questions.length
 
-  const screenAt = ({ hash, memory }: { hash: string; memory: unknown }): Screen => {
+  const isOurs = ({ hash }: Place): boolean =>
+    hash === CHECK || model.questions.some((one) => placeOf(one) === hash)
+  let last: Place = { hash: '', memory: null }
+  const screenAt = (place: Place): Screen => {
+    // "#main" of the skip link is no place in the quiz: the screen stays.
+    if (isOurs(place)) last = place
+    const { hash, memory } = last
     if (hash === CHECK) return { kind: 'check' }
     const asked = askedQuestions(model, visit.$answers.get())
     const question = asked.find((one) => placeOf(one) === hash) ?? asked[0]!
@@ -72,8 +78,7 @@ export function startFlow(model: Questions, visit: Visit, address: Address): Flo
     open: () => {
       const stop = address.open()
       if (address.$place.get().hash === '') {
-        const answers = visit.$answers.get()
-        const open = isEmpty(answers) ? model.questions[0] : nextUnanswered(model, answers)
+        const open = nextUnanswered(model, visit.$answers.get())
         address.rewrite(open ? placeOf(open) : CHECK)
       }
       const unlisten = address.$place.listen(() => {

@@ -62,6 +62,8 @@ export interface ReadingNeeds {
   address: Address
   makeKeeper: (accept: (data: unknown) => Answers | undefined) => Keeper
   hasKeptAnswers: () => boolean
+  /** Calls back when answers come to this device; returns a function that stops. */
+  listenForAnswers: (onArrival: () => void) => () => void
   /** ISO date. */
   today: () => string
   fileWords: FileWords
@@ -73,6 +75,7 @@ export function startReading({
   address,
   makeKeeper,
   hasKeptAnswers,
+  listenForAnswers,
   today,
   fileWords,
 }: ReadingNeeds): Reading {
@@ -80,6 +83,9 @@ export function startReading({
   let content: ReportContent | undefined
   let visit: Visit | undefined
   let isExample = false
+  let isLoading = false
+  let guest: string | undefined
+  let isStopped = false
   let stops: (() => void)[] = []
 
   const whole = (
@@ -128,13 +134,18 @@ export function startReading({
       show()
       return
     }
+    if (isLoading) return
+    isLoading = true
     $shown.set({ kind: 'loading' })
     try {
       content = await load()
     } catch {
       $shown.set({ kind: 'failed' })
       return
+    } finally {
+      isLoading = false
     }
+    if (isStopped) return
     const { model } = content
     visit = startVisit(model, makeKeeper(acceptAnswers(model, fileWords)))
     stops.push(visit.$answers.listen(show), visit.open())
@@ -142,10 +153,15 @@ export function startReading({
   }
   /** A link is taken out of the address at once: nobody shares it by accident with a copied address. */
   const takeLink = (): void => {
-    const { hash } = address.$place.get()
-    if (!hash.startsWith('r=')) return
-    isExample = false
-    address.rewrite('', { guest: hash.slice(2) })
+    const { hash, memory } = address.$place.get()
+    if (hash.startsWith('r=')) {
+      isExample = false
+      address.rewrite('', { guest: hash.slice(2) })
+    } else if (hash !== '' && memory === null) {
+      // A link inside the page makes an entry that remembers nothing: whoever was shown stays.
+      address.rewrite(hash, { guest: guest ?? null })
+    }
+    guest = guestIn(address.$place.get().memory)
   }
   const arrive = (): void => {
     takeLink()
@@ -158,11 +174,17 @@ export function startReading({
     open: () => {
       stops = [address.open()]
       takeLink()
-      stops.push(address.$place.listen(arrive))
+      stops.push(
+        address.$place.listen(arrive),
+        listenForAnswers(() => {
+          if ($shown.get().kind === 'empty') void prepare()
+        }),
+      )
       const hasGuest = guestIn(address.$place.get().memory) !== undefined
       if (hasGuest || hasKeptAnswers()) void prepare()
       else $shown.set({ kind: 'empty', problems: [] })
       return () => {
+        isStopped = true
         for (const stop of stops) stop()
       }
     },
@@ -180,7 +202,6 @@ export function startReading({
       if (shown.kind !== 'guest' || !shown.answers) return
       address.rewrite('')
       visit?.replace(shown.answers)
-      show()
     },
     leaveGuest: () => {
       address.rewrite('')

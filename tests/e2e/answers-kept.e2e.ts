@@ -142,3 +142,21 @@ test('home offers to continue once there are answers', async ({ page }) => {
   await page.getByRole('link', { name: 'Continue where you left off' }).click()
   await expect(page).toHaveURL(/\/quiz\/#q=people$/)
 })
+
+test('the link that skips to the main part does not move the quiz', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await openQuiz(page, '#q=sign-in')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ans input[name=sign-in]').first()).toBeVisible()
+})
+
+test('a report that lay in the cache of Back shows what was answered meanwhile', async ({ page }) => {
+  await page.goto('/report/')
+  await expect(heading(page)).toHaveText('There is no result yet')
+  await page.getByRole('link', { name: 'Check your business' }).click()
+  await page.locator('html[data-ready="quiz"]').waitFor()
+  await choose(page, 'e3')
+  await page.goBack()
+  await expect(heading(page)).not.toHaveText('There is no result yet')
+})

@@ -63,6 +63,8 @@ test('a link with answers opens elsewhere as a guest, with the same numbers and 
   await expect(score(other)).toHaveText(before)
   await expect(other.locator('.banner')).toContainText('Żółć & Søn 東京')
   expect(other.url()).not.toContain('r=')
+  await other.locator('a[href="#take"]').click()
+  await expect(other.locator('.banner')).toContainText('Żółć & Søn 東京')
   await other.reload()
   await expect(score(other)).toHaveText(before)
   expect(await other.evaluate(() => localStorage.length)).toBe(0)

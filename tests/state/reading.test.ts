@@ -55,6 +55,7 @@ function arrive({ own, hash, memory, load: loading = () => Promise.resolve(CONTE
   const reading = startReading({
     ...{ load, address: history.address, makeKeeper: device.openTab, fileWords: tinyFileWords },
     hasKeptAnswers: () => device.kept() !== undefined,
+    listenForAnswers: (onArrival) => device.openTab().listen((kept) => kept && onArrival()),
     today: () => TODAY,
   })
   const stop = reading.open()
@@ -313,22 +314,20 @@ test('a link that arrives while the example is shown shows the guest', async () 
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-// Known faults: each of these fails today. Whoever mends one takes away its `.fails`.
-
-test.fails('a link inside the page leaves the guest’s report where it is', async () => {
+test('a link inside the page leaves the guest’s report where it is', async () => {
   const { shown, type } = await visitPage({ own: MINE, hash: `r=${LINK}` })
   type('take')
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test.fails('a link that is opened on an empty page loads once', async () => {
+test('a link that is opened on an empty page loads once', async () => {
   const { type, load } = await visitPage()
   type(`r=${LINK}`)
   await settle()
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test.fails('a page that is stopped while it loads does not listen to other tabs afterwards', async () => {
+test('a page that is stopped while it loads does not listen to other tabs afterwards', async () => {
   const { shown, stop, device } = arrive({ own: MINE })
   stop()
   await settle()
@@ -336,4 +335,13 @@ test.fails('a page that is stopped while it loads does not listen to other tabs 
   startVisit(model, device.openTab()).clear()
   device.deliver()
   expect(shown()).toEqual(before)
+})
+
+test('an empty page shows the result once another tab has answered', async () => {
+  const { device, shown } = await visitPage()
+  expect(shown().kind).toBe('empty')
+  device.openTab().write({ answers: MINE, changed: {} })
+  device.deliver()
+  await settle()
+  expect(shown().kind).toBe('own')
 })

@@ -226,11 +226,9 @@ test('a visit that was stopped no longer listens to other tabs', () => {
   expect(choices(one)).toEqual({})
 })
 
-// Known faults: each of these fails today. Whoever mends one takes away its `.fails`.
-
 const RETIRED = answers({ choices: { plan: ['small'], retired: ['yes'] } })
 
-test.fails('an answer to a question that is no longer asked does not take the others with it', () => {
+test('an answer to a question that is no longer asked does not take the others with it', () => {
   const device = tinyDevice({ answers: RETIRED, changed: {} })
   const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
   visit.open()
@@ -238,7 +236,7 @@ test.fails('an answer to a question that is no longer asked does not take the ot
   expect(kept(device)).toMatchObject({ plan: ['small'], first: ['all'] })
 })
 
-test.fails('a tab that knows newer questions does not look like one that deletes', () => {
+test('a tab that knows newer questions does not look like one that deletes', () => {
   const device = tinyDevice()
   const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
   visit.open()

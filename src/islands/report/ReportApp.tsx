@@ -3,7 +3,13 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { FileWords } from '../../quiz/keys.ts'
 import type { ResultWords, StoreWords } from '../../content/keys.ts'
 import type { Brand } from '../../brand/brand.ts'
-import { deviceKeeper, followAddress, hasKeptAnswers, todayHere } from '../../state/browser.ts'
+import {
+  deviceKeeper,
+  followAddress,
+  hasKeptAnswers,
+  listenForAnswers,
+  todayHere,
+} from '../../state/browser.ts'
 import { type ReportContent, startReading } from '../../state/reading.ts'
 import { Banner } from './Banner.tsx'
 import { FindOut } from './FindOut.tsx'
@@ -34,6 +40,7 @@ export function ReportApp(props: ReportProps) {
       address: followAddress(),
       makeKeeper: deviceKeeper,
       hasKeptAnswers,
+      listenForAnswers,
       today: todayHere,
       fileWords,
     })
