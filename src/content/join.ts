@@ -1,10 +1,11 @@
 /** Puts the numbers of `content/model` and the words of one language together into a `Model`, or says what is wrong where. */
 import type { z } from 'zod'
-import type { Control, Model, Question, RiskEffect } from '../quiz/model.ts'
+import type { Control, Layer, Model, Question, RiskEffect } from '../quiz/model.ts'
 import type * as schema from '../quiz/schema.ts'
 
 /** Validated content of the files, before numbers and words are joined. */
 export interface Parts {
+  layers: Layer[]
   quiz: z.infer<typeof schema.quizModel>
   quizWords: z.infer<typeof schema.quizWords>
   controls: z.infer<typeof schema.controlsModel>
@@ -151,6 +152,7 @@ export function joinContent(parts: Parts, language: string): Model {
       model,
       bands: bands.map((band) => ({ ...band, name: wordsOf(quizWords.bands, band.id, file, 'bands.', report) })),
     },
+    layers: parts.layers,
     areas: areas.map((id) => ({ id, ...wordsOf(quizWords.areas, id, file, 'areas.', report) })),
     levels: Object.entries(levels).map(([id, level]) => ({
       id,
@@ -186,6 +188,12 @@ export function joinContent(parts: Parts, language: string): Model {
   for (const rule of contextRules) {
     for (const id of Object.keys(rule.multipliers)) {
       if (!(id in parts.controls)) report('content/model/quiz.yml', 'contextRules', `"${id}" is not a control`)
+    }
+  }
+  for (const layer of parts.layers) {
+    for (const id of layer.controls) {
+      if (!(id in parts.controls))
+        report('content/model/matrix.yml', `controls.${layer.id}`, `"${id}" is not a control`)
     }
   }
   if (problems.length > 0) throw new ContentError(problems)

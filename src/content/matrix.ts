@@ -1,11 +1,10 @@
 /** The responsibility matrix: its numbers in `content/model/matrix.yml`, its words in `content/<language>/matrix.yml`. */
 import { z } from 'zod'
 import { fill } from '../quiz/words.ts'
+import type { Layer, Owner } from '../quiz/model.ts'
 import { ContentError } from './join.ts'
 
-const OWNERS = ['you', 'shared', 'provider'] as const
-/** Who looks after a layer. */
-export type Owner = (typeof OWNERS)[number]
+const OWNERS = ['you', 'shared', 'provider'] as const satisfies readonly Owner[]
 
 const text = z.string().min(1, 'must not be empty')
 const key = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by "-"')
@@ -17,6 +16,9 @@ export const matrixModel = z.strictObject({
   layers: z
     .record(key, z.array(z.enum(OWNERS)))
     .describe('The rows from top to bottom: one owner for each model.'),
+  controls: z
+    .record(key, z.array(z.string()).min(1))
+    .describe('Layer → the controls that are your side of it in Microsoft 365.'),
 })
 
 /** content/<language>/matrix.yml */
@@ -58,6 +60,8 @@ export interface MatrixLayer {
   id: string
   name: string
   owners: Owner[]
+  /** The controls that are your side of it in Microsoft 365; none where it is the provider's alone. */
+  controls: string[]
 }
 
 /** The matrix with its words. */
@@ -95,6 +99,15 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
       )
     }
   }
+  for (const id of Object.keys(model.controls)) {
+    if (rows.find(([layer]) => layer === id)?.[1].at(-1) !== 'provider') continue
+    problems.push(`content/model/matrix.yml › controls.${id}: this layer is the provider’s alone, remove it.`)
+  }
+  for (const [id, row] of rows) {
+    if (row.at(-1) !== 'provider' && !model.controls[id]) {
+      problems.push(`content/model/matrix.yml › controls.${id}: say which controls are your side of it.`)
+    }
+  }
   model.models.forEach((id, column) => {
     const order = rows.map(([, row]) => OWNERS.indexOf(row[column] as Owner))
     if (order.some((rank, index) => index > 0 && rank < (order[index - 1] as number))) {
@@ -116,8 +129,21 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
       const counts = countOf(column)
       return { id, name, term, counts, sentence: fill(sentence, counts) }
     }),
-    layers: rows.map(([id, row]) => ({ id, name: layers[id] as string, owners: row })),
+    layers: rows.map(([id, row]) => ({
+      id,
+      name: layers[id] as string,
+      owners: row,
+      controls: model.controls[id] ?? [],
+    })),
     owners,
     words: rest,
   }
+}
+
+/** The layers as a report fills them in: who has each in Microsoft 365, the last model of the table. */
+export function layersOf({ layers, owners }: Matrix): Layer[] {
+  return layers.map(({ id, name, owners: row, controls }) => {
+    const owner = row.at(-1) as Owner
+    return { id, name, owner, ownerName: owners[owner].name, controls }
+  })
 }

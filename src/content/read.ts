@@ -8,12 +8,14 @@ import { checkAnswers } from '../quiz/check.ts'
 import type { Model } from '../quiz/model.ts'
 import * as schema from '../quiz/schema.ts'
 import { ContentError, joinContent } from './join.ts'
+import { type Matrix, joinMatrix, layersOf, matrixModel, matrixWords } from './matrix.ts'
 import { type Ui, uiWords } from './ui.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
   language: string
   model: Model
+  matrix: Matrix
   ui: Ui
   /** The worked example: a made-up business and what it answered. */
   example: { name: string; answers: Answers }
@@ -61,7 +63,13 @@ export function readContent(folder: string, language: string): Content {
   const read = <T extends z.ZodType>(path: string, shape: T): z.infer<T> =>
     parseYaml(`content/${path}`, readText(folder, path), shape)
   const ui = read(`${language}/ui.yml`, uiWords)
+  const matrix = joinMatrix(
+    read('model/matrix.yml', matrixModel),
+    read(`${language}/matrix.yml`, matrixWords),
+    language,
+  )
   const parts = {
+    layers: layersOf(matrix),
     quiz: read('model/quiz.yml', schema.quizModel),
     controls: read('model/controls.yml', schema.controlsModel),
     questions: read('model/questions.yml', schema.questionsModel),
@@ -71,5 +79,5 @@ export function readContent(folder: string, language: string): Content {
     questionsWords: read(`${language}/questions.yml`, schema.questionsWords),
   }
   const model = joinContent(parts, language)
-  return { language, model, ui, example: readExample(model, ui, read('model/example.yml', schema.example)) }
+  return { language, model, matrix, ui, example: readExample(model, ui, read('model/example.yml', schema.example)) }
 }

@@ -1,14 +1,11 @@
 /** What the pages are made of: one brand and one language's content, read once for a whole build. */
-import { readFileSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
 import { chooseBrand } from '../brand/read.ts'
-import { type Matrix, joinMatrix, matrixModel, matrixWords } from './matrix.ts'
-import { type Content, parseYaml, readContent } from './read.ts'
+import { type Content, readContent } from './read.ts'
 
 /** Everything a page may show. */
 export interface Site extends Content {
   brand: Brand
-  matrix: Matrix
 }
 
 /** Keeps what belongs together on one line: "Microsoft 365", "93 days". */
@@ -23,15 +20,6 @@ function bind<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, bind(one)])) as T
 }
 
-function readMatrix(folder: string, language: string): Matrix {
-  const read = (path: string): string => readFileSync(`${folder}/${path}`, 'utf8')
-  return joinMatrix(
-    parseYaml(`${folder}/model/matrix.yml`, read('model/matrix.yml'), matrixModel),
-    parseYaml(`${folder}/${language}/matrix.yml`, read(`${language}/matrix.yml`), matrixWords),
-    language,
-  )
-}
-
 const known = new Map<string, Site>()
 
 /** The site in one language: `BRAND`, `SITE` and `BASE` in the environment choose the brand and its address. */
@@ -40,7 +28,6 @@ export function readSite(language = 'en'): Site {
   if (found) return found
   const site = bind({
     ...readContent('content', language),
-    matrix: readMatrix('content', language),
     brand: chooseBrand(process.env),
   })
   known.set(language, site)

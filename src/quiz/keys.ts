@@ -4,7 +4,7 @@ export const REPORT_KEYS = [
   'of', 'ofUnknown', 'range', 'critical', 'reachable', 'reached', 'weakest', 'askFirst', 'plain', 'heldByGate', 'heldByCount', 'heldByFull',
   'fewSentence', 'tooFewSentence', 'levelRange', 'levelFrom', 'planOver', 'planOther', 'quick', 'full', 'thisWeek', 'thisMonth', 'thisQuarter', 'findOut',
   'thisWeekLead', 'thisMonthLead', 'thisQuarterLead', 'findOutLead', 'inPlace', 'inPlaceLead', 'partly', 'started', 'gain', 'gainNone', 'owned', 'ownedAddOn',
-  'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 
+  'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 'layerCovered', 'layerGap', 'layerUnknown', 'layerTheirs', 'layerNotAsked', 
 ] as const
 
 export const CHECKLIST_KEYS = [

@@ -248,8 +248,22 @@ export interface Constants {
   businessPlanPeople: number
 }
 
+/** Who looks after a layer. */
+export type Owner = 'you' | 'shared' | 'provider'
+
+/** One row of the responsibility matrix, as it is in Microsoft 365. */
+export interface Layer {
+  id: string
+  name: string
+  owner: Owner
+  ownerName: string
+  /** The controls that are your side of it; none where it is the provider's alone. */
+  controls: string[]
+}
+
 export interface Model {
   constants: Constants
+  layers: Layer[]
   areas: Area[]
   levels: Level[]
   gates: Gate[]

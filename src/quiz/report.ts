@@ -8,6 +8,7 @@ import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
 import type { ReportWords } from './keys.ts'
 import type { Context, Model, Reply, Scope } from './model.ts'
+import { type ReportLayer, fillMatrix } from './layers.ts'
 import { GROUP_IDS, type GroupId, type Placed } from './plan.ts'
 import { type Known, type Result, computeResult } from './result.ts'
 import type { CriticalCount } from './score.ts'
@@ -130,6 +131,7 @@ export interface Report {
   actions: Action[]
   inPlace: ReportControl[]
   groups: ReportGroup[]
+  matrix: ReportLayer[]
   areas: ReportArea[]
   scenarios: ReportScenario[]
   risks: ReportRisk[]
@@ -235,6 +237,7 @@ export function writeReport(
     inPlace,
     groups,
     ...writeFigures(model, words, result),
+    matrix: fillMatrix(model, words, result),
     risks: biggestRisks(result, actions, words),
     head: headline(model, words, result, placed),
   }

@@ -22,6 +22,8 @@ export interface Result extends Score, Risk {
   domainsIfUnknownsAreFine: Record<string, number>
   ranked: Ranked[]
   placed: Placed[]
+  /** Control ids that count in this scope and context. */
+  inScope: string[]
   /** Control ids in scope that stand at 1. */
   inPlace: string[]
 }
@@ -44,11 +46,12 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
   const ifFine = Object.fromEntries(
     ground.weighted.map(({ control: { id } }) => [id, typeof replies[id] === 'number' ? replies[id] : 1]),
   )
-  const inScope = ground.weighted.map(({ control }) => replies[control.id])
+  const inScope = ground.weighted.map(({ control }) => control.id)
+  const given = inScope.map((id) => replies[id])
   const counts = {
-    total: inScope.length,
-    unknown: inScope.filter((reply) => reply === 'unknown').length,
-    absent: inScope.filter((reply) => reply === undefined).length,
+    total: given.length,
+    unknown: given.filter((reply) => reply === 'unknown').length,
+    absent: given.filter((reply) => reply === undefined).length,
   }
   const ranked = rankActions(model, ground, context, replies, residualOf)
   return {
@@ -64,6 +67,7 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
     domainsIfUnknownsAreFine: scoreQuiz(model, ground, context, ifFine).domains,
     ranked,
     placed: groupActions(model, context, replies, ranked, today),
-    inPlace: ground.weighted.map(({ control }) => control.id).filter((id) => replies[id] === 1),
+    inScope,
+    inPlace: inScope.filter((id) => replies[id] === 1),
   }
 }

@@ -131,6 +131,10 @@ export function tinyModel(changes: Partial<Model> = {}): Model {
       printedFrameworks: ['iso'],
       businessPlanPeople: 300,
     },
+    layers: [
+      { id: 'yours', name: 'Yours', owner: 'you', ownerName: 'You', controls: ['XA-01', 'XA-02'] },
+      { id: 'theirs', name: 'Theirs', owner: 'provider', ownerName: 'Them', controls: [] },
+    ],
     areas: [
       { id: 'XA', name: 'Area A', short: 'A' },
       { id: 'XB', name: 'Area B', short: 'B' },
@@ -231,6 +235,9 @@ export const tinyWords: ReportWords = {
     levelRange: '{from} to {to}',
     levelFrom: '{from} up',
     planOver: 'planOver {n}',
+    layerCovered: 'covered {n} {total}',
+    layerGap: 'gap {n} {total}',
+    layerUnknown: 'unknown {n} {total}',
     gain: '+{n}',
     needs: 'needs {plan}',
     fromPlan: 'from {plan}',

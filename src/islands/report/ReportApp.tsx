@@ -14,6 +14,7 @@ import { type ReportContent, startReading } from '../../state/reading.ts'
 import { Banner } from './Banner.tsx'
 import { FindOut } from './FindOut.tsx'
 import { Head } from './Head.tsx'
+import { Matrix } from './Matrix.tsx'
 import { Plan } from './Plan.tsx'
 import { Profile } from './Profile.tsx'
 import { Risks } from './Risks.tsx'
@@ -88,6 +89,7 @@ export function ReportApp(props: ReportProps) {
       {report.known !== 'tooFew' && <Profile report={report} words={words} />}
       {report.known === 'enough' && <Scenarios report={report} words={words} />}
       {full && report.known === 'enough' && <Risks report={full} words={words} />}
+      {full && <Matrix report={full} words={words} />}
       {full && <Plan report={full} words={words} />}
       {full && <FindOut report={full} words={words} />}
       {full && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
