@@ -7,12 +7,22 @@ import type { ReportContent } from '../../state/reading.ts'
 
 const LANGUAGES = ['en']
 
-/** Leaves out what a report never shows: sources of other pages, and the words around the options of a question. */
+/**
+ * Leaves out what a report never shows: sources of other pages, the words around the options of a question, and the
+ * framework ids that stand on the checklist page alone.
+ */
 function forReport({ questions, sources, controls, ...model }: Model): Model {
   const used = new Set(controls.flatMap((control) => control.sources))
   return {
     ...model,
-    controls,
+    controls: controls.map((control) => ({
+      ...control,
+      frameworks: Object.fromEntries(
+        model.constants.printedFrameworks.flatMap((key) =>
+          control.frameworks[key] ? [[key, control.frameworks[key]]] : [],
+        ),
+      ),
+    })),
     sources: sources.filter(({ id }) => used.has(id)),
     questions: questions.map(({ help: _help, ...question }) => ({
       ...question,
