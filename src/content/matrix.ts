@@ -31,11 +31,24 @@ export const matrixWords = z.strictObject({
     key,
     z.strictObject({ name: text, term: text, sentence: text.describe('With {you}, {shared}, {provider}.') }),
   ),
-  layers: z.record(key, text),
+  layers: z.record(
+    key,
+    z.strictObject({
+      name: text,
+      you: text.describe('What your side does, in one line.'),
+      provider: text.describe('What the provider’s side does, in one line.'),
+      example: text.describe('A moment when it shows.'),
+    }),
+  ),
   where: text,
   drawing: text,
   layer: text,
   table: text,
+  sides: text,
+  yourSide: text,
+  theirSide: text,
+  example: text,
+  sharedMeans: text,
   caption: text,
   source: text.describe('With {title}, {published}, {reviewed}.'),
   older: text.describe('The footnote about the older drawing that differs.'),
@@ -60,6 +73,10 @@ export interface MatrixLayer {
   id: string
   name: string
   owners: Owner[]
+  /** What each side does where it has the layer, and a moment when it shows. */
+  you: string
+  provider: string
+  example: string
   /** The controls that are your side of it in Microsoft 365; none where it is the provider's alone. */
   controls: string[]
 }
@@ -131,7 +148,7 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
     }),
     layers: rows.map(([id, row]) => ({
       id,
-      name: layers[id] as string,
+      ...(layers[id] as Words['layers'][string]),
       owners: row,
       controls: model.controls[id] ?? [],
     })),
