@@ -1,0 +1,38 @@
+import { defineCollection } from 'astro:content'
+import { glob } from 'astro/loaders'
+import { z } from 'astro/zod'
+import { readSite } from './content/site.ts'
+
+const { model, matrix } = readSite()
+const isOneOf =
+  (known: readonly { id: string }[]) =>
+  (id: string): boolean =>
+    known.some((one) => one.id === id)
+const text = z.string().min(1)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date in quotes, like "2026-11-24"')
+
+/** The education pages: one MDX file each, its name is its address under /learn/. */
+const learn = defineCollection({
+  loader: glob({ base: './content/en/learn', pattern: '*.mdx' }),
+  schema: z.strictObject({
+    title: text.describe('The heading of the page and its name in the guide.'),
+    description: text.max(200).describe('For search results and shared links: what a reader takes away.'),
+    order: z.number().int().min(1).describe('Its place in the guide, counted from 1.'),
+    lede: text.describe('The paragraph under the heading: the page in two or three sentences.'),
+    reviewed: day.describe('The day on which somebody last read the page against its sources.'),
+    reviewer: text.describe('Who did that, as it stands after “by”.'),
+    question: text
+      .refine(isOneOf(model.questions), 'is not the id of a question in content/model/questions.yml')
+      .describe('The question of the quiz that the page is about; the page ends with a way to it.'),
+    model: text
+      .refine(isOneOf(matrix.models), 'is not a model in content/model/matrix.yml')
+      .optional()
+      .describe('The way of running IT that the page explains; drawn beside its name in the guide.'),
+    layer: text
+      .refine(isOneOf(matrix.layers), 'is not a layer in content/model/matrix.yml')
+      .optional()
+      .describe('The layer that the page is about; marked in that drawing.'),
+  }),
+})
+
+export const collections = { learn }

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { parse } from 'yaml'
+import { expect, test } from 'vitest'
+import { citedIn, linksIn, minutesFor, wordsIn } from '../../src/content/learn.ts'
+import { readSite } from '../../src/content/site.ts'
+
+const { model, matrix } = readSite()
+const folder = 'content/en/learn'
+const pages = readdirSync(folder).map((file) => {
+  const [, front = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(readFileSync(`${folder}/${file}`, 'utf8')) ?? []
+  return { slug: file.replace(/\.mdx$/, ''), front: parse(front) as Record<string, unknown>, body }
+})
+const perPage = test.each(pages.map((page) => [page.slug, page] as const))
+
+perPage('%s has 600 to 1,200 words', (slug, { body }) => {
+  expect(wordsIn(body)).toBeGreaterThanOrEqual(600)
+  if (slug !== 'glossary') expect(wordsIn(body)).toBeLessThanOrEqual(1200)
+})
+
+perPage('%s cites sources that exist, and at least one', (_, { body }) => {
+  const cited = citedIn(body)
+  expect(cited.length).toBeGreaterThan(0)
+  expect(cited.filter((id) => !model.sources.some((source) => source.id === id))).toEqual([])
+})
+
+/** Whether a link inside the site leads to a page, a control or a question that is there. */
+function leadsSomewhere(link: string): boolean {
+  const [, path = '', hash = ''] = /^\/([^#]*)(?:#(.*))?$/.exec(link) ?? []
+  if (path === 'checklist/' && hash) return model.controls.some(({ id }) => id === hash)
+  if (path === 'quiz/' && hash) return model.questions.some(({ id }) => `q=${id}` === hash)
+  const lesson = /^learn\/([^/]+)\/$/.exec(path)?.[1]
+  if (lesson) return pages.some(({ slug }) => slug === lesson)
+  const page = `src/pages/${path.replace(/\/$/, '')}`
+  return hash === '' && path.endsWith('/') && (existsSync(`${page}.astro`) || existsSync(`${page}/index.astro`))
+}
+
+perPage('%s leads to pages, controls and questions that exist, and to at least one control', (_, { body }) => {
+  const links = linksIn(body)
+  expect(links.filter((link) => !leadsSomewhere(link))).toEqual([])
+  expect(links.some((link) => link.startsWith('/checklist/#'))).toBe(true)
+})
+
+perPage('%s says who read it last and when, and what it is about', (_, { front }) => {
+  expect(front['reviewed']).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  expect(front['reviewer']).toBeTruthy()
+  expect(String(front['description']).length).toBeLessThanOrEqual(200)
+  expect(model.questions.map(({ id }) => id)).toContain(front['question'])
+  if (front['model']) expect(matrix.models.map(({ id }) => id)).toContain(front['model'])
+  if (front['layer']) expect(matrix.layers.map(({ id }) => id)).toContain(front['layer'])
+})
+
+perPage('%s was not read before a source that it cites', (_, { front, body }) => {
+  const read = model.sources.filter(({ id }) => citedIn(body).includes(id)).map(({ reviewed }) => reviewed)
+  expect(read.filter((day) => day > String(front['reviewed']))).toEqual([])
+})
+
+test.each([
+  ['promises more than a page can', /\b(compliant|guarantee[ds]?|bulletproof|100 ?% (safe|secure)|best practice)\b/i],
+  ['calls a job easy', /\b(just|simply|obviously|easily|seamless(ly)?|unlock)\b/i],
+  ['has a spaced dash', /\s[-–—]\s(?![-|])/],
+  ['has an exclamation mark', /!/],
+  ['calls people by a role', /\b(stakeholders?|end users?|users? (must|should|can|will))\b/i],
+  ['names a vendor of backups', /\b(veeam|acronis|datto|afi\.ai|barracuda|druva|rubrik|commvault|skykick|dropsuite)\b/i],
+  ['shows a placeholder', /\b(TODO|TBD|lorem)\b/],
+])('no page %s', (_, pattern) => {
+  const found = pages.flatMap(({ slug, front, body }) =>
+    [String(front['title']), String(front['description']), String(front['lede']), ...body.split('\n')]
+      .map((line) => line.replace(/^- /, ''))
+      .filter((line) => pattern.test(line))
+      .map((line) => `${slug}: ${line}`),
+  )
+  expect(found).toEqual([])
+})
+
+test('a number with a percent sign has its source in the same sentence or cell', () => {
+  const bare = pages.flatMap(({ slug, body }) =>
+    body
+      .replace(/\n/g, ' ')
+      .split(/(?<=[.?](?:<Source[^>]*>)*)\s|\s\|\s/)
+      .filter((sentence) => /\d ?%/.test(sentence) && !sentence.includes('<Source'))
+      .map((sentence) => `${slug}: ${sentence}`),
+  )
+  expect(bare).toEqual([])
+})
+
+test('the guide counts its pages from 1 without a gap', () => {
+  const orders = pages.map(({ front }) => Number(front['order'])).toSorted((a, b) => a - b)
+  expect(orders).toEqual(pages.map((_, index) => index + 1))
+})
+
+test('each way of running IT has a page of its own, which the guide’s drawing leads to', () => {
+  for (const { id } of matrix.models) {
+    expect(pages.filter(({ front }) => front['model'] === id && !front['layer']).map(({ slug }) => slug)).toEqual([id])
+  }
+})
+
+test('words are counted as a person reads them', () => {
+  expect(wordsIn('One [two three](/checklist/#IA-01).<Source id="a" />\n\n| four | 5 % |\n| --- | --- |')).toBe(5)
+  expect(minutesFor('word '.repeat(700))).toBe(4)
+  expect(minutesFor('')).toBe(1)
+})
+
+test('sources are numbered once, in the order of the text', () => {
+  expect(citedIn('<Source id="b" /> <Source id="a" /><Source id="b" />')).toEqual(['b', 'a'])
+})
