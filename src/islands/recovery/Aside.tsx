@@ -1,0 +1,22 @@
+import type { ClockProps } from './RecoveryApp.tsx'
+
+/** What a backup changes, what buys time, and where to go from here. */
+export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>) {
+  return (
+    <div class="todo">
+      <p>{words.backupText}</p>
+      <p class="small muted">{words.backupCheck}</p>
+      <h2 class="h3">{words.buyTitle}</h2>
+      <ul>
+        <li>{words.buyMail}</li>
+        <li>{words.buyLeaver}</li>
+        <li>{words.buyBackup}</li>
+      </ul>
+      <p>
+        <a class="btn" href={quizUrl}>
+          {words.check}
+        </a>
+      </p>
+    </div>
+  )
+}

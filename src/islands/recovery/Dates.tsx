@@ -1,0 +1,70 @@
+import { fill } from '../../quiz/words.ts'
+import { closingsOf } from '../../recovery/closing.ts'
+import { nameOf, sayDay, sayHow, sayNext } from '../../recovery/say.ts'
+import type { ClockProps } from './RecoveryApp.tsx'
+
+/** The drawing as a table: what closes on which date, who can act until then, and what follows. */
+export function Dates({ words, face, saying }: ClockProps) {
+  const closings = closingsOf(face.outcomes)
+  const states = { open: words.open, upcoming: words.upcoming, closed: words.closed, absent: '' }
+  return (
+    <section class="dates-part" aria-labelledby="dates-title">
+      <h2 class="h3" id="dates-title">
+        {words.datesTitle}
+      </h2>
+      {closings.length === 0 ? (
+        <p>{words.noDates}</p>
+      ) : (
+        <table class="dates" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {words.columnDay}
+              </th>
+              <th role="columnheader" scope="col">
+                {words.columnDate}
+              </th>
+              <th role="columnheader" scope="col">
+                {words.columnWhat}
+              </th>
+              <th role="columnheader" scope="col">
+                {fill(words.columnState, { n: face.day })}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {closings.map((closing) => {
+              const { part, outcome } = closing
+              const { lastSafeDay, state, until } = outcome
+              const isGone = closing.next === undefined
+              return (
+                <tr role="row" key={`${part.part.id} ${nameOf(outcome, words)} ${String(until)}`}>
+                  <td role="cell" class="n">
+                    {lastSafeDay ?? '\u2013'}
+                  </td>
+                  <td role="cell" class="d">
+                    {lastSafeDay === undefined ? words.lengthOpen : sayDay(lastSafeDay, saying)}
+                  </td>
+                  <td role="cell" class="w">
+                    <b>{part.part.name}</b> <span>{part.part.what}</span>
+                    <br />
+                    {sayHow(outcome, words)}{' '}
+                    {lastSafeDay !== undefined && (
+                      <span class={isGone ? 'then gone' : 'then'}>{sayNext(closing, words)}</span>
+                    )}
+                  </td>
+                  <td role="cell" class="s">
+                    {states[state]}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      <p class="small muted">
+        {words.datesNote} <a href="#sources">{words.sourcesGo}</a>
+      </p>
+    </section>
+  )
+}

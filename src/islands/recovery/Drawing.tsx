@@ -1,0 +1,69 @@
+import { ticksOf } from '../../recovery/axis.ts'
+import { sayDayAndDate } from '../../recovery/say.ts'
+import { Lane } from './Lane.tsx'
+import type { ClockProps } from './RecoveryApp.tsx'
+
+/** The drawing: a scale whose handle is the top of the line, and a bar for each part. */
+export function Drawing(props: ClockProps) {
+  const { words, face, clock, saying } = props
+  const { day, span, outcomes, choice } = face
+  // No style attribute may stand in the page as it is served: what depends on days is placed once script runs.
+  const isReady = saying.on !== undefined
+  const keys = [
+    { swatch: <i class="sw" data-own="you" />, name: words.legendYou },
+    { swatch: <i class="sw" data-own="administrator" />, name: words.legendAdministrator },
+    { swatch: <i class="sw" data-own="provider" />, name: words.legendMicrosoft },
+    { swatch: <i class="sw" data-own="spent" />, name: words.legendSpent },
+    { swatch: <i class="sw" data-own="gone" />, name: words.legendGone },
+    ...(choice.backup === undefined
+      ? []
+      : [{ swatch: <i class="sw" data-own="backup" />, name: words.legendBackup }]),
+  ]
+  return (
+    <>
+      <div class="lanes" style={isReady ? { '--day': day, '--span': span } : undefined}>
+        <div class="axis">
+          <div>
+            <label class="vh" for="clock-day">
+              {words.slider}
+            </label>
+            <input
+              id="clock-day"
+              type="range"
+              min="0"
+              max={span}
+              value={day}
+              aria-valuetext={sayDayAndDate(day, saying)}
+              onInput={({ currentTarget: { valueAsNumber } }) => {
+                clock.move(valueAsNumber)
+              }}
+            />
+            {isReady &&
+              ticksOf(outcomes, span).map((tick) => (
+                <span
+                  key={tick.day}
+                  class={tick.tight ? 'tk opt' : 'tk'}
+                  style={{ '--d': tick.day }}
+                  aria-hidden="true"
+                >
+                  {tick.day}
+                </span>
+              ))}
+          </div>
+        </div>
+        {outcomes.map((outcome) => (
+          <Lane key={outcome.part.id} outcome={outcome} {...props} />
+        ))}
+        {isReady && <i class="now" aria-hidden="true" />}
+      </div>
+      <ul class="legend">
+        {keys.map(({ swatch, name }) => (
+          <li key={name}>
+            {swatch}
+            {name}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { fill } from '../../quiz/words.ts'
+import type { WindowWords } from '../../recovery/model.ts'
+import { sayLine, sayVerdict } from '../../recovery/say.ts'
+import type { ClockProps } from './RecoveryApp.tsx'
+
+interface Props extends ClockProps {
+  first: WindowWords['first']
+}
+
+/** The day in large, the answer, and buttons that move the line by a day. */
+export function Reading({ words, face, clock, saying, first }: Props) {
+  const { day, today, span, outcomes, choice } = face
+  const answer = sayVerdict(outcomes, saying)
+  const isAsked = first !== undefined && choice.still === undefined
+  const lines = [isAsked ? fill(words.elsewhere, { answer }) : '', sayLine(outcomes, saying, today)]
+  return (
+    <div class="read">
+      <p class={day > 999 ? 'day day--long' : 'day'} aria-hidden="true">
+        <small>{fill(words.day, { n: '' }).trim()}</small>
+        <span>{day}</span>
+      </p>
+      <p class="verdict" aria-live={saying.on === undefined ? undefined : 'polite'}>
+        {isAsked ? first.look : answer}
+        {lines.filter(Boolean).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </p>
+      <p class="nudge">
+        <button
+          type="button"
+          class="btn btn--line btn--s"
+          onClick={() => {
+            clock.move(day - 1)
+          }}
+        >
+          {words.earlier}
+        </button>
+        <button
+          type="button"
+          class="btn btn--line btn--s"
+          onClick={() => {
+            clock.move(Math.min(span, day + 1))
+          }}
+        >
+          {words.later}
+        </button>
+        <button type="button" class="btn btn--quiet btn--s" onClick={clock.moveToToday}>
+          {words.backToToday}
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { ClockWords } from '../../content/keys.ts'
+import { type Recovery, placeBefore } from '../../recovery/model.ts'
+import type { Saying } from '../../recovery/say.ts'
+import { followAddress, todayHere } from '../../state/browser.ts'
+import { type Clock, type Face, startClock } from '../../state/clock.ts'
+import { Aside } from './Aside.tsx'
+import { Dates } from './Dates.tsx'
+import { Drawing } from './Drawing.tsx'
+import { Happened } from './Happened.tsx'
+import { Question } from './Question.tsx'
+import { Reading } from './Reading.tsx'
+import { TakeClock } from './TakeClock.tsx'
+import { When } from './When.tsx'
+
+export interface RecoveryProps {
+  recovery: Recovery
+  words: ClockWords
+  /** Plan id → name. */
+  plans: Record<string, string>
+  /** BCP 47 tag. */
+  language: string
+  quizUrl: string
+}
+
+/** What every part of the clock is given. */
+export interface ClockProps extends RecoveryProps {
+  clock: Clock
+  face: Face
+  saying: Saying
+}
+
+/** The recovery clock: say what happened and when, see which ways back are open on which day. */
+export function RecoveryApp(props: RecoveryProps) {
+  const { recovery, words, language } = props
+  const clock = useMemo(() => startClock(recovery, followAddress(), todayHere), [])
+  const face = useStore(clock.$face)
+  const { event, day, on } = face
+  const shared: ClockProps = { ...props, clock, face, saying: { words, language, day, on } }
+  const before = placeBefore(recovery, event)
+
+  useEffect(() => {
+    const stop = clock.open()
+    document.documentElement.dataset['ready'] = 'recovery'
+    return stop
+  }, [])
+
+  return (
+    <div class="wrap clock">
+      <Happened {...shared} />
+      <section class="panel" aria-labelledby="clock-title">
+        <h2 class="vh" id="clock-title">
+          {words.panel}
+        </h2>
+        <When {...shared} />
+        {before?.words.first && <Question {...shared} first={before.words.first} />}
+        <Reading {...shared} first={before?.words.first} />
+        <Drawing {...shared} />
+      </section>
+      <div class="under">
+        <div class="stack">
+          <Dates {...shared} />
+          <TakeClock {...shared} />
+        </div>
+        <Aside {...shared} />
+      </div>
+    </div>
+  )
+}

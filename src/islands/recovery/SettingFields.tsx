@@ -1,0 +1,76 @@
+import { PLANS, type Plan } from '../../quiz/model.ts'
+import { fill } from '../../quiz/words.ts'
+import { type Settings, clampDays, relevantSettings } from '../../recovery/settings.ts'
+import type { ClockProps } from './RecoveryApp.tsx'
+
+/** What an administrator may have set up before: only what matters for this event, and nothing has to be filled in. */
+export function SettingFields({ recovery, words, plans, language, face, clock }: ClockProps) {
+  const { settings } = face.choice
+  const relevant = relevantSettings(recovery, face.event)
+  if (relevant.days.length === 0 && !relevant.hold && !relevant.plan) return null
+  const set = (change: Settings): void => {
+    clock.say({ settings: { ...settings, ...change } })
+  }
+  return (
+    <details class="setup">
+      <summary>{words.settings}</summary>
+      <div class="fields">
+        <p class="small muted">{words.settingsLead}</p>
+        {relevant.days.map(({ setting, days }) => (
+          <label class="inline" key={setting}>
+            <span>
+              {words[setting]}{' '}
+              <small class="muted">
+                {fill(words.range, { min: days.min, max: days.max.toLocaleString(language) })}
+              </small>
+            </span>
+            <input
+              type="number"
+              inputMode="numeric"
+              min={days.min}
+              max={days.max}
+              value={settings[setting] ?? days.default}
+              onChange={({ currentTarget }) => {
+                const chosen = clampDays(currentTarget.valueAsNumber, days)
+                currentTarget.value = String(chosen)
+                set({ [setting]: chosen })
+              }}
+            />
+          </label>
+        ))}
+        {relevant.hold && (
+          <label class="inline">
+            <span>{words.hold}</span>
+            <select
+              value={settings.hold === true ? 'yes' : 'no'}
+              onChange={({ currentTarget: { value } }) => {
+                set({ hold: value === 'yes' ? true : undefined })
+              }}
+            >
+              <option value="no">{words.no}</option>
+              <option value="yes">{words.yes}</option>
+            </select>
+          </label>
+        )}
+        {relevant.plan && (
+          <label class="inline">
+            <span>{words.plan}</span>
+            <select
+              value={settings.plan ?? ''}
+              onChange={({ currentTarget: { value } }) => {
+                set({ plan: PLANS.find((plan: Plan) => plan === value) })
+              }}
+            >
+              <option value="">{words.planUnknown}</option>
+              {PLANS.map((plan) => (
+                <option key={plan} value={plan}>
+                  {plans[plan]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import { writeCalendar } from '../../recovery/calendar.ts'
+import { writePlace } from '../../recovery/place.ts'
+import { calendarOf } from '../../recovery/say.ts'
+import { copyText, saveFile, todayHere } from '../../state/browser.ts'
+import { Icon } from '../icons.tsx'
+import type { ClockProps } from './RecoveryApp.tsx'
+
+/** A link that holds what was said, and a calendar file of the last safe days that are still to come. */
+export function TakeClock({ words, face, saying }: ClockProps) {
+  const [message, setMessage] = useState('')
+  const [link, setLink] = useState('')
+  const linkNow = (): string => `${location.origin}${location.pathname}#${writePlace(face.choice)}`
+
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(linkNow())
+    setLink(isCopied ? '' : linkNow())
+    setMessage(isCopied ? words.copied : words.copyFailed)
+  }
+  const save = (): void => {
+    const today = todayHere()
+    const entries = calendarOf(face.outcomes, saying, today, linkNow())
+    if (!face.isExample && entries.length > 0) {
+      saveFile('last-safe-days.ics', writeCalendar(entries, today), 'text/calendar;charset=utf-8')
+    }
+    setMessage(
+      face.isExample ? words.calendarExample : entries.length > 0 ? words.calendarSaved : words.calendarNone,
+    )
+  }
+
+  return (
+    <section class="take noprint" aria-labelledby="take-title">
+      <h3 class="h4" id="take-title">
+        {words.takeTitle}
+      </h3>
+      <p class="row">
+        <button type="button" class="btn btn--line btn--s" onClick={() => void copy()}>
+          <Icon name="link" />
+          {words.copyLink}
+        </button>
+        <button type="button" class="btn btn--line btn--s" onClick={save}>
+          <Icon name="calendar" />
+          {words.calendar}
+        </button>
+      </p>
+      <p role="status">{message}</p>
+      {link !== '' && (
+        <input
+          type="text"
+          readOnly
+          aria-label={words.linkLabel}
+          value={link}
+          onFocus={(event) => {
+            event.currentTarget.select()
+          }}
+        />
+      )}
+    </section>
+  )
+}

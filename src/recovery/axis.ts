@@ -1,0 +1,48 @@
+/** The scale under the line: how many days it spans, and which of them carry a number. */
+import { type PartOutcome, stretchesOf } from './windows.ts'
+
+const SHORTEST = 14
+const WITHOUT_CLOCK = 120
+
+/** Days on which something opens or closes, day 0 included, the first first. */
+function edgesOf(outcomes: readonly PartOutcome[]): number[] {
+  const edges = outcomes.flatMap(stretchesOf).flatMap(({ from, until }) => [from, until ?? from])
+  return [...new Set([0, ...edges])].toSorted((a, b) => a - b)
+}
+
+/** Days from the left end to the right end: a fifth more than the last clock, and room for today. */
+export function spanOf(outcomes: readonly PartOutcome[], today: number): number {
+  const last = edgesOf(outcomes).at(-1) as number
+  return Math.max(SHORTEST, Math.ceil((last || WITHOUT_CLOCK) * 1.2), Math.ceil(today * 1.08))
+}
+
+export interface Tick {
+  day: number
+  /** Too close to its neighbour for a narrow screen. */
+  tight: boolean
+}
+
+function roundStep(span: number): number {
+  if (span <= 28) return 7
+  if (span <= 200) return 30
+  return span <= 800 ? 180 : 365 * Math.ceil(span / 1825)
+}
+
+/** The days that carry a number: those on which something changes, and round ones where there is room. */
+export function ticksOf(outcomes: readonly PartOutcome[], span: number): Tick[] {
+  const farFrom = (days: readonly number[], day: number, share: number): boolean =>
+    days.every((other) => Math.abs(other - day) >= share * span)
+  const step = roundStep(span)
+  const round = Array.from({ length: Math.floor(span / step) }, (_, index) => (index + 1) * step)
+  const kept: number[] = []
+  for (const day of edgesOf(outcomes)) if (farFrom(kept, day, 0.045)) kept.push(day)
+  for (const day of round) if (farFrom([...kept, span], day, 0.1)) kept.push(day)
+  const wide: number[] = []
+  return kept
+    .toSorted((a, b) => a - b)
+    .map((day) => {
+      const tight = !farFrom(wide, day, 0.15)
+      if (!tight) wide.push(day)
+      return { day, tight }
+    })
+}

@@ -1,0 +1,100 @@
+/** What the recovery clock shows: what happened, when, what was set up, and the day the line stands on. */
+import { type ReadableAtom, atom, computed } from 'nanostores'
+import { spanOf } from '../recovery/axis.ts'
+import { addDays, daysBetween } from '../recovery/days.ts'
+import { type Recovery, type RecoveryEvent, findEvent } from '../recovery/model.ts'
+import { type Choice, readPlace, writePlace } from '../recovery/place.ts'
+import { type PartOutcome, openWindows } from '../recovery/windows.ts'
+import type { Address } from './address.ts'
+
+/** Days ago of the example that is shown until a date is given. */
+const EXAMPLE_DAYS = 45
+
+export interface Face {
+  choice: Choice
+  event: RecoveryEvent
+  /** ISO date of day 0; undefined until the page knows what day it is. */
+  on: string | undefined
+  /** True until the visitor gives a date: day 0 is made up. */
+  isExample: boolean
+  /** Day number of today, 0 or more; undefined until the page knows, and while day 0 is still to come. */
+  today: number | undefined
+  /** Days that the scale spans. */
+  span: number
+  /** Where the line stands. */
+  day: number
+  outcomes: PartOutcome[]
+}
+
+export interface Clock {
+  $face: ReadableAtom<Face>
+  /** Reads the address and asks what day it is; until then no dates are shown, as on the server. Returns a function that stops. */
+  open: () => () => void
+  /** Changes what happened or what was set up; the line goes back to today when the event or its date changes. */
+  say: (change: Partial<Choice>) => void
+  /** Moves the line. */
+  move: (day: number) => void
+  moveToToday: () => void
+}
+
+/** Starts a clock. `today` gives an ISO date. */
+export function startClock(recovery: Recovery, address: Address, today: () => string): Clock {
+  const first = recovery.events[0]!.id
+  const $choice = atom<Choice>({ event: first, settings: {} })
+  const $moved = atom<number | undefined>(undefined)
+  const $now = atom<string | undefined>(undefined)
+
+  const $face = computed([$choice, $moved, $now], (choice, moved, now): Face => {
+    const event = findEvent(recovery, choice.event)!
+    const on = choice.on
+    const since = on !== undefined && now !== undefined ? daysBetween(on, now) : EXAMPLE_DAYS
+    const dayZero = on ?? (now && addDays(now, -EXAMPLE_DAYS))
+    const { settings, backup, still } = choice
+    const ask = { on: dayZero, settings, backup, still }
+    const span = spanOf(openWindows(recovery, event, { ...ask, day: 0 }), since)
+    const day = Math.min(span, moved ?? Math.max(0, since))
+    return {
+      choice,
+      event,
+      on: dayZero,
+      isExample: on === undefined,
+      today: now === undefined || since < 0 ? undefined : since,
+      span,
+      day,
+      outcomes: openWindows(recovery, event, { ...ask, day }),
+    }
+  })
+  const follow = ({ hash }: { hash: string }): void => {
+    const read = readPlace(recovery, hash)
+    // An address that is not ours, such as a jump to a row of the table, changes nothing.
+    if (!read || writePlace(read) === writePlace($choice.get())) return
+    $moved.set(undefined)
+    $choice.set(read)
+  }
+
+  return {
+    $face,
+    open: () => {
+      $now.set(today())
+      const stop = address.open()
+      follow(address.$place.get())
+      const unlisten = address.$place.listen(follow)
+      return () => {
+        unlisten()
+        stop()
+      }
+    },
+    say: (change) => {
+      const choice = { ...$choice.get(), ...change }
+      if (change.event !== undefined || change.on !== undefined) $moved.set(undefined)
+      $choice.set(choice)
+      address.rewrite(writePlace(choice))
+    },
+    move: (day) => {
+      $moved.set(Math.max(0, day))
+    },
+    moveToToday: () => {
+      $moved.set(undefined)
+    },
+  }
+}

@@ -1,0 +1,148 @@
+/** The real recovery clock: the questions that people ask, and every boundary of every window. */
+import { expect, test } from 'vitest'
+import { readContent } from '../../src/content/read.ts'
+import { addDays } from '../../src/recovery/days.ts'
+import { findEvent, partsOf } from '../../src/recovery/model.ts'
+import { sayVerdict } from '../../src/recovery/say.ts'
+import { type PartOutcome, type Question, openWindows, stretchesOf } from '../../src/recovery/windows.ts'
+
+const { recovery, model, ui } = readContent('content', 'en')
+const TODAY = '2026-11-24'
+const daysAgo = (days: number): string => addDays(TODAY, -days)
+const ask = (id: string, day: number, rest: Partial<Question> = {}): PartOutcome[] =>
+  openWindows(recovery, findEvent(recovery, id)!, { day, on: daysAgo(day), settings: {}, ...rest })
+
+test('a mail folder deleted 20 days ago: no longer by default, closed after 14 days', () => {
+  const [mail] = ask('mail', 20)
+  expect(mail).toMatchObject({ state: 'gone', goneFrom: 14, lastSafeDate: '2026-11-17' })
+})
+
+test('with the 30-day setting: yes, until a date', () => {
+  const [mail] = ask('mail', 20, { settings: { mailRetention: 30 } })
+  expect(mail).toMatchObject({ state: 'open', lastSafeDate: '2026-12-03' })
+  expect(mail?.best?.window).toMatchObject({ who: 'you' })
+})
+
+test('with a backup: yes; 40 days ago, only the backup', () => {
+  expect(ask('mail', 20, { backup: 365 })[0]).toMatchObject({ state: 'open', best: { window: 'backup' } })
+  expect(ask('mail', 40, { settings: { mailRetention: 30 } })[0]?.state).toBe('gone')
+  const [mail] = ask('mail', 40, { settings: { mailRetention: 30 }, backup: 365 })
+  expect(mail?.best?.window).toBe('backup')
+  expect(mail?.windows.filter(({ state }) => state === 'open')).toHaveLength(1)
+})
+
+test('still in Deleted Items: no clock runs, however long ago', () => {
+  expect(ask('mail', 4000, { still: true })[0]?.state).toBe('safe')
+})
+
+test.each<[string, number, [number, string][]]>([
+  ['mail', 0, [[14, 'you']]],
+  [
+    'file',
+    0,
+    [
+      [93, 'you'],
+      [107, 'microsoft'],
+    ],
+  ],
+  ['site', 0, [[93, 'administrator']]],
+  ['team', 0, [[30, 'you']]],
+  ['team', 1, [[93, 'administrator']]],
+  ['chat', 0, [[7, 'administrator']]],
+  ['recording', 0, [[93, 'you']]],
+  ['leaver', 0, [[30, 'administrator']]],
+  ['leaver', 1, [[30, 'administrator']]],
+  [
+    'leaver',
+    2,
+    [
+      [30, 'you'],
+      [123, 'administrator'],
+    ],
+  ],
+  [
+    'subscription',
+    0,
+    [
+      [30, 'you'],
+      [120, 'administrator'],
+    ],
+  ],
+  ['subscription-cut', 0, [[90, 'administrator']]],
+  ['trial', 0, [[30, 'administrator']]],
+  ['subscription-deleted', 0, []],
+  ['directory', 0, [[5, 'administrator']]],
+  ['directory', 1, [[30, 'administrator']]],
+  ['directory', 2, []],
+  ['environment', 0, [[7, 'administrator']]],
+  ['environment', 1, [[7, 'administrator']]],
+])('%s, part %i: day by day, who can act until when by default', (id, index, expected) => {
+  const last = expected.at(-1)?.[0] ?? 0
+  for (let day = 0; day <= last + 1; day += 1) {
+    const { best } = ask(id, day)[index]!
+    const [, who] = expected.find(([until]) => day < until) ?? []
+    expect(best?.window === 'backup' ? 'backup' : best?.window.who, `day ${String(day)}`).toBe(who)
+  }
+})
+
+test('a leaver’s OneDrive set to ten years is 3,650 days and 93 more', () => {
+  const files = (day: number): PartOutcome =>
+    ask('leaver', day, { settings: { oneDriveRetention: 3650 } })[2]!
+  expect(files(3649).best?.window).toMatchObject({ who: 'you' })
+  expect(files(3650).best?.window).toMatchObject({ who: 'administrator' })
+  expect(files(3742).state).toBe('open')
+  expect(files(3743).state).toBe('gone')
+})
+
+test('a licence removed: as before for 60 days, read only until day 93, then without a promise', () => {
+  const names = [0, 59, 60, 92, 93].map((day) => {
+    const { best, state } = ask('licence', day)[0]!
+    return [best?.window === 'backup' ? '' : best?.window.id, state]
+  })
+  expect(names).toEqual([
+    ['unlicensed-open', 'open'],
+    ['unlicensed-open', 'open'],
+    ['unlicensed-read-only', 'open'],
+    ['unlicensed-read-only', 'open'],
+    ['unlicensed-archive', 'perhaps'],
+  ])
+})
+
+test('encrypted files: 30 days for the whole OneDrive, older versions without a promise', () => {
+  expect(ask('encrypted', 29).map(({ state }) => state)).toEqual(['open', 'perhaps'])
+  expect(ask('encrypted', 30).map(({ state }) => state)).toEqual(['perhaps', 'perhaps'])
+})
+
+test('a hold helps on Business Premium, E3 and E5 only', () => {
+  const mailbox = (plan: 'business-basic' | 'business-premium'): string =>
+    ask('leaver', 100, { settings: { hold: true, plan } })[1]!.state
+  expect(mailbox('business-basic')).toBe('gone')
+  expect(mailbox('business-premium')).toBe('safe')
+})
+
+test('nothing that Microsoft only might do counts as a promise', () => {
+  for (const part of recovery.parts)
+    for (const { who, promised } of part.windows) if (who === 'microsoft') expect(promised).toBe(false)
+})
+
+test('every event has an answer in words on every day, with and without a backup', () => {
+  for (const event of recovery.events) {
+    for (const day of [0, 13, 14, 29, 30, 92, 93, 200]) {
+      for (const backup of [undefined, 365]) {
+        const outcomes = ask(event.id, day, { backup })
+        const saying = { words: ui.clock, language: 'en-GB', day, on: daysAgo(day) }
+        expect(sayVerdict(outcomes, saying)).toMatch(/^[A-Z0-9][^{}]+\.$/)
+        for (const outcome of outcomes) expect(stretchesOf(outcome)[0]?.from ?? 0).toBe(0)
+      }
+    }
+  }
+})
+
+test('every window rests on a source that was read, and every part has words', () => {
+  const known = new Set(model.sources.map(({ id }) => id))
+  for (const event of recovery.events) {
+    expect(partsOf(recovery, event)).toHaveLength(event.parts.length)
+    for (const { windows } of partsOf(recovery, event))
+      for (const { source } of windows) expect(known.has(source), source).toBe(true)
+  }
+})

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, daysBetween, isDay } from '../../src/recovery/days.ts'
+
+test.each([
+  ['2024-02-28', 1, '2024-02-29'],
+  ['2024-02-28', 2, '2024-03-01'],
+  ['2023-02-28', 1, '2023-03-01'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2024-02-29', 365, '2025-02-28'],
+  ['2026-11-24', 45, '2027-01-08'],
+  ['2026-03-28', 2, '2026-03-30'],
+  ['2026-03-01', -1, '2026-02-28'],
+])('%s and %i days is %s', (date, days, then) => {
+  expect(addDays(date, days)).toBe(then)
+  expect(daysBetween(date, then)).toBe(days)
+})
+
+test('adding days and counting them agree on every day', () => {
+  fc.assert(
+    fc.property(fc.nat(36_000), fc.integer({ min: -5000, max: 5000 }), (start, days) => {
+      const date = addDays('2000-01-01', start)
+      expect(daysBetween(date, addDays(date, days))).toBe(days)
+    }),
+  )
+})
+
+test('only days that exist, of this century, count as days', () => {
+  for (const day of ['2026-11-24', '2024-02-29', '2000-01-01', '2099-12-31']) expect(isDay(day)).toBe(true)
+  for (const day of [
+    '2023-02-29',
+    '2026-13-01',
+    '2026-11-31',
+    '1999-12-31',
+    '2100-01-01',
+    '2026-1-1',
+    '',
+    '0',
+  ])
+    expect(isDay(day)).toBe(false)
+})

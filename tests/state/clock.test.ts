@@ -1,0 +1,89 @@
+import { atom } from 'nanostores'
+import { expect, test } from 'vitest'
+import type { Address, Place } from '../../src/state/address.ts'
+import { startClock } from '../../src/state/clock.ts'
+import { tiny } from '../recovery/tiny.ts'
+
+/** An address bar without a browser. */
+function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash: () => string } {
+  const $place = atom<Place>({ hash: '', memory: null })
+  const set = (next: string): void => {
+    $place.set({ hash: next, memory: null })
+  }
+  return {
+    $place,
+    open: () => {
+      set(hash)
+      return () => undefined
+    },
+    go: set,
+    rewrite: set,
+    visit: set,
+    hash: () => $place.get().hash,
+  }
+}
+
+const start = (hash?: string) => {
+  const address = tinyAddress(hash)
+  const clock = startClock(tiny, address, () => '2026-11-24')
+  return { address, clock, face: () => clock.$face.get() }
+}
+
+test('before the page knows the day there are no dates, and the line stands in an example', () => {
+  const { face } = start()
+  expect(face()).toMatchObject({ on: undefined, today: undefined, day: 45, isExample: true })
+})
+
+test('until a date is given, the example is dated back from today and the address stays empty', () => {
+  const { clock, face, address } = start()
+  clock.open()
+  expect(face()).toMatchObject({ on: '2026-10-10', today: 45, day: 45, isExample: true })
+  expect(address.hash()).toBe('')
+})
+
+test('a date puts the line on today, and everything said stands in the address', () => {
+  const { clock, face, address } = start()
+  clock.open()
+  clock.say({ event: 'letters' })
+  clock.say({ on: '2026-11-04' })
+  clock.say({ settings: { mailRetention: 30 } })
+  expect(face()).toMatchObject({ today: 20, day: 20, isExample: false, event: { id: 'letters' } })
+  expect(address.hash()).toBe('what=letters&on=2026-11-04&mailRetention=30')
+})
+
+test('moving the line changes neither date nor address, and a new date brings it back', () => {
+  const { clock, face, address } = start('what=letters&on=2026-11-04')
+  clock.open()
+  clock.move(3)
+  expect(face()).toMatchObject({ day: 3, today: 20 })
+  clock.move(-1)
+  expect(face().day).toBe(0)
+  clock.move(9999)
+  expect(face().day).toBe(face().span)
+  clock.moveToToday()
+  expect(face().day).toBe(20)
+  clock.move(3)
+  clock.say({ on: '2026-11-10' })
+  expect(face().day).toBe(14)
+  expect(address.hash()).toBe('what=letters&on=2026-11-10')
+})
+
+test('a day that is still to come has no today on the scale', () => {
+  const { clock, face } = start('what=letters&on=2026-12-24')
+  clock.open()
+  expect(face()).toMatchObject({ day: 0, today: undefined, on: '2026-12-24' })
+})
+
+test('a shared link opens as it was made, and a jump on the page changes nothing', () => {
+  const { clock, face, address } = start('what=papers&on=2026-11-04&backup=90')
+  const stop = clock.open()
+  expect(face()).toMatchObject({ event: { id: 'papers' }, choice: { backup: 90 } })
+  clock.move(5)
+  address.visit('source-3')
+  expect(face()).toMatchObject({ event: { id: 'papers' }, day: 5 })
+  address.visit('what=letters')
+  expect(face()).toMatchObject({ event: { id: 'letters' }, isExample: true, day: 45 })
+  stop()
+  address.visit('what=papers')
+  expect(face().event.id).toBe('letters')
+})
