@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { structuredData, pictureOf } from '../../src/components/found.ts'
+import { readHead } from '../../src/picture/build.ts'
+import { breakText, setLine } from '../../src/picture/letters.ts'
+import { SIZE, type Shown, drawPicture, makePicture, setTitle } from '../../src/picture/picture.ts'
+
+const shown: Shown = {
+  title: 'What is yours',
+  brand: { name: 'Northgate', quizName: 'Whose job?', mark: 'M3 3h26v26H3z', accent: '#7a1fa2' },
+  cut: {
+    rows: 4,
+    yours: [4, 2, 1],
+    provider: [4, 3, 2],
+    words: { you: 'Yours', shared: 'Shared', provider: 'Theirs' },
+  },
+}
+const picture = (more: Partial<Shown> = {}) => drawPicture({ ...shown, ...more })
+
+describe('the picture of a page', () => {
+  test('is a PNG of 1200 by 630, the same bytes each time', async () => {
+    const [one, other] = await Promise.all([makePicture(shown), makePicture(shown)])
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
+    const { format, width, height } = await sharp(one).metadata()
+    expect({ format, width, height }).toEqual({ format: 'png', ...SIZE })
+  })
+
+  test('is small enough for every service that shows a link', async () => {
+    expect(
+      (await makePicture({ ...shown, title: 'A longer title that fills three lines '.repeat(3) })).length,
+    ).toBeLessThan(100_000)
+  })
+
+  test('asks for no font and no other file', () => {
+    expect(picture()).not.toMatch(/<text|font-family|href|<image|<style/)
+  })
+
+  test('changes with the title, the brand and the line', () => {
+    const others = [
+      picture({ title: 'Something else' }),
+      picture({ brand: { ...shown.brand, name: 'Southgate' } }),
+      picture({ cut: { ...shown.cut, yours: [4, 3, 2] } }),
+    ]
+    expect(new Set([picture(), ...others]).size).toBe(4)
+  })
+
+  test('carries the colour of the brand on the mark and nowhere else', () => {
+    expect(picture().match(/#7a1fa2/g)).toHaveLength(1)
+    const own = picture({ brand: { ...shown.brand, quizName: 'Northgate' } })
+    expect(own).not.toContain('#7a1fa2')
+  })
+
+  test('keeps a long name of a brand inside, and leaves out what does not fit beside it', () => {
+    const long = { ...shown.brand, name: 'Northgate and Southgate IT Services of the Valley '.repeat(2) }
+    const other = { ...long, quizName: 'Another quiz' }
+    expect(picture({ brand: long })).toBe(picture({ brand: other }))
+  })
+
+  test('does without a name that no font here can draw', async () => {
+    const svg = picture({ title: '誰の仕事', brand: { ...shown.brand, name: '北門' } })
+    await expect(sharp(Buffer.from(svg)).metadata()).resolves.toMatchObject(SIZE)
+  })
+})
+
+describe('a title', () => {
+  test('is as large as it can be, and shrinks with its length', () => {
+    const sizes = ['Short', 'What the provider does not bring back', 'Who does what '.repeat(6)].map(
+      (title) => setTitle(title).size,
+    )
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+    expect(new Set(sizes).size).toBeGreaterThan(1)
+  })
+
+  test('whatever its length, stands on at most three lines inside the picture', () => {
+    const words = fc.array(fc.stringMatching(/^[A-Za-zäöüéß,?]{1,40}$/), { minLength: 1, maxLength: 40 })
+    fc.assert(
+      fc.property(words, (all) => {
+        const { size, lines } = setTitle(all.join(' '))
+        expect(lines.length).toBeLessThanOrEqual(3)
+        for (const line of lines) {
+          const { width } = setLine(line, { face: 'display', size, tracking: -0.022 })
+          expect(width).toBeLessThanOrEqual(SIZE.width - 144)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  }, 60_000)
+
+  test('too long for three lines ends in an ellipsis', () => {
+    expect(setTitle('responsibility '.repeat(30)).lines.at(-1)).toMatch(/[a-z]…$/)
+  })
+
+  test('never breaks at a space that does not break', () => {
+    const style = { face: 'display', size: 100 } as const
+    expect(breakText('Keep Microsoft\u00a0365 safe', style, 700).join('|')).toContain('Microsoft\u00a0365')
+  })
+})
+
+describe('the head of a page', () => {
+  test('names the picture and the title, written out', () => {
+    const html =
+      '<meta property="og:title" content="Yours &#38; &quot;theirs&quot;"><meta property="og:image" content="https://a.example/b/og/x.png">'
+    expect(readHead(html)).toEqual({ address: 'https://a.example/b/og/x.png', title: 'Yours & "theirs"' })
+  })
+
+  test('without a picture asks for none', () => {
+    expect(readHead('<meta property="og:title" content="Not here">')).toBeUndefined()
+  })
+
+  test('home and every page below it have a picture of their own', () => {
+    expect(['', 'learn/', 'learn/saas/'].map(pictureOf)).toEqual([
+      'og/home.png',
+      'og/learn.png',
+      'og/learn/saas.png',
+    ])
+  })
+})
+
+describe('structured data', () => {
+  const page = {
+    brand: { name: 'Northgate', legalName: 'Northgate Ltd' },
+    language: 'en',
+    title: 'Rented whole',
+    description: 'About </script> it',
+    home: 'https://a.example/b/',
+    picture: 'https://a.example/b/og/learn/saas.png',
+    parents: { learn: 'Guide' },
+  }
+  const kinds = (text = '') =>
+    (JSON.parse(text) as { '@graph': { '@type': string }[] })['@graph'].map((one) => one['@type'])
+
+  test('is the site on home, an article with its way in the guide, and the way elsewhere', () => {
+    expect(kinds(structuredData({ ...page, path: '' }))).toEqual(['WebSite'])
+    expect(kinds(structuredData({ ...page, path: 'learn/saas/' }))).toEqual(['BreadcrumbList', 'Article'])
+    expect(structuredData({ ...page, path: 'learn/' })).toBeUndefined()
+  })
+
+  test('names every step of the way with its address', () => {
+    expect(structuredData({ ...page, path: 'learn/saas/' })).toContain(
+      '"name":"Guide","item":"https://a.example/b/learn/"',
+    )
+  })
+
+  test('no text can end the block', () => {
+    expect(structuredData({ ...page, path: 'learn/saas/' })).not.toContain('<')
+  })
+
+  test('says when an article was last reviewed', () => {
+    expect(structuredData({ ...page, path: 'learn/saas/', reviewed: '2026-11-24' })).toContain(
+      '"dateModified":"2026-11-24"',
+    )
+  })
+})

@@ -1,0 +1,125 @@
+import { globSync } from 'node:fs'
+import { type Page, expect } from '@playwright/test'
+import sharp from 'sharp'
+import { chooseBrand } from '../../src/brand/read.ts'
+import { test } from './person.ts'
+
+const { site, base } = chooseBrand(process.env)
+const home = site + base
+
+/** Every page of the build by its address below the base; "404.html" is the one that nobody should find. */
+const all = globSync('**/*.html', { cwd: 'dist' })
+  .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
+  .sort()
+const hidden = ['404.html']
+const pages = all.filter((path) => !hidden.includes(path))
+
+const contentOf = (page: Page, name: string): Promise<string | null> =>
+  page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
+
+test('every page has its own title and description, of a length that is shown', async ({ page }) => {
+  const seen = { titles: new Map<string, string>(), descriptions: new Map<string, string>() }
+  for (const path of all) {
+    await page.goto(base + path)
+    const title = await page.title()
+    const description = (await contentOf(page, 'description')) ?? ''
+    expect(seen.titles.get(title), `${path} has the title of another page: ${title}`).toBeUndefined()
+    expect(seen.descriptions.get(description), `${path} has the description of another page`).toBeUndefined()
+    seen.titles.set(title, path)
+    seen.descriptions.set(description, path)
+    expect(title.length, path).toBeGreaterThan(10)
+    expect(description.length, `${path}: ${description}`).toBeGreaterThan(40)
+    expect(description.length, `${path}: ${description}`).toBeLessThanOrEqual(200)
+  }
+})
+
+test('every public page says where it stands, and shows a picture that is there', async ({
+  page,
+  request,
+}) => {
+  const pictures = new Set<string>()
+  for (const path of pages) {
+    await page.goto(base + path)
+    const address = home + path
+    await expect(page.locator('link[rel=canonical]'), path).toHaveAttribute('href', address)
+    expect(await contentOf(page, 'og:url'), path).toBe(address)
+    await expect(page.locator('meta[name=robots]'), path).toHaveCount(0)
+    expect(await contentOf(page, 'twitter:card'), path).toBe('summary_large_image')
+    expect(await contentOf(page, 'og:image:alt'), path).toBe(await page.title())
+    const picture = (await contentOf(page, 'og:image')) ?? ''
+    expect(picture.startsWith(`${home}og/`), `${path}: ${picture}`).toBe(true)
+    expect(pictures.has(picture), picture).toBe(false)
+    pictures.add(picture)
+    const answer = await request.get(picture.slice(site.length))
+    expect(answer.headers()['content-type'], picture).toBe('image/png')
+    const { width, height, format } = await sharp(await answer.body()).metadata()
+    expect([format, String(width), String(height)], picture).toEqual([
+      'png',
+      await contentOf(page, 'og:image:width'),
+      await contentOf(page, 'og:image:height'),
+    ])
+    expect([width, height]).toEqual([1200, 630])
+  }
+})
+
+test('a page that nobody should find says so, and has no picture', async ({ page }) => {
+  for (const path of hidden) {
+    await page.goto(base + path)
+    expect(await contentOf(page, 'robots')).toBe('noindex')
+    await expect(page.locator('link[rel=canonical], meta[property="og:image"], script')).toHaveCount(0)
+  }
+})
+
+interface Thing {
+  '@type': string
+  url?: string
+  headline?: string
+  dateModified?: string
+  itemListElement?: { position: number; name: string; item: string }[]
+}
+
+// `test` fails on any message of the content policy: the block is data, and the policy lets it be.
+test('structured data is well-formed, says what the page says and leads to pages that are there', async ({
+  page,
+}) => {
+  for (const path of pages) {
+    await page.goto(base + path)
+    const block = page.locator('script[type="application/ld+json"]')
+    const isBelow = path === '' || path.split('/').filter(Boolean).length > 1
+    expect(await block.count(), path).toBe(isBelow ? 1 : 0)
+    if (!isBelow) continue
+    const text = await block.textContent()
+    const data = JSON.parse(text ?? '') as { '@context': string; '@graph': Thing[] }
+    expect(data['@context'], path).toBe('https://schema.org')
+    const kinds = data['@graph'].map((thing) => thing['@type'])
+    const [first, article] = data['@graph']
+    if (path === '') {
+      expect(kinds).toEqual(['WebSite'])
+      expect(first?.url).toBe(home)
+      continue
+    }
+    expect(kinds, path).toEqual(/^learn\/./.test(path) ? ['BreadcrumbList', 'Article'] : ['BreadcrumbList'])
+    const steps = first?.itemListElement ?? []
+    expect(
+      steps.map(({ position }) => position),
+      path,
+    ).toEqual(steps.map((_, index) => index + 1))
+    expect(steps[0]?.item, path).toBe(home)
+    expect(steps.at(-1)?.item, path).toBe(home + path)
+    for (const { item } of steps) expect(pages, `${item} on ${path}`).toContain(item.slice(home.length))
+    if (article) expect(article.headline, path).toBe((await page.locator('h1').first().textContent())?.trim())
+  }
+})
+
+test('the sitemap lists the public pages and no other, and robots.txt leads to it', async ({ request }) => {
+  const robots = await (await request.get(`${base}robots.txt`)).text()
+  const sitemap = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? ''
+  expect(sitemap).toBe(`${home}sitemap-index.xml`)
+  const listed = (xml: string): string[] =>
+    [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
+  const read = async (address: string): Promise<string> =>
+    (await request.get(address.slice(site.length))).text()
+  const parts = listed(await read(sitemap))
+  const addresses = (await Promise.all(parts.map(read))).flatMap(listed)
+  expect(addresses.toSorted()).toEqual(pages.map((path) => home + path).toSorted())
+})
