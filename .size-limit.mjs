@@ -38,7 +38,7 @@ const fonts = assets('newsreader-48-500.', 'public-sans-var.')
 const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.')
 const chart = assets('radar.')
 const maker = assets('worker-', 'make.')
-const pages = ['', 'quiz/', 'report/', 'checklist/', 'privacy/']
+const pages = ['', 'quiz/', 'report/', 'recovery/', 'checklist/', 'privacy/']
 const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
 const journey = new Set([
   ...viewOf('quiz/'),

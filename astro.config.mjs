@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { chooseBrand } from './src/brand/read.ts'
 import { pdfAliases, withoutUnusedTables } from './src/pdf/vite.ts'
+import { pictures } from './src/picture/build.ts'
 
 const brand = chooseBrand(process.env)
 
@@ -28,7 +29,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [preact(), mdx(), sitemap(), watchContent],
+  integrations: [preact(), mdx(), sitemap(), watchContent, pictures(brand.base)],
   vite: {
     resolve: { alias: pdfAliases },
     worker: { format: 'es', plugins: () => [withoutUnusedTables] },

@@ -3,11 +3,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ContentError } from '../content/join.ts'
 import { readContent } from '../content/read.ts'
+import { DUE_AFTER } from '../content/uses.ts'
 import { daysUntil } from '../quiz/plan.ts'
 import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
-
-/** Days after which a source is due for another reading. */
-const DUE_AFTER = 180
 
 function readOptions(): { content: string; today: string } {
   const { values } = parseArgs({

@@ -1,9 +1,10 @@
-/** `npm run schemas`: writes the JSON Schemas that editors use for the YAML files, from `src/quiz/schema.ts`. `--check` only says whether they are up to date. */
+/** `npm run schemas`: writes the JSON Schemas that editors use for the YAML files, from the schemas in `src`. `--check` only says whether they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { matrixModel, matrixWords } from '../content/matrix.ts'
 import * as schema from '../quiz/schema.ts'
+import { recoveryModel, recoveryWords } from '../recovery/schema.ts'
 import { Refusal, failWith } from './refusal.ts'
 
 /** File name, as the first line of each YAML file gives it → what the YAML must meet. */
@@ -17,6 +18,10 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'example.model.json': schema.example,
   'matrix.model.json': matrixModel,
   'matrix.words.json': matrixWords,
+  'recovery.model.json': recoveryModel,
+  'recovery.words.json': recoveryWords,
+  'everyday.model.json': schema.everydayModel,
+  'everyday.words.json': schema.everydayWords,
   'sources.model.json': schema.sources,
 }
 

@@ -1,7 +1,9 @@
 /** The words of the pages, by key. Each language writes them in `content/<language>/ui.yml`. */
+import type { ClockSentences } from '../recovery/keys.ts'
 
 export const SITE_KEYS = [
-  'skip', 'menu', 'mainMenu', 'footer', 'home', 'checklist', 'privacy', 'start', 'independent', 'licence',
+  'skip', 'menu', 'mainMenu', 'footer', 'home', 'learn', 'recovery', 'checklist', 'privacy', 'start', 'independent', 'licence',
+  'method', 'sources', 'accessibility', 'changes',
   'pageMissing', 'pageMissingLead', 'pageMissingGo', 'listTitle', 'listDescription', 'listLead', 'listShort',
   'listPdf', 'listAreas', 'listCount', 'listDo', 'listWhy', 'listDone', 'listCost', 'listHalf', 'listRungs',
   'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listRead', 'listReviewed', 'listPlace', 'privacyTitle',
@@ -15,9 +17,25 @@ export const HOME_KEYS = [
   'daysWhat', 'daysYours', 'daysTheirs', 'dayFlood', 'dayFloodWho', 'dayPatch', 'dayPatchWho', 'dayLaptop',
   'dayLaptopWho', 'dayLink', 'dayLinkWho', 'dayPassword', 'dayPasswordWho', 'dayFolder', 'dayFolderWho', 'dayLeaver',
   'dayLeaverWho', 'keepTitle', 'keepFigure', 'keepLead', 'keepFile', 'keepTeam', 'keepAccount', 'keepMail',
-  'keepDays', 'keepCaption', 'keepCaptionHead', 'keepWhat', 'keepHow', 'keepRead', 'stepsTitle', 'step1', 'step1Lead',
+  'keepDays', 'keepCaption', 'keepCaptionHead', 'keepWhat', 'keepHow', 'keepRead', 'keepGo', 'stepsTitle', 'step1', 'step1Lead',
   'step2', 'step2Lead', 'step3', 'step3Lead', 'blank', 'sheets', 'stayTitle', 'stay', 'factsTitle', 'factsText',
   'calmTitle', 'calm',
+] as const
+
+/** The guide and its pages; their text is MDX in `content/<language>/learn`. */
+export const LEARN_KEYS = [
+  'title', 'description', 'heading', 'lede', 'models', 'guide', 'onPage', 'minutes', 'reviewed', 'check', 'checkGo', 'way',
+  'previous', 'next', 'sources', 'published', 'read', 'note', 'share', 'shareMail', 'shareAddress',
+] as const
+
+/** The page of everyday jobs; what its PDF says is in `src/quiz/keys.ts`. */
+export const EVERYDAY_PAGE_KEYS = [
+  'name', 'title', 'description', 'lead', 'settings', 'pdf', 'parts', 'count', 'sourcesLead',
+] as const
+
+/** Showing only some of the controls. */
+export const FILTER_KEYS = [
+  'open', 'note', 'any', 'critical', 'criticalOnly', 'area', 'plan', 'effort', 'hour', 'hours', 'days', 'reset', 'shown', 'everyday',
 ] as const
 
 export const QUIZ_KEYS = [
@@ -42,11 +60,63 @@ export const RESULT_KEYS = [
   'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
 ] as const
 
+/** The recovery clock’s page; its sentences are in `src/recovery/keys.ts`. */
+export const CLOCK_KEYS = [
+  'title', 'description', 'heading', 'lede', 'what', 'exampleNote', 'dateNote', 'dateLater', 'dateWrong',
+  'backupSwitch', 'backupDays', 'backupText', 'backupCheck', 'settings', 'settingsLead', 'mailRetention',
+  'oneDriveRetention', 'range', 'hold', 'plan', 'planUnknown', 'yes', 'no', 'panel', 'slider', 'earlier', 'later',
+  'backToToday', 'legendYou', 'legendAdministrator', 'legendMicrosoft', 'legendSpent', 'legendGone', 'legendBackup', 'legendCopy',
+  'goneFrom', 'goneFromShort', 'datesTitle', 'columnDay', 'columnDate', 'columnWhat', 'columnState',
+  'noDates', 'datesNote', 'sourcesGo', 'takeTitle', 'copyLink', 'copied', 'copyFailed', 'linkLabel', 'calendar',
+  'calendarNone', 'calendarExample', 'calendarSaved', 'buyTitle', 'buyMail', 'buyLeaver', 'buyBackup', 'check',
+  'tableTitle', 'tableLead', 'tablePart', 'tableWay', 'tableWho', 'tableDays', 'sourceNumber', 'sourcesTitle', 'whoYou',
+  'whoAdministrator', 'whoMicrosoft', 'whoNobody', 'lengthDays', 'lengthNone', 'lengthOpen', 'lengthRange', 'lengthAfter',
+  'unsure', 'older', 'needs', 'sourceRead', 'sourceOf', 'leftOutTitle', 'leftOutLead', 'reviewed',
+] as const
+
 /** Saving, opening and deleting answers; the same on the quiz and on the report. */
 export const STORE_KEYS = [
   'save', 'open', 'delete', 'deleteAsk', 'deleteYes', 'deleteNo', 'deleted', 'memoryOnly', 'opened', 'notOpened', 'label',
 ] as const
 
+/** How the score works, with its worked example; among them the facts of a business as they stand after “if”. */
+export const METHOD_KEYS = [
+  'description', 'lede', 'judgement', 'version', 'onPage', 'open', 'json', 'exampleTitle', 'exampleLead',
+  'exampleAnswers', 'exampleBecomes', 'answer', 'control', 'value', 'values', 'valuesLead',
+  'rungNone', 'rungSome', 'rungMostly', 'rungAll', 'unknownIs', 'unknownCounts', 'halfWhy', 'counts',
+  'countsLead', 'leaves', 'and', 'context', 'contextLead', 'fact', 'factors', 'weights', 'weight', 'effects',
+  'critical', 'score', 'scoreRule', 'scoreRounding', 'areas', 'areasLead', 'total', 'sum', 'possible', 'earned', 'sumOf',
+  'rawTitle', 'areaTitle', 'unknown', 'gates', 'gatesLead', 'gate', 'atValue', 'example', 'noCap', 'lifted',
+  'held', 'free', 'levels', 'levelsLead', 'level', 'from', 'halfOrBetter', 'full', 'levelNow', 'reachable',
+  'reachableNone', 'risk', 'riskLead', 'scenario', 'likelihood', 'impact', 'effectsLead', 'riskRule',
+  'bandsLead', 'band', 'bandLast', 'riskFloor', 'riskTitle', 'start', 'startSum', 'startKept', 'addIf', 'effect',
+  'factor', 'nothingActs', 'sideResult', 'riskResult', 'index', 'ranking', 'rankingLead', 'rankingRule',
+  'rankingParts', 'effortPoints', 'costFactors', 'order', 'groups', 'priorityTitle', 'now', 'then', 'fall',
+  'allRisks', 'scoreRise', 'effortLeft', 'prioritySum', 'unknowns', 'unknownsLead', 'few', 'tooFew', 'not',
+  'notPrediction', 'notCompare', 'notSame', 'notSelling', 'notShaken', 'payments', 'noPayments', 'byod',
+  'noByod', 'itProvider', 'noItProvider', 'copilot', 'noCopilot', 'regulated', 'noRegulated', 'teams', 'noTeams',
+  'devices', 'noDevices', 'outsideAccess', 'noOutsideAccess', 'sensitiveData', 'peopleFrom', 'peopleTo',
+] as const
+
+/** The list of sources. */
+export const SOURCES_KEYS = [
+  'description', 'lede', 'careful', 'checked', 'oldest', 'published', 'undated', 'read', 'used',
+  'unused',
+] as const
+
+/** What works for whom, and what does not yet. */
+export const ACCESSIBILITY_KEYS = [
+  'description', 'lede', 'aim', 'aimText', 'works', 'worksKeys', 'worksColour', 'worksDark', 'worksZoom',
+  'worksScript', 'worksPdf', 'tested', 'testedAxe', 'testedHand', 'testedPdf', 'gaps', 'gapPeople', 'gapBrowsers',
+  'gapPdf', 'gapNames', 'gapLanguage', 'gapSources', 'tell', 'tellLead', 'reviewed',
+] as const
+
+/** The log of reviews. */
+export const CHANGES_KEYS = [
+  'description', 'lede', 'feed', 'feedLead',
+] as const
+
+export type ClockWords = Record<(typeof CLOCK_KEYS)[number], string> & ClockSentences
 export type QuizWords = Record<(typeof QUIZ_KEYS)[number], string>
 export type ResultWords = Record<(typeof RESULT_KEYS)[number], string>
 export type StoreWords = Record<(typeof STORE_KEYS)[number], string>

@@ -5,8 +5,13 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import type { Answers } from '../quiz/answers.ts'
 import { checkAnswers } from '../quiz/check.ts'
+import type { Everyday } from '../quiz/everyday.ts'
 import type { Model } from '../quiz/model.ts'
 import * as schema from '../quiz/schema.ts'
+import { joinRecovery } from '../recovery/join.ts'
+import type { Recovery } from '../recovery/model.ts'
+import { type RecoveryNumbers, type RecoveryWords, recoveryModel, recoveryWords } from '../recovery/schema.ts'
+import { joinEveryday } from './everyday.ts'
 import { ContentError, joinContent } from './join.ts'
 import { type Matrix, joinMatrix, layersOf, matrixModel, matrixWords } from './matrix.ts'
 import { type Ui, uiWords } from './ui.ts'
@@ -15,6 +20,9 @@ import { type Ui, uiWords } from './ui.ts'
 export interface Content {
   language: string
   model: Model
+  recovery: Recovery
+  /** What can be done without touching a setting. */
+  everyday: Everyday
   matrix: Matrix
   ui: Ui
   /** The worked example: a made-up business and what it answered. */
@@ -50,6 +58,22 @@ function readExample(model: Model, ui: Ui, { name, choices }: z.infer<typeof sch
   return { name, answers: checked.answers }
 }
 
+/** The recovery clock, whose windows rest on the same sources. */
+function joinClock(
+  numbers: RecoveryNumbers,
+  words: RecoveryWords,
+  { sources }: Model,
+  language: string,
+): Recovery {
+  const problems: string[] = []
+  const known = { sources: sources.map(({ id }) => id), language }
+  const recovery = joinRecovery(numbers, words, known, (file, entry, problem) => {
+    problems.push(`${file} › ${entry}: ${problem}.`)
+  })
+  if (problems.length > 0) throw new ContentError(problems)
+  return recovery
+}
+
 function readText(folder: string, path: string): string {
   try {
     return readFileSync(join(folder, path), 'utf8')
@@ -79,5 +103,16 @@ export function readContent(folder: string, language: string): Content {
     questionsWords: read(`${language}/questions.yml`, schema.questionsWords),
   }
   const model = joinContent(parts, language)
-  return { language, model, matrix, ui, example: readExample(model, ui, read('model/example.yml', schema.example)) }
+  const clock = {
+    numbers: read('model/recovery.yml', recoveryModel),
+    words: read(`${language}/recovery.yml`, recoveryWords),
+  }
+  const recovery = joinClock(clock.numbers, clock.words, model, language)
+  const list = {
+    numbers: read('model/everyday.yml', schema.everydayModel),
+    words: read(`${language}/everyday.yml`, schema.everydayWords),
+  }
+  const everyday = joinEveryday(list.numbers, list.words, model, language)
+  const example = readExample(model, ui, read('model/example.yml', schema.example))
+  return { language, model, recovery, everyday, matrix, ui, example }
 }

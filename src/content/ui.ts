@@ -1,7 +1,22 @@
 /** The words of the interface that each language must write in `content/<language>/ui.yml`. */
 import { z } from 'zod'
-import { CHECKLIST_KEYS, FILE_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
-import { HOME_KEYS, QUIZ_KEYS, RESULT_KEYS, SITE_KEYS, STORE_KEYS } from './keys.ts'
+import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
+import { CLOCK_SENTENCES } from '../recovery/keys.ts'
+import {
+  ACCESSIBILITY_KEYS,
+  CHANGES_KEYS,
+  CLOCK_KEYS,
+  EVERYDAY_PAGE_KEYS,
+  FILTER_KEYS,
+  HOME_KEYS,
+  LEARN_KEYS,
+  METHOD_KEYS,
+  QUIZ_KEYS,
+  RESULT_KEYS,
+  SITE_KEYS,
+  SOURCES_KEYS,
+  STORE_KEYS,
+} from './keys.ts'
 
 const words = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(
@@ -14,11 +29,19 @@ export const uiWords = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   site: words(SITE_KEYS),
   home: words(HOME_KEYS),
+  learn: words(LEARN_KEYS),
   quiz: words(QUIZ_KEYS),
   store: words(STORE_KEYS),
   result: words(RESULT_KEYS).describe('The report page; the sentences of a report itself are under `report`.'),
+  clock: words([...CLOCK_KEYS, ...CLOCK_SENTENCES]).describe('The recovery clock.'),
+  method: words(METHOD_KEYS),
+  sources: words(SOURCES_KEYS),
+  accessibility: words(ACCESSIBILITY_KEYS),
+  changes: words(CHANGES_KEYS),
   report: words(REPORT_KEYS),
   checklist: words(CHECKLIST_KEYS),
+  everyday: words([...EVERYDAY_PAGE_KEYS, ...EVERYDAY_KEYS]).describe('The list of everyday jobs.'),
+  filter: words(FILTER_KEYS).describe('Showing only some of the controls.'),
   file: words(FILE_KEYS).describe('What is said about an answers file or a link that cannot be opened.'),
   plans: z.record(z.string(), z.string().min(1)),
   frameworks: z.record(z.string(), z.string().min(1)),

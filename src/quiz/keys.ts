@@ -13,6 +13,11 @@ export const CHECKLIST_KEYS = [
   'frameworks', 'contents', 'fileFilled', 'fileBlank',
 ] as const
 
+/** The printed list of everyday jobs. */
+export const EVERYDAY_KEYS = [
+  'printTitle', 'printLead', 'printOf', 'printSentence', 'printAlt', 'printFile', 'minutes', 'total', 'done', 'time', 'helps',
+] as const
+
 /** What is said about an answers file or a link that cannot be opened. */
 export const FILE_KEYS = [
   'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject', 'nothing',

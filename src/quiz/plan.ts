@@ -15,6 +15,9 @@ export interface Ranked {
   scenario: string
 }
 
+/** The fixed numbers of a priority: what a point of score counts beside the fall of risk, a gate's factor, and the least effort. */
+export const PRIORITY = { scoreShare: 0.05, gateFactor: 1.5, leastEffort: 0.5 }
+
 export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut'] as const
 export type GroupId = (typeof GROUP_IDS)[number]
 
@@ -83,13 +86,16 @@ export function rankActions(
       const riskFall = falls.reduce((sum, [, fall]) => sum + fall, 0)
       const scoreGain = scoreWhere(valueIf) - scoreNow
       const effort = model.constants.efforts[control.effort] * (1 - valueNow(control))
-      const gain = (riskFall + 0.05 * scoreGain) * (gates.has(control.id) ? 1.5 : 1)
+      const gain =
+        (riskFall + PRIORITY.scoreShare * scoreGain) * (gates.has(control.id) ? PRIORITY.gateFactor : 1)
       return {
         control,
         scoreGain,
         riskFall,
         scenario: falls.reduce((most, fall) => (fall[1] > most[1] ? fall : most))[0],
-        priority: round9(gain / (Math.sqrt(Math.max(0.5, effort)) * costFactor(model, control, context))),
+        priority: round9(
+          gain / (Math.sqrt(Math.max(PRIORITY.leastEffort, effort)) * costFactor(model, control, context)),
+        ),
       }
     })
   ranked.sort(

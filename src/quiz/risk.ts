@@ -18,10 +18,16 @@ export type Residual = (
   only?: readonly { scenario: string }[],
 ) => Record<string, number>
 
-const clamp = (number: number): number => Math.min(5, Math.max(1, number))
+/** The least and the most that likelihood and impact can be. */
+export const SCALE = { least: 1, most: 5 }
+
+/** How far a risk, likelihood × impact, can stand above the lowest. */
+export const RISK_ROOM = SCALE.most ** 2 - SCALE.least ** 2
+
+const clamp = (number: number): number => Math.min(SCALE.most, Math.max(SCALE.least, number))
 
 /** Likelihood and impact with nothing in place, 1 to 5 each (scoring model 1, 2.4). */
-function startOf(scenario: Scenario, context: Context): { likelihood: number; impact: number } {
+export function startOf(scenario: Scenario, context: Context): { likelihood: number; impact: number } {
   const adds = scenario.adds.filter((add) => holds(add.when, context))
   return {
     likelihood: clamp(adds.reduce((sum, add) => sum + add.likelihood, scenario.likelihood)),
@@ -71,10 +77,10 @@ export function prepareResidual(model: Model, ground: Ground, context: Context):
     )
 }
 
-/** 100 × Σ(R − 1) ÷ (24 × scenarios), 0 to 100. */
+/** 100 × Σ(R − 1) ÷ (24 × scenarios), 0 to 100: 24 is how far a risk can stand above its floor. */
 function indexOf(risks: Record<string, number>): number {
   const values = Object.values(risks)
-  return (100 * values.reduce((sum, risk) => sum + risk - 1, 0)) / (24 * values.length)
+  return (100 * values.reduce((sum, risk) => sum + risk - 1, 0)) / (RISK_ROOM * values.length)
 }
 
 /** Inherent and residual risk of every scenario (scoring model 1, 2.4). */

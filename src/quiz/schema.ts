@@ -187,6 +187,38 @@ export const questionsWords = z.record(
   }),
 )
 
+/** content/model/everyday.yml */
+export const everydayModel = z.strictObject({
+  groups: z.array(key).min(1).describe('Parts of the list, in the order shown.'),
+  actions: z.record(
+    key,
+    z.strictObject({
+      group: key,
+      minutes: z
+        .int('must be whole minutes')
+        .min(1, 'must be whole minutes')
+        .max(120, 'is longer than 2 hours'),
+      controls: z.array(controlId).min(1, 'needs at least one control that it helps with'),
+      frameworks: z.record(text, z.array(text).min(1)).default({}),
+      sources: z.array(key).min(1, 'needs at least one source'),
+    }),
+  ),
+})
+
+/** content/<language>/everyday.yml */
+export const everydayWords = z.strictObject({
+  groups: z.record(key, text),
+  actions: z.record(
+    key,
+    z.strictObject({
+      title: text.max(50, 'is longer than 50 characters').describe('The job as an instruction.'),
+      do: text,
+      done: text.describe('How you know it is done.'),
+      why: text,
+    }),
+  ),
+})
+
 /** content/model/sources.yml */
 export const sources = z.record(
   key,

@@ -90,7 +90,7 @@ export function weightedMean(weighted: readonly Weighted[], valueOf: (control: C
 }
 
 /** The cap a gate sets at a value, or 100 where it sets none. */
-function capOf(gate: Gate, value: number, context: Context): number {
+export function capOf(gate: Gate, value: number, context: Context): number {
   if (value === 1 || (gate.liftedWhen && holds(gate.liftedWhen, context))) return 100
   return value === 0.5 ? gate.caps[2] : value === 0.25 ? gate.caps[1] : gate.caps[0]
 }

@@ -14,6 +14,8 @@ import { type Keeper, type Visit, startVisit } from './visit.ts'
 export interface ReportContent {
   model: Model
   words: ReportWords
+  /** What is said about a link or a file that cannot be opened. */
+  fileWords: FileWords
   /** The worked example's answers and made-up name. */
   example: { answers: Answers; name: string }
 }
@@ -66,7 +68,6 @@ export interface ReadingNeeds {
   listenForAnswers: (onArrival: () => void) => () => void
   /** ISO date. */
   today: () => string
-  fileWords: FileWords
 }
 
 /** Starts the report page. Content is loaded only when there is something to show. */
@@ -77,7 +78,6 @@ export function startReading({
   hasKeptAnswers,
   listenForAnswers,
   today,
-  fileWords,
 }: ReadingNeeds): Reading {
   const $shown = atom<Shown>({ kind: 'loading' })
   let content: ReportContent | undefined
@@ -123,7 +123,7 @@ export function startReading({
       return
     }
     const payload = guestIn(address.$place.get().memory)
-    const opened = payload === undefined ? undefined : decodeShare(content.model, fileWords, payload)
+    const opened = payload === undefined ? undefined : decodeShare(content.model, content.fileWords, payload)
     const own = visit.$answers.get()
     if (opened?.ok) $shown.set(fromLink(opened.shared))
     else if (isEmpty(own)) $shown.set({ kind: 'empty', problems: opened?.problems ?? [] })
@@ -147,7 +147,7 @@ export function startReading({
     }
     if (isStopped) return
     const { model } = content
-    visit = startVisit(model, makeKeeper(acceptAnswers(model, fileWords)))
+    visit = startVisit(model, makeKeeper(acceptAnswers(model, content.fileWords)))
     stops.push(visit.$answers.listen(show), visit.open())
     show()
   }

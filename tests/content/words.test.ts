@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as siteKeys from '../../src/content/keys.ts'
 import { readSite } from '../../src/content/site.ts'
-import { CHECKLIST_KEYS, FILE_KEYS, REPORT_KEYS } from '../../src/quiz/keys.ts'
+import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } from '../../src/quiz/keys.ts'
+import { CLOCK_SENTENCES } from '../../src/recovery/keys.ts'
 import { everyText, model, ui } from './content.ts'
 
 const texts = everyText('en')
@@ -36,7 +37,10 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join('src', file), 'utf8'))
   .join('\n')
 
-const lists = { ...siteKeys, CHECKLIST_KEYS, FILE_KEYS, REPORT_KEYS } as Record<string, readonly string[]>
+const lists = { ...siteKeys, CHECKLIST_KEYS, CLOCK_SENTENCES, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } as Record<
+  string,
+  readonly string[]
+>
 
 test.each(Object.entries(lists))('every word of %s is used somewhere', (_, keys) => {
   // A report names its groups by id: words.report[`${id}Lead`].

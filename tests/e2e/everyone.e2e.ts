@@ -3,6 +3,9 @@ import { expect } from '@playwright/test'
 import { allUnknown, exampleChoices, model } from './answers.ts'
 import { expectAccessible, expectNoSideScroll, keepAnswers, openQuiz, test } from './person.ts'
 
+/** Pages to read that carry no island. */
+const reading = ['/method/', '/sources/', '/accessibility/', '/changes/']
+
 const sizes = [
   { width: 1280, height: 860 },
   { width: 390, height: 844 },
@@ -13,7 +16,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${String(viewport.width)} px`, () => {
       test.use({ colorScheme, viewport })
 
-      for (const path of ['/', '/checklist/', '/privacy/', '/404.html', '/report/']) {
+      for (const path of [
+        '/',
+        '/checklist/',
+        '/checklist/everyday/',
+        '/privacy/',
+        '/404.html',
+        '/report/',
+        ...reading,
+      ]) {
         test(`${path} has no accessibility problem and no side scroll`, async ({ page }) => {
           await page.goto(path)
           await expect(page.locator('main h1:visible').first()).toBeVisible()
@@ -54,6 +65,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('every number of the method page opens, without an accessibility problem or side scroll', async ({
+  page,
+}) => {
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('/method/')
+    for (const summary of await page.locator('main summary').all()) await summary.click()
+    await expectNoSideScroll(page)
+    await expectAccessible(page, `method, ${String(width)} px`)
+  }
+})
+
 test.describe('in forced colours', () => {
   test.use({ forcedColors: 'active' })
   test('home, quiz and report have no accessibility problem', async ({ page }) => {
@@ -72,7 +95,7 @@ test.describe('at 320 px, as at 400 % zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } })
   test('nothing is wider than the window and focus is never hidden', async ({ page }) => {
     await keepAnswers(page, exampleChoices)
-    for (const path of ['/', '/checklist/', '/quiz/#q=administrators', '/report/']) {
+    for (const path of ['/', '/checklist/', '/checklist/everyday/', '/quiz/#q=administrators', '/report/']) {
       await page.goto(path)
       await page.waitForTimeout(300)
       await expectNoSideScroll(page)
@@ -112,6 +135,18 @@ test.describe('without script', () => {
     await expect(page.locator('.all').getByRole('link', { name: 'Checklist' })).toBeVisible()
   })
 
+  test('the checklist shows only some controls, by keys too, and all of them again', async ({ page }) => {
+    await page.goto('/checklist/')
+    const shown = page.locator('.control:visible')
+    await expect(shown).toHaveCount(model.controls.length)
+    await page.locator('.only summary').click()
+    await page.locator('#any-critical').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(shown).toHaveCount(model.controls.filter(({ critical }) => critical).length)
+    await page.getByRole('button', { name: 'Show all' }).first().click()
+    await expect(shown).toHaveCount(model.controls.length)
+  })
+
   test('home shows who does what in every model, and the report says what it needs', async ({ page }) => {
     await page.goto('/')
     await page.getByText('The same as a table').click()
@@ -126,9 +161,10 @@ test('pages without an island ship no script', async ({ page }) => {
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url())
   })
-  for (const path of ['/checklist/', '/privacy/', '/404.html']) {
+  for (const path of ['/checklist/', '/checklist/everyday/', '/privacy/', '/404.html', ...reading]) {
     await page.goto(path)
-    expect(await page.locator('script').count(), path).toBe(0)
+    // A data block for search engines is not run.
+    expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
   }
   expect(scripts).toEqual([])
 })
@@ -136,7 +172,16 @@ test('pages without an island ship no script', async ({ page }) => {
 test('no page sets a style attribute or a cookie, and every page carries a strict policy', async ({
   page,
 }) => {
-  for (const path of ['index', 'quiz/index', 'report/index', 'checklist/index', 'privacy/index', '404']) {
+  for (const path of [
+    'index',
+    'quiz/index',
+    'report/index',
+    'checklist/index',
+    'checklist/everyday/index',
+    'privacy/index',
+    '404',
+    ...reading.map((one) => `${one.slice(1)}index`),
+  ]) {
     const html = readFileSync(`dist/${path}.html`, 'utf8')
     expect(html, path).not.toMatch(/<[^>]+ style=/)
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? ''
@@ -149,7 +194,16 @@ test('no page sets a style attribute or a cookie, and every page carries a stric
 })
 
 test('links inside the site lead somewhere', async ({ page, request }) => {
-  for (const path of ['/', '/quiz/', '/report/', '/checklist/', '/privacy/', '/404.html']) {
+  for (const path of [
+    '/',
+    '/quiz/',
+    '/report/',
+    '/checklist/',
+    '/checklist/everyday/',
+    '/privacy/',
+    '/404.html',
+    ...reading,
+  ]) {
     await page.goto(path)
     const links = await page
       .locator('a[href]')
@@ -168,5 +222,20 @@ test('links inside the site lead somewhere', async ({ page, request }) => {
         expect(await page.locator(`[id="${hash}"]`).count(), link).toBe(1)
       }
     }
+  }
+})
+
+test('no page shows a sentence with a name that was never filled in', async ({ page }) => {
+  for (const path of [
+    '/',
+    '/recovery/',
+    '/learn/',
+    '/checklist/',
+    '/checklist/everyday/',
+    '/method/',
+    '/sources/',
+  ]) {
+    await page.goto(path)
+    expect(await page.locator('body').innerText(), path).not.toMatch(/\{\w+\}/)
   }
 })

@@ -15,6 +15,7 @@ const MINE = answers({ choices: { plan: ['small'], first: ['no'] }, scope: 'quic
 const THEIRS = answers({ choices: { plan: ['large'], first: ['all'] }, scope: 'quick' })
 const EXAMPLE = answers({ controls: { 'XA-01': 1, 'XA-02': 0 } })
 const CONTENT: ReportContent = {
+  fileWords: tinyFileWords,
   model,
   words: tinyWords,
   example: { answers: EXAMPLE, name: 'Example & Sons' },
@@ -53,7 +54,7 @@ function arrive({ own, hash, memory, load: loading = () => Promise.resolve(CONTE
   const history = tinyHistory(hash, memory)
   const load = vi.fn(loading)
   const reading = startReading({
-    ...{ load, address: history.address, makeKeeper: device.openTab, fileWords: tinyFileWords },
+    ...{ load, address: history.address, makeKeeper: device.openTab },
     hasKeptAnswers: () => device.kept() !== undefined,
     listenForAnswers: (onArrival) => device.openTab().listen((kept) => kept && onArrival()),
     today: () => TODAY,

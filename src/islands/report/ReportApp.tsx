@@ -1,6 +1,5 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo } from 'preact/hooks'
-import type { FileWords } from '../../quiz/keys.ts'
 import type { ResultWords, StoreWords } from '../../content/keys.ts'
 import type { Brand } from '../../brand/brand.ts'
 import {
@@ -24,7 +23,6 @@ import { TakeAway } from './TakeAway.tsx'
 export interface ReportProps {
   words: ResultWords
   storeWords: StoreWords
-  fileWords: FileWords
   /** Address of the model and its words as JSON; loaded only when there is something to show. */
   contentUrl: string
   quizUrl: string
@@ -33,7 +31,7 @@ export interface ReportProps {
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
 export function ReportApp(props: ReportProps) {
-  const { words, storeWords, fileWords, contentUrl, quizUrl, brand } = props
+  const { words, storeWords, contentUrl, quizUrl, brand } = props
   const reading = useMemo(() => {
     const load = async (): Promise<ReportContent> => (await (await fetch(contentUrl)).json()) as ReportContent
     return startReading({
@@ -43,7 +41,6 @@ export function ReportApp(props: ReportProps) {
       hasKeptAnswers,
       listenForAnswers,
       today: todayHere,
-      fileWords,
     })
   }, [])
   const shown = useStore(reading.$shown)

@@ -23,7 +23,7 @@ const PAPERS = ['a4', 'letter'] as const
 
 /** The PDF with a name of your choice, print, the link, and the answers as a file. */
 export function TakeAway(props: Props) {
-  const { words, storeWords, fileWords, brand, shown, report, reading } = props
+  const { words, storeWords, brand, shown, report, reading } = props
   const [name, setName] = useState(report.name ?? '')
   const [paper, setPaper] = useState<(typeof PAPERS)[number]>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
@@ -135,7 +135,13 @@ export function TakeAway(props: Props) {
           {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
         </p>
       </form>
-      <ShareLink words={words} fileWords={fileWords} shown={shown} report={report} name={name} />
+      <ShareLink
+        words={words}
+        fileWords={shown.content.fileWords}
+        shown={shown}
+        report={report}
+        name={name}
+      />
       {visit && shown.kind === 'own' && (
         <section>
           <h3>{words.filesTitle}</h3>
@@ -145,7 +151,7 @@ export function TakeAway(props: Props) {
             visit={visit}
             fileModel={shown.content.model}
             words={storeWords}
-            fileWords={fileWords}
+            fileWords={shown.content.fileWords}
           />
         </section>
       )}

@@ -28,7 +28,11 @@ function forReport({ questions, sources, controls, ...model }: Model): Model {
       ...question,
       title: '',
       why: '',
-      options: question.options.map(({ help: _, group: __, ...option }) => option),
+      summary: '',
+      options: question.options.map(({ help: _, group: __, label, ...option }) => ({
+        ...option,
+        label: question.area === 'context' ? '' : label,
+      })),
     })),
   }
 }
@@ -38,6 +42,7 @@ function contentOf({ model, ui, example }: Site): string {
   const content: ReportContent = {
     model: forReport(model),
     words: { language, report, checklist, plans, frameworks },
+    fileWords: ui.file,
     example,
   }
   return JSON.stringify(content)

@@ -1,0 +1,34 @@
+/** How the method page writes numbers and the facts of a business. */
+import type { Ui } from '../../content/ui.ts'
+import type { ContextFlag, ContextTest } from '../../quiz/model.ts'
+import { fill } from '../../quiz/words.ts'
+
+type Words = Ui['method']
+
+/** A number in full: up to 9 decimals, as many as the code keeps. */
+export function exact(number: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 9 }).format(number)
+}
+
+const FLAGS: Record<ContextFlag, { yes: keyof Words; no: keyof Words }> = {
+  payments: { yes: 'payments', no: 'noPayments' },
+  byod: { yes: 'byod', no: 'noByod' },
+  itProvider: { yes: 'itProvider', no: 'noItProvider' },
+  copilot: { yes: 'copilot', no: 'noCopilot' },
+  regulated: { yes: 'regulated', no: 'noRegulated' },
+  teams: { yes: 'teams', no: 'noTeams' },
+  devices: { yes: 'devices', no: 'noDevices' },
+  outsideAccess: { yes: 'outsideAccess', no: 'noOutsideAccess' },
+}
+
+/** What a test asks of a business, as it stands after "if": every part must hold. */
+export function whenInWords(tests: readonly ContextTest[], words: Words): string {
+  return tests
+    .flatMap(({ flag, sensitiveData, peopleFrom, peopleTo }) => [
+      ...(flag ? [words[FLAGS[flag.name][flag.is ? 'yes' : 'no']]] : []),
+      ...(sensitiveData ? [words.sensitiveData] : []),
+      ...(peopleFrom === undefined ? [] : [fill(words.peopleFrom, { n: peopleFrom })]),
+      ...(peopleTo === undefined ? [] : [fill(words.peopleTo, { n: peopleTo })]),
+    ])
+    .join(` ${words.and} `)
+}

@@ -1,0 +1,95 @@
+/** The log of content reviews in `content/changes.yml`, and the same as an RSS feed. */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { parseYaml } from './read.ts'
+
+const text = z.string().min(1, 'is empty: write the words')
+
+/** content/changes.yml */
+export const changesLog = z
+  .record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"'),
+    z.strictObject({ date: z.iso.date('must be a date like "2026-11-24", in quotes'), title: text, text }),
+  )
+  .refine((log) => Object.keys(log).length > 0, 'needs at least one entry')
+
+/** One review, or one change. */
+export interface Change {
+  /** Its anchor on the page. */
+  id: string
+  /** ISO date. */
+  date: string
+  title: string
+  text: string
+}
+
+/** The entries, newest first; of one day, in the order of the file. */
+export function parseChanges(file: string, yaml: string): Change[] {
+  return Object.entries(parseYaml(file, yaml, changesLog))
+    .map(([id, entry]) => ({ id, ...entry }))
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+}
+
+/** The entries of `content/changes.yml`. */
+export function readChanges(folder = 'content'): Change[] {
+  return parseChanges('content/changes.yml', readFileSync(`${folder}/changes.yml`, 'utf8'))
+}
+
+/** Text as it may stand in XML: signs escaped, characters that XML does not allow left out. */
+export function escapeXml(raw: string): string {
+  const signs: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  }
+  return (
+    raw
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
+      .replace(/[&<>"']/g, (sign) => signs[sign] as string)
+  )
+}
+
+/** What a feed is about. */
+export interface Feed {
+  title: string
+  description: string
+  language: string
+  /** Address of the page with the same entries. */
+  page: string
+  /** Address of the feed itself. */
+  self: string
+}
+
+/** An RSS 2.0 feed of the entries, newest first. */
+export function writeFeed(feed: Feed, changes: readonly Change[]): string {
+  const tag = (name: string, content: string, attributes = ''): string =>
+    `<${name}${attributes}>${escapeXml(content)}</${name}>`
+  const day = (date: string): string => new Date(`${date}T00:00:00Z`).toUTCString()
+  const items = changes.map(({ id, date, title, text }) =>
+    [
+      '<item>',
+      tag('title', title),
+      tag('link', `${feed.page}#${id}`),
+      tag('guid', `${feed.page}#${id}`, ' isPermaLink="true"'),
+      tag('pubDate', day(date)),
+      tag('description', text),
+      '</item>',
+    ].join(''),
+  )
+  const newest = changes[0]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
+    tag('title', feed.title),
+    tag('link', feed.page),
+    tag('description', feed.description),
+    tag('language', feed.language),
+    ...(newest ? [tag('lastBuildDate', day(newest.date))] : []),
+    `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+    ...items,
+    '</channel></rss>',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,17 @@
+/** The worked example as a file: what was answered, what it became, and its report with every number in full. */
+import type { APIRoute } from 'astro'
+import { readChanges } from '../../content/changes.ts'
+import { readSite } from '../../content/site.ts'
+import { computeResult } from '../../quiz/result.ts'
+import { writeReport } from '../../quiz/report.ts'
+
+export const GET: APIRoute = () => {
+  const { model, ui, example } = readSite()
+  // The day of the newest review, so that the same content gives the same file.
+  const today = readChanges()[0]?.date ?? ''
+  const { replies } = computeResult(model, example.answers, today)
+  const report = writeReport(model, ui, example.answers, { today, name: example.name })
+  return new Response(JSON.stringify({ answers: example.answers, replies, report }, null, 2), {
+    headers: { 'content-type': 'application/json' },
+  })
+}

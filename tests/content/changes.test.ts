@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { escapeXml, parseChanges, readChanges, writeFeed } from '../../src/content/changes.ts'
+
+const feed = {
+  title: 'What changed · Smith & "Sons"',
+  description: 'Reviews <of the texts>',
+  language: 'en-GB',
+  page: 'https://example.com/check/changes/',
+  self: 'https://example.com/check/changes.xml',
+}
+const entry = { id: 'first', date: '2026-11-24', title: "It's <b>new</b> & good", text: 'Plain ]]> text' }
+
+test('the log begins with the first review', () => {
+  expect(readChanges().at(-1)).toMatchObject({ id: 'first-review', date: '2026-11-24' })
+})
+
+test('the newest entry comes first, and those of one day keep their order', () => {
+  const yaml = [
+    ['a', '2026-11-24'],
+    ['b', '2027-01-02'],
+    ['c', '2026-11-24'],
+    ['d', '2026-12-01'],
+  ]
+    .map(([id, date]) => `${id}: { date: "${date}", title: t, text: x }`)
+    .join('\n')
+  expect(parseChanges('changes.yml', yaml).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c'])
+})
+
+test.each([
+  ['first: { date: "2026-02-30", title: t, text: x }', 'changes.yml › first.date: must be a date'],
+  ['First: { date: "2026-11-24", title: t, text: x }', 'changes.yml › First: must be lower-case'],
+  ['first: { date: "2026-11-24", title: "", text: x }', 'changes.yml › first.title: is empty'],
+  ['{}', 'changes.yml › : needs at least one entry'],
+])('a broken log is refused: %s', (yaml, message) => {
+  expect(() => parseChanges('changes.yml', yaml)).toThrow(message)
+})
+
+test('the feed is RSS 2.0, with addresses and dates that a feed reader understands', () => {
+  const xml = writeFeed(feed, [entry])
+  expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<rss version="2\.0"/)
+  expect(xml).toContain('<title>What changed · Smith &amp; &quot;Sons&quot;</title>')
+  expect(xml).toContain('<atom:link href="https://example.com/check/changes.xml" rel="self"')
+  expect(xml).toContain('<guid isPermaLink="true">https://example.com/check/changes/#first</guid>')
+  expect(xml).toContain('<pubDate>Tue, 24 Nov 2026 00:00:00 GMT</pubDate>')
+  expect(xml).toContain('<title>It&apos;s &lt;b&gt;new&lt;/b&gt; &amp; good</title>')
+  expect(xml).toContain('<description>Plain ]]&gt; text</description>')
+  expect(writeFeed(feed, [])).not.toContain('lastBuildDate')
+})
+
+test('whatever a text holds, it adds no tag and no character that XML forbids', () => {
+  const shape = (xml: string): string => xml.replace(/>[^<]*/g, '>')
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (raw) => {
+      expect(shape(writeFeed(feed, [{ ...entry, title: raw }]))).toBe(shape(writeFeed(feed, [entry])))
+      expect(escapeXml(raw)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
+    }),
+  )
+})
+
+test('half a character is left out', () => {
+  expect(escapeXml('a\ud83db')).toBe('ab')
+})

@@ -1,0 +1,143 @@
+/** The everyday jobs as written: what the texts claim, and that every id leads somewhere. */
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { sourcesOf } from '../../src/content/everyday.ts'
+import { ContentError } from '../../src/content/join.ts'
+import { readContent } from '../../src/content/read.ts'
+import { makePdfInNode } from '../../src/pdf/node.ts'
+import { shrinkPdf } from '../../src/pdf/shrink.ts'
+import { everydayChecklist, minutesOf } from '../../src/quiz/everyday.ts'
+import { readPdf } from '../e2e/pdf.ts'
+import { everyText, model, ui } from './content.ts'
+
+const { everyday } = readContent('content', 'en')
+const actions = everyday.groups.flatMap((group) => group.actions)
+const { cited, read } = sourcesOf(everyday, model.sources)
+
+test('14 jobs, numbered from the top, of 380 minutes together', () => {
+  expect(actions.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1))
+  expect(minutesOf(actions)).toBe(380)
+})
+
+test('no text claims another number of everyday jobs, and those that claim one say 14', () => {
+  const folder = 'content/en/learn'
+  const pages = readdirSync(folder).map((file) => ({
+    place: file,
+    text: readFileSync(join(folder, file), 'utf8'),
+  }))
+  const claims = [...everyText('en'), ...pages].flatMap(({ place, text }) =>
+    [...text.matchAll(/(\d+|\b\w+teen|\bten|\btwelve) (?:everyday|things you can do)/gi)].map(
+      ([, claimed]) => `${place}: ${String(claimed)}`,
+    ),
+  )
+  expect(claims.filter((claim) => !/: (14|fourteen)$/i.test(claim))).toEqual([])
+  for (const sentence of [ui.everyday.title, ui.everyday.lead, ui.everyday.printLead, ui.filter.everyday]) {
+    expect(sentence).toContain('{n}')
+  }
+})
+
+test('a job counts its questions right', () => {
+  const job = actions.find(({ id }) => id === 'ask-your-provider')
+  expect(job?.title).toContain('five questions')
+  expect(job?.do.match(/\?/g)).toHaveLength(5)
+})
+
+test('every framework of a job has a name, and every source was read', () => {
+  for (const { frameworks } of actions) {
+    expect(Object.keys(frameworks).filter((key) => !(key in ui.frameworks))).toEqual([])
+  }
+  expect(new Set(cited.map(({ id }) => id))).toEqual(new Set(actions.flatMap(({ sources }) => sources)))
+  expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+})
+
+test('the PDF has a box for every job and is small', async () => {
+  const brand = { name: 'Harbour', quizName: 'Whose job is it?', mark: 'M2 2h28v28H2z', accent: '#123456' }
+  const printed = model.constants.printedFrameworks
+  const list = everydayChecklist(everyday, ui, brand, { printed, date: read })
+  const pdf = await shrinkPdf(await makePdfInNode(list, brand, 'a4', 'src/brand/fonts'))
+  expect(pdf.length).toBeLessThanOrEqual(60_000)
+  expect((await readPdf(pdf)).boxes).toBe(14)
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'everyday-'))
+beforeEach(() => {
+  cpSync('content', folder, { recursive: true })
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+test.each<[string, string, string, string, RegExp]>([
+  [
+    'a control that does not exist',
+    'model',
+    'controls: [GP-01]',
+    'controls: [GP-09]',
+    /^content\/model\/everyday\.yml › actions\.ring-back\.controls: "GP-09" is not a control\.$/,
+  ],
+  [
+    'a source that does not exist',
+    'model',
+    'sources: [ncsc-phishing, ncsc-small-business-actions]',
+    'sources: [hearsay]',
+    /actions\.safe-to-own-up\.sources: "hearsay" is not in sources\.yml: add it there\.$/,
+  ],
+  [
+    'a group that does not exist',
+    'model',
+    'group: hold',
+    'group: held',
+    /actions\.cannot-lose\.group: "held" is not one of groups/,
+  ],
+  [
+    'a group without a job',
+    'model',
+    'groups: [decide,',
+    'groups: [decide, empty,',
+    /groups\.empty: has no action/,
+  ],
+  ['no minutes', 'model', '    minutes: 10\n', '', /everyday\.yml › actions\.name-an-owner\.minutes: /],
+  [
+    'no source',
+    'model',
+    'sources: [cisa-small-business, cisa-cpg]',
+    'sources: []',
+    /actions\.name-an-owner\.sources: needs at least one source\.$/,
+  ],
+  [
+    'a job without words',
+    'en',
+    '  keep-less:\n',
+    '  keep-more:\n',
+    /content\/en\/everyday\.yml › actions\.keep-less: has no words: add this entry/,
+  ],
+  [
+    'words for no job',
+    'en',
+    '  keep-less:\n',
+    '  keep-more:\n',
+    /actions\.keep-more: is not in content\/model\/everyday\.yml/,
+  ],
+  [
+    'a title that is too long',
+    'en',
+    'title: Keep less',
+    `title: ${'Keep less '.repeat(6)}`,
+    /actions\.keep-less\.title: is longer than 50 characters/,
+  ],
+])('%s is refused', (_, part, from, to, problem) => {
+  const path = join(folder, part, 'everyday.yml')
+  const before = readFileSync(path, 'utf8')
+  expect(before).toContain(from)
+  writeFileSync(path, before.replace(from, to))
+  let problems: readonly string[] = []
+  try {
+    readContent(folder, 'en')
+  } catch (error) {
+    if (error instanceof ContentError) ({ problems } = error)
+    else throw error
+  }
+  expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
+})

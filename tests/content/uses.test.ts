@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { readSite } from '../../src/content/site.ts'
+import { oldestFirst, usesOf } from '../../src/content/uses.ts'
+
+const site = readSite()
+const lessons = [
+  { slug: 'one', title: 'One', body: 'A fact.<Source id="groups-restore" />' },
+  { slug: 'two', title: 'Two', body: 'Nothing of it.' },
+]
+
+test('a source is found in controls, clock, matrix and guide', () => {
+  expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
+    isInClock: true,
+    isInMatrix: false,
+    lessons: [{ slug: 'one', title: 'One' }],
+  })
+  expect(usesOf(site, lessons, site.matrix.source).isInMatrix).toBe(true)
+  const control = site.model.controls[0]!
+  expect(usesOf(site, [], control.sources[0]!).controls).toContain(control.id)
+  expect(usesOf(site, [], 'nothing-of-this-name')).toEqual({
+    controls: [],
+    isInClock: false,
+    isInMatrix: false,
+    lessons: [],
+  })
+})
+
+test('every control and every window names sources that the list holds', () => {
+  const known = new Set(site.model.sources.map(({ id }) => id))
+  const named = [
+    ...site.model.controls.flatMap(({ sources }) => sources),
+    ...site.recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source)),
+  ]
+  expect(named.filter((id) => !known.has(id))).toEqual([])
+})
+
+test('the source read longest ago comes first, then by title', () => {
+  const list = [
+    { title: 'b', reviewed: '2026-11-24' },
+    { title: 'a', reviewed: '2026-11-24' },
+    { title: 'c', reviewed: '2026-01-02' },
+  ]
+  expect(oldestFirst(list).map(({ title }) => title)).toEqual(['c', 'a', 'b'])
+  expect(oldestFirst([...list].reverse()).map(({ title }) => title)).toEqual(['c', 'a', 'b'])
+})
