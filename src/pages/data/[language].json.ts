@@ -23,7 +23,7 @@ function forReport({ questions, sources, controls, ...model }: Model): Model {
         ),
       ),
     })),
-    sources: sources.filter(({ id }) => used.has(id)),
+    sources: sources.filter(({ id }) => used.has(id)).map(({ published: _published, ...source }) => source),
     questions: questions.map(({ help: _help, ...question }) => ({
       ...question,
       title: '',
@@ -37,11 +37,17 @@ function forReport({ questions, sources, controls, ...model }: Model): Model {
   }
 }
 
+/** Leaves out the words that stand on a blank list alone. */
+function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
+  const blank = Object.keys(words).filter((key) => /blank/i.test(key))
+  return { ...words, ...Object.fromEntries(blank.map((key) => [key, ''])) }
+}
+
 function contentOf({ model, ui, example }: Site): string {
   const { language, report, checklist, plans, frameworks } = ui
   const content: ReportContent = {
     model: forReport(model),
-    words: { language, report, checklist, plans, frameworks },
+    words: { language, report, checklist: forFilled(checklist), plans, frameworks },
     fileWords: ui.file,
     example,
   }
