@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { readSite } from '../../src/content/site.ts'
-import { limitOf } from '../../src/content/limits.ts'
 import { isDue, isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
 
 const site = readSite()
@@ -50,15 +49,6 @@ test('the matrix alone makes its source used, and a name that stands nowhere is 
 test('a reading is due on the 181st day after it', () => {
   expect(isDue('2026-11-24', '2027-05-23')).toBe(false)
   expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
-})
-
-test('a time limit on a page is the shortest default of its windows, with their sources', () => {
-  expect(limitOf(site.recovery, ['account-bin', 'recoverable-items'])).toEqual({
-    days: 14,
-    sources: ['entra-users-restore', 'exchange-deleted-item-retention'],
-  })
-  expect(() => limitOf(site.recovery, ['no-such-bin'])).toThrow('has no window "no-such-bin"')
-  expect(() => limitOf(site.recovery, ['deleted-items'])).toThrow('with a number of days')
 })
 
 test('every control and every window names sources that the list holds', () => {
