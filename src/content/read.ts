@@ -1,8 +1,8 @@
 /** Reads and validates the YAML under `content/`. The only file of this folder that touches the disk: build, command line and tests use it. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Answers } from '../quiz/answers.ts'
 import { checkAnswers } from '../quiz/check.ts'
 import type { Everyday } from '../quiz/everyday.ts'
@@ -15,6 +15,7 @@ import { joinEveryday } from './everyday.ts'
 import { ContentError, joinContent } from './join.ts'
 import { type Matrix, joinMatrix, layersOf, matrixModel, matrixWords } from './matrix.ts'
 import { type Ui, uiWords } from './ui.ts'
+import type { Written } from './uses.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
@@ -115,4 +116,19 @@ export function readContent(folder: string, language: string): Content {
   const everyday = joinEveryday(list.numbers, list.words, model, language)
   const example = readExample(model, ui, read('model/example.yml', schema.example))
   return { language, model, recovery, everyday, matrix, ui, example }
+}
+
+const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })
+
+/** The education pages of one language as they are written, with the day (ISO) on which each was last reviewed. */
+export function readLessons(folder: string, language: string): (Written & { reviewed: string })[] {
+  return readdirSync(join(folder, language, 'learn'))
+    .filter((name) => name.endsWith('.mdx'))
+    .toSorted()
+    .map((name) => {
+      const path = `${language}/learn/${name}`
+      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readText(folder, path)) ?? []
+      const { title, reviewed } = parseYaml(`content/${path}`, head, lessonHead)
+      return { slug: name.replace(/\.mdx$/, ''), title, reviewed, body }
+    })
 }
