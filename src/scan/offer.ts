@@ -117,11 +117,7 @@ export function acceptOffer(
         ...Object.fromEntries(taken.map(({ control, value }) => [control, value])),
       },
     },
-    marks: Object.fromEntries(
-      taken.flatMap(({ control, from: [first] }) =>
-        first ? [[control, { tool: first.tool, date: first.date }]] : [],
-      ),
-    ),
+    marks: Object.fromEntries(taken.map(({ control, from: [{ tool, date }] }) => [control, { tool, date }])),
   }
 }
 

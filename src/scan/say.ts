@@ -44,7 +44,7 @@ export function sayTest(words: ScanWords, { id, outcome }: Behind): string {
 
 /** What has to be said beside a suggestion, if anything: reports disagree, or no scanner can see more. */
 export function saySuggestion(words: ScanWords, { from, disagrees }: Suggestion): string[] {
-  return [...(disagrees ? [words.disagrees] : []), ...(from[0]?.isHeld ? [words.held] : [])]
+  return [...(disagrees ? [words.disagrees] : []), ...(from[0].isHeld ? [words.held] : [])]
 }
 
 /** "Your report lists a gap here", with the tests. */

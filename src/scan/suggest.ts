@@ -25,7 +25,7 @@ export interface Suggestion {
   control: string
   value: Value
   /** One for each report that says something, the lowest first. */
-  from: readonly Origin[]
+  from: readonly [Origin, ...Origin[]]
   disagrees: boolean
 }
 

@@ -10,7 +10,7 @@ export function columnName(text: string): string {
 
 /** What separates the cells: the character that the first line has most of. */
 function separatorOf(text: string): string {
-  const [line = ''] = /^[^\r\n]*/.exec(text.slice(0, 10_000)) ?? []
+  const line = text.slice(0, 10_000).replace(/[\r\n].*/s, '')
   const count = (separator: string): number => line.split(separator).length
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best))
 }
