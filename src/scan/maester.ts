@@ -25,6 +25,9 @@ function addTest(notes: Notes, id: string, name: string, result: unknown): void 
   notes.add(maesterId(id === '' ? before : id), SAID.get(result) ?? 'none')
 }
 
+/** More tenants than this are no list to choose from. */
+const MOST_TENANTS = 200
+
 /** Whether it is the result of one tenant. */
 function isRun(data: unknown): boolean {
   const [first] = listOf(at(data, 'Tests'))
@@ -33,7 +36,7 @@ function isRun(data: unknown): boolean {
 
 /** Reads the results of one tenant, or of the one in this place of a run over several; nothing where it is no such file. */
 export function readMaester(data: unknown, map: ScanMap, tenant?: number): Reading | undefined {
-  const tenants = listOf(at(data, 'Tenants')).filter(isRun)
+  const tenants = listOf(at(data, 'Tenants')).filter(isRun).slice(0, MOST_TENANTS)
   const run = isRun(data) ? data : tenants[tenants.length === 1 ? 0 : (tenant ?? -1)]
   if (run === undefined) {
     if (tenants.length === 0) return undefined

@@ -57,7 +57,8 @@ function chooseReader(map: ScanMap, has: (...columns: string[]) => boolean): Row
 /** Reads the text of a file. Never throws; a refusal says why there is nothing. `tenant` is a place in the list that an earlier reading gave. */
 export function readText(text: string, map: ScanMap, tenant?: number): Reading {
   if (text.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
-  const plain = text.replace(/^\uFEFF/, '').trimStart()
+  // A byte order mark counts as a space.
+  const plain = text.trimStart()
   if (plain === '') return refuse('empty')
   if (plain.startsWith('<')) return refuse('webPage')
   if (/^[[{]/.test(plain)) {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { dayOf, daysBetween } from '../../src/scan/day.ts'
-import { isBrokenOff } from '../../src/scan/data.ts'
 
 test.each<[unknown, string | undefined]>([
   ['2026-05-04T17:15:48.307Z', '2026-05-04'],
@@ -29,18 +28,4 @@ test.each<[unknown, string | undefined]>([
 test('days are counted in calendar days', () => {
   expect(daysBetween('2026-08-26', '2026-11-24')).toBe(90)
   expect(daysBetween('2026-11-25', '2026-11-24')).toBe(-1)
-})
-
-test.each<[string, boolean]>([
-  ['{"a":[1,2]}', false],
-  ['{"a":"}"}', false],
-  ['{"a":"\\"}"}', false],
-  ['{"a":"\\\\"}', false],
-  ['{"a":"\\\\', true],
-  ['{"a":"x\\"', true],
-  ['{"a":[', true],
-  ['{', true],
-  ['}', false],
-])('%s breaks off: %s', (text, expected) => {
-  expect(isBrokenOff(text)).toBe(expected)
 })

@@ -1,5 +1,6 @@
 /** Every format, from a file as the tool writes it to outcomes. */
 import { expect, test } from 'vitest'
+import { maesterId } from '../../src/scan/maester.ts'
 import type { Outcome, Scan, Tool } from '../../src/scan/model.ts'
 import { readText } from '../../src/scan/read.ts'
 import { fixture, readFixture, refusalIn, scanIn, tinyMap } from './tiny.ts'
@@ -22,7 +23,13 @@ test.each<[string, Tool, string | undefined, [number, number], Record<string, Ou
   ],
   ['scubagear.csv', 'scubagear', undefined, [3, 3], { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail' }],
   ['action-plan.csv', 'scubagear', undefined, [2, 2], { 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'fail' }],
-  ['scubagear-tests.json', 'scubagear', undefined, [4, 4], { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail' }],
+  [
+    'scubagear-tests.json',
+    'scubagear',
+    undefined,
+    [5, 5],
+    { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'pass' },
+  ],
   [
     'maester.json',
     'maester',
@@ -100,6 +107,19 @@ test.each<[unknown, number | undefined]>([
   expect(scanIn(readText(text, tinyMap)).people).toBe(people)
 })
 
+test.each([
+  ['MS.AAD.1.1v1', 'CISA.MS.AAD.1.1'],
+  ['CISA.MS.EXO.07.1', 'CISA.MS.EXO.7.1'],
+  ['CISA.MS.EXO.007.10', 'CISA.MS.EXO.7.10'],
+  ['MT.1033.12', 'MT.1033'],
+  ['MT.1033', 'MT.1033'],
+  ['ORCA.118.1', 'ORCA.118.1'],
+  ['EIDSCA.AF01', 'EIDSCA.AF01'],
+  ['CIS.M365.1.1.1 ', 'CIS.M365.1.1.1'],
+])('Maester’s %s is %s', (id, ours) => {
+  expect(maesterId(id)).toBe(ours)
+})
+
 test('a run over several tenants asks which one, by names that are safe to show', () => {
   expect(readFixture('maester-tenants.json')).toEqual({ kind: 'tenants', names: ['North Ltd', ''] })
   expect(Object.fromEntries(scanIn(readFixture('maester-tenants.json', 0)).outcomes)).toEqual({
@@ -131,6 +151,11 @@ test('a single score, or a list of them, is read as well; the newest counts in a
 
 test('what was solved by other means is no result, but is remembered', () => {
   expect(scanOf('securescore.csv').elsewhere).toEqual(['AuditOn'])
+})
+
+test('an export that only says what was solved by other means is still read', () => {
+  const csv = 'Recommended action,Status\nKeep a log,Resolved through alternate mitigation\n'
+  expect(scanIn(readText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
 })
 
 test('an export whose titles are all strange is told from one that is not ours', () => {

@@ -10,6 +10,7 @@ const tests = (...outcomes: Outcome[]) => outcomes.map((outcome, place) => ({ id
 test.each<[string, Outcome[], number, number]>([
   ['all pass', ['pass', 'pass'], 4, 1],
   ['the only one listed passes', ['pass'], 1, 1],
+  ['one of two listed passes', ['pass'], 2, 0.5],
   ['one of several listed passes', ['pass'], 4, 0.5],
   ['three of four pass', ['pass', 'pass', 'pass', 'fail'], 4, 0.5],
   ['three of four pass, the decisive one does not', ['fail', 'pass', 'pass', 'pass'], 4, 0.25],
@@ -30,6 +31,11 @@ test('a control that settings alone do not prove is suggested as half at most', 
   expect(valuesOf([scan])).toEqual({ 'XA-01': 1, 'XA-02': 0.5 })
   const held = suggest(tinyMap, [scan], undefined).suggestions.map(({ from }) => from[0].isHeld)
   expect(held).toEqual([false, true])
+  const half = tinyScan({ MfaAll: 'pass' }, { tool: 'securescore' })
+  expect(suggest(tinyMap, [half], undefined).suggestions[0]).toMatchObject({
+    value: 0.5,
+    from: [{ isHeld: false }],
+  })
 })
 
 test('Secure Score is held at half everywhere', () => {
