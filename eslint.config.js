@@ -36,6 +36,12 @@ const IMPORTS = [
   },
   { folder: 'scan', may: ['quiz'], because: 'Reading a scan is pure: text in, suggested values out.' },
   {
+    folder: 'scan/schema.ts',
+    may: ['quiz'],
+    packages: ['zod'],
+    because: 'The schema needs zod and nothing else; it never ships to a browser.',
+  },
+  {
     folder: 'content',
     may: [...PURE, 'brand'],
     packages: NODE,

@@ -11,9 +11,12 @@ import * as schema from '../quiz/schema.ts'
 import { joinRecovery } from '../recovery/join.ts'
 import type { Recovery } from '../recovery/model.ts'
 import { type RecoveryNumbers, type RecoveryWords, recoveryModel, recoveryWords } from '../recovery/schema.ts'
+import type { ScanMap } from '../scan/model.ts'
+import { scanModel } from '../scan/schema.ts'
 import { joinEveryday } from './everyday.ts'
 import { ContentError, joinContent } from './join.ts'
 import { type Matrix, joinMatrix, layersOf, matrixModel, matrixWords } from './matrix.ts'
+import { joinScan } from './scan.ts'
 import { type Ui, uiWords } from './ui.ts'
 import type { Written } from './uses.ts'
 
@@ -25,6 +28,8 @@ export interface Content {
   /** What can be done without touching a setting. */
   everyday: Everyday
   matrix: Matrix
+  /** Which test of a scanner says something about which control. */
+  scan: ScanMap
   ui: Ui
   /** The worked example: a made-up business and what it answered. */
   example: { name: string; answers: Answers }
@@ -114,8 +119,9 @@ export function readContent(folder: string, language: string): Content {
     words: read(`${language}/everyday.yml`, schema.everydayWords),
   }
   const everyday = joinEveryday(list.numbers, list.words, model, language)
+  const scan = joinScan(read('model/scan.yml', scanModel), model)
   const example = readExample(model, ui, read('model/example.yml', schema.example))
-  return { language, model, recovery, everyday, matrix, ui, example }
+  return { language, model, recovery, everyday, matrix, scan, ui, example }
 }
 
 const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })
