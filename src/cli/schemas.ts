@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { matrixModel, matrixWords } from '../content/matrix.ts'
+import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
 import * as schema from '../quiz/schema.ts'
 import { recoveryModel, recoveryWords } from '../recovery/schema.ts'
 import { scanModel } from '../scan/schema.ts'

@@ -1,0 +1,27 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import {
+  deviceKeeper,
+  followAddress,
+  hasKeptAnswers,
+  listenForAnswers,
+  todayHere,
+} from '../../state/browser.ts'
+import { type Reading, type ReportContent, type Shown, startReading } from '../../state/reading.ts'
+
+/** Reads what there is to show for as long as the component lives. `contentUrl` is loaded only when there is something. */
+export function useReading(contentUrl: string): { reading: Reading; shown: Shown } {
+  const reading = useMemo(() => {
+    const load = async (): Promise<ReportContent> => (await (await fetch(contentUrl)).json()) as ReportContent
+    return startReading({
+      load,
+      address: followAddress(),
+      makeKeeper: deviceKeeper,
+      hasKeptAnswers,
+      listenForAnswers,
+      today: todayHere,
+    })
+  }, [])
+  useEffect(() => reading.open(), [])
+  return { reading, shown: useStore(reading.$shown) }
+}
