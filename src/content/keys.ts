@@ -6,7 +6,7 @@ export const SITE_KEYS = [
   'method', 'sources', 'accessibility', 'changes',
   'pageMissing', 'pageMissingLead', 'pageMissingGo', 'listTitle', 'listDescription', 'listLead', 'listShort',
   'listPdf', 'listAreas', 'listCount', 'listDo', 'listWhy', 'listDone', 'listCost', 'listHalf', 'listRungs',
-  'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listRead', 'listReviewed', 'listPlace', 'privacyTitle',
+  'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listReviewed', 'listPlace', 'privacyTitle',
   'privacyDescription', 'privacyLead', 'privacyKeptTitle', 'privacyKept', 'privacyShared', 'privacyDeleteTitle',
   'privacyDelete', 'privacyNotTitle', 'privacyNot', 'privacyServerTitle', 'privacyServer', 'privacyWhoTitle',
   'privacyOutside',

@@ -15,7 +15,7 @@ export const CHECKLIST_KEYS = [
 
 /** The printed list of everyday jobs. */
 export const EVERYDAY_KEYS = [
-  'printTitle', 'printLead', 'printOf', 'printSentence', 'printAlt', 'printFile', 'minutes', 'total', 'done', 'time', 'helps',
+  'printTitle', 'printLead', 'printOf', 'printSentence', 'printAlt', 'printFile', 'minutes', 'hours', 'total', 'done', 'time', 'helps',
 ] as const
 
 /** What is said about an answers file or a link that cannot be opened. */

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { sourcesOf } from '../../src/content/everyday.ts'
 import { ContentError } from '../../src/content/join.ts'
 import { readContent } from '../../src/content/read.ts'
+import { citedBy } from '../../src/content/uses.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { shrinkPdf } from '../../src/pdf/shrink.ts'
 import { everydayChecklist, minutesOf } from '../../src/quiz/everyday.ts'
@@ -14,7 +14,7 @@ import { everyText, model, ui } from './content.ts'
 
 const { everyday } = readContent('content', 'en')
 const actions = everyday.groups.flatMap((group) => group.actions)
-const { cited, read } = sourcesOf(everyday, model.sources)
+const { cited, read } = citedBy(actions, model.sources)
 
 test('14 jobs, numbered from the top, of 380 minutes together', () => {
   expect(actions.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1))

@@ -1,23 +1,16 @@
 /** The blank checklist as a PDF, built with the site. */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
+import { citedBy } from '../../content/uses.ts'
 import { makePdfInNode } from '../../pdf/node.ts'
 import { shrinkPdf } from '../../pdf/shrink.ts'
 import { blankChecklist } from '../../quiz/checklist.ts'
 
-/** The date of the words it prints: the newest review among the sources, so that the same content gives the same file. */
-function dateOf(sources: readonly { reviewed: string }[]): string {
-  return (
-    sources
-      .map(({ reviewed }) => reviewed)
-      .toSorted()
-      .at(-1) ?? '2026-11-24'
-  )
-}
-
 export const GET: APIRoute = async () => {
   const { model, ui, brand } = readSite()
-  const checklist = blankChecklist(model, ui, brand, dateOf(model.sources))
+  // The date of the words it prints, so that the same content gives the same file.
+  const { read } = citedBy(model.controls, model.sources)
+  const checklist = blankChecklist(model, ui, brand, read)
   const pdf = await shrinkPdf(await makePdfInNode(checklist, brand, 'a4', 'src/brand/fonts'))
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
 }
