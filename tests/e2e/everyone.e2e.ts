@@ -1,6 +1,13 @@
 import { expect } from '@playwright/test'
 import { allUnknown, exampleChoices, model } from './answers.ts'
-import { expectAccessible, expectNoSideScroll, keepAnswers, openQuiz, test } from './person.ts'
+import {
+  expectAccessible,
+  expectFocusShown,
+  expectNoSideScroll,
+  keepAnswers,
+  openQuiz,
+  test,
+} from './person.ts'
 
 const sizes = [
   { width: 1280, height: 860 },
@@ -80,24 +87,7 @@ test.describe('at 320 px, as at 400 % zoom', () => {
     await openQuiz(page, '#q=administrators')
     for (let presses = 0; presses < 14; presses += 1) {
       await page.keyboard.press('Tab')
-      const isHidden = await page.evaluate(() => {
-        const focused = document.activeElement
-        if (!focused || focused === document.body) return false
-        const box = focused.getBoundingClientRect()
-        const middle = document.elementFromPoint(
-          box.left + box.width / 2,
-          box.top + Math.min(box.height, 20) / 2,
-        )
-        return (
-          middle === null ||
-          !(
-            focused.contains(middle) ||
-            middle.contains(focused) ||
-            middle.closest('label')?.contains(focused)
-          )
-        )
-      })
-      expect(isHidden).toBe(false)
+      await expectFocusShown(page)
     }
   })
 })

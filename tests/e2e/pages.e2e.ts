@@ -1,7 +1,7 @@
 /** What holds for every page of the site, whoever adds one. */
 import { expect, type Page } from '@playwright/test'
 import { allPages, type BuiltPage } from '../pages.ts'
-import { expectAccessible, expectNoSideScroll, test } from './person.ts'
+import { expectAccessible, expectFocusShown, expectNoSideScroll, test } from './person.ts'
 
 const sizes = [
   { width: 1280, height: 860 },
@@ -36,13 +36,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('in forced colours', () => {
   test.use({ forcedColors: 'active' })
-  test('no page has an accessibility problem', async ({ page }) => {
-    test.slow()
-    for (const built of allPages) {
+  for (const built of allPages) {
+    test(`${built.path} has no accessibility problem`, async ({ page }) => {
       await open(page, built)
       await expectAccessible(page, built.path)
-    }
-  })
+    })
+  }
 })
 
 test.describe('at 320 px, as at 400 % zoom', () => {
@@ -53,6 +52,28 @@ test.describe('at 320 px, as at 400 % zoom', () => {
       await expectNoSideScroll(page)
     }
   })
+})
+
+test('by keyboard, forwards and back, what has the focus is never hidden in the clock and in the filtered list', async ({
+  page,
+}) => {
+  for (const viewport of [...sizes, { width: 320, height: 256 }]) {
+    await page.setViewportSize(viewport)
+    for (const path of ['/recovery/', '/checklist/']) {
+      await page.goto(path)
+      if (path === '/recovery/') await page.locator('html[data-ready]').waitFor()
+      else {
+        await page.locator('.only summary').click()
+        await page.locator('#only-critical').check()
+      }
+      for (const key of ['Tab', 'Shift+Tab']) {
+        for (let presses = 0; presses < 25; presses += 1) {
+          await page.keyboard.press(key)
+          await expectFocusShown(page)
+        }
+      }
+    }
+  }
 })
 
 test('pages without an island ship no script', async ({ page }) => {
