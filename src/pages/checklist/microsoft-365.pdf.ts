@@ -1,8 +1,10 @@
 /** The blank checklist as a PDF, built with the site. */
 import type { APIRoute } from 'astro'
+import { paperBrand } from '../../content/brand.ts'
 import { readSite } from '../../content/site.ts'
 import { makePdfInNode } from '../../pdf/node.ts'
 import { shrinkPdf } from '../../pdf/shrink.ts'
+import { paperLogo } from '../../picture/logo.ts'
 import { blankChecklist } from '../../quiz/checklist.ts'
 
 /** The date of the words it prints: the newest review among the sources, so that the same content gives the same file. */
@@ -17,7 +19,9 @@ function dateOf(sources: readonly { reviewed: string }[]): string {
 
 export const GET: APIRoute = async () => {
   const { model, ui, brand } = readSite()
-  const checklist = blankChecklist(model, ui, brand, dateOf(model.sources))
-  const pdf = await shrinkPdf(await makePdfInNode(checklist, brand, 'a4', 'src/brand/fonts'))
+  const paper = paperBrand(brand, ui)
+  const logo = await paperLogo(brand)
+  const checklist = blankChecklist(model, ui, paper, dateOf(model.sources))
+  const pdf = await shrinkPdf(await makePdfInNode(checklist, paper, 'a4', 'src/brand/fonts', logo))
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
 }
