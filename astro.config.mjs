@@ -29,6 +29,8 @@ export default defineConfig({
   site: brand.site,
   base: brand.base,
   trailingSlash: 'always',
+  // Not in node_modules, which several checkouts may share.
+  cacheDir: './.cache/astro',
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
   devToolbar: { enabled: false },

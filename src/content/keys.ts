@@ -9,7 +9,7 @@ export const SITE_KEYS = [
   'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listRead', 'listReviewed', 'listPlace', 'privacyTitle',
   'privacyDescription', 'privacyLead', 'privacyKeptTitle', 'privacyKept', 'privacyShared', 'privacyDeleteTitle',
   'privacyDelete', 'privacyNotTitle', 'privacyNot', 'privacyServerTitle', 'privacyServer', 'privacyWhoTitle',
-  'privacyOutside',
+  'privacyNotice', 'privacyOutside',
 ] as const
 
 export const HOME_KEYS = [
