@@ -68,7 +68,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
       let text = decode(raw.toString('utf8'))
       if (file.endsWith('.pdf')) {
         const { info, metadata } = await (await openPdf(new Uint8Array(raw))).getMetadata()
-        text += (await textOfPdf(new Uint8Array(raw))) + JSON.stringify([info, metadata?.getRaw() ?? ''])
+        text += (await textOfPdf(new Uint8Array(raw))) + JSON.stringify([info, metadata.getRaw()])
       }
       // A mail is written in an address: "%20" is a space there.
       const spelt = `${text} ${text.replaceAll('%20', ' ').replaceAll('%3F', '?')}`
