@@ -5,14 +5,12 @@ import { colours } from './colours.ts'
 import { artifact, figure, leaf, type Kit, type Tag } from './document.ts'
 import { drawOpen, drawStrata } from './drawing.ts'
 import { pageLabel } from './frame.ts'
+import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setText, widthOf, type Style, type TextBlock } from './text.ts'
 
 /** The part of a brand that the document shows; its accent colours the mark and nothing else. */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
-
-/** The most room that a logo takes, in points: 27 by 180 pixels. */
-const logoRoom: [number, number] = [135, 20.25]
 
 const top = 30
 const footHeight = 40
@@ -68,10 +66,7 @@ function drawHead(
   const dateBlock = setText(kit, date, room / 3, styles.date)
   const name = setText(kit, whose, room - 26 - dateBlock.width - 20, styles.brand)
   if (logo) {
-    const [width, height] = logoRoom
-    figure(kit, root, whose, { x: margin, y: top - 1, width, height }, () => {
-      kit.image(logo.buffer as ArrayBuffer, margin, top - 1, { fit: logoRoom, valign: 'center' })
-    })
+    drawLogo(kit, root, logo, whose, margin, top - 1)
   } else {
     artifact(kit, 'Layout', () => {
       kit

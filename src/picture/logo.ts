@@ -24,7 +24,7 @@ export async function paperLogo({ logo }: Pick<Brand, 'logo'>): Promise<Uint8Arr
   if (!logo) return undefined
   const jpeg = draw(logo.light, SHARPNESS)
     .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 86, chromaSubsampling: '4:4:4', mozjpeg: true })
+    .jpeg({ quality: 86, chromaSubsampling: '4:4:4', optimiseCoding: true })
   return new Uint8Array(await jpeg.toBuffer())
 }
 
