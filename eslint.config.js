@@ -115,6 +115,11 @@ const IMPORTS = [
       'The brand imports nothing of ours: it is the one place where a colour is written, for CSS, charts and PDF alike.',
   },
   {
+    folder: 'brand/carry.ts',
+    packages: [...NODE, 'astro'],
+    because: 'The one file that knows Astro: it brings a brand and its pages into a build.',
+  },
+  {
     folder: 'components',
     may: ['brand', 'content', ...PURE],
     packages: ['astro(?::\\w+)?', 'node:[a-z/]+'],

@@ -3,9 +3,11 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Brand } from '../brand/brand.ts'
+import { type PaperBrand, checkBrand, languagesOf, paperBrand } from '../content/brand.ts'
 import { readContent } from '../content/read.ts'
 import { type Checklist, filledChecklist } from '../quiz/checklist.ts'
 import { FILE_LIMIT, readAnswersFile } from '../quiz/file.ts'
+import type { Model } from '../quiz/model.ts'
 import { cleanName } from '../quiz/name.ts'
 import { writeReport } from '../quiz/report.ts'
 import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
@@ -54,7 +56,12 @@ function writeWhole(file: string, bytes: Uint8Array): void {
 }
 
 /** The checklist as PDF. The maker and its fonts are loaded only when a PDF is asked for. */
-async function makePdf(checklist: Checklist, brand: Brand, paper: 'a4' | 'letter'): Promise<Uint8Array> {
+async function makePdf(
+  checklist: Checklist,
+  brand: PaperBrand,
+  paper: 'a4' | 'letter',
+  logo?: Uint8Array,
+): Promise<Uint8Array> {
   const { makePdfInNode } = await import('../pdf/node.ts')
   const { undrawable } = await import('../pdf/fonts.ts')
   const strange = undrawable(checklist.cover.lead)
@@ -63,13 +70,15 @@ async function makePdf(checklist: Checklist, brand: Brand, paper: 'a4' | 'letter
       `--name: no font here can draw ${strange.map((one) => `"${one}"`).join(', ')}. Leave it out, or print the report page.`,
     ])
   }
-  return makePdfInNode(checklist, brand, paper, fontFolder)
+  return makePdfInNode(checklist, brand, paper, fontFolder, logo)
 }
 
-async function loadBrand(idOrPath: string | undefined): Promise<Brand> {
+async function loadBrand(idOrPath: string | undefined, model: Model): Promise<Brand> {
   const { readBrand } = await import('../brand/read.ts')
   try {
-    return readBrand(idOrPath)
+    const brand = readBrand(idOrPath)
+    checkBrand(brand, { model }, languagesOf(contentFolder))
+    return brand
   } catch (error) {
     throw new Refusal((error as { problems?: string[] }).problems ?? [`--brand: ${(error as Error).message}`])
   }
@@ -82,16 +91,20 @@ async function run(): Promise<void> {
   if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
   if (paper !== 'a4' && paper !== 'letter')
     throw new Refusal([`--paper ${paper}: is not a paper size. Use a4 or letter.`])
-  const brand = await loadBrand(brandName)
   const { model, ui } = readContent(contentFolder, 'en')
+  const brand = await loadBrand(brandName, model)
   const read = readAnswersFile(model, ui.file, readText(file))
   if (!read.ok) throw new Refusal(read.problems.map((problem) => `${file}: ${problem}`))
   const report = writeReport(model, ui, read.answers, {
     today,
     name: name === undefined ? undefined : cleanName(name),
   })
-  if (pdf !== undefined)
-    writeWhole(pdf, await makePdf(filledChecklist(report, ui, brand, 'file'), brand, paper))
+  if (pdf !== undefined) {
+    const { paperLogo } = await import('../picture/logo.ts')
+    const whose = paperBrand(brand, ui)
+    const checklist = filledChecklist(report, ui, whose, 'file')
+    writeWhole(pdf, await makePdf(checklist, whose, paper, await paperLogo(brand)))
+  }
   process.stdout.on('error', () => undefined) // The reader may stop early, as `head` does.
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 }

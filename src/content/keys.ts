@@ -3,17 +3,17 @@ import type { ClockSentences } from '../recovery/keys.ts'
 
 export const SITE_KEYS = [
   'skip', 'menu', 'mainMenu', 'footer', 'home', 'learn', 'recovery', 'checklist', 'privacy', 'start', 'independent', 'licence',
-  'method', 'sources', 'accessibility', 'changes',
+  'method', 'sources', 'accessibility', 'changes', 'embed', 'sales', 'offers', 'offersNote', 'offerFor', 'offerLine', 'licences',
   'pageMissing', 'pageMissingLead', 'pageMissingGo', 'listTitle', 'listDescription', 'listLead', 'listShort',
   'listPdf', 'listAreas', 'listCount', 'listDo', 'listWhy', 'listDone', 'listCost', 'listHalf', 'listRungs',
   'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listReviewed', 'listPlace', 'privacyTitle',
   'privacyDescription', 'privacyLead', 'privacyKeptTitle', 'privacyKept', 'privacyShared', 'privacyDeleteTitle',
   'privacyDelete', 'privacyNotTitle', 'privacyNot', 'privacyServerTitle', 'privacyServer', 'privacyWhoTitle',
-  'privacyOutside',
+  'privacyNotice', 'privacyOutside',
 ] as const
 
 export const HOME_KEYS = [
-  'title', 'description', 'heading', 'lede', 'start', 'checklist', 'facts', 'private', 'daysTitle', 'daysLead',
+  'title', 'description', 'lede', 'start', 'checklist', 'facts', 'private', 'daysTitle', 'daysLead',
   'daysWhat', 'daysYours', 'daysTheirs', 'dayFlood', 'dayFloodWho', 'dayPatch', 'dayPatchWho', 'dayLaptop',
   'dayLaptopWho', 'dayLink', 'dayLinkWho', 'dayPassword', 'dayPasswordWho', 'dayFolder', 'dayFolderWho', 'dayLeaver',
   'dayLeaverWho', 'daysSources', 'daysOthers', 'keepTitle', 'keepLead', 'keepFile', 'keepTeam', 'keepAccount', 'keepMail',

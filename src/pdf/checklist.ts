@@ -20,14 +20,14 @@ import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF. `fonts` must hold the files that `fontsNeeded` names. The same input and bundle give
+ * Makes the PDF. `logo` is a JPEG on white, drawn in place of the mark and the name. `fonts` must hold the files that `fontsNeeded` names. The same input and bundle give
  * the same bytes. Throws, with the characters in the message, when no font can draw the text.
  */
 export async function makeChecklistPdf(
   checklist: Checklist,
   brand: CoverBrand,
   fonts: PdfFonts,
-  options: { paper: Paper },
+  options: { paper: Paper; logo?: Uint8Array | undefined },
 ): Promise<Uint8Array> {
   checkText(checklist, brand, fonts)
   const [width, height] = sheets[options.paper]
@@ -54,7 +54,7 @@ export async function makeChecklistPdf(
   )
   const pages = (placed.at(-1)?.page ?? 0) + 2
 
-  drawCover(kit, root, checklist, brand, pages)
+  drawCover(kit, root, checklist, { ...brand, logo: options.logo }, pages)
   addInnerPage(kit, checklist.labels, 2, pages)
   contents?.draw(
     root,

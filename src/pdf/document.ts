@@ -25,6 +25,7 @@ export type Kit = PDFKit.PDFDocument & {
   _addInfo: () => void
   _font: { font: object }
   page: { annotations: PDFKit.PDFKitReference[] }
+  addContent: (operators: string) => Kit
 }
 
 /** Who and what the document is; `date` is the only date in the file, so the same input gives the same bytes. */

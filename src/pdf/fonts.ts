@@ -167,7 +167,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Face
       labels.contents,
       ...cover.bands.map((band) => band.name),
       ...sections.map((section) => section.score?.text ?? ''),
-      ...rows.flatMap((row) => [row.title, row.flag]),
+      ...rows.flatMap((row) => [row.title, row.flag, row.offer]),
     ].join(' '),
     regular: [
       checklist.dateText,

@@ -23,7 +23,7 @@ export class PdfProblem extends Error {
 
 /** Makes PDFs, one worker for all of them. */
 export interface PdfMaker {
-  /** Starts the worker and fetches the fonts, so that a later click waits for nothing; never fails. */
+  /** Starts the worker and fetches the fonts and the logo, so that a later click waits for nothing; never fails. */
   prefetch: () => void
   /** Resolves with the bytes; rejects with a `PdfProblem` whose message is a sentence for the visitor. */
   make: (checklist: Checklist, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
@@ -33,8 +33,11 @@ const notLoaded = 'The PDF maker could not be loaded. Try again, or print the pa
 
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
-/** `createWorker` gets an address and starts a module worker there, under the page's Trusted Types policy. */
-export function createPdfMaker(createWorker: (address: string) => Worker): PdfMaker {
+/**
+ * `createWorker` gets an address and starts a module worker there, under the page's Trusted Types policy; `logo` is the
+ * address of the brand's logo as a JPEG.
+ */
+export function createPdfMaker(createWorker: (address: string) => Worker, logo?: string): PdfMaker {
   const waiting = new Map<
     number,
     { resolve: (bytes?: Uint8Array<ArrayBuffer>) => void; reject: (problem: PdfProblem) => void }
@@ -76,6 +79,13 @@ export function createPdfMaker(createWorker: (address: string) => Worker): PdfMa
     })
   }
 
+  // Absolute: a worker resolves addresses against its own.
+  const absolute = (address: string): string => new URL(address, location.href).href
+  const addressesOf = (files: FontFile[]): FontAddresses => ({
+    ...Object.fromEntries(files.map((file) => [file, absolute(fontAddresses[file])])),
+    ...(logo && { logo: absolute(logo) }),
+  })
+
   return {
     prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined),
     make: async (checklist, brand, paper) => {
@@ -95,9 +105,4 @@ export function createPdfMaker(createWorker: (address: string) => Worker): PdfMa
       return bytes
     },
   }
-}
-
-/** Absolute: a worker resolves addresses against its own. */
-function addressesOf(files: FontFile[]): FontAddresses {
-  return Object.fromEntries(files.map((file) => [file, new URL(fontAddresses[file], location.href).href]))
 }

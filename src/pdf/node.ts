@@ -7,12 +7,13 @@ import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'
 import { fontsNeeded } from './fonts.ts'
 
-/** Makes the PDF with the fonts of a folder such as `src/brand/fonts`. Throws like `makeChecklistPdf`. */
+/** Makes the PDF with the fonts of a folder such as `src/brand/fonts`; `logo` as there. Throws like `makeChecklistPdf`. */
 export function makePdfInNode(
   checklist: Checklist,
   brand: CoverBrand,
   paper: Paper,
   fontFolder: string,
+  logo?: Uint8Array,
 ): Promise<Uint8Array> {
   const fonts = Object.fromEntries(
     fontsNeeded(checklist, brand.name).map((font) => [
@@ -20,5 +21,5 @@ export function makePdfInNode(
       new Uint8Array(readFileSync(join(fontFolder, `${font}.ttf`))),
     ]),
   )
-  return makeChecklistPdf(checklist, brand, fonts, { paper })
+  return makeChecklistPdf(checklist, brand, fonts, { paper, logo })
 }

@@ -5,8 +5,8 @@ import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'
 import type { FontFile, PdfFonts } from './fonts.ts'
 
-/** Where each font lies: absolute addresses on the site's own origin. */
-export type FontAddresses = Partial<Record<FontFile, string>>
+/** Where each font and the brand's logo lie: absolute addresses on the site's own origin. */
+export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
 
 /** What the page asks; without a job the fonts are only fetched ahead. */
 export interface PdfRequest {
@@ -35,7 +35,7 @@ function fetchFont(address: string): Promise<Uint8Array> {
 }
 
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
-  let loaded: PdfFonts
+  let loaded: PdfFonts & { logo?: Uint8Array }
   try {
     const pairs = Object.entries(fonts).map(
       async ([file, address]) => [file, await fetchFont(address)] as const,
@@ -51,7 +51,8 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
     return
   }
   try {
-    const bytes = await makeChecklistPdf(job.checklist, job.brand, loaded, job)
+    const { logo, ...files } = loaded
+    const bytes = await makeChecklistPdf(job.checklist, job.brand, files, { paper: job.paper, logo })
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
     post({ id, error: error instanceof Error ? error.message : String(error), kind: 'making' })

@@ -24,6 +24,8 @@ export interface ChecklistRow {
   frameworks: string
   /** Accessible name of the checkbox. */
   tick: string
+  /** What the brand offers for it, as one line that begins with the brand's name. */
+  offer?: string | undefined
 }
 
 export interface ChecklistSection {
@@ -78,7 +80,21 @@ export interface Checklist {
   fileName: string
 }
 
-function rowOf(control: ReportControl | Action, words: ReportWords['checklist'], flag: string): ChecklistRow {
+/** What a checklist says of whose it is. */
+export interface ChecklistBrand {
+  quizName: string
+  /** The same before another title. */
+  quizTitle: string
+  /** Control id → what the brand offers for it, as one line under its row. It moves nothing. */
+  offerLines?: Record<string, string> | undefined
+}
+
+function rowOf(
+  control: ReportControl | Action,
+  words: ReportWords['checklist'],
+  flag: string,
+  brand: ChecklistBrand,
+): ChecklistRow {
   return {
     id: control.id,
     title: control.title,
@@ -94,6 +110,7 @@ function rowOf(control: ReportControl | Action, words: ReportWords['checklist'],
       .map(({ name, ids }) => `${name} ${ids.join(', ')}`)
       .join('  ·  '),
     tick: fill(words.tick, { title: control.title, id: control.id }),
+    offer: brand.offerLines?.[control.id],
   }
 }
 
@@ -125,12 +142,12 @@ function fileNameOf(pattern: string, name: string, date: string): string {
 export function filledChecklist(
   report: Report,
   reportWords: ReportWords,
-  brand: { quizName: string },
+  brand: ChecklistBrand,
   madeIn: 'browser' | 'file',
 ): Checklist {
   const words = reportWords.checklist
   const title = fill(report.name ? words.titleFor : words.title, {
-    quiz: brand.quizName,
+    quiz: brand.quizTitle,
     name: report.name ?? '',
   })
   const byId = new Map([...report.actions, ...report.inPlace].map((control) => [control.id, control]))
@@ -151,7 +168,7 @@ export function filledChecklist(
       lead: group.lead,
       rows: group.ids.map((id) => {
         const control = byId.get(id) as ReportControl | Action
-        return rowOf(control, words, flagOf(control))
+        return rowOf(control, words, flagOf(control), brand)
       }),
     }))
   const figure = report.known === 'tooFew' ? '' : report.head.figure
@@ -192,12 +209,12 @@ export function filledChecklist(
 export function blankChecklist(
   model: Model,
   reportWords: ReportWords,
-  brand: { quizName: string },
+  brand: ChecklistBrand,
   date: string,
 ): Checklist {
   const words = reportWords.checklist
   const { actions } = writeReport(model, reportWords, { ...NO_ANSWERS, scope: 'full' }, { today: date })
-  const title = fill(words.title, { quiz: brand.quizName })
+  const title = fill(words.title, { quiz: brand.quizTitle })
   const sections = model.areas.map(({ id, name }): ChecklistSection => {
     const controls = model.controls
       .filter(({ area }) => area === id)
@@ -207,7 +224,7 @@ export function blankChecklist(
       id,
       title: name,
       lead: undefined,
-      rows: controls.map((control) => rowOf(control, words, control.critical ? words.critical : '')),
+      rows: controls.map((control) => rowOf(control, words, control.critical ? words.critical : '', brand)),
     }
   })
   const critical = model.controls.filter((control) => control.critical).length

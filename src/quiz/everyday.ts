@@ -1,5 +1,5 @@
 /** What a business can do without touching a setting: the list as data, and as a checklist for the PDF. */
-import type { Checklist, ChecklistSection } from './checklist.ts'
+import type { Checklist, ChecklistBrand, ChecklistSection } from './checklist.ts'
 import type { EVERYDAY_KEYS, ReportWords } from './keys.ts'
 import { dateInWords, fill } from './words.ts'
 
@@ -59,11 +59,11 @@ export function timeInWords(
 export function everydayChecklist(
   { groups }: Everyday,
   words: EverydayPrintWords,
-  brand: { quizName: string },
+  brand: ChecklistBrand,
   { printed, date }: { printed: readonly string[]; date: string },
 ): Checklist {
   const { everyday: own, checklist: shared } = words
-  const title = fill(own.printTitle, { quiz: brand.quizName })
+  const title = fill(own.printTitle, { quiz: brand.quizTitle })
   const actions = groups.flatMap((group) => group.actions)
   const dateText = dateInWords(date, words.language)
   const total = timeInWords(minutesOf(actions), own)

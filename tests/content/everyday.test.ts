@@ -53,7 +53,8 @@ test('every framework of a job has a name, and every source was read', () => {
 })
 
 test('the PDF has a box for every job and is small', async () => {
-  const brand = { name: 'Harbour', quizName: 'Whose job is it?', mark: 'M2 2h28v28H2z', accent: '#123456' }
+  const quizName = 'Whose job is it?'
+  const brand = { name: 'Harbour', quizName, quizTitle: quizName, mark: 'M2 2h28v28H2z', accent: '#123456' }
   const printed = model.constants.printedFrameworks
   const list = everydayChecklist(everyday, ui, brand, { printed, date: read })
   const pdf = await shrinkPdf(await makePdfInNode(list, brand, 'a4', 'src/brand/fonts'))

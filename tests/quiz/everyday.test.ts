@@ -54,7 +54,7 @@ const words = {
 const list = everydayChecklist(
   everyday,
   words,
-  { quizName: 'Quiz' },
+  { quizName: 'Quiz', quizTitle: 'Quiz:' },
   { printed: ['iso', 'odd'], date: '2026-11-24' },
 )
 
@@ -71,7 +71,7 @@ test('minutes add up, and from two hours on they are hours', () => {
 test('the cover counts the jobs and their time, and fills nothing', () => {
   expect(list).toMatchObject({
     kind: 'blank',
-    title: 'Quiz jobs',
+    title: 'Quiz: jobs',
     fileName: 'jobs.pdf',
     cover: {
       lead: '3 jobs',
@@ -83,7 +83,7 @@ test('the cover counts the jobs and their time, and fills nothing', () => {
       ],
       alt: 'bands: First 2 75 min, Last 1 30 min',
     },
-    labels: { effort: 'Time', licence: 'Helps with', where: 'Done when', runningHead: 'Quiz jobs' },
+    labels: { effort: 'Time', licence: 'Helps with', where: 'Done when', runningHead: 'Quiz: jobs' },
   })
 })
 

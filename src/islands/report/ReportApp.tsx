@@ -21,7 +21,11 @@ export interface ReportProps {
   contentUrl: string
   quizUrl: string
   methodUrl: string
-  brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'booking'>
+  /** `offerLines` by control; `logo` is the address of a JPEG for the PDF. */
+  brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking'> & {
+    offerLines: Readonly<Record<string, string>>
+    logo?: string | undefined
+  }
 }
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
@@ -84,14 +88,6 @@ export function ReportApp(props: ReportProps) {
         <p class="small muted">
           {words.notPrediction} <a href={methodUrl}>{words.method}</a>
         </p>
-        {brand.booking && (
-          <div class="last">
-            <p class="lede">{brand.booking.text}</p>
-            <a class="btn" href={brand.booking.url}>
-              {brand.booking.label}
-            </a>
-          </div>
-        )}
       </div>
     </>
   )
