@@ -18,6 +18,15 @@ export const EVERYDAY_KEYS = [
   'printTitle', 'printLead', 'printOf', 'printSentence', 'printAlt', 'printFile', 'minutes', 'total', 'done', 'time', 'helps',
 ] as const
 
+/** The page that a salesperson leaves with a client. */
+export const LEAVE_KEYS = [
+  'title', 'titleFor', 'heading', 'madeFor', 'madeForAll', 'lead', 'altOwners', 'legendOwners', 'actions', 'actionsNone', 'essentials', 'source', 'contact',
+  'code', 'codeAgain', 'codeText', 'codeAlt', 'foot', 'file',
+] as const
+
+/** The sentences of a leave-behind, in one language. */
+export type LeaveWords = Record<(typeof LEAVE_KEYS)[number], string>
+
 /** What is said about an answers file or a link that cannot be opened. */
 export const FILE_KEYS = [
   'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject', 'nothing',
