@@ -92,7 +92,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
   const makeOf = async (
     text: Record<Face, string>,
     { name, mark, accent }: CoverBrand,
-    jobFor: (brand: CoverBrand) => PdfRequest['job'],
+    jobFor: (brand: CoverBrand) => NonNullable<PdfRequest['job']>,
   ): Promise<Uint8Array<ArrayBuffer>> => {
     const characters = undrawable(Object.values(text).join(''))
     if (characters.length > 0) {

@@ -8,7 +8,7 @@ export const REPORT_KEYS = [
 ] as const
 
 export const CHECKLIST_KEYS = [
-  'heading', 'title', 'titleFor', 'lead', 'leadFor', 'leadBlank', 'blankOf', 'blankSentence', 'blankBand', 'altFilled', 'altUnknown', 'altBlank', 'legendFilled',
+  'heading', 'title', 'titleFor', 'lead', 'leadFor', 'leadBlank', 'leadBlankFor', 'blankOf', 'blankSentence', 'blankBand', 'altFilled', 'altUnknown', 'altBlank', 'legendFilled',
   'legendUnknown', 'legendBlank', 'promise', 'promiseFile', 'promiseBlank', 'critical', 'tick', 'effort', 'licence', 'who', 'where', 'doneBy', 'page', 'runningScore', 'runningBlank',
   'frameworks', 'contents', 'fileFilled', 'fileBlank',
 ] as const

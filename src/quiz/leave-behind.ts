@@ -13,7 +13,7 @@ import { dateInWords, fill } from './words.ts'
 /** How many essentials a page without answers carries: the gates first, then the critical control of most weight. */
 const ESSENTIALS = 5
 /** Lines of a contact, and characters of each. */
-const CONTACT = { lines: 4, length: 80 }
+export const CONTACT = { lines: 4, length: 80 }
 
 /** One job on the page. */
 export interface LeaveAction {
@@ -94,7 +94,7 @@ export function essentials(model: Model, words: ReportWords, today: string): Act
   return essentialControls(model).map((control) => actions.find(({ id }) => id === control.id) as Action)
 }
 
-/** Lines of a contact that are safe to show: at most four, of at most 80 characters. */
+/** Lines of a contact that are safe to show: as many as `CONTACT` allows, each as long as it allows. */
 export function contactLines(given: readonly string[]): string[] {
   return given
     .map((line) => cleanText(line, CONTACT.length))
