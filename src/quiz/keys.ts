@@ -27,6 +27,12 @@ export const LEAVE_KEYS = [
 /** The sentences of a leave-behind, in one language. */
 export type LeaveWords = Record<(typeof LEAVE_KEYS)[number], string>
 
+/** The heads of three things to say about a gap. */
+export const POINT_KEYS = ['why', 'do', 'takes', 'question', 'terms', 'source'] as const
+
+/** The same, in one language. */
+export type PointWords = Record<(typeof POINT_KEYS)[number], string>
+
 /** What is said about an answers file or a link that cannot be opened. */
 export const FILE_KEYS = [
   'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject', 'nothing',
