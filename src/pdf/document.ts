@@ -142,7 +142,7 @@ export function address(kit: Kit, parent: Tag, box: Box, url: string, label: str
   const tag = branch(kit, parent, 'Link')
   tag.add(draw)
   const action = kit.ref({ S: 'URI', URI: words(url) })
-  action.end()
+  action.end('')
   // As `link()` of PDFKit, with the text that 7.18.5-2 asks for.
   kit.annotate(box.x, box.y, box.width, box.height, {
     Subtype: 'Link',
