@@ -1,7 +1,6 @@
 /** The leave-behind as a tagged PDF of exactly one page; reached by `import()`, since few visitors make one. */
-import { encode } from 'uqr'
-import type { LeaveAction, LeaveBehind, LeaveOwner } from '../quiz/leave-behind.ts'
-import { colours, strata } from './colours.ts'
+import type { LeaveAction, LeaveBehind } from '../quiz/leave-behind.ts'
+import { colours } from './colours.ts'
 import { drawHead, type PageBrand } from './cover.ts'
 import {
   address,
@@ -13,13 +12,13 @@ import {
   openDocument,
   openTree,
   sheets,
-  type Box,
   type Kit,
   type Paper,
   type Tag,
 } from './document.ts'
-import { dashed, drawStrata, striped } from './drawing.ts'
+import { drawStrata } from './drawing.ts'
 import { checkText, leaveText, type PdfFonts } from './fonts.ts'
+import { drawCode, drawOwners } from './leave-drawing.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setText, type Style, type TextBlock } from './text.ts'
 
@@ -176,41 +175,6 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
   }
 }
 
-/** Who has which layers: yours on top, the provider's below the heavy line, and the words on plates where a pattern lies under them. */
-function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
-  const deep = box.height / owners.length
-  const [yours] = strata(1)
-  owners.forEach(({ owner, name, layers }, index) => {
-    const band = { ...box, y: box.y + index * deep, height: deep }
-    if (owner === 'you') kit.rect(band.x, band.y, band.width, band.height).fill(yours!)
-    else if (owner === 'provider') dashed(kit, band)
-    else striped(kit, band)
-    const start = margin + 84
-    const label = setText(kit, `${name} `, 80, styles.bandName)
-    const list = setText(kit, layers, box.width - margin - start, styles.leaveBand)
-    const middle = band.y + deep / 2
-    if (owner !== 'you') {
-      plate(kit, margin, middle, label)
-      plate(kit, start, middle, list)
-    }
-    drawText(kit, label, margin, middle - label.height / 2)
-    drawText(kit, list, start, middle - list.height / 2)
-  })
-  kit
-    .moveTo(box.x, box.y)
-    .lineTo(box.x + box.width, box.y)
-    .lineWidth(0.75)
-    .stroke(colours.ink)
-  kit.moveTo(box.x, box.y + deep).lineTo(box.x + box.width, box.y + deep)
-  kit.lineWidth(6).stroke(colours.paper)
-  kit.moveTo(box.x, box.y + deep).lineTo(box.x + box.width, box.y + deep)
-  kit.lineWidth(3).stroke(colours.ink)
-}
-
-function plate(kit: Kit, x: number, middle: number, block: TextBlock): void {
-  kit.rect(x - 5, middle - block.height / 2 - 1.5, block.width + 10, block.height + 3).fill(colours.paper)
-}
-
 /** The jobs as a numbered list. */
 function setActions(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
@@ -335,21 +299,4 @@ function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number): Piece
       leaf(kit, root, 'P', () => drawText(kit, last, margin, top + high + 10))
     },
   }
-}
-
-/** The code as one path: a rectangle for each run of dark squares. Four squares around it stay white. */
-function drawCode(kit: Kit, url: string, box: Box): void {
-  const { data, size } = encode(url, { ecc: 'M', border: 0 })
-  const step = box.width / size
-  data.forEach((row, line) => {
-    for (let start = 0; start < size; start += 1) {
-      if (!row[start]) continue
-      let end = start
-      while (row[end]) end += 1
-      // A hair too high, so that no gap shows between two rows.
-      kit.rect(box.x + start * step, box.y + line * step, (end - start) * step, step + 0.05)
-      start = end
-    }
-  })
-  kit.fill(colours.ink)
 }
