@@ -77,7 +77,8 @@ function moveAll(temporary: string, folder: string, names: readonly string[], is
   const blocked = names.filter(
     (name) => existsSync(join(folder, name)) && statSync(join(folder, name)).isDirectory(),
   )
-  if (blocked.length > 0) throw new Error(`${blocked[0]!} is a folder there`)
+  if (blocked.length > 0)
+    throw new Refusal([`--out: ${blocked.join(', ')} cannot be written, because it is a folder there.`])
   for (const name of names) renameSync(join(temporary, name), join(folder, name))
 }
 

@@ -27,7 +27,7 @@ const SIZES = [1, 0.94, 0.88, 0.82, 0.78]
 const codeSide = 92
 const numberWidth = 26
 
-/** A piece of the page that knows its height. */
+/** A piece of the page. */
 interface Piece {
   height: number
   draw: (root: Tag, y: number) => void
@@ -44,11 +44,9 @@ export async function makeLeaveBehindPdf(
   const [width, height] = sheets[options.paper]
   const kit = openDocument({
     title: page.title,
-    author: brand.name,
-    language: page.language,
+    ...{ author: brand.name, language: page.language },
     date: new Date(`${page.date}T00:00:00Z`),
-    paper: options.paper,
-    fonts,
+    ...{ paper: options.paper, fonts },
   })
   const root = openTree(kit)
   kit.addPage()

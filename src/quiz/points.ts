@@ -5,8 +5,9 @@ import type { Model } from './model.ts'
 import type { Action, Report } from './report.ts'
 import { dateInWords, fill } from './words.ts'
 
-/** How many gaps are talked about. */
+/** How many gaps are talked about, and how many sources each names; the checklist page names all. */
 const GAPS = 3
+const SOURCES = 2
 
 /** A gap with what to say about it. */
 export interface Gap {
@@ -29,7 +30,7 @@ function gapOf(action: Action, title: string, words: PointWords, language: strin
     id: action.id,
     title,
     points: points.map(({ id, text }) => ({ id, title: words[id], text })),
-    sources: action.sources.map(({ title: page, url, reviewed }) => ({
+    sources: action.sources.slice(0, SOURCES).map(({ title: page, url, reviewed }) => ({
       text: fill(words.source, { title: page, date: dateInWords(reviewed, language) }),
       url,
     })),

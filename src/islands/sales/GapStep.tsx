@@ -11,9 +11,11 @@ interface Props {
 export function GapStep({ gap, caption, lead }: Props) {
   return (
     <div class="screen wrap gap">
-      <p class="muted">{caption}</p>
+      <p class="muted">
+        {caption}
+        {lead !== undefined && `. ${lead}`}
+      </p>
       <h2>{gap.title}</h2>
-      {lead !== undefined && <p class="muted">{lead}</p>}
       <ol class="points">
         {gap.points.map(({ id, title, text }) => (
           <li key={id}>

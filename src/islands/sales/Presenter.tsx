@@ -165,7 +165,7 @@ export function Presenter(props: PresenterProps) {
       )}
       {step === 'takeHome' && (
         <div class="screen wrap take-home">
-          <h2>{props.salesWords.make}</h2>
+          <h2>{words.takeHome}</h2>
           <LeaveForm
             key={round}
             words={props.salesWords}
