@@ -81,7 +81,7 @@ const IMPORTS = [
     folder: 'pdf',
     may: ['brand'],
     types: PURE,
-    packages: ['pdfkit', 'fontkit'],
+    packages: ['pdfkit', 'fontkit', 'uqr'],
     because:
       'The PDF is drawn from a Checklist and a Brand, in a worker or in Node: no state, no DOM, nothing computed again.',
   },

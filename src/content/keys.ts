@@ -42,7 +42,7 @@ export const QUIZ_KEYS = [
   'title', 'description', 'promise', 'leave', 'side', 'progress', 'done', 'now', 'toGo', 'context',
   'position', 'part', 'why', 'back', 'next', 'toCheck', 'backToCheck', 'keysChoose', 'keysNext', 'problem',
   'chooseOne', 'chooseMany', 'errorTitle', 'checkTitle', 'checkLead', 'checkMissing', 'change', 'changeOf',
-  'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'allTitle', 'allLead',
+  'named', 'namedFrom', 'namedRemove', 'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'allTitle', 'allLead',
 ] as const
 
 export const RESULT_KEYS = [
@@ -57,7 +57,7 @@ export const RESULT_KEYS = [
   'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
   'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesTitle', 'filesLead',
   'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestLeave', 'badLink',
-  'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
+  'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
 ] as const
 
 /** The recovery clock’s page; its sentences are in `src/recovery/keys.ts`. */
@@ -73,6 +73,24 @@ export const CLOCK_KEYS = [
   'whoAdministrator', 'whoMicrosoft', 'whoNobody', 'lengthDays', 'lengthNone', 'lengthOpen', 'lengthRange', 'lengthUpTo', 'lengthAfter',
   'unsure', 'older', 'needs', 'sourceRead', 'sourceOf', 'leftOutTitle', 'leftOutLead', 'reviewed',
 ] as const
+
+/** What a sales team makes: a page to leave behind, a link, many at once. */
+export const SALES_KEYS = [
+  'title', 'description', 'heading', 'lede', 'make', 'makeLead', 'client', 'clientHelp', 'holds', 'holdsAnswers', 'holdsBlank',
+  'noAnswers', 'contact', 'contactHelp', 'person', 'phone', 'mail', 'mailWrong', 'download', 'making', 'saved', 'failed', 'tooLong',
+  'undrawable', 'link', 'linkLead', 'linkNameless', 'present', 'presentLead', 'presentGo', 'presentKeys', 'csv', 'csvLead',
+  'csvTemplate', 'csvCommand', 'csvMore', 'points', 'pointsLead', 'checklist', 'checklistLead', 'private', 'noScript',
+  'exampleCompany', 'exampleContact',
+] as const
+
+/** Presenter mode. */
+export const PRESENT_KEYS = [
+  'title', 'description', 'steps', 'matrix', 'clock', 'questions', 'result', 'gap', 'takeHome', 'back', 'next', 'full',
+  'fullLeave', 'visitor', 'visitorReady', 'leave', 'noResult', 'noResultLead', 'ask', 'essential', 'essentialsLead', 'gapOf', 'read',
+] as const
+
+export type SalesWords = Record<(typeof SALES_KEYS)[number], string>
+export type PresentWords = Record<(typeof PRESENT_KEYS)[number], string>
 
 /** Saving, opening and deleting answers; the same on the quiz and on the report. */
 export const STORE_KEYS = [

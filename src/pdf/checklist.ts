@@ -13,7 +13,7 @@ import {
   type Tag,
 } from './document.ts'
 import { openForm } from './form.ts'
-import { fontsNeeded, textByFace, undrawable, type PdfFonts } from './fonts.ts'
+import { checkText, textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './frame.ts'
 import { placeRows, type Placed } from './pages.ts'
 import { setRow, tickLooks, type SetRow } from './rows.ts'
@@ -29,7 +29,7 @@ export async function makeChecklistPdf(
   fonts: PdfFonts,
   options: { paper: Paper; logo?: Uint8Array | undefined },
 ): Promise<Uint8Array> {
-  checkText(checklist, brand, fonts)
+  checkText(textByFace(checklist, brand.name), fonts)
   const [width, height] = sheets[options.paper]
   const kit = openDocument({
     title: checklist.title,
@@ -88,13 +88,4 @@ function drawPlaced(
     }
   }
   list?.end()
-}
-
-function checkText(checklist: Checklist, brand: CoverBrand, fonts: PdfFonts): void {
-  const characters = undrawable(Object.values(textByFace(checklist, brand.name)).join(''))
-  if (characters.length > 0) {
-    throw new Error(`The PDF has no letters for ${characters.join(' ')}. Print the page instead.`)
-  }
-  const missing = fontsNeeded(checklist, brand.name).filter((file) => !fonts[file])
-  if (missing.length > 0) throw new Error(`These fonts are missing: ${missing.join(', ')}.`)
 }

@@ -12,18 +12,15 @@ import { drawText, setBalanced, setText, widthOf, type Style, type TextBlock } f
 /** The part of a brand that the document shows; its accent colours the mark and nothing else. */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 
+/** The same with the logo's bytes, a JPEG, which stands in place of mark and name. */
+export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
+
 const top = 30
 const footHeight = 40
 const figureGap = 22
 
 /** Draws the cover on the current page. */
-export function drawCover(
-  kit: Kit,
-  root: Tag,
-  checklist: Checklist,
-  brand: CoverBrand & { logo?: Uint8Array | undefined },
-  pages: number,
-): void {
+export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: PageBrand, pages: number): void {
   const { cover } = checklist
   const { width, height } = kit.page
   const room = width - 2 * margin
@@ -56,10 +53,11 @@ function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
 
-function drawHead(
+/** Whose document it is, on the left, and the date. */
+export function drawHead(
   kit: Kit,
   root: Tag,
-  { name: whose, mark, accent, logo }: Parameters<typeof drawCover>[3],
+  { name: whose, mark, accent, logo }: PageBrand,
   date: string,
   room: number,
 ): void {

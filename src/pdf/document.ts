@@ -137,6 +137,22 @@ export function link(kit: Kit, parent: Tag, box: Box, name: string, label: strin
   tag.end()
 }
 
+/** Adds a link to an address outside the document. */
+export function address(kit: Kit, parent: Tag, box: Box, url: string, label: string, draw: () => void): void {
+  const tag = branch(kit, parent, 'Link')
+  tag.add(draw)
+  const action = kit.ref({ S: 'URI', URI: words(url) })
+  action.end('')
+  // As `link()` of PDFKit, with the text that 7.18.5-2 asks for.
+  kit.annotate(box.x, box.y, box.width, box.height, {
+    Subtype: 'Link',
+    A: action,
+    structParent: tag,
+    Contents: words(label),
+  } as object)
+  tag.end()
+}
+
 /** Marks a place on the current page as a target for links and as a bookmark. */
 export function place(kit: Kit, name: string, title: string, y: number): void {
   const top = Math.max(0, y - 12)

@@ -1,5 +1,6 @@
 /** The worker that makes PDFs, off the page's main thread. Its address is imported with `?worker&url`. */
 import type { Checklist } from '../quiz/checklist.ts'
+import type { LeaveBehind } from '../quiz/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'
@@ -12,7 +13,7 @@ export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
 export interface PdfRequest {
   id: number
   fonts: FontAddresses
-  job?: { checklist: Checklist; brand: CoverBrand; paper: Paper }
+  job?: { brand: CoverBrand; paper: Paper } & ({ checklist: Checklist } | { leaveBehind: LeaveBehind })
 }
 
 /** What the page gets back under the same id. */
@@ -52,7 +53,13 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
   }
   try {
     const { logo, ...files } = loaded
-    const bytes = await makeChecklistPdf(job.checklist, job.brand, files, { paper: job.paper, logo })
+    const { brand, paper } = job
+    const bytes =
+      'checklist' in job
+        ? await makeChecklistPdf(job.checklist, brand, files, { paper, logo })
+        : await (
+            await import('./leave-behind.ts')
+          ).makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper })
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
     post({ id, error: error instanceof Error ? error.message : String(error), kind: 'making' })

@@ -130,8 +130,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /** A file name that every system accepts: letters and digits of any script, joined by "-". */
-function fileNameOf(pattern: string, name: string, date: string): string {
-  const safe = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+export function fileNameOf(pattern: string, name: string, date: string): string {
+  const safe = name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
   return `${fill(pattern, { name: safe, date }).replace(/-{2,}/g, '-')}.pdf`
 }
 
@@ -205,16 +205,17 @@ export function filledChecklist(
   }
 }
 
-/** The blank checklist: every control by area, the critical ones first. `date` is the ISO date it is made on. */
+/** The blank checklist: every control by area, the critical ones first. `date` is the ISO date it is made on, `name` the company it is for. */
 export function blankChecklist(
   model: Model,
   reportWords: ReportWords,
   brand: ChecklistBrand,
   date: string,
+  name = '',
 ): Checklist {
   const words = reportWords.checklist
   const { actions } = writeReport(model, reportWords, { ...NO_ANSWERS, scope: 'full' }, { today: date })
-  const title = fill(words.title, { quiz: brand.quizTitle })
+  const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
   const sections = model.areas.map(({ id, name }): ChecklistSection => {
     const controls = model.controls
       .filter(({ area }) => area === id)
@@ -228,7 +229,7 @@ export function blankChecklist(
     }
   })
   const critical = model.controls.filter((control) => control.critical).length
-  const numbers = { n: model.controls.length, critical }
+  const numbers = { n: model.controls.length, critical, name }
   const dateText = dateInWords(date, reportWords.language)
   return {
     kind: 'blank',
@@ -238,7 +239,7 @@ export function blankChecklist(
     dateText,
     cover: {
       heading: brand.quizName,
-      lead: fill(words.leadBlank, numbers),
+      lead: fill(name ? words.leadBlankFor : words.leadBlank, numbers),
       figure: String(numbers.n),
       of: fill(words.blankOf, numbers),
       sentence: fill(words.blankSentence, numbers),
@@ -255,6 +256,6 @@ export function blankChecklist(
     },
     sections,
     labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
-    fileName: fileNameOf(words.fileBlank, '', date),
+    fileName: fileNameOf(name ? words.fileFilled : words.fileBlank, name, date),
   }
 }

@@ -6,6 +6,7 @@ import type { Kept } from './kept.ts'
 import type { Keeper } from './visit.ts'
 
 const KEY = 'whose-job/answers'
+const NAME = 'whose-job/name'
 
 /** Reads what an older page or another tab wrote; anything that is not ours counts as nothing. */
 function parseKept(text: string | null, accept: (data: unknown) => Answers | undefined): Kept | undefined {
@@ -43,6 +44,7 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
     clear: () => {
       attempt(() => {
         localStorage.removeItem(KEY)
+        localStorage.removeItem(NAME)
       })
     },
     listen: (onChange) => {
@@ -88,6 +90,25 @@ export function hasKeptAnswers(): boolean {
     return localStorage.getItem(KEY) !== null
   } catch {
     return false
+  }
+}
+
+/** The company name that came with a link and is kept beside the answers; nothing where there is none. */
+export function keptName(): string | undefined {
+  try {
+    return localStorage.getItem(NAME) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a company name, or nothing in its place. A device that refuses forgets it with the page. */
+export function keepName(name: string | undefined): void {
+  try {
+    if (name === undefined) localStorage.removeItem(NAME)
+    else localStorage.setItem(NAME, name)
+  } catch {
+    // The visit says that nothing is kept.
   }
 }
 

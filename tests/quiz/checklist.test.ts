@@ -182,3 +182,12 @@ test('a row tells an auditor which framework asks for it', () => {
     tick: 'tick XA-01 Do XA-01',
   })
 })
+
+test('a blank list for somebody carries the name on cover, title and file', () => {
+  const list = blankChecklist(tinyModel(), tinyWords, brand, today, 'Müller & Söhne')
+  expect([list.title, list.cover.lead, list.fileName]).toEqual([
+    'Quiz: list for Müller & Söhne',
+    'leadBlankFor',
+    'list-Müller-Söhne-2026-11-24.pdf',
+  ])
+})

@@ -1,12 +1,14 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { QuizWords, StoreWords } from '../../content/keys.ts'
 import type { FileWords } from '../../quiz/keys.ts'
 import type { Area, Question } from '../../quiz/model.ts'
 import { fill } from '../../quiz/words.ts'
 import { acceptAnswers } from '../../state/accept.ts'
-import { deviceKeeper, followAddress } from '../../state/browser.ts'
+import { deviceKeeper, followAddress, keptName } from '../../state/browser.ts'
 import { startFlow } from '../../state/flow.ts'
+import type { Device } from '../../state/memory.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { Progress } from './Progress.tsx'
@@ -23,14 +25,23 @@ export interface QuizProps {
   fileWords: FileWords
   siteName: string
   reportUrl: string
+  /** In place of this device's storage and address bar, where the quiz is part of another page. */
+  device?: Device
 }
 
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
-  const { questions, areas, words, storeWords, siteName } = props
+  const { questions, areas, words, storeWords, siteName, device } = props
+  const [named, setNamed] = useState<(keeps: boolean) => VNode>()
+  // Few visits come with a name; what shows it is loaded for those alone.
+  const greet = (encoded?: string): void =>
+    void import('./Named.tsx').then(({ Named }) => {
+      setNamed(() => (isKept: boolean) => <Named encoded={encoded} words={words} keeps={isKept} />)
+    })
   const { visit, flow } = useMemo(() => {
-    const made = startVisit({ questions }, deviceKeeper(acceptAnswers(props, props.fileWords)))
-    return { visit: made, flow: startFlow({ questions }, made, followAddress()) }
+    const makeKeeper = device?.makeKeeper ?? deviceKeeper
+    const made = startVisit({ questions }, makeKeeper(acceptAnswers(props, props.fileWords)))
+    return { visit: made, flow: startFlow({ questions }, made, device?.address ?? followAddress(), greet) }
   }, [])
   const screen = useStore(flow.$screen)
   const missing = useStore(flow.$missing)
@@ -41,6 +52,7 @@ export function QuizApp(props: QuizProps) {
 
   useEffect(() => {
     const stopVisit = visit.open()
+    if (!device && keptName()) greet()
     const stopFlow = flow.open()
     document.documentElement.dataset['ready'] = 'quiz'
     return () => {
@@ -70,6 +82,7 @@ export function QuizApp(props: QuizProps) {
             {storeWords.memoryOnly}
           </p>
         )}
+        {named?.(keeps)}
         {screen.kind === 'question' ? (
           <QuestionScreen
             key={screen.question.id}

@@ -4,6 +4,7 @@ import {
   deviceKeeper,
   followAddress,
   hasKeptAnswers,
+  keptName,
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
@@ -18,6 +19,7 @@ export function useReading(contentUrl: string): { reading: Reading; shown: Shown
       address: followAddress(),
       makeKeeper: deviceKeeper,
       hasKeptAnswers,
+      keptName,
       listenForAnswers,
       today: todayHere,
     })
