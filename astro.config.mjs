@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { chooseBrand } from './src/brand/read.ts'
 import { chartAliases, withoutUnusedScales } from './src/bundle/chart.ts'
+import { offline } from './src/offline/build.ts'
 import { pdfAliases, withoutUnusedParts } from './src/pdf/vite.ts'
 import { pictures } from './src/picture/build.ts'
 
@@ -30,7 +31,14 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [preact(), mdx(), sitemap(), watchContent, pictures(brand.base)],
+  integrations: [
+    preact(),
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/offline/') }),
+    watchContent,
+    pictures(brand.base),
+    offline(),
+  ],
   vite: {
     plugins: [withoutUnusedScales],
     resolve: { alias: [...pdfAliases, ...chartAliases] },

@@ -4,10 +4,10 @@ import type { ClockSentences } from '../recovery/keys.ts'
 export const SITE_KEYS = [
   'skip', 'menu', 'mainMenu', 'footer', 'home', 'learn', 'recovery', 'checklist', 'privacy', 'start', 'independent', 'licence',
   'method', 'sources', 'accessibility', 'changes',
-  'pageMissing', 'pageMissingLead', 'pageMissingGo', 'listTitle', 'listDescription', 'listLead', 'listShort',
+  'pageMissing', 'pageMissingLead', 'pageMissingGo', 'offline', 'offlineDescription', 'offlineLead', 'offlineGo', 'listTitle', 'listDescription', 'listLead', 'listShort',
   'listPdf', 'listAreas', 'listCount', 'listDo', 'listWhy', 'listDone', 'listCost', 'listHalf', 'listRungs',
   'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listRead', 'listReviewed', 'listPlace', 'privacyTitle',
-  'privacyDescription', 'privacyLead', 'privacyKeptTitle', 'privacyKept', 'privacyShared', 'privacyDeleteTitle',
+  'privacyDescription', 'privacyLead', 'privacyKeptTitle', 'privacyKept', 'privacyOffline', 'privacyShared', 'privacyDeleteTitle',
   'privacyDelete', 'privacyNotTitle', 'privacyNot', 'privacyServerTitle', 'privacyServer', 'privacyWhoTitle',
   'privacyOutside',
 ] as const

@@ -22,6 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/checklist/everyday/',
         '/privacy/',
         '/404.html',
+        '/offline/',
         '/report/',
         ...reading,
       ]) {
