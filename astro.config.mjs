@@ -7,6 +7,7 @@ import { carryBrand, isListed } from './src/brand/carry.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
 import { chartAliases, withoutUnusedScales } from './src/bundle/chart.ts'
+import { offline } from './src/offline/build.ts'
 import { pdfAliases, withoutUnusedParts } from './src/pdf/vite.ts'
 import { pictures } from './src/picture/build.ts'
 
@@ -38,10 +39,11 @@ export default defineConfig({
   integrations: [
     preact(),
     mdx(),
-    sitemap({ filter: (address) => isListed(brand, address) }),
+    sitemap({ filter: (address) => isListed(brand, address) && !address.endsWith('/offline/') }),
     watchContent,
     carryBrand(brand),
     pictures(brand.base),
+    offline(),
   ],
   vite: {
     plugins: [withoutUnusedScales],

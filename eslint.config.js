@@ -48,8 +48,17 @@ const IMPORTS = [
     because: 'Content is words and numbers, joined before any page or island exists.',
   },
   {
+    folder: 'offline',
+    packages: [...NODE, 'astro', 'vite'],
+    because: 'The offline copy is files of a build: it knows nothing of what they say.',
+  },
+  {
+    folder: 'offline/{cache,list,worker}.ts',
+    because: 'The service worker starts before every page: it carries what it needs and nothing else.',
+  },
+  {
     folder: 'state',
-    may: PURE,
+    may: [...PURE, 'offline'],
     types: ['content'],
     packages: ['nanostores', '@nanostores/persistent'],
     because:
@@ -128,7 +137,7 @@ const IMPORTS = [
   },
 ]
 
-const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'offline', 'pages', 'cli']
+const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'pages', 'cli']
 /** A relative path that leads into a folder of `src`. */
 const into = (folders) => `^(?:\\.\\./)+(?:${folders.join('|')})(?:/|$)`
 

@@ -3,11 +3,12 @@ import type { ClockSentences } from '../recovery/keys.ts'
 
 export const SITE_KEYS = [
   'skip', 'menu', 'mainMenu', 'footer', 'home', 'learn', 'recovery', 'checklist', 'privacy', 'start', 'independent', 'licence',
-  'method', 'sources', 'accessibility', 'changes', 'embed', 'sales', 'offers', 'offersNote', 'offerFor', 'offerLine', 'licences',
-  'pageMissing', 'pageMissingLead', 'pageMissingGo', 'listTitle', 'listDescription', 'listLead', 'listShort',
-  'listPdf', 'listAreas', 'listCount', 'listDo', 'listWhy', 'listDone', 'listCost', 'listHalf', 'listRungs',
-  'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listReviewed', 'listPlace', 'privacyTitle',
+  'method', 'sources', 'accessibility', 'changes', 'embed', 'sales', 'offers', 'offersNote', 'offerFor', 'offerLine',
+  'licences', 'pageMissing', 'pageMissingLead', 'pageMissingGo', 'listTitle', 'listDescription', 'listLead',
+  'listShort', 'listPdf', 'listAreas', 'listCount', 'listDo', 'listWhy', 'listDone', 'listCost', 'listHalf',
+  'listRungs', 'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listReviewed', 'listPlace', 'privacyTitle',
   'privacyDescription', 'privacyLead', 'privacyKeptTitle', 'privacyKept', 'privacyShared', 'privacyDeleteTitle',
+  'offline', 'offlineDescription', 'offlineLead', 'offlineGo', 'privacyOffline',
   'privacyDelete', 'privacyNotTitle', 'privacyNot', 'privacyServerTitle', 'privacyServer', 'privacyWhoTitle',
   'privacyNotice', 'privacyOutside',
 ] as const

@@ -1,8 +1,10 @@
-/** The only file that touches storage, the address bar, files and the clipboard. */
+/** The only file that touches local storage, the address bar, files and the clipboard. */
 import { atom } from 'nanostores'
 import type { Answers } from '../quiz/answers.ts'
 import type { Address, Place } from './address.ts'
 import type { Kept } from './kept.ts'
+import { dropOffline, keepOffline } from './offline.ts'
+import { ownScript } from './policy.ts'
 import type { Keeper } from './visit.ts'
 
 const KEY = 'whose-job/answers'
@@ -24,7 +26,10 @@ function parseKept(text: string | null, accept: (data: unknown) => Answers | und
   }
 }
 
-/** Keeps answers in this device's local storage. `accept` checks what is read; storage that is blocked reads as empty. */
+/**
+ * Keeps answers in this device's local storage, and with them the offline copy of the site. `accept` checks what is read;
+ * storage that is blocked reads as empty.
+ */
 export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Keeper {
   const attempt = <T>(action: () => T): T | undefined => {
     try {
@@ -33,15 +38,24 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
       return undefined // Storage is blocked or full; the visit says so and goes on in memory.
     }
   }
-  const read = (): Kept | undefined => parseKept(attempt(() => localStorage.getItem(KEY)) ?? null, accept)
+  const read = (): Kept | undefined => {
+    const found = parseKept(attempt(() => localStorage.getItem(KEY)) ?? null, accept)
+    if (found) keepOffline()
+    return found
+  }
   return {
     read,
-    write: (kept) =>
-      attempt(() => {
-        localStorage.setItem(KEY, JSON.stringify(kept))
-        return true
-      }) ?? false,
+    write: (kept) => {
+      keepOffline()
+      return (
+        attempt(() => {
+          localStorage.setItem(KEY, JSON.stringify(kept))
+          return true
+        }) ?? false
+      )
+    },
     clear: () => {
+      dropOffline()
       attempt(() => {
         localStorage.removeItem(KEY)
         localStorage.removeItem(NAME)
@@ -191,27 +205,7 @@ export async function shareFile(name: string, content: BlobPart): Promise<boolea
   }
 }
 
-interface WorkerPolicy {
-  createScriptURL: (address: string) => unknown
-}
-
-/** The part of Trusted Types that is used here; not every browser has it. */
-interface TrustedTypes {
-  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => WorkerPolicy
-}
-
-let policy: WorkerPolicy | undefined
-
-/** Starts a module worker under the page's one Trusted Types policy, which accepts only this site's own addresses. */
+/** Starts a module worker under the page's one Trusted Types policy. */
 export function createWorker(address: string): Worker {
-  const ownAddress = (url: string): string => {
-    if (new URL(url).origin !== location.origin) throw new Error(`Not a worker of this site: ${url}`)
-    return url
-  }
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
-  policy ??= trustedTypes?.createPolicy('whose-job', { createScriptURL: ownAddress }) ?? {
-    createScriptURL: ownAddress,
-  }
-  const own = policy.createScriptURL(new URL(address, location.href).href)
-  return new Worker(own as string, { type: 'module' })
+  return new Worker(ownScript(address), { type: 'module' })
 }

@@ -5,6 +5,7 @@ import { type Recovery, placeBefore } from '../../recovery/model.ts'
 import type { Saying } from '../../recovery/say.ts'
 import { followAddress, todayHere } from '../../state/browser.ts'
 import type { Address } from '../../state/address.ts'
+import { keepOffline } from '../../state/offline.ts'
 import { type Clock, type Face, startClock } from '../../state/clock.ts'
 import { Aside } from './Aside.tsx'
 import { Dates } from './Dates.tsx'
@@ -45,8 +46,13 @@ export function RecoveryApp(props: RecoveryProps) {
 
   useEffect(() => {
     const stop = clock.open()
+    // Whoever asks for a date may need the answer where there is no connection.
+    addEventListener('change', keepOffline)
     document.documentElement.dataset['ready'] = 'recovery'
-    return stop
+    return () => {
+      removeEventListener('change', keepOffline)
+      stop()
+    }
   }, [])
 
   return (
