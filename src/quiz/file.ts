@@ -4,6 +4,7 @@ import { type Checked, FACTS, type Checkable, checkAnswers, isObject, listed } f
 import type { FileWords } from './keys.ts'
 import type { Constants, Context, Model } from './model.ts'
 import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
+import { carryOver } from './upgrade.ts'
 import { fill } from './words.ts'
 
 const FORMAT = 'whose-job/answers'
@@ -11,10 +12,10 @@ const VERSION = 1
 /** The longest file that is read, in characters; 256 KB of JSON. */
 export const FILE_LIMIT = 262_144
 
-const PARTS = ['format', 'version', 'quiz', 'scope', 'context', 'answers', 'controls'] as const
+const PARTS = ['format', 'version', 'quiz', 'scope', 'context', 'answers', 'controls', 'statuses'] as const
 
 /** The part of the model that files and links need. */
-export type FileModel = Checkable & { constants: Pick<Constants, 'quiz'> }
+export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'earlier'> }
 
 /** Facts that the answers to the context questions say as well are left out, so that a later answer to them counts. */
 export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
@@ -23,10 +24,10 @@ export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: A
   return { ...answers, context: Object.fromEntries(own) }
 }
 
-/** What is wrong with the version of a question set; nothing when it is ours. Versions are "<year>-<month>". */
+/** What is wrong with the version of a question set; nothing when it is ours, or an earlier one. Versions are "<year>-<month>". */
 export function quizProblem(model: FileModel, quiz: unknown): 'laterQuiz' | 'unknownQuiz' | undefined {
-  const ours = model.constants.quiz
-  if (quiz === ours) return undefined
+  const { quiz: ours, earlier } = model.constants
+  if (quiz === ours || earlier.some((one) => one === quiz)) return undefined
   return typeof quiz === 'string' && /^\d{4}-\d{2}/.test(quiz) && quiz > ours ? 'laterQuiz' : 'unknownQuiz'
 }
 
@@ -82,9 +83,16 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
   checkFrame(model, words, data, problems)
   const frame = problems.sentences()
   if (frame.length > 0) return { ok: false, problems: frame }
-  const checked = checkAnswers(model, words, data)
-  return checked.ok ? { ok: true, answers: withoutRepeatedFacts(model, checked.answers) } : checked
+  const { answers: given, quiz } = data
+  const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
+  const { choices, dropped } = isEarlier
+    ? carryOver(model, quiz, given)
+    : { choices: given, dropped: undefined }
+  const checked = checkAnswers(model, words, { ...data, answers: choices })
+  return checked.ok ? { ok: true, answers: withoutRepeatedFacts(model, checked.answers), dropped } : checked
 }
+
+const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
 
 /** Writes answers as a file: the context spelled out in full, keys in the model's order, so that equal answers give equal files. */
 export function writeAnswersFile(model: FileModel, answers: Answers): string {
@@ -99,6 +107,8 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     context: pick(FACTS, context),
     answers: pick(model.questions, answers.choices),
     controls: pick(model.controls, answers.controls),
+    // Left out where there is none, so that such a file is what it always was.
+    statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }

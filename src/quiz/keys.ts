@@ -4,7 +4,8 @@ export const REPORT_KEYS = [
   'of', 'ofUnknown', 'range', 'critical', 'reachable', 'reached', 'weakest', 'askFirst', 'plain', 'heldByGate', 'heldByCount', 'heldByFull',
   'fewSentence', 'tooFewSentence', 'levelRange', 'levelFrom', 'planOver', 'planOther', 'quick', 'full', 'thisWeek', 'thisMonth', 'thisQuarter', 'findOut',
   'thisWeekLead', 'thisMonthLead', 'thisQuarterLead', 'findOutLead', 'inPlace', 'inPlaceLead', 'partly', 'started', 'gain', 'gainNone', 'owned', 'ownedAddOn',
-  'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 'layerCovered', 'layerGap', 'layerUnknown', 'layerTheirs', 'layerNotAsked', 
+  'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 'layerCovered', 'layerGap', 'layerUnknown', 'layerTheirs', 'layerNotAsked',
+  'accepted', 'acceptedLead', 'plannedBy', 'plannedOver', 'coveredFull', 'coveredPartly', 'coveredBy', 'acceptedUntil', 'acceptedOver', 'because', 'plansLate', 'risksOver',
 ] as const
 
 export const CHECKLIST_KEYS = [
@@ -36,7 +37,7 @@ export type PointWords = Record<(typeof POINT_KEYS)[number], string>
 /** What is said about an answers file or a link that cannot be opened. */
 export const FILE_KEYS = [
   'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject', 'nothing',
-  'notObject', 'notList', 'notControl', 'notValue', 'notQuestion', 'notOption', 'twice', 'onlyOne', 'alone', 'notFact', 'notOneOf', 'notPeople', 'notYesNo', 'more',
+  'notObject', 'notList', 'notControl', 'notValue', 'notStatus', 'notQuestion', 'notOption', 'twice', 'onlyOne', 'alone', 'notFact', 'notOneOf', 'notPeople', 'notYesNo', 'more',
   'badLink', 'laterLink', 'longLink',
 ] as const
 

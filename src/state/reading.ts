@@ -7,7 +7,7 @@ import { cleanName } from '../quiz/name.ts'
 import { type Report, writeReport } from '../quiz/report.ts'
 import { type Shared, decodeShare } from '../quiz/share.ts'
 import { type SummaryReport, reportFromSummary } from '../quiz/summary.ts'
-import { acceptAnswers } from './accept.ts'
+import { type Accept, acceptAnswers } from './accept.ts'
 import type { Address } from './address.ts'
 import { type Keeper, type Visit, startVisit } from './visit.ts'
 
@@ -63,7 +63,8 @@ function guestIn(memory: unknown): string | undefined {
 export interface ReadingNeeds {
   load: () => Promise<ReportContent>
   address: Address
-  makeKeeper: (accept: (data: unknown) => Answers | undefined) => Keeper
+  /** `quiz` is the version of the question set. */
+  makeKeeper: (accept: Accept, quiz: string) => Keeper
   hasKeptAnswers: () => boolean
   /** The company name that came with a link to the quiz; nothing where there is none. */
   keptName?: () => string | undefined
@@ -151,7 +152,7 @@ export function startReading({
     }
     if (isStopped) return
     const { model } = content
-    visit = startVisit(model, makeKeeper(acceptAnswers(model, content.fileWords)))
+    visit = startVisit(model, makeKeeper(acceptAnswers(model, content.fileWords), model.constants.quiz))
     stops.push(visit.$answers.listen(show), visit.open())
     show()
   }
