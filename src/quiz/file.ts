@@ -67,8 +67,11 @@ function checkFrame(
   }
 }
 
-/** Reads the text of an answers file. Nothing in it is trusted; a refusal says in sentences what is wrong where. */
-export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
+/** The object that a file holds, before anything in it is trusted; what is too big or no JSON is refused. */
+export function parseFile(
+  words: FileWords,
+  text: string,
+): { ok: true; data: Record<string, unknown> } | { ok: false; problems: string[] } {
   if (text.length > FILE_LIMIT) {
     return { ok: false, problems: [fill(words.tooBig, { kb: FILE_LIMIT / 1024 })] }
   }
@@ -78,7 +81,14 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
   } catch {
     return { ok: false, problems: [words.notJson] }
   }
-  if (!isObject(data)) return { ok: false, problems: [words.wrongFormat] }
+  return isObject(data) ? { ok: true, data } : { ok: false, problems: [words.wrongFormat] }
+}
+
+/** Reads the text of an answers file. Nothing in it is trusted; a refusal says in sentences what is wrong where. */
+export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
+  const parsed = parseFile(words, text)
+  if (!parsed.ok) return parsed
+  const { data } = parsed
   const problems = noteProblems(words)
   checkFrame(model, words, data, problems)
   const frame = problems.sentences()

@@ -41,6 +41,31 @@ export const FILE_KEYS = [
   'badLink', 'laterLink', 'longLink',
 ] as const
 
+/** What a tick in a what-if changes, as it is announced. */
+export const WHAT_IF_KEYS = ['score', 'level', 'free', 'held', 'critical', 'risk', 'layer', 'same'] as const
+
+/** The message with questions for the person who knows, and files of questions and replies that cannot be opened. */
+export const ASK_KEYS = ['subject', 'subjectFor', 'intro', 'open', 'inLink', 'outro', 'notAsk', 'notReply'] as const
+
+/** An older assessment beside a newer one; among them the facts of a business and the kinds of data. */
+export const COMPARE_KEYS = [
+  'otherQuiz', 'otherModel', 'otherScope', 'notAsked', 'summary', 'since', 'yes', 'no', 'plan', 'people', 'data', 'payments', 'byod',
+  'itProvider', 'copilot', 'regulated', 'teams', 'devices', 'outsideAccess', 'ordinary', 'health', 'finance', 'legal', 'children',
+] as const
+
+/** The plan as a table, for Planner and as a calendar. */
+export const EXPORT_KEYS = [
+  'order', 'id', 'action', 'area', 'critical', 'when', 'due', 'state', 'status', 'effort', 'who', 'licence', 'cost', 'where', 'done', 'why',
+  'sources', 'yes', 'no', 'plannerTask', 'plannerBucket', 'plannerProgress', 'plannerPriority', 'plannerStart', 'plannerDue',
+  'plannerLabels', 'plannerNotes', 'plannerUrgent', 'plannerImportant', 'plannerMedium', 'plannerStarted', 'plannerNotStarted',
+  'eventGroup', 'eventPlanned', 'eventAccepted', 'eventReview', 'eventReviewText',
+] as const
+
+export type WhatIfWords = Record<(typeof WHAT_IF_KEYS)[number], string>
+export type AskWords = Record<(typeof ASK_KEYS)[number], string>
+export type CompareWords = Record<(typeof COMPARE_KEYS)[number], string>
+export type ExportWords = Record<(typeof EXPORT_KEYS)[number], string>
+
 /** The sentences about files and links, in one language. */
 export type FileWords = Record<(typeof FILE_KEYS)[number], string>
 
