@@ -114,7 +114,11 @@ export function layAsked(model: Model, ids: readonly string[], unknown: string):
     }
     const control = model.controls.find((one) => one.id === id)
     if (!control) return []
-    const rungs = control.words.rungs.map((label, index) => ({ id: RUNGS[index] as string, label, alone: true }))
+    const rungs = control.words.rungs.map((label, index) => ({
+      id: RUNGS[index] as string,
+      label,
+      alone: true,
+    }))
     const options = [...rungs, { id: 'unknown', label: unknown, alone: true }]
     return [{ id, title: control.words.ask, kind: 'one', options }]
   })

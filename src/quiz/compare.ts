@@ -56,7 +56,12 @@ interface Words {
 }
 
 /** Why two scores may not be compared; nothing where they may. */
-function whyNot(model: Model, before: Assessed, after: Assessed, { report, compare }: Words): string | undefined {
+function whyNot(
+  model: Model,
+  before: Assessed,
+  after: Assessed,
+  { report, compare }: Words,
+): string | undefined {
   const { constants } = model
   const [was, is] = [before.quiz ?? constants.quiz, after.quiz ?? constants.quiz]
   if (was !== is) return fill(compare.otherQuiz, { was, is })
@@ -108,7 +113,10 @@ export function compareAnswers(
   after: Assessed,
   today: string,
 ): Comparison {
-  const [old, now] = [before, after].map(({ answers }) => computeResult(model, answers, today)) as [Result, Result]
+  const [old, now] = [before, after].map(({ answers }) => computeResult(model, answers, today)) as [
+    Result,
+    Result,
+  ]
   const replyIn = ({ inScope, replies }: Result, id: string): Reply | undefined =>
     inScope.includes(id) ? replies[id] : undefined
   const said = ({ answers }: Assessed, control: Control, reply: Reply | undefined): string =>
@@ -142,7 +150,11 @@ export function compareAnswers(
 
 /** The whole comparison in a sentence: "Since 3 August 2026: 4 improved, 1 slipped, 16 unchanged, 2 newly asked." */
 export function sayComparison({ controls }: Comparison, { report, compare }: Words, date?: string): string {
-  const counts = Object.fromEntries(Object.entries(controls).map(([movement, list]) => [movement, list.length]))
+  const counts = Object.fromEntries(
+    Object.entries(controls).map(([movement, list]) => [movement, list.length]),
+  )
   const sentence = fill(compare.summary, counts)
-  return date === undefined ? sentence : fill(compare.since, { date: dateInWords(date, report.language), sentence })
+  return date === undefined
+    ? sentence
+    : fill(compare.since, { date: dateInWords(date, report.language), sentence })
 }

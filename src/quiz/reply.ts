@@ -39,7 +39,11 @@ function checkReply(
 ): OpenedReply {
   const { choices } =
     quiz === model.constants.quiz ? { choices: parts.answers } : carryOver(model, String(quiz), parts.answers)
-  const checked = checkAnswers(model, words.file, { answers: choices, controls: parts.controls, scope: 'quick' })
+  const checked = checkAnswers(model, words.file, {
+    answers: choices,
+    controls: parts.controls,
+    scope: 'quick',
+  })
   if (!checked.ok) return checked
   return { ok: true, reply: { choices: checked.answers.choices, controls: checked.answers.controls } }
 }
@@ -88,7 +92,9 @@ export interface Merged {
 }
 
 function isUnknown(question: Question, chosen: readonly string[]): boolean {
-  return chosen.length === 0 || question.options.some((option) => option.unknown && chosen.includes(option.id))
+  return (
+    chosen.length === 0 || question.options.some((option) => option.unknown && chosen.includes(option.id))
+  )
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>

@@ -27,8 +27,23 @@ const areaOf = (report: Report, id: string): string => report.areas.find((area) 
 /** Every action as a table for a spreadsheet. */
 export function actionsAsCsv(report: Report, words: ExportWords): string {
   const head = [
-    words.order, words.id, words.action, words.area, words.critical, words.when, words.due, words.state, words.status, words.effort,
-    words.who, words.licence, words.cost, words.where, words.done, words.why, words.sources,
+    words.order,
+    words.id,
+    words.action,
+    words.area,
+    words.critical,
+    words.when,
+    words.due,
+    words.state,
+    words.status,
+    words.effort,
+    words.who,
+    words.licence,
+    words.cost,
+    words.where,
+    words.done,
+    words.why,
+    words.sources,
   ]
   const rows = planned(report).map(({ action, group }, index) => [
     String(index + 1),
@@ -53,7 +68,10 @@ export function actionsAsCsv(report: Report, words: ExportWords): string {
 }
 
 /** Planner's own words for how urgent and how far a task is. */
-function plannerState({ pinned, critical, value }: Action, words: ExportWords): { priority: string; progress: string } {
+function plannerState(
+  { pinned, critical, value }: Action,
+  words: ExportWords,
+): { priority: string; progress: string } {
   return {
     priority: pinned ? words.plannerUrgent : critical ? words.plannerImportant : words.plannerMedium,
     progress: value === 0.25 || value === 0.5 ? words.plannerStarted : words.plannerNotStarted,
@@ -66,14 +84,25 @@ function plannerState({ pinned, critical, value }: Action, words: ExportWords): 
  */
 export function actionsForPlanner(report: Report, words: ExportWords): string {
   const head = [
-    words.plannerTask, words.plannerBucket, words.plannerProgress, words.plannerPriority, words.plannerStart, words.plannerDue,
-    words.plannerLabels, words.plannerNotes,
+    words.plannerTask,
+    words.plannerBucket,
+    words.plannerProgress,
+    words.plannerPriority,
+    words.plannerStart,
+    words.plannerDue,
+    words.plannerLabels,
+    words.plannerNotes,
   ]
   const rows = planned(report)
     .filter(({ action }) => action.group !== 'accepted')
     .map(({ action, group }) => {
       const { priority, progress } = plannerState(action, words)
-      const notes = [action.do, `${words.where}: ${action.where}`, `${words.done}: ${action.done}`, action.status?.text]
+      const notes = [
+        action.do,
+        `${words.where}: ${action.where}`,
+        `${words.done}: ${action.done}`,
+        action.status?.text,
+      ]
       return [
         Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join(''),
         group.title,
@@ -94,7 +123,9 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
   const own = rows.filter(({ action }) => action.status?.date !== undefined && !action.status.isOver)
   const groups = report.groups.flatMap(({ id, title }): CalendarEntry[] => {
     if (id === 'inPlace' || id === 'accepted') return []
-    const jobs = rows.filter(({ action, group }) => group.id === id && !own.some((one) => one.action === action))
+    const jobs = rows.filter(
+      ({ action, group }) => group.id === id && !own.some((one) => one.action === action),
+    )
     const list = jobs.map(({ action }) => `- ${action.title}`).join('\n')
     const date = addDays(report.date, GROUP_DAYS[id])
     const heading = fill(words.eventGroup, { group: title, n: jobs.length })
@@ -102,10 +133,19 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
   })
   const days = own.map(({ action: { id, title, do: job, status } }): CalendarEntry => {
     const heading = status?.kind === 'accepted' ? words.eventAccepted : words.eventPlanned
-    return { id: `status-${id}`, date: status?.date ?? '', title: fill(heading, { title }), text: `${job}\n\n${link}` }
+    return {
+      id: `status-${id}`,
+      date: status?.date ?? '',
+      title: fill(heading, { title }),
+      text: `${job}\n\n${link}`,
+    }
   })
   const review = { id: 'review', date: addDays(report.date, YEAR), yearly: true }
-  return [...groups, ...days, { ...review, title: words.eventReview, text: `${words.eventReviewText}\n\n${link}` }]
+  return [
+    ...groups,
+    ...days,
+    { ...review, title: words.eventReview, text: `${words.eventReviewText}\n\n${link}` },
+  ]
 }
 
 /** The plan as a calendar file. Entries keep their ids, so that a later file changes them instead of adding more. `link` is the page to come back to; it holds no answers. */

@@ -36,7 +36,8 @@ function changesOf(before: Report, after: Report, words: WhatIfWords): string[] 
   }
   const levelOf = ({ level, levels }: Report): string => levels.find(({ id }) => id === level)?.name ?? ''
   const isShown = before.known === 'enough' && after.known === 'enough'
-  if (before.known !== 'tooFew' && after.known !== 'tooFew') say('score', before.head.figure, after.head.figure)
+  if (before.known !== 'tooFew' && after.known !== 'tooFew')
+    say('score', before.head.figure, after.head.figure)
   if (isShown) {
     say('level', levelOf(before), levelOf(after))
     if (before.heldBy && !after.heldBy) said.push(words.free)
@@ -45,7 +46,12 @@ function changesOf(before: Report, after: Report, words: WhatIfWords): string[] 
   say('critical', before.critical.full, after.critical.full, String(after.critical.total))
   if (isShown) {
     for (const scenario of after.scenarios) {
-      say('risk', before.scenarios.find(({ id }) => id === scenario.id)?.now ?? '', scenario.now, scenario.short)
+      say(
+        'risk',
+        before.scenarios.find(({ id }) => id === scenario.id)?.now ?? '',
+        scenario.now,
+        scenario.short,
+      )
     }
   }
   for (const layer of after.matrix) {
@@ -69,7 +75,10 @@ export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
 }
 
 /** The ISO date by which an action of the plan is due, counted from `today`; an accepted risk has none. */
-export function dueDate({ group, status }: Pick<Action, 'group' | 'status'>, today: string): string | undefined {
+export function dueDate(
+  { group, status }: Pick<Action, 'group' | 'status'>,
+  today: string,
+): string | undefined {
   if (status?.kind === 'planned') return status.date
   return group === 'accepted' ? undefined : addDays(today, GROUP_DAYS[group])
 }

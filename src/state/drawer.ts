@@ -15,7 +15,8 @@ export function deviceDrawer(): Drawer {
   return {
     keys: () =>
       attempt(
-        () => Object.keys(localStorage).flatMap((key) => (key.startsWith(OURS) ? [key.slice(OURS.length)] : [])),
+        () =>
+          Object.keys(localStorage).flatMap((key) => (key.startsWith(OURS) ? [key.slice(OURS.length)] : [])),
         [],
       ),
     read: (key) => attempt(() => localStorage.getItem(OURS + key) ?? undefined, undefined),

@@ -110,7 +110,8 @@ export function startShelf({ model, drawer, accept, visit, today, makeId }: Shel
     const { name, date, quiz, model: weights, answers, frozen } = data
     const held = accept(answers, quiz)
     const was = accept(frozen, quiz)
-    if (!held || !was || typeof quiz !== 'string' || typeof date !== 'string' || !isDay(date)) return undefined
+    if (!held || !was || typeof quiz !== 'string' || typeof date !== 'string' || !isDay(date))
+      return undefined
     return {
       id,
       name: typeof name === 'string' ? cleanName(name) : undefined,
@@ -121,13 +122,20 @@ export function startShelf({ model, drawer, accept, visit, today, makeId }: Shel
       frozen: was.answers,
     }
   }
-  const write = (id: string, noted: Noted | Record<string, unknown>): boolean => drawer.write(id, JSON.stringify(noted))
+  const write = (id: string, noted: Noted | Record<string, unknown>): boolean =>
+    drawer.write(id, JSON.stringify(noted))
   const read = (): void => {
-    const found = drawer.keys().filter((id) => id !== CURRENT).flatMap((id) => parse(id) ?? [])
-    $others.set(found.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? 1 : -1) : a.date < b.date ? 1 : -1)))
+    const found = drawer
+      .keys()
+      .filter((id) => id !== CURRENT)
+      .flatMap((id) => parse(id) ?? [])
+    $others.set(
+      found.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? 1 : -1) : a.date < b.date ? 1 : -1)),
+    )
     $name.set(parse(CURRENT)?.name)
   }
-  const noteCurrent = (name: string | undefined, answers: Answers): boolean => write(CURRENT, note(name, answers))
+  const noteCurrent = (name: string | undefined, answers: Answers): boolean =>
+    write(CURRENT, note(name, answers))
   /** Puts the assessment in use on the shelf; true also where there is nothing to put there. */
   const putAway = (): boolean => {
     const answers = visit.$answers.get()
@@ -152,10 +160,12 @@ export function startShelf({ model, drawer, accept, visit, today, makeId }: Shel
       return drawer.listen(read)
     },
     nameCurrent: (name) => then(saveEarlier() && noteCurrent(cleanName(name), visit.$answers.get())),
-    keepCopy: (name) => then(write(makeId(), note(cleanName(name ?? '') ?? $name.get(), visit.$answers.get()))),
+    keepCopy: (name) =>
+      then(write(makeId(), note(cleanName(name ?? '') ?? $name.get(), visit.$answers.get()))),
     use: (id) => {
       const chosen = parse(id)
-      if (!chosen || !saveEarlier() || !putAway() || !noteCurrent(chosen.name, chosen.answers)) return then(false)
+      if (!chosen || !saveEarlier() || !putAway() || !noteCurrent(chosen.name, chosen.answers))
+        return then(false)
       visit.replace(chosen.answers)
       // While the answers in use last only as long as the page, the shelf keeps them.
       if (visit.$keeps.get()) drawer.remove(id)

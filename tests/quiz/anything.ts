@@ -45,7 +45,15 @@ export const anyDay: Arbitrary<string> = fc.nat(36_524).map((days) => addDays('2
 
 /** What somebody may type into a field of at most `longest` characters, in any script, as it is kept. */
 export const anyText = (longest: number): Arbitrary<string> =>
-  fc.string({ unit: 'grapheme', maxLength: longest }).map((text) => cleanText(text, longest))
+  fc
+    .oneof(
+      {
+        weight: 20,
+        arbitrary: fc.constantFrom('', 'Guard', 'Żółć & Søn 東京', 'a;b, "c"', '=1+1', '😀'.repeat(longest)),
+      },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: longest }) },
+    )
+    .map((text) => cleanText(text, longest))
 
 const anyStatus: Arbitrary<Status> = fc.oneof(
   fc.record({ kind: fc.constant('planned' as const), by: anyDay }),

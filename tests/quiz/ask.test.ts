@@ -50,12 +50,19 @@ test('each unknown is asked by its question once, and by itself where a deeper a
 })
 
 test('a link holds ids and the version, and nothing else', () => {
-  const text = Buffer.from(link(['first', 'XB-01']).slice(1), 'base64url').subarray(0, -4).toString()
+  const text = Buffer.from(link(['first', 'XB-01']).slice(1), 'base64url')
+    .subarray(0, -4)
+    .toString()
   expect(JSON.parse(text)).toEqual({ k: 'q', q: '2026-11', i: 'first XB-01' })
 })
 
 test('a link with more than fits is not made', () => {
-  expect(encodeAsk(model, Array.from({ length: 300 }, (_, at) => `question-${String(at)}`))).toBeUndefined()
+  expect(
+    encodeAsk(
+      model,
+      Array.from({ length: 300 }, (_, at) => `question-${String(at)}`),
+    ),
+  ).toBeUndefined()
 })
 
 test.each<[string, unknown]>([
@@ -110,12 +117,21 @@ test('the kind of a file is told before it is read', () => {
   expect(kind(writeAnswersFile(model, answers()))).toBe('answers')
   expect(kind(writeAskFile(model, ['first']))).toBe('ask')
   expect(kind(writeReplyFile(model, { choices: {}, controls: {} }))).toBe('reply')
-  expect([kind('{}'), kind('{'), kind('{"format":"whose-job/report"}')]).toEqual([undefined, undefined, undefined])
+  expect([kind('{}'), kind('{'), kind('{"format":"whose-job/report"}')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 test('questions are laid out as in the quiz, controls by their ladder, and what is unknown not at all', () => {
   const [question, control, ...others] = layAsked(model, ['ticks', 'XA-01', 'gone'], 'no idea')
-  expect(question).toMatchObject({ id: 'ticks', kind: 'many', title: 'ticks?', options: model.questions[5]?.options })
+  expect(question).toMatchObject({
+    id: 'ticks',
+    kind: 'many',
+    title: 'ticks?',
+    options: model.questions[5]?.options,
+  })
   expect(control).toMatchObject({ id: 'XA-01', kind: 'one', title: 'Ask about XA-01' })
   expect(control?.options.map(({ id, label }) => [id, label])).toEqual([
     ['0', 'none'],

@@ -82,18 +82,26 @@ test('an area shows its controls with their ladders and where each answer comes 
 test('critical controls come first, and one that does not apply is left out', () => {
   const mixed = tinyModel()
   for (const control of mixed.controls.slice(3)) control.critical = true
-  expect(layDeeper(mixed, answers(), '')[1]?.controls.map(({ control }) => control.id)).toEqual(['XB-02', 'XB-01'])
+  expect(layDeeper(mixed, answers(), '')[1]?.controls.map(({ control }) => control.id)).toEqual([
+    'XB-02',
+    'XB-01',
+  ])
   expect(layDeeper(model, answers({ context: { teams: false } }), '')[1]?.controls).toHaveLength(1)
 })
 
 test('the form counts to the whole exactly when the result becomes a full one', () => {
   fc.assert(
-    fc.property(anyAnswers(model), fc.constantFrom(...model.controls.map(({ id }) => id)), anyReply, (given, id, reply) => {
-      const quick = answerControl(model, { ...given, scope: 'quick' }, id, reply)
-      const areas = layDeeper(model, quick, '')
-      const isWhole = areas.every(({ answered, controls }) => answered === controls.length)
-      expect(quick.scope === 'full').toBe(isWhole)
-    }),
+    fc.property(
+      anyAnswers(model),
+      fc.constantFrom(...model.controls.map(({ id }) => id)),
+      anyReply,
+      (given, id, reply) => {
+        const quick = answerControl(model, { ...given, scope: 'quick' }, id, reply)
+        const areas = layDeeper(model, quick, '')
+        const isWhole = areas.every(({ answered, controls }) => answered === controls.length)
+        expect(quick.scope === 'full').toBe(isWhole)
+      },
+    ),
     { numRuns: 500 },
   )
 })

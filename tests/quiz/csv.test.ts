@@ -17,7 +17,12 @@ function parse(text: string): string[][] {
 const FORMULA = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u
 
 test('a table starts with a byte order mark and ends every row with CRLF', () => {
-  expect(writeCsv([['a', 'ł'], ['c,"d"', 'e\nf']])).toBe('\uFEFFa,ł\r\n"c,""d""","e\nf"\r\n')
+  expect(
+    writeCsv([
+      ['a', 'ł'],
+      ['c,"d"', 'e\nf'],
+    ]),
+  ).toBe('\uFEFFa,ł\r\n"c,""d""","e\nf"\r\n')
 })
 
 test.each([
@@ -39,7 +44,9 @@ test.each([
 test('whatever is in the cells, the table has its rows and columns, no cell is a formula, and only apostrophes were added', () => {
   const anyCell = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.array(fc.constantFrom('=', '+', '"', ',', ';', '\r', '\n', '\t', 'a', '@', '-', ' ')).map((signs) => signs.join('')),
+    fc
+      .array(fc.constantFrom('=', '+', '"', ',', ';', '\r', '\n', '\t', 'a', '@', '-', ' '))
+      .map((signs) => signs.join('')),
   )
   fc.assert(
     fc.property(fc.array(fc.tuple(anyCell, anyCell, anyCell), { minLength: 1 }), (rows) => {

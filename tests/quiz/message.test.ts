@@ -25,7 +25,10 @@ const message = (changes: Partial<AskMessage> = {}): AskMessage => ({
 const bodyOf = (mail: string): string => decodeURIComponent(/&body=(.*)$/.exec(mail)?.[1] ?? '')
 
 test('the message holds the note, the link and each question with where to look', () => {
-  const { subject, text, left, mail } = writeMessage(message({ name: ' Żółć & Søn 東京 ', note: 'Hi Sam,\nplease' }), words)
+  const { subject, text, left, mail } = writeMessage(
+    message({ name: ' Żółć & Søn 東京 ', note: 'Hi Sam,\nplease' }),
+    words,
+  )
   expect(subject).toBe('Questions for Żółć & Søn 東京')
   expect(text).toBe(
     'Hello\n\nHi Sam,\nplease\n\nOpen https://example.com/quiz/#ask=1abc\n\n' +
@@ -42,7 +45,8 @@ test('without a name, a note or a link, these are simply not there', () => {
 })
 
 test('what would make a mail too long is left out step by step, and copying keeps it all', () => {
-  const many = (count: number): AskMessage => message({ questions: Array.from({ length: count }, (_, n) => question(n)) })
+  const many = (count: number): AskMessage =>
+    message({ questions: Array.from({ length: count }, (_, n) => question(n)) })
   const lefts = [1, 25, 60, 400].map((count) => writeMessage(many(count), words).left)
   expect(lefts).toEqual(['nothing', 'places', 'questions', 'questions'])
   const noted = writeMessage({ ...many(60), note: '東京'.repeat(200) }, words)
@@ -60,12 +64,17 @@ test('a note is cleaned line by line and cut at its limit', () => {
 
 test('whatever is typed, a mail stays short enough and the link stays whole', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 600 }), fc.string({ unit: 'binary' }), fc.nat(60), (note, name, n) => {
-      const one = message({ note, name, questions: Array.from({ length: n }, (_, at) => question(at)) })
-      const { mail, subject } = writeMessage(one, words)
-      expect(mail.length).toBeLessThanOrEqual(MAIL_LIMIT)
-      expect(bodyOf(mail)).toContain(one.link)
-      expect(subject).not.toMatch(/[\r\n]/)
-    }),
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 600 }),
+      fc.string({ unit: 'binary' }),
+      fc.nat(60),
+      (note, name, n) => {
+        const one = message({ note, name, questions: Array.from({ length: n }, (_, at) => question(at)) })
+        const { mail, subject } = writeMessage(one, words)
+        expect(mail.length).toBeLessThanOrEqual(MAIL_LIMIT)
+        expect(bodyOf(mail)).toContain(one.link)
+        expect(subject).not.toMatch(/[\r\n]/)
+      },
+    ),
   )
 })

@@ -26,7 +26,10 @@ const bad = { ok: false, problems: ['badLink'] }
 const open = (payload: string): OpenedReply => decodeReply(model, words, payload)
 const forge = (body: unknown): string => `1${pack(JSON.stringify(body))}`
 const reply = (changes: Partial<ItReply> = {}): ItReply => ({ choices: {}, controls: {}, ...changes })
-const anyReplyOfIt: Arbitrary<ItReply> = anyAnswers(model).map(({ choices, controls }) => ({ choices, controls }))
+const anyReplyOfIt: Arbitrary<ItReply> = anyAnswers(model).map(({ choices, controls }) => ({
+  choices,
+  controls,
+}))
 
 test('a reply comes back from link and file as it went in', () => {
   fc.assert(
@@ -83,7 +86,10 @@ const merge = (mine: Partial<Answers>, theirs: Partial<ItReply>) =>
 
 test('a reply fills what was open or unknown', () => {
   const mine = { choices: { first: ['unknown'] }, controls: { 'XB-01': 'unknown' as const } }
-  const theirs = { choices: { first: ['half'], plan: ['small'] }, controls: { 'XB-01': 0.5, 'XB-02': 1 } as const }
+  const theirs = {
+    choices: { first: ['half'], plan: ['small'] },
+    controls: { 'XB-01': 0.5, 'XB-02': 1 } as const,
+  }
   expect(merge(mine, theirs)).toEqual({
     answers: answers(theirs),
     filled: ['plan', 'first', 'XB-01', 'XB-02'],
@@ -93,7 +99,10 @@ test('a reply fills what was open or unknown', () => {
 
 test('what the other person does not know either changes nothing', () => {
   const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
-  const theirs = { choices: { first: ['unknown'], ticks: ['unknown'] }, controls: { 'XB-01': 'unknown' as const } }
+  const theirs = {
+    choices: { first: ['unknown'], ticks: ['unknown'] },
+    controls: { 'XB-01': 'unknown' as const },
+  }
   expect(merge(mine, theirs)).toEqual({ answers: answers(mine), filled: [], clashes: [] })
 })
 
@@ -121,13 +130,19 @@ test('where both know and differ, both are listed, and the visitor’s own stand
 })
 
 test('a deeper "I don’t know" does not stand in the way of an answer to its question', () => {
-  const merged = merge({ controls: { 'XB-01': 'unknown', 'XA-01': 'unknown' } }, { choices: { ticks: ['b1-all'] } })
+  const merged = merge(
+    { controls: { 'XB-01': 'unknown', 'XA-01': 'unknown' } },
+    { choices: { ticks: ['b1-all'] } },
+  )
   expect(merged.answers.controls).toEqual({ 'XA-01': 'unknown' })
   expect(resolveReplies(model, merged.answers)['XB-01']).toBe(1)
 })
 
 test('a deeper answer that differs from the reply to its question has to be chosen, too', () => {
-  const merged = merge({ controls: { 'XB-01': 0.25, 'XB-02': 0.5 } }, { choices: { ticks: ['b1-all', 'b2-half'] } })
+  const merged = merge(
+    { controls: { 'XB-01': 0.25, 'XB-02': 0.5 } },
+    { choices: { ticks: ['b1-all', 'b2-half'] } },
+  )
   expect(merged).toMatchObject({ filled: ['ticks'], clashes: [{ id: 'XB-01', mine: 0.25, theirs: 1 }] })
   expect(takeTheirs(model, merged.answers, merged.clashes).controls['XB-01']).toBe(1)
 })

@@ -17,11 +17,8 @@ const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 const planned = (by = '2026-12-03'): Status => ({ kind: 'planned', by })
 const covered = (full: boolean, by = 'Guard'): Status => ({ kind: 'covered', by, full })
 const accepted = (until = '2027-03-31', why = ''): Status => ({ kind: 'accepted', until, why })
-const report = (
-  statuses: Statuses,
-  controls: Readonly<Record<string, Reply>> = NO,
-  day = today,
-): Report => writeReport(model, tinyWords, answers({ controls, statuses }), { today: day })
+const report = (statuses: Statuses, controls: Readonly<Record<string, Reply>> = NO, day = today): Report =>
+  writeReport(model, tinyWords, answers({ controls, statuses }), { today: day })
 const groupsOf = ({ groups }: Report): Record<string, string[]> =>
   Object.fromEntries(groups.map(({ id, ids }) => [id, ids]))
 const statusOf = (one: Report, id: string) =>
@@ -79,9 +76,7 @@ test('another product lifts the cap of a gate', () => {
 test('a plan and an accepted risk change no number', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyStatuses(model), (given, statuses) => {
-      const others = Object.fromEntries(
-        Object.entries(statuses).filter(([, { kind }]) => kind !== 'covered'),
-      )
+      const others = Object.fromEntries(Object.entries(statuses).filter(([, { kind }]) => kind !== 'covered'))
       const { placed: _, ...before } = computeResult(model, { ...given, statuses: {} }, today)
       const { placed: __, ...after } = computeResult(model, { ...given, statuses: others }, today)
       expect(after).toEqual(before)
@@ -143,7 +138,10 @@ test('each status is said in words, and a day that has passed is said, too', () 
 })
 
 test('a report carries each status; what is in place needs no plan and holds no risk', () => {
-  const one = report({ 'XA-01': planned(), 'XA-02': accepted(), 'XB-01': covered(true) }, { ...NO, 'XA-02': 1 })
+  const one = report(
+    { 'XA-01': planned(), 'XA-02': accepted(), 'XB-01': covered(true) },
+    { ...NO, 'XA-02': 1 },
+  )
   expect(statusOf(one, 'XA-01')).toEqual({
     ...{ kind: 'planned', text: 'planned 3 December 2026', date: '2026-12-03', isOver: false },
   })

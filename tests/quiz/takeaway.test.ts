@@ -17,13 +17,21 @@ const report = (statuses: Statuses = {}, today = '2026-11-24'): Report =>
 const ACCEPTED: Statuses = { 'XB-01': { kind: 'accepted', until: '2027-03-31', why: '=cmd' } }
 const PLANNED: Statuses = { 'XA-01': { kind: 'planned', by: '2026-12-03' } }
 const rowsOf = (csv: string): string[][] =>
-  csv.slice(1).trimEnd().split('\r\n').map((row) => row.split(','))
+  csv
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.split(','))
 const eventsOf = (calendar: string): string[][] =>
   calendar
     .replaceAll('\r\n ', '')
     .split('BEGIN:VEVENT')
     .slice(1)
-    .map((event) => ['UID', 'DTSTART;VALUE=DATE', 'SUMMARY'].map((key) => new RegExp(`^${key}:(.*)\r$`, 'm').exec(event)?.[1] ?? ''))
+    .map((event) =>
+      ['UID', 'DTSTART;VALUE=DATE', 'SUMMARY'].map(
+        (key) => new RegExp(`^${key}:(.*)\r$`, 'm').exec(event)?.[1] ?? '',
+      ),
+    )
 
 test('the table has every action once, in the order of the plan, with its day', () => {
   const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words))
@@ -51,13 +59,21 @@ test('the table for Planner has one task for each open action, and none for an a
     ['XB-02 Do XB-02', 'findOut', 'plannerNotStarted', 'plannerMedium', '2026-11-24', '2026-12-01'],
   ])
   expect(rows[0]?.slice(6).join(',')).toBe(
-    '"Area A",How to do XA-01\nwhere: Where XA-01\ndone: Done XA-01\nplanned 3 December 2026"'.replace('"Area A",', 'Area A,"'),
+    '"Area A",How to do XA-01\nwhere: Where XA-01\ndone: Done XA-01\nplanned 3 December 2026"'.replace(
+      '"Area A",',
+      'Area A,"',
+    ),
   )
 })
 
 test('a risk that is over is urgent in Planner', () => {
   const csv = actionsForPlanner(report(ACCEPTED, '2027-04-01'), words)
-  expect(rowsOf(csv)[1]?.slice(0, 4)).toEqual(['XB-01 Do XB-01', 'thisWeek', 'plannerNotStarted', 'plannerUrgent'])
+  expect(rowsOf(csv)[1]?.slice(0, 4)).toEqual([
+    'XB-01 Do XB-01',
+    'thisWeek',
+    'plannerNotStarted',
+    'plannerUrgent',
+  ])
 })
 
 test('the calendar has each group on its last day, each own day, and a review every year', () => {
@@ -70,7 +86,9 @@ test('the calendar has each group on its last day, each own day, and a review ev
     ['review@whose-job', '20271124', 'eventReview'],
   ])
   expect(calendar).toContain('RRULE:FREQ=YEARLY\r\n')
-  expect(calendar.replaceAll('\r\n ', '')).toContain('DESCRIPTION:- Do XA-02\\n\\nhttps://example.com/report/')
+  expect(calendar.replaceAll('\r\n ', '')).toContain(
+    'DESCRIPTION:- Do XA-02\\n\\nhttps://example.com/report/',
+  )
 })
 
 test('a day that has passed is no event; what was planned for it stands with its group again', () => {

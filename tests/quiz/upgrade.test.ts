@@ -63,7 +63,11 @@ test('what is not ours at all stays for the check to refuse', () => {
 
 test('a file of the version before opens, and the person is asked what is new and what changed', () => {
   const read = readAnswersFile(next, tinyFileWords, writeAnswersFile(old, GIVEN))
-  expect(read).toMatchObject({ ok: true, dropped: DROPPED, answers: { choices: KEPT, controls: { 'XB-01': 1 } } })
+  expect(read).toMatchObject({
+    ok: true,
+    dropped: DROPPED,
+    answers: { choices: KEPT, controls: { 'XB-01': 1 } },
+  })
   // The facts that a file spells out outlive the question that asked for them.
   expect(read.ok && read.answers.context.people).toBe(5)
   expect(read.ok && nextUnanswered(next, read.answers)?.id).toBe('facts')

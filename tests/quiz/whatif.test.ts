@@ -105,7 +105,11 @@ test('what is planned keeps its day unless that has passed; half a cover stays c
       'XB-02': { kind: 'accepted', until: '2027-12-31', why: '' },
     },
   })
-  const planned = planTicked(given, report(given), model.controls.map(({ id }) => id))
+  const planned = planTicked(
+    given,
+    report(given),
+    model.controls.map(({ id }) => id),
+  )
   expect(planned.statuses).toEqual({
     'XA-01': { kind: 'planned', by: '2026-12-24' },
     'XA-02': { kind: 'planned', by: '2026-12-01' },

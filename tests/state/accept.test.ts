@@ -46,3 +46,26 @@ test('anything at all is accepted or refused, never a reason to stop', () => {
     }),
   )
 })
+
+test('statuses are kept, and one that is not sound is dropped alone', () => {
+  const planned = { kind: 'planned', by: '2026-12-03' } as const
+  const data = { ...answers(), statuses: { 'XA-01': planned, 'XA-02': { kind: 'done' }, 'ZZ-01': planned } }
+  expect(acceptedFrom(data)).toEqual(answers({ statuses: { 'XA-01': planned } }))
+})
+
+test('an update of the question set is told: what is gone, and what is asked again', () => {
+  const next = tinyModel({
+    questions: model.questions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
+  })
+  const given = answers({ choices: { plan: ['small'], first: ['all'], gone: ['yes'] } })
+  const left = {
+    answers: answers({ choices: { plan: ['small'] } }),
+    dropped: { removed: ['gone'], changed: ['first'] },
+  }
+  for (const quiz of ['2026-11', undefined, 7]) {
+    expect(acceptAnswers(next, tinyFileWords)(given, quiz)).toEqual(left)
+  }
+  expect(acceptAnswers(next, tinyFileWords)(given, '2027-03')).toMatchObject({
+    answers: { choices: { plan: ['small'], first: ['all'] } },
+  })
+})
