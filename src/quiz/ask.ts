@@ -1,6 +1,7 @@
 /** Questions for the person who knows, as a link or a file that opens only those. Version 1 of each is a public contract. */
 import { type Answers, controlsOf } from './answers.ts'
-import { type FileModel, parseFile, quizProblem } from './file.ts'
+import { parseFile } from './file.ts'
+import { type FileModel, quizProblem } from './versions.ts'
 import type { AskWords, FileWords } from './keys.ts'
 import { type Refused, openLink, refuseLink, sealLink } from './link.ts'
 import type { Model } from './model.ts'

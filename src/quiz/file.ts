@@ -1,10 +1,11 @@
 /** The answers file: what "Save my answers" writes and "Open" reads. Version 1 is a public contract. */
 import { type Answers, resolveContext } from './answers.ts'
-import { type Checked, FACTS, type Checkable, checkAnswers, isObject, listed } from './check.ts'
+import { type Checked, FACTS, checkAnswers, isObject, listed } from './check.ts'
 import type { FileWords } from './keys.ts'
-import type { Constants, Context, Model } from './model.ts'
+import type { Context, Model } from './model.ts'
 import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
 import { carryOver } from './upgrade.ts'
+import { type FileModel, quizProblem } from './versions.ts'
 import { fill } from './words.ts'
 
 const FORMAT = 'whose-job/answers'
@@ -14,21 +15,11 @@ export const FILE_LIMIT = 262_144
 
 const PARTS = ['format', 'version', 'quiz', 'scope', 'context', 'answers', 'controls', 'statuses'] as const
 
-/** The part of the model that files and links need. */
-export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'earlier'> }
-
 /** Facts that the answers to the context questions say as well are left out, so that a later answer to them counts. */
 export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
   const said = resolveContext(model, { ...answers, context: {} })
   const own = Object.entries(answers.context).filter(([key, fact]) => said[key as keyof Context] !== fact)
   return { ...answers, context: Object.fromEntries(own) }
-}
-
-/** What is wrong with the version of a question set; nothing when it is ours, or an earlier one. Versions are "<year>-<month>". */
-export function quizProblem(model: FileModel, quiz: unknown): 'laterQuiz' | 'unknownQuiz' | undefined {
-  const { quiz: ours, earlier } = model.constants
-  if (quiz === ours || earlier.some((one) => one === quiz)) return undefined
-  return typeof quiz === 'string' && /^\d{4}-\d{2}/.test(quiz) && quiz > ours ? 'laterQuiz' : 'unknownQuiz'
 }
 
 /** Checks what stands around the answers: format, versions, and parts that do not belong. */

@@ -1,7 +1,7 @@
 /** The frame of every link: "1" and base64url of a small JSON text with a checksum. Version 1 is a public contract; what was issued keeps opening. */
 import { pack, unpack } from './base64url.ts'
 import { isObject } from './check.ts'
-import { type FileModel, quizProblem } from './file.ts'
+import { type FileModel, quizProblem } from './versions.ts'
 import type { FileWords } from './keys.ts'
 import { type Reply, VALUES } from './model.ts'
 import type { Replies } from './score.ts'

@@ -71,6 +71,6 @@ export function writeMessage(message: AskMessage, words: AskWords): Message {
     const body = encodeURIComponent(textWithout(left).replaceAll('\n', '\r\n'))
     return `mailto:?subject=${encodeURIComponent(subject)}&body=${body}`
   }
-  const left = LEFT.find((one) => mailOf(one).length <= MAIL_LIMIT) ?? 'note'
+  const left = LEFT.find((one) => one === 'note' || mailOf(one).length <= MAIL_LIMIT) as Message['left']
   return { subject, text: textWithout('nothing'), mail: mailOf(left), left }
 }

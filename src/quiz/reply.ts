@@ -3,7 +3,7 @@ import { type Answers, NO_ANSWERS, controlsOf, resolveReplies } from './answers.
 import { type ItWords, readItFile } from './ask.ts'
 import { setStatus } from './change.ts'
 import { checkAnswers } from './check.ts'
-import type { FileModel } from './file.ts'
+import type { FileModel } from './versions.ts'
 import {
   type Refused,
   openLink,
@@ -148,11 +148,9 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
     const mine = replies[id] ?? 'unknown'
     if (theirs === 'unknown') continue
     if (theirs === mine) {
-      // The same as now, but it has to stay so where their answer to its question is taken, too.
-      const isAskedTwice = model.questions.some(
-        (question) => reply.choices[question.id] !== undefined && controlsOf(question).includes(id),
-      )
-      if (isAskedTwice) merged.answers = takeControl(merged.answers, id, theirs)
+      // The same as now, and it stays so whatever is chosen about another question.
+      const isCovered = answers.statuses[id]?.kind === 'covered'
+      if (!isCovered) merged.answers = takeControl(merged.answers, id, theirs)
     } else if (mine === 'unknown') {
       merged.answers = takeControl(merged.answers, id, theirs)
       merged.filled.push(id)

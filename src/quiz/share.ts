@@ -2,7 +2,7 @@
 import type { Answers } from './answers.ts'
 import { checkAnswers, isObject } from './check.ts'
 import { isDay } from './days.ts'
-import type { FileModel } from './file.ts'
+import type { FileModel } from './versions.ts'
 import type { FileWords } from './keys.ts'
 import {
   type LinkBody,

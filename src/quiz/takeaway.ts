@@ -62,7 +62,7 @@ export function actionsAsCsv(report: Report, words: ExportWords): string {
     action.where,
     action.done,
     action.why,
-    action.sources.map(({ url }) => url).join(' '),
+    action.sources.map((source) => source.url).join(' '),
   ])
   return writeCsv([head, ...rows])
 }
@@ -120,7 +120,10 @@ export function actionsForPlanner(report: Report, words: ExportWords): string {
 /** One entry for each group of the plan on its last day, one for each own day of a status, and a review every year. */
 function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
   const rows = planned(report)
-  const own = rows.filter(({ action }) => action.status?.date !== undefined && !action.status.isOver)
+  const own = rows.flatMap(({ action }) => {
+    const { date, isOver, kind } = action.status ?? {}
+    return date === undefined || isOver ? [] : [{ action, date, kind }]
+  })
   const groups = report.groups.flatMap(({ id, title }): CalendarEntry[] => {
     if (id === 'inPlace' || id === 'accepted') return []
     const jobs = rows.filter(
@@ -131,14 +134,9 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
     const heading = fill(words.eventGroup, { group: title, n: jobs.length })
     return jobs.length === 0 ? [] : [{ id: `plan-${id}`, date, title: heading, text: `${list}\n\n${link}` }]
   })
-  const days = own.map(({ action: { id, title, do: job, status } }): CalendarEntry => {
-    const heading = status?.kind === 'accepted' ? words.eventAccepted : words.eventPlanned
-    return {
-      id: `status-${id}`,
-      date: status?.date ?? '',
-      title: fill(heading, { title }),
-      text: `${job}\n\n${link}`,
-    }
+  const days = own.map(({ action: { id, title, do: job }, date, kind }): CalendarEntry => {
+    const heading = kind === 'accepted' ? words.eventAccepted : words.eventPlanned
+    return { id: `status-${id}`, date, title: fill(heading, { title }), text: `${job}\n\n${link}` }
   })
   const review = { id: 'review', date: addDays(report.date, YEAR), yearly: true }
   return [

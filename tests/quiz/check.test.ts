@@ -154,3 +154,7 @@ test('whatever comes in, nothing is thrown and nothing half-right comes out', ()
     { numRuns: 2000 },
   )
 })
+
+test('a status that is none says where it stands', () => {
+  expect(problemsOf({ statuses: { 'XA-01': { kind: 'done' } } })).toEqual(['statuses › XA-01: notStatus'])
+})

@@ -104,3 +104,10 @@ test('a day that has passed is no event; what was planned for it stands with its
 test('the report as data is the report', () => {
   expect(JSON.parse(reportAsJson(report()))).toEqual(JSON.parse(JSON.stringify(report())))
 })
+
+test('the table names the pages that an action rests on', () => {
+  const model = tinyModel()
+  for (const control of model.controls) control.sources = ['page']
+  const one = writeReport(model, tinyWords, answers({ controls: NO }), { today: '2026-11-24' })
+  expect(rowsOf(actionsAsCsv(one, words))[1]?.at(-1)).toBe('https://example.com/')
+})
