@@ -1,6 +1,5 @@
 /** The words of the interface that each language must write in `content/<language>/ui.yml`. */
 import { z } from 'zod'
-import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, LEAVE_KEYS, POINT_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
 import {
   ASK_KEYS,
   CHECKLIST_KEYS,
@@ -8,6 +7,8 @@ import {
   EVERYDAY_KEYS,
   EXPORT_KEYS,
   FILE_KEYS,
+  LEAVE_KEYS,
+  POINT_KEYS,
   REPORT_KEYS,
   WHAT_IF_KEYS,
 } from '../quiz/keys.ts'
