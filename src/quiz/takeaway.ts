@@ -93,27 +93,22 @@ export function actionsForPlanner(report: Report, words: ExportWords): string {
     words.plannerLabels,
     words.plannerNotes,
   ]
-  const rows = planned(report)
-    .filter(({ action }) => action.group !== 'accepted')
-    .map(({ action, group }) => {
-      const { priority, progress } = plannerState(action, words)
-      const notes = [
-        action.do,
-        `${words.where}: ${action.where}`,
-        `${words.done}: ${action.done}`,
-        action.status?.text,
-      ]
-      return [
-        Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join(''),
-        group.title,
-        progress,
-        priority,
-        report.date,
-        dueDate(action, report.date) ?? '',
-        areaOf(report, action.area),
-        notes.filter(Boolean).join('\n'),
-      ]
-    })
+  const rows = planned(report).flatMap(({ action, group }) => {
+    const due = dueDate(action, report.date)
+    if (due === undefined) return []
+    const { priority, progress } = plannerState(action, words)
+    const notes = [
+      action.do,
+      `${words.where}: ${action.where}`,
+      `${words.done}: ${action.done}`,
+      action.status?.text,
+    ]
+    const title = Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join('')
+    const area = areaOf(report, action.area)
+    return [
+      [title, group.title, progress, priority, report.date, due, area, notes.filter(Boolean).join('\n')],
+    ]
+  })
   return writeCsv([head, ...rows])
 }
 

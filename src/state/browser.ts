@@ -1,4 +1,4 @@
-/** The only file that touches local storage, the address bar, files and the clipboard. */
+/** The file that touches local storage, the address bar, files and the clipboard; only the shelf has its own, `drawer.ts`. */
 import { atom } from 'nanostores'
 import type { Accept } from './accept.ts'
 import type { Address, Place } from './address.ts'

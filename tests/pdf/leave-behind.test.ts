@@ -7,7 +7,6 @@ import { fontsFor, leaveText } from '../../src/pdf/fonts.ts'
 import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
 import { type LeaveBehind, writeLeaveBehind } from '../../src/quiz/leave-behind.ts'
 import { writeReport } from '../../src/quiz/report.ts'
-import type { Reply } from '../../src/quiz/model.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
 import { openPdf, rolesOf, textOfPdf } from './reader.ts'
@@ -28,7 +27,7 @@ const names = {
 }
 
 function page(name: string, kind: 'blank' | 'filled' | 'unknown', lines = contact): LeaveBehind {
-  const controls = Object.fromEntries(model.controls.map(({ id }) => [id, 'unknown' as Reply]))
+  const controls = Object.fromEntries(model.controls.map(({ id }) => [id, 'unknown']))
   const given = kind === 'filled' ? example.answers : { ...example.answers, choices: {}, controls }
   const report = kind === 'blank' ? undefined : writeReport(model, ui, given, { today, name })
   return writeLeaveBehind(model, ui, ui.leave, report, {

@@ -111,3 +111,16 @@ test('the table names the pages that an action rests on', () => {
   const one = writeReport(model, tinyWords, answers({ controls: NO }), { today: '2026-11-24' })
   expect(rowsOf(actionsAsCsv(one, words))[1]?.at(-1)).toBe('https://example.com/')
 })
+
+test('what is in place is no action: neither table nor calendar names it', () => {
+  const done = { controls: { ...NO, 'XA-01': 1 } } as const
+  const one = writeReport(tinyModel(), tinyWords, answers(done), { today: '2026-11-24' })
+  for (const text of [
+    actionsAsCsv(one, words),
+    actionsForPlanner(one, words),
+    planAsCalendar(one, words, ''),
+  ]) {
+    expect(text).not.toContain('XA-01')
+    expect(text).toContain('XA-02')
+  }
+})
