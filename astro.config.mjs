@@ -29,7 +29,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [preact(), mdx(), sitemap(), watchContent, pictures(brand.base)],
+  integrations: [preact(), mdx(), sitemap({ filter: (page) => !page.includes('/frame/') }), watchContent, pictures(brand.base)],
   vite: {
     resolve: { alias: pdfAliases },
     worker: { format: 'es', plugins: () => [withoutUnusedTables] },

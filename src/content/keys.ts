@@ -74,6 +74,12 @@ export const CLOCK_KEYS = [
   'unsure', 'older', 'needs', 'sourceRead', 'sourceOf', 'leftOutTitle', 'leftOutLead', 'reviewed',
 ] as const
 
+/** The quiz inside a page of somebody else's. */
+export const FRAME_KEYS = [
+  'title', 'description', 'lead', 'yours', 'theirs', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',
+  'moreAnswers', 'fullPage', 'confined', 'confinedShort', 'confinedAddress', 'ctaText', 'ctaLabel', 'ctaWhere', 'noScript',
+] as const
+
 /** Saving, opening and deleting answers; the same on the quiz and on the report. */
 export const STORE_KEYS = [
   'save', 'open', 'delete', 'deleteAsk', 'deleteYes', 'deleteNo', 'deleted', 'memoryOnly', 'opened', 'notOpened', 'label',
@@ -119,4 +125,5 @@ export const CHANGES_KEYS = [
 export type ClockWords = Record<(typeof CLOCK_KEYS)[number], string> & ClockSentences
 export type QuizWords = Record<(typeof QUIZ_KEYS)[number], string>
 export type ResultWords = Record<(typeof RESULT_KEYS)[number], string>
+export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
 export type StoreWords = Record<(typeof STORE_KEYS)[number], string>

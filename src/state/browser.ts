@@ -1,4 +1,4 @@
-/** The only file that touches storage, the address bar, files and the clipboard. */
+/** The only file that touches storage, the address bar, files and the clipboard. `framed.ts` uses it for a page in a frame. */
 import { atom } from 'nanostores'
 import type { Answers } from '../quiz/answers.ts'
 import type { Address, Place } from './address.ts'
@@ -23,8 +23,8 @@ function parseKept(text: string | null, accept: (data: unknown) => Answers | und
   }
 }
 
-/** Keeps answers in this device's local storage. `accept` checks what is read; storage that is blocked reads as empty. */
-export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Keeper {
+/** Keeps answers in this device's local storage under `key`. `accept` checks what is read; storage that is blocked reads as empty. */
+export function deviceKeeper(accept: (data: unknown) => Answers | undefined, key = KEY): Keeper {
   const attempt = <T>(action: () => T): T | undefined => {
     try {
       return action()
@@ -32,22 +32,22 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
       return undefined // Storage is blocked or full; the visit says so and goes on in memory.
     }
   }
-  const read = (): Kept | undefined => parseKept(attempt(() => localStorage.getItem(KEY)) ?? null, accept)
+  const read = (): Kept | undefined => parseKept(attempt(() => localStorage.getItem(key)) ?? null, accept)
   return {
     read,
     write: (kept) =>
       attempt(() => {
-        localStorage.setItem(KEY, JSON.stringify(kept))
+        localStorage.setItem(key, JSON.stringify(kept))
         return true
       }) ?? false,
     clear: () => {
       attempt(() => {
-        localStorage.removeItem(KEY)
+        localStorage.removeItem(key)
       })
     },
     listen: (onChange) => {
       const onStorage = (event: StorageEvent): void => {
-        if (event.key !== KEY && event.key !== null) return
+        if (event.key !== key && event.key !== null) return
         const theirs = parseKept(event.newValue, accept)
         // Gone is not the same as written by something we cannot read.
         if (theirs || event.newValue === null) onChange(theirs)

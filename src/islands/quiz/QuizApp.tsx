@@ -5,8 +5,10 @@ import type { FileWords } from '../../quiz/keys.ts'
 import type { Area, Question } from '../../quiz/model.ts'
 import { fill } from '../../quiz/words.ts'
 import { acceptAnswers } from '../../state/accept.ts'
+import { announce } from '../../state/announce.ts'
 import { deviceKeeper, followAddress } from '../../state/browser.ts'
 import { startFlow } from '../../state/flow.ts'
+import type { Device } from '../../state/framed.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { Progress } from './Progress.tsx'
@@ -23,14 +25,17 @@ export interface QuizProps {
   fileWords: FileWords
   siteName: string
   reportUrl: string
+  /** In place of this device's storage and address bar, where the quiz is part of another page. */
+  device?: Device
 }
 
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
-  const { questions, areas, words, storeWords, siteName } = props
+  const { questions, areas, words, storeWords, siteName, device } = props
   const { visit, flow } = useMemo(() => {
-    const made = startVisit({ questions }, deviceKeeper(acceptAnswers(props, props.fileWords)))
-    return { visit: made, flow: startFlow({ questions }, made, followAddress()) }
+    const makeKeeper = device?.makeKeeper ?? deviceKeeper
+    const made = startVisit({ questions }, makeKeeper(acceptAnswers(props, props.fileWords)))
+    return { visit: made, flow: startFlow({ questions }, made, device?.address ?? followAddress()) }
   }, [])
   const screen = useStore(flow.$screen)
   const missing = useStore(flow.$missing)
@@ -43,11 +48,22 @@ export function QuizApp(props: QuizProps) {
     const stopVisit = visit.open()
     const stopFlow = flow.open()
     document.documentElement.dataset['ready'] = 'quiz'
+    if (!device) announce('ready')
+    if (!device) announce('start')
     return () => {
       stopFlow()
       stopVisit()
     }
   }, [])
+
+  const toldOf = useRef('')
+  useEffect(() => {
+    // Not what was drawn: on arrival the address has just changed it.
+    const now = flow.$screen.get()
+    if (now.kind !== 'question' || now.question.id === toldOf.current) return
+    toldOf.current = now.question.id
+    announce('progress', { index: now.number, total: now.total })
+  }, [screen])
 
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle

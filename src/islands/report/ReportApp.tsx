@@ -9,7 +9,10 @@ import {
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
+import { announce } from '../../state/announce.ts'
+import type { Device } from '../../state/framed.ts'
 import { type ReportContent, startReading } from '../../state/reading.ts'
+import { hostSummary } from '../../quiz/host.ts'
 import { Banner } from './Banner.tsx'
 import { FindOut } from './FindOut.tsx'
 import { Head } from './Head.tsx'
@@ -27,6 +30,14 @@ export interface ReportProps {
   contentUrl: string
   quizUrl: string
   brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'booking'>
+  /** Where a link to a result leads, if not to this page. */
+  shareUrl?: string
+  /** In place of this device's storage and address bar, where the report is part of another page. */
+  device?: Device
+  /** Whether the page around may know the answers as well; the visitor was told before the first question. */
+  tellsAnswers?: boolean
+  /** What this page may not do is left out: no PDF, no files. */
+  isConfined?: boolean
 }
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
@@ -41,11 +52,17 @@ export function ReportApp(props: ReportProps) {
       hasKeptAnswers,
       listenForAnswers,
       today: todayHere,
+      ...props.device,
     })
   }, [])
   const shown = useStore(reading.$shown)
 
   useEffect(() => reading.open(), [])
+  useEffect(() => {
+    if (shown.kind !== 'own') return
+    const answers = props.tellsAnswers && { answers: shown.answers?.choices }
+    announce('complete', { ...hostSummary(shown.report, shown.open), ...answers })
+  }, [shown.kind])
 
   if (shown.kind === 'loading') return <p class="wrap waiting">{words.loading}</p>
   if (shown.kind === 'failed') {
@@ -89,7 +106,7 @@ export function ReportApp(props: ReportProps) {
       {full && <Matrix report={full} words={words} />}
       {full && <Plan report={full} words={words} />}
       {full && <FindOut report={full} words={words} />}
-      {full && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
+      {full && !props.isConfined && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
       <div class="wrap end">
         <p class="small muted">
           {words.notPrediction} {words.method}

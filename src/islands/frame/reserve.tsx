@@ -1,0 +1,36 @@
+/** How high a frame must be so that no question makes it grow. */
+import { render } from 'preact'
+import type { Flow } from '../../state/flow.ts'
+import { NO_ANSWERS } from '../../quiz/answers.ts'
+import { Progress } from '../quiz/Progress.tsx'
+import { QuestionScreen } from '../quiz/QuestionScreen.tsx'
+import type { QuizProps } from '../quiz/QuizApp.tsx'
+
+const idle = { next: () => undefined, choose: () => undefined } as unknown as Flow
+
+/** Height of the tallest question at this width, in CSS pixels: each is drawn once, unseen, and taken away again. */
+export function measureTallest(stage: HTMLElement, { questions, areas, words }: QuizProps): number {
+  const box = document.createElement('div')
+  box.className = 'unseen'
+  stage.append(box)
+  let tallest = 0
+  for (const question of questions) {
+    const screen = { kind: 'question', question, number: 1, total: questions.length, returns: false, back: 'x' } as const
+    render(
+      <div class="q wrap">
+        <Progress areas={areas} questions={questions} answers={NO_ANSWERS} screen={screen} words={words} />
+        <div class="qq">
+          <QuestionScreen
+            {...{ screen, words, chosen: [], missing: false, flow: idle, heading: { current: null } }}
+            areaName={areas.find(({ id }) => id === question.area)?.name ?? words.context}
+          />
+        </div>
+      </div>,
+      box,
+    )
+    tallest = Math.max(tallest, box.getBoundingClientRect().height)
+  }
+  render(null, box)
+  box.remove()
+  return Math.ceil(tallest)
+}
