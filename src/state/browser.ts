@@ -1,4 +1,4 @@
-/** The only file that touches storage, the address bar, files and the clipboard. `framed.ts` uses it for a page in a frame. */
+/** The only file that touches storage, the address bar, the document's events, files and the clipboard. `framed.ts` uses it for a page in a frame. */
 import { atom } from 'nanostores'
 import type { Answers } from '../quiz/answers.ts'
 import type { Address, Place } from './address.ts'
@@ -122,6 +122,14 @@ export function followAddress(): Address {
       update()
     },
   }
+}
+
+/** Says what happens, for whoever listens on the document: the page around a frame, or a site's own statistics. */
+export function announce(
+  name: 'ready' | 'start' | 'progress' | 'complete' | 'cta' | 'lead',
+  detail: object = {},
+): void {
+  document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail }))
 }
 
 /** Today as the visitor's calendar has it, an ISO date. */

@@ -1,16 +1,16 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { FrameWords } from '../../content/keys.ts'
-import { acceptAnswers } from '../../state/accept.ts'
-import { announce } from '../../state/announce.ts'
+import { announce } from '../../state/browser.ts'
 import { $framed, framedDevice, instanceOf } from '../../state/framed.ts'
 import { fill } from '../../quiz/words.ts'
-import { QuizApp, type QuizProps } from '../quiz/QuizApp.tsx'
+import type { QuizProps } from '../quiz/QuizApp.tsx'
 import type { ReportProps } from '../report/ReportApp.tsx'
 import { bookingOf } from './booking.ts'
 import { Foot } from './Foot.tsx'
 import { Start } from './Start.tsx'
 import { paint } from './paint.ts'
+import type { Quiz } from './reserve.tsx'
 import { useRoom } from './room.ts'
 
 /** What the frame's page hands over. */
@@ -25,7 +25,8 @@ export interface FrameProps {
 }
 
 type Stage = 'start' | 'quiz' | 'result'
-type Result = typeof import('./result.ts')
+/** Files that come when the first screen stands. */
+type Result = typeof import('../report/ReportApp.tsx')
 
 /** Addresses inside the frame; nothing of them reaches the history of the tab. */
 const QUIZ = '#quiz'
@@ -38,6 +39,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
   const framed = useStore($framed)
   const options = framed?.options ?? {}
   const [stage, setStage] = useState<Stage>('start')
+  const [parts, setParts] = useState<Quiz>()
   const [result, setResult] = useState<Result>()
   const [round, setRound] = useState(0)
   const hasStarted = useRef(false)
@@ -58,7 +60,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
     device,
   }
   const long = stage === 'result' ? 'result' : stage === 'quiz' && place.hash === 'check' ? 'check' : undefined
-  const room = useRoom(stageBox, framed?.mode === 'inline', long, quizProps, round)
+  const room = useRoom(stageBox, framed?.mode === 'inline', long, parts, quizProps, round)
   const moreWords = stage === 'result' ? words.moreReport : words.moreAnswers
   const booking = framed && bookingOf(framed, words)
 
@@ -82,6 +84,9 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
     document.documentElement.dataset['ready'] ??= 'frame'
   }, [framed])
   useEffect(() => {
+    void import('../quiz/QuizApp.tsx').then(setParts)
+  }, [])
+  useEffect(() => {
     if (framed) announce('ready')
   }, [framed !== undefined])
   useEffect(() => {
@@ -91,9 +96,9 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
   }, [room.isKept, moreWords])
   useEffect(() => {
     // The report comes while questions are answered, so that the result waits for nothing.
-    if (stage === 'quiz' && !result) void import('./result.ts').then(setResult)
+    if (stage === 'quiz' && !result) void import('../report/ReportApp.tsx').then(setResult)
     if (stage === 'quiz') heading()?.focus({ preventScroll: true })
-  }, [stage])
+  }, [stage, parts])
   useEffect(() => {
     const onCommand = (event: Event): void => {
       const { name } = (event as CustomEvent<{ name: string }>).detail
@@ -132,7 +137,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
     }
   })
 
-  const answers = (): ReturnType<typeof readAnswers> => readAnswers(device, quiz)
+  const waiting = <p class="wrap waiting">{report.words.loading}</p>
   const host = framed?.host || words.around
   const isTold = framed?.mode !== undefined
   const shares =
@@ -160,7 +165,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
         )}
         {stage === 'quiz' && (
           <div class={room.isKept ? 'kept' : undefined}>
-            <QuizApp key={round} {...quizProps} />
+            {parts ? <parts.QuizApp key={round} {...quizProps} /> : waiting}
           </div>
         )}
         {stage === 'result' && (
@@ -179,7 +184,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
                 isConfined={framed?.isConfined ?? false}
               />
             ) : (
-              <p class="wrap waiting">{report.words.loading}</p>
+              waiting
             )}
           </div>
         )}
@@ -189,16 +194,12 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
         privacy={options.privacy ?? pages.privacy}
         isConfined={framed?.isConfined ?? false}
         payload={() => {
-          const said = result && answers()
-          return said && result.encodeShare(quiz, { kind: 'answers', answers: said })
+          const accept = result?.acceptAnswers(quiz, quiz.fileWords)
+          const kept = accept && device.makeKeeper(accept).read()
+          return kept && result?.encodeShare(quiz, { kind: 'answers', answers: kept.answers })
         }}
         place={`${stage} ${place.hash}`}
       />
     </>
   )
-}
-
-/** What was answered so far, as the device or the page's memory has it. */
-function readAnswers(device: ReturnType<typeof framedDevice>, quiz: FrameProps['quiz']) {
-  return device.makeKeeper(acceptAnswers(quiz, quiz.fileWords)).read()?.answers
 }

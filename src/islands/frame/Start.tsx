@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import type { FrameWords } from '../../content/keys.ts'
+import { Arrow } from '../icons.tsx'
 
 interface Props {
   title: string
@@ -24,6 +25,7 @@ export function Start({ title, words, facts, shares, button, heading, onStart }:
         <p>
           <button type="button" class="btn btn--big" onClick={onStart}>
             {button}
+            <Arrow />
           </button>
         </p>
         <p class="small muted">{facts}</p>

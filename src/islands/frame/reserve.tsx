@@ -1,15 +1,21 @@
 /** How high a frame must be so that no question makes it grow. */
 import { render } from 'preact'
 import type { Flow } from '../../state/flow.ts'
-import { NO_ANSWERS } from '../../quiz/answers.ts'
-import { Progress } from '../quiz/Progress.tsx'
-import { QuestionScreen } from '../quiz/QuestionScreen.tsx'
+import type { Answers } from '../../quiz/answers.ts'
 import type { QuizProps } from '../quiz/QuizApp.tsx'
 
+/** The quiz as a file that comes after the first screen. */
+export type Quiz = typeof import('../quiz/QuizApp.tsx')
+
+const nothing: Answers = { choices: {}, context: {}, controls: {}, scope: 'quick' }
 const idle = { next: () => undefined, choose: () => undefined } as unknown as Flow
 
 /** Height of the tallest question at this width, in CSS pixels: each is drawn once, unseen, and taken away again. */
-export function measureTallest(stage: HTMLElement, { questions, areas, words }: QuizProps): number {
+export function measureTallest(
+  stage: HTMLElement,
+  { Progress, QuestionScreen }: Quiz,
+  { questions, areas, words }: QuizProps,
+): number {
   const box = document.createElement('div')
   box.className = 'unseen'
   stage.append(box)
@@ -18,7 +24,7 @@ export function measureTallest(stage: HTMLElement, { questions, areas, words }: 
     const screen = { kind: 'question', question, number: 1, total: questions.length, returns: false, back: 'x' } as const
     render(
       <div class="q wrap">
-        <Progress areas={areas} questions={questions} answers={NO_ANSWERS} screen={screen} words={words} />
+        <Progress areas={areas} questions={questions} answers={nothing} screen={screen} words={words} />
         <div class="qq">
           <QuestionScreen
             {...{ screen, words, chosen: [], missing: false, flow: idle, heading: { current: null } }}

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { QuizProps } from '../quiz/QuizApp.tsx'
-import { measureTallest } from './reserve.tsx'
+import { type Quiz, measureTallest } from './reserve.tsx'
 
 export interface Room {
   /** Least height of the stage in CSS pixels; 0 where the page around does not follow. */
@@ -20,6 +20,7 @@ export function useRoom(
   stage: RefObject<HTMLElement>,
   isManaged: boolean,
   long: 'check' | 'result' | undefined,
+  parts: Quiz | undefined,
   quiz: QuizProps,
   round: number,
 ): Room {
@@ -33,13 +34,13 @@ export function useRoom(
   }, [round])
   useEffect(() => {
     const box = stage.current
-    if (!isManaged || !box) return
+    if (!isManaged || !box || !parts) return
     let width = 0
     const fit = (): void => {
       if (box.clientWidth === width) return
       width = box.clientWidth
       setGrown(0)
-      setTallest(measureTallest(box, quiz))
+      setTallest(measureTallest(box, parts, quiz))
     }
     const watch = new ResizeObserver(fit)
     watch.observe(box)
@@ -50,7 +51,7 @@ export function useRoom(
     return () => {
       watch.disconnect()
     }
-  }, [isManaged])
+  }, [isManaged, parts])
   useEffect(() => {
     if (!opened || !stage.current) return
     // What was opened stays as high: closing up again would move the page around.

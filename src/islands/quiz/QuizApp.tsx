@@ -5,8 +5,7 @@ import type { FileWords } from '../../quiz/keys.ts'
 import type { Area, Question } from '../../quiz/model.ts'
 import { fill } from '../../quiz/words.ts'
 import { acceptAnswers } from '../../state/accept.ts'
-import { announce } from '../../state/announce.ts'
-import { deviceKeeper, followAddress } from '../../state/browser.ts'
+import { announce, deviceKeeper, followAddress } from '../../state/browser.ts'
 import { startFlow } from '../../state/flow.ts'
 import type { Device } from '../../state/framed.ts'
 import { startVisit } from '../../state/visit.ts'
@@ -28,6 +27,9 @@ export interface QuizProps {
   /** In place of this device's storage and address bar, where the quiz is part of another page. */
   device?: Device
 }
+
+// The frame takes these from here, so that both pages load the same one file.
+export { Progress, QuestionScreen }
 
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {

@@ -3,16 +3,18 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { ResultWords, StoreWords } from '../../content/keys.ts'
 import type { Brand } from '../../brand/brand.ts'
 import {
+  announce,
   deviceKeeper,
   followAddress,
   hasKeptAnswers,
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
-import { announce } from '../../state/announce.ts'
 import type { Device } from '../../state/framed.ts'
 import { type ReportContent, startReading } from '../../state/reading.ts'
 import { hostSummary } from '../../quiz/host.ts'
+import { encodeShare } from '../../quiz/share.ts'
+import { acceptAnswers } from '../../state/accept.ts'
 import { Banner } from './Banner.tsx'
 import { FindOut } from './FindOut.tsx'
 import { Head } from './Head.tsx'
@@ -39,6 +41,9 @@ export interface ReportProps {
   /** What this page may not do is left out: no PDF, no files. */
   isConfined?: boolean
 }
+
+// The frame takes these from here, so that both pages load the same one file.
+export { acceptAnswers, encodeShare }
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
 export function ReportApp(props: ReportProps) {
