@@ -122,7 +122,12 @@ export class ResponsibilityCheck extends HTMLElement {
       this.#more = make(
         'button',
         'display:none;position:relative;margin:-60px auto 12px;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
-        { onclick: () => this.#send({ t: 'cmd', n: 'more' }) },
+        {
+          onclick: () => {
+            this.#frame!.focus({ preventScroll: true })
+            this.#send({ t: 'cmd', n: 'more' })
+          },
+        },
       )
       root.append(this.#more)
     }
@@ -206,7 +211,7 @@ export class ResponsibilityCheck extends HTMLElement {
     if (this.#changes > MOST_CHANGES) return this.#send({ t: 'cmd', n: 'free' })
     this.#frame!.style.height = `${height}px`
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''
-    this.#more.style.display = this.#more.textContent && 'block'
+    this.#more.style.display = this.#more.textContent ? 'block' : 'none'
   }
 
   /** Scrolls only where the visitor is in the frame already, and what is new would be out of sight. */

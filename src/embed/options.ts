@@ -62,9 +62,9 @@ export function readOptions(given: unknown): Options {
 
 /** Reads the part of an address after "#": options, and the secret that WordPress appends to what it frames. */
 export function readFragment(hash: string): { options: Options; secret: string | undefined } {
-  const [given = '', secret] = hash.slice(0, LONGEST_FRAGMENT).replace(/^#/, '').split('#?secret=')
+  const [given = '', secret] = hash.slice(0, LONGEST_FRAGMENT).split('#?secret=')
   return {
-    options: readOptions(Object.fromEntries(new URLSearchParams(given))),
+    options: readOptions(Object.fromEntries(new URLSearchParams(given.slice(1)))),
     secret: /^[a-z0-9]+$/i.exec(secret ?? '')?.[0],
   }
 }

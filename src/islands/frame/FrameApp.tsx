@@ -137,6 +137,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
     }
   })
 
+  const kept = room.isKept ? { class: 'kept', style: { maxHeight: `${String(room.height)}px` } } : {}
   const waiting = <p class="wrap waiting">{report.words.loading}</p>
   const host = framed?.host || words.around
   const isTold = framed?.mode !== undefined
@@ -164,15 +165,16 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
           />
         )}
         {stage === 'quiz' && (
-          <div class={room.isKept ? 'kept' : undefined}>
+          <div {...kept}>
             {parts ? <parts.QuizApp key={round} {...quizProps} /> : waiting}
           </div>
         )}
         {stage === 'result' && (
-          <div class={room.isKept ? 'kept' : undefined}>
+          <div {...kept}>
             {result ? (
               <result.ReportApp
                 {...report}
+                words={{ ...report.words, private: shares }}
                 {...{ device, quizUrl: QUIZ, shareUrl: pages.report }}
                 brand={{
                   ...report.brand,

@@ -23,7 +23,7 @@ export function measureTallest(
   for (const question of questions) {
     const screen = { kind: 'question', question, number: 1, total: questions.length, returns: false, back: 'x' } as const
     render(
-      <div class="q wrap">
+      <div class="q wrap" key={question.id}>
         <Progress areas={areas} questions={questions} answers={nothing} screen={screen} words={words} />
         <div class="qq">
           <QuestionScreen

@@ -62,9 +62,19 @@ export function useRoom(
     next.focus({ preventScroll: true })
   }, [opened])
 
+  const isKept = isManaged && long !== undefined && opened !== long
+  useEffect(() => {
+    const box = stage.current
+    if (!box || !long) return
+    // What is cut off takes no focus: nobody would see where they are.
+    const floor = isKept ? box.getBoundingClientRect().bottom : Infinity
+    for (const part of box.querySelectorAll<HTMLElement>('.said > div, .files, .rh ~ *'))
+      part.inert = part.getBoundingClientRect().bottom > floor
+  })
+
   return {
     height: isManaged ? Math.max(tallest, grown) : 0,
-    isKept: isManaged && long !== undefined && opened !== long,
+    isKept,
     open: () => {
       if (long) setOpened(long)
     },
