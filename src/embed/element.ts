@@ -97,7 +97,7 @@ export class ResponsibilityCheck extends HTMLElement {
     if (hello?.['responsibilityCheck'] !== 'hello') return
     if (!((hello['min'] as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
     const { port1, port2 } = new MessageChannel()
-    this.#port?.close()
+    // The port before stays open: a frame that called twice may still speak through it.
     this.#port = port1
     port1.onmessage = (event) => this.#take(fieldsOf(event.data) ?? {})
     this.#show(true)

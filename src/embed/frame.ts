@@ -16,9 +16,9 @@ const MOST_TRIES = 12
 const hostOf = (address: string): string => /\/\/([^/:]+)|$/.exec(address)![1] ?? ''
 
 /** What a result says of itself at each level of `results`. */
-function cut(detail: object, results = 'summary'): object {
-  if (results === 'answers') return detail
-  return results === 'none' ? {} : { ...detail, answers: undefined }
+function cut(detail: { answers?: unknown }, results = 'summary'): object {
+  const { answers: _, ...summary } = detail
+  return results === 'answers' ? detail : results === 'none' ? {} : summary
 }
 
 /** Starts the bridge; `tell` is called at once and with each change. A page that nobody framed ignores its options. */

@@ -1,5 +1,6 @@
 /** The visit of a page that stands in another's frame: its own corner of storage, and no entry in anybody's history. */
 import { atom } from 'nanostores'
+import { NO_ANSWERS } from '../quiz/answers.ts'
 import type { Address, Place } from './address.ts'
 import { deviceKeeper } from './browser.ts'
 import type { Kept } from './kept.ts'
@@ -44,7 +45,7 @@ export function framedAddress(): Address {
 export type Device = Pick<ReadingNeeds, 'address' | 'makeKeeper' | 'hasKeptAnswers' | 'listenForAnswers'>
 
 /** Where one frame keeps answers. What the device refuses to keep lasts as long as the page. */
-export function framedDevice(instance: string): Device {
+export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: Kept | undefined
   const makeKeeper: ReadingNeeds['makeKeeper'] = (accept) => {
     const device = deviceKeeper(accept, `whose-job/1/${instance}/answers`)
@@ -66,5 +67,11 @@ export function framedDevice(instance: string): Device {
     makeKeeper,
     hasKeptAnswers: () => makeKeeper(() => undefined).read() !== undefined,
     listenForAnswers: () => () => undefined,
+    canKeep: () => {
+      const trial = deviceKeeper(() => undefined, `whose-job/1/${instance}/trial`)
+      const isKept = trial.write({ answers: NO_ANSWERS, changed: {} })
+      trial.clear()
+      return isKept
+    },
   }
 }

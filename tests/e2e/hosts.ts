@@ -17,13 +17,16 @@ interface Reply {
   status?: number
 }
 
+/** A host, a hostile one, and one that the browser takes for the same site as the quiz, so that the frame may store. */
+type Site = 'host' | 'evil' | 'near'
+
 /** The sites around the quiz, and what was sent to them. */
 export interface Hosts {
   /** Puts a page on a site and gives its address. */
-  put: (site: 'host' | 'evil', path: string, body: string, headers?: Record<string, string>) => string
+  put: (site: Site, path: string, body: string, headers?: Record<string, string>) => string
   /** Takes what is posted to a path, and answers with a status. */
   take: (path: string, status: number) => { body: string; headers: Record<string, unknown> }[]
-  origin: (site: 'host' | 'evil') => string
+  origin: (site: Site) => string
 }
 
 /** A host's page: what stands above and below the element, and scripts that note what happens. */
@@ -50,7 +53,8 @@ export const test = base.extend<{ hosts: Hosts; trouble: string[] }>({
     const pages = new Map<string, Reply>()
     const boxes = new Map<string, { body: string; headers: Record<string, unknown> }[]>()
     const server = createServer((request, response) => {
-      const site = request.headers.host?.split('.')[0] ?? ''
+      const name = request.headers.host?.split('.localhost')[0]
+      const site = name === 'near.quiz' ? 'near' : (name ?? '')
       const path = (request.url ?? '').split('?')[0]!
       const box = boxes.get(path)
       if (path === '/favicon.ico') {
@@ -72,7 +76,7 @@ export const test = base.extend<{ hosts: Hosts; trouble: string[] }>({
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const origin = (site: string): string =>
-      `http://${site}.localhost:${String((server.address() as AddressInfo).port)}`
+      `http://${site === 'near' ? 'near.quiz' : site}.localhost:${String((server.address() as AddressInfo).port)}`
     await use({
       origin,
       put: (site, path, body, headers = {}) => {

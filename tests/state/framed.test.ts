@@ -24,6 +24,7 @@ describe('where storage is refused', () => {
     const device = framedDevice('acme')
     const [quiz, report] = [device.makeKeeper(() => undefined), device.makeKeeper(() => undefined)]
     const kept = { answers: NO_ANSWERS, changed: {} }
+    expect(device.canKeep()).toBe(false)
     expect(device.hasKeptAnswers()).toBe(false)
     expect(quiz.write(kept)).toBe(false)
     expect(report.read()).toEqual(kept)

@@ -60,7 +60,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
     device,
   }
   const long = stage === 'result' ? 'result' : stage === 'quiz' && place.hash === 'check' ? 'check' : undefined
-  const room = useRoom(stageBox, framed?.mode === 'inline', long, parts, quizProps, round)
+  const room = useRoom(stageBox, framed?.mode === 'inline', long, parts, quizProps, device.canKeep, round)
   const moreWords = stage === 'result' ? words.moreReport : words.moreAnswers
   const booking = framed && bookingOf(framed, words)
 
@@ -100,6 +100,12 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
     if (stage === 'quiz') heading()?.focus({ preventScroll: true })
   }, [stage, parts])
   useEffect(() => {
+    const submit = (event: Event, form: HTMLFormElement | null): void => {
+      // A sandbox that forbids forms swallows the press: no form is sent here, so the islands are told themselves.
+      if (!framed?.isConfined || !form) return
+      event.preventDefault()
+      form.dispatchEvent(new Event('submit', { cancelable: true }))
+    }
     const onCommand = (event: Event): void => {
       const { name } = (event as CustomEvent<{ name: string }>).detail
       if (name === 'focus') heading()?.focus({ preventScroll: true })
@@ -110,7 +116,12 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
       setRound(round + 1)
       setStage('start')
     }
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) submit(event, event.target.form)
+    }
     const onClick = (event: MouseEvent): void => {
+      const button = (event.target as Element).closest('button')
+      if (button?.type === 'submit') submit(event, button.form)
       const link = (event.target as Element).closest('a')
       const href = link?.getAttribute('href')
       if (!link || !href) return
@@ -129,10 +140,12 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
     }
     document.addEventListener('quiz-command', onCommand)
     document.addEventListener('click', onClick)
+    document.addEventListener('keydown', onKey)
     document.addEventListener('quiz-complete', onComplete)
     return () => {
       document.removeEventListener('quiz-command', onCommand)
       document.removeEventListener('click', onClick)
+      document.removeEventListener('keydown', onKey)
       document.removeEventListener('quiz-complete', onComplete)
     }
   })

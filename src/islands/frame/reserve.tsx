@@ -14,7 +14,8 @@ const idle = { next: () => undefined, choose: () => undefined } as unknown as Fl
 export function measureTallest(
   stage: HTMLElement,
   { Progress, QuestionScreen }: Quiz,
-  { questions, areas, words }: QuizProps,
+  { questions, areas, words, storeWords }: QuizProps,
+  canKeep: boolean,
 ): number {
   const box = document.createElement('div')
   box.className = 'unseen'
@@ -26,6 +27,7 @@ export function measureTallest(
       <div class="q wrap" key={question.id}>
         <Progress areas={areas} questions={questions} answers={nothing} screen={screen} words={words} />
         <div class="qq">
+          {!canKeep && <p class="note">{storeWords.memoryOnly}</p>}
           <QuestionScreen
             {...{ screen, words, chosen: [], missing: false, flow: idle, heading: { current: null } }}
             areaName={areas.find(({ id }) => id === question.area)?.name ?? words.context}

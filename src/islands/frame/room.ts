@@ -22,6 +22,7 @@ export function useRoom(
   long: 'check' | 'result' | undefined,
   parts: Quiz | undefined,
   quiz: QuizProps,
+  canKeep: () => boolean,
   round: number,
 ): Room {
   const [tallest, setTallest] = useState(0)
@@ -40,16 +41,19 @@ export function useRoom(
       if (box.clientWidth === width) return
       width = box.clientWidth
       setGrown(0)
-      setTallest(measureTallest(box, parts, quiz))
+      setTallest(measureTallest(box, parts, quiz, canKeep()))
     }
     const watch = new ResizeObserver(fit)
     watch.observe(box)
-    void document.fonts.ready.then(() => {
+    // Questions that nobody saw yet are what asks for the fonts; with them, lines break elsewhere.
+    const refit = (): void => {
       width = 0
       fit()
-    })
+    }
+    document.fonts.addEventListener('loadingdone', refit)
     return () => {
       watch.disconnect()
+      document.fonts.removeEventListener('loadingdone', refit)
     }
   }, [isManaged, parts])
   useEffect(() => {
