@@ -122,12 +122,7 @@ export class ResponsibilityCheck extends HTMLElement {
       this.#more = make(
         'button',
         'display:none;position:relative;margin:-60px auto 12px;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
-        {
-          onclick: () => {
-            this.#frame!.focus({ preventScroll: true })
-            this.#send({ t: 'cmd', n: 'more' })
-          },
-        },
+        { onclick: () => this.#send({ t: 'cmd', n: 'more' }) },
       )
       root.append(this.#more)
     }
@@ -218,7 +213,8 @@ export class ResponsibilityCheck extends HTMLElement {
   #reveal(y: number): void {
     const top = this.#frame!.getBoundingClientRect().top + y
     const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
-    if (this.#dialog || !this.matches(':focus-within') || (top >= edge && top <= innerHeight * 0.8)) return
+    const { activeElement } = this.getRootNode() as Document
+    if (this.#dialog || !this.contains(activeElement) || (top >= edge && top <= innerHeight * 0.8)) return
     // Smoothly or at once, as the host's own style has it.
     scrollBy(0, top - edge)
   }
@@ -233,8 +229,9 @@ export class ResponsibilityCheck extends HTMLElement {
   async #post(lead: { consent?: unknown }, goes: boolean): Promise<void> {
     let ok = !goes
     try {
-      const to = new URL(this.getAttribute('lead-endpoint')!, location.href)
-      if (goes && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
+      const given = this.getAttribute('lead-endpoint')
+      const to = new URL(given!, location.href)
+      if (given && goes && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
         const headers = { 'content-type': 'application/json' }
         ok = (await fetch(to, { method: 'POST', headers, body: JSON.stringify(lead) })).ok
       }

@@ -11,6 +11,8 @@ export interface Surroundings {
   mode: 'inline' | 'dialog' | undefined
 }
 
+/** As much of a fragment as is looked at at all, in characters. */
+const LONGEST_FRAGMENT = 8192
 const MOST_TRIES = 12
 
 const hostOf = (address: string): string => /\/\/([^/:]+)|$/.exec(address)![1] ?? ''
@@ -24,7 +26,7 @@ function cut(detail: { answers?: unknown }, results = 'summary'): object {
 /** Starts the bridge; `tell` is called at once and with each change. A page that nobody framed ignores its options. */
 export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
   if (parent === window) return
-  const fragment = location.hash || String(history.state ?? '')
+  const fragment = (location.hash || String(history.state ?? '')).slice(0, LONGEST_FRAGMENT)
   // Nobody's statistics shall read the options in the address; this entry remembers them for a reload.
   history.replaceState(fragment, '', location.pathname)
   const { options: written, secret } = readFragment(fragment)

@@ -1,9 +1,8 @@
 /** What the page around a frame may set, read from its address and from messages. Everything here was written by strangers. */
 import { fieldsOf } from './messages.ts'
 
-/** The longest value, and the longest fragment, that is looked at at all; in characters. */
+/** The longest value that is looked at at all, in characters. */
 const LONGEST_VALUE = 2048
-const LONGEST_FRAGMENT = 8192
 
 /** What of a text may be used; nothing where it breaks the rule. */
 type Rule = (text: string) => string | false | undefined
@@ -62,7 +61,7 @@ export function readOptions(given: unknown): Options {
 
 /** Reads the part of an address after "#": options, and the secret that WordPress appends to what it frames. */
 export function readFragment(hash: string): { options: Options; secret: string | undefined } {
-  const [given = '', secret] = hash.slice(0, LONGEST_FRAGMENT).split('#?secret=')
+  const [given = '', secret] = hash.split('#?secret=')
   return {
     options: readOptions(Object.fromEntries(new URLSearchParams(given.slice(1)))),
     secret: /^[a-z0-9]+$/i.exec(secret ?? '')?.[0],

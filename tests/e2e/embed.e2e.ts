@@ -64,7 +64,7 @@ for (const width of [1000, 480]) {
     expect(-tallest - foot).toBeLessThanOrEqual(40)
     expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
     await frame.locator('.check a.btn--big').click()
-    await frame.locator('#result').waitFor()
+    await expect(frame.locator('#result')).toBeFocused()
     await page.waitForTimeout(500)
     expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
     expect(await bottom()).toBe(below)
@@ -73,6 +73,8 @@ for (const width of [1000, 480]) {
     await expect.poll(bottom).toBeGreaterThan(below + 1000)
     await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0)
     await expect(frame.locator('#take')).toBeVisible()
+    // Whoever pressed the button goes on where the report went on.
+    await expect(frame.locator('.two')).toBeFocused()
     expect(await shift(page)).toBe(0)
     expect(await page.evaluate(() => history.length)).toBe(before)
     await page.goBack()
@@ -172,13 +174,14 @@ test('the dialog opens from the link, closes with Escape inside the frame, and f
 
 test('a frame that stands in the page already is taken over, however late the loader comes', async ({ page, hosts, trouble }) => {
   const own = `<iframe src="${FRAME}#brand=Acme%20IT&accent=%230b5fff" title="Check" style="width:100%;height:700px;border:0"></iframe>`
-  const late = `<script>setTimeout(() => { const s = document.createElement('script'); s.src = '${QUIZ}/embed/v1.js'; document.head.append(s) }, 1500)</script>`
+  const late = `<script>setTimeout(() => { const s = document.createElement('script'); s.src = '${QUIZ}/embed/v1.js'; document.head.append(s) }, 4000)</script>`
   await page.goto(hosts.put('host', '/', pageWith(`<responsibility-check brand="Later">${own}</responsibility-check>`, { below: late })))
   const frame = await frameIn(page)
   await expect(frame.locator('.frame-name')).toHaveText('Acme IT')
   await frame.locator('.start .btn').click()
   await frame.locator('.ans input').first().check()
-  await expect(frame.locator('html')).toHaveClass('managed')
+  // Until it is answered, the frame calls again every three seconds.
+  await expect(frame.locator('html')).toHaveClass('managed', { timeout: 15_000 })
   await expect(frame.locator('.frame-name')).toHaveText('Later')
   await expect(frame.locator('.ans input').first()).toBeChecked()
   await expect.poll(() => names(page)).toEqual(['ready', 'start', 'progress'])
@@ -242,7 +245,7 @@ test('methods: options while it runs, a new beginning, and a move without a relo
   })
   await expect(frame.locator('.ans input').first()).toBeChecked()
   await page.evaluate(() => document.querySelector('responsibility-check')!.focus())
-  await expect(frame.locator('h1')).toBeFocused()
+  await expect(frame.locator('.stage h1')).toBeFocused()
   await page.evaluate(() => document.querySelector('responsibility-check')!.reset())
   await expect(frame.locator('.start .btn')).toContainText(ui.site.start)
   expect(await frame.locator('html').evaluate(() => localStorage.length)).toBe(0)
