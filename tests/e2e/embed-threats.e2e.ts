@@ -54,6 +54,22 @@ test('1: a sibling frame can neither pass for the quiz nor for the host', async 
   expect(await page.evaluate(() => window.length)).toBe(2)
 })
 
+test('1c: another page of the quiz’s own site is not taken for the frame', async ({ page, hosts }) => {
+  const body = `<!doctype html><script>for (let i = 0; i < 3; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')</script>`
+  await page.route(`${QUIZ}/other`, (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  const frame = await connected(page)
+  await page.waitForTimeout(700)
+  await frame.locator('html').evaluate(() => addEventListener('message', () => (document.title = 'called')))
+  await page.evaluate((src) => {
+    const other = document.createElement('iframe')
+    other.src = src
+    document.body.append(other)
+  }, `${QUIZ}/other`)
+  await page.waitForTimeout(800)
+  expect(await frame.locator('html').evaluate(() => document.title)).not.toBe('called')
+})
+
 test('1b: a page that framed the quiz first keeps it: an init of another origin changes nothing', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
@@ -90,13 +106,14 @@ test('3 and 11: a taken-over quiz can make the host neither move, nor scroll, no
   await speakAsFrame(page, `if (!port) return
     for (const one of [...${FORGED}, {t:'size',h:1e9}, {t:'size',h:-5}, {t:'size',h:NaN}, {t:'size',h:'500'}, {t:'size',h:[600]}, {t:'size',h:null},
       {t:'event',n:'evil',d:{}}, {t:'event',n:['lead'],d:{}}, {t:'event',n:'complete',d:null}, {t:'event',n:'__proto__',d:{}}, {t:'reveal',y:'1'}, {t:'reveal',y:NaN}])
-      port.postMessage(one)`)
+      port.postMessage(one)
+    setTimeout(() => { for (const y of [9000, -9000]) port.postMessage({ t: 'reveal', y }) }, 1000)`)
   const tall = '<div style="height:3000px">Tall</div>'
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER, above: tall, below: tall })))
   await page.locator('responsibility-check').scrollIntoViewIfNeeded()
   await page.evaluate(() => scrollTo(0, 2600))
   await expect.poll(() => names(page)).toEqual(['complete', 'lead'])
-  await page.waitForTimeout(400)
+  await page.waitForTimeout(1300)
   expect(await page.evaluate(() => scrollY)).toBe(2600)
   expect(await heightOf(page)).toBe(20_000)
   expect(page.url()).toBe(`${hosts.origin('host')}/`)
@@ -234,6 +251,7 @@ test('19: a lead goes only where the host says, over https or to its own site, a
   const box = hosts.take('/lead', 200)
   const broken = hosts.take('/broken', 500)
   const evilBox = hosts.take('/steal', 200)
+  const strays = [hosts.take('/null', 200), hosts.take('/', 200)]
   const send = async (attributes: string, detail: object, script = ''): Promise<boolean> => {
     await page.goto(hosts.put('host', '/', pageWith(check(attributes), { head: LOADER + script })))
     const frame = await connected(page)
@@ -264,7 +282,8 @@ test('19: a lead goes only where the host says, over https or to its own site, a
   expect(await send('lead-endpoint="/lead"', lead, '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>')).toBe(true)
   // What the frame names as endpoint is no endpoint.
   expect(await send('', { ...lead, 'lead-endpoint': '/lead' })).toBe(false)
-  expect([box.length, evilBox.length]).toEqual([1, 0])
+  expect(await send('lead-endpoint=""', lead)).toBe(false)
+  expect([box, evilBox, ...strays].map(({ length }) => length)).toEqual([1, 0, 0, 0])
 })
 
 test('22: two loaders and two hundred comings and goings leave one listener and no element', async ({ page, hosts, trouble }) => {

@@ -61,12 +61,18 @@ export const test = base.extend<{ hosts: Hosts; trouble: string[] }>({
         response.writeHead(204).end()
         return
       }
+      if (request.method === 'OPTIONS') {
+        const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
+        response.writeHead(204, open).end()
+        return
+      }
       if (request.method === 'POST' && box) {
         let body = ''
         request.on('data', (part) => (body += String(part)))
         request.on('end', () => {
           box.push({ body, headers: request.headers })
-          response.writeHead(pages.get(`post ${path}`)?.status ?? 200).end()
+          response.writeHead(pages.get(`post ${path}`)?.status ?? 200, { 'access-control-allow-origin': '*' })
+          response.end()
         })
         return
       }
