@@ -4,7 +4,8 @@ import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { chooseBrand } from './src/brand/read.ts'
-import { pdfAliases, withoutUnusedTables } from './src/pdf/vite.ts'
+import { chartAliases, withoutUnusedScales } from './src/bundle/chart.ts'
+import { pdfAliases, withoutUnusedParts } from './src/pdf/vite.ts'
 import { pictures } from './src/picture/build.ts'
 
 const brand = chooseBrand(process.env)
@@ -29,10 +30,17 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [preact(), mdx(), sitemap({ filter: (page) => !page.includes('/frame/') }), watchContent, pictures(brand.base)],
+  integrations: [
+    preact(),
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/frame/') }),
+    watchContent,
+    pictures(brand.base),
+  ],
   vite: {
-    resolve: { alias: pdfAliases },
-    worker: { format: 'es', plugins: () => [withoutUnusedTables] },
+    plugins: [withoutUnusedScales],
+    resolve: { alias: [...pdfAliases, ...chartAliases] },
+    worker: { format: 'es', plugins: () => [withoutUnusedParts] },
   },
   security: {
     csp: {

@@ -40,7 +40,8 @@ function step(name: string, command: string[], count?: () => Count, env: Record<
 const report = (file: string): string => readFileSync(join(results, file), 'utf8')
 
 step('types', ['astro', 'check', '--minimumSeverity', 'warning'])
-step('types of the pure core', ['tsc', '-p', 'src/quiz'])
+for (const folder of ['quiz', 'recovery', 'scan'])
+  step(`types of the pure ${folder}`, ['tsc', '-p', `src/${folder}`])
 step('lint', ['eslint', '.', '--max-warnings', '0'])
 step('format', ['prettier', '--check', '--log-level', 'warn', '.'])
 step('dead code', ['knip'])

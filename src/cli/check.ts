@@ -1,11 +1,15 @@
-/** `npm run check`: refuses content that is broken or has a fact without a source, and lists sources that are due for another reading. */
+/** `npm run check`: refuses content that is broken or has a fact without a source, and lists what is due for another reading. */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ContentError } from '../content/join.ts'
-import { readContent } from '../content/read.ts'
-import { DUE_AFTER } from '../content/uses.ts'
-import { daysUntil } from '../quiz/plan.ts'
+import { citedIn } from '../content/learn.ts'
+import { type Content, readContent, readLessons } from '../content/read.ts'
+import { DUE_AFTER, type Written, isDue, isUsed, usesOf } from '../content/uses.ts'
 import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
+
+type Lesson = Written & { reviewed: string }
+
+const LANGUAGE = 'en'
 
 function readOptions(): { content: string; today: string } {
   const { values } = parseArgs({
@@ -19,26 +23,51 @@ function readOptions(): { content: string; today: string } {
   return values
 }
 
+/**
+ * All that rests on sources.
+ * @throws {ContentError} also where a page cites a source that is not in the list.
+ */
+function readAll(folder: string): { content: Content; lessons: Lesson[] } {
+  const content = readContent(folder, LANGUAGE)
+  const lessons = readLessons(folder, LANGUAGE)
+  const known = new Set(content.model.sources.map(({ id }) => id))
+  const problems = lessons.flatMap(({ slug, body }) =>
+    citedIn(body)
+      .filter((id) => !known.has(id))
+      .map((id) => `content/${LANGUAGE}/learn/${slug}.mdx › "${id}" is not in sources.yml: add it there.`),
+  )
+  if (problems.length > 0) throw new ContentError(problems)
+  return { content, lessons }
+}
+
+/** What to read again, what to take out, and what the facts rest on: a line each. */
+function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] }, today: string): string[] {
+  const { model, everyday, recovery } = content
+  const sources = model.sources.filter(({ reviewed }) => isDue(reviewed, today))
+  const pages = lessons.filter(({ reviewed }) => isDue(reviewed, today))
+  const unused = model.sources.filter(({ id }) => !isUsed(usesOf(content, lessons, id)))
+  const jobs = everyday.groups.flatMap(({ actions }) => actions)
+  const limits = recovery.parts.flatMap(({ windows }) => windows)
+  const count = (list: readonly unknown[]): string => String(list.length)
+  return [
+    ...sources.map(({ id, reviewed, url }) => `Read again: ${id}, last read ${reviewed}. ${url}`),
+    ...pages.map(({ slug, reviewed }) => `Review again: learn/${slug}.mdx, last reviewed ${reviewed}.`),
+    ...unused.map(({ id }) => `Used nowhere: ${id}. Take it out of sources.yml, or cite it.`),
+    `${count(model.controls)} controls, ${count(jobs)} everyday jobs and ${count(limits)} time limits, each with at least one ` +
+      `source, the matrix and ${count(lessons)} pages rest on ${String(model.sources.length - unused.length)} of ` +
+      `${count(model.sources)} sources. ${count([...sources, ...pages])} not reviewed for ${String(DUE_AFTER)} days.`,
+  ]
+}
+
 function run(): void {
   const { content, today } = readOptions()
-  let model
   try {
-    model = readContent(content, 'en').model
+    process.stdout.write(`${reportOn(readAll(content), today).join('\n')}\n`)
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     process.stdout.write(`${error.message}\n`)
     process.exitCode = 1
-    return
   }
-  const used = new Set(model.controls.flatMap(({ sources }) => sources))
-  const due = model.sources.filter(({ reviewed }) => daysUntil(today, reviewed) > DUE_AFTER)
-  for (const { id, reviewed, url } of due) {
-    process.stdout.write(`Read again: ${id}, last read ${reviewed}. ${url}\n`)
-  }
-  process.stdout.write(
-    `${String(model.controls.length)} controls rest on ${String(used.size)} of ${String(model.sources.length)} sources, ` +
-      `each with at least one. ${String(due.length)} not read for ${String(DUE_AFTER)} days.\n`,
-  )
 }
 
 try {

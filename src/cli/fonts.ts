@@ -35,21 +35,32 @@ const pdfFonts: Record<FontFile, { source: string; axes?: Axes }> = {
   'noto-sans-cyrillic-700': { source: notoSans('cyrillic-700') },
 }
 
+/** What English is written with; every page loads it. */
+const english = '20-7e a0 a3 a9 ad b0 b7 d7 f7 2013-2014 2018-2019 201c-201d 2022 2026 20ac 2212'
+/** What else Western Europe writes with; `tokens.css` names the same ranges. */
+const accents = 'a1-a2 a4-a8 aa-ac ae-af b1-b6 b8-d6 d8-f6 f8-ff 152-153 201a 201e 2039-203a 2122'
+const upright = { wght: { min: 400, max: 700 } }
+
 /** What the pages load. The figures in `docs/` and the preloads go by these names. */
-const pageFonts: Record<string, { source: string; axes: Axes; ranges: string }> = {
+const pageFonts: Record<string, { source: string; axes: Axes; ranges: string; less?: object }> = {
   'public-sans-var': {
     source: publicSans('latin'),
-    axes: { wght: { min: 400, max: 700 } },
-    ranges: '20-7e a0-ff 152-153 2013-2014 2018-2019 201c-201d 2022 2026 2039-203a 20ac 2122 2212',
+    axes: upright,
+    ranges: english,
+    less: { keepFeatures: ['kern', 'liga', 'lnum', 'tnum'], dropTables: ['STAT'] },
   },
+  // Its figures are lining and all of one width as they are.
   'newsreader-48-500': {
     source: newsreader('latin'),
     axes: display,
-    ranges: '20-7e a3 b0 d7 e0 e7-e9 f1 f6 fc 2013-2014 2018-2019 201c-201d 2026 20ac 2212',
+    ranges: english,
+    less: { keepFeatures: ['kern', 'liga'], dropTables: ['STAT'] },
   },
+  'public-sans-var-accents': { source: publicSans('latin'), axes: upright, ranges: accents },
+  'newsreader-48-500-accents': { source: newsreader('latin'), axes: display, ranges: accents },
   'public-sans-var-ext': {
     source: publicSans('latin-ext'),
-    axes: { wght: { min: 400, max: 700 } },
+    axes: upright,
     ranges: coverage['public-sans-400-ext'],
   },
   'newsreader-48-500-ext': {
@@ -88,10 +99,11 @@ for (const [file, { source, axes }] of Object.entries(pdfFonts)) {
   save(`${file}.ttf`, bytes, brotliCompressSync(bytes).length)
 }
 
-for (const [name, { source, axes, ranges }] of Object.entries(pageFonts)) {
+for (const [name, { source, axes, ranges, less }] of Object.entries(pageFonts)) {
   const bytes = await cut(read(source), characters(ranges), {
     targetFormat: 'woff2',
     variationAxes: axes,
+    ...less,
   })
   save(`${name}.woff2`, bytes, bytes.length)
 }

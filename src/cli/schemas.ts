@@ -2,9 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { matrixModel, matrixWords } from '../content/matrix.ts'
+import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
 import * as schema from '../quiz/schema.ts'
 import { recoveryModel, recoveryWords } from '../recovery/schema.ts'
+import { scanModel } from '../scan/schema.ts'
 import { Refusal, failWith } from './refusal.ts'
 
 /** File name, as the first line of each YAML file gives it → what the YAML must meet. */
@@ -22,6 +23,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'recovery.words.json': recoveryWords,
   'everyday.model.json': schema.everydayModel,
   'everyday.words.json': schema.everydayWords,
+  'scan.model.json': scanModel,
   'sources.model.json': schema.sources,
 }
 

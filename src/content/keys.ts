@@ -16,7 +16,7 @@ export const HOME_KEYS = [
   'title', 'description', 'heading', 'lede', 'start', 'checklist', 'facts', 'private', 'daysTitle', 'daysLead',
   'daysWhat', 'daysYours', 'daysTheirs', 'dayFlood', 'dayFloodWho', 'dayPatch', 'dayPatchWho', 'dayLaptop',
   'dayLaptopWho', 'dayLink', 'dayLinkWho', 'dayPassword', 'dayPasswordWho', 'dayFolder', 'dayFolderWho', 'dayLeaver',
-  'dayLeaverWho', 'keepTitle', 'keepFigure', 'keepLead', 'keepFile', 'keepTeam', 'keepAccount', 'keepMail',
+  'dayLeaverWho', 'daysSources', 'daysOthers', 'keepTitle', 'keepLead', 'keepFile', 'keepTeam', 'keepAccount', 'keepMail',
   'keepDays', 'keepCaption', 'keepCaptionHead', 'keepWhat', 'keepHow', 'keepRead', 'keepGo', 'stepsTitle', 'step1', 'step1Lead',
   'step2', 'step2Lead', 'step3', 'step3Lead', 'blank', 'sheets', 'stayTitle', 'stay', 'factsTitle', 'factsText',
   'calmTitle', 'calm',
@@ -70,7 +70,7 @@ export const CLOCK_KEYS = [
   'noDates', 'datesNote', 'sourcesGo', 'takeTitle', 'copyLink', 'copied', 'copyFailed', 'linkLabel', 'calendar',
   'calendarNone', 'calendarExample', 'calendarSaved', 'buyTitle', 'buyMail', 'buyLeaver', 'buyBackup', 'check',
   'tableTitle', 'tableLead', 'tablePart', 'tableWay', 'tableWho', 'tableDays', 'sourceNumber', 'sourcesTitle', 'whoYou',
-  'whoAdministrator', 'whoMicrosoft', 'whoNobody', 'lengthDays', 'lengthNone', 'lengthOpen', 'lengthRange', 'lengthAfter',
+  'whoAdministrator', 'whoMicrosoft', 'whoNobody', 'lengthDays', 'lengthNone', 'lengthOpen', 'lengthRange', 'lengthUpTo', 'lengthAfter',
   'unsure', 'older', 'needs', 'sourceRead', 'sourceOf', 'leftOutTitle', 'leftOutLead', 'reviewed',
 ] as const
 

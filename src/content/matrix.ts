@@ -1,60 +1,20 @@
 /** The responsibility matrix: its numbers in `content/model/matrix.yml`, its words in `content/<language>/matrix.yml`. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { fill } from '../quiz/words.ts'
 import type { Layer, Owner } from '../quiz/model.ts'
 import { ContentError } from './join.ts'
-
-const OWNERS = ['you', 'shared', 'provider'] as const satisfies readonly Owner[]
-
-const text = z.string().min(1, 'must not be empty')
-const key = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by "-"')
-
-/** content/model/matrix.yml */
-export const matrixModel = z.strictObject({
-  source: key.describe('The page in sources.yml that the rows are taken from.'),
-  models: z.array(key).min(1).describe('The columns, from what you run yourself to what you rent whole.'),
-  layers: z
-    .record(key, z.array(z.enum(OWNERS)))
-    .describe('The rows from top to bottom: one owner for each model.'),
-  controls: z
-    .record(key, z.array(z.string()).min(1))
-    .describe('Layer → the controls that are your side of it in Microsoft 365.'),
-})
-
-/** content/<language>/matrix.yml */
-export const matrixWords = z.strictObject({
-  owners: z.record(
-    z.enum(OWNERS),
-    z.strictObject({ name: text, counted: text.describe('After a number: "3 yours".') }),
-  ),
-  models: z.record(
-    key,
-    z.strictObject({ name: text, term: text, sentence: text.describe('With {you}, {shared}, {provider}.') }),
-  ),
-  layers: z.record(
-    key,
-    z.strictObject({
-      name: text,
-      you: text.describe('What your side does, in one line.'),
-      provider: text.describe('What the provider’s side does, in one line.'),
-      example: text.describe('A moment when it shows.'),
-    }),
-  ),
-  where: text,
-  drawing: text,
-  layer: text,
-  table: text,
-  sides: text,
-  yourSide: text,
-  theirSide: text,
-  example: text,
-  sharedMeans: text,
-  caption: text,
-  source: text.describe('With {title}, {published}, {reviewed}.'),
-  older: text.describe('The footnote about the older drawing that differs.'),
-})
+import { OWNERS, type matrixModel, type matrixWords } from './matrix-schema.ts'
 
 type Words = z.infer<typeof matrixWords>
+
+/** How a model differs from another one, in words that hold whichever of the two was chosen before. */
+export interface Difference {
+  /** The other model. */
+  from: string
+  text: string
+  /** Whether an arrow key leads from one to the other; the last leads on to the first. */
+  isNext: boolean
+}
 
 /** One way of running IT: a column. */
 export interface MatrixModel {
@@ -66,16 +26,24 @@ export interface MatrixModel {
   sentence: string
   /** How many layers each owner has; in this order from the top. */
   counts: Record<Owner, number>
+  /** From every other model, in their order. */
+  differences: Difference[]
 }
 
-/** One row: a layer and its owner in each model. */
+/** One cell: a layer in a model. */
+export interface MatrixCell {
+  owner: Owner
+  /** What each side does here. */
+  you: string
+  provider: string
+}
+
+/** One row: a layer, and who has it in each model. */
 export interface MatrixLayer {
   id: string
   name: string
-  owners: Owner[]
-  /** What each side does where it has the layer, and a moment when it shows. */
-  you: string
-  provider: string
+  cells: MatrixCell[]
+  /** A moment when it shows. */
   example: string
   /** The controls that are your side of it in Microsoft 365; none where it is the provider's alone. */
   controls: string[]
@@ -88,6 +56,48 @@ export interface Matrix {
   layers: MatrixLayer[]
   owners: Words['owners']
   words: Omit<Words, 'owners' | 'models' | 'layers'>
+}
+
+/** A row's cells. Where a layer stays yours in every model, whoever rents out the rest still does a part beside you. */
+function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }: Words): MatrixCell[] {
+  const isAlwaysYours = row.every((owner) => owner === 'you')
+  return row.map((owner, column) => {
+    const isBeside = owner !== 'you' || (isAlwaysYours && column > 0)
+    return {
+      owner,
+      you: owner === 'provider' ? nothing : said.you,
+      provider: isBeside ? said.provider : alone,
+    }
+  })
+}
+
+/** What is different in the model of this column from each other one. */
+function differencesOf(
+  { models, layers }: z.infer<typeof matrixModel>,
+  words: Words,
+  column: number,
+): Difference[] {
+  return models.flatMap((from, other) => {
+      if (other === column) return []
+      const changed = Object.entries(layers).filter(([, row]) => row[column] !== row[other])
+      const parts = OWNERS.map((owner) => ({
+        owner: words.owners[owner].name,
+        layers: changed
+          .filter(([, row]) => row[column] === owner)
+          .map(([id]) => words.layers[id]?.name)
+          .join(', '),
+      })).filter((part) => part.layers !== '')
+      const apart = Math.abs(other - column)
+      return {
+        from,
+        text: fill(words.differs, {
+          model: words.models[from]?.among ?? '',
+          n: changed.length,
+          changes: parts.map((part) => fill(words.change, part)).join(' '),
+        }),
+        isNext: apart === 1 || apart === models.length - 1,
+      }
+    })
 }
 
 /**
@@ -144,14 +154,14 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
     models: model.models.map((id, column) => {
       const { name, term, sentence } = models[id] as Words['models'][string]
       const counts = countOf(column)
-      return { id, name, term, counts, sentence: fill(sentence, counts) }
+      const differences = differencesOf(model, words, column)
+      return { id, name, term, counts, sentence: fill(sentence, counts), differences }
     }),
-    layers: rows.map(([id, row]) => ({
-      id,
-      ...(layers[id] as Words['layers'][string]),
-      owners: row,
-      controls: model.controls[id] ?? [],
-    })),
+    layers: rows.map(([id, row]) => {
+      const said = layers[id] as Words['layers'][string]
+      const { name, example } = said
+      return { id, name, example, cells: cellsOf(row, said, words), controls: model.controls[id] ?? [] }
+    }),
     owners,
     words: rest,
   }
@@ -159,8 +169,8 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
 
 /** The layers as a report fills them in: who has each in Microsoft 365, the last model of the table. */
 export function layersOf({ layers, owners }: Matrix): Layer[] {
-  return layers.map(({ id, name, owners: row, controls }) => {
-    const owner = row.at(-1) as Owner
+  return layers.map(({ id, name, cells, controls }) => {
+    const { owner } = cells.at(-1) as MatrixCell
     return { id, name, owner, ownerName: owners[owner].name, controls }
   })
 }

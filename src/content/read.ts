@@ -1,8 +1,8 @@
 /** Reads and validates the YAML under `content/`. The only file of this folder that touches the disk: build, command line and tests use it. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Answers } from '../quiz/answers.ts'
 import { checkAnswers } from '../quiz/check.ts'
 import type { Everyday } from '../quiz/everyday.ts'
@@ -11,10 +11,15 @@ import * as schema from '../quiz/schema.ts'
 import { joinRecovery } from '../recovery/join.ts'
 import type { Recovery } from '../recovery/model.ts'
 import { type RecoveryNumbers, type RecoveryWords, recoveryModel, recoveryWords } from '../recovery/schema.ts'
+import type { ScanMap } from '../scan/model.ts'
+import { scanModel } from '../scan/schema.ts'
 import { joinEveryday } from './everyday.ts'
 import { ContentError, joinContent } from './join.ts'
-import { type Matrix, joinMatrix, layersOf, matrixModel, matrixWords } from './matrix.ts'
+import { matrixModel, matrixWords } from './matrix-schema.ts'
+import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
+import { joinScan } from './scan.ts'
 import { type Ui, uiWords } from './ui.ts'
+import type { Written } from './uses.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
@@ -24,6 +29,8 @@ export interface Content {
   /** What can be done without touching a setting. */
   everyday: Everyday
   matrix: Matrix
+  /** Which test of a scanner says something about which control. */
+  scan: ScanMap
   ui: Ui
   /** The worked example: a made-up business and what it answered. */
   example: { name: string; answers: Answers }
@@ -113,6 +120,22 @@ export function readContent(folder: string, language: string): Content {
     words: read(`${language}/everyday.yml`, schema.everydayWords),
   }
   const everyday = joinEveryday(list.numbers, list.words, model, language)
+  const scan = joinScan(read('model/scan.yml', scanModel), model)
   const example = readExample(model, ui, read('model/example.yml', schema.example))
-  return { language, model, recovery, everyday, matrix, ui, example }
+  return { language, model, recovery, everyday, matrix, scan, ui, example }
+}
+
+const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })
+
+/** The education pages of one language as they are written, with the day (ISO) on which each was last reviewed. */
+export function readLessons(folder: string, language: string): (Written & { reviewed: string })[] {
+  return readdirSync(join(folder, language, 'learn'))
+    .filter((name) => name.endsWith('.mdx'))
+    .toSorted()
+    .map((name) => {
+      const path = `${language}/learn/${name}`
+      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readText(folder, path)) ?? []
+      const { title, reviewed } = parseYaml(`content/${path}`, head, lessonHead)
+      return { slug: name.replace(/\.mdx$/, ''), title, reviewed, body }
+    })
 }

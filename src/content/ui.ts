@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
 import { CLOCK_SENTENCES } from '../recovery/keys.ts'
+import { SCAN_KEYS } from '../scan/keys.ts'
 import {
   ACCESSIBILITY_KEYS,
   CHANGES_KEYS,
@@ -45,6 +46,7 @@ export const uiWords = z.strictObject({
   everyday: words([...EVERYDAY_PAGE_KEYS, ...EVERYDAY_KEYS]).describe('The list of everyday jobs.'),
   filter: words(FILTER_KEYS).describe('Showing only some of the controls.'),
   file: words(FILE_KEYS).describe('What is said about an answers file or a link that cannot be opened.'),
+  scan: words(SCAN_KEYS).describe('What is said about the files of scanners.'),
   plans: z.record(z.string(), z.string().min(1)),
   frameworks: z.record(z.string(), z.string().min(1)),
 })

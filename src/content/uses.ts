@@ -1,4 +1,5 @@
 /** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
+import { daysUntil } from '../quiz/plan.ts'
 import { citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
@@ -9,7 +10,9 @@ export const DUE_AFTER = 180
 export interface Uses {
   /** Control ids. */
   controls: string[]
-  /** It stands under a time limit of the recovery clock. */
+  /** Everyday jobs. */
+  jobs: { id: string; title: string }[]
+  /** It stands under a time limit of the recovery clock, or beside what was left out of it. */
   isInClock: boolean
   /** The table of who does what is taken from it. */
   isInMatrix: boolean
@@ -26,18 +29,34 @@ export interface Written {
 
 /** Where one source is used. */
 export function usesOf(
-  { model, recovery, matrix }: Pick<Site, 'model' | 'recovery' | 'matrix'>,
+  { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
   lessons: readonly Written[],
   id: string,
 ): Uses {
   return {
     controls: model.controls.filter(({ sources }) => sources.includes(id)).map((control) => control.id),
-    isInClock: recovery.parts.some(({ windows }) => windows.some(({ source }) => source === id)),
+    jobs: everyday.groups
+      .flatMap(({ actions }) => actions)
+      .filter(({ sources }) => sources.includes(id))
+      .map((action) => ({ id: action.id, title: action.title })),
+    isInClock:
+      recovery.parts.some(({ windows }) => windows.some(({ source }) => source === id)) ||
+      recovery.leftOut.some(({ sources }) => sources.includes(id)),
     isInMatrix: matrix.source === id,
     lessons: lessons
       .filter(({ body }) => citedIn(body).includes(id))
       .map(({ slug, title }) => ({ slug, title })),
   }
+}
+
+/** Whether anything rests on it. */
+export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
+  return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
+}
+
+/** Whether something that was last read on `reviewed` is due for another reading on `today` (ISO dates). */
+export function isDue(reviewed: string, today: string): boolean {
+  return daysUntil(today, reviewed) > DUE_AFTER
 }
 
 /** Sources in the order in which they are due for another reading: longest ago first, then by title. */

@@ -11,7 +11,10 @@ const PATIENCE = 10_000
 const MOST_CHANGES = 30
 
 /** The frame's address where the page names none: beside the loader, whatever path the site is served under. */
-const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace(/\/embed\/.*/, '/frame/quiz/')
+const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace(
+  /\/embed\/.*/,
+  '/frame/quiz/',
+)
 
 /** Every element on the page, so that one listener serves all. */
 const all = new Set<ResponsibilityCheck>()
@@ -203,7 +206,10 @@ export class ResponsibilityCheck extends HTMLElement {
     const second = Math.floor(Date.now() / 1000)
     this.#changes = second === this.#second ? this.#changes + 1 : 1
     this.#second = second
-    if (this.#changes > MOST_CHANGES) return this.#send({ t: 'cmd', n: 'free' })
+    if (this.#changes > MOST_CHANGES) {
+      this.#send({ t: 'cmd', n: 'free' })
+      return
+    }
     this.#frame!.style.height = `${height}px`
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''
     this.#more.style.display = this.#more.textContent ? 'block' : 'none'
@@ -231,7 +237,12 @@ export class ResponsibilityCheck extends HTMLElement {
     try {
       const given = this.getAttribute('lead-endpoint')
       const to = new URL(given!, location.href)
-      if (given && goes && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
+      if (
+        given &&
+        goes &&
+        lead.consent === true &&
+        (to.protocol === 'https:' || to.origin === location.origin)
+      ) {
         const headers = { 'content-type': 'application/json' }
         ok = (await fetch(to, { method: 'POST', headers, body: JSON.stringify(lead) })).ok
       }

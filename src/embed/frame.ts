@@ -1,5 +1,5 @@
 /** The frame's end of the bridge: options in, notices and height out. It hears and speaks DOM events and knows no island. */
-import { NOTICES, type Up, VERSION, readDown, readInit } from './messages.ts'
+import { type Hello, NOTICES, type Up, VERSION, readDown, readInit } from './messages.ts'
 import { type Options, readFragment, readOptions } from './options.ts'
 
 /** What the page needs to know of its surroundings. */
@@ -32,7 +32,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   const { options: written, secret } = readFragment(fragment)
   const around: Surroundings = {
     options: written,
-    host: hostOf(location.ancestorOrigins?.[0] || document.referrer),
+    host: hostOf((location.ancestorOrigins as DOMStringList | undefined)?.[0] || document.referrer),
     mode: undefined,
   }
   const page = document.documentElement
@@ -102,7 +102,8 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   if (secret) void import('./wordpress.ts').then(({ speakWordPress }) => speakWordPress(root, secret))
   const call = (tries: number): void => {
     if (port || tries > MOST_TRIES) return
-    parent.postMessage({ responsibilityCheck: 'hello', min: VERSION, max: VERSION }, '*')
+    const hello: Hello = { responsibilityCheck: 'hello', min: VERSION, max: VERSION }
+    parent.postMessage(hello, '*')
     setTimeout(call, Math.min(3000, 100 << tries), tries + 1)
   }
   call(0)

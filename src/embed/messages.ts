@@ -44,9 +44,7 @@ export type Up =
 
 /** Host to frame, on the port. */
 export type Down =
-  | { t: 'opts'; o: Record<string, string> }
-  | { t: 'cmd'; n: Command }
-  | { t: 'lead'; ok: boolean }
+  { t: 'opts'; o: Record<string, string> } | { t: 'cmd'; n: Command } | { t: 'lead'; ok: boolean }
 
 /** A message's fields, none of them trusted; nothing where it is no object. */
 export function fieldsOf(data: unknown): Record<string, unknown> | undefined {
@@ -66,7 +64,9 @@ export function readInit(data: unknown): (Pick<Init, 'mode'> & { o: unknown }) |
 }
 
 /** A message from the host's end of the port, as options or as a command by name; nothing for what this build does not know. */
-export function readDown(data: unknown): { o: unknown } | { name: Command | 'lead'; ok?: boolean } | undefined {
+export function readDown(
+  data: unknown,
+): { o: unknown } | { name: Command | 'lead'; ok?: boolean } | undefined {
   const { t, o, n, ok } = fieldsOf(data) ?? {}
   if (t === 'opts') return { o }
   if (t === 'lead') return { name: t, ok: ok === true }

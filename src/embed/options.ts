@@ -11,7 +11,9 @@ type Rule = (text: string) => string | false | undefined
 const text =
   (most: number): Rule =>
   (given) =>
-    [...given.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()].slice(0, most).join('')
+    Array.from(given.replace(/[\p{Cc}\p{Cf}]/gu, '').trim())
+      .slice(0, most)
+      .join('')
 
 /** A whole address, as the parser understood it: it forgives tabs and spaces that a pattern would stumble over. */
 const address =

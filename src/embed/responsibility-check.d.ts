@@ -88,6 +88,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'responsibility-check': ResponsibilityCheckElement
   }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface of the platform grows only this way
   interface HTMLElementEventMap extends QuizEventMap {}
   namespace JSX {
     interface IntrinsicElements {

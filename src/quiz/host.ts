@@ -24,7 +24,14 @@ export function hostSummary(
   { scope, known, language, level, score, scoreIfUnknownsAreFine, areas }: SummaryReport,
   open: { n: number; total: number },
 ): HostSummary {
-  const about = { v: 1, scope, known, answered: open.total - open.n, total: open.total, locale: language } as const
+  const about = {
+    v: 1,
+    scope,
+    known,
+    answered: open.total - open.n,
+    total: open.total,
+    locale: language,
+  } as const
   if (known !== 'enough') return about
   return {
     ...about,

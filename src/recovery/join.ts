@@ -46,6 +46,10 @@ function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, tell
   }
 }
 
+function checkSource(place: string, source: string, sources: readonly string[], tell: Tell): void {
+  if (!sources.includes(source)) tell(FILE, place, `"${source}" is not in sources.yml: add it there`)
+}
+
 function checkWindow(
   place: string,
   window: NumbersOfWindow,
@@ -54,8 +58,7 @@ function checkWindow(
   tell: Tell,
 ): void {
   const { source, days, setting } = window
-  if (!sources.includes(source))
-    tell(FILE, `${place}.source`, `"${source}" is not in sources.yml: add it there`)
+  checkSource(`${place}.source`, source, sources, tell)
   if (setting === undefined) return
   if (days === undefined) {
     tell(FILE, `${place}.setting`, 'changes the days, and the window has no fixed end: give days or drop it')
@@ -81,6 +84,7 @@ export function joinRecovery(
   compareIds('events', Object.keys(numbers.events), words.events, file, tell)
   compareIds('parts', Object.keys(numbers.parts), words.parts, file, tell)
   compareIds('windows', windowIds, words.windows, file, tell)
+  compareIds('leftOut', Object.keys(numbers.leftOut), words.leftOut, file, tell)
 
   const ranges = new Map<string, string>()
   const parts = Object.entries(numbers.parts).map(([id, windows]): Part => {
@@ -127,6 +131,9 @@ export function joinRecovery(
     tabs: numbers.tabs.map((id) => ({ id, ...(words.tabs[id] as Words['tabs'][string]) })),
     events,
     parts,
-    leftOut: words.leftOut,
+    leftOut: Object.entries(numbers.leftOut).map(([id, sources]) => {
+      for (const source of sources) checkSource(`leftOut.${id}`, source, known.sources, tell)
+      return { id, text: words.leftOut[id] as string, sources }
+    }),
   }
 }

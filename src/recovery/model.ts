@@ -96,8 +96,8 @@ export interface Recovery {
   tabs: Tab[]
   events: RecoveryEvent[]
   parts: Part[]
-  /** What was looked for and left out, each a sentence. */
-  leftOut: string[]
+  /** What was looked for and could not be verified: a sentence each, with the pages that were not enough. */
+  leftOut: { id: string; text: string; sources: string[] }[]
 }
 
 /** The event of an id, or nothing. */

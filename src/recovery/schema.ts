@@ -52,6 +52,9 @@ export const recoveryModel = z.strictObject({
   events: z
     .record(key, z.strictObject({ tab: key, parts: z.array(key).min(1) }))
     .describe('What can happen, and the parts it touches.'),
+  leftOut: z
+    .record(key, z.array(key))
+    .describe('What could not be verified, with the pages in sources.yml that were not enough.'),
 })
 
 /** content/<language>/recovery.yml */
@@ -71,7 +74,7 @@ export const recoveryWords = z.strictObject({
         .describe('For the place before any clock runs: the question, the advice, and the two answers.'),
     }),
   ),
-  leftOut: z.array(text).describe('What was looked for and could not be verified.'),
+  leftOut: z.record(key, text).describe('What was looked for and could not be verified.'),
 })
 
 /** The numbers as they stand in the file, checked. */

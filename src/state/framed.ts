@@ -11,7 +11,17 @@ export interface Framed {
   /** Checked already, by the names of the element's attributes. */
   options: Partial<
     Record<
-      'brand' | 'accent' | 'logo' | 'cta' | 'cta-label' | 'start' | 'scheme' | 'results' | 'privacy' | 'instance' | 'lead',
+      | 'brand'
+      | 'accent'
+      | 'logo'
+      | 'cta'
+      | 'cta-label'
+      | 'start'
+      | 'scheme'
+      | 'results'
+      | 'privacy'
+      | 'instance'
+      | 'lead',
       string
     >
   >
@@ -28,7 +38,10 @@ export const $framed = atom<Framed | undefined>(undefined)
 
 /** The name under which one frame keeps its answers: what it was told, or its brand in plain letters. */
 export function instanceOf({ instance, brand }: Framed['options'] = {}): string {
-  const plain = (brand ?? '').toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-')
+  const plain = (brand ?? '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
   return instance ?? (plain.replace(/^-|-$/g, '').slice(0, 32) || 'default')
 }
 

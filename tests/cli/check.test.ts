@@ -11,25 +11,49 @@ test('the content as it stands passes', () => {
   const { code, out } = run('check', '--today', '2026-11-24')
   expect(code).toBe(0)
   expect(out).toMatch(
-    /^36 controls rest on \d+ of \d+ sources, each with at least one\. 0 not read for 180 days\.\n$/,
+    /^36 controls, 14 everyday jobs and \d+ time limits, each with at least one source, the matrix and 11 pages rest on (\d+) of \1 sources\. 0 not reviewed for 180 days\.\n$/,
   )
 })
 
-test('a source is due for another reading after 180 days, and the check still passes', () => {
-  expect(run('check', '--today', '2027-05-23').out).not.toMatch(/^Read again/m)
+test('sources and pages are due for another reading after 180 days, and the check still passes', () => {
+  expect(run('check', '--today', '2027-05-23').out).not.toMatch(/again/)
   const { code, out } = run('check', '--today', '2027-05-24')
   expect(code).toBe(0)
   expect(out).toMatch(/^Read again: [\w-]+, last read 2026-11-24\. https?:/m)
+  expect(out).toMatch(/^Review again: learn\/backup\.mdx, last reviewed 2026-11-24\.$/m)
 })
 
-test('a fact without a source fails the check and is named', () => {
+/** Runs the check on a copy of the content with one file changed. */
+function checkChanged(file: string, change: (text: string) => string): ReturnType<typeof run> {
   const content = join(folder, 'content')
+  rmSync(content, { recursive: true, force: true })
   cpSync('content', content, { recursive: true })
-  const path = join(content, 'model/controls.yml')
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/sources:\n(?: {4}- .*\n)+/, 'sources: []\n'))
-  const { code, out } = run('check', '--content', content)
+  const path = join(content, file)
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
+  return run('check', '--content', content, '--today', '2026-11-24')
+}
+
+test('a fact without a source fails the check and is named', () => {
+  const { code, out } = checkChanged('model/controls.yml', (text) =>
+    text.replace(/sources:\n(?: {4}- .*\n)+/, 'sources: []\n'),
+  )
   expect(code).toBe(1)
   expect(out).toMatch(/content\/model\/controls\.yml › IA-01\.sources: needs at least one source/)
+})
+
+test('a page that cites a source which is not in the list fails the check and is named', () => {
+  const { code, out } = checkChanged('en/learn/backup.mdx', (text) => `${text}\n<Source id="hearsay" />\n`)
+  expect(code).toBe(1)
+  expect(out).toContain('content/en/learn/backup.mdx › "hearsay" is not in sources.yml: add it there.')
+})
+
+test('a source that nothing rests on is listed, and the check still passes', () => {
+  const { code, out } = checkChanged(
+    'model/sources.yml',
+    (text) => `${text}idle:\n  title: Idle\n  url: https://example.org/\n  reviewed: "2026-11-24"\n`,
+  )
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Used nowhere: idle\. Take it out of sources\.yml, or cite it\.$/m)
 })
 
 test('a day that does not exist ends with code 2', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSite } from '../../src/content/site.ts'
-import { oldestFirst, usesOf } from '../../src/content/uses.ts'
+import { isDue, isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
 
 const site = readSite()
 const lessons = [
@@ -8,7 +8,7 @@ const lessons = [
   { slug: 'two', title: 'Two', body: 'Nothing of it.' },
 ]
 
-test('a source is found in controls, clock, matrix and guide', () => {
+test('a source is found in controls, everyday jobs, clock, matrix and guide', () => {
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
@@ -17,12 +17,38 @@ test('a source is found in controls, clock, matrix and guide', () => {
   expect(usesOf(site, lessons, site.matrix.source).isInMatrix).toBe(true)
   const control = site.model.controls[0]!
   expect(usesOf(site, [], control.sources[0]!).controls).toContain(control.id)
+  expect(usesOf(site, [], 'insurer-claims-2026').jobs).toEqual([
+    { id: 'ring-back', title: 'Ring back before money moves' },
+  ])
+  expect(usesOf(site, [], 'teams-channel-remove')).toMatchObject({ isInClock: true, jobs: [] })
   expect(usesOf(site, [], 'nothing-of-this-name')).toEqual({
     controls: [],
+    jobs: [],
     isInClock: false,
     isInMatrix: false,
     lessons: [],
   })
+})
+
+test.each([
+  ['controls', 'microsoft-mfa-study'],
+  ['everyday jobs', 'voice-fraud-advice'],
+  ['the clock', 'entra-backup'],
+  ['the guide', 'one-page-alone'],
+])('a source that only %s rests on counts as used', (_, id) => {
+  const cites = [{ slug: 'one', title: 'One', body: '<Source id="one-page-alone" />' }]
+  expect(isUsed(usesOf(site, cites, id))).toBe(true)
+})
+
+test('the matrix alone makes its source used, and a name that stands nowhere is not', () => {
+  const nothing = { controls: [], jobs: [], isInClock: false, isInMatrix: false, lessons: [] }
+  expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
+  expect(isUsed(nothing)).toBe(false)
+})
+
+test('a reading is due on the 181st day after it', () => {
+  expect(isDue('2026-11-24', '2027-05-23')).toBe(false)
+  expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
 })
 
 test('every control and every window names sources that the list holds', () => {

@@ -5,6 +5,7 @@ import * as siteKeys from '../../src/content/keys.ts'
 import { readSite } from '../../src/content/site.ts'
 import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } from '../../src/quiz/keys.ts'
 import { CLOCK_SENTENCES } from '../../src/recovery/keys.ts'
+import { SCAN_KEYS } from '../../src/scan/keys.ts'
 import { everyText, model, ui } from './content.ts'
 
 const texts = everyText('en')
@@ -37,7 +38,7 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join('src', file), 'utf8'))
   .join('\n')
 
-const lists = { ...siteKeys, CHECKLIST_KEYS, CLOCK_SENTENCES, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } as Record<
+const lists = { ...siteKeys, CHECKLIST_KEYS, CLOCK_SENTENCES, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS, SCAN_KEYS } as Record<
   string,
   readonly string[]
 >

@@ -8,7 +8,7 @@ const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max
   {t:'opts',o:{brand:'Evil'}}, {t:'cmd',n:'reset'}, {t:'lead',ok:true}, {t:'navigate',href:'https://evil.test'}]`
 
 const names = async (page: Page): Promise<string[]> =>
-  ((await page.evaluate('heard')) as { name: string }[]).map(({ name }) => name)
+  (await page.evaluate<{ name: string }[]>('heard')).map(({ name }) => name)
 const heightOf = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const element = document.querySelector('responsibility-check')!
@@ -31,7 +31,10 @@ async function speakAsFrame(page: Page, script: string): Promise<void> {
 }
 
 test('1: a sibling frame can neither pass for the quiz nor for the host', async ({ page, hosts }) => {
-  const evil = hosts.put('evil', '/', `<!doctype html><script>
+  const evil = hosts.put(
+    'evil',
+    '/',
+    `<!doctype html><script>
     const channel = new MessageChannel()
     const send = () => { for (const one of ${FORGED}) {
       parent.postMessage(one, '*')
@@ -41,9 +44,19 @@ test('1: a sibling frame can neither pass for the quiz nor for the host', async 
       }
     } }
     setInterval(send, 200)
-  </script>`)
+  </script>`,
+  )
   const light = `<responsibility-check brand="Acme" class="light"><iframe src="${FRAME}#brand=Acme" title="Check" style="width:100%;height:600px"></iframe></responsibility-check>`
-  await page.goto(hosts.put('host', '/', pageWith(light + check('brand="Shadow" class="shadow"'), { head: LOADER, below: `<iframe src="${evil}" title="Evil"></iframe>` })))
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(light + check('brand="Shadow" class="shadow"'), {
+        head: LOADER,
+        below: `<iframe src="${evil}" title="Evil"></iframe>`,
+      }),
+    ),
+  )
   const frames = [await frameIn(page, '.light iframe'), await frameIn(page, '.shadow iframe')]
   await expect.poll(async () => (await names(page)).length).toBe(2)
   await page.waitForTimeout(900)
@@ -70,7 +83,10 @@ test('1c: another page of the quiz’s own site is not taken for the frame', asy
   expect(await frame.locator('html').evaluate(() => document.title)).not.toBe('called')
 })
 
-test('1b: a page that framed the quiz first keeps it: an init of another origin changes nothing', async ({ page, hosts }) => {
+test('1b: a page that framed the quiz first keeps it: an init of another origin changes nothing', async ({
+  page,
+  hosts,
+}) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
   await frame.locator('body').evaluate(() => {
@@ -87,27 +103,41 @@ test('1b: a page that framed the quiz first keeps it: an init of another origin 
 })
 
 test('2: a frame that was led to another site is not heard', async ({ page, hosts }) => {
-  const evil = hosts.put('evil', '/', `<!doctype html><script>
+  const evil = hosts.put(
+    'evil',
+    '/',
+    `<!doctype html><script>
     addEventListener('message', (event) => { top.postMessage({ got: event.data }, '*') })
     for (const one of ${FORGED}) parent.postMessage(one, '*')
-  </script>`)
+  </script>`,
+  )
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
   await connected(page)
   const height = await heightOf(page)
   const before = await names(page)
-  await page.frames().find((one) => one.url().startsWith(FRAME))!.evaluate((to) => void (location.href = to), evil)
+  await page
+    .frames()
+    .find((one) => one.url().startsWith(FRAME))!
+    .evaluate((to) => void (location.href = to), evil)
   await page.waitForTimeout(800)
   expect(await names(page)).toEqual(before)
   expect(await heightOf(page)).toBe(height)
   expect(JSON.stringify(await page.evaluate('messages'))).not.toContain('"got"')
 })
 
-test('3 and 11: a taken-over quiz can make the host neither move, nor scroll, nor jump, nor fail', async ({ page, hosts, trouble }) => {
-  await speakAsFrame(page, `if (!port) return
+test('3 and 11: a taken-over quiz can make the host neither move, nor scroll, nor jump, nor fail', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  await speakAsFrame(
+    page,
+    `if (!port) return
     for (const one of [...${FORGED}, {t:'size',h:1e9}, {t:'size',h:-5}, {t:'size',h:NaN}, {t:'size',h:'500'}, {t:'size',h:[600]}, {t:'size',h:null},
       {t:'event',n:'evil',d:{}}, {t:'event',n:['lead'],d:{}}, {t:'event',n:'complete',d:null}, {t:'event',n:'__proto__',d:{}}, {t:'reveal',y:'1'}, {t:'reveal',y:NaN}])
       port.postMessage(one)
-    setTimeout(() => { for (const y of [9000, -9000]) port.postMessage({ t: 'reveal', y }) }, 1000)`)
+    setTimeout(() => { for (const y of [9000, -9000]) port.postMessage({ t: 'reveal', y }) }, 1000)`,
+  )
   const tall = '<div style="height:3000px">Tall</div>'
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER, above: tall, below: tall })))
   await page.locator('responsibility-check').scrollIntoViewIfNeeded()
@@ -123,7 +153,14 @@ test('3 and 11: a taken-over quiz can make the host neither move, nor scroll, no
 test('4, 5 and 6: bad addresses, styles and markup in options reach nothing', async ({ page, hosts }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  const bad = ['javascript:alert(1)', ' java&#9;script:alert(1)', 'data:text/html,x', '//evil.test/x', 'https://user:word@evil.test/', 'blob:https://evil.test/1']
+  const bad = [
+    'javascript:alert(1)',
+    ' java&#9;script:alert(1)',
+    'data:text/html,x',
+    '//evil.test/x',
+    'https://user:word@evil.test/',
+    'blob:https://evil.test/1',
+  ]
   for (const address of bad) {
     const attributes = `brand="<b>x</b>&#x202e;&#7;" accent="#0b5fff;background:url(https://evil.test/a)" logo="${address}" cta="${address}" privacy="${address}" scheme="dark}body{" locale="../de"`
     await page.goto(hosts.put('host', '/', pageWith(check(attributes), { head: LOADER })))
@@ -140,7 +177,8 @@ test('4, 5 and 6: bad addresses, styles and markup in options reach nothing', as
 test('7 and 18: on a page of its own no option counts, and no logo is asked for', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  const options = '#brand=YourBank&cta=https%3A%2F%2Fevil.test&logo=https%3A%2F%2Fevil.test%2Fl.png&accent=%23ff0000'
+  const options =
+    '#brand=YourBank&cta=https%3A%2F%2Fevil.test&logo=https%3A%2F%2Fevil.test%2Fl.png&accent=%23ff0000'
   for (const path of ['/', '/quiz/', '/report/', '/frame/quiz/']) {
     await page.goto('about:blank')
     await page.goto(QUIZ + path + options)
@@ -152,8 +190,17 @@ test('7 and 18: on a page of its own no option counts, and no logo is asked for'
   expect(asked.filter((url) => new URL(url).hostname === 'evil.test')).toEqual([])
 })
 
-test('7b: an offer that leads to a third site is named on its button and opens apart', async ({ page, hosts }) => {
-  await page.goto(hosts.put('host', '/', pageWith(check('cta="https://evil.test/x" cta-label="Your bank"'), { head: LOADER })))
+test('7b: an offer that leads to a third site is named on its button and opens apart', async ({
+  page,
+  hosts,
+}) => {
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(check('cta="https://evil.test/x" cta-label="Your bank"'), { head: LOADER }),
+    ),
+  )
   const frame = await connected(page)
   await answerInFrame(frame, exampleChoices)
   await frame.locator('.check a.btn--big').click()
@@ -162,12 +209,14 @@ test('7b: an offer that leads to a third site is named on its button and opens a
   const link = frame.getByRole('link', { name: 'Your bank (evil.test)' }).first()
   await page.context().route('https://evil.test/**', (route) => route.fulfill({ body: 'there' }))
   const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
-  expect(await opened.evaluate(() => window.opener)).toBeNull()
+  expect(await opened.evaluate(() => window.opener as unknown)).toBeNull()
   expect((await names(page)).at(-1)).toBe('cta')
 })
 
 test('9: a fragment of two megabytes holds nothing up', async ({ page, hosts }) => {
-  await page.goto(hosts.put('host', '/', pageWith(`<iframe id="big" title="Check" width="600" height="600"></iframe>`)))
+  await page.goto(
+    hosts.put('host', '/', pageWith(`<iframe id="big" title="Check" width="600" height="600"></iframe>`)),
+  )
   const begun = Date.now()
   await page.evaluate((src) => {
     document.querySelector<HTMLIFrameElement>('#big')!.src = `${src}#brand=Acme&x=${'y'.repeat(2_000_000)}`
@@ -183,7 +232,11 @@ test('10: nothing that arrives changes what every object inherits', async ({ pag
   const frame = await connected(page)
   await page.evaluate(() => {
     const element = document.querySelector('responsibility-check')!
-    element.configure(JSON.parse('{"__proto__":{"brand":"Evil","polluted":"1"},"constructor":{"prototype":{"polluted":"1"}}}'))
+    element.configure(
+      JSON.parse(
+        '{"__proto__":{"brand":"Evil","polluted":"1"},"constructor":{"prototype":{"polluted":"1"}}}',
+      ) as object,
+    )
     element.configure({ brand: ['Evil'], accent: [['#ff0000']] } as never)
     element.configure([] as never)
   })
@@ -191,24 +244,45 @@ test('10: nothing that arrives changes what every object inherits', async ({ pag
   // A name that is no text leaves what the address said.
   await expect(frame.locator('.frame-name')).toHaveText('Acme')
   for (const world of [page.locator('html'), frame.locator('html')])
-    expect(await world.evaluate(() => [({} as never)['polluted'], ({} as never)['brand']])).toEqual([undefined, undefined])
+    expect(await world.evaluate(() => [({} as never)['polluted'], ({} as never)['brand']])).toEqual([
+      undefined,
+      undefined,
+    ])
 })
 
-test('12 and 14: a host reads nothing inside the frame, and its window hears one hello', async ({ page, hosts }) => {
+test('12 and 14: a host reads nothing inside the frame, and its window hears one hello', async ({
+  page,
+  hosts,
+}) => {
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
   const frame = await connected(page)
   await answerInFrame(frame, exampleChoices)
   await frame.locator('.check a.btn--big').click()
   await frame.locator('#result').waitFor()
-  await frame.locator('html').evaluate(() => document.dispatchEvent(new CustomEvent('quiz-lead', { detail: { consent: true, id: 'x' } })))
+  await frame
+    .locator('html')
+    .evaluate(() =>
+      document.dispatchEvent(new CustomEvent('quiz-lead', { detail: { consent: true, id: 'x' } })),
+    )
   await expect.poll(() => names(page)).toContain('lead')
-  expect(await page.evaluate(() => document.querySelector('responsibility-check')!.shadowRoot!.querySelector('iframe')!.contentDocument)).toBeNull()
-  const heard = (await page.evaluate('messages')) as { data: object }[]
-  expect(new Set(heard.map(({ data }) => JSON.stringify(data)))).toEqual(new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']))
+  expect(
+    await page.evaluate(
+      () =>
+        document.querySelector('responsibility-check')!.shadowRoot!.querySelector('iframe')!.contentDocument,
+    ),
+  ).toBeNull()
+  const heard = await page.evaluate<{ data: object }[]>('messages')
+  expect(new Set(heard.map(({ data }) => JSON.stringify(data)))).toEqual(
+    new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']),
+  )
   expect(JSON.stringify(await page.evaluate('heard'))).not.toContain('sign-in')
 })
 
-test('15 and 21: every route says who may frame it; the loader is one file that asks for one frame', async ({ page, hosts, request }) => {
+test('15 and 21: every route says who may frame it; the loader is one file that asks for one frame', async ({
+  page,
+  hosts,
+  request,
+}) => {
   for (const path of ['/', '/quiz/', '/report/', '/checklist/', '/privacy/', '/404.html', '/recovery/']) {
     const { headers } = { headers: (await request.get(path)).headers() }
     expect(headers['content-security-policy'], path).toBe("frame-ancestors 'none'")
@@ -218,7 +292,11 @@ test('15 and 21: every route says who may frame it; the loader is one file that 
   expect(framed['content-security-policy']).toMatch(/^frame-ancestors https:/)
   expect(framed['x-frame-options']).toBeUndefined()
   expect(framed['referrer-policy']).toBe('no-referrer')
-  const [evergreen, pinned] = await Promise.all(['v1.js', '0.1.0/responsibility-check.js'].map(async (file) => (await request.get(`/embed/${file}`)).text()))
+  const [evergreen, pinned] = await Promise.all(
+    ['v1.js', '0.1.0/responsibility-check.js'].map(async (file) =>
+      (await request.get(`/embed/${file}`)).text(),
+    ),
+  )
   expect(pinned).toBe(evergreen)
   const asked: string[] = []
   page.on('request', (one) => {
@@ -226,15 +304,26 @@ test('15 and 21: every route says who may frame it; the loader is one file that 
   })
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
   await connected(page)
-  expect(asked.filter((url) => !url.endsWith('/favicon.ico')).sort()).toEqual([`${hosts.origin('host')}/`, `${QUIZ}/embed/v1.js`, FRAME].sort())
+  expect(asked.filter((url) => !url.endsWith('/favicon.ico')).sort()).toEqual(
+    [`${hosts.origin('host')}/`, `${QUIZ}/embed/v1.js`, FRAME].sort(),
+  )
 })
 
-test('16 and 17: no option and no answer stands in a request, a referrer or an address', async ({ page, hosts }) => {
+test('16 and 17: no option and no answer stands in a request, a referrer or an address', async ({
+  page,
+  hosts,
+}) => {
   const seen: string[] = []
   page.on('request', (request) => {
     seen.push(request.url().split('#')[0]!, request.headers()['referer'] ?? '', request.postData() ?? '')
   })
-  await page.goto(hosts.put('host', '/', pageWith(check('brand="Sekretbrand" cta="https://sekret.test/"'), { head: LOADER })))
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(check('brand="Sekretbrand" cta="https://sekret.test/"'), { head: LOADER }),
+    ),
+  )
   const frame = await connected(page)
   await answerInFrame(frame, exampleChoices)
   await frame.locator('.check a.btn--big').click()
@@ -247,7 +336,10 @@ test('16 and 17: no option and no answer stands in a request, a referrer or an a
   await expect((await frameIn(page)).locator('.frame-name')).toHaveText('Sekretbrand')
 })
 
-test('19: a lead goes only where the host says, over https or to its own site, and only with consent', async ({ page, hosts }) => {
+test('19: a lead goes only where the host says, over https or to its own site, and only with consent', async ({
+  page,
+  hosts,
+}) => {
   const box = hosts.take('/lead', 200)
   const broken = hosts.take('/broken', 500)
   const evilBox = hosts.take('/steal', 200)
@@ -279,14 +371,24 @@ test('19: a lead goes only where the host says, over https or to its own site, a
   expect(await send('lead-endpoint="/broken"', lead)).toBe(false)
   expect(broken).toHaveLength(1)
   // A host that takes the event over answers for it, and nothing is posted.
-  expect(await send('lead-endpoint="/lead"', lead, '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>')).toBe(true)
+  expect(
+    await send(
+      'lead-endpoint="/lead"',
+      lead,
+      '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>',
+    ),
+  ).toBe(true)
   // What the frame names as endpoint is no endpoint.
   expect(await send('', { ...lead, 'lead-endpoint': '/lead' })).toBe(false)
   expect(await send('lead-endpoint=""', lead)).toBe(false)
   expect([box, evilBox, ...strays].map(({ length }) => length)).toEqual([1, 0, 0, 0])
 })
 
-test('22: two loaders and two hundred comings and goings leave one listener and no element', async ({ page, hosts, trouble }) => {
+test('22: two loaders and two hundred comings and goings leave one listener and no element', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
   const count = `<script>
     listeners = 0
     const add = window.addEventListener
@@ -317,23 +419,35 @@ test('22: two loaders and two hundred comings and goings leave one listener and 
 })
 
 test('23: a frame that changes its height without end is let go', async ({ page, hosts }) => {
-  await speakAsFrame(page, `if (!port) return
+  await speakAsFrame(
+    page,
+    `if (!port) return
     port.onmessage = (event) => { if (event.data.n === 'free') port.postMessage({ t: 'event', n: 'error', d: { code: 'freed' } }) }
-    for (let i = 0; i < 200; i += 1) port.postMessage({ t: 'size', h: 300 + i })`)
+    for (let i = 0; i < 200; i += 1) port.postMessage({ t: 'size', h: 300 + i })`,
+  )
   await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
   await expect.poll(() => names(page)).toContain('error')
   // Thirty changes in each of at most two seconds.
   expect(await heightOf(page)).toBeLessThanOrEqual(360)
 })
 
-test('23b: the quiz scrolls by itself when it is let go, and one that fills its window comes to rest', async ({ page, hosts }) => {
+test('23b: the quiz scrolls by itself when it is let go, and one that fills its window comes to rest', async ({
+  page,
+  hosts,
+}) => {
   const speak = `<script>addEventListener('message', ({ data, source }) => {
     if (data.responsibilityCheck !== 'hello' || window.port) return
     const { port1, port2 } = new MessageChannel()
     window.port = port1
     source.postMessage({ responsibilityCheck: 'init', v: 1, mode: 'inline', o: {} }, '*', [port2])
   })</script>`
-  await page.goto(hosts.put('host', '/by-hand', pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak })))
+  await page.goto(
+    hosts.put(
+      'host',
+      '/by-hand',
+      pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak }),
+    ),
+  )
   const freed = await frameIn(page, 'iframe')
   await expect(freed.locator('html')).toHaveClass('managed')
   expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).toBe('hidden')
@@ -349,11 +463,14 @@ test('23b: the quiz scrolls by itself when it is let go, and one that fills its 
     document.getElementById('root')!.append(grows)
   })
   await expect
-    .poll(async () => {
-      const before = await heightOf(page)
-      await page.waitForTimeout(400)
-      return (await heightOf(page)) - before
-    }, { timeout: 20_000 })
+    .poll(
+      async () => {
+        const before = await heightOf(page)
+        await page.waitForTimeout(400)
+        return (await heightOf(page)) - before
+      },
+      { timeout: 20_000 },
+    )
     .toBe(0)
   expect(await heightOf(page)).toBeLessThanOrEqual(20_000)
 })
@@ -366,7 +483,10 @@ test('24: nothing takes focus or scrolls before the visitor does something', asy
   expect(await page.evaluate(() => [scrollY, document.activeElement === document.body])).toEqual([0, true])
 })
 
-test('24b: the next question is brought into sight only where it would be out of it, below what the host keeps at the top', async ({ page, hosts }) => {
+test('24b: the next question is brought into sight only where it would be out of it, below what the host keeps at the top', async ({
+  page,
+  hosts,
+}) => {
   const head = '<style>html{scroll-padding-top:120px}</style>'
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER + head, above: '<p>Above</p>' })))
   const frame = await connected(page)

@@ -44,7 +44,10 @@ export function pageWith(element: string, { head = '', above = '', below = '' } 
 }
 
 /** The element with attributes. */
-export function check(attributes = 'brand="Acme IT"', inside = `<a href="${QUIZ}/quiz/">Take the check</a>`): string {
+export function check(
+  attributes = 'brand="Acme IT"',
+  inside = `<a href="${QUIZ}/quiz/">Take the check</a>`,
+): string {
   return `<responsibility-check src="${FRAME}" ${attributes}>${inside}</responsibility-check>`
 }
 
@@ -121,7 +124,7 @@ export async function frameIn(page: Page, selector = 'responsibility-check ifram
 export async function answerInFrame(
   frame: FrameLocator,
   choices: Choices,
-  see: (id: string) => Promise<void> = async () => undefined,
+  see: (id: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await frame.locator('.start .btn').click()
   for (let screens = 0; screens < 30; screens += 1) {
@@ -130,7 +133,8 @@ export async function answerInFrame(
     if ((await frame.locator('.check').count()) > 0) return
     const id = (await field.getAttribute('name')) ?? ''
     await see(id)
-    for (const option of choices[id] ?? []) await frame.locator(`.ans label:has(input[value="${option}"])`).click()
+    for (const option of choices[id] ?? [])
+      await frame.locator(`.ans label:has(input[value="${option}"])`).click()
     await frame.locator('form .btn[type=submit]').click()
     await expect(frame.locator(`.ans input[name="${id}"]`)).toHaveCount(0)
   }

@@ -6,7 +6,15 @@ describe('the loader', () => {
   test('holds nothing that navigates, writes markup or runs text', () => {
     const loader = buildLoader()
     const comparisons = loader.replaceAll('location.href)', '').replaceAll('location.origin', '')
-    for (const never of [/location\s*=[^=]/, /location\.(?:href|assign|replace)/, /(?<!this)\.open\(/, /innerHTML|outerHTML|insertAdjacent|srcdoc/, /\beval\b|new Function/, /document\.write/, /cookie/])
+    for (const never of [
+      /location\s*=[^=]/,
+      /location\.(?:href|assign|replace)/,
+      /(?<!this)\.open\(/,
+      /innerHTML|outerHTML|insertAdjacent|srcdoc/,
+      /\beval\b|new Function/,
+      /document\.write/,
+      /cookie/,
+    ])
       expect(comparisons).not.toMatch(never)
   })
 
@@ -17,9 +25,15 @@ describe('the loader', () => {
 
 /** The stylesheets of the frame's page, with those that they import. */
 function framesStyles(): string[] {
-  const page = readFileSync('src/pages/frame/quiz.astro', 'utf8') + readFileSync('src/components/Base.astro', 'utf8')
-  const named = [...page.matchAll(/^import '(?:\.\.\/)+([\w/.-]+\.css)'/gm)].map(([, file]) => `src/${String(file)}`)
-  const folders = named.flatMap((file) => [file, ...(file.endsWith('report.css') ? globSync('src/islands/report/*.css') : [])])
+  const page =
+    readFileSync('src/pages/frame/quiz.astro', 'utf8') + readFileSync('src/components/Base.astro', 'utf8')
+  const named = [...page.matchAll(/^import '(?:\.\.\/)+([\w/.-]+\.css)'/gm)].map(
+    ([, file]) => `src/${String(file)}`,
+  )
+  const folders = named.flatMap((file) => [
+    file,
+    ...(file.endsWith('report.css') ? globSync('src/islands/report/*.css') : []),
+  ])
   return [...new Set(folders)]
 }
 

@@ -1,9 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { COMMANDS, GREATEST_HEIGHT, LEAST_HEIGHT, heightOf, readDown, readInit } from '../../src/embed/messages.ts'
+import {
+  COMMANDS,
+  GREATEST_HEIGHT,
+  LEAST_HEIGHT,
+  heightOf,
+  readDown,
+  readInit,
+} from '../../src/embed/messages.ts'
 
 test.each([
-  [-5], [0], [99], [NaN], ['500'], [[600]], [null], [undefined], [{ valueOf: () => 600 }], [true], [-Infinity], [600n],
+  [-5],
+  [0],
+  [99],
+  [NaN],
+  ['500'],
+  [[600]],
+  [null],
+  [undefined],
+  [{ valueOf: () => 600 }],
+  [true],
+  [-Infinity],
+  [600n],
 ])('%s is no height', (h) => {
   expect(heightOf(h)).toBeUndefined()
 })
@@ -18,7 +36,15 @@ test('only an init of this version is an init', () => {
   const init = { responsibilityCheck: 'init', v: 1, mode: 'dialog', o: { brand: 'Acme' } }
   expect(readInit(init)).toEqual({ mode: 'dialog', o: { brand: 'Acme' } })
   expect(readInit({ ...init, mode: 'elsewhere' })?.mode).toBe('inline')
-  for (const wrong of [null, 'init', [], {}, { ...init, v: 2 }, { ...init, v: '1' }, { ...init, responsibilityCheck: 'hello' }])
+  for (const wrong of [
+    null,
+    'init',
+    [],
+    {},
+    { ...init, v: 2 },
+    { ...init, v: '1' },
+    { ...init, responsibilityCheck: 'hello' },
+  ])
     expect(readInit(wrong)).toBeUndefined()
 })
 
@@ -27,7 +53,17 @@ test('only what the host may ask is heard', () => {
   expect(readDown({ t: 'lead', ok: true })).toEqual({ name: 'lead', ok: true })
   expect(readDown({ t: 'lead', ok: 'true' })).toEqual({ name: 'lead', ok: false })
   expect(readDown({ t: 'opts', o: 1 })).toEqual({ o: 1 })
-  for (const wrong of [null, 1, 'cmd', [], {}, { t: 'cmd' }, { t: 'cmd', n: 'navigate' }, { t: 'cmd', n: ['reset'] }, { t: 'navigate' }])
+  for (const wrong of [
+    null,
+    1,
+    'cmd',
+    [],
+    {},
+    { t: 'cmd' },
+    { t: 'cmd', n: 'navigate' },
+    { t: 'cmd', n: ['reset'] },
+    { t: 'navigate' },
+  ])
     expect(readDown(wrong)).toBeUndefined()
 })
 

@@ -9,7 +9,9 @@ const report = {
   level: 'basic',
   score: 33.9,
   scoreIfUnknownsAreFine: 40.2,
-  areas: [{ id: 'IA', name: 'Identity', short: 'Identity', score: 36, scoreIfUnknownsAreFine: 50, text: '36' }],
+  areas: [
+    { id: 'IA', name: 'Identity', short: 'Identity', score: 36, scoreIfUnknownsAreFine: 50, text: '36' },
+  ],
 } as unknown as SummaryReport
 
 test('a host learns level, scores as shown and how much was answered', () => {
@@ -19,8 +21,16 @@ test('a host learns level, scores as shown and how much was answered', () => {
   })
 })
 
-test.each(['few', 'tooFew'] as const)('where %s is known, a host gets no number that the visitor does not see', (known) => {
-  expect(Object.keys(hostSummary({ ...report, known }, { n: 9, total: 17 })).sort()).toEqual(
-    ['answered', 'known', 'locale', 'scope', 'total', 'v'],
-  )
-})
+test.each(['few', 'tooFew'] as const)(
+  'where %s is known, a host gets no number that the visitor does not see',
+  (known) => {
+    expect(Object.keys(hostSummary({ ...report, known }, { n: 9, total: 17 })).sort()).toEqual([
+      'answered',
+      'known',
+      'locale',
+      'scope',
+      'total',
+      'v',
+    ])
+  },
+)

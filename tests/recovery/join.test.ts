@@ -26,6 +26,7 @@ const numbers = {
     },
   },
   events: { letters: { tab: 'lost', parts: ['letters'] } },
+  leftOut: { stamps: ['page'], seals: [] },
 }
 const said = { name: 'name', how: 'how' }
 const words = {
@@ -37,7 +38,7 @@ const words = {
     bin: said,
     cellar: { ...said, needs: 'a key' },
   },
-  leftOut: ['Stamps.'],
+  leftOut: { stamps: 'Stamps.', seals: 'Seals.' },
 }
 
 /** Problems after one change, given as a path of keys and a new value (undefined takes the entry out). */
@@ -61,7 +62,7 @@ function problems(where: 'numbers' | 'words', path: string[], value: unknown): s
 }
 
 test('numbers and words that fit are joined without a word of complaint', () => {
-  expect(problems('words', ['leftOut'], [])).toEqual([])
+  expect(problems('words', ['leftOut', 'stamps'], 'No stamps.')).toEqual([])
   const joined = joinRecovery(
     recoveryModel.parse(numbers),
     recoveryWords.parse(words),
@@ -69,6 +70,7 @@ test('numbers and words that fit are joined without a word of complaint', () => 
     () => expect.fail(),
   )
   expect(joined.parts[0]).toMatchObject({ id: 'letters', copied: true, name: 'Letters' })
+  expect(joined.leftOut[0]).toEqual({ id: 'stamps', text: 'Stamps.', sources: ['page'] })
   expect(joined.parts[0]?.windows.map(({ id, days }) => [id, days?.default])).toEqual([
     ['desk', undefined],
     ['bin', 14],
@@ -90,6 +92,20 @@ test.each<[string, 'numbers' | 'words', string[], unknown, RegExp]>([
   ['words for nothing', 'words', ['parts', 'stamps'], words.parts.letters, /parts\.stamps: is not in/],
   ['a tab without words', 'words', ['tabs', 'lost'], undefined, /tabs\.lost: has no words/],
   ['an event without words', 'words', ['events', 'letters'], undefined, /events\.letters: has no words/],
+  [
+    'a thing left out without words',
+    'words',
+    ['leftOut', 'seals'],
+    undefined,
+    /leftOut\.seals: has no words/,
+  ],
+  [
+    'a thing left out after a stranger',
+    'numbers',
+    ['leftOut', 'seals'],
+    ['gone'],
+    /leftOut\.seals: "gone" is not in/,
+  ],
   ['a place that asks nothing', 'words', ['windows', 'desk'], said, /windows\.desk\.first: is missing/],
   [
     'a source that is not there',

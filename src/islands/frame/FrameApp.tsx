@@ -5,12 +5,12 @@ import { announce } from '../../state/browser.ts'
 import { $framed, framedDevice, instanceOf } from '../../state/framed.ts'
 import { fill } from '../../quiz/words.ts'
 import type { QuizProps } from '../quiz/QuizApp.tsx'
-import type { ReportProps } from '../report/ReportApp.tsx'
+import type * as Report from '../report/ReportApp.tsx'
 import { bookingOf } from './booking.ts'
 import { Foot } from './Foot.tsx'
 import { Start } from './Start.tsx'
 import { paint } from './paint.ts'
-import type { Quiz } from './reserve.tsx'
+import type { QuizFile } from './reserve.tsx'
 import { useRoom } from './room.ts'
 
 /** What the frame's page hands over. */
@@ -19,14 +19,14 @@ export interface FrameProps {
   facts: string
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
-  report: Omit<ReportProps, 'device' | 'quizUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
+  report: Omit<Report.ReportProps, 'device' | 'quizUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
   /** Addresses of the full pages. */
   pages: { quiz: string; report: string; privacy: string }
 }
 
 type Stage = 'start' | 'quiz' | 'result'
 /** Files that come when the first screen stands. */
-type Result = typeof import('../report/ReportApp.tsx')
+type Result = typeof Report
 
 /** Addresses inside the frame; nothing of them reaches the history of the tab. */
 const QUIZ = '#quiz'
@@ -39,7 +39,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
   const framed = useStore($framed)
   const options = framed?.options ?? {}
   const [stage, setStage] = useState<Stage>('start')
-  const [parts, setParts] = useState<Quiz>()
+  const [parts, setParts] = useState<QuizFile>()
   const [result, setResult] = useState<Result>()
   const [round, setRound] = useState(0)
   const hasStarted = useRef(false)
@@ -59,7 +59,8 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
     reportUrl: REPORT,
     device,
   }
-  const long = stage === 'result' ? 'result' : stage === 'quiz' && place.hash === 'check' ? 'check' : undefined
+  const long =
+    stage === 'result' ? 'result' : stage === 'quiz' && place.hash === 'check' ? 'check' : undefined
   const room = useRoom(stageBox, framed?.mode === 'inline', long, parts, quizProps, device.canKeep, round)
   const moreWords = stage === 'result' ? words.moreReport : words.moreAnswers
   const booking = framed && bookingOf(framed, words)
@@ -169,7 +170,11 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
           <p class="frame-name">{name}</p>
         )}
       </header>
-      <main class="stage" ref={stageBox} style={room.height ? { minHeight: `${String(room.height)}px` } : undefined}>
+      <main
+        class="stage"
+        ref={stageBox}
+        style={room.height ? { minHeight: `${String(room.height)}px` } : undefined}
+      >
         {stage === 'start' && (
           <Start
             {...{ words, facts, shares, heading: startHeading, onStart: start }}
@@ -178,9 +183,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
           />
         )}
         {stage === 'quiz' && (
-          <div {...kept}>
-            {parts ? <parts.QuizApp key={round} {...quizProps} /> : waiting}
-          </div>
+          <div {...kept}>{parts ? <parts.QuizApp key={round} {...quizProps} /> : waiting}</div>
         )}
         {stage === 'result' && (
           <div {...kept}>

@@ -13,5 +13,9 @@ export function bookingOf(
   const label = given ?? words.ctaLabel
   const where = protocol === 'https:' ? hostname : pathname
   const isNear = hostname !== '' && (hostname === host || hostname === location.hostname)
-  return { url: cta, text: words.ctaText, label: isNear ? label : fill(words.ctaWhere, { label, host: where }) }
+  return {
+    url: cta,
+    text: words.ctaText,
+    label: isNear ? label : fill(words.ctaWhere, { label, host: where }),
+  }
 }

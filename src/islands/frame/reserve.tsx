@@ -2,10 +2,10 @@
 import { render } from 'preact'
 import type { Flow } from '../../state/flow.ts'
 import type { Answers } from '../../quiz/answers.ts'
-import type { QuizProps } from '../quiz/QuizApp.tsx'
+import type * as Quiz from '../quiz/QuizApp.tsx'
 
 /** The quiz as a file that comes after the first screen. */
-export type Quiz = typeof import('../quiz/QuizApp.tsx')
+export type QuizFile = typeof Quiz
 
 const nothing: Answers = { choices: {}, context: {}, controls: {}, scope: 'quick' }
 const idle = { next: () => undefined, choose: () => undefined } as unknown as Flow
@@ -13,8 +13,8 @@ const idle = { next: () => undefined, choose: () => undefined } as unknown as Fl
 /** Height of the tallest question at this width, in CSS pixels: each is drawn once, unseen, and taken away again. */
 export function measureTallest(
   stage: HTMLElement,
-  { Progress, QuestionScreen }: Quiz,
-  { questions, areas, words, storeWords }: QuizProps,
+  { Progress, QuestionScreen }: QuizFile,
+  { questions, areas, words, storeWords }: Quiz.QuizProps,
   canKeep: boolean,
 ): number {
   const box = document.createElement('div')
@@ -22,7 +22,14 @@ export function measureTallest(
   stage.append(box)
   let tallest = 0
   for (const question of questions) {
-    const screen = { kind: 'question', question, number: 1, total: questions.length, returns: false, back: 'x' } as const
+    const screen = {
+      kind: 'question',
+      question,
+      number: 1,
+      total: questions.length,
+      returns: false,
+      back: 'x',
+    } as const
     render(
       <div class="q wrap" key={question.id}>
         <Progress areas={areas} questions={questions} answers={nothing} screen={screen} words={words} />

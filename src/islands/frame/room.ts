@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { QuizProps } from '../quiz/QuizApp.tsx'
-import { type Quiz, measureTallest } from './reserve.tsx'
+import { type QuizFile, measureTallest } from './reserve.tsx'
 
 export interface Room {
   /** Least height of the stage in CSS pixels; 0 where the page around does not follow. */
@@ -20,7 +20,7 @@ export function useRoom(
   stage: RefObject<HTMLElement>,
   isManaged: boolean,
   long: 'check' | 'result' | undefined,
-  parts: Quiz | undefined,
+  parts: QuizFile | undefined,
   quiz: QuizProps,
   canKeep: () => boolean,
   round: number,

@@ -1,29 +1,24 @@
-import { useStore } from '@nanostores/preact'
-import { useEffect, useMemo } from 'preact/hooks'
 import type { ResultWords, StoreWords } from '../../content/keys.ts'
 import type { Brand } from '../../brand/brand.ts'
-import {
-  announce,
-  deviceKeeper,
-  followAddress,
-  hasKeptAnswers,
-  listenForAnswers,
-  todayHere,
-} from '../../state/browser.ts'
-import type { Device } from '../../state/framed.ts'
-import { type ReportContent, startReading } from '../../state/reading.ts'
+import { useEffect } from 'preact/hooks'
 import { hostSummary } from '../../quiz/host.ts'
 import { encodeShare } from '../../quiz/share.ts'
 import { acceptAnswers } from '../../state/accept.ts'
+import { announce } from '../../state/browser.ts'
+import type { Device } from '../../state/framed.ts'
 import { Banner } from './Banner.tsx'
 import { FindOut } from './FindOut.tsx'
 import { Head } from './Head.tsx'
-import { Matrix } from './Matrix.tsx'
+import { LayerTable } from './LayerTable.tsx'
 import { Plan } from './Plan.tsx'
 import { Profile } from './Profile.tsx'
+import { useReading } from './read.ts'
 import { Risks } from './Risks.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
+
+// Home takes it from here: a file of its own would cut what both use into more pieces, and every report would pay for that.
+export { showMatrix } from './YourMatrix.tsx'
 
 export interface ReportProps {
   words: ResultWords
@@ -31,6 +26,7 @@ export interface ReportProps {
   /** Address of the model and its words as JSON; loaded only when there is something to show. */
   contentUrl: string
   quizUrl: string
+  methodUrl: string
   brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'booking'>
   /** Where a link to a result leads, if not to this page. */
   shareUrl?: string
@@ -47,22 +43,9 @@ export { acceptAnswers, encodeShare }
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
 export function ReportApp(props: ReportProps) {
-  const { words, storeWords, contentUrl, quizUrl, brand } = props
-  const reading = useMemo(() => {
-    const load = async (): Promise<ReportContent> => (await (await fetch(contentUrl)).json()) as ReportContent
-    return startReading({
-      load,
-      address: followAddress(),
-      makeKeeper: deviceKeeper,
-      hasKeptAnswers,
-      listenForAnswers,
-      today: todayHere,
-      ...props.device,
-    })
-  }, [])
-  const shown = useStore(reading.$shown)
+  const { words, storeWords, contentUrl, quizUrl, methodUrl, brand } = props
+  const { reading, shown } = useReading(contentUrl, props.device)
 
-  useEffect(() => reading.open(), [])
   useEffect(() => {
     if (shown.kind !== 'own') return
     const answers = props.tellsAnswers && { answers: shown.answers?.choices }
@@ -108,13 +91,21 @@ export function ReportApp(props: ReportProps) {
       {report.known !== 'tooFew' && <Profile report={report} words={words} />}
       {report.known === 'enough' && <Scenarios report={report} words={words} />}
       {full && report.known === 'enough' && <Risks report={full} words={words} />}
-      {full && <Matrix report={full} words={words} />}
+      {full && (
+        <section class="band band--rule wrap" id="matrix">
+          <div class="head">
+            <h2>{words.matrix}</h2>
+            <p class="lede">{words.matrixLead}</p>
+          </div>
+          <LayerTable layers={full.matrix} words={words} />
+        </section>
+      )}
       {full && <Plan report={full} words={words} />}
       {full && <FindOut report={full} words={words} />}
       {full && !props.isConfined && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
       <div class="wrap end">
         <p class="small muted">
-          {words.notPrediction} {words.method}
+          {words.notPrediction} <a href={methodUrl}>{words.method}</a>
         </p>
         {brand.booking && (
           <div class="last">

@@ -26,7 +26,8 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
     holds === 'answers' && shown.answers
       ? encodeShare(shown.content.model, { kind: 'answers', answers: shown.answers, ...shared })
       : encodeShare(shown.content.model, { kind: 'summary', summary: summarise(report), ...shared })
-  const link = payload === undefined ? '' : `${new URL(shareUrl ?? location.pathname, location.href).href}#r=${payload}`
+  const link =
+    payload === undefined ? '' : `${new URL(shareUrl ?? location.pathname, location.href).href}#r=${payload}`
   const kinds = [
     ['summary', words.shareSummary, words.shareSummaryHolds],
     ['answers', words.shareAnswers, words.shareAnswersHolds],

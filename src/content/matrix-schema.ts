@@ -1,0 +1,69 @@
+/** The shape of `content/model/matrix.yml` and of its words; never ships to a browser. */
+import { z } from 'zod'
+import type { Owner } from '../quiz/model.ts'
+
+/** In the order in which every model runs from top to bottom. */
+export const OWNERS = ['you', 'shared', 'provider'] as const satisfies readonly Owner[]
+
+const text = z.string().min(1, 'must not be empty')
+const key = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by "-"')
+
+/** content/model/matrix.yml */
+export const matrixModel = z.strictObject({
+  source: key.describe('The page in sources.yml that the rows are taken from.'),
+  models: z.array(key).min(1).describe('The columns, from what you run yourself to what you rent whole.'),
+  layers: z
+    .record(key, z.array(z.enum(OWNERS)))
+    .describe('The rows from top to bottom: one owner for each model.'),
+  controls: z
+    .record(key, z.array(z.string()).min(1))
+    .describe('Layer → the controls that are your side of it in Microsoft 365.'),
+})
+
+/** content/<language>/matrix.yml */
+export const matrixWords = z.strictObject({
+  owners: z.record(
+    z.enum(OWNERS),
+    z.strictObject({ name: text, counted: text.describe('After a number: "3 yours".') }),
+  ),
+  models: z.record(
+    key,
+    z.strictObject({
+      name: text,
+      term: text,
+      among: text.describe('The name in the middle of a sentence.'),
+      sentence: text.describe('With {you}, {shared}, {provider}.'),
+    }),
+  ),
+  layers: z.record(
+    key,
+    z.strictObject({
+      name: text,
+      you: text.describe('What your side does, in one line.'),
+      provider: text.describe('What the provider’s side does, in one line.'),
+      example: text.describe('A moment when it shows.'),
+    }),
+  ),
+  nothing: text.describe('Your side where a layer is the provider’s alone.'),
+  alone: text.describe('The provider’s side where a layer is yours alone.'),
+  where: text,
+  drawing: text,
+  layer: text,
+  table: text,
+  yourSide: text,
+  theirSide: text,
+  example: text,
+  differs: text.describe('How one model differs from another, right in either direction. With {model}, {n}, {changes}.'),
+  change: text.describe('One part of {changes}: with {owner}, {layers}.'),
+  sharedMeans: text,
+  caption: text,
+  sourceLead: text,
+  source: text.describe('With {title}, {published}, {reviewed}.'),
+  older: text.describe('The footnote about the older drawing that differs. With {published}, {reviewed}.'),
+  yours: text,
+  yoursLead: text,
+  yoursEmpty: text,
+  yoursGo: text,
+  yoursSee: text,
+  yoursReport: text,
+})

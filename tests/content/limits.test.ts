@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { limitOf } from '../../src/content/limits.ts'
+import { readContent } from '../../src/content/read.ts'
+
+const { recovery } = readContent('content', 'en')
+
+test('a time limit on a page is the shortest default of its windows, with their sources', () => {
+  expect(limitOf(recovery, ['account-bin', 'recoverable-items'])).toEqual({
+    days: 14,
+    sources: ['entra-users-restore', 'exchange-deleted-item-retention'],
+  })
+  expect(() => limitOf(recovery, ['no-such-bin'])).toThrow('has no window "no-such-bin"')
+  expect(() => limitOf(recovery, ['deleted-items'])).toThrow('with a number of days')
+})

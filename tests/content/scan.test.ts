@@ -1,0 +1,93 @@
+/** The real map from scanners' tests to controls. */
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readFileSync } from 'node:fs'
+import { ContentError } from '../../src/content/join.ts'
+import { readContent } from '../../src/content/read.ts'
+import { joinScan } from '../../src/content/scan.ts'
+import { maesterId } from '../../src/scan/maester.ts'
+import { TOOLS } from '../../src/scan/model.ts'
+import { testsOf } from '../../src/scan/notes.ts'
+import { offer } from '../../src/scan/offer.ts'
+import { type ScanNumbers, scanModel } from '../../src/scan/schema.ts'
+import { withoutVersion } from '../../src/scan/scubagear.ts'
+import { NO_ANSWERS } from '../../src/quiz/answers.ts'
+
+const { scan: map, model } = readContent('content', 'en')
+const numbers = (): ScanNumbers => scanModel.parse(parse(readFileSync('content/model/scan.yml', 'utf8')))
+
+test('every control of the map is one of ours, in our order', () => {
+  const ours = model.controls.map(({ id }) => id)
+  const mapped = map.controls.map(({ id }) => id)
+  expect(mapped.filter((id) => !ours.includes(id))).toEqual([])
+  expect(ours.filter((id) => mapped.includes(id))).toEqual(mapped)
+  expect(Object.keys(numbers().controls)).toHaveLength(mapped.length)
+})
+
+test('the tests of every tool, control by control, are as many as were mapped', () => {
+  const count = TOOLS.map((tool) => map.controls.flatMap(({ tests }) => tests[tool] ?? []).length)
+  expect(Object.fromEntries(TOOLS.map((tool, place) => [tool, count[place]]))).toEqual({
+    scubagear: 124,
+    maester: 174,
+    zerotrust: 81,
+    prowler: 102,
+    securescore: 65,
+  })
+})
+
+test('ids are written as the readers make them: no version, no leading zero, no row for each person', () => {
+  for (const id of testsOf(map, 'scubagear')) expect(withoutVersion(id)).toBe(id)
+  for (const id of testsOf(map, 'maester')) expect(maesterId(id)).toBe(id)
+  for (const id of testsOf(map, 'zerotrust')) expect(id).toMatch(/^\d{5}$/)
+})
+
+test('six controls stay questions for a person', () => {
+  const { unseen } = offer(model, map, NO_ANSWERS, [])
+  expect(unseen).toEqual(['DP-01', 'DP-02', 'LR-03', 'LR-04', 'GP-01', 'GP-03'])
+})
+
+test('no two titles of Secure Score read the same', () => {
+  const titles = Object.values(map.titles).map((title) => title.toLowerCase().replace(/[^a-z0-9]/g, ''))
+  expect(new Set(titles).size).toBe(titles.length)
+})
+
+test.each<[string, (numbers: ScanNumbers) => void, string]>([
+  ['a control that is not ours', (one) => (one.controls['ZZ-01'] = { prowler: ['x'] }), 'controls.ZZ-01: is not a control.'],
+  [
+    'a test listed twice',
+    (one) => (one.controls['DP-01'] = { prowler: ['x', 'y', 'x'] }),
+    'controls.DP-01.prowler: "x" is listed twice.',
+  ],
+  ['a control that settings prove, but is not ours', (one) => one.provable.push('ZZ-02'), 'provable: "ZZ-02" is not a control.'],
+  [
+    'a test of no control',
+    (one) => one.passOnly.push('nothing'),
+    'passOnly: "nothing" is not a test of any control: remove it or fix the id.',
+  ],
+  [
+    'a test for policies of no control',
+    (one) => one.conditionalAccess.push('nothing'),
+    'conditionalAccess: "nothing" is not a test of any control: remove it or fix the id.',
+  ],
+  [
+    'a title of no test',
+    (one) => (one.titles['nothing'] = 'Nothing'),
+    'titles: "nothing" is not a Secure Score test of any control.',
+  ],
+])('%s is told with its place', (_, change, problem) => {
+  const one = numbers()
+  change(one)
+  let problems: readonly string[] = []
+  try {
+    joinScan(one, model)
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    problems = error.problems
+  }
+  expect(problems).toEqual([`content/model/scan.yml › ${problem}`])
+})
+
+test('an id that is a number has to stand in quotes', () => {
+  const one = { ...numbers(), passOnly: [21813] }
+  expect(scanModel.safeParse(one).error?.issues[0]?.message).toBe('must be text: put an id that is a number in quotes')
+})
