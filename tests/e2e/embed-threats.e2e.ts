@@ -67,6 +67,21 @@ test('1: a sibling frame can neither pass for the quiz nor for the host', async 
   expect(await page.evaluate(() => window.length)).toBe(2)
 })
 
+test('1d: a sibling frame that speaks first is not taken for the host', async ({ page, hosts }) => {
+  const evil = hosts.put(
+    'evil',
+    '/',
+    `<!doctype html><script>setInterval(() => parent[0].postMessage(
+      { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } }, '*', [new MessageChannel().port1]), 100)</script>`,
+  )
+  const frames = `<iframe id="quiz" src="${FRAME}#brand=Acme" title="Check"></iframe><iframe src="${evil}" title="Evil"></iframe>`
+  await page.goto(hosts.put('host', '/', pageWith(frames)))
+  const frame = await frameIn(page, '#quiz')
+  await page.waitForTimeout(700)
+  await expect(frame.locator('.frame-name')).toHaveText('Acme')
+  await expect(frame.locator('html')).not.toHaveClass('managed')
+})
+
 test('1c: another page of the quiz’s own site is not taken for the frame', async ({ page, hosts }) => {
   const body = `<!doctype html><script>for (let i = 0; i < 3; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')</script>`
   await page.route(`${QUIZ}/other`, (route) => route.fulfill({ contentType: 'text/html', body }))
@@ -205,6 +220,8 @@ test('7b: an offer that leads to a third site is named on its button and opens a
   await answerInFrame(frame, exampleChoices)
   await frame.locator('.check a.btn--big').click()
   await frame.locator('#result').waitFor()
+  await page.getByRole('button', { name: ui.frame.moreReport }).scrollIntoViewIfNeeded()
+  await page.waitForTimeout(400)
   await page.getByRole('button', { name: ui.frame.moreReport }).click()
   const link = frame.getByRole('link', { name: 'Your bank (evil.test)' }).first()
   await page.context().route('https://evil.test/**', (route) => route.fulfill({ body: 'there' }))
