@@ -1,9 +1,10 @@
 /** A small static server for the built site: right types, compression, no caching surprises; on this machine only. */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, relative } from 'node:path'
 import { pipeline } from 'node:stream'
 import { constants, createBrotliCompress } from 'node:zlib'
+import { headersOf } from './headers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,6 +40,8 @@ export function serveFolder(folder: string, base: string, port: number): Promise
     response.statusCode = found ? 200 : 404
     response.setHeader('content-type', TYPES[type] ?? 'application/octet-stream')
     response.setHeader('x-content-type-options', 'nosniff')
+    for (const [name, value] of Object.entries(headersOf(relative(folder, file).replaceAll('\\', '/'))))
+      response.setHeader(name, value)
     response.setHeader(
       'cache-control',
       file.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
