@@ -118,6 +118,11 @@ const IMPORTS = [
       'The frame hears and speaks DOM events. The page, not the frame, tells the state that it is framed.',
   },
   {
+    folder: 'hosting',
+    packages: NODE,
+    because: 'The headers of each path are said once, for every server; they know paths, not pages.',
+  },
+  {
     folder: 'brand',
     packages: NODE,
     because:
