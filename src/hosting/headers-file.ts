@@ -29,7 +29,8 @@ export function writeHeadersFile(base: string, others: readonly string[]): strin
 export function otherPaths(pages: readonly string[], files: readonly string[]): string[] {
   const ruled = new Set(RULES.flatMap(({ paths }) => paths.map((path) => path.split('/')[0])))
   const paths = pages.flatMap((name) => {
-    const plain = name.replace(/\.(?:astro|mdx?|ts)$/, '')
+    // A page that a brand may leave out has a "_" before its name.
+    const plain = name.replace(/^_/, '').replace(/\.(?:astro|mdx?|ts)$/, '')
     if (ruled.has(plain)) return [`${plain}/`, `${plain}/index.html`]
     if (plain === 'index') return ['', 'index.html']
     if (plain === '404') return ['404.html']
