@@ -12,7 +12,7 @@ need=()
 [ -e /usr/share/wordpress/wp-includes/version.php ] || need+=(wordpress)
 [ -e /usr/share/wordpress/wp-content/themes/twentytwentyfive ] || need+=(wordpress-theme-twentytwentyfive)
 command -v php >/dev/null || need+=(php-cli)
-php -m 2>/dev/null | grep -q mysqli || need+=(php-mysql)
+php -r 'exit((int) !extension_loaded("mysqli"));' 2>/dev/null || need+=(php-mysql)
 command -v mariadbd >/dev/null || need+=(mariadb-server)
 if [ "${#need[@]}" -gt 0 ]; then
   echo "Installing ${need[*]} from the distribution."
