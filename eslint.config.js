@@ -118,6 +118,11 @@ const IMPORTS = [
     because: 'What builds the loader: Node, and nothing that a page would need.',
   },
   {
+    folder: 'hosting',
+    packages: NODE,
+    because: 'The headers of each path are said once, for every server; they know paths, not pages.',
+  },
+  {
     folder: 'brand',
     packages: NODE,
     because:

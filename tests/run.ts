@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
+import { findServer } from './servers.ts'
 
 interface Count {
   passed: number
@@ -65,6 +66,10 @@ step('build', ['astro', 'build'])
 step('byte budgets', ['size-limit'])
 const { path, how } = findBrowser()
 console.log(`Browser: ${path}, ${how}.`)
+for (const name of ['nginx', 'caddy'] as const) {
+  const server = findServer(name)
+  console.log(`Recipe for ${name}: ${server.path ?? ''} ${server.how}`)
+}
 step(
   'journeys in a browser',
   ['playwright', 'test'],

@@ -1,25 +1,10 @@
-/** A small static server for the built site: right types, compression, no caching surprises; on this machine only. */
+/** A small static server for the built site, with the headers that every recipe in `deploy/` sends; on this machine only. */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import { extname, join, normalize, relative } from 'node:path'
 import { pipeline } from 'node:stream'
 import { constants, createBrotliCompress } from 'node:zlib'
-import { headersOf } from './headers.ts'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.pdf': 'application/pdf',
-}
-const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.xml', '.txt', '.svg', '.ttf'])
+import { COMPRESSED, TEXTS, TYPES, headersOf } from '../hosting/rules.ts'
 
 /** The file that an address below `base` stands for, or nothing. */
 function fileFor(folder: string, base: string, url: string): string | undefined {
@@ -34,24 +19,34 @@ function fileFor(folder: string, base: string, url: string): string | undefined 
 /** Serves a folder under `base` ("/" or "/check/") on a free or given port of the loopback address. */
 export function serveFolder(folder: string, base: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
-    const found = fileFor(folder, base, request.url ?? '/')
+    const url = request.url ?? '/'
+    const found = fileFor(folder, base, url)
+    if (found === undefined && fileFor(folder, base, `${url}/`) !== undefined) {
+      response.writeHead(301, { location: `/${url.replace(/^[/\\]+/, '')}/` }).end()
+      return
+    }
     const file = found ?? join(folder, '404.html')
-    const type = extname(file)
+    const end = extname(file).slice(1)
+    const { size, mtimeMs } = statSync(file)
+    const tag = `W/"${size.toString(16)}-${Math.round(mtimeMs).toString(16)}"`
     response.statusCode = found ? 200 : 404
-    response.setHeader('content-type', TYPES[type] ?? 'application/octet-stream')
-    response.setHeader('x-content-type-options', 'nosniff')
     for (const [name, value] of Object.entries(headersOf(relative(folder, file).replaceAll('\\', '/'))))
       response.setHeader(name, value)
+    response.setHeader('etag', tag)
+    if (found && request.headers['if-none-match'] === tag) {
+      response.writeHead(304).end()
+      return
+    }
     response.setHeader(
-      'cache-control',
-      file.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-type',
+      `${TYPES[end] ?? 'application/octet-stream'}${TEXTS.includes(end) ? '; charset=utf-8' : ''}`,
     )
     const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding']?.toString() ?? '')
     const body = createReadStream(file)
     const broken = (error: NodeJS.ErrnoException | null): void => {
       if (error) response.destroy()
     }
-    if (takesBrotli && COMPRESSED.has(type)) {
+    if (takesBrotli && COMPRESSED.includes(end)) {
       response.setHeader('content-encoding', 'br')
       response.setHeader('vary', 'accept-encoding')
       const brotli = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })

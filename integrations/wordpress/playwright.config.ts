@@ -1,0 +1,18 @@
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from '../../tests/browser.ts'
+
+/** The trial in a real WordPress; `try.sh` starts what it needs. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'try.spec.ts',
+  outputDir: '../../test-results/wordpress',
+  workers: 1,
+  timeout: 90_000,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env['WORDPRESS'] ?? 'http://localhost:4541',
+    locale: 'en-GB',
+    launchOptions: { executablePath: findBrowser().path, args: ['--no-sandbox', '--disable-gpu'] },
+  },
+})

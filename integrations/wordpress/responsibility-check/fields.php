@@ -1,0 +1,90 @@
+<?php
+/**
+ * What can be set, how each value is read, and what is refused. Everything that was typed comes through here.
+ *
+ * @package ResponsibilityCheck
+ */
+
+namespace ResponsibilityCheck;
+
+defined( 'ABSPATH' ) || exit;
+
+const OPTION = 'responsibility_check';
+
+/** Every field: its kind, its label and, where it needs one, a sentence. Names are those of the element's attributes. */
+function fields(): array {
+	return array(
+		'src'           => array( 'site', __( 'Address of your quiz site', 'responsibility-check' ), __( 'For example https://check.example.com/. The address of the quiz or of its frame will do as well.', 'responsibility-check' ) ),
+		'brand'         => array( 'text60', __( 'Company name', 'responsibility-check' ), '' ),
+		'accent'        => array( 'colour', __( 'Colour', 'responsibility-check' ), __( 'Six digits, like #0b5fff. The quiz darkens it where it could not be read.', 'responsibility-check' ) ),
+		'logo'          => array( 'https', __( 'Address of the logo', 'responsibility-check' ), '' ),
+		'cta'           => array( 'link', __( 'Address of the button under the result', 'responsibility-check' ), __( 'A page, or mailto: or tel:.', 'responsibility-check' ) ),
+		'cta-label'     => array( 'text40', __( 'Words on that button', 'responsibility-check' ), '' ),
+		'privacy'       => array( 'https', __( 'Address of your privacy notice', 'responsibility-check' ), '' ),
+		'lead-endpoint' => array( 'https', __( 'Where contact requests are sent', 'responsibility-check' ), __( 'An address that takes JSON. Empty: the quiz asks nobody for contact details.', 'responsibility-check' ) ),
+		'results'       => array( 'none|summary|answers', __( 'What this page’s scripts may learn of a result', 'responsibility-check' ), '' ),
+		'scheme'        => array( 'auto|light|dark', __( 'Light or dark', 'responsibility-check' ), '' ),
+		'mode'          => array( 'inline|dialog', __( 'In the page, or behind a link', 'responsibility-check' ), '' ),
+		'locale'        => array( 'slug', __( 'Language', 'responsibility-check' ), '' ),
+		'frame-title'   => array( 'text60', __( 'Title of the frame, for screen readers', 'responsibility-check' ), '' ),
+		'label'         => array( 'text60', __( 'Words on the link', 'responsibility-check' ), __( 'Opens the dialog, and stands in for the quiz where it cannot be shown.', 'responsibility-check' ) ),
+		'height'        => array( 'height', __( 'Height kept free, in pixels', 'responsibility-check' ), __( 'So that nothing below the quiz moves: 760 is enough for every question.', 'responsibility-check' ) ),
+	);
+}
+
+/** The choices of a field, or none where it is not a choice. */
+function choices( string $kind ): array {
+	return false === strpos( $kind, '|' ) ? array() : explode( '|', $kind );
+}
+
+/** An https address, or an empty text. */
+function read_https( string $value ): string {
+	$url = esc_url_raw( $value, array( 'https' ) );
+	return strlen( $url ) <= 2048 && wp_parse_url( $url, PHP_URL_HOST ) && ! wp_parse_url( $url, PHP_URL_USER ) ? $url : '';
+}
+
+/** The quiz site's address with a slash at its end, from that of its quiz or its frame too. Plain http only on this machine. */
+function read_site( string $value ): string {
+	$host = (string) wp_parse_url( $value, PHP_URL_HOST );
+	$near = preg_match( '/^(?:localhost|127\.0\.0\.1|.+\.localhost)$/D', $host );
+	$url  = $near && ! wp_parse_url( $value, PHP_URL_USER ) ? esc_url_raw( $value, array( 'http', 'https' ) ) : read_https( $value );
+	$url  = preg_replace( '/[?#].*$/sD', '', $url );
+	return '' === $url ? '' : trailingslashit( preg_replace( '#/(?:frame/)?quiz/?$#D', '', $url ) );
+}
+
+/** One value as its field may hold it; an empty text where it may not. */
+function read_value( string $kind, $value ): string {
+	$text = is_scalar( $value ) ? trim( wp_check_invalid_utf8( (string) $value ) ) : '';
+	switch ( $kind ) {
+		case 'site':
+			return read_site( $text );
+		case 'https':
+			return read_https( $text );
+		case 'link':
+			$url = esc_url_raw( $text, array( 'https', 'mailto', 'tel' ) );
+			return preg_match( '/^(?:mailto|tel):/D', $url ) ? substr( $url, 0, 2048 ) : read_https( $text );
+		case 'colour':
+			return preg_match( '/^#[0-9a-f]{6}$/iD', $text ) ? strtolower( $text ) : '';
+		case 'slug':
+			return preg_match( '/^[a-z0-9-]{1,32}$/D', $text ) ? $text : '';
+		case 'height':
+			return preg_match( '/^\d{3,4}$/D', $text ) && $text >= 200 && $text <= 2000 ? $text : '';
+		case 'text40':
+		case 'text60':
+			return mb_substr( sanitize_text_field( $text ), 0, (int) substr( $kind, 4 ) );
+		default:
+			return in_array( $text, choices( $kind ), true ) ? $text : '';
+	}
+}
+
+/** All fields that hold something, from whatever was given. */
+function read_fields( $given ): array {
+	$read = array();
+	foreach ( fields() as $name => list( $kind ) ) {
+		$value = is_array( $given ) && isset( $given[ $name ] ) ? read_value( $kind, $given[ $name ] ) : '';
+		if ( '' !== $value ) {
+			$read[ $name ] = $value;
+		}
+	}
+	return $read;
+}

@@ -1,0 +1,32 @@
+<?php
+/**
+ * Plugin Name:       Responsibility Check
+ * Description:       Puts the shared responsibility check of your quiz site on a page: a shortcode, a block and its settings.
+ * Version:           0.1.0
+ * Requires at least: 6.3
+ * Requires PHP:      7.4
+ * License:           GPL-2.0-or-later
+ * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
+ * Text Domain:       responsibility-check
+ *
+ * This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public
+ * License as published by the Free Software Foundation; either version 2 of the License, or (at your option) any later
+ * version. See license.txt. The quiz site that it shows is a separate program with a licence of its own.
+ *
+ * @package ResponsibilityCheck
+ */
+
+namespace ResponsibilityCheck;
+
+defined( 'ABSPATH' ) || exit;
+
+require __DIR__ . '/fields.php';
+require __DIR__ . '/snippet.php';
+require __DIR__ . '/settings.php';
+
+add_shortcode( 'responsibility_check', __NAMESPACE__ . '\shortcode' );
+add_action( 'init', __NAMESPACE__ . '\register_block' );
+add_action( 'init', __NAMESPACE__ . '\register_address' );
+add_action( 'admin_init', __NAMESPACE__ . '\register_settings' );
+add_action( 'admin_menu', __NAMESPACE__ . '\add_settings_page' );
+add_filter( 'plugin_action_links_' . plugin_basename( __FILE__ ), __NAMESPACE__ . '\add_settings_link' );

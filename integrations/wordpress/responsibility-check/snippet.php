@@ -1,0 +1,66 @@
+<?php
+/**
+ * The element and its script, as the quiz site's own page of snippets prints them.
+ *
+ * @package ResponsibilityCheck
+ */
+
+namespace ResponsibilityCheck;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The element's markup, every value escaped; the script comes once, by WordPress. Given values win over the settings. */
+function snippet( array $given ): string {
+	$set = array_merge( read_fields( get_option( OPTION ) ), read_fields( $given ) );
+	if ( empty( $set['src'] ) ) {
+		return current_user_can( 'manage_options' )
+			? '<p>' . esc_html__( 'Responsibility Check: give the address of your quiz site under Settings. Only administrators see this.', 'responsibility-check' ) . '</p>'
+			: '';
+	}
+	$site = $set['src'];
+	wp_enqueue_script( 'responsibility-check', $site . 'embed/v1.js', array(), null, array( 'strategy' => 'async', 'in_footer' => true ) ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- its address never changes.
+
+	$label      = isset( $set['label'] ) ? $set['label'] : __( 'Take the check', 'responsibility-check' );
+	$height     = isset( $set['height'] ) ? $set['height'] : '760';
+	$is_dialog  = isset( $set['mode'] ) && 'dialog' === $set['mode'];
+	$attributes = ' src="' . esc_url( $site . 'frame/quiz/' ) . '"';
+	foreach ( array_diff_key( $set, array_flip( array( 'src', 'label', 'height' ) ) ) as $name => $value ) {
+		$attributes .= ' ' . $name . '="' . esc_attr( $value ) . '"';
+	}
+	if ( ! $is_dialog ) {
+		$attributes .= ' style="display:block;min-height:' . esc_attr( $height ) . 'px"';
+	}
+	return '<responsibility-check' . $attributes . '><a href="' . esc_url( $site . 'quiz/' ) . '">' . esc_html( $label ) . '</a></responsibility-check>';
+}
+
+/** [responsibility_check brand="Acme IT" accent="#0b5fff"]; an underscore may stand for the hyphen in a name. */
+function shortcode( $given ): string {
+	$named = array();
+	foreach ( (array) $given as $name => $value ) {
+		$named[ str_replace( '_', '-', $name ) ] = $value;
+	}
+	return snippet( $named );
+}
+
+/** The block: its attributes are the element's, with capitals instead of hyphens. */
+function register_block(): void {
+	register_block_type( __DIR__, array( 'render_callback' => __NAMESPACE__ . '\block' ) );
+}
+
+/** What the block prints. */
+function block( array $attributes ): string {
+	$named = array();
+	foreach ( $attributes as $name => $value ) {
+		$named[ strtolower( preg_replace( '/[A-Z]/', '-$0', $name ) ) ] = $value;
+	}
+	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), snippet( $named ) );
+}
+
+/** The quiz's address on a line of its own becomes the quiz: WordPress would else frame it so tightly that no PDF can be made. */
+function register_address(): void {
+	$set = read_fields( get_option( OPTION ) );
+	if ( isset( $set['src'] ) ) {
+		$pattern = '#^' . preg_quote( $set['src'], '#' ) . '(?:quiz/?)?$#iD';
+		wp_embed_register_handler( 'responsibility-check', $pattern, static fn() => snippet( array() ) );
+	}
+}

@@ -1,0 +1,216 @@
+/** The plugin and the pasted address, in a real WordPress where nobody may save scripts or frames. Started by `try.sh`. */
+import { existsSync, readFileSync } from 'node:fs'
+import { type FrameLocator, type Page, expect, test } from '@playwright/test'
+
+const QUIZ = process.env['QUIZ'] ?? 'http://127.0.0.1:4540'
+
+test.describe.configure({ mode: 'serial' })
+
+/** Logs in as somebody, by the form's own request: the form moves the focus about while it is filled. */
+async function logIn(page: Page, name: 'admin' | 'editor'): Promise<void> {
+  await page.context().clearCookies()
+  const answer = await page.request.post('/wp-login.php', { form: { log: name, pwd: name } })
+  expect(answer.url()).toContain('/wp-admin/')
+}
+
+/** Publishes a page in the block editor, as the person who is logged in, and gives its address. */
+async function publish(page: Page, title: string, content: string): Promise<string> {
+  await page.goto('/wp-admin/post-new.php?post_type=page')
+  await page.waitForFunction(() => 'wp' in window && 'data' in (window.wp as object))
+  return page.evaluate(
+    async ([heading, body]) => {
+      const path = {
+        path: '/wp/v2/pages',
+        method: 'POST',
+        data: { title: heading, content: body, status: 'publish' },
+      }
+      const { apiFetch } = (
+        window as unknown as { wp: { apiFetch: (o: object) => Promise<{ link: string }> } }
+      ).wp
+      return (await apiFetch(path)).link
+    },
+    [title, content],
+  )
+}
+
+/** Answers the first question in a frame. */
+async function answerOne(frame: FrameLocator): Promise<void> {
+  await frame.locator('.start .btn').click()
+  await frame.locator('.q h1').waitFor()
+  const name = (await frame.locator('.ans input').first().getAttribute('name')) ?? ''
+  await frame.locator('.ans label').first().click()
+  await frame.locator('form .btn[type=submit]').click()
+  await expect(frame.locator(`.ans input[name="${name}"]`)).toHaveCount(0)
+}
+
+const shot = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: `test-results/wordpress-${name}.png` })
+
+test('before it is set up, visitors see nothing and an administrator is told where to go', async ({
+  page,
+}) => {
+  await logIn(page, 'admin')
+  const address = await publish(page, 'Not set up', '[responsibility_check]')
+  await page.goto(address)
+  await expect(page.getByText('give the address of your quiz site')).toBeVisible()
+  await page.context().clearCookies()
+  await page.goto(address)
+  await expect(page.getByText('give the address of your quiz site')).toHaveCount(0)
+  await expect(page.locator('responsibility-check')).toHaveCount(0)
+})
+
+test('a pasted address of the quiz becomes a frame, and the quiz works in the sandbox that WordPress gives it', async ({
+  page,
+}) => {
+  await logIn(page, 'editor')
+  const address = await publish(
+    page,
+    'Pasted',
+    `<!-- wp:paragraph --><p>Above.</p><!-- /wp:paragraph -->\n\n${QUIZ}/quiz/\n`,
+  )
+  await page.context().clearCookies()
+  await page.goto(address)
+  const element = page.locator('iframe.wp-embedded-content')
+  await expect(element).toHaveAttribute('sandbox', 'allow-scripts')
+  await expect(element).toHaveAttribute('src', /\/frame\/quiz\/#\?secret=\w+$/)
+  await element.scrollIntoViewIfNeeded()
+  const frame = page.frameLocator('iframe.wp-embedded-content')
+  await frame.locator('.start .btn').waitFor()
+  await shot(page, 'pasted')
+  await answerOne(frame)
+  await shot(page, 'pasted-question')
+  expect(await element.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(1000)
+  // The sandbox opens nothing by itself: WordPress is asked to, and takes the page itself there.
+  await frame.getByRole('link', { name: 'Open in a full page' }).click()
+  await page.waitForURL(`${QUIZ}/report/**`, { timeout: 15_000 })
+  await shot(page, 'pasted-full-page')
+})
+
+test('the settings keep what is right, refuse what is not, and print neither as markup', async ({ page }) => {
+  await logIn(page, 'admin')
+  await page.goto('/wp-admin/options-general.php?page=responsibility_check')
+  await page.getByLabel('Address of your quiz site').fill(`${QUIZ}/frame/quiz/`)
+  await page.getByLabel('Company name').fill('Acme "IT" & <b>Sons</b>')
+  await page.getByLabel('Colour', { exact: true }).fill('#7a1f5c;background:red')
+  await page.getByLabel('Address of the button under the result').fill('javascript:alert(1)')
+  await page.getByLabel('Height kept free').fill('780')
+  await page.locator('#submit').click()
+  await expect(page.locator('.notice-error, .error')).toHaveCount(2)
+  await shot(page, 'settings')
+  await expect(page.getByLabel('Address of your quiz site')).toHaveValue(`${QUIZ}/`)
+  await expect(page.getByLabel('Company name')).toHaveValue('Acme "IT" & Sons')
+  await expect(page.getByLabel('Colour', { exact: true })).toHaveValue('')
+  await page.getByLabel('Colour', { exact: true }).fill('#7a1f5c')
+  await page.locator('#submit').click()
+  await expect(page.locator('.notice-success')).toBeVisible()
+})
+
+test('settings can be changed neither by an editor nor without the form’s own token', async ({ page }) => {
+  await logIn(page, 'editor')
+  const seen = await page.goto('/wp-admin/options-general.php?page=responsibility_check')
+  expect(seen?.status()).toBe(403)
+  await logIn(page, 'admin')
+  const forged = await page.request.post('/wp-admin/options.php', {
+    form: { option_page: 'responsibility_check', action: 'update', 'responsibility_check[brand]': 'Forged' },
+  })
+  expect(forged.status()).toBe(403)
+  await page.goto('/wp-admin/options-general.php?page=responsibility_check')
+  await expect(page.getByLabel('Company name')).toHaveValue('Acme "IT" & Sons')
+})
+
+test('an editor who may save no scripts writes the shortcode, and visitors get the quiz', async ({
+  page,
+}) => {
+  await logIn(page, 'editor')
+  const address = await publish(
+    page,
+    'Shortcode',
+    '<p>Above.</p><script src="https://elsewhere.example/x.js"></script>[responsibility_check accent="#0b5fff" cta="https://acme-it.example/book" cta_label="Book a talk" logo="javascript:1"]',
+  )
+  await page.context().clearCookies()
+  const html = await (await page.request.get(address)).text()
+  expect(html).not.toContain('elsewhere.example')
+  expect(html.match(/embed\/v1\.js/g)).toHaveLength(1)
+  expect(html).toMatch(/<script[^>]+embed\/v1\.js"[^>]* async/)
+  await page.goto(address)
+  const element = page.locator('responsibility-check')
+  await expect(element).toHaveAttribute('src', `${QUIZ}/frame/quiz/`)
+  await expect(element).toHaveAttribute('brand', 'Acme "IT" & Sons')
+  await expect(element).toHaveAttribute('accent', '#0b5fff')
+  await expect(element).toHaveAttribute('cta-label', 'Book a talk')
+  await expect(element).toHaveAttribute('style', 'display:block;min-height:780px')
+  expect(await element.getAttribute('logo')).toBeNull()
+  const frame = page.frameLocator('responsibility-check iframe')
+  await frame.locator('.start .btn').waitFor()
+  await element.scrollIntoViewIfNeeded()
+  await shot(page, 'shortcode')
+  await answerOne(frame)
+  await shot(page, 'shortcode-question')
+})
+
+test('the block is put in, set and saved in the editor, and prints the same', async ({ page }) => {
+  await logIn(page, 'editor')
+  await page.goto('/wp-admin/post-new.php?post_type=page')
+  const close = page.getByRole('button', { name: 'Close', exact: true })
+  await close.waitFor({ timeout: 8000 }).then(
+    () => close.click(),
+    () => undefined,
+  )
+  const canvas = page.frameLocator('iframe[name="editor-canvas"]')
+  await canvas.getByRole('textbox', { name: 'Add title' }).fill('Block')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/responsibility')
+  await page.getByRole('option', { name: 'Responsibility Check' }).click()
+  const card = canvas.locator('[data-type="responsibility-check/quiz"]')
+  await expect(card).toContainText('Visitors see the quiz here')
+  const name = page.getByLabel('Company name')
+  if (!(await name.isVisible())) await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  const block = page.getByRole('tab', { name: 'Block' })
+  if (!(await name.isVisible())) await block.click()
+  await name.fill('Block & Co')
+  await page.getByLabel('Colour', { exact: true }).fill('#0b6b3a')
+  await expect(card).toContainText('Block & Co')
+  await shot(page, 'block-editor')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByLabel('Editor publish').getByRole('button', { name: 'Publish', exact: true }).click()
+  const link = page.getByLabel('Editor publish').getByRole('link', { name: 'View Page' })
+  const address = (await link.getAttribute('href')) ?? ''
+  await page.context().clearCookies()
+  await page.goto(address)
+  const element = page.locator('responsibility-check')
+  await expect(element).toHaveAttribute('brand', 'Block & Co')
+  await expect(element).toHaveAttribute('accent', '#0b6b3a')
+  await page.frameLocator('responsibility-check iframe').locator('.start .btn').waitFor()
+  await shot(page, 'block')
+})
+
+test('with the plugin set up, a pasted address becomes the element, without the tight sandbox', async ({
+  page,
+}) => {
+  await logIn(page, 'editor')
+  const address = await publish(page, 'Pasted with plugin', `${QUIZ}/quiz/`)
+  await page.context().clearCookies()
+  await page.goto(address)
+  await expect(page.locator('responsibility-check')).toHaveAttribute('brand', 'Acme "IT" & Sons')
+  await expect(page.locator('iframe.wp-embedded-content')).toHaveCount(0)
+})
+
+test('a dialog opens from its link, and nothing of all this made WordPress complain', async ({ page }) => {
+  await logIn(page, 'editor')
+  const address = await publish(
+    page,
+    'Dialog',
+    '[responsibility_check mode="dialog" label="Start the check"]',
+  )
+  await page.goto(address)
+  await page.getByRole('link', { name: 'Start the check' }).click()
+  await page.frameLocator('responsibility-check iframe').locator('.start .btn').waitFor()
+  await shot(page, 'dialog')
+  const log = process.env['PHP_LOG'] ?? ''
+  const complaints = existsSync(log)
+    ? readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => /responsibility|PHP (?:Fatal|Parse)/i.test(line))
+    : []
+  expect(complaints).toEqual([])
+})

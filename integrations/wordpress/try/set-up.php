@@ -1,0 +1,28 @@
+<?php
+/**
+ * For the trial: installs WordPress, activates the plugin, makes an editor, and the pages that the spec looks at.
+ *
+ * @package ResponsibilityCheck
+ */
+
+define( 'WP_INSTALLING', true );
+$_SERVER['HTTP_HOST'] = wp_host();
+require $argv[1] . '/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+
+/** The host that the browser will ask for. */
+function wp_host(): string {
+	return preg_replace( '#^https?://#', '', (string) getenv( 'WORDPRESS' ) );
+}
+
+add_filter( 'pre_wp_mail', '__return_true' );
+wp_install( 'Acme IT', 'admin', 'admin@example.com', false, '', 'admin' );
+$editor = wp_insert_user( array( 'user_login' => 'editor', 'user_pass' => 'editor', 'user_email' => 'editor@example.com', 'role' => 'editor' ) );
+switch_theme( 'twentytwentyfive' );
+update_option( 'permalink_structure', '' );
+$failed = activate_plugin( 'responsibility-check/responsibility-check.php' );
+if ( is_wp_error( $failed ) ) {
+	fwrite( STDERR, $failed->get_error_message() . "\n" );
+	exit( 1 );
+}

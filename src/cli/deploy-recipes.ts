@@ -1,0 +1,52 @@
+/**
+ * `npm run deploy-recipes`: writes the servers' recipes of `deploy/` from the rules in `src/hosting`. `--check` only says
+ * whether they are up to date. A brand with a path of its own: `BRAND=acme npm run deploy-recipes -- --out ../acme/deploy`.
+ */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chooseBrand } from '../brand/read.ts'
+import { writeCaddy } from '../hosting/caddy.ts'
+import { writeCloudFront } from '../hosting/cloudfront.ts'
+import { otherPaths, writeHeadersFile } from '../hosting/headers-file.ts'
+import { writeNginx } from '../hosting/nginx.ts'
+import { Refusal, failWith } from './refusal.ts'
+
+const NOTE = '# Written by "npm run deploy-recipes" from src/hosting: change it there.\n'
+
+/** Every recipe by its file's name, for a site under `base`. */
+function recipes(base: string): Record<string, string> {
+  const read = (path: string): URL => new URL(`../../${path}`, import.meta.url)
+  const edge = readFileSync(read('deploy/cloudfront-function.js'), 'utf8')
+  const others = otherPaths(readdirSync(read('src/pages/')), readdirSync(read('public/')))
+  return {
+    'nginx.conf': writeNginx(base),
+    Caddyfile: writeCaddy(base),
+    _headers: writeHeadersFile(base, others),
+    'cloudfront.yml': writeCloudFront(base, edge),
+  }
+}
+
+function run(): void {
+  const { values } = parseArgs({
+    options: { check: { type: 'boolean', default: false }, out: { type: 'string', default: 'deploy' } },
+  })
+  const { base } = chooseBrand(process.env)
+  if (base !== '/' && values.out === 'deploy')
+    throw new Refusal([`The recipes in deploy/ are for "/". Name a folder for "${base}" with --out.`])
+  const stale: string[] = []
+  mkdirSync(values.out, { recursive: true })
+  for (const [name, text] of Object.entries(recipes(base))) {
+    const file = join(values.out, name)
+    if (!values.check) writeFileSync(file, NOTE + text)
+    else if (readFileSync(file, 'utf8') !== NOTE + text) stale.push(name)
+  }
+  if (stale.length > 0)
+    throw new Refusal([`${values.out}: ${stale.join(', ')} out of date. Run npm run deploy-recipes.`])
+}
+
+try {
+  run()
+} catch (error) {
+  failWith(error)
+}

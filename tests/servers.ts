@@ -1,0 +1,150 @@
+/** Finds nginx and Caddy for the tests, or gets them: the system's, or the distribution's package, unpacked and not installed. */
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { compressFolder } from '../src/cli/compress.ts'
+import { serveFolder } from '../src/cli/serve.ts'
+import { writeCaddy } from '../src/hosting/caddy.ts'
+import { writeNginx } from '../src/hosting/nginx.ts'
+
+/** The servers that a recipe can be tried on here. */
+export type ServerName = 'nginx' | 'caddy'
+
+const CACHE = resolve('.cache/servers')
+const PLACES: Record<ServerName, string[]> = {
+  nginx: [
+    '/usr/sbin/nginx',
+    '/usr/local/bin/nginx',
+    '/opt/homebrew/bin/nginx',
+    join(CACHE, 'usr/sbin/nginx'),
+  ],
+  caddy: ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy', join(CACHE, 'usr/bin/caddy')],
+}
+
+const runs = (program: string, ...args: string[]): boolean =>
+  spawnSync(program, args, { stdio: 'ignore', cwd: CACHE }).status === 0
+
+/** Unpacks a package of the distribution into `.cache`: nothing is installed, and no service begins to run. */
+function unpack(name: ServerName): boolean {
+  mkdirSync(CACHE, { recursive: true })
+  const download = (): boolean => runs('apt-get', 'download', '-qq', name)
+  if (!download() && !(runs('apt-get', 'update', '-qq') && download())) return false
+  const file = readdirSync(CACHE).find((one) => one.startsWith(`${name}_`) && one.endsWith('.deb'))
+  return file !== undefined && runs('dpkg', '-x', file, CACHE)
+}
+
+/** The path of a server and one line on where it came from; no path where none can be had. */
+export function findServer(name: ServerName): { path: string | undefined; how: string } {
+  const find = (): string | undefined =>
+    PLACES[name].find((path) => existsSync(path) && runs(path, name === 'nginx' ? '-v' : 'version'))
+  mkdirSync(CACHE, { recursive: true })
+  const before = find()
+  if (before) return { path: before, how: 'found on this machine' }
+  const after = unpack(name) ? find() : undefined
+  if (after) return { path: after, how: 'unpacked from the distribution now' }
+  return {
+    path: undefined,
+    how: 'NOT TRIED: it is not on this machine and cannot be had. Its recipe was compared with the rules, and the rules were tried on the project’s own server.',
+  }
+}
+
+/** A folder that each server's workers may read, with the built site in it, compressed. */
+export function siteFolder(from: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'whose-job-site-'))
+  chmodSync(folder, 0o755)
+  spawnSync('cp', ['-R', `${from}/.`, folder])
+  compressFolder(folder)
+  return folder
+}
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
+  const { port } = probe.address() as { port: number }
+  await new Promise((done) => probe.close(done))
+  return port
+}
+
+const MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
+
+/** Whether nginx can send the files that were compressed with brotli. */
+export const nginxHasBrotli = existsSync(MODULE)
+
+/** What the distribution's own `nginx.conf` would say around the recipe, in a folder of this test's. */
+function nginxFiles(run: string, site: string): string[] {
+  const around = [
+    ...(nginxHasBrotli ? [`load_module ${MODULE};`] : []),
+    `pid ${run}/pid;`,
+    'daemon off;',
+    'worker_processes 1;',
+    'events {}',
+    'http {',
+    '  access_log off;',
+    ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `  ${one}_temp_path ${run}/${one};`),
+    `  include ${run}/site.conf;`,
+    '}',
+  ]
+  writeFileSync(join(run, 'nginx.conf'), around.join('\n'))
+  writeFileSync(join(run, 'site.conf'), site)
+  return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
+}
+
+/** Starts a server with its recipe over a folder; only the port, the folder and the brotli line are this machine's. */
+async function startFrom(
+  name: ServerName,
+  path: string,
+  folder: string,
+  base: string,
+): Promise<{ port: number; stop: () => void }> {
+  const run = mkdtempSync(join(tmpdir(), `whose-job-${name}-`))
+  const port = await freePort()
+  let args: string[]
+  if (name === 'nginx') {
+    const recipe = writeNginx(base)
+      .replace('listen 8080', `listen 127.0.0.1:${String(port)}`)
+      .replaceAll('/srv/whose-job', folder)
+    args = nginxFiles(run, nginxHasBrotli ? recipe.replace('# brotli_static', 'brotli_static') : recipe)
+  } else {
+    const recipe = writeCaddy(base)
+      .replace(':8080', `http://127.0.0.1:${String(port)}`)
+      .replace('/srv/whose-job', folder)
+    writeFileSync(join(run, 'Caddyfile'), `{\n\tadmin off\n}\n${recipe}`)
+    args = ['run', '--config', join(run, 'Caddyfile'), '--adapter', 'caddyfile']
+  }
+  let said = ''
+  const server = spawn(path, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: run, XDG_CONFIG_HOME: run, XDG_DATA_HOME: run },
+  })
+  server.stderr.on('data', (part) => (said += String(part)))
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (server.exitCode !== null) break
+    const isUp = await fetch(`http://127.0.0.1:${String(port)}${base}`).then(
+      () => true,
+      () => false,
+    )
+    if (isUp) return { port, stop: () => void server.kill('SIGTERM') }
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  server.kill('SIGKILL')
+  throw new Error(`${name} did not start with its recipe:\n${said}`)
+}
+
+/** Starts one of the servers over a folder, or the project's own. */
+export async function startServer(
+  name: ServerName | 'own',
+  folder: string,
+  base: string,
+): Promise<{ port: number; stop: () => void }> {
+  if (name !== 'own') {
+    const { path, how } = findServer(name)
+    if (!path) throw new Error(how)
+    return startFrom(name, path, folder, base)
+  }
+  const server = await serveFolder(folder, base, await freePort())
+  const { port } = server.address() as { port: number }
+  return { port, stop: () => server.close() }
+}
