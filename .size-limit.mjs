@@ -72,6 +72,7 @@ export default [
   budget('PDF maker, lazy', maker, '50 kB'),
   budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
   budget('The whole journey, quiz to PDF', journey, '265 kB'),
+  budget('Service worker', [join(DIST, 'sw.js')], '2 kB'),
   budget('Loader on a host’s page', [join(DIST, 'embed', 'v1.js')], '2048 B'),
   budget('Bridge in the frame', [bridge], '1500 B'),
   budget('Blank checklist PDF', [join(DIST, 'checklist', 'microsoft-365.pdf')], '60 kB'),

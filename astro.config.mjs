@@ -3,12 +3,16 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { carryBrand, isListed } from './src/brand/carry.ts'
+import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
 import { chartAliases, withoutUnusedScales } from './src/bundle/chart.ts'
+import { offline } from './src/offline/build.ts'
 import { pdfAliases, withoutUnusedParts } from './src/pdf/vite.ts'
 import { pictures } from './src/picture/build.ts'
 
 const brand = chooseBrand(process.env)
+const { connect, form } = sendingTo(brand)
 
 /** Restarts the dev server when a word, a number or a brand changes. */
 const watchContent = {
@@ -26,6 +30,8 @@ export default defineConfig({
   site: brand.site,
   base: brand.base,
   trailingSlash: 'always',
+  // Not in node_modules, which several checkouts may share.
+  cacheDir: './.cache/astro',
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
   devToolbar: { enabled: false },
@@ -33,9 +39,13 @@ export default defineConfig({
   integrations: [
     preact(),
     mdx(),
-    sitemap({ filter: (page) => !page.includes('/frame/') }),
+    sitemap({
+      filter: (address) => isListed(brand, address) && !/\/(?:offline|frame\/quiz)\/$/.test(address),
+    }),
     watchContent,
+    carryBrand(brand),
     pictures(brand.base),
+    offline(),
   ],
   vite: {
     plugins: [withoutUnusedScales],
@@ -48,10 +58,10 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self' data: blob:",
         "font-src 'self'",
-        "connect-src 'self'",
+        `connect-src ${connect}`,
         "worker-src 'self'",
         "manifest-src 'self'",
-        "form-action 'self'",
+        `form-action ${form}`,
         "base-uri 'none'",
         "require-trusted-types-for 'script'",
         'trusted-types whose-job',

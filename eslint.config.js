@@ -48,8 +48,17 @@ const IMPORTS = [
     because: 'Content is words and numbers, joined before any page or island exists.',
   },
   {
+    folder: 'offline',
+    packages: [...NODE, 'astro', 'vite'],
+    because: 'The offline copy is files of a build: it knows nothing of what they say.',
+  },
+  {
+    folder: 'offline/{cache,list,worker}.ts',
+    because: 'The service worker starts before every page: it carries what it needs and nothing else.',
+  },
+  {
     folder: 'state',
-    may: PURE,
+    may: [...PURE, 'offline'],
     types: ['content'],
     packages: ['nanostores', '@nanostores/persistent'],
     because:
@@ -81,7 +90,7 @@ const IMPORTS = [
     folder: 'pdf',
     may: ['brand'],
     types: PURE,
-    packages: ['pdfkit', 'fontkit'],
+    packages: ['pdfkit', 'fontkit', 'uqr'],
     because:
       'The PDF is drawn from a Checklist and a Brand, in a worker or in Node: no state, no DOM, nothing computed again.',
   },
@@ -115,6 +124,11 @@ const IMPORTS = [
       'The brand imports nothing of ours: it is the one place where a colour is written, for CSS, charts and PDF alike.',
   },
   {
+    folder: 'brand/carry.ts',
+    packages: [...NODE, 'astro'],
+    because: 'The one file that knows Astro: it brings a brand and its pages into a build.',
+  },
+  {
     folder: 'components',
     may: ['brand', 'content', ...PURE],
     packages: ['astro(?::\\w+)?', 'node:[a-z/]+'],
@@ -123,7 +137,7 @@ const IMPORTS = [
   },
 ]
 
-const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'offline', 'pages', 'cli']
+const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'pages', 'cli']
 /** A relative path that leads into a folder of `src`. */
 const into = (folders) => `^(?:\\.\\./)+(?:${folders.join('|')})(?:/|$)`
 
@@ -174,7 +188,7 @@ export default defineConfig(
     extends: [a11y.configs.strict],
   },
   {
-    name: 'named exports, files of a size that can be read',
+    name: 'named exports',
     files: ['src/**/*.{ts,tsx}'],
     // These stand in for npm modules that have a default export.
     ignores: ['src/pdf/{copy,stub,tables}.ts'],
@@ -183,7 +197,6 @@ export default defineConfig(
         'error',
         { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
       ],
-      'max-lines': ['error', { max: 300 }],
     },
   },
   {

@@ -6,11 +6,11 @@ import { readContent } from '../src/content/read.ts'
 import { computeResult } from '../src/quiz/result.ts'
 import { serveFolder } from '../src/cli/serve.ts'
 import { findBrowser } from './browser.ts'
+import { sitemapPages } from './pages.ts'
 
 const PORT = 4398
 const DEBUG_PORT = 9334
 const ORIGIN = `http://127.0.0.1:${String(PORT)}`
-const PAGES = ['/', '/quiz/', '/report/', '/checklist/', '/privacy/']
 const FLAGS = [
   '--headless=new',
   '--no-sandbox',
@@ -37,7 +37,7 @@ console.log(
 )
 
 row('Lighthouse, mobile preset', 'performance', 'access', 'practices', 'SEO', 'LCP s', 'CLS', 'TBT ms')
-for (const page of PAGES) {
+for (const { path: page } of sitemapPages) {
   const chrome = await chromium.launch({
     executablePath: path,
     args: [...FLAGS, `--remote-debugging-port=${String(DEBUG_PORT)}`],

@@ -42,6 +42,7 @@ const report = (file: string): string => readFileSync(join(results, file), 'utf8
 step('types', ['astro', 'check', '--minimumSeverity', 'warning'])
 for (const folder of ['quiz', 'recovery', 'scan'])
   step(`types of the pure ${folder}`, ['tsc', '-p', `src/${folder}`])
+step('types of the service worker', ['tsc', '-p', 'src/offline'])
 step('lint', ['eslint', '.', '--max-warnings', '0'])
 step('format', ['prettier', '--check', '--log-level', 'warn', '.'])
 step('dead code', ['knip'])

@@ -1,14 +1,26 @@
 /** The mark as SVG, for places that no stylesheet reaches: the tab's icon and the picture of a page. */
 import { type Brand, isOwnName } from './brand.ts'
 import { LIGHT } from './palette.ts'
+import { deriveTheme } from './theme.ts'
 
 /** The shapes of the mark on a 32 by 32 grid: the product's own two grounds and line, or the brand's path in `accent`. */
 export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, accent: string): string {
-  if (!isOwnName(brand)) return `<path d="${brand.mark}" fill="${accent}" fill-rule="evenodd"/>`
+  if (!isOwnName(brand)) return `<path d="${brand.mark ?? ''}" fill="${accent}" fill-rule="evenodd"/>`
   return [
     `<path d="M2 2h28v28H2z" fill="${LIGHT.yours}"/>`,
     `<path d="M2 30c9 0 8-16 17-16h11v16z" fill="${LIGHT.theirs}"/>`,
     `<path d="M2 29c9 0 8-15 17-15h11" fill="none" stroke="${LIGHT.ink}" stroke-width="3.5"/>`,
     `<path d="M2 2h28v28H2z" fill="none" stroke="${LIGHT.ink}" stroke-width="2"/>`,
   ].join('')
+}
+
+/** The tab's icon as SVG: the mark, or for a brand that has a logo alone, the first letter of its name on its colour. */
+export function iconOf(brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>): string {
+  const { accent, onAccent } = deriveTheme(brand.accent).light
+  const letter = (/[\p{L}\p{N}]/u.exec(brand.name)?.[0] ?? '').toUpperCase()
+  const tile =
+    `<rect width="32" height="32" rx="6" fill="${accent}"/><text x="16" y="23.5" text-anchor="middle" ` +
+    `font-family="system-ui,sans-serif" font-weight="700" font-size="21" fill="${onAccent}">${letter}</text>`
+  const shapes = brand.mark || isOwnName(brand) ? markShapes(brand, accent) : tile
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${shapes}</svg>`
 }

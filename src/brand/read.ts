@@ -1,9 +1,11 @@
 /** Reads a brand file. The only file of this folder that touches the disk: build, command line and tests use it. */
 import { readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
-import type { Brand } from './brand.ts'
-import { brandFile } from './schema.ts'
+import { type Brand, type Logo, type LogoFile, isOwnName } from './brand.ts'
+import { readLogo } from './logo.ts'
+import { standingsOf } from './pages.ts'
+import { brandFields, brandFile } from './schema.ts'
 
 /** The largest brand file read, in bytes. */
 const MOST_BYTES = 32_768
@@ -20,7 +22,7 @@ export class BrandError extends Error {
 }
 
 /**
- * Parses the text of a brand file; `file` is the name to show in messages.
+ * Parses the text of a brand file; `file` is the name to show in messages, and the logo lies beside it.
  * @throws {BrandError} naming file and field.
  */
 export function parseBrand(file: string, yaml: string): Brand {
@@ -33,14 +35,41 @@ export function parseBrand(file: string, yaml: string): Brand {
   const result = brandFile.safeParse(data)
   if (!result.success) {
     throw new BrandError(
-      result.error.issues.map(({ path, code, message, ...issue }) =>
-        code === 'unrecognized_keys'
-          ? `${file} › ${(issue as { keys: string[] }).keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
-          : `${file} › ${path.join('.') || 'the file'}: ${message}.`,
-      ),
+      result.error.issues.map(({ path, code, message, ...issue }) => {
+        if (code === 'unrecognized_keys') {
+          const keys = (issue as { keys: string[] }).keys.map((key) => [...path, key].join('.'))
+          return `${file} › ${keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
+        }
+        const isMissing = code !== 'custom' && valueAt(data, path) === undefined
+        return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${message}.`
+      }),
     )
   }
-  return { id: basename(file).replace(/\.ya?ml$/, ''), ...result.data }
+  const { logo, pages, ...fields } = result.data
+  return {
+    id: basename(file).replace(/\.ya?ml$/, ''),
+    file,
+    ...fields,
+    quizTitle: /[.?!:]$/.test(fields.quizName) ? fields.quizName : `${fields.quizName}:`,
+    logo: logo && readLogos(file, logo),
+    pages: standingsOf(pages, isOwnName(fields)),
+  }
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Partial<Record<PropertyKey, unknown>> | null)?.[key],
+    data,
+  )
+}
+
+function readLogos(file: string, names: { light: string; dark?: string | undefined }): Logo {
+  const read = (ground: 'light' | 'dark', name: string): LogoFile => {
+    const found = readLogo(join(dirname(file), name), ground === 'light' ? 'logo' : 'logo-dark')
+    if (typeof found === 'string') throw new BrandError([`${file} › logo.${ground}: ${found}.`])
+    return found
+  }
+  return { light: read('light', names.light), dark: names.dark ? read('dark', names.dark) : undefined }
 }
 
 /**
@@ -63,7 +92,7 @@ export function readBrand(idOrPath = 'default'): Brand {
 /** The brand that the environment asks for: BRAND names it, SITE and BASE replace its address and path. */
 export function chooseBrand(env: Readonly<Record<string, string | undefined>>): Brand {
   const brand = readBrand(env['BRAND'] || 'default')
-  const { site, base } = brandFile.shape
+  const { site, base } = brandFields.shape
   const place = {
     site: site.safeParse(env['SITE'] || brand.site),
     base: base.safeParse(env['BASE'] || brand.base),

@@ -1,5 +1,6 @@
 /** What a brand file may say. A brand file is written by strangers: every text is bounded and every address is https. */
 import { z } from 'zod'
+import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
 const HIDDEN = /^[^\p{Cc}\p{Bidi_Control}]*$/u
 
@@ -19,8 +20,17 @@ const address = z
   })
   .max(300, 'must not be longer than 300 characters')
 
-/** `content/brands/<id>.yml`; the id is the file's name. */
-export const brandFile = z.strictObject({
+const logoFile = z
+  .string({ error: 'must be the name of a file beside the brand file, like "logo.svg"' })
+  .regex(
+    /^(?!.*\.\.)[\w][\w ./-]*\.(?:svg|png|SVG|PNG)$/,
+    'must be the name of an SVG or PNG file beside the brand file, like "logo.svg"',
+  )
+
+const page = z.enum(STANDINGS, { error: 'must be "listed", "unlisted" or "left out"' }).optional()
+
+/** Every field of a brand file; what depends on another field is in `brandFile`. */
+export const brandFields = z.strictObject({
   name: text(60).describe('The name in the header, the footer and on the checklist.'),
   legalName: text(120).describe('Who is behind the site, as in a contract.'),
   site: z
@@ -41,9 +51,19 @@ export const brandFile = z.strictObject({
     .describe('The path that the site is served under.'),
   accent: z
     .string({ error: 'must be a colour in quotes, like "#01614d"' })
-    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour in quotes, like "#01614d"')
+    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour in quotes, like "#01614d"')
     .transform((hex) => hex.toLowerCase())
     .describe('The one colour. Buttons and links take it, darkened or lightened until it can be read.'),
+  logo: z
+    .union([logoFile, z.strictObject({ light: logoFile, dark: logoFile.optional() })], {
+      error:
+        'must be the name of an SVG or PNG file beside the brand file, or "light" and "dark" with one each',
+    })
+    .transform((logo) => (typeof logo === 'string' ? { light: logo } : logo))
+    .optional()
+    .describe(
+      'The logo with your name in it, as an SVG or PNG file beside this file, and one for dark ground. Shown 27 pixels high, at most 180 wide. Without a dark one it stands on a white plate.',
+    ),
   mark: z
     .string({ error: 'must be SVG path data on a 32 by 32 grid' })
     .max(2000, 'must not be longer than 2000 characters')
@@ -51,21 +71,93 @@ export const brandFile = z.strictObject({
       /^\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE\s,.+-]*$/,
       'must be SVG path data: a move, then letters and numbers only',
     )
-    .describe('The mark, as the "d" of an SVG path on a 32 by 32 grid.'),
+    .optional()
+    .describe(
+      'A sign drawn in your colour, as the "d" of an SVG path on a 32 by 32 grid: beside the name where there is no logo, and in the tab of the browser.',
+    ),
   quizName: text(60).describe('What the check is called. The same as the name: then it is written once.'),
+  languages: z
+    .array(
+      z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be the name of a folder in content, like en'),
+    )
+    .min(1, 'must name at least one language')
+    .max(20, 'must not name more than 20 languages')
+    .default(['en'])
+    .describe('The languages of the site, the main one first: names of folders in content.'),
   about: text(400).describe('One or two sentences for the footer.'),
   booking: z
     .strictObject({ label: text(40), text: text(200), url: address })
     .optional()
     .describe('An offer of a talk: a sentence, the words on the button, the address.'),
-  email: z.email('must be an email address').max(120).optional(),
+  offers: z
+    .array(
+      z.strictObject({
+        title: text(60).describe('What it is, such as "Managed backup".'),
+        text: text(240).describe('What it does for a reader, in a sentence or two.'),
+        label: text(40).describe('The words on the button.'),
+        url: address,
+        controls: z
+          .array(z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must be the id of a control, like DP-01'))
+          .min(1, 'must name at least one control, like DP-01')
+          .max(12, 'must not name more than 12 controls')
+          .describe('Ids of the controls that it helps with. It is shown where they are.'),
+      }),
+    )
+    .max(6, 'must not hold more than 6 offers')
+    .default([])
+    .describe('What you sell or recommend. It is labelled as yours and never moves a score.'),
+  email: z
+    .email('must be an email address')
+    .max(120, 'must not be longer than 120 characters')
+    .optional()
+    .describe('For the footer, the privacy page and the accessibility page.'),
   phone: z
-    .string()
+    .string({ error: 'must be a telephone number in quotes, like "+44 20 7946 0000"' })
     .regex(/^\+?[0-9 ()./-]{5,30}$/, 'must be a telephone number in quotes, like "+44 20 7946 0000"')
-    .optional(),
+    .optional()
+    .describe('For the footer.'),
+  privacy: address.optional().describe('Your own privacy notice.'),
+  consent: text(600)
+    .optional()
+    .describe(
+      'What a visitor agrees to before anything is sent to you. Name yourself and what you will do with it.',
+    ),
+  leads: z
+    .discriminatedUnion(
+      'kind',
+      [
+        z.strictObject({
+          kind: z.enum(['json', 'hubspot', 'form']),
+          endpoint: address.describe('Where it is sent. The page may connect to this address and no other.'),
+        }),
+        z.strictObject({ kind: z.literal('mailto') }),
+      ],
+      { error: 'must be "json", "hubspot" or "form" with an endpoint, or "mailto"' },
+    )
+    .optional()
+    .describe('Switches the contact form after a report on, and says where it sends. Off without it.'),
   links: z
     .array(z.strictObject({ label: text(60), url: address }))
     .max(6, 'must not hold more than 6 links')
     .optional()
     .describe('Pages of your own for the footer, such as a legal notice.'),
+  pages: z
+    .strictObject(Object.fromEntries(PAGE_IDS.map((id) => [id, page])) as Record<PageId, typeof page>)
+    .default({})
+    .describe(
+      `Pages that you may leave out: listed (linked and found by search engines), unlisted (built, reached by its address only) or left out. Without a word: ${PAGE_IDS.map((id) => `${id} ${OPTIONAL_PAGES[id].standing}`).join(', ')}.`,
+    ),
+})
+
+/** `content/brands/<id>.yml`; the id is the file's name. */
+export const brandFile = brandFields.check(({ value, issues }) => {
+  const refuse = (field: string, message: string): void => {
+    issues.push({ code: 'custom', input: value, path: [field], message })
+  }
+  if (!value.logo && !value.mark) refuse('logo', 'is missing: give a logo, or a mark')
+  if (!value.leads) return
+  if (!value.consent) refuse('consent', 'is missing: with leads a visitor has to agree to something')
+  if (!value.privacy) refuse('privacy', 'is missing: with leads a visitor has to be able to read your notice')
+  if (value.leads.kind === 'mailto' && !value.email)
+    refuse('email', 'is missing: leads of the kind mailto go there')
 })

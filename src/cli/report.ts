@@ -1,19 +1,19 @@
-/** `npm run -s report -- answers.json`: the same core as the site, in Node. Prints the report as JSON; `--pdf` writes the checklist too. */
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** `npm run -s report -- answers.json`: the same core as the site, in Node. Prints the report as JSON; `--pdf` writes the checklist too, `--csv` one PDF a client. */
 import { parseArgs } from 'node:util'
-import type { Brand } from '../brand/brand.ts'
-import { readContent } from '../content/read.ts'
-import { type Checklist, filledChecklist } from '../quiz/checklist.ts'
-import { FILE_LIMIT, readAnswersFile } from '../quiz/file.ts'
+import type { Paper } from '../pdf/document.ts'
+import { filledChecklist } from '../quiz/checklist.ts'
+import { readAnswersFile } from '../quiz/file.ts'
 import { cleanName } from '../quiz/name.ts'
 import { writeReport } from '../quiz/report.ts'
+import { readBytes, writeWhole } from './files.ts'
+import { lettersMissing, openPress, readWords } from './paper.ts'
 import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
 
-const USAGE = `Use: npm run -s report -- <answers.json> [--pdf <out.pdf>] [--paper a4|letter] [--brand <id or file>] [--name <company>] [--today YYYY-MM-DD]`
-
-const contentFolder = join(import.meta.dirname, '../../content')
-const fontFolder = join(import.meta.dirname, '../brand/fonts')
+const USAGE = [
+  'Use: npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
+  ' or: npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
+  'Both: [--paper a4|letter] [--brand <id or file>] [--today YYYY-MM-DD]',
+].join('\n')
 
 function readOptions() {
   const { values, positionals } = parseArgs({
@@ -23,77 +23,67 @@ function readOptions() {
       paper: { type: 'string', default: 'a4' },
       brand: { type: 'string' },
       name: { type: 'string' },
+      csv: { type: 'string' },
+      out: { type: 'string' },
+      checklist: { type: 'boolean', default: false },
       today: { type: 'string', default: todayHere() },
     },
   })
   return { ...values, positionals }
 }
 
-/** Why the disk refused, without the paths that Node adds. */
-const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*/, '')
+type Options = ReturnType<typeof readOptions>
 
-function readText(file: string): string {
-  try {
-    if (statSync(file).size > 4 * FILE_LIMIT) throw new Error('it is larger than an answers file can be')
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new Refusal([`${file}: cannot be read, because ${reason(error)}.`])
-  }
-}
-
-/** Writes all of a file or nothing of it: beside its place first, then moved there. */
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const beside = `${file}.${String(process.pid)}.part`
-  try {
-    writeFileSync(beside, bytes)
-    renameSync(beside, file)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw new Refusal([`--pdf ${file}: cannot be written, because ${reason(error)}.`])
-  }
-}
-
-/** The checklist as PDF. The maker and its fonts are loaded only when a PDF is asked for. */
-async function makePdf(checklist: Checklist, brand: Brand, paper: 'a4' | 'letter'): Promise<Uint8Array> {
-  const { makePdfInNode } = await import('../pdf/node.ts')
-  const { undrawable } = await import('../pdf/fonts.ts')
-  const strange = undrawable(checklist.cover.lead)
-  if (strange.length > 0) {
-    throw new Refusal([
-      `--name: no font here can draw ${strange.map((one) => `"${one}"`).join(', ')}. Leave it out, or print the report page.`,
-    ])
-  }
-  return makePdfInNode(checklist, brand, paper, fontFolder)
-}
-
-async function loadBrand(idOrPath: string | undefined): Promise<Brand> {
-  const { readBrand } = await import('../brand/read.ts')
-  try {
-    return readBrand(idOrPath)
-  } catch (error) {
-    throw new Refusal((error as { problems?: string[] }).problems ?? [`--brand: ${(error as Error).message}`])
-  }
-}
-
-async function run(): Promise<void> {
-  const { positionals, pdf, paper, brand: brandName, name, today } = readOptions()
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new Refusal(['Name one answers file.', USAGE])
+function paperOf({ paper, today }: Options): Paper {
   if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
   if (paper !== 'a4' && paper !== 'letter')
     throw new Refusal([`--paper ${paper}: is not a paper size. Use a4 or letter.`])
-  const brand = await loadBrand(brandName)
-  const { model, ui } = readContent(contentFolder, 'en')
-  const read = readAnswersFile(model, ui.file, readText(file))
+  return paper
+}
+
+/** One answers file: the report on the screen of the terminal, the checklist as a file. */
+async function reportOn(file: string, options: Options): Promise<void> {
+  const { pdf, brand, name, today } = options
+  const paper = paperOf(options)
+  const words = await readWords(brand)
+  const { model, ui } = words.content
+  const read = readAnswersFile(model, ui.file, readBytes(file).toString())
   if (!read.ok) throw new Refusal(read.problems.map((problem) => `${file}: ${problem}`))
-  const report = writeReport(model, ui, read.answers, {
-    today,
-    name: name === undefined ? undefined : cleanName(name),
-  })
-  if (pdf !== undefined)
-    writeWhole(pdf, await makePdf(filledChecklist(report, ui, brand, 'file'), brand, paper))
-  process.stdout.on('error', () => undefined) // The reader may stop early, as `head` does.
+  const cleaned = name === undefined ? undefined : cleanName(name)
+  const report = writeReport(model, ui, read.answers, { today, name: cleaned })
+  if (pdf !== undefined) {
+    const missing = await lettersMissing(cleaned ?? '')
+    if (missing) throw new Refusal([`--name: ${missing}. Leave it out, or print the report page.`])
+    const press = await openPress(words, paper)
+    writeWhole('--pdf', pdf, await press.checklist(filledChecklist(report, ui, press.whose, 'file')))
+  }
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+}
+
+async function run(): Promise<void> {
+  const options = readOptions()
+  const { positionals, csv, out, checklist, pdf, name } = options
+  process.stdout.on('error', () => undefined) // The reader may stop early, as `head` does.
+  if (csv === undefined) {
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) throw new Refusal(['Name one answers file.', USAGE])
+    if (out !== undefined || checklist) throw new Refusal(['--out and --checklist go with --csv.', USAGE])
+    await reportOn(file, options)
+    return
+  }
+  if (out === undefined) throw new Refusal(['--csv needs --out, the folder for the PDFs.', USAGE])
+  if (positionals.length > 0 || pdf !== undefined || name !== undefined)
+    throw new Refusal(['--csv goes with --out alone: no answers file, no --pdf, no --name.', USAGE])
+  const { makeAll } = await import('./clients.ts')
+  const paper = paperOf(options)
+  const files = await makeAll(await readWords(options.brand), {
+    csv,
+    out,
+    checklist,
+    paper,
+    today: options.today,
+  })
+  process.stdout.write(files.map((file) => `${file}\n`).join(''))
 }
 
 await run().catch(failWith)

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { brandFile } from '../brand/schema.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
 import * as schema from '../quiz/schema.ts'
 import { recoveryModel, recoveryWords } from '../recovery/schema.ts'
@@ -10,6 +11,7 @@ import { Refusal, failWith } from './refusal.ts'
 
 /** File name, as the first line of each YAML file gives it → what the YAML must meet. */
 const SCHEMAS: Record<string, z.ZodType> = {
+  'brand.json': brandFile,
   'quiz.model.json': schema.quizModel,
   'quiz.words.json': schema.quizWords,
   'controls.model.json': schema.controlsModel,

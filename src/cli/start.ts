@@ -6,11 +6,11 @@ import { serveFolder } from './serve.ts'
 const built = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'inherit', 'inherit'] })
 if (built.status !== 0) process.exit(built.status ?? 1)
 
-const { base } = chooseBrand(process.env)
+const { base, name } = chooseBrand(process.env)
 const wanted = Number(process.env['PORT'] ?? 4321)
 try {
   await serveFolder('dist', base, wanted)
-  console.log(`\n  Whose job is it? is ready: http://127.0.0.1:${String(wanted)}${base}\n`)
+  console.log(`\n  ${name} is ready: http://127.0.0.1:${String(wanted)}${base}\n`)
 } catch {
   console.error(`Port ${String(wanted)} is taken. Choose another: PORT=4400 npm start`)
   process.exit(1)

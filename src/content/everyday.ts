@@ -70,14 +70,3 @@ export function joinEveryday(
     })),
   }
 }
-
-/** The sources that the list rests on, and the day the newest of them was read. */
-export function sourcesOf(
-  { groups }: Everyday,
-  sources: Model['sources'],
-): { cited: Model['sources']; read: string } {
-  const used = new Set(groups.flatMap(({ actions }) => actions.flatMap((action) => action.sources)))
-  const cited = sources.filter(({ id }) => used.has(id))
-  const days = cited.map(({ reviewed }) => reviewed).toSorted()
-  return { cited, read: days.at(-1) ?? '' }
-}

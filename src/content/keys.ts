@@ -3,17 +3,18 @@ import type { ClockSentences } from '../recovery/keys.ts'
 
 export const SITE_KEYS = [
   'skip', 'menu', 'mainMenu', 'footer', 'home', 'learn', 'recovery', 'checklist', 'privacy', 'start', 'independent', 'licence',
-  'method', 'sources', 'accessibility', 'changes',
-  'pageMissing', 'pageMissingLead', 'pageMissingGo', 'listTitle', 'listDescription', 'listLead', 'listShort',
-  'listPdf', 'listAreas', 'listCount', 'listDo', 'listWhy', 'listDone', 'listCost', 'listHalf', 'listRungs',
-  'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listRead', 'listReviewed', 'listPlace', 'privacyTitle',
+  'method', 'sources', 'accessibility', 'changes', 'embed', 'sales', 'offers', 'offersNote', 'offerFor', 'offerLine',
+  'licences', 'pageMissing', 'pageMissingLead', 'pageMissingGo', 'listTitle', 'listDescription', 'listLead',
+  'listShort', 'listPdf', 'listAreas', 'listCount', 'listDo', 'listWhy', 'listDone', 'listCost', 'listHalf',
+  'listRungs', 'listAsk', 'listAuditor', 'listSources', 'listSourcesLead', 'listReviewed', 'listPlace', 'privacyTitle',
   'privacyDescription', 'privacyLead', 'privacyKeptTitle', 'privacyKept', 'privacyShared', 'privacyDeleteTitle',
+  'offline', 'offlineDescription', 'offlineLead', 'offlineGo', 'privacyOffline',
   'privacyDelete', 'privacyNotTitle', 'privacyNot', 'privacyServerTitle', 'privacyServer', 'privacyWhoTitle',
-  'privacyOutside',
+  'privacyNotice', 'privacyOutside',
 ] as const
 
 export const HOME_KEYS = [
-  'title', 'description', 'heading', 'lede', 'start', 'checklist', 'facts', 'private', 'daysTitle', 'daysLead',
+  'title', 'description', 'lede', 'start', 'checklist', 'facts', 'private', 'daysTitle', 'daysLead',
   'daysWhat', 'daysYours', 'daysTheirs', 'dayFlood', 'dayFloodWho', 'dayPatch', 'dayPatchWho', 'dayLaptop',
   'dayLaptopWho', 'dayLink', 'dayLinkWho', 'dayPassword', 'dayPasswordWho', 'dayFolder', 'dayFolderWho', 'dayLeaver',
   'dayLeaverWho', 'daysSources', 'daysOthers', 'keepTitle', 'keepLead', 'keepFile', 'keepTeam', 'keepAccount', 'keepMail',
@@ -42,7 +43,7 @@ export const QUIZ_KEYS = [
   'title', 'description', 'promise', 'leave', 'side', 'progress', 'done', 'now', 'toGo', 'context',
   'position', 'part', 'why', 'back', 'next', 'toCheck', 'backToCheck', 'keysChoose', 'keysNext', 'problem',
   'chooseOne', 'chooseMany', 'errorTitle', 'checkTitle', 'checkLead', 'checkMissing', 'change', 'changeOf',
-  'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'allTitle', 'allLead',
+  'named', 'namedFrom', 'namedRemove', 'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'allTitle', 'allLead',
 ] as const
 
 export const RESULT_KEYS = [
@@ -57,7 +58,7 @@ export const RESULT_KEYS = [
   'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
   'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesTitle', 'filesLead',
   'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestLeave', 'badLink',
-  'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
+  'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
 ] as const
 
 /** The recovery clock’s page; its sentences are in `src/recovery/keys.ts`. */
@@ -74,11 +75,31 @@ export const CLOCK_KEYS = [
   'unsure', 'older', 'needs', 'sourceRead', 'sourceOf', 'leftOutTitle', 'leftOutLead', 'reviewed',
 ] as const
 
+/** What a sales team makes: a page to leave behind, a link, many at once. */
+export const SALES_KEYS = [
+  'title', 'description', 'heading', 'lede', 'make', 'makeLead', 'client', 'clientHelp', 'holds', 'holdsAnswers', 'holdsBlank',
+  'noAnswers', 'contact', 'contactHelp', 'person', 'phone', 'mail', 'mailWrong', 'download', 'making', 'saved', 'failed', 'tooLong',
+  'undrawable', 'link', 'linkLead', 'linkNameless', 'present', 'presentLead', 'presentGo', 'presentKeys', 'csv', 'csvLead',
+  'csvTemplate', 'csvCommand', 'csvMore', 'points', 'pointsLead', 'checklist', 'checklistLead', 'private', 'noScript',
+  'exampleCompany', 'exampleContact',
+] as const
+
+/** Presenter mode. */
+export const PRESENT_KEYS = [
+  'title', 'description', 'steps', 'matrix', 'clock', 'questions', 'result', 'gap', 'takeHome', 'back', 'next', 'full',
+  'fullLeave', 'visitor', 'visitorReady', 'leave', 'noResult', 'noResultLead', 'ask', 'essential', 'essentialsLead', 'gapOf', 'read',
+] as const
+
+export type SalesWords = Record<(typeof SALES_KEYS)[number], string>
+export type PresentWords = Record<(typeof PRESENT_KEYS)[number], string>
+
 /** The quiz inside a page of somebody else's. */
 export const FRAME_KEYS = [
   'title', 'description', 'lead', 'yours', 'theirs', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',
   'moreAnswers', 'fullPage', 'confined', 'confinedShort', 'confinedAddress', 'ctaText', 'ctaLabel', 'ctaWhere', 'noScript',
 ] as const
+
+export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
 
 /** Saving, opening and deleting answers; the same on the quiz and on the report. */
 export const STORE_KEYS = [
@@ -125,5 +146,4 @@ export const CHANGES_KEYS = [
 export type ClockWords = Record<(typeof CLOCK_KEYS)[number], string> & ClockSentences
 export type QuizWords = Record<(typeof QUIZ_KEYS)[number], string>
 export type ResultWords = Record<(typeof RESULT_KEYS)[number], string>
-export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
 export type StoreWords = Record<(typeof STORE_KEYS)[number], string>

@@ -2,6 +2,7 @@
 import type { Brand } from '../brand/brand.ts'
 import { chooseBrand } from '../brand/read.ts'
 import { bind } from './bind.ts'
+import { checkBrand, languagesOf } from './brand.ts'
 import { type Content, readContent } from './read.ts'
 
 /** Everything a page may show. */
@@ -11,14 +12,18 @@ export interface Site extends Content {
 
 const known = new Map<string, Site>()
 
-/** The site in one language: `BRAND`, `SITE` and `BASE` in the environment choose the brand and its address. */
-export function readSite(language = 'en'): Site {
-  const found = known.get(language)
+/**
+ * The site in one language, the brand's first unless told: `BRAND`, `SITE` and `BASE` in the environment choose the
+ * brand and its address.
+ */
+export function readSite(wanted?: string): Site {
+  const found = known.get(wanted ?? '')
   if (found) return found
-  const site = bind({
-    ...readContent('content', language),
-    brand: chooseBrand(process.env),
-  })
-  known.set(language, site)
+  const brand = chooseBrand(process.env)
+  const content = readContent('content', wanted ?? brand.languages[0] ?? 'en')
+  checkBrand(brand, content, languagesOf('content'))
+  const { logo, ...texts } = brand
+  const site = { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }
+  known.set(wanted ?? '', site)
   return site
 }

@@ -1,6 +1,6 @@
 /** The words of the interface that each language must write in `content/<language>/ui.yml`. */
 import { z } from 'zod'
-import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
+import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, LEAVE_KEYS, POINT_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
 import { CLOCK_SENTENCES } from '../recovery/keys.ts'
 import { SCAN_KEYS } from '../scan/keys.ts'
 import {
@@ -13,8 +13,10 @@ import {
   HOME_KEYS,
   LEARN_KEYS,
   METHOD_KEYS,
+  PRESENT_KEYS,
   QUIZ_KEYS,
   RESULT_KEYS,
+  SALES_KEYS,
   SITE_KEYS,
   SOURCES_KEYS,
   STORE_KEYS,
@@ -43,6 +45,10 @@ export const uiWords = z.strictObject({
   changes: words(CHANGES_KEYS),
   report: words(REPORT_KEYS),
   checklist: words(CHECKLIST_KEYS),
+  leave: words(LEAVE_KEYS).describe('The page that a salesperson leaves with a client.'),
+  sales: words(SALES_KEYS).describe('What a sales team makes.'),
+  present: words(PRESENT_KEYS).describe('Presenter mode.'),
+  points: words(POINT_KEYS).describe('The heads of three things to say about a gap.'),
   everyday: words([...EVERYDAY_PAGE_KEYS, ...EVERYDAY_KEYS]).describe('The list of everyday jobs.'),
   filter: words(FILTER_KEYS).describe('Showing only some of the controls.'),
   file: words(FILE_KEYS).describe('What is said about an answers file or a link that cannot be opened.'),

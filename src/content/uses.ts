@@ -1,4 +1,5 @@
 /** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
+import type { Model } from '../quiz/model.ts'
 import { daysUntil } from '../quiz/plan.ts'
 import { citedIn } from './learn.ts'
 import type { Site } from './site.ts'
@@ -64,4 +65,15 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(sourc
   return sources.toSorted((a, b) =>
     a.reviewed === b.reviewed ? a.title.localeCompare(b.title, 'en') : a.reviewed < b.reviewed ? -1 : 1,
   )
+}
+
+/** The sources that some controls or jobs rest on, in the order of the list of sources, and the day the newest of them was read. */
+export function citedBy(
+  jobs: readonly { sources: readonly string[] }[],
+  sources: Model['sources'],
+): { cited: Model['sources']; read: string } {
+  const used = new Set(jobs.flatMap((job) => job.sources))
+  const cited = sources.filter(({ id }) => used.has(id))
+  const days = cited.map(({ reviewed }) => reviewed).toSorted()
+  return { cited, read: days.at(-1) ?? '' }
 }

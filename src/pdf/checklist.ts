@@ -13,23 +13,23 @@ import {
   type Tag,
 } from './document.ts'
 import { openForm } from './form.ts'
-import { fontsNeeded, textByFace, undrawable, type PdfFonts } from './fonts.ts'
+import { checkText, textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './frame.ts'
 import { placeRows, type Placed } from './pages.ts'
 import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF. `fonts` must hold the files that `fontsNeeded` names. The same input and bundle give
+ * Makes the PDF. `logo` is a JPEG on white, drawn in place of the mark and the name. `fonts` must hold the files that `fontsNeeded` names. The same input and bundle give
  * the same bytes. Throws, with the characters in the message, when no font can draw the text.
  */
 export async function makeChecklistPdf(
   checklist: Checklist,
   brand: CoverBrand,
   fonts: PdfFonts,
-  options: { paper: Paper },
+  options: { paper: Paper; logo?: Uint8Array | undefined },
 ): Promise<Uint8Array> {
-  checkText(checklist, brand, fonts)
+  checkText(textByFace(checklist, brand.name), fonts)
   const [width, height] = sheets[options.paper]
   const kit = openDocument({
     title: checklist.title,
@@ -54,7 +54,7 @@ export async function makeChecklistPdf(
   )
   const pages = (placed.at(-1)?.page ?? 0) + 2
 
-  drawCover(kit, root, checklist, brand, pages)
+  drawCover(kit, root, checklist, { ...brand, logo: options.logo }, pages)
   addInnerPage(kit, checklist.labels, 2, pages)
   contents?.draw(
     root,
@@ -88,13 +88,4 @@ function drawPlaced(
     }
   }
   list?.end()
-}
-
-function checkText(checklist: Checklist, brand: CoverBrand, fonts: PdfFonts): void {
-  const characters = undrawable(Object.values(textByFace(checklist, brand.name)).join(''))
-  if (characters.length > 0) {
-    throw new Error(`The PDF has no letters for ${characters.join(' ')}. Print the page instead.`)
-  }
-  const missing = fontsNeeded(checklist, brand.name).filter((file) => !fonts[file])
-  if (missing.length > 0) throw new Error(`These fonts are missing: ${missing.join(', ')}.`)
 }

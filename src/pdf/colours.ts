@@ -11,6 +11,7 @@ export const colours = {
   control: LIGHT.ctl,
   rule: LIGHT.rule,
   yours: LIGHT.yours,
+  theirs: LIGHT.theirs,
 }
 
 /** The colours of `count` layers from the top down, mixed in oklab: oklch would pass through green. */

@@ -5,18 +5,22 @@ import { colours } from './colours.ts'
 import { artifact, figure, leaf, type Kit, type Tag } from './document.ts'
 import { drawOpen, drawStrata } from './drawing.ts'
 import { pageLabel } from './frame.ts'
+import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setText, widthOf, type Style, type TextBlock } from './text.ts'
 
 /** The part of a brand that the document shows; its accent colours the mark and nothing else. */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 
+/** The same with the logo's bytes, a JPEG, which stands in place of mark and name. */
+export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
+
 const top = 30
 const footHeight = 40
 const figureGap = 22
 
 /** Draws the cover on the current page. */
-export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: CoverBrand, pages: number): void {
+export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: PageBrand, pages: number): void {
   const { cover } = checklist
   const { width, height } = kit.page
   const room = width - 2 * margin
@@ -49,19 +53,30 @@ function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
 
-function drawHead(kit: Kit, root: Tag, brand: CoverBrand, date: string, room: number): void {
+/** Whose document it is, on the left, and the date. */
+export function drawHead(
+  kit: Kit,
+  root: Tag,
+  { name: whose, mark, accent, logo }: PageBrand,
+  date: string,
+  room: number,
+): void {
   const dateBlock = setText(kit, date, room / 3, styles.date)
-  const name = setText(kit, brand.name, room - 26 - dateBlock.width - 20, styles.brand)
-  artifact(kit, 'Layout', () => {
-    kit
-      .save()
-      .translate(margin, top)
-      .scale(18 / 32)
-      .path(brand.mark)
-      .fill(brand.accent)
-    kit.restore()
-  })
-  leaf(kit, root, 'P', () => drawText(kit, name, margin + 26, top + 9 - styles.brand.lead / 2))
+  const name = setText(kit, whose, room - 26 - dateBlock.width - 20, styles.brand)
+  if (logo) {
+    drawLogo(kit, root, logo, whose, margin, top - 1)
+  } else {
+    artifact(kit, 'Layout', () => {
+      kit
+        .save()
+        .translate(margin, top)
+        .scale(18 / 32)
+        .path(mark ?? '')
+        .fill(accent)
+      kit.restore()
+    })
+    leaf(kit, root, 'P', () => drawText(kit, name, margin + 26, top + 9 - styles.brand.lead / 2))
+  }
   leaf(kit, root, 'P', () => drawText(kit, dateBlock, margin + room, top + 9 - styles.date.lead / 2, 'right'))
 }
 

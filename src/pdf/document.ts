@@ -25,6 +25,7 @@ export type Kit = PDFKit.PDFDocument & {
   _addInfo: () => void
   _font: { font: object }
   page: { annotations: PDFKit.PDFKitReference[] }
+  addContent: (operators: string) => Kit
 }
 
 /** Who and what the document is; `date` is the only date in the file, so the same input gives the same bytes. */
@@ -133,6 +134,22 @@ export function link(kit: Kit, parent: Tag, box: Box, name: string, label: strin
   tag.add(draw)
   // PDFKit writes an empty /Contents of its own, which fails 7.18.5-2.
   kit.goTo(box.x, box.y, box.width, box.height, name, { structParent: tag, Contents: words(label) } as object)
+  tag.end()
+}
+
+/** Adds a link to an address outside the document. */
+export function address(kit: Kit, parent: Tag, box: Box, url: string, label: string, draw: () => void): void {
+  const tag = branch(kit, parent, 'Link')
+  tag.add(draw)
+  const action = kit.ref({ S: 'URI', URI: words(url) })
+  action.end('')
+  // As `link()` of PDFKit, with the text that 7.18.5-2 asks for.
+  kit.annotate(box.x, box.y, box.width, box.height, {
+    Subtype: 'Link',
+    A: action,
+    structParent: tag,
+    Contents: words(label),
+  } as object)
   tag.end()
 }
 

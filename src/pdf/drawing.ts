@@ -147,6 +147,26 @@ function separators(kit: Kit, count: number, box: Box): void {
     .stroke(colours.ink)
 }
 
+/** The pattern of what is the provider's: sparse level dashes on blue. */
+export function dashed(kit: Kit, box: Box): void {
+  kit.save().rect(box.x, box.y, box.width, box.height).clip()
+  kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
+  for (let y = box.y + 6, row = 0; y < box.y + box.height; y += 9, row += 1) {
+    for (let x = box.x - (row % 2) * 22; x < box.x + box.width; x += 44) kit.moveTo(x, y).lineTo(x + 16, y)
+  }
+  kit.strokeOpacity(0.16).lineWidth(0.8).stroke(colours.ink).restore()
+}
+
+/** The pattern of what is shared: stripes of both at 45°. */
+export function striped(kit: Kit, box: Box): void {
+  kit.save().rect(box.x, box.y, box.width, box.height).clip()
+  kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
+  for (let x = box.x; x < box.x + box.width + box.height; x += 13) {
+    kit.moveTo(x + 4, box.y - 4).lineTo(x - box.height - 4, box.y + box.height + 4)
+  }
+  kit.lineWidth(4.6).stroke(colours.yours).restore()
+}
+
 /** Lines at 45°, as one path. */
 function hatch(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()

@@ -3,6 +3,7 @@
  * so this table can answer before any font is loaded.
  */
 import type { Checklist } from '../quiz/checklist.ts'
+import type { LeaveBehind } from '../quiz/leave-behind.ts'
 
 /** How a piece of text looks: body text, bold text, or the display serif of headings and figures. */
 export type Face = 'regular' | 'bold' | 'display'
@@ -167,7 +168,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Face
       labels.contents,
       ...cover.bands.map((band) => band.name),
       ...sections.map((section) => section.score?.text ?? ''),
-      ...rows.flatMap((row) => [row.title, row.flag]),
+      ...rows.flatMap((row) => [row.title, row.flag, row.offer]),
     ].join(' '),
     regular: [
       checklist.dateText,
@@ -183,9 +184,51 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Face
   }
 }
 
+/** The same of a leave-behind. */
+export function leaveText(page: LeaveBehind, brandName: string): Record<Face, string> {
+  const { result, drawing, actions, contact, code } = page
+  return {
+    display: [
+      page.heading,
+      result?.figure ?? '',
+      result?.sentence ?? '',
+      page.actionsTitle,
+      contact.title,
+      code.title,
+      ...drawing.bands.map(({ text }) => text),
+    ].join(' '),
+    bold: [
+      brandName,
+      page.madeFor,
+      code.address,
+      ...drawing.bands.map(({ name }) => name),
+      ...drawing.owners.map(({ name }) => name),
+      ...actions.flatMap(({ title, terms }) => [title, terms]),
+      ...contact.lines,
+    ].join(' '),
+    regular: [
+      page.dateText,
+      page.lead,
+      result?.of ?? '',
+      result?.weakest ?? '',
+      drawing.legend,
+      ...drawing.owners.map(({ layers }) => layers),
+      ...actions.flatMap(({ text, source }) => [text, source]),
+      ...contact.lines,
+      code.text,
+      page.foot,
+      '0123456789 · .',
+    ].join(' '),
+  }
+}
+
 /** The font files that this checklist needs; throws when a character has no font. */
 export function fontsNeeded(checklist: Checklist, brandName: string): FontFile[] {
-  const text = textByFace(checklist, brandName)
+  return fontsFor(textByFace(checklist, brandName))
+}
+
+/** The font files that these texts need; throws when a character has no font. */
+export function fontsFor(text: Record<Face, string>): FontFile[] {
   const needed = new Set<FontFile>()
   for (const face of Object.keys(text) as Face[]) {
     for (const character of new Set(tidy(text[face]).replaceAll('\n', ' '))) {
@@ -193,4 +236,14 @@ export function fontsNeeded(checklist: Checklist, brandName: string): FontFile[]
     }
   }
   return [...needed]
+}
+
+/** Throws, with the characters or the files in the message, where these fonts cannot draw these texts. */
+export function checkText(text: Record<Face, string>, fonts: PdfFonts): void {
+  const characters = undrawable(Object.values(text).join(''))
+  if (characters.length > 0) {
+    throw new Error(`The PDF has no letters for ${characters.join(' ')}. Print the page instead.`)
+  }
+  const missing = fontsFor(text).filter((file) => !fonts[file])
+  if (missing.length > 0) throw new Error(`These fonts are missing: ${missing.join(', ')}.`)
 }

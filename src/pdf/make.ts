@@ -1,9 +1,10 @@
 /** The page's side of the PDF maker; reached by `import()` only. It starts the worker when it is first needed. */
 import type { Checklist } from '../quiz/checklist.ts'
+import type { LeaveBehind } from '../quiz/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'
-import { fontsNeeded, textByFace, undrawable, type FontFile } from './fonts.ts'
+import { type Face, fontsFor, leaveText, textByFace, undrawable, type FontFile } from './fonts.ts'
 import workerAddress from './worker.ts?worker&url'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
@@ -23,18 +24,23 @@ export class PdfProblem extends Error {
 
 /** Makes PDFs, one worker for all of them. */
 export interface PdfMaker {
-  /** Starts the worker and fetches the fonts, so that a later click waits for nothing; never fails. */
+  /** Starts the worker and fetches the fonts and the logo, so that a later click waits for nothing; never fails. */
   prefetch: () => void
   /** Resolves with the bytes; rejects with a `PdfProblem` whose message is a sentence for the visitor. */
   make: (checklist: Checklist, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
+  /** The same for a leave-behind. */
+  makeLeaveBehind: (page: LeaveBehind, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 const notLoaded = 'The PDF maker could not be loaded. Try again, or print the page.'
 
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
-/** `createWorker` gets an address and starts a module worker there, under the page's Trusted Types policy. */
-export function createPdfMaker(createWorker: (address: string) => Worker): PdfMaker {
+/**
+ * `createWorker` gets an address and starts a module worker there, under the page's Trusted Types policy; `logo` is the
+ * address of the brand's logo as a JPEG.
+ */
+export function createPdfMaker(createWorker: (address: string) => Worker, logo?: string): PdfMaker {
   const waiting = new Map<
     number,
     { resolve: (bytes?: Uint8Array<ArrayBuffer>) => void; reject: (problem: PdfProblem) => void }
@@ -76,28 +82,37 @@ export function createPdfMaker(createWorker: (address: string) => Worker): PdfMa
     })
   }
 
+  // Absolute: a worker resolves addresses against its own.
+  const absolute = (address: string): string => new URL(address, location.href).href
+  const addressesOf = (files: FontFile[]): FontAddresses => ({
+    ...Object.fromEntries(files.map((file) => [file, absolute(fontAddresses[file])])),
+    ...(logo && { logo: absolute(logo) }),
+  })
+
+  const makeOf = async (
+    text: Record<Face, string>,
+    { name, mark, accent }: CoverBrand,
+    jobFor: (brand: CoverBrand) => NonNullable<PdfRequest['job']>,
+  ): Promise<Uint8Array<ArrayBuffer>> => {
+    const characters = undrawable(Object.values(text).join(''))
+    if (characters.length > 0) {
+      const letters = characters.slice(0, 8).join(' ')
+      throw new PdfProblem(
+        'letters',
+        `The PDF has no letters for ${letters}. Print the page instead.`,
+        characters,
+      )
+    }
+    const bytes = await ask({ fonts: addressesOf(fontsFor(text)), job: jobFor({ name, mark, accent }) })
+    if (!bytes) throw new PdfProblem('making', 'The PDF came back empty. Try again, or print the page.')
+    return bytes
+  }
+
   return {
     prefetch: () => void ask({ fonts: addressesOf(usual) }).catch(() => undefined),
-    make: async (checklist, brand, paper) => {
-      const characters = undrawable(Object.values(textByFace(checklist, brand.name)).join(''))
-      if (characters.length > 0) {
-        const letters = characters.slice(0, 8).join(' ')
-        throw new PdfProblem(
-          'letters',
-          `The PDF has no letters for ${letters}. Print the page instead.`,
-          characters,
-        )
-      }
-      const { name, mark, accent } = brand
-      const fonts = addressesOf(fontsNeeded(checklist, name))
-      const bytes = await ask({ fonts, job: { checklist, brand: { name, mark, accent }, paper } })
-      if (!bytes) throw new PdfProblem('making', 'The PDF came back empty. Try again, or print the page.')
-      return bytes
-    },
+    make: (checklist, brand, paper) =>
+      makeOf(textByFace(checklist, brand.name), brand, (whose) => ({ checklist, brand: whose, paper })),
+    makeLeaveBehind: (leaveBehind, brand, paper) =>
+      makeOf(leaveText(leaveBehind, brand.name), brand, (whose) => ({ leaveBehind, brand: whose, paper })),
   }
-}
-
-/** Absolute: a worker resolves addresses against its own. */
-function addressesOf(files: FontFile[]): FontAddresses {
-  return Object.fromEntries(files.map((file) => [file, new URL(fontAddresses[file], location.href).href]))
 }

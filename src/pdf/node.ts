@@ -2,23 +2,39 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checklist } from '../quiz/checklist.ts'
+import type { LeaveBehind } from '../quiz/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'
-import { fontsNeeded } from './fonts.ts'
+import { type FontFile, type PdfFonts, fontsFor, leaveText, textByFace } from './fonts.ts'
+import { makeLeaveBehindPdf } from './leave-behind.ts'
 
-/** Makes the PDF with the fonts of a folder such as `src/brand/fonts`. Throws like `makeChecklistPdf`. */
+function readFonts(files: FontFile[], folder: string): PdfFonts {
+  return Object.fromEntries(
+    files.map((font) => [font, new Uint8Array(readFileSync(join(folder, `${font}.ttf`)))]),
+  )
+}
+
+/** Makes the PDF with the fonts of a folder such as `src/brand/fonts`; `logo` as there. Throws like `makeChecklistPdf`. */
 export function makePdfInNode(
   checklist: Checklist,
   brand: CoverBrand,
   paper: Paper,
   fontFolder: string,
+  logo?: Uint8Array,
 ): Promise<Uint8Array> {
-  const fonts = Object.fromEntries(
-    fontsNeeded(checklist, brand.name).map((font) => [
-      font,
-      new Uint8Array(readFileSync(join(fontFolder, `${font}.ttf`))),
-    ]),
-  )
-  return makeChecklistPdf(checklist, brand, fonts, { paper })
+  const fonts = readFonts(fontsFor(textByFace(checklist, brand.name)), fontFolder)
+  return makeChecklistPdf(checklist, brand, fonts, { paper, logo })
+}
+
+/** The same for a leave-behind. Throws like `makeLeaveBehindPdf`. */
+export function makeLeaveBehindInNode(
+  page: LeaveBehind,
+  brand: CoverBrand,
+  paper: Paper,
+  fontFolder: string,
+  logo?: Uint8Array,
+): Promise<Uint8Array> {
+  const fonts = readFonts(fontsFor(leaveText(page, brand.name)), fontFolder)
+  return makeLeaveBehindPdf(page, { ...brand, logo }, fonts, { paper })
 }

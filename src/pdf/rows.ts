@@ -50,7 +50,9 @@ export function setRow(
   const sign = setText(kit, labels.doneBy, whoWidth, styles.small)
 
   const job = stack(long ? [title, why] : [title, why, ids], [0, 1, 2])
-  const foot = stack(long ? [ids, where] : [where], [0, 1])
+  const offer = setText(kit, row.offer ?? '', right - textStart, styles.flag)
+  const below = long ? [ids, where, offer] : [where, offer]
+  const foot = stack(below, [0, 1, 1])
   const terms = stack([effort, licence], [0, 2.5])
   const signing = 15 + sign.height
   const upper = Math.max(job.height, terms.height, who.height + signing, boxSide + 2)
@@ -71,7 +73,7 @@ export function setRow(
       ticked: row.done,
     })
     drawStack(kit, body, long ? [title, why] : [title, why, ids], job.tops, textStart, top)
-    drawStack(kit, body, long ? [ids, where] : [where], foot.tops, textStart, y + footTop)
+    drawStack(kit, body, below, foot.tops, textStart, y + footTop)
     drawStack(kit, body, [effort, licence], terms.tops, effortStart, top)
     drawStack(kit, body, [who], [0], whoStart, top)
     const base = top + upper

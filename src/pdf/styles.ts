@@ -20,6 +20,16 @@ export const styles = {
   bandValue: { face: 'display', size: 15, lead: 18, colour: ink },
   coverFoot: { face: 'regular', size: 8.6, lead: 12.5, colour: inkSecond },
 
+  madeFor: { face: 'bold', size: 14.5, lead: 19, colour: ink },
+  leaveLead: { face: 'regular', size: 11, lead: 15.6, colour: inkSecond },
+  leaveSentence: { face: 'display', size: 20, lead: 22.5, colour: ink, tracking: -0.3 },
+  leaveBand: { face: 'regular', size: 9.6, lead: 12.4, colour: ink },
+  leaveHead: { face: 'display', size: 17, lead: 19, colour: ink, tracking: -0.2 },
+  leaveNumber: { face: 'display', size: 15.5, lead: 14.6, colour: ink },
+  leaveTitle: { face: 'bold', size: 11.4, lead: 14.6, colour: ink },
+  leaveText: { face: 'regular', size: 9.8, lead: 13.4, colour: inkSecond },
+  leaveTerms: { face: 'bold', size: 8.8, lead: 12, colour: ink },
+
   head: { face: 'regular', size: 8.6, lead: 12.5, colour: inkSecond },
   foot: { face: 'regular', size: 8.2, lead: 11.9, colour: inkSecond },
   contentsTitle: { face: 'bold', size: 10.4, lead: 15, colour: ink },

@@ -1,18 +1,19 @@
 /** The worker that makes PDFs, off the page's main thread. Its address is imported with `?worker&url`. */
 import type { Checklist } from '../quiz/checklist.ts'
+import type { LeaveBehind } from '../quiz/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'
 import type { FontFile, PdfFonts } from './fonts.ts'
 
-/** Where each font lies: absolute addresses on the site's own origin. */
-export type FontAddresses = Partial<Record<FontFile, string>>
+/** Where each font and the brand's logo lie: absolute addresses on the site's own origin. */
+export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
 
 /** What the page asks; without a job the fonts are only fetched ahead. */
 export interface PdfRequest {
   id: number
   fonts: FontAddresses
-  job?: { checklist: Checklist; brand: CoverBrand; paper: Paper }
+  job?: { brand: CoverBrand; paper: Paper } & ({ checklist: Checklist } | { leaveBehind: LeaveBehind })
 }
 
 /** What the page gets back under the same id. */
@@ -35,7 +36,7 @@ function fetchFont(address: string): Promise<Uint8Array> {
 }
 
 async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
-  let loaded: PdfFonts
+  let loaded: PdfFonts & { logo?: Uint8Array }
   try {
     const pairs = Object.entries(fonts).map(
       async ([file, address]) => [file, await fetchFont(address)] as const,
@@ -51,7 +52,14 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
     return
   }
   try {
-    const bytes = await makeChecklistPdf(job.checklist, job.brand, loaded, job)
+    const { logo, ...files } = loaded
+    const { brand, paper } = job
+    const bytes =
+      'checklist' in job
+        ? await makeChecklistPdf(job.checklist, brand, files, { paper, logo })
+        : await (
+            await import('./leave-behind.ts')
+          ).makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper })
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
     post({ id, error: error instanceof Error ? error.message : String(error), kind: 'making' })

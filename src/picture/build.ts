@@ -28,11 +28,13 @@ export function pictures(base: string): AstroIntegration {
     name: 'pictures',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const [{ makePicture }, { readSite }] = await Promise.all([
+        const [{ LOGO_HEIGHT, makePicture }, { logoForPicture }, { readSite }] = await Promise.all([
           import('./picture.ts'),
+          import('./logo.ts'),
           import('../content/site.ts'),
         ])
         const { brand, matrix } = readSite()
+        const logo = brand.logo && (await logoForPicture(brand.logo, LOGO_HEIGHT))
         const { you, shared, provider } = matrix.owners
         const cut = {
           rows: matrix.layers.length,
@@ -47,7 +49,7 @@ export function pictures(base: string): AstroIntegration {
           if (!head) continue
           const file = join(out, decodeURI(new URL(head.address).pathname).slice(base.length))
           mkdirSync(dirname(file), { recursive: true })
-          writeFileSync(file, await makePicture({ title: head.title, brand, cut }))
+          writeFileSync(file, await makePicture({ title: head.title, brand, logo, cut }))
           made += 1
         }
         logger.info(`${String(made)} pictures drawn`)

@@ -7,6 +7,9 @@ import { deriveTheme } from '../brand/theme.ts'
 import { type Style, balanceText, breakText, cutLine, setLine } from './letters.ts'
 import { type Cut, drawStrata } from './strata.ts'
 
+/** The height of a logo in a picture, in pixels. */
+export const LOGO_HEIGHT = 44
+
 /** Width and height in pixels, as every service that shows a link asks for. */
 export const SIZE = { width: 1200, height: 630 }
 
@@ -14,6 +17,8 @@ export const SIZE = { width: 1200, height: 630 }
 export interface Shown {
   title: string
   brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>
+  /** The brand's logo as a data address, and the size it takes; it stands in place of mark and name. */
+  logo?: { address: string; width: number; height: number } | undefined
   cut: Cut
 }
 
@@ -56,16 +61,17 @@ function write(text: string, style: Style, x: number, baseline: number, colour: 
   return `<g transform="translate(${x} ${baseline})" fill="${colour}">${setLine(text, style).svg}</g>`
 }
 
-function drawBrand({ brand }: Shown): string {
-  const mark = markShapes(brand, deriveTheme(brand.accent).light.accent)
-  const start = EDGE + 60
+function drawBrand({ brand, logo }: Shown): string {
+  const start = logo ? EDGE : EDGE + 60
   const room = SIZE.width - EDGE - start
   const shortName = cutLine(brand.name, name, room)
-  const beside = setLine(shortName, name).width + 46
+  const beside = (logo?.width ?? setLine(shortName, name).width) + 46
   const hasQuiz = !isOwnName(brand) && beside + setLine(brand.quizName, quiz).width <= room
+  const mark = markShapes(brand, deriveTheme(brand.accent).light.accent)
   return [
-    `<g transform="translate(${EDGE - 2.75} 52) scale(1.375)">${mark}</g>`,
-    write(shortName, name, start, 85, LIGHT.ink),
+    logo
+      ? `<image href="${logo.address}" x="${EDGE}" y="${74 - logo.height / 2}" width="${logo.width}" height="${logo.height}"/>`
+      : `<g transform="translate(${EDGE - 2.75} 52) scale(1.375)">${mark}</g>${write(shortName, name, start, 85, LIGHT.ink)}`,
     hasQuiz
       ? `<path d="M${start + beside - 22} 54v40" stroke="${LIGHT.ctl}" stroke-width="1.5"/>${write(brand.quizName, quiz, start + beside, 85, LIGHT.ink2)}`
       : '',

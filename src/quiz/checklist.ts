@@ -24,6 +24,8 @@ export interface ChecklistRow {
   frameworks: string
   /** Accessible name of the checkbox. */
   tick: string
+  /** What the brand offers for it, as one line that begins with the brand's name. */
+  offer?: string | undefined
 }
 
 export interface ChecklistSection {
@@ -78,7 +80,21 @@ export interface Checklist {
   fileName: string
 }
 
-function rowOf(control: ReportControl | Action, words: ReportWords['checklist'], flag: string): ChecklistRow {
+/** What a checklist says of whose it is. */
+export interface ChecklistBrand {
+  quizName: string
+  /** The same before another title. */
+  quizTitle: string
+  /** Control id → what the brand offers for it, as one line under its row. It moves nothing. */
+  offerLines?: Record<string, string> | undefined
+}
+
+function rowOf(
+  control: ReportControl | Action,
+  words: ReportWords['checklist'],
+  flag: string,
+  brand: ChecklistBrand,
+): ChecklistRow {
   return {
     id: control.id,
     title: control.title,
@@ -94,6 +110,7 @@ function rowOf(control: ReportControl | Action, words: ReportWords['checklist'],
       .map(({ name, ids }) => `${name} ${ids.join(', ')}`)
       .join('  ·  '),
     tick: fill(words.tick, { title: control.title, id: control.id }),
+    offer: brand.offerLines?.[control.id],
   }
 }
 
@@ -113,8 +130,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /** A file name that every system accepts: letters and digits of any script, joined by "-". */
-function fileNameOf(pattern: string, name: string, date: string): string {
-  const safe = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+export function fileNameOf(pattern: string, name: string, date: string): string {
+  const safe = name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
   return `${fill(pattern, { name: safe, date }).replace(/-{2,}/g, '-')}.pdf`
 }
 
@@ -125,12 +142,12 @@ function fileNameOf(pattern: string, name: string, date: string): string {
 export function filledChecklist(
   report: Report,
   reportWords: ReportWords,
-  brand: { quizName: string },
+  brand: ChecklistBrand,
   madeIn: 'browser' | 'file',
 ): Checklist {
   const words = reportWords.checklist
   const title = fill(report.name ? words.titleFor : words.title, {
-    quiz: brand.quizName,
+    quiz: brand.quizTitle,
     name: report.name ?? '',
   })
   const byId = new Map([...report.actions, ...report.inPlace].map((control) => [control.id, control]))
@@ -151,7 +168,7 @@ export function filledChecklist(
       lead: group.lead,
       rows: group.ids.map((id) => {
         const control = byId.get(id) as ReportControl | Action
-        return rowOf(control, words, flagOf(control))
+        return rowOf(control, words, flagOf(control), brand)
       }),
     }))
   const figure = report.known === 'tooFew' ? '' : report.head.figure
@@ -188,16 +205,17 @@ export function filledChecklist(
   }
 }
 
-/** The blank checklist: every control by area, the critical ones first. `date` is the ISO date it is made on. */
+/** The blank checklist: every control by area, the critical ones first. `date` is the ISO date it is made on, `name` the company it is for. */
 export function blankChecklist(
   model: Model,
   reportWords: ReportWords,
-  brand: { quizName: string },
+  brand: ChecklistBrand,
   date: string,
+  name = '',
 ): Checklist {
   const words = reportWords.checklist
   const { actions } = writeReport(model, reportWords, { ...NO_ANSWERS, scope: 'full' }, { today: date })
-  const title = fill(words.title, { quiz: brand.quizName })
+  const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
   const sections = model.areas.map(({ id, name }): ChecklistSection => {
     const controls = model.controls
       .filter(({ area }) => area === id)
@@ -207,11 +225,11 @@ export function blankChecklist(
       id,
       title: name,
       lead: undefined,
-      rows: controls.map((control) => rowOf(control, words, control.critical ? words.critical : '')),
+      rows: controls.map((control) => rowOf(control, words, control.critical ? words.critical : '', brand)),
     }
   })
   const critical = model.controls.filter((control) => control.critical).length
-  const numbers = { n: model.controls.length, critical }
+  const numbers = { n: model.controls.length, critical, name }
   const dateText = dateInWords(date, reportWords.language)
   return {
     kind: 'blank',
@@ -221,7 +239,7 @@ export function blankChecklist(
     dateText,
     cover: {
       heading: brand.quizName,
-      lead: fill(words.leadBlank, numbers),
+      lead: fill(name ? words.leadBlankFor : words.leadBlank, numbers),
       figure: String(numbers.n),
       of: fill(words.blankOf, numbers),
       sentence: fill(words.blankSentence, numbers),
@@ -238,6 +256,6 @@ export function blankChecklist(
     },
     sections,
     labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
-    fileName: fileNameOf(words.fileBlank, '', date),
+    fileName: fileNameOf(name ? words.fileFilled : words.fileBlank, name, date),
   }
 }

@@ -1,5 +1,5 @@
 /** What a business can do without touching a setting: the list as data, and as a checklist for the PDF. */
-import type { Checklist, ChecklistSection } from './checklist.ts'
+import type { Checklist, ChecklistBrand, ChecklistSection } from './checklist.ts'
 import type { EVERYDAY_KEYS, ReportWords } from './keys.ts'
 import { dateInWords, fill } from './words.ts'
 
@@ -43,21 +43,27 @@ export function minutesOf(actions: readonly { minutes: number }[]): number {
   return actions.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
-/** "6 hours 20 minutes", and under an hour "45 minutes". */
-export function timeInWords(minutes: number, words: { minutes: string; total: string }): string {
-  if (minutes < 60) return fill(words.minutes, { n: minutes })
-  return fill(words.total, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+/** "6 hours 20 minutes", "3 hours", and under two hours "75 minutes". */
+export function timeInWords(
+  minutes: number,
+  words: { minutes: string; hours: string; total: string },
+): string {
+  if (minutes < 120) return fill(words.minutes, { n: minutes })
+  const hours = Math.floor(minutes / 60)
+  return minutes % 60 === 0
+    ? fill(words.hours, { n: hours })
+    : fill(words.total, { hours, minutes: minutes % 60 })
 }
 
 /** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids stand on paper, `date` the ISO date of the words. */
 export function everydayChecklist(
   { groups }: Everyday,
   words: EverydayPrintWords,
-  brand: { quizName: string },
+  brand: ChecklistBrand,
   { printed, date }: { printed: readonly string[]; date: string },
 ): Checklist {
   const { everyday: own, checklist: shared } = words
-  const title = fill(own.printTitle, { quiz: brand.quizName })
+  const title = fill(own.printTitle, { quiz: brand.quizTitle })
   const actions = groups.flatMap((group) => group.actions)
   const dateText = dateInWords(date, words.language)
   const total = timeInWords(minutesOf(actions), own)

@@ -8,15 +8,30 @@ export const REPORT_KEYS = [
 ] as const
 
 export const CHECKLIST_KEYS = [
-  'heading', 'title', 'titleFor', 'lead', 'leadFor', 'leadBlank', 'blankOf', 'blankSentence', 'blankBand', 'altFilled', 'altUnknown', 'altBlank', 'legendFilled',
+  'heading', 'title', 'titleFor', 'lead', 'leadFor', 'leadBlank', 'leadBlankFor', 'blankOf', 'blankSentence', 'blankBand', 'altFilled', 'altUnknown', 'altBlank', 'legendFilled',
   'legendUnknown', 'legendBlank', 'promise', 'promiseFile', 'promiseBlank', 'critical', 'tick', 'effort', 'licence', 'who', 'where', 'doneBy', 'page', 'runningScore', 'runningBlank',
   'frameworks', 'contents', 'fileFilled', 'fileBlank',
 ] as const
 
 /** The printed list of everyday jobs. */
 export const EVERYDAY_KEYS = [
-  'printTitle', 'printLead', 'printOf', 'printSentence', 'printAlt', 'printFile', 'minutes', 'total', 'done', 'time', 'helps',
+  'printTitle', 'printLead', 'printOf', 'printSentence', 'printAlt', 'printFile', 'minutes', 'hours', 'total', 'done', 'time', 'helps',
 ] as const
+
+/** The page that a salesperson leaves with a client. */
+export const LEAVE_KEYS = [
+  'title', 'titleFor', 'heading', 'madeFor', 'madeForAll', 'lead', 'altOwners', 'legendOwners', 'actions', 'actionsNone', 'essentials', 'source', 'contact',
+  'code', 'codeAgain', 'codeText', 'codeAlt', 'foot', 'file',
+] as const
+
+/** The sentences of a leave-behind, in one language. */
+export type LeaveWords = Record<(typeof LEAVE_KEYS)[number], string>
+
+/** The heads of three things to say about a gap. */
+export const POINT_KEYS = ['why', 'do', 'takes', 'question', 'terms', 'source'] as const
+
+/** The same, in one language. */
+export type PointWords = Record<(typeof POINT_KEYS)[number], string>
 
 /** What is said about an answers file or a link that cannot be opened. */
 export const FILE_KEYS = [

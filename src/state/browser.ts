@@ -1,11 +1,14 @@
-/** The only file that touches storage, the address bar, the document's events, files and the clipboard. `framed.ts` uses it for a page in a frame. */
+/** The only file that touches local storage, the address bar, the document's events, files and the clipboard. `framed.ts` uses it for a page in a frame. */
 import { atom } from 'nanostores'
 import type { Answers } from '../quiz/answers.ts'
 import type { Address, Place } from './address.ts'
 import type { Kept } from './kept.ts'
+import { dropOffline, keepOffline } from './offline.ts'
+import { ownScript } from './policy.ts'
 import type { Keeper } from './visit.ts'
 
 const KEY = 'whose-job/answers'
+const NAME = 'whose-job/name'
 
 /** Reads what an older page or another tab wrote; anything that is not ours counts as nothing. */
 function parseKept(text: string | null, accept: (data: unknown) => Answers | undefined): Kept | undefined {
@@ -23,7 +26,10 @@ function parseKept(text: string | null, accept: (data: unknown) => Answers | und
   }
 }
 
-/** Keeps answers in this device's local storage under `key`. `accept` checks what is read; storage that is blocked reads as empty. */
+/**
+ * Keeps answers in this device's local storage under `key`, and with them the offline copy of the site. `accept` checks what is read;
+ * storage that is blocked reads as empty.
+ */
 export function deviceKeeper(accept: (data: unknown) => Answers | undefined, key = KEY): Keeper {
   const attempt = <T>(action: () => T): T | undefined => {
     try {
@@ -32,17 +38,27 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined, key
       return undefined // Storage is blocked or full; the visit says so and goes on in memory.
     }
   }
-  const read = (): Kept | undefined => parseKept(attempt(() => localStorage.getItem(key)) ?? null, accept)
+  const read = (): Kept | undefined => {
+    const found = parseKept(attempt(() => localStorage.getItem(key)) ?? null, accept)
+    if (found) keepOffline()
+    return found
+  }
   return {
     read,
-    write: (kept) =>
-      attempt(() => {
-        localStorage.setItem(key, JSON.stringify(kept))
-        return true
-      }) ?? false,
+    write: (kept) => {
+      keepOffline()
+      return (
+        attempt(() => {
+          localStorage.setItem(key, JSON.stringify(kept))
+          return true
+        }) ?? false
+      )
+    },
     clear: () => {
+      dropOffline()
       attempt(() => {
         localStorage.removeItem(key)
+        localStorage.removeItem(NAME)
       })
     },
     listen: (onChange) => {
@@ -88,6 +104,25 @@ export function hasKeptAnswers(): boolean {
     return localStorage.getItem(KEY) !== null
   } catch {
     return false
+  }
+}
+
+/** The company name that came with a link and is kept beside the answers; nothing where there is none. */
+export function keptName(): string | undefined {
+  try {
+    return localStorage.getItem(NAME) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a company name, or nothing in its place. A device that refuses forgets it with the page. */
+export function keepName(name: string | undefined): void {
+  try {
+    if (name === undefined) localStorage.removeItem(NAME)
+    else localStorage.setItem(NAME, name)
+  } catch {
+    // The visit says that nothing is kept.
   }
 }
 
@@ -178,27 +213,7 @@ export async function shareFile(name: string, content: BlobPart): Promise<boolea
   }
 }
 
-interface WorkerPolicy {
-  createScriptURL: (address: string) => unknown
-}
-
-/** The part of Trusted Types that is used here; not every browser has it. */
-interface TrustedTypes {
-  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => WorkerPolicy
-}
-
-let policy: WorkerPolicy | undefined
-
-/** Starts a module worker under the page's one Trusted Types policy, which accepts only this site's own addresses. */
+/** Starts a module worker under the page's one Trusted Types policy. */
 export function createWorker(address: string): Worker {
-  const ownAddress = (url: string): string => {
-    if (new URL(url).origin !== location.origin) throw new Error(`Not a worker of this site: ${url}`)
-    return url
-  }
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
-  policy ??= trustedTypes?.createPolicy('whose-job', { createScriptURL: ownAddress }) ?? {
-    createScriptURL: ownAddress,
-  }
-  const own = policy.createScriptURL(new URL(address, location.href).href)
-  return new Worker(own as string, { type: 'module' })
+  return new Worker(ownScript(address), { type: 'module' })
 }

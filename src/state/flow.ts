@@ -31,6 +31,8 @@ export interface Flow {
 }
 
 const CHECK = 'check'
+/** Before a company name that a link carries. */
+const FOR = 'for='
 const RETURNS = { returns: true }
 
 /** The address of a question's screen. */
@@ -38,8 +40,13 @@ export function placeOf(question: Question): string {
   return `q=${question.id}`
 }
 
-/** Steers through the questions of a model. */
-export function startFlow(model: Questions, visit: Visit, address: Address): Flow {
+/** Steers through the questions of a model. `takeName` gets the name that a link carries, as it stands in the address. */
+export function startFlow(
+  model: Questions,
+  visit: Visit,
+  address: Address,
+  takeName?: (encoded: string) => void,
+): Flow {
   const $missing = atom(false)
   const total = model.questions.length
 
@@ -77,11 +84,19 @@ export function startFlow(model: Questions, visit: Visit, address: Address): Flo
     $missing,
     open: () => {
       const stop = address.open()
+      const takeLink = ({ hash }: Place): void => {
+        if (!hash.startsWith(FOR)) return
+        // Out of the address at once: nobody passes the name on with a copied address.
+        address.rewrite('')
+        takeName?.(hash.slice(FOR.length))
+      }
+      takeLink(address.$place.get())
       if (address.$place.get().hash === '') {
         const open = nextUnanswered(model, visit.$answers.get())
         address.rewrite(open ? placeOf(open) : CHECK)
       }
-      const unlisten = address.$place.listen(() => {
+      const unlisten = address.$place.listen((place) => {
+        takeLink(place)
         $missing.set(false)
       })
       return () => {

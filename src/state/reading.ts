@@ -3,6 +3,7 @@ import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../quiz/answers.ts'
 import type { FileWords, ReportWords } from '../quiz/keys.ts'
 import type { Model } from '../quiz/model.ts'
+import { cleanName } from '../quiz/name.ts'
 import { type Report, writeReport } from '../quiz/report.ts'
 import { type Shared, decodeShare } from '../quiz/share.ts'
 import { type SummaryReport, reportFromSummary } from '../quiz/summary.ts'
@@ -64,6 +65,8 @@ export interface ReadingNeeds {
   address: Address
   makeKeeper: (accept: (data: unknown) => Answers | undefined) => Keeper
   hasKeptAnswers: () => boolean
+  /** The company name that came with a link to the quiz; nothing where there is none. */
+  keptName?: () => string | undefined
   /** Calls back when answers come to this device; returns a function that stops. */
   listenForAnswers: (onArrival: () => void) => () => void
   /** ISO date. */
@@ -76,6 +79,7 @@ export function startReading({
   address,
   makeKeeper,
   hasKeptAnswers,
+  keptName,
   listenForAnswers,
   today,
 }: ReadingNeeds): Reading {
@@ -127,7 +131,7 @@ export function startReading({
     const own = visit.$answers.get()
     if (opened?.ok) $shown.set(fromLink(opened.shared))
     else if (isEmpty(own)) $shown.set({ kind: 'empty', problems: opened?.problems ?? [] })
-    else $shown.set(whole('own', own, opened?.problems ?? []))
+    else $shown.set(whole('own', own, opened?.problems ?? [], cleanName(keptName?.() ?? '')))
   }
   const prepare = async (): Promise<void> => {
     if (content) {

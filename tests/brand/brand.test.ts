@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isOwnName } from '../../src/brand/brand.ts'
+import { patternOf } from '../../src/brand/carry.ts'
+import { iconOf } from '../../src/brand/mark.ts'
+import { standingAt } from '../../src/brand/pages.ts'
+import { sendingTo } from '../../src/brand/policy.ts'
 import { BrandError, chooseBrand, parseBrand, readBrand } from '../../src/brand/read.ts'
 
 const GOOD = {
@@ -48,9 +52,78 @@ describe('a brand file', () => {
     ['phone', { phone: 'call us' }],
     ['email', { email: 'nobody' }],
     ['colour', { colour: '#ff0000' }],
+    ['booking.colour', { booking: { label: 'Call', text: 'Talk', url: 'https://a.example', colour: 'red' } }],
+    ['logo', { logo: '/etc/passwd' }],
+    ['logo', { logo: '../other/logo.svg' }],
+    ['logo', { logo: 'logo.gif' }],
+    ['logo.light', { logo: 'nowhere.svg' }],
+    ['logo: is missing', { mark: undefined }],
+    ['languages', { languages: [] }],
+    ['languages.0', { languages: ['../en'] }],
+    ['privacy', { privacy: 'http://acme.example' }],
+    [
+      'offers.0.controls.0',
+      { offers: [{ title: 'A', text: 'B', label: 'C', url: 'https://a.example', controls: ['DP01'] }] },
+    ],
+    [
+      'offers.0.controls',
+      { offers: [{ title: 'A', text: 'B', label: 'C', url: 'https://a.example', controls: [] }] },
+    ],
+    ['leads.endpoint', { leads: { kind: 'json' } }],
+    ['leads.endpoint', { leads: { kind: 'json', endpoint: 'http://acme.example' } }],
+    ['leads', { leads: { kind: 'pigeon' } }],
+    [
+      'consent: is missing',
+      { leads: { kind: 'mailto' }, privacy: 'https://a.example', email: 'a@a.example' },
+    ],
+    ['privacy: is missing', { leads: { kind: 'mailto' }, consent: 'Yes', email: 'a@a.example' }],
+    ['email: is missing', { leads: { kind: 'mailto' }, consent: 'Yes', privacy: 'https://a.example' }],
+    ['pages.home', { pages: { home: 'left out' } }],
+    ['pages.embed', { pages: { embed: 'no' } }],
   ])('with a wrong %s is refused, and the message names file and field', (field, changes) => {
     expect(() => parse(changes)).toThrow(BrandError)
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${field}`)
+  })
+
+  test('says what is missing, and what it must be', () => {
+    expect(() => parse({ accent: undefined })).toThrow(
+      'brands/acme.yml › accent: is missing, it must be a colour',
+    )
+  })
+
+  test('stands before another title with a colon, unless its name ends in a mark of its own', () => {
+    expect(parse({}).quizTitle).toBe('Cloud check:')
+    expect(parse({ quizName: 'Whose job?' }).quizTitle).toBe('Whose job?')
+  })
+
+  test('lists optional pages of the product, and of another brand only those that sell nothing of ours', () => {
+    expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', changes: 'listed' })
+    expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({
+      embed: 'listed',
+      sales: 'listed',
+      changes: 'listed',
+    })
+    expect(parse({ pages: { embed: 'listed', changes: 'left out' } }).pages).toMatchObject({
+      embed: 'listed',
+      changes: 'left out',
+    })
+  })
+
+  test('lets the pages connect to the address of its form, and to no other', () => {
+    const leads = (kind: string) => ({
+      ...{ consent: 'Yes', privacy: 'https://a.example', email: 'a@a.example' },
+      leads: kind === 'mailto' ? { kind } : { kind, endpoint: 'https://forms.example/a/b?c=d' },
+    })
+    expect(sendingTo(parse({}))).toEqual({ connect: "'self'", form: "'self'" })
+    expect(sendingTo(parse(leads('mailto')))).toEqual({ connect: "'self'", form: "'self'" })
+    expect(sendingTo(parse(leads('json')))).toEqual({
+      connect: "'self' https://forms.example",
+      form: "'self'",
+    })
+    expect(sendingTo(parse(leads('form')))).toEqual({
+      connect: "'self' https://forms.example",
+      form: "'self' https://forms.example",
+    })
   })
 
   test('that is not YAML is refused', () => {
@@ -73,7 +146,7 @@ describe('a brand file', () => {
 
 describe('reading brands', () => {
   test('every brand that comes with the site can be read', () => {
-    for (const file of readdirSync('content/brands')) {
+    for (const file of readdirSync('content/brands').filter((name) => name.endsWith('.yml'))) {
       expect(readBrand(file.replace('.yml', '')).name).toBeTruthy()
     }
   })
@@ -102,5 +175,30 @@ describe('reading brands', () => {
     expect(() => chooseBrand({ BASE: 'check' })).toThrow(
       'BASE in the environment: must begin and end with "/"',
     )
+  })
+})
+
+describe('an optional page', () => {
+  test('has the address that its file says', () => {
+    expect(
+      ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts'].map(patternOf),
+    ).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
+  })
+
+  test('stands for everything below it, and no other page is ever left out', () => {
+    const pages = parse({ pages: { changes: 'left out' } }).pages
+    expect(
+      ['changes/', 'changes.xml', 'embed/oembed.json', 'learn/saas/', ''].map((path) =>
+        standingAt(pages, path),
+      ),
+    ).toEqual(['left out', 'left out', 'unlisted', 'listed', 'listed'])
+  })
+})
+
+describe('the icon of the tab', () => {
+  test('is the mark, or without one the first letter of the name', () => {
+    expect(iconOf(parse({}))).toContain('M0 0h32v32H0z')
+    expect(iconOf({ ...parse({}), name: '„émile“', mark: undefined })).toContain('>É<')
+    expect(iconOf(readBrand())).not.toContain('<text')
   })
 })

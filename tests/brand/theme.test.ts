@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contrast } from '../../src/brand/contrast.ts'
 import { toHex, toOklch } from '../../src/brand/colour.ts'
 import { DARK, LIGHT } from '../../src/brand/palette.ts'
+import { tellAccent } from '../../src/brand/told.ts'
 import { LEAST_CONTRAST, deriveTheme, themeCss } from '../../src/brand/theme.ts'
 
 const anyColour = fc
@@ -96,6 +97,22 @@ describe('theme', () => {
     expect(theme.asked).toBe('#ffe066')
     expect(theme.light.accent).not.toBe('#ffe066')
     expect(toOklch(theme.light.accent).h).toBeCloseTo(toOklch('#ffe066').h, -1)
+  })
+
+  test.each(['#ffff66', '#0a0a23'])('the build says what became of %s, with both ratios', (asked) => {
+    const { light, dark } = deriveTheme(asked)
+    const said = tellAccent(deriveTheme(asked))
+    expect(said).toContain(`accent ${asked} asked for`)
+    expect(said.split('\n')).toHaveLength(1)
+    for (const [{ accent, ratios }, { paper }] of [
+      [light, LIGHT],
+      [dark, DARK],
+    ] as const) {
+      if (accent === asked) expect(said).toContain(`${asked} as asked`)
+      else expect(said).toContain(`${accent} (${Math.min(ratios.onButton, ratios.asText).toFixed(1)}:1; `)
+      if (contrast(asked, paper) < 4.5)
+        expect(said).toContain(`${contrast(asked, paper).toFixed(1)}:1 is too little`)
+    }
   })
 
   test('the style block carries every colour, and the dark ones for screens alone', () => {

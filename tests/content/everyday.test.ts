@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { sourcesOf } from '../../src/content/everyday.ts'
 import { ContentError } from '../../src/content/join.ts'
 import { readContent } from '../../src/content/read.ts'
+import { citedBy } from '../../src/content/uses.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { shrinkPdf } from '../../src/pdf/shrink.ts'
 import { everydayChecklist, minutesOf } from '../../src/quiz/everyday.ts'
@@ -14,7 +14,7 @@ import { everyText, model, ui } from './content.ts'
 
 const { everyday } = readContent('content', 'en')
 const actions = everyday.groups.flatMap((group) => group.actions)
-const { cited, read } = sourcesOf(everyday, model.sources)
+const { cited, read } = citedBy(actions, model.sources)
 
 test('14 jobs, numbered from the top, of 380 minutes together', () => {
   expect(actions.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1))
@@ -53,7 +53,8 @@ test('every framework of a job has a name, and every source was read', () => {
 })
 
 test('the PDF has a box for every job and is small', async () => {
-  const brand = { name: 'Harbour', quizName: 'Whose job is it?', mark: 'M2 2h28v28H2z', accent: '#123456' }
+  const quizName = 'Whose job is it?'
+  const brand = { name: 'Harbour', quizName, quizTitle: quizName, mark: 'M2 2h28v28H2z', accent: '#123456' }
   const printed = model.constants.printedFrameworks
   const list = everydayChecklist(everyday, ui, brand, { printed, date: read })
   const pdf = await shrinkPdf(await makePdfInNode(list, brand, 'a4', 'src/brand/fonts'))

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as siteKeys from '../../src/content/keys.ts'
+import { PAGE_IDS } from '../../src/brand/pages.ts'
 import { readSite } from '../../src/content/site.ts'
 import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } from '../../src/quiz/keys.ts'
 import { CLOCK_SENTENCES } from '../../src/recovery/keys.ts'
@@ -32,10 +33,11 @@ test('no sentence has two spaces or a space at its end', () => {
   expect(placesOf(/ {2}|^\s|\s$/)).toEqual([])
 })
 
-/** All the code that could use a word, without the lists of keys. */
+/** All the code that could use a word, without the lists of keys. An optional page is named by its id: `words[id]`. */
 const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|tsx|astro|mdx)$/.test(file) && !file.endsWith('keys.ts'))
   .map((file) => readFileSync(join('src', file), 'utf8'))
+  .concat(PAGE_IDS.map((id) => `'${id}'`))
   .join('\n')
 
 const lists = { ...siteKeys, CHECKLIST_KEYS, CLOCK_SENTENCES, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS, SCAN_KEYS } as Record<

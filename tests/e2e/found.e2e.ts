@@ -7,11 +7,11 @@ import { test } from './person.ts'
 const { site, base } = chooseBrand(process.env)
 const home = site + base
 
-/** Every page of the build by its address below the base; "404.html" is the one that nobody should find. */
+/** Every page of the build by its address below the base; some are pages that nobody should find. */
 const all = globSync('**/*.html', { cwd: 'dist' })
   .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
   .sort()
-const hidden = ['404.html']
+const hidden = ['404.html', 'offline/']
 /** Pages for frames on other sites: found under the address of their full page. */
 const framed = ['frame/quiz/']
 const pages = all.filter((path) => ![...hidden, ...framed].includes(path))

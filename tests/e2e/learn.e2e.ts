@@ -1,83 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, test } from './person.ts'
+import { test } from './person.ts'
 
 const slugs = readdirSync('content/en/learn').map((file) => file.replace(/\.mdx$/, ''))
 const paths = ['/learn/', ...slugs.map((slug) => `/learn/${slug}/`)]
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 860 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${colorScheme}, ${String(viewport.width)} px`, () => {
-      test.use({ colorScheme, viewport })
-      for (const path of paths) {
-        test(`${path} has no accessibility problem and no side scroll`, async ({ page }) => {
-          await page.goto(path)
-          await expectAccessible(page, path)
-          await expectNoSideScroll(page)
-        })
-      }
-    })
-  }
-}
-
-test.describe('in forced colours', () => {
-  test.use({ forcedColors: 'active' })
-  test('the guide and a page have no accessibility problem', async ({ page }) => {
-    for (const path of ['/learn/', '/learn/saas/']) {
-      await page.goto(path)
-      await expectAccessible(page, path)
-    }
-  })
-})
-
-test.describe('at 320 px, as at 400 % zoom', () => {
-  test.use({ viewport: { width: 320, height: 256 } })
-  test('no page of the guide is wider than the window', async ({ page }) => {
-    for (const path of paths) {
-      await page.goto(path)
-      await expectNoSideScroll(page)
-    }
-  })
-})
-
-test('the guide ships no script and no style attribute, and every page carries the strict policy', async ({
-  page,
-}) => {
-  const scripts: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.push(request.url())
-  })
-  for (const path of paths) {
-    await page.goto(path)
-    expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
-    const html = readFileSync(`dist${path}index.html`, 'utf8')
-    expect(html, path).not.toMatch(/<[^>]+ style=/)
-    expect(html, path).toMatch(/content-security-policy[^>]+default-src 'none'/)
-    expect(html, path).not.toMatch(/Microsoft 365\b/)
-  }
-  expect(scripts).toEqual([])
-})
-
-test('every link of the guide leads to something that is there', async ({ page, request }) => {
-  const checked = new Set<string>()
-  for (const path of paths) {
-    await page.goto(path)
-    const links = await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-    const origin = new URL(page.url()).origin
-    for (const link of links.filter((one) => one.startsWith(origin) && !checked.has(one))) {
-      checked.add(link)
-      const answer = await request.get(link)
-      expect(answer.status(), `${link} on ${path}`).toBe(200)
-      const { hash, pathname } = new URL(link)
-      if (hash && !pathname.startsWith('/quiz/'))
-        expect(await answer.text(), link).toContain(`id="${hash.slice(1)}"`)
-    }
-  }
+test('in the guide the name of the product never breaks over two lines', () => {
+  for (const path of paths)
+    expect(readFileSync(`dist${path}index.html`, 'utf8'), path).not.toMatch(/Microsoft 365\b/)
 })
 
 test('a person reads in order, sees the sources and arrives at the question', async ({ page }) => {

@@ -5,7 +5,7 @@ import { writeReport } from '../../src/quiz/report.ts'
 import { answers, tinyModel, tinyWords } from './tiny.ts'
 
 const today = '2026-11-24'
-const brand = { quizName: 'Quiz' }
+const brand = { quizName: 'Quiz', quizTitle: 'Quiz:' }
 function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Checklist {
   return filledChecklist(
     writeReport(model, tinyWords, answers(given), { today, name }),
@@ -55,7 +55,7 @@ test('a near deadline is flagged first', () => {
 
 test('a list for somebody carries the name on cover, title and file', () => {
   expect(filled({ controls: SOME }, 'Müller & Söhne / 2')).toMatchObject({
-    title: 'Quiz list for Müller & Söhne / 2',
+    title: 'Quiz: list for Müller & Söhne / 2',
     cover: { lead: 'made for Müller & Söhne / 2' },
     fileName: 'list-Müller-Söhne-2-2026-11-24.pdf',
   })
@@ -63,7 +63,7 @@ test('a list for somebody carries the name on cover, title and file', () => {
 
 test('a list without a name says so nowhere', () => {
   expect(filled({ controls: SOME })).toMatchObject({
-    title: 'Quiz list',
+    title: 'Quiz: list',
     cover: { lead: 'lead' },
     fileName: 'list-2026-11-24.pdf',
   })
@@ -156,6 +156,24 @@ test('only the page promises that nobody has seen the answers', () => {
   expect(filledChecklist(report, tinyWords, brand, 'file').cover.promise).toBe('promiseFile')
 })
 
+test('an offer of the brand stands under the row of its control, and moves nothing', () => {
+  const model = tinyModel()
+  const report = writeReport(model, tinyWords, answers({}), { today })
+  const offering = { ...brand, offerLines: { 'XA-01': 'From Acme: Backup' } }
+  const lists = [brand, offering].map((one) => [
+    filledChecklist(report, tinyWords, one, 'browser'),
+    blankChecklist(model, tinyWords, one, today),
+  ])
+  const offers = lists[1]?.map(({ sections }) =>
+    sections.flatMap(({ rows }) => rows.flatMap(({ id, offer }) => (offer ? [[id, offer]] : []))),
+  )
+  expect(offers).toEqual([[['XA-01', 'From Acme: Backup']], [['XA-01', 'From Acme: Backup']]])
+  const withoutOffers = JSON.stringify(lists[1], (key, value: unknown) =>
+    key === 'offer' ? undefined : value,
+  )
+  expect(withoutOffers).toBe(JSON.stringify(lists[0]))
+})
+
 test('a row tells an auditor which framework asks for it', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.frameworks = { iso: ['1', '2'], own: ['3'] }
@@ -163,4 +181,13 @@ test('a row tells an auditor which framework asks for it', () => {
     frameworks: 'ISO 1, 2',
     tick: 'tick XA-01 Do XA-01',
   })
+})
+
+test('a blank list for somebody carries the name on cover, title and file', () => {
+  const list = blankChecklist(tinyModel(), tinyWords, brand, today, 'Müller & Söhne')
+  expect([list.title, list.cover.lead, list.fileName]).toEqual([
+    'Quiz: list for Müller & Söhne',
+    'leadBlankFor',
+    'list-Müller-Söhne-2026-11-24.pdf',
+  ])
 })

@@ -44,6 +44,7 @@ const words = {
     printAlt: 'bands: {list}',
     printFile: 'jobs',
     minutes: '{n} min',
+    hours: '{n} h',
     total: '{hours} h {minutes} min',
     done: 'Done when',
     time: 'Time',
@@ -53,35 +54,36 @@ const words = {
 const list = everydayChecklist(
   everyday,
   words,
-  { quizName: 'Quiz' },
+  { quizName: 'Quiz', quizTitle: 'Quiz:' },
   { printed: ['iso', 'odd'], date: '2026-11-24' },
 )
 
-test('minutes add up, and from an hour on they are hours', () => {
+test('minutes add up, and from two hours on they are hours', () => {
   expect(minutesOf([])).toBe(0)
-  expect([59, 60, 105].map((minutes) => timeInWords(minutes, words.everyday))).toEqual([
-    '59 min',
-    '1 h 0 min',
-    '1 h 45 min',
+  expect([60, 119, 120, 125].map((minutes) => timeInWords(minutes, words.everyday))).toEqual([
+    '60 min',
+    '119 min',
+    '2 h',
+    '2 h 5 min',
   ])
 })
 
 test('the cover counts the jobs and their time, and fills nothing', () => {
   expect(list).toMatchObject({
     kind: 'blank',
-    title: 'Quiz jobs',
+    title: 'Quiz: jobs',
     fileName: 'jobs.pdf',
     cover: {
       lead: '3 jobs',
       figure: '3',
-      of: 'jobs, 1 h 45 min',
+      of: 'jobs, 105 min',
       bands: [
         { name: 'First', value: 0, text: '75 min' },
         { name: 'Last', value: 0, text: '30 min' },
       ],
       alt: 'bands: First 2 75 min, Last 1 30 min',
     },
-    labels: { effort: 'Time', licence: 'Helps with', where: 'Done when', runningHead: 'Quiz jobs' },
+    labels: { effort: 'Time', licence: 'Helps with', where: 'Done when', runningHead: 'Quiz: jobs' },
   })
 })
 

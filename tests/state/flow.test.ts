@@ -284,3 +284,29 @@ test('the link that skips to the main part leaves the question where it is', () 
   type('main')
   expect(at()).toBe('people')
 })
+
+function named(hash: string): History & { names: string[]; at: () => string } {
+  const history = tinyHistory(hash)
+  const names: string[] = []
+  const visit = startVisit(model, tinyDevice().openTab())
+  const flow = startFlow(model, visit, history.address, (name) => names.push(name))
+  flow.open()
+  return { ...history, names, at: () => shown(flow.$screen.get()) }
+}
+
+test('a link with a name is read once and taken out of the address, and the quiz starts', () => {
+  const { names, hashes, at } = named('for=Harbour%20Street')
+  expect([names, hashes(), at()]).toEqual([['Harbour%20Street'], ['q=plan'], 'plan'])
+})
+
+test('a link with a name that is opened in the middle leaves the screen as it is', () => {
+  const quizzed = named('q=people')
+  quizzed.type('for=Harbour')
+  expect([quizzed.names, quizzed.hashes(), quizzed.at()]).toEqual([['Harbour'], ['q=people', ''], 'people'])
+})
+
+test('a quiz that has no use for a name takes it out as well', () => {
+  const history = tinyHistory('for=Harbour')
+  startFlow(model, startVisit(model, tinyDevice().openTab()), history.address).open()
+  expect(history.hashes()).toEqual(['q=plan'])
+})

@@ -1,12 +1,15 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { QuizWords, StoreWords } from '../../content/keys.ts'
 import type { FileWords } from '../../quiz/keys.ts'
 import type { Area, Question } from '../../quiz/model.ts'
 import { fill } from '../../quiz/words.ts'
 import { acceptAnswers } from '../../state/accept.ts'
-import { announce, deviceKeeper, followAddress } from '../../state/browser.ts'
+import { deviceKeeper, followAddress, keptName } from '../../state/browser.ts'
 import { startFlow } from '../../state/flow.ts'
+import type { Device } from '../../state/memory.ts'
+import { announce, deviceKeeper, followAddress } from '../../state/browser.ts'
 import type { Device } from '../../state/framed.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
@@ -34,10 +37,16 @@ export { Progress, QuestionScreen }
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
   const { questions, areas, words, storeWords, siteName, device } = props
+  const [named, setNamed] = useState<(keeps: boolean) => VNode>()
+  // Few visits come with a name; what shows it is loaded for those alone.
+  const greet = (encoded?: string): void =>
+    void import('./Named.tsx').then(({ Named }) => {
+      setNamed(() => (isKept: boolean) => <Named encoded={encoded} words={words} keeps={isKept} />)
+    })
   const { visit, flow } = useMemo(() => {
     const makeKeeper = device?.makeKeeper ?? deviceKeeper
     const made = startVisit({ questions }, makeKeeper(acceptAnswers(props, props.fileWords)))
-    return { visit: made, flow: startFlow({ questions }, made, device?.address ?? followAddress()) }
+    return { visit: made, flow: startFlow({ questions }, made, device?.address ?? followAddress(), greet) }
   }, [])
   const screen = useStore(flow.$screen)
   const missing = useStore(flow.$missing)
@@ -48,6 +57,7 @@ export function QuizApp(props: QuizProps) {
 
   useEffect(() => {
     const stopVisit = visit.open()
+    if (!device && keptName()) greet()
     const stopFlow = flow.open()
     document.documentElement.dataset['ready'] = 'quiz'
     if (!device) announce('ready')
@@ -88,6 +98,7 @@ export function QuizApp(props: QuizProps) {
             {storeWords.memoryOnly}
           </p>
         )}
+        {named?.(keeps)}
         {screen.kind === 'question' ? (
           <QuestionScreen
             key={screen.question.id}

@@ -3,7 +3,7 @@ import type { ClockProps } from './RecoveryApp.tsx'
 /** What a backup changes, what buys time, and where to go from here. */
 export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>) {
   return (
-    <div class="todo">
+    <div class="advice">
       <p>{words.backupText}</p>
       <p class="small muted">{words.backupCheck}</p>
       <h2 class="h3">{words.buyTitle}</h2>

@@ -4,6 +4,8 @@ import type { ClockWords } from '../../content/keys.ts'
 import { type Recovery, placeBefore } from '../../recovery/model.ts'
 import type { Saying } from '../../recovery/say.ts'
 import { followAddress, todayHere } from '../../state/browser.ts'
+import type { Address } from '../../state/address.ts'
+import { keepOffline } from '../../state/offline.ts'
 import { type Clock, type Face, startClock } from '../../state/clock.ts'
 import { Aside } from './Aside.tsx'
 import { Dates } from './Dates.tsx'
@@ -22,6 +24,8 @@ export interface RecoveryProps {
   /** BCP 47 tag. */
   language: string
   quizUrl: string
+  /** In place of the address bar, where the clock is part of another page; its link is left out then. */
+  address?: Address
 }
 
 /** What every part of the clock is given. */
@@ -34,7 +38,7 @@ export interface ClockProps extends RecoveryProps {
 /** The recovery clock: say what happened and when, see which ways back are open on which day. */
 export function RecoveryApp(props: RecoveryProps) {
   const { recovery, words, language } = props
-  const clock = useMemo(() => startClock(recovery, followAddress(), todayHere), [])
+  const clock = useMemo(() => startClock(recovery, props.address ?? followAddress(), todayHere), [])
   const face = useStore(clock.$face)
   const { event, day, on } = face
   const shared: ClockProps = { ...props, clock, face, saying: { words, language, day, on } }
@@ -42,8 +46,13 @@ export function RecoveryApp(props: RecoveryProps) {
 
   useEffect(() => {
     const stop = clock.open()
+    // Whoever asks for a date may need the answer where there is no connection.
+    addEventListener('change', keepOffline)
     document.documentElement.dataset['ready'] = 'recovery'
-    return stop
+    return () => {
+      removeEventListener('change', keepOffline)
+      stop()
+    }
   }, [])
 
   return (
@@ -61,7 +70,7 @@ export function RecoveryApp(props: RecoveryProps) {
       <div class="under">
         <div class="stack">
           <Dates {...shared} />
-          <TakeClock {...shared} />
+          {!props.address && <TakeClock {...shared} />}
         </div>
         <Aside {...shared} />
       </div>

@@ -20,6 +20,7 @@ export function When(props: ClockProps) {
         <input
           id="clock-date"
           type="date"
+          class={on === undefined ? 'unset' : undefined}
           min="2000-01-01"
           max="2099-12-31"
           value={on ?? ''}

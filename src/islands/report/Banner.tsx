@@ -50,6 +50,7 @@ export function Banner({ words, quizUrl, reading, shown }: Props) {
           </p>
         </div>
       )}
+      {shown.kind === 'own' && shown.report.name && <p>{fill(words.named, { name: shown.report.name })}</p>}
       {shown.kind === 'own' && shown.open.n > 0 && (
         <div class="note row">
           <p>{fill(words.unfinished, { n: shown.open.n, total: shown.open.total })}</p>

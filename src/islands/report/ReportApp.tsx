@@ -27,7 +27,11 @@ export interface ReportProps {
   contentUrl: string
   quizUrl: string
   methodUrl: string
-  brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'booking'>
+  /** `offerLines` by control; `logo` is the address of a JPEG for the PDF. */
+  brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking'> & {
+    offerLines: Readonly<Record<string, string>>
+    logo?: string | undefined
+  }
   /** Where a link to a result leads, if not to this page. */
   shareUrl?: string
   /** In place of this device's storage and address bar, where the report is part of another page. */
@@ -107,14 +111,6 @@ export function ReportApp(props: ReportProps) {
         <p class="small muted">
           {words.notPrediction} <a href={methodUrl}>{words.method}</a>
         </p>
-        {brand.booking && (
-          <div class="last">
-            <p class="lede">{brand.booking.text}</p>
-            <a class="btn" href={brand.booking.url}>
-              {brand.booking.label}
-            </a>
-          </div>
-        )}
       </div>
     </>
   )

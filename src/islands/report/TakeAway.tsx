@@ -32,7 +32,9 @@ export function TakeAway(props: Props) {
   const maker = useMemo(() => {
     let made: Promise<PdfMaker> | undefined
     return (): Promise<PdfMaker> =>
-      (made ??= import('../../pdf/make.ts').then(({ createPdfMaker }) => createPdfMaker(createWorker)))
+      (made ??= import('../../pdf/make.ts').then(({ createPdfMaker }) =>
+        createPdfMaker(createWorker, brand.logo),
+      ))
   }, [])
 
   useEffect(() => {

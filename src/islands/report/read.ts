@@ -4,6 +4,7 @@ import {
   deviceKeeper,
   followAddress,
   hasKeptAnswers,
+  keptName,
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
@@ -22,6 +23,7 @@ export function useReading(contentUrl: string, device?: Device): { reading: Read
       address: followAddress(),
       makeKeeper: deviceKeeper,
       hasKeptAnswers,
+      keptName,
       listenForAnswers,
       today: todayHere,
       ...device,

@@ -1,17 +1,22 @@
 /** The everyday jobs as a PDF to tick, built with the site. */
 import type { APIRoute } from 'astro'
-import { sourcesOf } from '../../content/everyday.ts'
+import { paperBrand } from '../../content/brand.ts'
 import { readSite } from '../../content/site.ts'
+import { citedBy } from '../../content/uses.ts'
 import { makePdfInNode } from '../../pdf/node.ts'
 import { shrinkPdf } from '../../pdf/shrink.ts'
+import { paperLogo } from '../../picture/logo.ts'
 import { everydayChecklist } from '../../quiz/everyday.ts'
 
 export const GET: APIRoute = async () => {
   const { everyday, model, ui, brand } = readSite()
-  const checklist = everydayChecklist(everyday, ui, brand, {
+  const actions = everyday.groups.flatMap((group) => group.actions)
+  const paper = paperBrand(brand, ui)
+  const logo = await paperLogo(brand)
+  const checklist = everydayChecklist(everyday, ui, paper, {
     printed: model.constants.printedFrameworks,
-    date: sourcesOf(everyday, model.sources).read,
+    date: citedBy(actions, model.sources).read,
   })
-  const pdf = await shrinkPdf(await makePdfInNode(checklist, brand, 'a4', 'src/brand/fonts'))
+  const pdf = await shrinkPdf(await makePdfInNode(checklist, paper, 'a4', 'src/brand/fonts', logo))
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf' } })
 }

@@ -1,0 +1,109 @@
+/** Reads the files of a logo. They come from strangers: an SVG holds shapes and nothing else, a PNG has bounds. */
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import type { LogoFile } from './brand.ts'
+
+/** The largest size a logo is shown at, in CSS pixels. */
+export const LOGO_ROOM = { width: 180, height: 27 }
+
+const MOST_BYTES = { svg: 32_768, png: 102_400 }
+/** Pixels of a PNG: twice its shown height is the least that is sharp, and more than this is a photograph. */
+const PNG_PIXELS = { leastHeight: 54, mostHeight: 1000, mostWidth: 3000 }
+
+const SHAPES = new Set(
+  (
+    'svg g path rect circle ellipse line polyline polygon defs symbol use title desc linearGradient ' +
+    'radialGradient stop clipPath mask style'
+  ).split(' '),
+)
+
+/** Width and height of an SVG as it would be drawn, in its own units. */
+interface Size {
+  width: number
+  height: number
+}
+
+/** What is wrong with an SVG, as the end of a sentence that names the file; nothing where all is well. */
+export function problemOfSvg(svg: string): string | undefined {
+  if (/<!DOCTYPE|<!ENTITY|<!\[CDATA\[|<\?(?!xml\s)/i.test(svg))
+    return 'holds a document type or a processing instruction: save it as plain SVG'
+  const shapes = svg.replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
+  for (const [, name = ''] of shapes.matchAll(/<\/?\s*([^\s/>]+)/g)) {
+    if (SHAPES.has(name)) continue
+    if (name === 'text') return 'holds text, which needs a font: turn the letters into outlines'
+    if (name === 'image') return 'holds a picture: give a PNG file, or draw it as shapes'
+    return `holds <${name.slice(0, 40)}>, which a logo does not need: save it as plain SVG, shapes only`
+  }
+  if (/[\s"'/]on[a-z]+\s*=/i.test(shapes))
+    return 'holds a script (an attribute that starts with "on"): take it out'
+  if (/&(?!(?:amp|lt|gt|quot|apos);)/i.test(shapes)) return 'holds an entity: write the letter itself'
+  for (const [, address = ''] of shapes.matchAll(/(?:href|src)\s*=\s*["']?([^"'\s>]*)/gi)) {
+    if (!address.startsWith('#'))
+      return `refers to “${address.slice(0, 60)}”: a logo may only refer to its own parts`
+  }
+  if (/@import|expression\s*\(|\\/i.test(shapes))
+    return 'holds a style sheet that loads or hides something: take it out'
+  for (const [, address = ''] of shapes.matchAll(/url\(\s*["']?([^"')]*)/gi)) {
+    if (!address.startsWith('#'))
+      return `loads “${address.slice(0, 60)}”: a logo may only refer to its own parts`
+  }
+  return sizeOfSvg(shapes)
+    ? undefined
+    : 'needs a viewBox (or a width and a height in pixels) on its first tag'
+}
+
+function sizeOfSvg(svg: string): Size | undefined {
+  const tag = /^\s*<svg\b[^>]*>/.exec(svg.replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, ''))?.[0]
+  if (!tag) return undefined
+  const box = /\sviewBox\s*=\s*["']\s*([^"']*)["']/
+    .exec(tag)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const side = (name: string): number =>
+    Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`).exec(tag)?.[1])
+  const [width, height] = box?.length === 4 ? [box[2], box[3]] : [side('width'), side('height')]
+  return width && height && width > 0 && height > 0 ? { width, height } : undefined
+}
+
+/** Width and height of a PNG in pixels; nothing where it is not one. */
+export function sizeOfPng(bytes: Uint8Array): Size | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const isPng = bytes.length > 32 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a
+  return isPng ? { width: view.getUint32(16), height: view.getUint32(20) } : undefined
+}
+
+function problemOfPng(bytes: Uint8Array): string | undefined {
+  const size = sizeOfPng(bytes)
+  if (!size) return 'is not a PNG, whatever its name says: export it again'
+  const { leastHeight, mostHeight, mostWidth } = PNG_PIXELS
+  const is = `is ${String(size.width)} by ${String(size.height)} pixels`
+  const needed = Math.min(leastHeight, Math.ceil((2 * LOGO_ROOM.width * size.height) / size.width))
+  if (size.height < needed) return `${is}: make it at least ${String(needed)} high, so that it is sharp`
+  if (size.height > mostHeight || size.width > mostWidth)
+    return `${is}: make it at most ${String(mostWidth)} by ${String(mostHeight)}`
+  return undefined
+}
+
+/** The size at which something of these proportions is shown. */
+export function fitLogo({ width, height }: Size): Size {
+  const scale = Math.min(LOGO_ROOM.height / height, LOGO_ROOM.width / width)
+  const round = (value: number): number => Math.round(value * 100) / 100
+  return { width: round(width * scale), height: round(height * scale) }
+}
+
+/** Reads one file of a logo. `name` begins its address. Returns the file, or what is wrong with it. */
+export function readLogo(file: string, name: string): LogoFile | string {
+  const kind = /\.svg$/i.test(file) ? 'svg' : 'png'
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found?.isFile()) return `${file} is not there: put the file beside the brand file`
+  if (found.size > MOST_BYTES[kind])
+    return `${file} is larger than ${String(MOST_BYTES[kind] / 1024)} KB: make it smaller`
+  const bytes = new Uint8Array(readFileSync(file))
+  const svg = kind === 'svg' ? new TextDecoder().decode(bytes) : ''
+  const problem = kind === 'svg' ? problemOfSvg(svg) : problemOfPng(bytes)
+  if (problem) return `${file} ${problem}`
+  const size = kind === 'svg' ? sizeOfSvg(svg) : sizeOfPng(bytes)
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  return { kind, path: `brand/${name}-${hash}.${kind}`, ...fitLogo(size as Size), bytes }
+}

@@ -1,0 +1,131 @@
+/** One PDF for each row of a client list. All of them are made before the first one appears in its folder. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import type { Paper } from '../pdf/document.ts'
+import { blankChecklist, filledChecklist } from '../quiz/checklist.ts'
+import { writeLeaveBehind } from '../quiz/leave-behind.ts'
+import { writeReport } from '../quiz/report.ts'
+import { reason } from './files.ts'
+import { type Client, readClients } from './csv.ts'
+import { type Words, openPress } from './paper.ts'
+import { Refusal } from './refusal.ts'
+
+/** Most systems take 255 bytes for a name; what is cut off leaves room for a number and for systems that take fewer. */
+const LONGEST_NAME = 200
+
+/** What to make, and where. */
+export interface Order {
+  csv: string
+  out: string
+  /** Checklists in place of leave-behinds. */
+  checklist: boolean
+  paper: Paper
+  /** ISO date. */
+  today: string
+}
+
+/** A name of at most so many bytes, without half a character at its end. */
+function shorten(stem: string, bytes: number): string {
+  let short = stem
+  while (Buffer.byteLength(short) > bytes) short = Array.from(short).slice(0, -1).join('')
+  return short
+}
+
+/** Gives each file a name of its own, also where a system takes capitals and small letters, or accents and none, as the same. */
+function nameGiver(): (fileName: string) => string {
+  const taken = new Set<string>()
+  return (fileName) => {
+    const stem = shorten(fileName.replace(/\.pdf$/, ''), LONGEST_NAME)
+    for (let count = 1; ; count += 1) {
+      const name = count === 1 ? `${stem}.pdf` : `${stem}-${String(count)}.pdf`
+      const key = name.normalize('NFKC').toLowerCase()
+      if (taken.has(key)) continue
+      taken.add(key)
+      return name
+    }
+  }
+}
+
+/** The folder above, as it really is; the folder itself may not be there yet. */
+function placeOf(out: string): { folder: string; above: string; isThere: boolean } {
+  const folder = resolve(out)
+  const isThere = existsSync(folder)
+  if (isThere && !statSync(folder).isDirectory())
+    throw new Refusal([`--out ${out}: cannot be written, because it is a file.`])
+  try {
+    return { folder, above: realpathSync(isThere ? folder : dirname(folder)), isThere }
+  } catch (error) {
+    throw new Refusal([`--out ${out}: cannot be written, because ${reason(error)}.`])
+  }
+}
+
+/** Moves what was made to where it belongs: as a whole where the folder is new, file by file where it was there. */
+function moveAll(temporary: string, folder: string, names: readonly string[], isThere: boolean): void {
+  if (!isThere) {
+    renameSync(temporary, folder)
+    return
+  }
+  const blocked = names.filter(
+    (name) => existsSync(join(folder, name)) && statSync(join(folder, name)).isDirectory(),
+  )
+  if (blocked.length > 0)
+    throw new Refusal([`--out: ${blocked.join(', ')} cannot be written, because it is a folder there.`])
+  for (const name of names) renameSync(join(temporary, name), join(folder, name))
+}
+
+/**
+ * Makes the PDFs of a client list and gives their paths, in the order of the rows.
+ * @throws {Refusal} naming file, row and field; nothing is left behind then.
+ */
+export async function makeAll(words: Words, order: Order): Promise<string[]> {
+  const { model, ui } = words.content
+  const clients = await readClients(order.csv, words.content)
+  const { folder, above, isThere } = placeOf(order.out)
+  const press = await openPress(words, order.paper)
+  const quizUrl = `${words.brand.site}${words.brand.base}quiz/`
+
+  const pdfOf = async ({ name, contact, answers }: Client): Promise<[string, Uint8Array]> => {
+    const report = answers && writeReport(model, ui, answers, { today: order.today, name })
+    if (order.checklist) {
+      const list = report
+        ? filledChecklist(report, ui, press.whose, 'file')
+        : blankChecklist(model, ui, press.whose, order.today, name)
+      return [list.fileName, await press.checklist(list)]
+    }
+    const facts = { today: order.today, name, contact, brand: words.brand, quizUrl }
+    const page = writeLeaveBehind(model, ui, ui.leave, report, facts)
+    return [page.fileName, await press.leaveBehind(page)]
+  }
+
+  const nameFor = nameGiver()
+  let temporary: string | undefined
+  try {
+    temporary = mkdtempSync(join(above, `.${basename(folder)}-`))
+    const made = join(temporary, 'made')
+    mkdirSync(made)
+    const names: string[] = []
+    for (const client of clients) {
+      const [fileName, bytes] = await pdfOf(client)
+      const name = nameFor(fileName)
+      writeFileSync(join(made, name), bytes)
+      names.push(name)
+    }
+    moveAll(made, folder, names, isThere)
+    return names.map((name) => `${order.out.endsWith(sep) ? order.out.slice(0, -1) : order.out}${sep}${name}`)
+  } catch (error) {
+    throw error instanceof Error && 'code' in error
+      ? new Refusal([`--out ${order.out}: cannot be written, because ${reason(error)}.`])
+      : error
+  } finally {
+    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,151 @@
+/** Reads a client list: columns company, contact, answers; every problem is a sentence with file, row and field. */
+import { realpathSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
+import { CsvError, type Info, parse } from 'csv-parse/sync'
+import type { Content } from '../content/read.ts'
+import type { Answers } from '../quiz/answers.ts'
+import { readAnswersFile } from '../quiz/file.ts'
+import { CONTACT } from '../quiz/leave-behind.ts'
+import { cleanName } from '../quiz/name.ts'
+import { readBytes } from './files.ts'
+import { lettersMissing } from './paper.ts'
+import { Refusal } from './refusal.ts'
+
+const COLUMNS = ['company', 'contact', 'answers'] as const
+const LONGEST_COMPANY = 60
+const MOST_CLIENTS = 1000
+/** What is said at once; a list in a wrong form would say the same thousands of times. */
+const MOST_PROBLEMS = 20
+
+type Row = Record<(typeof COLUMNS)[number], string>
+
+/** One row, checked. */
+export interface Client {
+  name: string
+  /** How to reach the salesperson; empty where the brand's own contact stands. */
+  contact: string[]
+  /** Nothing where the row names no file: the page is blank. */
+  answers: Answers | undefined
+}
+
+const list = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ')
+
+/** Spreadsheets save with a comma, a semicolon or a tab; the names of the columns hold none of them. */
+function separatorOf(text: string): string {
+  const [line = ''] = text.split(/\r?\n/, 1)
+  return line.includes(';') ? ';' : line.includes('\t') ? '\t' : ','
+}
+
+function checkHeader(file: string, header: readonly string[]): string[] {
+  const names = header.map((name) => name.trim().toLowerCase())
+  const strange = names.filter((name) => !COLUMNS.some((column) => column === name))
+  const twice = names.filter((name, index) => names.indexOf(name) !== index)
+  if (strange.length > 0)
+    throw new Refusal([`${file}: row 1: ${list(strange)} is not a column. Use ${list(COLUMNS)}.`])
+  if (twice.length > 0) throw new Refusal([`${file}: row 1: ${list(twice)} is there twice.`])
+  if (!names.includes('company')) throw new Refusal([`${file}: row 1: the column "company" is missing.`])
+  return names
+}
+
+const FAULTS: Record<string, string> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed.',
+  CSV_INVALID_CLOSING_QUOTE:
+    'something stands after a closing quotation mark. Write a quotation mark inside a cell twice.',
+  INVALID_OPENING_QUOTE:
+    'a quotation mark stands inside a cell. Put the whole cell in quotation marks and write this one twice.',
+  CSV_RECORD_INCONSISTENT_COLUMNS:
+    'it has more or fewer cells than row 1. Put a cell with a comma in it in quotation marks.',
+}
+
+/** The number that a spreadsheet shows: the row of names is 1, and empty rows count. */
+const numberOf = ({ records, empty_lines }: { records: number; empty_lines: number }): number =>
+  records + empty_lines + 1
+
+function readRows(file: string, text: string): { number: number; row: Row }[] {
+  try {
+    const rows = parse<{ info: Info; record: Partial<Row> }>(text, {
+      bom: true,
+      columns: (header: string[]) => checkHeader(file, header),
+      delimiter: separatorOf(text),
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    })
+    return rows
+      .map(({ info, record }) => ({
+        number: numberOf(info),
+        row: { company: '', contact: '', answers: '', ...record },
+      }))
+      .filter(({ row }) => Object.values(row).some((cell) => cell !== ''))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const fault = FAULTS[error.code] ?? 'it is no table with commas.'
+    const place = error as unknown as { records: number; empty_lines: number }
+    throw new Refusal([`${file}: row ${String(numberOf(place) + 1)}: ${fault}`])
+  }
+}
+
+/** An answers file lies beside the list or below it, so that a list from somebody else reads nothing else. */
+function readAnswers(file: string, given: string, { model, ui }: Content): Answers | string[] {
+  const home = realpathSync(dirname(resolve(file)))
+  const path = resolve(home, given)
+  let isInside = path.startsWith(`${home}${sep}`)
+  try {
+    isInside &&= realpathSync(path).startsWith(`${home}${sep}`)
+  } catch {
+    return [`${given} is not there.`]
+  }
+  if (!isInside) return [`${given} is not in the folder of the list or below it.`]
+  const read = readAnswersFile(model, ui.file, readBytes(path, given).toString())
+  return read.ok ? read.answers : read.problems.map((problem) => `${given}: ${problem}`)
+}
+
+async function checkRow(file: string, row: Row, content: Content): Promise<Client | string[]> {
+  const problems: string[] = []
+  const name = cleanName(row.company)
+  if (name === undefined) problems.push('company: is empty. Write the name of the client.')
+  else if (Array.from(row.company.trim()).length > LONGEST_COMPANY)
+    problems.push(`company: is longer than ${String(LONGEST_COMPANY)} characters.`)
+  const said = row.contact.split(/[;|\n]/).filter((line) => line.trim() !== '')
+  if (said.length > CONTACT.lines || said.some((line) => Array.from(line.trim()).length > CONTACT.length))
+    problems.push(
+      `contact: is too long. Use at most ${String(CONTACT.lines)} parts of ${String(CONTACT.length)} characters, with ";" between them.`,
+    )
+  for (const field of ['company', 'contact'] as const) {
+    const missing = await lettersMissing(row[field])
+    if (missing) problems.push(`${field}: ${missing}. Write it in Latin, Greek or Cyrillic letters.`)
+  }
+  const answers = row.answers === '' ? undefined : readAnswers(file, row.answers, content)
+  if (Array.isArray(answers)) problems.push(...answers.map((problem) => `answers: ${problem}`))
+  return problems.length > 0 || Array.isArray(answers) ? problems : { name: name!, contact: said, answers }
+}
+
+/**
+ * The clients of a list, in the order of its rows.
+ * @throws {Refusal} with a sentence for every problem, up to twenty.
+ */
+export async function readClients(file: string, content: Content): Promise<Client[]> {
+  const bytes = readBytes(file)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal([`${file}: is not saved as UTF-8. In a spreadsheet choose "CSV UTF-8".`])
+  }
+  const rows = readRows(file, text)
+  if (rows.length === 0) throw new Refusal([`${file}: has no row below the names of the columns.`])
+  if (rows.length > MOST_CLIENTS)
+    throw new Refusal([`${file}: has more than ${String(MOST_CLIENTS)} rows. Split it.`])
+  const clients: Client[] = []
+  const problems: string[] = []
+  for (const { number, row } of rows) {
+    const checked = await checkRow(file, row, content)
+    if (Array.isArray(checked))
+      problems.push(...checked.map((problem) => `${file}: row ${String(number)}, ${problem}`))
+    else clients.push(checked)
+  }
+  const more = problems.length - MOST_PROBLEMS
+  if (more > 0) problems.splice(MOST_PROBLEMS, more, `And ${String(more)} more.`)
+  if (problems.length > 0) throw new Refusal(problems)
+  return clients
+}

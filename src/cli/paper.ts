@@ -1,0 +1,66 @@
+/** What both ways of the report command need to make PDFs: the words, the brand, its logo, and letters that can be drawn. */
+import { join } from 'node:path'
+import type { Brand } from '../brand/brand.ts'
+import { bind } from '../content/bind.ts'
+import { type PaperBrand, checkBrand, languagesOf, paperBrand } from '../content/brand.ts'
+import { type Content, readContent } from '../content/read.ts'
+import type { Paper } from '../pdf/document.ts'
+import type { Checklist } from '../quiz/checklist.ts'
+import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import { Refusal } from './refusal.ts'
+
+const contentFolder = join(import.meta.dirname, '../../content')
+const fontFolder = join(import.meta.dirname, '../brand/fonts')
+
+/** The words and numbers of a site, and whose they are. */
+export interface Words {
+  content: Content
+  brand: Brand
+}
+
+/**
+ * Reads the content, and the brand by its id or file; without one the environment chooses it, as for a build.
+ * @throws {Refusal} where the brand is missing or wrong.
+ */
+export async function readWords(idOrPath: string | undefined): Promise<Words> {
+  const content = readContent(contentFolder, 'en')
+  const { chooseBrand } = await import('../brand/read.ts')
+  try {
+    const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })
+    checkBrand(brand, content, languagesOf(contentFolder))
+    return { content, brand }
+  } catch (error) {
+    throw new Refusal((error as { problems?: string[] }).problems ?? [`--brand: ${(error as Error).message}`])
+  }
+}
+
+/**
+ * The characters of a text that no font of the PDF can draw, as a sentence, or nothing.
+ */
+export async function lettersMissing(text: string): Promise<string | undefined> {
+  const { undrawable } = await import('../pdf/fonts.ts')
+  const strange = undrawable(text)
+  return strange.length > 0
+    ? `no font here can draw ${strange.map((one) => `"${one}"`).join(', ')}`
+    : undefined
+}
+
+/** Makes PDFs for one brand. The maker, its fonts and the logo are loaded when the first is asked for. */
+export interface Press {
+  whose: PaperBrand
+  checklist: (checklist: Checklist) => Promise<Uint8Array>
+  leaveBehind: (page: LeaveBehind) => Promise<Uint8Array>
+}
+
+/** Opens a press for a brand and a paper. */
+export async function openPress({ content, brand }: Words, paper: Paper): Promise<Press> {
+  const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
+  const { paperLogo } = await import('../picture/logo.ts')
+  const whose = paperBrand(brand, content.ui)
+  const logo = await paperLogo(brand)
+  return {
+    whose,
+    checklist: (checklist) => makePdfInNode(bind(checklist), whose, paper, fontFolder, logo),
+    leaveBehind: (page) => makeLeaveBehindInNode(bind(page), whose, paper, fontFolder, logo),
+  }
+}

@@ -1,0 +1,36 @@
+/** What the method page shows: the model, and the worked example with every number of it opened. */
+import type { Site } from '../../content/site.ts'
+import { readChanges } from '../../content/changes.ts'
+import { explainPriority, explainRisk, explainScore } from '../../quiz/explain.ts'
+import { VALUES, type ContextTest } from '../../quiz/model.ts'
+import { computeResult } from '../../quiz/result.ts'
+import { prepareResidual } from '../../quiz/risk.ts'
+import { layGround } from '../../quiz/score.ts'
+import { exact, whenInWords } from './say.ts'
+
+/** Everything the parts of the page are given. */
+export type Method = ReturnType<typeof openExample>
+
+/** Computes the example as of the newest review and opens its score, its risks and the job that comes first. */
+export function openExample({ model, ui, example }: Site) {
+  const words = ui.method
+  const n = (number: number): string => exact(number, ui.language)
+  const [no, , half, full] = VALUES.map(n)
+  const result = computeResult(model, example.answers, readChanges()[0]?.date ?? '')
+  const { context, replies, scope } = result
+  const ground = layGround(model, context, scope)
+  const [first] = result.ranked
+  return {
+    ...{ model, ui, words, example, result, n },
+    /** A test of the context as it stands after "if". */
+    when: (tests: readonly ContextTest[]): string => whenInWords(tests, words),
+    /** The values of the rungs, as numbers in words. */
+    said: { no: no ?? '', half: half ?? '', full: full ?? '' },
+    total: { total: model.controls.length, critical: model.controls.filter((one) => one.critical).length },
+    score: explainScore(model, ground, context, replies),
+    risks: model.scenarios.map((scenario) => explainRisk(model, ground, context, replies, scenario)),
+    priority:
+      first &&
+      explainPriority(model, ground, context, replies, prepareResidual(model, ground, context), first),
+  }
+}

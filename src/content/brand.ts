@@ -1,0 +1,58 @@
+/** A brand beside the content: whether its offers and languages exist, and the form in which paper and report carry it. */
+import { readdirSync } from 'node:fs'
+import type { Brand } from '../brand/brand.ts'
+import { BrandError } from '../brand/read.ts'
+import { deriveTheme } from '../brand/theme.ts'
+import { fill } from '../quiz/words.ts'
+import type { Content } from './read.ts'
+
+/**
+ * Checks what a brand file says against the content.
+ * @throws {BrandError} naming every control and every language that is not there.
+ */
+export function checkBrand(brand: Brand, { model }: Pick<Content, 'model'>, languages: readonly string[]): void {
+  const known = new Set(model.controls.map(({ id }) => id))
+  const problems = brand.offers.flatMap(({ controls }, index) =>
+    controls
+      .filter((id) => !known.has(id))
+      .map(
+        (id) =>
+          `${brand.file} › offers.${String(index)}.controls: there is no control ${id}. The checklist page shows the ids.`,
+      ),
+  )
+  for (const one of brand.languages) {
+    if (languages.includes(one)) continue
+    problems.push(`${brand.file} › languages: there is no folder content/${one}. There is: ${languages.join(', ')}.`)
+  }
+  if (problems.length > 0) throw new BrandError(problems)
+}
+
+/** The languages that a content folder has: each folder with words in it. */
+export function languagesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(`${folder}/${entry.name}`).includes('ui.yml'))
+    .map(({ name }) => name)
+    .toSorted()
+}
+
+/** What the report and a PDF take of a brand. */
+export interface PaperBrand extends Pick<Brand, 'name' | 'mark' | 'quizName' | 'quizTitle'> {
+  /** Readable on white. */
+  accent: string
+  /** Control id → "From Northgate IT: Managed backup, https://…", for the row of that control. */
+  offerLines: Record<string, string>
+}
+
+/** The brand for paper, with one line for each control that it has an offer for. */
+export function paperBrand(brand: Brand, { site }: Pick<Content['ui'], 'site'>): PaperBrand {
+  const { name, mark, quizName, quizTitle } = brand
+  const lines = brand.offers.flatMap(({ title, url, controls }) => {
+    const line = fill(site.offerLine, { brand: name, title, address: url.replace(/^https:\/\/|\/$/g, '') })
+    return controls.map((id) => [id, line] as const)
+  })
+  return {
+    ...{ name, mark, quizName, quizTitle },
+    accent: deriveTheme(brand.accent).light.accent,
+    offerLines: Object.fromEntries(lines.toReversed()),
+  }
+}

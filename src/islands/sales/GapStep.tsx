@@ -1,0 +1,39 @@
+import type { Gap } from '../../quiz/points.ts'
+
+interface Props {
+  gap: Gap
+  /** "Gap 1 of 3". */
+  caption: string
+  lead: string | undefined
+}
+
+/** One gap with three things to say about it, and what they rest on. */
+export function GapStep({ gap, caption, lead }: Props) {
+  return (
+    <div class="screen wrap gap">
+      <p class="muted">
+        {caption}
+        {lead !== undefined && `. ${lead}`}
+      </p>
+      <h2>{gap.title}</h2>
+      <ol class="points">
+        {gap.points.map(({ id, title, text }) => (
+          <li key={id}>
+            <h3>{title}</h3>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+      <p class="small muted">
+        {gap.sources.map(({ text, url }, index) => (
+          <>
+            {index > 0 && ' · '}
+            <a key={url} href={url}>
+              {text}
+            </a>
+          </>
+        ))}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ResultWords, SalesWords } from '../../content/keys.ts'
+import type { Answers } from '../../quiz/answers.ts'
+import { cleanName } from '../../quiz/name.ts'
+import { acceptAnswers } from '../../state/accept.ts'
+import { copyText, deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
+import { Icon } from '../icons.tsx'
+import { LeaveForm, type PaperWords } from './LeaveForm.tsx'
+import { type LeaveProps, useLeaveBehind } from './maker.ts'
+
+/** What the page hands over. */
+export interface SalesProps extends LeaveProps {
+  words: SalesWords
+  paperWords: PaperWords
+  linkWords: Pick<ResultWords, 'shareAddress' | 'copyLink' | 'copied' | 'copyFailed'>
+}
+
+/** A page to leave behind and a link, both for one client. Nothing that is written here is kept. */
+export function SalesApp(props: SalesProps) {
+  const { words, paperWords, linkWords, brand, quizAddress } = props
+  const { load, make } = useLeaveBehind(props)
+  const [company, setCompany] = useState('')
+  const [hasAnswers, setHasAnswers] = useState(false)
+
+  useEffect(() => {
+    setHasAnswers(hasKeptAnswers())
+    document.documentElement.dataset['ready'] = 'sales'
+    return listenForAnswers(() => {
+      setHasAnswers(true)
+    })
+  }, [])
+
+  const readAnswers = async (): Promise<Answers | undefined> => {
+    const { model, fileWords } = await load()
+    return deviceKeeper(acceptAnswers(model, fileWords)).read()?.answers
+  }
+
+  return (
+    <LeaveForm
+      {...{ words, paperWords, make, company }}
+      brandName={brand.name}
+      answers={hasAnswers ? readAnswers : undefined}
+      remembers
+      onCompany={setCompany}
+    >
+      <NameLink {...{ words, linkWords, quizAddress }} name={cleanName(company)} />
+    </LeaveForm>
+  )
+}
+
+/** The link that opens the quiz with the client's name in it. */
+function NameLink({
+  words,
+  linkWords,
+  quizAddress,
+  name,
+}: Pick<SalesProps, 'words' | 'linkWords' | 'quizAddress'> & { name: string | undefined }) {
+  const [copied, setCopied] = useState<boolean>()
+  const link = name === undefined ? quizAddress : `${quizAddress}#for=${encodeURIComponent(name)}`
+  useEffect(() => {
+    setCopied(undefined)
+  }, [link])
+  return (
+    <div class="field name-link">
+      <h3 class="h4">{words.link}</h3>
+      <p>{name === undefined ? words.linkNameless : words.linkLead}</p>
+      <label>
+        <span>{linkWords.shareAddress}</span>
+        <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+      </label>
+      <p class="row">
+        <button
+          type="button"
+          class="btn btn--line btn--s"
+          onClick={() => {
+            void copyText(link).then(setCopied)
+          }}
+        >
+          <Icon name="link" />
+          {linkWords.copyLink}
+        </button>
+        <span role="status">
+          {copied === true ? linkWords.copied : copied === false ? linkWords.copyFailed : ''}
+        </span>
+      </p>
+    </div>
+  )
+}

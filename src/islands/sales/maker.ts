@@ -1,0 +1,73 @@
+import { useMemo } from 'preact/hooks'
+import type { PdfMaker, PdfProblem } from '../../pdf/make.ts'
+import type { Answers } from '../../quiz/answers.ts'
+import type { LeaveWords } from '../../quiz/keys.ts'
+import { type LeaveFacts, writeLeaveBehind } from '../../quiz/leave-behind.ts'
+import { cleanName } from '../../quiz/name.ts'
+import { writeReport } from '../../quiz/report.ts'
+import { createWorker, saveFile, todayHere } from '../../state/browser.ts'
+import type { ReportContent } from '../../state/reading.ts'
+import type { ReportProps } from '../report/ReportApp.tsx'
+
+/** What a page to leave behind is made with. */
+export interface LeaveProps {
+  leaveWords: LeaveWords
+  /** Address of the model and its words as JSON. */
+  contentUrl: string
+  /** The whole address of the quiz, for paper and links. */
+  quizAddress: string
+  brand: Pick<ReportProps['brand'], 'name' | 'mark' | 'accent' | 'quizTitle' | 'logo'> & LeaveFacts['brand']
+}
+
+/** What was written into the form. */
+export interface Wanted {
+  company: string
+  contact: string[]
+  paper: 'a4' | 'letter'
+  /** Nothing for the blank essentials. */
+  answers: Answers | undefined
+}
+
+/** How making a page ended. */
+export type Made =
+  { state: 'saved' } | { state: 'failed' | 'tooLong' } | { state: 'undrawable'; letters: string[] }
+
+/** Gives a function that makes the page and hands it over as a download; the PDF maker is loaded when it is first used. */
+export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: LeaveProps): {
+  load: () => Promise<ReportContent>
+  make: (wanted: Wanted) => Promise<Made>
+} {
+  return useMemo(() => {
+    let maker: Promise<PdfMaker> | undefined
+    let content: Promise<ReportContent> | undefined
+    const load = (): Promise<ReportContent> =>
+      (content ??= fetch(contentUrl)
+        .then((response) => response.json() as Promise<ReportContent>)
+        .catch((error: unknown) => {
+          // The next try may be online again.
+          content = undefined
+          throw error
+        }))
+    const make = async ({ company, contact, paper, answers }: Wanted): Promise<Made> => {
+      try {
+        const { model, words } = await load()
+        const today = todayHere()
+        const name = cleanName(company)
+        const report = answers && writeReport(model, words, answers, { today, name })
+        const facts = { today, name, contact, brand, quizUrl: quizAddress }
+        const page = writeLeaveBehind(model, words, leaveWords, report, facts)
+        maker ??= import('../../pdf/make.ts').then(({ createPdfMaker }) =>
+          createPdfMaker(createWorker, brand.logo),
+        )
+        const { makeLeaveBehind } = await maker
+        saveFile(page.fileName, await makeLeaveBehind(page, brand, paper), 'application/pdf')
+        return { state: 'saved' }
+      } catch (problem) {
+        const { kind, characters } = problem as Partial<PdfProblem>
+        if (kind === 'letters') return { state: 'undrawable', letters: characters ?? [] }
+        return { state: kind === 'making' ? 'tooLong' : 'failed' }
+      }
+    }
+    return { load, make }
+  }, [])
+}

@@ -1,0 +1,92 @@
+/**
+ * The service worker, served as `sw.js`. It keeps one copy of the journey's files for each build and stores nothing else.
+ * A new build waits until no page of the one before is open: no page ever changes under a visitor's hands.
+ */
+import { cacheName, isCopyOf, isFixed } from './cache.ts'
+
+declare const self: ServiceWorkerGlobalScope
+/** Addresses below the scope and a hash of their content, both put in by the build. */
+declare const FILES: readonly string[]
+declare const BUILD: string
+
+/** Milliseconds that a page may take before the copy is shown, as on a train. */
+const PATIENCE = 4000
+const { scope } = self.registration
+const own = cacheName(scope, BUILD)
+const kept = new Set(FILES.map((file) => new URL(file, scope).href))
+const offlinePage = new URL('offline/', scope).href
+
+const copies = async (): Promise<string[]> =>
+  (await caches.keys()).filter((name) => isCopyOf(scope, name) && name !== own)
+
+/** Never opens a cache, which would make one anew after the visitor has deleted it. */
+const look = (address: string, name: string): Promise<Response | undefined> =>
+  caches.match(address, { cacheName: name, ignoreVary: true })
+
+/** This build's file, or that of another: a page fresh from the network may ask for files of the build that waits. */
+async function find(address: string): Promise<Response | undefined> {
+  const found = await look(address, own)
+  if (found) return found
+  for (const name of await copies()) {
+    const other = await look(address, name)
+    if (other) return other
+  }
+  return undefined
+}
+
+/** Fetches what is missing; files that another build had under the same hash are taken from there. Tried again, it goes on where it stopped. */
+async function fill(): Promise<void> {
+  const cache = await caches.open(own)
+  const there = new Set((await cache.keys()).map(({ url }) => url))
+  await Promise.all(
+    [...kept].map(async (address) => {
+      if (there.has(address)) return
+      const known = isFixed(address) ? await find(address) : undefined
+      if (known) await cache.put(address, known)
+      else
+        await cache.add(
+          new Request(address, { cache: isFixed(address) ? 'default' : 'no-cache', priority: 'low' }),
+        )
+    }),
+  )
+}
+
+async function begin(): Promise<void> {
+  await Promise.all((await copies()).map((name) => caches.delete(name)))
+  await self.clients.claim()
+  await self.registration.navigationPreload.enable()
+}
+
+/** A page or a sheet comes from the network, so that it is never old; from the copy where there is none or it takes long. */
+async function newest(event: FetchEvent): Promise<Response> {
+  // Older browsers have none.
+  const preloaded = Promise.resolve(event.preloadResponse as Promise<Response | undefined> | undefined)
+  const network = preloaded.then((response) => response ?? fetch(event.request))
+  event.waitUntil(network.catch(() => undefined))
+  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))
+  const answer = await Promise.race([network.catch(() => undefined), patience])
+  if (answer) return answer
+  const [address] = event.request.url.split(/[?#]/) as [string]
+  const copy = (await find(address)) ?? (await find(`${address}/`))
+  return copy ?? network.catch(async () => (await find(offlinePage)) ?? Response.error())
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(fill())
+})
+self.addEventListener('activate', (event) => {
+  event.waitUntil(begin())
+})
+// A page says hello: what the browser has dropped to save space is fetched again.
+self.addEventListener('message', (event) => {
+  event.waitUntil(fill().catch(() => undefined))
+})
+self.addEventListener('fetch', (event) => {
+  const { method, url, mode, destination } = event.request
+  if (method !== 'GET' || !url.startsWith(scope)) return
+  if (isFixed(url)) {
+    event.respondWith(find(url).then((copy) => copy ?? fetch(event.request)))
+  } else if (kept.has(url) || (mode === 'navigate' && destination === 'document')) {
+    event.respondWith(newest(event))
+  }
+})

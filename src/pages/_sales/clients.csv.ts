@@ -1,0 +1,16 @@
+/** The template of a client list, for `npm run report -- --csv`. Words, not numbers: a spreadsheet opens it as it is. */
+import type { APIRoute } from 'astro'
+import { readSite } from '../../content/site.ts'
+
+const cell = (text: string): string => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+export const GET: APIRoute = () => {
+  const { exampleCompany, exampleContact } = readSite().ui.sales
+  const rows = [
+    ['company', 'contact', 'answers'],
+    [exampleCompany, exampleContact, ''],
+  ]
+  // The mark at the start tells spreadsheets that letters are UTF-8.
+  const text = `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+}

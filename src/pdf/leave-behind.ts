@@ -1,0 +1,300 @@
+/** The leave-behind as a tagged PDF of exactly one page; reached by `import()`, since few visitors make one. */
+import type { LeaveAction, LeaveBehind } from '../quiz/leave-behind.ts'
+import { colours } from './colours.ts'
+import { drawHead, type PageBrand } from './cover.ts'
+import {
+  address,
+  artifact,
+  branch,
+  closeDocument,
+  figure,
+  leaf,
+  openDocument,
+  openTree,
+  sheets,
+  type Kit,
+  type Paper,
+  type Tag,
+} from './document.ts'
+import { drawStrata } from './drawing.ts'
+import { checkText, leaveText, type PdfFonts } from './fonts.ts'
+import { drawCode, drawOwners } from './leave-drawing.ts'
+import { margin, styles } from './styles.ts'
+import { drawText, setBalanced, setText, type Style, type TextBlock } from './text.ts'
+
+/** How small the text may become before a page is refused: 10 points become 7.8, the floor of print. */
+const SIZES = [1, 0.94, 0.88, 0.82, 0.78]
+const codeSide = 92
+const numberWidth = 26
+
+/** A piece of the page. */
+interface Piece {
+  height: number
+  draw: (root: Tag, y: number) => void
+}
+
+/** Makes the PDF; the arguments and errors are those of `makeChecklistPdf`. Throws too when the text is too long for one page. */
+export async function makeLeaveBehindPdf(
+  page: LeaveBehind,
+  brand: PageBrand,
+  fonts: PdfFonts,
+  options: { paper: Paper },
+): Promise<Uint8Array> {
+  checkText(leaveText(page, brand.name), fonts)
+  const [width, height] = sheets[options.paper]
+  const kit = openDocument({
+    title: page.title,
+    ...{ author: brand.name, language: page.language },
+    date: new Date(`${page.date}T00:00:00Z`),
+    ...{ paper: options.paper, fonts },
+  })
+  const root = openTree(kit)
+  kit.addPage()
+  const room = width - 2 * margin
+  drawHead(kit, root, brand, page.dateText, room)
+
+  const top = 64
+  const foot = height - 30
+  const pieces = (size: number): Piece[] => [
+    setTop(kit, page, room, size),
+    setDrawing(kit, page, width, size),
+    setActions(kit, page, room, size),
+    setFoot(kit, page, room, size),
+  ]
+  const heightOf = (parts: Piece[]): number => parts.reduce((sum, part) => sum + part.height, 0)
+  const parts = SIZES.map((size) => pieces(size)).find((set) => heightOf(set) + 36 <= foot - top)
+  if (!parts) throw new Error('The text is too long for one page. Shorten the name or the contact.')
+  // What is left over goes between the pieces, and most of it above the foot.
+  const spare = foot - top - heightOf(parts)
+  const gaps = [0, Math.min(20, spare / 3), Math.min(22, spare / 3), 0]
+  gaps[3] = spare - gaps[1]! - gaps[2]!
+  let y = top
+  parts.forEach((part, index) => {
+    y += gaps[index]!
+    part.draw(root, y)
+    y += part.height
+  })
+  return closeDocument(kit, root)
+}
+
+const scaled = (style: Style, size: number): Style => ({
+  ...style,
+  size: Math.max(Math.min(7.8, style.size), style.size * size),
+  lead: style.lead * size,
+})
+
+/** A paragraph and the space above it. */
+interface Line {
+  role: string
+  block: TextBlock
+  gap: number
+}
+
+function stackOf(kit: Kit, lines: Line[], x: number): Piece {
+  const shown = lines.filter(({ block }) => block.height > 0)
+  const height = shown.reduce((sum, { block, gap }) => sum + block.height + gap, 0)
+  return {
+    height,
+    draw: (parent, top) => {
+      let y = top
+      for (const { role, block, gap } of shown) {
+        y += gap
+        leaf(kit, parent, role, () => drawText(kit, block, x, y))
+        y += block.height
+      }
+    },
+  }
+}
+
+/** Title, for whom, and either where it stands or whose job it is. */
+function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
+  const { result } = page
+  const line = (text: string, style: Style, width: number, gap: number, role = 'P'): Line => ({
+    role,
+    block: setText(kit, text, width, scaled(style, size)),
+    gap: gap * size,
+  })
+  const heading = { ...scaled(styles.title, 0.72 * size), tracking: -1.2 }
+  const head: Line[] = [
+    { role: 'H1', block: setBalanced(kit, page.heading, room, heading), gap: 0 },
+    line(page.madeFor, styles.madeFor, room, 7),
+    line(page.lead, styles.leaveLead, room * 0.86, 5),
+  ]
+  if (!result) return stackOf(kit, head, margin)
+  const above = stackOf(kit, head, margin)
+  const number = setText(kit, result.figure, room * 0.45, scaled(styles.figure, 0.62 * size))
+  const start = number.width > 0 ? number.width + 16 : 0
+  const beside = stackOf(
+    kit,
+    [
+      line(result.of, styles.figureNote, room - start, 0),
+      {
+        role: 'P',
+        block: setText(kit, result.sentence, room - start, scaled(styles.leaveSentence, size)),
+        gap: 2,
+      },
+      line(result.weakest, styles.leaveText, room - start, 3),
+    ],
+    margin + start,
+  )
+  const under = Math.max(number.height, beside.height)
+  return {
+    height: above.height + 14 + under,
+    draw: (root, y) => {
+      above.draw(root, y)
+      const from = y + above.height + 14
+      if (number.width > 0)
+        leaf(kit, root, 'P', () => drawText(kit, number, margin - 1, from + (under - number.height) / 2))
+      beside.draw(root, from + (under - beside.height) / 2)
+    },
+  }
+}
+
+/** The drawing from edge to edge, with a line under it that says what it shows. */
+function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: number): Piece {
+  const { bands, owners, alt, legend } = drawing
+  const deep = bands.length > 0 ? 19.5 * bands.length * size : 34 * owners.length * size
+  const note = setText(kit, legend, width - 2 * margin, styles.coverFoot)
+  return {
+    height: deep + 5 + note.height,
+    draw: (root, y) => {
+      const box = { x: 0, y, width, height: deep }
+      figure(kit, root, alt, box, () => {
+        if (bands.length > 0) drawStrata(kit, bands, box)
+        else drawOwners(kit, owners, box)
+        kit
+          .moveTo(0, y + deep)
+          .lineTo(width, y + deep)
+          .lineWidth(0.75)
+          .stroke(colours.ink)
+      })
+      leaf(kit, root, 'P', () => drawText(kit, note, margin, y + deep + 5))
+    },
+  }
+}
+
+/** The jobs as a numbered list. */
+function setActions(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
+  const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
+  const items = page.actions.map((action, index) =>
+    setAction(kit, action, index, page.actions.length, room, size),
+  )
+  const start = title.height + 5 * size
+  return {
+    height: start + items.reduce((sum, item) => sum + item.height, 0),
+    draw: (root, top) => {
+      leaf(kit, root, 'H2', () => drawText(kit, title, margin, top))
+      if (items.length === 0) return
+      const list = branch(kit, root, 'L')
+      let y = top + start
+      for (const item of items) {
+        item.draw(list, y)
+        y += item.height
+      }
+      list.end()
+    },
+  }
+}
+
+function setAction(
+  kit: Kit,
+  action: LeaveAction,
+  index: number,
+  count: number,
+  room: number,
+  size: number,
+): Piece {
+  const width = room - numberWidth
+  // Three jobs have the room to breathe, five are set closer.
+  const loose = count > 3 ? 1 : 1.25
+  const line = (text: string, style: Style, gap: number): Line => ({
+    role: 'P',
+    block: setText(kit, text, width, scaled(style, size)),
+    gap,
+  })
+  const number = setText(kit, `${index + 1} `, numberWidth, scaled(styles.leaveNumber, size))
+  const text = stackOf(
+    kit,
+    [
+      line(action.title, styles.leaveTitle, 0),
+      line(action.text, styles.leaveText, 1.5 * loose),
+      line(action.terms, styles.leaveTerms, 1.5 * loose),
+      line(action.source, styles.small, 0.5),
+    ],
+    margin + numberWidth,
+  )
+  const above = 5 * loose * size
+  const below = 5.5 * loose * size
+  return {
+    height: above + text.height + below,
+    draw: (list, y) => {
+      artifact(kit, 'Layout', () => {
+        kit
+          .moveTo(margin, y)
+          .lineTo(margin + room, y)
+          .lineWidth(0.75)
+          .stroke(index === 0 ? colours.ink : colours.rule)
+      })
+      const item = branch(kit, list, 'LI')
+      leaf(kit, item, 'Lbl', () => drawText(kit, number, margin, y + above))
+      const body = branch(kit, item, 'LBody')
+      text.draw(body, y + above)
+      body.end()
+      item.end()
+    },
+  }
+}
+
+/** Whom to talk to on the left, the code on the right, and the last line. */
+function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
+  const { contact, code } = page
+  const left = room * 0.46
+  const right = margin + left + 16
+  const beside = room - left - 16 - codeSide - 14
+  const who = stackOf(
+    kit,
+    [
+      { role: 'H2', block: setText(kit, contact.title, left, scaled(styles.leaveHead, size)), gap: 0 },
+      ...contact.lines.map((text, index) => ({
+        role: 'P',
+        block: setText(kit, text, left, scaled(index === 0 ? styles.leaveTitle : styles.leaveText, size)),
+        gap: index === 0 ? 4 : 1,
+      })),
+    ],
+    margin,
+  )
+  const what = stackOf(
+    kit,
+    [
+      { role: 'H2', block: setText(kit, code.title, beside, scaled(styles.leaveHead, size)), gap: 0 },
+      { role: 'P', block: setText(kit, code.text, beside, scaled(styles.leaveText, size)), gap: 4 },
+    ],
+    right + codeSide + 14,
+  )
+  const link = setText(kit, code.address, beside, scaled(styles.leaveTerms, size))
+  const high = Math.max(who.height, what.height + 4 + link.height, codeSide)
+  const last = setText(kit, page.foot, room, styles.coverFoot)
+  return {
+    height: 12 + high + 10 + last.height,
+    draw: (root, y) => {
+      artifact(kit, 'Layout', () => {
+        kit
+          .moveTo(margin, y)
+          .lineTo(margin + room, y)
+          .lineWidth(1.5)
+          .stroke(colours.ink)
+      })
+      const top = y + 12
+      who.draw(root, top)
+      const square = { x: right, y: top, width: codeSide, height: codeSide }
+      figure(kit, root, code.alt, square, () => drawCode(kit, code.url, square))
+      what.draw(root, top)
+      const linkTop = top + what.height + 4
+      const place = { x: right + codeSide + 14, y: linkTop, width: beside, height: link.height }
+      const paragraph = branch(kit, root, 'P')
+      address(kit, paragraph, place, code.url, code.address, () => drawText(kit, link, place.x, linkTop))
+      paragraph.end()
+      leaf(kit, root, 'P', () => drawText(kit, last, margin, top + high + 10))
+    },
+  }
+}

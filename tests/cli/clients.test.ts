@@ -1,0 +1,211 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { readPdf } from '../e2e/pdf.ts'
+import { file, folder, run } from './run.ts'
+
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const today = ['--today', '2026-11-24']
+const answers = file('answers.json', readFileSync('tests/fixtures/answers.v1.json', 'utf8'))
+const out = join(folder, 'out')
+const make = (csv: string, ...more: string[]) => run('report', '--csv', csv, '--out', out, ...today, ...more)
+const textOf = async (name: string): Promise<string> =>
+  (await readPdf(new Uint8Array(readFileSync(join(out, name))))).text.replaceAll('\u00a0', ' ')
+
+const clients = file(
+  'clients.csv',
+  [
+    '\ufeffcompany,contact,answers',
+    'Harbour Street Dental,Ana Silva; +44 20 7946 0000,answers.json',
+    '',
+    '"Żółć, ""Søn""",,',
+    '../../etc/passwd,,',
+    'harbour street dental,,',
+    `${'Ж'.repeat(60)},,`,
+  ].join('\r\n'),
+)
+const names = [
+  'microsoft-365-Harbour-Street-Dental-2026-11-24.pdf',
+  'microsoft-365-Żółć-Søn-2026-11-24.pdf',
+  'microsoft-365-etc-passwd-2026-11-24.pdf',
+  'microsoft-365-harbour-street-dental-2026-11-24-2.pdf',
+  `microsoft-365-${'Ж'.repeat(60)}-2026-11-24.pdf`,
+]
+
+test('a list becomes one PDF a row, named after the company and nowhere else than in the folder', async () => {
+  const { code, out: said, err } = make(clients, '--brand', 'northgate')
+  expect([code, err]).toEqual([0, ''])
+  expect(said.trim().split('\n')).toEqual(names.map((name) => join(out, name)))
+  expect(readdirSync(out).toSorted()).toEqual(names.toSorted())
+  const filled = await textOf(names[0]!)
+  for (const part of [
+    'Made for Harbour Street Dental',
+    'Do these first',
+    'Ana Silva',
+    'check.northgate-it.example/quiz',
+  ])
+    expect(filled).toContain(part)
+  const blank = await textOf(names[1]!)
+  for (const part of ['Made for Żółć, "Søn"', 'The 5 essentials', 'hello@northgate-it.example'])
+    expect(blank).toContain(part)
+})
+
+test('a second run gives the same files, and what else lies in the folder stays', () => {
+  const before = readFileSync(join(out, names[0]!))
+  writeFileSync(join(out, 'notes.txt'), 'mine')
+  expect(make(clients, '--brand', 'northgate').code).toBe(0)
+  expect(readFileSync(join(out, names[0]!)).equals(before)).toBe(true)
+  expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine')
+  rmSync(out, { recursive: true })
+})
+
+test('checklists in place of pages, filled where there are answers', async () => {
+  expect(make(clients, '--checklist', '--paper', 'letter').code).toBe(0)
+  const made = readdirSync(out)
+  expect(made).toHaveLength(names.length)
+  const list = made.find((name) => name.includes('Żółć'))!
+  const { boxes, text } = await readPdf(new Uint8Array(readFileSync(join(out, list))))
+  expect([boxes, text.includes('made for Żółć, "Søn"')]).toEqual([36, true])
+  rmSync(out, { recursive: true })
+})
+
+test('semicolons and tabs separate as well', () => {
+  for (const separator of [';', '\t']) {
+    const csv = file(
+      'other.csv',
+      [
+        ['company', 'contact'],
+        ['Smith, Jones & Co', 'Ana'],
+      ]
+        .map((row) => row.join(separator))
+        .join('\n'),
+    )
+    expect(make(csv)).toMatchObject({ code: 0, err: '' })
+    rmSync(out, { recursive: true })
+  }
+})
+
+const csvOf = (...rows: string[]): string => file('bad.csv', ['company,contact,answers', ...rows].join('\n'))
+mkdirSync(join(folder, 'below'))
+symlinkSync('/etc/hostname', join(folder, 'below', 'outside.json'))
+file('strange.json', { controls: { 'ZZ-01': 1 } })
+
+test.each<[string, () => string, RegExp]>([
+  ['a company that is missing', () => csvOf('A,,', ',Ana,'), /bad\.csv: row 3, company: is empty/],
+  [
+    'a company that is too long',
+    () => csvOf(`${'a'.repeat(61)},,`),
+    /row 2, company: is longer than 60 characters/,
+  ],
+  [
+    'a company that no font can draw',
+    () => csvOf('日本,,'),
+    /row 2, company: no font here can draw "日", "本"/,
+  ],
+  [
+    'a contact that is too long',
+    () => csvOf('A,1;2;3;4;5,', `B,${'b'.repeat(81)},`),
+    /row 2, contact: is too long[\s\S]*row 3, contact: is too long/,
+  ],
+  [
+    'an answers file that is not there',
+    () => csvOf('', 'A,,gone.json'),
+    /row 3, answers: gone\.json is not there/,
+  ],
+  [
+    'an answers file elsewhere',
+    () => csvOf('A,,/etc/hostname', 'B,,../x.json'),
+    /row 2, answers: \/etc\/hostname is not in the folder of the list/,
+  ],
+  [
+    'a link that leads elsewhere',
+    () => csvOf('A,,below/outside.json'),
+    /row 2, answers: below\/outside\.json is not in the folder/,
+  ],
+  [
+    'an answers file that is wrong',
+    () => csvOf('A,,strange.json'),
+    /row 2, answers: strange\.json: controls › ZZ-01/,
+  ],
+  [
+    'a row with a comma too many',
+    () => csvOf('Smith, Jones,Ana,'),
+    /row 2: it has more or fewer cells than row 1/,
+  ],
+  [
+    'a quotation mark that stays open',
+    () => csvOf('"A,Ana,'),
+    /row 2: a quotation mark is opened and never closed/,
+  ],
+  [
+    'a quotation mark inside a cell',
+    () => csvOf('A "B" C,Ana,'),
+    /row 2: a quotation mark stands inside a cell/,
+  ],
+  [
+    'something after a quotation mark',
+    () => csvOf('"A"B,Ana,'),
+    /row 2: something stands after a closing quotation mark/,
+  ],
+  [
+    'a column that does not exist',
+    () => file('bad.csv', 'company,phone\nA,1'),
+    /row 1: "phone" is not a column/,
+  ],
+  [
+    'a column that is there twice',
+    () => file('bad.csv', 'company,company\nA,B'),
+    /row 1: "company" is there twice/,
+  ],
+  [
+    'a list without companies',
+    () => file('bad.csv', 'contact\nAna'),
+    /row 1: the column "company" is missing/,
+  ],
+  ['an empty list', () => csvOf(), /has no row below the names/],
+  ['a list of empty rows', () => csvOf(',,'), /has no row below the names/],
+  [
+    'a list with far too many rows',
+    () => csvOf(...Array.from({ length: 1001 }, () => 'A,,')),
+    /more than 1000 rows/,
+  ],
+  ['many mistakes at once', () => csvOf(...Array.from({ length: 25 }, () => ',Ana,')), /And 5 more/],
+  ['a list that is not there', () => join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
+])('%s ends with code 2, names file, row and field, and writes nothing', (_, csv, message) => {
+  const path = csv()
+  const before = readdirSync(folder)
+  const { code, out: said, err } = make(path)
+  expect(err).toMatch(message)
+  expect(err).not.toMatch(/^\s+at /m)
+  expect([code, said, existsSync(out)]).toEqual([2, '', false])
+  expect(readdirSync(folder)).toEqual(before)
+})
+
+test('a list in another encoding says what to choose', () => {
+  const csv = file('latin.csv', '')
+  writeFileSync(csv, Buffer.from('company\nM\xfcller', 'latin1'))
+  expect(make(csv).err).toMatch(/latin\.csv: is not saved as UTF-8/)
+})
+
+test('options that do not go together, and a folder that cannot be, are refused', () => {
+  expect(run('report', '--csv', clients).err).toMatch(/--csv needs --out/)
+  expect(run('report', answers, '--out', out).err).toMatch(/--out and --checklist go with --csv/)
+  expect(make(clients, '--name', 'A').err).toMatch(/--csv goes with --out alone/)
+  expect(run('report', '--csv', clients, '--out', answers).err).toMatch(
+    /--out .*answers\.json: cannot be written, because it is a file/,
+  )
+  expect(run('report', '--csv', clients, '--out', join(folder, 'gone', 'out')).err).toMatch(
+    /--out .*: cannot be written, because ENOENT/,
+  )
+})
+
+test('a folder in the place of a file leaves every file as it was', () => {
+  mkdirSync(join(out, names[3]!), { recursive: true })
+  const { code, err } = make(clients)
+  expect([code, readdirSync(out)]).toEqual([2, [names[3]]])
+  expect(err).toMatch(/is a folder there/)
+  rmSync(out, { recursive: true })
+})

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { contrast } from '../../src/brand/contrast.ts'
+import { LIGHT } from '../../src/brand/palette.ts'
+import { readBrand } from '../../src/brand/read.ts'
+import { offerRules, offersFor } from '../../src/components/offers.ts'
+import { checkBrand, languagesOf, paperBrand } from '../../src/content/brand.ts'
+import { makePdfInNode } from '../../src/pdf/node.ts'
+import { blankChecklist } from '../../src/quiz/checklist.ts'
+import { textOfPdf } from '../pdf/reader.ts'
+import { run } from '../cli/run.ts'
+import { model, ui } from './content.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'offers-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+const northgate = readBrand('northgate')
+const offers = [{ title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] }]
+
+test('every brand that comes with the site offers only what the content knows', () => {
+  for (const id of ['default', 'northgate', 'brightside']) {
+    expect(() => {
+      checkBrand(readBrand(id), { model }, languagesOf('content'))
+    }).not.toThrow()
+  }
+})
+
+test('an offer for a control that is not there is refused, with file and field', () => {
+  const wrong = { ...northgate, offers: [{ ...offers[0]!, controls: ['ZZ-99'] }] }
+  expect(() => {
+    checkBrand(wrong, { model }, ['en'])
+  }).toThrow('content/brands/northgate.yml › offers.0.controls: there is no control ZZ-99')
+})
+
+test('a language without words is refused', () => {
+  expect(languagesOf('content')).toEqual(['en'])
+  expect(() => {
+    checkBrand({ ...northgate, languages: ['en', 'tlh'] }, { model }, ['en'])
+  }).toThrow('content/brands/northgate.yml › languages: there is no folder content/tlh')
+})
+
+test('an offer becomes one line under each of its controls, the first offer where two meet', () => {
+  const two = [...offers, { ...offers[0]!, title: 'Another', controls: ['DP-01', 'DP-02'] }]
+  expect(paperBrand({ ...northgate, offers: two }, ui).offerLines).toEqual({
+    'DP-01': 'From Northgate IT: Backup, a.example/b',
+    'DP-02': 'From Northgate IT: Another, a.example/b',
+  })
+})
+
+test('on a page an offer stands with its controls by name, and only where they are the subject', () => {
+  const shown = offersFor({ brand: { offers }, model }, ['IA-01', 'DP-01'])
+  expect(shown.map(({ belongs, place }) => [place, belongs.map(({ id }) => id)])).toEqual([[0, ['DP-01']]])
+  expect(offersFor({ brand: { offers }, model }, ['IA-01'])).toEqual([])
+  expect(offersFor({ brand: { offers }, model })).toHaveLength(1)
+})
+
+test('on the report page an offer shows where one of its controls is open', () => {
+  expect(offerRules({ offers })).toContain(':is(main:has(li#DP-01)) [data-offer="0"]{display:grid}')
+})
+
+test('the report is the same to the last digit with and without offers, and the PDF labels them as the brand’s', async () => {
+  const fileOf = (id: string): string => join(folder, `${id}.pdf`)
+  const [plain, offered] = ['default', 'northgate'].map((id) =>
+    run('report', 'tests/fixtures/answers.v1.json', '--today', '2026-11-24', '--brand', id, '--pdf', fileOf(id)),
+  )
+  expect(plain?.code).toBe(0)
+  expect(offered?.out).toBe(plain?.out)
+  const text = (id: string): Promise<string> => textOfPdf(new Uint8Array(readFileSync(fileOf(id))))
+  expect(await text('default')).not.toContain('From Northgate IT')
+  expect(await text('northgate')).toContain('From Northgate IT: Managed backup, northgate-it.example/backup')
+})
+
+test.each(['#ffff66', '#0a0a23', '#ffffff', '#000000', '#ff0000'])(
+  'in a PDF nothing of the brand %s falls below 4.5 on white',
+  async (accent) => {
+    const brand = { ...northgate, logo: undefined, accent }
+    const paper = paperBrand(brand, ui)
+    expect(contrast(paper.accent, LIGHT.surface)).toBeGreaterThanOrEqual(4.5)
+    const list = blankChecklist(model, ui, paper, '2026-11-24')
+    const bytes = await makePdfInNode(list, paper, 'a4', 'src/brand/fonts')
+    expect(await textOfPdf(bytes)).toContain('Northgate IT')
+  },
+)

@@ -1,0 +1,239 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Page, expect } from '@playwright/test'
+import { chooseBrand } from '../../src/brand/read.ts'
+import { serveFolder } from '../../src/cli/serve.ts'
+import { makeWorker } from '../../src/offline/build.ts'
+import { exampleChoices, model } from './answers.ts'
+import { heading, keepAnswers, openQuiz, test } from './person.ts'
+import { readPdf } from './pdf.ts'
+
+const choose = (page: Page, option: string): Promise<void> =>
+  page.locator(`.ans label:has(input[value="${option}"])`).click()
+const next = (page: Page): Promise<void> => page.locator('form .btn[type=submit]').click()
+const first = exampleChoices['plan']?.[0] ?? ''
+
+/** What this browser keeps of the site besides answers. */
+const copies = (page: Page): Promise<{ caches: number; files: string[]; workers: number }> =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    const workers = await navigator.serviceWorker.getRegistrations()
+    return { caches: names.length, files: files.flat().map(({ url }) => url), workers: workers.length }
+  })
+const nothing = { caches: 0, files: [], workers: 0 }
+
+/** Waits until the copy is whole, as it is a few seconds after the first answer. */
+const untilKept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    return new Promise<boolean>((resolve) => {
+      const look = (): void => {
+        if (active?.state === 'activated' && navigator.serviceWorker.controller) resolve(true)
+        else setTimeout(look, 50)
+      }
+      look()
+    })
+  })
+
+async function makePdf(page: Page, name: string): Promise<{ text: string; boxes: number }> {
+  await page.locator('.make input[type=text]').fill(name)
+  const download = page.waitForEvent('download')
+  await page.locator('.make [type=submit]').click()
+  return readPdf(new Uint8Array(readFileSync(await (await download).path())))
+}
+
+test('nothing is kept before the first answer, on any page of the journey', async ({ page }) => {
+  for (const path of ['/', '/report/', '/recovery/', '/checklist/', '/quiz/']) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+  }
+  expect(await copies(page)).toEqual(nothing)
+  await choose(page, first)
+  await untilKept(page)
+  const { workers, files } = await copies(page)
+  expect(workers).toBe(1)
+  expect(files.filter((url) => !url.startsWith(new URL('/', page.url()).href))).toEqual([])
+})
+
+test('after one answer the network goes away: quiz, report, chart, both checklists and the clock go on', async ({
+  page,
+  context,
+}) => {
+  await openQuiz(page)
+  await choose(page, first)
+  await untilKept(page)
+  await context.setOffline(true)
+  await next(page)
+  for (const { id } of model.questions.slice(1)) {
+    if (page.url().endsWith('#check')) break
+    if (!page.url().endsWith(`#q=${id}`)) continue
+    for (const option of exampleChoices[id] ?? []) await choose(page, option)
+    await next(page)
+  }
+  await page.getByRole('link', { name: 'See your result' }).click()
+  await expect(heading(page)).toContainText('Basic')
+  await page.locator('#profile, canvas').first().scrollIntoViewIfNeeded()
+  await expect(page.locator('canvas')).toBeVisible()
+  const pdf = await makePdf(page, 'Łódź Café Ελλάς')
+  expect(pdf.text).toContain('Łódź Café Ελλάς')
+  expect(pdf.boxes).toBe(21)
+
+  await page.reload()
+  await expect(heading(page)).toContainText('Basic')
+  await page.goto('/recovery/?from=report')
+  await page.locator('html[data-ready="recovery"]').waitFor()
+  await page.getByRole('radio', { name: 'Email' }).check()
+  await expect(page.locator('.verdict')).not.toBeEmpty()
+  for (const path of ['/', '/method/', '/privacy/']) {
+    await page.goto(path)
+    await expect(heading(page)).not.toHaveText('This page needs a connection')
+  }
+  for (const path of ['/checklist/', '/checklist/everyday/']) {
+    await page.goto(path)
+    const bytes = await page.locator('main a[href$=".pdf"]').evaluate(async (link) => {
+      const answer = await fetch((link as HTMLAnchorElement).href)
+      return Array.from(new Uint8Array(await answer.arrayBuffer()))
+    })
+    expect((await readPdf(new Uint8Array(bytes))).isTagged).toBe(true)
+  }
+  await page.goto('/sources/')
+  await expect(heading(page)).toHaveText('This page needs a connection')
+})
+
+test('“Delete my answers” deletes the copy and the service worker; the next answer makes them again', async ({
+  page,
+}) => {
+  await keepAnswers(page, exampleChoices)
+  await openQuiz(page, '#check')
+  await untilKept(page)
+  const whole = await copies(page)
+  await page.getByRole('button', { name: 'Delete my answers' }).click()
+  await page.getByRole('button', { name: 'Yes, delete them' }).click()
+  await expect(page.getByRole('status').last()).toContainText('no copy of this site')
+  await expect.poll(() => copies(page)).toEqual(nothing)
+  await page.getByRole('button', { name: /^Change: Microsoft 365 plan/ }).click()
+  await choose(page, first)
+  await expect.poll(async () => (await copies(page)).files.length).toBe(whole.files.length)
+  expect((await copies(page)).workers).toBe(1)
+})
+
+test('deleted while the copy is still being made, nothing is left either', async ({ page }) => {
+  await openQuiz(page)
+  await choose(page, first)
+  await page.goto('/quiz/#check')
+  await page.getByRole('button', { name: 'Delete my answers' }).click()
+  await page.getByRole('button', { name: 'Yes, delete them' }).click()
+  await page.waitForTimeout(2000)
+  expect(await copies(page)).toEqual(nothing)
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  expect(await copies(page)).toEqual(nothing)
+})
+
+test('the recovery clock keeps the copy after the first choice, and not for opening a link', async ({
+  page,
+}) => {
+  await page.goto('/recovery/#what=leaver&on=2026-10-10')
+  await page.locator('html[data-ready="recovery"]').waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(await copies(page)).toEqual(nothing)
+  await page.getByRole('radio', { name: 'A subscription ended' }).check()
+  await untilKept(page)
+})
+
+test('in a frame nothing is kept', async ({ page }) => {
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<iframe src="/quiz/" width="900" height="800"></iframe>',
+    }),
+  )
+  await page.goto('/host.html')
+  const frame = page.frameLocator('iframe')
+  await frame.locator('html[data-ready="quiz"]').waitFor()
+  await frame.locator(`.ans label:has(input[value="${first}"])`).click()
+  await frame.locator('form .btn[type=submit]').click()
+  await expect(frame.locator('.where')).toContainText('question 2')
+  await page.waitForLoadState('networkidle')
+  expect(await copies(page)).toEqual(nothing)
+})
+
+test.describe('where service workers are blocked', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('nothing is lost and nothing is missing', async ({ page }) => {
+    await openQuiz(page)
+    await choose(page, first)
+    await next(page)
+    await page.reload()
+    await keepAnswers(page, exampleChoices)
+    await page.goto('/report/')
+    await expect(heading(page)).toContainText('Basic')
+    expect((await makePdf(page, 'Café')).boxes).toBe(21)
+    expect(await copies(page)).toEqual(nothing)
+  })
+})
+
+test('a new build waits until the old pages are closed, takes what did not change from the old copy, and replaces it', async ({
+  browser,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'builds-'))
+  cpSync('dist', folder, { recursive: true })
+  const { base } = chooseBrand(process.env)
+  const server = await serveFolder(folder, base, 0)
+  const asked: string[] = []
+  server.on('request', ({ url }) => asked.push(url ?? ''))
+  const context = await browser.newContext({
+    baseURL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+  })
+  try {
+    const page = await context.newPage()
+    await openQuiz(page)
+    await choose(page, first)
+    await untilKept(page)
+    const [before] = await page.evaluate(() => caches.keys())
+
+    const assets = join(folder, '_astro')
+    const chart = readdirSync(assets).find((file) => file.startsWith('radar.')) ?? ''
+    renameSync(join(assets, chart), join(assets, 'radar.newer.js'))
+    const privacy = join(folder, 'privacy/index.html')
+    writeFileSync(privacy, readFileSync(privacy, 'utf8').replace('Your answers stay with you', 'Said anew'))
+    writeFileSync(join(folder, 'sw.js'), (await makeWorker(folder)).code)
+    asked.length = 0
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+      .toBe('installed')
+    expect(asked).toContain('/_astro/radar.newer.js')
+    expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
+
+    // The open page goes on with its own build, the chart that the server no longer has included.
+    const ofChart = (file: string): Promise<number> =>
+      page.evaluate(async (url) => (await fetch(url)).status, `/_astro/${file}`)
+    expect(await ofChart(chart)).toBe(200)
+    const other = await context.newPage()
+    await other.goto('/privacy/')
+    await expect(heading(other)).toHaveText('Said anew')
+    expect(await other.evaluate(() => caches.keys())).toContain(before)
+    await page.close()
+    await other.close()
+
+    const later = await context.newPage()
+    await later.goto('/privacy/')
+    await expect.poll(async () => (await copies(later)).caches).toBe(1)
+    const { files } = await copies(later)
+    expect(await later.evaluate(() => caches.keys())).not.toContain(before)
+    expect(files.some((url) => url.endsWith('/radar.newer.js'))).toBe(true)
+    expect(files.some((url) => url.endsWith(chart))).toBe(false)
+    await context.setOffline(true)
+    await later.reload()
+    await expect(heading(later)).toHaveText('Said anew')
+  } finally {
+    await context.close()
+    server.close()
+    rmSync(folder, { recursive: true })
+  }
+})

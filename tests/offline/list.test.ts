@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { cacheName, isCopyOf, isFixed } from '../../src/offline/cache.ts'
+import { listFiles } from '../../src/offline/list.ts'
+
+const pages = [
+  '',
+  'quiz/',
+  'report/',
+  'recovery/',
+  'checklist/',
+  'checklist/everyday/',
+  'method/',
+  'privacy/',
+  'offline/',
+]
+const built = [
+  ...pages.map((page) => `${page}index.html`),
+  ...[
+    '404.html',
+    'sources/index.html',
+    'robots.txt',
+    'og/quiz.png',
+    'sw.js',
+    'data/en.json',
+    'schema/report.v1.json',
+  ],
+  ...['_astro/a.1234.js', '_astro/b.5678.woff2', 'checklist/sheet.pdf'],
+]
+const read = (file: string): string =>
+  file === 'report/index.html' ? '<astro-island props="/check/data/en.json?v=0a1b2c3d">' : ''
+
+test('the copy holds pages, assets and sheets of the journey, and data under the version that a page asks for', () => {
+  const addresses = listFiles(built, read).map(({ address }) => address)
+  expect(addresses).toEqual(
+    [
+      ...pages,
+      '_astro/a.1234.js',
+      '_astro/b.5678.woff2',
+      'checklist/sheet.pdf',
+      'data/en.json?v=0a1b2c3d',
+    ].sort(),
+  )
+})
+
+test('each address leads to its file', () => {
+  const files = Object.fromEntries(listFiles(built, read).map(({ address, file }) => [address, file]))
+  expect(files['']).toBe('index.html')
+  expect(files['checklist/everyday/']).toBe('checklist/everyday/index.html')
+  expect(files['data/en.json?v=0a1b2c3d']).toBe('data/en.json')
+})
+
+test('a build without a page of the journey fails and says which', () => {
+  expect(() =>
+    listFiles(
+      built.filter((file) => file !== 'quiz/index.html'),
+      read,
+    ),
+  ).toThrow('quiz/')
+})
+
+test('a site under a folder has copies of its own, whatever else the origin serves', () => {
+  const name = cacheName('https://a.example/check/', '1')
+  expect(isCopyOf('https://a.example/check/', name)).toBe(true)
+  expect(isCopyOf('https://a.example/', name)).toBe(false)
+  expect(isCopyOf('https://a.example/', 'images-v1')).toBe(false)
+})
+
+test('only an address that carries a hash is taken from the copy first', () => {
+  expect(['/_astro/a.1234.js', '/data/en.json?v=0a1b'].map(isFixed)).toEqual([true, true])
+  expect(['/quiz/', '/checklist/sheet.pdf', '/quiz/?from=mail'].map(isFixed)).toEqual([false, false, false])
+})

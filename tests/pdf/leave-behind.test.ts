@@ -1,0 +1,98 @@
+/** The page that is left with a client: one sheet, whatever the name. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bind } from '../../src/content/bind.ts'
+import { readContent } from '../../src/content/read.ts'
+import type { Paper } from '../../src/pdf/document.ts'
+import { fontsFor, leaveText } from '../../src/pdf/fonts.ts'
+import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
+import { type LeaveBehind, writeLeaveBehind } from '../../src/quiz/leave-behind.ts'
+import { writeReport } from '../../src/quiz/report.ts'
+import type { Reply } from '../../src/quiz/model.ts'
+import { brand, readFonts } from './fixture.ts'
+import { lintPdf } from './lint.ts'
+import { openPdf, rolesOf, textOfPdf } from './reader.ts'
+
+const { model, ui, example } = bind(readContent('content', 'en'))
+const today = '2026-11-24'
+const contact = [
+  'Ana Silva, who looks after small businesses in the whole of the north',
+  '+44 20 7946 0000',
+  'ana@northgate-it.example',
+  'Mondays to Thursdays, 9 to 5',
+]
+const names = {
+  forty: 'Harbour Street Dental Practice & Partner',
+  wide: `${'W'.repeat(20)} ${'M'.repeat(39)}`,
+  greek: 'Δημοτική Επιχείρηση Ύδρευσης και Αποχέτευσης Θεσσαλονίκης ΑΕ',
+  cyrillic: 'Општина Београд, Секретаријат за образовање и дечју заштиту',
+}
+
+function page(name: string, kind: 'blank' | 'filled' | 'unknown', lines = contact): LeaveBehind {
+  const controls = Object.fromEntries(model.controls.map(({ id }) => [id, 'unknown' as Reply]))
+  const given = kind === 'filled' ? example.answers : { ...example.answers, choices: {}, controls }
+  const report = kind === 'blank' ? undefined : writeReport(model, ui, given, { today, name })
+  return writeLeaveBehind(model, ui, ui.leave, report, {
+    ...{ today, name, contact: lines, quizUrl: 'https://check.northgate-it.example/quiz/' },
+    brand: { name: 'Northgate IT', quizTitle: 'Whose job is it?' },
+  })
+}
+
+function pdfOf(given: LeaveBehind, paper: Paper = 'a4'): Promise<Uint8Array> {
+  return makeLeaveBehindPdf(given, brand, readFonts(fontsFor(leaveText(given, brand.name))), { paper })
+}
+
+describe('the page', () => {
+  let bytes: Uint8Array
+  beforeAll(async () => {
+    bytes = await pdfOf(page(names.forty, 'filled'))
+  })
+
+  it('carries name, date, three actions and the contact', async () => {
+    const text = await textOfPdf(bytes)
+    for (const part of [names.forty, '24 November 2026', ...contact]) expect(text).toContain(part)
+    const { actions } = page(names.forty, 'filled')
+    expect(actions).toHaveLength(3)
+    for (const { title, source } of actions) {
+      expect(text).toContain(title)
+      expect(text).toContain(source)
+      expect(source).toMatch(/, read on \d+ \w+ 2026\.$/)
+    }
+  })
+
+  it('has one main heading, a list, two drawings with words and one link', async () => {
+    expect(await rolesOf(bytes)).toMatchObject({ H1: 1, H2: 3, L: 1, LI: 3, Lbl: 3, Figure: 2, Link: 1 })
+    const pdf = await openPdf(bytes)
+    const [link] = (await (await pdf.getPage(1)).getAnnotations()) as { url?: string }[]
+    expect(link?.url).toBe('https://check.northgate-it.example/quiz/')
+  })
+
+  it('is the same file every time, and small', async () => {
+    expect(Buffer.compare(await pdfOf(page(names.forty, 'filled')), bytes)).toBe(0)
+    expect(bytes.length).toBeLessThan(60_000)
+  })
+})
+
+describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
+  it.each(Object.entries(names))('a name that is %s fits on one page, blank or filled', async (_, name) => {
+    for (const kind of ['blank', 'filled', 'unknown'] as const) {
+      const bytes = await pdfOf(page(name, kind), paper)
+      const pdf = await openPdf(bytes)
+      expect(pdf.numPages, kind).toBe(1)
+      expect(await lintPdf(bytes), kind).toEqual([])
+      const { items } = await (await pdf.getPage(1)).getTextContent()
+      // Nothing is drawn beyond the foot of the sheet.
+      for (const item of items)
+        if ('transform' in item) expect(item.transform[5] as number).toBeGreaterThan(20)
+    }
+  })
+})
+
+it('says so when a text is too long for one page, and when no font can draw a name', async () => {
+  const long = page(names.forty, 'blank')
+  long.lead = 'Far too much to say. '.repeat(300)
+  await expect(pdfOf(long)).rejects.toThrow('too long for one page')
+  const fonts = readFonts(['public-sans-400'])
+  await expect(makeLeaveBehindPdf(page('日本', 'blank'), brand, fonts, { paper: 'a4' })).rejects.toThrow(
+    'no letters for 日 本',
+  )
+})
