@@ -156,7 +156,7 @@ test('the checklist prints what was said about a control, and accepted risks in 
   const { sections } = filledChecklist(
     report({ 'XA-01': planned(), 'XB-01': accepted() }),
     tinyWords,
-    { quizName: 'Quiz' },
+    { quizName: 'Quiz', quizTitle: 'Quiz:' },
     'browser',
   )
   const rows = sections.flatMap((section) => section.rows.map((row) => [section.id, row.id, row.flag]))
