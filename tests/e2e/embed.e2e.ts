@@ -255,6 +255,8 @@ test('a frame alone works at a fixed height and scrolls by itself', async ({ pag
   const frame = await frameIn(page, 'iframe')
   await toResult(frame)
   await expect(frame.locator('.acts')).toContainText(ui.frame.sharesNone)
+  // Whose name it carries, its mark is not ours.
+  await expect(frame.locator('.brandmark')).toHaveCount(0)
   await expect(
     frame.getByRole('link', { name: `${ui.frame.ctaLabel} (acme-it.example)` }).first(),
   ).toBeVisible()
@@ -306,6 +308,7 @@ test('the address of the quiz says how it can be embedded', async ({ page, reque
   )
   await page.goto(FRAME)
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex')
+  await expect(page.locator('.frame-top .brandmark')).toBeVisible()
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/quiz\/$/)
   expect(await (await request.get('/sitemap-0.xml')).text()).not.toContain('/frame/')
 })

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { FrameWords } from '../../content/keys.ts'
 import { announce } from '../../state/browser.ts'
@@ -22,6 +23,8 @@ export interface FrameProps {
   report: Omit<Report.ReportProps, 'device' | 'quizUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
   /** Addresses of the full pages. */
   pages: { quiz: string; report: string; privacy: string }
+  /** The brand's own mark and name, drawn by the page. */
+  mark?: ComponentChildren
 }
 
 type Stage = 'start' | 'quiz' | 'result'
@@ -35,7 +38,7 @@ const REPORT = '#report'
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
 
 /** Quiz and report as one document, on the page of somebody else. */
-export function FrameApp({ words, facts, buttons, quiz, report, pages }: FrameProps) {
+export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: FrameProps) {
   const framed = useStore($framed)
   const options = framed?.options ?? {}
   const [stage, setStage] = useState<Stage>('start')
@@ -166,8 +169,10 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
       <header class="frame-top wrap">
         {options.logo ? (
           <img class="frame-logo" src={options.logo} alt={name} referrerpolicy="no-referrer" />
-        ) : (
+        ) : options.brand ? (
           <p class="frame-name">{name}</p>
+        ) : (
+          mark
         )}
       </header>
       <main
@@ -194,9 +199,11 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
                 {...{ device, quizUrl: QUIZ, shareUrl: pages.report }}
                 brand={{
                   ...report.brand,
+                  // Another brand's name stands without the logo and the offers of this one.
+                  ...(options.brand && { logo: undefined, offerLines: {}, booking: undefined }),
+                  ...(booking && { booking }),
                   name,
                   accent: options.accent ?? report.brand.accent,
-                  booking: booking ?? report.brand.booking,
                 }}
                 tellsAnswers={options.results === 'answers'}
                 isConfined={framed?.isConfined ?? false}
