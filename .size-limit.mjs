@@ -1,4 +1,5 @@
 /** Byte budgets of quality: what a visitor downloads, as brotli, read from the built site in `dist`. */
+import { buildSync } from 'esbuild'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -38,7 +39,7 @@ const fonts = assets('newsreader-48-500.', 'public-sans-var.')
 const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.')
 const chart = assets('radar.')
 const maker = assets('worker-', 'make.')
-const pages = ['', 'quiz/', 'report/', 'recovery/', 'checklist/', 'privacy/']
+const pages = ['', 'quiz/', 'report/', 'recovery/', 'checklist/', 'privacy/', 'frame/quiz/']
 const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
 const journey = new Set([
   ...viewOf('quiz/'),
@@ -48,6 +49,18 @@ const journey = new Set([
   ...maker,
   ...pdfFonts,
 ])
+
+/** The frame's end of the bridge alone; on the page it is part of a larger script. */
+const bridge = join('.cache', 'bridge.js')
+buildSync({
+  entryPoints: ['src/embed/frame.ts'],
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  external: ['./wordpress.ts'],
+  outfile: bridge,
+})
 
 const budget = (name, path, limit) => ({ name, path: [...path], limit, brotli: true })
 
@@ -60,5 +73,7 @@ export default [
   budget('Fonts of the PDF, lazy', pdfFonts, '40 kB'),
   budget('The whole journey, quiz to PDF', journey, '265 kB'),
   budget('Service worker', [join(DIST, 'sw.js')], '2 kB'),
+  budget('Loader on a host’s page', [join(DIST, 'embed', 'v1.js')], '2048 B'),
+  budget('Bridge in the frame', [bridge], '1500 B'),
   budget('Blank checklist PDF', [join(DIST, 'checklist', 'microsoft-365.pdf')], '60 kB'),
 ]

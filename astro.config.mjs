@@ -39,7 +39,9 @@ export default defineConfig({
   integrations: [
     preact(),
     mdx(),
-    sitemap({ filter: (address) => isListed(brand, address) && !address.endsWith('/offline/') }),
+    sitemap({
+      filter: (address) => isListed(brand, address) && !/\/(?:offline|frame\/quiz)\/$/.test(address),
+    }),
     watchContent,
     carryBrand(brand),
     pictures(brand.base),

@@ -109,13 +109,13 @@ const IMPORTS = [
   },
   {
     folder: 'embed',
-    because: 'The element runs on other people’s pages: it carries the message protocol and nothing else.',
+    because:
+      'Element and bridge carry the message protocol and nothing else: they speak DOM events, and the page tells the state that it is framed.',
   },
   {
-    folder: 'embed/frame.ts',
-    may: ['brand'],
-    because:
-      'The frame hears and speaks DOM events. The page, not the frame, tells the state that it is framed.',
+    folder: 'embed/build.ts',
+    packages: ['esbuild'],
+    because: 'What builds the loader: Node, and nothing that a page would need.',
   },
   {
     folder: 'hosting',

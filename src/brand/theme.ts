@@ -100,17 +100,22 @@ function properties(colours: object): string {
     .join(';')
 }
 
+/** The rule that sets every colour of one scheme. */
+export function rootRule(theme: Theme, scheme: 'light' | 'dark'): string {
+  const { ratios: _, ...shades } = theme[scheme]
+  const palette = scheme === 'light' ? LIGHT : DARK
+  return `:root{color-scheme:${scheme};${properties({ ...palette, ...shades })}}`
+}
+
 /**
  * The style block of every page: the order of the layers and every colour, light, and dark where the visitor's system
  * asks for it. Paper is always light.
  */
 export function themeCss(accent: string): string {
-  const { light, dark } = deriveTheme(accent)
-  const block = (scheme: string, palette: Palette, { ratios: _, ...shades }: Theme['light']): string =>
-    `:root{color-scheme:${scheme};${properties({ ...palette, ...shades })}}`
+  const theme = deriveTheme(accent)
   return [
     '@layer tokens,base,parts,page,print;@layer tokens{',
-    block('light', LIGHT, light),
-    `@media screen and (prefers-color-scheme:dark){${block('dark', DARK, dark)}}}`,
+    rootRule(theme, 'light'),
+    `@media screen and (prefers-color-scheme:dark){${rootRule(theme, 'dark')}}}`,
   ].join('')
 }

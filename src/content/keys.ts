@@ -93,6 +93,14 @@ export const PRESENT_KEYS = [
 export type SalesWords = Record<(typeof SALES_KEYS)[number], string>
 export type PresentWords = Record<(typeof PRESENT_KEYS)[number], string>
 
+/** The quiz inside a page of somebody else's. */
+export const FRAME_KEYS = [
+  'title', 'description', 'lead', 'yours', 'theirs', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',
+  'moreAnswers', 'fullPage', 'confined', 'confinedShort', 'confinedAddress', 'ctaText', 'ctaLabel', 'ctaWhere', 'noScript',
+] as const
+
+export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
+
 /** Saving, opening and deleting answers; the same on the quiz and on the report. */
 export const STORE_KEYS = [
   'save', 'open', 'delete', 'deleteAsk', 'deleteYes', 'deleteNo', 'deleted', 'memoryOnly', 'opened', 'notOpened', 'label',

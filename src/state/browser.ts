@@ -1,4 +1,4 @@
-/** The only file that touches local storage, the address bar, files and the clipboard. */
+/** The only file that touches local storage, the address bar, the document's events, files and the clipboard. `framed.ts` uses it for a page in a frame. */
 import { atom } from 'nanostores'
 import type { Answers } from '../quiz/answers.ts'
 import type { Address, Place } from './address.ts'
@@ -27,10 +27,10 @@ function parseKept(text: string | null, accept: (data: unknown) => Answers | und
 }
 
 /**
- * Keeps answers in this device's local storage, and with them the offline copy of the site. `accept` checks what is read;
+ * Keeps answers in this device's local storage under `key`, and with them the offline copy of the site. `accept` checks what is read;
  * storage that is blocked reads as empty.
  */
-export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Keeper {
+export function deviceKeeper(accept: (data: unknown) => Answers | undefined, key = KEY): Keeper {
   const attempt = <T>(action: () => T): T | undefined => {
     try {
       return action()
@@ -39,7 +39,7 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
     }
   }
   const read = (): Kept | undefined => {
-    const found = parseKept(attempt(() => localStorage.getItem(KEY)) ?? null, accept)
+    const found = parseKept(attempt(() => localStorage.getItem(key)) ?? null, accept)
     if (found) keepOffline()
     return found
   }
@@ -49,7 +49,7 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
       keepOffline()
       return (
         attempt(() => {
-          localStorage.setItem(KEY, JSON.stringify(kept))
+          localStorage.setItem(key, JSON.stringify(kept))
           return true
         }) ?? false
       )
@@ -57,13 +57,13 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined): Ke
     clear: () => {
       dropOffline()
       attempt(() => {
-        localStorage.removeItem(KEY)
+        localStorage.removeItem(key)
         localStorage.removeItem(NAME)
       })
     },
     listen: (onChange) => {
       const onStorage = (event: StorageEvent): void => {
-        if (event.key !== KEY && event.key !== null) return
+        if (event.key !== key && event.key !== null) return
         const theirs = parseKept(event.newValue, accept)
         // Gone is not the same as written by something we cannot read.
         if (theirs || event.newValue === null) onChange(theirs)
@@ -157,6 +157,14 @@ export function followAddress(): Address {
       update()
     },
   }
+}
+
+/** Says what happens, for whoever listens on the document: the page around a frame, or a site's own statistics. */
+export function announce(
+  name: 'ready' | 'start' | 'progress' | 'complete' | 'cta' | 'lead',
+  detail: object = {},
+): void {
+  document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail }))
 }
 
 /** Today as the visitor's calendar has it, an ISO date. */

@@ -9,6 +9,8 @@ import { acceptAnswers } from '../../state/accept.ts'
 import { deviceKeeper, followAddress, keptName } from '../../state/browser.ts'
 import { startFlow } from '../../state/flow.ts'
 import type { Device } from '../../state/memory.ts'
+import { announce, deviceKeeper, followAddress } from '../../state/browser.ts'
+import type { Device } from '../../state/framed.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { Progress } from './Progress.tsx'
@@ -28,6 +30,9 @@ export interface QuizProps {
   /** In place of this device's storage and address bar, where the quiz is part of another page. */
   device?: Device
 }
+
+// The frame takes these from here, so that both pages load the same one file.
+export { Progress, QuestionScreen }
 
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
@@ -55,11 +60,22 @@ export function QuizApp(props: QuizProps) {
     if (!device && keptName()) greet()
     const stopFlow = flow.open()
     document.documentElement.dataset['ready'] = 'quiz'
+    if (!device) announce('ready')
+    if (!device) announce('start')
     return () => {
       stopFlow()
       stopVisit()
     }
   }, [])
+
+  const toldOf = useRef('')
+  useEffect(() => {
+    // Not what was drawn: on arrival the address has just changed it.
+    const now = flow.$screen.get()
+    if (now.kind !== 'question' || now.question.id === toldOf.current) return
+    toldOf.current = now.question.id
+    announce('progress', { index: now.number, total: now.total })
+  }, [screen])
 
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle

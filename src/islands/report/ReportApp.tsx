@@ -1,5 +1,11 @@
 import type { ResultWords, StoreWords } from '../../content/keys.ts'
 import type { Brand } from '../../brand/brand.ts'
+import { useEffect } from 'preact/hooks'
+import { hostSummary } from '../../quiz/host.ts'
+import { encodeShare } from '../../quiz/share.ts'
+import { acceptAnswers } from '../../state/accept.ts'
+import { announce } from '../../state/browser.ts'
+import type { Device } from '../../state/framed.ts'
 import { Banner } from './Banner.tsx'
 import { FindOut } from './FindOut.tsx'
 import { Head } from './Head.tsx'
@@ -26,12 +32,29 @@ export interface ReportProps {
     offerLines: Readonly<Record<string, string>>
     logo?: string | undefined
   }
+  /** Where a link to a result leads, if not to this page. */
+  shareUrl?: string
+  /** In place of this device's storage and address bar, where the report is part of another page. */
+  device?: Device
+  /** Whether the page around may know the answers as well; the visitor was told before the first question. */
+  tellsAnswers?: boolean
+  /** What this page may not do is left out: no PDF, no files. */
+  isConfined?: boolean
 }
+
+// The frame takes these from here, so that both pages load the same one file.
+export { acceptAnswers, encodeShare }
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
 export function ReportApp(props: ReportProps) {
   const { words, storeWords, contentUrl, quizUrl, methodUrl, brand } = props
-  const { reading, shown } = useReading(contentUrl)
+  const { reading, shown } = useReading(contentUrl, props.device)
+
+  useEffect(() => {
+    if (shown.kind !== 'own') return
+    const answers = props.tellsAnswers && { answers: shown.answers?.choices }
+    announce('complete', { ...hostSummary(shown.report, shown.open), ...answers })
+  }, [shown.kind])
 
   if (shown.kind === 'loading') return <p class="wrap waiting">{words.loading}</p>
   if (shown.kind === 'failed') {
@@ -83,7 +106,7 @@ export function ReportApp(props: ReportProps) {
       )}
       {full && <Plan report={full} words={words} />}
       {full && <FindOut report={full} words={words} />}
-      {full && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
+      {full && !props.isConfined && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
       <div class="wrap end">
         <p class="small muted">
           {words.notPrediction} <a href={methodUrl}>{words.method}</a>

@@ -13,10 +13,11 @@ interface Props {
   shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
   report: Report
   name: string
+  shareUrl: string | undefined
 }
 
 /** A link that holds the result itself. What it contains is said before it is copied; the name only if ticked. */
-export function ShareLink({ words, fileWords, shown, report, name }: Props) {
+export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: Props) {
   const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
   const [withName, setWithName] = useState(false)
   const [copied, setCopied] = useState<boolean>()
@@ -25,7 +26,8 @@ export function ShareLink({ words, fileWords, shown, report, name }: Props) {
     holds === 'answers' && shown.answers
       ? encodeShare(shown.content.model, { kind: 'answers', answers: shown.answers, ...shared })
       : encodeShare(shown.content.model, { kind: 'summary', summary: summarise(report), ...shared })
-  const link = payload === undefined ? '' : `${location.origin}${location.pathname}#r=${payload}`
+  const link =
+    payload === undefined ? '' : `${new URL(shareUrl ?? location.pathname, location.href).href}#r=${payload}`
   const kinds = [
     ['summary', words.shareSummary, words.shareSummaryHolds],
     ['answers', words.shareAnswers, words.shareAnswersHolds],

@@ -143,6 +143,7 @@ export function TakeAway(props: Props) {
         shown={shown}
         report={report}
         name={name}
+        shareUrl={props.shareUrl}
       />
       {visit && shown.kind === 'own' && (
         <section>

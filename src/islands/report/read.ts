@@ -8,10 +8,14 @@ import {
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
+import type { Device } from '../../state/framed.ts'
 import { type Reading, type ReportContent, type Shown, startReading } from '../../state/reading.ts'
 
-/** Reads what there is to show for as long as the component lives. `contentUrl` is loaded only when there is something. */
-export function useReading(contentUrl: string): { reading: Reading; shown: Shown } {
+/**
+ * Reads what there is to show for as long as the component lives. `contentUrl` is loaded only when there is something;
+ * `device` stands in for this device's storage and address bar.
+ */
+export function useReading(contentUrl: string, device?: Device): { reading: Reading; shown: Shown } {
   const reading = useMemo(() => {
     const load = async (): Promise<ReportContent> => (await (await fetch(contentUrl)).json()) as ReportContent
     return startReading({
@@ -22,6 +26,7 @@ export function useReading(contentUrl: string): { reading: Reading; shown: Shown
       keptName,
       listenForAnswers,
       today: todayHere,
+      ...device,
     })
   }, [])
   useEffect(() => reading.open(), [])

@@ -1,0 +1,254 @@
+/** `<responsibility-check>`: shows the quiz of another site in a frame, on a page that neither of us trusts. */
+import { type Down, type Notice, NOTICES, VERSION, fieldsOf, heightOf } from './messages.ts'
+
+/** Attributes that the frame gets as options; the frame checks each. */
+const OPTIONS = 'brand accent logo cta cta-label locale start scheme results privacy instance'.split(' ')
+const SANDBOX =
+  'scripts same-origin forms popups popups-to-escape-sandbox downloads modals top-navigation-by-user-activation'
+/** How long a frame may stay silent before what the element holds is shown instead, in ms. */
+const PATIENCE = 10_000
+/** More changes of height than this in one second are a loop between the frame and its host. */
+const MOST_CHANGES = 30
+
+/** The frame's address where the page names none: beside the loader, whatever path the site is served under. */
+const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace(
+  /\/embed\/.*/,
+  '/frame/quiz/',
+)
+
+/** Every element on the page, so that one listener serves all. */
+const all = new Set<ResponsibilityCheck>()
+addEventListener('message', (event) => {
+  for (const one of all) one.hear(event)
+})
+
+/** Makes an element; its style is set by script, which every style policy allows. */
+const make = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  style: string,
+  fields: object,
+): HTMLElementTagNameMap[K] => {
+  const element = Object.assign(document.createElement(name), fields)
+  element.style.cssText = style
+  return element
+}
+
+/** The element; its attributes, methods and events are described in `responsibility-check.d.ts`. */
+export class ResponsibilityCheck extends HTMLElement {
+  static observedAttributes = OPTIONS
+  /** What the last `quiz-complete` carried. */
+  result: object | null = null
+  #frame?: HTMLIFrameElement
+  #dialog?: HTMLDialogElement
+  #slot = document.createElement('slot')
+  #more?: HTMLButtonElement
+  #port?: MessagePort
+  #extra: Record<string, string> = {}
+  #second = 0
+  #changes = 0
+
+  connectedCallback(): void {
+    all.add(this)
+    // Until the page is read, what stands inside the element is not there yet.
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', this.#start)
+    else this.#start()
+  }
+
+  disconnectedCallback(): void {
+    all.delete(this)
+    this.#port?.close()
+  }
+
+  /** Being there is what lets `moveBefore()` move the element without loading the frame anew. */
+  connectedMoveCallback(): void {
+    // Nothing is to be done.
+  }
+
+  attributeChangedCallback(): void {
+    this.#send({ t: 'opts', o: this.#options() })
+  }
+
+  /** Opens the dialog. */
+  open(): void {
+    if (this.#dialog && !this.#frame) this.#dialog.append((this.#frame = this.#makeFrame('eager')))
+    this.#dialog?.showModal()
+  }
+
+  close(): void {
+    this.#dialog?.close()
+  }
+
+  reset(): void {
+    this.#send({ t: 'cmd', n: 'reset' })
+  }
+
+  override focus(): void {
+    this.#frame?.focus()
+    this.#send({ t: 'cmd', n: 'focus' })
+  }
+
+  configure(options: Record<string, string>): void {
+    this.#extra = { ...this.#extra, ...options }
+    this.attributeChangedCallback()
+  }
+
+  /** Takes a hello from this element's own frame, from its own site; everything else on the window is not for us. */
+  hear({ source, origin, data }: MessageEvent): void {
+    const frame = this.#frame
+    const hello = fieldsOf(data)
+    if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return
+    if (hello?.['responsibilityCheck'] !== 'hello') return
+    if (!((hello['min'] as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
+    const { port1, port2 } = new MessageChannel()
+    // The port before stays open: a frame that called twice may still speak through it.
+    this.#port = port1
+    port1.onmessage = (event) => this.#take(fieldsOf(event.data) ?? {})
+    this.#show(true)
+    const mode = this.#dialog ? 'dialog' : 'inline'
+    const init = { responsibilityCheck: 'init', v: VERSION, mode, o: this.#options() }
+    frame.contentWindow?.postMessage(init, origin, [port2])
+  }
+
+  #start = (): void => {
+    if (this.shadowRoot || !this.isConnected) return
+    const root = this.attachShadow({ mode: 'open' })
+    const own = this.querySelector('iframe')
+    root.append(this.#slot)
+    if (this.getAttribute('mode') === 'dialog') this.#makeDialog(root)
+    else {
+      this.style.display ||= 'block'
+      // A frame that stands in the page already stays there: moving it would load it again.
+      this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
+      if (!own) root.append(this.#frame)
+      this.#show(true)
+      // Over the foot of the frame, so that its coming moves nothing.
+      this.#more = make(
+        'button',
+        'display:none;position:relative;margin:-60px auto 12px;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
+        { onclick: () => this.#send({ t: 'cmd', n: 'more' }) },
+      )
+      root.append(this.#more)
+    }
+  }
+
+  #makeFrame(loading: string): HTMLIFrameElement {
+    const url = new URL(this.getAttribute('src') ?? beside ?? '', location.href)
+    url.hash = String(new URLSearchParams(this.#options()))
+    const frame = make(
+      'iframe',
+      `display:block;width:100%;border:0;${this.#dialog ? 'height:calc(100% - 44px)' : 'height:600px;min-height:inherit'}`,
+      {
+        title: this.getAttribute('frame-title') ?? 'Quiz',
+        allow: 'clipboard-write',
+        referrerPolicy: 'strict-origin-when-cross-origin',
+        loading,
+        // A frame that the page's policy refuses loads as well, and then says nothing.
+        onload: () => setTimeout(() => this.#port ?? this.#show(false), PATIENCE),
+      },
+    )
+    // On our own site a sandbox with these would protect nobody.
+    if (url.origin !== location.origin) frame.sandbox.add(...SANDBOX.split(' ').map((one) => `allow-${one}`))
+    frame.src = url.href
+    return frame
+  }
+
+  #makeDialog(root: ShadowRoot): void {
+    const shut = make('button', 'display:block;margin-inline-start:auto;width:44px;height:44px;border:0', {
+      textContent: '✕',
+      ariaLabel: this.getAttribute('close-label') ?? 'Close',
+      onclick: () => this.close(),
+    })
+    const dialog = make('dialog', 'width:min(60rem,96vw);height:94vh;padding:0;border:0', {
+      onclose: () => this.#fire('close', {}),
+    })
+    dialog.append(shut)
+    this.#slot.onclick = (event) => {
+      if (!(event.target as Element).closest('a,button')) return
+      event.preventDefault()
+      this.open()
+    }
+    root.append((this.#dialog = dialog))
+  }
+
+  /** Shows the frame, or what the element holds. */
+  #show(isFrame: boolean): void {
+    if (this.#dialog || this.#frame!.parentNode === this) return
+    this.#slot.style.display = isFrame ? 'none' : ''
+    this.#frame!.style.display = isFrame ? 'block' : 'none'
+  }
+
+  #options(): Record<string, string> {
+    const given: Record<string, string> = {}
+    for (const name of OPTIONS) {
+      const value = this.getAttribute(name)
+      if (value) given[name] = value
+    }
+    if (this.hasAttribute('lead-endpoint')) given['lead'] = 'on'
+    return { ...given, ...this.#extra }
+  }
+
+  #send(message: Down): void {
+    this.#port?.postMessage(message)
+  }
+
+  #take({ t, h, y, n, d, more }: Record<string, unknown>): void {
+    if (t === 'close') this.close()
+    if (t === 'size') this.#resize(heightOf(h), more)
+    if (t === 'reveal' && typeof y === 'number') this.#reveal(y)
+    if (t !== 'event' || !NOTICES.includes(n as Notice) || !fieldsOf(d)) return
+    if (n === 'complete') this.result = d as object
+    const goes = this.#fire(n as Notice, d as object)
+    if (n === 'lead') void this.#post(d as { consent?: unknown }, goes)
+  }
+
+  #resize(height: number | undefined, more: unknown): void {
+    if (!height || !this.#more) return
+    const second = Math.floor(Date.now() / 1000)
+    this.#changes = second === this.#second ? this.#changes + 1 : 1
+    this.#second = second
+    if (this.#changes > MOST_CHANGES) {
+      this.#send({ t: 'cmd', n: 'free' })
+      return
+    }
+    this.#frame!.style.height = `${height}px`
+    this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''
+    this.#more.style.display = this.#more.textContent ? 'block' : 'none'
+  }
+
+  /** Scrolls only where the visitor is in the frame already, and what is new would be out of sight. */
+  #reveal(y: number): void {
+    const top = this.#frame!.getBoundingClientRect().top + y
+    const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+    const { activeElement } = this.getRootNode() as Document
+    if (this.#dialog || !this.contains(activeElement) || (top >= edge && top <= innerHeight * 0.8)) return
+    // Smoothly or at once, as the host's own style has it.
+    scrollBy(0, top - edge)
+  }
+
+  #fire(name: string, detail: object): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`quiz-${name}`, { detail, bubbles: true, composed: true, cancelable: name === 'lead' }),
+    )
+  }
+
+  /** Sends what the visitor agreed to, to where this page says; a page that took the event over answers for it. */
+  async #post(lead: { consent?: unknown }, goes: boolean): Promise<void> {
+    let ok = !goes
+    try {
+      const given = this.getAttribute('lead-endpoint')
+      const to = new URL(given!, location.href)
+      if (
+        given &&
+        goes &&
+        lead.consent === true &&
+        (to.protocol === 'https:' || to.origin === location.origin)
+      ) {
+        const headers = { 'content-type': 'application/json' }
+        ok = (await fetch(to, { method: 'POST', headers, body: JSON.stringify(lead) })).ok
+      }
+    } catch {
+      // Not sent: the frame says so and keeps everything.
+    }
+    this.#send({ t: 'lead', ok })
+  }
+}

@@ -1,0 +1,71 @@
+/** What the page around a frame may set, read from its address and from messages. Everything here was written by strangers. */
+import { fieldsOf } from './messages.ts'
+
+/** The longest value that is looked at at all, in characters. */
+const LONGEST_VALUE = 2048
+
+/** What of a text may be used; nothing where it breaks the rule. */
+type Rule = (text: string) => string | false | undefined
+
+/** Text on one line, without characters that turn text around or cannot be seen. */
+const text =
+  (most: number): Rule =>
+  (given) =>
+    Array.from(given.replace(/[\p{Cc}\p{Cf}]/gu, '').trim())
+      .slice(0, most)
+      .join('')
+
+/** A whole address, as the parser understood it: it forgives tabs and spaces that a pattern would stumble over. */
+const address =
+  (scheme: RegExp): Rule =>
+  (given) => {
+    if (!URL.canParse(given)) return false
+    const { protocol, username, password, href } = new URL(given)
+    return scheme.test(protocol) && !username && !password && href
+  }
+
+const pattern =
+  (allowed: RegExp): Rule =>
+  (given) =>
+    allowed.exec(given)?.[0]
+
+const word = pattern(/^[a-z0-9-]{1,32}$/)
+
+const RULES = {
+  brand: text(60),
+  accent: pattern(/^#[0-9a-f]{6}$/i),
+  logo: address(/^https:$/),
+  cta: address(/^(?:https|mailto|tel):$/),
+  'cta-label': text(40),
+  locale: word,
+  start: word,
+  scheme: pattern(/^(?:auto|light|dark)$/),
+  results: pattern(/^(?:none|summary|answers)$/),
+  privacy: address(/^https:$/),
+  instance: word,
+  lead: word,
+} satisfies Record<string, Rule>
+
+/** Options that held their rules, by the names of the element's attributes. */
+export type Options = Partial<Record<keyof typeof RULES, string>>
+
+/** Reads options one known name at a time; what breaks its rule is left out. Nothing is merged and nothing throws. */
+export function readOptions(given: unknown): Options {
+  const fields = fieldsOf(given) ?? {}
+  const read: Options = {}
+  for (const name of Object.keys(RULES) as (keyof Options)[]) {
+    const value = Object.hasOwn(fields, name) && fields[name]
+    const kept = typeof value === 'string' && value.length <= LONGEST_VALUE && RULES[name](value)
+    if (kept) read[name] = kept
+  }
+  return read
+}
+
+/** Reads the part of an address after "#": options, and the secret that WordPress appends to what it frames. */
+export function readFragment(hash: string): { options: Options; secret: string | undefined } {
+  const [given = '', secret] = hash.split('#?secret=')
+  return {
+    options: readOptions(Object.fromEntries(new URLSearchParams(given.slice(1)))),
+    secret: /^[a-z0-9]+$/i.exec(secret ?? '')?.[0],
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { FrameWords } from '../../content/keys.ts'
+import type { FrameProps } from './FrameApp.tsx'
+
+interface Props {
+  words: FrameWords
+  pages: FrameProps['pages']
+  buttons: FrameProps['buttons']
+  privacy: string
+  isConfined: boolean
+  /** What was answered so far, for an address; nothing while there is nothing. */
+  payload: () => string | undefined
+  /** Changes with each screen. */
+  place: string
+}
+
+/** The ways out: the full page, with what was answered so far, and what happens to it. Nothing here opens by itself. */
+export function Foot({ words, pages, buttons, privacy, isConfined, payload, place }: Props) {
+  const [address, setAddress] = useState(pages.quiz)
+  const update = (): void => {
+    const packed = payload()
+    setAddress(packed ? `${pages.report}#r=${packed}` : pages.quiz)
+  }
+  useEffect(update, [place])
+
+  return (
+    <footer class="frame-foot wrap">
+      {isConfined && <p class="note small">{words.confined}</p>}
+      <p class="row small">
+        <a href={address} target="_blank" rel="noopener noreferrer" onPointerDown={update} onFocus={update}>
+          {words.fullPage}
+        </a>
+        <a href={privacy} target="_blank" rel="noopener noreferrer">
+          {buttons.privacy}
+        </a>
+      </p>
+      {isConfined && (
+        <label class="frame-address small">
+          {words.confinedAddress}
+          <input
+            type="text"
+            readOnly
+            value={new URL(address, location.href).href}
+            onFocus={(event) => {
+              update()
+              event.currentTarget.select()
+            }}
+          />
+        </label>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,223 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { FrameWords } from '../../content/keys.ts'
+import { announce } from '../../state/browser.ts'
+import { $framed, framedDevice, instanceOf } from '../../state/framed.ts'
+import { fill } from '../../quiz/words.ts'
+import type { QuizProps } from '../quiz/QuizApp.tsx'
+import type * as Report from '../report/ReportApp.tsx'
+import { bookingOf } from './booking.ts'
+import { Foot } from './Foot.tsx'
+import { Start } from './Start.tsx'
+import { paint } from './paint.ts'
+import type { QuizFile } from './reserve.tsx'
+import { useRoom } from './room.ts'
+
+/** What the frame's page hands over. */
+export interface FrameProps {
+  words: FrameWords
+  facts: string
+  buttons: { start: string; goOn: string; privacy: string }
+  quiz: Omit<QuizProps, 'device' | 'reportUrl'>
+  report: Omit<Report.ReportProps, 'device' | 'quizUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
+  /** Addresses of the full pages. */
+  pages: { quiz: string; report: string; privacy: string }
+}
+
+type Stage = 'start' | 'quiz' | 'result'
+/** Files that come when the first screen stands. */
+type Result = typeof Report
+
+/** Addresses inside the frame; nothing of them reaches the history of the tab. */
+const QUIZ = '#quiz'
+const REPORT = '#report'
+
+const heading = (): HTMLElement | null => document.querySelector('#root h1')
+
+/** Quiz and report as one document, on the page of somebody else. */
+export function FrameApp({ words, facts, buttons, quiz, report, pages }: FrameProps) {
+  const framed = useStore($framed)
+  const options = framed?.options ?? {}
+  const [stage, setStage] = useState<Stage>('start')
+  const [parts, setParts] = useState<QuizFile>()
+  const [result, setResult] = useState<Result>()
+  const [round, setRound] = useState(0)
+  const hasStarted = useRef(false)
+  const stageBox = useRef<HTMLDivElement>(null)
+  const startHeading = useRef<HTMLHeadingElement>(null)
+
+  const instance = instanceOf(options)
+  // Once answers are there, a new name must not take them away.
+  const fixed = useRef(instance)
+  if (stage === 'start') fixed.current = instance
+  const device = useMemo(() => framedDevice(fixed.current), [fixed.current, round])
+  const place = useStore(device.address.$place)
+
+  const quizProps: QuizProps = {
+    ...quiz,
+    ...(framed?.isConfined && { storeWords: { ...quiz.storeWords, memoryOnly: words.confinedShort } }),
+    reportUrl: REPORT,
+    device,
+  }
+  const long =
+    stage === 'result' ? 'result' : stage === 'quiz' && place.hash === 'check' ? 'check' : undefined
+  const room = useRoom(stageBox, framed?.mode === 'inline', long, parts, quizProps, device.canKeep, round)
+  const moreWords = stage === 'result' ? words.moreReport : words.moreAnswers
+  const booking = framed && bookingOf(framed, words)
+
+  const start = (): void => {
+    if (!hasStarted.current) announce('start')
+    hasStarted.current = true
+    setStage('quiz')
+  }
+  const follow = (hash: string): void => {
+    if (hash === REPORT) setStage('result')
+    else if (hash.startsWith(QUIZ)) {
+      device.address.go(hash.slice(QUIZ.length + 1))
+      setStage('quiz')
+    } else if (stage === 'quiz') device.address.go(hash.slice(1))
+    else document.getElementById(hash.slice(1))?.scrollIntoView()
+  }
+
+  useEffect(() => {
+    if (!framed) return
+    if (options.accent || options.scheme) paint(options.accent ?? report.brand.accent, options.scheme)
+    document.documentElement.dataset['ready'] ??= 'frame'
+  }, [framed])
+  useEffect(() => {
+    void import('../quiz/QuizApp.tsx').then(setParts)
+  }, [])
+  useEffect(() => {
+    if (framed) announce('ready')
+  }, [framed !== undefined])
+  useEffect(() => {
+    const root = document.getElementById('root')!
+    if (room.isKept) root.dataset['more'] = moreWords
+    else delete root.dataset['more']
+  }, [room.isKept, moreWords])
+  useEffect(() => {
+    // The report comes while questions are answered, so that the result waits for nothing.
+    if (stage === 'quiz' && !result) void import('../report/ReportApp.tsx').then(setResult)
+    if (stage === 'quiz') heading()?.focus({ preventScroll: true })
+  }, [stage, parts])
+  useEffect(() => {
+    const submit = (event: Event, form: HTMLFormElement | null): void => {
+      // A sandbox that forbids forms swallows the press: no form is sent here, so the islands are told themselves.
+      if (!framed?.isConfined || !form) return
+      event.preventDefault()
+      form.dispatchEvent(new Event('submit', { cancelable: true }))
+    }
+    const onCommand = (event: Event): void => {
+      const { name } = (event as CustomEvent<{ name: string }>).detail
+      if (name === 'focus') heading()?.focus({ preventScroll: true })
+      if (name === 'more') room.open()
+      if (name !== 'reset') return
+      device.makeKeeper(() => undefined).clear()
+      hasStarted.current = false
+      setRound(round + 1)
+      setStage('start')
+    }
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) submit(event, event.target.form)
+    }
+    const onClick = (event: MouseEvent): void => {
+      const button = (event.target as Element).closest('button')
+      if (button?.type === 'submit') submit(event, button.form)
+      const link = (event.target as Element).closest('a')
+      const href = link?.getAttribute('href')
+      if (!link || !href) return
+      if (href.startsWith('#')) {
+        // Following it would add an entry to the history of the page around.
+        event.preventDefault()
+        follow(href)
+        return
+      }
+      link.target = '_blank'
+      link.rel = 'noopener noreferrer'
+      if (href === booking?.url) announce('cta', { href, label: link.textContent })
+    }
+    const onComplete = (): void => {
+      requestAnimationFrame(() => heading()?.focus({ preventScroll: true }))
+    }
+    document.addEventListener('quiz-command', onCommand)
+    document.addEventListener('click', onClick)
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('quiz-complete', onComplete)
+    return () => {
+      document.removeEventListener('quiz-command', onCommand)
+      document.removeEventListener('click', onClick)
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('quiz-complete', onComplete)
+    }
+  })
+
+  const kept = room.isKept ? { class: 'kept', style: { maxHeight: `${String(room.height)}px` } } : {}
+  const waiting = <p class="wrap waiting">{report.words.loading}</p>
+  const host = framed?.host || words.around
+  const isTold = framed?.mode !== undefined
+  const shares =
+    !isTold || options.results === 'none'
+      ? words.sharesNone
+      : fill(options.results === 'answers' ? words.sharesAnswers : words.sharesSummary, { host })
+  const name = options.brand ?? report.brand.name
+
+  return (
+    <>
+      <header class="frame-top wrap">
+        {options.logo ? (
+          <img class="frame-logo" src={options.logo} alt={name} referrerpolicy="no-referrer" />
+        ) : (
+          <p class="frame-name">{name}</p>
+        )}
+      </header>
+      <main
+        class="stage"
+        ref={stageBox}
+        style={room.height ? { minHeight: `${String(room.height)}px` } : undefined}
+      >
+        {stage === 'start' && (
+          <Start
+            {...{ words, facts, shares, heading: startHeading, onStart: start }}
+            title={report.brand.quizName}
+            button={framed && device.hasKeptAnswers() ? buttons.goOn : buttons.start}
+          />
+        )}
+        {stage === 'quiz' && (
+          <div {...kept}>{parts ? <parts.QuizApp key={round} {...quizProps} /> : waiting}</div>
+        )}
+        {stage === 'result' && (
+          <div {...kept}>
+            {result ? (
+              <result.ReportApp
+                {...report}
+                words={{ ...report.words, private: shares }}
+                {...{ device, quizUrl: QUIZ, shareUrl: pages.report }}
+                brand={{
+                  ...report.brand,
+                  name,
+                  accent: options.accent ?? report.brand.accent,
+                  booking: booking ?? report.brand.booking,
+                }}
+                tellsAnswers={options.results === 'answers'}
+                isConfined={framed?.isConfined ?? false}
+              />
+            ) : (
+              waiting
+            )}
+          </div>
+        )}
+      </main>
+      <Foot
+        {...{ words, pages, buttons }}
+        privacy={options.privacy ?? pages.privacy}
+        isConfined={framed?.isConfined ?? false}
+        payload={() => {
+          const accept = result?.acceptAnswers(quiz, quiz.fileWords)
+          const kept = accept && device.makeKeeper(accept).read()
+          return kept && result?.encodeShare(quiz, { kind: 'answers', answers: kept.answers })
+        }}
+        place={`${stage} ${place.hash}`}
+      />
+    </>
+  )
+}

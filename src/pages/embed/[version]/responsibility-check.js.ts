@@ -1,0 +1,8 @@
+/** The loader of this version, for pages that pin it with a hash. */
+import type { APIRoute } from 'astro'
+import { buildLoader } from '../../../embed/build.ts'
+import { version } from '../../../../package.json'
+
+export const getStaticPaths = () => [{ params: { version } }]
+
+export const GET: APIRoute = () => new Response(buildLoader())

@@ -1,0 +1,520 @@
+import { type FrameLocator, type Page, expect } from '@playwright/test'
+import { exampleChoices, ui } from './answers.ts'
+import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, test } from './hosts.ts'
+
+/** Everything that the protocol knows, and what it must not trip over. */
+const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max:1}, {responsibilityCheck:'init',v:1,mode:'inline',o:{brand:'Evil'}},
+  {t:'size',h:5000}, {t:'reveal',y:9000}, {t:'close'}, {t:'event',n:'complete',d:{score:100}}, {t:'event',n:'lead',d:{consent:true}},
+  {t:'opts',o:{brand:'Evil'}}, {t:'cmd',n:'reset'}, {t:'lead',ok:true}, {t:'navigate',href:'https://evil.test'}]`
+
+const names = async (page: Page): Promise<string[]> =>
+  (await page.evaluate<{ name: string }[]>('heard')).map(({ name }) => name)
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const element = document.querySelector('responsibility-check')!
+    const frame = element.shadowRoot!.querySelector('iframe') ?? element.querySelector('iframe')!
+    return frame.getBoundingClientRect().height
+  })
+const connected = async (page: Page): Promise<FrameLocator> => {
+  const frame = await frameIn(page)
+  await expect(frame.locator('html')).toHaveClass('managed')
+  return frame
+}
+
+/** A page on the quiz's own site that speaks the frame's part by script: what a taken-over quiz could try. */
+async function speakAsFrame(page: Page, script: string): Promise<void> {
+  const body = `<!doctype html><title>Frame</title><script>
+    addEventListener('message', (event) => { const port = event.ports[0]; ${script} })
+    parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')
+  </script>`
+  await page.route(`${FRAME}*`, (route) => route.fulfill({ contentType: 'text/html', body }))
+}
+
+test('1: a sibling frame can neither pass for the quiz nor for the host', async ({ page, hosts }) => {
+  const evil = hosts.put(
+    'evil',
+    '/',
+    `<!doctype html><script>
+    const channel = new MessageChannel()
+    const send = () => { for (const one of ${FORGED}) {
+      parent.postMessage(one, '*')
+      for (let i = 0; i < parent.length; i += 1) if (parent[i] !== self) {
+        parent[i].postMessage(one, '*')
+        parent[i].postMessage(one, '*', [new MessageChannel().port1])
+      }
+    } }
+    setInterval(send, 200)
+  </script>`,
+  )
+  const light = `<responsibility-check brand="Acme" class="light"><iframe src="${FRAME}#brand=Acme" title="Check" style="width:100%;height:600px"></iframe></responsibility-check>`
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(light + check('brand="Shadow" class="shadow"'), {
+        head: LOADER,
+        below: `<iframe src="${evil}" title="Evil"></iframe>`,
+      }),
+    ),
+  )
+  const frames = [await frameIn(page, '.light iframe'), await frameIn(page, '.shadow iframe')]
+  await expect.poll(async () => (await names(page)).length).toBe(2)
+  await page.waitForTimeout(900)
+  await expect(frames[0]!.locator('.frame-name')).toHaveText('Acme')
+  await expect(frames[1]!.locator('.frame-name')).toHaveText('Shadow')
+  expect(await names(page)).toEqual(['ready', 'ready'])
+  // The frame in the shadow root is not in the list of frames that a sibling can walk.
+  expect(await page.evaluate(() => window.length)).toBe(2)
+})
+
+test('1d: a sibling frame that speaks first is not taken for the host', async ({ page, hosts }) => {
+  const evil = hosts.put(
+    'evil',
+    '/',
+    `<!doctype html><script>setInterval(() => parent[0].postMessage(
+      { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } }, '*', [new MessageChannel().port1]), 100)</script>`,
+  )
+  const frames = `<iframe id="quiz" src="${FRAME}#brand=Acme" title="Check"></iframe><iframe src="${evil}" title="Evil"></iframe>`
+  await page.goto(hosts.put('host', '/', pageWith(frames)))
+  const frame = await frameIn(page, '#quiz')
+  await page.waitForTimeout(700)
+  await expect(frame.locator('.frame-name')).toHaveText('Acme')
+  await expect(frame.locator('html')).not.toHaveClass('managed')
+})
+
+test('1c: another page of the quiz’s own site is not taken for the frame', async ({ page, hosts }) => {
+  const body = `<!doctype html><script>for (let i = 0; i < 3; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')</script>`
+  await page.route(`${QUIZ}/other`, (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  const frame = await connected(page)
+  await page.waitForTimeout(700)
+  await frame.locator('html').evaluate(() => addEventListener('message', () => (document.title = 'called')))
+  await page.evaluate((src) => {
+    const other = document.createElement('iframe')
+    other.src = src
+    document.body.append(other)
+  }, `${QUIZ}/other`)
+  await page.waitForTimeout(800)
+  expect(await frame.locator('html').evaluate(() => document.title)).not.toBe('called')
+})
+
+test('1b: a page that framed the quiz first keeps it: an init of another origin changes nothing', async ({
+  page,
+  hosts,
+}) => {
+  await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
+  const frame = await connected(page)
+  await frame.locator('body').evaluate(() => {
+    const forged = new MessageEvent('message', {
+      data: { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } },
+      origin: 'https://evil.test',
+      source: parent,
+      ports: [new MessageChannel().port1],
+    })
+    dispatchEvent(forged)
+  })
+  await page.waitForTimeout(200)
+  await expect(frame.locator('.frame-name')).toHaveText('Acme')
+})
+
+test('2: a frame that was led to another site is not heard', async ({ page, hosts }) => {
+  const evil = hosts.put(
+    'evil',
+    '/',
+    `<!doctype html><script>
+    addEventListener('message', (event) => { top.postMessage({ got: event.data }, '*') })
+    for (const one of ${FORGED}) parent.postMessage(one, '*')
+  </script>`,
+  )
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  await connected(page)
+  const height = await heightOf(page)
+  const before = await names(page)
+  await page
+    .frames()
+    .find((one) => one.url().startsWith(FRAME))!
+    .evaluate((to) => void (location.href = to), evil)
+  await page.waitForTimeout(800)
+  expect(await names(page)).toEqual(before)
+  expect(await heightOf(page)).toBe(height)
+  expect(JSON.stringify(await page.evaluate('messages'))).not.toContain('"got"')
+})
+
+test('3 and 11: a taken-over quiz can make the host neither move, nor scroll, nor jump, nor fail', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  await speakAsFrame(
+    page,
+    `if (!port) return
+    for (const one of [...${FORGED}, {t:'size',h:1e9}, {t:'size',h:-5}, {t:'size',h:NaN}, {t:'size',h:'500'}, {t:'size',h:[600]}, {t:'size',h:null},
+      {t:'event',n:'evil',d:{}}, {t:'event',n:['lead'],d:{}}, {t:'event',n:'complete',d:null}, {t:'event',n:'__proto__',d:{}}, {t:'reveal',y:'1'}, {t:'reveal',y:NaN}])
+      port.postMessage(one)
+    setTimeout(() => { for (const y of [9000, -9000]) port.postMessage({ t: 'reveal', y }) }, 1000)`,
+  )
+  const tall = '<div style="height:3000px">Tall</div>'
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER, above: tall, below: tall })))
+  await page.locator('responsibility-check').scrollIntoViewIfNeeded()
+  await page.evaluate(() => scrollTo(0, 2600))
+  await expect.poll(() => names(page)).toEqual(['complete', 'lead'])
+  await page.waitForTimeout(1300)
+  expect(await page.evaluate(() => scrollY)).toBe(2600)
+  expect(await heightOf(page)).toBe(20_000)
+  expect(page.url()).toBe(`${hosts.origin('host')}/`)
+  expect(trouble).toEqual([])
+})
+
+test('4, 5 and 6: bad addresses, styles and markup in options reach nothing', async ({ page, hosts }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const bad = [
+    'javascript:alert(1)',
+    ' java&#9;script:alert(1)',
+    'data:text/html,x',
+    '//evil.test/x',
+    'https://user:word@evil.test/',
+    'blob:https://evil.test/1',
+  ]
+  for (const address of bad) {
+    const attributes = `brand="<b>x</b>&#x202e;&#7;" accent="#0b5fff;background:url(https://evil.test/a)" logo="${address}" cta="${address}" privacy="${address}" scheme="dark}body{" locale="../de"`
+    await page.goto(hosts.put('host', '/', pageWith(check(attributes), { head: LOADER })))
+    const frame = await connected(page)
+    await expect(frame.locator('.frame-name')).toHaveText('<b>x</b>')
+    expect(await frame.locator('img').count()).toBe(0)
+    for (const link of await frame.locator('a').all())
+      expect(new URL((await link.getAttribute('href')) ?? '', QUIZ).origin).toBe(QUIZ)
+    expect(await frame.locator('html').evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
+  }
+  expect(asked.filter((url) => url.includes('evil'))).toEqual([])
+})
+
+test('7 and 18: on a page of its own no option counts, and no logo is asked for', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const options =
+    '#brand=YourBank&cta=https%3A%2F%2Fevil.test&logo=https%3A%2F%2Fevil.test%2Fl.png&accent=%23ff0000'
+  for (const path of ['/', '/quiz/', '/report/', '/frame/quiz/']) {
+    await page.goto('about:blank')
+    await page.goto(QUIZ + path + options)
+    await page.waitForTimeout(400)
+    await expect(page.locator('body')).not.toContainText('YourBank')
+    expect(await page.locator('a[href*=evil], img').count()).toBe(0)
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
+  }
+  expect(asked.filter((url) => new URL(url).hostname === 'evil.test')).toEqual([])
+})
+
+test('7b: an offer that leads to a third site is named on its button and opens apart', async ({
+  page,
+  hosts,
+}) => {
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(check('cta="https://evil.test/x" cta-label="Your bank"'), { head: LOADER }),
+    ),
+  )
+  const frame = await connected(page)
+  await answerInFrame(frame, exampleChoices)
+  await frame.locator('.check a.btn--big').click()
+  await frame.locator('#result').waitFor()
+  await page.getByRole('button', { name: ui.frame.moreReport }).scrollIntoViewIfNeeded()
+  await page.waitForTimeout(400)
+  await page.getByRole('button', { name: ui.frame.moreReport }).click()
+  const link = frame.getByRole('link', { name: 'Your bank (evil.test)' }).first()
+  await page.context().route('https://evil.test/**', (route) => route.fulfill({ body: 'there' }))
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+  expect(await opened.evaluate(() => window.opener as unknown)).toBeNull()
+  expect((await names(page)).at(-1)).toBe('cta')
+})
+
+test('9: a fragment of two megabytes holds nothing up', async ({ page, hosts }) => {
+  await page.goto(
+    hosts.put('host', '/', pageWith(`<iframe id="big" title="Check" width="600" height="600"></iframe>`)),
+  )
+  const begun = Date.now()
+  await page.evaluate((src) => {
+    document.querySelector<HTMLIFrameElement>('#big')!.src = `${src}#brand=Acme&x=${'y'.repeat(2_000_000)}`
+  }, FRAME)
+  const frame = await frameIn(page, '#big')
+  await expect(frame.locator('.frame-name')).toHaveText('Acme')
+  expect(Date.now() - begun).toBeLessThan(10_000)
+  expect(await frame.locator('html').evaluate(() => JSON.stringify(history.state).length)).toBeLessThan(9000)
+})
+
+test('10: nothing that arrives changes what every object inherits', async ({ page, hosts }) => {
+  await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
+  const frame = await connected(page)
+  await page.evaluate(() => {
+    const element = document.querySelector('responsibility-check')!
+    element.configure(
+      JSON.parse(
+        '{"__proto__":{"brand":"Evil","polluted":"1"},"constructor":{"prototype":{"polluted":"1"}}}',
+      ) as object,
+    )
+    element.configure({ brand: ['Evil'], accent: [['#ff0000']] } as never)
+    element.configure([] as never)
+  })
+  await page.waitForTimeout(200)
+  // A name that is no text leaves what the address said.
+  await expect(frame.locator('.frame-name')).toHaveText('Acme')
+  for (const world of [page.locator('html'), frame.locator('html')])
+    expect(await world.evaluate(() => [({} as never)['polluted'], ({} as never)['brand']])).toEqual([
+      undefined,
+      undefined,
+    ])
+})
+
+test('12 and 14: a host reads nothing inside the frame, and its window hears one hello', async ({
+  page,
+  hosts,
+}) => {
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  const frame = await connected(page)
+  await answerInFrame(frame, exampleChoices)
+  await frame.locator('.check a.btn--big').click()
+  await frame.locator('#result').waitFor()
+  await frame
+    .locator('html')
+    .evaluate(() =>
+      document.dispatchEvent(new CustomEvent('quiz-lead', { detail: { consent: true, id: 'x' } })),
+    )
+  await expect.poll(() => names(page)).toContain('lead')
+  expect(
+    await page.evaluate(
+      () =>
+        document.querySelector('responsibility-check')!.shadowRoot!.querySelector('iframe')!.contentDocument,
+    ),
+  ).toBeNull()
+  const heard = await page.evaluate<{ data: object }[]>('messages')
+  expect(new Set(heard.map(({ data }) => JSON.stringify(data)))).toEqual(
+    new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']),
+  )
+  expect(JSON.stringify(await page.evaluate('heard'))).not.toContain('sign-in')
+})
+
+test('15 and 21: every route says who may frame it; the loader is one file that asks for one frame', async ({
+  page,
+  hosts,
+  request,
+}) => {
+  for (const path of ['/', '/quiz/', '/report/', '/checklist/', '/privacy/', '/404.html', '/recovery/']) {
+    const { headers } = { headers: (await request.get(path)).headers() }
+    expect(headers['content-security-policy'], path).toBe("frame-ancestors 'none'")
+    expect(headers['x-frame-options'], path).toBe('DENY')
+  }
+  const framed = (await request.get('/frame/quiz/')).headers()
+  expect(framed['content-security-policy']).toMatch(/^frame-ancestors https:/)
+  expect(framed['x-frame-options']).toBeUndefined()
+  expect(framed['referrer-policy']).toBe('no-referrer')
+  const [evergreen, pinned] = await Promise.all(
+    ['v1.js', '0.1.0/responsibility-check.js'].map(async (file) =>
+      (await request.get(`/embed/${file}`)).text(),
+    ),
+  )
+  expect(pinned).toBe(evergreen)
+  const asked: string[] = []
+  page.on('request', (one) => {
+    if (one.frame() === page.mainFrame() || one.isNavigationRequest()) asked.push(one.url().split('#')[0]!)
+  })
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  await connected(page)
+  expect(asked.filter((url) => !url.endsWith('/favicon.ico')).sort()).toEqual(
+    [`${hosts.origin('host')}/`, `${QUIZ}/embed/v1.js`, FRAME].sort(),
+  )
+})
+
+test('16 and 17: no option and no answer stands in a request, a referrer or an address', async ({
+  page,
+  hosts,
+}) => {
+  const seen: string[] = []
+  page.on('request', (request) => {
+    seen.push(request.url().split('#')[0]!, request.headers()['referer'] ?? '', request.postData() ?? '')
+  })
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(check('brand="Sekretbrand" cta="https://sekret.test/"'), { head: LOADER }),
+    ),
+  )
+  const frame = await connected(page)
+  await answerInFrame(frame, exampleChoices)
+  await frame.locator('.check a.btn--big').click()
+  await frame.locator('#result').waitFor()
+  expect(await frame.locator('html').evaluate(() => location.hash)).toBe('')
+  expect(seen.join(' ').toLowerCase()).not.toContain('sekret')
+  expect(seen.join(' ')).not.toMatch(/sign-in|business-premium/)
+  // A reload of the frame alone still knows its options.
+  await frame.locator('html').evaluate(() => location.reload())
+  await expect((await frameIn(page)).locator('.frame-name')).toHaveText('Sekretbrand')
+})
+
+test('19: a lead goes only where the host says, over https or to its own site, and only with consent', async ({
+  page,
+  hosts,
+}) => {
+  const box = hosts.take('/lead', 200)
+  const broken = hosts.take('/broken', 500)
+  const evilBox = hosts.take('/steal', 200)
+  const strays = [hosts.take('/null', 200), hosts.take('/', 200)]
+  const send = async (attributes: string, detail: object, script = ''): Promise<boolean> => {
+    await page.goto(hosts.put('host', '/', pageWith(check(attributes), { head: LOADER + script })))
+    const frame = await connected(page)
+    return frame.locator('html').evaluate(
+      (_, lead) =>
+        new Promise<boolean>((resolve) => {
+          document.addEventListener('quiz-command', (event) => {
+            const { name, ok } = (event as CustomEvent<{ name: string; ok: boolean }>).detail
+            if (name === 'lead') resolve(ok)
+          })
+          document.dispatchEvent(new CustomEvent('quiz-lead', { detail: lead }))
+        }),
+      detail,
+    )
+  }
+  const lead = { id: 'a', consent: true, contact: { name: 'Ada', email: 'ada@example.com' } }
+  expect(await send('lead-endpoint="/lead"', lead)).toBe(true)
+  expect(JSON.parse(box[0]!.body)).toEqual(lead)
+  expect(box[0]!.headers['content-type']).toBe('application/json')
+  expect(await send('lead-endpoint="/lead"', { ...lead, consent: 'yes' })).toBe(false)
+  expect(await send('lead-endpoint="/lead"', { ...lead, consent: false })).toBe(false)
+  expect(await send(`lead-endpoint="${hosts.origin('evil')}/steal"`, lead)).toBe(false)
+  expect(await send('lead-endpoint="javascript:alert(1)"', lead)).toBe(false)
+  expect(await send('', lead)).toBe(false)
+  expect(await send('lead-endpoint="/broken"', lead)).toBe(false)
+  expect(broken).toHaveLength(1)
+  // A host that takes the event over answers for it, and nothing is posted.
+  expect(
+    await send(
+      'lead-endpoint="/lead"',
+      lead,
+      '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>',
+    ),
+  ).toBe(true)
+  // What the frame names as endpoint is no endpoint.
+  expect(await send('', { ...lead, 'lead-endpoint': '/lead' })).toBe(false)
+  expect(await send('lead-endpoint=""', lead)).toBe(false)
+  expect([box, evilBox, ...strays].map(({ length }) => length)).toEqual([1, 0, 0, 0])
+})
+
+test('22: two loaders and two hundred comings and goings leave one listener and no element', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  const count = `<script>
+    listeners = 0
+    const add = window.addEventListener
+    window.addEventListener = function (type, ...rest) { if (type === 'message') listeners += 1; return add.call(window, type, ...rest) }
+    gone = []
+  </script>`
+  await page.goto(hosts.put('host', '/', pageWith('', { head: count + LOADER + LOADER })))
+  await page.waitForFunction(() => customElements.get('responsibility-check'))
+  const client = await page.context().newCDPSession(page)
+  await page.evaluate(async (src) => {
+    for (let i = 0; i < 200; i += 1) {
+      const element = document.createElement('responsibility-check')
+      element.setAttribute('src', src)
+      document.body.append(element)
+      if (i % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+      element.remove()
+      ;(window as unknown as { gone: WeakRef<Element>[] }).gone.push(new WeakRef(element))
+    }
+  }, FRAME)
+  await page.waitForTimeout(300)
+  await client.send('HeapProfiler.collectGarbage')
+  await client.send('HeapProfiler.collectGarbage')
+  expect(await page.evaluate('gone.filter((one) => one.deref()).length')).toBeLessThan(10)
+  // The note-taker of this page is the other one.
+  expect(await page.evaluate('listeners')).toBeLessThanOrEqual(3)
+  expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0)
+  expect(trouble).toEqual([])
+})
+
+test('23: a frame that changes its height without end is let go', async ({ page, hosts }) => {
+  await speakAsFrame(
+    page,
+    `if (!port) return
+    port.onmessage = (event) => { if (event.data.n === 'free') port.postMessage({ t: 'event', n: 'error', d: { code: 'freed' } }) }
+    for (let i = 0; i < 200; i += 1) port.postMessage({ t: 'size', h: 300 + i })`,
+  )
+  await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
+  await expect.poll(() => names(page)).toContain('error')
+  // Thirty changes in each of at most two seconds.
+  expect(await heightOf(page)).toBeLessThanOrEqual(360)
+})
+
+test('23b: the quiz scrolls by itself when it is let go, and one that fills its window comes to rest', async ({
+  page,
+  hosts,
+}) => {
+  const speak = `<script>addEventListener('message', ({ data, source }) => {
+    if (data.responsibilityCheck !== 'hello' || window.port) return
+    const { port1, port2 } = new MessageChannel()
+    window.port = port1
+    source.postMessage({ responsibilityCheck: 'init', v: 1, mode: 'inline', o: {} }, '*', [port2])
+  })</script>`
+  await page.goto(
+    hosts.put(
+      'host',
+      '/by-hand',
+      pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak }),
+    ),
+  )
+  const freed = await frameIn(page, 'iframe')
+  await expect(freed.locator('html')).toHaveClass('managed')
+  expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).toBe('hidden')
+  await page.evaluate("port.postMessage({ t: 'cmd', n: 'free' })")
+  await expect(freed.locator('html')).not.toHaveClass('managed')
+  expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).not.toBe('hidden')
+
+  await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
+  const frame = await connected(page)
+  await frame.locator('html').evaluate(() => {
+    const grows = document.createElement('div')
+    grows.style.height = '100vh'
+    document.getElementById('root')!.append(grows)
+  })
+  await expect
+    .poll(
+      async () => {
+        const before = await heightOf(page)
+        await page.waitForTimeout(400)
+        return (await heightOf(page)) - before
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(0)
+  expect(await heightOf(page)).toBeLessThanOrEqual(20_000)
+})
+
+test('24: nothing takes focus or scrolls before the visitor does something', async ({ page, hosts }) => {
+  const tall = '<div style="height:2500px">Tall</div>'
+  await page.goto(hosts.put('host', '/', pageWith(check('loading="eager"'), { head: LOADER, above: tall })))
+  await connected(page)
+  await page.waitForTimeout(1000)
+  expect(await page.evaluate(() => [scrollY, document.activeElement === document.body])).toEqual([0, true])
+})
+
+test('24b: the next question is brought into sight only where it would be out of it, below what the host keeps at the top', async ({
+  page,
+  hosts,
+}) => {
+  const head = '<style>html{scroll-padding-top:120px}</style>'
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER + head, above: '<p>Above</p>' })))
+  const frame = await connected(page)
+  await frame.locator('.start .btn').click()
+  await page.waitForTimeout(300)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await frame.locator('.ans label').first().click()
+  await frame.locator('form .btn[type=submit]').click()
+  await expect(frame.locator('.stage h1')).toBeFocused()
+  await page.waitForTimeout(300)
+  const top = await frame.locator('.stage h1').boundingBox()
+  expect(top!.y).toBeGreaterThanOrEqual(119)
+  expect(top!.y).toBeLessThan(860 * 0.8)
+})

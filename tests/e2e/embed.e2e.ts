@@ -1,0 +1,420 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type FrameLocator, type Page, expect } from '@playwright/test'
+import { allUnknown, exampleChoices, model, ui } from './answers.ts'
+import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, test } from './hosts.ts'
+
+interface Heard {
+  name: string
+  detail: Record<string, unknown>
+}
+const heard = (page: Page): Promise<Heard[]> => page.evaluate<Heard[]>('heard')
+const names = async (page: Page): Promise<string[]> => (await heard(page)).map(({ name }) => name)
+const shift = (page: Page): Promise<number> =>
+  page.evaluate('shifts.filter((one) => !one.input).reduce((sum, one) => sum + one.value, 0)')
+const toResult = async (frame: FrameLocator, choices = exampleChoices): Promise<void> => {
+  await answerInFrame(frame, choices)
+  await frame.locator('.check a.btn--big').click()
+  await frame.locator('#result').waitFor()
+}
+/** How far the content of a frame is higher than the frame, in pixels: then it would scroll. */
+const overflowOf = (frame: FrameLocator): Promise<number> =>
+  frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight)
+const heightOf = async (frame: FrameLocator): Promise<number> =>
+  await frame.locator('html').evaluate(() => innerHeight)
+/** What a frame of this width needs, as the configurator would find out. */
+async function reserveFor(page: Page, url: string): Promise<number> {
+  await page.goto(url)
+  const frame = await frameIn(page)
+  await expect(frame.locator('html')).toHaveClass('managed')
+  await page.waitForTimeout(700)
+  return heightOf(frame)
+}
+
+for (const width of [1000, 480]) {
+  test(`in a column of ${String(width)} px nothing scrolls inside, nothing around moves, and Back leaves at once`, async ({
+    page,
+    hosts,
+    trouble,
+  }) => {
+    const column = (style: string): string =>
+      pageWith(
+        `<div style="width:${String(width)}px">${check(`brand="Acme IT" style="display:block;${style}"`)}</div>`,
+        { head: LOADER },
+      )
+    const reserve = await reserveFor(page, hosts.put('host', '/measure', column('')))
+    await page.goto(hosts.put('host', '/before', '<title>Before</title>'))
+    const url = hosts.put('host', '/', column(`min-height:${String(reserve)}px`))
+    await page.goto(url)
+    const before = await page.evaluate(() => history.length)
+    const frame = await frameIn(page)
+    await expect(frame.locator('html')).toHaveClass('managed')
+    const bottom = (): Promise<number> =>
+      page.locator('#below').evaluate((one) => one.getBoundingClientRect().top + scrollY)
+    await page.waitForTimeout(700)
+    const below = await bottom()
+    let tallest = 0
+    await answerInFrame(frame, exampleChoices, async () => {
+      expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
+      expect(await bottom()).toBe(below)
+      const { top, under } = await frame.locator('main').evaluate((stage) => ({
+        top: stage.querySelector('h1')!.getBoundingClientRect().top,
+        under: innerHeight - stage.querySelector('form')!.getBoundingClientRect().bottom,
+      }))
+      tallest = Math.max(tallest, -under)
+      expect(top).toBeGreaterThanOrEqual(0)
+    })
+    // Below the tallest question there is its margin and the foot of the frame, and no more than 40 px beside.
+    const foot = await frame.locator('.frame-foot').evaluate((one) => one.getBoundingClientRect().height)
+    expect(-tallest - foot).toBeLessThanOrEqual(40)
+    expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
+    await frame.locator('.check a.btn--big').click()
+    await expect(frame.locator('#result')).toBeFocused()
+    await page.waitForTimeout(500)
+    expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
+    expect(await bottom()).toBe(below)
+    await expect(frame.locator('#result')).toBeInViewport()
+    const more = page.getByRole('button', { name: ui.frame.moreReport })
+    // Chromium sends a press to the frame below for a moment after a scroll, faster than a hand could press.
+    await more.scrollIntoViewIfNeeded()
+    await page.waitForTimeout(400)
+    await more.click()
+    await expect.poll(bottom).toBeGreaterThan(below + 1000)
+    await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0)
+    await expect(frame.locator('#take')).toBeVisible()
+    // Whoever pressed the button goes on where the report went on.
+    await expect(frame.locator('.two')).toBeFocused()
+    expect(await shift(page)).toBe(0)
+    expect(await page.evaluate(() => history.length)).toBe(before)
+    await page.goBack()
+    await expect(page).toHaveTitle('Before')
+    expect(trouble).toEqual([])
+  })
+}
+
+test('the host hears ready, start, one progress a screen and the result, without an answer', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  const frame = await frameIn(page)
+  const seen: string[] = []
+  await answerInFrame(frame, exampleChoices, (id) => {
+    seen.push(id)
+    return Promise.resolve()
+  })
+  await frame.locator('.check a.btn--big').click()
+  await expect.poll(() => names(page)).toContain('complete')
+  const all = await heard(page)
+  expect(all.map(({ name }) => name)).toEqual(['ready', 'start', ...seen.map(() => 'progress'), 'complete'])
+  const summary = all.at(-1)!.detail
+  expect(Object.keys(summary).sort()).toEqual([
+    'answered',
+    'areas',
+    'known',
+    'level',
+    'locale',
+    'scope',
+    'score',
+    'scoreIfUnknownsAreFine',
+    'total',
+    'v',
+  ])
+  expect(await page.evaluate(() => document.querySelector('responsibility-check')!.result)).toEqual(summary)
+  const told = JSON.stringify(all)
+  for (const { id, options } of model.questions)
+    for (const option of options) expect(told, id).not.toContain(`"${option.id}"`)
+  expect(trouble).toEqual([])
+})
+
+test('where too little is known, the host gets no number', async ({ page, hosts }) => {
+  await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme" results="answers"'), { head: LOADER })))
+  const frame = await frameIn(page)
+  await expect(frame.locator('.start')).toContainText('host.localhost')
+  await toResult(frame, allUnknown)
+  await expect.poll(() => names(page)).toContain('complete')
+  const summary = (await heard(page)).at(-1)!.detail
+  expect(summary).toMatchObject({
+    known: 'few',
+    answers: allUnknown['sign-in'] ? { 'sign-in': allUnknown['sign-in'] } : {},
+  })
+  for (const number of ['level', 'score', 'scoreIfUnknownsAreFine', 'areas'])
+    expect(summary).not.toHaveProperty(number)
+})
+
+test('with results="none" the host hears that a result is there and nothing of it', async ({
+  page,
+  hosts,
+}) => {
+  await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
+  const frame = await frameIn(page)
+  await toResult(frame)
+  await expect.poll(() => names(page)).toContain('complete')
+  expect((await heard(page)).at(-1)!.detail).toEqual({})
+})
+
+test('on a hostile page two brands look right and do not mix', async ({ page, hosts, trouble }) => {
+  const hostile =
+    '<style>*{box-sizing:content-box!important;font-size:30px}button{display:none}iframe{width:10px!important;display:none}</style>'
+  const two =
+    check('brand="Acme IT" accent="#8a1c4a"') +
+    check('brand="Nordlicht" accent="#ffff66" scheme="dark" class="two"')
+  await page.goto(hosts.put('near', '/', pageWith(two, { head: hostile + LOADER })))
+  const one = await frameIn(page, 'responsibility-check:not(.two) iframe')
+  const other = await frameIn(page, 'responsibility-check.two iframe')
+  await expect(one.locator('.frame-name')).toHaveText('Acme IT')
+  await expect(other.locator('.frame-name')).toHaveText('Nordlicht')
+  expect(await one.locator('.start .btn').evaluate((button) => getComputedStyle(button).fontSize)).not.toBe(
+    '30px',
+  )
+  expect(await one.locator('html').evaluate(() => innerWidth)).toBeGreaterThan(600)
+  await toResult(one)
+  await expect(page.getByRole('button', { name: ui.frame.moreReport })).toBeVisible()
+  await expect(other.locator('.start .btn')).toContainText(ui.site.start)
+  await other.locator('.start .btn').click()
+  await expect(other.locator('.ans input:checked')).toHaveCount(0)
+  const kept = await one.locator('html').evaluate(() => Object.keys(localStorage))
+  expect(kept).toEqual(['whose-job/1/acme-it/answers'])
+  expect(trouble).toEqual([])
+})
+
+test('where storage is blocked the check goes on, says so and offers a file', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  // The browser of these tests gives a frame of another site no storage, as people do who block it.
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  const frame = await frameIn(page)
+  await answerInFrame(frame, exampleChoices)
+  await expect(frame.getByText(ui.store.memoryOnly)).toBeVisible()
+  await frame.locator('.check a.btn--big').click()
+  await expect(frame.locator('.sc .n')).toHaveText('33')
+  await expect(frame.locator('.frame-foot a').first()).toHaveAttribute('href', /\/report\/#r=1/)
+  expect(trouble).toEqual([])
+})
+
+test('the dialog opens from the link, closes with Escape inside the frame, and focus comes back', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  await page.goto(hosts.put('host', '/', pageWith(check('mode="dialog" brand="Acme"'), { head: LOADER })))
+  await expect(page.locator('responsibility-check iframe')).toHaveCount(0)
+  const link = page.getByRole('link', { name: 'Take the check' })
+  await link.click()
+  const frame = await frameIn(page)
+  await expect(page.locator('dialog')).toBeVisible()
+  const box = (await page.getByRole('button', { name: 'Close' }).boundingBox())!
+  expect([box.width, box.height]).toEqual([44, 44])
+  await frame.locator('.start .btn').click()
+  await frame.locator('.ans input').first().press('Escape')
+  await expect(page.locator('dialog')).toBeHidden()
+  await expect(link).toBeFocused()
+  expect(await names(page)).toContain('close')
+  expect(page.url()).toBe(`${hosts.origin('host')}/`)
+  expect(trouble).toEqual([])
+})
+
+test('a frame that stands in the page already is taken over, however late the loader comes', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  const own = `<iframe src="${FRAME}#brand=Acme%20IT&accent=%230b5fff" title="Check" style="width:100%;height:700px;border:0"></iframe>`
+  const late = `<script>setTimeout(() => { const s = document.createElement('script'); s.src = '${QUIZ}/embed/v1.js'; document.head.append(s) }, 4000)</script>`
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(`<responsibility-check brand="Later">${own}</responsibility-check>`, { below: late }),
+    ),
+  )
+  const frame = await frameIn(page)
+  await expect(frame.locator('.frame-name')).toHaveText('Acme IT')
+  await frame.locator('.start .btn').click()
+  await frame.locator('.ans input').first().check()
+  // Until it is answered, the frame calls again every three seconds.
+  await expect(frame.locator('html')).toHaveClass('managed', { timeout: 15_000 })
+  await expect(frame.locator('.frame-name')).toHaveText('Later')
+  await expect(frame.locator('.ans input').first()).toBeChecked()
+  await expect.poll(() => names(page)).toEqual(['ready', 'start', 'progress'])
+  expect(trouble).toEqual([])
+})
+
+test('a frame alone works at a fixed height and scrolls by itself', async ({ page, hosts, trouble }) => {
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(
+        `<iframe src="${FRAME}#brand=Acme%20IT&cta=https%3A%2F%2Facme-it.example%2Fbook" title="Check" width="100%" height="700"></iframe>`,
+      ),
+    ),
+  )
+  const frame = await frameIn(page, 'iframe')
+  await toResult(frame)
+  await expect(frame.locator('.acts')).toContainText(ui.frame.sharesNone)
+  await expect(
+    frame.getByRole('link', { name: `${ui.frame.ctaLabel} (acme-it.example)` }).first(),
+  ).toBeVisible()
+  await frame.getByRole('link', { name: ui.result.download }).first().click()
+  await expect(frame.locator('#take')).toBeInViewport()
+  expect(await page.evaluate(() => history.length)).toBe(2)
+  expect(trouble).toEqual([])
+})
+
+test('in a sandbox without an origin everything is answered, nothing breaks, and the full page takes it over', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  await page.goto(
+    hosts.put(
+      'host',
+      '/',
+      pageWith(
+        `<iframe src="${FRAME}#brand=Acme#?secret=a1B2" sandbox="allow-scripts" title="Check" width="600" height="800"></iframe>`,
+      ),
+    ),
+  )
+  const frame = await frameIn(page, 'iframe')
+  await toResult(frame)
+  await expect(frame.locator('.make')).toHaveCount(0)
+  const address = await frame.locator('.frame-address input').inputValue()
+  expect(address).toMatch(/\/report\/#r=1/)
+  const messages = await page.evaluate<{ data: Record<string, unknown> }[]>('messages')
+  const said = messages.map(({ data }) => data).filter(({ secret }) => secret === 'a1B2')
+  expect(said.some(({ message, value }) => message === 'height' && typeof value === 'number')).toBe(true)
+  await frame.locator('.frame-foot a').first().click()
+  await expect.poll(async () => JSON.stringify(await page.evaluate('messages'))).toContain('"message":"link"')
+  // Chromium says that the sandbox opened nothing, which is what it is for.
+  trouble.splice(0, trouble.length, ...trouble.filter((one) => !one.includes('allow-popups')))
+  await page.goto(address)
+  await expect(page.locator('.sc .n')).toHaveText('33')
+  expect(trouble).toEqual([])
+})
+
+test('the address of the quiz says how it can be embedded', async ({ page, request }) => {
+  await page.goto(`${QUIZ}/quiz/`)
+  const link = page.locator('link[type="application/json+oembed"]')
+  const oembed = (await (await request.get('/oembed.json')).json()) as Record<string, string>
+  expect(new URL((await link.getAttribute('href')) ?? '').pathname).toBe('/oembed.json')
+  expect(oembed['type']).toBe('rich')
+  expect(oembed['html']).toMatch(
+    /^<blockquote class="wp-embedded-content"><a href="https:\/\/[^"]+\/quiz\/">[^<]+<\/a><\/blockquote><iframe class="wp-embedded-content" src="https:\/\/[^"]+\/frame\/quiz\/" title="[^"]+" width="720" height="820" frameborder="0"><\/iframe>$/,
+  )
+  await page.goto(FRAME)
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex')
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/quiz\/$/)
+  expect(await (await request.get('/sitemap-0.xml')).text()).not.toContain('/frame/')
+})
+
+test('methods: options while it runs, a new beginning, and a move without a reload', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
+  await page.goto(
+    hosts.put(
+      'near',
+      '/',
+      pageWith(`<div id="a">${check('brand="Acme"')}</div><div id="b"></div>`, { head: LOADER }),
+    ),
+  )
+  const frame = await frameIn(page)
+  await frame.locator('.start .btn').click()
+  await frame.locator('.ans input').first().check()
+  await page.evaluate(() =>
+    document.querySelector('responsibility-check')!.configure({ brand: 'Acme, renamed' }),
+  )
+  await expect(frame.locator('.frame-name')).toHaveText('Acme, renamed')
+  await page.evaluate(() => {
+    const to = document.getElementById('b') as HTMLElement & { moveBefore: (node: Node, child: null) => void }
+    to.moveBefore(document.querySelector('responsibility-check')!, null)
+  })
+  await expect(frame.locator('.ans input').first()).toBeChecked()
+  await page.evaluate(() => document.querySelector('responsibility-check')!.focus())
+  await expect(frame.locator('.stage h1')).toBeFocused()
+  await page.evaluate(() => document.querySelector('responsibility-check')!.reset())
+  await expect(frame.locator('.start .btn')).toContainText(ui.site.start)
+  expect(await frame.locator('html').evaluate(() => localStorage.length)).toBe(0)
+  await frame.locator('.start .btn').click()
+  await expect(frame.locator('.ans input:checked')).toHaveCount(0)
+  expect(await names(page)).toEqual(['ready', 'start', 'progress', 'start', 'progress'])
+  expect(trouble).toEqual([])
+})
+
+for (const [name, headers, loader] of [
+  [
+    'default-src none',
+    {
+      'content-security-policy': `default-src 'none'; script-src ${QUIZ} 'unsafe-inline'; frame-src ${QUIZ}`,
+    },
+    LOADER,
+  ],
+  [
+    'strict-dynamic and trusted types',
+    {
+      'content-security-policy': `script-src 'nonce-n1' 'strict-dynamic'; style-src 'none'; frame-src ${QUIZ}; require-trusted-types-for 'script'`,
+    },
+    LOADER.replace('<script', '<script nonce="n1"'),
+  ],
+  [
+    'COEP require-corp',
+    { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
+    LOADER.replace('<script', '<script crossorigin'),
+  ],
+] as const) {
+  test(`a page with ${name} shows it`, async ({ page, hosts }) => {
+    await page.goto(
+      hosts.put('host', '/', `<!doctype html><title>Strict</title>${check()}${loader}`, headers),
+    )
+    const frame = await frameIn(page)
+    await frame.locator('.start .btn').click()
+    await expect(frame.locator('.ans input').first()).toBeVisible()
+  })
+}
+
+test('a page that forbids the frame shows the link after ten seconds', async ({ page, hosts }) => {
+  const strict = { 'content-security-policy': "frame-src 'none'" }
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER }), strict))
+  await expect(page.getByRole('link', { name: 'Take the check' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Take the check' })).toBeVisible({ timeout: 15_000 })
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the page shows its link, and the frame its questions', async ({ page, hosts }) => {
+    await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+    await expect(page.getByRole('link', { name: 'Take the check' })).toBeVisible()
+    await page.goto(FRAME)
+    await expect(page.getByText(model.questions[0]!.title)).toBeVisible()
+  })
+})
+
+for (const width of [1000, 390]) {
+  test(`a frame of ${String(width)} px has no accessibility problem on any screen`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(FRAME)
+    await page.locator('html[data-ready]').waitFor()
+    const look = async (where: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
+        ),
+      ).toEqual([])
+    }
+    await look('start')
+    await answerInFrame(page as unknown as FrameLocator, exampleChoices, async (id) => {
+      if (id === 'circumstances') await look(id)
+    })
+    await look('check')
+    await page.locator('.check a.btn--big').click()
+    await page.locator('#result').waitFor()
+    await look('result')
+  })
+}

@@ -1,0 +1,141 @@
+/** Other people's pages around the quiz: two sites on this machine, each another site to the browser than the quiz. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type FrameLocator, type Page, expect, test as base } from '@playwright/test'
+import type { Choices } from './person.ts'
+
+const port = Number(process.env['E2E_PORT'] ?? 4399)
+
+/** The quiz as a site of its own. */
+export const QUIZ = `http://quiz.localhost:${String(port)}`
+export const FRAME = `${QUIZ}/frame/quiz/`
+export const LOADER = `<script async src="${QUIZ}/embed/v1.js"></script>`
+
+interface Reply {
+  body: string
+  headers?: Record<string, string>
+  status?: number
+}
+
+/** A host, a hostile one, and one that the browser takes for the same site as the quiz, so that the frame may store. */
+type Site = 'host' | 'evil' | 'near'
+
+/** The sites around the quiz, and what was sent to them. */
+export interface Hosts {
+  /** Puts a page on a site and gives its address. */
+  put: (site: Site, path: string, body: string, headers?: Record<string, string>) => string
+  /** Takes what is posted to a path, and answers with a status. */
+  take: (path: string, status: number) => { body: string; headers: Record<string, unknown> }[]
+  origin: (site: Site) => string
+}
+
+/** A host's page: what stands above and below the element, and scripts that note what happens. */
+export function pageWith(element: string, { head = '', above = '', below = '' } = {}): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>body{margin:16px;font:16px/1.5 sans-serif}</style>
+<script>
+  heard = []; messages = []; shifts = []
+  for (const name of ['ready','start','progress','complete','lead','cta','close','error'])
+    addEventListener('quiz-' + name, (event) => heard.push({ name, detail: event.detail }))
+  addEventListener('message', (event) => messages.push({ origin: event.origin, data: event.data }))
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) shifts.push({ value: one.value, input: one.hadRecentInput }) })
+    .observe({ type: 'layout-shift', buffered: true })
+</script>${head}</head><body>${above}${element}${below || '<p id="below">What stands below.</p>'}</body></html>`
+}
+
+/** The element with attributes. */
+export function check(
+  attributes = 'brand="Acme IT"',
+  inside = `<a href="${QUIZ}/quiz/">Take the check</a>`,
+): string {
+  return `<responsibility-check src="${FRAME}" ${attributes}>${inside}</responsibility-check>`
+}
+
+export const test = base.extend<{ hosts: Hosts; trouble: string[] }>({
+  hosts: async ({}, use) => {
+    const pages = new Map<string, Reply>()
+    const boxes = new Map<string, { body: string; headers: Record<string, unknown> }[]>()
+    const server = createServer((request, response) => {
+      const name = request.headers.host?.split('.localhost')[0]
+      const site = name === 'near.quiz' ? 'near' : (name ?? '')
+      const path = (request.url ?? '').split('?')[0]!
+      const box = boxes.get(path)
+      if (path === '/favicon.ico') {
+        response.writeHead(204).end()
+        return
+      }
+      if (request.method === 'OPTIONS') {
+        const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
+        response.writeHead(204, open).end()
+        return
+      }
+      if (request.method === 'POST' && box) {
+        let body = ''
+        request.on('data', (part) => (body += String(part)))
+        request.on('end', () => {
+          box.push({ body, headers: request.headers })
+          response.writeHead(pages.get(`post ${path}`)?.status ?? 200, { 'access-control-allow-origin': '*' })
+          response.end()
+        })
+        return
+      }
+      const reply = pages.get(`${site} ${path}`)
+      response.writeHead(reply ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...reply?.headers })
+      response.end(reply?.body ?? '')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = (site: string): string =>
+      `http://${site === 'near' ? 'near.quiz' : site}.localhost:${String((server.address() as AddressInfo).port)}`
+    await use({
+      origin,
+      put: (site, path, body, headers = {}) => {
+        pages.set(`${site} ${path}`, { body, headers })
+        return origin(site) + path
+      },
+      take: (path, status) => {
+        const box: { body: string; headers: Record<string, unknown> }[] = []
+        boxes.set(path, box)
+        pages.set(`post ${path}`, { body: '', status })
+        return box
+      },
+    })
+    server.closeAllConnections()
+    server.close()
+  },
+  trouble: async ({ page }, use) => {
+    const trouble: string[] = []
+    page.on('pageerror', (error) => trouble.push(`script error: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('favicon')) trouble.push(message.text())
+    })
+    await use(trouble)
+    expect(trouble).toEqual([])
+  },
+})
+
+/** The quiz in the page, once it listens. */
+export async function frameIn(page: Page, selector = 'responsibility-check iframe'): Promise<FrameLocator> {
+  const frame = page.frameLocator(selector)
+  await frame.locator('html[data-ready]').waitFor()
+  return frame
+}
+
+/** Answers every question in a frame, each screen told to `see`. */
+export async function answerInFrame(
+  frame: FrameLocator,
+  choices: Choices,
+  see: (id: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await frame.locator('.start .btn').click()
+  for (let screens = 0; screens < 30; screens += 1) {
+    await frame.locator('.q h1').waitFor()
+    const field = frame.locator('.ans input').first()
+    if ((await frame.locator('.check').count()) > 0) return
+    const id = (await field.getAttribute('name')) ?? ''
+    await see(id)
+    for (const option of choices[id] ?? [])
+      await frame.locator(`.ans label:has(input[value="${option}"])`).click()
+    await frame.locator('form .btn[type=submit]').click()
+    await expect(frame.locator(`.ans input[name="${id}"]`)).toHaveCount(0)
+  }
+}

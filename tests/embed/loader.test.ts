@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { buildLoader } from '../../src/embed/build.ts'
+
+describe('the loader', () => {
+  test('holds nothing that navigates, writes markup or runs text', () => {
+    const loader = buildLoader()
+    const comparisons = loader.replaceAll('location.href)', '').replaceAll('location.origin', '')
+    for (const never of [
+      /location\s*=[^=]/,
+      /location\.(?:href|assign|replace)/,
+      /(?<!this)\.open\(/,
+      /innerHTML|outerHTML|insertAdjacent|srcdoc/,
+      /\beval\b|new Function/,
+      /document\.write/,
+      /cookie/,
+    ])
+      expect(comparisons).not.toMatch(never)
+  })
+
+  test('names no other site and needs no other file', () => {
+    expect(buildLoader()).not.toMatch(/https?:\/\/|import\(|\bimport\b/)
+  })
+})
+
+/** The stylesheets of the frame's page, with those that they import. */
+function framesStyles(): string[] {
+  const page =
+    readFileSync('src/pages/frame/quiz.astro', 'utf8') + readFileSync('src/components/Base.astro', 'utf8')
+  const named = [...page.matchAll(/^import '(?:\.\.\/)+([\w/.-]+\.css)'/gm)].map(
+    ([, file]) => `src/${String(file)}`,
+  )
+  const folders = named.flatMap((file) => [
+    file,
+    ...(file.endsWith('report.css') ? globSync('src/islands/report/*.css') : []),
+  ])
+  return [...new Set(folders)]
+}
+
+test('no style of a frame depends on the height of its window: it would grow for ever', () => {
+  const styles = framesStyles()
+  expect(styles).toContain('src/islands/frame/frame.css')
+  for (const file of styles.filter((one) => !one.endsWith('page.css'))) {
+    const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+    expect(css, file).not.toMatch(/\d(?:[dsl]?vh|vmin|vmax|vb)\b/)
+    expect(css, file).not.toMatch(/position:\s*fixed/)
+    expect(css, file).not.toMatch(/(?:^|[\s,}])(?:html|body|#root)\s*\{[^}]*[^-]height:\s*100%/)
+  }
+})

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  COMMANDS,
+  GREATEST_HEIGHT,
+  LEAST_HEIGHT,
+  heightOf,
+  readDown,
+  readInit,
+} from '../../src/embed/messages.ts'
+
+test.each([
+  [-5],
+  [0],
+  [99],
+  [NaN],
+  ['500'],
+  [[600]],
+  [null],
+  [undefined],
+  [{ valueOf: () => 600 }],
+  [true],
+  [-Infinity],
+  [600n],
+])('%s is no height', (h) => {
+  expect(heightOf(h)).toBeUndefined()
+})
+
+test('a height is a whole number between the limits', () => {
+  expect(heightOf(640.2)).toBe(641)
+  expect(heightOf(1e9)).toBe(GREATEST_HEIGHT)
+  expect(heightOf(Infinity)).toBe(GREATEST_HEIGHT)
+})
+
+test('only an init of this version is an init', () => {
+  const init = { responsibilityCheck: 'init', v: 1, mode: 'dialog', o: { brand: 'Acme' } }
+  expect(readInit(init)).toEqual({ mode: 'dialog', o: { brand: 'Acme' } })
+  expect(readInit({ ...init, mode: 'elsewhere' })?.mode).toBe('inline')
+  for (const wrong of [
+    null,
+    'init',
+    [],
+    {},
+    { ...init, v: 2 },
+    { ...init, v: '1' },
+    { ...init, responsibilityCheck: 'hello' },
+  ])
+    expect(readInit(wrong)).toBeUndefined()
+})
+
+test('only what the host may ask is heard', () => {
+  expect(readDown({ t: 'cmd', n: 'reset' })).toEqual({ name: 'reset' })
+  expect(readDown({ t: 'lead', ok: true })).toEqual({ name: 'lead', ok: true })
+  expect(readDown({ t: 'lead', ok: 'true' })).toEqual({ name: 'lead', ok: false })
+  expect(readDown({ t: 'opts', o: 1 })).toEqual({ o: 1 })
+  for (const wrong of [
+    null,
+    1,
+    'cmd',
+    [],
+    {},
+    { t: 'cmd' },
+    { t: 'cmd', n: 'navigate' },
+    { t: 'cmd', n: ['reset'] },
+    { t: 'navigate' },
+  ])
+    expect(readDown(wrong)).toBeUndefined()
+})
+
+test('whatever comes, nothing throws and nothing unknown comes out', () => {
+  fc.assert(
+    fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (one) => {
+      const height = heightOf(one)
+      if (height !== undefined) {
+        expect(height).toBeGreaterThanOrEqual(LEAST_HEIGHT)
+        expect(height).toBeLessThanOrEqual(GREATEST_HEIGHT)
+      }
+      readInit(one)
+      const message = readDown(one)
+      if (message && 'name' in message) expect(['lead', ...COMMANDS]).toContain(message.name)
+    }),
+    { numRuns: 3000 },
+  )
+})

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readFragment, readOptions } from '../../src/embed/options.ts'
+
+const NAMES = 'brand accent logo cta cta-label locale start scheme results privacy instance lead'.split(' ')
+const ADDRESSES = ['logo', 'cta', 'privacy'] as const
+
+/** Addresses that must never be followed or loaded, each with a reason to be here. */
+const BAD = [
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  '\njavascript:alert(1)',
+  'java\nscript:alert(1)',
+  'javascript\t:alert(1)',
+  '\u0000javascript:alert(1)',
+  'javascript://https://acme.example/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'DATA:text/html;base64,PHNjcmlwdD4=',
+  'vbscript:msgbox(1)',
+  'blob:https://acme.example/1',
+  'blob:null/1',
+  'filesystem:https://acme.example/x',
+  'file:///etc/passwd',
+  'about:blank',
+  'view-source:https://acme.example',
+  'http://acme.example',
+  'HTTP://acme.example',
+  'ftp://acme.example',
+  'ws://acme.example',
+  'wss://acme.example',
+  'intent://x',
+  '//acme.example',
+  '/path',
+  'path',
+  '?query',
+  '#hash',
+  '',
+  ' ',
+  'https:',
+  'https://',
+  'https://user@acme.example',
+  'https://user:word@acme.example',
+  'https://:word@acme.example',
+  `https://acme.example/${'x'.repeat(3000)}`,
+]
+
+describe('addresses', () => {
+  test.each(BAD)('%j is taken neither as logo, nor as offer, nor as privacy page', (bad) => {
+    for (const name of ADDRESSES) expect(readOptions({ [name]: bad })).toEqual({})
+  })
+
+  test('an https address is taken as the browser understands it, tabs and spaces gone', () => {
+    expect(readOptions({ logo: ' https://acme.example/a b.svg\t' })).toEqual({
+      logo: 'https://acme.example/a%20b.svg',
+    })
+  })
+
+  test('an offer may be a mail address or a telephone number, a logo may not', () => {
+    const cta = 'mailto:hello@acme.example'
+    expect(readOptions({ cta, logo: cta })).toEqual({ cta })
+    expect(readOptions({ cta: 'tel:+442079460000' })).toEqual({ cta: 'tel:+442079460000' })
+  })
+})
+
+describe('colours, words and choices', () => {
+  test.each([
+    '#0b5ff',
+    '0b5fff',
+    '#0b5fff;background:url(https://evil.example)',
+    '#0b5fff}body{display:none',
+    'var(--x)',
+    'red',
+    '#0b5fff\u0000',
+    ' #0b5fff',
+    '#0b5fff\n',
+    'url(x)',
+    '#gggggg',
+    'expression(1)',
+  ])('%j is no accent', (accent) => {
+    expect(readOptions({ accent })).toEqual({})
+  })
+
+  test('six digits are an accent', () => {
+    expect(readOptions({ accent: '#0B5fff' })).toEqual({ accent: '#0B5fff' })
+  })
+
+  test('a name loses what turns text around or cannot be seen, and what is too long', () => {
+    expect(readOptions({ brand: ' \u202eAcme\u0007 \u200bIT ' }).brand).toBe('Acme IT')
+    expect(Array.from(readOptions({ brand: '🐢'.repeat(80) }).brand ?? '')).toHaveLength(60)
+    expect(readOptions({ brand: '\u202e\u0007 ' })).toEqual({})
+  })
+
+  test('markup in a name stays text', () => {
+    expect(readOptions({ brand: '<b>x</b>' })).toEqual({ brand: '<b>x</b>' })
+  })
+
+  test.each(['../de', 'de/../../x', 'DE', 'x'.repeat(33), '', 'a b', 'de\n'])(
+    '%j is no locale, start or instance',
+    (word) => {
+      expect(readOptions({ locale: word, start: word, instance: word })).toEqual({})
+    },
+  )
+
+  test('scheme and results take their few words and no other', () => {
+    expect(readOptions({ scheme: 'dark', results: 'answers' })).toEqual({
+      scheme: 'dark',
+      results: 'answers',
+    })
+    expect(readOptions({ scheme: 'darker', results: 'all' })).toEqual({})
+  })
+})
+
+describe('what is no text', () => {
+  test.each([
+    [null],
+    [undefined],
+    [0],
+    ['text'],
+    [[]],
+    [['brand']],
+    [() => 'brand'],
+    [{ brand: ['Acme'] }],
+    [{ accent: { toString: () => '#0b5fff' } }],
+    [{ brand: 1 }],
+    [{ cta: new URL('https://acme.example') }],
+    [JSON.parse('{"__proto__":{"brand":"Evil"}}')],
+    [{ constructor: { prototype: { brand: 'Evil' } } }],
+    [Object.create({ brand: 'Evil' })],
+  ])('%j sets nothing', (given) => {
+    expect(readOptions(given)).toEqual({})
+    expect(({} as Record<string, unknown>)['brand']).toBeUndefined()
+  })
+})
+
+describe('the part of an address after "#"', () => {
+  test('options stand there as in a query', () => {
+    expect(readFragment('#brand=Acme%20IT&accent=%230b5fff&cta=https%3A%2F%2Facme.example%2Fbook')).toEqual({
+      options: { brand: 'Acme IT', accent: '#0b5fff', cta: 'https://acme.example/book' },
+      secret: undefined,
+    })
+  })
+
+  test('what WordPress appends is read apart from them', () => {
+    expect(readFragment('#brand=Acme#?secret=aB3')).toEqual({ options: { brand: 'Acme' }, secret: 'aB3' })
+    expect(readFragment('#?secret=aB3').secret).toBe('aB3')
+    expect(readFragment('#brand=Acme#?secret=<b>').secret).toBeUndefined()
+  })
+
+  test('broken escapes break nothing', () => {
+    expect(readFragment(`#brand=Acme&x=${'%'.repeat(8000)}`).options).toEqual({ brand: 'Acme' })
+  })
+})
+
+test('whatever comes, only known names and what holds its rule come out, and nothing throws', () => {
+  const value = fc.oneof(fc.string(), fc.anything(), fc.constantFrom(...BAD))
+  const given = fc.oneof(
+    fc.anything(),
+    fc.dictionary(fc.oneof(fc.constantFrom(...NAMES), fc.string()), value),
+  )
+  fc.assert(
+    fc.property(given, (one) => {
+      const read = readOptions(one)
+      for (const [name, text] of Object.entries(read)) {
+        expect(NAMES).toContain(name)
+        expect(typeof text).toBe('string')
+        if ((ADDRESSES as readonly string[]).includes(name))
+          expect(text).toMatch(name === 'cta' ? /^(?:https:\/\/|mailto:|tel:)/ : /^https:\/\//)
+        if (name === 'accent') expect(text).toMatch(/^#[0-9a-f]{6}$/i)
+        if (name === 'brand') expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+      }
+    }),
+    { numRuns: 3000 },
+  )
+  fc.assert(
+    fc.property(fc.string({ maxLength: 5000 }), (hash) => {
+      expect(() => readFragment(hash)).not.toThrow()
+    }),
+    { numRuns: 1000 },
+  )
+})
