@@ -1,10 +1,10 @@
 /** The visit of a page that stands in another's frame: its own corner of storage, and no entry in anybody's history. */
 import { atom } from 'nanostores'
 import { NO_ANSWERS } from '../quiz/answers.ts'
-import type { Address, Place } from './address.ts'
 import { deviceKeeper } from './browser.ts'
 import type { Kept } from './kept.ts'
-import type { ReadingNeeds } from './reading.ts'
+import { memoryAddress } from './memory.ts'
+import type { Device, ReadingNeeds } from './reading.ts'
 
 /** What a frame was told of its surroundings. */
 export interface Framed {
@@ -45,18 +45,6 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
   return instance ?? (plain.replace(/^-|-$/g, '').slice(0, 32) || 'default')
 }
 
-/** A place that is remembered by the page alone: neither the address nor the history of the tab changes. */
-export function framedAddress(): Address {
-  const $place = atom<Place>({ hash: '', memory: null })
-  const go = (hash: string, memory: unknown = null): void => {
-    $place.set({ hash, memory })
-  }
-  return { $place, open: () => () => undefined, go, rewrite: go }
-}
-
-/** Where answers are kept and where the page stands, in place of the device's own storage and address bar. */
-export type Device = Pick<ReadingNeeds, 'address' | 'makeKeeper' | 'hasKeptAnswers' | 'listenForAnswers'>
-
 /** Where one frame keeps answers. What the device refuses to keep lasts as long as the page. */
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: Kept | undefined
@@ -76,7 +64,7 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
     }
   }
   return {
-    address: framedAddress(),
+    address: memoryAddress(),
     makeKeeper,
     hasKeptAnswers: () => makeKeeper(() => undefined).read() !== undefined,
     listenForAnswers: () => () => undefined,

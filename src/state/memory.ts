@@ -3,11 +3,8 @@ import { atom } from 'nanostores'
 import type { Answers } from '../quiz/answers.ts'
 import type { Address, Place } from './address.ts'
 import type { Kept } from './kept.ts'
-import type { ReadingNeeds } from './reading.ts'
+import type { Device } from './reading.ts'
 import type { Keeper } from './visit.ts'
-
-/** Where answers are kept and where the page stands, in place of the device's own storage and address bar. */
-export type Device = Pick<ReadingNeeds, 'address' | 'makeKeeper' | 'hasKeptAnswers' | 'listenForAnswers'>
 
 /** The same, and what was answered so far; nothing while there is nothing. */
 export interface MemoryDevice extends Device {

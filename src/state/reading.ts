@@ -73,6 +73,9 @@ export interface ReadingNeeds {
   today: () => string
 }
 
+/** Where answers are kept and where the page stands, in place of the device's own storage and address bar. */
+export type Device = Pick<ReadingNeeds, 'address' | 'makeKeeper' | 'hasKeptAnswers' | 'listenForAnswers'>
+
 /** Starts the report page. Content is loaded only when there is something to show. */
 export function startReading({
   load,

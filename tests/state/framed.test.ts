@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NO_ANSWERS } from '../../src/quiz/answers.ts'
-import { framedAddress, framedDevice, instanceOf } from '../../src/state/framed.ts'
+import { framedDevice, instanceOf } from '../../src/state/framed.ts'
+import { memoryAddress } from '../../src/state/memory.ts'
 
 test('a frame is known by its name, else by its brand in plain letters', () => {
   expect(instanceOf({ instance: 'second', brand: 'Acme IT' })).toBe('second')
@@ -11,7 +12,7 @@ test('a frame is known by its name, else by its brand in plain letters', () => {
 })
 
 test('a place in a frame leaves address and history alone', () => {
-  const address = framedAddress()
+  const address = memoryAddress()
   address.open()()
   address.go('q=plan', { returns: true })
   expect(address.$place.get()).toEqual({ hash: 'q=plan', memory: { returns: true } })

@@ -8,7 +8,7 @@ import {
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
-import type { Device } from '../../state/framed.ts'
+import type { Device } from '../../state/reading.ts'
 import { type Reading, type ReportContent, type Shown, startReading } from '../../state/reading.ts'
 
 /**
