@@ -12,12 +12,8 @@ export function speakWordPress(root: HTMLElement, secret: string): void {
   // WordPress hides the frame until it hears a height, and nothing is observed in a frame that is hidden.
   sayHeight()
   new ResizeObserver(sayHeight).observe(root)
-  // Its script may come later than this one: then it says that it is ready.
-  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    if (source !== parent || typeof data !== 'object' || data === null) return
-    if ('message' in data && data.message === 'ready' && 'secret' in data && data.secret === secret)
-      sayHeight()
-  })
+  // Its script may come later than this one, and then says so: any word from the page around is a reason to say it again.
+  addEventListener('message', sayHeight)
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null
     // Its sandbox opens nothing itself; WordPress follows only links to this frame's own site.
