@@ -124,7 +124,7 @@ export class ResponsibilityCheck extends HTMLElement {
       // Over the foot of the frame, so that its coming moves nothing.
       this.#more = make(
         'button',
-        'display:none;position:relative;margin:-60px auto 12px;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
+        'display:none;position:relative;top:-12px;margin:-48px auto 0;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
         { onclick: () => this.#send({ t: 'cmd', n: 'more' }) },
       )
       root.append(this.#more)

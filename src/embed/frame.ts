@@ -15,7 +15,7 @@ export interface Surroundings {
 const LONGEST_FRAGMENT = 8192
 const MOST_TRIES = 12
 
-const hostOf = (address: string): string => /\/\/([^/:]+)|$/.exec(address)![1] ?? ''
+const hostOf = (address: string): string => /\/\/([^/:]+)/.exec(address)?.[1] ?? ''
 
 /** What a result says of itself at each level of `results`. */
 function cut(detail: { answers?: unknown }, results = 'summary'): object {

@@ -39,11 +39,11 @@ const RULES = {
   'cta-label': text(40),
   locale: word,
   start: word,
+  instance: word,
+  lead: word,
   scheme: pattern(/^(?:auto|light|dark)$/),
   results: pattern(/^(?:none|summary|answers)$/),
   privacy: address(/^https:$/),
-  instance: word,
-  lead: word,
 } satisfies Record<string, Rule>
 
 /** Options that held their rules, by the names of the element's attributes. */

@@ -231,16 +231,24 @@ test('7b: an offer that leads to a third site is named on its button and opens a
 })
 
 test('9: a fragment of two megabytes holds nothing up', async ({ page, hosts }) => {
+  await page.addInitScript(() => {
+    const note = (): void => {
+      const root = document.querySelector('html')
+      if (root?.dataset['ready']) root.dataset['after'] ??= String(performance.now())
+      else requestAnimationFrame(note)
+    }
+    note()
+  })
   await page.goto(
     hosts.put('host', '/', pageWith(`<iframe id="big" title="Check" width="600" height="600"></iframe>`)),
   )
-  const begun = Date.now()
   await page.evaluate((src) => {
     document.querySelector<HTMLIFrameElement>('#big')!.src = `${src}#brand=Acme&x=${'y'.repeat(2_000_000)}`
   }, FRAME)
   const frame = await frameIn(page, '#big')
   await expect(frame.locator('.frame-name')).toHaveText('Acme')
-  expect(Date.now() - begun).toBeLessThan(10_000)
+  // A busy machine takes its time; without the cut the browser is busy for longer, and keeps two megabytes.
+  expect(Number(await frame.locator('html').getAttribute('data-after'))).toBeLessThan(5000)
   expect(await frame.locator('html').evaluate(() => JSON.stringify(history.state).length)).toBeLessThan(9000)
 })
 

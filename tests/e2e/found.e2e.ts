@@ -12,7 +12,9 @@ const all = globSync('**/*.html', { cwd: 'dist' })
   .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
   .sort()
 const hidden = ['404.html', 'offline/']
-const pages = all.filter((path) => !hidden.includes(path))
+/** Pages for frames on other sites: found under the address of their full page. */
+const framed = ['frame/quiz/']
+const pages = all.filter((path) => ![...hidden, ...framed].includes(path))
 
 const contentOf = (page: Page, name: string): Promise<string | null> =>
   page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')

@@ -28,7 +28,7 @@ const names = {
 }
 
 function page(name: string, kind: 'blank' | 'filled' | 'unknown', lines = contact): LeaveBehind {
-  const controls = Object.fromEntries(model.controls.map(({ id }) => [id, 'unknown']))
+  const controls = Object.fromEntries(model.controls.map(({ id }): [string, Reply] => [id, 'unknown']))
   const given = kind === 'filled' ? example.answers : { ...example.answers, choices: {}, controls }
   const report = kind === 'blank' ? undefined : writeReport(model, ui, given, { today, name })
   return writeLeaveBehind(model, ui, ui.leave, report, {
