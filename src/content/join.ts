@@ -126,6 +126,7 @@ function joinQuestion(id: string, parts: Parts, language: string, report: Report
     id,
     area: numbers.area,
     kind: numbers.kind,
+    since: numbers.since,
     when: numbers.when,
     options,
     title: words?.title ?? '',
@@ -172,7 +173,12 @@ export function joinContent(parts: Parts, language: string): Model {
     contextRules: contextRules,
     controls: Object.keys(parts.controls).map((id) => joinControl(id, parts, language, report)),
     questions: Object.keys(parts.questions).map((id) => joinQuestion(id, parts, language, report)),
+    retired: Object.entries(quizWords.retired).map(([id, summary]) => ({ id, summary })),
     sources: Object.entries(parts.sources).map(([id, source]) => ({ id, ...source })),
+  }
+
+  for (const { id } of joined.retired) {
+    if (id in parts.questions) report(file, `retired.${id}`, 'is still asked: give the new question another id')
   }
 
   noStrangers(quizWords.bands, bands.map(({ id }) => id), file, 'bands.', report)

@@ -1,6 +1,17 @@
 /** The words of the interface that each language must write in `content/<language>/ui.yml`. */
 import { z } from 'zod'
-import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, LEAVE_KEYS, POINT_KEYS, REPORT_KEYS } from '../quiz/keys.ts'
+import {
+  ASK_KEYS,
+  CHECKLIST_KEYS,
+  COMPARE_KEYS,
+  EVERYDAY_KEYS,
+  EXPORT_KEYS,
+  FILE_KEYS,
+  LEAVE_KEYS,
+  POINT_KEYS,
+  REPORT_KEYS,
+  WHAT_IF_KEYS,
+} from '../quiz/keys.ts'
 import { CLOCK_SENTENCES } from '../recovery/keys.ts'
 import { SCAN_KEYS } from '../scan/keys.ts'
 import {
@@ -53,6 +64,10 @@ export const uiWords = z.strictObject({
   filter: words(FILTER_KEYS).describe('Showing only some of the controls.'),
   file: words(FILE_KEYS).describe('What is said about an answers file or a link that cannot be opened.'),
   scan: words(SCAN_KEYS).describe('What is said about the files of scanners.'),
+  whatIf: words(WHAT_IF_KEYS).describe('What is announced when a job is ticked in a what-if.'),
+  ask: words(ASK_KEYS).describe('The message with questions for the person who knows.'),
+  compare: words(COMPARE_KEYS).describe('An older assessment beside a newer one.'),
+  exports: words(EXPORT_KEYS).describe('The plan as a table, for Planner and as a calendar.'),
   plans: z.record(z.string(), z.string().min(1)),
   frameworks: z.record(z.string(), z.string().min(1)),
 })

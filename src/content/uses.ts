@@ -1,6 +1,6 @@
 /** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
+import { daysBetween } from '../quiz/days.ts'
 import type { Model } from '../quiz/model.ts'
-import { daysUntil } from '../quiz/plan.ts'
 import { citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
@@ -57,7 +57,7 @@ export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses)
 
 /** Whether something that was last read on `reviewed` is due for another reading on `today` (ISO dates). */
 export function isDue(reviewed: string, today: string): boolean {
-  return daysUntil(today, reviewed) > DUE_AFTER
+  return daysBetween(reviewed, today) > DUE_AFTER
 }
 
 /** Sources in the order in which they are due for another reading: longest ago first, then by title. */

@@ -1,8 +1,8 @@
 import type { StoreWords } from '../content/keys.ts'
 import { useRef, useState } from 'preact/hooks'
 import type { Answers } from '../quiz/answers.ts'
-import { FILE_LIMIT, type FileModel, readAnswersFile, writeAnswersFile } from '../quiz/file.ts'
 import type { FileWords } from '../quiz/keys.ts'
+import type { FileModel } from '../quiz/versions.ts'
 import { saveFile } from '../state/browser.ts'
 import type { Visit } from '../state/visit.ts'
 
@@ -23,6 +23,7 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords }: Pro
   const picker = useRef<HTMLInputElement>(null)
 
   const open = async (file: File): Promise<void> => {
+    const { FILE_LIMIT, readAnswersFile } = await import('../quiz/file.ts')
     const read = readAnswersFile(fileModel, fileWords, await file.slice(0, 4 * FILE_LIMIT + 4).text())
     if (read.ok) visit.replace(read.answers)
     setMessage(
@@ -32,16 +33,15 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords }: Pro
     )
   }
 
+  const save = async (): Promise<void> => {
+    const { writeAnswersFile } = await import('../quiz/file.ts')
+    saveFile('microsoft-365-answers.json', writeAnswersFile(fileModel, answers), 'application/json')
+  }
+
   return (
     <section class="files" aria-label={words.label}>
       <p class="row">
-        <button
-          type="button"
-          class="btn btn--line btn--s"
-          onClick={() => {
-            saveFile('microsoft-365-answers.json', writeAnswersFile(fileModel, answers), 'application/json')
-          }}
-        >
+        <button type="button" class="btn btn--line btn--s" onClick={() => void save()}>
           {words.save}
         </button>
         <button type="button" class="btn btn--line btn--s" onClick={() => picker.current?.click()}>

@@ -9,6 +9,7 @@ import {
   VALUES,
 } from './model.ts'
 import { type Replies, worth } from './score.ts'
+import { type Statuses, coveredValues } from './status.ts'
 
 /** What the visitor said. The only thing that is stored; everything else is computed from it. */
 export interface Answers {
@@ -18,17 +19,19 @@ export interface Answers {
   context: Partial<Context>
   /** Changes to single controls; each wins over the quick question. */
   controls: Replies
+  /** What is planned, covered by another product, or accepted, by control. */
+  statuses: Statuses
   scope: Scope
 }
 
 /** The part of the model that answering needs: the quiz page ships no more. */
 export type Questions = Pick<Model, 'questions'>
 
-export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, scope: 'quick' }
+export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
 /** Whether there is anything to lose. */
-export function isEmpty({ choices, context, controls }: Answers): boolean {
-  return [choices, context, controls].every((part) => Object.keys(part).length === 0)
+export function isEmpty({ choices, context, controls, statuses }: Answers): boolean {
+  return [choices, context, controls, statuses].every((part) => Object.keys(part).length === 0)
 }
 
 function chosenOptions(question: Question, answers: Answers): Question['options'] {
@@ -78,20 +81,21 @@ function isAsked(question: Question, replies: Replies): boolean {
 
 /**
  * What every control stands at. A question left out because of its condition passes on the "no" or "unknown" that the
- * visitor gave to the question before it; a change to a single control wins.
+ * visitor gave to the question before it; a change to a single control wins, and another product that covers it wins over all.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
+  const own = { ...answers.controls, ...coveredValues(answers.statuses) }
   for (const question of model.questions) {
     const before = question.when?.control ?? ''
-    if (isAsked(question, { ...asked, ...answers.controls })) {
+    if (isAsked(question, { ...asked, ...own })) {
       Object.assign(asked, repliesOf(question, answers))
     } else if (asked[before] !== undefined) {
-      const passedOn = { ...asked, ...answers.controls }[before] === 'unknown' ? 'unknown' : 0
+      const passedOn = { ...asked, ...own }[before] === 'unknown' ? 'unknown' : 0
       for (const control of controlsOf(question)) asked[control] = passedOn
     }
   }
-  return { ...asked, ...answers.controls }
+  return { ...asked, ...own }
 }
 
 /** The questions that are asked with these answers, in order. */

@@ -13,12 +13,15 @@ import {
   VALUES,
 } from './model.ts'
 import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
+import { type Status, readStatus } from './status.ts'
+import type { Dropped } from './upgrade.ts'
 
 /** The part of the model that checking needs: questions with their options, and which controls there are. */
 export type Checkable = Pick<Model, 'questions'> & { controls: readonly { id: string }[] }
 
-/** Answers, or every problem as a sentence. */
-export type Checked = { ok: true; answers: Answers } | { ok: false; problems: string[] }
+/** Answers, with what did not come along from an earlier question set; or every problem as a sentence. */
+export type Checked =
+  { ok: true; answers: Answers; dropped?: Dropped | undefined } | { ok: false; problems: string[] }
 
 /** A list of what is possible, for the end of a sentence. */
 export const listed = (ids: readonly string[]): string => ids.join(', ')
@@ -97,6 +100,12 @@ const readReply: Read<unknown, Reply> = ({ words, problems }, place, given) => {
   return found
 }
 
+const readStanding: Read<unknown, Status> = ({ problems }, place, given) => {
+  const found = readStatus(given)
+  if (!found) problems.say(place, 'notStatus')
+  return found
+}
+
 /** Reads the chosen options of a question: its own, each once, one where one can be chosen, none beside one that stands alone. */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
@@ -143,13 +152,13 @@ function usualScope(model: Checkable, choices: Answers['choices']): Scope {
 }
 
 /**
- * Checks data in the parts of an answers file: `answers`, `context`, `controls` and `scope`, each of which may be left
- * out. Nothing is trusted and nothing is guessed: one wrong entry refuses it all, and every entry is named.
+ * Checks data in the parts of an answers file: `answers`, `context`, `controls`, `statuses` and `scope`, each of which
+ * may be left out. Nothing is trusted and nothing is guessed: one wrong entry refuses it all, and every entry is named.
  */
 export function checkAnswers(
   model: Checkable,
   words: FileWords,
-  data: Readonly<Partial<Record<'answers' | 'context' | 'controls' | 'scope', unknown>>>,
+  data: Readonly<Partial<Record<'answers' | 'context' | 'controls' | 'statuses' | 'scope', unknown>>>,
 ): Checked {
   const reader = { words, problems: noteProblems(words) }
   const choices = readPart(reader, 'answers', data.answers, model.questions, 'notQuestion', readChosen)
@@ -157,9 +166,10 @@ export function checkAnswers(
     read(reader, place, given),
   ) as Partial<Context>
   const controls = readPart(reader, 'controls', data.controls, model.controls, 'notControl', readReply)
+  const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStanding)
   const scope =
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
-  return { ok: true, answers: { choices, context, controls, scope } }
+  return { ok: true, answers: { choices, context, controls, statuses, scope } }
 }

@@ -155,6 +155,7 @@ export function filledChecklist(
   const flagOf = (control: ReportControl | Action): string =>
     [
       'pinned' in control && control.pinned ? control.deadline : '',
+      control.status?.text,
       'gain' in control ? control.gain : '',
       control.value === 1 || control.value === 'unknown' ? '' : control.state,
     ]

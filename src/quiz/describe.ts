@@ -1,10 +1,10 @@
 /** One control in words, as far as it stands. */
 import { type Answers, wordsSaid } from './answers.ts'
 import type { ReportWords } from './keys.ts'
-import type { Context, Control, Model, Plan } from './model.ts'
-import { daysUntil } from './plan.ts'
+import type { Context, Control, Model, Plan, Reply } from './model.ts'
 import type { ReportControl } from './report.ts'
 import type { Result } from './result.ts'
+import { type ReportStatus, describeStatus } from './standing.ts'
 import { dateInWords, fill } from './words.ts'
 
 /** The cheapest plan, in the model's order, that includes a control. */
@@ -36,13 +36,27 @@ function whoDoes(control: Control, context: Context, { report }: ReportWords): s
   return context.itProvider ? report.bothProvider : report.both
 }
 
-/** One control in words: what to do, what it takes on the plan owned, and what the visitor said. */
+/** The status to show: what is in place needs no plan and holds no risk. */
+function statusOf(
+  { statuses }: Answers,
+  id: string,
+  value: Reply,
+  words: ReportWords,
+  today: string,
+): ReportStatus | undefined {
+  const status = statuses[id]
+  if (!status || (value === 1 && status.kind !== 'covered')) return undefined
+  return describeStatus(status, words, today)
+}
+
+/** One control in words: what to do, what it takes on the plan owned, and what the visitor said. `today` is an ISO date. */
 export function describe(
   model: Model,
   words: ReportWords,
   answers: Answers,
   { context, replies }: Pick<Result, 'context' | 'replies'>,
   control: Control,
+  today: string,
 ): ReportControl {
   const value = replies[control.id] ?? 'unknown'
   const { report } = words
@@ -56,6 +70,7 @@ export function describe(
           : ''
   const sources = control.sources.flatMap((id) => model.sources.filter((source) => source.id === id))
   const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
+  const status = statusOf(answers, control.id, value, words, today)
   const { licence, owned } = licenceOf(control, context.plan, words)
   return {
     id: control.id,
@@ -76,7 +91,8 @@ export function describe(
     halfStep: owned === true ? undefined : halfStep,
     value,
     state,
-    said: wordsSaid(model, answers, control, value),
+    status,
+    said: status?.kind === 'covered' ? status.text : wordsSaid(model, answers, control, value),
     frameworks: Object.entries(control.frameworks).map(([key, ids]) => ({
       name: words.frameworks[key] ?? key,
       printed: model.constants.printedFrameworks.includes(key),
@@ -89,8 +105,7 @@ export function describe(
 /** "By 31 December 2026: Microsoft switches …", or "Since …" once the day has passed. */
 export function deadlineInWords(control: Control, words: ReportWords, today: string): string | undefined {
   if (!control.deadline || !control.words.deadline) return undefined
-  const sentence =
-    daysUntil(control.deadline, today) >= 0 ? words.report.deadlineOn : words.report.deadlineSince
+  const sentence = today <= control.deadline ? words.report.deadlineOn : words.report.deadlineSince
   return fill(sentence, {
     date: dateInWords(control.deadline, words.language),
     what: control.words.deadline,

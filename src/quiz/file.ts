@@ -1,9 +1,11 @@
 /** The answers file: what "Save my answers" writes and "Open" reads. Version 1 is a public contract. */
 import { type Answers, resolveContext } from './answers.ts'
-import { type Checked, FACTS, type Checkable, checkAnswers, isObject, listed } from './check.ts'
+import { type Checked, FACTS, checkAnswers, isObject, listed } from './check.ts'
 import type { FileWords } from './keys.ts'
-import type { Constants, Context, Model } from './model.ts'
+import type { Context, Model } from './model.ts'
 import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
+import { carryOver } from './upgrade.ts'
+import { type FileModel, quizProblem } from './versions.ts'
 import { fill } from './words.ts'
 
 const FORMAT = 'whose-job/answers'
@@ -11,23 +13,13 @@ const VERSION = 1
 /** The longest file that is read, in characters; 256 KB of JSON. */
 export const FILE_LIMIT = 262_144
 
-const PARTS = ['format', 'version', 'quiz', 'scope', 'context', 'answers', 'controls'] as const
-
-/** The part of the model that files and links need. */
-export type FileModel = Checkable & { constants: Pick<Constants, 'quiz'> }
+const PARTS = ['format', 'version', 'quiz', 'scope', 'context', 'answers', 'controls', 'statuses'] as const
 
 /** Facts that the answers to the context questions say as well are left out, so that a later answer to them counts. */
 export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
   const said = resolveContext(model, { ...answers, context: {} })
   const own = Object.entries(answers.context).filter(([key, fact]) => said[key as keyof Context] !== fact)
   return { ...answers, context: Object.fromEntries(own) }
-}
-
-/** What is wrong with the version of a question set; nothing when it is ours. Versions are "<year>-<month>". */
-export function quizProblem(model: FileModel, quiz: unknown): 'laterQuiz' | 'unknownQuiz' | undefined {
-  const ours = model.constants.quiz
-  if (quiz === ours) return undefined
-  return typeof quiz === 'string' && /^\d{4}-\d{2}/.test(quiz) && quiz > ours ? 'laterQuiz' : 'unknownQuiz'
 }
 
 /** Checks what stands around the answers: format, versions, and parts that do not belong. */
@@ -66,8 +58,11 @@ function checkFrame(
   }
 }
 
-/** Reads the text of an answers file. Nothing in it is trusted; a refusal says in sentences what is wrong where. */
-export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
+/** The object that a file holds, before anything in it is trusted; what is too big or no JSON is refused. */
+export function parseFile(
+  words: FileWords,
+  text: string,
+): { ok: true; data: Record<string, unknown> } | { ok: false; problems: string[] } {
   if (text.length > FILE_LIMIT) {
     return { ok: false, problems: [fill(words.tooBig, { kb: FILE_LIMIT / 1024 })] }
   }
@@ -77,14 +72,28 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
   } catch {
     return { ok: false, problems: [words.notJson] }
   }
-  if (!isObject(data)) return { ok: false, problems: [words.wrongFormat] }
+  return isObject(data) ? { ok: true, data } : { ok: false, problems: [words.wrongFormat] }
+}
+
+/** Reads the text of an answers file. Nothing in it is trusted; a refusal says in sentences what is wrong where. */
+export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
+  const parsed = parseFile(words, text)
+  if (!parsed.ok) return parsed
+  const { data } = parsed
   const problems = noteProblems(words)
   checkFrame(model, words, data, problems)
   const frame = problems.sentences()
   if (frame.length > 0) return { ok: false, problems: frame }
-  const checked = checkAnswers(model, words, data)
-  return checked.ok ? { ok: true, answers: withoutRepeatedFacts(model, checked.answers) } : checked
+  const { answers: given, quiz } = data
+  const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
+  const { choices, dropped } = isEarlier
+    ? carryOver(model, quiz, given)
+    : { choices: given, dropped: undefined }
+  const checked = checkAnswers(model, words, { ...data, answers: choices })
+  return checked.ok ? { ok: true, answers: withoutRepeatedFacts(model, checked.answers), dropped } : checked
 }
+
+const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
 
 /** Writes answers as a file: the context spelled out in full, keys in the model's order, so that equal answers give equal files. */
 export function writeAnswersFile(model: FileModel, answers: Answers): string {
@@ -99,6 +108,8 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     context: pick(FACTS, context),
     answers: pick(model.questions, answers.choices),
     controls: pick(model.controls, answers.controls),
+    // Left out where there is none, so that such a file is what it always was.
+    statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }

@@ -63,6 +63,16 @@ function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string
   return facts
 }
 
+/** Says that plans are late, or that accepted risks are over. */
+function lookAgain({ report }: ReportWords, plan: readonly Action[]): string[] {
+  const over = (kind: 'planned' | 'accepted'): number =>
+    plan.filter(({ status }) => status?.kind === kind && status.isOver).length
+  const said = { planned: report.plansLate, accepted: report.risksOver }
+  return (['accepted', 'planned'] as const).flatMap((kind) =>
+    over(kind) > 0 ? [fill(said[kind], { n: over(kind) })] : [],
+  )
+}
+
 /** The first screen of a report in words: figure, sentence, facts, weakest area and the first three actions. */
 export function headline(
   model: Model,
@@ -77,13 +87,13 @@ export function headline(
     .filter(({ id }) => (domains[id] as number) < 100)
     .toSorted((a, b) => (domains[a.id] as number) - (domains[b.id] as number))[0]
   const asking = plan.filter(({ group }) => group === 'findOut')
-  const doing = plan.filter(({ group }) => group !== 'findOut')
+  const doing = plan.filter(({ group }) => group !== 'findOut' && group !== 'accepted')
   const first = (known === 'enough' ? [...doing, ...asking] : [...asking, ...doing]).slice(0, 3)
   return {
     figure: known === 'tooFew' ? '' : known === 'few' ? range : String(shown(score)),
     of: report.of,
     sentence: sentenceOf(model, words, figures),
-    facts: factsOf(words, model, figures),
+    facts: [...factsOf(words, model, figures), ...lookAgain(words, plan)],
     weakest:
       known === 'enough' && weakest
         ? fill(report.weakest, { area: weakest.name, n: shown(domains[weakest.id] as number) })

@@ -4,7 +4,8 @@ export const REPORT_KEYS = [
   'of', 'ofUnknown', 'range', 'critical', 'reachable', 'reached', 'weakest', 'askFirst', 'plain', 'heldByGate', 'heldByCount', 'heldByFull',
   'fewSentence', 'tooFewSentence', 'levelRange', 'levelFrom', 'planOver', 'planOther', 'quick', 'full', 'thisWeek', 'thisMonth', 'thisQuarter', 'findOut',
   'thisWeekLead', 'thisMonthLead', 'thisQuarterLead', 'findOutLead', 'inPlace', 'inPlaceLead', 'partly', 'started', 'gain', 'gainNone', 'owned', 'ownedAddOn',
-  'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 'layerCovered', 'layerGap', 'layerUnknown', 'layerTheirs', 'layerNotAsked', 
+  'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 'layerCovered', 'layerGap', 'layerUnknown', 'layerTheirs', 'layerNotAsked',
+  'accepted', 'acceptedLead', 'plannedBy', 'plannedOver', 'coveredFull', 'coveredPartly', 'coveredBy', 'acceptedUntil', 'acceptedOver', 'because', 'plansLate', 'risksOver',
 ] as const
 
 export const CHECKLIST_KEYS = [
@@ -36,9 +37,34 @@ export type PointWords = Record<(typeof POINT_KEYS)[number], string>
 /** What is said about an answers file or a link that cannot be opened. */
 export const FILE_KEYS = [
   'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject', 'nothing',
-  'notObject', 'notList', 'notControl', 'notValue', 'notQuestion', 'notOption', 'twice', 'onlyOne', 'alone', 'notFact', 'notOneOf', 'notPeople', 'notYesNo', 'more',
+  'notObject', 'notList', 'notControl', 'notValue', 'notStatus', 'notQuestion', 'notOption', 'twice', 'onlyOne', 'alone', 'notFact', 'notOneOf', 'notPeople', 'notYesNo', 'more',
   'badLink', 'laterLink', 'longLink',
 ] as const
+
+/** What a tick in a what-if changes, as it is announced. */
+export const WHAT_IF_KEYS = ['score', 'level', 'free', 'held', 'critical', 'risk', 'layer', 'same'] as const
+
+/** The message with questions for the person who knows, and files of questions and replies that cannot be opened. */
+export const ASK_KEYS = ['subject', 'subjectFor', 'intro', 'open', 'inLink', 'outro', 'notAsk', 'notReply'] as const
+
+/** An older assessment beside a newer one; among them the facts of a business and the kinds of data. */
+export const COMPARE_KEYS = [
+  'otherQuiz', 'otherModel', 'otherScope', 'notAsked', 'summary', 'since', 'yes', 'no', 'plan', 'people', 'data', 'payments', 'byod',
+  'itProvider', 'copilot', 'regulated', 'teams', 'devices', 'outsideAccess', 'ordinary', 'health', 'finance', 'legal', 'children',
+] as const
+
+/** The plan as a table, for Planner and as a calendar. */
+export const EXPORT_KEYS = [
+  'order', 'id', 'action', 'area', 'critical', 'when', 'due', 'state', 'status', 'effort', 'who', 'licence', 'cost', 'where', 'done', 'why',
+  'sources', 'yes', 'no', 'plannerTask', 'plannerBucket', 'plannerProgress', 'plannerPriority', 'plannerStart', 'plannerDue',
+  'plannerLabels', 'plannerNotes', 'plannerUrgent', 'plannerImportant', 'plannerMedium', 'plannerStarted', 'plannerNotStarted',
+  'eventGroup', 'eventPlanned', 'eventAccepted', 'eventReview', 'eventReviewText',
+] as const
+
+export type WhatIfWords = Record<(typeof WHAT_IF_KEYS)[number], string>
+export type AskWords = Record<(typeof ASK_KEYS)[number], string>
+export type CompareWords = Record<(typeof COMPARE_KEYS)[number], string>
+export type ExportWords = Record<(typeof EXPORT_KEYS)[number], string>
 
 /** The sentences about files and links, in one language. */
 export type FileWords = Record<(typeof FILE_KEYS)[number], string>

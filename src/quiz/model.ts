@@ -203,6 +203,8 @@ export interface Option {
 
 export interface Question {
   id: string
+  /** Version of the question set since which it means what it means; where it never changed, nothing. */
+  since?: string | undefined
   /** The area's id, or "context". */
   area: string
   kind: 'one' | 'many'
@@ -227,6 +229,8 @@ export interface Constants {
   model: number
   /** Version of the question set. */
   quiz: string
+  /** Versions before it, whose links and files still open. */
+  earlier: string[]
   effects: Record<EffectClass, number>
   efforts: Record<Effort, number>
   costFactors: { included: number; addOn: number; otherPlan: number }
@@ -271,5 +275,7 @@ export interface Model {
   contextRules: ContextRule[]
   controls: Control[]
   questions: Question[]
+  /** Questions of earlier versions that are no longer asked, so that a notice can name them. */
+  retired: { id: string; summary: string }[]
   sources: Source[]
 }

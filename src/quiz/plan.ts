@@ -1,6 +1,9 @@
+import { daysBetween } from './days.ts'
 import type { Context, Control, Model } from './model.ts'
 import type { Residual } from './risk.ts'
 import { type Ground, type Replies, findHold, round9, weightedMean, worth } from './score.ts'
+import { isOver } from './standing.ts'
+import type { Statuses } from './status.ts'
 
 /** A control that is not fully in place, with what finishing it would bring. */
 export interface Ranked {
@@ -18,10 +21,10 @@ export interface Ranked {
 /** The fixed numbers of a priority: what a point of score counts beside the fall of risk, a gate's factor, and the least effort. */
 export const PRIORITY = { scoreShare: 0.05, gateFactor: 1.5, leastEffort: 0.5 }
 
-export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut'] as const
+export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'accepted'] as const
 export type GroupId = (typeof GROUP_IDS)[number]
 
-/** Where an action stands in the plan; a pinned one stands on top because its deadline is near. */
+/** Where an action stands in the plan; a pinned one stands on top because its deadline is near, or an accepted risk is over. */
 export interface Placed {
   ranked: Ranked
   group: GroupId
@@ -108,13 +111,9 @@ export function rankActions(
   return settlePrerequisites(ranked, replies)
 }
 
-/** Whole days from one ISO date to another, negative when it has passed. */
-export function daysUntil(date: string, today: string): number {
-  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
-}
-
 /**
- * Puts ranked actions into this week, this month, this quarter and find out (scoring model 1, 2.5).
+ * Puts ranked actions into this week, this month, this quarter and find out (scoring model 1, 2.5). An accepted risk
+ * stands apart until its date, and then on top.
  * An unknown control stands only in find out. Nobody stands before its prerequisite: an action whose prerequisite is
  * planned later, or is itself unknown, moves to the later group. A deadline within 90 days is pinned on top.
  */
@@ -123,6 +122,7 @@ export function groupActions(
   context: Context,
   replies: Replies,
   actions: readonly Ranked[],
+  statuses: Statuses,
   today: string,
 ): Placed[] {
   const { groups, deadlineDays } = model.constants
@@ -137,12 +137,19 @@ export function groupActions(
 
   for (const action of actions) {
     const { id, deadline } = action.control
+    const status = statuses[id]
+    const isBack = status?.kind === 'accepted' && isOver(status, today)
+    if (isBack) pinned.add(id)
+    if (status?.kind === 'accepted' && !isBack) {
+      placedIn.set(id, 'accepted')
+      continue
+    }
     if (!isKnown(action)) {
       placedIn.set(id, 'findOut')
       continue
     }
-    const left = deadline === undefined ? -1 : daysUntil(deadline, today)
-    if (left >= 0 && left <= deadlineDays) {
+    const left = deadline === undefined ? -1 : daysBetween(today, deadline)
+    if (isBack || (left >= 0 && left <= deadlineDays)) {
       placedIn.set(id, 'thisWeek')
       pinned.add(id)
     }

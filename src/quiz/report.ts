@@ -11,6 +11,7 @@ import type { Context, Model, Reply, Scope } from './model.ts'
 import { type ReportLayer, fillMatrix } from './layers.ts'
 import { GROUP_IDS, type GroupId, type Placed } from './plan.ts'
 import { type Known, type Result, computeResult } from './result.ts'
+import type { ReportStatus } from './standing.ts'
 import type { CriticalCount } from './score.ts'
 import { dateInWords, fill, shown } from './words.ts'
 
@@ -39,6 +40,8 @@ export interface ReportControl {
   value: Reply
   /** "Partly in place" and alike; empty where there is nothing to say. */
   state: string
+  /** Planned, covered by another product, or accepted; only where the visitor said so. */
+  status?: ReportStatus | undefined
   /** What the visitor said, in the words on the screen. */
   said?: string | undefined
   /** `printed`: the few that also stand on paper. */
@@ -156,12 +159,13 @@ export interface ReportOptions {
   name?: string | undefined
 }
 
-/** The three scenarios with the highest residual risk that an action would still lower. */
+/** The three scenarios with the highest residual risk that an action of the plan would still lower. */
 function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
   const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])
   return order.slice(0, 3).flatMap(([scenario]) => {
-    const helps = result.ranked.find((ranked) => ranked.scenario === scenario)
-    const action = actions.find(({ id }) => id === helps?.control.id)
+    const helps = result.ranked.filter((ranked) => ranked.scenario === scenario)
+    const open = actions.filter(({ group }) => group !== 'accepted')
+    const action = helps.flatMap(({ control }) => open.filter(({ id }) => id === control.id))[0]
     if (!action) return []
     return [{ scenario, action: action.id, said: action.said ?? words.report.youUnknown }]
   })
@@ -178,7 +182,7 @@ export function writeReport(
   const { known } = result
   const numbersMayShow = known === 'enough'
   const toAction = ({ ranked, group, pinned }: Placed): Action => ({
-    ...describe(model, words, answers, result, ranked.control),
+    ...describe(model, words, answers, result, ranked.control, options.today),
     group,
     pinned,
     scoreGain: ranked.scoreGain,
@@ -194,7 +198,7 @@ export function writeReport(
   const actions = result.ranked.map((ranked) => placed.find(({ id }) => id === ranked.control.id) as Action)
   const inPlace = model.controls
     .filter(({ id }) => result.inPlace.includes(id))
-    .map((control) => describe(model, words, answers, result, control))
+    .map((control) => describe(model, words, answers, result, control, options.today))
   const groups: ReportGroup[] = GROUP_IDS.map((id) => ({
     id,
     title: words.report[id],

@@ -35,7 +35,7 @@ export function judgeKnown(model: Model, counts: Result['counts']): Known {
   return unknown > model.constants.unknownShare * total ? 'few' : 'enough'
 }
 
-/** Computes the whole result. `today` is an ISO date and decides only which deadline is pinned. */
+/** Computes the whole result. `today` is an ISO date and decides only what is pinned and which accepted risk is over. */
 export function computeResult(model: Model, answers: Answers, today: string): Result {
   const said = resolveContext(model, answers)
   const context = usableContext(model, said)
@@ -66,7 +66,7 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
     notApplicable: ground.notApplicable,
     domainsIfUnknownsAreFine: scoreQuiz(model, ground, context, ifFine).domains,
     ranked,
-    placed: groupActions(model, context, replies, ranked, today),
+    placed: groupActions(model, context, replies, ranked, answers.statuses, today),
     inScope,
     inPlace: inScope.filter((id) => replies[id] === 1),
   }

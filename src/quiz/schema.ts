@@ -43,7 +43,8 @@ export const quizModel = z.strictObject({
   model: z
     .int()
     .describe('Version of weights, effects and formulas. Raise it with any change of a number here.'),
-  quiz: text.describe('Version of the question set, printed on reports.'),
+  quiz: text.describe('Version of the question set, "<year>-<month>", printed on reports.'),
+  earlier: z.array(text).default([]).describe('Versions released before, whose links and files still open.'),
   effects: z.record(effectClass, z.number().gt(0).lt(1)).describe('Effect of a control at value 1.'),
   efforts: z.record(effort, z.number().positive()).describe('Effort points of each band.'),
   costFactors: z.strictObject({ included: z.number(), addOn: z.number(), otherPlan: z.number() }),
@@ -106,6 +107,10 @@ export const quizWords = z.strictObject({
   levels: z.record(text, z.strictObject({ name: text, meaning: text })),
   gates: z.record(controlId, text.describe('Reads after "held at 50 because …".')),
   scenarios: z.record(text, z.strictObject({ name: text, short: text, picture: text, cost: text })),
+  retired: z
+    .record(key, text)
+    .default({})
+    .describe('Questions that are no longer asked: id and the summary that it had.'),
 })
 
 /** content/model/controls.yml */
@@ -157,6 +162,11 @@ export const questionsModel = z.record(
   z.strictObject({
     area: text.describe('The area’s id, or "context".'),
     kind: z.enum(['one', 'many']),
+    since: text
+      .optional()
+      .describe(
+        'Version of the question set since which it means what it means. Older answers are asked again.',
+      ),
     when: z.strictObject({ control: controlId, atLeast: value }).optional(),
     options: z.record(
       key,

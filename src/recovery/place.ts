@@ -1,6 +1,6 @@
 /** The part of the address after "#": what happened, when, and what was set up. Shared links are hostile until read here. */
 import { PLANS, type Plan } from '../quiz/model.ts'
-import { isDay } from './days.ts'
+import { isDay } from '../quiz/days.ts'
 import { DAY_SETTINGS, type Recovery, findEvent } from './model.ts'
 import { BACKUP_DAYS, type Settings, clampDays, rangeOf } from './settings.ts'
 

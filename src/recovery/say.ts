@@ -1,8 +1,8 @@
 /** The clock's answers in sentences. */
 import { dateInWords, fill } from '../quiz/words.ts'
-import type { CalendarEntry } from './calendar.ts'
+import type { CalendarEntry } from '../quiz/calendar.ts'
 import { type Closing, closingsFrom } from './closing.ts'
-import { addDays } from './days.ts'
+import { addDays } from '../quiz/days.ts'
 import type { ClockSentences } from './keys.ts'
 import { type PartOutcome, type WindowOutcome, actorOf } from './windows.ts'
 

@@ -2,7 +2,7 @@
  * Which window is open on which day. Calendar days only: day 0 is the day it happened, a window of n days is open on
  * days 0 to n-1 after it starts, and its last open day is the last safe day.
  */
-import { addDays } from './days.ts'
+import { addDays } from '../quiz/days.ts'
 import {
   ACTORS,
   type Actor,

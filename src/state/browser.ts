@@ -1,36 +1,37 @@
-/** The only file that touches local storage, the address bar, the document's events, files and the clipboard. `framed.ts` uses it for a page in a frame. */
+/** The file that touches local storage, the address bar, the document's events, files and the clipboard; only the shelf has its own, `drawer.ts`. */
 import { atom } from 'nanostores'
-import type { Answers } from '../quiz/answers.ts'
+import type { Accept } from './accept.ts'
 import type { Address, Place } from './address.ts'
 import type { Kept } from './kept.ts'
 import { dropOffline, keepOffline } from './offline.ts'
 import { ownScript } from './policy.ts'
 import type { Keeper } from './visit.ts'
 
-const KEY = 'whose-job/answers'
-const NAME = 'whose-job/name'
+const OURS = 'whose-job/'
+const KEY = `${OURS}answers`
+const NAME = `${OURS}name`
 
 /** Reads what an older page or another tab wrote; anything that is not ours counts as nothing. */
-function parseKept(text: string | null, accept: (data: unknown) => Answers | undefined): Kept | undefined {
+function parseKept(text: string | null, accept: Accept): Kept | undefined {
   if (text === null) return undefined
   try {
-    const { answers, changed } = JSON.parse(text) as { answers: unknown; changed: Record<string, unknown> }
-    const checked = accept(answers)
+    const { quiz, answers, changed } = JSON.parse(text) as Record<string, unknown>
+    const checked = accept(answers, quiz)
     if (!checked) return undefined
-    const times = Object.entries(changed).filter((entry): entry is [string, number] =>
+    const times = Object.entries(changed as object).filter((entry): entry is [string, number] =>
       Number.isFinite(entry[1]),
     )
-    return { answers: checked, changed: Object.fromEntries(times) }
+    return { ...checked, changed: Object.fromEntries(times) }
   } catch {
     return undefined
   }
 }
 
 /**
- * Keeps answers in this device's local storage under `key`, and with them the offline copy of the site. `accept` checks what is read;
- * storage that is blocked reads as empty.
+ * Keeps answers in this device's local storage under `key` with the version of the question set, `quiz`, and with them the offline
+ * copy of the site. `accept` checks what is read; storage that is blocked reads as empty.
  */
-export function deviceKeeper(accept: (data: unknown) => Answers | undefined, key = KEY): Keeper {
+export function deviceKeeper(accept: Accept, quiz: string, key = KEY): Keeper {
   const attempt = <T>(action: () => T): T | undefined => {
     try {
       return action()
@@ -45,11 +46,11 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined, key
   }
   return {
     read,
-    write: (kept) => {
+    write: ({ answers, changed }) => {
       keepOffline()
       return (
         attempt(() => {
-          localStorage.setItem(key, JSON.stringify(kept))
+          localStorage.setItem(key, JSON.stringify({ quiz, answers, changed }))
           return true
         }) ?? false
       )
@@ -59,6 +60,12 @@ export function deviceKeeper(accept: (data: unknown) => Answers | undefined, key
       attempt(() => {
         localStorage.removeItem(key)
         localStorage.removeItem(NAME)
+      })
+    },
+    forget: () => {
+      dropOffline()
+      attempt(() => {
+        for (const key of Object.keys(localStorage)) if (key.startsWith(OURS)) localStorage.removeItem(key)
       })
     },
     listen: (onChange) => {

@@ -1,7 +1,7 @@
 /** What the recovery clock shows: what happened, when, what was set up, and the day the line stands on. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { spanOf } from '../recovery/axis.ts'
-import { addDays, daysBetween } from '../recovery/days.ts'
+import { addDays, daysBetween } from '../quiz/days.ts'
 import { type Recovery, type RecoveryEvent, findEvent } from '../recovery/model.ts'
 import { type Choice, readPlace, writePlace } from '../recovery/place.ts'
 import { type PartOutcome, openWindows } from '../recovery/windows.ts'

@@ -48,8 +48,12 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
 /** Where one frame keeps answers. What the device refuses to keep lasts as long as the page. */
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: Kept | undefined
-  const makeKeeper: ReadingNeeds['makeKeeper'] = (accept) => {
-    const device = deviceKeeper(accept, `whose-job/1/${instance}/answers`)
+  const makeKeeper: ReadingNeeds['makeKeeper'] = (accept, quiz) => {
+    const device = deviceKeeper(accept, quiz, `whose-job/1/${instance}/answers`)
+    const clear = (): void => {
+      memory = undefined
+      device.clear()
+    }
     return {
       ...device,
       read: () => device.read() ?? memory,
@@ -57,19 +61,18 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
         memory = kept
         return device.write(kept)
       },
-      clear: () => {
-        memory = undefined
-        device.clear()
-      },
+      clear,
+      // A frame forgets its own corner: another frame of this site, or the site itself, is not its to clear.
+      forget: clear,
     }
   }
   return {
     address: memoryAddress(),
     makeKeeper,
-    hasKeptAnswers: () => makeKeeper(() => undefined).read() !== undefined,
+    hasKeptAnswers: () => makeKeeper(() => ({ answers: NO_ANSWERS }), '').read() !== undefined,
     listenForAnswers: () => () => undefined,
     canKeep: () => {
-      const trial = deviceKeeper(() => undefined, `whose-job/1/${instance}/trial`)
+      const trial = deviceKeeper(() => undefined, '', `whose-job/1/${instance}/trial`)
       const isKept = trial.write({ answers: NO_ANSWERS, changed: {} })
       trial.clear()
       return isKept

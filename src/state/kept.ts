@@ -1,13 +1,16 @@
 import type { Answers } from '../quiz/answers.ts'
+import type { Dropped } from '../quiz/upgrade.ts'
 
 /** Answers with the time of the last change to each part, so that two tabs can be merged: the newest change to each wins. */
 export interface Kept {
   answers: Answers
-  /** "choices.sign-in", "controls.IA-01", "context.plan" or "scope" → milliseconds since 1970. */
+  /** "choices.sign-in", "controls.IA-01", "statuses.IA-01", "context.plan" or "scope" → milliseconds since 1970. */
   changed: Readonly<Record<string, number>>
+  /** What an update of the question set took away when it was read. */
+  dropped?: Dropped | undefined
 }
 
-const PARTS = ['choices', 'context', 'controls'] as const
+const PARTS = ['choices', 'context', 'controls', 'statuses'] as const
 
 /** Every part of the answers under a flat key. */
 function flatten(answers: Answers): Map<string, unknown> {
@@ -19,7 +22,12 @@ function flatten(answers: Answers): Map<string, unknown> {
 }
 
 function unflatten(flat: Map<string, unknown>): Answers {
-  const answers: Record<string, Record<string, unknown>> = { choices: {}, context: {}, controls: {} }
+  const answers: Record<string, Record<string, unknown>> = {
+    choices: {},
+    context: {},
+    controls: {},
+    statuses: {},
+  }
   for (const [key, value] of flat) {
     const dot = key.indexOf('.')
     const part = answers[key.slice(0, dot)]

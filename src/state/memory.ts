@@ -24,15 +24,17 @@ export function memoryAddress(): Address {
 export function memoryDevice(): MemoryDevice {
   let memory: Kept | undefined
   let count = 0
+  const clear = (): void => {
+    memory = undefined
+  }
   const keeper: Keeper = {
     read: () => memory,
     write: (kept) => {
       memory = kept
       return true
     },
-    clear: () => {
-      memory = undefined
-    },
+    clear,
+    forget: clear,
     listen: () => () => undefined,
     // No other tab knows of it, so any order of changes will do.
     now: () => (count += 1),

@@ -5,9 +5,9 @@ import type { FileWords, ReportWords } from '../quiz/keys.ts'
 import type { Model } from '../quiz/model.ts'
 import { cleanName } from '../quiz/name.ts'
 import { type Report, writeReport } from '../quiz/report.ts'
-import { type Shared, decodeShare } from '../quiz/share.ts'
+import type { Shared, decodeShare } from '../quiz/share.ts'
 import { type SummaryReport, reportFromSummary } from '../quiz/summary.ts'
-import { acceptAnswers } from './accept.ts'
+import { type Accept, acceptAnswers } from './accept.ts'
 import type { Address } from './address.ts'
 import { type Keeper, type Visit, startVisit } from './visit.ts'
 
@@ -63,7 +63,8 @@ function guestIn(memory: unknown): string | undefined {
 export interface ReadingNeeds {
   load: () => Promise<ReportContent>
   address: Address
-  makeKeeper: (accept: (data: unknown) => Answers | undefined) => Keeper
+  /** `quiz` is the version of the question set. */
+  makeKeeper: (accept: Accept, quiz: string) => Keeper
   hasKeptAnswers: () => boolean
   /** The company name that came with a link to the quiz; nothing where there is none. */
   keptName?: () => string | undefined
@@ -88,6 +89,8 @@ export function startReading({
 }: ReadingNeeds): Reading {
   const $shown = atom<Shown>({ kind: 'loading' })
   let content: ReportContent | undefined
+  /** Loaded only where a link was opened. */
+  let decode: typeof decodeShare | undefined
   let visit: Visit | undefined
   let isExample = false
   let isLoading = false
@@ -130,14 +133,19 @@ export function startReading({
       return
     }
     const payload = guestIn(address.$place.get().memory)
-    const opened = payload === undefined ? undefined : decodeShare(content.model, content.fileWords, payload)
+    if (payload !== undefined && !decode) {
+      void prepare()
+      return
+    }
+    const opened = payload === undefined ? undefined : decode?.(content.model, content.fileWords, payload)
     const own = visit.$answers.get()
     if (opened?.ok) $shown.set(fromLink(opened.shared))
     else if (isEmpty(own)) $shown.set({ kind: 'empty', problems: opened?.problems ?? [] })
     else $shown.set(whole('own', own, opened?.problems ?? [], cleanName(keptName?.() ?? '')))
   }
   const prepare = async (): Promise<void> => {
-    if (content) {
+    const isGuest = guestIn(address.$place.get().memory) !== undefined
+    if (content && (!isGuest || decode)) {
       show()
       return
     }
@@ -145,7 +153,12 @@ export function startReading({
     isLoading = true
     $shown.set({ kind: 'loading' })
     try {
-      content = await load()
+      const [loaded, sharing] = await Promise.all([
+        content ?? load(),
+        isGuest ? import('../quiz/share.ts') : undefined,
+      ])
+      content = loaded
+      decode ??= sharing?.decodeShare
     } catch {
       $shown.set({ kind: 'failed' })
       return
@@ -153,8 +166,12 @@ export function startReading({
       isLoading = false
     }
     if (isStopped) return
+    if (visit) {
+      show()
+      return
+    }
     const { model } = content
-    visit = startVisit(model, makeKeeper(acceptAnswers(model, content.fileWords)))
+    visit = startVisit(model, makeKeeper(acceptAnswers(model, content.fileWords), model.constants.quiz))
     stops.push(visit.$answers.listen(show), visit.open())
     show()
   }

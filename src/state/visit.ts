@@ -2,6 +2,7 @@
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { type Answers, NO_ANSWERS, type Questions, askedQuestions, choose, isEmpty } from '../quiz/answers.ts'
 import type { Question } from '../quiz/model.ts'
+import type { Dropped } from '../quiz/upgrade.ts'
 import { type Kept, merge, stamp } from './kept.ts'
 
 /** What a visit asks of the device. */
@@ -10,8 +11,10 @@ export interface Keeper {
   read: () => Kept | undefined
   /** Keeps it; false when the device refuses (storage full or blocked). */
   write: (kept: Kept) => boolean
-  /** Leaves nothing behind. */
+  /** Removes these answers. */
   clear: () => void
+  /** Leaves nothing behind, other assessments included. */
+  forget: () => void
   /** Calls back when another tab changed or cleared what is kept; returns a function that stops it. */
   listen: (onChange: (kept: Kept | undefined) => void) => () => void
   now: () => number
@@ -23,10 +26,15 @@ export interface Visit {
   $asked: ReadableAtom<readonly Question[]>
   /** False when answers last only as long as the page, because the device refuses to keep them. */
   $keeps: ReadableAtom<boolean>
+  /** What an update of the question set took away, until the visit ends. */
+  $dropped: ReadableAtom<Dropped | undefined>
   /** Reads what the device kept and listens to other tabs; until then the visit is empty, as on the server. Returns a function that stops. */
   open: () => () => void
   choose: (question: Question, optionIds: readonly string[]) => void
   replace: (answers: Answers) => void
+  /** Starts an empty assessment; others on this device stay. */
+  restart: () => void
+  /** Deletes all answers from this device, those of other assessments too. */
   clear: () => void
 }
 
@@ -37,6 +45,7 @@ export function startVisit(model: Questions, keeper: Keeper): Visit {
   let kept = NOTHING
   const $answers = atom<Answers>(kept.answers)
   const $keeps = atom(true)
+  const $dropped = atom<Dropped | undefined>()
 
   const take = (next: Kept): void => {
     kept = next
@@ -57,17 +66,22 @@ export function startVisit(model: Questions, keeper: Keeper): Visit {
     $answers,
     $asked: computed($answers, (answers) => askedQuestions(model, answers)),
     $keeps,
+    $dropped,
     open: () => {
       const found = keeper.read()
       if (found) take(found)
+      $dropped.set(found?.dropped)
       return keeper.listen(follow)
     },
     choose: (question, optionIds) => {
       keep(choose(kept.answers, question, optionIds))
     },
     replace: keep,
+    restart: () => {
+      keep(NO_ANSWERS)
+    },
     clear: () => {
-      keeper.clear()
+      keeper.forget()
       take(NOTHING)
     },
   }

@@ -4,12 +4,16 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Answers, NO_ANSWERS } from '../../src/quiz/answers.ts'
+import { decodeAsk, encodeAsk, readAskFile, writeAskFile } from '../../src/quiz/ask.ts'
 import { readAnswersFile, writeAnswersFile } from '../../src/quiz/file.ts'
 import type { Reply } from '../../src/quiz/model.ts'
+import { type ItReply, decodeReply, encodeReply, readReplyFile, writeReplyFile } from '../../src/quiz/reply.ts'
 import { writeReport } from '../../src/quiz/report.ts'
 import { type Shared, decodeShare, encodeShare } from '../../src/quiz/share.ts'
+import type { Status } from '../../src/quiz/status.ts'
 import { summarise } from '../../src/quiz/summary.ts'
-import { anyAnswers, anyContext, anyReply } from '../quiz/anything.ts'
+import { addDays } from '../../src/quiz/days.ts'
+import { anyAnswers, anyContext, anyReply, wordless } from '../quiz/anything.ts'
 import { everyChoice, example, model, ui } from './content.ts'
 
 const fixture = (name: string): string =>
@@ -18,7 +22,8 @@ const links = JSON.parse(fixture('links.v1.json')) as { what: string; payload: s
 const today = '2026-11-24'
 
 test.each(links)('a link of version 1 keeps opening: $what', ({ payload, shared }) => {
-  expect(decodeShare(model, ui.file, payload)).toEqual({ ok: true, shared })
+  const expected = 'answers' in shared ? { ...shared, answers: { ...NO_ANSWERS, ...shared.answers } } : shared
+  expect(decodeShare(model, ui.file, payload)).toEqual({ ok: true, shared: expected })
 })
 
 test('an answers file of version 1 keeps opening', () => {
@@ -29,8 +34,86 @@ test('an answers file of version 1 keeps opening', () => {
   }
   expect(readAnswersFile(model, ui.file, text)).toEqual({
     ok: true,
-    answers: { choices: answers, context: {}, controls, scope: 'quick' },
+    answers: { choices: answers, context: {}, controls, statuses: {}, scope: 'quick' },
   })
+})
+
+test('an answers file with statuses keeps opening', () => {
+  const text = fixture('answers.v1.statuses.json')
+  const { statuses } = JSON.parse(text) as { statuses: Answers['statuses'] }
+  expect(readAnswersFile(model, ui.file, text)).toEqual({ ok: true, answers: { ...example.answers, statuses } })
+})
+
+test('questions for IT and their reply of version 1 keep opening, as link and as file', () => {
+  const { ask, reply } = JSON.parse(fixture('ask.v1.json')) as {
+    ask: { ids: string[]; payload: string; file: unknown }
+    reply: { reply: ItReply; payload: string; file: unknown }
+  }
+  expect(decodeAsk(model, ui, ask.payload)).toEqual({ ok: true, ids: ask.ids })
+  expect(readAskFile(model, ui, JSON.stringify(ask.file))).toEqual({ ok: true, ids: ask.ids })
+  expect(decodeReply(model, ui, reply.payload)).toEqual({ ok: true, reply: reply.reply })
+  expect(readReplyFile(model, ui, JSON.stringify(reply.file))).toEqual({ ok: true, reply: reply.reply })
+})
+
+test('anything that can be asked and answered comes back as it went in', () => {
+  const anyIds = fc.shuffledSubarray([...model.questions, ...model.controls].map(({ id }) => id), { minLength: 1 })
+  fc.assert(
+    fc.property(anyAnswers(model), anyIds, ({ choices, controls }, ids) => {
+      const reply = { choices, controls }
+      expect(decodeAsk(model, ui, encodeAsk(model, ids) ?? '')).toEqual({ ok: true, ids })
+      expect(decodeReply(model, ui, encodeReply(model, reply) ?? '')).toEqual({ ok: true, reply })
+      expect(readReplyFile(model, ui, writeReplyFile(model, reply))).toEqual({ ok: true, reply })
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+/** Text with some of its characters changed, lost or doubled. */
+function damage(text: string, harms: readonly { at: number; by: string }[]): string {
+  return harms.reduce((left, { at, by }) => {
+    const place = at % (left.length + 1)
+    return left.slice(0, place) + by + left.slice(place + (by.length === 2 ? 0 : 1))
+  }, text)
+}
+const anyHarms = fc.array(
+  fc.record({ at: fc.nat(), by: fc.constantFrom('', 'A', 'b', '7', '-', '"', '{', 'zz', '\u0000', '😀', '__') }),
+  { minLength: 1, maxLength: 4 },
+)
+
+test('a damaged link of any kind is refused with one sentence, and never shows another result', () => {
+  const summary = summarise(writeReport(model, ui, example.answers, { today }))
+  fc.assert(
+    fc.property(anyAnswers(model), anyHarms, (given, harms) => {
+      const kinds: [string | undefined, (payload: string) => { ok: boolean; problems?: string[] }][] = [
+        [encodeShare(model, { kind: 'answers', answers: given, name: 'Søn' }), (one) => decodeShare(model, ui.file, one)],
+        [encodeShare(model, { kind: 'summary', summary }), (one) => decodeShare(model, ui.file, one)],
+        [encodeAsk(model, ['apps', 'GP-04']), (one) => decodeAsk(model, ui, one)],
+        [encodeReply(model, given), (one) => decodeReply(model, ui, one)],
+      ]
+      for (const [payload = '', open] of kinds) {
+        const damaged = damage(payload, harms)
+        if (damaged === payload) continue
+        const opened = open(damaged)
+        expect(opened.ok).toBe(false)
+        expect(opened.problems).toHaveLength(1)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a damaged file is read or refused, and nothing is thrown', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), anyHarms, (given, harms) => {
+      const read = [
+        readAnswersFile(model, ui.file, damage(writeAnswersFile(model, given), harms)),
+        readAskFile(model, ui, damage(writeAskFile(model, ['apps', 'GP-04']), harms)),
+        readReplyFile(model, ui, damage(writeReplyFile(model, given), harms)),
+      ]
+      for (const one of read) expect(one.ok || one.problems.length > 0).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('anything a visitor can say comes back from a file as it went in', () => {
@@ -41,7 +124,7 @@ test('anything a visitor can say comes back from a file as it went in', () => {
         answers: before,
       })
     }),
-    { numRuns: 5000 },
+    { numRuns: 10_000 },
   )
 })
 
@@ -49,9 +132,12 @@ test('anything a visitor can say comes back from a link as it went in', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       const payload = encodeShare(model, { kind: 'answers', answers: before })
-      expect(payload && decodeShare(model, ui.file, payload)).toMatchObject({ shared: { answers: before } })
+      expect(payload && decodeShare(model, ui.file, payload)).toEqual({
+        ok: true,
+        shared: { kind: 'answers', answers: { ...before, statuses: wordless(before.statuses) } },
+      })
     }),
-    { numRuns: 1000 },
+    { numRuns: 10_000 },
   )
 })
 
@@ -66,10 +152,19 @@ test('the most that can be said, with the longest name, fits into a link', () =>
     controls: Object.fromEntries(
       model.controls.map(({ id }, index) => [id, [0, 0.25, 0.5, 1, 'unknown'][index % 5] as Reply]),
     ),
+    statuses: {},
     scope: 'quick',
   }
   const payload = encodeShare(model, { kind: 'answers', answers: everything, name: '😀'.repeat(60) })
   expect(payload?.length).toBeLessThan(2048)
+  // Every control planned for a day of its own, too: then the name may have 60 letters, but not 60 drawings.
+  const days = model.controls.map(({ id }, index): [string, Status] => [
+    id,
+    { kind: 'planned', by: addDays('2090-01-01', index) },
+  ])
+  const planned = { ...everything, statuses: Object.fromEntries(days) }
+  const fuller = encodeShare(model, { kind: 'answers', answers: planned, name: 'x'.repeat(60) })
+  expect(fuller?.length).toBeLessThan(2048)
 })
 
 test('a link without answers names no question, option, control or plan', () => {

@@ -1,7 +1,7 @@
 /** The real recovery clock: the questions that people ask, and every boundary of every window. */
 import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read.ts'
-import { addDays } from '../../src/recovery/days.ts'
+import { addDays } from '../../src/quiz/days.ts'
 import { findEvent, partsOf } from '../../src/recovery/model.ts'
 import { sayVerdict } from '../../src/recovery/say.ts'
 import { type PartOutcome, type Question, openWindows, stretchesOf } from '../../src/recovery/windows.ts'

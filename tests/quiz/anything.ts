@@ -1,6 +1,7 @@
 /** What a visitor, a file or a stranger could hand in, for property tests. */
 import fc, { type Arbitrary } from 'fast-check'
 import { type Answers, NO_ANSWERS, choose } from '../../src/quiz/answers.ts'
+import { addDays } from '../../src/quiz/days.ts'
 import { withoutRepeatedFacts } from '../../src/quiz/file.ts'
 import {
   CONTEXT_FLAGS,
@@ -11,6 +12,8 @@ import {
   type Question,
   type Reply,
 } from '../../src/quiz/model.ts'
+import { cleanText } from '../../src/quiz/name.ts'
+import type { Status, Statuses } from '../../src/quiz/status.ts'
 
 export const anyReply: Arbitrary<Reply> = fc.constantFrom<Reply[]>(0, 0.25, 0.5, 1, 'unknown')
 
@@ -37,7 +40,44 @@ function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Reply>>
 }
 
-/** Answers as a visitor can give them: any questions, any facts from a file, any deeper answers. */
+/** A day of this century. */
+export const anyDay: Arbitrary<string> = fc.nat(36_524).map((days) => addDays('2000-01-01', days))
+
+/** What somebody may type into a field of at most `longest` characters, in any script, as it is kept. */
+export const anyText = (longest: number): Arbitrary<string> =>
+  fc
+    .oneof(
+      {
+        weight: 20,
+        arbitrary: fc.constantFrom('', 'Guard', 'Żółć & Søn 東京', 'a;b, "c"', '=1+1', '😀'.repeat(longest)),
+      },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: longest }) },
+    )
+    .map((text) => cleanText(text, longest))
+
+const anyStatus: Arbitrary<Status> = fc.oneof(
+  fc.record({ kind: fc.constant('planned' as const), by: anyDay }),
+  fc.record({ kind: fc.constant('covered' as const), by: anyText(60), full: fc.boolean() }),
+  fc.record({ kind: fc.constant('accepted' as const), until: anyDay, why: anyText(200) }),
+)
+
+/** Statuses of some controls. */
+export function anyStatuses(model: Model): Arbitrary<Record<string, Status>> {
+  const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyStatus]))
+  return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Status>>
+}
+
+/** Statuses as a link carries them: without what a person wrote. */
+export function wordless(statuses: Statuses): Record<string, Status> {
+  return Object.fromEntries(
+    Object.entries(statuses).map(([id, status]): [string, Status] => {
+      if (status.kind === 'covered') return [id, { ...status, by: '' }]
+      return [id, status.kind === 'accepted' ? { ...status, why: '' } : status]
+    }),
+  )
+}
+
+/** Answers as a visitor can give them: any questions, any facts from a file, any deeper answers, any statuses. */
 export function anyAnswers(model: Model): Arbitrary<Answers> {
   const choices = Object.fromEntries(model.questions.map((question) => [question.id, anyChosen(question)]))
   return fc
@@ -45,6 +85,7 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
       choices: fc.record(choices, { requiredKeys: [] }),
       context: fc.record(facts, { requiredKeys: [] }),
       controls: anyControls(model),
+      statuses: anyStatuses(model),
       scope: fc.constantFrom('quick' as const, 'full' as const),
     })
     .map((parts) => {

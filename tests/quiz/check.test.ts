@@ -22,7 +22,10 @@ test('answers of every kind are taken as they are', () => {
 })
 
 test('nothing at all is a file of controls with none named', () => {
-  expect(check({})).toEqual({ ok: true, answers: { choices: {}, context: {}, controls: {}, scope: 'full' } })
+  expect(check({})).toEqual({
+    ok: true,
+    answers: { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full' },
+  })
 })
 
 test.each([
@@ -47,6 +50,7 @@ test('parts come in the order of the model, whatever order they were written in'
       choices: { plan: ['small'], ticks: ['b1-half', 'b2-half'] },
       context: { people: 3, copilot: true },
       controls: { 'XA-01': 0, 'XB-01': 1 },
+      statuses: {},
       scope: 'quick',
     }),
   )
@@ -149,4 +153,8 @@ test('whatever comes in, nothing is thrown and nothing half-right comes out', ()
     ),
     { numRuns: 2000 },
   )
+})
+
+test('a status that is none says where it stands', () => {
+  expect(problemsOf({ statuses: { 'XA-01': { kind: 'done' } } })).toEqual(['statuses › XA-01: notStatus'])
 })

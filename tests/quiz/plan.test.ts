@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Context, Control, Model } from '../../src/quiz/model.ts'
-import {
-  type Placed,
-  type Ranked,
-  costFactor,
-  daysUntil,
-  groupActions,
-  rankActions,
-} from '../../src/quiz/plan.ts'
+import { type Placed, type Ranked, costFactor, groupActions, rankActions } from '../../src/quiz/plan.ts'
 import { prepareResidual } from '../../src/quiz/risk.ts'
 import { type Replies, layGround } from '../../src/quiz/score.ts'
+import type { Statuses } from '../../src/quiz/status.ts'
 import { context, tinyControl, tinyModel } from './tiny.ts'
 
 const TODAY = '2026-11-24'
@@ -19,8 +13,13 @@ function rank(replies: Replies, model: Model = tinyModel(), facts: Partial<Conte
   const ground = layGround(model, all, 'full')
   return rankActions(model, ground, all, replies, prepareResidual(model, ground, all))
 }
-function group(replies: Replies, model: Model = tinyModel(), today = TODAY): Placed[] {
-  return groupActions(model, context({ plan: 'e5' }), replies, rank(replies, model), today)
+function group(
+  replies: Replies,
+  model: Model = tinyModel(),
+  today = TODAY,
+  statuses: Statuses = {},
+): Placed[] {
+  return groupActions(model, context({ plan: 'e5' }), replies, rank(replies, model), statuses, today)
 }
 const idsOf = (ranked: readonly Ranked[]): string[] => ranked.map(({ control }) => control.id)
 const groupsOf = (placed: readonly Placed[]): Record<string, string> =>
@@ -175,17 +174,4 @@ test('an unknown control is not pinned', () => {
   const model = tinyModel()
   for (const control of model.controls) control.deadline = '2026-12-31'
   expect(group({}, model).some(({ pinned }) => pinned)).toBe(false)
-})
-
-test.each([
-  ['2026-11-24', '2026-11-24', 0],
-  ['2026-12-31', '2026-11-24', 37],
-  ['2026-11-23', '2026-11-24', -1],
-  ['2028-03-01', '2028-02-28', 2],
-  ['2027-03-01', '2027-02-28', 1],
-  ['2029-02-28', '2028-02-29', 365],
-  ['2026-03-30', '2026-03-28', 2],
-  ['2101-03-01', '2100-02-28', 366],
-])('%s seen from %s is %s days away', (date, today, days) => {
-  expect(daysUntil(date, today)).toBe(days)
 })

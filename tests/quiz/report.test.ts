@@ -49,6 +49,7 @@ test('every control stands once in the plan or in what is in place', () => {
     thisMonth: ['XB-01'],
     thisQuarter: [],
     findOut: ['XB-02'],
+    accepted: [],
     inPlace: ['XA-01'],
   })
   expect(groups.map(({ title, lead }) => [title, lead])).toContainEqual(['inPlace', 'inPlaceLead'])

@@ -111,6 +111,7 @@ export function tinyModel(changes: Partial<Model> = {}): Model {
     constants: {
       model: 1,
       quiz: '2026-11',
+      earlier: [],
       effects: { low: 0.1, medium: 0.2, high: 0.35, 'very-high': 0.6 },
       efforts: { minutes: 1, hour: 2, hours: 3, day: 6, days: 10 },
       costFactors: { included: 1, addOn: 1.5, otherPlan: 2 },
@@ -197,6 +198,7 @@ export function tinyModel(changes: Partial<Model> = {}): Model {
       }),
     ],
     questions: tinyQuestions,
+    retired: [],
     sources: [{ id: 'page', title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' }],
     ...changes,
   }
@@ -207,7 +209,7 @@ export function context(changes: Partial<Context> = {}): Context {
 }
 
 export function answers(changes: Partial<Answers> = {}): Answers {
-  return { choices: {}, context: {}, controls: {}, scope: 'full', ...changes }
+  return { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full', ...changes }
 }
 
 const echo = <const K extends string>(
@@ -243,6 +245,15 @@ export const tinyWords: ReportWords = {
     fromPlan: 'from {plan}',
     deadlineOn: 'by {date}: {what}',
     deadlineSince: 'since {date}: {what}',
+    plannedBy: 'planned {date}',
+    plannedOver: 'planned {date}, late',
+    coveredFull: 'covered by {by}',
+    coveredPartly: 'half covered by {by}',
+    acceptedUntil: 'accepted until {date}',
+    acceptedOver: 'accepted until {date}, over',
+    because: '{said} because {why}',
+    plansLate: 'late {n}',
+    risksOver: 'over {n}',
   }),
   checklist: echo(CHECKLIST_KEYS, {
     title: '{quiz} list',

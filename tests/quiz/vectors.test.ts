@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read.ts'
+import { NO_ANSWERS } from '../../src/quiz/answers.ts'
 import type { Context, Scope } from '../../src/quiz/model.ts'
 import { computeResult } from '../../src/quiz/result.ts'
 import type { Replies } from '../../src/quiz/score.ts'
@@ -26,7 +27,7 @@ const rounded = (value: unknown): unknown =>
 test.each(vectors.map((vector, index) => ({ vector, index })))(
   'reference case $index gives the published numbers',
   ({ vector: { scope, context, controls, expect: expected } }) => {
-    const result = computeResult(model, { choices: {}, context, controls, scope }, '2026-11-24')
+    const result = computeResult(model, { ...NO_ANSWERS, context, controls, scope }, '2026-11-24')
     const { raw, score, scoreIfUnknownsAreFine, critical, domains, inherent, residual, bands } = result
     const { index, reachable, known, notApplicable } = result
     expect(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../src/recovery/days.ts'
+import { addDays } from '../../src/quiz/days.ts'
 import { type Choice, readPlace, writePlace } from '../../src/recovery/place.ts'
 import { BACKUP_DAYS, clampDays, rangeOf, relevantSettings } from '../../src/recovery/settings.ts'
 import { findEvent, placeBefore } from '../../src/recovery/model.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../src/recovery/days.ts'
+import { addDays } from '../../src/quiz/days.ts'
 import { type Recovery, type RecoveryEvent, findEvent } from '../../src/recovery/model.ts'
 import {
   type PartOutcome,

@@ -6,11 +6,12 @@ import { answers, tinyFileWords, tinyModel } from '../quiz/tiny.ts'
 
 const model = tinyModel()
 const accept = acceptAnswers(model, tinyFileWords)
+const acceptedFrom = (data: unknown): unknown => accept(data)?.answers
 
 test('answers that were kept are accepted as they are', () => {
   fc.assert(
     fc.property(anyAnswers(model), (kept) => {
-      expect(accept(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
+      expect(accept(JSON.parse(JSON.stringify(kept)))).toEqual({ answers: kept })
     }),
   )
 })
@@ -35,7 +36,7 @@ test.each([
   ],
   ['a part that is a list', { ...answers({ choices: { plan: ['small'] } }), controls: [] }],
 ])('%s is dropped, and the other answers stay', (_, data) => {
-  expect(accept(data)).toEqual(answers({ choices: { plan: ['small'] } }))
+  expect(acceptedFrom(data)).toEqual(answers({ choices: { plan: ['small'] } }))
 })
 
 test('anything at all is accepted or refused, never a reason to stop', () => {
@@ -44,4 +45,27 @@ test('anything at all is accepted or refused, never a reason to stop', () => {
       expect(() => accept(data)).not.toThrow()
     }),
   )
+})
+
+test('statuses are kept, and one that is not sound is dropped alone', () => {
+  const planned = { kind: 'planned', by: '2026-12-03' } as const
+  const data = { ...answers(), statuses: { 'XA-01': planned, 'XA-02': { kind: 'done' }, 'ZZ-01': planned } }
+  expect(acceptedFrom(data)).toEqual(answers({ statuses: { 'XA-01': planned } }))
+})
+
+test('an update of the question set is told: what is gone, and what is asked again', () => {
+  const next = tinyModel({
+    questions: model.questions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
+  })
+  const given = answers({ choices: { plan: ['small'], first: ['all'], gone: ['yes'] } })
+  const left = {
+    answers: answers({ choices: { plan: ['small'] } }),
+    dropped: { removed: ['gone'], changed: ['first'] },
+  }
+  for (const quiz of ['2026-11', undefined, 7]) {
+    expect(acceptAnswers(next, tinyFileWords)(given, quiz)).toEqual(left)
+  }
+  expect(acceptAnswers(next, tinyFileWords)(given, '2027-03')).toMatchObject({
+    answers: { choices: { plan: ['small'], first: ['all'] } },
+  })
 })

@@ -1,5 +1,6 @@
 /** A made-up device with any number of tabs, in place of a browser's storage. */
 import type { Answers } from '../../src/quiz/answers.ts'
+import type { Accept } from '../../src/state/accept.ts'
 import type { Kept } from '../../src/state/kept.ts'
 import type { Keeper } from '../../src/state/visit.ts'
 
@@ -13,7 +14,7 @@ export interface Device {
   /** How often something was written. */
   writes: number
   kept: () => Kept | undefined
-  openTab: (accept?: (data: unknown) => Answers | undefined) => Keeper
+  openTab: (accept?: Accept) => Keeper
   /** Tells every tab what the others wrote since; browsers do so a moment later. */
   deliver: () => void
 }
@@ -43,10 +44,10 @@ export function tinyDevice(start?: Kept): Device {
     isFull: false,
     writes: 0,
     kept: () => parse(text),
-    openTab: (accept = (data) => data as Answers) => {
+    openTab: (accept = (data) => ({ answers: data as Answers })) => {
       const check = (kept: Kept | undefined): Kept | undefined => {
-        const answers = kept && accept(kept.answers)
-        return answers && { ...kept, answers }
+        const accepted = kept && accept(kept.answers)
+        return accepted && { ...kept, ...accepted }
       }
       const keeper: Keeper = {
         read: () => (device.isBlocked ? undefined : check(device.kept())),
@@ -57,6 +58,9 @@ export function tinyDevice(start?: Kept): Device {
           return true
         },
         clear: () => {
+          store(keeper, undefined)
+        },
+        forget: () => {
           store(keeper, undefined)
         },
         listen: (onChange) => {

@@ -23,7 +23,7 @@ test('a place in a frame leaves address and history alone', () => {
 describe('where storage is refused', () => {
   test('answers last as long as the page, for quiz and report alike, and are gone when deleted', () => {
     const device = framedDevice('acme')
-    const [quiz, report] = [device.makeKeeper(() => undefined), device.makeKeeper(() => undefined)]
+    const [quiz, report] = [device.makeKeeper(() => undefined, ''), device.makeKeeper(() => undefined, '')]
     const kept = { answers: NO_ANSWERS, changed: {} }
     expect(device.canKeep()).toBe(false)
     expect(device.hasKeptAnswers()).toBe(false)

@@ -10,7 +10,7 @@ test('a quiz runs in memory: answers are there while the device is, and Next and
   const device = memoryDevice()
   const visit = startVisit(
     model,
-    device.makeKeeper(() => undefined),
+    device.makeKeeper(() => undefined, ''),
   )
   const flow = startFlow(model, visit, device.address)
   visit.open()
@@ -28,7 +28,7 @@ test('what is deleted is gone, and a new device knows nothing of the one before'
   const device = memoryDevice()
   const visit = startVisit(
     model,
-    device.makeKeeper(() => undefined),
+    device.makeKeeper(() => undefined, ''),
   )
   visit.choose(model.questions[0]!, ['small'])
   visit.clear()

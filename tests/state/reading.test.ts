@@ -152,6 +152,7 @@ test('what a stranger’s history entry remembers is not taken for a guest', asy
 test('a link that is opened on the page shows the guest, and Back the visitor’s own', async () => {
   const { shown, type, hashes, back, forward } = await visitPage({ own: MINE })
   type(`r=${LINK}`)
+  await settle()
   expect(hashes()).toEqual(['', ''])
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
   back()
@@ -312,6 +313,7 @@ test('a link that arrives while the example is shown shows the guest', async () 
   const { shown, reading, type } = await visitPage({ own: MINE })
   reading.showExample()
   type(`r=${LINK}`)
+  await settle()
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 

@@ -245,3 +245,26 @@ test('a tab that knows newer questions does not look like one that deletes', () 
   device.deliver()
   expect(choices(visit)).toMatchObject({ plan: ['small'] })
 })
+
+test('what an update of the questions took away is told when the visit opens', () => {
+  const device = tinyDevice({
+    answers: answers({ choices: { plan: ['small'], gone: ['yes'] } }),
+    changed: {},
+  })
+  const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
+  expect(visit.$dropped.get()).toBeUndefined()
+  visit.open()
+  expect(visit.$dropped.get()).toEqual({ removed: ['gone'], changed: [] })
+  expect(choices(visit)).toEqual({ plan: ['small'] })
+})
+
+test('an empty assessment can be started, and other tabs follow', () => {
+  const device = tinyDevice()
+  const one = tab(device)
+  const other = tab(device)
+  one.choose(PLAN, ['small'])
+  device.deliver()
+  one.restart()
+  device.deliver()
+  expect([choices(one), choices(other), device.kept()]).toEqual([{}, {}, undefined])
+})

@@ -112,7 +112,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
       if (name === 'focus') heading()?.focus({ preventScroll: true })
       if (name === 'more') room.open()
       if (name !== 'reset') return
-      device.makeKeeper(() => undefined).clear()
+      device.makeKeeper(() => undefined, '').clear()
       hasStarted.current = false
       setRound(round + 1)
       setStage('start')
@@ -213,7 +213,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages }: FramePr
         isConfined={framed?.isConfined ?? false}
         payload={() => {
           const accept = result?.acceptAnswers(quiz, quiz.fileWords)
-          const kept = accept && device.makeKeeper(accept).read()
+          const kept = accept && device.makeKeeper(accept, quiz.constants.quiz).read()
           return kept && result?.encodeShare(quiz, { kind: 'answers', answers: kept.answers })
         }}
         place={`${stage} ${place.hash}`}

@@ -1,13 +1,12 @@
 /** How high a frame must be so that no question makes it grow. */
 import { render } from 'preact'
 import type { Flow } from '../../state/flow.ts'
-import type { Answers } from '../../quiz/answers.ts'
+import { NO_ANSWERS } from '../../quiz/answers.ts'
 import type * as Quiz from '../quiz/QuizApp.tsx'
 
 /** The quiz as a file that comes after the first screen. */
 export type QuizFile = typeof Quiz
 
-const nothing: Answers = { choices: {}, context: {}, controls: {}, scope: 'quick' }
 const idle = { next: () => undefined, choose: () => undefined } as unknown as Flow
 
 /** Height of the tallest question at this width, in CSS pixels: each is drawn once, unseen, and taken away again. */
@@ -32,7 +31,7 @@ export function measureTallest(
     } as const
     render(
       <div class="q wrap" key={question.id}>
-        <Progress areas={areas} questions={questions} answers={nothing} screen={screen} words={words} />
+        <Progress areas={areas} questions={questions} answers={NO_ANSWERS} screen={screen} words={words} />
         <div class="qq">
           {!canKeep && <p class="note">{storeWords.memoryOnly}</p>}
           <QuestionScreen

@@ -19,7 +19,7 @@ export interface QuizProps {
   areas: Area[]
   /** Which controls there are and the version of the questions, so that a file or another tab can be checked. */
   controls: { id: string }[]
-  constants: { quiz: string }
+  constants: { quiz: string; earlier: string[] }
   words: QuizWords
   storeWords: StoreWords
   fileWords: FileWords
@@ -43,7 +43,8 @@ export function QuizApp(props: QuizProps) {
     })
   const { visit, flow } = useMemo(() => {
     const makeKeeper = device?.makeKeeper ?? deviceKeeper
-    const made = startVisit({ questions }, makeKeeper(acceptAnswers(props, props.fileWords)))
+    const accept = acceptAnswers(props, props.fileWords)
+    const made = startVisit({ questions }, makeKeeper(accept, props.constants.quiz))
     return { visit: made, flow: startFlow({ questions }, made, device?.address ?? followAddress(), greet) }
   }, [])
   const screen = useStore(flow.$screen)

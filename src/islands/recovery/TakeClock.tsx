@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { writeCalendar } from '../../recovery/calendar.ts'
+import { writeCalendar } from '../../quiz/calendar.ts'
 import { writePlace } from '../../recovery/place.ts'
 import { calendarOf } from '../../recovery/say.ts'
 import { copyText, saveFile, todayHere } from '../../state/browser.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { fill } from '../../quiz/words.ts'
-import { isDay } from '../../recovery/days.ts'
+import { isDay } from '../../quiz/days.ts'
 import { BACKUP_DAYS, clampDays } from '../../recovery/settings.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 import { SettingFields } from './SettingFields.tsx'

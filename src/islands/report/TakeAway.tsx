@@ -9,7 +9,7 @@ import type { Reading, Shown } from '../../state/reading.ts'
 import { AnswerFiles } from '../AnswerFiles.tsx'
 import { Icon } from '../icons.tsx'
 import type { ReportProps } from './ReportApp.tsx'
-import { ShareLink } from './ShareLink.tsx'
+import type { ShareLink } from './ShareLink.tsx'
 
 interface Props extends ReportProps {
   reading: Reading
@@ -27,6 +27,7 @@ export function TakeAway(props: Props) {
   const [name, setName] = useState(report.name ?? '')
   const [paper, setPaper] = useState<(typeof PAPERS)[number]>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
+  const [Share, setShare] = useState<typeof ShareLink>()
   const visit = reading.visit()
 
   const maker = useMemo(() => {
@@ -41,6 +42,10 @@ export function TakeAway(props: Props) {
     // The worker and its fonts come while the report is read, so that the click waits for nothing.
     void maker().then(({ prefetch }) => {
       prefetch()
+    })
+    // Nor does the first view: links are made once it stands.
+    void import('./ShareLink.tsx').then(({ ShareLink: Loaded }) => {
+      setShare(() => Loaded)
     })
   }, [])
 
@@ -137,14 +142,16 @@ export function TakeAway(props: Props) {
           {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
         </p>
       </form>
-      <ShareLink
-        words={words}
-        fileWords={shown.content.fileWords}
-        shown={shown}
-        report={report}
-        name={name}
-        shareUrl={props.shareUrl}
-      />
+      {Share && (
+        <Share
+          words={words}
+          fileWords={shown.content.fileWords}
+          shown={shown}
+          report={report}
+          name={name}
+          shareUrl={props.shareUrl}
+        />
+      )}
       {visit && shown.kind === 'own' && (
         <section>
           <h3>{words.filesTitle}</h3>

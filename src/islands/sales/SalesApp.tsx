@@ -32,7 +32,7 @@ export function SalesApp(props: SalesProps) {
 
   const readAnswers = async (): Promise<Answers | undefined> => {
     const { model, fileWords } = await load()
-    return deviceKeeper(acceptAnswers(model, fileWords)).read()?.answers
+    return deviceKeeper(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
   }
 
   return (

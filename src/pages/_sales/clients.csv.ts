@@ -5,10 +5,10 @@ import { readSite } from '../../content/site.ts'
 const cell = (text: string): string => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 export const GET: APIRoute = () => {
-  const { exampleCompany, exampleContact } = readSite().ui.sales
+  const { sales } = readSite().ui
   const rows = [
     ['company', 'contact', 'answers'],
-    [exampleCompany, exampleContact, ''],
+    [sales.exampleCompany, sales.exampleContact, ''],
   ]
   // The mark at the start tells spreadsheets that letters are UTF-8.
   const text = `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`

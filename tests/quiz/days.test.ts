@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, isDay } from '../../src/recovery/days.ts'
+import { addDays, daysBetween, isDay } from '../../src/quiz/days.ts'
 
 test.each([
   ['2024-02-28', 1, '2024-02-29'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writeCalendar } from '../../src/recovery/calendar.ts'
+import { writeCalendar } from '../../src/quiz/calendar.ts'
 
 const entry = { id: 'a', date: '2026-12-31', title: 'Title', text: 'Text' }
 const unfold = (file: string): string => file.replaceAll('\r\n ', '')

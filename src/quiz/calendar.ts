@@ -8,6 +8,8 @@ export interface CalendarEntry {
   date: string
   title: string
   text: string
+  /** Comes back on the same day of every year. */
+  yearly?: boolean | undefined
 }
 
 /** Backslash, semicolon, comma and line breaks have a meaning of their own; other controls have none and go. */
@@ -49,15 +51,16 @@ export function writeCalendar(entries: readonly CalendarEntry[], made: string): 
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//whose-job//recovery clock//EN',
+    'PRODID:-//whose-job//calendar//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...entries.flatMap(({ id, date, title, text }) => [
+    ...entries.flatMap(({ id, date, title, text, yearly }) => [
       'BEGIN:VEVENT',
       `UID:${escapeText(id)}@whose-job`,
       `DTSTAMP:${compact(made)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
       `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
+      ...(yearly ? ['RRULE:FREQ=YEARLY'] : []),
       `SUMMARY:${escapeText(title)}`,
       `DESCRIPTION:${escapeText(text)}`,
       'TRANSP:TRANSPARENT',

@@ -1,0 +1,129 @@
+/** Questions for the person who knows, as a link or a file that opens only those. Version 1 of each is a public contract. */
+import { type Answers, controlsOf } from './answers.ts'
+import { parseFile } from './file.ts'
+import { type FileModel, quizProblem } from './versions.ts'
+import type { AskWords, FileWords } from './keys.ts'
+import { type Refused, openLink, refuseLink, sealLink } from './link.ts'
+import type { Model } from './model.ts'
+
+const FORMAT = 'whose-job/ask'
+const VERSION = 1
+
+/** The sentences about links and files, and those about asking. */
+export interface ItWords {
+  file: FileWords
+  ask: AskWords
+}
+
+/** What is asked, as ids of questions, or of controls whose deeper answer is wanted; or why nothing is. */
+export type OpenedAsk = { ok: true; ids: string[] } | Refused
+
+/**
+ * What to ask so that these controls become known: the question that asks about each, once, or the control itself where
+ * a deeper answer was given or no question asks. In the order of the controls.
+ */
+export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
+  const ids = controlIds.map((id) => {
+    if (answers.controls[id] !== undefined) return id
+    return model.questions.find((question) => controlsOf(question).includes(id))?.id ?? id
+  })
+  return [...new Set(ids)]
+}
+
+/** Makes the payload of `#ask=`: ids and the version of the questions. No name, no note, no answer goes along. Nothing when it is too long. */
+export function encodeAsk(model: FileModel, ids: readonly string[]): string | undefined {
+  return sealLink({ k: 'q', q: model.constants.quiz, i: ids.join(' ') })
+}
+
+/** The ids that can be asked here; what an earlier version asked and this one does not is left out, anything else refuses it all. */
+function knownIds(model: FileModel, quiz: unknown, ids: readonly unknown[]): string[] | undefined {
+  const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
+  const ours = ids.filter((id): id is string => typeof id === 'string' && known.has(id))
+  const isEarlier = quiz !== model.constants.quiz
+  const isSound = (isEarlier || ours.length === ids.length) && new Set(ours).size === ours.length
+  return isSound && ours.length > 0 ? ours : undefined
+}
+
+/** Opens the payload of `#ask=`. Never throws. */
+export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, payload: string): OpenedAsk {
+  const opened = openLink(model, file, payload)
+  if (!opened.ok) return opened
+  const { k, q, i } = opened.body
+  const ids = k === 'q' && typeof i === 'string' ? knownIds(model, q, i.split(' ')) : undefined
+  return ids ? { ok: true, ids } : refuseLink(file)
+}
+
+/** Writes the same as a file, for where a link does not get through. */
+export function writeAskFile(model: FileModel, ids: readonly string[]): string {
+  const file = { format: FORMAT, version: VERSION, quiz: model.constants.quiz, ask: ids }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** What kind of file a text is, before it is read; nothing where it is none of ours. */
+export function kindOfFile(words: FileWords, text: string): 'answers' | 'ask' | 'reply' | undefined {
+  const parsed = parseFile(words, text)
+  const format = parsed.ok ? parsed.data['format'] : undefined
+  return (['answers', 'ask', 'reply'] as const).find((kind) => format === `whose-job/${kind}`)
+}
+
+/** Reads the frame of an ask or reply file: format, version 1, questions that are known, and no part that does not belong. */
+export function readItFile(
+  model: FileModel,
+  { file, ask }: ItWords,
+  text: string,
+  frame: { format: string; parts: readonly string[]; otherwise: keyof AskWords },
+): { ok: true; data: Record<string, unknown> } | Refused {
+  const parsed = parseFile(file, text)
+  if (!parsed.ok) return parsed
+  const { format, version, quiz } = parsed.data
+  const refuse = (problem: string): Refused => ({ ok: false, problems: [problem] })
+  if (format !== frame.format) return refuse(ask[frame.otherwise])
+  const later = typeof version === 'number' && version > VERSION
+  if (later || quizProblem(model, quiz) === 'laterQuiz') return refuse(file.laterVersion)
+  const known = ['$schema', 'format', 'version', 'quiz', ...frame.parts]
+  const isSound = version === VERSION && quizProblem(model, quiz) === undefined
+  return isSound && Object.keys(parsed.data).every((part) => known.includes(part))
+    ? parsed
+    : refuse(ask[frame.otherwise])
+}
+
+/** Reads an ask file. Never throws. */
+export function readAskFile(model: FileModel, words: ItWords, text: string): OpenedAsk {
+  const read = readItFile(model, words, text, { format: FORMAT, parts: ['ask'], otherwise: 'notAsk' })
+  if (!read.ok) return read
+  const { quiz, ask } = read.data
+  const ids = Array.isArray(ask) ? knownIds(model, quiz, ask) : undefined
+  return ids ? { ok: true, ids } : { ok: false, problems: [words.ask.notAsk] }
+}
+
+/** One thing that is asked, as the person who knows sees it. */
+export interface Asked {
+  id: string
+  title: string
+  help?: string | undefined
+  kind: 'one' | 'many'
+  options: { id: string; label: string; help?: string | undefined; alone: boolean }[]
+}
+
+/** Lays out what is asked: questions as in the quiz, controls by their ladder, whose options are "0", "0.25", "0.5", "1" and "unknown". */
+export function layAsked(model: Model, ids: readonly string[], unknown: string): Asked[] {
+  return ids.flatMap((id): Asked[] => {
+    const question = model.questions.find((one) => one.id === id)
+    if (question) {
+      const { title, help, kind, options } = question
+      return [{ id, title, help, kind, options }]
+    }
+    const control = model.controls.find((one) => one.id === id)
+    if (!control) return []
+    const rungs = control.words.rungs.map((label, index) => ({
+      id: RUNGS[index] as string,
+      label,
+      alone: true,
+    }))
+    const options = [...rungs, { id: 'unknown', label: unknown, alone: true }]
+    return [{ id, title: control.words.ask, kind: 'one', options }]
+  })
+}
+
+/** The option ids of a ladder, from worst to best. */
+export const RUNGS = ['0', '0.25', '0.5', '1'] as const

@@ -1,0 +1,74 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { deviceDrawer } from '../../src/state/drawer.ts'
+
+/** A browser's storage, as far as a drawer uses it: its keys are its own properties. */
+function stubStorage(start: Record<string, string> = {}): Record<string, unknown> {
+  const storage: Record<string, unknown> = Object.create({
+    getItem(key: string) {
+      return (this as unknown as Record<string, string>)[key] ?? null
+    },
+    setItem(key: string, text: string) {
+      ;(this as unknown as Record<string, string>)[key] = text
+    },
+    removeItem(key: string) {
+      Reflect.deleteProperty(this, key)
+    },
+  }) as Record<string, unknown>
+  Object.assign(storage, start)
+  vi.stubGlobal('localStorage', storage)
+  return storage
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('texts lie under keys of the shelf, beside the answers in use and whatever else is there', () => {
+  const storage = stubStorage({ 'whose-job/answers': 'mine', other: 'x' })
+  const drawer = deviceDrawer()
+  expect([drawer.keys(), drawer.read('a')]).toEqual([[], undefined])
+  expect(drawer.write('a', 'text')).toBe(true)
+  expect([drawer.keys(), drawer.read('a')]).toEqual([['a'], 'text'])
+  expect({ ...storage }).toEqual({ 'whose-job/answers': 'mine', other: 'x', 'whose-job/shelf/a': 'text' })
+  drawer.remove('a')
+  expect(drawer.keys()).toEqual([])
+})
+
+test('blocked storage reads as empty and refuses to keep, and nothing is thrown', () => {
+  vi.stubGlobal(
+    'localStorage',
+    new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('blocked')
+        },
+        ownKeys: () => {
+          throw new Error('blocked')
+        },
+      },
+    ),
+  )
+  const drawer = deviceDrawer()
+  drawer.remove('a')
+  expect([drawer.keys(), drawer.read('a'), drawer.write('a', 'text')]).toEqual([[], undefined, false])
+})
+
+test('what another tab changes on the shelf, or clears, is heard, and nothing else', () => {
+  const events = new EventTarget()
+  vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
+  vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events))
+  const heard = vi.fn()
+  const stop = deviceDrawer().listen(heard)
+  const tell = (key: string | null): void => {
+    events.dispatchEvent(Object.assign(new Event('storage'), { key }))
+  }
+  tell('whose-job/answers')
+  expect(heard).not.toHaveBeenCalled()
+  tell('whose-job/shelf/a')
+  tell(null)
+  expect(heard).toHaveBeenCalledTimes(2)
+  stop()
+  tell(null)
+  expect(heard).toHaveBeenCalledTimes(2)
+})
