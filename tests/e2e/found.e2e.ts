@@ -35,33 +35,38 @@ test('every page has its own title and description, of a length that is shown', 
   }
 })
 
-test('every public page says where it stands, and shows a picture that is there', async ({
-  page,
-  request,
-}) => {
-  const pictures = new Set<string>()
-  for (const path of pages) {
-    await page.goto(base + path)
-    const address = home + path
-    await expect(page.locator('link[rel=canonical]'), path).toHaveAttribute('href', address)
-    expect(await contentOf(page, 'og:url'), path).toBe(address)
-    await expect(page.locator('meta[name=robots]'), path).toHaveCount(0)
-    expect(await contentOf(page, 'twitter:card'), path).toBe('summary_large_image')
-    expect(await contentOf(page, 'og:image:alt'), path).toBe(await page.title())
-    const picture = (await contentOf(page, 'og:image')) ?? ''
-    expect(picture.startsWith(`${home}og/`), `${path}: ${picture}`).toBe(true)
-    expect(pictures.has(picture), picture).toBe(false)
-    pictures.add(picture)
-    const answer = await request.get(picture.slice(site.length))
-    expect(answer.headers()['content-type'], picture).toBe('image/png')
-    const { width, height, format } = await sharp(await answer.body()).metadata()
-    expect([format, String(width), String(height)], picture).toEqual([
-      'png',
-      await contentOf(page, 'og:image:width'),
-      await contentOf(page, 'og:image:height'),
-    ])
-    expect([width, height]).toEqual([1200, 630])
-  }
+/** What a search engine or a messenger reads: a page may rename itself later, as the presenter does with each step. */
+test.describe('as it is served, before any script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('every public page says where it stands, and shows a picture that is there', async ({
+    page,
+    request,
+  }) => {
+    const pictures = new Set<string>()
+    for (const path of pages) {
+      await page.goto(base + path)
+      const address = home + path
+      await expect(page.locator('link[rel=canonical]'), path).toHaveAttribute('href', address)
+      expect(await contentOf(page, 'og:url'), path).toBe(address)
+      await expect(page.locator('meta[name=robots]'), path).toHaveCount(0)
+      expect(await contentOf(page, 'twitter:card'), path).toBe('summary_large_image')
+      expect(await contentOf(page, 'og:image:alt'), path).toBe(await page.title())
+      const picture = (await contentOf(page, 'og:image')) ?? ''
+      expect(picture.startsWith(`${home}og/`), `${path}: ${picture}`).toBe(true)
+      expect(pictures.has(picture), picture).toBe(false)
+      pictures.add(picture)
+      const answer = await request.get(picture.slice(site.length))
+      expect(answer.headers()['content-type'], picture).toBe('image/png')
+      const { width, height, format } = await sharp(await answer.body()).metadata()
+      expect([format, String(width), String(height)], picture).toEqual([
+        'png',
+        await contentOf(page, 'og:image:width'),
+        await contentOf(page, 'og:image:height'),
+      ])
+      expect([width, height]).toEqual([1200, 630])
+    }
+  })
 })
 
 test('a page that nobody should find says so, and has no picture', async ({ page }) => {
