@@ -96,7 +96,7 @@ export function startFlow(
         address.rewrite(open ? placeOf(open) : CHECK)
       }
       const unlisten = address.$place.listen((place, before) => {
-        takeLink(place, before.hash)
+        takeLink(place, before?.hash)
         $missing.set(false)
       })
       return () => {
