@@ -84,7 +84,6 @@ export function Presenter(props: PresenterProps) {
 
   useEffect(() => {
     void load().then(setContent, () => undefined)
-    document.documentElement.dataset['ready'] = 'present'
     // A page that Back or Forward brings out of the cache belongs to whoever stood here before.
     const onShow = (event: PageTransitionEvent): void => {
       if (event.persisted) nextVisitor()
@@ -94,6 +93,10 @@ export function Presenter(props: PresenterProps) {
       removeEventListener('pageshow', onShow)
     }
   }, [])
+  useEffect(() => {
+    // After the parts, each of which says that it is ready.
+    document.documentElement.dataset['ready'] = 'present'
+  }, [round])
   useEffect(() => {
     document.title = `${nameOf(step, words)} · ${words.title}`
     if (!hasMoved.current) return
