@@ -208,7 +208,13 @@ test.describe('on a projector', () => {
       expect(
         await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
       ).toEqual([0, 0, ''])
-      expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+      expect(
+        await page.evaluate(async () => [
+          (await indexedDB.databases()).length,
+          (await caches.keys()).length,
+          (await navigator.serviceWorker.getRegistrations()).length,
+        ]),
+      ).toEqual([0, 0, 0])
       expect((await page.content()).includes('Quay Lane Vets')).toBe(false)
       await step(page, present.result).click()
       await expect(page.getByText(present.noResult)).toBeVisible()
