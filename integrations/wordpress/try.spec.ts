@@ -81,8 +81,9 @@ test('a pasted address of the quiz becomes a frame, and the quiz works in the sa
   await shot(page, 'pasted-question')
   expect(await element.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(1000)
   // The sandbox opens nothing by itself: WordPress is asked to, and takes the page itself there.
-  await frame.getByRole('link', { name: 'Open in a full page' }).click()
+  await frame.getByRole('contentinfo').getByRole('link', { name: 'Open in a full page' }).click()
   await page.waitForURL(`${QUIZ}/report/**`, { timeout: 15_000 })
+  await expect(page.getByText('Reading your answers')).toHaveCount(0)
   await shot(page, 'pasted-full-page')
 })
 

@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Paper } from '../pdf/document.ts'
 import { blankChecklist, filledChecklist } from '../quiz/checklist.ts'
 import { writeLeaveBehind } from '../quiz/leave-behind.ts'
-import { writeReport } from '../quiz/report.ts'
+import { blankReport, writeReport } from '../quiz/report.ts'
 import { reason } from './files.ts'
 import { type Client, readClients } from './csv.ts'
 import { type Words, openPress } from './paper.ts'
@@ -102,7 +102,9 @@ export async function makeAll(words: Words, order: Order): Promise<string[]> {
       return [list.fileName, await press.checklist(list)]
     }
     const facts = { today: order.today, name, contact, brand: words.brand, quizUrl }
-    const page = writeLeaveBehind(model, ui, ui.leave, report, facts)
+    const page = report
+      ? writeLeaveBehind(model, ui, ui.leave, report, 'filled', facts)
+      : writeLeaveBehind(model, ui, ui.leave, blankReport(model, ui, order.today), 'blank', facts)
     return [page.fileName, await press.leaveBehind(page)]
   }
 

@@ -2,10 +2,10 @@
  * The checklist: the controls as a document, blank or filled from a report.
  * Plain JSON; the PDF and the HTML page draw it and compute nothing again.
  */
-import { NO_ANSWERS } from './answers.ts'
+import { fileNameOf } from './file-name.ts'
 import type { ReportWords } from './keys.ts'
 import type { Model } from './model.ts'
-import { type Action, type Report, type ReportControl, writeReport } from './report.ts'
+import { type Action, type Report, type ReportControl, blankReport } from './report.ts'
 import { dateInWords, fill } from './words.ts'
 
 export interface ChecklistRow {
@@ -129,12 +129,6 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
   }
 }
 
-/** A file name that every system accepts: letters and digits of any script, joined by "-". */
-export function fileNameOf(pattern: string, name: string, date: string): string {
-  const safe = name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
-  return `${fill(pattern, { name: safe, date }).replace(/-{2,}/g, '-')}.pdf`
-}
-
 /**
  * The checklist of a report: its plan groups, then what is already in place, every control of the scope once.
  * Only one made in the visitor's browser promises that nobody has seen the answers.
@@ -215,7 +209,7 @@ export function blankChecklist(
   name = '',
 ): Checklist {
   const words = reportWords.checklist
-  const { actions } = writeReport(model, reportWords, { ...NO_ANSWERS, scope: 'full' }, { today: date })
+  const { actions } = blankReport(model, reportWords, date)
   const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
   const sections = model.areas.map(({ id, name }): ChecklistSection => {
     const controls = model.controls

@@ -2,12 +2,11 @@
  * The leave-behind: one page for a named client, with three actions of a report or the blank essentials, and whom to call.
  * Plain JSON; the PDF draws it and computes nothing again.
  */
-import { NO_ANSWERS } from './answers.ts'
-import { fileNameOf } from './checklist.ts'
+import { fileNameOf } from './file-name.ts'
 import type { LeaveWords, ReportWords } from './keys.ts'
 import type { Control, Model, Owner } from './model.ts'
 import { cleanText } from './name.ts'
-import { type Action, type Report, writeReport } from './report.ts'
+import type { Action, Report } from './report.ts'
 import { dateInWords, fill } from './words.ts'
 
 /** How many essentials a page without answers carries: the gates first, then the critical control of most weight. */
@@ -88,10 +87,9 @@ export function essentialControls(model: Model): Control[] {
   return [...gates, ...others].slice(0, ESSENTIALS)
 }
 
-/** The essentials with all their words, as actions of a report without answers. */
-export function essentials(model: Model, words: ReportWords, today: string): Action[] {
-  const { actions } = writeReport(model, words, { ...NO_ANSWERS, scope: 'full' }, { today })
-  return essentialControls(model).map((control) => actions.find(({ id }) => id === control.id) as Action)
+/** The essentials with all their words, out of a report without answers. */
+export function essentials(model: Model, blank: Report): Action[] {
+  return essentialControls(model).map(({ id }) => blank.actions.find((action) => action.id === id) as Action)
 }
 
 /** Lines of a contact that are safe to show: as many as `CONTACT` allows, each as long as it allows. */
@@ -142,27 +140,28 @@ function drawingOf(
   }
 }
 
-/** The page of a report, or without one the blank essentials. */
+/** The page of a report; `blank` is one without answers and gives the essentials. */
 export function writeLeaveBehind(
   model: Model,
   words: ReportWords,
   leave: LeaveWords,
-  given: Report | undefined,
+  report: Report,
+  kind: LeaveBehind['kind'],
   { today, name = '', contact, brand, quizUrl }: LeaveFacts,
 ): LeaveBehind {
-  const report = given ?? writeReport(model, words, { ...NO_ANSWERS, scope: 'full' }, { today })
   const { language, head } = report
-  const actions = given
+  const isFilled = kind === 'filled'
+  const actions = isFilled
     ? head.first.map(({ id, title }) =>
-        jobOf(given.actions.find((action) => action.id === id) as Action, leave, language, title),
+        jobOf(report.actions.find((action) => action.id === id) as Action, leave, language, title),
       )
-    : essentials(model, words, today).map((action) => jobOf(action, leave, language, action.title))
+    : essentials(model, report).map((action) => jobOf(action, leave, language, action.title))
   const lines = contactLines(contact)
   const numbers = { n: actions.length, name, brand: brand.name, quiz: brand.quizTitle }
   const address = quizUrl.replace(/^https?:\/\//, '').replace(/\/$/, '')
   const dateText = dateInWords(today, language)
   return {
-    kind: given ? 'filled' : 'blank',
+    kind,
     language,
     title: fill(name ? leave.titleFor : leave.title, numbers),
     date: today,
@@ -170,15 +169,17 @@ export function writeLeaveBehind(
     heading: leave.heading,
     madeFor: fill(name ? leave.madeFor : leave.madeForAll, numbers),
     lead: leave.lead,
-    result: given && {
-      figure: head.figure,
-      of: head.figure ? `${head.of} ${report.scopeText}` : report.scopeText,
-      sentence: head.sentence,
-      weakest: head.weakest ?? '',
-    },
+    result: isFilled
+      ? {
+          figure: head.figure,
+          of: head.figure ? `${head.of} ${report.scopeText}` : report.scopeText,
+          sentence: head.sentence,
+          weakest: head.weakest ?? '',
+        }
+      : undefined,
     drawing: drawingOf(report, leave, words.checklist),
     actionsTitle: fill(
-      given ? (actions.length > 0 ? leave.actions : leave.actionsNone) : leave.essentials,
+      isFilled ? (actions.length > 0 ? leave.actions : leave.actionsNone) : leave.essentials,
       numbers,
     ),
     actions,
@@ -189,7 +190,7 @@ export function writeLeaveBehind(
     code: {
       url: quizUrl,
       address,
-      title: given ? leave.codeAgain : leave.code,
+      title: isFilled ? leave.codeAgain : leave.code,
       text: leave.codeText,
       alt: fill(leave.codeAlt, { address }),
     },

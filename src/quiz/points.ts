@@ -1,5 +1,5 @@
 /** Three things to say about a gap, taken from its control: why, what to do, and what it takes or what to ask. */
-import type { PointWords, ReportWords } from './keys.ts'
+import type { PointWords } from './keys.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from './model.ts'
 import type { Action, Report } from './report.ts'
@@ -44,15 +44,9 @@ export function gapsOf(report: Report, words: PointWords): Gap[] {
   )
 }
 
-/** The essentials in the same form, for a page without answers; `count` cuts them off. `today` is an ISO date. */
-export function essentialGaps(
-  model: Model,
-  words: ReportWords,
-  points: PointWords,
-  today: string,
-  count = GAPS,
-): Gap[] {
-  return essentials(model, words, today)
+/** The essentials in the same form, out of a report without answers; `count` cuts them off. */
+export function essentialGaps(model: Model, points: PointWords, blank: Report, count = GAPS): Gap[] {
+  return essentials(model, blank)
     .slice(0, count)
-    .map((action) => gapOf({ ...action, group: 'thisWeek' }, action.title, points, words.language))
+    .map((action) => gapOf({ ...action, group: 'thisWeek' }, action.title, points, blank.language))
 }

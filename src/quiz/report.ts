@@ -2,7 +2,7 @@
  * Answers → `Report`: everything that screen, PDF, link, file and event show, as plain JSON that carries its own words.
  * Nothing that reads a report computes anything again.
  */
-import type { Answers } from './answers.ts'
+import { type Answers, NO_ANSWERS } from './answers.ts'
 import { deadlineInWords, describe } from './describe.ts'
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
@@ -245,4 +245,9 @@ export function writeReport(
     risks: biggestRisks(result, actions, words),
     head: headline(model, words, result, placed),
   }
+}
+
+/** The report of somebody who has not answered yet: every control is an action. `today` is an ISO date. */
+export function blankReport(model: Model, words: ReportWords, today: string): Report {
+  return writeReport(model, words, { ...NO_ANSWERS, scope: 'full' }, { today })
 }

@@ -84,10 +84,10 @@ export function startFlow(
     $missing,
     open: () => {
       const stop = address.open()
-      const takeLink = ({ hash }: Place): void => {
+      const takeLink = ({ hash }: Place, before = ''): void => {
         if (!hash.startsWith(FOR)) return
         // Out of the address at once: nobody passes the name on with a copied address.
-        address.rewrite('')
+        address.rewrite(before)
         takeName?.(hash.slice(FOR.length))
       }
       takeLink(address.$place.get())
@@ -95,8 +95,8 @@ export function startFlow(
         const open = nextUnanswered(model, visit.$answers.get())
         address.rewrite(open ? placeOf(open) : CHECK)
       }
-      const unlisten = address.$place.listen((place) => {
-        takeLink(place)
+      const unlisten = address.$place.listen((place, before) => {
+        takeLink(place, before?.hash)
         $missing.set(false)
       })
       return () => {

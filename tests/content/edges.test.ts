@@ -55,6 +55,9 @@ test('questions for IT and their reply of version 1 keep opening, as link and as
   expect(readReplyFile(model, ui, JSON.stringify(reply.file))).toEqual({ ok: true, reply: reply.reply })
 })
 
+/** For ten thousand cases on a busy machine, in milliseconds. */
+const LONG = 300_000
+
 test('anything that can be asked and answered comes back as it went in', () => {
   const anyIds = fc.shuffledSubarray([...model.questions, ...model.controls].map(({ id }) => id), { minLength: 1 })
   fc.assert(
@@ -66,7 +69,7 @@ test('anything that can be asked and answered comes back as it went in', () => {
     }),
     { numRuns: 10_000 },
   )
-})
+}, LONG)
 
 /** Text with some of its characters changed, lost or doubled. */
 function damage(text: string, harms: readonly { at: number; by: string }[]): string {
@@ -126,7 +129,7 @@ test('anything a visitor can say comes back from a file as it went in', () => {
     }),
     { numRuns: 10_000 },
   )
-})
+}, LONG)
 
 test('anything a visitor can say comes back from a link as it went in', () => {
   fc.assert(
@@ -139,7 +142,7 @@ test('anything a visitor can say comes back from a link as it went in', () => {
     }),
     { numRuns: 10_000 },
   )
-})
+}, LONG)
 
 test('the most that can be said, with the longest name, fits into a link', () => {
   const longest = (sets: string[][]): string[] =>

@@ -304,7 +304,7 @@ test('the address of the quiz says how it can be embedded', async ({ page, reque
   expect(new URL((await link.getAttribute('href')) ?? '').pathname).toBe('/oembed.json')
   expect(oembed['type']).toBe('rich')
   expect(oembed['html']).toMatch(
-    /^<iframe src="https:\/\/[^"]+\/frame\/quiz\/" title="[^"]+" width="720" height="820" frameborder="0"><\/iframe>$/,
+    /^<blockquote class="wp-embedded-content"><a href="https:\/\/[^"]+\/quiz\/">[^<]+<\/a><\/blockquote><iframe class="wp-embedded-content" src="https:\/\/[^"]+\/frame\/quiz\/" title="[^"]+" width="720" height="820" frameborder="0"><\/iframe>$/,
   )
   await page.goto(FRAME)
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex')

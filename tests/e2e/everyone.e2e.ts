@@ -54,6 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('every number of the method page opens, without an accessibility problem or side scroll', async ({
   page,
 }) => {
+  test.slow()
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 844 })
     await page.goto('/method/')

@@ -35,8 +35,10 @@ test('every page has its own title and description, of a length that is shown', 
   }
 })
 
-test.describe('as a crawler reads it, before any script', () => {
+/** What a search engine or a messenger reads: a page may rename itself later, as the presenter does with each step. */
+test.describe('as it is served, before any script', () => {
   test.use({ javaScriptEnabled: false })
+
   test('every public page says where it stands, and shows a picture that is there', async ({
     page,
     request,

@@ -148,12 +148,12 @@ test('in a frame nothing is kept', async ({ page }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: '<iframe src="/quiz/" width="900" height="800"></iframe>',
+      body: '<iframe src="/frame/quiz/" width="900" height="800"></iframe>',
     }),
   )
   await page.goto('/host.html')
   const frame = page.frameLocator('iframe')
-  await frame.locator('html[data-ready="quiz"]').waitFor()
+  await frame.getByRole('button', { name: 'Start the check' }).click()
   await frame.locator(`.ans label:has(input[value="${first}"])`).click()
   await frame.locator('form .btn[type=submit]').click()
   await expect(frame.locator('.where')).toContainText('question 2')

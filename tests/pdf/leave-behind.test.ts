@@ -6,10 +6,10 @@ import type { Paper } from '../../src/pdf/document.ts'
 import { fontsFor, leaveText } from '../../src/pdf/fonts.ts'
 import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
 import { type LeaveBehind, writeLeaveBehind } from '../../src/quiz/leave-behind.ts'
-import { writeReport } from '../../src/quiz/report.ts'
-import type { Reply } from '../../src/quiz/model.ts'
+import { blankReport, writeReport } from '../../src/quiz/report.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
+import type { Answers } from '../../src/quiz/answers.ts'
 import { openPdf, rolesOf, textOfPdf } from './reader.ts'
 
 const { model, ui, example } = bind(readContent('content', 'en'))
@@ -28,10 +28,11 @@ const names = {
 }
 
 function page(name: string, kind: 'blank' | 'filled' | 'unknown', lines = contact): LeaveBehind {
-  const controls = Object.fromEntries(model.controls.map(({ id }): [string, Reply] => [id, 'unknown']))
+  const controls: Answers['controls'] = Object.fromEntries(model.controls.map(({ id }) => [id, 'unknown']))
   const given = kind === 'filled' ? example.answers : { ...example.answers, choices: {}, controls }
-  const report = kind === 'blank' ? undefined : writeReport(model, ui, given, { today, name })
-  return writeLeaveBehind(model, ui, ui.leave, report, {
+  const report =
+    kind === 'blank' ? blankReport(model, ui, today) : writeReport(model, ui, given, { today, name })
+  return writeLeaveBehind(model, ui, ui.leave, report, kind === 'blank' ? 'blank' : 'filled', {
     ...{ today, name, contact: lines, quizUrl: 'https://check.northgate-it.example/quiz/' },
     brand: { name: 'Northgate IT', quizTitle: 'Whose job is it?' },
   })

@@ -9,7 +9,7 @@ import {
 } from '../../src/quiz/leave-behind.ts'
 import type { Model } from '../../src/quiz/model.ts'
 import { essentialGaps, gapsOf } from '../../src/quiz/points.ts'
-import { writeReport } from '../../src/quiz/report.ts'
+import { blankReport, writeReport } from '../../src/quiz/report.ts'
 import { answers, tinyControl, tinyModel, tinyWords } from './tiny.ts'
 
 const today = '2026-11-24'
@@ -40,8 +40,10 @@ function page(
   more: Partial<LeaveFacts> = {},
   model = tinyModel(),
 ): LeaveBehind {
-  const report = given && writeReport(model, tinyWords, answers(given), { today, name: more.name })
-  return writeLeaveBehind(model, tinyWords, leave, report, { ...facts, ...more })
+  const report = given
+    ? writeReport(model, tinyWords, answers(given), { today, name: more.name })
+    : blankReport(model, tinyWords, today)
+  return writeLeaveBehind(model, tinyWords, leave, report, given ? 'filled' : 'blank', { ...facts, ...more })
 }
 const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
 const sourced = (): Model => {
@@ -164,10 +166,10 @@ test('about what nobody knows the third is a question', () => {
 })
 
 test('the essentials are said in the same form, as many as are asked for', () => {
-  const gaps = essentialGaps(tinyModel(), tinyWords, points, today)
+  const gaps = essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today))
   expect(gaps.map(({ id, points: said }) => [id, said[2]?.id])).toEqual([
     ['XA-01', 'takes'],
     ['XA-02', 'takes'],
   ])
-  expect(essentialGaps(tinyModel(), tinyWords, points, today, 1)).toHaveLength(1)
+  expect(essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today), 1)).toHaveLength(1)
 })

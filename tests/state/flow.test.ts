@@ -302,7 +302,11 @@ test('a link with a name is read once and taken out of the address, and the quiz
 test('a link with a name that is opened in the middle leaves the screen as it is', () => {
   const quizzed = named('q=people')
   quizzed.type('for=Harbour')
-  expect([quizzed.names, quizzed.hashes(), quizzed.at()]).toEqual([['Harbour'], ['q=people', ''], 'people'])
+  expect([quizzed.names, quizzed.hashes(), quizzed.at()]).toEqual([
+    ['Harbour'],
+    ['q=people', 'q=people'],
+    'people',
+  ])
 })
 
 test('a quiz that has no use for a name takes it out as well', () => {

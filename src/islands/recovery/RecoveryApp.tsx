@@ -47,7 +47,7 @@ export function RecoveryApp(props: RecoveryProps) {
   useEffect(() => {
     const stop = clock.open()
     // Whoever asks for a date may need the answer where there is no connection.
-    addEventListener('change', keepOffline)
+    if (!props.address) addEventListener('change', keepOffline)
     document.documentElement.dataset['ready'] = 'recovery'
     return () => {
       removeEventListener('change', keepOffline)

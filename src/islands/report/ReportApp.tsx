@@ -2,6 +2,7 @@ import type { ResultWords, StoreWords } from '../../content/keys.ts'
 import type { Brand } from '../../brand/brand.ts'
 import { useEffect } from 'preact/hooks'
 import { hostSummary } from '../../quiz/host.ts'
+import { blankReport, writeReport } from '../../quiz/report.ts'
 import { encodeShare } from '../../quiz/share.ts'
 import { acceptAnswers } from '../../state/accept.ts'
 import { announce } from '../../state/browser.ts'
@@ -42,8 +43,8 @@ export interface ReportProps {
   isConfined?: boolean
 }
 
-// The frame takes these from here, so that both pages load the same one file.
-export { acceptAnswers, encodeShare }
+// The frame and the sales pages take these from here, so that all load the same one file.
+export { Head, Profile, acceptAnswers, blankReport, encodeShare, writeReport }
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
 export function ReportApp(props: ReportProps) {

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../content/keys.ts'
 import type { Answers } from '../../quiz/answers.ts'
 import { fill } from '../../quiz/words.ts'
-import { Icon } from '../icons.tsx'
 import type { Made, Wanted } from './maker.ts'
 
 /** The names of the papers, which the report's page has too. */
@@ -158,7 +157,6 @@ export function LeaveForm(props: Props) {
       </p>
       <p class="row">
         <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
-          <Icon name="download" />
           {isMaking ? words.making : state.state === 'saved' ? words.saved : words.download}
         </button>
       </p>

@@ -3,18 +3,15 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PresentWords, ResultWords, SalesWords } from '../../content/keys.ts'
 import type { PointWords } from '../../quiz/keys.ts'
 import { essentialGaps, gapsOf } from '../../quiz/points.ts'
-import { writeReport } from '../../quiz/report.ts'
 import { fill } from '../../quiz/words.ts'
 import { todayHere } from '../../state/browser.ts'
 import { memoryAddress, memoryDevice } from '../../state/memory.ts'
 import type { ReportContent } from '../../state/reading.ts'
-import { QuizApp, type QuizProps } from '../quiz/QuizApp.tsx'
-import { RecoveryApp, type RecoveryProps } from '../recovery/RecoveryApp.tsx'
-import { Head } from '../report/Head.tsx'
-import { Profile } from '../report/Profile.tsx'
+import type { QuizProps } from '../quiz/QuizApp.tsx'
+import type { RecoveryProps } from '../recovery/RecoveryApp.tsx'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
-import { type LeaveProps, useLeaveBehind } from './maker.ts'
+import { type LeaveProps, loadReport, useLeaveBehind } from './maker.ts'
 import { Steps } from './Steps.tsx'
 import { useKeys } from './keys.ts'
 
@@ -39,6 +36,16 @@ const LINKS: Readonly<Record<string, Step>> = {
   '#take': 'takeHome',
 }
 
+/** Quiz, clock and report as their own pages load them, in the same files. */
+const loadParts = async () => {
+  const [quiz, clock, report] = await Promise.all([
+    import('../quiz/QuizApp.tsx'),
+    import('../recovery/RecoveryApp.tsx'),
+    loadReport(),
+  ])
+  return { ...quiz, ...clock, ...report }
+}
+
 /** One visitor after the other, on one screen. Everything lives in memory; a new round starts with a new one. */
 export function Presenter(props: PresenterProps) {
   const { words, resultWords, pointWords, brand } = props
@@ -46,6 +53,7 @@ export function Presenter(props: PresenterProps) {
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const [content, setContent] = useState<ReportContent>()
+  const [parts, setParts] = useState<Awaited<ReturnType<typeof loadParts>>>()
   const [round, setRound] = useState(0)
   const [step, setStep] = useState<Step>('matrix')
   const [company, setCompany] = useState('')
@@ -55,14 +63,17 @@ export function Presenter(props: PresenterProps) {
 
   const answers = device.read()
   const report = useMemo(
-    () => answers && content && writeReport(content.model, content.words, answers, { today: todayHere() }),
-    [answers, content],
+    () =>
+      answers && content && parts?.writeReport(content.model, content.words, answers, { today: todayHere() }),
+    [answers, content, parts],
   )
   const hasGaps = report !== undefined && report.head.first.length > 0
   const gaps = useMemo(() => {
     if (report && hasGaps) return gapsOf(report, pointWords)
-    return content ? essentialGaps(content.model, content.words, pointWords, todayHere()) : []
-  }, [report, content])
+    if (!content || !parts) return []
+    const { model, words: reportWords } = content
+    return essentialGaps(model, pointWords, parts.blankReport(model, reportWords, todayHere()))
+  }, [report, content, parts])
   const steps = STEPS.filter((one) => !one.startsWith('gap-') || gaps.length >= Number(one.slice(4)))
   const place = steps.indexOf(step)
 
@@ -84,7 +95,7 @@ export function Presenter(props: PresenterProps) {
 
   useEffect(() => {
     void load().then(setContent, () => undefined)
-    document.documentElement.dataset['ready'] = 'present'
+    void loadParts().then(setParts, () => undefined)
     // A page that Back or Forward brings out of the cache belongs to whoever stood here before.
     const onShow = (event: PageTransitionEvent): void => {
       if (event.persisted) nextVisitor()
@@ -94,6 +105,10 @@ export function Presenter(props: PresenterProps) {
       removeEventListener('pageshow', onShow)
     }
   }, [])
+  useEffect(() => {
+    // After the parts, each of which says that it is ready.
+    if (parts && content) document.documentElement.dataset['ready'] = 'present'
+  }, [round, parts, content])
   useEffect(() => {
     document.title = `${nameOf(step, words)} · ${words.title}`
     if (!hasMoved.current) return
@@ -134,16 +149,18 @@ export function Presenter(props: PresenterProps) {
         {props.matrix}
       </div>
       <div class="screen" hidden={step !== 'clock'}>
-        <RecoveryApp key={round} {...props.clock} address={clockAddress} quizUrl="#questions" />
+        {parts && (
+          <parts.RecoveryApp key={round} {...props.clock} address={clockAddress} quizUrl="#questions" />
+        )}
       </div>
       <div class="screen" hidden={step !== 'questions'}>
-        <QuizApp key={round} {...props.quiz} device={device} reportUrl="#result" />
+        {parts && <parts.QuizApp key={round} {...props.quiz} device={device} reportUrl="#result" />}
       </div>
       {step === 'result' &&
-        (report ? (
+        (report && parts ? (
           <div class="screen">
-            <Head report={report} full={undefined} words={resultWords} brand={{}} />
-            {report.known !== 'tooFew' && <Profile report={report} words={resultWords} />}
+            <parts.Head report={report} full={undefined} words={resultWords} brand={{}} />
+            {report.known !== 'tooFew' && <parts.Profile report={report} words={resultWords} />}
           </div>
         ) : (
           <div class="screen wrap said-nothing">

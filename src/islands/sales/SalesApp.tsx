@@ -2,11 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../content/keys.ts'
 import type { Answers } from '../../quiz/answers.ts'
 import { cleanName } from '../../quiz/name.ts'
-import { acceptAnswers } from '../../state/accept.ts'
 import { copyText, deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
-import { Icon } from '../icons.tsx'
 import { LeaveForm, type PaperWords } from './LeaveForm.tsx'
-import { type LeaveProps, useLeaveBehind } from './maker.ts'
+import { type LeaveProps, loadReport, useLeaveBehind } from './maker.ts'
 
 /** What the page hands over. */
 export interface SalesProps extends LeaveProps {
@@ -31,7 +29,7 @@ export function SalesApp(props: SalesProps) {
   }, [])
 
   const readAnswers = async (): Promise<Answers | undefined> => {
-    const { model, fileWords } = await load()
+    const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([load(), loadReport()])
     return deviceKeeper(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
   }
 
@@ -76,7 +74,6 @@ function NameLink({
             void copyText(link).then(setCopied)
           }}
         >
-          <Icon name="link" />
           {linkWords.copyLink}
         </button>
         <span role="status">

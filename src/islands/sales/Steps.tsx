@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PresentWords } from '../../content/keys.ts'
-import { Arrow } from '../icons.tsx'
 
 interface Props<Step extends string> {
   words: PresentWords
@@ -53,7 +52,6 @@ export function Steps<Step extends string>({
           onGo(steps[place - 1])
         }}
       >
-        <Arrow back />
         {words.back}
       </button>
       <nav aria-label={words.steps}>
@@ -82,7 +80,6 @@ export function Steps<Step extends string>({
         }}
       >
         {words.next}
-        <Arrow />
       </button>
       <span class="apart">
         {mayFill && (

@@ -4,10 +4,9 @@ import type { Answers } from '../../quiz/answers.ts'
 import type { LeaveWords } from '../../quiz/keys.ts'
 import { type LeaveFacts, writeLeaveBehind } from '../../quiz/leave-behind.ts'
 import { cleanName } from '../../quiz/name.ts'
-import { writeReport } from '../../quiz/report.ts'
 import { createWorker, saveFile, todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/reading.ts'
-import type { ReportProps } from '../report/ReportApp.tsx'
+import type * as ReportParts from '../report/ReportApp.tsx'
 
 /** What a page to leave behind is made with. */
 export interface LeaveProps {
@@ -16,7 +15,8 @@ export interface LeaveProps {
   contentUrl: string
   /** The whole address of the quiz, for paper and links. */
   quizAddress: string
-  brand: Pick<ReportProps['brand'], 'name' | 'mark' | 'accent' | 'quizTitle' | 'logo'> & LeaveFacts['brand']
+  brand: Pick<ReportParts.ReportProps['brand'], 'name' | 'mark' | 'accent' | 'quizTitle' | 'logo'> &
+    LeaveFacts['brand']
 }
 
 /** What was written into the form. */
@@ -27,6 +27,9 @@ export interface Wanted {
   /** Nothing for the blank essentials. */
   answers: Answers | undefined
 }
+
+/** The report's own file, so that the report's page is not cut into more files for the sake of these. */
+export const loadReport = (): Promise<typeof ReportParts> => import('../report/ReportApp.tsx')
 
 /** How making a page ended. */
 export type Made =
@@ -53,9 +56,13 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
         const { model, words } = await load()
         const today = todayHere()
         const name = cleanName(company)
-        const report = answers && writeReport(model, words, answers, { today, name })
+        const { blankReport, writeReport } = await loadReport()
+        const report = answers
+          ? writeReport(model, words, answers, { today, name })
+          : blankReport(model, words, today)
         const facts = { today, name, contact, brand, quizUrl: quizAddress }
-        const page = writeLeaveBehind(model, words, leaveWords, report, facts)
+        const kind = answers ? 'filled' : 'blank'
+        const page = writeLeaveBehind(model, words, leaveWords, report, kind, facts)
         maker ??= import('../../pdf/make.ts').then(({ createPdfMaker }) =>
           createPdfMaker(createWorker, brand.logo),
         )
