@@ -65,8 +65,7 @@ export function deviceKeeper(accept: Accept, quiz: string, key = KEY): Keeper {
       remove((one) => one === key || one === NAME)
     },
     forget: () => {
-      // One embed of several on a page deletes its own answers, and the site all that it keeps.
-      remove((one) => (key === KEY ? one.startsWith(OURS) : one === key))
+      remove((one) => one.startsWith(OURS))
     },
     listen: (onChange) => {
       const onStorage = (event: StorageEvent): void => {
