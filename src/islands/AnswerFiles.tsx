@@ -16,6 +16,9 @@ interface Props {
 
 type Message = { kind: 'good' | 'bad'; lines: string[] } | undefined
 
+/** Reading and writing files loads when somebody does it. */
+const loadFiles = () => import('../quiz/file.ts')
+
 /** Save, open and delete answers. A file that cannot be read says why and changes nothing. */
 export function AnswerFiles({ answers, visit, fileModel, words, fileWords }: Props) {
   const [message, setMessage] = useState<Message>()
@@ -23,7 +26,7 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords }: Pro
   const picker = useRef<HTMLInputElement>(null)
 
   const open = async (file: File): Promise<void> => {
-    const { FILE_LIMIT, readAnswersFile } = await import('../quiz/file.ts')
+    const { FILE_LIMIT, readAnswersFile } = await loadFiles()
     const read = readAnswersFile(fileModel, fileWords, await file.slice(0, 4 * FILE_LIMIT + 4).text())
     if (read.ok) visit.replace(read.answers)
     setMessage(
@@ -34,7 +37,7 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords }: Pro
   }
 
   const save = async (): Promise<void> => {
-    const { writeAnswersFile } = await import('../quiz/file.ts')
+    const { writeAnswersFile } = await loadFiles()
     saveFile('microsoft-365-answers.json', writeAnswersFile(fileModel, answers), 'application/json')
   }
 

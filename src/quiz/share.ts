@@ -113,7 +113,6 @@ function openSummary(
   const scenarios = readPairs(r, model.scenarios, [1, 25], 10, (inherent, residual) => residual <= inherent)
   if (
     (s !== 'quick' && s !== 'full') ||
-    typeof d !== 'string' ||
     !isDay(d) ||
     !counts ||
     !critical ||

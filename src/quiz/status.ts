@@ -17,18 +17,20 @@ export type Status =
 /** Control id → status. */
 export type Statuses = Readonly<Record<string, Status>>
 
-/** The longest product name and the longest reason, in characters. */
-export const STATUS_TEXT = { by: 60, why: 200 }
+/** The longest product name, in characters. */
+export const PRODUCT_LIMIT = 60
+/** The longest reason, in characters. */
+export const REASON_LIMIT = 200
 
 /** Reads a status from anything: texts are cleaned, all else has to be exactly right; nothing where it is not. */
 export function readStatus(given: unknown): Status | undefined {
   const { kind, by, full, until, why } = Object(given) as Record<string, unknown>
-  if (kind === 'planned' && typeof by === 'string' && isDay(by)) return { kind, by }
+  if (kind === 'planned' && isDay(by)) return { kind, by }
   if (kind === 'covered' && typeof by === 'string' && typeof full === 'boolean') {
-    return { kind, by: cleanText(by, STATUS_TEXT.by), full }
+    return { kind, by: cleanText(by, PRODUCT_LIMIT), full }
   }
-  if (kind === 'accepted' && typeof until === 'string' && isDay(until) && typeof why === 'string') {
-    return { kind, until, why: cleanText(why, STATUS_TEXT.why) }
+  if (kind === 'accepted' && isDay(until) && typeof why === 'string') {
+    return { kind, until, why: cleanText(why, REASON_LIMIT) }
   }
   return undefined
 }

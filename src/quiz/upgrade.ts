@@ -12,28 +12,24 @@ export interface Dropped {
 
 /**
  * Takes over raw choices that were given to the question set `from` (versions sort as text; "" is before all). A question
- * that was only reworded keeps its answer. What is not ours at all stays, for the check to refuse.
+ * that was only reworded keeps its answer. What is no list of options stays, for the check to refuse. The ids of
+ * `removed` are what stood there: show a name that is known, never the id.
  */
 export function carryOver(
   { questions }: Pick<Model, 'questions'>,
   from: string,
   choices: unknown,
-): { choices: unknown; dropped: Dropped | undefined } {
+): { choices: unknown; dropped?: Dropped | undefined } {
   const dropped: Dropped = { removed: [], changed: [] }
-  if (!isObject(choices)) return { choices, dropped: undefined }
+  if (!isObject(choices)) return { choices }
   const kept = Object.entries(choices).filter(([id, chosen]) => {
     const question = questions.find((one) => one.id === id)
-    const options: unknown[] | undefined = question?.options.map((option) => option.id)
-    if (!question || !options) {
-      const isOurs = /^[a-z][a-z0-9-]{0,39}$/.test(id)
-      if (isOurs) dropped.removed.push(id)
-      return !isOurs
-    }
-    const isChanged =
-      (question.since ?? '') > from ||
-      (Array.isArray(chosen) && !chosen.every((one) => options.includes(one)))
-    if (isChanged) dropped.changed.push(id)
-    return !isChanged
+    const holds =
+      question &&
+      (question.since ?? '') <= from &&
+      (!Array.isArray(chosen) || chosen.every((one) => question.options.some((option) => option.id === one)))
+    if (!holds) (question ? dropped.changed : dropped.removed).push(id)
+    return holds
   })
   const isWhole = kept.length === Object.keys(choices).length
   return { choices: Object.fromEntries(kept), dropped: isWhole ? undefined : dropped }

@@ -44,6 +44,12 @@ export function deviceKeeper(accept: Accept, quiz: string, key = KEY): Keeper {
     if (found) keepOffline()
     return found
   }
+  const remove = (isGone: (one: string) => boolean): void => {
+    dropOffline()
+    attempt(() => {
+      for (const one of Object.keys(localStorage).filter(isGone)) localStorage.removeItem(one)
+    })
+  }
   return {
     read,
     write: ({ answers, changed }) => {
@@ -56,17 +62,10 @@ export function deviceKeeper(accept: Accept, quiz: string, key = KEY): Keeper {
       )
     },
     clear: () => {
-      dropOffline()
-      attempt(() => {
-        localStorage.removeItem(key)
-        localStorage.removeItem(NAME)
-      })
+      remove((one) => one === key || one === NAME)
     },
     forget: () => {
-      dropOffline()
-      attempt(() => {
-        for (const key of Object.keys(localStorage)) if (key.startsWith(OURS)) localStorage.removeItem(key)
-      })
+      remove((one) => one.startsWith(OURS))
     },
     listen: (onChange) => {
       const onStorage = (event: StorageEvent): void => {

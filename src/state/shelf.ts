@@ -3,7 +3,7 @@
  * each with a name, the day and the version of the questions. Nothing here touches the browser.
  */
 import { type ReadableAtom, atom } from 'nanostores'
-import { type Answers, isEmpty } from '../quiz/answers.ts'
+import { type Answers, NO_ANSWERS, isEmpty } from '../quiz/answers.ts'
 import { isObject } from '../quiz/check.ts'
 import { isDay } from '../quiz/days.ts'
 import { freezeAnswers } from '../quiz/freeze.ts'
@@ -75,7 +75,7 @@ export interface ShelfNeeds {
   model: Model
   drawer: Drawer
   accept: Accept
-  visit: Pick<Visit, '$answers' | '$keeps' | 'replace' | 'restart'>
+  visit: Pick<Visit, '$answers' | '$keeps' | 'replace'>
   /** ISO date. */
   today: () => string
   /** A new id that no other assessment has. */
@@ -110,8 +110,7 @@ export function startShelf({ model, drawer, accept, visit, today, makeId }: Shel
     const { name, date, quiz, model: weights, answers, frozen } = data
     const held = accept(answers, quiz)
     const was = accept(frozen, quiz)
-    if (!held || !was || typeof quiz !== 'string' || typeof date !== 'string' || !isDay(date))
-      return undefined
+    if (!held || !was || typeof quiz !== 'string' || !isDay(date)) return undefined
     return {
       id,
       name: typeof name === 'string' ? cleanName(name) : undefined,
@@ -174,7 +173,7 @@ export function startShelf({ model, drawer, accept, visit, today, makeId }: Shel
     startNew: (name) => {
       if (!saveEarlier() || !putAway()) return then(false)
       drawer.remove(CURRENT)
-      visit.restart()
+      visit.replace(NO_ANSWERS)
       const clean = cleanName(name ?? '')
       return then(clean === undefined || noteCurrent(clean, visit.$answers.get()))
     },

@@ -32,8 +32,6 @@ export interface Visit {
   open: () => () => void
   choose: (question: Question, optionIds: readonly string[]) => void
   replace: (answers: Answers) => void
-  /** Starts an empty assessment; others on this device stay. */
-  restart: () => void
   /** Deletes all answers from this device, those of other assessments too. */
   clear: () => void
 }
@@ -77,9 +75,6 @@ export function startVisit(model: Questions, keeper: Keeper): Visit {
       keep(choose(kept.answers, question, optionIds))
     },
     replace: keep,
-    restart: () => {
-      keep(NO_ANSWERS)
-    },
     clear: () => {
       keeper.forget()
       take(NOTHING)

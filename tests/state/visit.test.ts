@@ -264,7 +264,7 @@ test('an empty assessment can be started, and other tabs follow', () => {
   const other = tab(device)
   one.choose(PLAN, ['small'])
   device.deliver()
-  one.restart()
+  one.replace(EMPTY)
   device.deliver()
   expect([choices(one), choices(other), device.kept()]).toEqual([{}, {}, undefined])
 })

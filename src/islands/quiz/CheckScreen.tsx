@@ -1,11 +1,10 @@
 import type { RefObject } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../quiz/answers.ts'
 import type { Question } from '../../quiz/model.ts'
 import { fill } from '../../quiz/words.ts'
 import type { Flow } from '../../state/flow.ts'
 import type { Visit } from '../../state/visit.ts'
-import type { AnswerFiles } from '../AnswerFiles.tsx'
+import { AnswerFiles } from '../AnswerFiles.tsx'
 import { Arrow } from '../icons.tsx'
 import type { QuizProps } from './QuizApp.tsx'
 
@@ -19,13 +18,6 @@ interface Props extends QuizProps {
 /** Check your answers: every question asked, with what was said and a way to change it that returns here. */
 export function CheckScreen(props: Props) {
   const { answers, questions, heading, visit, flow, words, storeWords, fileWords, reportUrl } = props
-  const [Files, setFiles] = useState<typeof AnswerFiles>()
-  // Nobody saves answers before the first question, so the quiz does not wait for this.
-  useEffect(() => {
-    void import('../AnswerFiles.tsx').then(({ AnswerFiles: Loaded }) => {
-      setFiles(() => Loaded)
-    })
-  }, [])
   const asked = askedQuestions({ questions }, answers)
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
@@ -82,9 +74,13 @@ export function CheckScreen(props: Props) {
           <Arrow />
         </a>
       </p>
-      {Files && (
-        <Files answers={answers} visit={visit} fileModel={props} words={storeWords} fileWords={fileWords} />
-      )}
+      <AnswerFiles
+        answers={answers}
+        visit={visit}
+        fileModel={props}
+        words={storeWords}
+        fileWords={fileWords}
+      />
     </div>
   )
 }
