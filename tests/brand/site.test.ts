@@ -87,11 +87,9 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect([...new Set(looked.filter(Boolean))]).toEqual([])
   })
 
-  test('carries the logo on each whole page, with the name for those who cannot see it', () => {
+  test('carries the logo on each page, with the name for those who cannot see it', () => {
     const image = `<img src="${brand.base}${brand.logo?.light.path ?? ''}" alt="${brand.name}"`
-    // What stands in a frame is part of a page that has a head of its own.
-    const whole = pages().filter((page) => !page.startsWith('frame/'))
-    expect(whole.filter((page) => !read(page).includes(image))).toEqual([])
+    expect(pages().filter((page) => !read(page).includes(image))).toEqual([])
     const isOnPlate = read('index.html').includes('logo--plate"')
     expect(isOnPlate).toBe(!brand.logo?.dark)
     expect(files.filter((file) => file.startsWith('brand/'))).toHaveLength(brand.logo?.dark ? 3 : 2)

@@ -4,7 +4,7 @@ import { nameOf, sayDay, sayHow, sayNext } from '../../recovery/say.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
 /** The drawing as a table: what closes on which date, who can act until then, and what follows. */
-export function Dates({ words, face, saying }: ClockProps) {
+export function Dates({ words, face, saying, sourcesUrl }: ClockProps) {
   const closings = closingsOf(face.outcomes)
   const states = { open: words.open, upcoming: words.upcoming, closed: words.closed, absent: '' }
   return (
@@ -63,7 +63,7 @@ export function Dates({ words, face, saying }: ClockProps) {
         </table>
       )}
       <p class="small muted">
-        {words.datesNote} <a href="#sources">{words.sourcesGo}</a>
+        {words.datesNote} <a href={sourcesUrl ?? '#sources'}>{words.sourcesGo}</a>
       </p>
     </section>
   )

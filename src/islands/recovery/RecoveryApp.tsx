@@ -26,6 +26,8 @@ export interface RecoveryProps {
   quizUrl: string
   /** In place of the address bar, where the clock is part of another page; its link is left out then. */
   address?: Address
+  /** Where the sources are listed, if not on this page. */
+  sourcesUrl?: string
 }
 
 /** What every part of the clock is given. */
