@@ -174,6 +174,8 @@ test.describe('on a projector', () => {
     await page.keyboard.press('ArrowLeft')
     await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
     await expect(step(page, present.matrix)).toHaveAttribute('aria-current', 'step')
+    // The quiz that waits behind the steps does not give the page its own title.
+    await expect(page).toHaveTitle(new RegExp(`^${present.matrix} `))
     await expectAccessible(page, 'the drawing')
   })
 

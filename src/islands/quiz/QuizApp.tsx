@@ -53,14 +53,18 @@ export function QuizApp(props: QuizProps) {
   const keeps = useStore(visit.$keeps)
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
+  const hasOpened = useRef(false)
 
   useEffect(() => {
     const stopVisit = visit.open()
     if (!device && keptName()) greet()
     const stopFlow = flow.open()
-    document.documentElement.dataset['ready'] = 'quiz'
-    if (!device) announce('ready')
-    if (!device) announce('start')
+    hasOpened.current = true
+    if (!device) {
+      document.documentElement.dataset['ready'] = 'quiz'
+      announce('ready')
+      announce('start')
+    }
     return () => {
       stopFlow()
       stopVisit()
@@ -79,13 +83,14 @@ export function QuizApp(props: QuizProps) {
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
-    document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
+    // A part of another page leaves that page its title.
+    if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
     // A new screen is announced by moving focus to its heading, as a new page would be; never on arrival.
     if (shownBefore.current !== '' && shownBefore.current !== place) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })
     }
-    shownBefore.current = document.documentElement.dataset['ready'] ? place : ''
+    shownBefore.current = hasOpened.current ? place : ''
   }, [place, missing])
 
   return (

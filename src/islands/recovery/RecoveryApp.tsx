@@ -49,8 +49,10 @@ export function RecoveryApp(props: RecoveryProps) {
   useEffect(() => {
     const stop = clock.open()
     // Whoever asks for a date may need the answer where there is no connection.
-    if (!props.address) addEventListener('change', keepOffline)
-    document.documentElement.dataset['ready'] = 'recovery'
+    if (!props.address) {
+      addEventListener('change', keepOffline)
+      document.documentElement.dataset['ready'] = 'recovery'
+    }
     return () => {
       removeEventListener('change', keepOffline)
       stop()

@@ -106,7 +106,6 @@ export function Presenter(props: PresenterProps) {
     }
   }, [])
   useEffect(() => {
-    // After the parts, each of which says that it is ready.
     if (parts && content) document.documentElement.dataset['ready'] = 'present'
   }, [round, parts, content])
   useEffect(() => {
