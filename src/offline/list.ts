@@ -33,9 +33,19 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
   if (missing.length > 0)
     throw new Error(`The offline copy lists pages that were not built: ${missing.join(', ')}`)
   const sheets = files.filter((file) => file.endsWith('.pdf'))
-  const assets = files.filter((file) => file.startsWith('_astro/'))
-  // The version of a data file stands where a page names it.
-  const texts = [...PAGES.map(fileOf), ...assets.filter((file) => file.endsWith('.js'))].map(read)
+  const texts = PAGES.map(fileOf).map(read)
+  const unnamed = new Set(files.filter((file) => file.startsWith('_astro/')))
+  const assets: string[] = []
+  // What a page names, what that names, and so on: scripts and fonts of other pages stay where they are.
+  for (const text of texts) {
+    for (const file of unnamed) {
+      if (!text.includes(file.slice('_astro/'.length))) continue
+      unnamed.delete(file)
+      assets.push(file)
+      if (/\.(?:js|css)$/.test(file)) texts.push(read(file))
+    }
+  }
+  // The version of a data file stands where a page or a script names it.
   const data = texts.flatMap((text) => text.match(/data\/[\w.-]+\.json\?v=[\da-f]+/g) ?? [])
   return [...new Set([...PAGES, ...sheets, ...assets, ...data])]
     .sort()

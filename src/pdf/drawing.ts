@@ -34,7 +34,7 @@ export function drawStrata(kit: Kit, bands: Band[], box: Box): void {
   path(kit)
   kit.lineWidth(3).stroke(colours.ink)
   kit.restore()
-  bands.forEach((band, index) => label(kit, band, lineAt(band, box), box, box.y + (index + 0.5) * deep))
+  bands.forEach((band, index) => label(kit, band, lineAt(band, box), box, box.y + (index + 0.5) * deep, deep))
 }
 
 /**
@@ -91,13 +91,15 @@ function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
 }
 
 /** The name stands on the covered side while it fits there, else after the value; the value beside the line. */
-function label(kit: Kit, band: Band, line: number, box: Box, middle: number): void {
+function label(kit: Kit, band: Band, line: number, box: Box, middle: number, deep: number): void {
+  // In a shallow band the plate leaves room for the line of the bands above and below.
+  const high = Math.min(19.5, deep - 7)
   const right = box.x + box.width
   const value = widthOf(kit, band.text, styles.bandValue)
   const name = widthOf(kit, band.name, styles.bandName)
   const outside = line + gap + value + 2 * platePadding + margin / 2 < right
   const valueStart = outside ? line + gap + platePadding : line - gap - value
-  if (outside) plate(kit, valueStart - platePadding, middle, value + 2 * platePadding, 19.5)
+  if (outside) plate(kit, valueStart - platePadding, middle, value + 2 * platePadding, high)
   write(kit, band.text, styles.bandValue, valueStart, middle, right)
   const inner = (outside ? line : valueStart) - margin - gap
   const outer = right - margin - (valueStart + value + 16)
@@ -111,7 +113,7 @@ function label(kit: Kit, band: Band, line: number, box: Box, middle: number): vo
     start - platePadding,
     middle,
     fitted(kit, band.name, styles.bandName, outer).width + 2 * platePadding,
-    19.5,
+    high,
   )
   write(kit, band.name, styles.bandName, start, middle, outer)
 }

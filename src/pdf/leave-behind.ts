@@ -153,7 +153,7 @@ function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece 
 /** The drawing from edge to edge, with a line under it that says what it shows. */
 function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: number): Piece {
   const { bands, owners, alt, legend } = drawing
-  const deep = bands.length > 0 ? 19.5 * bands.length * size : 34 * owners.length * size
+  const deep = bands.length > 0 ? 24 * bands.length * size : 34 * owners.length * size
   const note = setText(kit, legend, width - 2 * margin, styles.coverFoot)
   return {
     height: deep + 5 + note.height,

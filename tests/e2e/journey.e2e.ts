@@ -34,6 +34,26 @@ async function expectChecklist(download: Download, name: string): Promise<void> 
   expect(pdf.boxes).toBe(21)
 }
 
+test('what is ticked on a slow line, before the quiz has loaded, counts', async ({ page }) => {
+  let release: () => void = () => undefined
+  const loaded = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_astro/*.js', async (route) => {
+    await loaded
+    await route.continue()
+  })
+  const [first] = model.questions
+  await page.goto('/quiz/', { waitUntil: 'commit' })
+  await page.locator('.ans label').first().click()
+  release()
+  await page.locator('html[data-ready="quiz"]').waitFor()
+  await page.locator('.q form .btn[type=submit]').click()
+  await expect(page.locator('.where')).toContainText('question 2')
+  await page.goBack()
+  await expect(page.locator(`.ans input[name="${first?.id ?? ''}"]`).first()).toBeChecked()
+})
+
 test('from home to the checklist with the keyboard alone', async ({ page }) => {
   await page.goto('/')
   const start = page.getByRole('link', { name: 'Check your business' }).first()

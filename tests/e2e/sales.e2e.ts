@@ -174,6 +174,13 @@ test.describe('on a projector', () => {
     await page.keyboard.press('ArrowLeft')
     await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
     await expect(step(page, present.matrix)).toHaveAttribute('aria-current', 'step')
+    // What changed is named where a projector shows it, above the bar.
+    const bar = await page.locator('.steps-bar').boundingBox()
+    for (const model of await page.getByRole('radio').filter({ visible: true }).all()) {
+      await model.check()
+      const told = await page.locator('.differences').boundingBox()
+      expect((told?.y ?? 0) + (told?.height ?? Infinity)).toBeLessThanOrEqual(bar?.y ?? 0)
+    }
     // The quiz that waits behind the steps does not give the page its own title.
     await expect(page).toHaveTitle(new RegExp(`^${present.matrix} `))
     await expectAccessible(page, 'the drawing')

@@ -85,7 +85,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
   useEffect(() => {
     if (!framed) return
     if (options.accent || options.scheme) paint(options.accent ?? report.brand.accent, options.scheme)
-    document.documentElement.dataset['ready'] ??= 'frame'
+    document.documentElement.dataset['ready'] = 'frame'
   }, [framed])
   useEffect(() => {
     void import('../quiz/QuizApp.tsx').then(setParts)

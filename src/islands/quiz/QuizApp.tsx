@@ -58,7 +58,12 @@ export function QuizApp(props: QuizProps) {
   useEffect(() => {
     const stopVisit = visit.open()
     if (!device && keptName()) greet()
+    const early = heading.current?.closest('form')?.querySelectorAll<HTMLInputElement>('.ans input:checked')
     const stopFlow = flow.open()
+    const first = flow.$screen.get()
+    // What was ticked on a slow line before this script came counts as well.
+    if (first.kind === 'question' && early?.[0]?.name === first.question.id)
+      flow.choose(Array.from(early, ({ value }) => value))
     hasOpened.current = true
     if (!device) {
       document.documentElement.dataset['ready'] = 'quiz'

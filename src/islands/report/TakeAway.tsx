@@ -8,6 +8,7 @@ import { canShareFile, createWorker, saveFile, shareFile } from '../../state/bro
 import type { Reading, Shown } from '../../state/reading.ts'
 import { AnswerFiles } from '../AnswerFiles.tsx'
 import { Icon } from '../icons.tsx'
+import { type Paper, Papers } from '../Papers.tsx'
 import type { ReportProps } from './ReportApp.tsx'
 import type { ShareLink } from './ShareLink.tsx'
 
@@ -19,13 +20,11 @@ interface Props extends ReportProps {
 
 type Making = { state: 'idle' | 'making' | 'saved' | 'failed' } | { state: 'undrawable'; letters: string[] }
 
-const PAPERS = ['a4', 'letter'] as const
-
 /** The PDF with a name of your choice, print, the link, and the answers as a file. */
 export function TakeAway(props: Props) {
   const { words, storeWords, brand, shown, report, reading } = props
   const [name, setName] = useState(report.name ?? '')
-  const [paper, setPaper] = useState<(typeof PAPERS)[number]>('a4')
+  const [paper, setPaper] = useState<Paper>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   const [Share, setShare] = useState<typeof ShareLink>()
   const visit = reading.visit()
@@ -98,22 +97,7 @@ export function TakeAway(props: Props) {
           />
           <small>{words.nameHelp}</small>
         </label>
-        <fieldset class="field">
-          <legend>{words.paper}</legend>
-          {PAPERS.map((one) => (
-            <label key={one} class="choice">
-              <input
-                type="radio"
-                name="paper"
-                checked={paper === one}
-                onChange={() => {
-                  setPaper(one)
-                }}
-              />
-              {words[one]}
-            </label>
-          ))}
-        </fieldset>
+        <Papers words={words} paper={paper} onPaper={setPaper} />
         <p class="row">
           <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
             <Icon name="download" />

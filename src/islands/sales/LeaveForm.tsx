@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ResultWords, SalesWords } from '../../content/keys.ts'
+import type { SalesWords } from '../../content/keys.ts'
 import type { Answers } from '../../quiz/answers.ts'
 import { fill } from '../../quiz/words.ts'
+import { type Paper, type PaperWords, Papers } from '../Papers.tsx'
 import type { Made, Wanted } from './maker.ts'
-
-/** The names of the papers, which the report's page has too. */
-export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
 
 interface Props {
   words: SalesWords
@@ -23,7 +21,6 @@ interface Props {
   children?: ComponentChildren
 }
 
-const PAPERS = ['a4', 'letter'] as const
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
 /** Who it is for, who to call, which paper; and the page as a download. */
@@ -32,7 +29,7 @@ export function LeaveForm(props: Props) {
   const [person, setPerson] = useState('')
   const [phone, setPhone] = useState('')
   const [mail, setMail] = useState('')
-  const [paper, setPaper] = useState<(typeof PAPERS)[number]>('a4')
+  const [paper, setPaper] = useState<Paper>('a4')
   const [isBlank, setBlank] = useState(false)
   const [state, setState] = useState<Made | { state: 'idle' | 'making' | 'mail' }>({ state: 'idle' })
   const isMaking = state.state === 'making'
@@ -96,26 +93,23 @@ export function LeaveForm(props: Props) {
       </fieldset>
       <fieldset class="field contact">
         <legend>{words.contact}</legend>
-        <label>
-          <span>{words.person}</span>
-          <input
-            type="text"
-            maxLength={80}
-            autocomplete={remembers ? 'name' : 'off'}
-            value={person}
-            onInput={edit(setPerson)}
-          />
-        </label>
-        <label>
-          <span>{words.phone}</span>
-          <input
-            type="tel"
-            maxLength={80}
-            autocomplete={remembers ? 'tel' : 'off'}
-            value={phone}
-            onInput={edit(setPhone)}
-          />
-        </label>
+        {(
+          [
+            ['text', 'name', words.person, person, setPerson],
+            ['tel', 'tel', words.phone, phone, setPhone],
+          ] as const
+        ).map(([type, remembered, label, value, set]) => (
+          <label key={type}>
+            <span>{label}</span>
+            <input
+              type={type}
+              maxLength={80}
+              autocomplete={remembers ? remembered : 'off'}
+              value={value}
+              onInput={edit(set)}
+            />
+          </label>
+        ))}
         <label>
           <span>{words.mail}</span>
           {state.state === 'mail' && (
@@ -136,22 +130,7 @@ export function LeaveForm(props: Props) {
         </label>
         <small>{fill(words.contactHelp, { brand: brandName })}</small>
       </fieldset>
-      <fieldset class="field papers">
-        <legend>{paperWords.paper}</legend>
-        {PAPERS.map((one) => (
-          <label key={one} class="choice">
-            <input
-              type="radio"
-              name="paper"
-              checked={paper === one}
-              onChange={() => {
-                setPaper(one)
-              }}
-            />
-            {paperWords[one]}
-          </label>
-        ))}
-      </fieldset>
+      <Papers words={paperWords} paper={paper} onPaper={setPaper} />
       <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'vh'}>
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>

@@ -74,7 +74,11 @@ export function Presenter(props: PresenterProps) {
     const { model, words: reportWords } = content
     return essentialGaps(model, pointWords, parts.blankReport(model, reportWords, todayHere()))
   }, [report, content, parts])
-  const steps = STEPS.filter((one) => !one.startsWith('gap-') || gaps.length >= Number(one.slice(4)))
+  // Until it is known how many gaps there are, the bar keeps the room for all of them.
+  const isKnown = content !== undefined && parts !== undefined
+  const steps = STEPS.filter(
+    (one) => !isKnown || !one.startsWith('gap-') || gaps.length >= Number(one.slice(4)),
+  )
   const place = steps.indexOf(step)
 
   const go = (to: Step | undefined): void => {

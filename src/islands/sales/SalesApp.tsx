@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../content/keys.ts'
 import type { Answers } from '../../quiz/answers.ts'
 import { cleanName } from '../../quiz/name.ts'
+import type { PaperWords } from '../Papers.tsx'
 import { copyText, deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
-import { LeaveForm, type PaperWords } from './LeaveForm.tsx'
+import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, loadReport, useLeaveBehind } from './maker.ts'
 
 /** What the page hands over. */

@@ -83,7 +83,7 @@ export function Steps<Step extends string>({
       </button>
       <span class="apart">
         {mayFill && (
-          <button type="button" class="btn btn--line btn--s" onClick={fillScreen}>
+          <button type="button" class="btn btn--line btn--s fill" onClick={fillScreen}>
             {isFull ? words.fullLeave : words.full}
           </button>
         )}

@@ -1,0 +1,16 @@
+/** What the quiz is given: the same on its own page, in a frame and in presenter mode. */
+import type { Site } from './site.ts'
+
+/** The questions with what answering and checking them needs, and the words. */
+export function askingOf({ model, ui, brand }: Site) {
+  return {
+    questions: model.questions,
+    areas: model.areas,
+    controls: model.controls.map(({ id }) => ({ id })),
+    constants: { quiz: model.constants.quiz, earlier: model.constants.earlier },
+    words: ui.quiz,
+    storeWords: ui.store,
+    fileWords: ui.file,
+    siteName: brand.quizName,
+  }
+}
