@@ -61,6 +61,30 @@ export const RESULT_KEYS = [
   'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
 ] as const
 
+/** Taking the result away: links, files for other programs, and what to keep. */
+export const TAKE_KEYS = [
+  'sendTitle', 'planTitle', 'planLead', 'planName', 'calendar', 'calendarHolds', 'calendarSave', 'table', 'tableHolds', 'tableSave', 'planner',
+  'plannerHolds', 'plannerSave', 'nothing', 'nothingPlanner', 'keepTitle', 'data', 'dataHolds', 'dataSave', 'schema', 'saved', 'whole',
+] as const
+
+/** Bringing a scanner’s files; what is said about a file itself is in `src/scan/keys.ts`. */
+export const SCANNING_KEYS = [
+  'title', 'lead', 'private', 'choose', 'more', 'drop', 'dropNow', 'how', 'howScubagear', 'howMaester', 'howZerotrust', 'howProwler',
+  'howSecurescore', 'reading', 'notRead', 'loadFailed', 'tenantGo', 'tenantNone', 'reports', 'remove', 'removeOf', 'removed', 'plan', 'people', 'suggest', 'suggestLead',
+  'suggestNone', 'takeAll', 'take', 'takeOf', 'back', 'backOf', 'backAll', 'suggested', 'saidUnknown', 'later', 'tests', 'taken', 'tookOne',
+  'tookAll', 'wentBack', 'differ', 'differLead', 'mine', 'theirs', 'same', 'gaps', 'elsewhere', 'earlier', 'earlierLead', 'unseen', 'read',
+] as const
+
+/** The page of what each file and link contains. */
+export const FILES_KEYS = [
+  'name', 'title', 'description', 'lead', 'never', 'onPage', 'holds', 'not', 'who', 'gone', 'schema', 'schemas', 'schemasLead',
+  'pdf', 'pdfHolds', 'pdfNot', 'pdfWho', 'pdfGone', 'summary', 'summaryHolds', 'summaryNot', 'summaryWho', 'summaryGone',
+  'link', 'linkHolds', 'linkNot', 'linkWho', 'linkGone', 'ask', 'askHolds', 'askNot', 'askWho', 'askGone',
+  'answers', 'answersHolds', 'answersNot', 'answersWho', 'answersGone', 'report', 'reportHolds', 'reportNot', 'reportWho', 'reportGone',
+  'tables', 'tablesHolds', 'tablesNot', 'tablesWho', 'tablesGone', 'calendar', 'calendarHolds', 'calendarNot', 'calendarWho', 'calendarGone',
+  'scan', 'scanHolds', 'scanNot', 'scanWho', 'scanGone',
+] as const
+
 /** The recovery clock’s page; its sentences are in `src/recovery/keys.ts`. */
 export const CLOCK_KEYS = [
   'title', 'description', 'heading', 'lede', 'what', 'exampleNote', 'dateNote', 'dateLater', 'dateWrong',
@@ -146,4 +170,6 @@ export const CHANGES_KEYS = [
 export type ClockWords = Record<(typeof CLOCK_KEYS)[number], string> & ClockSentences
 export type QuizWords = Record<(typeof QUIZ_KEYS)[number], string>
 export type ResultWords = Record<(typeof RESULT_KEYS)[number], string>
+export type TakeWords = Record<(typeof TAKE_KEYS)[number], string>
+export type ScanningWords = Record<(typeof SCANNING_KEYS)[number], string>
 export type StoreWords = Record<(typeof STORE_KEYS)[number], string>

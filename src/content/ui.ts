@@ -19,6 +19,7 @@ import {
   CHANGES_KEYS,
   CLOCK_KEYS,
   EVERYDAY_PAGE_KEYS,
+  FILES_KEYS,
   FILTER_KEYS,
   FRAME_KEYS,
   HOME_KEYS,
@@ -28,9 +29,11 @@ import {
   QUIZ_KEYS,
   RESULT_KEYS,
   SALES_KEYS,
+  SCANNING_KEYS,
   SITE_KEYS,
   SOURCES_KEYS,
   STORE_KEYS,
+  TAKE_KEYS,
 } from './keys.ts'
 
 const words = <const K extends string>(keys: readonly K[]) =>
@@ -63,6 +66,9 @@ export const uiWords = z.strictObject({
   everyday: words([...EVERYDAY_PAGE_KEYS, ...EVERYDAY_KEYS]).describe('The list of everyday jobs.'),
   filter: words(FILTER_KEYS).describe('Showing only some of the controls.'),
   file: words(FILE_KEYS).describe('What is said about an answers file or a link that cannot be opened.'),
+  take: words(TAKE_KEYS).describe('Taking the result away.'),
+  files: words(FILES_KEYS).describe('The page of what each file and link contains.'),
+  scanning: words(SCANNING_KEYS).describe('Bringing the files of scanners.'),
   scan: words(SCAN_KEYS).describe('What is said about the files of scanners.'),
   whatIf: words(WHAT_IF_KEYS).describe('What is announced when a job is ticked in a what-if.'),
   ask: words(ASK_KEYS).describe('The message with questions for the person who knows.'),

@@ -59,7 +59,8 @@ export const EXPORT_KEYS = [
   'order', 'id', 'action', 'area', 'critical', 'when', 'due', 'state', 'status', 'effort', 'who', 'licence', 'cost', 'where', 'done', 'why',
   'sources', 'yes', 'no', 'plannerTask', 'plannerBucket', 'plannerProgress', 'plannerPriority', 'plannerStart', 'plannerDue',
   'plannerLabels', 'plannerNotes', 'plannerUrgent', 'plannerImportant', 'plannerMedium', 'plannerStarted', 'plannerNotStarted',
-  'eventGroup', 'eventPlanned', 'eventAccepted', 'eventReview', 'eventReviewText',
+  'eventGroup', 'eventPlanned', 'eventAccepted', 'eventReview', 'eventReviewText', 'eventFor',
+  'filePlan', 'filePlanner', 'fileReport',
 ] as const
 
 export type WhatIfWords = Record<(typeof WHAT_IF_KEYS)[number], string>

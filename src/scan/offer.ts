@@ -1,7 +1,7 @@
 /** Suggestions beside answers: what can be filled in, where both differ, and what the visitor takes. Nothing is taken unasked. */
 import { type Answers, isAnswered, resolveContext, resolveReplies } from '../quiz/answers.ts'
 import { isFullyAnswered } from '../quiz/change.ts'
-import { someMarks } from '../quiz/mark.ts'
+import { type Mark, someMarks } from '../quiz/mark.ts'
 import type { Context, Model, Reply } from '../quiz/model.ts'
 import { layGround } from '../quiz/score.ts'
 import type { Scan, ScanMap } from './model.ts'
@@ -114,7 +114,7 @@ export function acceptOffer(
     ([fact]) => chosen.facts?.some((one) => one === fact) && !isSaid(model, answers, fact as keyof Facts),
   )
   const values = taken.map(({ control, value }): [string, Reply] => [control, value])
-  const marks = taken.map(({ control, from: [{ tool, date }] }) => [
+  const marks = taken.map(({ control, from: [{ tool, date }] }): [string, Mark] => [
     control,
     date === undefined ? { tool } : { tool, date },
   ])
@@ -141,7 +141,7 @@ export function takeBack(now: Answers, before: Answers, { controls = [], facts =
   const { marks = {}, ...rest } = now
   return {
     ...rest,
-    context: restore<unknown>(now.context, before.context, facts) as Answers['context'],
+    context: restore<unknown>(now.context, before.context, facts),
     controls: restore(now.controls, before.controls, controls),
     ...someMarks(restore(marks, before.marks ?? {}, controls)),
     scope: before.scope,
