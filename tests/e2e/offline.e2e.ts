@@ -197,8 +197,7 @@ function renew(folder: string, script: string): string {
       [...renamed].reduce((all, name) => all.replaceAll(name, newName(name)), text),
     )
   }
-  for (const name of renamed)
-    renameSync(join(folder, '_astro', name), join(folder, '_astro', newName(name)))
+  for (const name of renamed) renameSync(join(folder, '_astro', name), join(folder, '_astro', newName(name)))
   return newName(script)
 }
 
