@@ -56,7 +56,7 @@ export const RESULT_KEYS = [
   'findNone', 'copy', 'copied', 'copyFailed', 'mail', 'mailSubject', 'mailIntro', 'mailOutro', 'take',
   'takeLead', 'name', 'nameHelp', 'paper', 'a4', 'letter', 'making', 'saved', 'downloadFailed',
   'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
-  'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesTitle', 'filesLead',
+  'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesLead',
   'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestLeave', 'badLink',
   'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
 ] as const
@@ -64,7 +64,7 @@ export const RESULT_KEYS = [
 /** Taking the result away: links, files for other programs, and what to keep. */
 export const TAKE_KEYS = [
   'sendTitle', 'planTitle', 'planLead', 'planName', 'calendar', 'calendarHolds', 'calendarSave', 'table', 'tableHolds', 'tableSave', 'planner',
-  'plannerHolds', 'plannerSave', 'nothing', 'nothingPlanner', 'keepTitle', 'data', 'dataHolds', 'dataSave', 'schema', 'saved', 'whole',
+  'plannerHolds', 'plannerSave', 'nothing', 'nothingPlanner', 'keepTitle', 'keepLead', 'answers', 'data', 'dataHolds', 'dataSave', 'schema', 'saved', 'whole',
 ] as const
 
 /** Bringing a scanner’s files; what is said about a file itself is in `src/scan/keys.ts`. */
@@ -72,7 +72,7 @@ export const SCANNING_KEYS = [
   'title', 'lead', 'private', 'choose', 'more', 'drop', 'dropNow', 'how', 'howScubagear', 'howMaester', 'howZerotrust', 'howProwler',
   'howSecurescore', 'reading', 'notRead', 'loadFailed', 'tenantGo', 'tenantNone', 'reports', 'remove', 'removeOf', 'removed', 'plan', 'people', 'suggest', 'suggestLead',
   'suggestNone', 'takeAll', 'take', 'takeOf', 'back', 'backOf', 'backAll', 'suggested', 'saidUnknown', 'later', 'tests', 'taken', 'tookOne',
-  'tookAll', 'wentBack', 'differ', 'differLead', 'mine', 'theirs', 'same', 'gaps', 'elsewhere', 'earlier', 'earlierLead', 'unseen', 'read',
+  'tookAll', 'wentBack', 'differ', 'differLead', 'change', 'mine', 'theirs', 'same', 'gaps', 'elsewhere', 'earlier', 'earlierLead', 'unseen', 'read',
 ] as const
 
 /** The page of what each file and link contains. */
@@ -177,7 +177,6 @@ export type QuizWords = Record<(typeof QUIZ_KEYS)[number], string>
 export type ResultWords = Record<(typeof RESULT_KEYS)[number], string>
 export type TakeWords = Record<(typeof TAKE_KEYS)[number], string>
 export type ScanningWords = Record<(typeof SCANNING_KEYS)[number], string>
-=======
 /** The words that the report page brings along, and any that its surroundings say in their own way. */
 export type FirstWords = Pick<ResultWords, (typeof FIRST_KEYS)[number]> & Partial<ResultWords>
 export type StoreWords = Record<(typeof STORE_KEYS)[number], string>

@@ -5,7 +5,7 @@ import { type Control, type Model, type Reply, VALUES, type Value } from '../qui
 import type { ScanWords } from './keys.ts'
 import type { Scan, ScanMap } from './model.ts'
 import { type Facts, type Offer, offer } from './offer.ts'
-import { sayElsewhere, sayGap, sayLeftOut, sayOrigin, saySuggestion, sayTest, sayUnseen } from './say.ts'
+import { sayElsewhere, sayGap, sayLeftOut, sayOrigin, sayTest, sayUnseen } from './say.ts'
 import type { Remark, Suggestion } from './suggest.ts'
 
 /** The map, the words and their language. */
@@ -23,8 +23,10 @@ export interface LaidSuggestion {
   answer: string
   /** What each report says, the one that is followed first. */
   from: { origin: string; answer: string; tests: string[] }[]
-  /** Reports disagree, or no scanner can see more. */
-  notes: string[]
+  /** Reports disagree. */
+  disagrees: string | undefined
+  /** No scanner can see more than this. */
+  held: string | undefined
   /** The visitor's answer stands as this suggestion says, because they took it. */
   isTaken: boolean
   /** The visitor said "I don't know". */
@@ -84,7 +86,8 @@ export function layOffer(
         answer: rungOf(control, origin.value),
         tests: origin.tests.map((test) => sayTest(words, test)),
       })),
-      notes: saySuggestion(words, suggestion),
+      disagrees: suggestion.disagrees ? words.disagrees : undefined,
+      held: from[0].isHeld ? words.held : undefined,
       isTaken: replies[control.id] === value && mark?.tool === from[0].tool && mark.date === from[0].date,
       isUnknown: mine === 'unknown',
       mine: mine === undefined || mine === 'unknown' ? undefined : rungOf(control, mine),

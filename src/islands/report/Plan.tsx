@@ -28,7 +28,10 @@ export function Plan({ report, words }: Props) {
           {id === 'inPlace' ? (
             <ul class="ticks">
               {report.inPlace.map((control) => (
-                <li key={control.id}>{control.title}</li>
+                <li key={control.id}>
+                  {control.title}
+                  {control.mark && <span class="small muted"> {control.mark.text}</span>}
+                </li>
               ))}
             </ul>
           ) : (
@@ -58,6 +61,7 @@ function ActionItem({ action, report, words }: Props & { action: Action }) {
           <span class="chip">{action.who}</span>
           <span class={`chip ${action.owned === false ? 'chip--plan' : ''}`}>{action.licence}</span>
           {action.state && <span class="chip chip--state">{action.state}</span>}
+          {action.mark && <span class="chip">{action.mark.text}</span>}
         </p>
         {action.halfStep && action.owned !== true && (
           <p class="half">{fill(words.halfStep, { step: action.halfStep })}</p>

@@ -8,6 +8,7 @@ import { Plan } from './Plan.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps } from './ReportApp.tsx'
 import { Risks } from './Risks.tsx'
+import { Scan } from './Scan.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { wearStyles } from './wear.ts'
@@ -44,6 +45,7 @@ export function Result(props: ResultProps) {
       )}
       {full && <Plan report={full} words={words} />}
       {full && <FindOut report={full} words={words} />}
+      {shown.kind === 'own' && !props.isConfined && <Scan {...props} />}
       {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
       <div class="wrap end">
         <p class="small muted">
