@@ -65,7 +65,13 @@ const some: Choices = Object.fromEntries(
 const storage = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const names = await caches.keys()
-    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, names, history.state, location.href])
+    return JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      names,
+      history.state,
+      location.href,
+    ])
   })
 
 test('a file suggests, one click takes, and the answer is marked from then on', async ({ page }) => {
