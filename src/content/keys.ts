@@ -98,6 +98,33 @@ export const PRESENT_KEYS = [
 export type SalesWords = Record<(typeof SALES_KEYS)[number], string>
 export type PresentWords = Record<(typeof PRESENT_KEYS)[number], string>
 
+/** How to put the check on a site of one's own; the form is under `configure`, the site builders in `platforms.yml`. */
+export const EMBED_KEYS = [
+  'title', 'description', 'heading', 'lede', 'noScript', 'factScript', 'factScriptSize', 'factCookies', 'factCookiesNone', 'factAnswers',
+  'factAnswersNone', 'factContrast', 'factContrastLevel', 'factOff', 'factOffLink', 'where', 'whereLead', 'onPage', 'paste', 'takes', 'then', 'use',
+  'tried', 'vendor', 'unchecked', 'triedNote', 'vendorNote', 'uncheckedNote', 'sees', 'seesLead', 'seesNever', 'seesResults', 'seesHost',
+  'seesLeads', 'seesScripts', 'seesSame', 'events', 'eventsLead', 'event', 'carries', 'eventReady', 'eventStart', 'eventProgress',
+  'eventComplete', 'eventLead', 'eventCta', 'eventClose', 'eventError', 'methods', 'types', 'policy', 'policyLead', 'lost', 'lostLead',
+  'lostWhat', 'lostThen', 'lostScript', 'lostScriptThen', 'lostFrame', 'lostFrameThen', 'lostStorage', 'lostStorageThen', 'lostSandbox',
+  'lostSandboxThen', 'lostPinned', 'lostPinnedThen', 'lostPrint', 'lostPrintThen', 'linkText',
+] as const
+
+/** The form that writes the snippet. */
+export const CONFIGURE_KEYS = [
+  'form', 'yourBrand', 'name', 'nameHelp', 'logo', 'logoHelp', 'accent', 'accentPick', 'onLight', 'onDark', 'usedKept', 'usedTooLittle',
+  'usedSoftened', 'look', 'scheme', 'schemeAuto', 'schemeLight', 'schemeDark', 'schemeHelp', 'mode', 'modeInline', 'modeDialog', 'height',
+  'heightHelp', 'language', 'reach', 'cta', 'ctaHelp', 'ctaLabel', 'ctaLabelHelp', 'privacy', 'privacyHelp', 'told', 'toldNow', 'results', 'resultsNone',
+  'resultsSummary', 'resultsAnswers', 'resultsHelp', 'leads', 'leadsOff', 'leadsPost', 'leadsOwn', 'leadsHelp', 'endpoint', 'endpointHelp',
+  'special', 'specialNow', 'sameSite', 'sameSiteHelp', 'instance', 'instanceHelp', 'toSnippet', 'preview', 'previewFrame', 'previewNote', 'previewFixed',
+  'size', 'sizeDesktop', 'sizePhone', 'system', 'systemLight', 'systemDark', 'ownColours', 'sampleAsked', 'sampleText', 'sampleButton',
+  'sampleNext', 'sampleLink', 'ratio', 'snippet', 'kinds', 'kindElement', 'kindAdopted', 'kindFrame', 'kindAddress', 'forElement',
+  'forAdopted', 'forFrame', 'forAddress', 'code', 'copy', 'copied', 'copyFailed', 'loader', 'evergreen', 'evergreenHelp', 'pinned', 'pinnedHelp',
+  'leftOut', 'leftOutWrong', 'contactNote', 'dialogNote', 'elsewhere', 'wrongText', 'wrongColour', 'wrongLogo', 'wrongCta', 'wrongLabelAlone',
+  'wrongPrivacy', 'wrongInstance', 'wrongEndpoint', 'wrongHeight',
+] as const
+
+export type ConfigureWords = Record<(typeof CONFIGURE_KEYS)[number], string>
+
 /** The quiz inside a page of somebody else's. */
 export const FRAME_KEYS = [
   'title', 'description', 'lead', 'yours', 'theirs', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',

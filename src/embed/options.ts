@@ -3,6 +3,8 @@ import { fieldsOf } from './messages.ts'
 
 /** The longest value that is looked at at all, in characters. */
 const LONGEST_VALUE = 2048
+/** As much of a fragment as is looked at at all, in characters. */
+export const LONGEST_FRAGMENT = 8192
 
 /** What of a text may be used; nothing where it breaks the rule. */
 type Rule = (text: string) => string | false | undefined
@@ -49,13 +51,17 @@ const RULES = {
 /** Options that held their rules, by the names of the element's attributes. */
 export type Options = Partial<Record<keyof typeof RULES, string>>
 
+/** One option as the frame will use it; nothing where it breaks its rule. */
+export function readOption(name: keyof Options, value: unknown): string | false | undefined {
+  return typeof value === 'string' && value.length <= LONGEST_VALUE && RULES[name](value)
+}
+
 /** Reads options one known name at a time; what breaks its rule is left out. Nothing is merged and nothing throws. */
 export function readOptions(given: unknown): Options {
   const fields = fieldsOf(given) ?? {}
   const read: Options = {}
   for (const name of Object.keys(RULES) as (keyof Options)[]) {
-    const value = Object.hasOwn(fields, name) && fields[name]
-    const kept = typeof value === 'string' && value.length <= LONGEST_VALUE && RULES[name](value)
+    const kept = Object.hasOwn(fields, name) && readOption(name, fields[name])
     if (kept) read[name] = kept
   }
   return read
