@@ -51,20 +51,21 @@ const RULES = {
 /** Options that held their rules, by the names of the element's attributes. */
 export type Options = Partial<Record<keyof typeof RULES, string>>
 
-/** One option as the frame will use it; nothing where it breaks its rule. */
-export function readOption(name: keyof Options, value: unknown): string | false | undefined {
-  return typeof value === 'string' && value.length <= LONGEST_VALUE && RULES[name](value)
-}
-
 /** Reads options one known name at a time; what breaks its rule is left out. Nothing is merged and nothing throws. */
 export function readOptions(given: unknown): Options {
   const fields = fieldsOf(given) ?? {}
   const read: Options = {}
   for (const name of Object.keys(RULES) as (keyof Options)[]) {
-    const kept = Object.hasOwn(fields, name) && readOption(name, fields[name])
+    const value = Object.hasOwn(fields, name) && fields[name]
+    const kept = typeof value === 'string' && value.length <= LONGEST_VALUE && RULES[name](value)
     if (kept) read[name] = kept
   }
   return read
+}
+
+/** One option as the frame will use it; nothing where it breaks its rule. */
+export function readOption(name: keyof Options, value: string): string | undefined {
+  return readOptions({ [name]: value })[name]
 }
 
 /** Reads the part of an address after "#": options, and the secret that WordPress appends to what it frames. */

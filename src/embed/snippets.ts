@@ -8,8 +8,11 @@ export type SnippetKind = (typeof SNIPPETS)[number]
 
 /** Room for the tallest question in a column of 900 px and more, in CSS pixels, where the frame may keep nothing and says so. */
 export const RESERVE = 1240
-/** The narrower a window, the more room a question takes: so many pixels more, less twice the width of the window. */
-const NARROWER = 1500
+/** The narrower a window, the more room a question takes: so many pixels more, less so many hundredths of the window's width. */
+const NARROWER = [
+  [560, 55],
+  [1760, 250],
+] as const
 /** The height of a frame alone, which scrolls by itself. */
 const ALONE = 820
 
@@ -86,7 +89,8 @@ function addressWith(frame: string, options: Options): { address: string; leftOu
 }
 
 function room(height: number): string {
-  return `min-height:max(${String(height)}px,${String(height + NARROWER)}px - 200vw)`
+  const narrower = NARROWER.map(([more, share]) => `${String(height + more)}px - ${String(share)}vw`)
+  return `min-height:max(${[`${String(height)}px`, ...narrower].join(',')})`
 }
 
 function frameTag(

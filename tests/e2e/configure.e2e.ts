@@ -96,10 +96,13 @@ test('a pinned script runs with the hash that is printed, and not when one lette
   const url = hosts.put('host', '/', pageWith(snippet))
   await page.goto(url)
   await frameIn(page)
-  await page.route(address, async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: `${await response.text()} ` })
-  })
+  await page.route(address, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      headers: { 'access-control-allow-origin': '*' },
+      body: `${new TextDecoder().decode(bytes)} `,
+    }),
+  )
   await page.goto(`${url}?again`)
   await expect(page.getByRole('link', { name: ui.embed.linkText })).toBeVisible()
   await page.waitForTimeout(800)
@@ -179,8 +182,8 @@ test('whatever options there are, a browser reads the snippet back as exactly th
       const { text, leftOut } = writeSnippet('adopted', place, wanted)
       const adopted = await read(text)
       expect(adopted.names).toEqual(['responsibility-check', 'iframe', ...script, 'script'])
-      for (const one of leftOut) delete open[one as keyof Options]
-      expect(readFragment(new URL(adopted.frame['src'] ?? '').hash).options).toEqual(open)
+      const kept = Object.fromEntries(Object.entries(open).filter(([name]) => !leftOut.includes(name)))
+      expect(readFragment(new URL(adopted.frame['src'] ?? '').hash).options).toEqual(kept)
     }),
     { numRuns: 300 },
   )
@@ -193,7 +196,7 @@ test('the room that the snippet keeps is enough for every question at every widt
   test.slow()
   await openForm(page)
   const url = hosts.put('host', '/', pageWith(await printed(page, 'element', words.kindElement)))
-  for (const width of [320, 340, 392, 512, 672, 932, 1280]) {
+  for (const width of [320, 360, 420, 512, 672, 740, 860, 932, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(url)
     const frame = await frameIn(page)
@@ -207,7 +210,7 @@ test('the room that the snippet keeps is enough for every question at every widt
       }
     })
     expect(needed, `${String(width)} px`).toBeLessThanOrEqual(kept)
-    expect(kept - needed, `${String(width)} px`).toBeLessThan(360)
+    expect(kept - needed, `${String(width)} px`).toBeLessThan(300)
   }
 })
 
@@ -241,7 +244,7 @@ test('the preview is the check itself: it follows the form, takes no focus, adds
   await expect(frame.locator('.brandmark')).toBeVisible()
   await frame.locator('.start .btn').click()
   await frame.locator('.ans input').first().check()
-  const kept = await page.evaluate(() => Object.entries({ ...localStorage }))
+  const kept = await page.evaluate(() => Object.entries(localStorage) as [string, string][])
   expect(Object.fromEntries(kept)['whose-job/answers']).toBe('mine')
   expect(kept.map(([key]) => key).sort()).toEqual(['whose-job/1/preview/answers', 'whose-job/answers'])
   expect(await page.evaluate(() => history.length)).toBe(before)

@@ -9,6 +9,7 @@ import type { QuizProps } from '../quiz/QuizApp.tsx'
 import type * as Report from '../report/ReportApp.tsx'
 import { bookingOf } from './booking.ts'
 import { Foot } from './Foot.tsx'
+import { OwnMark } from './OwnMark.tsx'
 import { Start } from './Start.tsx'
 import { paint } from './paint.ts'
 import type { QuizFile } from './reserve.tsx'
@@ -166,16 +167,17 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
 
   return (
     <>
-      <header class="frame-top wrap">
+      <header class="frame-top wrap" aria-label={report.brand.quizName}>
         {options.logo ? (
           <img class="frame-logo" src={options.logo} alt={name} referrerpolicy="no-referrer" />
         ) : options.brand ? (
           <p class="frame-name">{name}</p>
         ) : (
-          mark
+          <OwnMark mark={mark} />
         )}
       </header>
       <main
+        aria-label={report.brand.quizName}
         class="stage"
         ref={stageBox}
         style={room.height ? { minHeight: `${String(room.height)}px` } : undefined}
@@ -216,6 +218,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
       </main>
       <Foot
         {...{ words, pages, buttons }}
+        name={report.brand.quizName}
         privacy={options.privacy ?? pages.privacy}
         isConfined={framed?.isConfined ?? false}
         payload={() => {
