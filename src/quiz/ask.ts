@@ -4,7 +4,7 @@ import { parseFile } from './file.ts'
 import { type FileModel, quizProblem } from './versions.ts'
 import type { AskWords, FileWords } from './keys.ts'
 import { type Refused, openLink, refuseLink, sealLink } from './link.ts'
-import type { Model } from './model.ts'
+import type { Control, Model, Question } from './model.ts'
 
 const FORMAT = 'whose-job/ask'
 const VERSION = 1
@@ -96,34 +96,40 @@ export function readAskFile(model: FileModel, words: ItWords, text: string): Ope
   return ids ? { ok: true, ids } : { ok: false, problems: [words.ask.notAsk] }
 }
 
-/** One thing that is asked, as the person who knows sees it. */
-export interface Asked {
-  id: string
-  title: string
-  help?: string | undefined
-  kind: 'one' | 'many'
-  options: { id: string; label: string; help?: string | undefined; alone: boolean }[]
-}
-
-/** Lays out what is asked: questions as in the quiz, controls by their ladder, whose options are "0", "0.25", "0.5", "1" and "unknown". */
-export function layAsked(model: Model, ids: readonly string[], unknown: string): Asked[] {
-  return ids.flatMap((id): Asked[] => {
-    const question = model.questions.find((one) => one.id === id)
-    if (question) {
-      const { title, help, kind, options } = question
-      return [{ id, title, help, kind, options }]
-    }
-    const control = model.controls.find((one) => one.id === id)
-    if (!control) return []
-    const rungs = control.words.rungs.map((label, index) => ({
-      id: RUNGS[index] as string,
-      label,
-      alone: true,
-    }))
-    const options = [...rungs, { id: 'unknown', label: unknown, alone: true }]
-    return [{ id, title: control.words.ask, kind: 'one', options }]
-  })
+/** What laying out a control for the person who knows needs. */
+export type AskedControl = Pick<Control, 'id' | 'area'> & {
+  words: Pick<Control['words'], 'title' | 'ask' | 'where' | 'why' | 'rungs'>
 }
 
 /** The option ids of a ladder, from worst to best. */
-export const RUNGS = ['0', '0.25', '0.5', '1'] as const
+export const RUNG_IDS = ['0', '0.25', '0.5', '1'] as const
+
+function layControl({ id, area, words }: AskedControl, unknown: string): Question {
+  const option = (one: string, label: string): Question['options'][number] => ({
+    ...{ id: one, label, sets: {}, alone: false, unknown: one === 'unknown' },
+  })
+  return {
+    ...{ id, area, kind: 'one', title: words.ask, help: words.where, why: words.why, summary: words.title },
+    options: [
+      ...words.rungs.map((label, index) => option(RUNG_IDS[index] as string, label)),
+      option('unknown', unknown),
+    ],
+  }
+}
+
+/**
+ * Lays out what is asked as questions that are all asked, whatever is answered: those of the quiz as they are, controls by
+ * their ladder, whose options are "0", "0.25", "0.5", "1" and "unknown". `unknown` is the label of the last.
+ */
+export function layAsked(
+  { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },
+  ids: readonly string[],
+  unknown: string,
+): Question[] {
+  return ids.flatMap((id): Question[] => {
+    const question = questions.find((one) => one.id === id)
+    if (question) return [{ ...question, when: undefined }]
+    const control = controls.find((one) => one.id === id)
+    return control ? [layControl(control, unknown)] : []
+  })
+}

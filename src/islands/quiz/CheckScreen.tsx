@@ -80,6 +80,11 @@ export function CheckScreen(props: Props) {
         fileModel={props}
         words={storeWords}
         fileWords={fileWords}
+        moreUrl={props.moreUrl}
+        follow={(kind, payload) => {
+          if (!props.device) location.assign(`${kind === 'ask' ? '' : reportUrl}#${kind}=${payload}`)
+          return !props.device
+        }}
       />
     </div>
   )

@@ -12,7 +12,7 @@ interface Props {
   missing: boolean
   areaName: string
   heading: RefObject<HTMLHeadingElement>
-  flow: Flow
+  flow: Pick<Flow, 'choose' | 'next'>
   words: QuizWords
 }
 

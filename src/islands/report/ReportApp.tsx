@@ -12,6 +12,7 @@ import { FindOut } from './FindOut.tsx'
 import { Head } from './Head.tsx'
 import { LayerTable } from './LayerTable.tsx'
 import { Plan } from './Plan.tsx'
+import { Arrived, Past } from './Later.tsx'
 import { Profile } from './Profile.tsx'
 import { useReading } from './read.ts'
 import { Risks } from './Risks.tsx'
@@ -27,6 +28,10 @@ export interface ReportProps {
   /** Address of the model and its words as JSON; loaded only when there is something to show. */
   contentUrl: string
   quizUrl: string
+  /** Address of what asking, answering and coming back need as JSON. */
+  moreUrl: string
+  /** Where questions for IT open, if not at `quizUrl`. */
+  askUrl?: string
   methodUrl: string
   /** `offerLines` by control; `logo` is the address of a JPEG for the PDF. */
   brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking'> & {
@@ -70,27 +75,32 @@ export function ReportApp(props: ReportProps) {
   }
   if (shown.kind === 'empty') {
     return (
-      <div class="wrap empty">
-        <Banner {...props} reading={reading} shown={shown} />
-        <h1>{words.emptyTitle}</h1>
-        <p class="lede">{words.emptyLead}</p>
-        <p class="row">
-          <a class="btn btn--big" href={quizUrl}>
-            {words.start}
-          </a>
-          <button type="button" class="btn btn--line btn--big" onClick={reading.showExample}>
-            {words.example}
-          </button>
-        </p>
-        <p>
-          <a href={`${quizUrl}#check`}>{storeWords.open}</a>
-        </p>
-      </div>
+      <>
+        <Arrived {...props} reading={reading} shown={shown} />
+        <div class="wrap empty">
+          <Banner {...props} reading={reading} shown={shown} />
+          <h1>{words.emptyTitle}</h1>
+          <p class="lede">{words.emptyLead}</p>
+          <p class="row">
+            <a class="btn btn--big" href={quizUrl}>
+              {words.start}
+            </a>
+            <button type="button" class="btn btn--line btn--big" onClick={reading.showExample}>
+              {words.example}
+            </button>
+          </p>
+          <p>
+            <a href={`${quizUrl}#check`}>{storeWords.open}</a>
+          </p>
+        </div>
+        <Past {...props} reading={reading} shown={shown} />
+      </>
     )
   }
   const { report, full } = shown
   return (
     <>
+      <Arrived {...props} reading={reading} shown={shown} />
       <Banner {...props} reading={reading} shown={shown} />
       <Head report={report} full={full} words={words} brand={brand} />
       {report.known !== 'tooFew' && <Profile report={report} words={words} />}
@@ -106,8 +116,9 @@ export function ReportApp(props: ReportProps) {
         </section>
       )}
       {full && <Plan report={full} words={words} />}
-      {full && <FindOut report={full} words={words} />}
+      {full && <FindOut {...props} reading={reading} shown={shown} report={full} />}
       {full && !props.isConfined && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
+      <Past {...props} reading={reading} shown={shown} />
       <div class="wrap end">
         <p class="small muted">
           {words.notPrediction} <a href={methodUrl}>{words.method}</a>

@@ -4,6 +4,7 @@ import {
   deviceKeeper,
   followAddress,
   hasKeptAnswers,
+  hasShelf,
   keptName,
   listenForAnswers,
   todayHere,
@@ -22,7 +23,8 @@ export function useReading(contentUrl: string, device?: Device): { reading: Read
       load,
       address: followAddress(),
       makeKeeper: deviceKeeper,
-      hasKeptAnswers,
+      // Others on the shelf are shown as well, also while none is in use.
+      hasKeptAnswers: () => hasKeptAnswers() || hasShelf(),
       keptName,
       listenForAnswers,
       today: todayHere,
