@@ -61,6 +61,11 @@ export const RESULT_KEYS = [
   'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
 ] as const
 
+/** What the report page says before there is a result; everything else comes with the model. */
+export const FIRST_KEYS = [
+  'loading', 'emptyTitle', 'emptyLead', 'start', 'example', 'loadFailed', 'retry',
+] as const satisfies readonly (typeof RESULT_KEYS)[number][]
+
 /** The recovery clock’s page; its sentences are in `src/recovery/keys.ts`. */
 export const CLOCK_KEYS = [
   'title', 'description', 'heading', 'lede', 'what', 'exampleNote', 'dateNote', 'dateLater', 'dateWrong',
@@ -181,4 +186,6 @@ export const CHANGES_KEYS = [
 export type ClockWords = Record<(typeof CLOCK_KEYS)[number], string> & ClockSentences
 export type QuizWords = Record<(typeof QUIZ_KEYS)[number], string>
 export type ResultWords = Record<(typeof RESULT_KEYS)[number], string>
+/** The words that the report page brings along, and any that its surroundings say in their own way. */
+export type FirstWords = Pick<ResultWords, (typeof FIRST_KEYS)[number]> & Partial<ResultWords>
 export type StoreWords = Record<(typeof STORE_KEYS)[number], string>

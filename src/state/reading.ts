@@ -1,5 +1,6 @@
 /** What the report page shows: the visitor's own answers, a guest's from a link, the worked example, or nothing yet. */
 import { type ReadableAtom, atom } from 'nanostores'
+import type { ResultWords } from '../content/keys.ts'
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../quiz/answers.ts'
 import type { FileWords, ReportWords } from '../quiz/keys.ts'
 import type { Model } from '../quiz/model.ts'
@@ -15,6 +16,8 @@ import { type Keeper, type Visit, startVisit } from './visit.ts'
 export interface ReportContent {
   model: Model
   words: ReportWords
+  /** The words of the report page. */
+  pageWords: ResultWords
   /** What is said about a link or a file that cannot be opened. */
   fileWords: FileWords
   /** The worked example's answers and made-up name. */

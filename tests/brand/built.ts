@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Builds the site of a brand into `.cache/<name>`; what the build said comes back. */
 export function build(name: string, env: Record<string, string>): { out: string; said: string } {
@@ -18,7 +19,8 @@ export function build(name: string, env: Record<string, string>): { out: string;
     { encoding: 'utf8', env: { ...plain, NODE_ENV: 'production', ...env } },
   )
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
-  return { out, said: stdout }
+  // A build server asks for colours where a terminal is none.
+  return { out, said: stripVTControlCharacters(stdout) }
 }
 
 /** Every file below a folder, with "/" between the steps. */

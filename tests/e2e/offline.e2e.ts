@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Page, expect } from '@playwright/test'
 import { chooseBrand } from '../../src/brand/read.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
@@ -177,6 +177,30 @@ test.describe('where service workers are blocked', () => {
   })
 })
 
+/** Changes a script as a new build would: it gets a new name, and so does everything that leads to it. */
+function renew(folder: string, script: string): string {
+  const newName = (name: string): string => name.replace('.', '.newer.')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:html|js)$/.test(file),
+  )
+  const renamed = new Set([script])
+  for (const name of renamed) {
+    for (const file of files) {
+      if (file.includes('_astro') && readFileSync(join(folder, file), 'utf8').includes(name))
+        renamed.add(basename(file))
+    }
+  }
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    writeFileSync(
+      join(folder, file),
+      [...renamed].reduce((all, name) => all.replaceAll(name, newName(name)), text),
+    )
+  }
+  for (const name of renamed) renameSync(join(folder, '_astro', name), join(folder, '_astro', newName(name)))
+  return newName(script)
+}
+
 test('a new build waits until the old pages are closed, takes what did not change from the old copy, and replaces it', async ({
   browser,
 }) => {
@@ -198,7 +222,7 @@ test('a new build waits until the old pages are closed, takes what did not chang
 
     const assets = join(folder, '_astro')
     const chart = readdirSync(assets).find((file) => file.startsWith('radar.')) ?? ''
-    renameSync(join(assets, chart), join(assets, 'radar.newer.js'))
+    const newChart = renew(folder, chart)
     const privacy = join(folder, 'privacy/index.html')
     writeFileSync(privacy, readFileSync(privacy, 'utf8').replace('Your answers stay with you', 'Said anew'))
     writeFileSync(join(folder, 'sw.js'), (await makeWorker(folder)).code)
@@ -207,7 +231,7 @@ test('a new build waits until the old pages are closed, takes what did not chang
     await expect
       .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
       .toBe('installed')
-    expect(asked).toContain('/_astro/radar.newer.js')
+    expect(asked).toContain(`/_astro/${newChart}`)
     expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
 
     // The open page goes on with its own build, the chart that the server no longer has included.
@@ -226,7 +250,7 @@ test('a new build waits until the old pages are closed, takes what did not chang
     await expect.poll(async () => (await copies(later)).caches).toBe(1)
     const { files } = await copies(later)
     expect(await later.evaluate(() => caches.keys())).not.toContain(before)
-    expect(files.some((url) => url.endsWith('/radar.newer.js'))).toBe(true)
+    expect(files.some((url) => url.endsWith(newChart))).toBe(true)
     expect(files.some((url) => url.endsWith(chart))).toBe(false)
     await context.setOffline(true)
     await later.reload()

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { RESULT_KEYS, type ResultWords } from '../../src/content/keys.ts'
 import type { Answers } from '../../src/quiz/answers.ts'
 import { writeReport } from '../../src/quiz/report.ts'
 import { type Shared, encodeShare } from '../../src/quiz/share.ts'
@@ -15,6 +16,7 @@ const MINE = answers({ choices: { plan: ['small'], first: ['no'] }, scope: 'quic
 const THEIRS = answers({ choices: { plan: ['large'], first: ['all'] }, scope: 'quick' })
 const EXAMPLE = answers({ controls: { 'XA-01': 1, 'XA-02': 0 } })
 const CONTENT: ReportContent = {
+  pageWords: Object.fromEntries(RESULT_KEYS.map((key) => [key, key])) as ResultWords,
   fileWords: tinyFileWords,
   model,
   words: tinyWords,

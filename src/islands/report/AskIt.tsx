@@ -5,17 +5,14 @@ import { asksFor, encodeAsk, writeAskFile } from '../../quiz/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../quiz/message.ts'
 import type { Report } from '../../quiz/report.ts'
 import { fill } from '../../quiz/words.ts'
-import type { Reading, Shown } from '../../state/reading.ts'
 import { useMore } from '../more.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
-import type { ReportProps } from './ReportApp.tsx'
+import type { ResultProps } from './Result.tsx'
 
-interface Props extends ReportProps {
+interface Props extends ResultProps {
   report: Report
   words: ResultWords
-  reading: Reading
-  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
   /** The unknown controls that are ticked. */
   ids: readonly string[]
 }

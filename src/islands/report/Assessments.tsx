@@ -11,9 +11,11 @@ import type { ReportContent } from '../../state/reading.ts'
 import { startShelf } from '../../state/shelf.ts'
 import type { Visit } from '../../state/visit.ts'
 import { useMore } from '../more.ts'
+import { wear } from '../wear.ts'
 import { AssessmentList } from './AssessmentList.tsx'
 import { Comparison } from './Comparison.tsx'
 import { CurrentAssessment } from './CurrentAssessment.tsx'
+import sheet from './past.css?inline'
 import type { ReportProps } from './ReportApp.tsx'
 
 interface Props extends ReportProps {
@@ -34,6 +36,7 @@ export type Told = { text: string; undo?: (() => void) | undefined } | undefined
 /** Several assessments on this device: name, copy, start anew, switch, rename, remove, and an older one beside today's. */
 export function Assessments(props: Props) {
   const { content, visit, quizUrl } = props
+  wear(sheet)
   const { model, fileWords } = content
   const more = useMore(props.moreUrl)
   const shelf = useMemo(

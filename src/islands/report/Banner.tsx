@@ -1,25 +1,20 @@
 import type { ResultWords } from '../../content/keys.ts'
 import { fill } from '../../quiz/words.ts'
 import type { Reading, Shown } from '../../state/reading.ts'
+import { Problems } from './Problems.tsx'
 
 interface Props {
   words: ResultWords
   quizUrl: string
   reading: Reading
-  shown: Exclude<Shown, { kind: 'loading' | 'failed' }>
+  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
 }
 
 /** Whose result this is, where it is not the visitor's own and complete; and why a link did not open. */
 export function Banner({ words, quizUrl, reading, shown }: Props) {
   return (
     <div class="wrap banner">
-      {shown.problems.length > 0 && (
-        <div class="note" role="alert">
-          {shown.problems.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-        </div>
-      )}
+      <Problems problems={shown.problems} />
       {shown.kind === 'example' && (
         <div class="note row">
           <p>{words.exampleNote}</p>

@@ -46,8 +46,7 @@ export function Clashes({ words, titleOf, say, clashes, theirs, onTheirs }: Prop
               <label key={whose} class="choice">
                 <input type="radio" name={`clash-${clash.id}`} checked={isChosen} onChange={choose} />
                 <span>
-                  <b>{whose}</b>
-                  <span>{say(clash.id, answer)}</span>
+                  <b>{whose}</b> {say(clash.id, answer)}
                 </span>
               </label>
             ))}

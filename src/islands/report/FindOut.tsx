@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../content/keys.ts'
 import type { Report } from '../../quiz/report.ts'
-import type { Reading, Shown } from '../../state/reading.ts'
 import { useLater } from '../later.ts'
-import type { ReportProps } from './ReportApp.tsx'
+import type { ResultProps } from './Result.tsx'
 
-interface Props extends ReportProps {
+interface Props extends ResultProps {
   report: Report
   words: ResultWords
-  reading: Reading
-  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
 }
 
 /** Every unknown as a ready question for the person who knows. How they are sent comes once the page stands. */

@@ -8,7 +8,9 @@ import type { Reading, ReportContent } from '../../state/reading.ts'
 import type { Visit } from '../../state/visit.ts'
 import { namesOf } from '../Dropped.tsx'
 import { type MoreContent, useMore } from '../more.ts'
+import { wear } from '../wear.ts'
 import { Clashes } from './Clashes.tsx'
+import sheet from './replied.css?inline'
 import { Taken, type TakenReply } from './Taken.tsx'
 import type { ReportProps } from './ReportApp.tsx'
 
@@ -43,6 +45,7 @@ function speak({ questions, controls, words }: MoreContent): { titleOf: (id: str
 /** A reply from the person who knows, beside one's own answers. Nothing changes before it is pressed, and all of it can be taken back. */
 export function Replied(props: Props) {
   const { payload, reading, content, visit } = props
+  wear(sheet)
   const more = useMore(props.moreUrl)
   const [theirs, setTheirs] = useState<readonly Clash[]>([])
   const [taken, setTaken] = useState<TakenReply>()

@@ -1,29 +1,22 @@
-import type { ResultWords, StoreWords } from '../../content/keys.ts'
+import type { FirstWords, StoreWords } from '../../content/keys.ts'
 import type { Brand } from '../../brand/brand.ts'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { hostSummary } from '../../quiz/host.ts'
 import { blankReport, writeReport } from '../../quiz/report.ts'
 import { encodeShare } from '../../quiz/share.ts'
 import { acceptAnswers } from '../../state/accept.ts'
 import { announce } from '../../state/browser.ts'
 import type { Device } from '../../state/reading.ts'
-import { Banner } from './Banner.tsx'
-import { FindOut } from './FindOut.tsx'
-import { Head } from './Head.tsx'
-import { LayerTable } from './LayerTable.tsx'
-import { Plan } from './Plan.tsx'
 import { Arrived, Past } from './Later.tsx'
-import { Profile } from './Profile.tsx'
+import { Problems } from './Problems.tsx'
 import { useReading } from './read.ts'
-import { Risks } from './Risks.tsx'
-import { Scenarios } from './Scenarios.tsx'
-import { TakeAway } from './TakeAway.tsx'
+import type { Result } from './Result.tsx'
 
 // Home takes it from here: a file of its own would cut what both use into more pieces, and every report would pay for that.
 export { showMatrix } from './YourMatrix.tsx'
 
 export interface ReportProps {
-  words: ResultWords
+  words: FirstWords
   storeWords: StoreWords
   /** Address of the model and its words as JSON; loaded only when there is something to show. */
   contentUrl: string
@@ -49,12 +42,16 @@ export interface ReportProps {
 }
 
 // The frame and the sales pages take these from here, so that all load the same one file.
-export { Head, Profile, acceptAnswers, blankReport, encodeShare, writeReport }
+export { acceptAnswers, blankReport, encodeShare, writeReport }
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
 export function ReportApp(props: ReportProps) {
-  const { words, storeWords, contentUrl, quizUrl, methodUrl, brand } = props
-  const { reading, shown } = useReading(contentUrl, props.device)
+  const { words, storeWords, contentUrl, quizUrl } = props
+  const [Loaded, setLoaded] = useState<typeof Result>()
+  const { reading, shown } = useReading(contentUrl, props.device, async () => {
+    const loaded = await import('./Result.tsx')
+    setLoaded(() => loaded.Result)
+  })
 
   useEffect(() => {
     if (shown.kind !== 'own') return
@@ -62,7 +59,8 @@ export function ReportApp(props: ReportProps) {
     announce('complete', { ...hostSummary(shown.report, shown.open), ...answers })
   }, [shown.kind])
 
-  if (shown.kind === 'loading') return <p class="wrap waiting">{words.loading}</p>
+  if (shown.kind === 'loading' || ('report' in shown && !Loaded))
+    return <p class="wrap waiting">{words.loading}</p>
   if (shown.kind === 'failed') {
     return (
       <div class="wrap empty" role="alert">
@@ -73,12 +71,13 @@ export function ReportApp(props: ReportProps) {
       </div>
     )
   }
-  if (shown.kind === 'empty') {
-    return (
-      <>
-        <Arrived {...props} reading={reading} shown={shown} />
+  const all = { ...props, reading, shown }
+  return (
+    <>
+      <Arrived {...all} />
+      {shown.kind === 'empty' ? (
         <div class="wrap empty">
-          <Banner {...props} reading={reading} shown={shown} />
+          <Problems problems={shown.problems} />
           <h1>{words.emptyTitle}</h1>
           <p class="lede">{words.emptyLead}</p>
           <p class="row">
@@ -93,37 +92,10 @@ export function ReportApp(props: ReportProps) {
             <a href={`${quizUrl}#check`}>{storeWords.open}</a>
           </p>
         </div>
-        <Past {...props} reading={reading} shown={shown} />
-      </>
-    )
-  }
-  const { report, full } = shown
-  return (
-    <>
-      <Arrived {...props} reading={reading} shown={shown} />
-      <Banner {...props} reading={reading} shown={shown} />
-      <Head report={report} full={full} words={words} brand={brand} />
-      {report.known !== 'tooFew' && <Profile report={report} words={words} />}
-      {report.known === 'enough' && <Scenarios report={report} words={words} />}
-      {full && report.known === 'enough' && <Risks report={full} words={words} />}
-      {full && (
-        <section class="band band--rule wrap" id="matrix">
-          <div class="head">
-            <h2>{words.matrix}</h2>
-            <p class="lede">{words.matrixLead}</p>
-          </div>
-          <LayerTable layers={full.matrix} words={words} />
-        </section>
+      ) : (
+        Loaded && <Loaded {...props} reading={reading} shown={shown} />
       )}
-      {full && <Plan report={full} words={words} />}
-      {full && <FindOut {...props} reading={reading} shown={shown} report={full} />}
-      {full && !props.isConfined && <TakeAway {...props} reading={reading} shown={shown} report={full} />}
-      <Past {...props} reading={reading} shown={shown} />
-      <div class="wrap end">
-        <p class="small muted">
-          {words.notPrediction} <a href={methodUrl}>{words.method}</a>
-        </p>
-      </div>
+      <Past {...all} />
     </>
   )
 }

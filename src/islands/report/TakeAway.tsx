@@ -1,20 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { ResultWords } from '../../content/keys.ts'
 import type { PdfMaker, PdfProblem } from '../../pdf/make.ts'
 import { filledChecklist } from '../../quiz/checklist.ts'
 import { cleanName } from '../../quiz/name.ts'
 import type { Report } from '../../quiz/report.ts'
 import { fill } from '../../quiz/words.ts'
 import { canShareFile, createWorker, saveFile, shareFile } from '../../state/browser.ts'
-import type { Reading, Shown } from '../../state/reading.ts'
 import { AnswerFiles } from '../AnswerFiles.tsx'
 import { Icon } from '../icons.tsx'
 import { type Paper, Papers } from '../Papers.tsx'
-import type { ReportProps } from './ReportApp.tsx'
+import type { ResultProps } from './Result.tsx'
 import type { ShareLink } from './ShareLink.tsx'
 
-interface Props extends ReportProps {
-  reading: Reading
-  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
+interface Props extends ResultProps {
+  words: ResultWords
   report: Report
 }
 

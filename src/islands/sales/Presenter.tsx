@@ -38,12 +38,13 @@ const LINKS: Readonly<Record<string, Step>> = {
 
 /** Quiz, clock and report as their own pages load them, in the same files. */
 const loadParts = async () => {
-  const [quiz, clock, report] = await Promise.all([
+  const [quiz, clock, report, result] = await Promise.all([
     import('../quiz/QuizApp.tsx'),
     import('../recovery/RecoveryApp.tsx'),
     loadReport(),
+    import('../report/Result.tsx'),
   ])
-  return { ...quiz, ...clock, ...report }
+  return { ...quiz, ...clock, ...report, ...result }
 }
 
 /** One visitor after the other, on one screen. Everything lives in memory; a new round starts with a new one. */

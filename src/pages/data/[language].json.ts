@@ -48,6 +48,7 @@ function contentOf({ model, ui, example }: Site): string {
   const content: ReportContent = {
     model: forReport(model),
     words: { language, report, checklist: forFilled(checklist), plans, frameworks },
+    pageWords: ui.result,
     fileWords: ui.file,
     example,
   }

@@ -3,7 +3,9 @@ import { decodeAsk, layAsked } from '../../../quiz/ask.ts'
 import type { Question } from '../../../quiz/model.ts'
 import type { Address } from '../../../state/address.ts'
 import { type MoreContent, loadMore } from '../../more.ts'
+import { wear } from '../../wear.ts'
 import type { QuizProps } from '../QuizApp.tsx'
+import sheet from './asked.css?inline'
 import { AskedVisit } from './AskedVisit.tsx'
 
 /** What the screens of the person who was asked are given. */
@@ -18,6 +20,7 @@ type Opened = { more: MoreContent; questions: Question[] } | { more: MoreContent
 export function AskedApp(props: AskedProps) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
   const [opened, setOpened] = useState<Opened>()
+  wear(sheet)
   const [hasFailed, setHasFailed] = useState(false)
 
   useEffect(() => {

@@ -17,12 +17,12 @@ interface Props {
 export function AskedStart({ asked, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (
-    <div class="check">
+    <div class="asked-start">
       <h1 tabIndex={-1} ref={heading}>
         {words.heading}
       </h1>
       <p class="lede">{words.lead}</p>
-      <ol class="questions">
+      <ol>
         {asked.map(({ id, title }) => (
           <li key={id}>{title}</li>
         ))}
