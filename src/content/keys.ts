@@ -121,7 +121,7 @@ export type AskingWords = Record<(typeof ASKING_KEYS)[number], string>
 
 /** What the person who knows sees. */
 export const ASKED_KEYS = [
-  'title', 'heading', 'lead', 'count', 'how', 'start', 'draft', 'goOn', 'afresh', 'unknown', 'memoryOnly', 'checkLead', 'open',
+  'title', 'heading', 'lead', 'count', 'where', 'how', 'start', 'draft', 'goOn', 'afresh', 'unknown', 'memoryOnly', 'checkLead', 'open',
   'goOpen', 'send', 'sendLead', 'copy', 'mail', 'file', 'copied', 'saved', 'mailShort', 'copyFailed', 'preview', 'kept', 'delete', 'nothing',
   'refused', 'subject', 'intro', 'link', 'inLink', 'outro',
 ] as const
@@ -140,7 +140,7 @@ export type RepliedWords = Record<(typeof REPLIED_KEYS)[number], string>
 export const PAST_KEYS = [
   'title', 'lead', 'current', 'name', 'saveName', 'named', 'keep', 'kept', 'startNew', 'startNote', 'others', 'unnamed', 'item',
   'earlier', 'use', 'used', 'compare', 'rename', 'remove', 'actionOf', 'removed', 'putBack', 'refused', 'file', 'notFile',
-  'comparison', 'then', 'today', 'score', 'noScore', 'improved', 'slipped', 'unchanged', 'new', 'gone', 'profile', 'none',
+  'comparison', 'then', 'today', 'score', 'noScore', 'improved', 'slipped', 'unchanged', 'new', 'gone', 'profile',
   'print', 'close', 'droppedTitle', 'removedList', 'changedList', 'droppedRest', 'someQuestions',
 ] as const
 

@@ -57,7 +57,7 @@ export function SendMessage({ message, words, file, short, blocked }: Props) {
       </p>
       <div role="status">{said !== undefined && <p class="note">{said}</p>}</div>
       {short !== undefined && <p class="small muted">{short}</p>}
-      <details class="more" open={done === 'copyFailed'}>
+      <details open={done === 'copyFailed'}>
         <summary>{words.preview}</summary>
         <textarea class="copy-me" readOnly rows={12} aria-label={words.preview} value={message.text} />
       </details>

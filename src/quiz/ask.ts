@@ -98,7 +98,7 @@ export function readAskFile(model: FileModel, words: ItWords, text: string): Ope
 
 /** What laying out a control for the person who knows needs. */
 export type AskedControl = Pick<Control, 'id' | 'area'> & {
-  words: Pick<Control['words'], 'title' | 'ask' | 'where' | 'why' | 'rungs'>
+  words: Pick<Control['words'], 'title' | 'ask' | 'where' | 'rungs'>
 }
 
 /** The option ids of a ladder, from worst to best. */
@@ -109,7 +109,7 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
     ...{ id: one, label, sets: {}, alone: false, unknown: one === 'unknown' },
   })
   return {
-    ...{ id, area, kind: 'one', title: words.ask, help: words.where, why: words.why, summary: words.title },
+    ...{ id, area, kind: 'one', title: words.ask, why: words.where, summary: words.title },
     options: [
       ...words.rungs.map((label, index) => option(RUNG_IDS[index] as string, label)),
       option('unknown', unknown),
@@ -118,18 +118,29 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
 }
 
 /**
- * Lays out what is asked as questions that are all asked, whatever is answered: those of the quiz as they are, controls by
- * their ladder, whose options are "0", "0.25", "0.5", "1" and "unknown". `unknown` is the label of the last.
+ * Lays out what is asked: questions as in the quiz and in its order, then controls by their ladder, whose options are "0",
+ * "0.25", "0.5", "1" and "unknown". A question that waits for another is asked in any case where that one is not asked.
+ * Instead of why it is asked, each says where to look; a question about the business says nothing. `unknown` is the label of
+ * the last rung.
  */
 export function layAsked(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },
   ids: readonly string[],
   unknown: string,
 ): Question[] {
-  return ids.flatMap((id): Question[] => {
-    const question = questions.find((one) => one.id === id)
-    if (question) return [{ ...question, when: undefined }]
-    const control = controls.find((one) => one.id === id)
-    return control ? [layControl(control, unknown)] : []
-  })
+  const asked = questions.filter(({ id }) => ids.includes(id))
+  const decided = new Set(asked.flatMap(controlsOf))
+  const whereOf = (question: Question): string => {
+    const ids = controlsOf(question)
+    const places = controls.flatMap((control) => (ids.includes(control.id) ? [control.words.where] : []))
+    return [...new Set(places)].join('; ')
+  }
+  return [
+    ...asked.map((one) => ({
+      ...one,
+      why: whereOf(one),
+      when: one.when && decided.has(one.when.control) ? one.when : undefined,
+    })),
+    ...controls.filter(({ id }) => ids.includes(id)).map((control) => layControl(control, unknown)),
+  ]
 }

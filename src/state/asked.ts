@@ -1,5 +1,6 @@
 /** The visit of the person who was asked: only those questions, and a half-done reply that survives a reload. Nothing here touches the browser. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
+import { NO_ANSWERS, askedQuestions } from '../quiz/answers.ts'
 import { isObject } from '../quiz/check.ts'
 import { isDay } from '../quiz/days.ts'
 import type { Question } from '../quiz/model.ts'
@@ -29,6 +30,8 @@ export type AskedScreen =
 export interface AskedVisit {
   $screen: ReadableAtom<AskedScreen>
   $chosen: ReadableAtom<Chosen>
+  /** The questions asked with these answers. */
+  $asked: ReadableAtom<readonly Question[]>
   /** True after Next was pressed without a choice. */
   $missing: ReadableAtom<boolean>
   /** False when the reply lasts only as long as the page. */
@@ -98,28 +101,34 @@ export function startAsked({ questions, payload, address, drawer, today }: Asked
     const memory: Memory = { ask: payload, at, ...(returns && { returns }) }
     address.go(at === '' ? '' : PLACE + at, memory)
   }
+  /** As in the quiz, one that waits for another is left out where that one's answer says so. */
+  const asked = (): readonly Question[] =>
+    askedQuestions({ questions: [...questions] }, { ...NO_ANSWERS, choices: $chosen.get() })
   const goToOpen = (returns: boolean): void => {
-    const open = questions.find((one) => !isAnswered(one))
+    const open = asked().find((one) => !isAnswered(one))
     if (open) go(open.id, returns)
     else go(CHECK)
   }
   const placeIn = ({ hash, memory }: { hash: string; memory: unknown }): Partial<Memory> =>
     hash.startsWith(PLACE) && (memory as Memory | null)?.at !== hash.slice(PLACE.length)
       ? { at: hash.slice(PLACE.length) }
-      : ((memory ?? {}))
+      : (memory ?? {})
   const $screen = computed([address.$place, $draft], (place, draft): AskedScreen => {
     const { at, returns = false } = placeIn(place)
     if (at === CHECK) return { kind: 'check' }
-    const index = questions.findIndex(({ id }) => id === at)
-    const question = questions[index]
+    const list = asked()
+    const index = list.findIndex(({ id }) => id === at)
+    const question = list[index]
     if (!question) return { kind: 'start', draft }
-    const back = PLACE + (returns ? CHECK : (questions[index - 1]?.id ?? ''))
-    return { kind: 'question', question, number: index + 1, total: questions.length, returns, back }
+    const back = PLACE + (returns ? CHECK : (list[index - 1]?.id ?? ''))
+    const number = questions.indexOf(question) + 1
+    return { kind: 'question', question, number, total: questions.length, returns, back }
   })
 
   return {
     $screen,
     $chosen,
+    $asked: computed($chosen, asked),
     $missing,
     $keeps,
     open: () => {
@@ -163,7 +172,8 @@ export function startAsked({ questions, payload, address, drawer, today }: Asked
         $missing.set(true)
         return
       }
-      const following = questions[screen.number]
+      const list = asked()
+      const following = list[list.indexOf(screen.question) + 1]
       if (screen.returns || !following) goToOpen(screen.returns)
       else go(following.id)
     },

@@ -106,15 +106,6 @@ test('the report without answers says what to do and offers a marked example', a
   await expect(heading(page)).toHaveText('There is no result yet')
 })
 
-test('questions for IT can be copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  await page.getByRole('button', { name: 'Copy the questions' }).click()
-  await expect(page.locator('#find [role=status]')).toHaveText('Copied')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/1\. /)
-})
-
 test('a name that no font can draw offers print instead', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await page.goto('/report/')

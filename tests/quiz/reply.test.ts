@@ -11,6 +11,7 @@ import {
   encodeReply,
   mergeReply,
   readReplyFile,
+  toReply,
   takeTheirs,
   writeReplyFile,
 } from '../../src/quiz/reply.ts'
@@ -170,4 +171,11 @@ test('a reply that was taken in whole asks nothing a second time', () => {
     }),
     { numRuns: 1000 },
   )
+})
+
+test('what was chosen on the screens becomes a reply: questions by options, controls by value, and nothing where nothing was chosen', () => {
+  expect(toReply(model, { first: ['half'], ticks: [], 'XB-01': ['0.25'], 'XB-02': ['unknown'] })).toEqual({
+    choices: { first: ['half'] },
+    controls: { 'XB-01': 0.25, 'XB-02': 'unknown' },
+  })
 })

@@ -47,7 +47,9 @@ export function AssessmentList({ others, shelf, words, nameOf, quiz, attempt, te
                   words.compare,
                   () => {
                     onCompare({
-                      ...{ answers: one.frozen, date: one.date, quiz: one.quiz, model: one.model },
+                      // Where the questions are the same, the answers are said in the same words, too.
+                      answers: one.quiz === quiz ? one.answers : one.frozen,
+                      ...{ date: one.date, quiz: one.quiz, model: one.model },
                       label: nameOf(one),
                     })
                   },

@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void
 }
 
-const MOVEMENTS: readonly Movement[] = ['improved', 'slipped', 'new', 'gone', 'unchanged']
+const MOVEMENTS: readonly Movement[] = ['improved', 'slipped', 'new', 'gone']
 
 /** An older assessment beside today's: in a sentence, by score where that is fair, and control by control. */
 export function Comparison({ older, answers, content, more, onClose }: Props) {
@@ -59,6 +59,20 @@ export function Comparison({ older, answers, content, more, onClose }: Props) {
         const rows: readonly ComparedControl[] = controls[movement]
         return rows.length > 0 && <Moved key={movement} {...{ words, rows }} caption={words[movement]} />
       })}
+      {controls.unchanged.length > 0 && (
+        <>
+          <h4 class="unchanged">
+            {words.unchanged} <span>{controls.unchanged.length}</span>
+          </h4>
+          <ul class="same">
+            {controls.unchanged.map(({ id, title, after }) => (
+              <li key={id}>
+                {title} <span class="muted">{after}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="row">
         <button
           type="button"

@@ -15,8 +15,8 @@ function contentOf(language: string | undefined): string {
       ...{ id, title, summary },
       options: options.map(({ id: option, label }) => ({ id: option, label })),
     })),
-    controls: model.controls.map(({ id, area, words: { title, ask: question, where, why, rungs } }) => ({
-      ...{ id, area, words: { title, ask: question, where, why, rungs } },
+    controls: model.controls.map(({ id, area, words: { title, ask: question, where, rungs } }) => ({
+      ...{ id, area, words: { title, ask: question, where, rungs } },
     })),
     retired: model.retired,
     words: { ask, asking, asked, replied, past, compare },

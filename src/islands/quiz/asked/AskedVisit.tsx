@@ -33,6 +33,7 @@ export function AskedVisit(props: Props) {
   const screen = useStore(visit.$screen)
   const chosen = useStore(visit.$chosen)
   const missing = useStore(visit.$missing)
+  const open = useStore(visit.$asked)
   const keeps = useStore(visit.$keeps)
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
@@ -81,10 +82,10 @@ export function AskedVisit(props: Props) {
             areaName={areas.find(({ id }) => id === screen.question.area)?.name ?? words.context}
             heading={heading}
             flow={visit}
-            words={words}
+            words={{ ...words, why: own.where }}
           />
         )}
-        {screen.kind === 'check' && <AskedCheck {...props} {...{ chosen, heading, visit }} />}
+        {screen.kind === 'check' && <AskedCheck {...props} {...{ chosen, heading, visit }} asked={open} />}
       </div>
     </div>
   )
