@@ -113,7 +113,7 @@ export const STORE_KEYS = [
 
 /** Asking the person who knows, on the report. */
 export const ASKING_KEYS = [
-  'others', 'othersLead', 'message', 'name', 'nameHelp', 'note', 'noteHelp', 'ready', 'none', 'copy', 'copyLink', 'mail', 'file',
+  'others', 'othersLead', 'message', 'name', 'nameHelp', 'note', 'noteHelp', 'ready', 'none', 'copy', 'mail', 'file',
   'fileHelp', 'copied', 'saved', 'copyFailed', 'preview', 'leftPlaces', 'leftQuestions', 'leftNote', 'back', 'backLead', 'paste', 'pasteGo', 'pasteWrong',
 ] as const
 
@@ -130,7 +130,7 @@ export type AskedWords = Record<(typeof ASKED_KEYS)[number], string>
 
 /** What came back from them, on the report. */
 export const REPLIED_KEYS = [
-  'title', 'lead', 'filled', 'clashes', 'clashLead', 'yours', 'theirs', 'same', 'unknown', 'left', 'gone', 'nothing', 'noOwn',
+  'title', 'lead', 'filled', 'clashes', 'clashLead', 'yours', 'theirs', 'same', 'unknown', 'left', 'nothing', 'noOwn',
   'take', 'begin', 'leave', 'close', 'taken', 'undo', 'undone',
 ] as const
 
@@ -138,7 +138,7 @@ export type RepliedWords = Record<(typeof REPLIED_KEYS)[number], string>
 
 /** Several assessments on one device, an older one beside today’s, and what an update of the questions took away. */
 export const PAST_KEYS = [
-  'title', 'lead', 'current', 'name', 'saveName', 'named', 'keep', 'kept', 'startNew', 'startNote', 'others', 'unnamed', 'item',
+  'title', 'lead', 'name', 'saveName', 'named', 'keep', 'kept', 'startNew', 'startNote', 'others', 'unnamed', 'item',
   'earlier', 'use', 'used', 'compare', 'rename', 'remove', 'actionOf', 'removed', 'putBack', 'refused', 'file', 'notFile',
   'comparison', 'then', 'today', 'score', 'noScore', 'improved', 'slipped', 'unchanged', 'new', 'gone', 'profile',
   'print', 'close', 'droppedTitle', 'removedList', 'changedList', 'droppedRest', 'someQuestions',
