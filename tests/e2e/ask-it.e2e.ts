@@ -212,7 +212,8 @@ test('only what is ticked is asked, other questions can be added, and nothing ti
   const other = await copied()
   expect(other).not.toContain(link)
   expect(other).toContain(titleOf('plan'))
-  for (const tick of await page.locator('#find input:checked').all()) await tick.uncheck()
+  const ticked = page.locator('#find input:checked')
+  while ((await ticked.count()) > 0) await ticked.first().uncheck()
   await page.locator('#find').getByRole('link', { name: 'Write a mail with it' }).click()
   await expect(page.locator('.ask .send [role=status]')).toHaveText(ui.asking.none)
 })
@@ -222,7 +223,7 @@ test('a half-done reply waits for the same link, can be started afresh, and goes
 }) => {
   const { link } = await askForLink(page)
   await page.evaluate(() => {
-    localStorage.removeItem('whose-job/answers')
+    localStorage.clear()
   })
   await page.goto(link)
   await page.getByRole('button', { name: 'Answer the questions' }).click()
@@ -329,6 +330,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${String(width)} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 844 } })
       test('no screen of asking, answering and taking in has an accessibility problem', async ({ page }) => {
+        test.slow()
         const { link } = await askForLink(page)
         const copied = await watchCopies(page)
         await expectAccessible(page, 'ask')

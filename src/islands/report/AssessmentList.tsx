@@ -3,6 +3,7 @@ import type { PastWords } from '../../content/keys.ts'
 import { fill } from '../../quiz/words.ts'
 import type { Assessment, Shelf } from '../../state/shelf.ts'
 import type { Older, Told } from './Assessments.tsx'
+import { RenameForm } from './RenameForm.tsx'
 
 interface Props {
   others: readonly Assessment[]
@@ -19,7 +20,7 @@ interface Props {
 
 /** What lies on the shelf, the newest first, each with what can be done with it. */
 export function AssessmentList({ others, shelf, words, nameOf, quiz, attempt, tell, onCompare }: Props) {
-  const [renaming, setRenaming] = useState<{ id: string; name: string }>()
+  const [renaming, setRenaming] = useState<string>()
   const button = (assessment: Assessment, action: string, onClick: () => void, kind = 'btn--quiet') => (
     <button
       type="button"
@@ -59,7 +60,7 @@ export function AssessmentList({ others, shelf, words, nameOf, quiz, attempt, te
                 attempt(shelf.use(one.id), words.used)
               })}
               {button(one, words.rename, () => {
-                setRenaming({ id: one.id, name: one.name ?? '' })
+                setRenaming(one.id)
               })}
               {button(one, words.remove, () => {
                 const putBack = shelf.remove(one.id)
@@ -71,38 +72,15 @@ export function AssessmentList({ others, shelf, words, nameOf, quiz, attempt, te
                 })
               })}
             </p>
-            {renaming?.id === one.id && (
-              <form
-                class="row"
-                onSubmit={(event) => {
-                  event.preventDefault()
-                  attempt(shelf.rename(one.id, renaming.name), words.named)
+            {renaming === one.id && (
+              <RenameForm
+                name={one.name ?? ''}
+                words={words}
+                onName={(name) => {
+                  attempt(shelf.rename(one.id, name), words.named)
                   setRenaming(undefined)
                 }}
-              >
-                <label class="field">
-                  <span>{words.name}</span>
-                  <input
-                    type="text"
-                    maxLength={60}
-                    value={renaming.name}
-                    ref={(field) => {
-                      if (
-                        field &&
-                        document.activeElement?.closest('li') === field.closest('li') &&
-                        field.value === ''
-                      )
-                        field.focus()
-                    }}
-                    onInput={(event) => {
-                      setRenaming({ id: one.id, name: event.currentTarget.value })
-                    }}
-                  />
-                </label>
-                <button type="submit" class="btn btn--line">
-                  {words.saveName}
-                </button>
-              </form>
+              />
             )}
           </li>
         ))}
