@@ -136,10 +136,10 @@ test('storage that is full says so, changes nothing and offers the file', async 
   await page.goto('/report/')
   await page.locator('.past').waitFor()
   await page.evaluate(() => {
-    const { setItem } = Storage.prototype
-    Storage.prototype.setItem = function (key, text) {
+    const setItem = localStorage.setItem.bind(localStorage)
+    Storage.prototype.setItem = (key, text) => {
       if (key.startsWith('whose-job/shelf/')) throw new DOMException('full', 'QuotaExceededError')
-      setItem.call(this, key, text)
+      setItem(key, text)
     }
   })
   for (const action of [words.keep, words.startNew]) {
