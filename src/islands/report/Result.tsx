@@ -12,7 +12,8 @@ import { Scan } from './Scan.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { useDoing } from './doing.ts'
-import { wearStyles } from './wear.ts'
+import { wear } from '../wear.ts'
+import sheet from './report.css?inline'
 
 export interface ResultProps extends ReportProps {
   reading: Reading
@@ -33,7 +34,7 @@ export function Result(props: ResultProps) {
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
-  wearStyles()
+  wear(sheet)
   return (
     <>
       <Banner {...props} words={words} />
@@ -63,7 +64,7 @@ export function Result(props: ResultProps) {
         </section>
       )}
       {full && <Plan report={full} {...{ words, tickWords, doing }} />}
-      {full && <FindOut report={full} words={words} />}
+      {full && <FindOut {...props} words={words} report={full} />}
       {shown.kind === 'own' && !props.isConfined && <Scan {...props} />}
       {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
       <div class="wrap end">
