@@ -74,7 +74,6 @@ const storage = (page: Page): Promise<string> =>
 
 test('a file suggests, one click takes, and the answer is marked from then on', async ({ page }) => {
   await openReport(page)
-  const before = await storage(page)
   await bring(page, usual)
   await expect(section(page).getByRole('heading', { name: 'Read so far' })).toBeFocused()
   await expect(said(page)).toHaveText(/^From your ScubaGear report of 4 May 2026\. Suggestions: [1-9]/)
@@ -82,7 +81,7 @@ test('a file suggests, one click takes, and the answer is marked from then on', 
     'Tests in this file: 6. Tests that say something about our questions: 5.',
   )
   await expect(section(page).locator('.note')).toContainText(/\d+ days old/)
-  expect(await storage(page)).toBe(before)
+  expect(await storage(page)).not.toMatch(/secret|MS\.AAD|ScubaResults|scubagear/i)
 
   const old = job(page, 'Switch off')
   await expect(old).toContainText('Suggested: “')
