@@ -5,7 +5,7 @@ import { fill } from '../../quiz/words.ts'
 import type { DeepScreen } from '../../state/deeper.ts'
 import { Arrow } from '../icons.tsx'
 import sheet from './deeper.css?inline'
-import { wear } from './wear.ts'
+import { wear } from '../wear.ts'
 
 interface Props {
   screen: DeepScreen

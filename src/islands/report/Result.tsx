@@ -18,8 +18,8 @@ import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { useDeeper } from './use-deeper.ts'
 import { useDoing } from './doing.ts'
+import { wear } from '../wear.ts'
 import sheet from './report.css?inline'
-import { wear } from './wear.ts'
 
 export interface ResultProps extends ReportProps {
   reading: Reading
@@ -89,7 +89,7 @@ export function Result(props: ResultProps) {
         {full && <Plan report={full} {...{ words, tickWords, standingWords, doing }} />}
         {full && doing.stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
         {full && <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />}
-        {full && <FindOut report={full} words={words} />}
+        {full && <FindOut {...props} words={words} report={full} />}
         {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
         <div class="wrap end">
           <p class="small muted">

@@ -1,6 +1,6 @@
 const worn = new Set<string>()
 
-/** Dresses the document in a sheet, once: these styles come with a script, so that a page without it does not load them. */
+/** Dresses the document in a style sheet that came with a script, so that a page without that script does not load it. */
 export function wear(sheet: string): void {
   if (worn.has(sheet)) return
   worn.add(sheet)
