@@ -64,7 +64,7 @@ test('another product counts, with its name; what is done leaves the plan, and c
   await stand(page, 'IA-01', 'As your answers say.')
   await keep(page)
   await expect(row(page, 'IA-01')).toBeVisible()
-  await stand(page, 'IA-01', 'Done.')
+  await stand(page, 'IA-01', 'Done. In place')
   await keep(page)
   await expect(done).toBeVisible()
   await expect(page.locator('.layers')).toContainText('1 of')
