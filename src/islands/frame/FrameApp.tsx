@@ -21,7 +21,10 @@ export interface FrameProps {
   facts: string
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
-  report: Omit<Report.ReportProps, 'device' | 'quizUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
+  report: Omit<
+    Report.ReportProps,
+    'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'
+  >
   /** Addresses of the full pages. */
   pages: { quiz: string; report: string; privacy: string }
   /** The brand's own mark and name, drawn by the page. */
@@ -198,7 +201,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
               <result.ReportApp
                 {...report}
                 words={{ ...report.words, private: shares }}
-                {...{ device, quizUrl: QUIZ, shareUrl: pages.report }}
+                {...{ device, quizUrl: QUIZ, askUrl: pages.quiz, shareUrl: pages.report }}
                 brand={{
                   ...report.brand,
                   // Another brand's name stands without the logo and the offers of this one.
