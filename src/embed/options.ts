@@ -71,9 +71,9 @@ export function readOption(name: keyof Options, value: string): string | undefin
 
 /** Reads the part of an address after "#": options, and the secret that WordPress appends to what it frames. */
 export function readFragment(hash: string): { options: Options; secret: string | undefined } {
-  const [given = '', secret] = hash.split('#?secret=')
+  const [given = '', secret = ''] = hash.split('#?secret=')
   return {
     options: readOptions(Object.fromEntries(new URLSearchParams(given.slice(1)))),
-    secret: /^[a-z0-9]+$/i.exec(secret ?? '')?.[0],
+    secret: /^[a-z0-9]+$/i.exec(secret)?.[0],
   }
 }
