@@ -7,7 +7,8 @@ const found = {
   firefox: { path: findFirefox(), missing: 'install Firefox (on Debian: apt-get install firefox-esr)' },
   webkit: {
     path: findWebKit()?.browser,
-    missing: 'on Debian or Ubuntu: apt-get install webkit2gtk-driver xvfb; other systems have no driver for it',
+    missing:
+      'on Debian or Ubuntu: apt-get install webkit2gtk-driver xvfb; other systems have no driver for it',
   },
 }
 const projects: string[] = []

@@ -117,7 +117,10 @@ export class WebKit {
   }
 
   /** Runs a function in the page, or in the frame that was entered; it sees nothing but what it is given. */
-  async run<Given extends Json[], Got>(script: (...given: Given) => Got, ...given: Given): Promise<Awaited<Got>> {
+  async run<Given extends Json[], Got>(
+    script: (...given: Given) => Got,
+    ...given: Given
+  ): Promise<Awaited<Got>> {
     const body = { script: `return (${String(script)})(...arguments)`, args: given }
     return (await send('POST', `${this.#session}/execute/sync`, body)) as Awaited<Got>
   }
@@ -131,7 +134,8 @@ export class WebKit {
     for (;;) {
       const got = await this.run(script, ...given)
       if (got) return got
-      if (Date.now() > end) throw new Error(`WebKit waited in vain for ${String(script)} ${JSON.stringify(given)}`)
+      if (Date.now() > end)
+        throw new Error(`WebKit waited in vain for ${String(script)} ${JSON.stringify(given)}`)
       await new Promise((done) => setTimeout(done, 50))
     }
   }
