@@ -32,7 +32,7 @@ const NOT_IN_FIREFOX = [
 
 /** The journeys that hang most on the engine: in Firefox many of `tests/e2e`, in WebKit its own few. */
 export default defineConfig(base, {
-  timeout: 120_000,
+  timeout: 240_000,
   projects: [
     {
       name: 'firefox',
