@@ -81,6 +81,14 @@ const IMPORTS = [
       'The one file that knows Chart.js; the report reaches it by import() when the chart comes into view.',
   },
   {
+    folder: 'islands/configure',
+    may: ['quiz', 'state', 'brand', 'embed'],
+    types: ['content'],
+    packages: ['preact'],
+    because:
+      'The configurator is the one island that knows how the check is embedded: it checks fields as the frame does, and writes snippets.',
+  },
+  {
     folder: 'picture',
     may: ['brand', 'components', 'content', 'pdf'],
     packages: [...NODE, 'astro', 'sharp', 'fontkit'],
@@ -119,7 +127,7 @@ const IMPORTS = [
   },
   {
     folder: 'embed/build.ts',
-    packages: ['esbuild'],
+    packages: [...NODE, 'esbuild'],
     because: 'What builds the loader: Node, and nothing that a page would need.',
   },
   {

@@ -9,6 +9,7 @@ import type { QuizProps } from '../quiz/QuizApp.tsx'
 import type * as Report from '../report/ReportApp.tsx'
 import { bookingOf } from './booking.ts'
 import { Foot } from './Foot.tsx'
+import { OwnMark } from './OwnMark.tsx'
 import { Start } from './Start.tsx'
 import { paint } from './paint.ts'
 import type { QuizFile } from './reserve.tsx'
@@ -20,7 +21,10 @@ export interface FrameProps {
   facts: string
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
-  report: Omit<Report.ReportProps, 'device' | 'quizUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
+  report: Omit<
+    Report.ReportProps,
+    'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'
+  >
   /** Addresses of the full pages. */
   pages: { quiz: string; report: string; privacy: string }
   /** The brand's own mark and name, drawn by the page. */
@@ -166,16 +170,17 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
 
   return (
     <>
-      <header class="frame-top wrap">
+      <header class="frame-top wrap" aria-label={report.brand.quizName}>
         {options.logo ? (
           <img class="frame-logo" src={options.logo} alt={name} referrerpolicy="no-referrer" />
         ) : options.brand ? (
           <p class="frame-name">{name}</p>
         ) : (
-          mark
+          <OwnMark mark={mark} />
         )}
       </header>
       <main
+        aria-label={report.brand.quizName}
         class="stage"
         ref={stageBox}
         style={room.height ? { minHeight: `${String(room.height)}px` } : undefined}
@@ -196,7 +201,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
               <result.ReportApp
                 {...report}
                 words={{ ...report.words, private: shares }}
-                {...{ device, quizUrl: QUIZ, shareUrl: pages.report }}
+                {...{ device, quizUrl: QUIZ, askUrl: pages.quiz, shareUrl: pages.report }}
                 brand={{
                   ...report.brand,
                   // Another brand's name stands without the logo and the offers of this one.
@@ -216,6 +221,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
       </main>
       <Foot
         {...{ words, pages, buttons }}
+        name={report.brand.quizName}
         privacy={options.privacy ?? pages.privacy}
         isConfined={framed?.isConfined ?? false}
         payload={() => {

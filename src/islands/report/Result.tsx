@@ -11,7 +11,8 @@ import { Risks } from './Risks.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { useDoing } from './doing.ts'
-import { wearStyles } from './wear.ts'
+import { wear } from '../wear.ts'
+import sheet from './report.css?inline'
 
 export interface ResultProps extends ReportProps {
   reading: Reading
@@ -32,7 +33,7 @@ export function Result(props: ResultProps) {
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
-  wearStyles()
+  wear(sheet)
   return (
     <>
       <Banner {...props} words={words} />
@@ -62,7 +63,7 @@ export function Result(props: ResultProps) {
         </section>
       )}
       {full && <Plan report={full} {...{ words, tickWords, doing }} />}
-      {full && <FindOut report={full} words={words} />}
+      {full && <FindOut {...props} words={words} report={full} />}
       {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
       <div class="wrap end">
         <p class="small muted">
