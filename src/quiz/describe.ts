@@ -73,7 +73,8 @@ export function describe(
   const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
   const status = statusOf(answers, control.id, value, words, today)
   const { licence, owned } = licenceOf(control, context.plan, words)
-  const mark = status?.kind === 'covered' ? undefined : answers.marks?.[control.id]
+  const isFilled = status?.kind !== 'covered' && answers.controls[control.id] !== undefined
+  const mark = isFilled ? answers.marks?.[control.id] : undefined
   return {
     id: control.id,
     area: control.area,
