@@ -1,11 +1,9 @@
-import sheet from './report.css?inline'
+const worn = new Set<string>()
 
-let isWorn = false
-
-/** Dresses the document for a result: these styles come with its script, so that a page without one does not load them. */
-export function wearStyles(): void {
-  if (isWorn) return
-  isWorn = true
+/** Dresses the document once in a sheet that comes with its script, so that a page without that script does not load it. */
+export function wearStyles(sheet: string): void {
+  if (worn.has(sheet)) return
+  worn.add(sheet)
   const styles = new CSSStyleSheet()
   styles.replaceSync(sheet)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
