@@ -1,6 +1,6 @@
 import { type FrameLocator, type Page, expect } from '@playwright/test'
 import { exampleChoices, ui } from './answers.ts'
-import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, test } from './hosts.ts'
+import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, settled, test } from './hosts.ts'
 
 /** Everything that the protocol knows, and what it must not trip over. */
 const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max:1}, {responsibilityCheck:'init',v:1,mode:'inline',o:{brand:'Evil'}},
@@ -127,14 +127,18 @@ test('2: a frame that was led to another site is not heard', async ({ page, host
   </script>`,
   )
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-  await connected(page)
-  const height = await heightOf(page)
+  const height = await settled(page)
   const before = await names(page)
+  expect(before).toEqual(['ready'])
   await page
     .frames()
     .find((one) => one.url().startsWith(FRAME))!
     .evaluate((to) => void (location.href = to), evil)
-  await page.waitForTimeout(800)
+  // The host heard the last of what it said on the window, so that it was deaf to it by choice.
+  await expect
+    .poll(async () => JSON.stringify(await page.evaluate('messages')))
+    .toContain('"href":"https://evil.test"')
+  await page.waitForTimeout(300)
   expect(await names(page)).toEqual(before)
   expect(await heightOf(page)).toBe(height)
   expect(JSON.stringify(await page.evaluate('messages'))).not.toContain('"got"')

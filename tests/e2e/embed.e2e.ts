@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type FrameLocator, type Page, expect } from '@playwright/test'
 import { allUnknown, exampleChoices, model, ui } from './answers.ts'
-import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, test } from './hosts.ts'
+import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, settled, test } from './hosts.ts'
 
 interface Heard {
   name: string
@@ -19,15 +19,10 @@ const toResult = async (frame: FrameLocator, choices = exampleChoices): Promise<
 /** How far the content of a frame is higher than the frame, in pixels: then it would scroll. */
 const overflowOf = (frame: FrameLocator): Promise<number> =>
   frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight)
-const heightOf = async (frame: FrameLocator): Promise<number> =>
-  await frame.locator('html').evaluate(() => innerHeight)
 /** What a frame of this width needs, as the configurator would find out. */
 async function reserveFor(page: Page, url: string): Promise<number> {
   await page.goto(url)
-  const frame = await frameIn(page)
-  await expect(frame.locator('html')).toHaveClass('managed')
-  await page.waitForTimeout(700)
-  return heightOf(frame)
+  return settled(page)
 }
 
 for (const width of [1000, 480]) {
@@ -47,10 +42,9 @@ for (const width of [1000, 480]) {
     await page.goto(url)
     const before = await page.evaluate(() => history.length)
     const frame = await frameIn(page)
-    await expect(frame.locator('html')).toHaveClass('managed')
+    await settled(page)
     const bottom = (): Promise<number> =>
       page.locator('#below').evaluate((one) => one.getBoundingClientRect().top + scrollY)
-    await page.waitForTimeout(700)
     const below = await bottom()
     let tallest = 0
     await answerInFrame(frame, exampleChoices, async () => {
@@ -69,7 +63,7 @@ for (const width of [1000, 480]) {
     expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
     await frame.locator('.check a.btn--big').click()
     await expect(frame.locator('#result')).toBeFocused()
-    await page.waitForTimeout(500)
+    await settled(page)
     expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
     expect(await bottom()).toBe(below)
     await expect(frame.locator('#result')).toBeInViewport()

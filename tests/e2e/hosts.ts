@@ -120,6 +120,34 @@ export async function frameIn(page: Page, selector = 'responsibility-check ifram
   return frame
 }
 
+/**
+ * Waits until a frame that its loader took over has come to rest, and gives the height that the host gave it: room for
+ * the tallest question is kept, nothing is still loading that breaks lines elsewhere, and frame and host say the same.
+ */
+export async function settled(page: Page, selector = 'responsibility-check iframe'): Promise<number> {
+  const frame = await frameIn(page, selector)
+  await expect(frame.locator('html')).toHaveClass('managed')
+  const look = async (): Promise<number[]> => {
+    const inside = await frame.locator('html').evaluate(async () => {
+      await document.fonts.ready
+      const stage = document.querySelector<HTMLElement>('.stage')
+      const hasRoom = parseFloat(stage?.style.minHeight ?? '') > 0
+      return hasRoom ? Math.ceil(document.getElementById('root')!.getBoundingClientRect().height) : 0
+    })
+    return [inside, await page.locator(selector).evaluate((one) => one.getBoundingClientRect().height)]
+  }
+  let before = 0
+  await expect
+    .poll(async () => {
+      const [inside = 0, outside = 0] = await look()
+      const isStill = inside > 0 && inside === outside && inside === before
+      before = inside
+      return isStill
+    })
+    .toBe(true)
+  return before
+}
+
 /** Answers every question in a frame, each screen told to `see`. */
 export async function answerInFrame(
   frame: FrameLocator,
