@@ -7,6 +7,7 @@ import { carryBrand, isListed } from './src/brand/carry.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
 import { chartAliases, withoutUnusedScales } from './src/bundle/chart.ts'
+import { preloadScripts } from './src/bundle/preload.ts'
 import { offline } from './src/offline/build.ts'
 import { pdfAliases, withoutUnusedParts } from './src/pdf/vite.ts'
 import { pictures } from './src/picture/build.ts'
@@ -45,12 +46,33 @@ export default defineConfig({
     watchContent,
     carryBrand(brand),
     pictures(brand.base),
+    preloadScripts(),
     offline(),
   ],
   vite: {
     plugins: [withoutUnusedScales],
     resolve: { alias: [...pdfAliases, ...chartAliases] },
     worker: { format: 'es', plugins: () => [withoutUnusedParts] },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What nearly every island needs, as two files instead of a dozen small ones.
+              codeSplitting: {
+                groups: [
+                  { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
+                  {
+                    name: 'core',
+                    test: /node_modules[\\/]nanostores[\\/]|src[\\/]quiz[\\/](?:days|name|versions|words)\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
   security: {
     csp: {

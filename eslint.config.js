@@ -114,6 +114,11 @@ const IMPORTS = [
       'What the build takes out of the libraries of a chunk; colour.ts is the one file that a visitor gets.',
   },
   {
+    folder: 'bundle/preload.ts',
+    packages: [...NODE, 'astro'],
+    because: 'The one file here that knows Astro: it writes into finished pages.',
+  },
+  {
     folder: 'embed',
     because:
       'Element and bridge carry the message protocol and nothing else: they speak DOM events, and the page tells the state that it is framed.',

@@ -66,6 +66,14 @@ export const FIRST_KEYS = [
   'loading', 'emptyTitle', 'emptyLead', 'start', 'example', 'loadFailed', 'retry',
 ] as const satisfies readonly (typeof RESULT_KEYS)[number][]
 
+/** What if some jobs were done: the switches of the plan, and what stands beside the first result. */
+export const TICK_KEYS = [
+  'lead', 'count', 'title', 'none', 'up', 'still', 'counted', 'now', 'off', 'keep', 'keepLead', 'kept', 'undo', 'note', 'today',
+  'radar', 'profile', 'scenario', 'was', 'withIt',
+] as const
+
+export type TickWords = Record<(typeof TICK_KEYS)[number], string>
+
 /** The recovery clock’s page; its sentences are in `src/recovery/keys.ts`. */
 export const CLOCK_KEYS = [
   'title', 'description', 'heading', 'lede', 'what', 'exampleNote', 'dateNote', 'dateLater', 'dateWrong',

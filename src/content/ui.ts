@@ -34,6 +34,7 @@ import {
   SITE_KEYS,
   SOURCES_KEYS,
   STORE_KEYS,
+  TICK_KEYS,
 } from './keys.ts'
 
 const words = <const K extends string>(keys: readonly K[]) =>
@@ -52,6 +53,7 @@ export const uiWords = z.strictObject({
   frame: words(FRAME_KEYS).describe('The check as other sites show it in a frame.'),
   store: words(STORE_KEYS),
   result: words(RESULT_KEYS).describe('The report page; the sentences of a report itself are under `report`.'),
+  tick: words(TICK_KEYS).describe('What if some jobs of the plan were done.'),
   clock: words([...CLOCK_KEYS, ...CLOCK_SENTENCES]).describe('The recovery clock.'),
   method: words(METHOD_KEYS),
   sources: words(SOURCES_KEYS),

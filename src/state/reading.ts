@@ -1,8 +1,8 @@
 /** What the report page shows: the visitor's own answers, a guest's from a link, the worked example, or nothing yet. */
 import { type ReadableAtom, atom } from 'nanostores'
-import type { ResultWords } from '../content/keys.ts'
+import type { ResultWords, TickWords } from '../content/keys.ts'
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../quiz/answers.ts'
-import type { FileWords, ReportWords } from '../quiz/keys.ts'
+import type { FileWords, ReportWords, WhatIfWords } from '../quiz/keys.ts'
 import type { Model } from '../quiz/model.ts'
 import { cleanName } from '../quiz/name.ts'
 import { type Report, writeReport } from '../quiz/report.ts'
@@ -18,6 +18,7 @@ export interface ReportContent {
   words: ReportWords
   /** The words of the report page. */
   pageWords: ResultWords
+  tickWords: TickWords & WhatIfWords
   /** What is said about a link or a file that cannot be opened. */
   fileWords: FileWords
   /** The worked example's answers and made-up name. */

@@ -126,7 +126,9 @@ test('deleted while the copy is still being made, nothing is left either', async
   await page.goto('/quiz/#check')
   await page.getByRole('button', { name: 'Delete my answers' }).click()
   await page.getByRole('button', { name: 'Yes, delete them' }).click()
-  await page.waitForTimeout(2000)
+  // What was being made ends first, sooner or later; from then on nothing comes back.
+  await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
+  await page.waitForTimeout(1000)
   expect(await copies(page)).toEqual(nothing)
   await page.reload()
   await page.waitForLoadState('networkidle')

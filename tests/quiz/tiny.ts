@@ -212,9 +212,9 @@ export function answers(changes: Partial<Answers> = {}): Answers {
   return { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full', ...changes }
 }
 
-const echo = <const K extends string>(
+export const echo = <const K extends string>(
   keys: readonly K[],
-  changes: Partial<Record<K, string>>,
+  changes: Partial<Record<K, string>> = {},
 ): Record<K, string> => ({ ...Object.fromEntries(keys.map((key) => [key, key])), ...changes })
 
 /** Sentences that name their key and what was filled in. */

@@ -1,27 +1,20 @@
 import { expect, test, vi } from 'vitest'
-import { RESULT_KEYS, type ResultWords } from '../../src/content/keys.ts'
 import type { Answers } from '../../src/quiz/answers.ts'
 import { writeReport } from '../../src/quiz/report.ts'
 import { type Shared, encodeShare } from '../../src/quiz/share.ts'
 import { summarise } from '../../src/quiz/summary.ts'
 import { type Reading, type ReportContent, type Shown, startReading } from '../../src/state/reading.ts'
 import { startVisit } from '../../src/state/visit.ts'
-import { answers, tinyFileWords, tinyModel, tinyWords } from '../quiz/tiny.ts'
+import { answers, tinyWords } from '../quiz/tiny.ts'
 import { type Device, tinyDevice } from './device.ts'
 import { type History, tinyHistory } from './history.ts'
+import { tinyContent } from './loaded.ts'
 
-const model = tinyModel()
+const { model } = tinyContent
 const TODAY = '2026-11-24'
 const MINE = answers({ choices: { plan: ['small'], first: ['no'] }, scope: 'quick' })
 const THEIRS = answers({ choices: { plan: ['large'], first: ['all'] }, scope: 'quick' })
-const EXAMPLE = answers({ controls: { 'XA-01': 1, 'XA-02': 0 } })
-const CONTENT: ReportContent = {
-  pageWords: Object.fromEntries(RESULT_KEYS.map((key) => [key, key])) as ResultWords,
-  fileWords: tinyFileWords,
-  model,
-  words: tinyWords,
-  example: { answers: EXAMPLE, name: 'Example & Sons' },
-}
+const EXAMPLE = tinyContent.example.answers
 
 const payload = (shared: Shared): string => encodeShare(model, shared) ?? ''
 const LINK = payload({ kind: 'answers', answers: THEIRS, name: 'Harbour' })
@@ -51,7 +44,7 @@ interface Start {
 const settle = (): Promise<void> => new Promise(setImmediate)
 
 /** The report page, opened and not yet loaded. */
-function arrive({ own, hash, memory, load: loading = () => Promise.resolve(CONTENT) }: Start = {}): Page {
+function arrive({ own, hash, memory, load: loading = () => Promise.resolve(tinyContent) }: Start = {}): Page {
   const device = tinyDevice(own && { answers: own, changed: {} })
   const history = tinyHistory(hash, memory)
   const load = vi.fn(loading)
@@ -91,7 +84,7 @@ test('a visitor’s own answers are shown as of today, without a name', async ()
   const { shown, reading } = await visitPage({ own: MINE })
   const report = writeReport(model, tinyWords, MINE, { today: TODAY })
   expect(shown()).toEqual({
-    ...{ kind: 'own', problems: [], answers: MINE, content: CONTENT, report, full: report },
+    ...{ kind: 'own', problems: [], answers: MINE, content: tinyContent, report, full: report },
     open: { n: 3, total: 5 },
   })
   expect(reading.hasOwn()).toBe(true)
@@ -130,7 +123,7 @@ test('a summary from a link is shown as a guest’s, without answers or a plan',
   const { shown } = await visitPage({ hash: `r=${SUMMARY}` })
   expect(shown()).toMatchObject({
     ...{ kind: 'guest', problems: [], answers: undefined, full: undefined, open: { n: 0, total: 0 } },
-    ...{ content: CONTENT, report: { name: 'Harbour', date: '2026-01-02' } },
+    ...{ content: tinyContent, report: { name: 'Harbour', date: '2026-01-02' } },
   })
 })
 
@@ -279,7 +272,7 @@ test('leaving a guest leads to the visitor’s own report, or to the invitation'
 test('when loading fails the page says so, and can try again', async () => {
   let isOnline = false
   const load = (): Promise<ReportContent> =>
-    isOnline ? Promise.resolve(CONTENT) : Promise.reject(new TypeError('Failed to fetch'))
+    isOnline ? Promise.resolve(tinyContent) : Promise.reject(new TypeError('Failed to fetch'))
   const { shown, reading } = await visitPage({ own: MINE, load })
   expect(shown()).toEqual({ kind: 'failed' })
   reading.retry()

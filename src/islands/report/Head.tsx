@@ -1,4 +1,4 @@
-import type { ResultWords } from '../../content/keys.ts'
+import type { ResultWords, TickWords } from '../../content/keys.ts'
 import type { Report } from '../../quiz/report.ts'
 import type { SummaryReport } from '../../quiz/summary.ts'
 import { fill } from '../../quiz/words.ts'
@@ -8,15 +8,28 @@ interface Props {
   report: SummaryReport
   full: Report | undefined
   words: ResultWords
+  /** As things are, where the report is a what-if over so many jobs. */
+  today?: Report | undefined
+  count?: number
+  tickWords?: TickWords
+  onOff?: () => void
   brand: { booking?: { label: string; url: string } | undefined }
 }
 
 /** The first screen: number, sentence, what holds it, the first three actions, and what to take away. */
-export function Head({ report, full, words, brand }: Props) {
+export function Head({ report, full, today, count = 0, tickWords, onOff, words, brand }: Props) {
   const { head, known } = report
   return (
     <div class="rh wrap">
       <div>
+        {today && tickWords && (
+          <div class="if-note">
+            <p>{fill(tickWords.note, { n: count, was: today.head.figure })}</p>
+            <button type="button" class="btn btn--line btn--s" onClick={onOff}>
+              {tickWords.off}
+            </button>
+          </div>
+        )}
         <div class={`sc sc--${known}`}>
           {head.figure && (
             <p class="n" aria-hidden="true">
@@ -28,6 +41,9 @@ export function Head({ report, full, words, brand }: Props) {
               <p class="muted of">
                 <span class="vh">{head.figure} </span>
                 {head.of} {report.scopeText}
+                {today && tickWords && (
+                  <b class="first-figure">{fill(tickWords.today, { was: today.head.figure })}</b>
+                )}
               </p>
             )}
             <h1 tabIndex={-1} id="result">
@@ -35,7 +51,7 @@ export function Head({ report, full, words, brand }: Props) {
             </h1>
           </div>
         </div>
-        {known === 'enough' && <LevelScale report={report} words={words} />}
+        {known === 'enough' && <LevelScale report={report} today={today} words={words} />}
         <ul class="facts">
           {[...head.facts, head.weakest].filter(Boolean).map((fact) => (
             <li key={fact}>{fact}</li>
@@ -86,7 +102,15 @@ export function Head({ report, full, words, brand }: Props) {
 }
 
 /** Where the score stands among the five levels. */
-function LevelScale({ report, words }: { report: SummaryReport; words: ResultWords }) {
+function LevelScale({
+  report,
+  today,
+  words,
+}: {
+  report: SummaryReport
+  today: Report | undefined
+  words: ResultWords
+}) {
   const { levels, level, score } = report
   return (
     <div class="lv">
@@ -109,6 +133,9 @@ function LevelScale({ report, words }: { report: SummaryReport; words: ResultWor
           </li>
         ))}
       </ol>
+      {today && today.score !== score && (
+        <div class="mk mk--if" aria-hidden="true" style={{ '--from': today.score, '--to': score }} />
+      )}
       <div class="mk" aria-hidden="true" style={{ insetInlineStart: `${String(score)}%` }} />
       <span class="vh">{fill(words.outOf, { n: report.head.figure })}</span>
     </div>

@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords } from '../../content/keys.ts'
+import type { ResultWords, TickWords } from '../../content/keys.ts'
+import type { Report } from '../../quiz/report.ts'
 import type { SummaryReport } from '../../quiz/summary.ts'
 import { fill } from '../../quiz/words.ts'
+import { Arrow } from '../icons.tsx'
+import type { RadarDrawing } from './radar.ts'
 
 interface Props {
   report: SummaryReport
+  /** The same with what is ticked, drawn beside it. */
+  then?: Report | undefined
+  tickWords?: TickWords | undefined
   words: ResultWords
 }
 
@@ -26,11 +32,12 @@ export function profileLine(values: readonly number[]): string {
 }
 
 /** The score drawing, one band an area, with its numbers as a real table; the radar beside it shows the same. */
-export function Profile({ report, words }: Props) {
+export function Profile({ report, then, tickWords, words }: Props) {
   const { areas } = report
   const isCertain = report.known === 'enough'
   const height = areas.length * ROW
   const line = profileLine(areas.map(({ score }) => score))
+  const lineThen = then && profileLine(then.areas.map(({ score }) => score))
   return (
     <section class={isCertain ? 'two' : 'two two--one'} aria-label={words.profile}>
       <div class="prof">
@@ -48,6 +55,7 @@ export function Profile({ report, words }: Props) {
           {areas.slice(1).map(({ id }, index) => (
             <path key={id} class="seam" d={`M0 ${String((index + 1) * ROW)}H${String(WIDTH)}`} />
           ))}
+          {lineThen && <path class="line-if" d={lineThen} />}
           <path class="casing" d={line} />
           <path class="line" d={line} />
         </svg>
@@ -72,22 +80,49 @@ export function Profile({ report, words }: Props) {
                 </th>
                 <td role="cell">
                   <b>{text}</b>
+                  <Then areas={then?.areas} {...{ id, text, tickWords }} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {isCertain && <Radar report={report} words={words} />}
-      <p class="wrap cap key-profile">{isCertain ? words.legend : words.legendUnknown}</p>
+      {isCertain && <Radar {...{ report, then, words, tickWords }} />}
+      <p class="wrap cap key-profile">
+        {isCertain ? words.legend : words.legendUnknown} {then && tickWords?.profile}
+      </p>
     </section>
   )
 }
 
+/** The number of an area with what is ticked, after today's, where it differs. */
+function Then({
+  areas,
+  id,
+  text,
+  tickWords,
+}: {
+  areas: Report['areas'] | undefined
+  id: string
+  text: string
+  tickWords: TickWords | undefined
+}) {
+  const then = areas?.find((area) => area.id === id)?.text ?? text
+  if (then === text || !tickWords) return null
+  return (
+    <span class="then">
+      <Arrow />
+      <span class="vh">{fill(tickWords.withIt, { n: '' })}</span>
+      {then}
+    </span>
+  )
+}
+
 /** The radar, drawn by Chart.js when it comes into view; the table beside it holds the same numbers. */
-function Radar({ report, words }: Props) {
+function Radar({ report, then, words, tickWords }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [seen, setSeen] = useState(false)
+  const [drawing, setDrawing] = useState<RadarDrawing>()
 
   useEffect(() => {
     const element = canvas.current
@@ -107,18 +142,28 @@ function Radar({ report, words }: Props) {
   useEffect(() => {
     const element = canvas.current
     if (!seen || !element) return
-    let stop: (() => void) | undefined
+    let made: RadarDrawing | undefined
     let gone = false
-    void import('./radar.ts').then(({ drawRadar }) => {
-      if (!gone) stop = drawRadar(element, report.areas, report.levels.at(-1)?.from ?? 100)
+    void import('./radar.ts').then(({ startRadar }) => {
+      if (gone) return
+      made = startRadar(element, report.levels.at(-1)?.from ?? 100)
+      setDrawing(made)
     })
     return () => {
       gone = true
-      stop?.()
+      made?.stop()
     }
-  }, [seen, report])
+  }, [seen])
+  useEffect(() => {
+    drawing?.draw(report.areas, then?.areas)
+  }, [drawing, report, then])
 
-  const list = report.areas.map(({ name, text }) => `${name} ${text}`).join(', ')
+  const list = report.areas
+    .map(({ name, text }, index) => {
+      const after = then?.areas[index]?.text ?? text
+      return `${name} ${text}${after === text ? '' : `, ${fill(tickWords?.withIt ?? '', { n: after })}`}`
+    })
+    .join(', ')
   return (
     <figure class="rad">
       <div class="radar">
@@ -131,6 +176,14 @@ function Radar({ report, words }: Props) {
           </svg>
           {words.radarToday}
         </li>
+        {then && (
+          <li>
+            <svg viewBox="0 0 30 12" aria-hidden="true">
+              <path class="k-if" d="M1 6H29" />
+            </svg>
+            {tickWords?.radar}
+          </li>
+        )}
         <li>
           <svg viewBox="0 0 30 12" aria-hidden="true">
             <path class="k-aim" d="M2 6H29" />

@@ -12,6 +12,7 @@ import type { ReportProps } from './ReportApp.tsx'
 import { Risks } from './Risks.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
+import { useDoing } from './doing.ts'
 import sheet from './report.css?inline'
 import { wearStyles } from './wear.ts'
 
@@ -25,28 +26,46 @@ export { Head, Profile }
 
 /** A result, section by section. It comes with the model and its words, once there is something to show. */
 export function Result(props: ResultProps) {
-  const { shown, methodUrl, brand } = props
-  const { report, full } = shown
+  const { reading, shown, methodUrl, brand } = props
+  const { full } = shown
+  const { tickWords } = shown.content
+  const doing = useDoing(reading, shown)
+  const { then } = doing
+  // What the page shows: as it would be while something is ticked, and beside it what it is today.
+  const report = then ?? shown.report
+  const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
   wearStyles(sheet)
   useCta(props.device ? undefined : brand.booking?.url)
   return (
     <>
       <Banner {...props} words={words} />
-      <Head report={report} full={full} words={words} brand={brand} />
-      {report.known !== 'tooFew' && <Profile report={report} words={words} />}
-      {report.known === 'enough' && <Scenarios report={report} words={words} />}
-      {full && report.known === 'enough' && <Risks report={full} words={words} />}
+      <Head
+        {...{ report, full, words, brand, today, tickWords }}
+        count={doing.ticked.length}
+        onOff={() => {
+          doing.untickAll()
+          document.getElementById('result')?.focus({ preventScroll: true })
+        }}
+      />
+      {report.known !== 'tooFew' && <Profile report={shown.report} {...{ then, words, tickWords }} />}
+      {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
+      {full && report.known === 'enough' && <Risks report={then ?? full} words={words} />}
       {full && (
         <section class="band band--rule wrap" id="matrix">
           <div class="head">
             <h2>{words.matrix}</h2>
             <p class="lede">{words.matrixLead}</p>
           </div>
-          <LayerTable layers={full.matrix} words={words} />
+          <LayerTable
+            layers={(then ?? full).matrix}
+            today={today?.matrix}
+            was={tickWords.was}
+            words={words}
+          />
         </section>
       )}
-      {full && <Plan report={full} words={words} />}
+      {full && <Plan report={full} {...{ words, tickWords, doing }} />}
       {full && <FindOut report={full} words={words} />}
       {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
       {props.lead && full && shown.kind === 'own' && (

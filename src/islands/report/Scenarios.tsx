@@ -1,11 +1,22 @@
-import type { ResultWords } from '../../content/keys.ts'
+import type { ResultWords, TickWords } from '../../content/keys.ts'
+import type { Report } from '../../quiz/report.ts'
 import type { SummaryReport } from '../../quiz/summary.ts'
+import { fill } from '../../quiz/words.ts'
 
 /** The highest risk there is: likelihood 5 × impact 5. */
 const HIGHEST = 25
 
+interface Props {
+  report: SummaryReport
+  /** As things are, where the report is a what-if. */
+  today: Report | undefined
+  words: ResultWords
+  tickWords: TickWords
+}
+
 /** Five things an owner can picture, with nothing in place and now: words first, the bars repeat them. */
-export function Scenarios({ report, words }: { report: SummaryReport; words: ResultWords }) {
+export function Scenarios({ report, today, words, tickWords }: Props) {
+  const now = today ? tickWords.scenario : words.now
   return (
     <section class="band wrap">
       <div class="head">
@@ -17,31 +28,44 @@ export function Scenarios({ report, words }: { report: SummaryReport; words: Res
           <tr>
             <th scope="col">{words.scenario}</th>
             <th scope="col">{words.before}</th>
-            <th scope="col">{words.now}</th>
+            <th scope="col">{now}</th>
           </tr>
         </thead>
         <tbody>
-          {report.scenarios.map((scenario) => (
-            <tr key={scenario.id}>
-              <th scope="row">
-                {scenario.name}
-                <small>{scenario.short}</small>
-              </th>
-              {(['inherent', 'residual'] as const).map((side) => (
-                <td key={side}>
-                  <span class="only-narrow" aria-hidden="true">
-                    {side === 'inherent' ? words.before : words.now}
-                  </span>
-                  <span
-                    class={`risk risk--${side}`}
-                    style={{ '--r': scenario[side] / HIGHEST }}
-                    aria-hidden="true"
-                  />
-                  <b>{side === 'inherent' ? scenario.before : scenario.now}</b>
-                </td>
-              ))}
-            </tr>
-          ))}
+          {report.scenarios.map((scenario) => {
+            const was = today?.scenarios.find(({ id }) => id === scenario.id)
+            return (
+              <tr key={scenario.id}>
+                <th scope="row">
+                  {scenario.name}
+                  <small>{scenario.short}</small>
+                </th>
+                {(['inherent', 'residual'] as const).map((side) => (
+                  <td key={side}>
+                    <span class="only-narrow" aria-hidden="true">
+                      {side === 'inherent' ? words.before : now}
+                    </span>
+                    <span
+                      class={`risk risk--${side}`}
+                      style={{ '--r': scenario[side] / HIGHEST }}
+                      aria-hidden="true"
+                    />
+                    {side === 'residual' && was && was.residual > scenario.residual && (
+                      <span
+                        class="risk risk--gone"
+                        style={{ '--r': (was.residual - scenario.residual) / HIGHEST }}
+                        aria-hidden="true"
+                      />
+                    )}
+                    <b>{side === 'inherent' ? scenario.before : scenario.now}</b>
+                    {side === 'residual' && was && was.now !== scenario.now && (
+                      <small class="was">{fill(tickWords.was, { was: was.now })}</small>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
         </tbody>
       </table>
       <p class="cap">{words.floor}</p>

@@ -1,5 +1,13 @@
 /** The only file that imports Chart.js; reached by import() when the radar comes into view. */
-import { Chart, Filler, LineElement, PointElement, RadarController, RadialLinearScale } from 'chart.js'
+import {
+  Chart,
+  type ChartData,
+  Filler,
+  LineElement,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+} from 'chart.js'
 import type { ReportArea } from '../../quiz/report.ts'
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler)
@@ -22,46 +30,65 @@ function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   return words.length > 2 ? [words.slice(0, half).join(' '), words.slice(half).join(' '), text] : [name, text]
 }
 
-/** Draws the radar of the areas (0 to 100) with the aim as a dotted ring; redraws when the theme changes. Returns a function that removes it. */
-export function drawRadar(canvas: HTMLCanvasElement, areas: readonly ReportArea[], aim: number): () => void {
+/** The radar on a canvas. */
+export interface RadarDrawing {
+  /** Draws areas (0 to 100), and beside them the same areas as they would be. */
+  draw: (areas: readonly ReportArea[], then: readonly ReportArea[] | undefined) => void
+  stop: () => void
+}
+
+/** Starts a radar with the aim as a dotted ring; it draws itself again when the theme changes. */
+export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const narrow = (canvas.parentElement?.clientWidth ?? 0) < 400
   const font = { family: "'Public Sans', system-ui, sans-serif", size: 15, weight: 600 as const }
-  let first = true
+  let chart: Chart | undefined
+  let areas: readonly ReportArea[] = []
+  let then: readonly ReportArea[] | undefined
 
-  const make = (): Chart => {
+  const series = (): ChartData<'radar'>['datasets'] => {
+    const ink = colourOf('--ink')
+    const plain = { pointRadius: 0, fill: false }
+    const ring = {
+      ...plain,
+      data: areas.map(() => aim),
+      borderColor: colourOf('--ink-3'),
+      borderWidth: 1.5,
+      borderDash: [2, 5],
+    }
+    const asIf = {
+      ...plain,
+      data: (then ?? []).map(({ score }) => score),
+      borderColor: colourOf('--accent'),
+      borderWidth: 2.5,
+      borderDash: [8, 5],
+    }
+    const now = {
+      data: areas.map(({ score }) => score),
+      borderColor: ink,
+      borderWidth: 3,
+      backgroundColor: colourOf('--yours', 0.55),
+      fill: true,
+      pointStyle: 'rect' as const,
+      pointRadius: 6,
+      pointBackgroundColor: colourOf('--surface'),
+      pointBorderColor: ink,
+      pointBorderWidth: 2.5,
+    }
+    // Chart.js draws the first on top.
+    return [now, asIf, ring]
+  }
+  const make = (): void => {
+    const isFirst = chart === undefined
     const ink = colourOf('--ink')
     const rule = colourOf('--rule')
-    return new Chart(canvas, {
+    chart?.destroy()
+    chart = new Chart(canvas, {
       type: 'radar',
-      data: {
-        labels: areas.map((area) => labelOf(area, narrow)),
-        datasets: [
-          {
-            data: areas.map(({ score }) => score),
-            borderColor: ink,
-            borderWidth: 3,
-            backgroundColor: colourOf('--yours', 0.55),
-            fill: true,
-            pointStyle: 'rect',
-            pointRadius: 6,
-            pointBackgroundColor: colourOf('--surface'),
-            pointBorderColor: ink,
-            pointBorderWidth: 2.5,
-          },
-          {
-            data: areas.map(() => aim),
-            borderColor: colourOf('--ink-3'),
-            borderWidth: 1.5,
-            borderDash: [2, 5],
-            pointRadius: 0,
-            fill: false,
-          },
-        ],
-      },
+      data: { labels: areas.map((area) => labelOf(area, narrow)), datasets: series() },
       options: {
-        animation: still || !first ? false : { duration: 560 },
+        animation: still || !isFirst ? false : { duration: 560 },
         events: [],
         maintainAspectRatio: false,
         layout: { padding: 4 },
@@ -78,15 +105,20 @@ export function drawRadar(canvas: HTMLCanvasElement, areas: readonly ReportArea[
       },
     })
   }
-  let chart = make()
-  first = false
-  const redraw = (): void => {
-    chart.destroy()
-    chart = make()
-  }
-  dark.addEventListener('change', redraw)
-  return () => {
-    dark.removeEventListener('change', redraw)
-    chart.destroy()
+  dark.addEventListener('change', make)
+  return {
+    draw: (today, after) => {
+      areas = today
+      then = after
+      if (!chart) make()
+      else {
+        chart.data = { labels: areas.map((area) => labelOf(area, narrow)), datasets: series() }
+        chart.update('none')
+      }
+    },
+    stop: () => {
+      dark.removeEventListener('change', make)
+      chart?.destroy()
+    },
   }
 }

@@ -49,6 +49,7 @@ function contentOf({ model, ui, example }: Site): string {
     model: forReport(model),
     words: { language, report, checklist: forFilled(checklist), plans, frameworks },
     pageWords: ui.result,
+    tickWords: { ...ui.whatIf, ...ui.tick },
     fileWords: ui.file,
     example,
   }
