@@ -40,7 +40,7 @@ const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.
 const chart = assets('radar.')
 const maker = assets('worker-', 'make.')
 const result = assets('Result.')
-const pages = ['', 'quiz/', 'report/', 'recovery/', 'checklist/', 'privacy/', 'frame/quiz/']
+const pages = ['', 'quiz/', 'report/', 'recovery/', 'checklist/', 'privacy/', 'frame/quiz/', 'embed/']
 const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
 const journey = new Set([
   ...viewOf('quiz/'),

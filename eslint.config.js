@@ -87,6 +87,14 @@ const IMPORTS = [
       'An adapter turns a lead into one request and reads one answer: it knows no page and no form, so that it is tried against a server alone.',
   },
   {
+    folder: 'islands/configure',
+    may: ['quiz', 'state', 'brand', 'embed'],
+    types: ['content'],
+    packages: ['preact'],
+    because:
+      'The configurator is the one island that knows how the check is embedded: it checks fields as the frame does, and writes snippets.',
+  },
+  {
     folder: 'picture',
     may: ['brand', 'components', 'content', 'pdf'],
     packages: [...NODE, 'astro', 'sharp', 'fontkit'],
@@ -125,7 +133,7 @@ const IMPORTS = [
   },
   {
     folder: 'embed/build.ts',
-    packages: ['esbuild'],
+    packages: [...NODE, 'esbuild'],
     because: 'What builds the loader: Node, and nothing that a page would need.',
   },
   {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { brandFile } from '../brand/schema.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
+import { platformsModel, platformsWords } from '../content/platforms.ts'
 import * as schema from '../quiz/schema.ts'
 import { recoveryModel, recoveryWords } from '../recovery/schema.ts'
 import { scanModel } from '../scan/schema.ts'
@@ -26,6 +27,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'everyday.model.json': schema.everydayModel,
   'everyday.words.json': schema.everydayWords,
   'scan.model.json': scanModel,
+  'platforms.model.json': platformsModel,
+  'platforms.words.json': platformsWords,
   'sources.model.json': schema.sources,
 }
 

@@ -1,8 +1,8 @@
 /** What the quiz is given: the same on its own page, in a frame and in presenter mode. */
 import type { Site } from './site.ts'
 
-/** The questions with what answering and checking them needs, and the words. */
-export function askingOf({ model, ui, brand }: Site) {
+/** The questions with what answering and checking them needs, the words, and the address of what is loaded later. */
+export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
   return {
     questions: model.questions,
     areas: model.areas,
@@ -12,5 +12,6 @@ export function askingOf({ model, ui, brand }: Site) {
     storeWords: ui.store,
     fileWords: ui.file,
     siteName: brand.quizName,
+    moreUrl,
   }
 }

@@ -43,7 +43,7 @@ export const QUIZ_KEYS = [
   'title', 'description', 'promise', 'leave', 'side', 'progress', 'done', 'now', 'toGo', 'context',
   'position', 'part', 'why', 'back', 'next', 'toCheck', 'backToCheck', 'keysChoose', 'keysNext', 'problem',
   'chooseOne', 'chooseMany', 'errorTitle', 'checkTitle', 'checkLead', 'checkMissing', 'change', 'changeOf',
-  'named', 'namedFrom', 'namedRemove', 'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'allTitle', 'allLead',
+  'named', 'namedFrom', 'namedRemove', 'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'opening', 'openingFailed', 'allTitle', 'allLead',
 ] as const
 
 export const RESULT_KEYS = [
@@ -53,7 +53,7 @@ export const RESULT_KEYS = [
   'radarLabel', 'radarToday', 'radarResilient', 'scenarios', 'scenariosLead', 'scenario', 'before', 'now',
   'nothing', 'floor', 'matrix', 'matrixLead', 'layer', 'owner', 'side', 'behind', 'risks', 'said', 'cost', 'fix', 'plan', 'planLead', 'nothingLeft', 'gainTitle', 'price',
   'doneWhen', 'what', 'whereIs', 'source', 'sourceRead', 'details', 'halfStep', 'find', 'findLead',
-  'findNone', 'copy', 'copied', 'copyFailed', 'mail', 'mailSubject', 'mailIntro', 'mailOutro', 'take',
+  'findNone', 'copied', 'copyFailed', 'take',
   'takeLead', 'name', 'nameHelp', 'paper', 'a4', 'letter', 'making', 'saved', 'downloadFailed',
   'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
   'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesTitle', 'filesLead',
@@ -106,6 +106,33 @@ export const PRESENT_KEYS = [
 export type SalesWords = Record<(typeof SALES_KEYS)[number], string>
 export type PresentWords = Record<(typeof PRESENT_KEYS)[number], string>
 
+/** How to put the check on a site of one's own; the form is under `configure`, the site builders in `platforms.yml`. */
+export const EMBED_KEYS = [
+  'title', 'description', 'heading', 'lede', 'noScript', 'factScript', 'factScriptSize', 'factCookies', 'factCookiesNone', 'factAnswers',
+  'factAnswersNone', 'factContrast', 'factContrastLevel', 'factOff', 'factOffLink', 'where', 'whereLead', 'onPage', 'paste', 'takes', 'then', 'use',
+  'tried', 'vendor', 'unchecked', 'triedNote', 'vendorNote', 'uncheckedNote', 'sees', 'seesLead', 'seesNever', 'seesResults', 'seesHost',
+  'seesLeads', 'seesScripts', 'seesSame', 'events', 'eventsLead', 'event', 'carries', 'eventReady', 'eventStart', 'eventProgress',
+  'eventComplete', 'eventLead', 'eventCta', 'eventClose', 'eventError', 'methods', 'types', 'policy', 'policyLead', 'lost', 'lostLead',
+  'lostWhat', 'lostThen', 'lostScript', 'lostScriptThen', 'lostFrame', 'lostFrameThen', 'lostStorage', 'lostStorageThen', 'lostSandbox',
+  'lostSandboxThen', 'lostPinned', 'lostPinnedThen', 'lostPrint', 'lostPrintThen', 'linkText',
+] as const
+
+/** The form that writes the snippet. */
+export const CONFIGURE_KEYS = [
+  'form', 'yourBrand', 'name', 'nameHelp', 'logo', 'logoHelp', 'accent', 'accentPick', 'onLight', 'onDark', 'usedKept', 'usedTooLittle',
+  'usedSoftened', 'look', 'scheme', 'schemeAuto', 'schemeLight', 'schemeDark', 'schemeHelp', 'mode', 'modeInline', 'modeDialog', 'height',
+  'heightHelp', 'language', 'reach', 'cta', 'ctaHelp', 'ctaLabel', 'ctaLabelHelp', 'privacy', 'privacyHelp', 'told', 'toldNow', 'results', 'resultsNone',
+  'resultsSummary', 'resultsAnswers', 'resultsHelp', 'leads', 'leadsOff', 'leadsPost', 'leadsOwn', 'leadsHelp', 'endpoint', 'endpointHelp',
+  'special', 'specialNow', 'sameSite', 'sameSiteHelp', 'instance', 'instanceHelp', 'toSnippet', 'preview', 'previewFrame', 'previewNote', 'previewFixed',
+  'size', 'sizeDesktop', 'sizePhone', 'system', 'systemLight', 'systemDark', 'ownColours', 'sampleAsked', 'sampleText', 'sampleButton',
+  'sampleNext', 'sampleLink', 'ratio', 'snippet', 'kinds', 'kindElement', 'kindAdopted', 'kindFrame', 'kindAddress', 'forElement',
+  'forAdopted', 'forFrame', 'forAddress', 'code', 'copy', 'copied', 'copyFailed', 'loader', 'evergreen', 'evergreenHelp', 'pinned', 'pinnedHelp',
+  'leftOut', 'leftOutWrong', 'contactNote', 'dialogNote', 'elsewhere', 'wrongText', 'wrongColour', 'wrongLogo', 'wrongCta', 'wrongLabelAlone',
+  'wrongPrivacy', 'wrongInstance', 'wrongEndpoint', 'wrongHeight',
+] as const
+
+export type ConfigureWords = Record<(typeof CONFIGURE_KEYS)[number], string>
+
 /** The quiz inside a page of somebody else's. */
 export const FRAME_KEYS = [
   'title', 'description', 'lead', 'yours', 'theirs', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',
@@ -134,6 +161,41 @@ export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
 export const STORE_KEYS = [
   'save', 'open', 'delete', 'deleteAsk', 'deleteYes', 'deleteNo', 'deleted', 'memoryOnly', 'opened', 'notOpened', 'label',
 ] as const
+
+/** Asking the person who knows, on the report. */
+export const ASKING_KEYS = [
+  'others', 'othersLead', 'message', 'name', 'nameHelp', 'note', 'noteHelp', 'ready', 'none', 'copy', 'mail', 'file',
+  'fileHelp', 'copied', 'saved', 'copyFailed', 'preview', 'leftPlaces', 'leftQuestions', 'leftNote', 'back', 'backLead', 'paste', 'pasteGo', 'pasteWrong',
+] as const
+
+export type AskingWords = Record<(typeof ASKING_KEYS)[number], string>
+
+/** What the person who knows sees. */
+export const ASKED_KEYS = [
+  'title', 'heading', 'lead', 'count', 'where', 'how', 'start', 'draft', 'goOn', 'afresh', 'unknown', 'memoryOnly', 'checkLead', 'open',
+  'goOpen', 'send', 'sendLead', 'copy', 'mail', 'file', 'copied', 'saved', 'mailShort', 'copyFailed', 'preview', 'kept', 'delete', 'nothing',
+  'refused', 'subject', 'intro', 'link', 'inLink', 'outro',
+] as const
+
+export type AskedWords = Record<(typeof ASKED_KEYS)[number], string>
+
+/** What came back from them, on the report. */
+export const REPLIED_KEYS = [
+  'title', 'lead', 'filled', 'clashes', 'clashLead', 'yours', 'theirs', 'same', 'unknown', 'left', 'nothing', 'noOwn',
+  'take', 'begin', 'leave', 'close', 'taken', 'undo', 'undone',
+] as const
+
+export type RepliedWords = Record<(typeof REPLIED_KEYS)[number], string>
+
+/** Several assessments on one device, an older one beside today’s, and what an update of the questions took away. */
+export const PAST_KEYS = [
+  'title', 'lead', 'name', 'saveName', 'named', 'keep', 'kept', 'startNew', 'startNote', 'others', 'unnamed', 'item',
+  'earlier', 'use', 'used', 'compare', 'rename', 'remove', 'actionOf', 'removed', 'putBack', 'refused', 'file', 'notFile',
+  'comparison', 'then', 'today', 'score', 'noScore', 'improved', 'slipped', 'unchanged', 'new', 'gone', 'profile',
+  'print', 'close', 'droppedTitle', 'removedList', 'changedList', 'droppedRest', 'someQuestions',
+] as const
+
+export type PastWords = Record<(typeof PAST_KEYS)[number], string>
 
 /** How the score works, with its worked example; among them the facts of a business as they stand after “if”. */
 export const METHOD_KEYS = [

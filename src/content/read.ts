@@ -17,6 +17,7 @@ import { joinEveryday } from './everyday.ts'
 import { ContentError, joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
+import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
 import { joinScan } from './scan.ts'
 import { type Ui, uiWords } from './ui.ts'
 import type { Written } from './uses.ts'
@@ -31,6 +32,8 @@ export interface Content {
   matrix: Matrix
   /** Which test of a scanner says something about which control. */
   scan: ScanMap
+  /** What site builders do to a snippet. */
+  platforms: Platform[]
   ui: Ui
   /** The worked example: a made-up business and what it answered. */
   example: { name: string; answers: Answers }
@@ -121,8 +124,13 @@ export function readContent(folder: string, language: string): Content {
   }
   const everyday = joinEveryday(list.numbers, list.words, model, language)
   const scan = joinScan(read('model/scan.yml', scanModel), model)
+  const platforms = joinPlatforms(
+    read('model/platforms.yml', platformsModel),
+    read(`${language}/platforms.yml`, platformsWords),
+    language,
+  )
   const example = readExample(model, ui, read('model/example.yml', schema.example))
-  return { language, model, recovery, everyday, matrix, scan, ui, example }
+  return { language, model, recovery, everyday, matrix, scan, platforms, ui, example }
 }
 
 const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })

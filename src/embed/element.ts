@@ -1,10 +1,9 @@
 /** `<responsibility-check>`: shows the quiz of another site in a frame, on a page that neither of us trusts. */
 import { type Down, type Notice, NOTICES, VERSION, fieldsOf, heightOf } from './messages.ts'
+import { SANDBOX } from './sandbox.ts'
 
 /** Attributes that the frame gets as options; the frame checks each. */
 const OPTIONS = 'brand accent logo cta cta-label locale start scheme results privacy instance'.split(' ')
-const SANDBOX =
-  'scripts same-origin forms popups popups-to-escape-sandbox downloads modals top-navigation-by-user-activation'
 /** How long a frame may stay silent before what the element holds is shown instead, in ms. */
 const PATIENCE = 10_000
 /** More changes of height than this in one second are a loop between the frame and its host. */

@@ -1,6 +1,6 @@
 /** The frame's end of the bridge: options in, notices and height out. It hears and speaks DOM events and knows no island. */
 import { type Hello, NOTICES, type Up, VERSION, readDown, readInit } from './messages.ts'
-import { type Options, readFragment, readOptions } from './options.ts'
+import { LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
 
 /** What the page needs to know of its surroundings. */
 export interface Surroundings {
@@ -11,8 +11,6 @@ export interface Surroundings {
   mode: 'inline' | 'dialog' | undefined
 }
 
-/** As much of a fragment as is looked at at all, in characters. */
-const LONGEST_FRAGMENT = 8192
 const MOST_TRIES = 12
 
 const hostOf = (address: string): string => /\/\/([^/:]+)/.exec(address)?.[1] ?? ''

@@ -3,6 +3,8 @@ import { fieldsOf } from './messages.ts'
 
 /** The longest value that is looked at at all, in characters. */
 const LONGEST_VALUE = 2048
+/** As much of a fragment as is looked at at all, in characters. */
+export const LONGEST_FRAGMENT = 8192
 
 /** What of a text may be used; nothing where it breaks the rule. */
 type Rule = (text: string) => string | false | undefined
@@ -59,6 +61,11 @@ export function readOptions(given: unknown): Options {
     if (kept) read[name] = kept
   }
   return read
+}
+
+/** One option as the frame will use it; nothing where it breaks its rule. */
+export function readOption(name: keyof Options, value: string): string | undefined {
+  return readOptions({ [name]: value })[name]
 }
 
 /** Reads the part of an address after "#": options, and the secret that WordPress appends to what it frames. */

@@ -2,9 +2,11 @@ import type { StoreWords } from '../content/keys.ts'
 import { useRef, useState } from 'preact/hooks'
 import type { Answers } from '../quiz/answers.ts'
 import type { FileWords } from '../quiz/keys.ts'
+import type { Dropped } from '../quiz/upgrade.ts'
 import type { FileModel } from '../quiz/versions.ts'
 import { saveFile } from '../state/browser.ts'
 import type { Visit } from '../state/visit.ts'
+import { useLater } from './later.ts'
 
 interface Props {
   answers: Answers
@@ -12,32 +14,35 @@ interface Props {
   fileModel: FileModel
   words: StoreWords
   fileWords: FileWords
+  moreUrl: string
+  /** Follows a file with questions for IT, or with their reply, to the page that shows it; false where there is none. */
+  follow: (kind: 'ask' | 'reply', payload: string) => boolean
 }
 
-type Message = { kind: 'good' | 'bad'; lines: string[] } | undefined
+type Message = { kind: 'good' | 'bad'; lines: string[]; dropped?: Dropped | undefined } | undefined
 
-/** Reading and writing files loads when somebody does it. */
-const loadFiles = () => import('../quiz/file.ts')
-
-/** Save, open and delete answers. A file that cannot be read says why and changes nothing. */
-export function AnswerFiles({ answers, visit, fileModel, words, fileWords }: Props) {
+/** Save, open and delete answers; reading and writing files loads when somebody does it. A file that cannot be read says why and changes nothing. */
+export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreUrl, follow }: Props) {
   const [message, setMessage] = useState<Message>()
   const [asking, setAsking] = useState(false)
+  const Notice = useLater(message?.dropped && (() => import('./Dropped.tsx')))?.Dropped
   const picker = useRef<HTMLInputElement>(null)
 
   const open = async (file: File): Promise<void> => {
-    const { FILE_LIMIT, readAnswersFile } = await loadFiles()
-    const read = readAnswersFile(fileModel, fileWords, await file.slice(0, 4 * FILE_LIMIT + 4).text())
-    if (read.ok) visit.replace(read.answers)
-    setMessage(
-      read.ok
-        ? { kind: 'good', lines: [words.opened] }
-        : { kind: 'bad', lines: [words.notOpened, ...read.problems] },
-    )
+    const { openFile } = await import('./open-file.ts')
+    const opened = await openFile(fileModel, fileWords, moreUrl, file)
+    if (opened.kind === 'answers') {
+      visit.replace(opened.answers)
+      setMessage({ kind: 'good', lines: [words.opened], dropped: opened.dropped })
+    } else if (opened.kind === 'refused') {
+      setMessage({ kind: 'bad', lines: [words.notOpened, ...opened.problems] })
+    } else if (!follow(opened.kind, opened.payload)) {
+      setMessage({ kind: 'bad', lines: [words.notOpened, fileWords.wrongFormat] })
+    }
   }
 
   const save = async (): Promise<void> => {
-    const { writeAnswersFile } = await loadFiles()
+    const { writeAnswersFile } = await import('../quiz/file.ts')
     saveFile('microsoft-365-answers.json', writeAnswersFile(fileModel, answers), 'application/json')
   }
 
@@ -103,6 +108,7 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords }: Pro
             {message.lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {Notice && message.dropped && <Notice dropped={message.dropped} moreUrl={moreUrl} />}
           </div>
         )}
       </div>

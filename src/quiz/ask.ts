@@ -4,7 +4,7 @@ import { parseFile } from './file.ts'
 import { type FileModel, quizProblem } from './versions.ts'
 import type { AskWords, FileWords } from './keys.ts'
 import { type Refused, openLink, refuseLink, sealLink } from './link.ts'
-import type { Model } from './model.ts'
+import type { Control, Model, Question } from './model.ts'
 
 const FORMAT = 'whose-job/ask'
 const VERSION = 1
@@ -96,34 +96,51 @@ export function readAskFile(model: FileModel, words: ItWords, text: string): Ope
   return ids ? { ok: true, ids } : { ok: false, problems: [words.ask.notAsk] }
 }
 
-/** One thing that is asked, as the person who knows sees it. */
-export interface Asked {
-  id: string
-  title: string
-  help?: string | undefined
-  kind: 'one' | 'many'
-  options: { id: string; label: string; help?: string | undefined; alone: boolean }[]
-}
-
-/** Lays out what is asked: questions as in the quiz, controls by their ladder, whose options are "0", "0.25", "0.5", "1" and "unknown". */
-export function layAsked(model: Model, ids: readonly string[], unknown: string): Asked[] {
-  return ids.flatMap((id): Asked[] => {
-    const question = model.questions.find((one) => one.id === id)
-    if (question) {
-      const { title, help, kind, options } = question
-      return [{ id, title, help, kind, options }]
-    }
-    const control = model.controls.find((one) => one.id === id)
-    if (!control) return []
-    const rungs = control.words.rungs.map((label, index) => ({
-      id: RUNGS[index] as string,
-      label,
-      alone: true,
-    }))
-    const options = [...rungs, { id: 'unknown', label: unknown, alone: true }]
-    return [{ id, title: control.words.ask, kind: 'one', options }]
-  })
+/** What laying out a control for the person who knows needs. */
+export type AskedControl = Pick<Control, 'id' | 'area'> & {
+  words: Pick<Control['words'], 'title' | 'ask' | 'where' | 'rungs'>
 }
 
 /** The option ids of a ladder, from worst to best. */
-export const RUNGS = ['0', '0.25', '0.5', '1'] as const
+export const RUNG_IDS = ['0', '0.25', '0.5', '1'] as const
+
+function layControl({ id, area, words }: AskedControl, unknown: string): Question {
+  const option = (one: string, label: string): Question['options'][number] => ({
+    ...{ id: one, label, sets: {}, alone: false, unknown: one === 'unknown' },
+  })
+  return {
+    ...{ id, area, kind: 'one', title: words.ask, why: words.where, summary: words.title },
+    options: [
+      ...words.rungs.map((label, index) => option(RUNG_IDS[index] as string, label)),
+      option('unknown', unknown),
+    ],
+  }
+}
+
+/**
+ * Lays out what is asked: questions as in the quiz and in its order, then controls by their ladder, whose options are "0",
+ * "0.25", "0.5", "1" and "unknown". A question that waits for another is asked in any case where that one is not asked.
+ * Instead of why it is asked, each says where to look; a question about the business says nothing. `unknown` is the label of
+ * the last rung.
+ */
+export function layAsked(
+  { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },
+  ids: readonly string[],
+  unknown: string,
+): Question[] {
+  const asked = questions.filter(({ id }) => ids.includes(id))
+  const decided = new Set(asked.flatMap(controlsOf))
+  const whereOf = (question: Question): string => {
+    const ids = controlsOf(question)
+    const places = controls.flatMap((control) => (ids.includes(control.id) ? [control.words.where] : []))
+    return [...new Set(places)].join('; ')
+  }
+  return [
+    ...asked.map((one) => ({
+      ...one,
+      why: whereOf(one),
+      when: one.when && decided.has(one.when.control) ? one.when : undefined,
+    })),
+    ...controls.filter(({ id }) => ids.includes(id)).map((control) => layControl(control, unknown)),
+  ]
+}

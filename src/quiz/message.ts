@@ -8,10 +8,13 @@ export const NOTE_LIMIT = 500
 /** What a `mailto:` address may be long, in characters, and still open in the mail programs of Windows. */
 export const MAIL_LIMIT = 1900
 
+/** The sentences of a message: those with questions, or those of a reply. */
+export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'outro'>
+
 /** What stands in the message. The note and the name never stand in the link. */
 export interface AskMessage {
-  /** Each question in plain words, and where to look. */
-  questions: { ask: string; where: string }[]
+  /** Each question in plain words, and where to look; a reply has its answer in the same line. */
+  questions: { ask: string; where?: string | undefined }[]
   /** The whole address that opens them; empty where it could not be made. */
   link: string
   /** Whose business it is. */
@@ -45,7 +48,7 @@ function cleanNote(note: string): string {
 }
 
 /** Writes the message in plain text. Works in any script; where a mail would get too long, it says less, and the link says the rest. */
-export function writeMessage(message: AskMessage, words: AskWords): Message {
+export function writeMessage(message: AskMessage, words: MessageWords): Message {
   const name = cleanText(message.name ?? '', 60)
   const note = cleanNote(message.note ?? '')
   const subject = name ? fill(words.subjectFor, { name }) : words.subject
@@ -59,7 +62,7 @@ export function writeMessage(message: AskMessage, words: AskWords): Message {
         : message.questions
             .map(({ ask, where }, index) => {
               const line = `${String(index + 1)}. ${ask}`
-              return left === 'places' ? line : `${line}\n   ${where}`
+              return left === 'places' || !where ? line : `${line}\n   ${where}`
             })
             .join('\n\n'),
       words.outro,

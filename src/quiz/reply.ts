@@ -14,16 +14,34 @@ import {
   unpackChoices,
   unpackControls,
 } from './link.ts'
-import type { Model, Question, Reply } from './model.ts'
-import { carryOver } from './upgrade.ts'
+import { type Model, type Question, type Reply, VALUES } from './model.ts'
+import { type Dropped, carryOver } from './upgrade.ts'
 
 const FORMAT = 'whose-job/reply'
 
 /** What was answered: whole questions, and single controls by their ladder. */
 export type ItReply = Pick<Answers, 'choices' | 'controls'>
 
-/** A reply, or why there is none. */
-export type OpenedReply = { ok: true; reply: ItReply } | Refused
+/** A reply, with what it answered that means something else now or is gone; or why there is none. */
+export type OpenedReply = { ok: true; reply: ItReply; dropped?: Dropped | undefined } | Refused
+
+/** The reply in what was chosen on the screens of `layAsked`, by the id that was asked. */
+export function toReply(
+  { questions }: Pick<Model, 'questions'>,
+  chosen: Readonly<Record<string, readonly string[]>>,
+): ItReply {
+  const reply: { choices: Record<string, readonly string[]>; controls: Record<string, Reply> } = {
+    choices: {},
+    controls: {},
+  }
+  for (const [id, options] of Object.entries(chosen)) {
+    const [only] = options
+    if (only === undefined) continue
+    if (questions.some((one) => one.id === id)) reply.choices[id] = options
+    else reply.controls[id] = VALUES.find((value) => String(value) === only) ?? 'unknown'
+  }
+  return reply
+}
 
 /** Makes the payload of `#reply=`; nothing when it is too long. */
 export function encodeReply(model: FileModel, { choices, controls }: ItReply): string | undefined {
@@ -37,15 +55,18 @@ function checkReply(
   quiz: unknown,
   parts: { answers: unknown; controls: unknown },
 ): OpenedReply {
-  const { choices } =
-    quiz === model.constants.quiz ? { choices: parts.answers } : carryOver(model, String(quiz), parts.answers)
+  const { choices, dropped } =
+    quiz === model.constants.quiz
+      ? { choices: parts.answers, dropped: undefined }
+      : carryOver(model, String(quiz), parts.answers)
   const checked = checkAnswers(model, words.file, {
     answers: choices,
     controls: parts.controls,
     scope: 'quick',
   })
   if (!checked.ok) return checked
-  return { ok: true, reply: { choices: checked.answers.choices, controls: checked.answers.controls } }
+  const reply = { choices: checked.answers.choices, controls: checked.answers.controls }
+  return { ok: true, reply, dropped }
 }
 
 /** Opens the payload of `#reply=`. Never throws. */

@@ -10,6 +10,7 @@ import type { Keeper } from './visit.ts'
 const OURS = 'whose-job/'
 const KEY = `${OURS}answers`
 const NAME = `${OURS}name`
+const SHELF = `${OURS}shelf/`
 
 /** Reads what an older page or another tab wrote; anything that is not ours counts as nothing. */
 function parseKept(text: string | null, accept: Accept): Kept | undefined {
@@ -108,6 +109,15 @@ export function listenForAnswers(onArrival: () => void): () => void {
 export function hasKeptAnswers(): boolean {
   try {
     return localStorage.getItem(KEY) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Whether other assessments lie on the shelf of this device. */
+export function hasShelf(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(SHELF) && key !== `${SHELF}current`)
   } catch {
     return false
   }

@@ -1,10 +1,9 @@
-/** The shelf's place in this device's local storage. Apart from `browser.ts`, so that the quiz does not load it. */
+/** The places of the shelf and of half-done replies in this device's local storage. Apart from `browser.ts`, so that the quiz does not load them. */
 import type { Drawer } from './shelf.ts'
 
-const OURS = 'whose-job/shelf/'
-
-/** Keeps texts under `whose-job/shelf/…`; storage that is blocked reads as empty. Deleting all answers deletes these, too. */
-export function deviceDrawer(): Drawer {
+/** Keeps texts under `whose-job/shelf/…` or `whose-job/reply/…`; storage that is blocked reads as empty. Deleting all answers deletes these, too. */
+export function deviceDrawer(room: 'shelf' | 'reply' = 'shelf'): Drawer {
+  const ours = `whose-job/${room}/`
   const attempt = <T>(action: () => T, otherwise: T): T => {
     try {
       return action()
@@ -16,23 +15,23 @@ export function deviceDrawer(): Drawer {
     keys: () =>
       attempt(
         () =>
-          Object.keys(localStorage).flatMap((key) => (key.startsWith(OURS) ? [key.slice(OURS.length)] : [])),
+          Object.keys(localStorage).flatMap((key) => (key.startsWith(ours) ? [key.slice(ours.length)] : [])),
         [],
       ),
-    read: (key) => attempt(() => localStorage.getItem(OURS + key) ?? undefined, undefined),
+    read: (key) => attempt(() => localStorage.getItem(ours + key) ?? undefined, undefined),
     write: (key, text) =>
       attempt(() => {
-        localStorage.setItem(OURS + key, text)
+        localStorage.setItem(ours + key, text)
         return true
       }, false),
     remove: (key) => {
       attempt(() => {
-        localStorage.removeItem(OURS + key)
+        localStorage.removeItem(ours + key)
       }, undefined)
     },
     listen: (onChange) => {
       const onStorage = ({ key }: StorageEvent): void => {
-        if (key === null || key.startsWith(OURS)) onChange()
+        if (key === null || key.startsWith(ours)) onChange()
       }
       addEventListener('storage', onStorage)
       return () => {

@@ -18,6 +18,8 @@ export type Screen =
       back: string | undefined
     }
   | { kind: 'check' }
+  /** Somebody else's questions, from a link: the quiz of this device waits. */
+  | { kind: 'asked'; payload: string }
 
 export interface Flow {
   $screen: ReadableAtom<Screen>
@@ -34,6 +36,14 @@ const CHECK = 'check'
 /** Before a company name that a link carries. */
 const FOR = 'for='
 const RETURNS = { returns: true }
+/** Before questions for the person who knows. */
+const ASK = 'ask='
+
+/** The questions from a link that a history entry remembers, so that reload and Back show them again. */
+export function askIn(memory: unknown): string | undefined {
+  const ask = (memory as { ask?: unknown } | null)?.ask
+  return typeof ask === 'string' ? ask : undefined
+}
 
 /** The address of a question's screen. */
 export function placeOf(question: Question): string {
@@ -55,8 +65,10 @@ export function startFlow(
   let last: Place = { hash: '', memory: null }
   const screenAt = (place: Place): Screen => {
     // "#main" of the skip link is no place in the quiz: the screen stays.
-    if (isOurs(place)) last = place
+    if (isOurs(place) || askIn(place.memory) !== undefined) last = place
     const { hash, memory } = last
+    const payload = askIn(memory)
+    if (payload !== undefined) return { kind: 'asked', payload }
     if (hash === CHECK) return { kind: 'check' }
     const asked = askedQuestions(model, visit.$answers.get())
     const question = asked.find((one) => placeOf(one) === hash) ?? asked[0]!
@@ -84,19 +96,26 @@ export function startFlow(
     $missing,
     open: () => {
       const stop = address.open()
-      const takeLink = ({ hash }: Place, before = ''): void => {
-        if (!hash.startsWith(FOR)) return
-        // Out of the address at once: nobody passes the name on with a copied address.
-        address.rewrite(before)
-        takeName?.(hash.slice(FOR.length))
+      const takeLink = (place: Place, before: Partial<Place> = {}): void => {
+        const { hash } = place
+        if (hash.startsWith(ASK)) address.rewrite('', { ask: hash.slice(ASK.length) })
+        else if (hash.startsWith(FOR)) {
+          // Out of the address at once: nobody passes the name on with a copied address.
+          address.rewrite(before.hash ?? '', before.memory)
+          takeName?.(hash.slice(FOR.length))
+        } else if (place.memory === null && !isOurs(place) && askIn(before.memory) !== undefined) {
+          // A link inside these screens makes an entry that remembers nothing: whose questions they are stays.
+          address.rewrite(hash, before.memory)
+        }
       }
       takeLink(address.$place.get())
-      if (address.$place.get().hash === '') {
+      const { hash, memory } = address.$place.get()
+      if (hash === '' && askIn(memory) === undefined) {
         const open = nextUnanswered(model, visit.$answers.get())
         address.rewrite(open ? placeOf(open) : CHECK)
       }
       const unlisten = address.$place.listen((place, before) => {
-        takeLink(place, before?.hash)
+        takeLink(place, before)
         $missing.set(false)
       })
       return () => {

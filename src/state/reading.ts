@@ -43,6 +43,8 @@ export type Shown =
 
 export interface Reading {
   $shown: ReadableAtom<Shown>
+  /** Payload of the reply from IT that this history entry remembers. */
+  $reply: ReadableAtom<string | undefined>
   /** Starts: takes a link out of the address, reads what is kept. Returns a function that stops. */
   open: () => () => void
   retry: () => void
@@ -51,6 +53,11 @@ export interface Reading {
   /** Makes a guest's answers the visitor's own; whatever was kept before is replaced. */
   keepGuest: () => void
   leaveGuest: () => void
+  /** Shows a reply that was pasted or came as a file. */
+  showReply: (payload: string) => void
+  leaveReply: () => void
+  /** Model and words, once loaded. */
+  content: () => ReportContent | undefined
   /** Whether the visitor has answers of their own that a guest's would replace. */
   hasOwn: () => boolean
   /** The visitor's own answers, once loaded. */
@@ -61,6 +68,12 @@ export interface Reading {
 function guestIn(memory: unknown): string | undefined {
   const guest = (memory as { guest?: unknown } | null)?.guest
   return typeof guest === 'string' ? guest : undefined
+}
+
+/** The same for a reply. */
+function replyIn(memory: unknown): string | undefined {
+  const reply = (memory as { reply?: unknown } | null)?.reply
+  return typeof reply === 'string' ? reply : undefined
 }
 
 /** What the report page needs of the browser. */
@@ -92,6 +105,7 @@ export function startReading({
   today,
 }: ReadingNeeds): Reading {
   const $shown = atom<Shown>({ kind: 'loading' })
+  const $reply = atom<string | undefined>()
   let content: ReportContent | undefined
   /** Loaded only where a link was opened. */
   let decode: typeof decodeShare | undefined
@@ -182,23 +196,28 @@ export function startReading({
   /** A link is taken out of the address at once: nobody shares it by accident with a copied address. */
   const takeLink = (): void => {
     const { hash, memory } = address.$place.get()
-    if (hash.startsWith('r=')) {
+    const [, kind, payload = ''] = /^(r|reply)=(.*)$/.exec(hash) ?? []
+    if (kind) {
       isExample = false
-      address.rewrite('', { guest: hash.slice(2) })
+      address.rewrite('', kind === 'r' ? { guest: payload } : { reply: payload })
     } else if (hash !== '' && memory === null) {
       // A link inside the page makes an entry that remembers nothing: whoever was shown stays.
-      address.rewrite(hash, { guest: guest ?? null })
+      const reply = $reply.get()
+      address.rewrite(hash, reply === undefined ? { guest: guest ?? null } : { reply })
     }
-    guest = guestIn(address.$place.get().memory)
+    const now = address.$place.get().memory
+    guest = guestIn(now)
+    $reply.set(replyIn(now))
   }
   const arrive = (): void => {
     takeLink()
-    if (guestIn(address.$place.get().memory) !== undefined) void prepare()
+    if (guest !== undefined || $reply.get() !== undefined) void prepare()
     else show()
   }
 
   return {
     $shown,
+    $reply,
     open: () => {
       stops = [address.open()]
       takeLink()
@@ -208,8 +227,7 @@ export function startReading({
           if ($shown.get().kind === 'empty') void prepare()
         }),
       )
-      const hasGuest = guestIn(address.$place.get().memory) !== undefined
-      if (hasGuest || hasKeptAnswers()) void prepare()
+      if (guest !== undefined || $reply.get() !== undefined || hasKeptAnswers()) void prepare()
       else $shown.set({ kind: 'empty', problems: [] })
       return () => {
         isStopped = true
@@ -234,6 +252,14 @@ export function startReading({
     leaveGuest: () => {
       address.rewrite('')
     },
+    showReply: (payload) => {
+      isExample = false
+      address.go('', { reply: payload })
+    },
+    leaveReply: () => {
+      address.rewrite('')
+    },
+    content: () => content,
     hasOwn: () => visit !== undefined && !isEmpty(visit.$answers.get()),
     visit: () => visit,
   }

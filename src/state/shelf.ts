@@ -59,7 +59,8 @@ export interface Shelf {
   /** Puts the assessment in use on the shelf and starts an empty one; false, and nothing changed, when the device refuses. */
   startNew: (name?: string) => boolean
   rename: (id: string, name: string) => boolean
-  remove: (id: string) => void
+  /** Takes an assessment away; returns a function that puts it back, false when the device refuses. */
+  remove: (id: string) => () => boolean
   /** Remembers the result that is shown, for the day on which the questions change. */
   remember: () => void
 }
@@ -182,8 +183,10 @@ export function startShelf({ model, drawer, accept, visit, today, makeId }: Shel
       return then(raw !== undefined && write(id, { ...raw, name: cleanName(name) }))
     },
     remove: (id) => {
+      const text = drawer.read(id)
       drawer.remove(id)
       read()
+      return () => then(text !== undefined && drawer.write(id, text))
     },
     remember: () => {
       const answers = visit.$answers.get()

@@ -18,6 +18,7 @@ writeFileSync(
     .replaceAll('Brightside', 'Harbour')
     .replaceAll('brightside.example', 'harbour.example')
     .replace('brightside.png', 'sun.png')
+    .replace('changes: left out', 'changes: left out\n  embed: left out')
     .concat(
       'privacy: https://harbour.example/privacy\nconsent: Harbour may write to me.\n',
       'leads: { kind: json, endpoint: https://crm.harbour.example/in }\n',
@@ -121,6 +122,18 @@ describe('a page that a brand can leave out', () => {
       ['changes/index.html', 'changes.xml', 'og/changes.png'].map((file) => existsSync(out('harbour', file))),
     ).toEqual([false, false, false])
     expect(all('harbour').filter((file) => read('harbour', file).includes('/changes'))).toEqual([])
+  })
+
+  test('and does, takes the form for embedding with it, but not the script that pages of others load', () => {
+    expect(['embed/index.html', 'og/embed.png'].map((file) => existsSync(out('harbour', file)))).toEqual([
+      false,
+      false,
+    ])
+    expect(filesIn(out('harbour', '')).filter((file) => file.includes('ConfigureApp'))).toEqual([])
+    expect(all('harbour').filter((file) => /\/embed\/["#<]/.test(read('harbour', file)))).toEqual([])
+    expect(existsSync(out('harbour', 'embed/v1.js'))).toBe(true)
+    expect(filesIn(out('northgate', '')).some((file) => file.includes('ConfigureApp'))).toBe(true)
+    expect(read('northgate', 'embed/index.html')).toContain('<meta name="robots" content="noindex">')
   })
 
   test('and keeps to itself, is built, but not linked, not in the sitemap, and kept from search engines', () => {

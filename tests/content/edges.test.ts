@@ -119,6 +119,33 @@ test('a damaged file is read or refused, and nothing is thrown', () => {
   )
 })
 
+test('a damaged link or file is answered in under 5 ms of the processor’s time', () => {
+  const times: number[] = []
+  fc.assert(
+    fc.property(anyAnswers(model), anyHarms, (given, harms) => {
+      const link = damage(encodeShare(model, { kind: 'answers', answers: given }) ?? '', harms)
+      const reply = damage(encodeReply(model, given) ?? '', harms)
+      const file = damage(writeAnswersFile(model, given), harms)
+      const replyFile = damage(writeReplyFile(model, given), harms)
+      for (const answer of [
+        () => decodeShare(model, ui.file, link),
+        () => decodeAsk(model, ui, reply),
+        () => decodeReply(model, ui, reply),
+        () => readAnswersFile(model, ui.file, file),
+        () => readReplyFile(model, ui, replyFile),
+      ]) {
+        const from = process.cpuUsage()
+        answer()
+        const { user, system } = process.cpuUsage(from)
+        times.push((user + system) / 1000)
+      }
+    }),
+    { numRuns: 200 },
+  )
+  // All but the odd one that the collector of garbage or the compiler falls into.
+  expect(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.98)]).toBeLessThan(5)
+})
+
 test('anything a visitor can say comes back from a file as it went in', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {

@@ -11,9 +11,11 @@ import {
   readAskFile,
   writeAskFile,
 } from '../../src/quiz/ask.ts'
+import { controlsOf } from '../../src/quiz/answers.ts'
 import { pack } from '../../src/quiz/base64url.ts'
 import { FILE_LIMIT, writeAnswersFile } from '../../src/quiz/file.ts'
 import { ASK_KEYS } from '../../src/quiz/keys.ts'
+import type { Question } from '../../src/quiz/model.ts'
 import { encodeReply, writeReplyFile } from '../../src/quiz/reply.ts'
 import { encodeShare } from '../../src/quiz/share.ts'
 import { answers, tinyFileWords, tinyModel } from './tiny.ts'
@@ -141,4 +143,18 @@ test('questions are laid out as in the quiz, controls by their ladder, and what 
     ['unknown', 'no idea'],
   ])
   expect(others).toEqual([])
+})
+
+test('a question waits for another only where that one is asked as well, and says where to look', () => {
+  const waiting = tinyModel().questions.find(({ when }) => when)!
+  const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
+  const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')
+  expect(laid(waiting.id)[0]?.when).toBeUndefined()
+  expect(laid(waiting.id, before.id).map(({ id, when }) => [id, when])).toEqual([
+    [before.id, undefined],
+    [waiting.id, waiting.when],
+  ])
+  expect(laid('plan')[0]?.why).toBe('')
+  const [where] = controlsOf(before)
+  expect(laid(before.id)[0]?.why).toContain(model.controls.find(({ id }) => id === where)?.words.where)
 })

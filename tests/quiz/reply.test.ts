@@ -11,6 +11,7 @@ import {
   encodeReply,
   mergeReply,
   readReplyFile,
+  toReply,
   takeTheirs,
   writeReplyFile,
 } from '../../src/quiz/reply.ts'
@@ -70,13 +71,14 @@ test('a file that is wrong says where', () => {
   expect(problemsOf(file)).toEqual([])
 })
 
-test('a reply to earlier questions counts as far as they still mean the same', () => {
+test('a reply to earlier questions counts as far as they still mean the same, and says what is left out', () => {
   const next = tinyModel({
     constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
     questions: tinyQuestions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
   })
   const given = reply({ choices: { first: ['no'], plan: ['small'] } })
-  const expected = { ok: true, reply: reply({ choices: { plan: ['small'] } }) }
+  const dropped = { removed: [], changed: ['first'] }
+  const expected = { ok: true, reply: reply({ choices: { plan: ['small'] } }), dropped }
   expect(decodeReply(next, words, encodeReply(model, given) ?? '')).toEqual(expected)
   expect(readReplyFile(next, words, writeReplyFile(model, given))).toEqual(expected)
 })
@@ -169,4 +171,11 @@ test('a reply that was taken in whole asks nothing a second time', () => {
     }),
     { numRuns: 1000 },
   )
+})
+
+test('what was chosen on the screens becomes a reply: questions by options, controls by value, and nothing where nothing was chosen', () => {
+  expect(toReply(model, { first: ['half'], ticks: [], 'XB-01': ['0.25'], 'XB-02': ['unknown'] })).toEqual({
+    choices: { first: ['half'] },
+    controls: { 'XB-01': 0.25, 'XB-02': 'unknown' },
+  })
 })

@@ -72,3 +72,11 @@ test('what another tab changes on the shelf, or clears, is heard, and nothing el
   tell(null)
   expect(heard).toHaveBeenCalledTimes(2)
 })
+
+test('half-done replies lie apart from the shelf', () => {
+  const storage = stubStorage({ 'whose-job/shelf/a': 'mine' })
+  const drawer = deviceDrawer('reply')
+  drawer.write('b', 'text')
+  expect([drawer.keys(), deviceDrawer().keys()]).toEqual([['b'], ['a']])
+  expect({ ...storage }).toEqual({ 'whose-job/shelf/a': 'mine', 'whose-job/reply/b': 'text' })
+})

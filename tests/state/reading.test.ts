@@ -343,3 +343,35 @@ test('an empty page shows the result once another tab has answered', async () =>
   await settle()
   expect(shown().kind).toBe('own')
 })
+
+test('a reply is taken out of the address, stays through a reload and a jump inside the page, and leaves the report as it is', async () => {
+  const page = await visitPage({ own: MINE, hash: 'reply=1abc' })
+  expect([page.hashes(), page.here().memory, page.reading.$reply.get()]).toEqual([
+    [''],
+    { reply: '1abc' },
+    '1abc',
+  ])
+  expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
+  page.type('take')
+  expect([page.reading.$reply.get(), page.here().memory]).toEqual(['1abc', { reply: '1abc' }])
+  const again = await visitPage({ own: MINE, memory: { reply: '1abc' } })
+  expect(again.reading.$reply.get()).toBe('1abc')
+  again.reading.leaveReply()
+  expect([again.reading.$reply.get(), again.here().memory]).toEqual([undefined, null])
+})
+
+test('a reply on an empty page loads what is needed to read it', async () => {
+  const { reading, load, shown } = await visitPage({ hash: 'reply=1abc' })
+  expect([shown().kind, reading.content(), load.mock.calls.length]).toEqual(['empty', tinyContent, 1])
+  expect(reading.visit()).toBeDefined()
+})
+
+test('a reply that is pasted is one entry of the history, and ends the example', async () => {
+  const { reading, hashes, shown, back } = await visitPage({ own: MINE })
+  reading.showExample()
+  await settle()
+  reading.showReply('1abc')
+  expect([reading.$reply.get(), hashes(), shown().kind]).toEqual(['1abc', ['', ''], 'own'])
+  back()
+  expect(reading.$reply.get()).toBeUndefined()
+})

@@ -239,3 +239,18 @@ test('with nothing answered there is no result to remember', () => {
   enter(place).shelf.remember()
   expect(place.texts.size).toBe(0)
 })
+
+test('what was removed can be put back, unless the device refuses', () => {
+  const place = room()
+  const { shelf, visit } = enter(place)
+  visit.replace(MINE)
+  shelf.keepCopy('Autumn')
+  const [one] = shelf.$others.get()
+  const putBack = shelf.remove(one!.id)
+  expect(shelf.$others.get()).toEqual([])
+  place.isFull = true
+  expect([putBack(), shelf.$others.get()]).toEqual([false, []])
+  place.isFull = false
+  expect([putBack(), shelf.$others.get()]).toEqual([true, [one]])
+  expect([shelf.remove('gone')(), shelf.$others.get()]).toEqual([false, [one]])
+})

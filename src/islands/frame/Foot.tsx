@@ -4,6 +4,8 @@ import type { FrameProps } from './FrameApp.tsx'
 
 interface Props {
   words: FrameWords
+  /** What its landmark is called, beside the landmarks of the page around. */
+  name: string
   pages: FrameProps['pages']
   buttons: FrameProps['buttons']
   privacy: string
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The ways out: the full page, with what was answered so far, and what happens to it. Nothing here opens by itself. */
-export function Foot({ words, pages, buttons, privacy, isConfined, payload, place }: Props) {
+export function Foot({ words, name, pages, buttons, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
   const update = (): void => {
     const packed = payload()
@@ -24,7 +26,7 @@ export function Foot({ words, pages, buttons, privacy, isConfined, payload, plac
   useEffect(update, [place])
 
   return (
-    <footer class="frame-foot wrap">
+    <footer class="frame-foot wrap" aria-label={name}>
       {isConfined && <p class="note small">{words.confined}</p>}
       <p class="row small">
         <a href={address} target="_blank" rel="noopener noreferrer" onPointerDown={update} onFocus={update}>

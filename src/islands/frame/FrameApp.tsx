@@ -10,6 +10,7 @@ import type * as Report from '../report/ReportApp.tsx'
 import { bookingOf } from './booking.ts'
 import { placeOf } from './place.ts'
 import { Foot } from './Foot.tsx'
+import { OwnMark } from './OwnMark.tsx'
 import { Start } from './Start.tsx'
 import { paint } from './paint.ts'
 import type { QuizFile } from './reserve.tsx'
@@ -21,7 +22,10 @@ export interface FrameProps {
   facts: string
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
-  report: Omit<Report.ReportProps, 'device' | 'quizUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
+  report: Omit<
+    Report.ReportProps,
+    'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'
+  >
   /** Address of what the form after a report needs; loaded only where the page around takes leads. */
   leadUrl: string
   /** Addresses of the full pages. */
@@ -171,16 +175,17 @@ export function FrameApp({ words, facts, buttons, quiz, report, leadUrl, pages, 
 
   return (
     <>
-      <header class="frame-top wrap">
+      <header class="frame-top wrap" aria-label={report.brand.quizName}>
         {options.logo ? (
           <img class="frame-logo" src={options.logo} alt={name} referrerpolicy="no-referrer" />
         ) : options.brand ? (
           <p class="frame-name">{name}</p>
         ) : (
-          mark
+          <OwnMark mark={mark} />
         )}
       </header>
       <main
+        aria-label={report.brand.quizName}
         class="stage"
         ref={stageBox}
         style={room.height ? { minHeight: `${String(room.height)}px` } : undefined}
@@ -201,7 +206,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, leadUrl, pages, 
               <result.ReportApp
                 {...report}
                 words={{ ...report.words, private: shares }}
-                {...{ device, quizUrl: QUIZ, shareUrl: pages.report }}
+                {...{ device, quizUrl: QUIZ, askUrl: pages.quiz, shareUrl: pages.report }}
                 brand={{
                   ...report.brand,
                   // Another brand's name stands without the logo and the offers of this one.
@@ -222,6 +227,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, leadUrl, pages, 
       </main>
       <Foot
         {...{ words, pages, buttons }}
+        name={report.brand.quizName}
         privacy={options.privacy ?? pages.privacy}
         isConfined={framed?.isConfined ?? false}
         payload={() => {

@@ -3,7 +3,7 @@ import type { Brand } from '../../brand/brand.ts'
 import type { LeadFormWords } from '../../content/keys.ts'
 import type { Adapter } from '../../lead/parcel.ts'
 import type { LeadWords } from '../../quiz/keys.ts'
-import { wearStyles } from '../report/wear.ts'
+import { wear } from '../wear.ts'
 import sheet from './lead.css?inline'
 import { LeadForm, type LeadResult } from './LeadForm.tsx'
 
@@ -79,7 +79,7 @@ export function LeadApp({ place: { url, around }, result, missing, retry }: Prop
   const isKnown = around && brand.allowedHosts?.includes(around.host)
   // A brand that names its hosts has no form elsewhere: who frames it there could pass for the brand.
   if (around && brand.allowedHosts && !isKnown) return null
-  wearStyles(sheet)
+  wear(sheet)
   const receiver = {
     legalName: brand.legalName,
     consent: brand.consent,

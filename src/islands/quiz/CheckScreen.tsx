@@ -4,8 +4,8 @@ import type { Question } from '../../quiz/model.ts'
 import { fill } from '../../quiz/words.ts'
 import type { Flow } from '../../state/flow.ts'
 import type { Visit } from '../../state/visit.ts'
-import { AnswerFiles } from '../AnswerFiles.tsx'
 import { Arrow } from '../icons.tsx'
+import { useLater } from '../later.ts'
 import type { QuizProps } from './QuizApp.tsx'
 
 interface Props extends QuizProps {
@@ -21,6 +21,8 @@ export function CheckScreen(props: Props) {
   const asked = askedQuestions({ questions }, answers)
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
+  // Not before the first question: files are for whoever has answers.
+  const AnswerFiles = useLater(() => import('../AnswerFiles.tsx'))?.AnswerFiles
   const labels = ({ id, options }: Question): string[] =>
     options.filter((option) => answers.choices[id]?.includes(option.id)).map(({ label }) => label)
 
@@ -74,13 +76,20 @@ export function CheckScreen(props: Props) {
           <Arrow />
         </a>
       </p>
-      <AnswerFiles
-        answers={answers}
-        visit={visit}
-        fileModel={props}
-        words={storeWords}
-        fileWords={fileWords}
-      />
+      {AnswerFiles && (
+        <AnswerFiles
+          answers={answers}
+          visit={visit}
+          fileModel={props}
+          words={storeWords}
+          fileWords={fileWords}
+          moreUrl={props.moreUrl}
+          follow={(kind, payload) => {
+            if (!props.device) location.assign(`${kind === 'ask' ? '' : reportUrl}#${kind}=${payload}`)
+            return !props.device
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -32,8 +32,9 @@ function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
     return decides !== undefined && isAnswered(decides, answers)
   }
   const current = screen.kind === 'question' ? screen.question.area : undefined
-  return [{ id: 'context', name: words.context }, ...areas].map(({ id, name }) => {
+  return [{ id: 'context', name: words.context }, ...areas].flatMap(({ id, name }) => {
     const inside = questions.filter(({ area }) => area === id)
+    if (inside.length === 0) return []
     const done = inside.filter(isDone).length
     const state = id === current ? 'now' : done === inside.length ? 'done' : 'open'
     return { id, name, total: inside.length, done, state }

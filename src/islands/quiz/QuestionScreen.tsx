@@ -12,7 +12,7 @@ interface Props {
   missing: boolean
   areaName: string
   heading: RefObject<HTMLHeadingElement>
-  flow: Flow
+  flow: Pick<Flow, 'choose' | 'next'>
   words: QuizWords
 }
 
@@ -74,10 +74,12 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
             {question.help}
           </p>
         )}
-        <details class="why">
-          <summary>{words.why}</summary>
-          <p>{question.why}</p>
-        </details>
+        {question.why !== '' && (
+          <details class="why">
+            <summary>{words.why}</summary>
+            <p>{question.why}</p>
+          </details>
+        )}
         {missing && (
           <p class="error" id={`${id}-error`}>
             {problem}

@@ -10,7 +10,9 @@ import { announce, deviceKeeper, followAddress, keptName } from '../../state/bro
 import { startFlow } from '../../state/flow.ts'
 import type { Device } from '../../state/reading.ts'
 import { startVisit } from '../../state/visit.ts'
+import type { AskedApp } from './asked/AskedApp.tsx'
 import { CheckScreen } from './CheckScreen.tsx'
+import { useLater } from '../later.ts'
 import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
 
@@ -25,6 +27,8 @@ export interface QuizProps {
   fileWords: FileWords
   siteName: string
   reportUrl: string
+  /** Address of what asking, answering and coming back need as JSON; loaded only when somebody does it. */
+  moreUrl: string
   /** In place of this device's storage and address bar, where the quiz is part of another page. */
   device?: Device
 }
@@ -41,16 +45,20 @@ export function QuizApp(props: QuizProps) {
     void import('./Named.tsx').then(({ Named }) => {
       setNamed(() => (isKept: boolean) => <Named encoded={encoded} words={words} keeps={isKept} />)
     })
-  const { visit, flow } = useMemo(() => {
+  const { visit, flow, address } = useMemo(() => {
     const makeKeeper = device?.makeKeeper ?? deviceKeeper
     const accept = acceptAnswers(props, props.fileWords)
     const made = startVisit({ questions }, makeKeeper(accept, props.constants.quiz))
-    return { visit: made, flow: startFlow({ questions }, made, device?.address ?? followAddress(), greet) }
+    const place = device?.address ?? followAddress()
+    return { visit: made, address: place, flow: startFlow({ questions }, made, place, greet) }
   }, [])
   const screen = useStore(flow.$screen)
   const missing = useStore(flow.$missing)
   const answers = useStore(visit.$answers)
   const keeps = useStore(visit.$keeps)
+  const dropped = useStore(visit.$dropped)
+  const Notice = useLater(dropped && (() => import('../Dropped.tsx')))?.Dropped
+  const [Asked, setAsked] = useState<typeof AskedApp | 'failed'>()
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
   const hasOpened = useRef(false)
@@ -68,13 +76,27 @@ export function QuizApp(props: QuizProps) {
     if (!device) {
       document.documentElement.dataset['ready'] = 'quiz'
       announce('ready')
-      announce('start')
+      // Whoever answers for somebody else does not start the check.
+      if (first.kind !== 'asked') announce('start')
     }
     return () => {
       stopFlow()
       stopVisit()
     }
   }, [])
+
+  const isAsked = screen.kind === 'asked'
+  useEffect(() => {
+    if (!isAsked || Asked) return
+    import('./asked/AskedApp.tsx').then(
+      (loaded) => {
+        setAsked(() => loaded.AskedApp)
+      },
+      () => {
+        setAsked('failed')
+      },
+    )
+  }, [isAsked])
 
   const toldOf = useRef('')
   useEffect(() => {
@@ -88,6 +110,7 @@ export function QuizApp(props: QuizProps) {
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
+    if (isAsked) return
     // A part of another page leaves that page its title.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
     // A new screen is announced by moving focus to its heading, as a new page would be; never on arrival.
@@ -98,6 +121,15 @@ export function QuizApp(props: QuizProps) {
     shownBefore.current = hasOpened.current ? place : ''
   }, [place, missing])
 
+  if (screen.kind === 'asked') {
+    if (Asked && Asked !== 'failed')
+      return <Asked key={screen.payload} {...props} payload={screen.payload} address={address} />
+    return (
+      <p class="wrap asked" role="status">
+        {Asked ? words.openingFailed : words.opening}
+      </p>
+    )
+  }
   return (
     <div class="q wrap">
       <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
@@ -108,6 +140,7 @@ export function QuizApp(props: QuizProps) {
           </p>
         )}
         {named?.(keeps)}
+        {Notice && dropped && <Notice dropped={dropped} moreUrl={props.moreUrl} />}
         {screen.kind === 'question' ? (
           <QuestionScreen
             key={screen.question.id}

@@ -8,6 +8,7 @@ import { acceptAnswers } from '../../state/accept.ts'
 import { announce } from '../../state/browser.ts'
 import type { Device } from '../../state/reading.ts'
 import type { LeadPlace } from '../lead/LeadApp.tsx'
+import { Arrived, Past } from './Later.tsx'
 import { Problems } from './Problems.tsx'
 import { useReading } from './read.ts'
 import type { Result } from './Result.tsx'
@@ -21,6 +22,10 @@ export interface ReportProps {
   /** Address of the model and its words as JSON; loaded only when there is something to show. */
   contentUrl: string
   quizUrl: string
+  /** Address of what asking, answering and coming back need as JSON. */
+  moreUrl: string
+  /** Where questions for IT open, if not at `quizUrl`. */
+  askUrl?: string
   methodUrl: string
   /** `offerLines` by control; `logo` is the address of a JPEG for the PDF. */
   brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking'> & {
@@ -69,25 +74,31 @@ export function ReportApp(props: ReportProps) {
       </div>
     )
   }
-  if (shown.kind === 'empty') {
-    return (
-      <div class="wrap empty">
-        <Problems problems={shown.problems} />
-        <h1>{words.emptyTitle}</h1>
-        <p class="lede">{words.emptyLead}</p>
-        <p class="row">
-          <a class="btn btn--big" href={quizUrl}>
-            {words.start}
-          </a>
-          <button type="button" class="btn btn--line btn--big" onClick={reading.showExample}>
-            {words.example}
-          </button>
-        </p>
-        <p>
-          <a href={`${quizUrl}#check`}>{storeWords.open}</a>
-        </p>
-      </div>
-    )
-  }
-  return Loaded && <Loaded {...props} reading={reading} shown={shown} />
+  const all = { ...props, reading, shown }
+  return (
+    <>
+      <Arrived {...all} />
+      {shown.kind === 'empty' ? (
+        <div class="wrap empty">
+          <Problems problems={shown.problems} />
+          <h1>{words.emptyTitle}</h1>
+          <p class="lede">{words.emptyLead}</p>
+          <p class="row">
+            <a class="btn btn--big" href={quizUrl}>
+              {words.start}
+            </a>
+            <button type="button" class="btn btn--line btn--big" onClick={reading.showExample}>
+              {words.example}
+            </button>
+          </p>
+          <p>
+            <a href={`${quizUrl}#check`}>{storeWords.open}</a>
+          </p>
+        </div>
+      ) : (
+        Loaded && <Loaded {...props} reading={reading} shown={shown} />
+      )}
+      <Past {...all} />
+    </>
+  )
 }

@@ -13,8 +13,8 @@ import { Risks } from './Risks.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { useDoing } from './doing.ts'
+import { wear } from '../wear.ts'
 import sheet from './report.css?inline'
-import { wearStyles } from './wear.ts'
 
 export interface ResultProps extends ReportProps {
   reading: Reading
@@ -35,7 +35,7 @@ export function Result(props: ResultProps) {
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
-  wearStyles(sheet)
+  wear(sheet)
   useCta(props.device ? undefined : brand.booking?.url)
   return (
     <>
@@ -66,7 +66,7 @@ export function Result(props: ResultProps) {
         </section>
       )}
       {full && <Plan report={full} {...{ words, tickWords, doing }} />}
-      {full && <FindOut report={full} words={words} />}
+      {full && <FindOut {...props} words={words} report={full} />}
       {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
       {props.lead && full && shown.kind === 'own' && (
         <LeadPart place={props.lead} words={words} shown={shown} />

@@ -145,6 +145,12 @@ export function TakeAway(props: Props) {
             fileModel={shown.content.model}
             words={storeWords}
             fileWords={shown.content.fileWords}
+            moreUrl={props.moreUrl}
+            follow={(kind, payload) => {
+              if (kind === 'reply') reading.showReply(payload)
+              else if (!props.device) location.assign(`${props.quizUrl}#ask=${payload}`)
+              return kind === 'reply' || !props.device
+            }}
           />
         </section>
       )}

@@ -4,6 +4,7 @@ import {
   deviceKeeper,
   followAddress,
   hasKeptAnswers,
+  hasShelf,
   keptName,
   listenForAnswers,
   todayHere,
@@ -29,7 +30,8 @@ export function useReading(
       load,
       address: followAddress(),
       makeKeeper: deviceKeeper,
-      hasKeptAnswers,
+      // Others on the shelf are shown as well, also while none is in use.
+      hasKeptAnswers: () => hasKeptAnswers() || hasShelf(),
       keptName,
       listenForAnswers,
       today: todayHere,

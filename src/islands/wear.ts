@@ -1,7 +1,7 @@
 const worn = new Set<string>()
 
-/** Dresses the document once in a sheet that comes with its script, so that a page without that script does not load it. */
-export function wearStyles(sheet: string): void {
+/** Dresses the document in a style sheet that came with a script, so that a page without that script does not load it. */
+export function wear(sheet: string): void {
   if (worn.has(sheet)) return
   worn.add(sheet)
   const styles = new CSSStyleSheet()

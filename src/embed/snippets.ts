@@ -1,0 +1,202 @@
+/** Writes what a host pastes into its page. Every value goes through one of two escapes: an attribute's, or a script's. */
+import { LONGEST_FRAGMENT, type Options } from './options.ts'
+import { SANDBOX } from './sandbox.ts'
+
+/** The ways to put the check on a page: element and script, the element around a frame, the frame alone, an address. */
+export const SNIPPETS = ['element', 'adopted', 'frame', 'address'] as const
+export type SnippetKind = (typeof SNIPPETS)[number]
+
+/** Room for the tallest question in a column of 900 px and more, in CSS pixels, where the frame may keep nothing and says so. */
+export const RESERVE = 1240
+/** The narrower a window, the more room a question takes: so many pixels more, less so many hundredths of the window's width. */
+const NARROWER = [
+  [560, 55],
+  [1760, 250],
+] as const
+/** The height of a frame alone, which scrolls by itself. */
+const ALONE = 820
+
+/** Where the check lies, as whole addresses, and its words on the host's page. */
+export interface Place {
+  frame: string
+  /** The quiz as a page of its own. */
+  page: string
+  loader: string
+  /** The same loader under the address of this version. */
+  pinned: { address: string; integrity: string }
+  /** What a screen reader calls the frame. */
+  title: string
+  /** The words of the link that stands in for the check. */
+  linkText: string
+}
+
+/** What a host wants, checked already. */
+export interface Wanted {
+  options: Options
+  mode: 'inline' | 'dialog'
+  /** Room to keep on a wide window, in CSS pixels. */
+  height: number
+  /** Whether check and host share one origin: then a sandbox would protect nobody. */
+  isSameSite: boolean
+  isPinned: boolean
+  /** Where the host's page sends what a visitor agreed to; "" where the page's own code takes it; nothing where there is no form. */
+  leadEndpoint?: string | undefined
+}
+
+/** A snippet, and the options that it cannot carry. */
+export interface Snippet {
+  text: string
+  leftOut: string[]
+}
+
+type Pair = [name: string, value: string | true]
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!)
+
+/** A tag, one attribute a line; on one line where `between` is a space. */
+function tag(name: string, pairs: Pair[], between = '\n  '): string {
+  const written = pairs.map(([key, value]) => (value === true ? key : `${key}="${escape(value)}"`))
+  return `<${[name, ...written].join(between)}>`
+}
+
+/** Where leads go: a whole https address, or a path of the host's own site; nothing where it is neither. */
+export function readEndpoint(given: string): string | undefined {
+  if (/^\/(?![/\\])\S*$/.test(given)) return given
+  if (!URL.canParse(given)) return undefined
+  const { protocol, username, password, href } = new URL(given)
+  return protocol === 'https:' && !username && !password && href.length <= 2048 ? href : undefined
+}
+
+/** Mail addresses and telephone numbers are told by script: an address may end up in somebody's statistics. */
+function apart({ cta, 'cta-label': label, ...rest }: Options): { open: Options; contact: Options } {
+  const offer = { ...(cta && { cta }), ...(cta && label && { 'cta-label': label }) }
+  const isContact = cta !== undefined && !cta.startsWith('https:')
+  return isContact ? { open: rest, contact: offer } : { open: { ...rest, ...offer }, contact: {} }
+}
+
+/** The frame's address with options behind "#", as many as the frame will read. */
+function addressWith(frame: string, options: Options): { address: string; leftOut: string[] } {
+  let fragment = ''
+  const leftOut: string[] = []
+  for (const [name, value] of Object.entries(options)) {
+    const longer = `${fragment}${fragment && '&'}${String(new URLSearchParams({ [name]: value })).replaceAll('+', '%20')}`
+    if (longer.length < LONGEST_FRAGMENT) fragment = longer
+    else leftOut.push(name)
+  }
+  return { address: fragment ? `${frame}#${fragment}` : frame, leftOut }
+}
+
+function room(height: number): string {
+  const narrower = NARROWER.map(([more, share]) => `${String(height + more)}px - ${String(share)}vw`)
+  return `min-height:max(${[`${String(height)}px`, ...narrower].join(',')})`
+}
+
+function frameTag(
+  { frame, title }: Place,
+  { isSameSite }: Wanted,
+  options: Options,
+  size: { height: number; style: string },
+  indent = '',
+): Snippet {
+  const between = `\n${indent}  `
+  const { address, leftOut } = addressWith(frame, options)
+  const sandbox = SANDBOX.split(' ').map((one) => `allow-${one}`)
+  const pairs: Pair[] = [
+    ['src', address],
+    ['title', title],
+    ['width', '100%'],
+    ['height', String(size.height)],
+    ['style', size.style],
+    ['loading', 'lazy'],
+    ['allow', 'clipboard-write'],
+    ['referrerpolicy', 'strict-origin-when-cross-origin'],
+  ]
+  if (!isSameSite) pairs.push(['sandbox', sandbox.join(' ')])
+  return { text: `${indent}${tag('iframe', pairs, between)}</iframe>`, leftOut }
+}
+
+function loaderTag({ loader, pinned }: Place, isPinned: boolean): string {
+  const evergreen: Pair[] = [
+    ['async', true],
+    ['src', loader],
+  ]
+  const fixed: Pair[] = [
+    ['async', true],
+    ['src', pinned.address],
+    ['integrity', pinned.integrity],
+    ['crossorigin', 'anonymous'],
+  ]
+  return `${isPinned ? tag('script', fixed) : tag('script', evergreen, ' ')}</script>`
+}
+
+/** Tells the element before this script what belongs into no address. */
+function contactScript(contact: Options): string[] {
+  if (Object.keys(contact).length === 0) return []
+  const options = JSON.stringify(contact).replaceAll('<', '\\u003c')
+  return [
+    '<script>',
+    '{',
+    '  const check = document.currentScript.previousElementSibling',
+    `  customElements.whenDefined("responsibility-check").then(() => check.configure(${options}))`,
+    '}',
+    '</script>',
+  ]
+}
+
+function leadPair({ leadEndpoint }: Wanted): Pair[] {
+  return leadEndpoint === undefined ? [] : [['lead-endpoint', leadEndpoint]]
+}
+
+function elementSnippet(place: Place, wanted: Wanted): Snippet {
+  const { open, contact } = apart(wanted.options)
+  const pairs: Pair[] = [
+    ['src', place.frame],
+    ...Object.entries(open),
+    ...leadPair(wanted),
+    ['frame-title', place.title],
+    wanted.mode === 'dialog' ? ['mode', 'dialog'] : ['style', `display:block;${room(wanted.height)}`],
+  ]
+  const link = `${tag('a', [['href', place.page]], ' ')}${escape(place.linkText)}</a>`
+  const lines = [
+    tag('responsibility-check', pairs),
+    `  ${link}`,
+    '</responsibility-check>',
+    ...contactScript(contact),
+    loaderTag(place, wanted.isPinned),
+  ]
+  return { text: lines.join('\n'), leftOut: [] }
+}
+
+function adoptedSnippet(place: Place, wanted: Wanted): Snippet {
+  const { open, contact } = apart(wanted.options)
+  const size = { height: wanted.height, style: `display:block;border:0;${room(wanted.height)}` }
+  const { text, leftOut } = frameTag(place, wanted, open, size, '  ')
+  const lines = [
+    tag('responsibility-check', leadPair(wanted)),
+    text,
+    '</responsibility-check>',
+    ...contactScript(contact),
+    loaderTag(place, wanted.isPinned),
+  ]
+  return { text: lines.join('\n'), leftOut }
+}
+
+/** One snippet. */
+export function writeSnippet(kind: SnippetKind, place: Place, wanted: Wanted): Snippet {
+  switch (kind) {
+    case 'element':
+      return elementSnippet(place, wanted)
+    case 'adopted':
+      return adoptedSnippet(place, wanted)
+    case 'frame': {
+      const { open, contact } = apart(wanted.options)
+      const { text, leftOut } = frameTag(place, wanted, open, { height: ALONE, style: 'border:0' })
+      const leads = leadPair(wanted).map(([name]) => name)
+      return { text, leftOut: [...Object.keys(contact), ...leftOut, ...leads] }
+    }
+    case 'address':
+      return { text: place.page, leftOut: [] }
+  }
+}

@@ -1,0 +1,40 @@
+interface Props<Value extends string> {
+  legend: string
+  name: string
+  /** Value and label, in order. */
+  options: readonly (readonly [Value, string])[]
+  value: Value
+  onChange: (value: Value) => void
+  /** Side by side, for short labels. */
+  isRow?: boolean
+  /** The legend is there for those who hear it. */
+  isNamed?: boolean
+  help?: string
+}
+
+/** One of a few, as a group of radios. */
+export function Choices<Value extends string>(props: Props<Value>) {
+  const { legend, name, options, value, onChange, isRow = false, isNamed = false, help } = props
+  return (
+    <fieldset class="field">
+      <legend class={isNamed ? 'vh' : undefined}>{legend}</legend>
+      <div class={isRow ? 'opt opt--row' : 'opt'}>
+        {options.map(([one, label]) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={name}
+              value={one}
+              checked={value === one}
+              onChange={() => {
+                onChange(one)
+              }}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      {help && <small>{help}</small>}
+    </fieldset>
+  )
+}

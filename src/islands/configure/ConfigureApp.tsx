@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { deriveTheme } from '../../brand/theme.ts'
+import type { ConfigureWords } from '../../content/keys.ts'
+import { readOption } from '../../embed/options.ts'
+import type { Place } from '../../embed/snippets.ts'
+import { fill } from '../../quiz/words.ts'
+import { type Draft, type Field, emptyDraft, readDraft, readField } from './fields.ts'
+import { Form } from './Form.tsx'
+import { Preview } from './Preview.tsx'
+import { Snippets } from './Snippets.tsx'
+
+/** What the page hands over. */
+interface ConfigureProps {
+  words: ConfigureWords
+  brand: { name: string; accent: string }
+  /** The first is the site's own. */
+  languages: string[]
+  place: Place
+  /** The frame and the quiz of this build, wherever it is served. */
+  frameUrl: string
+  pageUrl: string
+  /** What stands beside the snippet. */
+  children?: ComponentChildren
+}
+
+/** Form, preview and snippets of one embed. Nothing of it is kept, and nothing is sent. */
+export function ConfigureApp(props: ConfigureProps) {
+  const { words, brand, languages, place, frameUrl, pageUrl, children } = props
+  const own = { accent: brand.accent, locale: languages[0] ?? 'en' }
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(own))
+  const [left, setLeft] = useState<readonly Field[]>([])
+  const [logo, setLogo] = useState<string>()
+  const [isLive, setLive] = useState(false)
+  const lastColour = useRef(own.accent)
+
+  useEffect(() => {
+    setLive(true)
+    document.documentElement.dataset['ready'] = 'configure'
+  }, [])
+
+  const { wanted, wrong } = readDraft(draft, own)
+  const asked = readOption('accent', draft.accent.trim().toLowerCase())
+  if (asked) lastColour.current = asked
+  const theme = useMemo(() => deriveTheme(lastColour.current), [lastColour.current])
+
+  const labels: Record<Field, string> = {
+    ...{ brand: words.name, accent: words.accent, logo: words.logo, cta: words.cta, height: words.height },
+    ...{
+      'cta-label': words.ctaLabel,
+      privacy: words.privacy,
+      instance: words.instance,
+      endpoint: words.endpoint,
+    },
+  }
+  const sentences: Record<Field, string> = {
+    brand: fill(words.wrongText, { n: 60, kept: readOption('brand', draft.brand) || '' }),
+    accent: words.wrongColour,
+    logo: words.wrongLogo,
+    cta: words.wrongCta,
+    'cta-label': readField(draft, 'cta')
+      ? fill(words.wrongText, { n: 40, kept: readOption('cta-label', draft['cta-label']) || '' })
+      : words.wrongLabelAlone,
+    privacy: words.wrongPrivacy,
+    instance: words.wrongInstance,
+    endpoint: words.wrongEndpoint,
+    height: words.wrongHeight,
+  }
+  const problems = Object.fromEntries(
+    wrong.filter((field) => left.includes(field)).map((field) => [field, sentences[field]]),
+  )
+  const change = (part: Partial<Draft>): void => {
+    setDraft((before) => ({ ...before, ...part }))
+  }
+
+  return (
+    <>
+      <div class="config live">
+        <Form
+          {...{ words, languages, draft, problems, theme, isLive }}
+          brandName={brand.name}
+          onInput={(field, text) => {
+            change({ [field]: text })
+          }}
+          onLeave={(field) => {
+            if (!left.includes(field)) setLeft([...left, field])
+            // Half an address is somebody else's site: the preview asks for a logo only once it is written.
+            if (field === 'logo') setLogo(wanted.options.logo)
+          }}
+          onChange={change}
+        />
+        <Preview
+          {...{ words, theme, frameUrl, pageUrl }}
+          wanted={{ ...wanted, options: { ...wanted.options, accent: theme.asked, logo: logo ?? '' } }}
+          name={wanted.options.brand ?? brand.name}
+          linkText={place.linkText}
+        />
+      </div>
+      <div class="wrap snippet-band" id="snippet">
+        <section aria-labelledby="snippet-title">
+          <h2 id="snippet-title">{words.snippet}</h2>
+          <Snippets
+            {...{ words, place, wanted }}
+            wrong={wrong.map((field) => labels[field])}
+            labels={{ ...labels, 'lead-endpoint': words.leads }}
+            onPin={(isPinned) => {
+              change({ isPinned })
+            }}
+          />
+        </section>
+        {children}
+      </div>
+    </>
+  )
+}

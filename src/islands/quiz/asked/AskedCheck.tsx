@@ -1,0 +1,76 @@
+import type { RefObject } from 'preact'
+import type { Question } from '../../../quiz/model.ts'
+import { fill } from '../../../quiz/words.ts'
+import type { AskedVisit, Chosen } from '../../../state/asked.ts'
+import type { MoreContent } from '../../more.ts'
+import type { AskedProps } from './AskedApp.tsx'
+import { SendBack } from './SendBack.tsx'
+
+interface Props extends AskedProps {
+  more: MoreContent
+  asked: readonly Question[]
+  chosen: Chosen
+  heading: RefObject<HTMLHeadingElement>
+  visit: AskedVisit
+}
+
+/** Every question with the answer given and a way to change it, and the reply to send back. */
+export function AskedCheck(props: Props) {
+  const { asked, chosen, heading, visit, words, more } = props
+  const own = more.words.asked
+  const labels = ({ id, options }: Question): string[] =>
+    options.filter((option) => chosen[id]?.includes(option.id)).map(({ label }) => label)
+  const open = asked.filter((question) => labels(question).length === 0)
+  return (
+    <div class="check">
+      <h1 tabIndex={-1} ref={heading}>
+        {words.checkTitle}
+      </h1>
+      <p class="lede">{own.checkLead}</p>
+      {open.length > 0 && (
+        <div class="note">
+          <p>{fill(own.open, { n: open.length })}</p>
+          <button
+            type="button"
+            class="btn btn--line btn--s"
+            onClick={() => {
+              visit.change(open[0]!)
+            }}
+          >
+            {own.goOpen}
+          </button>
+        </div>
+      )}
+      <dl class="said said--asked">
+        {asked.map((question) => (
+          <div key={question.id}>
+            <dt>{question.title}</dt>
+            <dd>
+              {labels(question).map((label) => (
+                <p key={label}>{label}</p>
+              ))}
+              {open.includes(question) && <p class="muted">{words.notAnswered}</p>}
+            </dd>
+            <dd class="act">
+              <button
+                type="button"
+                class="btn btn--quiet btn--s"
+                aria-label={fill(words.changeOf, { name: question.summary })}
+                onClick={() => {
+                  visit.change(question)
+                }}
+              >
+                {words.change}
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {open.length === asked.length ? (
+        <p class="note">{own.nothing}</p>
+      ) : (
+        <SendBack {...props} labels={labels} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { joinPlatforms } from '../../src/content/platforms.ts'
+import { readSite } from '../../src/content/site.ts'
+
+const way = { snippets: ['element' as const], basis: 'tried' as const, read: '2026-11-25', sources: [] }
+const said = { title: 'A block', paste: 'Here.', takes: 'Nothing.', then: 'It works.' }
+
+test('a site builder has words for each way, and no other', () => {
+  expect(joinPlatforms({ a: { ways: [way] } }, { a: { name: 'A', ways: [said] } }, 'en')).toEqual([
+    { id: 'a', name: 'A', ways: [{ ...way, ...said }] },
+  ])
+  expect(() => joinPlatforms({ a: { ways: [way, way] } }, { a: { name: 'A', ways: [said] } }, 'xx')).toThrow(
+    'content/xx/platforms.yml › a: needs 2 ways',
+  )
+  expect(() => joinPlatforms({}, { b: { name: 'B', ways: [said] } }, 'xx')).toThrow('b: is not in model/platforms.yml')
+})
+
+test('what its maker says has a source, and each has a day', () => {
+  const ways = readSite().platforms.flatMap((one) => one.ways)
+  expect(ways.length).toBeGreaterThan(7)
+  for (const { basis, sources } of ways) if (basis === 'vendor') expect(sources.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,38 @@
+/** Options as hosts may write them, hostile ones among them. */
+import fc from 'fast-check'
+import { type Options, readOptions } from '../../src/embed/options.ts'
+
+const nasty = fc.constantFrom(
+  '"><script>x</script>',
+  "'",
+  '&quot;',
+  '&#34;',
+  '</a>',
+  '<!--',
+  '\u202e',
+  '%22',
+  '#',
+  '+ +',
+  ' ',
+)
+const words = fc
+  .array(fc.oneof(fc.string({ unit: 'binary' }), nasty), { maxLength: 4 })
+  .map((parts) => parts.join(''))
+const address = fc
+  .tuple(fc.constantFrom('https://acme.example/', 'mailto:', 'tel:'), words)
+  .map((parts) => parts.join(''))
+
+/** Any options that hold their rules: what the form hands to the snippet. */
+export const anyOptions: fc.Arbitrary<Options> = fc
+  .record(
+    {
+      brand: words,
+      'cta-label': words,
+      cta: address,
+      logo: address,
+      privacy: address,
+      instance: fc.constantFrom('a-1', 'b'),
+    },
+    { requiredKeys: [] },
+  )
+  .map(readOptions)

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { describeLoader } from '../../src/embed/build.ts'
+import { readFragment, readOptions } from '../../src/embed/options.ts'
+import { type Place, SNIPPETS, type Wanted, readEndpoint, writeSnippet } from '../../src/embed/snippets.ts'
+import { anyOptions } from './any.ts'
+
+const place: Place = {
+  frame: 'https://quiz.example/frame/quiz/',
+  page: 'https://quiz.example/quiz/',
+  loader: 'https://quiz.example/embed/v1.js',
+  pinned: { address: 'https://quiz.example/embed/1.2.3/responsibility-check.js', integrity: 'sha384-abc' },
+  title: 'The check',
+  linkText: 'Take the check',
+}
+const plain: Wanted = { options: {}, mode: 'inline', height: 1240, isSameSite: false, isPinned: false }
+const write = (kind: (typeof SNIPPETS)[number], wanted: Partial<Wanted> = {}): string =>
+  writeSnippet(kind, place, { ...plain, ...wanted }).text
+const decode = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name]!)
+const fragmentIn = (snippet: string): string => decode(/frame\/quiz\/(#[^"]*)"/.exec(snippet)?.[1] ?? '')
+
+describe('the four snippets', () => {
+  test('the element keeps room, names its frame, and holds a link for when the script is gone', () => {
+    expect(write('element', { options: { brand: 'Acme & Sons', accent: '#0b5fff' } })).toBe(
+      `<responsibility-check
+  src="https://quiz.example/frame/quiz/"
+  brand="Acme &amp; Sons"
+  accent="#0b5fff"
+  frame-title="The check"
+  style="display:block;min-height:max(1240px,1800px - 55vw,3000px - 250vw)">
+  <a href="https://quiz.example/quiz/">Take the check</a>
+</responsibility-check>
+<script async src="https://quiz.example/embed/v1.js"></script>`,
+    )
+  })
+
+  test('a frame carries its options behind "#" and a sandbox, and none on the host’s own site', () => {
+    const frame = write('frame', { options: { brand: 'Acme IT', accent: '#0b5fff' } })
+    expect(frame).toContain('src="https://quiz.example/frame/quiz/#brand=Acme%20IT&amp;accent=%230b5fff"')
+    expect(frame).toContain('allow-same-origin')
+    expect(frame).toContain('height="820"')
+    expect(write('frame', { isSameSite: true })).not.toContain('sandbox')
+    expect(write('adopted', { isSameSite: true })).not.toContain('sandbox')
+    expect(write('frame')).not.toContain('<script')
+  })
+
+  test('an address is the address of the page', () => {
+    expect(write('address', { options: { brand: 'Acme' } })).toBe(place.page)
+  })
+
+  test('a pinned script names its hash, and asks for it in the way that lets a browser compare', () => {
+    for (const kind of ['element', 'adopted'] as const) {
+      const pinned = write(kind, { isPinned: true })
+      expect(pinned).toContain('src="https://quiz.example/embed/1.2.3/responsibility-check.js"')
+      expect(pinned).toContain('integrity="sha384-abc"\n  crossorigin="anonymous"')
+      expect(pinned).not.toContain('v1.js')
+    }
+  })
+
+  test('a dialog keeps no room', () => {
+    expect(write('element', { mode: 'dialog' })).toContain('mode="dialog"')
+    expect(write('element', { mode: 'dialog' })).not.toContain('style=')
+  })
+
+  test('a mail address or a number stands in no address: a script tells it, and a frame alone says that it cannot', () => {
+    for (const cta of ['mailto:a@acme.example', 'tel:+442079460000']) {
+      const options = { cta, 'cta-label': 'Call </script> us' }
+      for (const kind of ['element', 'adopted'] as const) {
+        const snippet = write(kind, { options })
+        expect(snippet).toContain(`configure({"cta":"${cta}","cta-label":"Call \\u003c/script> us"})`)
+        expect(snippet).not.toContain(' cta=')
+        expect(fragmentIn(snippet)).toBe('')
+      }
+      const { text, leftOut } = writeSnippet('frame', place, { ...plain, options, leadEndpoint: '/contact' })
+      expect(text).not.toContain('acme')
+      expect(leftOut).toEqual(['cta', 'cta-label', 'lead-endpoint'])
+    }
+  })
+
+  test('options that a frame would not read to the end are left out whole', () => {
+    const long = (name: string): string => `https://acme.example/${name}${'/'.repeat(2000)}`
+    const options = readOptions({
+      brand: 'Acme',
+      logo: long('a'),
+      privacy: long('b'),
+      cta: 'https://acme.example/book',
+    })
+    const { text, leftOut } = writeSnippet('frame', place, { ...plain, options })
+    expect(leftOut.length).toBeGreaterThan(0)
+    const kept = Object.fromEntries(Object.entries(options).filter(([name]) => !leftOut.includes(name)))
+    expect(readFragment(fragmentIn(text)).options).toEqual(kept)
+  })
+})
+
+describe('whatever is written into the form', () => {
+  test('the snippet has as many brackets and quotes as with harmless words: nothing breaks out', () => {
+    const count = (text: string): number[] => ['<', '>', '"', '\n'].map((sign) => text.split(sign).length)
+    fc.assert(
+      fc.property(anyOptions, fc.constantFrom(...SNIPPETS), (options, kind) => {
+        const isContact = options.cta?.startsWith('https:') === false
+        fc.pre(!isContact)
+        const harmless = Object.fromEntries(Object.keys(options).map((name) => [name, 'https:x']))
+        expect(count(write(kind, { options }))).toEqual(count(write(kind, { options: harmless })))
+      }),
+    )
+  })
+
+  test('the frame reads behind "#" exactly what was asked for', () => {
+    fc.assert(
+      fc.property(anyOptions, (options) => {
+        const { text, leftOut } = writeSnippet('frame', place, { ...plain, options })
+        const rest = Object.fromEntries(Object.entries(options).filter(([name]) => !leftOut.includes(name)))
+        const { 'cta-label': _, ...nameless } = rest
+        const carried = rest['cta'] ? rest : nameless
+        expect(readFragment(fragmentIn(text)).options).toEqual(carried)
+      }),
+    )
+  })
+})
+
+test.each([
+  ['https://crm.acme.example/in', 'https://crm.acme.example/in'],
+  ['/contact', '/contact'],
+  ['//evil.example', undefined],
+  ['/\\evil.example', undefined],
+  ['http://acme.example', undefined],
+  ['https://user:word@acme.example', undefined],
+  ['javascript:alert(1)', undefined],
+  ['contact', undefined],
+  ['', undefined],
+])('leads to %j go to %j', (given, read) => {
+  expect(readEndpoint(given)).toBe(read)
+})
+
+test('the loader is described by a hash for browsers and by its size', () => {
+  const { integrity, bytes } = describeLoader()
+  expect(integrity).toMatch(/^sha384-[\w+/]{64}$/)
+  expect(bytes).toBeGreaterThan(500)
+})

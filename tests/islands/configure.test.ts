@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readOptions } from '../../src/embed/options.ts'
+import { type Draft, emptyDraft, partsOf, readDraft, readField } from '../../src/islands/configure/fields.ts'
+
+const own = { accent: '#01614d', locale: 'en' }
+const draft = (changes: Partial<Draft> = {}): Draft => ({ ...emptyDraft(own), ...changes })
+
+describe('the form', () => {
+  test('untouched, asks for the site’s own brand and nothing else', () => {
+    const { wanted, wrong } = readDraft(draft(), own)
+    expect(wrong).toEqual([])
+    expect(wanted).toEqual({
+      ...{ options: {}, mode: 'inline', height: 1240, isSameSite: false, isPinned: false },
+      leadEndpoint: undefined,
+    })
+  })
+
+  test.each([
+    ['brand', 'x'.repeat(61)],
+    ['brand', 'a\u202eb'],
+    ['accent', 'red'],
+    ['accent', '#fff'],
+    ['logo', 'http://acme.example/logo.svg'],
+    ['cta', 'javascript:alert(1)'],
+    ['cta', 'acme.example'],
+    ['privacy', 'data:text/html,x'],
+    ['instance', 'My Page'],
+    ['height', 'tall'],
+    ['height', '99'],
+    ['height', '20001'],
+    ['height', ''],
+  ] as const)('%s %j is left out and named, and what was written stays', (field, text) => {
+    const written = draft({ [field]: text })
+    const { wanted, wrong } = readDraft(written, own)
+    expect(wrong).toEqual([field])
+    expect(wanted.options).toEqual({})
+    expect(written[field]).toBe(text)
+  })
+
+  test('words on a button need an address to lead to', () => {
+    expect(readField(draft({ 'cta-label': 'Book' }), 'cta-label')).toBe(false)
+    expect(readField(draft({ 'cta-label': 'Book', cta: 'https://a.example' }), 'cta-label')).toBe('Book')
+  })
+
+  test('leads go nowhere, to an address, or to the page’s own code', () => {
+    const leads = (changes: Partial<Draft>): unknown => readDraft(draft(changes), own).wanted.leadEndpoint
+    expect(leads({ endpoint: 'https://a.example' })).toBeUndefined()
+    expect(leads({ leads: 'post', endpoint: '/contact' })).toBe('/contact')
+    expect(leads({ leads: 'own' })).toBe('')
+    expect(readDraft(draft({ leads: 'post', endpoint: 'contact' }), own).wrong).toEqual(['endpoint'])
+  })
+
+  test('whatever is written, the snippet gets only what the frame accepts as it stands', () => {
+    const text = fc.string({ unit: 'binary' })
+    fc.assert(
+      fc.property(
+        fc.record({ brand: text, accent: text, logo: fc.webUrl(), cta: text, instance: text }),
+        (written) => {
+          const { options } = readDraft(draft(written), own).wanted
+          expect(readOptions(options)).toEqual(options)
+        },
+      ),
+    )
+  })
+})
+
+test('a snippet in colours is the snippet', () => {
+  fc.assert(
+    fc.property(fc.string(), (snippet) => {
+      expect(
+        partsOf(snippet)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(snippet)
+    }),
+  )
+  expect(partsOf('<a href="x">').map(({ kind }) => kind)).toEqual([
+    'tag',
+    'rest',
+    'name',
+    'rest',
+    'value',
+    'rest',
+  ])
+})
