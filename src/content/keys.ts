@@ -51,7 +51,7 @@ export const RESULT_KEYS = [
   'exampleLeave', 'noScriptTitle', 'noScriptLead', 'loadFailed', 'retry', 'actions', 'download', 'share',
   'ask', 'private', 'levels', 'profile', 'legend', 'legendUnknown', 'first', 'area', 'score', 'outOf',
   'radarLabel', 'radarToday', 'radarResilient', 'scenarios', 'scenariosLead', 'scenario', 'before', 'now',
-  'nothing', 'floor', 'matrix', 'matrixLead', 'layer', 'owner', 'side', 'behind', 'risks', 'said', 'cost', 'fix', 'plan', 'planLead', 'nothingLeft', 'gainTitle', 'price',
+  'nothing', 'floor', 'matrix', 'matrixLead', 'layer', 'owner', 'side', 'behind', 'risks', 'said', 'cost', 'fix', 'plan', 'planLead', 'nothingLeft', 'price',
   'doneWhen', 'what', 'whereIs', 'source', 'sourceRead', 'details', 'halfStep', 'find', 'findLead',
   'findNone', 'copied', 'copyFailed', 'take',
   'takeLead', 'name', 'nameHelp', 'paper', 'a4', 'letter', 'making', 'saved', 'downloadFailed',

@@ -3,8 +3,6 @@ import { fieldsOf } from './messages.ts'
 
 /** The longest value that is looked at at all, in characters. */
 const LONGEST_VALUE = 2048
-/** As much of a fragment as is looked at at all, in characters. */
-export const LONGEST_FRAGMENT = 8192
 
 /** What of a text may be used; nothing where it breaks the rule. */
 type Rule = (text: string) => string | false | undefined
@@ -32,6 +30,9 @@ const pattern =
     allowed.exec(given)?.[0]
 
 const word = pattern(/^[a-z0-9-]{1,32}$/)
+
+/** As much of a fragment as is looked at at all, in characters. */
+export const LONGEST_FRAGMENT = 8192
 
 const RULES = {
   brand: text(60),
@@ -70,9 +71,9 @@ export function readOption(name: keyof Options, value: string): string | undefin
 
 /** Reads the part of an address after "#": options, and the secret that WordPress appends to what it frames. */
 export function readFragment(hash: string): { options: Options; secret: string | undefined } {
-  const [given = '', secret] = hash.split('#?secret=')
+  const [given = '', secret = ''] = hash.split('#?secret=')
   return {
     options: readOptions(Object.fromEntries(new URLSearchParams(given.slice(1)))),
-    secret: /^[a-z0-9]+$/i.exec(secret ?? '')?.[0],
+    secret: /^[a-z0-9]+$/i.exec(secret)?.[0],
   }
 }

@@ -139,6 +139,8 @@ export function layAsked(
     ...asked.map((one) => ({
       ...one,
       why: whereOf(one),
+      // What is said there speaks to the owner of the list.
+      options: one.options.map((option) => (option.unknown ? { ...option, help: undefined } : option)),
       when: one.when && decided.has(one.when.control) ? one.when : undefined,
     })),
     ...controls.filter(({ id }) => ids.includes(id)).map((control) => layControl(control, unknown)),

@@ -1,6 +1,7 @@
 /** Several assessments on one device, an older one beside today's, and a question set that has changed since. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
+import { encodeReply } from '../../src/quiz/reply.ts'
 import { exampleChoices, model, ui } from './answers.ts'
 import {
   type Choices,
@@ -180,6 +181,28 @@ test('questions that changed since are named, on the quiz and on the report, and
   await page.getByRole('button', { name: words.compare }).click()
   await expect(page.locator('.comparison')).toContainText('The scores are not compared')
   await expect(page.getByRole('table', { name: words.gone })).toContainText(titleOf('DP-01'))
+})
+
+test('without a connection, asking, coming back and taking a reply in go on', async ({ page, context }) => {
+  await keepAnswers(page, { ...exampleChoices, leavers: ['unknown'] })
+  await page.goto('/report/')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
+  })
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByRole('button', { name: words.keep }).click()
+  await expect(told(page)).toHaveText(words.kept)
+  await page.getByRole('button', { name: words.compare }).click()
+  await expect(page.locator('.comparison')).toContainText('0 improved, 0 slipped')
+  const ask = await page.getByRole('link', { name: ui.asking.mail }).getAttribute('href')
+  expect(decodeURIComponent(ask ?? '')).toContain('#ask=1')
+  const reply = encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }) ?? ''
+  await page.goto('/privacy/')
+  await page.goto(`/report/#reply=${reply}`)
+  await page.getByRole('button', { name: ui.replied.take }).click()
+  await expect(page.locator('.replied')).toContainText('1')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -155,6 +155,7 @@ test('a question waits for another only where that one is asked as well, and say
     [waiting.id, waiting.when],
   ])
   expect(laid('plan')[0]?.why).toBe('')
+  expect(laid(before.id)[0]?.options.find((option) => option.unknown)?.help).toBeUndefined()
   const [where] = controlsOf(before)
   expect(laid(before.id)[0]?.why).toContain(model.controls.find(({ id }) => id === where)?.words.where)
 })
