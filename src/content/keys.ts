@@ -74,6 +74,22 @@ export const TICK_KEYS = [
 
 export type TickWords = Record<(typeof TICK_KEYS)[number], string>
 
+/** Where a control stands, as the business says; among them the facts by which a control does not apply. */
+export const STANDING_KEYS = [
+  'title', 'ask', 'said', 'saidLead', 'done', 'doneLead', 'planned', 'plannedLead', 'covered', 'coveredLead', 'accepted', 'acceptedLead',
+  'by', 'until', 'why', 'product', 'everyone', 'keep', 'cancel', 'saved', 'noDay', 'pastDay', 'noProduct', 'longProduct', 'noReason',
+  'longReason', 'left', 'leftLead', 'teams', 'devices', 'outsideAccess', 'itProvider', 'change', 'changeOf',
+] as const
+
+/** Going through an area control by control. */
+export const DEEPER_KEYS = [
+  'title', 'lead', 'toFull', 'isFull', 'go', 'goOn', 'count', 'position', 'why', 'how', 'quick', 'covered', 'never', 'unknown',
+  'next', 'finish', 'back', 'toReport', 'takeBack', 'takeBackNew', 'where',
+] as const
+
+export type StandingWords = Record<(typeof STANDING_KEYS)[number], string>
+export type DeeperWords = Record<(typeof DEEPER_KEYS)[number], string>
+
 /** The recovery clock’s page; its sentences are in `src/recovery/keys.ts`. */
 export const CLOCK_KEYS = [
   'title', 'description', 'heading', 'lede', 'what', 'exampleNote', 'dateNote', 'dateLater', 'dateWrong',

@@ -133,6 +133,8 @@ export class ResponsibilityCheck extends HTMLElement {
   #makeFrame(loading: string): HTMLIFrameElement {
     const url = new URL(this.getAttribute('src') ?? beside ?? '', location.href)
     url.hash = String(new URLSearchParams(this.#options()))
+    // A frame that the page's policy refuses says nothing after it loaded, or, in Firefox, failed.
+    const late = (): unknown => setTimeout(() => this.#port ?? this.#show(false), PATIENCE)
     const frame = make(
       'iframe',
       `display:block;width:100%;border:0;${this.#dialog ? 'height:calc(100% - 44px)' : 'height:600px;min-height:inherit'}`,
@@ -141,8 +143,8 @@ export class ResponsibilityCheck extends HTMLElement {
         allow: 'clipboard-write',
         referrerPolicy: 'strict-origin-when-cross-origin',
         loading,
-        // A frame that the page's policy refuses loads as well, and then says nothing.
-        onload: () => setTimeout(() => this.#port ?? this.#show(false), PATIENCE),
+        onload: late,
+        onerror: late,
       },
     )
     // On our own site a sandbox with these would protect nobody.

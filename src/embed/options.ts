@@ -3,6 +3,8 @@ import { fieldsOf } from './messages.ts'
 
 /** The longest value that is looked at at all, in characters. */
 const LONGEST_VALUE = 2048
+/** As much of a fragment as is looked at at all, in characters. */
+export const LONGEST_FRAGMENT = 8192
 
 /** What of a text may be used; nothing where it breaks the rule. */
 type Rule = (text: string) => string | false | undefined
@@ -30,9 +32,6 @@ const pattern =
     allowed.exec(given)?.[0]
 
 const word = pattern(/^[a-z0-9-]{1,32}$/)
-
-/** As much of a fragment as is looked at at all, in characters. */
-export const LONGEST_FRAGMENT = 8192
 
 const RULES = {
   brand: text(60),

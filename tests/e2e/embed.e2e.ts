@@ -79,7 +79,8 @@ for (const width of [1000, 480]) {
     await expect(frame.locator('.two')).toBeFocused()
     expect(await shift(page)).toBe(0)
     expect(await page.evaluate(() => history.length)).toBe(before)
-    await page.goBack()
+    // By script, which skips no entry, as a browser's own button may.
+    await page.evaluate(() => history.back())
     await expect(page).toHaveTitle('Before')
     expect(trouble).toEqual([])
   })
@@ -246,6 +247,7 @@ test('a frame alone works at a fixed height and scrolls by itself', async ({ pag
       ),
     ),
   )
+  const before = await page.evaluate(() => history.length)
   const frame = await frameIn(page, 'iframe')
   await toResult(frame)
   await expect(frame.locator('.acts')).toContainText(ui.frame.sharesNone)
@@ -256,7 +258,7 @@ test('a frame alone works at a fixed height and scrolls by itself', async ({ pag
   ).toBeVisible()
   await frame.getByRole('link', { name: ui.result.download }).first().click()
   await expect(frame.locator('#take')).toBeInViewport()
-  expect(await page.evaluate(() => history.length)).toBe(2)
+  expect(await page.evaluate(() => history.length)).toBe(before)
   expect(trouble).toEqual([])
 })
 

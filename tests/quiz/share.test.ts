@@ -77,7 +77,9 @@ test('a link that would be too long is not made', () => {
 })
 
 test('a link that is too long is refused before it is read', () => {
-  expect(open(`1${'A'.repeat(LINK_LIMIT)}`)).toEqual(bad)
+  const body = JSON.stringify({ k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} })
+  expect(open(`1${pack(body + ' '.repeat(9))}`)).toMatchObject({ ok: true })
+  expect(open(`1${pack(body + ' '.repeat(LINK_LIMIT))}`)).toEqual(bad)
 })
 
 test('a link of a later version, or about later questions, says so', () => {

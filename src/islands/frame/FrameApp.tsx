@@ -86,7 +86,10 @@ export function FrameApp({ words, facts, buttons, quiz, report, leadUrl, pages, 
       device.address.go(hash.slice(QUIZ.length + 1))
       setStage('quiz')
     } else if (stage === 'quiz') device.address.go(hash.slice(1))
-    else document.getElementById(hash.slice(1))?.scrollIntoView()
+    else {
+      if (stage === 'result') device.address.go(hash.slice(1))
+      document.getElementById(hash.slice(1))?.scrollIntoView()
+    }
   }
 
   useEffect(() => {

@@ -1,0 +1,300 @@
+/** What matters most, in WebKit: the engine of every browser on an iPhone. */
+import { readFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { readSite } from '../../src/content/site.ts'
+import { exampleChoices, model, ui } from '../e2e/answers.ts'
+import { FRAME, LOADER, check, pageWith, test as base } from '../e2e/hosts.ts'
+import { KEYS, WebKit, findWebKit } from './webkit.ts'
+
+const { matrix } = readSite()
+const test = base.extend<{ webkit: WebKit; at: (path: string) => string }>({
+  webkit: async ({}, use) => {
+    const paths = findWebKit()
+    if (!paths) throw new Error('WebKit is not there: npm run test:browsers says what is missing.')
+    const webkit = await WebKit.start(paths)
+    await webkit.resize(1280, 860)
+    await use(webkit)
+    await webkit.quit()
+  },
+  at: async ({ baseURL }, use) => use((path) => `${baseURL ?? ''}${path}`),
+})
+
+const ready = (webkit: WebKit, what: string): Promise<void> => webkit.see(`html[data-ready="${what}"]`)
+const shadowFrame = (): Element | null | undefined =>
+  document.querySelector('responsibility-check')?.shadowRoot?.querySelector('iframe')
+/** Presses Tab until the focus is on what fits. */
+async function tabTo(webkit: WebKit, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await webkit.run((one) => document.activeElement?.matches(one) ?? false, selector)) return
+    await webkit.press(KEYS.tab)
+  }
+  throw new Error(`Tab never reached ${selector}`)
+}
+/** Presses a key on what fits. In a frame that is higher than the window the driver's mouse does not find it. */
+async function pressOn(webkit: WebKit, selector: string, key: string): Promise<void> {
+  await webkit.see(selector)
+  await webkit.run(
+    (one) => document.querySelector<HTMLElement>(one)!.focus({ preventScroll: true }),
+    selector,
+  )
+  await webkit.press(key)
+}
+/** Answers the question on screen; false where there is none left. */
+async function answer(webkit: WebKit): Promise<boolean> {
+  await webkit.see('.q h1')
+  const id = await webkit.run(() => document.querySelector<HTMLInputElement>('.ans input')?.name ?? '')
+  if (await webkit.run(() => document.querySelector('.check') !== null)) return false
+  for (const option of exampleChoices[id] ?? [])
+    await pressOn(webkit, `.ans input[value="${option}"]`, KEYS.space)
+  await pressOn(webkit, 'form .btn[type=submit]', KEYS.enter)
+  await webkit.until((name) => document.querySelector(`.ans input[name="${name}"]`) === null, id)
+  return true
+}
+
+test('from the first question to the checklist with the keyboard alone', async ({ webkit, at }) => {
+  await webkit.open(at('/quiz/'))
+  await ready(webkit, 'quiz')
+  for (let screens = 0; screens < 18; screens += 1) {
+    if ((await webkit.run(() => location.hash)) === '#check') break
+    const id = await webkit.until(() => document.querySelector<HTMLInputElement>('.ans input')?.name ?? '')
+    const order = await webkit.run(() =>
+      [...document.querySelectorAll<HTMLInputElement>('.ans input')].map(({ value }) => value),
+    )
+    await tabTo(webkit, '.ans input')
+    for (const option of exampleChoices[id] ?? []) {
+      const digit = order.indexOf(option) + 1
+      if (digit <= 9) await webkit.press(String(digit))
+      else {
+        await tabTo(webkit, `.ans input[value="${option}"]`)
+        await webkit.press(KEYS.space)
+      }
+    }
+    await tabTo(webkit, 'form .btn[type=submit]')
+    await webkit.press(KEYS.enter)
+    await webkit.until((name) => document.querySelector(`.ans input[name="${name}"]`) === null, id)
+    // Who cannot see the screen hears the next question.
+    await webkit.until(() => document.activeElement?.matches('h1, h1 *, legend, .q') ?? false)
+  }
+  await tabTo(webkit, 'a.btn--big')
+  await webkit.press(KEYS.enter)
+  expect(await webkit.text('.sc .n')).toBe('33')
+  // The driver cannot see what is downloaded: the page notes what it was about to hand over.
+  await webkit.run(() => {
+    const make = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (blob: Blob) => {
+      void blob
+        .text()
+        .then((text) => (document.documentElement.dataset['made'] = `${blob.type} ${text.slice(0, 5)}`))
+      return make(blob)
+    }
+  })
+  await webkit.see('.make')
+  await tabTo(webkit, '.make input[type=text]')
+  await webkit.press('Q', 'u', 'a', 'y')
+  await tabTo(webkit, '.make [type=submit]')
+  await webkit.press(KEYS.enter)
+  expect(await webkit.until(() => document.documentElement.dataset['made'] ?? '')).toBe(
+    'application/pdf %PDF-',
+  )
+})
+
+test('answers survive a reload, and a report from a link is a guest whose address is taken away', async ({
+  webkit,
+  at,
+}) => {
+  await webkit.open(at('/quiz/'))
+  await ready(webkit, 'quiz')
+  await answer(webkit)
+  await webkit.reload()
+  await ready(webkit, 'quiz')
+  await webkit.until(() => document.querySelector('.where')?.textContent.includes('question 2') ?? false)
+  const kept = await webkit.run(() => localStorage.getItem('whose-job/answers') ?? '')
+
+  const links = JSON.parse(readFileSync('tests/fixtures/links.v1.json', 'utf8')) as { payload: string }[]
+  await webkit.open(at(`/report/#r=${links[0]!.payload}`))
+  const score = await webkit.text('.rh h1')
+  expect(await webkit.run(() => location.hash)).toBe('')
+  await webkit.reload()
+  expect(await webkit.text('.rh h1')).toBe(score)
+  expect(await webkit.run(() => localStorage.getItem('whose-job/answers') ?? '')).toBe(kept)
+})
+
+test('the drawing by arrow keys: the rows stay, what changed is named', async ({ webkit, at }) => {
+  await webkit.open(at('/'))
+  await webkit.run(() =>
+    document.querySelector<HTMLInputElement>('.strata input[type=radio], input[type=radio]')?.focus(),
+  )
+  await webkit.press(KEYS.space)
+  const rows = matrix.layers.map(({ name }) => name)
+  for (const [index, { name }] of matrix.models.entries()) {
+    if (index > 0) await webkit.press(KEYS.right)
+    await webkit.until(
+      (label) => document.activeElement?.closest('label')?.textContent.includes(label) ?? false,
+      name,
+    )
+    const shown = await webkit.run(() =>
+      [...document.querySelectorAll<HTMLElement>('.core-list')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .flatMap((one) => [...one.querySelectorAll('li')].map(({ innerText }) => innerText)),
+    )
+    expect(shown.map((row, at) => row.startsWith(rows[at] ?? '?'))).toEqual(rows.map(() => true))
+    if (index === 0) continue
+    const told = matrix.models[index]!.differences.find(({ from }) => from === matrix.models[index - 1]!.id)!
+    await webkit.until(
+      (text) => document.querySelector<HTMLElement>('main')?.innerText.includes(text) ?? false,
+      told.text,
+    )
+  }
+})
+
+test('the clock asks first, and answers with a date', async ({ webkit, at }) => {
+  await webkit.open(at('/recovery/#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365'))
+  await ready(webkit, 'recovery')
+  expect(await webkit.text('.verdict')).toContain('14 October 2027')
+  // The question stands inside its panel, under the edge: Safari draws a legend on the edge where it can.
+  const { edge, words } = await webkit.run(() => ({
+    edge: document.querySelector('.which')!.getBoundingClientRect().top,
+    words: document.querySelector('.which legend')!.getBoundingClientRect().top,
+  }))
+  expect(words - edge).toBeGreaterThan(8)
+})
+
+test('in the page of another site: right height, no focus and no scroll taken, one press of Back leaves', async ({
+  webkit,
+  hosts,
+}) => {
+  await webkit.open(hosts.put('host', '/before', '<title>Before</title>'))
+  const tall = '<div style="height:1500px">Tall</div>'
+  const own = check('brand="Acme IT" loading="eager" style="display:block;min-height:1240px"')
+  await webkit.open(hosts.put('host', '/', pageWith(own, { head: LOADER, above: tall })))
+  const before = await webkit.run(() => history.length)
+  // The driver itself takes the focus along into a frame: this is asked before it goes there.
+  await webkit.until(() => (window as unknown as { heard: unknown[] }).heard.length > 0)
+  await webkit.until(
+    () =>
+      (document.querySelector('responsibility-check')?.shadowRoot?.querySelector('iframe')?.offsetHeight ??
+        0) > 700,
+  )
+  expect(await webkit.run(() => [scrollY, document.activeElement === document.body])).toEqual([0, true])
+  await webkit.run(() => document.querySelector('responsibility-check')!.scrollIntoView())
+  const below = await webkit.run(
+    () => document.getElementById('below')!.getBoundingClientRect().top + scrollY,
+  )
+  await webkit.enter(shadowFrame)
+  await webkit.click('.start .btn')
+  for (let screens = 0; screens < 20; screens += 1) {
+    expect(await webkit.run(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
+    if (!(await answer(webkit))) break
+  }
+  await pressOn(webkit, '.check a.btn--big', KEYS.enter)
+  expect(await webkit.text('#result')).toContain('Basic')
+  expect(await webkit.run(() => document.querySelector('.frame-name')?.textContent)).toBe('Acme IT')
+  await webkit.leave()
+  expect(
+    await webkit.run(() => document.getElementById('below')!.getBoundingClientRect().top + scrollY),
+  ).toBe(below)
+  const heard = await webkit.run(() =>
+    (window as unknown as { heard: { name: string }[] }).heard.map(({ name }) => name),
+  )
+  expect([heard[0], heard[1], heard.at(-1)]).toEqual(['ready', 'start', 'complete'])
+  expect(await webkit.run(() => history.length)).toBe(before)
+  await webkit.back()
+  await webkit.until(() => document.title === 'Before')
+})
+
+test('in a dialog: the link opens it, Escape inside the frame closes it, and focus comes back', async ({
+  webkit,
+  hosts,
+}) => {
+  await webkit.open(hosts.put('host', '/', pageWith(check('mode="dialog" brand="Acme"'), { head: LOADER })))
+  await webkit.until(() => document.querySelector('responsibility-check')?.shadowRoot !== null)
+  await webkit.click('responsibility-check a')
+  await webkit.until(
+    () => document.querySelector('responsibility-check')!.shadowRoot!.querySelector('dialog')!.open,
+  )
+  await webkit.enter(shadowFrame)
+  await webkit.click('.start .btn')
+  await webkit.click('.ans label')
+  await webkit.press(KEYS.escape)
+  await webkit.leave()
+  await webkit.until(
+    () => !document.querySelector('responsibility-check')!.shadowRoot!.querySelector('dialog')!.open,
+  )
+  expect(await webkit.run(() => document.activeElement?.textContent)).toBe('Take the check')
+})
+
+test('without storage it goes on and says so; a frame that the page refuses gives way to the link', async ({
+  webkit,
+  hosts,
+}) => {
+  const bare = `<iframe src="${FRAME}#brand=Acme" sandbox="allow-scripts" title="Check" width="700" height="800"></iframe>`
+  await webkit.open(hosts.put('host', '/', pageWith(bare)))
+  await webkit.enter(() => document.querySelector('iframe'))
+  await webkit.see('html[data-ready]')
+  await webkit.click('.start .btn')
+  expect(await answer(webkit)).toBe(true)
+  expect(await webkit.run(() => document.body.innerText)).toContain(ui.frame.confinedShort)
+
+  const strict = { 'content-security-policy': "frame-src 'none'" }
+  await webkit.open(hosts.put('host', '/strict', pageWith(check(), { head: LOADER }), strict))
+  await webkit.until(
+    () => document.querySelector('responsibility-check a')!.getBoundingClientRect().height > 0,
+  )
+})
+
+test('presenter mode keeps nothing, and the next visitor finds nothing', async ({ webkit, at }) => {
+  await webkit.open(at('/sales/present/'))
+  await ready(webkit, 'present')
+  const step = (name: string): Promise<void> =>
+    webkit.run((label) => {
+      const all = [...document.querySelectorAll<HTMLElement>('.steps-bar a, .steps-bar button')]
+      all.find(({ textContent }) => textContent.trim() === label)!.click()
+    }, name)
+  await step(ui.present.questions)
+  const [first] = model.questions
+  await webkit.see(`.q .ans input[name="${first!.id}"]`)
+  await webkit.click('.q .ans label')
+  await webkit.click('.q form .btn[type=submit]')
+  await step(ui.present.visitor)
+  await ready(webkit, 'present')
+  const left = await webkit.run(() => [localStorage.length, sessionStorage.length, document.cookie])
+  expect(left).toEqual([0, 0, ''])
+  await step(ui.present.questions)
+  await webkit.see(`.q .ans input[name="${first!.id}"]`)
+  expect(await webkit.run(() => document.querySelectorAll('.q .ans input:checked').length)).toBe(0)
+})
+
+test('no page is wider than its window, and no style is refused', async ({ webkit, at }) => {
+  for (const [width, height] of [
+    [1280, 860],
+    [450, 860],
+  ] as const) {
+    await webkit.resize(width, height)
+    for (const path of [
+      '/',
+      '/quiz/',
+      '/report/',
+      '/recovery/',
+      '/checklist/',
+      '/learn/',
+      '/sales/',
+      '/frame/quiz/',
+    ]) {
+      await webkit.open(at(path))
+      expect(
+        await webkit.run(() => document.documentElement.scrollWidth - innerWidth),
+        path,
+      ).toBeLessThanOrEqual(0)
+      // A sheet that its policy refuses has no rules; a colour that the engine cannot read leaves the accent unset.
+      const { sheets, accent } = await webkit.run(() => ({
+        sheets: [...document.querySelectorAll('style')].map(({ sheet }) => sheet?.cssRules.length ?? 0),
+        accent: getComputedStyle(document.documentElement).getPropertyValue('--accent').trim(),
+      }))
+      expect(
+        sheets.filter((rules) => rules === 0),
+        path,
+      ).toEqual([])
+      expect(accent, path).not.toBe('')
+    }
+  }
+})

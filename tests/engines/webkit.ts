@@ -1,0 +1,200 @@
+/** Drives WebKitGTK as the distribution ships it, by the WebDriver protocol (https://www.w3.org/TR/webdriver2/). */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, globSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+
+/** WebKit's driver and a browser for it. */
+export interface WebKitPaths {
+  driver: string
+  browser: string
+}
+
+/** Where WebKit and a display for it are; nothing where one of the three is missing. */
+export function findWebKit(): WebKitPaths | undefined {
+  const [browser] = globSync('/usr/{lib,libexec}/{,*/}{webkitgtk-6.0,webkit2gtk-4.1}/MiniBrowser')
+  const driver = '/usr/bin/WebKitWebDriver'
+  const hasDisplay = Boolean(process.env['DISPLAY']) || spawnSync('which', ['Xvfb']).status === 0
+  return browser && existsSync(driver) && hasDisplay ? { driver, browser } : undefined
+}
+
+/** What a page's script may be given or give back. */
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/** Keys that are no letters, by WebDriver's code points. */
+export const KEYS = {
+  tab: '\uE004',
+  enter: '\uE007',
+  escape: '\uE00C',
+  space: ' ',
+  left: '\uE012',
+  up: '\uE013',
+  right: '\uE014',
+  down: '\uE015',
+} as const
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
+const PATIENCE = 20_000
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((done) => probe.close(done))
+  return port
+}
+
+/** A display that nobody sees, where there is none; its number. */
+async function startDisplay(): Promise<{ name: string; stop: () => void }> {
+  const given = process.env['DISPLAY']
+  if (given) return { name: given, stop: () => undefined }
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const name = await new Promise<string>((done) => server.stdout.once('data', (said) => done(String(said))))
+  return { name: `:${name.trim()}`, stop: () => void server.kill() }
+}
+
+/** One window of a WebKit browser with nothing in its memory. */
+export class WebKit {
+  #session: string
+  #stop: () => void
+
+  private constructor(session: string, stop: () => void) {
+    this.#session = session
+    this.#stop = stop
+  }
+
+  /** Starts display, driver and browser. @throws where one of them does not start. */
+  static async start({ driver, browser }: WebKitPaths): Promise<WebKit> {
+    const display = await startDisplay()
+    const port = await freePort()
+    const process_: ChildProcess = spawn(driver, [`--port=${String(port)}`], {
+      stdio: 'ignore',
+      // Its sandbox needs user namespaces, which a container does not give; only this project's own pages are opened.
+      env: { ...process.env, DISPLAY: display.name, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    })
+    const stop = (): void => {
+      process_.kill()
+      display.stop()
+    }
+    const at = `http://127.0.0.1:${String(port)}/session`
+    for (let tries = 0; tries < 100; tries += 1) {
+      const isUp = await fetch(at.replace('session', 'status')).then(
+        () => true,
+        () => false,
+      )
+      if (isUp) break
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    const asked = {
+      'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+    }
+    const made = (await send('POST', at, { capabilities: { alwaysMatch: asked } })) as { sessionId: string }
+    return new WebKit(`${at}/${made.sessionId}`, stop)
+  }
+
+  async quit(): Promise<void> {
+    await send('DELETE', this.#session).catch(() => undefined)
+    this.#stop()
+  }
+
+  /** Opens an address and waits until it is loaded. */
+  async open(url: string): Promise<void> {
+    await send('POST', `${this.#session}/url`, { url })
+  }
+
+  async back(): Promise<void> {
+    await send('POST', `${this.#session}/back`, {})
+  }
+
+  async reload(): Promise<void> {
+    await send('POST', `${this.#session}/refresh`, {})
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await send('POST', `${this.#session}/window/rect`, { x: 0, y: 0, width, height })
+  }
+
+  /** Runs a function in the page, or in the frame that was entered; it sees nothing but what it is given. */
+  async run<Given extends Json[], Got>(
+    script: (...given: Given) => Got,
+    ...given: Given
+  ): Promise<Awaited<Got>> {
+    const body = { script: `return (${String(script)})(...arguments)`, args: given }
+    return (await send('POST', `${this.#session}/execute/sync`, body)) as Awaited<Got>
+  }
+
+  /** Waits until a function in the page gives something, and gives that. @throws after twenty seconds, naming the script. */
+  async until<Given extends Json[], Got>(
+    script: (...given: Given) => Got,
+    ...given: Given
+  ): Promise<Awaited<Got>> {
+    const end = Date.now() + PATIENCE
+    for (;;) {
+      const got = await this.run(script, ...given)
+      if (got) return got
+      if (Date.now() > end)
+        throw new Error(`WebKit waited in vain for ${String(script)} ${JSON.stringify(given)}`)
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+
+  /** Waits until something stands in the page. */
+  async see(selector: string): Promise<void> {
+    await this.until((what) => document.querySelector(what) !== null, selector)
+  }
+
+  /** The text of the first that fits. */
+  async text(selector: string): Promise<string> {
+    return this.until((what) => document.querySelector<HTMLElement>(what)?.innerText ?? '', selector)
+  }
+
+  async #find(selector: string): Promise<string> {
+    await this.see(selector)
+    const found = await send('POST', `${this.#session}/element`, { using: 'css selector', value: selector })
+    return (found as Record<string, string>)[ELEMENT] ?? ''
+  }
+
+  /** Presses the first that fits, where a hand would. */
+  async click(selector: string): Promise<void> {
+    await send('POST', `${this.#session}/element/${await this.#find(selector)}/click`, {})
+  }
+
+  /** Presses keys one after the other, wherever the focus is. */
+  async press(...keys: string[]): Promise<void> {
+    const actions = keys.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ])
+    await send('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] })
+  }
+
+  /** Goes on inside a frame: of the page, or of the element's shadow root. */
+  async enter(find: () => Element | null | undefined): Promise<void> {
+    const script = `return (${String(find)})()`
+    const frame = await send('POST', `${this.#session}/execute/sync`, { script, args: [] })
+    await send('POST', `${this.#session}/frame`, { id: frame })
+  }
+
+  /** Goes on in the page around all frames. */
+  async leave(): Promise<void> {
+    await send('POST', `${this.#session}/frame`, { id: null })
+  }
+
+  /** What the window shows, as PNG. */
+  async picture(): Promise<Buffer> {
+    return Buffer.from((await send('GET', `${this.#session}/screenshot`)) as string, 'base64')
+  }
+}
+
+async function send(method: string, url: string, body?: object): Promise<unknown> {
+  const answer = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null }
+  if (!answer.ok) throw new Error(`WebKit: ${value?.error ?? ''}: ${value?.message ?? ''} (${url})`)
+  return value
+}
