@@ -58,7 +58,7 @@ export const RESULT_KEYS = [
   'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
   'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesLead',
   'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestLeave', 'badLink',
-  'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
+  'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method', 'formMissing',
 ] as const
 
 /** Taking the result away: links, files for other programs, and what to keep. */
@@ -176,8 +176,24 @@ export type ConfigureWords = Record<(typeof CONFIGURE_KEYS)[number], string>
 /** The quiz inside a page of somebody else's. */
 export const FRAME_KEYS = [
   'title', 'description', 'lead', 'yours', 'theirs', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',
-  'moreAnswers', 'fullPage', 'confined', 'confinedShort', 'confinedAddress', 'ctaText', 'ctaLabel', 'ctaWhere', 'noScript',
+  'moreAnswers', 'fullPage', 'confined', 'confinedShort', 'confinedAddress', 'ctaText', 'ctaLabel', 'ctaWhere', 'noScript', 'sharesForm',
 ] as const
+
+/** The form after a report; what it sends in words is in `src/quiz/keys.ts`. */
+export const LEAD_FORM_KEYS = [
+  'title', 'lead', 'optional', 'name', 'email', 'company', 'message', 'withAnswers', 'withAnswersHelp', 'preview', 'previewLead', 'raw',
+  'privacy', 'privacyOurs', 'send', 'sendMail', 'sending', 'nameMissing', 'emailMissing', 'emailWrong', 'consentMissing',
+  'sent', 'sentText', 'sentWhat', 'handed', 'handedText', 'failed', 'unreachable', 'timeout', 'refused', 'said', 'still', 'again', 'text', 'copy',
+  'copied', 'copyFailed', 'mail', 'mailShort', 'subject', 
+] as const
+
+/** What the pages of a site say where its brand takes leads; each stands in for a sentence that would promise too much. */
+export const LEAD_SITE_KEYS = [
+  'homePrivate', 'quizPromise', 'emptyLead', 'private', 'noScript', 'privacyDescription', 'privacyLead', 'privacyDelete', 'title', 'text', 'answers',
+  'goes', 'goesMail', 'before',
+] as const
+
+export type LeadFormWords = Record<(typeof LEAD_FORM_KEYS)[number], string>
 
 export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
 

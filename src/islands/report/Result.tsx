@@ -5,10 +5,12 @@ import { layDeeper } from '../../quiz/deeper.ts'
 import { readDeepPlace } from '../../state/deeper.ts'
 import type { Reading, Shown } from '../../state/reading.ts'
 import { Banner } from './Banner.tsx'
+import { useCta } from './cta.ts'
 import { FindOut } from './FindOut.tsx'
 import { GoDeeper } from './GoDeeper.tsx'
 import { Head } from './Head.tsx'
 import { LayerTable } from './LayerTable.tsx'
+import { LeadPart } from './LeadPart.tsx'
 import { NotApplicable } from './NotApplicable.tsx'
 import { Plan } from './Plan.tsx'
 import { Profile } from './Profile.tsx'
@@ -49,6 +51,7 @@ export function Result(props: ResultProps) {
   const screen = readDeepPlace(place.hash, areas)
   const Deep = useDeeper(screen)
   wear(sheet)
+  useCta(props.device ? undefined : brand.booking?.url)
   return (
     <>
       {screen && Deep && doing.stand && (
@@ -93,6 +96,9 @@ export function Result(props: ResultProps) {
         {full && <FindOut {...props} words={words} report={full} />}
         {shown.kind === 'own' && !props.isConfined && <Scan {...props} />}
         {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
+        {props.lead && full && shown.kind === 'own' && (
+          <LeadPart place={props.lead} words={words} shown={shown} />
+        )}
         <div class="wrap end">
           <p class="small muted">
             {words.notPrediction} <a href={methodUrl}>{words.method}</a>

@@ -48,7 +48,7 @@ export function TakeAway(props: TakeProps) {
       { ...report, name: cleanName(name) },
       shown.content.words,
       brand,
-      'browser',
+      props.lead || props.tellsAnswers ? 'sender' : 'browser',
     )
     setMaking({ state: 'making' })
     try {
