@@ -66,7 +66,7 @@ const IMPORTS = [
   },
   {
     folder: 'islands',
-    may: ['quiz', 'recovery', 'state', 'brand'],
+    may: ['quiz', 'recovery', 'state', 'brand', 'lead'],
     types: ['content', 'pdf', 'scan', 'chart\\.js'],
     packages: ['preact', 'nanostores', '@nanostores/preact'],
     because:
@@ -79,6 +79,12 @@ const IMPORTS = [
     packages: ['chart\\.js'],
     because:
       'The one file that knows Chart.js; the report reaches it by import() when the chart comes into view.',
+  },
+  {
+    folder: 'lead',
+    may: ['quiz'],
+    because:
+      'An adapter turns a lead into one request and reads one answer: it knows no page and no form, so that it is tried against a server alone.',
   },
   {
     folder: 'islands/configure',

@@ -69,6 +69,8 @@ export interface Brand {
   /** What a visitor agrees to before the form sends anything. */
   consent?: string | undefined
   leads?: Leads | undefined
+  /** Names of the sites that may show that form in a frame; without it, any. */
+  allowedHosts?: string[] | undefined
   /** Pages of the brand's own, for the footer: a legal notice, terms. */
   links?: BrandLink[] | undefined
   /** How each page stands that a brand may leave out. */

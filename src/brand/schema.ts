@@ -136,6 +136,21 @@ export const brandFields = z.strictObject({
     )
     .optional()
     .describe('Switches the contact form after a report on, and says where it sends. Off without it.'),
+  allowedHosts: z
+    .array(
+      z
+        .string({ error: 'must be the name of a site, like www.acme.example' })
+        .regex(
+          /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/,
+          'must be the name of a site in small letters, like www.acme.example, without https:// and without a path',
+        ),
+    )
+    .min(1, 'must name at least one site, or be left out')
+    .max(50, 'must not name more than 50 sites')
+    .optional()
+    .describe(
+      'Sites that may show the contact form in a frame. Elsewhere the check works and the form stays away. Without it, any site with an endpoint of its own may.',
+    ),
   links: z
     .array(z.strictObject({ label: text(60), url: address }))
     .max(6, 'must not hold more than 6 links')

@@ -58,7 +58,7 @@ export const RESULT_KEYS = [
   'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
   'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesTitle', 'filesLead',
   'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestLeave', 'badLink',
-  'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method',
+  'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method', 'formMissing',
 ] as const
 
 /** What the report page says before there is a result; everything else comes with the model. */
@@ -73,6 +73,22 @@ export const TICK_KEYS = [
 ] as const
 
 export type TickWords = Record<(typeof TICK_KEYS)[number], string>
+
+/** Where a control stands, as the business says; among them the facts by which a control does not apply. */
+export const STANDING_KEYS = [
+  'title', 'ask', 'said', 'saidLead', 'done', 'doneLead', 'planned', 'plannedLead', 'covered', 'coveredLead', 'accepted', 'acceptedLead',
+  'by', 'until', 'why', 'product', 'everyone', 'keep', 'cancel', 'saved', 'noDay', 'pastDay', 'noProduct', 'longProduct', 'noReason',
+  'longReason', 'left', 'leftLead', 'teams', 'devices', 'outsideAccess', 'itProvider', 'change', 'changeOf',
+] as const
+
+/** Going through an area control by control. */
+export const DEEPER_KEYS = [
+  'title', 'lead', 'toFull', 'isFull', 'go', 'goOn', 'count', 'position', 'why', 'how', 'quick', 'covered', 'never', 'unknown',
+  'next', 'finish', 'back', 'toReport', 'takeBack', 'takeBackNew', 'where',
+] as const
+
+export type StandingWords = Record<(typeof STANDING_KEYS)[number], string>
+export type DeeperWords = Record<(typeof DEEPER_KEYS)[number], string>
 
 /** The recovery clock’s page; its sentences are in `src/recovery/keys.ts`. */
 export const CLOCK_KEYS = [
@@ -136,8 +152,24 @@ export type ConfigureWords = Record<(typeof CONFIGURE_KEYS)[number], string>
 /** The quiz inside a page of somebody else's. */
 export const FRAME_KEYS = [
   'title', 'description', 'lead', 'yours', 'theirs', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',
-  'moreAnswers', 'fullPage', 'confined', 'confinedShort', 'confinedAddress', 'ctaText', 'ctaLabel', 'ctaWhere', 'noScript',
+  'moreAnswers', 'fullPage', 'confined', 'confinedShort', 'confinedAddress', 'ctaText', 'ctaLabel', 'ctaWhere', 'noScript', 'sharesForm',
 ] as const
+
+/** The form after a report; what it sends in words is in `src/quiz/keys.ts`. */
+export const LEAD_FORM_KEYS = [
+  'title', 'lead', 'optional', 'name', 'email', 'company', 'message', 'withAnswers', 'withAnswersHelp', 'preview', 'previewLead', 'raw',
+  'privacy', 'privacyOurs', 'send', 'sendMail', 'sending', 'nameMissing', 'emailMissing', 'emailWrong', 'consentMissing',
+  'sent', 'sentText', 'sentWhat', 'handed', 'handedText', 'failed', 'unreachable', 'timeout', 'refused', 'said', 'still', 'again', 'text', 'copy',
+  'copied', 'copyFailed', 'mail', 'mailShort', 'subject', 
+] as const
+
+/** What the pages of a site say where its brand takes leads; each stands in for a sentence that would promise too much. */
+export const LEAD_SITE_KEYS = [
+  'homePrivate', 'quizPromise', 'emptyLead', 'private', 'noScript', 'privacyDescription', 'privacyLead', 'privacyDelete', 'title', 'text', 'answers',
+  'goes', 'goesMail', 'before',
+] as const
+
+export type LeadFormWords = Record<(typeof LEAD_FORM_KEYS)[number], string>
 
 export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
 

@@ -13,6 +13,9 @@ const PAGES = [
   'offline/',
 ]
 
+/** The form after a report sends over a connection, and most sites have none: nobody keeps it. */
+const ONLINE = /^_astro\/LeadApp\./
+
 const fileOf = (address: string): string =>
   address === '' || address.endsWith('/') ? `${address}index.html` : address.replace(/\?.*/, '')
 
@@ -34,7 +37,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
     throw new Error(`The offline copy lists pages that were not built: ${missing.join(', ')}`)
   const sheets = files.filter((file) => file.endsWith('.pdf'))
   const texts = PAGES.map(fileOf).map(read)
-  const unnamed = new Set(files.filter((file) => file.startsWith('_astro/')))
+  const unnamed = new Set(files.filter((file) => file.startsWith('_astro/') && !ONLINE.test(file)))
   const assets: string[] = []
   // What a page names, what that names, and so on: scripts and fonts of other pages stay where they are.
   for (const text of texts) {

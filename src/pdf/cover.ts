@@ -150,8 +150,13 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock
 function drawFoot(kit: Kit, root: Tag, { cover, labels }: Checklist, y: number, pages: number): void {
   const { width } = kit.page
   const room = width - 2 * margin
-  const page = `${pageLabel(labels.page, 1, pages)} · `
-  const promise = setText(kit, page + cover.promise, room * 0.62, styles.coverFoot)
+  const page = pageLabel(labels.page, 1, pages)
+  const promise = setText(
+    kit,
+    cover.promise ? `${page} · ${cover.promise}` : page,
+    room * 0.62,
+    styles.coverFoot,
+  )
   const legend = setText(kit, cover.legend, room - promise.width - 18, styles.coverFoot)
   artifact(kit, 'Layout', () => {
     kit.moveTo(0, y).lineTo(width, y).lineWidth(1.5).stroke(colours.ink)

@@ -131,13 +131,13 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 
 /**
  * The checklist of a report: its plan groups, then what is already in place, every control of the scope once.
- * Only one made in the visitor's browser promises that nobody has seen the answers.
+ * Only one made in the visitor's browser promises that nobody has seen the answers, and not where they may be sent from there (`sender`).
  */
 export function filledChecklist(
   report: Report,
   reportWords: ReportWords,
   brand: ChecklistBrand,
-  madeIn: 'browser' | 'file',
+  madeIn: 'browser' | 'sender' | 'file',
 ): Checklist {
   const words = reportWords.checklist
   const title = fill(report.name ? words.titleFor : words.title, {
@@ -188,7 +188,7 @@ export function filledChecklist(
         ? fill(words.altFilled, { list: report.areas.map(({ name, text }) => `${name} ${text}`).join(', ') })
         : words.altUnknown,
       legend: numbersShow ? words.legendFilled : words.legendUnknown,
-      promise: madeIn === 'browser' ? words.promise : words.promiseFile,
+      promise: { browser: words.promise, sender: '', file: words.promiseFile }[madeIn],
     },
     sections,
     labels: labelsOf(

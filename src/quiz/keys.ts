@@ -47,6 +47,15 @@ export const WHAT_IF_KEYS = ['score', 'level', 'free', 'held', 'critical', 'risk
 /** The message with questions for the person who knows, and files of questions and replies that cannot be opened. */
 export const ASK_KEYS = ['subject', 'subjectFor', 'intro', 'open', 'inLink', 'outro', 'notAsk', 'notReply'] as const
 
+/** What a visitor may send after a report: what it says in words, and what is agreed to. */
+export const LEAD_KEYS = [
+  'consentBrand', 'consentHost', 'noScore', 'score', 'scoreRange', 'answered', 'ids', 'rowName', 'rowEmail', 'rowCompany', 'rowMessage', 'rowResult',
+  'rowAreas', 'rowAnswered', 'rowAnswers', 'rowConsent', 'rowHost', 'rowAt', 'rowId',
+] as const
+
+/** The same, in one language. */
+export type LeadWords = Record<(typeof LEAD_KEYS)[number], string>
+
 /** An older assessment beside a newer one; among them the facts of a business and the kinds of data. */
 export const COMPARE_KEYS = [
   'otherQuiz', 'otherModel', 'otherScope', 'notAsked', 'summary', 'since', 'yes', 'no', 'plan', 'people', 'data', 'payments', 'byod',

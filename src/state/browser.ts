@@ -175,12 +175,12 @@ export function followAddress(): Address {
   }
 }
 
-/** Says what happens, for whoever listens on the document: the page around a frame, or a site's own statistics. */
+/** Says what happens, for whoever listens on the document: the page around a frame, or a site's own statistics. False where a listener took a lead over. */
 export function announce(
   name: 'ready' | 'start' | 'progress' | 'complete' | 'cta' | 'lead',
   detail: object = {},
-): void {
-  document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail }))
+): boolean {
+  return document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail, cancelable: name === 'lead' }))
 }
 
 /** Today as the visitor's calendar has it, an ISO date. */

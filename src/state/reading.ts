@@ -1,6 +1,6 @@
 /** What the report page shows: the visitor's own answers, a guest's from a link, the worked example, or nothing yet. */
 import { type ReadableAtom, atom } from 'nanostores'
-import type { ResultWords, TickWords } from '../content/keys.ts'
+import type { DeeperWords, ResultWords, StandingWords, TickWords } from '../content/keys.ts'
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../quiz/answers.ts'
 import type { FileWords, ReportWords, WhatIfWords } from '../quiz/keys.ts'
 import type { Model } from '../quiz/model.ts'
@@ -19,6 +19,8 @@ export interface ReportContent {
   /** The words of the report page. */
   pageWords: ResultWords
   tickWords: TickWords & WhatIfWords
+  standingWords: StandingWords
+  deeperWords: DeeperWords
   /** What is said about a link or a file that cannot be opened. */
   fileWords: FileWords
   /** The worked example's answers and made-up name. */
@@ -42,6 +44,8 @@ export type Shown =
     }
 
 export interface Reading {
+  /** Where the page stands. */
+  address: Address
   $shown: ReadableAtom<Shown>
   /** Payload of the reply from IT that this history entry remembers. */
   $reply: ReadableAtom<string | undefined>
@@ -216,6 +220,7 @@ export function startReading({
   }
 
   return {
+    address,
     $shown,
     $reply,
     open: () => {

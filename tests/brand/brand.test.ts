@@ -78,6 +78,10 @@ describe('a brand file', () => {
     ],
     ['privacy: is missing', { leads: { kind: 'mailto' }, consent: 'Yes', email: 'a@a.example' }],
     ['email: is missing', { leads: { kind: 'mailto' }, consent: 'Yes', privacy: 'https://a.example' }],
+    ['allowedHosts.0', { allowedHosts: ['https://www.acme.example'] }],
+    ['allowedHosts.0', { allowedHosts: ['www.acme.example/path'] }],
+    ['allowedHosts.0', { allowedHosts: ['*.acme.example'] }],
+    ['allowedHosts', { allowedHosts: [] }],
     ['pages.home', { pages: { home: 'left out' } }],
     ['pages.embed', { pages: { embed: 'no' } }],
   ])('with a wrong %s is refused, and the message names file and field', (field, changes) => {
@@ -107,6 +111,14 @@ describe('a brand file', () => {
       embed: 'listed',
       changes: 'left out',
     })
+  })
+
+  test('names the sites that may show its form', () => {
+    expect(parse({ allowedHosts: ['www.acme.example', 'localhost'] }).allowedHosts).toEqual([
+      'www.acme.example',
+      'localhost',
+    ])
+    expect(parse({}).allowedHosts).toBeUndefined()
   })
 
   test('lets the pages connect to the address of its form, and to no other', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Brand } from '../../src/brand/brand.ts'
 import { chooseBrand, readBrand } from '../../src/brand/read.ts'
+import { ui } from '../content/content.ts'
 import { openPdf, textOfPdf } from '../pdf/reader.ts'
 import { addressesIn, build, deadEnd, decode, filesIn } from './built.ts'
 
@@ -154,5 +155,20 @@ test('a form that sends somewhere opens the policy of the pages for that address
     )
   expect(policy('harbour')).toContain("connect-src 'self' https://crm.harbour.example;")
   expect(policy('harbour')).toContain("form-action 'self';")
-  expect(policy('northgate')).toContain("connect-src 'self';")
+  expect(policy('northgate')).toContain("connect-src 'self' https://northgate-it.example;")
+})
+
+test('where a brand takes leads, the privacy page says who gets what and when, and no page promises more', () => {
+  for (const [name, host] of [
+    ['northgate', 'northgate-it.example'],
+    ['harbour', 'crm.harbour.example'],
+  ] as const) {
+    const read = (file: string): string => decode(readFileSync(join('.cache', `test-${name}`, file), 'utf8'))
+    const privacy = read('privacy/index.html')
+    for (const part of [ui.leadSite.title, ui.leadSite.answers, ui.leadSite.before, host])
+      expect(privacy, name).toContain(part)
+    expect(privacy).not.toContain(ui.site.privacyLead)
+    expect(read('index.html')).not.toContain(ui.home.private)
+    expect(read('report/index.html')).toContain('data/lead.en.json?v=')
+  }
 })

@@ -15,6 +15,7 @@ interface Reply {
   body: string
   headers?: Record<string, string>
   status?: number
+  delay?: number
 }
 
 /** A host, a hostile one, and one that the browser takes for the same site as the quiz, so that the frame may store. */
@@ -24,8 +25,8 @@ type Site = 'host' | 'evil' | 'near'
 export interface Hosts {
   /** Puts a page on a site and gives its address. */
   put: (site: Site, path: string, body: string, headers?: Record<string, string>) => string
-  /** Takes what is posted to a path, and answers with a status. */
-  take: (path: string, status: number) => { body: string; headers: Record<string, unknown> }[]
+  /** Takes what is posted to a path, and answers with a status, after a delay in ms. */
+  take: (path: string, status: number, delay?: number) => { body: string; headers: Record<string, unknown> }[]
   origin: (site: Site) => string
 }
 
@@ -74,8 +75,8 @@ export const test = base.extend<{ hosts: Hosts; trouble: string[] }>({
         request.on('data', (part) => (body += String(part)))
         request.on('end', () => {
           box.push({ body, headers: request.headers })
-          response.writeHead(pages.get(`post ${path}`)?.status ?? 200, { 'access-control-allow-origin': '*' })
-          response.end()
+          const { status = 200, delay = 0 } = pages.get(`post ${path}`) ?? {}
+          setTimeout(() => response.writeHead(status, { 'access-control-allow-origin': '*' }).end(), delay)
         })
         return
       }
@@ -92,10 +93,10 @@ export const test = base.extend<{ hosts: Hosts; trouble: string[] }>({
         pages.set(`${site} ${path}`, { body, headers })
         return origin(site) + path
       },
-      take: (path, status) => {
+      take: (path, status, delay = 0) => {
         const box: { body: string; headers: Record<string, unknown> }[] = []
         boxes.set(path, box)
-        pages.set(`post ${path}`, { body: '', status })
+        pages.set(`post ${path}`, { body: '', status, delay })
         return box
       },
     })

@@ -19,7 +19,7 @@ const stored = (page: Page): Promise<string | null> =>
 /** Every number and word that a what-if could move, as they stand. */
 const reportText = (page: Page): Promise<string> =>
   page.evaluate(() =>
-    ['.rh', '.prof', '.scen', '.risks', '.layers', '.al', '#find']
+    ['.rh', '.prof', '.scen', '.risks', '.layers', '.al', '.asks']
       .map((part) => document.querySelector<HTMLElement>(part)?.innerText ?? '')
       .join('\n'),
   )

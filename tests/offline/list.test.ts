@@ -24,17 +24,23 @@ const built = [
     'data/en.json',
     'schema/report.v1.json',
   ],
-  ...['_astro/a.1234.js', '_astro/b.5678.woff2', '_astro/other.9abc.js', 'checklist/sheet.pdf'],
+  ...[
+    '_astro/a.1234.js',
+    '_astro/b.5678.woff2',
+    '_astro/other.9abc.js',
+    '_astro/LeadApp.def0.js',
+    'checklist/sheet.pdf',
+  ],
 ]
 const texts: Readonly<Record<string, string>> = {
   'report/index.html':
     '<astro-island component-url="/check/_astro/a.1234.js" props="/check/data/en.json?v=0a1b2c3d">',
-  '_astro/a.1234.js': 'new URL("./b.5678.woff2", import.meta.url)',
+  '_astro/a.1234.js': 'new URL("./b.5678.woff2", import.meta.url); import("./LeadApp.def0.js")',
   '_astro/other.9abc.js': 'only a page that is not kept names this',
 }
 const read = (file: string): string => texts[file] ?? ''
 
-test('the copy holds pages and sheets of the journey, the assets they lead to and no others, and data under the version that a page asks for', () => {
+test('the copy holds pages and sheets of the journey, the assets they lead to and no others (the form that needs a connection stays out), and data under the version that a page asks for', () => {
   const addresses = listFiles(built, read).map(({ address }) => address)
   expect(addresses).toEqual(
     [

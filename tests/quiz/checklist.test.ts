@@ -154,6 +154,8 @@ test('only the page promises that nobody has seen the answers', () => {
   const report = writeReport(tinyModel(), tinyWords, answers({}), { today })
   expect(filledChecklist(report, tinyWords, brand, 'browser').cover.promise).toBe('promise')
   expect(filledChecklist(report, tinyWords, brand, 'file').cover.promise).toBe('promiseFile')
+  // A page with a form that may have sent them promises nothing.
+  expect(filledChecklist(report, tinyWords, brand, 'sender').cover.promise).toBe('')
 })
 
 test('an offer of the brand stands under the row of its control, and moves nothing', () => {

@@ -8,6 +8,7 @@ import { fill } from '../../quiz/words.ts'
 import type { QuizProps } from '../quiz/QuizApp.tsx'
 import type * as Report from '../report/ReportApp.tsx'
 import { bookingOf } from './booking.ts'
+import { placeOf } from './place.ts'
 import { Foot } from './Foot.tsx'
 import { OwnMark } from './OwnMark.tsx'
 import { Start } from './Start.tsx'
@@ -25,6 +26,8 @@ export interface FrameProps {
     Report.ReportProps,
     'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'
   >
+  /** Address of what the form after a report needs; loaded only where the page around takes leads. */
+  leadUrl: string
   /** Addresses of the full pages. */
   pages: { quiz: string; report: string; privacy: string }
   /** The brand's own mark and name, drawn by the page. */
@@ -42,7 +45,7 @@ const REPORT = '#report'
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
 
 /** Quiz and report as one document, on the page of somebody else. */
-export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: FrameProps) {
+export function FrameApp({ words, facts, buttons, quiz, report, leadUrl, pages, mark }: FrameProps) {
   const framed = useStore($framed)
   const options = framed?.options ?? {}
   const [stage, setStage] = useState<Stage>('start')
@@ -83,7 +86,10 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
       device.address.go(hash.slice(QUIZ.length + 1))
       setStage('quiz')
     } else if (stage === 'quiz') device.address.go(hash.slice(1))
-    else document.getElementById(hash.slice(1))?.scrollIntoView()
+    else {
+      if (stage === 'result') device.address.go(hash.slice(1))
+      document.getElementById(hash.slice(1))?.scrollIntoView()
+    }
   }
 
   useEffect(() => {
@@ -162,10 +168,12 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
   const waiting = <p class="wrap waiting">{report.words.loading}</p>
   const host = framed?.host || words.around
   const isTold = framed?.mode !== undefined
-  const shares =
+  const lead = placeOf(framed, leadUrl)
+  const told =
     !isTold || options.results === 'none'
       ? words.sharesNone
       : fill(options.results === 'answers' ? words.sharesAnswers : words.sharesSummary, { host })
+  const shares = lead ? `${told} ${fill(words.sharesForm, { host })}` : told
   const name = options.brand ?? report.brand.name
 
   return (
@@ -210,6 +218,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, pages, mark }: F
                   name,
                   accent: options.accent ?? report.brand.accent,
                 }}
+                lead={lead}
                 tellsAnswers={options.results === 'answers'}
                 isConfined={framed?.isConfined ?? false}
               />

@@ -1,9 +1,12 @@
-import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
-import type { ResultWords } from '../../content/keys.ts'
-import type { Action, Report, ReportControl } from '../../quiz/report.ts'
-import { dateInWords, fill } from '../../quiz/words.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ResultWords, StandingWords } from '../../content/keys.ts'
+import type { Report, ReportControl } from '../../quiz/report.ts'
+import type { StandKind } from '../../quiz/stand.ts'
+import { fill } from '../../quiz/words.ts'
 import type { ReportContent } from '../../state/reading.ts'
+import { ActionItem } from './ActionItem.tsx'
+import { InPlace } from './InPlace.tsx'
+import { Standing } from './Standing.tsx'
 import { Switch } from './Switch.tsx'
 import { WhatIf } from './WhatIf.tsx'
 import type { Doing } from './doing.ts'
@@ -13,16 +16,44 @@ interface Props {
   /** As things are: rows keep their order while something is ticked. */
   report: Report
   words: ResultWords
-}
-
-interface PlanProps extends Props {
+  standingWords: StandingWords
   tickWords: ReportContent['tickWords']
   doing: Doing
 }
 
+const OPEN_KINDS: readonly StandKind[] = ['said', 'done', 'planned', 'covered', 'accepted']
+const DONE_KINDS: readonly StandKind[] = ['said', 'done', 'covered']
+
 /** The ranked plan by this week, this month and this quarter, then what is in place already. */
-export function Plan({ report, words, tickWords, doing }: PlanProps) {
-  const { ticked, then } = doing
+export function Plan({ report, words, standingWords, tickWords, doing }: Props) {
+  const { ticked, then, stand } = doing
+  const [saved, setSaved] = useState<{ id: string }>()
+  const moving = useRef<string>()
+  useEffect(() => {
+    if (!moving.current) return
+    // The row may stand in another group now, once that is drawn: whoever moved it goes along.
+    const timer = setTimeout(() => {
+      document.querySelector<HTMLElement>(`[data-stand="${moving.current ?? ''}"] summary`)?.focus()
+      moving.current = undefined
+    }, 60)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [saved, report])
+  const standing = ({ id, title }: ReportControl, kinds: readonly StandKind[]) =>
+    stand && (
+      <Standing
+        {...{ id, title, kinds }}
+        answers={stand.answers}
+        today={report.date}
+        words={standingWords}
+        onKeep={(one, chosen) => {
+          stand.keep(one, chosen)
+          moving.current = one
+          setSaved({ id: one })
+        }}
+      />
+    )
   const groups = report.groups.filter(({ id, ids }) => id !== 'findOut' && ids.length > 0)
   const actions = new Map(report.actions.map((action) => [action.id, action]))
   const isDone = report.actions.length === 0
@@ -53,11 +84,7 @@ export function Plan({ report, words, tickWords, doing }: PlanProps) {
                 <p>{lead}</p>
               </div>
               {id === 'inPlace' ? (
-                <ul class="ticks">
-                  {report.inPlace.map((control) => (
-                    <li key={control.id}>{control.title}</li>
-                  ))}
-                </ul>
+                <InPlace controls={report.inPlace} standing={(control) => standing(control, DONE_KINDS)} />
               ) : (
                 <ol class="al">
                   {ids.map((actionId) => {
@@ -66,7 +93,11 @@ export function Plan({ report, words, tickWords, doing }: PlanProps) {
                     const left = then?.actions.find((one) => one.id === actionId)
                     return (
                       action && (
-                        <ActionItem key={actionId} action={action} report={report} words={words} isOn={isOn}>
+                        <ActionItem
+                          key={actionId}
+                          {...{ action, report, words, isOn }}
+                          standing={standing(action, OPEN_KINDS)}
+                        >
                           <Switch
                             action={action}
                             gain={(isOn ? action : (left ?? action)).gain}
@@ -86,6 +117,9 @@ export function Plan({ report, words, tickWords, doing }: PlanProps) {
               )}
             </section>
           ))}
+          <p role="status" class="vh">
+            {saved && savedSentence(report, saved.id, standingWords)}
+          </p>
         </div>
         {open.length > 0 && (
           <WhatIf
@@ -103,69 +137,9 @@ export function Plan({ report, words, tickWords, doing }: PlanProps) {
   )
 }
 
-/** One action: the job, why, effort, who and licence in view; how, where and sources on request. */
-function ActionItem({
-  action,
-  report,
-  words,
-  isOn,
-  children,
-}: Props & { action: Action; isOn: boolean; children: ComponentChildren }) {
-  return (
-    <li id={action.id} class={isOn ? 'on' : undefined}>
-      <div>
-        <h4>{action.title}</h4>
-        {action.deadline && <p class="deadline">{action.deadline}</p>}
-        <p class="why-line">{action.why}</p>
-        <p class="chips">
-          <span class="chip">{action.effort}</span>
-          <span class="chip">{action.who}</span>
-          <span class={`chip ${action.owned === false ? 'chip--plan' : ''}`}>{action.licence}</span>
-          {action.state && <span class="chip chip--state">{action.state}</span>}
-        </p>
-        {action.status && (
-          <p class={action.status.isOver ? 'stands stands--over' : 'stands'}>{action.status.text}</p>
-        )}
-      </div>
-      {children}
-      <div class="under">
-        {action.halfStep && action.owned !== true && (
-          <p class="half">{fill(words.halfStep, { step: action.halfStep })}</p>
-        )}
-        <Details control={action} report={report} words={words} />
-      </div>
-    </li>
-  )
-}
-
-function Details({ control, report, words }: Props & { control: ReportControl }) {
-  return (
-    <details class="more">
-      <summary>{words.details}</summary>
-      <dl>
-        <dt>{words.what}</dt>
-        <dd>{control.do}</dd>
-        <dt>{words.whereIs}</dt>
-        <dd>{control.where}</dd>
-        <dt>{words.doneWhen}</dt>
-        <dd>{control.done}</dd>
-        <dt>{words.price}</dt>
-        <dd>{control.cost}</dd>
-        <dt>{words.source}</dt>
-        <dd>
-          <ul>
-            {control.sources.map(({ title, url, reviewed }) => (
-              <li key={url}>
-                <a href={url}>{title}</a>,{' '}
-                {fill(words.sourceRead, { date: dateInWords(reviewed, report.language) })}
-              </li>
-            ))}
-          </ul>
-          <p class="ids">
-            {control.frameworks.map(({ name, ids }) => `${name} ${ids.join(', ')}`).join(' · ')}
-          </p>
-        </dd>
-      </dl>
-    </details>
-  )
+/** What stands beside a control now, as it is announced. */
+function savedSentence({ actions, inPlace }: Report, id: string, words: StandingWords): string {
+  const control = [...actions, ...inPlace].find((one) => one.id === id)
+  const state = control?.status?.text ?? (control?.value === 1 ? words.done : words.said)
+  return control ? fill(words.saved, { title: control.title, state }) : ''
 }

@@ -7,6 +7,7 @@ import { encodeShare } from '../../quiz/share.ts'
 import { acceptAnswers } from '../../state/accept.ts'
 import { announce } from '../../state/browser.ts'
 import type { Device } from '../../state/reading.ts'
+import type { LeadPlace } from '../lead/LeadApp.tsx'
 import { Arrived, Past } from './Later.tsx'
 import { Problems } from './Problems.tsx'
 import { useReading } from './read.ts'
@@ -37,6 +38,8 @@ export interface ReportProps {
   device?: Device
   /** Whether the page around may know the answers as well; the visitor was told before the first question. */
   tellsAnswers?: boolean
+  /** The form after the visitor's own report; nothing where nobody takes leads. */
+  lead?: LeadPlace | undefined
   /** What this page may not do is left out: no PDF, no files. */
   isConfined?: boolean
 }

@@ -1,15 +1,24 @@
+import { useStore } from '@nanostores/preact'
+import { useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../content/keys.ts'
+import { layDeeper } from '../../quiz/deeper.ts'
+import { readDeepPlace } from '../../state/deeper.ts'
 import type { Reading, Shown } from '../../state/reading.ts'
 import { Banner } from './Banner.tsx'
+import { useCta } from './cta.ts'
 import { FindOut } from './FindOut.tsx'
+import { GoDeeper } from './GoDeeper.tsx'
 import { Head } from './Head.tsx'
 import { LayerTable } from './LayerTable.tsx'
+import { LeadPart } from './LeadPart.tsx'
+import { NotApplicable } from './NotApplicable.tsx'
 import { Plan } from './Plan.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps } from './ReportApp.tsx'
 import { Risks } from './Risks.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
+import { useDeeper } from './use-deeper.ts'
 import { useDoing } from './doing.ts'
 import { wear } from '../wear.ts'
 import sheet from './report.css?inline'
@@ -26,49 +35,73 @@ export { Head, Profile }
 export function Result(props: ResultProps) {
   const { reading, shown, methodUrl, brand } = props
   const { full } = shown
-  const { tickWords } = shown.content
+  const { model, tickWords, standingWords, deeperWords } = shown.content
   const doing = useDoing(reading, shown)
   const { then } = doing
   // What the page shows: as it would be while something is ticked, and beside it what it is today.
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
+  const place = useStore(reading.address.$place)
+  const areas = useMemo(
+    () => (doing.stand ? layDeeper(model, doing.stand.answers, deeperWords.unknown) : []),
+    [model, doing.stand?.answers],
+  )
+  const screen = readDeepPlace(place.hash, areas)
+  const Deep = useDeeper(screen)
   wear(sheet)
+  useCta(props.device ? undefined : brand.booking?.url)
   return (
     <>
-      <Banner {...props} words={words} />
-      <Head
-        {...{ report, full, words, brand, today, tickWords }}
-        count={doing.ticked.length}
-        onOff={() => {
-          doing.untickAll()
-          document.getElementById('result')?.focus({ preventScroll: true })
-        }}
-      />
-      {report.known !== 'tooFew' && <Profile report={shown.report} {...{ then, words, tickWords }} />}
-      {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
-      {full && report.known === 'enough' && <Risks report={then ?? full} words={words} />}
-      {full && (
-        <section class="band band--rule wrap" id="matrix">
-          <div class="head">
-            <h2>{words.matrix}</h2>
-            <p class="lede">{words.matrixLead}</p>
-          </div>
-          <LayerTable
-            layers={(then ?? full).matrix}
-            today={today?.matrix}
-            was={tickWords.was}
-            words={words}
-          />
-        </section>
+      {screen && Deep && doing.stand && (
+        <Deep
+          {...{ screen }}
+          words={deeperWords}
+          hasTitle={!props.device}
+          onAnswer={doing.stand.answer}
+          onGo={reading.address.go}
+        />
       )}
-      {full && <Plan report={full} {...{ words, tickWords, doing }} />}
-      {full && <FindOut {...props} words={words} report={full} />}
-      {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
-      <div class="wrap end">
-        <p class="small muted">
-          {words.notPrediction} <a href={methodUrl}>{words.method}</a>
-        </p>
+      <div hidden={screen !== undefined}>
+        <Banner {...props} words={words} />
+        <Head
+          {...{ report, full, words, brand, today, tickWords }}
+          count={doing.ticked.length}
+          onOff={() => {
+            doing.untickAll()
+            document.getElementById('result')?.focus({ preventScroll: true })
+          }}
+        />
+        {report.known !== 'tooFew' && <Profile report={shown.report} {...{ then, words, tickWords }} />}
+        {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
+        {full && report.known === 'enough' && <Risks report={then ?? full} words={words} />}
+        {full && (
+          <section class="band band--rule wrap" id="matrix">
+            <div class="head">
+              <h2>{words.matrix}</h2>
+              <p class="lede">{words.matrixLead}</p>
+            </div>
+            <LayerTable
+              layers={(then ?? full).matrix}
+              today={today?.matrix}
+              was={tickWords.was}
+              words={words}
+            />
+          </section>
+        )}
+        {full && <Plan report={full} {...{ words, tickWords, standingWords, doing }} />}
+        {full && doing.stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
+        {full && <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />}
+        {full && <FindOut {...props} words={words} report={full} />}
+        {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
+        {props.lead && full && shown.kind === 'own' && (
+          <LeadPart place={props.lead} words={words} shown={shown} />
+        )}
+        <div class="wrap end">
+          <p class="small muted">
+            {words.notPrediction} <a href={methodUrl}>{words.method}</a>
+          </p>
+        </div>
       </div>
     </>
   )

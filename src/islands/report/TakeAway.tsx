@@ -52,7 +52,7 @@ export function TakeAway(props: Props) {
       { ...report, name: cleanName(name) },
       shown.content.words,
       brand,
-      'browser',
+      props.lead || props.tellsAnswers ? 'sender' : 'browser',
     )
     setMaking({ state: 'making' })
     try {

@@ -49,6 +49,8 @@ function contentOf({ model, ui, example }: Site): string {
     model: forReport(model),
     words: { language, report, checklist: forFilled(checklist), plans, frameworks },
     pageWords: ui.result,
+    standingWords: ui.standing,
+    deeperWords: ui.deeper,
     tickWords: { ...ui.whatIf, ...ui.tick },
     fileWords: ui.file,
     example,

@@ -1,0 +1,29 @@
+/**
+ * HubSpot's Forms API: a submission to a form of the account, without a key, allowed from any site.
+ * https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated
+ * HubSpot takes only fields that the form has, so everything beside name, mail and company stands in its message.
+ */
+import { type Adapter, jsonLines, textAt, textsIn } from './parcel.ts'
+
+/** HubSpot's number for a contact. */
+const CONTACT = '0-1'
+
+export const hubspot: Adapter = {
+  pack: ({ at, contact, consentText }, text, page) => {
+    const { name, email, company } = contact
+    const values = { email, firstname: name, company, message: text }
+    return {
+      lines: jsonLines({
+        submittedAt: String(Date.parse(at)),
+        fields: Object.entries(values).flatMap(([key, value]) =>
+          value === undefined ? [] : [{ objectTypeId: CONTACT, name: key, value }],
+        ),
+        context: { pageUri: page.address, pageName: page.title },
+        legalConsentOptions: { consent: { consentToProcess: true, text: consentText, communications: [] } },
+      }),
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+    }
+  },
+  reason: (answer) =>
+    textsIn((answer as { errors?: unknown } | null)?.errors, 'message') ?? textAt(answer, 'message'),
+}

@@ -1,0 +1,50 @@
+/** Sends one parcel to one address and says how it went. */
+import type { Adapter, Parcel } from './parcel.ts'
+
+/** How sending ended; `said` are the receiver's own words. */
+export type Outcome =
+  | { state: 'sent' }
+  | { state: 'failed'; why: 'refused' | 'unreachable' | 'timeout'; said?: string | undefined }
+
+/** How long an answer may take, in ms. */
+export const PATIENCE = 20_000
+const LONGEST_ANSWER = 20_000
+const LONGEST_REASON = 200
+
+/**
+ * Posts it. A redirect counts as unreachable and is not followed: what a visitor sends goes to the address in the brand
+ * file and to no other. Cookies of another site do not go with it.
+ */
+export async function sendParcel(
+  endpoint: string,
+  { lines, headers }: Parcel,
+  { reason }: Pick<Adapter, 'reason'>,
+  patience = PATIENCE,
+): Promise<Outcome> {
+  try {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers,
+      body: lines.join(''),
+      redirect: 'error',
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(patience),
+    })
+    if (response.ok) return { state: 'sent' }
+    return { state: 'failed', why: 'refused', said: await reasonOf(response, reason) }
+  } catch (problem) {
+    const isLate = problem instanceof DOMException && problem.name === 'TimeoutError'
+    return { state: 'failed', why: isLate ? 'timeout' : 'unreachable' }
+  }
+}
+
+async function reasonOf(response: Response, reason: Adapter['reason']): Promise<string | undefined> {
+  try {
+    return reason(JSON.parse((await response.text()).slice(0, LONGEST_ANSWER)))
+      ?.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+      .slice(0, LONGEST_REASON)
+  } catch {
+    return undefined // An error page, or nothing: the status has said enough.
+  }
+}

@@ -1,0 +1,270 @@
+/** The form after a report on a site of its own: the example brand that takes leads, built and served beside the others. */
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Page, expect, test as base } from '@playwright/test'
+import { serveFolder } from '../../src/cli/serve.ts'
+import { build } from '../brand/built.ts'
+import { exampleChoices, ui } from './answers.ts'
+import { expectAccessible, expectNoSideScroll } from './person.ts'
+
+const ENDPOINT = 'https://northgate-it.example/leads'
+const words = ui.lead
+let server: Server
+let site = ''
+
+base.describe.configure({ mode: 'default' })
+base.beforeAll(async () => {
+  base.setTimeout(300_000)
+  const { out } = build('e2e-northgate', { BRAND: 'northgate' })
+  server = await serveFolder(out, '/', 0)
+  site = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+})
+base.afterAll(() => {
+  server.close()
+})
+
+interface Heard {
+  name: string
+  detail: Record<string, unknown>
+}
+interface Endpoint {
+  /** What it got, in order. */
+  got: string[]
+  /** How it answers. */
+  status: number
+  body: string
+  isThere: boolean
+}
+
+/** The brand's endpoint, everything else that is asked for elsewhere, and the events of every page of the visit. */
+const test = base.extend<{ endpoint: Endpoint; strays: string[]; heard: Heard[] }>({
+  endpoint: async ({ page }, use) => {
+    const endpoint: Endpoint = { got: [], status: 200, body: '', isThere: true }
+    await page.route(ENDPOINT, async (route) => {
+      endpoint.got.push(route.request().postData() ?? '')
+      if (!endpoint.isThere) return route.abort('connectionrefused')
+      return route.fulfill({
+        status: endpoint.status,
+        body: endpoint.body,
+        headers: { 'access-control-allow-origin': '*' },
+      })
+    })
+    await use(endpoint)
+  },
+  strays: async ({ page }, use) => {
+    const strays: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site) && !/^(data|blob):/.test(request.url())) strays.push(request.url())
+    })
+    await use(strays)
+  },
+  heard: async ({ page }, use) => {
+    const heard: Heard[] = []
+    await page.exposeFunction('hear', (name: string, detail: Record<string, unknown>) => {
+      heard.push({ name, detail })
+    })
+    await page.addInitScript(() => {
+      for (const name of ['ready', 'start', 'progress', 'complete', 'lead', 'cta', 'close', 'error'])
+        document.addEventListener(`quiz-${name}`, (event) => {
+          const hear = (window as never)['hear'] as (name: string, detail: unknown) => void
+          hear(name, (event as CustomEvent).detail)
+        })
+    })
+    await use(heard)
+  },
+})
+
+/** A report from answers that an earlier visit left. */
+async function toForm(page: Page, path = '/report/'): Promise<void> {
+  await page.goto(`${site}/privacy/`)
+  const changed = Object.fromEntries(Object.keys(exampleChoices).map((id) => [`choices.${id}`, 1]))
+  await page.evaluate(
+    (kept) => {
+      localStorage.setItem('whose-job/answers', kept)
+    },
+    JSON.stringify({
+      answers: { choices: exampleChoices, context: {}, controls: {}, scope: 'quick' },
+      changed,
+    }),
+  )
+  await page.goto(site + path)
+  await page.locator('.lead form').waitFor()
+}
+
+async function write(page: Page): Promise<void> {
+  await page.locator('#lead-name').fill('Ada')
+  await page.locator('#lead-email').fill('ada@example.com')
+  await page.locator('#lead-consent').check()
+}
+const send = (page: Page) => page.locator('.lead button[type=submit]')
+
+test('what is shown goes to the address in the brand file and nowhere else, in the brand’s legal name', async ({
+  page,
+  endpoint,
+  strays,
+}) => {
+  await toForm(page)
+  await expect(page.locator('.lead h2')).toHaveText('Send your result to Northgate IT Ltd')
+  await expect(page.locator('.lead-agree .choice')).toContainText('Northgate IT Ltd')
+  await expect(page.locator('.lead-agree .choice')).toContainText('127.0.0.1')
+  await expect(page.locator('.lead-link')).toHaveAttribute('href', 'https://northgate-it.example/privacy')
+  expect(strays).toEqual([])
+  await write(page)
+  const shown = (await page.locator('.lead pre code').allTextContents()).join('')
+  await send(page).click()
+  await expect(page.locator('.lead h2')).toBeFocused()
+  expect(endpoint.got).toEqual([shown])
+  expect(strays).toEqual([ENDPOINT])
+  // A new visit to the page remembers nobody.
+  await page.reload()
+  await page.locator('.lead form').waitFor()
+  await expect(page.locator('#lead-email')).toHaveValue('')
+  expect(endpoint.got).toHaveLength(1)
+})
+
+test('the document hears ready, start, one progress a question, the result, the lead and the call to action', async ({
+  page,
+  endpoint,
+  heard,
+}) => {
+  await page.goto(`${site}/quiz/`)
+  await page.locator('html[data-ready="quiz"]').waitFor()
+  const seen: string[] = []
+  for (let screens = 0; screens < 30; screens += 1) {
+    await page.locator('.q h1').waitFor()
+    if ((await page.locator('.check').count()) > 0) break
+    const id = (await page.locator('.ans input').first().getAttribute('name')) ?? ''
+    seen.push(id)
+    for (const option of exampleChoices[id] ?? [])
+      await page.locator(`.ans label:has(input[value="${option}"])`).click()
+    await page.locator('form .btn[type=submit]').click()
+    await expect(page.locator(`.ans input[name="${id}"]`)).toHaveCount(0)
+  }
+  await page.locator('.check a.btn--big').click()
+  await page.locator('.lead form').waitFor()
+  await write(page)
+  expect(JSON.stringify(heard)).not.toMatch(/ada@|sign-in|recycle-bin/)
+  await send(page).click()
+  await expect(page.locator('.lead h2')).toBeFocused()
+  expect(endpoint.got).toHaveLength(1)
+  await page.route('https://northgate-it.example/call', (route) => route.fulfill({ body: 'there' }))
+  await page.locator('.way-on a.btn').click()
+  await expect.poll(() => heard.at(-1)?.name).toBe('cta')
+  expect(heard.map(({ name }) => name)).toEqual([
+    'ready',
+    'start',
+    ...seen.map(() => 'progress'),
+    'complete',
+    'lead',
+    'cta',
+  ])
+  expect(heard.at(-1)?.detail).toEqual({ href: 'https://northgate-it.example/call', label: 'Book a call' })
+})
+
+test('a script of the page may take the lead over, and then nothing is posted', async ({
+  page,
+  endpoint,
+}) => {
+  await page.addInitScript(() => {
+    document.addEventListener('quiz-lead', (event) => {
+      event.preventDefault()
+    })
+  })
+  await toForm(page)
+  await write(page)
+  await send(page).click()
+  await expect(page.locator('.lead h2')).toHaveText('Sent to Northgate IT Ltd')
+  expect(endpoint.got).toEqual([])
+})
+
+test('a refusal is told in the receiver’s words, as text, and costs nothing', async ({ page, endpoint }) => {
+  Object.assign(endpoint, { status: 400, body: '{"message":"<b>Not today</b>"}' })
+  await toForm(page)
+  await write(page)
+  await send(page).click()
+  await expect(page.locator('.lead-told h3')).toBeFocused()
+  await expect(page.locator('.lead-told')).toContainText('The answer was: <b>Not today</b>')
+  await expect(page.locator('#lead-email')).toHaveValue('ada@example.com')
+  const mail = await page.getByRole('link', { name: words.mail }).getAttribute('href')
+  expect(mail).toMatch(/^mailto:hello@northgate-it\.example\?subject=/)
+  endpoint.isThere = false
+  await send(page).click()
+  await expect(page.locator('.lead-told')).toContainText('could not be reached')
+  Object.assign(endpoint, { isThere: true, status: 200, body: '' })
+  await send(page).click()
+  await expect(page.locator('.lead h2')).toHaveText('Sent to Northgate IT Ltd')
+  expect(new Set(endpoint.got.map((one) => (JSON.parse(one) as { id: string }).id)).size).toBe(1)
+})
+
+test('nobody is asked before there is a result of their own, nor by the pages that sell or present', async ({
+  page,
+}) => {
+  await page.goto(`${site}/report/`)
+  await page.getByRole('button', { name: ui.result.example }).click()
+  await page.locator('#take').waitFor()
+  await page.waitForTimeout(300)
+  await expect(page.locator('.lead')).toHaveCount(0)
+  for (const path of ['/', '/quiz/', '/sales/', '/sales/present/', '/checklist/']) {
+    await page.goto(site + path)
+    await expect(page.locator('.lead')).toHaveCount(0)
+  }
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await toForm(page)
+  await page.goto(`${site}/sales/present/`)
+  asked.length = 0
+  await page.getByRole('button', { name: ui.present.next, exact: true }).first().click()
+  await page.waitForTimeout(500)
+  expect(asked.filter((url) => /lead\.|LeadApp/.test(url))).toEqual([])
+})
+
+test('the checklist promises nothing of answers that a form may have sent', async ({ page }) => {
+  await toForm(page)
+  await expect(page.locator('.acts')).toContainText(ui.leadSite.private)
+  await expect(page.locator('.acts')).not.toContainText(ui.result.private)
+})
+
+base.describe('without script', () => {
+  base.use({ javaScriptEnabled: false })
+  base('the report says that the form needs it too, and names the mail address', async ({ page }) => {
+    await page.goto(`${site}/report/`)
+    const said = page.locator('.empty')
+    expect(await said.innerText()).toContain('The form for writing to Northgate IT needs script too.')
+    await expect(said.locator('a[href="mailto:hello@northgate-it.example"]')).toBeVisible()
+  })
+})
+
+for (const [colorScheme, forcedColors, width] of [
+  ['light', 'none', 1280],
+  ['light', 'none', 390],
+  ['dark', 'none', 390],
+  ['dark', 'none', 1280],
+  ['light', 'none', 320],
+  ['light', 'active', 390],
+] as const) {
+  test.describe(`${colorScheme}, forced colours ${forcedColors}, ${String(width)} px`, () => {
+    test.use({ colorScheme, forcedColors, viewport: { width, height: 800 } })
+    test('every state of the form is accessible and fits', async ({ page, endpoint }) => {
+      test.slow()
+      endpoint.status = 500
+      await toForm(page)
+      const look = async (where: string): Promise<void> => {
+        await expectAccessible(page, where)
+        await expectNoSideScroll(page)
+      }
+      await look('form')
+      await send(page).click()
+      await expect(page.locator('#lead-name')).toBeFocused()
+      await look('errors')
+      await write(page)
+      await page.locator('.lead summary').click()
+      await send(page).click()
+      await page.locator('.lead-told').waitFor()
+      await look('not sent')
+      endpoint.status = 200
+      await send(page).click()
+      await expect(page.locator('.lead form')).toHaveCount(0)
+      await look('sent')
+    })
+  })
+}

@@ -1,0 +1,153 @@
+/** Each adapter against a server on this machine: what arrives, and what is made of every kind of answer. */
+import { type IncomingHttpHeaders, type Server, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { form } from '../../src/lead/form.ts'
+import { FORM_FIELDS } from '../../src/lead/form.ts'
+import { hubspot } from '../../src/lead/hubspot.ts'
+import { json } from '../../src/lead/json.ts'
+import { mailto } from '../../src/lead/mailto.ts'
+import type { Adapter } from '../../src/lead/parcel.ts'
+import { sendParcel } from '../../src/lead/send.ts'
+import { EMPTY_LEAD, buildLead } from '../../src/quiz/lead.ts'
+import { FACTS } from '../quiz/lead-tiny.ts'
+import recorded from '../fixtures/leads.json' with { type: 'json' }
+
+const lead = buildLead(
+  {
+    ...EMPTY_LEAD,
+    name: 'Ada Löw',
+    email: 'ada@example.com',
+    company: 'A & B',
+    message: 'Hi\nthere',
+    consents: true,
+    withAnswers: true,
+  },
+  FACTS,
+)
+const page = { title: 'The check', address: 'https://check.example/report/' }
+const TEXT = 'Name: Ada Löw\nMessage: Hi'
+const ADAPTERS: [keyof typeof recorded, Adapter][] = [
+  ['json', json],
+  ['hubspot', hubspot],
+  ['form', form],
+]
+
+interface Request {
+  method: string | undefined
+  url: string | undefined
+  headers: IncomingHttpHeaders
+  body: string
+}
+const seen: Request[] = []
+let server: Server
+let origin = ''
+/** What the server answers next: a status with a body, or nothing at all. */
+let answer: { status: number; body?: string; headers?: Record<string, string> } | 'silence'
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part) => (body += String(part)))
+    request.on('end', () => {
+      seen.push({ method: request.method, url: request.url, headers: request.headers, body })
+      if (answer === 'silence') return
+      response.writeHead(answer.status, answer.headers).end(answer.body)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+beforeEach(() => {
+  seen.length = 0
+})
+
+describe.each(ADAPTERS)('%s', (name, adapter) => {
+  const parcel = adapter.pack(lead, TEXT, page)
+  const send = (to = `${origin}/in?key=1`, patience?: number) => sendParcel(to, parcel, adapter, patience)
+
+  test('sends the request on record, once, and what it shows is what arrives, byte for byte', async () => {
+    answer = { status: 200, body: recorded[name].accepted }
+    expect(await send()).toEqual({ state: 'sent' })
+    expect(seen).toHaveLength(1)
+    const [request] = seen
+    expect({ method: request?.method, url: request?.url }).toEqual({ method: 'POST', url: '/in?key=1' })
+    expect(request?.headers['content-type']).toBe(recorded[name].type)
+    expect(request?.headers.accept).toBe('application/json')
+    expect(request?.headers.cookie).toBeUndefined()
+    expect(request?.headers.referer).toBeUndefined()
+    expect(request?.body).toBe(parcel.lines.join(''))
+    expect(request?.body).toBe(recorded[name].body)
+  })
+
+  test('a refusal is told with the receiver’s own words', async () => {
+    answer = { status: 400, body: recorded[name].refused }
+    expect(await send()).toEqual({ state: 'failed', why: 'refused', said: recorded[name].said })
+  })
+
+  test.each([
+    '',
+    '<h1>Bad gateway</h1>',
+    'null',
+    '[]',
+    '{"message":7,"errors":"no"}',
+    '{"errors":[null,{"message":5}]}',
+  ])('a failure that says %j is a refusal without words', async (body) => {
+    answer = { status: 500, body }
+    expect(await send()).toEqual({ state: 'failed', why: 'refused', said: undefined })
+  })
+
+  test('a receiver that stays silent is not waited for without end', async () => {
+    answer = 'silence'
+    expect(await send(undefined, 150)).toEqual({ state: 'failed', why: 'timeout' })
+  })
+
+  test('without a network it is unreachable', async () => {
+    expect(await send('http://127.0.0.1:9/in')).toEqual({ state: 'failed', why: 'unreachable' })
+  })
+
+  test.each([301, 302, 303, 307, 308])('a redirect (%i) takes it nowhere else', async (status) => {
+    answer = { status, headers: { location: `${origin}/elsewhere` } }
+    expect(await send()).toEqual({ state: 'failed', why: 'unreachable' })
+    expect(seen.map(({ url }) => url)).toEqual(['/in?key=1'])
+  })
+})
+
+test('a long or strange reason is cut and cleaned', async () => {
+  answer = { status: 422, body: JSON.stringify({ message: `a\u0007\u202eb${'x'.repeat(500)}` }) }
+  const outcome = await sendParcel(origin, json.pack(lead, TEXT, page), json)
+  expect(outcome).toMatchObject({ why: 'refused' })
+  const said = 'said' in outcome ? (outcome.said ?? '') : ''
+  expect(said).toMatch(/^a b?x*/)
+  expect(said).toHaveLength(200)
+})
+
+test('the JSON is the object itself', () => {
+  expect(json.pack(lead, TEXT, page).lines.join('')).toBe(JSON.stringify(lead))
+})
+
+test('HubSpot gets no field for a company that nobody named', () => {
+  const { company: _, ...contact } = lead.contact
+  const body = hubspot.pack({ ...lead, contact }, TEXT, page).lines.join('')
+  expect((JSON.parse(body) as { fields: { name: string }[] }).fields.map(({ name }) => name)).toEqual([
+    'email',
+    'firstname',
+    'message',
+  ])
+})
+
+test('the form in the built page names every field that is ever sent', () => {
+  const sent = [...new URLSearchParams(form.pack(lead, TEXT, page).lines.join('')).keys()]
+  expect(sent.toSorted()).toEqual(FORM_FIELDS.toSorted())
+  const { answers: _, ...without } = lead
+  expect(form.pack(without, TEXT, page).lines.join('')).not.toContain('answers=')
+})
+
+test('a mail shows the text that it holds', () => {
+  expect(mailto.pack(lead, TEXT, page).lines.join('')).toBe(TEXT)
+  expect(mailto.reason({ message: 'no' })).toBeUndefined()
+})
