@@ -10,10 +10,9 @@ const NOT_IN_FIREFOX = [
   'by touch',
   'without script',
   'forced colours',
-  // It tells of no download, hangs on Back between pages, sends no "change" after filling a field, and scrolls to what it presses.
+  // It tells of no download, sends no "change" after filling a field, and scrolls to what it presses.
   'answers saved as a file',
   'calendar file',
-  'Back leaves the page',
   'first look in Deleted Items',
   'fit on one screen',
   // It loses a frame that moves within its page, and takes minutes for what axe looks at.
@@ -47,8 +46,14 @@ export default defineConfig(base, {
         launchOptions: {
           executablePath: findFirefox() ?? '',
           args: [],
-          // The driver presses beside a button that stands in a frame of another process.
-          firefoxUserPrefs: { 'fission.autostart': false, 'fission.webContentIsolationStrategy': 0 },
+          // The driver presses beside a button that stands in a frame of another process, and loses a page that comes back
+          // from memory.
+          firefoxUserPrefs: {
+            'fission.autostart': false,
+            'fission.webContentIsolationStrategy': 0,
+            'fission.bfcacheInParent': false,
+            'browser.sessionhistory.max_total_viewers': 0,
+          },
         },
       },
     },

@@ -4,5 +4,5 @@ import type { Ui } from '../content/ui.ts'
 /** What the frame of every page shows: whose site it is, and the words of its language. `readSite()` gives it. */
 export interface Frame {
   brand: Brand
-  ui: Pick<Ui, 'language' | 'direction' | 'site' | 'everyday'>
+  ui: Pick<Ui, 'language' | 'direction' | 'site' | 'everyday' | 'files'>
 }

@@ -56,9 +56,33 @@ export const RESULT_KEYS = [
   'findNone', 'copied', 'copyFailed', 'take',
   'takeLead', 'name', 'nameHelp', 'paper', 'a4', 'letter', 'making', 'saved', 'downloadFailed',
   'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
-  'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesTitle', 'filesLead',
+  'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesLead',
   'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestLeave', 'badLink',
   'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method', 'formMissing',
+] as const
+
+/** Taking the result away: links, files for other programs, and what to keep. */
+export const TAKE_KEYS = [
+  'sendTitle', 'planTitle', 'planLead', 'planName', 'calendar', 'calendarHolds', 'calendarSave', 'table', 'tableHolds', 'tableSave', 'planner',
+  'plannerHolds', 'plannerSave', 'nothing', 'nothingPlanner', 'keepTitle', 'keepLead', 'answers', 'data', 'dataHolds', 'dataSave', 'schema', 'saved', 'whole',
+] as const
+
+/** Bringing a scanner’s files; what is said about a file itself is in `src/scan/keys.ts`. */
+export const SCANNING_KEYS = [
+  'title', 'lead', 'private', 'choose', 'more', 'drop', 'dropNow', 'how', 'howScubagear', 'howMaester', 'howZerotrust', 'howProwler',
+  'howSecurescore', 'reading', 'notRead', 'loadFailed', 'tenantGo', 'tenantNone', 'reports', 'remove', 'removeOf', 'removed', 'plan', 'people', 'suggest', 'suggestLead',
+  'suggestNone', 'takeAll', 'take', 'takeOf', 'back', 'backOf', 'backAll', 'suggested', 'saidUnknown', 'later', 'tests', 'taken', 'tookOne',
+  'tookAll', 'wentBack', 'differ', 'differLead', 'change', 'mine', 'theirs', 'same', 'gaps', 'elsewhere', 'earlier', 'earlierLead', 'unseen', 'read',
+] as const
+
+/** The page of what each file and link contains. */
+export const FILES_KEYS = [
+  'name', 'title', 'description', 'lead', 'never', 'onPage', 'holds', 'not', 'who', 'gone', 'schema', 'schemas', 'schemasLead',
+  'pdf', 'pdfHolds', 'pdfNot', 'pdfWho', 'pdfGone', 'summary', 'summaryHolds', 'summaryNot', 'summaryWho', 'summaryGone',
+  'link', 'linkHolds', 'linkNot', 'linkWho', 'linkGone', 'ask', 'askHolds', 'askNot', 'askWho', 'askGone',
+  'answers', 'answersHolds', 'answersNot', 'answersWho', 'answersGone', 'report', 'reportHolds', 'reportNot', 'reportWho', 'reportGone',
+  'tables', 'tablesHolds', 'tablesNot', 'tablesWho', 'tablesGone', 'calendar', 'calendarHolds', 'calendarNot', 'calendarWho', 'calendarGone',
+  'scan', 'scanHolds', 'scanNot', 'scanWho', 'scanGone',
 ] as const
 
 /** What the report page says before there is a result; everything else comes with the model. */
@@ -253,6 +277,8 @@ export const CHANGES_KEYS = [
 export type ClockWords = Record<(typeof CLOCK_KEYS)[number], string> & ClockSentences
 export type QuizWords = Record<(typeof QUIZ_KEYS)[number], string>
 export type ResultWords = Record<(typeof RESULT_KEYS)[number], string>
+export type TakeWords = Record<(typeof TAKE_KEYS)[number], string>
+export type ScanningWords = Record<(typeof SCANNING_KEYS)[number], string>
 /** The words that the report page brings along, and any that its surroundings say in their own way. */
 export type FirstWords = Pick<ResultWords, (typeof FIRST_KEYS)[number]> & Partial<ResultWords>
 export type StoreWords = Record<(typeof STORE_KEYS)[number], string>

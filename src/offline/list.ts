@@ -10,6 +10,7 @@ const PAGES = [
   'checklist/everyday/',
   'method/',
   'privacy/',
+  'files/',
   'offline/',
 ]
 

@@ -1,3 +1,4 @@
+import { type Marks, giveWay } from './mark.ts'
 import {
   type Context,
   type Control,
@@ -21,6 +22,8 @@ export interface Answers {
   controls: Replies
   /** What is planned, covered by another product, or accepted, by control. */
   statuses: Statuses
+  /** Which of `controls` a scanner's report filled in. Absent where none did. */
+  marks?: Marks | undefined
   scope: Scope
 }
 
@@ -120,12 +123,16 @@ export function isAnswered(question: Question, answers: Answers): boolean {
   return chosenOptions(question, answers).length > 0
 }
 
-/** Records a choice; facts set directly that the question asks about give way to it. */
+/** Records a choice; facts set directly that the question asks about give way to it, and so does what a scanner's report filled in. */
 export function choose(answers: Answers, question: Question, optionIds: readonly string[]): Answers {
   const asked = new Set(question.options.flatMap((option) => Object.keys(option.sets.context ?? {})))
   const context = Object.fromEntries(Object.entries(answers.context).filter(([key]) => !asked.has(key)))
   const chosen = question.options.map((option) => option.id).filter((id) => optionIds.includes(id))
-  return { ...answers, context, choices: { ...answers.choices, [question.id]: chosen } }
+  return {
+    ...giveWay(answers, controlsOf(question)),
+    context,
+    choices: { ...answers.choices, [question.id]: chosen },
+  }
 }
 
 /** The chosen set after one option is ticked or unticked: "none of these" and "I don't know" stand alone. */

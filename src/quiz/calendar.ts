@@ -1,5 +1,5 @@
 /** A calendar file (iCalendar, RFC 5545): all-day events, written by hand because it is so little. */
-import { addDays } from './days.ts'
+import { addDays, daysBetween } from './days.ts'
 
 export interface CalendarEntry {
   /** Unique and the same each time, so that a second import changes an entry instead of adding one. */
@@ -58,6 +58,8 @@ export function writeCalendar(entries: readonly CalendarEntry[], made: string): 
       'BEGIN:VEVENT',
       `UID:${escapeText(id)}@whose-job`,
       `DTSTAMP:${compact(made)}T000000Z`,
+      // The day it was made: of two files with the same entry, calendars keep the later one.
+      `SEQUENCE:${String(daysBetween('2000-01-01', made))}`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
       `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
       ...(yearly ? ['RRULE:FREQ=YEARLY'] : []),

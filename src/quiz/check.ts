@@ -12,6 +12,7 @@ import {
   type Scope,
   VALUES,
 } from './model.ts'
+import { type Mark, readMark, someMarks } from './mark.ts'
 import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
 import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './upgrade.ts'
@@ -106,6 +107,12 @@ const readStanding: Read<unknown, Status> = ({ problems }, place, given) => {
   return found
 }
 
+const readOrigin: Read<unknown, Mark> = ({ problems }, place, given) => {
+  const found = readMark(given)
+  if (!found) problems.say(place, 'notMark')
+  return found
+}
+
 /** Reads the chosen options of a question: its own, each once, one where one can be chosen, none beside one that stands alone. */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
@@ -152,13 +159,15 @@ function usualScope(model: Checkable, choices: Answers['choices']): Scope {
 }
 
 /**
- * Checks data in the parts of an answers file: `answers`, `context`, `controls`, `statuses` and `scope`, each of which
- * may be left out. Nothing is trusted and nothing is guessed: one wrong entry refuses it all, and every entry is named.
+ * Checks data in the parts of an answers file: `answers`, `context`, `controls`, `statuses`, `marks` and `scope`, each of
+ * which may be left out. Nothing is trusted and nothing is guessed: one wrong entry refuses it all, and every entry is named.
  */
 export function checkAnswers(
   model: Checkable,
   words: FileWords,
-  data: Readonly<Partial<Record<'answers' | 'context' | 'controls' | 'statuses' | 'scope', unknown>>>,
+  data: Readonly<
+    Partial<Record<'answers' | 'context' | 'controls' | 'statuses' | 'marks' | 'scope', unknown>>
+  >,
 ): Checked {
   const reader = { words, problems: noteProblems(words) }
   const choices = readPart(reader, 'answers', data.answers, model.questions, 'notQuestion', readChosen)
@@ -167,9 +176,12 @@ export function checkAnswers(
   ) as Partial<Context>
   const controls = readPart(reader, 'controls', data.controls, model.controls, 'notControl', readReply)
   const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStanding)
+  const marks = readPart(reader, 'marks', data.marks, model.controls, 'notControl', readOrigin)
   const scope =
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
-  return { ok: true, answers: { choices, context, controls, statuses, scope } }
+  // A mark says where a value comes from: without the value it says nothing.
+  const held = Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(controls, id)))
+  return { ok: true, answers: { choices, context, controls, statuses, ...someMarks(held), scope } }
 }

@@ -152,6 +152,7 @@ export function filledChecklist(
       control.status?.text,
       'gain' in control ? control.gain : '',
       control.value === 1 || control.value === 'unknown' ? '' : control.state,
+      control.mark?.text,
     ]
       .filter(Boolean)
       .join('  ·  ')

@@ -1,6 +1,7 @@
 /** One control in words, as far as it stands. */
 import { type Answers, wordsSaid } from './answers.ts'
 import type { ReportWords } from './keys.ts'
+import { sayMark } from './mark.ts'
 import type { Context, Control, Model, Plan, Reply } from './model.ts'
 import type { ReportControl } from './report.ts'
 import type { Result } from './result.ts'
@@ -72,6 +73,8 @@ export function describe(
   const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
   const status = statusOf(answers, control.id, value, words, today)
   const { licence, owned } = licenceOf(control, context.plan, words)
+  const isFilled = status?.kind !== 'covered' && answers.controls[control.id] !== undefined
+  const mark = isFilled ? answers.marks?.[control.id] : undefined
   return {
     id: control.id,
     area: control.area,
@@ -92,6 +95,7 @@ export function describe(
     value,
     state,
     status,
+    mark: mark && { ...mark, text: sayMark(mark, words) },
     said: status?.kind === 'covered' ? status.text : wordsSaid(model, answers, control, value),
     frameworks: Object.entries(control.frameworks).map(([key, ids]) => ({
       name: words.frameworks[key] ?? key,

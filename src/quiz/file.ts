@@ -13,7 +13,17 @@ const VERSION = 1
 /** The longest file that is read, in characters; 256 KB of JSON. */
 export const FILE_LIMIT = 262_144
 
-const PARTS = ['format', 'version', 'quiz', 'scope', 'context', 'answers', 'controls', 'statuses'] as const
+const PARTS = [
+  'format',
+  'version',
+  'quiz',
+  'scope',
+  'context',
+  'answers',
+  'controls',
+  'statuses',
+  'marks',
+] as const
 
 /** Facts that the answers to the context questions say as well are left out, so that a later answer to them counts. */
 export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
@@ -110,6 +120,7 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     controls: pick(model.controls, answers.controls),
     // Left out where there is none, so that such a file is what it always was.
     statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
+    marks: answers.marks && pick(model.controls, answers.marks),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }

@@ -10,6 +10,7 @@ export function freezeAnswers(model: Questions, answers: Answers): Answers {
     context: resolveContext(model, answers),
     controls: resolveReplies(model, answers),
     statuses: answers.statuses,
+    ...(answers.marks && { marks: answers.marks }),
     scope: answers.scope,
   }
 }

@@ -6,6 +6,7 @@ export const REPORT_KEYS = [
   'thisWeekLead', 'thisMonthLead', 'thisQuarterLead', 'findOutLead', 'inPlace', 'inPlaceLead', 'partly', 'started', 'gain', 'gainNone', 'owned', 'ownedAddOn',
   'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 'layerCovered', 'layerGap', 'layerUnknown', 'layerTheirs', 'layerNotAsked',
   'accepted', 'acceptedLead', 'plannedBy', 'plannedOver', 'coveredFull', 'coveredPartly', 'coveredBy', 'acceptedUntil', 'acceptedOver', 'because', 'plansLate', 'risksOver',
+  'fromDated', 'fromUndated', 'scubagear', 'maester', 'zerotrust', 'prowler', 'securescore',
 ] as const
 
 export const CHECKLIST_KEYS = [
@@ -37,7 +38,7 @@ export type PointWords = Record<(typeof POINT_KEYS)[number], string>
 /** What is said about an answers file or a link that cannot be opened. */
 export const FILE_KEYS = [
   'tooBig', 'notJson', 'wrongFormat', 'laterVersion', 'wrongVersion', 'laterQuiz', 'unknownQuiz', 'missingQuiz', 'strangePart', 'at', 'quote', 'aList', 'anObject', 'nothing',
-  'notObject', 'notList', 'notControl', 'notValue', 'notStatus', 'notQuestion', 'notOption', 'twice', 'onlyOne', 'alone', 'notFact', 'notOneOf', 'notPeople', 'notYesNo', 'more',
+  'notObject', 'notList', 'notControl', 'notValue', 'notStatus', 'notMark', 'notQuestion', 'notOption', 'twice', 'onlyOne', 'alone', 'notFact', 'notOneOf', 'notPeople', 'notYesNo', 'more',
   'badLink', 'laterLink', 'longLink',
 ] as const
 
@@ -67,7 +68,8 @@ export const EXPORT_KEYS = [
   'order', 'id', 'action', 'area', 'critical', 'when', 'due', 'state', 'status', 'effort', 'who', 'licence', 'cost', 'where', 'done', 'why',
   'sources', 'yes', 'no', 'plannerTask', 'plannerBucket', 'plannerProgress', 'plannerPriority', 'plannerStart', 'plannerDue',
   'plannerLabels', 'plannerNotes', 'plannerUrgent', 'plannerImportant', 'plannerMedium', 'plannerStarted', 'plannerNotStarted',
-  'eventGroup', 'eventPlanned', 'eventAccepted', 'eventReview', 'eventReviewText',
+  'eventGroup', 'eventPlanned', 'eventAccepted', 'eventReview', 'eventReviewText', 'eventFor',
+  'filePlan', 'filePlanner', 'fileReport',
 ] as const
 
 export type WhatIfWords = Record<(typeof WHAT_IF_KEYS)[number], string>

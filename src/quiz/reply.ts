@@ -14,6 +14,7 @@ import {
   unpackChoices,
   unpackControls,
 } from './link.ts'
+import { unmark } from './mark.ts'
 import { type Model, type Question, type Reply, VALUES } from './model.ts'
 import { type Dropped, carryOver } from './upgrade.ts'
 
@@ -124,7 +125,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 /** Sets one control; where another product was said to cover it, that no longer counts. */
 function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
   const uncovered = answers.statuses[id]?.kind === 'covered' ? setStatus(answers, id, undefined) : answers
-  return { ...uncovered, controls: { ...answers.controls, [id]: theirs } }
+  return { ...unmark(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
 }
 
 /** A question's reply in full force: a deeper "I don't know" about one of its controls no longer stands in its way. */

@@ -7,6 +7,7 @@ import { deadlineInWords, describe } from './describe.ts'
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
 import type { ReportWords } from './keys.ts'
+import type { Mark } from './mark.ts'
 import type { Context, Model, Reply, Scope } from './model.ts'
 import { type ReportLayer, fillMatrix } from './layers.ts'
 import { GROUP_IDS, type GroupId, type Placed } from './plan.ts'
@@ -42,6 +43,8 @@ export interface ReportControl {
   state: string
   /** Planned, covered by another product, or accepted; only where the visitor said so. */
   status?: ReportStatus | undefined
+  /** Which scanner's report filled it in, with "From your ScubaGear report of 4 May 2026"; only where one did. */
+  mark?: (Mark & { text: string }) | undefined
   /** What the visitor said, in the words on the screen. */
   said?: string | undefined
   /** `printed`: the few that also stand on paper. */

@@ -54,7 +54,7 @@ export function actionsAsCsv(report: Report, words: ExportWords): string {
     group.title,
     dueDate(action, report.date) ?? '',
     action.state,
-    action.status?.text ?? '',
+    [action.status?.text, action.mark?.text].filter(Boolean).join('. '),
     action.effort,
     action.who,
     action.licence,
@@ -112,6 +112,13 @@ export function actionsForPlanner(report: Report, words: ExportWords): string {
   return writeCsv([head, ...rows])
 }
 
+/** A short mark of a name, so that the plans of two businesses stand beside each other in one calendar (FNV-1a). */
+function markOf(name: string): string {
+  let hash = 0x811c9dc5
+  for (const sign of name) hash = Math.imul(hash ^ (sign.codePointAt(0) as number), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
 /** One entry for each group of the plan on its last day, one for each own day of a status, and a review every year. */
 function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
   const rows = planned(report)
@@ -134,14 +141,21 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
     return { id: `status-${id}`, date, title: fill(heading, { title }), text: `${job}\n\n${link}` }
   })
   const review = { id: 'review', date: addDays(report.date, YEAR), yearly: true }
-  return [
+  const entries = [
     ...groups,
     ...days,
     { ...review, title: words.eventReview, text: `${words.eventReviewText}\n\n${link}` },
   ]
+  const { name } = report
+  if (!name) return entries
+  return entries.map((entry) => ({
+    ...entry,
+    id: `${entry.id}-${markOf(name)}`,
+    title: fill(words.eventFor, { name, title: entry.title }),
+  }))
 }
 
-/** The plan as a calendar file. Entries keep their ids, so that a later file changes them instead of adding more. `link` is the page to come back to; it holds no answers. */
+/** The plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them instead of adding more. `link` is the page to come back to; it holds no answers. */
 export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
   return writeCalendar(entriesOf(report, words, link), report.date)
 }

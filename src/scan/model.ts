@@ -1,9 +1,6 @@
 /** What a scanner's file comes to: which of the tests we know passed, and nothing else that stood in it. */
+import type { Tool } from '../quiz/mark.ts'
 import type { Plan } from '../quiz/model.ts'
-
-/** The tools whose files are read. */
-export const TOOLS = ['scubagear', 'maester', 'zerotrust', 'prowler', 'securescore'] as const
-export type Tool = (typeof TOOLS)[number]
 
 /** What one row says. `none`: skipped, not run, muted, manual or in error; a tool that could not look has found no fault. */
 export type Said = 'pass' | 'fail' | 'none'

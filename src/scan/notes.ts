@@ -1,7 +1,8 @@
 /** Collects what the rows of a report say. Ids that the map does not know are counted and forgotten. */
+import type { Tool } from '../quiz/mark.ts'
 import type { Plan } from '../quiz/model.ts'
 import { dayOf } from './day.ts'
-import { type Outcome, type Reading, type Said, type Scan, type ScanMap, type Tool, refuse } from './model.ts'
+import { type Outcome, type Reading, type Said, type Scan, type ScanMap, refuse } from './model.ts'
 
 /** What a reader of one format notes while it goes through a file. */
 export interface Notes {

@@ -1,8 +1,10 @@
 /** Suggestions beside answers: what can be filled in, where both differ, and what the visitor takes. Nothing is taken unasked. */
 import { type Answers, isAnswered, resolveContext, resolveReplies } from '../quiz/answers.ts'
+import { isFullyAnswered } from '../quiz/change.ts'
+import { type Mark, someMarks } from '../quiz/mark.ts'
 import type { Context, Model, Reply } from '../quiz/model.ts'
 import { layGround } from '../quiz/score.ts'
-import type { Scan, ScanMap, Tool } from './model.ts'
+import type { Scan, ScanMap } from './model.ts'
 import { type Hints, type Suggestion, suggest } from './suggest.ts'
 
 /** A suggestion for a control that the visitor has answered. */
@@ -26,9 +28,6 @@ export interface Offer extends Omit<Hints, 'suggestions'> {
   /** Controls that none of these tools can see: they stay questions for a person. */
   unseen: readonly string[]
 }
-
-/** Where a taken suggestion comes from; control id → tool and ISO date. */
-export type Marks = Readonly<Record<string, { tool: Tool; date: string | undefined }>>
 
 /** Whether the visitor has said this fact, in a question or by a file. */
 function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
@@ -91,16 +90,22 @@ function isFree(mine: Reply | undefined): boolean {
   return mine === undefined || mine === 'unknown'
 }
 
+/** What the visitor chose of an offer: controls by id, facts by name. */
+export interface Chosen {
+  controls?: readonly string[]
+  facts?: readonly (keyof Facts)[]
+}
+
 /**
- * Takes what the visitor chose of an offer: controls by id, facts by name. Whatever the offer does not hold, or the
- * answers have filled since it was made, is left as it is.
+ * Takes what was chosen of an offer, each control marked with its report. Whatever the offer does not hold, or the
+ * answers have filled since it was made, is left as it is. The result becomes a full one where nothing is open any more.
  */
 export function acceptOffer(
   model: Model,
   answers: Answers,
   { fill, conflicts, facts }: Pick<Offer, 'fill' | 'conflicts' | 'facts'>,
-  chosen: { controls?: readonly string[]; facts?: readonly (keyof Facts)[] },
-): { answers: Answers; marks: Marks } {
+  chosen: Chosen,
+): Answers {
   const replies = resolveReplies(model, answers)
   const taken = [...fill, ...conflicts].filter(
     ({ control }) => chosen.controls?.includes(control) && isFree(replies[control]),
@@ -108,23 +113,37 @@ export function acceptOffer(
   const named = Object.entries(facts).filter(
     ([fact]) => chosen.facts?.some((one) => one === fact) && !isSaid(model, answers, fact as keyof Facts),
   )
-  return {
-    answers: {
-      ...answers,
-      context: { ...answers.context, ...(Object.fromEntries(named) as Facts) },
-      controls: {
-        ...answers.controls,
-        ...Object.fromEntries(taken.map(({ control, value }) => [control, value])),
-      },
-    },
-    marks: Object.fromEntries(taken.map(({ control, from: [{ tool, date }] }) => [control, { tool, date }])),
+  const values = taken.map(({ control, value }): [string, Reply] => [control, value])
+  const marks = taken.map(({ control, from: [{ tool, date }] }): [string, Mark] => [
+    control,
+    date === undefined ? { tool } : { tool, date },
+  ])
+  const filled: Answers = {
+    ...answers,
+    context: { ...answers.context, ...(Object.fromEntries(named) as Facts) },
+    controls: { ...answers.controls, ...Object.fromEntries(values) },
+    ...someMarks({ ...answers.marks, ...Object.fromEntries(marks) }),
   }
+  return isFullyAnswered(model, filled) ? { ...filled, scope: 'full' } : filled
 }
 
-/** Takes back what came from a report where the visitor now answers for themselves: their own answer wins. */
-export function giveWay(answers: Answers, marks: Marks, controls: readonly string[]): Answers {
-  const stays = Object.entries(answers.controls).filter(
-    ([control]) => !(controls.includes(control) && Object.hasOwn(marks, control)),
-  )
-  return { ...answers, controls: Object.fromEntries(stays) }
+/** Takes one thing back that came from a report: what stood there in `before` stands there again. Everything else stays as it is now. */
+export function takeBack(now: Answers, before: Answers, { controls = [], facts = [] }: Chosen): Answers {
+  const restore = <Thing>(
+    things: Readonly<Record<string, Thing>>,
+    old: Readonly<Record<string, Thing>>,
+    ids: readonly string[],
+  ): Record<string, Thing> =>
+    Object.fromEntries([
+      ...Object.entries(things).filter(([id]) => !ids.includes(id)),
+      ...Object.entries(old).filter(([id]) => ids.includes(id)),
+    ])
+  const { marks = {}, ...rest } = now
+  return {
+    ...rest,
+    context: restore<unknown>(now.context, before.context, facts),
+    controls: restore(now.controls, before.controls, controls),
+    ...someMarks(restore(marks, before.marks ?? {}, controls)),
+    scope: before.scope,
+  }
 }

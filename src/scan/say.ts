@@ -3,7 +3,7 @@ import { dateInWords, fill } from '../quiz/words.ts'
 import { OLD_AFTER, daysBetween } from './day.ts'
 import type { ScanWords } from './keys.ts'
 import type { Refusal, Scan } from './model.ts'
-import type { Behind, Origin, Suggestion } from './suggest.ts'
+import type { Behind, Origin } from './suggest.ts'
 
 /** Why a file gives nothing, and what to do. */
 export function sayRefusal(words: ScanWords, { id, tool, values }: Refusal): string {
@@ -40,11 +40,6 @@ export function sayScan(
 /** A test behind a suggestion: "MS.AAD.1.1: passed". */
 export function sayTest(words: ScanWords, { id, outcome }: Behind): string {
   return fill(words.test, { id, outcome: words[outcome] })
-}
-
-/** What has to be said beside a suggestion, if anything: reports disagree, or no scanner can see more. */
-export function saySuggestion(words: ScanWords, { from, disagrees }: Suggestion): string[] {
-  return [...(disagrees ? [words.disagrees] : []), ...(from[0].isHeld ? [words.held] : [])]
 }
 
 /** "Your report lists a gap here", with the tests. */

@@ -1,7 +1,7 @@
 /** What `content/model/scan.yml` may hold; never shipped to a browser. */
 import { z } from 'zod'
+import { TOOLS } from '../quiz/mark.ts'
 import { PLANS } from '../quiz/model.ts'
-import { TOOLS } from './model.ts'
 
 const test = z
   .string('must be text: put an id that is a number in quotes')

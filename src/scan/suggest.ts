@@ -1,6 +1,7 @@
 /** What reports say about controls: which rung of its answer ladder each suggests. */
+import type { Tool } from '../quiz/mark.ts'
 import type { Plan, Value } from '../quiz/model.ts'
-import type { Outcome, Scan, ScanMap, Tool } from './model.ts'
+import type { Outcome, Scan, ScanMap } from './model.ts'
 
 /** A test behind a suggestion: its id, as our map writes it, and what it came to. */
 export interface Behind {

@@ -18,7 +18,7 @@ export type Accept = (data: unknown, quiz?: unknown) => Accepted | undefined
  */
 export function acceptAnswers(model: Checkable, words: FileWords): Accept {
   const sound = (
-    part: 'answers' | 'context' | 'controls' | 'statuses',
+    part: 'answers' | 'context' | 'controls' | 'statuses' | 'marks',
     given: unknown,
   ): Record<string, unknown> =>
     Object.fromEntries(
@@ -34,6 +34,7 @@ export function acceptAnswers(model: Checkable, words: FileWords): Accept {
       context: sound('context', data['context']),
       controls: sound('controls', data['controls']),
       statuses: sound('statuses', data['statuses']),
+      marks: sound('marks', data['marks']),
       scope: data['scope'],
     })
     return checked.ok ? { answers: checked.answers, dropped } : undefined

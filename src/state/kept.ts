@@ -1,22 +1,23 @@
 import type { Answers } from '../quiz/answers.ts'
+import { type Marks, someMarks } from '../quiz/mark.ts'
 import type { Dropped } from '../quiz/upgrade.ts'
 
 /** Answers with the time of the last change to each part, so that two tabs can be merged: the newest change to each wins. */
 export interface Kept {
   answers: Answers
-  /** "choices.sign-in", "controls.IA-01", "statuses.IA-01", "context.plan" or "scope" → milliseconds since 1970. */
+  /** "choices.sign-in", "controls.IA-01", "statuses.IA-01", "marks.IA-01", "context.plan" or "scope" → milliseconds since 1970. */
   changed: Readonly<Record<string, number>>
   /** What an update of the question set took away when it was read. */
   dropped?: Dropped | undefined
 }
 
-const PARTS = ['choices', 'context', 'controls', 'statuses'] as const
+const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks'] as const
 
 /** Every part of the answers under a flat key. */
 function flatten(answers: Answers): Map<string, unknown> {
   const flat = new Map<string, unknown>([['scope', answers.scope]])
   for (const part of PARTS) {
-    for (const [id, value] of Object.entries(answers[part])) flat.set(`${part}.${id}`, value)
+    for (const [id, value] of Object.entries(answers[part] ?? {})) flat.set(`${part}.${id}`, value)
   }
   return flat
 }
@@ -27,13 +28,15 @@ function unflatten(flat: Map<string, unknown>): Answers {
     context: {},
     controls: {},
     statuses: {},
+    marks: {},
   }
   for (const [key, value] of flat) {
     const dot = key.indexOf('.')
     const part = answers[key.slice(0, dot)]
     if (part && value !== undefined) part[key.slice(dot + 1)] = value
   }
-  return { ...answers, scope: flat.get('scope') } as unknown as Answers
+  const { marks, ...rest } = answers
+  return { ...rest, ...someMarks(marks as Marks), scope: flat.get('scope') } as unknown as Answers
 }
 
 /** Notes the time at every part that differs from before. A part that is gone keeps its time, so that it stays gone. */

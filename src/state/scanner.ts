@@ -1,16 +1,7 @@
 /** The page's side of reading scanner files; reached by `import()` only. A worker lives for one file, so that nothing of it stays in memory. */
-import type { ScanWords } from '../scan/keys.ts'
 import { type Reading, type ScanMap, refuse } from '../scan/model.ts'
 import type { ScanRequest } from './scan-worker.ts'
 import workerAddress from './scan-worker.ts?worker&url'
-
-/** What `/data/scan.<language>.json` holds: the map and the words, loaded only when somebody brings a file. */
-export interface ScanContent {
-  /** BCP 47 tag. */
-  language: string
-  map: ScanMap
-  words: ScanWords
-}
 
 /** Reads a file in a worker that `createWorker` starts at an address. Never rejects: what goes wrong is a refusal with its sentence. */
 export function readScanFile(

@@ -89,6 +89,8 @@ test('from the first question to the checklist with the keyboard alone', async (
     }
   })
   await webkit.see('.make')
+  await tabTo(webkit, 'a[href="#take"]')
+  await webkit.press(KEYS.enter)
   await tabTo(webkit, '.make input[type=text]')
   await webkit.press('Q', 'u', 'a', 'y')
   await tabTo(webkit, '.make [type=submit]')

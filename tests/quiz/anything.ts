@@ -12,6 +12,7 @@ import {
   type Question,
   type Reply,
 } from '../../src/quiz/model.ts'
+import { type Mark, TOOLS, someMarks } from '../../src/quiz/mark.ts'
 import { cleanText } from '../../src/quiz/name.ts'
 import type { Status, Statuses } from '../../src/quiz/status.ts'
 
@@ -96,4 +97,16 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
       }, start)
       return withoutRepeatedFacts(model, { ...chosen, context: parts.context })
     })
+}
+
+/** Marks on some of the controls that were answered one by one, as a scanner's report leaves them. */
+export function withMarks(answers: Answers): Arbitrary<Answers> {
+  const anyMark = fc.record(
+    { tool: fc.constantFrom(...TOOLS), date: anyDay },
+    { requiredKeys: ['tool'] },
+  ) as Arbitrary<Mark>
+  const all = Object.fromEntries(Object.keys(answers.controls).map((id) => [id, anyMark]))
+  return fc
+    .record(all, { requiredKeys: [] })
+    .map((marks) => ({ ...answers, ...someMarks(marks as Record<string, Mark>) }))
 }

@@ -10,6 +10,7 @@ const words: ExportWords = {
   eventGroup: '{group} {n}',
   eventPlanned: 'planned {title}',
   eventAccepted: 'again {title}',
+  eventFor: '{name}: {title}',
 }
 const NO = { 'XA-01': 0, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 'unknown' } as const
 const report = (statuses: Statuses = {}, today = '2026-11-24'): Report =>
@@ -123,4 +124,26 @@ test('what is in place is no action: neither table nor calendar names it', () =>
     expect(text).not.toContain('XA-01')
     expect(text).toContain('XA-02')
   }
+})
+
+test('the plans of two businesses stand beside each other in one calendar, and each changes its own', () => {
+  const named = (name: string, today = '2026-11-24'): string[][] =>
+    eventsOf(planAsCalendar({ ...report({}, today), name }, words, ''))
+  const [harbour, again, other] = [named('Harbour'), named('Harbour', '2026-12-01'), named('Żółć 東京')]
+  const idsOf = (events: string[][]): (string | undefined)[] => events.map(([id]) => id)
+  expect(idsOf(again)).toEqual(idsOf(harbour))
+  expect(idsOf(other).filter((id) => idsOf(harbour).includes(id))).toEqual([])
+  expect(other.map(([, , title]) => title?.startsWith('Żółć 東京: '))).not.toContain(false)
+})
+
+test('an entry of a later day is the newer one', () => {
+  const numberIn = (today: string): number =>
+    Number(/^SEQUENCE:(\d+)\r$/m.exec(planAsCalendar(report({}, today), words, ''))?.[1])
+  expect(numberIn('2026-11-25')).toBe(numberIn('2026-11-24') + 1)
+})
+
+test('what a scanner’s report filled in is said beside the job', () => {
+  const given = answers({ controls: NO, marks: { 'XA-01': { tool: 'prowler' } } })
+  const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
+  expect(rowsOf(actionsAsCsv(one, words)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')
 })

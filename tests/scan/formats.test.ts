@@ -1,7 +1,8 @@
 /** Every format, from a file as the tool writes it to outcomes. */
 import { expect, test } from 'vitest'
 import { maesterId } from '../../src/scan/maester.ts'
-import type { Outcome, Scan, Tool } from '../../src/scan/model.ts'
+import type { Tool } from '../../src/quiz/mark.ts'
+import type { Outcome, Scan } from '../../src/scan/model.ts'
 import { readText } from '../../src/scan/read.ts'
 import { fixture, readFixture, refusalIn, scanIn, tinyMap } from './tiny.ts'
 

@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/quiz/answers.ts'
 import { resolveContext, resolveReplies } from '../../src/quiz/answers.ts'
-import { type Outcome, TOOLS, type Scan } from '../../src/scan/model.ts'
-import { type Offer, acceptOffer, giveWay, offer } from '../../src/scan/offer.ts'
+import { choose } from '../../src/quiz/answers.ts'
+import { TOOLS } from '../../src/quiz/mark.ts'
+import type { Outcome, Scan } from '../../src/scan/model.ts'
+import { type Offer, acceptOffer, offer, takeBack } from '../../src/scan/offer.ts'
 import { anyAnswers } from '../quiz/anything.ts'
 import { answers, tinyModel } from '../quiz/tiny.ts'
 import { tinyMap, tinyScan } from './tiny.ts'
@@ -61,24 +63,25 @@ test('a control that does not apply here is left out', () => {
 test('only what is chosen is taken, and it is marked with its report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
   const made = offer(model, tinyMap, before, [good])
-  const { answers: after, marks } = acceptOffer(model, before, made, {
-    controls: ['XA-01', 'XZ-99', '__proto__'],
+  const after = acceptOffer(model, before, made, { controls: ['XA-01', 'XZ-99', '__proto__'] })
+  expect(after).toEqual({
+    ...before,
+    controls: { 'XA-01': 1, 'XB-01': 1 },
+    marks: { 'XA-01': { tool: 'scubagear', date: '2026-11-01' } },
   })
-  expect(after).toEqual({ ...before, controls: { 'XA-01': 1, 'XB-01': 1 } })
-  expect(marks).toEqual({ 'XA-01': { tool: 'scubagear', date: '2026-11-01' } })
-  expect(acceptOffer(model, before, made, {})).toEqual({ answers: before, marks: {} })
+  expect(acceptOffer(model, before, made, {})).toEqual(before)
 })
 
 test('where reports disagree the mark names the one that was followed', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const { marks } = acceptOffer(model, answers(), offerTo({}, good, low), { controls: ['XA-01'] })
-  expect(marks).toEqual({ 'XA-01': { tool: 'securescore', date: undefined } })
+  expect(marks).toStrictEqual({ 'XA-01': { tool: 'securescore' } })
 })
 
 test('an "I don’t know" can be taken over, any other answer cannot', () => {
   const before = answers({ controls: { 'XA-01': 0, 'XA-02': 'unknown' } })
   const made = offer(model, tinyMap, before, [good])
-  const { answers: after } = acceptOffer(model, before, made, { controls: ids(made.conflicts) })
+  const after = acceptOffer(model, before, made, { controls: ids(made.conflicts) })
   expect(after.controls).toEqual({ 'XA-01': 0, 'XA-02': 0.5 })
 })
 
@@ -86,7 +89,7 @@ test('what was answered since the offer was made is left alone', () => {
   const made = offerTo({}, { ...good, plan: 'e5' })
   const since = answers({ choices: { first: ['no'], plan: ['small'] } })
   const chosen = { controls: ['XA-01', 'XB-02'], facts: ['plan'] as const }
-  const { answers: after } = acceptOffer(model, since, made, chosen)
+  const after = acceptOffer(model, since, made, chosen)
   expect(after.controls).toEqual({ 'XB-02': 0 })
   expect(resolveContext(model, after).plan).toBe('business-basic')
 })
@@ -97,7 +100,7 @@ test('plan and people are offered where nothing was said about them', () => {
   expect(offerTo({ choices: { plan: ['small'] } }, scan).facts).toEqual({ people: 40 })
   expect(offerTo({ context: { people: 3 } }, scan).facts).toEqual({ plan: 'e5' })
   expect(offerTo({}, scan, { ...good, plan: 'e3', people: 41 }).facts).toEqual({})
-  const { answers: after } = acceptOffer(model, answers(), offerTo({}, scan), { facts: ['people'] })
+  const after = acceptOffer(model, answers(), offerTo({}, scan), { facts: ['people'] })
   expect(after.context).toEqual({ people: 40 })
 })
 
@@ -109,10 +112,33 @@ test('a plan that was said decides whether failed tests for Conditional Access c
 
 test('the visitor’s own later answer takes the place of what came from a report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
-  const { answers: after, marks } = acceptOffer(model, before, offerTo({}, good), {
-    controls: ['XA-01', 'XA-02'],
-  })
-  expect(giveWay(after, marks, ['XA-01', 'XB-01', 'toString']).controls).toEqual({ 'XA-02': 0.5, 'XB-01': 1 })
+  const taken = acceptOffer(model, before, offerTo({}, good), { controls: ['XA-01', 'XA-02'] })
+  const [first, ticks] = [3, 5].map((place) => model.questions[place]!)
+  const after = choose(choose(taken, first!, ['no']), ticks!, ['none'])
+  expect(after.controls).toEqual({ 'XA-02': 0.5, 'XB-01': 1 })
+  expect(Object.keys(after.marks ?? {})).toEqual(['XA-02'])
+  expect(resolveReplies(model, after)['XA-01']).toBe(0)
+})
+
+test('what was taken can be taken back, and nothing else goes with it', () => {
+  const before = answers({ controls: { 'XA-02': 'unknown' }, scope: 'quick' })
+  const made = offerTo(before, { ...good, plan: 'e5' })
+  const taken = acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02', 'XB-02'], facts: ['plan'] })
+  expect(taken.context).toEqual({ plan: 'e5' })
+  const since = { ...taken, controls: { ...taken.controls, 'XB-01': 1 as const } }
+  const less = takeBack(since, before, { controls: ['XA-02'] })
+  expect(less.controls).toEqual({ 'XA-01': 1, 'XA-02': 'unknown', 'XB-01': 1, 'XB-02': 0 })
+  expect(Object.keys(less.marks ?? {})).toEqual(['XA-01', 'XB-02'])
+  const all = takeBack(taken, before, { controls: ['XA-01', 'XA-02', 'XB-02'], facts: ['plan'] })
+  expect(all).toStrictEqual(before)
+  expect(takeBack(before, before, {})).toStrictEqual(before)
+})
+
+test('a result becomes a full one when a report fills the last gap', () => {
+  const before = answers({ controls: { 'XB-01': 1 }, scope: 'quick' })
+  const made = offerTo(before, good)
+  expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02'] }).scope).toBe('quick')
+  expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02', 'XB-02'] }).scope).toBe('full')
 })
 
 test('whatever the answers and the reports, no answer changes that was given', () => {
@@ -130,7 +156,7 @@ test('whatever the answers and the reports, no answer changes that was given', (
       const made = offer(model, tinyMap, before, scans)
       const all = [...ids(made.fill), ...ids(made.conflicts), ...ids(made.ignored)]
       expect(new Set(all).size).toBe(all.length)
-      const { answers: after } = acceptOffer(model, before, made, { controls: all })
+      const after = acceptOffer(model, before, made, { controls: all })
       const [was, is] = [resolveReplies(model, before), after.controls]
       for (const [control, reply] of Object.entries(was)) {
         if (reply !== 'unknown') expect(is[control]).toBe(before.controls[control])

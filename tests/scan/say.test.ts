@@ -6,12 +6,10 @@ import {
   sayOrigin,
   sayRefusal,
   sayScan,
-  saySuggestion,
   sayTenants,
   sayTest,
   sayUnseen,
 } from '../../src/scan/say.ts'
-import type { Origin, Suggestion } from '../../src/scan/suggest.ts'
 import { tinyScan, tinyScanWords as words } from './tiny.ts'
 
 test('a refusal names what its sentence needs', () => {
@@ -42,14 +40,8 @@ test.each<[string | undefined, string | undefined]>([
   expect(sayScan(words, 'en-GB', scan, '2026-11-24')).toEqual({ count: '5 of 10', warning })
 })
 
-test('the tests behind a suggestion, and what has to be said beside it', () => {
+test('a test says what it came to', () => {
   expect(sayTest(words, { id: 'MS.AAD.1.1', outcome: 'mixed' })).toBe('MS.AAD.1.1 mixed')
-  const from: Origin = { tool: 'maester', date: undefined, value: 0.5, tests: [], isHeld: true }
-  const suggestion: Suggestion = { control: 'XA-01', value: 0.5, from: [from], disagrees: true }
-  expect(saySuggestion(words, suggestion)).toEqual(['disagrees', 'held'])
-  expect(
-    saySuggestion(words, { ...suggestion, from: [{ ...from, isHeld: false }], disagrees: false }),
-  ).toEqual([])
 })
 
 test('remarks list their tests; where nothing was left out nothing is said', () => {

@@ -28,6 +28,7 @@ export function ActionItem({ action, report, words, isOn, standing, children }: 
           <span class="chip">{action.who}</span>
           <span class={`chip ${action.owned === false ? 'chip--plan' : ''}`}>{action.licence}</span>
           {action.state && <span class="chip chip--state">{action.state}</span>}
+          {action.mark && <span class="chip">{action.mark.text}</span>}
         </p>
         {action.status && (
           <p class={action.status.isOver ? 'stands stands--over' : 'stands'}>{action.status.text}</p>

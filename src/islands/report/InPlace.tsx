@@ -14,6 +14,7 @@ export function InPlace({ controls, standing }: Props) {
         <li key={control.id}>
           {control.title}
           {control.status && <small class="stands">{control.status.text}</small>}
+          {control.mark && <small class="stands">{control.mark.text}</small>}
           {standing(control)}
         </li>
       ))}

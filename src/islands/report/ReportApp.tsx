@@ -27,6 +27,11 @@ export interface ReportProps {
   /** Where questions for IT open, if not at `quizUrl`. */
   askUrl?: string
   methodUrl: string
+  /** Addresses of the words of the last sections and of what reading a scanner's file needs, as JSON; loaded when they are needed. */
+  takeUrl: string
+  scanUrl: string
+  /** Where it stands what a file contains. */
+  takePages?: { files: string; schema: string }
   /** `offerLines` by control; `logo` is the address of a JPEG for the PDF. */
   brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking'> & {
     offerLines: Readonly<Record<string, string>>

@@ -16,6 +16,7 @@ import { Plan } from './Plan.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps } from './ReportApp.tsx'
 import { Risks } from './Risks.tsx'
+import { Scan } from './Scan.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { useDeeper } from './use-deeper.ts'
@@ -93,6 +94,7 @@ export function Result(props: ResultProps) {
         {full && doing.stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
         {full && <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />}
         {full && <FindOut {...props} words={words} report={full} />}
+        {shown.kind === 'own' && !props.isConfined && <Scan {...props} />}
         {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
         {props.lead && full && shown.kind === 'own' && (
           <LeadPart place={props.lead} words={words} shown={shown} />

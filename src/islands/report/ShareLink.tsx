@@ -34,9 +34,8 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
   ] as const
 
   return (
-    <section id="share" class="share">
-      <h3>{words.shareTitle}</h3>
-      <p>{words.shareLead}</p>
+    <div id="share" class="share">
+      <h4>{words.shareTitle}</h4>
       <fieldset class="field">
         <legend class="vh">{words.shareTitle}</legend>
         {kinds.map(([kind, label, contents]) => (
@@ -90,6 +89,6 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
         </button>
         <span role="status">{copied === true ? words.copied : copied === false ? words.copyFailed : ''}</span>
       </p>
-    </section>
+    </div>
   )
 }

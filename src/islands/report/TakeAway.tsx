@@ -6,27 +6,27 @@ import { cleanName } from '../../quiz/name.ts'
 import type { Report } from '../../quiz/report.ts'
 import { fill } from '../../quiz/words.ts'
 import { canShareFile, createWorker, saveFile, shareFile } from '../../state/browser.ts'
-import { AnswerFiles } from '../AnswerFiles.tsx'
 import { Icon } from '../icons.tsx'
 import { type Paper, Papers } from '../Papers.tsx'
 import type { ResultProps } from './Result.tsx'
-import type { ShareLink } from './ShareLink.tsx'
+import { useLater } from './later.ts'
 
-interface Props extends ResultProps {
+/** What the section is given. */
+export interface TakeProps extends ResultProps {
   words: ResultWords
   report: Report
 }
 
 type Making = { state: 'idle' | 'making' | 'saved' | 'failed' } | { state: 'undrawable'; letters: string[] }
 
-/** The PDF with a name of your choice, print, the link, and the answers as a file. */
-export function TakeAway(props: Props) {
-  const { words, storeWords, brand, shown, report, reading } = props
+/** The checklist first, with a name of your choice; then what comes once the report stands. */
+export function TakeAway(props: TakeProps) {
+  const { words, brand, shown, report } = props
   const [name, setName] = useState(report.name ?? '')
   const [paper, setPaper] = useState<Paper>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
-  const [Share, setShare] = useState<typeof ShareLink>()
-  const visit = reading.visit()
+  // The first view does not wait for it.
+  const more = useLater(props.takeUrl, () => import('./TakeMore.tsx'))
 
   const maker = useMemo(() => {
     let made: Promise<PdfMaker> | undefined
@@ -40,10 +40,6 @@ export function TakeAway(props: Props) {
     // The worker and its fonts come while the report is read, so that the click waits for nothing.
     void maker().then(({ prefetch }) => {
       prefetch()
-    })
-    // Nor does the first view: links are made once it stands.
-    void import('./ShareLink.tsx').then(({ ShareLink: Loaded }) => {
-      setShare(() => Loaded)
     })
   }, [])
 
@@ -125,35 +121,7 @@ export function TakeAway(props: Props) {
           {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
         </p>
       </form>
-      {Share && (
-        <Share
-          words={words}
-          fileWords={shown.content.fileWords}
-          shown={shown}
-          report={report}
-          name={name}
-          shareUrl={props.shareUrl}
-        />
-      )}
-      {visit && shown.kind === 'own' && (
-        <section>
-          <h3>{words.filesTitle}</h3>
-          <p>{words.filesLead}</p>
-          <AnswerFiles
-            answers={shown.answers ?? visit.$answers.get()}
-            visit={visit}
-            fileModel={shown.content.model}
-            words={storeWords}
-            fileWords={shown.content.fileWords}
-            moreUrl={props.moreUrl}
-            follow={(kind, payload) => {
-              if (kind === 'reply') reading.showReply(payload)
-              else if (!props.device) location.assign(`${props.quizUrl}#ask=${payload}`)
-              return kind === 'reply' || !props.device
-            }}
-          />
-        </section>
-      )}
+      {more && <more.part.TakeMore {...props} content={more.content} name={name} />}
       <p class="small muted">
         {fill(words.version, { model: report.model, quiz: report.quiz, date: report.dateText })}
       </p>

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
-import type { ScanContent } from '../../state/scanner.ts'
+import type { ScanContent } from '../../scan/lay.ts'
 
 const LANGUAGES = ['en']
 

@@ -1,0 +1,132 @@
+/** The published schemas, in `public/schema`: they meet what the site writes, and they say what each field is. */
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { writeAskFile } from '../../src/quiz/ask.ts'
+import { readAnswersFile, writeAnswersFile } from '../../src/quiz/file.ts'
+import { writeReplyFile } from '../../src/quiz/reply.ts'
+import { writeReport } from '../../src/quiz/report.ts'
+import { reportAsJson } from '../../src/quiz/takeaway.ts'
+import { file, run } from '../cli/run.ts'
+import { anyAnswers, withMarks } from '../quiz/anything.ts'
+import { example, model, ui } from './content.ts'
+
+const NAMES = ['report', 'answers', 'ask', 'reply'] as const
+
+interface Schema {
+  description?: string
+  const?: unknown
+  $ref?: string
+  properties?: Record<string, Schema>
+  items?: Schema
+  additionalProperties?: Schema | boolean
+  $defs?: Record<string, Schema>
+  oneOf?: Schema[]
+}
+
+const read = (name: string): Schema =>
+  JSON.parse(readFileSync(`public/schema/${name}.v1.json`, 'utf8')) as Schema
+
+const validator = (name: string): z.ZodType => {
+  // zod does not know `dependentRequired`; it says no more than that answers need their frame.
+  const { dependentRequired: _, ...schema } = read(name) as Schema & { dependentRequired?: unknown }
+  return z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
+}
+
+const issues = (schema: z.ZodType, data: unknown): unknown[] => schema.safeParse(data).error?.issues ?? []
+
+/** What hangs on a schema, each under its place. */
+function* partsOf(schema: Schema, place: string): Generator<[string, Schema]> {
+  const { properties = {}, items, additionalProperties, $defs = {}, oneOf = [] } = schema
+  for (const [key, part] of Object.entries({ ...properties, ...$defs })) {
+    yield [`${place} › ${key}`, part]
+    yield* partsOf(part, `${place} › ${key}`)
+  }
+  for (const part of [items, additionalProperties, ...oneOf])
+    if (typeof part === 'object') yield* partsOf(part, place)
+}
+
+test.each(NAMES)('every field of the %s schema says what it is', (name) => {
+  const parts = [...partsOf(read(name), name)]
+  expect(parts.length).toBeGreaterThan(3)
+  const isSaid = ({ description, const: only, $ref, properties }: Schema): boolean =>
+    description !== undefined || only !== undefined || $ref !== undefined || properties !== undefined
+  expect(parts.filter(([, part]) => !isSaid(part)).map(([place]) => place)).toEqual([])
+})
+
+/** The fields of some data that its schema does not name. */
+function* strangers(root: Schema, schema: Schema, data: unknown, place: string): Generator<string> {
+  const target = schema.$ref === undefined ? schema : root.$defs?.[schema.$ref.split('/').at(-1) ?? '']
+  if (Array.isArray(data)) {
+    for (const one of data) yield* strangers(root, target?.items ?? {}, one, `${place}[]`)
+  } else if (typeof data === 'object' && data !== null) {
+    const open = target?.additionalProperties
+    for (const [key, value] of Object.entries(data)) {
+      const part = target?.properties?.[key] ?? (typeof open === 'object' ? open : undefined)
+      if (part) yield* strangers(root, part, value, `${place} › ${key}`)
+      else yield `${place} › ${key}`
+    }
+  }
+}
+
+const anyMarked = anyAnswers(model).chain(withMarks)
+
+test('a report meets its schema, whatever was answered, and the schema names every field of it', () => {
+  const schema = validator('report')
+  fc.assert(
+    fc.property(anyMarked, (answers) => {
+      const report: unknown = JSON.parse(
+        reportAsJson(writeReport(model, ui, answers, { today: '2026-11-25', name: 'Żółć 東京' })),
+      )
+      expect(issues(schema, report)).toEqual([])
+      expect([...new Set(strangers(read('report'), read('report'), report, ''))]).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('what the command line prints meets the schema of a report', () => {
+  const given = file('marked.json', {
+    context: { people: 6 },
+    controls: { 'IA-01': 0.5 },
+    marks: { 'IA-01': { tool: 'scubagear', date: '2026-05-04' } },
+  })
+  const { code, out } = run('report', given, '--today', '2026-11-25', '--name', 'Harbour')
+  expect(code).toBe(0)
+  expect(issues(validator('report'), JSON.parse(out))).toEqual([])
+  expect(out).toContain('From your ScubaGear report of 4 May 2026')
+})
+
+test('an answers file meets its schema, marks and all, and opens as it was', () => {
+  const schema = validator('answers')
+  fc.assert(
+    fc.property(anyMarked, (answers) => {
+      const text = writeAnswersFile(model, answers)
+      expect(issues(schema, JSON.parse(text))).toEqual([])
+      expect(readAnswersFile(model, ui.file, text)).toEqual({ ok: true, answers, dropped: undefined })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a mark that is none is refused with its place', () => {
+  for (const mark of ['scubagear', { tool: 'nmap' }, { tool: 'maester', date: '31.12.2026' }, null]) {
+    const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-01': mark } })
+    const opened = readAnswersFile(model, ui.file, text)
+    expect(opened.ok ? '' : opened.problems.join()).toContain('marks › IA-01')
+    expect(validator('answers').safeParse(JSON.parse(text)).success).toBe(false)
+  }
+})
+
+test('a mark on a control without a value of its own is left out', () => {
+  const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-02': { tool: 'prowler' } } })
+  expect(readAnswersFile(model, ui.file, text)).toMatchObject({ ok: true })
+  expect(JSON.stringify(readAnswersFile(model, ui.file, text))).not.toContain('prowler')
+})
+
+test('questions for IT and their reply meet their schemas', () => {
+  expect(issues(validator('ask'), JSON.parse(writeAskFile(model, ['sign-in', 'IA-01'])))).toEqual([])
+  const reply = { choices: example.answers.choices, controls: { 'IA-01': 'unknown' as const } }
+  expect(issues(validator('reply'), JSON.parse(writeReplyFile(model, reply)))).toEqual([])
+})

@@ -1,0 +1,211 @@
+/** What a result can be taken away as: files for other programs, and what is said about them. */
+import { readFileSync } from 'node:fs'
+import { type Page, expect } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+import { allBest, allNo, allUnknown, exampleChoices } from './answers.ts'
+import { readPdf } from './pdf.ts'
+import { expectAccessible, expectNoSideScroll, keepAnswers, test } from './person.ts'
+
+const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w Łodzi 123' // 60 letters
+
+async function openReport(page: Page, choices = exampleChoices): Promise<void> {
+  await keepAnswers(page, choices)
+  await page.goto('/report/')
+  await page.locator('.way').first().waitFor()
+}
+
+/** What pressing a button saves. */
+async function saved(
+  page: Page,
+  name: string | RegExp,
+): Promise<{ file: string; bytes: Buffer; text: string }> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name }).click()
+  const done = await download
+  const bytes = readFileSync(await done.path())
+  return { file: done.suggestedFilename(), bytes, text: bytes.toString('utf8') }
+}
+
+const rows = (text: string): Record<string, string>[] =>
+  parse(text, { bom: true, columns: true, relax_column_count: false })
+
+test('the table opens with every letter right, has every job of the page in its order, and runs nothing', async ({
+  page,
+}) => {
+  await openReport(page)
+  await page.locator('.make input[type=text]').fill(LONG)
+  const { file, bytes, text } = await saved(page, 'Save the table')
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(file).toMatch(/^microsoft-365-plan-Zażółć-gęślą-jaźń-.*\.csv$/)
+  await expect(page.locator('.outs').first()).toContainText(`Saved: ${file}`)
+  const plain = (words: string): string => words.replace(/\s+/g, ' ')
+  const jobs = await page.locator('#plan .al h4').allInnerTexts()
+  expect(
+    rows(text)
+      .slice(0, jobs.length)
+      .map((row) => plain(row['What to do'] ?? '')),
+  ).toEqual(jobs.map(plain))
+  for (const cell of rows(text).flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+})
+
+test('the tasks for Planner have its columns and a bucket and day each', async ({ page }) => {
+  await openReport(page)
+  const { file, text } = await saved(page, 'Save the tasks')
+  expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
+  const tasks = rows(text)
+  expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
+    'Task Name',
+    'Bucket Name',
+    'Progress',
+    'Priority',
+    'Start Date',
+    'Due Date',
+  ])
+  for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
+})
+
+test('the calendar file is one that calendars take, and a second one changes the same entries', async ({
+  page,
+}) => {
+  await openReport(page)
+  await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
+  const first = await saved(page, 'Save the calendar file')
+  expect(first.file).toMatch(/\.ics$/)
+  for (const line of first.bytes.toString('latin1').split('\r\n')) {
+    expect(line).not.toMatch(/[\r\n]/)
+    expect(line.length).toBeLessThanOrEqual(75)
+  }
+  const uids = (text: string): string[] => text.match(/^UID:.*$/gm) ?? []
+  expect(new Set(uids(first.text)).size).toBeGreaterThan(2)
+  expect(first.text).toContain('RRULE:FREQ=YEARLY')
+  const again = await saved(page, 'Save the calendar file')
+  expect(uids(again.text)).toEqual(uids(first.text))
+  expect(first.text.replaceAll('\r\n ', '')).not.toContain('#r=')
+})
+
+test('the report as data has the numbers of the page, and says where its fields are described', async ({
+  page,
+  request,
+}) => {
+  await openReport(page)
+  const { text } = await saved(page, 'Save the report as data')
+  const report = JSON.parse(text) as {
+    format: string
+    score: number
+    head: { figure: string; sentence: string }
+  }
+  expect(report.format).toBe('whose-job/report')
+  expect(report.head.figure).toBe(await page.locator('.sc .n').innerText())
+  const link = page.getByRole('link', { name: 'What each field means' })
+  const schema = await request.get((await link.getAttribute('href')) ?? '')
+  expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
+})
+
+test('before a link is copied it is said what it holds; the name is in it only when ticked', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openReport(page)
+  const share = page.locator('.share')
+  await expect(share).toContainText('Scores, levels and risks. No answers.')
+  await expect(share).toContainText('without product names or reasons')
+  await expect(share.getByText('Put the business name in the link too')).toHaveCount(0)
+  await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
+  const copied = async (): Promise<string> => {
+    await share.getByRole('button', { name: 'Copy the link' }).click()
+    await expect(share.getByRole('status')).toHaveText('Copied')
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    return Buffer.from(link.split('#r=1')[1] ?? '', 'base64url').toString()
+  }
+  expect(await copied()).not.toContain('Søn')
+  await share.getByText('Put the business name in the link too').click()
+  expect(await copied()).toContain('Żółć & Søn 東京')
+})
+
+test('a page says what each file and link contains', async ({ page }) => {
+  await openReport(page)
+  await page
+    .getByRole('link', { name: /What each file and link contains/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What each file and link contains')
+  for (const id of ['pdf', 'summary', 'link', 'ask', 'answers', 'tables', 'calendar', 'report', 'scan']) {
+    const item = page.locator(`section#${id}`)
+    await expect(item.locator('dt')).toHaveText([
+      'In it',
+      'Not in it',
+      'Who can read it',
+      'How to get rid of it',
+    ])
+  }
+})
+
+test('with nothing left to do there is no empty table, and the yearly reminder stays', async ({ page }) => {
+  await openReport(page, allBest)
+  await expect(page.locator('#take')).toContainText('You have no open jobs, so there is no table to save')
+  await expect(page.getByRole('button', { name: 'Save the table' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Save the tasks' })).toHaveCount(0)
+  const { text } = await saved(page, 'Save the calendar file')
+  expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
+})
+
+for (const [what, choices] of [
+  ['everything is open', allNo],
+  ['everything is unknown', allUnknown],
+] as const) {
+  test(`when ${what}, every file holds every job`, async ({ page }) => {
+    await openReport(page, choices)
+    await page.locator('.make input[type=text]').fill(LONG)
+    const table = rows((await saved(page, 'Save the table')).text)
+    expect(table).toHaveLength(21)
+    expect(rows((await saved(page, 'Save the tasks')).text)).toHaveLength(21)
+    const { bytes } = await saved(page, 'Download the checklist')
+    const pdf = await readPdf(new Uint8Array(bytes))
+    expect(pdf.boxes).toBe(21)
+    const squeezed = pdf.text.replace(/\s+/g, ' ')
+    for (const row of table) expect(squeezed).toContain((row['What to do'] ?? '').replace(/\s+/g, ' '))
+  })
+}
+
+test('from the load of the result to the files no request carries anything, and deleting leaves nothing', async ({
+  page,
+}) => {
+  await openReport(page)
+  await page.locator('.make input[type=text]').fill('Harbour Street')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  for (const name of [
+    'Save the table',
+    'Save the tasks',
+    'Save the calendar file',
+    'Save the report as data',
+    'Save my answers as a file',
+    'Download the checklist',
+  ])
+    await saved(page, name)
+  // The PDF's script and fonts may still come; nothing else, and nothing with a question in it.
+  for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
+  await page.getByRole('button', { name: 'Delete my answers' }).click()
+  await page.getByRole('button', { name: 'Yes, delete them' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no result yet')
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+})
+
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+  ['light', 320],
+] as const) {
+  test(`the section has no accessibility problem after saving: ${colorScheme}, ${String(width)} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme })
+    await openReport(page)
+    await page.locator('.make input[type=text]').fill('東'.repeat(60))
+    await saved(page, 'Save the table')
+    await expectAccessible(page, 'take')
+    await expectNoSideScroll(page)
+  })
+}
