@@ -11,6 +11,7 @@ const pages = [
   'checklist/everyday/',
   'method/',
   'privacy/',
+  'files/',
   'offline/',
 ]
 const built = [

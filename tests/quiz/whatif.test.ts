@@ -54,7 +54,8 @@ test('unticking returns to exactly the same numbers, and a tick never lowers the
 })
 
 test('the points beside a job are what the number on the page rises by when it is ticked', () => {
-  const numberOf = ({ head }: Report): number => Number(head.figure)
+  // A tick may make so much unknown that a range stands on the page; the number is the same.
+  const numberOf = ({ score }: Report): number => Math.floor(score)
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
       const before = report(given)
@@ -66,7 +67,7 @@ test('the points beside a job are what the number on the page rises by when it i
         )
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   )
 })
 
