@@ -13,7 +13,7 @@ import { type ReportLayer, fillMatrix } from './layers.ts'
 import { GROUP_IDS, type GroupId, type Placed } from './plan.ts'
 import { type Known, type Result, computeResult } from './result.ts'
 import type { ReportStatus } from './standing.ts'
-import type { CriticalCount } from './score.ts'
+import { type CriticalCount, round9 } from './score.ts'
 import { dateInWords, fill, shown } from './words.ts'
 
 /** A control as the report shows it. */
@@ -174,6 +174,12 @@ function biggestRisks(result: Result, actions: Action[], words: ReportWords): Re
   })
 }
 
+/** What the number on the page rises by, so that it and the points beside an action always add up. */
+function pointsInWords(score: number, scoreGain: number, { report }: ReportWords): string {
+  const n = shown(round9(score + scoreGain)) - shown(score)
+  return n > 0 ? fill(report.gain, { n }) : report.gainNone
+}
+
 /** Writes the report of some answers (a `Result` with all its words). */
 export function writeReport(
   model: Model,
@@ -190,11 +196,7 @@ export function writeReport(
     pinned,
     scoreGain: ranked.scoreGain,
     riskFall: ranked.riskFall,
-    gain: numbersMayShow
-      ? shown(ranked.scoreGain) > 0
-        ? fill(words.report.gain, { n: shown(ranked.scoreGain) })
-        : words.report.gainNone
-      : '',
+    gain: numbersMayShow ? pointsInWords(result.score, ranked.scoreGain, words) : '',
     deadline: deadlineInWords(ranked.control, words, options.today),
   })
   const placed = result.placed.map(toAction)

@@ -20,6 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport })
 
       test('every step of the quiz has no accessibility problem', async ({ page }) => {
+        test.slow()
         await keepAnswers(page, { ...exampleChoices, backup: ['daily'] })
         for (const { id } of model.questions) {
           await openQuiz(page, `#q=${id}`)
@@ -32,6 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
 
       test('an error, a full report and an unknown one have no accessibility problem', async ({ page }) => {
+        test.slow()
         await openQuiz(page)
         await page.locator('form .btn[type=submit]').click()
         await expectAccessible(page, 'error')
@@ -50,6 +52,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
+
+test('a report in a window that gets narrower follows it', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/')
+  await page.locator('.radar').scrollIntoViewIfNeeded()
+  await expect(page.locator('.radar canvas')).toHaveAttribute('style', /width/)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSideScroll(page)
+})
 
 test('every number of the method page opens, without an accessibility problem or side scroll', async ({
   page,

@@ -23,18 +23,14 @@ describe('the loader', () => {
   })
 })
 
-/** The stylesheets of the frame's page, with those that they import. */
+/** The stylesheets of the frame's page, and those that come with the scripts of its result. */
 function framesStyles(): string[] {
   const page =
     readFileSync('src/pages/frame/quiz.astro', 'utf8') + readFileSync('src/components/Base.astro', 'utf8')
   const named = [...page.matchAll(/^import '(?:\.\.\/)+([\w/.-]+\.css)'/gm)].map(
     ([, file]) => `src/${String(file)}`,
   )
-  const folders = named.flatMap((file) => [
-    file,
-    ...(file.endsWith('report.css') ? globSync('src/islands/report/*.css') : []),
-  ])
-  return [...new Set(folders)]
+  return [...new Set([...named, ...globSync('src/islands/{report,lead}/**/*.css')])]
 }
 
 test('no style of a frame depends on the height of its window: it would grow for ever', () => {

@@ -53,6 +53,23 @@ test('unticking returns to exactly the same numbers, and a tick never lowers the
   )
 })
 
+test('the points beside a job are what the number on the page rises by when it is ticked', () => {
+  const numberOf = ({ head }: Report): number => Number(head.figure)
+  fc.assert(
+    fc.property(anyAnswers(model), (given) => {
+      const before = report(given)
+      fc.pre(before.known === 'enough')
+      for (const { id, gain } of before.actions) {
+        const after = report(whatIf(model, given, [id]))
+        expect(gain).toBe(
+          numberOf(after) > numberOf(before) ? `+${String(numberOf(after) - numberOf(before))}` : 'gainNone',
+        )
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('a question that would only then be asked changes nothing', () => {
   const given = answers({ choices: { first: ['no'] } })
   expect(resolveReplies(model, whatIf(model, given, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 0 })

@@ -13,7 +13,7 @@ interface Props extends ReportProps {
 export function Arrived(props: Props) {
   const { reading } = props
   const payload = useStore(reading.$reply)
-  const Replied = useLater(payload === undefined ? undefined : () => import('./Replied.tsx'))?.Replied
+  const Replied = useLater(payload === undefined ? undefined : () => import('./ask/Replied.tsx'))?.Replied
   const [content, visit] = [reading.content(), reading.visit()]
   const dropped = visit?.$dropped.get()
   const Notice = useLater(dropped && (() => import('../Dropped.tsx')))?.Dropped
@@ -34,7 +34,7 @@ export function Past(props: Props) {
   const { reading, shown, device } = props
   const visit = reading.visit()
   const isWanted = !device && visit && (shown.kind === 'own' || (shown.kind === 'empty' && hasShelf()))
-  const Shelf = useLater(isWanted ? () => import('./Assessments.tsx') : undefined)?.Assessments
+  const Shelf = useLater(isWanted ? () => import('./past/Assessments.tsx') : undefined)?.Assessments
   const content = reading.content()
   return Shelf && isWanted && content ? <Shelf {...props} {...{ content, visit }} /> : null
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
-import type { TakeContent } from '../../islands/report/later.ts'
+import type { TakeContent } from '../../islands/report/take/later.ts'
 
 const LANGUAGES = ['en']
 

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks'
+import type { ResultWords } from '../../../content/keys.ts'
+import type { Report } from '../../../quiz/report.ts'
+import { useLater } from '../../later.ts'
+import type { ResultProps } from '../Result.tsx'
+
+interface Props extends ResultProps {
+  report: Report
+  words: ResultWords
+}
+
+/** Every unknown as a ready question for the person who knows. How they are sent comes once the page stands. */
+export function FindOut(props: Props) {
+  const { report, words } = props
+  const [left, setLeft] = useState<readonly string[]>([])
+  const Ask = useLater(() => import('./AskIt.tsx'))?.AskIt
+  const unknown = report.actions.filter(({ group }) => group === 'findOut')
+  return (
+    <section class="band band--sunk" id="find">
+      <div class="wrap">
+        <div class="head">
+          <h2>{words.find}</h2>
+          <p class="lede">{unknown.length > 0 ? words.findLead : words.findNone}</p>
+        </div>
+        {unknown.length > 0 && (
+          <ol class="asks">
+            {unknown.map(({ id, title, ask, who, where }) => (
+              <li key={id} id={id}>
+                <h3 class="h4">
+                  <label class="choice">
+                    <input
+                      type="checkbox"
+                      checked={!left.includes(id)}
+                      onChange={() => {
+                        setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])
+                      }}
+                    />
+                    <span>{title}</span>
+                  </label>
+                </h3>
+                <p>{ask}</p>
+                <p class="small muted">
+                  {who}. {where}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+        {Ask && <Ask {...props} ids={unknown.flatMap(({ id }) => (left.includes(id) ? [] : [id]))} />}
+      </div>
+    </section>
+  )
+}

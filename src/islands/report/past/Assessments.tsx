@@ -1,0 +1,124 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { isEmpty } from '../../../quiz/answers.ts'
+import type { Assessed } from '../../../quiz/compare.ts'
+import type { Dropped } from '../../../quiz/upgrade.ts'
+import { dateInWords, fill } from '../../../quiz/words.ts'
+import { acceptAnswers } from '../../../state/accept.ts'
+import { todayHere } from '../../../state/browser.ts'
+import { deviceDrawer } from '../../../state/drawer.ts'
+import type { ReportContent } from '../../../state/reading.ts'
+import { startShelf } from '../../../state/shelf.ts'
+import type { Visit } from '../../../state/visit.ts'
+import { useMore } from '../../more.ts'
+import { wear } from '../../wear.ts'
+import { AssessmentList } from './AssessmentList.tsx'
+import { Comparison } from './Comparison.tsx'
+import { CurrentAssessment } from './CurrentAssessment.tsx'
+import sheet from './past.css?inline'
+import type { ReportProps } from '../ReportApp.tsx'
+
+interface Props extends ReportProps {
+  content: ReportContent
+  visit: Visit
+}
+
+/** An older assessment to see beside today's. */
+export interface Older extends Assessed {
+  label: string
+  /** What of a file belongs to questions that have changed since. */
+  dropped?: Dropped | undefined
+}
+
+/** What the last press did, and a way back where there is one. */
+export type Told = { text: string; undo?: (() => void) | undefined } | undefined
+
+/** Several assessments on this device: name, copy, start anew, switch, rename, remove, and an older one beside today's. */
+export function Assessments(props: Props) {
+  const { content, visit, quizUrl } = props
+  wear(sheet)
+  const { model, fileWords } = content
+  const more = useMore(props.moreUrl)
+  const shelf = useMemo(
+    () =>
+      startShelf({
+        ...{ model, visit, drawer: deviceDrawer(), today: todayHere },
+        accept: acceptAnswers(model, fileWords),
+        makeId: () => crypto.randomUUID(),
+      }),
+    [],
+  )
+  const others = useStore(shelf.$others)
+  const answers = useStore(visit.$answers)
+  const [told, setTold] = useState<Told>()
+  const [older, setOlder] = useState<Older>()
+  const status = useRef<HTMLDivElement>(null)
+
+  useEffect(() => shelf.open(), [])
+  useEffect(() => {
+    // The day on which the questions change, the result of before can still be read.
+    shelf.remember()
+  }, [answers])
+
+  if (!more) return null
+  const words = more.words.past
+  const tell = (next: Told): void => {
+    setTold(next)
+    status.current?.focus()
+  }
+  const attempt = (isDone: boolean, text: string): void => {
+    tell({ text: isDone ? text : words.refused })
+  }
+  return (
+    <section class="band band--rule wrap past" id="past" aria-labelledby="past-title">
+      <div class="head">
+        <h2 id="past-title">{words.title}</h2>
+        <p class="lede">{words.lead}</p>
+      </div>
+      {!isEmpty(answers) && (
+        <CurrentAssessment
+          {...{ shelf, words, attempt }}
+          compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
+          onStart={() => {
+            if (shelf.startNew()) location.assign(quizUrl)
+            else tell({ text: words.refused })
+          }}
+        />
+      )}
+      <div tabIndex={-1} ref={status} role="status">
+        {told && (
+          <div class="note row">
+            <p>{told.text}</p>
+            {told.undo && (
+              <button type="button" class="btn btn--line btn--s" onClick={told.undo}>
+                {words.putBack}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      {others.length > 0 && (
+        <AssessmentList
+          {...{ others, shelf, words, attempt, tell }}
+          nameOf={({ name, date }) =>
+            fill(words.item, {
+              name: name ?? words.unnamed,
+              date: dateInWords(date, content.words.language),
+            })
+          }
+          quiz={model.constants.quiz}
+          onCompare={isEmpty(answers) ? undefined : setOlder}
+        />
+      )}
+      {older && !isEmpty(answers) && (
+        <Comparison
+          {...{ older, answers, content, more }}
+          onClose={() => {
+            setOlder(undefined)
+            status.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact'
+import type { ResultWords } from '../../../content/keys.ts'
+import type { Action, Report, ReportControl } from '../../../quiz/report.ts'
+import { dateInWords, fill } from '../../../quiz/words.ts'
+
+interface Props {
+  action: Action
+  report: Report
+  words: ResultWords
+  /** Whether it counts as done in a what-if. */
+  isOn: boolean
+  /** Where the visitor says how it stands; nothing where the answers are not their own. */
+  standing: ComponentChildren
+  /** The switch. */
+  children: ComponentChildren
+}
+
+/** One action: the job, why, effort, who and licence in view; how, where and sources on request. */
+export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
+  return (
+    <li id={action.id} class={isOn ? 'on' : undefined}>
+      <div>
+        <h4>{action.title}</h4>
+        {action.deadline && <p class="deadline">{action.deadline}</p>}
+        <p class="why-line">{action.why}</p>
+        <p class="chips">
+          <span class="chip">{action.effort}</span>
+          <span class="chip">{action.who}</span>
+          <span class={`chip ${action.owned === false ? 'chip--plan' : ''}`}>{action.licence}</span>
+          {action.state && <span class="chip chip--state">{action.state}</span>}
+          {action.mark && <span class="chip">{action.mark.text}</span>}
+        </p>
+        {action.status && (
+          <p class={action.status.isOver ? 'stands stands--over' : 'stands'}>{action.status.text}</p>
+        )}
+      </div>
+      {children}
+      <div class="under">
+        {action.halfStep && action.owned !== true && (
+          <p class="half">{fill(words.halfStep, { step: action.halfStep })}</p>
+        )}
+        <Details control={action} report={report} words={words} />
+        {standing}
+      </div>
+    </li>
+  )
+}
+
+function Details({ control, report, words }: { control: ReportControl; report: Report; words: ResultWords }) {
+  return (
+    <details class="more">
+      <summary>{words.details}</summary>
+      <dl>
+        <dt>{words.what}</dt>
+        <dd>{control.do}</dd>
+        <dt>{words.whereIs}</dt>
+        <dd>{control.where}</dd>
+        <dt>{words.doneWhen}</dt>
+        <dd>{control.done}</dd>
+        <dt>{words.price}</dt>
+        <dd>{control.cost}</dd>
+        <dt>{words.source}</dt>
+        <dd>
+          <ul>
+            {control.sources.map(({ title, url, reviewed }) => (
+              <li key={url}>
+                <a href={url}>{title}</a>,{' '}
+                {fill(words.sourceRead, { date: dateInWords(reviewed, report.language) })}
+              </li>
+            ))}
+          </ul>
+          <p class="ids">
+            {control.frameworks.map(({ name, ids }) => `${name} ${ids.join(', ')}`).join(' · ')}
+          </p>
+        </dd>
+      </dl>
+    </details>
+  )
+}

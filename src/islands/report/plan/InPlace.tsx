@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+import type { ReportControl } from '../../../quiz/report.ts'
+
+interface Props {
+  controls: readonly ReportControl[]
+  standing: (control: ReportControl) => ComponentChildren
+}
+
+/** What is in place already, and by whose word. */
+export function InPlace({ controls, standing }: Props) {
+  return (
+    <ul class="ticks">
+      {controls.map((control) => (
+        <li key={control.id}>
+          {control.title}
+          {control.status && <small class="stands">{control.status.text}</small>}
+          {control.mark && <small class="stands">{control.mark.text}</small>}
+          {standing(control)}
+        </li>
+      ))}
+    </ul>
+  )
+}

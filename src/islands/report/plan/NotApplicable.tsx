@@ -1,0 +1,42 @@
+import type { StandingWords } from '../../../content/keys.ts'
+import type { Model } from '../../../quiz/model.ts'
+import type { Report } from '../../../quiz/report.ts'
+import { fill } from '../../../quiz/words.ts'
+
+interface Props {
+  report: Report
+  model: Model
+  quizUrl: string
+  words: StandingWords
+}
+
+/** What does not apply, and the answer that says so: nobody ticks this by hand. */
+export function NotApplicable({ report, model, quizUrl, words }: Props) {
+  const left = model.controls.filter(({ id }) => report.notApplicable.includes(id))
+  if (left.length === 0) return null
+  const questionOf = (name: string): string =>
+    model.questions.find(({ options }) => options.some(({ sets }) => name in (sets.context ?? {})))?.id ?? ''
+  return (
+    <section class="wrap left-out" aria-labelledby="left-out">
+      <h3 id="left-out">{words.left}</h3>
+      <p>{words.leftLead}</p>
+      <ul class="plain">
+        {left.map(({ id, notApplicableWhen, words: { title } }) => {
+          const names = notApplicableWhen.flatMap(({ flag }) => (flag ? [flag.name] : []))
+          return (
+            <li key={id}>
+              <b>{title}</b>.{' '}
+              {names
+                .map((name) => words[name as 'teams' | 'devices' | 'outsideAccess' | 'itProvider'])
+                .join(' ')}{' '}
+              <a href={`${quizUrl}#q=${questionOf(names[0] ?? '')}`}>
+                {words.change}
+                <span class="vh">: {fill(words.changeOf, { title })}</span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

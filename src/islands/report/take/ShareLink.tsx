@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks'
+import type { ResultWords } from '../../../content/keys.ts'
+import type { FileWords } from '../../../quiz/keys.ts'
+import type { Report } from '../../../quiz/report.ts'
+import { encodeShare } from '../../../quiz/share.ts'
+import { summarise } from '../../../quiz/summary.ts'
+import { copyText } from '../../../state/browser.ts'
+import type { Shown } from '../../../state/reading.ts'
+
+interface Props {
+  words: ResultWords
+  fileWords: FileWords
+  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
+  report: Report
+  name: string
+  shareUrl: string | undefined
+}
+
+/** A link that holds the result itself. What it contains is said before it is copied; the name only if ticked. */
+export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: Props) {
+  const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
+  const [withName, setWithName] = useState(false)
+  const [copied, setCopied] = useState<boolean>()
+  const shared = { name: withName ? name : undefined }
+  const payload =
+    holds === 'answers' && shown.answers
+      ? encodeShare(shown.content.model, { kind: 'answers', answers: shown.answers, ...shared })
+      : encodeShare(shown.content.model, { kind: 'summary', summary: summarise(report), ...shared })
+  const link =
+    payload === undefined ? '' : `${new URL(shareUrl ?? location.pathname, location.href).href}#r=${payload}`
+  const kinds = [
+    ['summary', words.shareSummary, words.shareSummaryHolds],
+    ['answers', words.shareAnswers, words.shareAnswersHolds],
+  ] as const
+
+  return (
+    <div id="share" class="share">
+      <h4>{words.shareTitle}</h4>
+      <fieldset class="field">
+        <legend class="vh">{words.shareTitle}</legend>
+        {kinds.map(([kind, label, contents]) => (
+          <label key={kind} class="choice">
+            <input
+              type="radio"
+              name="holds"
+              checked={holds === kind}
+              onChange={() => {
+                setHolds(kind)
+                setCopied(undefined)
+              }}
+            />
+            <span>
+              <b>{label}.</b> {contents}
+            </span>
+          </label>
+        ))}
+        {name !== '' && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={withName}
+              onChange={() => {
+                setWithName(!withName)
+                setCopied(undefined)
+              }}
+            />
+            <span>{words.shareName}</span>
+          </label>
+        )}
+      </fieldset>
+      {payload === undefined && (
+        <p class="error" role="alert">
+          {fileWords.longLink}
+        </p>
+      )}
+      <label class="field">
+        <span>{words.shareAddress}</span>
+        <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+      </label>
+      <p class="row">
+        <button
+          type="button"
+          class="btn btn--line"
+          onClick={() => {
+            void copyText(link).then(setCopied)
+          }}
+        >
+          {words.copyLink}
+        </button>
+        <span role="status">{copied === true ? words.copied : copied === false ? words.copyFailed : ''}</span>
+      </p>
+    </div>
+  )
+}

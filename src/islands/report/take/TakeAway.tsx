@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { ResultWords } from '../../../content/keys.ts'
+import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
+import { filledChecklist } from '../../../quiz/checklist.ts'
+import { cleanName } from '../../../quiz/name.ts'
+import type { Report } from '../../../quiz/report.ts'
+import { fill } from '../../../quiz/words.ts'
+import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
+import { Icon } from '../../icons.tsx'
+import { type Paper, Papers } from '../../Papers.tsx'
+import type { ResultProps } from '../Result.tsx'
+import { useLater } from './later.ts'
+
+/** What the section is given. */
+export interface TakeProps extends ResultProps {
+  words: ResultWords
+  report: Report
+}
+
+type Making = { state: 'idle' | 'making' | 'saved' | 'failed' } | { state: 'undrawable'; letters: string[] }
+
+/** The checklist first, with a name of your choice; then what comes once the report stands. */
+export function TakeAway(props: TakeProps) {
+  const { words, brand, shown, report } = props
+  const [name, setName] = useState(report.name ?? '')
+  const [paper, setPaper] = useState<Paper>('a4')
+  const [making, setMaking] = useState<Making>({ state: 'idle' })
+  // The first view does not wait for it.
+  const more = useLater(props.takeUrl, () => import('./TakeMore.tsx'))
+
+  const maker = useMemo(() => {
+    let made: Promise<PdfMaker> | undefined
+    return (): Promise<PdfMaker> =>
+      (made ??= import('../../../pdf/make.ts').then(({ createPdfMaker }) =>
+        createPdfMaker(createWorker, brand.logo),
+      ))
+  }, [])
+
+  useEffect(() => {
+    // The worker and its fonts come while the report is read, so that the click waits for nothing.
+    void maker().then(({ prefetch }) => {
+      prefetch()
+    })
+  }, [])
+
+  const make = async (give: (file: string, bytes: Uint8Array<ArrayBuffer>) => unknown): Promise<void> => {
+    const checklist = filledChecklist(
+      { ...report, name: cleanName(name) },
+      shown.content.words,
+      brand,
+      props.lead || props.tellsAnswers ? 'sender' : 'browser',
+    )
+    setMaking({ state: 'making' })
+    try {
+      const { make: makePdf } = await maker()
+      await give(checklist.fileName, await makePdf(checklist, brand, paper))
+      setMaking({ state: 'saved' })
+    } catch (problem) {
+      const { kind, characters } = problem as Partial<PdfProblem>
+      setMaking(kind === 'letters' ? { state: 'undrawable', letters: characters ?? [] } : { state: 'failed' })
+    }
+  }
+  const download = (): Promise<void> =>
+    make((file, bytes) => {
+      saveFile(file, bytes, 'application/pdf')
+    })
+  const isMaking = making.state === 'making'
+
+  return (
+    <section class="band wrap take" id="take" aria-labelledby="take-title">
+      <div class="head">
+        <h2 id="take-title">{words.take}</h2>
+        <p class="lede">{words.takeLead}</p>
+      </div>
+      <form
+        class="make"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isMaking) void download()
+        }}
+      >
+        <label class="field">
+          <span>{words.name}</span>
+          <input
+            type="text"
+            maxLength={60}
+            autocomplete="organization"
+            value={name}
+            onInput={(event) => {
+              setName(event.currentTarget.value)
+            }}
+          />
+          <small>{words.nameHelp}</small>
+        </label>
+        <Papers words={words} paper={paper} onPaper={setPaper} />
+        <p class="row">
+          <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
+            <Icon name="download" />
+            {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
+          </button>
+          {canShareFile('checklist.pdf') && (
+            <button type="button" class="btn btn--line" onClick={() => void make(shareFile)}>
+              {words.sendPdf}
+            </button>
+          )}
+          <button
+            type="button"
+            class="btn btn--line"
+            onClick={() => {
+              print()
+            }}
+          >
+            <Icon name="print" />
+            {words.print}
+          </button>
+        </p>
+        <p role="status" class={making.state === 'failed' || making.state === 'undrawable' ? 'error' : 'vh'}>
+          {making.state === 'making' && words.making}
+          {making.state === 'saved' && words.saved}
+          {making.state === 'failed' && words.downloadFailed}
+          {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
+        </p>
+      </form>
+      {more && <more.part.TakeMore {...props} content={more.content} name={name} />}
+      <p class="small muted">
+        {fill(words.version, { model: report.model, quiz: report.quiz, date: report.dateText })}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,166 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { fileNameOf } from '../../../quiz/file-name.ts'
+import { cleanName } from '../../../quiz/name.ts'
+import type { Report } from '../../../quiz/report.ts'
+import { actionsAsCsv, actionsForPlanner, planAsCalendar, reportAsJson } from '../../../quiz/takeaway.ts'
+import { fill } from '../../../quiz/words.ts'
+import { saveFile } from '../../../state/browser.ts'
+import { AnswerFiles } from '../../AnswerFiles.tsx'
+import type { TakeContent } from './later.ts'
+import { ShareLink } from './ShareLink.tsx'
+import type { TakeProps } from './TakeAway.tsx'
+
+interface Props extends TakeProps {
+  content: TakeContent
+  /** As it is typed beside the checklist. */
+  name: string
+}
+
+/** Sends, plans, keeps: the link, the files for other programs, the answers as a file. */
+export function TakeMore(props: Props) {
+  const { words, storeWords, shown, reading, content, name, takePages } = props
+  const { take, exports } = content
+  const report: Report = { ...props.report, name: cleanName(name) }
+  const visit = shown.kind === 'own' ? reading.visit() : undefined
+  const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
+  const page = new URL(props.shareUrl ?? location.pathname, location.href).href
+  const save = (pattern: string, ending: string, type: string, text: string): string => {
+    const file = fileNameOf(pattern, report.name ?? '', report.date, ending)
+    saveFile(file, text, `${type};charset=utf-8`)
+    return fill(take.saved, { file })
+  }
+
+  return (
+    <>
+      <Way title={take.sendTitle} lead={words.shareLead}>
+        <ShareLink
+          words={words}
+          fileWords={shown.content.fileWords}
+          shown={shown}
+          report={report}
+          name={name}
+          shareUrl={props.shareUrl}
+        />
+      </Way>
+      <Way title={take.planTitle} lead={take.planLead} note={name.trim() && take.planName}>
+        <ul class="outs">
+          <Out
+            title={take.calendar}
+            holds={take.calendarHolds}
+            label={take.calendarSave}
+            onSave={() =>
+              save(exports.filePlan, 'ics', 'text/calendar', planAsCalendar(report, exports, page))
+            }
+          />
+          {report.actions.length > 0 ? (
+            <Out
+              title={take.table}
+              holds={take.tableHolds}
+              label={take.tableSave}
+              onSave={() => save(exports.filePlan, 'csv', 'text/csv', actionsAsCsv(report, exports))}
+            />
+          ) : (
+            <li>{take.nothing}</li>
+          )}
+          {tasks > 0 && (
+            <Out
+              title={take.planner}
+              holds={take.plannerHolds}
+              label={take.plannerSave}
+              onSave={() => save(exports.filePlanner, 'csv', 'text/csv', actionsForPlanner(report, exports))}
+            />
+          )}
+          {report.actions.length > 0 && tasks === 0 && <li>{take.nothingPlanner}</li>}
+        </ul>
+      </Way>
+      <Way title={take.keepTitle} lead={take.keepLead}>
+        <ul class="outs">
+          {visit && (
+            <li>
+              <div>
+                <h4>{take.answers}</h4>
+                <p>{words.filesLead}</p>
+                <AnswerFiles
+                  answers={shown.answers ?? visit.$answers.get()}
+                  visit={visit}
+                  fileModel={shown.content.model}
+                  words={storeWords}
+                  fileWords={shown.content.fileWords}
+                  moreUrl={props.moreUrl}
+                  follow={(kind, payload) => {
+                    if (kind === 'reply') reading.showReply(payload)
+                    else if (!props.device) location.assign(`${props.quizUrl}#ask=${payload}`)
+                    return kind === 'reply' || !props.device
+                  }}
+                />
+              </div>
+            </li>
+          )}
+          <Out
+            title={take.data}
+            holds={take.dataHolds}
+            label={take.dataSave}
+            onSave={() => save(exports.fileReport, 'json', 'application/json', reportAsJson(report))}
+          >
+            {takePages && <a href={takePages.schema}>{take.schema}</a>}
+          </Out>
+        </ul>
+      </Way>
+      {takePages && (
+        <p>
+          <a href={takePages.files}>{take.whole}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** One way to take it: what it is for on the left, what there is on the right. */
+function Way(props: { title: string; lead: string; note?: string | undefined; children: ComponentChildren }) {
+  const { title, lead, note, children } = props
+  return (
+    <section class="way">
+      <div>
+        <h3>{title}</h3>
+        <p>{lead}</p>
+        {note && <p class="small muted">{note}</p>}
+      </div>
+      <div>{children}</div>
+    </section>
+  )
+}
+
+/** One file: its kind, what it holds, and the button that makes it. */
+function Out(props: {
+  title: string
+  holds: string
+  label: string
+  onSave: () => string
+  children?: ComponentChildren
+}) {
+  const { title, holds, label, onSave, children } = props
+  const [saved, setSaved] = useState('')
+  return (
+    <li>
+      <div>
+        <h4>{title}</h4>
+        <p>
+          {holds} {children}
+        </p>
+        <p role="status" class="small">
+          {saved}
+        </p>
+      </div>
+      <button
+        type="button"
+        class="btn btn--line btn--s"
+        onClick={() => {
+          setSaved(onSave())
+        }}
+      >
+        {label}
+      </button>
+    </li>
+  )
+}
