@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { AskedWords, AskingWords, PastWords, RepliedWords } from '../content/keys.ts'
 import type { AskedControl } from '../quiz/ask.ts'
 import type { AskWords, CompareWords } from '../quiz/keys.ts'
+import { loadOnce, useLater } from './later.ts'
 
 /** What `/data/more.<language>.json` holds: what asking, answering and coming back need, loaded when somebody does it. */
 export interface MoreContent {
@@ -23,25 +23,12 @@ export interface MoreContent {
   }
 }
 
-let loading: Promise<MoreContent> | undefined
-
-/** Loads it once; what failed is tried again next time. */
+/** Loads it once. */
 export function loadMore(url: string): Promise<MoreContent> {
-  loading ??= fetch(url)
-    .then((response) => response.json() as Promise<MoreContent>)
-    .catch((problem: unknown) => {
-      loading = undefined
-      throw problem
-    })
-  return loading
+  return loadOnce<MoreContent>(url)
 }
 
 /** The same for a component; nothing until it is there. */
 export function useMore(url: string): MoreContent | undefined {
-  const [more, setMore] = useState<MoreContent>()
-  useEffect(() => {
-    // Without a connection, and without a copy, what needs it stays away.
-    void loadMore(url).then(setMore, () => undefined)
-  }, [])
-  return more
+  return useLater(() => loadMore(url))
 }

@@ -1,11 +1,8 @@
 /** The model with its words as JSON, for the report page; loaded only when there is something to show. */
-import { createHash } from 'node:crypto'
-import type { APIRoute } from 'astro'
-import { type Site, readSite } from '../../content/site.ts'
+import type { Site } from '../../content/site.ts'
 import type { Model } from '../../quiz/model.ts'
 import type { ReportContent } from '../../state/reading.ts'
-
-const LANGUAGES = ['en']
+import { dataFile } from './_file.ts'
 
 /**
  * Leaves out what a report never shows: sources of other pages, the words around the options of a question, and the
@@ -43,9 +40,9 @@ function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
   return { ...words, ...Object.fromEntries(blank.map((key) => [key, ''])) }
 }
 
-function contentOf({ model, ui, example }: Site): string {
+function contentOf({ model, ui, example }: Site): ReportContent {
   const { language, report, checklist, plans, frameworks } = ui
-  const content: ReportContent = {
+  return {
     model: forReport(model),
     words: { language, report, checklist: forFilled(checklist), plans, frameworks },
     pageWords: ui.result,
@@ -55,18 +52,6 @@ function contentOf({ model, ui, example }: Site): string {
     fileWords: ui.file,
     example,
   }
-  return JSON.stringify(content)
 }
 
-/** The address below the site's base. It changes with the content, so that no cache serves yesterday's words. */
-export function addressOf(language: string): string {
-  const version = createHash('sha256')
-    .update(contentOf(readSite(language)))
-    .digest('hex')
-    .slice(0, 8)
-  return `data/${language}.json?v=${version}`
-}
-
-export const getStaticPaths = () => LANGUAGES.map((language) => ({ params: { language } }))
-
-export const GET: APIRoute = ({ params }) => new Response(contentOf(readSite(params.language)))
+export const { addressOf, getStaticPaths, GET } = dataFile('', contentOf)

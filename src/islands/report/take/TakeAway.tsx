@@ -9,7 +9,7 @@ import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/
 import { Icon } from '../../icons.tsx'
 import { type Paper, Papers } from '../../Papers.tsx'
 import type { ResultProps } from '../Result.tsx'
-import { useLater } from './later.ts'
+import { useSection } from './content.ts'
 
 /** What the section is given. */
 export interface TakeProps extends ResultProps {
@@ -26,7 +26,7 @@ export function TakeAway(props: TakeProps) {
   const [paper, setPaper] = useState<Paper>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   // The first view does not wait for it.
-  const more = useLater(props.takeUrl, () => import('./TakeMore.tsx'))
+  const more = useSection(props.takeUrl, () => import('./TakeMore.tsx'))
 
   const maker = useMemo(() => {
     let made: Promise<PdfMaker> | undefined

@@ -7,7 +7,7 @@ import { actionsAsCsv, actionsForPlanner, planAsCalendar, reportAsJson } from '.
 import { fill } from '../../../quiz/words.ts'
 import { saveFile } from '../../../state/browser.ts'
 import { AnswerFiles } from '../../AnswerFiles.tsx'
-import type { TakeContent } from './later.ts'
+import type { TakeContent } from './content.ts'
 import { ShareLink } from './ShareLink.tsx'
 import type { TakeProps } from './TakeAway.tsx'
 
