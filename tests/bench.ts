@@ -115,6 +115,21 @@ while (!page.url().endsWith('#check')) {
 row('Next to the next question painted, 4x CPU, median', `${median(steps).toFixed(0)} ms`)
 await page.locator('a.btn--big').click()
 await page.locator('.make').waitFor()
+const ticks: number[] = []
+for (let run = 0; run < 10; run += 1) {
+  ticks.push(
+    await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const started = performance.now()
+          document.querySelector<HTMLElement>('#plan .switch input')?.click()
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)))
+        }),
+    ),
+  )
+  await page.waitForTimeout(1000)
+}
+row('What-if tick to score, matrix and radar painted, 4x CPU', `${median(ticks).toFixed(0)} ms`)
 const toFile = async (): Promise<number> => {
   const started = performance.now()
   const download = page.waitForEvent('download')

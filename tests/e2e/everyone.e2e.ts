@@ -59,7 +59,8 @@ test('a report in a window that gets narrower follows it', async ({ page }) => {
   await page.locator('.radar').scrollIntoViewIfNeeded()
   await expect(page.locator('.radar canvas')).toHaveAttribute('style', /width/)
   await page.setViewportSize({ width: 390, height: 844 })
-  await expectNoSideScroll(page)
+  // The canvas is drawn again a moment later.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 
 test('every number of the method page opens, without an accessibility problem or side scroll', async ({
