@@ -12,6 +12,7 @@ import {
 } from '../../quiz/lead.ts'
 import { type LeadNames, describeLead, writeLeadMail, writeLeadText } from '../../quiz/lead-text.ts'
 import { fill } from '../../quiz/words.ts'
+import { makeId } from '../../state/id.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import { Fields, Mistake, faultOf, fieldOf } from './Fields.tsx'
 import type { Around, LeadContent } from './LeadApp.tsx'
@@ -34,11 +35,6 @@ interface Props {
   result: LeadResult
 }
 
-/** Random, so that nobody can tell from it who sent it. */
-const makeId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
 const now = (): string => new Date().toISOString()
 
 /** The form: who writes, what will be sent, one agreement, one button. What it sends is what it shows. */

@@ -10,6 +10,7 @@ import { deviceDrawer } from '../../../state/drawer.ts'
 import type { ReportContent } from '../../../state/reading.ts'
 import { startShelf } from '../../../state/shelf.ts'
 import type { Visit } from '../../../state/visit.ts'
+import { makeId } from '../../../state/id.ts'
 import { useMore } from '../../more.ts'
 import { wear } from '../../wear.ts'
 import { AssessmentList } from './AssessmentList.tsx'
@@ -44,7 +45,7 @@ export function Assessments(props: Props) {
       startShelf({
         ...{ model, visit, drawer: deviceDrawer(), today: todayHere },
         accept: acceptAnswers(model, fileWords),
-        makeId: () => crypto.randomUUID(),
+        makeId,
       }),
     [],
   )
