@@ -37,7 +37,7 @@ test('a row is flagged with what it brings and how far it is', () => {
   const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
   expect(Object.fromEntries(rows.map(({ id, flag }) => [id, flag]))).toEqual({
     'XA-01': '',
-    'XA-02': '+12  ·  partly',
+    'XA-02': '+13  ·  partly',
     'XB-01': '+15',
     'XB-02': '+10',
   })
@@ -50,7 +50,7 @@ test('a near deadline is flagged first', () => {
     control.words.deadline = 'it ends'
   }
   const [first] = filled({ controls: SOME }, undefined, model).sections[0]?.rows ?? []
-  expect(first?.flag).toBe('by 31 December 2026: it ends  ·  +12  ·  partly')
+  expect(first?.flag).toBe('by 31 December 2026: it ends  ·  +13  ·  partly')
 })
 
 test('a list for somebody carries the name on cover, title and file', () => {
