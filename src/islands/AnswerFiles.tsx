@@ -1,5 +1,5 @@
 import type { StoreWords } from '../content/keys.ts'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Answers } from '../quiz/answers.ts'
 import type { FileWords } from '../quiz/keys.ts'
 import type { Dropped } from '../quiz/upgrade.ts'
@@ -7,6 +7,7 @@ import type { FileModel } from '../quiz/versions.ts'
 import { saveFile } from '../state/browser.ts'
 import type { Visit } from '../state/visit.ts'
 import { useLater } from './later.ts'
+import { FilePicker } from './FilePicker.tsx'
 
 interface Props {
   answers: Answers
@@ -26,7 +27,6 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
   const [message, setMessage] = useState<Message>()
   const [asking, setAsking] = useState(false)
   const Notice = useLater(message?.dropped && (() => import('./Dropped.tsx')))?.Dropped
-  const picker = useRef<HTMLInputElement>(null)
 
   const open = async (file: File): Promise<void> => {
     const { openFile } = await import('./open-file.ts')
@@ -52,20 +52,7 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
         <button type="button" class="btn btn--line btn--s" onClick={() => void save()}>
           {words.save}
         </button>
-        <button type="button" class="btn btn--line btn--s" onClick={() => picker.current?.click()}>
-          {words.open}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            event.currentTarget.value = ''
-            if (file) void open(file)
-          }}
-        />
+        <FilePicker words={words.open} isSmall onPick={(file) => void open(file)} />
         <button
           type="button"
           class="btn btn--quiet btn--s"

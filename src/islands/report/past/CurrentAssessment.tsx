@@ -1,10 +1,11 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { PastWords } from '../../../content/keys.ts'
 import type { FileWords } from '../../../quiz/keys.ts'
 import type { FileModel } from '../../../quiz/versions.ts'
 import type { Shelf } from '../../../state/shelf.ts'
 import type { Older } from './Assessments.tsx'
+import { FilePicker } from '../../FilePicker.tsx'
 
 interface Props {
   shelf: Shelf
@@ -20,7 +21,6 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, compareFile 
   const name = useStore(shelf.$name)
   const [typed, setTyped] = useState(name ?? '')
   const [problems, setProblems] = useState<string[]>([])
-  const picker = useRef<HTMLInputElement>(null)
   useEffect(() => {
     setTyped(name ?? '')
   }, [name])
@@ -68,20 +68,7 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, compareFile 
         >
           {words.keep}
         </button>
-        <button type="button" class="btn btn--line" onClick={() => picker.current?.click()}>
-          {words.file}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            event.currentTarget.value = ''
-            if (file) void open(file)
-          }}
-        />
+        <FilePicker words={words.file} onPick={(file) => void open(file)} />
         <button type="button" class="btn btn--quiet" onClick={onStart}>
           {words.startNew}
         </button>

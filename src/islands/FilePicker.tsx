@@ -1,0 +1,36 @@
+import { useRef } from 'preact/hooks'
+
+interface Props {
+  /** The words on the button. */
+  words: string
+  isSmall?: boolean
+  onPick: (file: File) => void
+}
+
+/** A button that lets the visitor choose one of the files that this site wrote. */
+export function FilePicker({ words, isSmall, onPick }: Props) {
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        class={isSmall ? 'btn btn--line btn--s' : 'btn btn--line'}
+        onClick={() => picker.current?.click()}
+      >
+        {words}
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          // The same file may be chosen again.
+          event.currentTarget.value = ''
+          if (file) onPick(file)
+        }}
+      />
+    </>
+  )
+}
