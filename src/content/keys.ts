@@ -55,7 +55,7 @@ export const RESULT_KEYS = [
   'doneWhen', 'what', 'whereIs', 'source', 'sourceRead', 'details', 'halfStep', 'find', 'findLead',
   'findNone', 'copied', 'copyFailed', 'take',
   'takeLead', 'name', 'nameHelp', 'paper', 'a4', 'letter', 'making', 'saved', 'downloadFailed',
-  'undrawable', 'print', 'sendPdf', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
+  'undrawable', 'print', 'sendPdf', 'sendAgain', 'shareTitle', 'shareLead', 'shareSummary', 'shareSummaryHolds',
   'shareAnswers', 'shareAnswersHolds', 'shareName', 'copyLink', 'shareAddress', 'filesLead',
   'change', 'guest', 'guestName', 'guestKeep', 'guestReplace', 'guestLeave', 'badLink',
   'named', 'summaryNote', 'unfinished', 'carryOn', 'notPrediction', 'version', 'method', 'formMissing',

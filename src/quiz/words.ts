@@ -5,11 +5,15 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   )
 }
 
+// Making one takes a browser far longer than using it, and a report writes some hundred dates.
+const longDates = new Map<string, Intl.DateTimeFormat>()
+
 /** An ISO date in words: "24 November 2026". `language` is a BCP 47 tag. */
 export function dateInWords(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
+  const format =
+    longDates.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  longDates.set(language, format)
+  return format.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** A score for people: a whole number, rounded down, so that 69.9 never reads as 70. */

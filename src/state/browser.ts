@@ -219,13 +219,13 @@ export function canShareFile(name: string): boolean {
   return typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })
 }
 
-/** Opens the device's share sheet with a PDF; false when the visitor closed it. */
-export async function shareFile(name: string, content: BlobPart): Promise<boolean> {
+/** Opens the device's share sheet with a PDF. `refused`: the press that asked for it was too long ago. */
+export async function shareFile(name: string, content: BlobPart): Promise<'shared' | 'closed' | 'refused'> {
   try {
     await navigator.share({ files: [new File([content], name, { type: 'application/pdf' })] })
-    return true
-  } catch {
-    return false
+    return 'shared'
+  } catch (problem) {
+    return problem instanceof DOMException && problem.name === 'NotAllowedError' ? 'refused' : 'closed'
   }
 }
 

@@ -192,6 +192,39 @@ test('from the load of the result to the files no request carries anything, and 
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
 })
 
+test('a phone hands the checklist to its share sheet; closing that sheet, or a slow phone, claims nothing', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
+    const sheet = { files: [] as File[] }
+    Object.assign(window, { sheet })
+    navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
+    navigator.share = ({ files } = {}) => {
+      const problem = outcomes.shift()
+      if (problem) return Promise.reject(new DOMException('no', problem))
+      sheet.files.push(...(files ?? []))
+      return Promise.resolve()
+    }
+  })
+  await openReport(page)
+  const send = page.getByRole('button', { name: 'Send the checklist' })
+  const status = page.locator('.make [role=status]')
+  await send.click()
+  await expect(status).toHaveText('The checklist is ready now. Press “Send the checklist” once more.')
+  await expect(status).toBeInViewport()
+  await send.click()
+  await expect(status).toHaveText('')
+  const sent = await page.evaluate(async () => {
+    const { sheet } = window as unknown as { sheet: { files: File[] } }
+    return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
+  })
+  expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
+  await send.click()
+  await expect(status).toHaveText('')
+  await expect(page.getByRole('button', { name: 'Download the checklist' })).toBeVisible()
+})
+
 for (const [colorScheme, width] of [
   ['light', 1280],
   ['dark', 390],

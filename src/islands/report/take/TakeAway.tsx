@@ -17,7 +17,8 @@ export interface TakeProps extends ResultProps {
   report: Report
 }
 
-type Making = { state: 'idle' | 'making' | 'saved' | 'failed' } | { state: 'undrawable'; letters: string[] }
+type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
+type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
 
 /** The checklist first, with a name of your choice; then what comes once the report stands. */
 export function TakeAway(props: TakeProps) {
@@ -25,6 +26,7 @@ export function TakeAway(props: TakeProps) {
   const [name, setName] = useState(report.name ?? '')
   const [paper, setPaper] = useState<Paper>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
+  const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
   // The first view does not wait for it.
   const more = useSection(props.takeUrl, () => import('./TakeMore.tsx'))
 
@@ -43,7 +45,9 @@ export function TakeAway(props: TakeProps) {
     })
   }, [])
 
-  const make = async (give: (file: string, bytes: Uint8Array<ArrayBuffer>) => unknown): Promise<void> => {
+  const make = async (
+    give: (file: string, bytes: Uint8Array<ArrayBuffer>) => Stage | Promise<Stage>,
+  ): Promise<void> => {
     const checklist = filledChecklist(
       { ...report, name: cleanName(name) },
       shown.content.words,
@@ -53,8 +57,8 @@ export function TakeAway(props: TakeProps) {
     setMaking({ state: 'making' })
     try {
       const { make: makePdf } = await maker()
-      await give(checklist.fileName, await makePdf(checklist, brand, paper))
-      setMaking({ state: 'saved' })
+      const state = await give(checklist.fileName, await makePdf(checklist, brand, paper))
+      setMaking({ state })
     } catch (problem) {
       const { kind, characters } = problem as Partial<PdfProblem>
       setMaking(kind === 'letters' ? { state: 'undrawable', letters: characters ?? [] } : { state: 'failed' })
@@ -63,7 +67,11 @@ export function TakeAway(props: TakeProps) {
   const download = (): Promise<void> =>
     make((file, bytes) => {
       saveFile(file, bytes, 'application/pdf')
+      return 'saved'
     })
+  const send = (): Promise<void> =>
+    // A press counts for some seconds only: making a first PDF on a slow phone can take longer.
+    make(async (file, bytes) => ((await shareFile(file, bytes)) === 'refused' ? 'again' : 'idle'))
   const isMaking = making.state === 'making'
 
   return (
@@ -98,8 +106,8 @@ export function TakeAway(props: TakeProps) {
             <Icon name="download" />
             {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
           </button>
-          {canShareFile('checklist.pdf') && (
-            <button type="button" class="btn btn--line" onClick={() => void make(shareFile)}>
+          {canSend && (
+            <button type="button" class="btn btn--line" onClick={() => void send()}>
               {words.sendPdf}
             </button>
           )}
@@ -114,9 +122,10 @@ export function TakeAway(props: TakeProps) {
             {words.print}
           </button>
         </p>
-        <p role="status" class={making.state === 'failed' || making.state === 'undrawable' ? 'error' : 'vh'}>
+        <p role="status" class={statusClass(making)}>
           {making.state === 'making' && words.making}
           {making.state === 'saved' && words.saved}
+          {making.state === 'again' && words.sendAgain}
           {making.state === 'failed' && words.downloadFailed}
           {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
         </p>
@@ -127,4 +136,10 @@ export function TakeAway(props: TakeProps) {
       </p>
     </section>
   )
+}
+
+/** What the buttons show already is for screen readers; what they cannot show is for everyone. */
+function statusClass({ state }: Making): string | undefined {
+  if (state === 'failed' || state === 'undrawable') return 'error'
+  return state === 'again' ? undefined : 'vh'
 }
