@@ -8,6 +8,7 @@ import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
 import { chartAliases, withoutUnusedScales } from './src/bundle/chart.ts'
 import { preloadScripts } from './src/bundle/preload.ts'
+import { reviewDates } from './src/content/build.ts'
 import { offline } from './src/offline/build.ts'
 import { pdfAliases, withoutUnusedParts } from './src/pdf/vite.ts'
 import { pictures } from './src/picture/build.ts'
@@ -44,6 +45,7 @@ export default defineConfig({
       filter: (address) => isListed(brand, address) && !/\/(?:offline|frame\/quiz)\/$/.test(address),
     }),
     watchContent,
+    reviewDates(new Date().toISOString().slice(0, 10)),
     carryBrand(brand),
     pictures(brand.base),
     preloadScripts(),

@@ -48,6 +48,12 @@ const IMPORTS = [
     because: 'Content is words and numbers, joined before any page or island exists.',
   },
   {
+    folder: 'content/build.ts',
+    may: [...PURE, 'brand'],
+    packages: [...NODE, 'astro'],
+    because: 'The one file here that knows Astro: it lets a build begin, or not.',
+  },
+  {
     folder: 'offline',
     packages: [...NODE, 'astro', 'vite'],
     because: 'The offline copy is files of a build: it knows nothing of what they say.',

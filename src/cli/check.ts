@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { ContentError } from '../content/join.ts'
 import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
-import { DUE_AFTER, type Written, isDue, isUsed, usesOf } from '../content/uses.ts'
+import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
+import { type Written, isUsed, usesOf } from '../content/uses.ts'
 import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
 
 type Lesson = Written & { reviewed: string }
@@ -42,22 +43,18 @@ function readAll(folder: string): { content: Content; lessons: Lesson[] } {
 
 /** What to read again, what to take out, and what the facts rest on: a line each. */
 function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] }, today: string): string[] {
-  const { model, everyday, recovery, platforms } = content
-  const sources = model.sources.filter(({ reviewed }) => isDue(reviewed, today))
-  const pages = lessons.filter(({ reviewed }) => isDue(reviewed, today))
+  const { model, everyday, recovery } = content
+  const due = dueOn(readingsOf(content, lessons), today)
   const unused = model.sources.filter(({ id }) => !isUsed(usesOf(content, lessons, id)))
-  const builders = platforms.filter(({ ways }) => ways.some(({ read }) => isDue(read, today)))
   const jobs = everyday.groups.flatMap(({ actions }) => actions)
   const limits = recovery.parts.flatMap(({ windows }) => windows)
   const count = (list: readonly unknown[]): string => String(list.length)
   return [
-    ...sources.map(({ id, reviewed, url }) => `Read again: ${id}, last read ${reviewed}. ${url}`),
-    ...pages.map(({ slug, reviewed }) => `Review again: learn/${slug}.mdx, last reviewed ${reviewed}.`),
-    ...builders.map(({ id }) => `Read again: what ${id} does to a snippet, in platforms.yml.`),
+    ...due.map(({ file, id, day, again }) => `${file} › ${id}: last read on ${day}. ${again}.`),
     ...unused.map(({ id }) => `Used nowhere: ${id}. Take it out of sources.yml, or cite it.`),
     `${count(model.controls)} controls, ${count(jobs)} everyday jobs and ${count(limits)} time limits, each with at least one ` +
       `source, the matrix and ${count(lessons)} pages rest on ${String(model.sources.length - unused.length)} of ` +
-      `${count(model.sources)} sources. ${count([...sources, ...pages, ...builders])} not reviewed for ${String(DUE_AFTER)} days.`,
+      `${count(model.sources)} sources. ${count(due)} not reviewed for ${String(DUE_AFTER)} days.`,
   ]
 }
 

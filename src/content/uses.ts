@@ -1,11 +1,7 @@
 /** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
-import { daysBetween } from '../quiz/days.ts'
 import type { Model } from '../quiz/model.ts'
 import { citedIn } from './learn.ts'
 import type { Site } from './site.ts'
-
-/** Days after which a source is due for another reading. */
-export const DUE_AFTER = 180
 
 /** The parts of the site that rest on sources. */
 export interface Uses {
@@ -53,11 +49,6 @@ export function usesOf(
 /** Whether anything rests on it. */
 export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
   return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
-}
-
-/** Whether something that was last read on `reviewed` is due for another reading on `today` (ISO dates). */
-export function isDue(reviewed: string, today: string): boolean {
-  return daysBetween(reviewed, today) > DUE_AFTER
 }
 
 /** Sources in the order in which they are due for another reading: longest ago first, then by title. */

@@ -16,11 +16,15 @@ test('the content as it stands passes', () => {
 })
 
 test('sources and pages are due for another reading after 180 days, and the check still passes', () => {
-  expect(run('check', '--today', '2027-05-23').out).not.toMatch(/again/)
+  expect(run('check', '--today', '2027-05-23').out).not.toMatch(/last read/)
   const { code, out } = run('check', '--today', '2027-05-24')
   expect(code).toBe(0)
-  expect(out).toMatch(/^Read again: [\w-]+, last read 2026-11-24\. https?:/m)
-  expect(out).toMatch(/^Review again: learn\/backup\.mdx, last reviewed 2026-11-24\.$/m)
+  expect(out).toMatch(
+    /^content\/model\/sources\.yml › [\w-]+: last read on 2026-11-24\. Read https?:\S+ again\.$/m,
+  )
+  expect(out).toMatch(
+    /^content\/en\/learn\/backup\.mdx › reviewed: last read on 2026-11-24\. Read the page /m,
+  )
 })
 
 /** Runs the check on a copy of the content with one file changed. */

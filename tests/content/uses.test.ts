@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSite } from '../../src/content/site.ts'
-import { isDue, isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
+import { isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
 
 const site = readSite()
 const lessons = [
@@ -44,11 +44,6 @@ test('the matrix alone makes its source used, and a name that stands nowhere is 
   const nothing = { controls: [], jobs: [], isInClock: false, isInMatrix: false, lessons: [] }
   expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
   expect(isUsed(nothing)).toBe(false)
-})
-
-test('a reading is due on the 181st day after it', () => {
-  expect(isDue('2026-11-24', '2027-05-23')).toBe(false)
-  expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
 })
 
 test('every control and every window names sources that the list holds', () => {

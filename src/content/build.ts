@@ -1,0 +1,36 @@
+/** What a build asks of the content before it makes a page. */
+import type { AstroIntegration } from 'astro'
+import { ContentError } from './join.ts'
+import { readContent, readLessons } from './read.ts'
+import { DUE_AFTER, dueOn, readingsOf, refusedOn } from './reviews.ts'
+
+/**
+ * The Astro integration: a build says how much is due for another reading, and fails over what is too old.
+ * `STALE=allow` in the environment lets an old version be built as it was.
+ */
+export function reviewDates(
+  today: string,
+  { folder = 'content', mayBeStale = process.env['STALE'] === 'allow' } = {},
+): AstroIntegration {
+  return {
+    name: 'review-dates',
+    hooks: {
+      'astro:build:start': ({ logger }) => {
+        const readings = readingsOf(readContent(folder, 'en'), readLessons(folder, 'en'))
+        const due = dueOn(readings, today)
+        if (due.length > 0)
+          logger.warn(
+            `${String(due.length)} not read for ${String(DUE_AFTER)} days; "npm run check" lists them.`,
+          )
+        const refused = refusedOn(readings, today)
+        if (refused.length === 0) return
+        if (mayBeStale) {
+          for (const sentence of refused) logger.warn(sentence)
+          return
+        }
+        logger.warn('To build it all the same: STALE=allow npm run build.')
+        throw new ContentError(refused)
+      },
+    },
+  }
+}
