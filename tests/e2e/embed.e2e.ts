@@ -1,7 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type FrameLocator, type Page, expect } from '@playwright/test'
 import { allUnknown, exampleChoices, model, ui } from './answers.ts'
-import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, settled, test } from './hosts.ts'
+import {
+  FRAME,
+  LOADER,
+  QUIZ,
+  answerInFrame,
+  check,
+  frameIn,
+  pageWith,
+  settled,
+  test,
+  toResult,
+} from './hosts.ts'
 
 interface Heard {
   name: string
@@ -11,11 +21,6 @@ const heard = (page: Page): Promise<Heard[]> => page.evaluate<Heard[]>('heard')
 const names = async (page: Page): Promise<string[]> => (await heard(page)).map(({ name }) => name)
 const shift = (page: Page): Promise<number> =>
   page.evaluate('shifts.filter((one) => !one.input).reduce((sum, one) => sum + one.value, 0)')
-const toResult = async (frame: FrameLocator, choices = exampleChoices): Promise<void> => {
-  await answerInFrame(frame, choices)
-  await frame.locator('.check a.btn--big').click()
-  await frame.locator('#result').waitFor()
-}
 /** How far the content of a frame is higher than the frame, in pixels: then it would scroll. */
 const overflowOf = (frame: FrameLocator): Promise<number> =>
   frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight)
@@ -391,29 +396,3 @@ test.describe('without script', () => {
     await expect(page.getByText(model.questions[0]!.title)).toBeVisible()
   })
 })
-
-for (const width of [1000, 390]) {
-  test(`a frame of ${String(width)} px has no accessibility problem on any screen`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    await page.goto(FRAME)
-    await page.locator('html[data-ready]').waitFor()
-    const look = async (where: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
-        ),
-      ).toEqual([])
-    }
-    await look('start')
-    await answerInFrame(page as unknown as FrameLocator, exampleChoices, async (id) => {
-      if (id === 'circumstances') await look(id)
-    })
-    await look('check')
-    await page.locator('.check a.btn--big').click()
-    await page.locator('#result').waitFor()
-    await look('result')
-  })
-}

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type FrameLocator, type Page, expect, test as base } from '@playwright/test'
+import { exampleChoices } from './answers.ts'
 import type { Choices } from './person.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4399)
@@ -167,4 +168,11 @@ export async function answerInFrame(
     await frame.locator('form .btn[type=submit]').click()
     await expect(frame.locator(`.ans input[name="${id}"]`)).toHaveCount(0)
   }
+}
+
+/** Answers every question in a frame and opens the result. */
+export async function toResult(frame: FrameLocator, choices = exampleChoices): Promise<void> {
+  await answerInFrame(frame, choices)
+  await frame.locator('.check a.btn--big').click()
+  await frame.locator('#result').waitFor()
 }
