@@ -13,6 +13,10 @@ const NOT_IN_FIREFOX = [
   // It tells of no download, sends no "change" after filling a field, and scrolls to what it presses.
   'answers saved as a file',
   'calendar file',
+  'a page is made for a client',
+  'carries the first three actions',
+  'a link greets the client',
+  'nothing claims more than it can',
   'first look in Deleted Items',
   'fit on one screen',
   // It loses a frame that moves within its page, and takes minutes for what axe looks at.
@@ -36,7 +40,7 @@ export default defineConfig(base, {
     {
       name: 'firefox',
       testDir: 'tests',
-      testMatch: /\/(?:embed|embed-threats|files-and-links|firefox|matrix|recovery)\.e2e\.ts$/,
+      testMatch: /\/(?:configure|embed|embed-threats|files-and-links|firefox|lead|matrix|recovery|sales)\.e2e\.ts$/,
       grepInvert: new RegExp(NOT_IN_FIREFOX.join('|')),
       use: {
         ...devices['Desktop Firefox'],

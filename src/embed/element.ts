@@ -43,7 +43,6 @@ export class ResponsibilityCheck extends HTMLElement {
   #more?: HTMLButtonElement
   #port?: MessagePort
   #extra: Record<string, string> = {}
-  #second = 0
   #changes = 0
 
   connectedCallback(): void {
@@ -204,14 +203,15 @@ export class ResponsibilityCheck extends HTMLElement {
 
   #resize(height: number | undefined, more: unknown): void {
     if (!height || !this.#more) return
-    const second = Math.floor(Date.now() / 1000)
-    this.#changes = second === this.#second ? this.#changes + 1 : 1
-    this.#second = second
+    if (!this.#changes++) setTimeout(() => (this.#changes = 0), 1000)
     if (this.#changes > MOST_CHANGES) {
       this.#send({ t: 'cmd', n: 'free' })
       return
     }
     this.#frame!.style.height = `${height}px`
+    // What stands below is out of sight, so it does not move: room that the page kept beyond need is given back.
+    if (this.#frame!.getBoundingClientRect().top + height > innerHeight)
+      this.style.minHeight = this.#frame!.style.minHeight = '0'
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''
     this.#more.style.display = this.#more.textContent ? 'block' : 'none'
   }
@@ -236,14 +236,9 @@ export class ResponsibilityCheck extends HTMLElement {
   async #post(lead: { consent?: unknown }, goes: boolean): Promise<void> {
     let ok = !goes
     try {
-      const given = this.getAttribute('lead-endpoint')
-      const to = new URL(given!, location.href)
-      if (
-        given &&
-        goes &&
-        lead.consent === true &&
-        (to.protocol === 'https:' || to.origin === location.origin)
-      ) {
+      // No address at all is one that nothing goes to.
+      const to = new URL(this.getAttribute('lead-endpoint') || 'no:', location.href)
+      if (goes && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
         const headers = { 'content-type': 'application/json' }
         ok = (await fetch(to, { method: 'POST', headers, body: JSON.stringify(lead) })).ok
       }

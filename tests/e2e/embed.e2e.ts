@@ -91,6 +91,35 @@ for (const width of [1000, 480]) {
   })
 }
 
+/** What the element takes on the page beyond what its frame needs, in pixels. */
+const spare = (page: Page): Promise<number> =>
+  page.locator('responsibility-check').evaluate((one) => {
+    const frame = one.shadowRoot!.querySelector('iframe')!
+    return one.getBoundingClientRect().height - parseFloat(frame.style.height)
+  })
+const KEPT = 'display:block;min-height:3000px'
+
+test('room that a page kept beyond need is given back out of sight, and nothing that can be seen moves', async ({
+  page,
+  hosts,
+}) => {
+  const url = hosts.put('host', '/', pageWith(check(`style="${KEPT}"`), { head: LOADER }))
+  await page.setViewportSize({ width: 480, height: 800 })
+  await page.goto(url)
+  await settled(page)
+  await expect.poll(() => spare(page)).toBe(0)
+  expect(await shift(page)).toBe(0)
+  // In a window as high as the whole page, what stands below is in sight: it stays where it is.
+  await page.setViewportSize({ width: 1000, height: 3600 })
+  await page.goto(url)
+  const needed = (): Promise<number> =>
+    page.locator('responsibility-check iframe').evaluate((one: HTMLElement) => parseFloat(one.style.height))
+  await frameIn(page)
+  await expect.poll(needed).toBeGreaterThan(1000)
+  expect(await spare(page)).toBeGreaterThan(1000)
+  expect(await shift(page)).toBe(0)
+})
+
 test('the host hears ready, start, one progress a screen and the result, without an answer', async ({
   page,
   hosts,
@@ -345,7 +374,7 @@ test('methods: options while it runs, a new beginning, and a move without a relo
   expect(await frame.locator('html').evaluate(() => localStorage.length)).toBe(0)
   await frame.locator('.start .btn').click()
   await expect(frame.locator('.ans input:checked')).toHaveCount(0)
-  expect(await names(page)).toEqual(['ready', 'start', 'progress', 'start', 'progress'])
+  await expect.poll(() => names(page)).toEqual(['ready', 'start', 'progress', 'start', 'progress'])
   expect(trouble).toEqual([])
 })
 
