@@ -51,6 +51,17 @@ export async function openQuiz(page: Page, hash = ''): Promise<void> {
   await page.locator('html[data-ready="quiz"]').waitFor()
 }
 
+/** Answers every question that is asked, by mouse, up to check-your-answers. */
+export async function answerQuiz(page: Page, choices: Choices): Promise<void> {
+  while (!page.url().endsWith('#check')) {
+    const id = new URL(page.url()).hash.slice('#q='.length)
+    for (const option of choices[id] ?? [])
+      await page.locator(`.ans label:has(input[name="${id}"][value="${option}"])`).click()
+    await page.locator('form .btn[type=submit]').click()
+    await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
+  }
+}
+
 /** No accessibility problem that axe can find, on the page as it stands. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // What is laid out only near the window overlaps its neighbours until then, unseen: axe measures what a person sees.

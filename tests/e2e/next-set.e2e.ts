@@ -1,0 +1,107 @@
+/** Answers that a browser holds meet the next question set: a real build of it is put in place of today's, at the same address. */
+import { type BrowserContext, type Page, expect, test } from '@playwright/test'
+import { exampleChoices, model, ui } from './answers.ts'
+import { NEXT, type Published, buildNextSet, servePublished } from './next-set.ts'
+import { answerQuiz, heading, openQuiz } from './person.ts'
+
+const { reworded, removed, added, changed } = NEXT
+const words = ui.past
+const question = (id: string) => model.questions.find((one) => one.id === id)!
+const labelOf = (id: string): string =>
+  question(id).options.find((one) => one.id === exampleChoices[id]?.[0])?.label ?? 'missing'
+const control = (id: string) => model.controls.find((one) => one.id === id)!
+const said = (page: Page, summary: string) =>
+  page.locator('.said > div').filter({ has: page.locator('dt', { hasText: summary }) })
+const choose = (page: Page, option: string): Promise<void> =>
+  page.locator(`.ans label:has(input[value="${option}"])`).click()
+const next = (page: Page): Promise<void> => page.locator('form .btn[type=submit]').click()
+
+let nextBuild = ''
+let site: Published
+let context: BrowserContext
+let page: Page
+let before = ''
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  nextBuild = buildNextSet(model.constants.quiz)
+  site = await servePublished('dist')
+  context = await browser.newContext({ baseURL: site.address })
+  page = await context.newPage()
+  await openQuiz(page)
+  await answerQuiz(page, exampleChoices)
+  await page.getByRole('link', { name: ui.quiz.seeResult }).click()
+  await page.locator('.past').waitFor()
+  before = await page.locator('.sc .n').innerText()
+  await page.close()
+  site.publish(nextBuild)
+  page = await context.newPage()
+})
+
+test.afterAll(async () => {
+  await context.close()
+  site.stop()
+})
+
+test('the removed question is named as gone, and the changed one as asked again', async () => {
+  await openQuiz(page)
+  const notice = page.locator('.dropped')
+  await expect(notice).toContainText(words.droppedTitle)
+  await expect(notice).toContainText(`No longer asked: ${question(removed.id).summary}.`)
+  await expect(notice).toContainText(
+    `Asked again, because the question or its answers changed: ${question(changed.id).summary}.`,
+  )
+  await expect(notice).toContainText(words.droppedRest)
+})
+
+test('the reworded question asks in its new words and holds the old answer, as do all the others', async () => {
+  await openQuiz(page, `#q=${reworded.id}`)
+  await expect(heading(page)).toHaveText(reworded.title)
+  await expect(page.locator('.ans input:checked')).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
+  await openQuiz(page, '#check')
+  for (const { id, summary, options } of model.questions) {
+    if (id === removed.id || id === changed.id) continue
+    for (const option of options.filter((one) => exampleChoices[id]?.includes(one.id)))
+      await expect(said(page, summary)).toContainText(option.label)
+  }
+  await expect(page.locator('.said dt', { hasText: question(removed.id).summary })).toHaveCount(0)
+  for (const summary of [question(changed.id).summary, added.summary])
+    await expect(said(page, summary)).toContainText(ui.quiz.notAnswered)
+})
+
+test('the old result can still be read, job by job, with what was said to questions that are gone', async () => {
+  await page.goto('/report/')
+  await expect(page.locator('.dropped')).toContainText(question(removed.id).summary)
+  const old = page.locator('.shelf li')
+  await expect(old).toHaveCount(1)
+  await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
+  await old.getByRole('button', { name: words.compare }).click()
+  const comparison = page.locator('.comparison')
+  await expect(comparison).toContainText('The scores are not compared')
+  const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
+  for (const [id, value] of Object.entries(rung)) {
+    const row = comparison.locator('tbody').filter({ hasText: control(id).words.title })
+    await expect(row.locator('td').first()).toHaveText(
+      control(id).words.rungs[[0, 0.25, 0.5, 1].indexOf(value)] ?? '',
+    )
+  }
+})
+
+test('the changed and the new question are asked, and nothing else', async () => {
+  for (const { id, title } of [changed, added]) {
+    await openQuiz(page)
+    await expect(page).toHaveURL(new RegExp(`#q=${id}$`))
+    await expect(heading(page)).toHaveText(title)
+    await expect(page.locator('.ans input:checked')).toHaveCount(0)
+    await choose(page, question(id === added.id ? removed.id : id).options.at(-2)?.id ?? '')
+    await next(page)
+  }
+  await openQuiz(page)
+  await expect(page).toHaveURL(/#check$/)
+  await expect(page.locator('.said')).not.toContainText(ui.quiz.notAnswered)
+  await expect(page.locator('.said')).toContainText(labelOf(reworded.id))
+  await page.getByRole('link', { name: ui.quiz.seeResult }).click()
+  await expect(page.locator('.sc .n')).not.toHaveText(before)
+})

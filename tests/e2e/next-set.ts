@@ -1,0 +1,101 @@
+/** The question set after today's, as a maker of content would write it by `docs/add-a-question.md`, built and served in place of today's. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse, stringify } from 'yaml'
+import { chooseBrand } from '../../src/brand/read.ts'
+import { serveFolder } from '../../src/cli/serve.ts'
+
+type Entries = Record<string, Record<string, unknown>>
+
+const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
+/** Pages that neither the journey nor its offline copy needs: the build takes half as long without. */
+const ASIDE = /\/pages\/(?:brand|embed|frame|learn|_\w+|sources\.astro|licences\.txt\.ts)/
+
+/** What becomes of four of today's questions. */
+export const NEXT = {
+  quiz: '2099-01',
+  reworded: { id: 'leavers', title: 'Someone hands in their notice. What becomes of their account?' },
+  removed: { id: 'bank-details', control: 'GP-01' },
+  added: { id: 'new-payee', title: 'An invoice names a new account. Who looks twice?', summary: 'New payees' },
+  changed: { id: 'sharing', control: 'SH-01', title: 'A guest opens a shared folder. What else can they open?' },
+}
+
+/** Changes the YAML of one file. */
+function edit(file: string, change: (entries: Entries) => object): void {
+  writeFileSync(file, stringify(change(parse(readFileSync(file, 'utf8')) as Entries)))
+}
+
+/** Writes the next set over a copy of the content: one question reworded, one removed, one new, one that means something else. */
+function writeNextSet(content: string, today: string): void {
+  const { quiz, reworded, removed, added, changed } = NEXT
+  /** The new question stands where the removed one stood. */
+  const rename = <Entry>(entries: Record<string, Entry>): Record<string, Entry> =>
+    Object.fromEntries(
+      Object.entries(entries).map(([id, entry]) => [id === removed.id ? added.id : id, entry]),
+    )
+  let summary: unknown
+  edit(join(content, 'model/questions.yml'), (entries) => ({
+    ...rename(entries),
+    [changed.id]: { ...entries[changed.id], since: quiz },
+  }))
+  edit(join(content, 'en/questions.yml'), (entries) => {
+    summary = entries[removed.id]?.['summary']
+    return {
+      ...rename(entries),
+      [added.id]: { ...entries[removed.id], title: added.title, summary: added.summary },
+      [reworded.id]: { ...entries[reworded.id], title: reworded.title },
+      [changed.id]: { ...entries[changed.id], title: changed.title },
+    }
+  })
+  edit(join(content, 'model/example.yml'), (entries) => ({ ...entries, choices: rename(entries['choices'] ?? {}) }))
+  edit(join(content, 'model/quiz.yml'), (entries) => ({ ...entries, quiz, earlier: [today] }))
+  edit(join(content, 'en/quiz.yml'), (entries) => ({ ...entries, retired: { [removed.id]: summary } }))
+}
+
+/** Builds the next set with the project's own build, and gives the folder. */
+export function buildNextSet(today: string): string {
+  const folder = resolve('.cache/next-set')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const part of PARTS)
+    cpSync(part, join(folder, part), { recursive: true, filter: (from) => !ASIDE.test(from) })
+  writeNextSet(join(folder, 'content'), today)
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+    { cwd: folder, encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
+  return join(folder, 'dist')
+}
+
+/** A site at one address, on which another build can be put in place of the one before. */
+export interface Published {
+  address: string
+  publish: (build: string) => void
+  stop: () => void
+}
+
+/** Serves a build where the next one can follow it. */
+export async function servePublished(build: string): Promise<Published> {
+  const folder = mkdtempSync(join(tmpdir(), 'published-'))
+  const publish = (from: string): void => {
+    rmSync(folder, { recursive: true, force: true })
+    cpSync(from, folder, { recursive: true })
+  }
+  publish(build)
+  const { base } = chooseBrand(process.env)
+  const server: Server = await serveFolder(folder, base, 0)
+  return {
+    address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    publish,
+    stop: () => {
+      server.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
