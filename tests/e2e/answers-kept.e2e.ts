@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test'
 import { allNo, allUnknown, exampleChoices, model } from './answers.ts'
-import { heading, keepAnswers, openQuiz, test } from './person.ts'
+import { type Choices, heading, keepAnswers, openQuiz, test } from './person.ts'
 
 const choose = (page: Page, option: string): Promise<void> =>
   page.locator(`.ans label:has(input[value="${option}"])`).click()
@@ -30,13 +30,18 @@ test('Back five times, Forward five times and a reload lose nothing', async ({ p
   await expect(page.locator('.ans input:checked')).toHaveCount(1)
   for (let times = 0; times < 5; times += 1) await page.goForward()
   await page.reload()
-  await expect(page).toHaveURL(new RegExp(`#q=${model.questions[7]?.id ?? ''}$`))
+  const eighth = model.questions[7]?.id ?? ''
+  await expect(page).toHaveURL(new RegExp(`#q=${eighth}$`))
+  await expect(page.locator('.where')).toContainText('question 8')
+  await choose(page, exampleChoices[eighth]?.[0] ?? '')
+  await next(page)
+  await expect(page.locator('.where')).toContainText('question 9')
   await page.goto('/quiz/#check')
-  for (const id of ids.slice(0, 3)) {
-    const label = model.questions
-      .find((one) => one.id === id)
-      ?.options.find((one) => one.id === exampleChoices[id]?.[0])?.label
-    await expect(page.locator('.said')).toContainText(label ?? 'missing')
+  for (const { id, summary, options } of model.questions.slice(0, 8)) {
+    const said = page.locator('.said > div').filter({ has: page.getByText(summary, { exact: true }) })
+    await expect(said.locator('dd').first().locator('p')).toHaveText(
+      options.filter((one) => exampleChoices[id]?.includes(one.id)).map(({ label }) => label),
+    )
   }
 })
 
@@ -64,8 +69,13 @@ test('Next without a choice says what is missing, beside the question and on top
 test('changing one answer asks only what is new, comes back, and names what no longer counts', async ({
   page,
 }) => {
-  await keepAnswers(page, { ...exampleChoices, backup: ['recycle-bin'] })
+  const before = { ...exampleChoices, backup: ['recycle-bin'] }
+  const kept = async (): Promise<unknown> =>
+    (JSON.parse((await stored(page)) ?? '{}') as { answers: { choices: unknown } }).answers.choices
+  await keepAnswers(page, before)
   await openQuiz(page, '#check')
+  const others = page.locator('.said > div').filter({ hasNotText: 'Separate backup' })
+  const said = await others.allInnerTexts()
   await page.getByRole('button', { name: 'Change: Separate backup' }).click()
   await choose(page, 'daily')
   await next(page)
@@ -73,12 +83,17 @@ test('changing one answer asks only what is new, comes back, and names what no l
   await choose(page, 'this-year')
   await next(page)
   await expect(page).toHaveURL(/#check$/)
+  expect(await others.filter({ hasNotText: 'Trying the backup' }).allInnerTexts()).toEqual(said)
+  expect(await kept()).toEqual({ ...before, backup: ['daily'], restore: ['this-year'] })
   await page.getByRole('button', { name: 'Change: Separate backup' }).click()
   await choose(page, 'recycle-bin')
   await next(page)
   await expect(page).toHaveURL(/#check$/)
   await expect(page.locator('.check')).toContainText(
     'Not counted any more, because of another answer: Trying the backup.',
+  )
+  expect(await page.locator('.said > div').filter({ hasNotText: 'Separate backup' }).allInnerTexts()).toEqual(
+    said,
   )
 })
 
@@ -119,19 +134,39 @@ test('“Delete my answers” leaves nothing on the device', async ({ page }) =>
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
 })
 
-test('“I don’t know” throughout and “no” throughout read differently', async ({ page }) => {
+test('“I don’t know” throughout gives a range, no level, no band, and a question to ask for each', async ({
+  page,
+}) => {
   await keepAnswers(page, allUnknown)
   await page.goto('/report/')
   await expect(page.locator('.sc .n')).toHaveText('0 to 100')
   await expect(page.locator('.lv, .scen, canvas')).toHaveCount(0)
-  await expect(page.locator('.asks li')).toHaveCount(21)
-  const unknown = [await heading(page).innerText(), await page.locator('.first a').first().innerText()]
-  await keepAnswers(page, allNo)
-  await page.goto('/report/')
-  await expect(page.locator('.sc .n')).toHaveText('0')
-  const no = [await heading(page).innerText(), await page.locator('.first a').first().innerText()]
-  expect(no[0]).not.toBe(unknown[0])
-  expect(no[1]).not.toBe(unknown[1])
+  await expect(heading(page)).toContainText('21 of 21 controls are waiting for an answer')
+  for (const area of await page.locator('.prof td b').allInnerTexts()) expect(area).toBe('0 to 100')
+  const text = await page.locator('main').innerText()
+  const bands = model.constants.bands.map(({ name }) => name)
+  for (const name of [...model.levels.map((level) => level.name), ...bands])
+    expect(text).not.toMatch(new RegExp(`\\b${name}\\b`))
+  const asks = await page.locator('.asks li').allInnerTexts()
+  expect(asks).toHaveLength(21)
+  const plain = (words: string): string => words.replace(/\s+/g, ' ')
+  for (const { words } of model.controls.filter(({ critical }) => critical))
+    expect(asks.filter((ask) => plain(ask).includes(plain(words.ask)))).toHaveLength(1)
+})
+
+test('“I don’t know” throughout and “no” throughout differ in score text and first action', async ({
+  page,
+}) => {
+  const read = async (choices: Choices): Promise<string[]> => {
+    await keepAnswers(page, choices)
+    await page.goto('/report/')
+    const first = page.locator('.first a').first()
+    return [await page.locator('.sc .n').innerText(), await heading(page).innerText(), await first.innerText()]
+  }
+  const unknown = await read(allUnknown)
+  const no = await read(allNo)
+  expect(no[0]).toBe('0')
+  expect(no.filter((text, index) => text === unknown[index])).toEqual([])
 })
 
 test('home offers to continue once there are answers', async ({ page }) => {
