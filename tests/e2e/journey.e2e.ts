@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Download, type Page, expect } from '@playwright/test'
 import { allBest, exampleChoices, model } from './answers.ts'
-import { expectNoSideScroll, heading, test } from './person.ts'
+import { type Choices, expectNoSideScroll, heading, test } from './person.ts'
 import { readPdf } from './pdf.ts'
 
 /** Answers the question on screen by the given way of choosing. */
@@ -9,7 +9,8 @@ async function answerAll(
   page: Page,
   choose: (optionIds: string[], questionId: string) => Promise<void>,
   next: () => Promise<void>,
-) {
+  choices: Choices = exampleChoices,
+): Promise<number> {
   let screens = 0
   let lastNumber = 0
   while (!page.url().endsWith('#check')) {
@@ -20,11 +21,12 @@ async function answerAll(
     expect(Number(total)).toBe(model.questions.length)
     lastNumber = Number(number)
     screens += 1
-    await choose(exampleChoices[id] ?? [], id)
+    await choose(choices[id] ?? [], id)
     await next()
     await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
   }
   expect(screens).toBeLessThanOrEqual(18)
+  return screens
 }
 
 async function expectChecklist(download: Download, name: string): Promise<void> {
@@ -104,6 +106,38 @@ test('from home to the checklist with the keyboard alone', async ({ page }) => {
 
 test.describe('by touch on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('by the longest way every question is a screen, and nothing asks who somebody is before the result', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    const expectNoPrompt = async (): Promise<void> => {
+      await expect(page.locator('dialog[open], [role=dialog], [role=alertdialog]')).toHaveCount(0)
+      await expect(
+        page.locator('main :is(input:not([type=radio], [type=checkbox]), textarea, select):visible'),
+      ).toHaveCount(0)
+      expect(await page.locator('body').innerText()).not.toMatch(/cookie/i)
+      expect(await page.evaluate(() => document.cookie)).toBe('')
+    }
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Check your business' }).first().tap()
+    await page.locator('html[data-ready="quiz"]').waitFor()
+    const screens = await answerAll(
+      page,
+      async (optionIds) => {
+        await expectNoPrompt()
+        await expectNoSideScroll(page)
+        for (const id of optionIds) await page.locator(`.ans label:has(input[value="${id}"])`).tap()
+      },
+      () => page.locator('form .btn[type=submit]').tap(),
+      allBest,
+    )
+    expect(screens).toBe(model.questions.length)
+    await page.locator('a.btn--big').waitFor()
+    await expect(page.locator('.check input:not([type=file])')).toHaveCount(0)
+    await page.locator('a.btn--big').tap()
+    await expect(heading(page)).toContainText('Resilient')
+  })
 
   test('one tap for each thing chosen and one on Next, no question about the person', async ({ page }) => {
     await page.goto('/')
