@@ -75,6 +75,41 @@ test('what holds the score down follows too: ticked, it is free, and unticked it
   expect(await reportText(page)).toBe(before)
 })
 
+test('the three jobs of the head ticked move score, level, hold and matrix, on screen and announced, and come back exactly', async ({
+  page,
+}) => {
+  const worst = (id: string): string => model.questions.find((one) => one.id === id)?.options[0]?.id ?? ''
+  await openReport(page, {
+    ...allBest,
+    'sign-in': [worst('sign-in')],
+    'bank-details': [worst('bank-details')],
+    leavers: [worst('leavers')],
+  })
+  const before = await reportText(page)
+  const score = await figure(page).innerText()
+  const held = await heading(page).innerText()
+  expect(held).toContain('held at')
+  const gaps = await page.locator('.layers .state--gap').count()
+  const top = await page.locator('.rh .first a').evaluateAll((all) => all.map((one) => one.hash))
+  expect(top).toHaveLength(3)
+  for (const hash of top) await page.locator(`.al > ${hash} .switch input`).check()
+
+  await expect(figure(page)).toHaveText('100')
+  await expect(heading(page)).not.toContainText('held at')
+  await expect(page.locator('.lv [aria-current]')).toContainText('Resilient')
+  await expect(page.locator('.layers .state--gap')).not.toHaveCount(gaps)
+  const layers = await page.locator('.layer--if').allInnerTexts()
+  await expect(said(page)).toContainText(`Score 100, was ${score}.`)
+  await expect(said(page)).toContainText('No single basic holds your score down any more.')
+  for (const layer of layers) await expect(said(page)).toContainText(layer.split('\t')[0] ?? 'missing')
+
+  for (const hash of top) await page.locator(`.al > ${hash} .switch input`).uncheck()
+  await expect(figure(page)).toHaveText(score)
+  await expect(page.locator('.if-note')).toHaveCount(0)
+  expect(await reportText(page)).toBe(before)
+  await expect(said(page)).toContainText(`Score ${score}, was 100.`)
+})
+
 test('each tick is announced once, when the ticking pauses', async ({ page }) => {
   await openReport(page)
   await page.evaluate(() => {
