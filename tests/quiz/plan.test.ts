@@ -4,6 +4,7 @@ import { type Placed, type Ranked, costFactor, groupActions, rankActions } from 
 import { prepareResidual } from '../../src/quiz/risk.ts'
 import { type Replies, layGround } from '../../src/quiz/score.ts'
 import type { Statuses } from '../../src/quiz/status.ts'
+import { model as real } from '../content/content.ts'
 import { context, tinyControl, tinyModel } from './tiny.ts'
 
 const TODAY = '2026-11-24'
@@ -97,6 +98,21 @@ test('a control costs 1 where the plan has it, 1.5 where something is added, 2 w
   expect(cost('XB-02', 'e5')).toBe(1.5)
   expect(cost('XB-01', 'e3')).toBe(2)
 })
+
+const owned = { plans: ['business-basic', 'e5'], addOn: false } satisfies Partial<Control>
+test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic')))(
+  '$id stands behind a job that is its equal in all but the licence',
+  (control) => {
+    const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
+    const gates = real.gates.flatMap((gate) =>
+      gate.control === control.id ? [gate, { ...gate, control: twin.id }] : [gate],
+    )
+    const order = idsOf(
+      rank({}, { ...real, gates, controls: [...real.controls, twin] }, { plan: 'business-basic' }),
+    )
+    expect(order.indexOf(twin.id)).toBeLessThan(order.indexOf(control.id))
+  },
+)
 
 test('an unknown plan costs as Business Standard does', () => {
   const model = withControls(tinyControl('XA-01', { plans: ['business-standard'] }))
