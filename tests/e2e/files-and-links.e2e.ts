@@ -51,6 +51,8 @@ test('a link with answers opens elsewhere as a guest, with the same numbers and 
   await keepAnswers(page, exampleChoices)
   await page.goto('/report/')
   const before = await score(page).innerText()
+  const jobs = await page.locator('.al h4').allInnerTexts()
+  const areas = await page.locator('.prof td b').allInnerTexts()
   await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
   await page.locator('.share').getByText('With my answers.').click()
   await page.locator('.share').getByText('Put the business name in the link too').click()
@@ -61,6 +63,8 @@ test('a link with answers opens elsewhere as a guest, with the same numbers and 
   const other = await context.newPage()
   await other.goto(link)
   await expect(score(other)).toHaveText(before)
+  await expect(other.locator('.al h4')).toHaveText(jobs)
+  await expect(other.locator('.prof td b')).toHaveText(areas)
   await expect(other.locator('.banner')).toContainText('Żółć & Søn 東京')
   expect(other.url()).not.toContain('r=')
   await other.locator('a[href="#take"]').click()
@@ -96,6 +100,37 @@ test('a damaged link says so and shows what the device holds', async ({ page }) 
   await page.goto('/report/#r=1abcdef')
   await expect(page.getByRole('alert')).toContainText('link')
   await expect(page.locator('.al li').first()).toBeVisible()
+})
+
+test('on a device without answers a link cut or changed anywhere says so in words and shows nobody’s result', async ({
+  page,
+}) => {
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/')
+  await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
+  await page.locator('.share').getByText('With my answers.').click()
+  await page.locator('.share').getByText('Put the business name in the link too').click()
+  const link = new URL(await page.locator('.share input[type=text]').inputValue())
+  await page.evaluate(() => {
+    localStorage.clear()
+  })
+  const middle = Math.floor(link.hash.length / 2)
+  const other = link.hash.charAt(middle) === 'A' ? 'B' : 'A'
+  for (const damaged of [
+    link.hash.slice(0, -1),
+    link.hash.slice(0, middle),
+    `${link.hash.slice(0, middle)}${other}${link.hash.slice(middle + 1)}`,
+    `${link.hash}A`,
+    '#r=1',
+    '#r=',
+  ]) {
+    await page.goto('/privacy/')
+    await page.goto(`/report/${damaged}`)
+    await expect(page.getByRole('alert'), damaged).toContainText('link')
+    await expect(heading(page)).toHaveText('There is no result yet')
+    await expect(page.locator('.sc, .al')).toHaveCount(0)
+    await expect(page.locator('main')).not.toContainText('Żółć')
+  }
 })
 
 test('the report without answers says what to do and offers a marked example', async ({ page }) => {
