@@ -1,9 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** What a reader of a PDF finds: its text, its boxes, its language. */
+/** What a reader of a PDF finds: its title, its text, its boxes, its language. */
 export async function readPdf(
   data: Uint8Array,
-): Promise<{ text: string; boxes: number; language: string; isTagged: boolean }> {
+): Promise<{ title: string; text: string; boxes: number; language: string; isTagged: boolean }> {
   const pdf = await getDocument({ data, verbosity: 0 }).promise
   const { info } = await pdf.getMetadata()
   const mark = (await pdf.getMarkInfo()) as { Marked?: boolean } | null
@@ -13,10 +13,12 @@ export async function readPdf(
     text += items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('') + ' '
   }
   const fields = (await pdf.getFieldObjects()) ?? {}
+  const { Title: title = '', Language: language = '' } = info as { Title?: string; Language?: string }
   return {
+    title,
     text,
     boxes: Object.keys(fields).length,
-    language: (info as { Language?: string }).Language ?? '',
+    language,
     isTagged: mark?.Marked === true,
   }
 }
