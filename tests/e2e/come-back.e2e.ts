@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { encodeReply } from '../../src/quiz/reply.ts'
+import { fill } from '../../src/quiz/words.ts'
 import { exampleChoices, model, ui } from './answers.ts'
 import {
   type Choices,
@@ -75,6 +76,56 @@ test('the answers of last quarter can be compared from a file as well, and a wro
   await open(JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
   await expect(page.locator('.comparison')).toContainText('The scores are not compared')
   await expect(page.locator('.comparison')).not.toContainText('Score then')
+})
+
+test('last quarter’s file beside today: improved, slipped, unchanged and newly asked, each job once', async ({
+  page,
+}) => {
+  const { apps: _, ...before } = exampleChoices
+  await keepAnswers(page, before)
+  await page.goto('/report/')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: ui.store.save }).click()
+  const file = readFileSync(await (await download).path())
+  await keepAnswers(page, later)
+  await page.goto('/report/')
+  await page
+    .locator('.past input[type=file]')
+    .setInputFiles({ name: 'august.json', mimeType: 'application/json', buffer: file })
+  const comparison = page.locator('.comparison')
+  await expect(comparison).toContainText('2 improved, 1 slipped, 17 unchanged, 1 newly asked')
+  const titles = (caption: string) => page.getByRole('table', { name: caption }).locator('th[scope=rowgroup]')
+  const same = (await comparison.locator('.same li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
+  const moved = { improved: ['DP-01', 'DP-02'], slipped: ['IA-01'], new: ['AI-01'] } as const
+  for (const [movement, ids] of Object.entries(moved))
+    await expect(titles(words[movement as keyof typeof moved])).toHaveText(ids.map(titleOf))
+  const rest = model.controls.filter(
+    ({ id, critical }) => critical && !Object.values(moved).flat().some((one) => one === id),
+  )
+  expect(same).toHaveLength(rest.length)
+  for (const { id } of rest)
+    expect(same.filter((text) => text.startsWith(titleOf(id).replace(/\s+/g, ' ')))).toHaveLength(1)
+})
+
+test('where the weights have changed since, the scores are not compared, and the reason is said', async ({
+  page,
+}) => {
+  await keepAutumn(page)
+  // As it was kept by a release whose weights were others.
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage).filter((one) => one.startsWith('whose-job/shelf/'))) {
+      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { model: number }
+      localStorage.setItem(key, JSON.stringify({ ...kept, model: kept.model - 1 }))
+    }
+  })
+  await page.reload()
+  await page.getByRole('button', { name: words.compare }).click()
+  const { model: now } = model.constants
+  await expect(page.locator('.comparison')).toContainText(
+    fill(ui.compare.otherModel, { was: now - 1, is: now }),
+  )
+  await expect(page.locator('.comparison')).not.toContainText('Score then')
+  await expect(page.locator('.comparison')).toContainText('2 improved, 1 slipped')
 })
 
 test('a new one starts empty, the old one comes back by its name, and nothing is lost on the way', async ({

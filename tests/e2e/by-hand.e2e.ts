@@ -1,0 +1,180 @@
+/** A sceptic with the scoring page, the JSON and a pencil: this file knows no formula and no number but what stands on that page. */
+import { readFileSync } from 'node:fs'
+import { type Page, expect } from '@playwright/test'
+import { allBest, allNo, exampleChoices, model, ui } from './answers.ts'
+import { type Choices, heading, keepAnswers, test } from './person.ts'
+
+const words = ui.method
+
+/** What the report as data says that a score is worked out from, and the score. */
+interface Data {
+  score: number
+  raw: number
+  level: string
+  scope: string
+  context: Record<string, unknown>
+  domains: Record<string, number>
+  actions: { id: string; area: string; critical: boolean; value: number | 'unknown' }[]
+  inPlace: { id: string; area: string; critical: boolean; value: number | 'unknown' }[]
+  head: { figure: string }
+}
+
+/** Every row of a table of the page, cell by cell. */
+const tableOf = (page: Page, caption: string): Promise<string[][]> =>
+  page.locator('main table').evaluateAll(
+    (tables, name) =>
+      tables
+        .filter((table) => table.querySelector('caption')?.textContent === name)
+        .flatMap((table) => [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')])
+        .map((row) => [...row.cells].map(({ textContent }) => textContent.trim())),
+    caption,
+  )
+
+/** Whether a line of the page after "If" is true of a business. */
+function isTrue(line: string, { context }: Data): boolean {
+  const people = Number(context['people'])
+  const facts: Record<string, boolean> = {
+    'you keep health, finance, legal or children’s data': context['data'] !== 'ordinary',
+    'you pay suppliers by bank transfer': context['payments'] === true,
+    'people use private devices': context['byod'] === true,
+    'an outside IT provider looks after it': context['itProvider'] === true,
+    'Copilot is in use': context['copilot'] === true,
+    'Copilot is not in use': context['copilot'] === false,
+    'a law or a contract sets rules for you': context['regulated'] === true,
+    '50 people or more work there': people >= 50,
+    '9 people or fewer work there': people <= 9,
+  }
+  const known = facts[line]
+  if (known === undefined) throw new Error(`The page has a new line: ${line}`)
+  return known
+}
+
+/** What is read off the page once: weights, what multiplies them and within which range, caps and levels. */
+async function readPage(page: Page) {
+  await page.goto('/method/')
+  const [low, high] = /kept from ([\d.]+) to ([\d.]+)/.exec(await page.locator('main').innerText())!.slice(1)
+  return {
+    range: [Number(low), Number(high)] as const,
+    weights: (await tableOf(page, words.weights)).map(([name = '', weight]) => ({
+      id: name.slice(0, 5),
+      weight: Number(weight),
+    })),
+    factors: (await tableOf(page, words.context)).map(([line = '', list = '']) => ({
+      line,
+      times: Object.fromEntries(
+        list.split(', ').map((one) => {
+          const [id = '', factor] = one.split(' × ')
+          return [id, Number(factor)]
+        }),
+      ),
+    })),
+    caps: (await tableOf(page, words.gates)).map(([name = '', ...caps]) => ({
+      id: name.slice(0, 5),
+      caps: caps.slice(0, 3).map(Number),
+    })),
+    levels: (await tableOf(page, words.levels)).map(([name = '', ...from]) => ({
+      name,
+      from: from.map(Number),
+    })),
+  }
+}
+
+type Sheet = Awaited<ReturnType<typeof readPage>>
+
+/** The sum of the page, with a pencil. */
+function workOut({ range, weights, factors, caps, levels }: Sheet, data: Data) {
+  const controls = [...data.actions, ...data.inPlace]
+  const valueOf = (id: string): number => {
+    const value = controls.find((one) => one.id === id)?.value
+    return typeof value === 'number' ? value : 0
+  }
+  const weightOf = (id: string): number => {
+    const product = factors
+      .filter(({ line }) => isTrue(line, data))
+      .reduce((left, { times }) => left * (times[id] ?? 1), 1)
+    return weights.find((one) => one.id === id)!.weight * Math.min(range[1], Math.max(range[0], product))
+  }
+  const sumOf = (some: typeof controls): number => {
+    const earned = some.reduce((sum, { id }) => sum + weightOf(id) * valueOf(id), 0)
+    const possible = some.reduce((sum, { id }) => sum + weightOf(id), 0)
+    return Number(((100 * earned) / possible).toFixed(9))
+  }
+  const raw = sumOf(controls)
+  const lowest = Math.min(
+    100,
+    ...caps.map(({ id, caps: [none = 0, some = 0, mostly = 0] }) => {
+      if (id === 'GP-01' && data.context['payments'] === false) return 100
+      const value = valueOf(id)
+      return value === 1 ? 100 : value === 0.5 ? mostly : value === 0.25 ? some : none
+    }),
+  )
+  const score = Math.min(raw, lowest)
+  const critical = controls.filter((one) => one.critical)
+  const counts = [0.5, 1].map((least) => critical.filter(({ id }) => valueOf(id) >= least).length)
+  const level = levels.filter(({ from: [least = 0, half = 0, full = 0] }) => {
+    return score >= least && (counts[0] ?? 0) >= half && (counts[1] ?? 0) >= full
+  })
+  const areas = [...new Set(controls.map(({ area }) => area))]
+  return {
+    ...{ raw, score, level: level.at(-1)?.name },
+    domains: Object.fromEntries(areas.map((id) => [id, sumOf(controls.filter(({ area }) => area === id))])),
+  }
+}
+
+const middle: Choices = Object.fromEntries(
+  model.questions.map(({ id, kind, options }) => [
+    id,
+    kind === 'one' ? [options[Math.floor(options.length / 2)]?.id ?? ''] : [options[0]?.id ?? ''],
+  ]),
+)
+const first = (id: string): string => model.questions.find((one) => one.id === id)?.options[0]?.id ?? ''
+const sets: [string, Choices][] = [
+  ['of the example', exampleChoices],
+  ['in the middle', middle],
+  ['with nothing in place', allNo],
+  ['held by a cap, in a large business', { ...allBest, people: ['fifty'], 'sign-in': [first('sign-in')] }],
+  ['held by a level’s count', { ...allBest, people: ['one'], 'email-filter': [first('email-filter')] }],
+]
+
+test('the example as a file comes to the score that it names and that the page works out', async ({
+  page,
+  request,
+}) => {
+  const sheet = await readPage(page)
+  const link = await page.getByRole('link', { name: words.json }).getAttribute('href')
+  const file = (await (await request.get(link ?? '')).json()) as {
+    report: Data
+    replies: Record<string, number | 'unknown'>
+  }
+  const { raw, score, level, domains } = workOut(sheet, file.report)
+  expect({ raw, score, level, domains }).toEqual({
+    ...{ raw: file.report.raw, score: file.report.score, level: file.report.level },
+    domains: file.report.domains,
+  })
+  const becomes = await tableOf(page, words.exampleBecomes)
+  expect(becomes.length).toBe(Object.keys(file.replies).length)
+  for (const [name = '', value = ''] of becomes) {
+    const reply = file.replies[name.slice(0, 5)]
+    expect(parseFloat(value), name).toBe(reply === 'unknown' ? 0 : reply)
+  }
+  await expect(page.locator('main')).toContainText(`The score is ${String(score)}.`)
+})
+
+for (const [what, choices] of sets) {
+  test(`a visitor’s own report as data comes to its score by hand, to the last digit: ${what}`, async ({
+    page,
+  }) => {
+    const sheet = await readPage(page)
+    await keepAnswers(page, choices)
+    await page.goto('/report/')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: ui.take.dataSave }).click()
+    const data = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Data
+    const { raw, score, level, domains } = workOut(sheet, data)
+    expect({ raw, score, level, domains }).toEqual({
+      ...{ raw: data.raw, score: data.score, level: data.level, domains: data.domains },
+    })
+    await expect(page.locator('.sc .n')).toHaveText(String(Math.floor(score)))
+    await expect(heading(page)).toContainText(level ?? 'missing')
+  })
+}
