@@ -161,7 +161,11 @@ test('“I don’t know” throughout and “no” throughout differ in score te
     await keepAnswers(page, choices)
     await page.goto('/report/')
     const first = page.locator('.first a').first()
-    return [await page.locator('.sc .n').innerText(), await heading(page).innerText(), await first.innerText()]
+    return [
+      await page.locator('.sc .n').innerText(),
+      await heading(page).innerText(),
+      await first.innerText(),
+    ]
   }
   const unknown = await read(allUnknown)
   const no = await read(allNo)

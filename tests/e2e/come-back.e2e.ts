@@ -100,7 +100,11 @@ test('last quarter’s file beside today: improved, slipped, unchanged and newly
   for (const [movement, ids] of Object.entries(moved))
     await expect(titles(words[movement as keyof typeof moved])).toHaveText(ids.map(titleOf))
   const rest = model.controls.filter(
-    ({ id, critical }) => critical && !Object.values(moved).flat().some((one) => one === id),
+    ({ id, critical }) =>
+      critical &&
+      !Object.values(moved)
+        .flat()
+        .some((one) => one === id),
   )
   expect(same).toHaveLength(rest.length)
   for (const { id } of rest)

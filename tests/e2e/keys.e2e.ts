@@ -12,7 +12,9 @@ const focusTrouble = (page: Page): Promise<string> =>
     if (!focused || focused === document.body) return 'nothing has the focus'
     const name = focused.outerHTML.slice(0, 120)
     // A link over two lines has its middle between them: the longer line counts.
-    const [box] = [...(focused.closest('label') ?? focused).getClientRects()].sort((a, b) => b.width - a.width)
+    const [box] = [...(focused.closest('label') ?? focused).getClientRects()].sort(
+      (a, b) => b.width - a.width,
+    )
     if (!box) return `not drawn: ${name}`
     const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
     const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]

@@ -20,8 +20,16 @@ export const NEXT = {
   quiz: '2099-01',
   reworded: { id: 'leavers', title: 'Someone hands in their notice. What becomes of their account?' },
   removed: { id: 'bank-details', control: 'GP-01' },
-  added: { id: 'new-payee', title: 'An invoice names a new account. Who looks twice?', summary: 'New payees' },
-  changed: { id: 'sharing', control: 'SH-01', title: 'A guest opens a shared folder. What else can they open?' },
+  added: {
+    id: 'new-payee',
+    title: 'An invoice names a new account. Who looks twice?',
+    summary: 'New payees',
+  },
+  changed: {
+    id: 'sharing',
+    control: 'SH-01',
+    title: 'A guest opens a shared folder. What else can they open?',
+  },
 }
 
 /** Changes the YAML of one file. */
@@ -51,7 +59,10 @@ function writeNextSet(content: string, today: string): void {
       [changed.id]: { ...entries[changed.id], title: changed.title },
     }
   })
-  edit(join(content, 'model/example.yml'), (entries) => ({ ...entries, choices: rename(entries['choices'] ?? {}) }))
+  edit(join(content, 'model/example.yml'), (entries) => ({
+    ...entries,
+    choices: rename(entries['choices'] ?? {}),
+  }))
   edit(join(content, 'model/quiz.yml'), (entries) => ({ ...entries, quiz, earlier: [today] }))
   edit(join(content, 'en/quiz.yml'), (entries) => ({ ...entries, retired: { [removed.id]: summary } }))
 }

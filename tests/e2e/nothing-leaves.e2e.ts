@@ -35,7 +35,7 @@ const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
       incoming.pipe(onward)
     })
     // What asks for another site over https is written down as well, and goes no further.
-    proxy.on('connect', ({ method = '', url = '', headers }: Request, socket: { destroy: () => void }) => {
+    proxy.on('connect', ({ method, url, headers }: Request, socket: { destroy: () => void }) => {
       if (url !== BROWSER) sent.push({ method, url, headers, body: '' })
       socket.destroy()
     })
@@ -90,9 +90,9 @@ test('from the first page to the PDF every request asks this site for one of its
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
-  expect(await page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }, document.cookie])).toEqual([
-    {},
-    {},
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+    0,
+    0,
     '',
   ])
   expect(sent.slice(before).map(({ url }) => url)).toEqual([])

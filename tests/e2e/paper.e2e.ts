@@ -39,7 +39,11 @@ const rowsOf = (page: Page, selector: string): Promise<Row[]> =>
     all.map((row) => {
       for (const details of row.querySelectorAll<HTMLDetailsElement>('details.more')) details.open = true
       const id = row.id || (row.querySelector('[data-stand]')?.getAttribute('data-stand') ?? '')
-      return { id, title: row.querySelector('h4, h3')?.textContent ?? '', text: (row as HTMLElement).innerText }
+      return {
+        id,
+        title: row.querySelector('h4, h3')?.textContent ?? '',
+        text: (row as HTMLElement).innerText,
+      }
     }),
   )
 
@@ -92,9 +96,14 @@ for (const [what, choices] of [
     const cover = text.slice(0, text.indexOf('Contents'))
     expect(cover).toContain(plain(`${figure} ${ui.report.of}`))
     expect(cover).toContain(plain(await heading(page).innerText()))
-    const areas = await page.locator('.prof tbody tr').evaluateAll((all) =>
-      all.map((row) => [row.querySelector('th')?.textContent ?? '', row.querySelector('b')?.textContent ?? '']),
-    )
+    const areas = await page
+      .locator('.prof tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [
+          row.querySelector('th')?.textContent ?? '',
+          row.querySelector('b')?.textContent ?? '',
+        ]),
+      )
     expect(areas).toHaveLength(8)
     for (const [area = '', n = ''] of areas) expect(cover).toMatch(new RegExp(`\\b${n} ?${area}`))
 
@@ -106,7 +115,10 @@ for (const [what, choices] of [
       const gain = /[+]\d+ points/
       expect(gain.exec(job)?.[0], id).toBe(gain.exec(row)?.[0])
       const said = numbersIn(row)
-      expect(numbersIn(job).filter((n) => !said.includes(n)), id).toEqual([])
+      expect(
+        numbersIn(job).filter((n) => !said.includes(n)),
+        id,
+      ).toEqual([])
     })
     const shown = numbersIn(await page.locator('main').innerText())
     expect(numbersIn(cover).filter((n) => !shown.includes(n))).toEqual([])

@@ -90,7 +90,9 @@ test('the three jobs of the head ticked move score, level, hold and matrix, on s
   const held = await heading(page).innerText()
   expect(held).toContain('held at')
   const gaps = await page.locator('.layers .state--gap').count()
-  const top = await page.locator('.rh .first a').evaluateAll((all) => all.map((one) => one.hash))
+  const top = await page
+    .locator('.rh .first a')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).hash))
   expect(top).toHaveLength(3)
   for (const hash of top) await page.locator(`.al > ${hash} .switch input`).check()
 
