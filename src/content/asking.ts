@@ -3,11 +3,12 @@ import type { Site } from './site.ts'
 
 /** The questions with what answering and checking them needs, the words, and the address of what is loaded later. */
 export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
+  const { quiz, model: weights, earlier } = model.constants
   return {
     questions: model.questions,
     areas: model.areas,
     controls: model.controls.map(({ id }) => ({ id })),
-    constants: { quiz: model.constants.quiz, earlier: model.constants.earlier },
+    constants: { quiz, model: weights, earlier },
     words: ui.quiz,
     storeWords: ui.store,
     fileWords: ui.file,

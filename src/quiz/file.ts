@@ -17,6 +17,7 @@ const PARTS = [
   'format',
   'version',
   'quiz',
+  'model',
   'scope',
   'context',
   'answers',
@@ -60,6 +61,10 @@ function checkFrame(
   } else if (problem === 'laterQuiz' || (problem && (hasAnswers || typeof quiz !== 'string'))) {
     // Without answers only control ids count, and those never change their meaning.
     say('', problem, { quiz: quote(words, quiz) })
+  }
+  const { model: weights } = data
+  if (weights !== undefined && !(Number.isInteger(weights) && Number(weights) > 0)) {
+    say('model', 'notOneOf', { given: quote(words, weights), list: String(model.constants.model) })
   }
   for (const part of Object.keys(data)) {
     if (part !== '$schema' && !PARTS.some((one) => one === part)) {
@@ -114,6 +119,7 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     format: FORMAT,
     version: VERSION,
     quiz: model.constants.quiz,
+    model: model.constants.model,
     scope: answers.scope,
     context: pick(FACTS, context),
     answers: pick(model.questions, answers.choices),

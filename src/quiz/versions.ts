@@ -1,9 +1,9 @@
-/** Versions of the question set: which links and files can be opened here. */
+/** Versions of the question set and of the weights: which links and files can be opened here. */
 import type { Checkable } from './check.ts'
 import type { Constants } from './model.ts'
 
 /** The part of the model that files and links need. */
-export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'earlier'> }
+export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'model' | 'earlier'> }
 
 /** What is wrong with the version of a question set; nothing when it is ours, or an earlier one. Versions are "<year>-<month>". */
 export function quizProblem(model: FileModel, quiz: unknown): 'laterQuiz' | 'unknownQuiz' | undefined {

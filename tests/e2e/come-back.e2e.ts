@@ -130,6 +130,20 @@ test('where the weights have changed since, the scores are not compared, and the
   )
   await expect(page.locator('.comparison')).not.toContainText('Score then')
   await expect(page.locator('.comparison')).toContainText('2 improved, 1 slipped')
+  // The same from a file, which says under which weights it was written.
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: ui.store.save }).click()
+  const file = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { model: number }
+  expect(file.model).toBe(now)
+  await page.locator('.past input[type=file]').setInputFiles({
+    ...{ name: 'august.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify({ ...file, model: now + 1 })),
+  })
+  await expect(page.locator('.comparison')).toContainText('august.json')
+  await expect(page.locator('.comparison')).toContainText(
+    fill(ui.compare.otherModel, { was: now + 1, is: now }),
+  )
+  await expect(page.locator('.comparison')).not.toContainText('Score then')
 })
 
 test('a new one starts empty, the old one comes back by its name, and nothing is lost on the way', async ({

@@ -29,9 +29,11 @@ test('equal answers give equal files, whatever order they were given in', () => 
   expect(writeAnswersFile(model, one)).toBe(writeAnswersFile(model, other))
 })
 
-test('a file says format, version, quiz and scope, and spells the whole context out', () => {
+test('a file says format, the versions of file, quiz and weights, and scope, and spells the whole context out', () => {
   const file = JSON.parse(writeAnswersFile(model, answers({ choices: { people: ['few'] } }))) as object
-  expect(Object.keys(file)).toEqual(['format', 'version', 'quiz', 'scope', 'context', 'answers', 'controls'])
+  expect(Object.keys(file)).toEqual([
+    ...['format', 'version', 'quiz', 'model', 'scope', 'context', 'answers', 'controls'],
+  ])
   expect(file).toMatchObject({ ...frame, scope: 'full', context: { plan: 'other', people: 5, teams: true } })
 })
 
@@ -58,6 +60,12 @@ test('a file that holds only the frame is an empty one', () => {
   expect(readJson(frame)).toEqual({ ok: true, answers: answers() })
 })
 
+test('a file of other weights opens, and so does one that says nothing of them', () => {
+  for (const weights of [undefined, 1, 2, 7]) {
+    expect(readJson({ ...frame, model: weights, answers: { plan: ['small'] } }).ok).toBe(true)
+  }
+})
+
 test('an editor may note its schema and put a byte order mark first', () => {
   expect(read(`\uFEFF${JSON.stringify({ ...frame, $schema: '/schema/answers.v1.json' })}`).ok).toBe(true)
 })
@@ -75,6 +83,9 @@ test.each<[string, unknown, string]>([
   ['a version that is text', { ...frame, version: '1' }, 'version: wrongVersion "1"'],
   ['version 0', { ...frame, version: 0 }, 'version: wrongVersion 0'],
   ['version 0 of a bare file', { version: 0, controls: {} }, 'version: wrongVersion 0'],
+  ['weights that are text', { ...frame, model: '1' }, 'model: notOneOf "1", use 1'],
+  ['weights 0', { ...frame, model: 0 }, 'model: notOneOf 0, use 1'],
+  ['half a version of weights', { ...frame, model: 1.5 }, 'model: notOneOf 1.5, use 1'],
   ['later questions', { ...frame, quiz: '2027-03' }, 'laterQuiz "2027-03"'],
   ['unknown questions', { ...frame, quiz: 'x', answers: { plan: ['small'] } }, 'unknownQuiz "x"'],
   [

@@ -19,9 +19,9 @@ import { QuestionScreen } from './QuestionScreen.tsx'
 export interface QuizProps {
   questions: Question[]
   areas: Area[]
-  /** Which controls there are and the version of the questions, so that a file or another tab can be checked. */
+  /** Which controls there are and the versions of questions and weights, so that a file or another tab can be checked. */
   controls: { id: string }[]
-  constants: { quiz: string; earlier: string[] }
+  constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords
   storeWords: StoreWords
   fileWords: FileWords

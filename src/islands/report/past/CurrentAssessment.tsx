@@ -31,7 +31,8 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, compareFile 
     const opened = await openFile(model, fileWords, moreUrl, file)
     if (opened.kind === 'answers') {
       setProblems([])
-      onOlder({ answers: opened.answers, quiz: opened.quiz, label: file.name, dropped: opened.dropped })
+      const { answers, quiz, model: weights, dropped } = opened
+      onOlder({ answers, quiz, model: weights, label: file.name, dropped })
     } else setProblems(opened.kind === 'refused' ? opened.problems : [fileWords.wrongFormat])
   }
   return (
