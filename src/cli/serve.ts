@@ -6,9 +6,17 @@ import { pipeline } from 'node:stream'
 import { constants, createBrotliCompress } from 'node:zlib'
 import { COMPRESSED, TEXTS, TYPES, headersOf } from '../hosting/rules.ts'
 
-/** The file that an address below `base` stands for, or nothing. */
-function fileFor(folder: string, base: string, url: string): string | undefined {
-  const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+/** The path of an address, decoded; nothing where it is not one. */
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(`http://localhost${url}`).pathname)
+  } catch {
+    return undefined
+  }
+}
+
+/** The file that a path below `base` stands for, or nothing. */
+function fileFor(folder: string, base: string, path: string): string | undefined {
   if (!path.startsWith(base)) return undefined
   const file = join(folder, normalize(`/${path.slice(base.length)}`))
   if (existsSync(file) && statSync(file).isFile()) return file
@@ -16,13 +24,29 @@ function fileFor(folder: string, base: string, url: string): string | undefined 
   return path.endsWith('/') && existsSync(index) ? index : undefined
 }
 
+/** Where an address leads that is no page itself: to the same with a slash at its end, or from "/" to the site. */
+function elsewhere(
+  folder: string,
+  base: string,
+  url: string,
+): { status: 301 | 302; location: string } | undefined {
+  if (url === '/') return { status: 302, location: base }
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
+  const whole = pathOf(`${path}/`)
+  if (whole === undefined || fileFor(folder, base, whole) === undefined) return undefined
+  // One slash at the beginning: two would be another site.
+  return { status: 301, location: `/${path.replace(/^[/\\]+/, '')}/${query}` }
+}
+
 /** Serves a folder under `base` ("/" or "/check/") on a free or given port of the loopback address. */
 export function serveFolder(folder: string, base: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
-    const found = fileFor(folder, base, url)
-    if (found === undefined && fileFor(folder, base, `${url}/`) !== undefined) {
-      response.writeHead(301, { location: `/${url.replace(/^[/\\]+/, '')}/` }).end()
+    const path = pathOf(url)
+    const found = path === undefined ? undefined : fileFor(folder, base, path)
+    const other = found === undefined ? elsewhere(folder, base, url) : undefined
+    if (other) {
+      response.writeHead(other.status, { location: other.location }).end()
       return
     }
     const file = found ?? join(folder, '404.html')

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, type Server, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveFolder } from '../../src/cli/serve.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'served-'))
+const servers: Record<string, Server> = {}
+beforeAll(async () => {
+  mkdirSync(join(folder, 'quiz'))
+  for (const name of ['index.html', '404.html', 'quiz/index.html']) writeFileSync(join(folder, name), name)
+  for (const base of ['/', '/m365/']) servers[base] = await serveFolder(folder, base, 0)
+})
+afterAll(() => {
+  for (const server of Object.values(servers)) server.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Asks with an address as it is, which fetch would tidy first. */
+async function ask(base: string, path: string): Promise<{ status?: number; to?: string; text: string }> {
+  const { port } = servers[base]!.address() as AddressInfo
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, agent: false }, resolve).on('error', reject)
+  })
+  let text = ''
+  for await (const part of answer) text += String(part)
+  const to = answer.headers.location
+  return { status: answer.statusCode!, text, ...(to !== undefined && { to }) }
+}
+
+describe.each(['/', '/m365/'])('a site served under %s', (base) => {
+  test('shows its pages, and leads an address without its last slash to the one with it', async () => {
+    expect(await ask(base, base)).toEqual({ status: 200, text: 'index.html' })
+    expect(await ask(base, `${base}quiz/?from=mail`)).toEqual({ status: 200, text: 'quiz/index.html' })
+    expect(await ask(base, `${base}quiz?from=mail`)).toEqual({
+      status: 301,
+      text: '',
+      to: `${base}quiz/?from=mail`,
+    })
+  })
+
+  test.each([
+    '//',
+    '/%',
+    '/%00',
+    '//elsewhere.example/quiz',
+    '/..%2f..%2fetc/passwd',
+    '/\\\\quiz',
+    '/quiz/%ff/',
+  ])('answers %s, leads to no other site, and goes on', async (path) => {
+    const { status, to } = await ask(base, path)
+    expect(to ?? '').not.toMatch(/^(?:https?:)?[/\\]{2}/)
+    if (to === undefined) expect(status).toBe(404)
+    expect((await ask(base, base)).status).toBe(200)
+  })
+})
+
+test('whoever types the bare address of a site under a path is led there', async () => {
+  expect(await ask('/m365/', '/')).toEqual({ status: 302, text: '', to: '/m365/' })
+})
