@@ -9,7 +9,13 @@ import { loadMore } from './more.ts'
 
 /** What a file held: answers, the payload of the link that says the same as an ask or reply file, or why nothing. */
 export type OpenedFile =
-  | { kind: 'answers'; answers: Answers; dropped: Dropped | undefined; quiz: string | undefined; model: number | undefined }
+  | {
+      kind: 'answers'
+      answers: Answers
+      dropped: Dropped | undefined
+      quiz: string | undefined
+      model: number | undefined
+    }
   | { kind: 'ask' | 'reply'; payload: string }
   | { kind: 'refused'; problems: string[] }
 
@@ -20,7 +26,10 @@ const textOf = (file: File): Promise<string> => file.slice(0, 4 * FILE_LIMIT + 4
 function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFile {
   const read = readAnswersFile(model, words, text)
   if (!read.ok) return { kind: 'refused', problems: read.problems }
-  const { quiz, model: weights } = JSON.parse(text.replace(/^\uFEFF/, '')) as { quiz?: string; model?: number }
+  const { quiz, model: weights } = JSON.parse(text.replace(/^\uFEFF/, '')) as {
+    quiz?: string
+    model?: number
+  }
   return { kind: 'answers', answers: read.answers, dropped: read.dropped, quiz, model: weights }
 }
 
