@@ -230,7 +230,7 @@ export type RepliedWords = Record<(typeof REPLIED_KEYS)[number], string>
 /** Several assessments on one device, an older one beside today’s, and what an update of the questions took away. */
 export const PAST_KEYS = [
   'title', 'lead', 'name', 'saveName', 'named', 'keep', 'kept', 'startNew', 'startNote', 'others', 'unnamed', 'item',
-  'earlier', 'use', 'used', 'compare', 'rename', 'remove', 'actionOf', 'removed', 'putBack', 'refused', 'file', 'notFile',
+  'earlier', 'use', 'used', 'read', 'readNote', 'compare', 'rename', 'remove', 'actionOf', 'removed', 'putBack', 'refused', 'file', 'notFile',
   'comparison', 'then', 'today', 'score', 'noScore', 'improved', 'slipped', 'unchanged', 'new', 'gone', 'profile',
   'print', 'close', 'droppedTitle', 'removedList', 'changedList', 'droppedRest', 'someQuestions',
 ] as const

@@ -1,4 +1,4 @@
-/** What the report page shows: the visitor's own answers, a guest's from a link, the worked example, or nothing yet. */
+/** What the report page shows: the visitor's own answers, older ones of theirs, a guest's from a link, the worked example, or nothing yet. */
 import { type ReadableAtom, atom } from 'nanostores'
 import type { DeeperWords, ResultWords, StandingWords, TickWords } from '../content/keys.ts'
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../quiz/answers.ts'
@@ -27,12 +27,27 @@ export interface ReportContent {
   example: { answers: Answers; name: string }
 }
 
+/** Whose result it is; an older one is the visitor's own, read as it was. */
+type Whose = 'own' | 'older' | 'guest' | 'example'
+
+/** A result that was put away, to read again. */
+export interface PutAway {
+  answers: Answers
+  name: string | undefined
+  /** ISO date on which it was put away. */
+  date: string
+  /** What stands above it. */
+  note: string
+}
+
 export type Shown =
   | { kind: 'loading' }
   | { kind: 'failed' }
   | { kind: 'empty'; problems: string[] }
   | {
-      kind: 'own' | 'guest' | 'example'
+      kind: Whose
+      /** What stands above an older one. */
+      note?: string | undefined
       problems: string[]
       report: SummaryReport
       /** The whole report; a summary from a link has none. */
@@ -42,6 +57,9 @@ export type Shown =
       /** Questions without an answer, of those asked. */
       open: { n: number; total: number }
     }
+
+/** What is shown where there is a result. */
+export type ShownResult = Extract<Shown, { kind: Whose }>
 
 export interface Reading {
   /** Where the page stands. */
@@ -54,6 +72,9 @@ export interface Reading {
   retry: () => void
   showExample: () => void
   leaveExample: () => void
+  /** Shows an older result, until it is left or something else arrives. */
+  showOlder: (older: PutAway) => void
+  leaveOlder: () => void
   /** Makes a guest's answers the visitor's own; whatever was kept before is replaced. */
   keepGuest: () => void
   leaveGuest: () => void
@@ -68,16 +89,10 @@ export interface Reading {
   visit: () => Visit | undefined
 }
 
-/** A link's payload that this history entry remembers, so that reload and Back show the guest again. */
-function guestIn(memory: unknown): string | undefined {
-  const guest = (memory as { guest?: unknown } | null)?.guest
-  return typeof guest === 'string' ? guest : undefined
-}
-
-/** The same for a reply. */
-function replyIn(memory: unknown): string | undefined {
-  const reply = (memory as { reply?: unknown } | null)?.reply
-  return typeof reply === 'string' ? reply : undefined
+/** A link's payload, or a reply's, that this history entry remembers, so that reload and Back show it again. */
+function remembered(kind: 'guest' | 'reply', memory: unknown): string | undefined {
+  const payload = (memory as Record<typeof kind, unknown> | null)?.[kind]
+  return typeof payload === 'string' ? payload : undefined
 }
 
 /** What the report page needs of the browser. */
@@ -114,20 +129,21 @@ export function startReading({
   /** Loaded only where a link was opened. */
   let decode: typeof decodeShare | undefined
   let visit: Visit | undefined
-  let isExample = false
+  let aside: 'example' | PutAway | undefined
   let isLoading = false
   let guest: string | undefined
   let isStopped = false
   let stops: (() => void)[] = []
 
   const whole = (
-    kind: 'own' | 'guest' | 'example',
+    kind: Whose,
     answers: Answers,
     problems: string[],
     name?: string,
-  ): Shown => {
+    date = today(),
+  ): ShownResult => {
     const { model, words } = content as ReportContent
-    const report = writeReport(model, words, answers, { today: today(), name })
+    const report = writeReport(model, words, answers, { today: date, name })
     const asked = askedQuestions(model, answers)
     const open = asked.filter((question) => !isAnswered(question, answers)).length
     const isFromFile = Object.keys(answers.choices).length === 0
@@ -150,11 +166,16 @@ export function startReading({
   }
   const show = (): void => {
     if (!content || !visit) return
-    if (isExample) {
+    if (aside === 'example') {
       $shown.set(whole('example', content.example.answers, [], content.example.name))
       return
     }
-    const payload = guestIn(address.$place.get().memory)
+    if (aside) {
+      const { answers, name, date, note } = aside
+      $shown.set({ ...whole('older', answers, [], name, date), note })
+      return
+    }
+    const payload = remembered('guest', address.$place.get().memory)
     if (payload !== undefined && !decode) {
       void prepare()
       return
@@ -165,8 +186,12 @@ export function startReading({
     else if (isEmpty(own)) $shown.set({ kind: 'empty', problems: opened?.problems ?? [] })
     else $shown.set(whole('own', own, opened?.problems ?? [], cleanName(keptName?.() ?? '')))
   }
+  const leaveAside = (): void => {
+    aside = undefined
+    show()
+  }
   const prepare = async (): Promise<void> => {
-    const isGuest = guestIn(address.$place.get().memory) !== undefined
+    const isGuest = remembered('guest', address.$place.get().memory) !== undefined
     if (content && (!isGuest || decode)) {
       show()
       return
@@ -202,7 +227,7 @@ export function startReading({
     const { hash, memory } = address.$place.get()
     const [, kind, payload = ''] = /^(r|reply)=(.*)$/.exec(hash) ?? []
     if (kind) {
-      isExample = false
+      aside = undefined
       address.rewrite('', kind === 'r' ? { guest: payload } : { reply: payload })
     } else if (hash !== '' && memory === null) {
       // A link inside the page makes an entry that remembers nothing: whoever was shown stays.
@@ -210,8 +235,8 @@ export function startReading({
       address.rewrite(hash, reply === undefined ? { guest: guest ?? null } : { reply })
     }
     const now = address.$place.get().memory
-    guest = guestIn(now)
-    $reply.set(replyIn(now))
+    guest = remembered('guest', now)
+    $reply.set(remembered('reply', now))
   }
   const arrive = (): void => {
     takeLink()
@@ -241,13 +266,15 @@ export function startReading({
     },
     retry: () => void prepare(),
     showExample: () => {
-      isExample = true
+      aside = 'example'
       void prepare()
     },
-    leaveExample: () => {
-      isExample = false
+    leaveExample: leaveAside,
+    showOlder: (older) => {
+      aside = older
       show()
     },
+    leaveOlder: leaveAside,
     keepGuest: () => {
       const shown = $shown.get()
       if (shown.kind !== 'guest' || !shown.answers) return
@@ -258,7 +285,7 @@ export function startReading({
       address.rewrite('')
     },
     showReply: (payload) => {
-      isExample = false
+      aside = undefined
       address.go('', { reply: payload })
     },
     leaveReply: () => {

@@ -2,7 +2,7 @@
 import { type BrowserContext, type Page, expect, test } from '@playwright/test'
 import { exampleChoices, model, ui } from './answers.ts'
 import { NEXT, type Published, buildNextSet, servePublished } from './next-set.ts'
-import { answerQuiz, heading, openQuiz } from './person.ts'
+import { answerQuiz, expectAccessible, heading, openQuiz } from './person.ts'
 
 const { reworded, removed, added, changed } = NEXT
 const words = ui.past
@@ -20,7 +20,15 @@ let nextBuild = ''
 let site: Published
 let context: BrowserContext
 let page: Page
-let before = ''
+/** A result as it is read: number, sentence, areas and jobs. */
+let before: string[][] = []
+
+const resultOf = async (on: Page): Promise<string[][]> => {
+  await on.locator('.prof').waitFor()
+  return Promise.all(
+    ['.sc .n', '.sc h1', '.prof tbody tr', '.al h4'].map((part) => on.locator(part).allInnerTexts()),
+  )
+}
 
 test.describe.configure({ mode: 'serial' })
 
@@ -34,7 +42,7 @@ test.beforeAll(async ({ browser }) => {
   await answerQuiz(page, exampleChoices)
   await page.getByRole('link', { name: ui.quiz.seeResult }).click()
   await page.locator('.past').waitFor()
-  before = await page.locator('.sc .n').innerText()
+  before = await resultOf(page)
   await page.close()
   site.publish(nextBuild)
   page = await context.newPage()
@@ -71,12 +79,28 @@ test('the reworded question asks in its new words and holds the old answer, as d
     await expect(said(page, summary)).toContainText(ui.quiz.notAnswered)
 })
 
-test('the old result can still be read, job by job, with what was said to questions that are gone', async () => {
+test('the old result can still be read: its number, sentence, areas and jobs, as they were', async () => {
   await page.goto('/report/')
   await expect(page.locator('.dropped')).toContainText(question(removed.id).summary)
+  const today = await resultOf(page)
+  expect(today).not.toEqual(before)
   const old = page.locator('.shelf li')
   await expect(old).toHaveCount(1)
   await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
+  await old.getByRole('button', { name: words.read }).click()
+  await expect(heading(page)).toBeFocused()
+  await expect(page.locator('.banner')).toContainText(`the questions of ${model.constants.quiz}`)
+  expect(await resultOf(page)).toEqual(before)
+  await expect(page.locator('.stand, .shelf, .dropped')).toHaveCount(0)
+  await expectAccessible(page, 'an older result')
+  await page.locator('.banner').getByRole('button', { name: ui.result.guestLeave }).click()
+  await expect(heading(page)).toBeFocused()
+  expect(await resultOf(page)).toEqual(today)
+})
+
+test('beside today it is said job by job, also what was answered to questions that are gone', async () => {
+  await page.goto('/report/')
+  const old = page.locator('.shelf li')
   await old.getByRole('button', { name: words.compare }).click()
   const comparison = page.locator('.comparison')
   await expect(comparison).toContainText('The scores are not compared')
@@ -103,5 +127,6 @@ test('the changed and the new question are asked, and nothing else', async () =>
   await expect(page.locator('.said')).not.toContainText(ui.quiz.notAnswered)
   await expect(page.locator('.said')).toContainText(labelOf(reworded.id))
   await page.getByRole('link', { name: ui.quiz.seeResult }).click()
-  await expect(page.locator('.sc .n')).not.toHaveText(before)
+  await expect(page.locator('.sc .n')).not.toHaveText(before[0] ?? [])
+  await expect(page.locator('.banner .note')).toHaveCount(0)
 })

@@ -218,6 +218,41 @@ test('leaving the example leads back to what was there before', async () => {
   expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
+const PUT_AWAY = { answers: THEIRS, name: 'Spring', date: '2026-05-04', note: 'Your result of spring' }
+
+test('an older result is shown as of its day and under its name, and leaving it leads back', async () => {
+  const { shown, reading, device } = await visitPage({ own: MINE })
+  reading.showOlder(PUT_AWAY)
+  expect(shown()).toMatchObject({
+    ...{ kind: 'older', note: 'Your result of spring', answers: THEIRS },
+    report: { name: 'Spring', date: '2026-05-04' },
+  })
+  reading.leaveOlder()
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+  expect(shown()).not.toHaveProperty('note')
+  expect(device.kept()?.answers).toEqual(MINE)
+})
+
+test('a link and a reply that arrive while an older result is shown take its place', async () => {
+  const { shown, reading, type } = await visitPage({ own: MINE })
+  reading.showOlder(PUT_AWAY)
+  type(`r=${LINK}`)
+  await settle()
+  expect(shown()).toMatchObject({ kind: 'guest' })
+  reading.leaveGuest()
+  reading.showOlder(PUT_AWAY)
+  reading.showReply('abc')
+  await settle()
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+test('a link inside the page leaves an older result where it is', async () => {
+  const { shown, reading, type } = await visitPage({ own: MINE })
+  reading.showOlder(PUT_AWAY)
+  type('take')
+  expect(shown()).toMatchObject({ kind: 'older' })
+})
+
 test('content is loaded once, however often something else is shown', async () => {
   const { reading, load, type } = await visitPage({ own: MINE })
   reading.showExample()

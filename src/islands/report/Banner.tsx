@@ -1,13 +1,14 @@
 import type { ResultWords } from '../../content/keys.ts'
 import { fill } from '../../quiz/words.ts'
-import type { Reading, Shown } from '../../state/reading.ts'
+import type { Reading, ShownResult } from '../../state/reading.ts'
 import { Problems } from './Problems.tsx'
+import { toResult } from './to-result.ts'
 
 interface Props {
   words: ResultWords
   quizUrl: string
   reading: Reading
-  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
+  shown: ShownResult
 }
 
 /** Whose result this is, where it is not the visitor's own and complete; and why a link did not open. */
@@ -20,6 +21,21 @@ export function Banner({ words, quizUrl, reading, shown }: Props) {
           <p>{words.exampleNote}</p>
           <button type="button" class="btn btn--line btn--s" onClick={reading.leaveExample}>
             {words.exampleLeave}
+          </button>
+        </div>
+      )}
+      {shown.note && (
+        <div class="note row">
+          <p>{shown.note}</p>
+          <button
+            type="button"
+            class="btn btn--line btn--s"
+            onClick={() => {
+              reading.leaveOlder()
+              toResult()
+            }}
+          >
+            {words.guestLeave}
           </button>
         </div>
       )}

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../content/keys.ts'
 import { layDeeper } from '../../quiz/deeper.ts'
 import { readDeepPlace } from '../../state/deeper.ts'
-import type { Reading, Shown } from '../../state/reading.ts'
+import type { Reading, ShownResult } from '../../state/reading.ts'
 import { Banner } from './Banner.tsx'
 import { useCta } from './cta.ts'
 import { FindOut } from './ask/FindOut.tsx'
@@ -26,7 +26,7 @@ import sheet from './report.css?inline'
 
 export interface ResultProps extends ReportProps {
   reading: Reading
-  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
+  shown: ShownResult
 }
 
 // Presenter mode takes these from here.

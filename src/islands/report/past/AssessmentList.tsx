@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PastWords } from '../../../content/keys.ts'
+import type { Answers } from '../../../quiz/answers.ts'
 import { fill } from '../../../quiz/words.ts'
 import type { Assessment, Shelf } from '../../../state/shelf.ts'
 import type { Older, Told } from './Assessments.tsx'
@@ -14,12 +15,28 @@ interface Props {
   quiz: string
   attempt: (isDone: boolean, text: string) => void
   tell: (told: Told) => void
+  onRead: (assessment: Assessment) => void
   /** Nothing where there is no assessment in use to compare with. */
   onCompare: ((older: Older) => void) | undefined
 }
 
+/** The answers of an assessment as they were; where the questions are the same, they are said in the same words, too. */
+export function asSaid(one: Assessment, quiz: string): Answers {
+  return one.quiz === quiz ? one.answers : one.frozen
+}
+
 /** What lies on the shelf, the newest first, each with what can be done with it. */
-export function AssessmentList({ others, shelf, words, nameOf, quiz, attempt, tell, onCompare }: Props) {
+export function AssessmentList({
+  others,
+  shelf,
+  words,
+  nameOf,
+  quiz,
+  attempt,
+  tell,
+  onRead,
+  onCompare,
+}: Props) {
   const [renaming, setRenaming] = useState<string>()
   const button = (assessment: Assessment, action: string, onClick: () => void, kind = 'btn--quiet') => (
     <button
@@ -42,14 +59,21 @@ export function AssessmentList({ others, shelf, words, nameOf, quiz, attempt, te
               {one.quiz !== quiz && <span class="muted"> {fill(words.earlier, { quiz: one.quiz })}</span>}
             </p>
             <p class="row">
+              {button(
+                one,
+                words.read,
+                () => {
+                  onRead(one)
+                },
+                'btn--line',
+              )}
               {onCompare &&
                 button(
                   one,
                   words.compare,
                   () => {
                     onCompare({
-                      // Where the questions are the same, the answers are said in the same words, too.
-                      answers: one.quiz === quiz ? one.answers : one.frozen,
+                      answers: asSaid(one, quiz),
                       ...{ date: one.date, quiz: one.quiz, model: one.model },
                       label: nameOf(one),
                     })

@@ -7,19 +7,21 @@ import { dateInWords, fill } from '../../../quiz/words.ts'
 import { acceptAnswers } from '../../../state/accept.ts'
 import { todayHere } from '../../../state/browser.ts'
 import { deviceDrawer } from '../../../state/drawer.ts'
-import type { ReportContent } from '../../../state/reading.ts'
-import { startShelf } from '../../../state/shelf.ts'
+import type { Reading, ReportContent } from '../../../state/reading.ts'
+import { type Assessment, startShelf } from '../../../state/shelf.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { makeId } from '../../../state/id.ts'
 import { useMore } from '../../more.ts'
 import { wear } from '../../wear.ts'
-import { AssessmentList } from './AssessmentList.tsx'
+import { toResult } from '../to-result.ts'
+import { AssessmentList, asSaid } from './AssessmentList.tsx'
 import { Comparison } from './Comparison.tsx'
 import { CurrentAssessment } from './CurrentAssessment.tsx'
 import sheet from './past.css?inline'
 import type { ReportProps } from '../ReportApp.tsx'
 
 interface Props extends ReportProps {
+  reading: Reading
   content: ReportContent
   visit: Visit
 }
@@ -70,6 +72,14 @@ export function Assessments(props: Props) {
   const attempt = (isDone: boolean, text: string): void => {
     tell({ text: isDone ? text : words.refused })
   }
+  const nameOf = ({ name, date }: Assessment): string =>
+    fill(words.item, { name: name ?? words.unnamed, date: dateInWords(date, content.words.language) })
+  const read = (one: Assessment): void => {
+    const { name, date, quiz } = one
+    const note = fill(words.readNote, { name: nameOf(one), quiz })
+    props.reading.showOlder({ answers: asSaid(one, model.constants.quiz), name, date, note })
+    toResult()
+  }
   return (
     <section class="band band--rule wrap past" id="past" aria-labelledby="past-title">
       <div class="head">
@@ -101,13 +111,9 @@ export function Assessments(props: Props) {
       {others.length > 0 && (
         <AssessmentList
           {...{ others, shelf, words, attempt, tell }}
-          nameOf={({ name, date }) =>
-            fill(words.item, {
-              name: name ?? words.unnamed,
-              date: dateInWords(date, content.words.language),
-            })
-          }
+          nameOf={nameOf}
           quiz={model.constants.quiz}
+          onRead={read}
           onCompare={isEmpty(answers) ? undefined : setOlder}
         />
       )}

@@ -5,12 +5,12 @@ import type { Report } from '../../../quiz/report.ts'
 import { encodeShare } from '../../../quiz/share.ts'
 import { summarise } from '../../../quiz/summary.ts'
 import { copyText } from '../../../state/browser.ts'
-import type { Shown } from '../../../state/reading.ts'
+import type { ShownResult } from '../../../state/reading.ts'
 
 interface Props {
   words: ResultWords
   fileWords: FileWords
-  shown: Extract<Shown, { kind: 'own' | 'guest' | 'example' }>
+  shown: ShownResult
   report: Report
   name: string
   shareUrl: string | undefined
