@@ -140,3 +140,22 @@ test('where all is in place each box is ticked, and where all is unknown a range
   expect(await page.locator('.sc .n').innerText()).toBe('0 to 100')
   expect(text).not.toMatch(/[+]\d+ points/)
 })
+
+test.describe('on a line that comes back', () => {
+  test('what could not be loaded is said, and “try again” means it', async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ ...(baseURL && { baseURL }), serviceWorkers: 'block' })
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await keepAnswers(page, exampleChoices)
+    await page.route('**/_astro/make.*.js', (route) => route.abort())
+    await page.goto('/report/')
+    await heading(page).waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.locator('.make [type=submit]').click()
+    await expect(page.locator('.make [role=status]')).toHaveText(ui.result.downloadFailed)
+    await page.unroute('**/_astro/make.*.js')
+    expect((await boxesOf(await download(page))).length).toBe(21)
+    expect(errors).toEqual([])
+    await page.close()
+  })
+})

@@ -63,8 +63,12 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
         const facts = { today, name, contact, brand, quizUrl: quizAddress }
         const kind = answers ? 'filled' : 'blank'
         const page = writeLeaveBehind(model, words, leaveWords, report, kind, facts)
-        maker ??= import('../../pdf/make.ts').then(({ createPdfMaker }) =>
-          createPdfMaker(createWorker, brand.logo),
+        maker ??= import('../../pdf/make.ts').then(
+          ({ createPdfMaker }) => createPdfMaker(createWorker, brand.logo),
+          (problem: unknown) => {
+            maker = undefined // The next click tries again.
+            throw problem
+          },
         )
         const { makeLeaveBehind } = await maker
         saveFile(page.fileName, await makeLeaveBehind(page, brand, paper), 'application/pdf')

@@ -33,16 +33,23 @@ export function TakeAway(props: TakeProps) {
   const maker = useMemo(() => {
     let made: Promise<PdfMaker> | undefined
     return (): Promise<PdfMaker> =>
-      (made ??= import('../../../pdf/make.ts').then(({ createPdfMaker }) =>
-        createPdfMaker(createWorker, brand.logo),
+      (made ??= import('../../../pdf/make.ts').then(
+        ({ createPdfMaker }) => createPdfMaker(createWorker, brand.logo),
+        (problem: unknown) => {
+          made = undefined // The next click tries again.
+          throw problem
+        },
       ))
   }, [])
 
   useEffect(() => {
     // The worker and its fonts come while the report is read, so that the click waits for nothing.
-    void maker().then(({ prefetch }) => {
-      prefetch()
-    })
+    void maker().then(
+      ({ prefetch }) => {
+        prefetch()
+      },
+      () => undefined,
+    )
   }, [])
 
   const make = async (
