@@ -55,6 +55,8 @@ export default defineConfig({
     plugins: [withoutUnusedScales],
     resolve: { alias: [...pdfAliases, ...chartAliases] },
     worker: { format: 'es', plugins: () => [withoutUnusedParts] },
+    // Astro's own mark on each education page; a warning for each buried what the build has to say.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
         build: {

@@ -40,7 +40,8 @@ export default defineConfig(base, {
     {
       name: 'firefox',
       testDir: 'tests',
-      testMatch: /\/(?:configure|embed|embed-threats|files-and-links|firefox|lead|matrix|recovery|sales)\.e2e\.ts$/,
+      testMatch:
+        /\/(?:configure|embed|embed-threats|files-and-links|firefox|lead|matrix|recovery|sales)\.e2e\.ts$/,
       grepInvert: new RegExp(NOT_IN_FIREFOX.join('|')),
       use: {
         ...devices['Desktop Firefox'],

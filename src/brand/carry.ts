@@ -45,7 +45,7 @@ export function carryBrand(brand: Brand): AstroIntegration {
   return {
     name: 'brand',
     hooks: {
-      'astro:config:setup': ({ injectRoute, addWatchFile, command, logger }) => {
+      'astro:config:setup': ({ injectRoute, addWatchFile }) => {
         addWatchFile(pathToFileURL(resolve(brand.file)))
         for (const [id, files] of Object.entries(optionalFiles())) {
           if (brand.pages[id as PageId] === 'left out') continue
@@ -53,7 +53,10 @@ export function carryBrand(brand: Brand): AstroIntegration {
             injectRoute({ pattern: patternOf(file), entrypoint: `./${PAGES}/${file}`, prerender: true })
           }
         }
-        if (command === 'build') logger.info(`${brand.name}: ${tellAccent(deriveTheme(brand.accent))}.`)
+      },
+      // At the end, where it is read.
+      'astro:build:done': ({ logger }) => {
+        logger.info(`${brand.name}: ${tellAccent(deriveTheme(brand.accent))}.`)
       },
     },
   }

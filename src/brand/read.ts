@@ -11,6 +11,13 @@ import { brandFields, brandFile } from './schema.ts'
 const MOST_BYTES = 32_768
 const FOLDER = 'content/brands'
 
+/** What a field must be, by what the schema expects. */
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'must be a list, like [one, two]',
+  object: 'must be fields with values: "field: value", each on a line of its own',
+  string: 'must be text',
+}
+
 /** Every problem found in a brand file, one sentence each: file, field, what to do. */
 export class BrandError extends Error {
   readonly problems: readonly string[]
@@ -30,7 +37,9 @@ export function parseBrand(file: string, yaml: string): Brand {
   try {
     data = parse(yaml, { logLevel: 'error' })
   } catch (error) {
-    throw new BrandError([`${file}: is not valid YAML. ${(error as Error).message}`])
+    throw new BrandError([
+      `${file}: is not valid YAML. ${(error as Error).message.trimEnd()}\nA text with a colon, a # or a quote in it stands in quotes.`,
+    ])
   }
   const result = brandFile.safeParse(data)
   if (!result.success) {
@@ -41,7 +50,10 @@ export function parseBrand(file: string, yaml: string): Brand {
           return `${file} › ${keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
         }
         const isMissing = code !== 'custom' && valueAt(data, path) === undefined
-        return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${message}.`
+        // The library's own sentence speaks of types.
+        const { expected = '' } = issue as { expected?: string }
+        const must = message.startsWith('Invalid input') ? (KINDS[expected] ?? message) : message
+        return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${must}.`
       }),
     )
   }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Brand } from '../brand/brand.ts'
 import { bind } from '../content/bind.ts'
-import { type PaperBrand, checkBrand, languagesOf, paperBrand } from '../content/brand.ts'
+import { type PaperBrand, checkLanguages, checkOffers, languagesOf, paperBrand } from '../content/brand.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { Paper } from '../pdf/document.ts'
 import type { Checklist } from '../quiz/checklist.ts'
@@ -27,7 +27,8 @@ export async function readWords(idOrPath: string | undefined): Promise<Words> {
   const { chooseBrand } = await import('../brand/read.ts')
   try {
     const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })
-    checkBrand(brand, content, languagesOf(contentFolder))
+    checkLanguages(brand, languagesOf(contentFolder))
+    checkOffers(brand, content)
     return { content, brand }
   } catch (error) {
     throw new Refusal((error as { problems?: string[] }).problems ?? [`--brand: ${(error as Error).message}`])

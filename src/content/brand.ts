@@ -7,23 +7,32 @@ import { fill } from '../quiz/words.ts'
 import type { Content } from './read.ts'
 
 /**
- * Checks what a brand file says against the content.
- * @throws {BrandError} naming every control and every language that is not there.
+ * Checks the languages of a brand file against the folders that there are; before anything is read from them.
+ * @throws {BrandError} naming every language that is not there.
  */
-export function checkBrand(brand: Brand, { model }: Pick<Content, 'model'>, languages: readonly string[]): void {
+export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languages: readonly string[]): void {
+  const problems = brand.languages
+    .filter((one) => !languages.includes(one))
+    .map(
+      (one) => `${brand.file} › languages: there is no folder content/${one}. There is: ${languages.join(', ')}.`,
+    )
+  if (problems.length > 0) throw new BrandError(problems)
+}
+
+/**
+ * Checks the offers of a brand file against the content.
+ * @throws {BrandError} naming every control that is not there.
+ */
+export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pick<Content, 'model'>): void {
   const known = new Set(model.controls.map(({ id }) => id))
   const problems = brand.offers.flatMap(({ controls }, index) =>
     controls
       .filter((id) => !known.has(id))
       .map(
         (id) =>
-          `${brand.file} › offers.${String(index)}.controls: there is no control ${id}. The checklist page shows the ids.`,
+          `${brand.file} › offers.${String(index)}.controls: there is no control ${id}. The checklist page shows the ids, and so does content/model/controls.yml.`,
       ),
   )
-  for (const one of brand.languages) {
-    if (languages.includes(one)) continue
-    problems.push(`${brand.file} › languages: there is no folder content/${one}. There is: ${languages.join(', ')}.`)
-  }
   if (problems.length > 0) throw new BrandError(problems)
 }
 

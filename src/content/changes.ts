@@ -9,7 +9,12 @@ const text = z.string().min(1, 'is empty: write the words')
 export const changesLog = z
   .record(
     z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"'),
-    z.strictObject({ date: z.iso.date('must be a date like "2026-11-24", in quotes'), title: text, text }),
+    z.strictObject({
+      date: z.iso.date('must be a date like "2026-11-24", in quotes'),
+      title: text,
+      text,
+      owners: text.optional().describe('For whoever runs a site of their own; a branded site leaves it out.'),
+    }),
   )
   .refine((log) => Object.keys(log).length > 0, 'needs at least one entry')
 
@@ -21,6 +26,8 @@ export interface Change {
   date: string
   title: string
   text: string
+  /** What whoever runs a site of their own has to know. */
+  owners?: string | undefined
 }
 
 /** The entries, newest first; of one day, in the order of the file. */

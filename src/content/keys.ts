@@ -175,7 +175,7 @@ export type ConfigureWords = Record<(typeof CONFIGURE_KEYS)[number], string>
 
 /** The quiz inside a page of somebody else's. */
 export const FRAME_KEYS = [
-  'title', 'description', 'lead', 'yours', 'theirs', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',
+  'title', 'description', 'lead', 'layers', 'sharesNone', 'sharesSummary', 'sharesAnswers', 'around', 'moreReport',
   'moreAnswers', 'fullPage', 'confined', 'confinedShort', 'confinedAddress', 'ctaText', 'ctaLabel', 'ctaWhere', 'noScript', 'sharesForm',
 ] as const
 
@@ -271,7 +271,7 @@ export const ACCESSIBILITY_KEYS = [
 
 /** The log of reviews. */
 export const CHANGES_KEYS = [
-  'description', 'lede', 'feed', 'feedLead',
+  'description', 'lede', 'owners', 'feed', 'feedLead',
 ] as const
 
 export type ClockWords = Record<(typeof CLOCK_KEYS)[number], string> & ClockSentences

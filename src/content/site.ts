@@ -2,7 +2,7 @@
 import type { Brand } from '../brand/brand.ts'
 import { chooseBrand } from '../brand/read.ts'
 import { bind } from './bind.ts'
-import { checkBrand, languagesOf } from './brand.ts'
+import { checkLanguages, checkOffers, languagesOf } from './brand.ts'
 import { withLeads } from './lead.ts'
 import { type Content, readContent } from './read.ts'
 
@@ -21,9 +21,10 @@ export function readSite(wanted?: string): Site {
   const found = known.get(wanted ?? '')
   if (found) return found
   const brand = chooseBrand(process.env)
+  checkLanguages(brand, languagesOf('content'))
   const read = readContent('content', wanted ?? brand.languages[0] ?? 'en')
   const content = { ...read, ui: withLeads(read.ui, brand) }
-  checkBrand(brand, content, languagesOf('content'))
+  checkOffers(brand, content)
   const { logo, ...texts } = brand
   const site = { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }
   known.set(wanted ?? '', site)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -89,6 +89,14 @@ describe('a brand file', () => {
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${field}`)
   })
 
+  test.each([
+    [{ languages: 'en' }, 'languages: must be a list, like [one, two].'],
+    [{ booking: 'https://acme.example' }, 'booking: must be fields with values'],
+    [{ about: 7 }, 'about: must be text.'],
+  ])('says in plain words what kind of thing a field is: %j', (changes, sentence) => {
+    expect(() => parse(changes)).toThrow(`brands/acme.yml › ${sentence}`)
+  })
+
   test('says what is missing, and what it must be', () => {
     expect(() => parse({ accent: undefined })).toThrow(
       'brands/acme.yml › accent: is missing, it must be a colour',
@@ -161,6 +169,17 @@ describe('reading brands', () => {
     for (const file of readdirSync('content/brands').filter((name) => name.endsWith('.yml'))) {
       expect(readBrand(file.replace('.yml', '')).name).toBeTruthy()
     }
+  })
+
+  test('the file to copy for your own can be read, and so can all that stands behind its "#"', () => {
+    const text = readFileSync('docs/your-brand.yml', 'utf8')
+    expect(parseBrand('docs/your-brand.yml', text)).toMatchObject({ name: 'Acme IT', offers: [] })
+    const all = text.replace(/^# (?=\w+:|  )/gm, '').replace(/^logo: .*$/m, '')
+    expect(parseBrand('docs/your-brand.yml', all)).toMatchObject({
+      offers: [{ controls: ['DP-01', 'DP-02'] }],
+      leads: { kind: 'mailto' },
+      pages: { embed: 'left out' },
+    })
   })
 
   test('the default carries the product’s own name, another brand its own', () => {

@@ -6,7 +6,7 @@ import { contrast } from '../../src/brand/contrast.ts'
 import { LIGHT } from '../../src/brand/palette.ts'
 import { readBrand } from '../../src/brand/read.ts'
 import { offerRules, offersFor } from '../../src/components/offers.ts'
-import { checkBrand, languagesOf, paperBrand } from '../../src/content/brand.ts'
+import { checkLanguages, checkOffers, languagesOf, paperBrand } from '../../src/content/brand.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { blankChecklist } from '../../src/quiz/checklist.ts'
 import { textOfPdf } from '../pdf/reader.ts'
@@ -23,7 +23,8 @@ const offers = [{ title: 'Backup', text: 'A copy.', label: 'See', url: 'https://
 test('every brand that comes with the site offers only what the content knows', () => {
   for (const id of ['default', 'northgate', 'brightside']) {
     expect(() => {
-      checkBrand(readBrand(id), { model }, languagesOf('content'))
+      checkLanguages(readBrand(id), languagesOf('content'))
+      checkOffers(readBrand(id), { model })
     }).not.toThrow()
   }
 })
@@ -31,14 +32,14 @@ test('every brand that comes with the site offers only what the content knows', 
 test('an offer for a control that is not there is refused, with file and field', () => {
   const wrong = { ...northgate, offers: [{ ...offers[0]!, controls: ['ZZ-99'] }] }
   expect(() => {
-    checkBrand(wrong, { model }, ['en'])
+    checkOffers(wrong, { model })
   }).toThrow('content/brands/northgate.yml › offers.0.controls: there is no control ZZ-99')
 })
 
 test('a language without words is refused', () => {
   expect(languagesOf('content')).toEqual(['en'])
   expect(() => {
-    checkBrand({ ...northgate, languages: ['en', 'tlh'] }, { model }, ['en'])
+    checkLanguages({ ...northgate, languages: ['en', 'tlh'] }, ['en'])
   }).toThrow('content/brands/northgate.yml › languages: there is no folder content/tlh')
 })
 

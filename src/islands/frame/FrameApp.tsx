@@ -11,7 +11,7 @@ import { bookingOf } from './booking.ts'
 import { placeOf } from './place.ts'
 import { Foot } from './Foot.tsx'
 import { OwnMark } from './OwnMark.tsx'
-import { Start } from './Start.tsx'
+import { Start, type StartLayer } from './Start.tsx'
 import { paint } from './paint.ts'
 import type { QuizFile } from './reserve.tsx'
 import { useRoom } from './room.ts'
@@ -19,6 +19,7 @@ import { useRoom } from './room.ts'
 /** What the frame's page hands over. */
 export interface FrameProps {
   words: FrameWords
+  layers: readonly StartLayer[]
   facts: string
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
@@ -45,7 +46,7 @@ const REPORT = '#report'
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
 
 /** Quiz and report as one document, on the page of somebody else. */
-export function FrameApp({ words, facts, buttons, quiz, report, leadUrl, pages, mark }: FrameProps) {
+export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl, pages, mark }: FrameProps) {
   const framed = useStore($framed)
   const options = framed?.options ?? {}
   const [stage, setStage] = useState<Stage>('start')
@@ -195,7 +196,7 @@ export function FrameApp({ words, facts, buttons, quiz, report, leadUrl, pages, 
       >
         {stage === 'start' && (
           <Start
-            {...{ words, facts, shares, heading: startHeading, onStart: start }}
+            {...{ words, layers, facts, shares, heading: startHeading, onStart: start }}
             title={report.brand.quizName}
             button={framed && device.hasKeptAnswers() ? buttons.goOn : buttons.start}
           />

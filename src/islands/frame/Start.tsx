@@ -2,7 +2,15 @@ import type { RefObject } from 'preact'
 import type { FrameWords } from '../../content/keys.ts'
 import { Arrow } from '../icons.tsx'
 
+/** A layer of Microsoft 365 and whose job it is. */
+export interface StartLayer {
+  name: string
+  owner: 'you' | 'shared' | 'provider'
+  text: string
+}
+
 interface Props {
+  layers: readonly StartLayer[]
   title: string
   words: FrameWords
   facts: string
@@ -13,8 +21,8 @@ interface Props {
   onStart: () => void
 }
 
-/** The first screen of a frame: what this is, who will know what, one button; the drawing takes the room that questions will need. */
-export function Start({ title, words, facts, shares, button, heading, onStart }: Props) {
+/** The first screen of a frame: what this is, who will know what, one button; the layers take the room that questions will need. */
+export function Start({ layers, title, words, facts, shares, button, heading, onStart }: Props) {
   return (
     <div class="start">
       <div class="start-words">
@@ -31,16 +39,16 @@ export function Start({ title, words, facts, shares, button, heading, onStart }:
         <p class="small muted">{facts}</p>
         <p class="small muted">{shares}</p>
       </div>
-      <div class="ground" aria-hidden="true">
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-          {[0, 1, 2, 3, 4].map((band) => (
-            <rect key={band} class={`band-${String(band)}`} y={20 * band} width="100" height="20.5" />
+      <div class="ground">
+        <h2 class="h4">{words.layers}</h2>
+        <ol>
+          {layers.map(({ name, owner, text }) => (
+            <li key={name} data-own={owner}>
+              <span>{name}</span>
+              <b>{text}</b>
+            </li>
           ))}
-          <path class="ground-theirs" d="M0 84C34 84 42 30 68 30H100V100H0Z" />
-          <path class="ground-line" d="M0 84C34 84 42 30 68 30H100" />
-        </svg>
-        <span class="ground-word">{words.yours}</span>
-        <span class="ground-word ground-word--theirs">{words.theirs}</span>
+        </ol>
       </div>
     </div>
   )

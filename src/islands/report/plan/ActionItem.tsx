@@ -19,8 +19,9 @@ interface Props {
 export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
   return (
     <li id={action.id} class={isOn ? 'on' : undefined}>
-      <div>
-        <h4>{action.title}</h4>
+      <h4>{action.title}</h4>
+      {children}
+      <div class="says">
         {action.deadline && <p class="deadline">{action.deadline}</p>}
         <p class="why-line">{action.why}</p>
         <p class="chips">
@@ -34,7 +35,6 @@ export function ActionItem({ action, report, words, isOn, standing, children }: 
           <p class={action.status.isOver ? 'stands stands--over' : 'stands'}>{action.status.text}</p>
         )}
       </div>
-      {children}
       <div class="under">
         {action.halfStep && action.owned !== true && (
           <p class="half">{fill(words.halfStep, { step: action.halfStep })}</p>
