@@ -21,6 +21,19 @@ const titleOf = (id: string): string => model.controls.find((one) => one.id === 
 const keys = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage).sort())
 const told = (page: Page) => page.locator('.past > [role=status]')
 
+/** The text of “Save my answers as a file”. */
+async function savedAnswers(page: Page): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: ui.store.save }).click()
+  return readFileSync(await (await download).path(), 'utf8')
+}
+
+/** Opens a file beside today's answers. */
+const openBeside = (page: Page, body: string): Promise<void> =>
+  page
+    .locator('.past input[type=file]')
+    .setInputFiles({ name: 'august.json', mimeType: 'application/json', buffer: Buffer.from(body) })
+
 /** Answers of autumn, kept under a name, and today's in use. */
 async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
   await keepAnswers(page, exampleChoices)
@@ -58,22 +71,16 @@ test('the answers of last quarter can be compared from a file as well, and a wro
 }) => {
   await keepAnswers(page, exampleChoices)
   await page.goto('/report/')
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: ui.store.save }).click()
-  const text = readFileSync(await (await download).path(), 'utf8')
+  const text = await savedAnswers(page)
   await keepAnswers(page, later)
   await page.goto('/report/')
-  const open = (body: string): Promise<void> =>
-    page
-      .locator('.past input[type=file]')
-      .setInputFiles({ name: 'august.json', mimeType: 'application/json', buffer: Buffer.from(body) })
-  await open('{')
+  await openBeside(page, '{')
   await expect(page.locator('.past [role=alert]')).toContainText(ui.file.notJson)
-  await open(text)
+  await openBeside(page, text)
   await expect(page.locator('.comparison')).toContainText('august.json')
   await expect(page.locator('.comparison')).toContainText('2 improved, 1 slipped')
   // Another scope counts other controls: both are shown, the scores are not compared.
-  await open(JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
+  await openBeside(page, JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
   await expect(page.locator('.comparison')).toContainText('The scores are not compared')
   await expect(page.locator('.comparison')).not.toContainText('Score then')
 })
@@ -84,14 +91,10 @@ test('last quarter’s file beside today: improved, slipped, unchanged and newly
   const { apps: _, ...before } = exampleChoices
   await keepAnswers(page, before)
   await page.goto('/report/')
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: ui.store.save }).click()
-  const file = readFileSync(await (await download).path())
+  const text = await savedAnswers(page)
   await keepAnswers(page, later)
   await page.goto('/report/')
-  await page
-    .locator('.past input[type=file]')
-    .setInputFiles({ name: 'august.json', mimeType: 'application/json', buffer: file })
+  await openBeside(page, text)
   const comparison = page.locator('.comparison')
   await expect(comparison).toContainText('2 improved, 1 slipped, 17 unchanged, 1 newly asked')
   const titles = (caption: string) => page.getByRole('table', { name: caption }).locator('th[scope=rowgroup]')
@@ -99,13 +102,8 @@ test('last quarter’s file beside today: improved, slipped, unchanged and newly
   const moved = { improved: ['DP-01', 'DP-02'], slipped: ['IA-01'], new: ['AI-01'] } as const
   for (const [movement, ids] of Object.entries(moved))
     await expect(titles(words[movement as keyof typeof moved])).toHaveText(ids.map(titleOf))
-  const rest = model.controls.filter(
-    ({ id, critical }) =>
-      critical &&
-      !Object.values(moved)
-        .flat()
-        .some((one) => one === id),
-  )
+  const gone: string[] = Object.values(moved).flat()
+  const rest = model.controls.filter(({ id, critical }) => critical && !gone.includes(id))
   expect(same).toHaveLength(rest.length)
   for (const { id } of rest)
     expect(same.filter((text) => text.startsWith(titleOf(id).replace(/\s+/g, ' ')))).toHaveLength(1)
@@ -131,14 +129,9 @@ test('where the weights have changed since, the scores are not compared, and the
   await expect(page.locator('.comparison')).not.toContainText('Score then')
   await expect(page.locator('.comparison')).toContainText('2 improved, 1 slipped')
   // The same from a file, which says under which weights it was written.
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: ui.store.save }).click()
-  const file = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { model: number }
+  const file = JSON.parse(await savedAnswers(page)) as { model: number }
   expect(file.model).toBe(now)
-  await page.locator('.past input[type=file]').setInputFiles({
-    ...{ name: 'august.json', mimeType: 'application/json' },
-    buffer: Buffer.from(JSON.stringify({ ...file, model: now + 1 })),
-  })
+  await openBeside(page, JSON.stringify({ ...file, model: now + 1 }))
   await expect(page.locator('.comparison')).toContainText('august.json')
   await expect(page.locator('.comparison')).toContainText(
     fill(ui.compare.otherModel, { was: now + 1, is: now }),
