@@ -43,7 +43,7 @@ export const QUIZ_KEYS = [
   'title', 'description', 'promise', 'leave', 'side', 'progress', 'done', 'now', 'toGo', 'context',
   'position', 'part', 'why', 'back', 'next', 'toCheck', 'backToCheck', 'keysChoose', 'keysNext', 'problem',
   'chooseOne', 'chooseMany', 'errorTitle', 'checkTitle', 'checkLead', 'checkMissing', 'change', 'changeOf',
-  'named', 'namedFrom', 'namedRemove', 'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'opening', 'openingFailed', 'allTitle', 'allLead',
+  'scan', 'named', 'namedFrom', 'namedRemove', 'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'opening', 'openingFailed', 'allTitle', 'allLead',
 ] as const
 
 export const RESULT_KEYS = [
@@ -51,7 +51,7 @@ export const RESULT_KEYS = [
   'exampleLeave', 'noScriptTitle', 'noScriptLead', 'loadFailed', 'retry', 'actions', 'download', 'share',
   'ask', 'private', 'levels', 'profile', 'legend', 'legendUnknown', 'first', 'area', 'score', 'outOf',
   'radarLabel', 'radarToday', 'radarResilient', 'scenarios', 'scenariosLead', 'scenario', 'before', 'now',
-  'nothing', 'floor', 'matrix', 'matrixLead', 'layer', 'owner', 'side', 'behind', 'risks', 'said', 'cost', 'fix', 'plan', 'planLead', 'nothingLeft', 'price',
+  'nothing', 'floor', 'matrix', 'matrixLead', 'layer', 'owner', 'side', 'behind', 'risks', 'said', 'saidBy', 'cost', 'fix', 'plan', 'planLead', 'nothingLeft', 'price',
   'doneWhen', 'what', 'whereIs', 'source', 'sourceRead', 'details', 'halfStep', 'find', 'findLead',
   'findNone', 'copied', 'copyFailed', 'take',
   'takeLead', 'name', 'nameHelp', 'paper', 'a4', 'letter', 'making', 'saved', 'downloadFailed',
@@ -102,12 +102,12 @@ export type TickWords = Record<(typeof TICK_KEYS)[number], string>
 export const STANDING_KEYS = [
   'title', 'ask', 'said', 'saidLead', 'done', 'doneLead', 'planned', 'plannedLead', 'covered', 'coveredLead', 'accepted', 'acceptedLead',
   'by', 'until', 'why', 'product', 'everyone', 'keep', 'cancel', 'saved', 'noDay', 'pastDay', 'noProduct', 'longProduct', 'noReason',
-  'longReason', 'left', 'leftLead', 'teams', 'devices', 'outsideAccess', 'itProvider', 'change', 'changeOf',
+  'longReason', 'notLoaded', 'left', 'leftLead', 'teams', 'devices', 'outsideAccess', 'itProvider', 'change', 'changeOf',
 ] as const
 
 /** Going through an area control by control. */
 export const DEEPER_KEYS = [
-  'title', 'lead', 'toFull', 'isFull', 'go', 'goOn', 'count', 'position', 'why', 'how', 'quick', 'covered', 'never', 'unknown',
+  'answer', 'title', 'lead', 'toFull', 'isFull', 'go', 'goOn', 'count', 'position', 'why', 'how', 'quick', 'covered', 'never', 'unknown',
   'next', 'finish', 'back', 'toReport', 'takeBack', 'takeBackNew', 'where',
 ] as const
 
@@ -199,7 +199,7 @@ export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
 
 /** Saving, opening and deleting answers; the same on the quiz and on the report. */
 export const STORE_KEYS = [
-  'save', 'open', 'delete', 'deleteAsk', 'deleteYes', 'deleteNo', 'deleted', 'memoryOnly', 'opened', 'notOpened', 'label',
+  'save', 'open', 'delete', 'deleteAsk', 'deleteYes', 'deleteNo', 'deleted', 'memoryOnly', 'opened', 'notOpened', 'elsewhere', 'label',
 ] as const
 
 /** Asking the person who knows, on the report. */
@@ -212,7 +212,7 @@ export type AskingWords = Record<(typeof ASKING_KEYS)[number], string>
 
 /** What the person who knows sees. */
 export const ASKED_KEYS = [
-  'title', 'heading', 'lead', 'count', 'where', 'how', 'start', 'draft', 'goOn', 'afresh', 'unknown', 'memoryOnly', 'checkLead', 'open',
+  'title', 'heading', 'left', 'lead', 'count', 'where', 'how', 'start', 'draft', 'goOn', 'afresh', 'unknown', 'memoryOnly', 'checkLead', 'open',
   'goOpen', 'send', 'sendLead', 'copy', 'mail', 'file', 'copied', 'saved', 'mailShort', 'copyFailed', 'preview', 'kept', 'delete', 'nothing',
   'refused', 'subject', 'intro', 'link', 'inLink', 'outro',
 ] as const

@@ -37,7 +37,7 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
     } else if (opened.kind === 'refused') {
       setMessage({ kind: 'bad', lines: [words.notOpened, ...opened.problems] })
     } else if (!follow(opened.kind, opened.payload)) {
-      setMessage({ kind: 'bad', lines: [words.notOpened, fileWords.wrongFormat] })
+      setMessage({ kind: 'bad', lines: [words.notOpened, words.elsewhere] })
     }
   }
 

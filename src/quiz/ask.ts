@@ -15,8 +15,14 @@ export interface ItWords {
   ask: AskWords
 }
 
+/** What an earlier version of the questions asked, and this one does not. */
+export interface LeftAsk {
+  ids: string[]
+  quiz: string
+}
+
 /** What is asked, as ids of questions, or of controls whose deeper answer is wanted; or why nothing is. */
-export type OpenedAsk = { ok: true; ids: string[] } | Refused
+export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
  * What to ask so that these controls become known: the question that asks about each, once, or the control itself where
@@ -31,17 +37,28 @@ export function asksFor(model: Model, answers: Answers, controlIds: readonly str
 }
 
 /** Makes the payload of `#ask=`: ids and the version of the questions. No name, no note, no answer goes along. Nothing when it is too long. */
-export function encodeAsk(model: FileModel, ids: readonly string[]): string | undefined {
-  return sealLink({ k: 'q', q: model.constants.quiz, i: ids.join(' ') })
+export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
+  return sealLink({
+    k: 'q',
+    q: left?.quiz ?? model.constants.quiz,
+    i: [...ids, ...(left?.ids ?? [])].join(' '),
+  })
 }
 
-/** The ids that can be asked here; what an earlier version asked and this one does not is left out, anything else refuses it all. */
-function knownIds(model: FileModel, quiz: unknown, ids: readonly unknown[]): string[] | undefined {
+/** The ids that can be asked here, and those that only an earlier version asked; anything else refuses it all. */
+function readIds(
+  model: FileModel,
+  quiz: unknown,
+  given: readonly unknown[],
+): Extract<OpenedAsk, { ok: true }> | undefined {
   const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
-  const ours = ids.filter((id): id is string => typeof id === 'string' && known.has(id))
-  const isEarlier = quiz !== model.constants.quiz
-  const isSound = (isEarlier || ours.length === ids.length) && new Set(ours).size === ours.length
-  return isSound && ours.length > 0 ? ours : undefined
+  const all = given.filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id))
+  const ids = all.filter((id) => known.has(id))
+  const gone = all.filter((id) => !known.has(id))
+  const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
+  const isSound = all.length === given.length && new Set(all).size === all.length
+  if (!isSound || ids.length === 0 || (gone.length > 0 && !isEarlier)) return undefined
+  return { ok: true, ids, ...(gone.length > 0 && isEarlier && { left: { ids: gone, quiz } }) }
 }
 
 /** Opens the payload of `#ask=`. Never throws. */
@@ -49,8 +66,8 @@ export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, pay
   const opened = openLink(model, file, payload)
   if (!opened.ok) return opened
   const { k, q, i } = opened.body
-  const ids = k === 'q' && typeof i === 'string' ? knownIds(model, q, i.split(' ')) : undefined
-  return ids ? { ok: true, ids } : refuseLink(file)
+  const read = k === 'q' && typeof i === 'string' ? readIds(model, q, i.split(' ')) : undefined
+  return read ?? refuseLink(file)
 }
 
 /** Writes the same as a file, for where a link does not get through. */
@@ -92,8 +109,8 @@ export function readAskFile(model: FileModel, words: ItWords, text: string): Ope
   const read = readItFile(model, words, text, { format: FORMAT, parts: ['ask'], otherwise: 'notAsk' })
   if (!read.ok) return read
   const { quiz, ask } = read.data
-  const ids = Array.isArray(ask) ? knownIds(model, quiz, ask) : undefined
-  return ids ? { ok: true, ids } : { ok: false, problems: [words.ask.notAsk] }
+  const asked = Array.isArray(ask) ? readIds(model, quiz, ask) : undefined
+  return asked ?? { ok: false, problems: [words.ask.notAsk] }
 }
 
 /** What laying out a control for the person who knows needs. */

@@ -219,7 +219,14 @@ export function startReading({
     }
     const { model } = content
     visit = startVisit(model, makeKeeper(acceptAnswers(model, content.fileWords), model.constants.quiz))
-    stops.push(visit.$answers.listen(show), visit.open())
+    stops.push(
+      visit.$answers.listen((own) => {
+        // Deleted, perhaps in another tab: what was put away is gone as well.
+        if (isEmpty(own) && aside !== 'example') aside = undefined
+        show()
+      }),
+      visit.open(),
+    )
     show()
   }
   /** A link is taken out of the address at once: nobody shares it by accident with a copied address. */

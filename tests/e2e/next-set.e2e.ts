@@ -1,6 +1,7 @@
 /** Answers that a browser holds meet the next question set: a real build of it is put in place of today's, at the same address. */
 import { type BrowserContext, type Page, expect, test } from '@playwright/test'
 import { exampleChoices, model, ui } from './answers.ts'
+import { encodeAsk } from '../../src/quiz/ask.ts'
 import { NEXT, type Published, buildNextSet, servePublished } from './next-set.ts'
 import { answerQuiz, expectAccessible, heading, openQuiz } from './person.ts'
 
@@ -96,6 +97,15 @@ test('the old result can still be read: its number, sentence, areas and jobs, as
   await page.locator('.banner').getByRole('button', { name: ui.result.guestLeave }).click()
   await expect(heading(page)).toBeFocused()
   expect(await resultOf(page)).toEqual(today)
+})
+
+test('a link to IT from before asks what is still asked, and says how much is not', async () => {
+  const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
+  await page.goto(`/quiz/#ask=${asked}`)
+  await expect(page.locator('.asked-start li')).toHaveText([reworded.title])
+  await expect(page.locator('.asked-start .note')).toHaveText(
+    'The link is older than these questions. No longer asked, and left out: 1.',
+  )
 })
 
 test('beside today it is said job by job, also what was answered to questions that are gone', async () => {

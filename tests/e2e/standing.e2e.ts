@@ -144,6 +144,35 @@ test('an area is gone through control by control; Back works, leaving loses noth
   expect((await kept(page)).controls).toEqual({})
 })
 
+test('an area of the drawing leads to its controls, and each unknown to its own', async ({ page }) => {
+  const [unknown] = model.controls.filter(({ area }) => area === 'DP')
+  await openReport(page, { [unknown!.id]: 'unknown' })
+  await page.locator('.prof').getByRole('link', { name: 'Backup and recovery' }).click()
+  await expect(page.locator('.deep .where')).toContainText('Backup and recovery, control')
+  await page.getByRole('link', { name: 'back to your result' }).click()
+  await page.locator(`#find #${unknown!.id}`).getByRole('link', { name: 'Answer it here' }).click()
+  await expect(page.locator('.deep h1')).toHaveText(unknown!.words.title)
+})
+
+test('where the form of a job cannot be loaded, it says so, and comes when it can', async ({ context }) => {
+  // A page of its own: what is not there is an error in the console.
+  const page = await context.newPage()
+  await context.route(/StandForm\.[\w-]+\.js/, (route) => route.abort())
+  await openReport(page)
+  const details = page.locator('[data-stand="IA-01"]')
+  await details.locator('summary').click()
+  await expect(details.getByRole('alert')).toHaveText(
+    'This could not be loaded. Once you are online again, close it and open it.',
+  )
+  await details.locator('summary').click()
+  await expect(details.getByRole('alert')).toHaveCount(0)
+  // Chromium remembers within a page what it could not load.
+  await context.unroute(/StandForm\.[\w-]+\.js/)
+  await page.reload()
+  await details.locator('summary').click()
+  await expect(details.getByRole('radio').first()).toBeVisible()
+})
+
 test('when every control has an answer the result is a full one, and quick again when one is taken back', async ({
   page,
 }) => {

@@ -79,11 +79,19 @@ test.each<[string, unknown]>([
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('of what an earlier version asked, what is no longer asked is left out', () => {
+test('of what an earlier version asked, what is no longer asked is left out, and counted', () => {
   const next = tinyModel({ constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] } })
-  expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone first' }))).toEqual({
-    ...{ ok: true, ids: ['first'] },
+  const earlier = { ok: true, ids: ['first'], left: { ids: ['gone'], quiz: '2026-11' } }
+  expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone first' }))).toEqual(earlier)
+  expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first' }))).toEqual({
+    ok: true,
+    ids: ['first'],
   })
+  const file = readAskFile(next, words, JSON.stringify({ ...frame, ask: ['gone', 'first'] }))
+  expect(file).toEqual(earlier)
+  // The link that is made of a file says the same.
+  expect(decodeAsk(next, words, encodeAsk(next, earlier.ids, earlier.left) ?? '')).toEqual(earlier)
+  expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first <b>' }))).toEqual(bad)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone' }))).toEqual(bad)
   expect(open(forge({ k: 'q', q: '2027-03', i: 'first' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })

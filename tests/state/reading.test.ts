@@ -246,6 +246,13 @@ test('a link and a reply that arrive while an older result is shown take its pla
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
+test('an older result goes when the answers are deleted, here or in another tab', async () => {
+  const { shown, reading } = await visitPage({ own: MINE })
+  reading.showOlder(PUT_AWAY)
+  reading.visit()?.clear()
+  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+})
+
 test('a link inside the page leaves an older result where it is', async () => {
   const { shown, reading, type } = await visitPage({ own: MINE })
   reading.showOlder(PUT_AWAY)

@@ -76,6 +76,11 @@ export function CheckScreen(props: Props) {
           <Arrow />
         </a>
       </p>
+      {!props.device && (
+        <p class="small">
+          <a href={`${reportUrl}#scan`}>{words.scan}</a>
+        </p>
+      )}
       {AnswerFiles && (
         <AnswerFiles
           answers={answers}

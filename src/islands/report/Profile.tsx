@@ -4,6 +4,7 @@ import type { Report } from '../../quiz/report.ts'
 import type { SummaryReport } from '../../quiz/summary.ts'
 import { fill } from '../../quiz/words.ts'
 import { Arrow } from '../icons.tsx'
+import { useLater } from '../later.ts'
 import type { RadarDrawing } from './radar.ts'
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   then?: Report | undefined
   tickWords?: TickWords | undefined
   words: ResultWords
+  /** Where each area is gone through control by control, by its id; nothing where the answers are not the visitor's own. */
+  deeper?: ReadonlyMap<string, string> | undefined
 }
 
 const ROW = 58
@@ -32,7 +35,7 @@ export function profileLine(values: readonly number[]): string {
 }
 
 /** The score drawing, one band an area, with its numbers as a real table; the radar beside it shows the same. */
-export function Profile({ report, then, tickWords, words }: Props) {
+export function Profile({ report, then, tickWords, words, deeper }: Props) {
   const { areas } = report
   const isCertain = report.known === 'enough'
   const height = areas.length * ROW
@@ -76,7 +79,7 @@ export function Profile({ report, then, tickWords, words }: Props) {
                 style={{ '--v': score }}
               >
                 <th scope="row" role="rowheader">
-                  <span>{name}</span>
+                  {deeper?.has(id) ? <a href={`#${deeper.get(id) ?? ''}`}>{name}</a> : <span>{name}</span>}
                 </th>
                 <td role="cell">
                   <b>{text}</b>
@@ -123,6 +126,8 @@ function Radar({ report, then, words, tickWords }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [seen, setSeen] = useState(false)
   const [drawing, setDrawing] = useState<RadarDrawing>()
+  // Where it cannot be loaded, the table holds the same numbers.
+  const startRadar = useLater(seen ? () => import('./radar.ts') : undefined)?.startRadar
 
   useEffect(() => {
     const element = canvas.current
@@ -140,20 +145,11 @@ function Radar({ report, then, words, tickWords }: Props) {
   }, [seen])
 
   useEffect(() => {
-    const element = canvas.current
-    if (!seen || !element) return
-    let made: RadarDrawing | undefined
-    let gone = false
-    void import('./radar.ts').then(({ startRadar }) => {
-      if (gone) return
-      made = startRadar(element, report.levels.at(-1)?.from ?? 100)
-      setDrawing(made)
-    })
-    return () => {
-      gone = true
-      made?.stop()
-    }
-  }, [seen])
+    if (!startRadar || !canvas.current) return
+    const made = startRadar(canvas.current, report.levels.at(-1)?.from ?? 100)
+    setDrawing(made)
+    return made.stop
+  }, [startRadar])
   useEffect(() => {
     drawing?.draw(report.areas, then?.areas)
   }, [drawing, report, then])

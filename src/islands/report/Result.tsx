@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/preact'
 import { useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../content/keys.ts'
-import { layDeeper } from '../../quiz/deeper.ts'
-import { readDeepPlace } from '../../state/deeper.ts'
+import { type DeepArea, layDeeper } from '../../quiz/deeper.ts'
+import { deepProgress, readDeepPlace } from '../../state/deeper.ts'
 import type { Reading, ShownResult } from '../../state/reading.ts'
 import { Banner } from './Banner.tsx'
 import { useCta } from './cta.ts'
@@ -48,6 +48,7 @@ export function Result(props: ResultProps) {
     () => (doing.stand ? layDeeper(model, doing.stand.answers, deeperWords.unknown) : []),
     [model, doing.stand?.answers],
   )
+  const deeper = useMemo(() => placesOf(areas), [areas])
   const screen = readDeepPlace(place.hash, areas)
   const Deep = useDeeper(screen)
   wear(sheet)
@@ -73,7 +74,9 @@ export function Result(props: ResultProps) {
             document.getElementById('result')?.focus({ preventScroll: true })
           }}
         />
-        {report.known !== 'tooFew' && <Profile report={shown.report} {...{ then, words, tickWords }} />}
+        {report.known !== 'tooFew' && (
+          <Profile report={shown.report} {...{ then, words, tickWords, deeper }} />
+        )}
         {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
         {full && report.known === 'enough' && <Risks report={then ?? full} words={words} />}
         {full && (
@@ -93,7 +96,14 @@ export function Result(props: ResultProps) {
         {full && <Plan report={full} {...{ words, tickWords, standingWords, doing }} />}
         {full && doing.stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
         {full && <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />}
-        {full && <FindOut {...props} words={words} report={full} />}
+        {full && (
+          <FindOut
+            {...props}
+            words={words}
+            report={full}
+            {...(doing.stand && { answerWord: deeperWords.answer })}
+          />
+        )}
         {shown.kind === 'own' && !props.isConfined && <Scan {...props} />}
         {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
         {props.lead && full && shown.kind === 'own' && (
@@ -106,5 +116,12 @@ export function Result(props: ResultProps) {
         </div>
       </div>
     </>
+  )
+}
+
+/** Where each area is gone through, with its first control without an answer of its own; nothing where there is none to answer. */
+function placesOf(areas: readonly DeepArea[]): ReadonlyMap<string, string> {
+  return new Map(
+    areas.filter(({ controls }) => controls.length > 0).map((one) => [one.area.id, deepProgress(one).place]),
   )
 }

@@ -19,7 +19,11 @@ export function Risks({ report, words }: { report: Report; words: ResultWords })
             <li key={id}>
               <div>
                 <h3>{scenario.name}</h3>
-                <p class="said-line">{fill(words.said, { said })}</p>
+                <p class="said-line">
+                  {action.mark
+                    ? fill(words.saidBy, { source: action.mark.text, said })
+                    : fill(words.said, { said })}
+                </p>
                 <p>
                   {scenario.picture} {action.why}
                 </p>

@@ -14,7 +14,9 @@ export interface AskedProps extends QuizProps {
   address: Address
 }
 
-type Opened = { more: MoreContent; questions: Question[] } | { more: MoreContent; problems: string[] }
+/** `left` is how many questions of an older link are not asked any more. */
+type Opened =
+  { more: MoreContent; questions: Question[]; left: number } | { more: MoreContent; problems: string[] }
 
 /** What the person who knows sees: the questions that a link carries and nothing else of whoever sent it. */
 export function AskedApp(props: AskedProps) {
@@ -30,7 +32,8 @@ export function AskedApp(props: AskedProps) {
         if (!ask.ok) setOpened({ more, problems: ask.problems })
         else {
           const model = { questions: props.questions, controls: more.controls }
-          setOpened({ more, questions: layAsked(model, ask.ids, more.words.asked.unknown) })
+          const questions = layAsked(model, ask.ids, more.words.asked.unknown)
+          setOpened({ more, questions, left: ask.left?.ids.length ?? 0 })
         }
       },
       () => {
@@ -63,5 +66,5 @@ export function AskedApp(props: AskedProps) {
       </div>
     )
   }
-  return <AskedVisit {...props} more={opened.more} asked={opened.questions} />
+  return <AskedVisit {...props} more={opened.more} asked={opened.questions} left={opened.left} />
 }

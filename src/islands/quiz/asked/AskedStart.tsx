@@ -7,6 +7,8 @@ import type { MoreContent } from '../../more.ts'
 
 interface Props {
   asked: readonly Question[]
+  /** How many questions of an older link are not asked any more. */
+  left: number
   draft: string | undefined
   heading: RefObject<HTMLHeadingElement>
   visit: AskedVisit
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Who asks, what, how long it takes and what happens with the answers; and a half-done reply to go on with. */
-export function AskedStart({ asked, draft, heading, visit, more }: Props) {
+export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (
     <div class="asked-start">
@@ -27,6 +29,7 @@ export function AskedStart({ asked, draft, heading, visit, more }: Props) {
           <li key={id}>{title}</li>
         ))}
       </ol>
+      {left > 0 && <p class="note">{fill(words.left, { n: left })}</p>}
       <p>{fill(words.count, { n: asked.length })}</p>
       <p>{words.how}</p>
       {draft === undefined ? (

@@ -16,6 +16,8 @@ import { AskedStart } from './AskedStart.tsx'
 interface Props extends AskedProps {
   more: MoreContent
   asked: Question[]
+  /** How many questions of an older link are not asked any more. */
+  left: number
 }
 
 /** The quiz's own screen of a question, for what the core of areas needs of it. */
@@ -24,7 +26,7 @@ const screenOf = (screen: AskedScreen): Screen =>
 
 /** One screen at a time: what this is about, each question, and the reply to send back. */
 export function AskedVisit(props: Props) {
-  const { asked, areas, words, siteName, address, device, more, payload } = props
+  const { asked, left, areas, words, siteName, address, device, more, payload } = props
   const own = more.words.asked
   const visit = useMemo(
     () => startAsked({ questions: asked, payload, address, drawer: deviceDrawer('reply'), today: todayHere }),
@@ -72,7 +74,9 @@ export function AskedVisit(props: Props) {
             {own.memoryOnly}
           </p>
         )}
-        {screen.kind === 'start' && <AskedStart {...{ asked, heading, visit, more }} draft={screen.draft} />}
+        {screen.kind === 'start' && (
+          <AskedStart {...{ asked, left, heading, visit, more }} draft={screen.draft} />
+        )}
         {screen.kind === 'question' && (
           <QuestionScreen
             key={screen.question.id}

@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../content/keys.ts'
 import type { Report } from '../../../quiz/report.ts'
+import { deepPlace } from '../../../state/deeper.ts'
 import { useLater } from '../../later.ts'
 import type { ResultProps } from '../Result.tsx'
 
 interface Props extends ResultProps {
   report: Report
   words: ResultWords
+  /** The words of the link to a control's own screen; nothing where the answers are not the visitor's own. */
+  answerWord?: string
 }
 
 /** Every unknown as a ready question for the person who knows. How they are sent comes once the page stands. */
 export function FindOut(props: Props) {
-  const { report, words } = props
+  const { report, words, answerWord } = props
   const [left, setLeft] = useState<readonly string[]>([])
   const Ask = useLater(() => import('./AskIt.tsx'))?.AskIt
   const unknown = report.actions.filter(({ group }) => group === 'findOut')
@@ -42,6 +45,14 @@ export function FindOut(props: Props) {
                 <p class="small muted">
                   {who}. {where}
                 </p>
+                {answerWord && (
+                  <p class="small noprint">
+                    <a href={`#${deepPlace(id)}`}>
+                      {answerWord}
+                      <span class="vh">: {title}</span>
+                    </a>
+                  </p>
+                )}
               </li>
             ))}
           </ol>

@@ -19,6 +19,7 @@ export interface StandingProps {
 /** Where a control stands, to say and to change; the form comes when it is opened. */
 export function Standing(props: StandingProps) {
   const [Form, setForm] = useState<typeof StandForm>()
+  const [hasFailed, setHasFailed] = useState(false)
   const [isOpen, setOpen] = useState(false)
   return (
     <details
@@ -27,16 +28,27 @@ export function Standing(props: StandingProps) {
       open={isOpen}
       onToggle={(event) => {
         setOpen(event.currentTarget.open)
+        setHasFailed(false)
         if (event.currentTarget.open && !Form)
-          void import('./StandForm.tsx').then(({ StandForm: loaded }) => {
-            setForm(() => loaded)
-          })
+          import('./StandForm.tsx').then(
+            ({ StandForm: loaded }) => {
+              setForm(() => loaded)
+            },
+            () => {
+              setHasFailed(true)
+            },
+          )
       }}
     >
       <summary>
         {props.words.title}
         <span class="vh">: {props.title}</span>
       </summary>
+      {hasFailed && (
+        <p class="error" role="alert">
+          {props.words.notLoaded}
+        </p>
+      )}
       {isOpen && Form && (
         <Form
           {...props}

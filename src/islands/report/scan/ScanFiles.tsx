@@ -6,6 +6,7 @@ import type { ScanFile, Scanning } from '../../../state/scanning.ts'
 import type { Visit } from '../../../state/visit.ts'
 import type { ResultProps } from '../Result.tsx'
 import { ScanResults } from './ScanResults.tsx'
+import { arriveAt } from './arrive.ts'
 
 interface Props extends Pick<ResultProps, 'shown' | 'scanUrl' | 'quizUrl'> {
   visit: Visit
@@ -53,7 +54,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
 
   useEffect(() => {
     // A link to this place has come before it was here.
-    if (location.hash === '#scan') section.current?.scrollIntoView()
+    return location.hash === '#scan' && section.current ? arriveAt(section.current) : undefined
   }, [])
   useEffect(() => {
     // What an earlier visit took from a report can be taken back.
