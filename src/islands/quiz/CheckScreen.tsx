@@ -7,6 +7,7 @@ import type { Visit } from '../../state/visit.ts'
 import { Arrow } from '../icons.tsx'
 import { useLater } from '../later.ts'
 import type { QuizProps } from './QuizApp.tsx'
+import { SaidList } from './SaidList.tsx'
 
 interface Props extends QuizProps {
   answers: Answers
@@ -45,31 +46,12 @@ export function CheckScreen(props: Props) {
           {fill(words.notUsed, { list: unused.map(({ summary }) => summary).join(', ') })}
         </p>
       )}
-      <dl class="said">
-        {asked.map((question) => (
-          <div key={question.id}>
-            <dt>{question.summary}</dt>
-            <dd>
-              {labels(question).map((label) => (
-                <p key={label}>{label}</p>
-              ))}
-              {!isAnswered(question, answers) && <p class="muted">{words.notAnswered}</p>}
-            </dd>
-            <dd class="act">
-              <button
-                type="button"
-                class="btn btn--quiet btn--s"
-                aria-label={fill(words.changeOf, { name: question.summary })}
-                onClick={() => {
-                  flow.change(question)
-                }}
-              >
-                {words.change}
-              </button>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <SaidList
+        questions={asked}
+        nameOf={({ summary }) => summary}
+        {...{ labels, words }}
+        onChange={flow.change}
+      />
       <p class="go">
         <a class="btn btn--big" href={reportUrl}>
           {words.seeResult}

@@ -15,6 +15,7 @@ import { CheckScreen } from './CheckScreen.tsx'
 import { useLater } from '../later.ts'
 import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
+import { SaidList } from './SaidList.tsx'
 
 export interface QuizProps {
   questions: Question[]
@@ -34,7 +35,7 @@ export interface QuizProps {
 }
 
 // The frame takes these from here, so that both pages load the same one file.
-export { Progress, QuestionScreen }
+export { Progress, QuestionScreen, SaidList }
 
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../content/keys.ts'
 import type { Answers } from '../../quiz/answers.ts'
 import { cleanName } from '../../quiz/name.ts'
+import { CopyLink } from '../CopyLink.tsx'
 import type { PaperWords } from '../Papers.tsx'
-import { copyText, deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
+import { deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, loadReport, useLeaveBehind } from './maker.ts'
 
@@ -54,33 +55,12 @@ function NameLink({
   quizAddress,
   name,
 }: Pick<SalesProps, 'words' | 'linkWords' | 'quizAddress'> & { name: string | undefined }) {
-  const [copied, setCopied] = useState<boolean>()
   const link = name === undefined ? quizAddress : `${quizAddress}#for=${encodeURIComponent(name)}`
-  useEffect(() => {
-    setCopied(undefined)
-  }, [link])
   return (
     <div class="field name-link">
       <h3 class="h4">{words.link}</h3>
       <p>{name === undefined ? words.linkNameless : words.linkLead}</p>
-      <label>
-        <span>{linkWords.shareAddress}</span>
-        <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-      </label>
-      <p class="row">
-        <button
-          type="button"
-          class="btn btn--line btn--s"
-          onClick={() => {
-            void copyText(link).then(setCopied)
-          }}
-        >
-          {linkWords.copyLink}
-        </button>
-        <span role="status">
-          {copied === true ? linkWords.copied : copied === false ? linkWords.copyFailed : ''}
-        </span>
-      </p>
+      <CopyLink {...{ link }} words={linkWords} />
     </div>
   )
 }

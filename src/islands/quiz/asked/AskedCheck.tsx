@@ -3,6 +3,7 @@ import type { Question } from '../../../quiz/model.ts'
 import { fill } from '../../../quiz/words.ts'
 import type { AskedVisit, Chosen } from '../../../state/asked.ts'
 import type { MoreContent } from '../../more.ts'
+import { SaidList } from '../QuizApp.tsx'
 import type { AskedProps } from './AskedApp.tsx'
 import { SendBack } from './SendBack.tsx'
 
@@ -41,31 +42,13 @@ export function AskedCheck(props: Props) {
           </button>
         </div>
       )}
-      <dl class="said said--asked">
-        {asked.map((question) => (
-          <div key={question.id}>
-            <dt>{question.title}</dt>
-            <dd>
-              {labels(question).map((label) => (
-                <p key={label}>{label}</p>
-              ))}
-              {open.includes(question) && <p class="muted">{words.notAnswered}</p>}
-            </dd>
-            <dd class="act">
-              <button
-                type="button"
-                class="btn btn--quiet btn--s"
-                aria-label={fill(words.changeOf, { name: question.summary })}
-                onClick={() => {
-                  visit.change(question)
-                }}
-              >
-                {words.change}
-              </button>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <SaidList
+        questions={asked}
+        nameOf={({ title }) => title}
+        {...{ labels, words }}
+        isWide
+        onChange={visit.change}
+      />
       {open.length === asked.length ? (
         <p class="note">{own.nothing}</p>
       ) : (

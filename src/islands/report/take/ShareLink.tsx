@@ -4,8 +4,8 @@ import type { FileWords } from '../../../quiz/keys.ts'
 import type { Report } from '../../../quiz/report.ts'
 import { encodeShare } from '../../../quiz/share.ts'
 import { summarise } from '../../../quiz/summary.ts'
-import { copyText } from '../../../state/browser.ts'
 import type { ShownResult } from '../../../state/reading.ts'
+import { CopyLink } from '../../CopyLink.tsx'
 
 interface Props {
   words: ResultWords
@@ -20,7 +20,6 @@ interface Props {
 export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: Props) {
   const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
   const [withName, setWithName] = useState(false)
-  const [copied, setCopied] = useState<boolean>()
   const shared = { name: withName ? name : undefined }
   const payload =
     holds === 'answers' && shown.answers
@@ -46,7 +45,6 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
               checked={holds === kind}
               onChange={() => {
                 setHolds(kind)
-                setCopied(undefined)
               }}
             />
             <span>
@@ -61,7 +59,6 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
               checked={withName}
               onChange={() => {
                 setWithName(!withName)
-                setCopied(undefined)
               }}
             />
             <span>{words.shareName}</span>
@@ -73,22 +70,7 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
           {fileWords.longLink}
         </p>
       )}
-      <label class="field">
-        <span>{words.shareAddress}</span>
-        <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-      </label>
-      <p class="row">
-        <button
-          type="button"
-          class="btn btn--line"
-          onClick={() => {
-            void copyText(link).then(setCopied)
-          }}
-        >
-          {words.copyLink}
-        </button>
-        <span role="status">{copied === true ? words.copied : copied === false ? words.copyFailed : ''}</span>
-      </p>
+      <CopyLink {...{ link, words }} />
     </div>
   )
 }
