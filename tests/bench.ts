@@ -1,6 +1,6 @@
 /** `npm run bench`: what quality is measured as, on this machine. Prints tables; never fails on a slow machine. Needs a build in `dist`. */
 import { cpus, totalmem } from 'node:os'
-import { chromium } from '@playwright/test'
+import { type Page, chromium, devices } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { readContent } from '../src/content/read.ts'
 import { computeResult } from '../src/quiz/result.ts'
@@ -68,10 +68,20 @@ console.log()
 row('One full result in Node, median of 300', `${median(times.slice(50)).toFixed(2)} ms`)
 
 const browser = await chromium.launch({ executablePath: path, args: FLAGS })
-const opened: number[] = []
-for (let run = 0; run < 5; run += 1) {
-  const context = await browser.newContext()
+const KEPT = JSON.stringify({ answers: { ...example.answers, scope: 'quick' }, changed: {} })
+
+/** A first visit on a slow line and a slow machine, both really slowed down. */
+async function slowVisit<Seen>(
+  address: string,
+  see: (page: Page, started: number) => Promise<Seen>,
+  kept?: string,
+): Promise<Seen> {
+  const context = await browser.newContext(devices['Moto G4'])
   const visitor = await context.newPage()
+  if (kept !== undefined)
+    await visitor.addInitScript((answers) => {
+      localStorage.setItem('whose-job/answers', answers)
+    }, kept)
   const slow = await context.newCDPSession(visitor)
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   // Slow 4G as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up; rates are bytes a second.
@@ -82,11 +92,46 @@ for (let run = 0; run < 5; run += 1) {
     uploadThroughput: 93_750,
   })
   const started = performance.now()
-  await visitor.goto(`${ORIGIN}/quiz/`, { waitUntil: 'commit' })
-  await visitor.locator('html[data-ready="quiz"]').waitFor()
-  opened.push(performance.now() - started)
+  await visitor.goto(`${ORIGIN}${address}`, { waitUntil: 'commit' })
+  const seen = await see(visitor, started)
   await context.close()
+  return seen
 }
+
+/** The time of the largest paint in ms, once nothing larger has come for two seconds after the load. */
+async function largestPaint(visitor: Page): Promise<number> {
+  await visitor.waitForLoadState('load')
+  await visitor.waitForTimeout(2000)
+  return visitor.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(list.getEntries().at(-1)?.startTime ?? NaN)
+        }).observe({ type: 'largest-contentful-paint', buffered: true })
+      }),
+  )
+}
+
+console.log()
+row('Really at Slow 4G and 4x CPU, median of 5', 'LCP s')
+for (const { path: address } of sitemapPages) {
+  const paints: number[] = []
+  for (let run = 0; run < 5; run += 1) paints.push(await slowVisit(address, largestPaint))
+  row(address, (median(paints) / 1000).toFixed(2))
+}
+const results: number[] = []
+for (let run = 0; run < 5; run += 1) results.push(await slowVisit('/report/', largestPaint, KEPT))
+row('/report/, with answers', (median(results) / 1000).toFixed(2))
+console.log()
+
+const opened: number[] = []
+for (let run = 0; run < 5; run += 1)
+  opened.push(
+    await slowVisit('/quiz/', async (visitor, started) => {
+      await visitor.locator('html[data-ready="quiz"]').waitFor()
+      return performance.now() - started
+    }),
+  )
 row('Quiz opened to first answer possible, Slow 4G, 4x CPU', `${median(opened).toFixed(0)} ms`)
 
 const page = await browser.newPage()
