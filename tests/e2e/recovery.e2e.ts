@@ -32,7 +32,10 @@ test('someone deleted a mail folder: first look in Deleted Items, then the setti
 
   await page.getByLabel('The day it left Deleted Items').fill('2026-10-15')
   await expect(verdict(page)).toContainText('No longer. The last safe day was 13 November 2026.')
-  await page.getByRole('switch', { name: 'Show it with a separate backup' }).click()
+  const backup = page.getByRole('switch', { name: 'Show it with a separate backup' })
+  const label = page.getByText('Show it with a separate backup')
+  expect((await label.boundingBox())?.height, 'switch and words stand in one line').toBeLessThan(50)
+  await backup.click()
   await expect(verdict(page)).toContainText('Yes, from your backup, until 14 October 2027.')
   expect(new URL(page.url()).hash).toBe('#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365')
 })
