@@ -14,9 +14,9 @@ export type Notice = (typeof NOTICES)[number]
 export const COMMANDS = ['reset', 'focus', 'more', 'free'] as const
 export type Command = (typeof COMMANDS)[number]
 
-/** The least and the greatest height of a frame, in CSS pixels. */
+/** The least and the greatest height of a frame, in CSS pixels. A report on a narrow phone, all opened, takes three quarters of it. */
 export const LEAST_HEIGHT = 100
-export const GREATEST_HEIGHT = 20_000
+export const GREATEST_HEIGHT = 100_000
 
 /** Frame to host, on the window: "I am here", and which versions it speaks. */
 export interface Hello {
