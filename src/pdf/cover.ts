@@ -2,12 +2,12 @@
 import type { Brand } from '../brand/brand.ts'
 import type { Checklist } from '../quiz/checklist.ts'
 import { colours } from './colours.ts'
-import { artifact, figure, leaf, type Kit, type Tag } from './document.ts'
+import { address, artifact, branch, figure, leaf, type Kit, type Tag } from './document.ts'
 import { drawOpen, drawStrata } from './drawing.ts'
 import { pageLabel } from './frame.ts'
 import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setText, widthOf, type Style, type TextBlock } from './text.ts'
+import { drawText, setBalanced, setShort, setText, widthOf, type Style, type TextBlock } from './text.ts'
 
 /** The part of a brand that the document shows; its accent colours the mark and nothing else. */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
@@ -25,6 +25,7 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
   const { width, height } = kit.page
   const room = width - 2 * margin
   drawHead(kit, root, brand, checklist.dateText, room)
+  drawContact(kit, root, cover.contact, room)
 
   const title = fitTitle(kit, cover.heading, room)
   const lead = setText(kit, cover.lead, room * 0.85, styles.lead)
@@ -78,6 +79,19 @@ export function drawHead(
     leaf(kit, root, 'P', () => drawText(kit, name, margin + 26, top + 9 - styles.brand.lead / 2))
   }
   leaf(kit, root, 'P', () => drawText(kit, dateBlock, margin + room, top + 9 - styles.date.lead / 2, 'right'))
+}
+
+/** How to reach whose document it is, under the date. */
+function drawContact(kit: Kit, root: Tag, lines: Checklist['cover']['contact'], room: number): void {
+  let y = top + 17
+  for (const { text, url } of lines) {
+    const line = setShort(kit, text, room, styles.coverFoot, 1)
+    const box = { x: margin + room - line.width, y, width: line.width, height: line.height }
+    const paragraph = branch(kit, root, 'P')
+    address(kit, paragraph, box, url, text, () => drawText(kit, line, box.x, box.y))
+    paragraph.end()
+    y += line.height
+  }
 }
 
 /** As large as three lines allow. */

@@ -176,6 +176,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Face
       cover.of,
       cover.legend,
       cover.promise,
+      ...cover.contact.map(({ text }) => text),
       ...Object.values(labels),
       ...sections.flatMap((section) => [section.title, section.lead ?? '']),
       ...rows.flatMap((row) => [row.why, row.effort, row.licence, row.who, row.where, row.frameworks]),

@@ -62,6 +62,8 @@ export interface Checklist {
     legend: string
     /** Bottom right: "Made in your browser. …" */
     promise: string
+    /** Top right, a line each: how to reach whose checklist it is. */
+    contact: { text: string; url: string }[]
   }
   sections: ChecklistSection[]
   labels: {
@@ -87,6 +89,20 @@ export interface ChecklistBrand {
   quizTitle: string
   /** Control id → what the brand offers for it, as one line under its row. It moves nothing. */
   offerLines?: Record<string, string> | undefined
+  booking?: { label: string; url: string } | undefined
+  phone?: string | undefined
+}
+
+/** How to reach a brand: its call to action with the address as people write it, and its telephone number. */
+export function contactOf(
+  { booking, phone }: ChecklistBrand,
+  words: ReportWords['checklist'],
+): Checklist['cover']['contact'] {
+  const address = booking?.url.replace(/^(?:https:\/\/|mailto:|tel:)|\/$/g, '') ?? ''
+  return [
+    ...(booking ? [{ text: fill(words.contact, { label: booking.label, address }), url: booking.url }] : []),
+    ...(phone ? [{ text: phone, url: `tel:${phone.replace(/[^+\d]/g, '')}` }] : []),
+  ]
 }
 
 function rowOf(
@@ -190,6 +206,7 @@ export function filledChecklist(
         : words.altUnknown,
       legend: numbersShow ? words.legendFilled : words.legendUnknown,
       promise: { browser: words.promise, sender: '', file: words.promiseFile }[madeIn],
+      contact: contactOf(brand, words),
     },
     sections,
     labels: labelsOf(
@@ -249,6 +266,7 @@ export function blankChecklist(
       }),
       legend: words.legendBlank,
       promise: words.promiseBlank,
+      contact: contactOf(brand, words),
     },
     sections,
     labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),

@@ -1,5 +1,5 @@
 /** What a business can do without touching a setting: the list as data, and as a checklist for the PDF. */
-import type { Checklist, ChecklistBrand, ChecklistSection } from './checklist.ts'
+import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
 import type { EVERYDAY_KEYS, ReportWords } from './keys.ts'
 import { dateInWords, fill } from './words.ts'
 
@@ -89,6 +89,7 @@ export function everydayChecklist(
       alt: fill(own.printAlt, { list: list.join(', ') }),
       legend: shared.legendBlank,
       promise: shared.promiseBlank,
+      contact: contactOf(brand, shared),
     },
     sections: groups.map(({ id, name, actions: jobs }): ChecklistSection => ({
       id,

@@ -12,7 +12,7 @@ export const REPORT_KEYS = [
 export const CHECKLIST_KEYS = [
   'heading', 'title', 'titleFor', 'lead', 'leadFor', 'leadBlank', 'leadBlankFor', 'blankOf', 'blankSentence', 'blankBand', 'altFilled', 'altUnknown', 'altBlank', 'legendFilled',
   'legendUnknown', 'legendBlank', 'promise', 'promiseFile', 'promiseBlank', 'critical', 'tick', 'effort', 'licence', 'who', 'where', 'doneBy', 'page', 'runningScore', 'runningBlank',
-  'frameworks', 'contents', 'fileFilled', 'fileBlank',
+  'frameworks', 'contents', 'fileFilled', 'fileBlank', 'contact',
 ] as const
 
 /** The printed list of everyday jobs. */

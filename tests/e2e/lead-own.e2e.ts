@@ -1,10 +1,12 @@
-/** The form after a report on a site of its own: the example brand that takes leads, built and served beside the others. */
+/** A site of somebody’s own: the example brand that takes leads, with a name for the check that is its own, too. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Page, expect, test as base } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { build } from '../brand/built.ts'
 import { exampleChoices, ui } from './answers.ts'
+import { readPdf } from './pdf.ts'
 import { expectAccessible, expectNoSideScroll } from './person.ts'
 
 const ENDPOINT = 'https://northgate-it.example/leads'
@@ -15,7 +17,15 @@ let site = ''
 base.describe.configure({ mode: 'default' })
 base.beforeAll(async () => {
   base.setTimeout(300_000)
-  const { out } = build('e2e-northgate', { BRAND: 'northgate' })
+  mkdirSync('.cache/e2e-brand', { recursive: true })
+  for (const logo of ['northgate.svg', 'northgate-dark.svg'])
+    cpSync(`content/brands/${logo}`, `.cache/e2e-brand/${logo}`)
+  const file = readFileSync('content/brands/northgate.yml', 'utf8')
+  writeFileSync(
+    '.cache/e2e-brand/northgate.yml',
+    file.replace(/^quizName: .*/m, 'quizName: The harbour check'),
+  )
+  const { out } = build('e2e-northgate', { BRAND: '.cache/e2e-brand/northgate.yml' })
   server = await serveFolder(out, '/', 0)
   site = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
 })
@@ -159,6 +169,59 @@ test('the document hears ready, start, one progress a question, the result, the 
     'cta',
   ])
   expect(heard.at(-1)?.detail).toEqual({ href: 'https://northgate-it.example/call', label: 'Book a call' })
+})
+
+/** Names of the product and of its makers, which no site of somebody else’s carries. */
+const OURS = /whose job|whose-job\.example|the open project|brightside/i
+
+test('MSP 1: every file, mail and link that a visitor takes away carries the brand and nobody else', async ({
+  page,
+  endpoint,
+}) => {
+  endpoint.status = 500
+  await toForm(page)
+  await page.locator('.make input[type=text]').fill('Quay Lane Vets')
+  const save = async (name: string): Promise<{ file: string; bytes: Buffer; text: string }> => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name, exact: true }).click()
+    const done = await download
+    const bytes = readFileSync(await done.path())
+    const file = done.suggestedFilename()
+    const text = file.endsWith('.pdf') ? JSON.stringify(await readPdf(new Uint8Array(bytes))) : String(bytes)
+    return { file, bytes, text }
+  }
+  const files = [await save(ui.result.download)]
+  for (const what of ['questions as a file', 'calendar file', 'table', 'tasks', 'report as data'])
+    files.push(await save(`Save the ${what}`))
+  files.push(await save(ui.store.save))
+  for (const { file, text } of files) {
+    expect(file).not.toMatch(/whose|harbour|northgate/i)
+    expect(text, file).not.toMatch(OURS)
+  }
+  const pdf = files[0]!.text.replaceAll('\u00a0', ' ')
+  for (const part of ['The harbour check', 'Book a call: northgate-it.example/call', '+44 20 7946 0000'])
+    expect(pdf).toContain(part)
+  await write(page)
+  await send(page).click()
+  await page.locator('.lead-told').waitFor()
+  const mails = await page
+    .locator('a[href^="mailto:"]')
+    .evaluateAll((all) => all.map((one) => decodeURIComponent((one as HTMLAnchorElement).href)))
+  expect(mails.some((one) => one.includes('/quiz/#ask='))).toBe(true)
+  expect(mails.some((one) => one.startsWith('mailto:hello@northgate-it.example?'))).toBe(true)
+  for (const mail of mails) expect(mail).not.toMatch(OURS)
+  expect(await page.locator('body').innerText()).not.toMatch(OURS)
+  await expect(page.locator('.acts a[href="https://northgate-it.example/call"]')).toBeVisible()
+  // Whoever opens the link sees the brand and its telephone number.
+  const link = await page.locator('.share input[type=text]').inputValue()
+  await page.goto('about:blank')
+  await page.goto(link.replace(/^https?:\/\/[^/]+/, site))
+  await page.locator('.rh').waitFor()
+  expect(await page.locator('body').innerText()).not.toMatch(OURS)
+  await expect(page.getByRole('link', { name: '+44 20 7946 0000' })).toHaveAttribute(
+    'href',
+    'tel:+442079460000',
+  )
 })
 
 test('a script of the page may take the lead over, and then nothing is posted', async ({

@@ -37,7 +37,8 @@ describe('the document', () => {
       LBody: rows,
       Form: rows,
       Figure: 1,
-      Link: 8,
+      // A section each, and two ways to reach the brand.
+      Link: 10,
     })
     const lists = readTree(await readObjects(bytes)).filter(({ role }) => role === 'L')
     expect(lists.map(({ children }) => children.length)).toEqual(
@@ -66,6 +67,23 @@ describe('the document', () => {
       }
     }
     expect(text).toContain('Effort 2 hours to write, 15 minutes each')
+  })
+
+  it('says on its first page how to reach whose it is, as links, and stays there with a long address', async () => {
+    const linksOf = async (file: Uint8Array): Promise<(string | undefined)[]> => {
+      const page = await (await openPdf(file)).getPage(1)
+      return ((await page.getAnnotations()) as { url?: string }[]).map(({ url }) => url)
+    }
+    expect(await linksOf(bytes)).toEqual(['https://northgate-it.example/call', 'tel:+442079460000'])
+    expect(await textOfPage(await openPdf(bytes), 1)).toContain('Book a call: northgate-it.example/call')
+    const long = fullChecklist()
+    long.cover.contact = [{ text: `Call: ${'long/'.repeat(80)}`, url: 'https://northgate-it.example/' }]
+    const file = await pdfOf(long)
+    expect(await lintPdf(file)).toEqual([])
+    expect(await textOfPage(await openPdf(file), 1)).toMatch(/Call: (?:long\/)+.{0,4}…/)
+    const nobody = fullChecklist()
+    nobody.cover.contact = []
+    expect(await linksOf(await pdfOf(nobody))).toEqual([])
   })
 
   it('is the same file every time', async () => {

@@ -51,6 +51,10 @@ export function aChecklist(sections: ChecklistSection[], changes: Partial<Checkl
       alt: 'Eight bands. Area 1 is at 80 of 100.',
       legend: 'Filled: covered today. Lined: still open.',
       promise: 'Made in your browser. Northgate IT has not seen your answers.',
+      contact: [
+        { text: 'Book a call: northgate-it.example/call', url: 'https://northgate-it.example/call' },
+        { text: '+44 20 7946 0000', url: 'tel:+442079460000' },
+      ],
     },
     sections,
     labels: {

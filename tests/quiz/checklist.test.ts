@@ -61,6 +61,25 @@ test('a list for somebody carries the name on cover, title and file', () => {
   })
 })
 
+test('a list says how to reach whose it is: the call to action with its address as people write it, and the telephone number', () => {
+  const words = { ...tinyWords, checklist: { ...tinyWords.checklist, contact: '{label}: {address}' } }
+  const contactOf = (more: object) =>
+    blankChecklist(tinyModel(), words, { ...brand, ...more }, today).cover.contact
+  const booking = { label: 'Book a call', url: 'https://acme.example/call/' }
+  expect(contactOf({ booking, phone: '+44 (20) 7946-0000' })).toEqual([
+    { text: 'Book a call: acme.example/call', url: 'https://acme.example/call/' },
+    { text: '+44 (20) 7946-0000', url: 'tel:+442079460000' },
+  ])
+  expect(contactOf({ booking: { label: 'Write', url: 'mailto:hello@acme.example' } })).toEqual([
+    { text: 'Write: hello@acme.example', url: 'mailto:hello@acme.example' },
+  ])
+  expect(contactOf({})).toEqual([])
+  const report = writeReport(tinyModel(), words, answers({ controls: SOME }), { today })
+  expect(filledChecklist(report, words, { ...brand, booking }, 'browser').cover.contact).toEqual(
+    contactOf({ booking }),
+  )
+})
+
 test('a list without a name says so nowhere', () => {
   expect(filled({ controls: SOME })).toMatchObject({
     title: 'Quiz: list',

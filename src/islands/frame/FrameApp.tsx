@@ -214,7 +214,12 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
                 brand={{
                   ...report.brand,
                   // Another brand's name stands without the logo and the offers of this one.
-                  ...(options.brand && { logo: undefined, offerLines: {}, booking: undefined }),
+                  ...(options.brand && {
+                    logo: undefined,
+                    offerLines: {},
+                    booking: undefined,
+                    phone: undefined,
+                  }),
                   ...(booking && { booking }),
                   name,
                   accent: options.accent ?? report.brand.accent,
