@@ -93,7 +93,7 @@ export function headline(
     figure: known === 'tooFew' ? '' : known === 'few' ? range : String(shown(score)),
     of: report.of,
     sentence: sentenceOf(model, words, figures),
-    facts: [...factsOf(words, model, figures), ...lookAgain(words, plan)],
+    facts: [...factsOf(words, model, figures), ...lookAgain(words, plan), report.backup],
     weakest:
       known === 'enough' && weakest
         ? fill(report.weakest, { area: weakest.name, n: shown(domains[weakest.id] as number) })

@@ -1,7 +1,7 @@
 /** The words that a report and a checklist carry, by key. Each language writes them in `content/<language>/ui.yml`. */
 
 export const REPORT_KEYS = [
-  'of', 'ofUnknown', 'range', 'critical', 'reachable', 'reached', 'weakest', 'askFirst', 'plain', 'heldByGate', 'heldByCount', 'heldByFull',
+  'of', 'ofUnknown', 'range', 'critical', 'reachable', 'reached', 'backup', 'weakest', 'askFirst', 'plain', 'heldByGate', 'heldByCount', 'heldByFull',
   'fewSentence', 'tooFewSentence', 'levelRange', 'levelFrom', 'planOver', 'planOther', 'quick', 'full', 'thisWeek', 'thisMonth', 'thisQuarter', 'findOut',
   'thisWeekLead', 'thisMonthLead', 'thisQuarterLead', 'findOutLead', 'inPlace', 'inPlaceLead', 'partly', 'started', 'gain', 'gainNone', 'owned', 'ownedAddOn',
   'needs', 'anyPlan', 'anyPlanAddOn', 'fromPlan', 'you', 'it', 'provider', 'both', 'bothProvider', 'deadlineOn', 'deadlineSince', 'unknown', 'youUnknown', 'layerCovered', 'layerGap', 'layerUnknown', 'layerTheirs', 'layerNotAsked',

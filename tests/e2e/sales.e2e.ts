@@ -1,7 +1,7 @@
 /** A sales team at work: hands out, sends, makes many, presents, and clears the screen for the next visitor. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
+import { allNo, exampleChoices, model, ui } from './answers.ts'
 import { readPdf } from './pdf.ts'
 import { expectAccessible, expectNoSideScroll, keepAnswers, openQuiz, test } from './person.ts'
 
@@ -28,15 +28,34 @@ const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')
 const client = (page: Page) => page.getByRole('textbox', { name: words.client, exact: false }).first()
 const step = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-test('the first screen of a result says whose job backup is, the weakest area and the first three actions', async ({
-  page,
-}) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  const head = page.locator('.rh')
-  await expect(head.getByText('Your weakest area: Backup and recovery')).toBeVisible()
-  await expect(head.locator('.first li')).toHaveCount(3)
-})
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`at ${String(viewport.width)} px`, () => {
+    test.use({ viewport })
+    test('the first screen of a result says whose job backup is, the weakest area and the first three actions', async ({
+      page,
+    }) => {
+      for (const [choices, area] of [
+        [exampleChoices, 'Backup and recovery'],
+        [allNo, 'Signing in'],
+      ] as const) {
+        await keepAnswers(page, choices)
+        await page.goto('/report/')
+        const head = page.locator('.rh')
+        const first = head.locator('.first a')
+        await expect(first).toHaveCount(3)
+        for (const said of [
+          head.getByText('Backup is your job, not Microsoft’s.'),
+          head.getByText(`Your weakest area: ${area}, 0 of 100.`),
+          ...(await first.all()),
+        ])
+          await expect(said).toBeInViewport({ ratio: 1 })
+      }
+    })
+  })
+}
 
 test('the blank checklist is two clicks from home, without a form, and has as many controls as it says', async ({
   page,

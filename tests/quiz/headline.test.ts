@@ -49,6 +49,7 @@ test('the critical controls are counted, and the range is told where something i
     'critical 2/2/2',
     'ofUnknown 90 100 1',
     'planOther',
+    'backup',
   ])
 })
 
@@ -62,13 +63,17 @@ test('a plan without a name leaves a gap, not an error', () => {
 })
 
 test('what the plan can reach is not told where too much is unknown', () => {
-  expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/0/2'])
+  expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/0/2', 'backup'])
 })
 
 test('more people than the plan allows is said plainly', () => {
   expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain(
     'planOver 300',
   )
+})
+
+test('whatever was answered, it is said whose job backup is', () => {
+  for (const controls of [ALL, NO, UNKNOWN, {}]) expect(head({ controls }).facts.at(-1)).toBe('backup')
 })
 
 test('the weakest area is named, the first of equals', () => {
