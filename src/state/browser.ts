@@ -114,6 +114,19 @@ export function hasKeptAnswers(): boolean {
   }
 }
 
+/** Whether whoever follows a link from another page of this site brings answers along, because this device keeps nothing. */
+export function isHandedOver(from: string): boolean {
+  if (document.referrer !== new URL(from, location.href).href) return false
+  try {
+    const trial = `${OURS}trial`
+    localStorage.setItem(trial, ' '.repeat(8192))
+    localStorage.removeItem(trial)
+    return false
+  } catch {
+    return true
+  }
+}
+
 /** Whether other assessments lie on the shelf of this device. */
 export function hasShelf(): boolean {
   try {

@@ -89,8 +89,8 @@ export interface Reading {
   visit: () => Visit | undefined
 }
 
-/** A link's payload, or a reply's, that this history entry remembers, so that reload and Back show it again. */
-function remembered(kind: 'guest' | 'reply', memory: unknown): string | undefined {
+/** The payload of a link, of a reply or of answers that the quiz handed over, which this history entry remembers, so that reload and Back show it again. */
+function remembered(kind: 'guest' | 'reply' | 'own', memory: unknown): string | undefined {
   const payload = (memory as Record<typeof kind, unknown> | null)?.[kind]
   return typeof payload === 'string' ? payload : undefined
 }
@@ -102,6 +102,8 @@ export interface ReadingNeeds {
   /** `quiz` is the version of the question set. */
   makeKeeper: (accept: Accept, quiz: string) => Keeper
   hasKeptAnswers: () => boolean
+  /** Whether a link's answers are the visitor's own: this device keeps nothing, so the quiz handed them over. */
+  isHandedOver?: () => boolean
   /** The company name that came with a link to the quiz; nothing where there is none. */
   keptName?: () => string | undefined
   /** Calls back when answers come to this device; returns a function that stops. */
@@ -111,7 +113,10 @@ export interface ReadingNeeds {
 }
 
 /** Where answers are kept and where the page stands, in place of the device's own storage and address bar. */
-export type Device = Pick<ReadingNeeds, 'address' | 'makeKeeper' | 'hasKeptAnswers' | 'listenForAnswers'>
+export type Device = Pick<ReadingNeeds, 'address' | 'makeKeeper' | 'hasKeptAnswers' | 'listenForAnswers'> & {
+  /** Whether what is answered outlasts the page; to be asked once. */
+  canKeep?: () => boolean
+}
 
 /** Starts the report page. Content is loaded only when there is something to show. */
 export function startReading({
@@ -119,6 +124,7 @@ export function startReading({
   address,
   makeKeeper,
   hasKeptAnswers,
+  isHandedOver,
   keptName,
   listenForAnswers,
   today,
@@ -132,6 +138,7 @@ export function startReading({
   let aside: 'example' | PutAway | undefined
   let isLoading = false
   let guest: string | undefined
+  let handed: string | undefined
   let isStopped = false
   let stops: (() => void)[] = []
 
@@ -191,7 +198,7 @@ export function startReading({
     show()
   }
   const prepare = async (): Promise<void> => {
-    const isGuest = remembered('guest', address.$place.get().memory) !== undefined
+    const isGuest = guest !== undefined || handed !== undefined
     if (content && (!isGuest || decode)) {
       show()
       return
@@ -223,10 +230,14 @@ export function startReading({
       visit.$answers.listen((own) => {
         // Deleted, perhaps in another tab: what was put away is gone as well.
         if (isEmpty(own) && aside !== 'example') aside = undefined
+        if (isEmpty(own) && handed !== undefined) address.rewrite('')
         show()
       }),
       visit.open(),
     )
+    const own = handed === undefined ? undefined : decode?.(model, content.fileWords, handed)
+    if (own?.ok && own.shared.kind === 'answers' && isEmpty(visit.$answers.get()))
+      visit.replace(own.shared.answers)
     show()
   }
   /** A link is taken out of the address at once: nobody shares it by accident with a copied address. */
@@ -235,14 +246,21 @@ export function startReading({
     const [, kind, payload = ''] = /^(r|reply)=(.*)$/.exec(hash) ?? []
     if (kind) {
       aside = undefined
-      address.rewrite('', kind === 'r' ? { guest: payload } : { reply: payload })
+      // What arrives later came by another way than the quiz.
+      const isOwn = content === undefined && isHandedOver?.() === true
+      const whose = kind === 'reply' ? kind : isOwn ? 'own' : 'guest'
+      address.rewrite('', { [whose]: payload })
     } else if (hash !== '' && memory === null) {
       // A link inside the page makes an entry that remembers nothing: whoever was shown stays.
       const reply = $reply.get()
-      address.rewrite(hash, reply === undefined ? { guest: guest ?? null } : { reply })
+      address.rewrite(
+        hash,
+        reply !== undefined ? { reply } : handed !== undefined ? { own: handed } : { guest: guest ?? null },
+      )
     }
     const now = address.$place.get().memory
     guest = remembered('guest', now)
+    handed = remembered('own', now)
     $reply.set(remembered('reply', now))
   }
   const arrive = (): void => {
@@ -264,7 +282,8 @@ export function startReading({
           if ($shown.get().kind === 'empty') void prepare()
         }),
       )
-      if (guest !== undefined || $reply.get() !== undefined || hasKeptAnswers()) void prepare()
+      if (guest !== undefined || handed !== undefined || $reply.get() !== undefined || hasKeptAnswers())
+        void prepare()
       else $shown.set({ kind: 'empty', problems: [] })
       return () => {
         isStopped = true

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test'
-import { allNo, allUnknown, exampleChoices, model } from './answers.ts'
-import { type Choices, heading, keepAnswers, openQuiz, test } from './person.ts'
+import { allNo, allUnknown, exampleChoices, model, ui } from './answers.ts'
+import { type Choices, answerQuiz, heading, keepAnswers, openQuiz, test } from './person.ts'
 
 const choose = (page: Page, option: string): Promise<void> =>
   page.locator(`.ans label:has(input[value="${option}"])`).click()
@@ -107,19 +107,36 @@ test('two open tabs show each other’s newest answer within a second', async ({
   await expect(page.locator('input[value=e5]')).toBeChecked({ timeout: 1000 })
 })
 
-test('where the browser refuses to keep anything, the quiz goes on and says so', async ({ page }) => {
+test('where the browser refuses to keep anything, the quiz goes on, says so, and the result comes all the same', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('blocked', 'SecurityError')
-      },
-    })
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
   })
   await openQuiz(page)
   await choose(page, 'e3')
-  await expect(page.getByRole('status').first()).toContainText('does not let us keep your answers')
-  await next(page)
-  await expect(page).toHaveURL(/#q=people$/)
+  await expect(page.getByRole('status').first()).toContainText(ui.store.memoryOnly)
+  await answerQuiz(page, exampleChoices)
+  await page.locator('.check a.btn--big').click()
+  const score = page.locator('.sc .n')
+  await expect(score).toHaveText('33')
+  expect(page.url()).toMatch(/\/report\/$/)
+  await expect(page.getByText(ui.store.memoryOnly)).toBeVisible()
+  await page.reload()
+  await expect(score).toHaveText('33')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: ui.store.save }).click()
+  expect((await download).suggestedFilename()).toBe('microsoft-365-answers.json')
+  await page.getByRole('button', { name: ui.store.delete }).click()
+  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(score).toHaveCount(0)
 })
 
 test('“Delete my answers” leaves nothing on the device', async ({ page }) => {

@@ -35,6 +35,8 @@ interface Page extends Omit<History, 'address'> {
 
 interface Start {
   own?: Answers
+  /** A device that keeps nothing, to which the quiz handed the answers over. */
+  isHandedOver?: boolean
   hash?: string
   memory?: unknown
   load?: () => Promise<ReportContent>
@@ -44,13 +46,21 @@ interface Start {
 const settle = (): Promise<void> => new Promise(setImmediate)
 
 /** The report page, opened and not yet loaded. */
-function arrive({ own, hash, memory, load: loading = () => Promise.resolve(tinyContent) }: Start = {}): Page {
+function arrive({
+  own,
+  isHandedOver = false,
+  hash,
+  memory,
+  load: loading = () => Promise.resolve(tinyContent),
+}: Start = {}): Page {
   const device = tinyDevice(own && { answers: own, changed: {} })
+  device.isBlocked = isHandedOver
   const history = tinyHistory(hash, memory)
   const load = vi.fn(loading)
   const reading = startReading({
     ...{ load, address: history.address, makeKeeper: device.openTab },
     hasKeptAnswers: () => device.kept() !== undefined,
+    isHandedOver: () => isHandedOver,
     listenForAnswers: (onArrival) => device.openTab().listen((kept) => kept && onArrival()),
     today: () => TODAY,
   })
@@ -416,4 +426,42 @@ test('a reply that is pasted is one entry of the history, and ends the example',
   expect([reading.$reply.get(), hashes(), shown().kind]).toEqual(['1abc', ['', ''], 'own'])
   back()
   expect(reading.$reply.get()).toBeUndefined()
+})
+
+test('where nothing can be kept, answers that the quiz hands over are the visitor’s own, also after a reload and a link inside the page', async () => {
+  const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
+  expect(page.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
+  expect(page.reading.visit()?.$keeps.get()).toBe(false)
+  expect(page.here()).toEqual({ hash: '', memory: { own: LINK } })
+  page.type('plan')
+  expect(page.here()).toEqual({ hash: 'plan', memory: { own: LINK } })
+  const again = await visitPage({ memory: page.here().memory, isHandedOver: true })
+  expect(again.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
+})
+
+test('deleted answers do not come back from the address where they were handed over', async () => {
+  const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
+  page.reading.visit()?.clear()
+  expect(page.shown().kind).toBe('empty')
+  expect(page.here().memory).toBeNull()
+})
+
+test('a link that arrives on a page with handed over answers is a guest’s all the same', async () => {
+  const page = await visitPage({
+    hash: `r=${payload({ kind: 'answers', answers: MINE })}`,
+    isHandedOver: true,
+  })
+  page.type(`r=${LINK}`)
+  await settle()
+  expect(page.shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
+})
+
+test('answers that were handed over replace none that are kept by now', async () => {
+  const page = await visitPage({ memory: { own: LINK }, own: MINE })
+  expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+test('a damaged link from the quiz says so, where nothing can be kept as anywhere else', async () => {
+  const page = await visitPage({ hash: `r=${DAMAGED}`, isHandedOver: true })
+  expect(page.shown()).toMatchObject({ kind: 'empty' })
 })

@@ -209,6 +209,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
             {result ? (
               <result.ReportApp
                 {...report}
+                storeWords={quizProps.storeWords}
                 words={{ ...report.words, private: shares }}
                 {...{ device, quizUrl: QUIZ, askUrl: pages.quiz, shareUrl: pages.report }}
                 brand={{

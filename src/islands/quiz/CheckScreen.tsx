@@ -14,16 +14,21 @@ interface Props extends QuizProps {
   heading: RefObject<HTMLHeadingElement>
   visit: Visit
   flow: Flow
+  /** Whether this device keeps the answers. */
+  keeps: boolean
 }
 
 /** Check your answers: every question asked, with what was said and a way to change it that returns here. */
 export function CheckScreen(props: Props) {
-  const { answers, questions, heading, visit, flow, words, storeWords, fileWords, reportUrl } = props
+  const { answers, questions, heading, visit, flow, keeps, words, storeWords, fileWords, reportUrl } = props
   const asked = askedQuestions({ questions }, answers)
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
   // Not before the first question: files are for whoever has answers.
   const AnswerFiles = useLater(() => import('../AnswerFiles.tsx'))?.AnswerFiles
+  // The next page finds nothing where nothing is kept: the answers go with the link, behind "#".
+  const share = useLater(keeps || props.device ? undefined : () => import('../../quiz/share.ts'))
+  const handed = share?.encodeShare(props, { kind: 'answers', answers })
   const labels = ({ id, options }: Question): string[] =>
     options.filter((option) => answers.choices[id]?.includes(option.id)).map(({ label }) => label)
 
@@ -53,7 +58,7 @@ export function CheckScreen(props: Props) {
         onChange={flow.change}
       />
       <p class="go">
-        <a class="btn btn--big" href={reportUrl}>
+        <a class="btn btn--big" href={handed ? `${reportUrl}#r=${handed}` : reportUrl}>
           {words.seeResult}
           <Arrow />
         </a>

@@ -154,7 +154,7 @@ export function QuizApp(props: QuizProps) {
             words={words}
           />
         ) : (
-          <CheckScreen {...props} answers={answers} heading={heading} visit={visit} flow={flow} />
+          <CheckScreen {...props} {...{ answers, heading, visit, flow, keeps }} />
         )}
       </div>
     </div>

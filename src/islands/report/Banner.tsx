@@ -1,4 +1,4 @@
-import type { ResultWords } from '../../content/keys.ts'
+import type { ResultWords, StoreWords } from '../../content/keys.ts'
 import { fill } from '../../quiz/words.ts'
 import type { Reading, ShownResult } from '../../state/reading.ts'
 import { Problems } from './Problems.tsx'
@@ -6,16 +6,20 @@ import { toResult } from './to-result.ts'
 
 interface Props {
   words: ResultWords
+  storeWords: StoreWords
+  /** Whether this device keeps the visitor's own answers. */
+  keeps: boolean
   quizUrl: string
   reading: Reading
   shown: ShownResult
 }
 
 /** Whose result this is, where it is not the visitor's own and complete; and why a link did not open. */
-export function Banner({ words, quizUrl, reading, shown }: Props) {
+export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Props) {
   return (
     <div class="wrap banner">
       <Problems problems={shown.problems} />
+      {shown.kind === 'own' && !keeps && <p class="note">{storeWords.memoryOnly}</p>}
       {shown.kind === 'example' && (
         <div class="note row">
           <p>{words.exampleNote}</p>

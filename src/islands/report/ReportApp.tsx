@@ -56,10 +56,11 @@ export { acceptAnswers, blankReport, encodeShare, writeReport }
 export function ReportApp(props: ReportProps) {
   const { words, storeWords, contentUrl, quizUrl } = props
   const [Loaded, setLoaded] = useState<typeof Result>()
-  const { reading, shown } = useReading(contentUrl, props.device, async () => {
+  const loadResult = async (): Promise<void> => {
     const loaded = await import('./Result.tsx')
     setLoaded(() => loaded.Result)
-  })
+  }
+  const { reading, shown } = useReading(contentUrl, props.device, loadResult, quizUrl)
 
   useEffect(() => {
     if (shown.kind !== 'own') return

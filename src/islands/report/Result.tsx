@@ -51,6 +51,8 @@ export function Result(props: ResultProps) {
   const deeper = useMemo(() => placesOf(areas), [areas])
   const screen = readDeepPlace(place.hash, areas)
   const Deep = useDeeper(screen)
+  const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
+  const keeps = canKeep && reading.visit()?.$keeps.get() !== false
   wear(sheet)
   useCta(props.device ? undefined : brand.booking?.url)
   return (
@@ -65,7 +67,7 @@ export function Result(props: ResultProps) {
         />
       )}
       <div hidden={screen !== undefined}>
-        <Banner {...props} words={words} />
+        <Banner {...props} words={words} keeps={keeps} />
         <Head
           {...{ report, full, words, brand, today, tickWords }}
           count={doing.ticked.length}

@@ -5,6 +5,7 @@ import {
   followAddress,
   hasKeptAnswers,
   hasShelf,
+  isHandedOver,
   keptName,
   listenForAnswers,
   todayHere,
@@ -14,12 +15,13 @@ import { type Reading, type ReportContent, type Shown, startReading } from '../.
 
 /**
  * Reads what there is to show for as long as the component lives. `contentUrl` is loaded only when there is something,
- * and `alongside` with it; `device` stands in for this device's storage and address bar.
+ * and `alongside` with it; `quizUrl` is where answers are handed over that this device does not keep. `device` stands in for this device's storage and address bar.
  */
 export function useReading(
   contentUrl: string,
   device?: Device,
   alongside?: () => Promise<void>,
+  quizUrl?: string,
 ): { reading: Reading; shown: Shown } {
   const reading = useMemo(() => {
     const load = async (): Promise<ReportContent> => {
@@ -32,6 +34,7 @@ export function useReading(
       makeKeeper: deviceKeeper,
       // Others on the shelf are shown as well, also while none is in use.
       hasKeptAnswers: () => hasKeptAnswers() || hasShelf(),
+      isHandedOver: () => quizUrl !== undefined && isHandedOver(quizUrl),
       keptName,
       listenForAnswers,
       today: todayHere,
