@@ -110,12 +110,12 @@ export const brandFields = z.strictObject({
     .email('must be an email address')
     .max(120, 'must not be longer than 120 characters')
     .optional()
-    .describe('For the footer, the privacy page and the accessibility page.'),
+    .describe('For the footer, the privacy and the accessibility page, and the top of a checklist where a line is left.'),
   phone: z
     .string({ error: 'must be a telephone number in quotes, like "+44 20 7946 0000"' })
     .regex(/^\+?[0-9 ()./-]{5,30}$/, 'must be a telephone number in quotes, like "+44 20 7946 0000"')
     .optional()
-    .describe('For the footer.'),
+    .describe('For the footer and the top of a checklist.'),
   privacy: address.optional().describe('Your own privacy notice.'),
   consent: text(600)
     .optional()

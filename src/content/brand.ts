@@ -45,7 +45,7 @@ export function languagesOf(folder: string): string[] {
 }
 
 /** What the report and a PDF take of a brand. */
-export interface PaperBrand extends Pick<Brand, 'name' | 'mark' | 'quizName' | 'quizTitle' | 'booking' | 'phone'> {
+export interface PaperBrand extends Pick<Brand, 'name' | 'mark' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'> {
   /** Readable on white. */
   accent: string
   /** Control id → "From Northgate IT: Managed backup, https://…", for the row of that control. */
@@ -54,13 +54,13 @@ export interface PaperBrand extends Pick<Brand, 'name' | 'mark' | 'quizName' | '
 
 /** The brand for paper, with one line for each control that it has an offer for. */
 export function paperBrand(brand: Brand, { site }: Pick<Content['ui'], 'site'>): PaperBrand {
-  const { name, mark, quizName, quizTitle, booking, phone } = brand
+  const { name, mark, quizName, quizTitle, booking, phone, email } = brand
   const lines = brand.offers.flatMap(({ title, url, controls }) => {
     const line = fill(site.offerLine, { brand: name, title, address: url.replace(/^https:\/\/|\/$/g, '') })
     return controls.map((id) => [id, line] as const)
   })
   return {
-    ...{ name, mark, quizName, quizTitle, booking, phone },
+    ...{ name, mark, quizName, quizTitle, booking, phone, email },
     accent: deriveTheme(brand.accent).light.accent,
     offerLines: Object.fromEntries(lines.toReversed()),
   }

@@ -91,18 +91,20 @@ export interface ChecklistBrand {
   offerLines?: Record<string, string> | undefined
   booking?: { label: string; url: string } | undefined
   phone?: string | undefined
+  email?: string | undefined
 }
 
-/** How to reach a brand: its call to action with the address as people write it, and its telephone number. */
+/** How to reach a brand, two lines at the most: its call to action with the address as people write it, its telephone number, its mail address. */
 export function contactOf(
-  { booking, phone }: ChecklistBrand,
+  { booking, phone, email }: ChecklistBrand,
   words: ReportWords['checklist'],
 ): Checklist['cover']['contact'] {
   const address = booking?.url.replace(/^(?:https:\/\/|mailto:|tel:)|\/$/g, '') ?? ''
   return [
     ...(booking ? [{ text: fill(words.contact, { label: booking.label, address }), url: booking.url }] : []),
     ...(phone ? [{ text: phone, url: `tel:${phone.replace(/[^+\d]/g, '')}` }] : []),
-  ]
+    ...(email ? [{ text: email, url: `mailto:${email}` }] : []),
+  ].slice(0, 2)
 }
 
 function rowOf(

@@ -61,7 +61,7 @@ test('a list for somebody carries the name on cover, title and file', () => {
   })
 })
 
-test('a list says how to reach whose it is: the call to action with its address as people write it, and the telephone number', () => {
+test('a list says how to reach whose it is: the call to action with its address as people write it, the telephone number, the mail address', () => {
   const words = { ...tinyWords, checklist: { ...tinyWords.checklist, contact: '{label}: {address}' } }
   const contactOf = (more: object) =>
     blankChecklist(tinyModel(), words, { ...brand, ...more }, today).cover.contact
@@ -73,6 +73,10 @@ test('a list says how to reach whose it is: the call to action with its address 
   expect(contactOf({ booking: { label: 'Write', url: 'mailto:hello@acme.example' } })).toEqual([
     { text: 'Write: hello@acme.example', url: 'mailto:hello@acme.example' },
   ])
+  const email = 'hello@acme.example'
+  expect(contactOf({ email })).toEqual([{ text: email, url: 'mailto:hello@acme.example' }])
+  // Two lines stand beside the title, a third would stand in it.
+  expect(contactOf({ booking, phone: '12345', email })).toHaveLength(2)
   expect(contactOf({})).toEqual([])
   const report = writeReport(tinyModel(), words, answers({ controls: SOME }), { today })
   expect(filledChecklist(report, words, { ...brand, booking }, 'browser').cover.contact).toEqual(
