@@ -1,7 +1,7 @@
 /** Reads and validates the YAML under `content/`. The only file of this folder that touches the disk: build, command line and tests use it. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { type YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
 import type { Answers } from '../quiz/answers.ts'
 import { checkAnswers } from '../quiz/check.ts'
@@ -39,6 +39,13 @@ export interface Content {
   example: { name: string; answers: Answers }
 }
 
+/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
+function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
+  if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
+  const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
+  return `${file} › ${id}: stands here twice, the second time in line ${linePos?.[0].line}. Remove one, or give it a name of its own.`
+}
+
 /**
  * Parses one YAML text against its schema.
  * @throws {ContentError} naming file, entry and field, or the line of a YAML mistake.
@@ -48,7 +55,7 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   try {
     data = parse(yaml)
   } catch (error) {
-    throw new ContentError([`${file}: is not valid YAML. ${(error as Error).message}`])
+    throw new ContentError([yamlMistake(file, yaml, error as YAMLParseError)])
   }
   const result = shape.safeParse(data)
   if (result.success) return result.data

@@ -9,6 +9,7 @@ import {
   frameIn,
   pageWith,
   settled,
+  showAll,
   test,
   toResult,
 } from './hosts.ts'
@@ -72,11 +73,7 @@ for (const width of [1000, 480]) {
     expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
     expect(await bottom()).toBe(below)
     await expect(frame.locator('#result')).toBeInViewport()
-    const more = page.getByRole('button', { name: ui.frame.moreReport })
-    // Chromium sends a press to the frame below for a moment after a scroll, faster than a hand could press.
-    await more.scrollIntoViewIfNeeded()
-    await page.waitForTimeout(400)
-    await more.click()
+    await showAll(page, ui.frame.moreReport)
     await expect.poll(bottom).toBeGreaterThan(below + 1000)
     await expect(frame.locator('#take')).toBeVisible()
     // With the form the report is as long as it gets, and none of it is cut off.
@@ -220,7 +217,7 @@ test('where storage is blocked the check goes on, says so and offers a file', as
   await answerInFrame(frame, exampleChoices)
   await expect(frame.getByText(ui.store.memoryOnly)).toBeVisible()
   await settled(page)
-  await page.getByRole('button', { name: ui.frame.moreAnswers }).click()
+  await showAll(page, ui.frame.moreAnswers)
   const download = page.waitForEvent('download')
   await frame.getByRole('button', { name: ui.store.save }).click()
   expect((await download).suggestedFilename()).toBe('microsoft-365-answers.json')

@@ -150,6 +150,15 @@ export async function settled(page: Page, selector = 'responsibility-check ifram
   return before
 }
 
+/** Presses the host's button under a screen that goes on below. */
+export async function showAll(page: Page, words: string): Promise<void> {
+  const more = page.getByRole('button', { name: words })
+  await more.scrollIntoViewIfNeeded()
+  // Chromium sends a press to the frame below for a moment after a scroll, faster than a hand could press.
+  await page.waitForTimeout(400)
+  await more.click()
+}
+
 /** Answers every question in a frame, each screen told to `see`. */
 export async function answerInFrame(
   frame: FrameLocator,

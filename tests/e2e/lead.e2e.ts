@@ -3,7 +3,18 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { buildSync } from 'esbuild'
 import { type FrameLocator, type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from './answers.ts'
-import { FRAME, type Hosts, LOADER, answerInFrame, check, frameIn, pageWith, settled, test } from './hosts.ts'
+import {
+  FRAME,
+  type Hosts,
+  LOADER,
+  answerInFrame,
+  check,
+  frameIn,
+  pageWith,
+  settled,
+  showAll,
+  test,
+} from './hosts.ts'
 
 interface Heard {
   name: string
@@ -54,11 +65,7 @@ async function toResult(
   }
   await frame.locator('#result').waitFor()
   await settled(page)
-  const more = page.getByRole('button', { name: ui.frame.moreReport })
-  await more.scrollIntoViewIfNeeded()
-  // Chromium sends a press to the frame below for a moment after a scroll, faster than a hand could press.
-  await page.waitForTimeout(400)
-  await more.click()
+  await showAll(page, ui.frame.moreReport)
   return frame
 }
 

@@ -1,0 +1,144 @@
+/** A question and a job that somebody adds by writing YAML, as docs/add-a-question.md says, and the mistakes in them. */
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { reviewDates } from '../../src/content/build.ts'
+import { bind } from '../../src/content/bind.ts'
+import { readContent } from '../../src/content/read.ts'
+import { makePdfInNode } from '../../src/pdf/node.ts'
+import { NO_ANSWERS, askedQuestions } from '../../src/quiz/answers.ts'
+import { blankChecklist } from '../../src/quiz/checklist.ts'
+import { writeReport } from '../../src/quiz/report.ts'
+import { textOfPdf } from '../pdf/reader.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'added-'))
+const today = '2026-11-25'
+
+const CONTROL = `
+DP-09:
+  area: DP
+  critical: false
+  weight: 3
+  effort: hours
+  plans: [e3, e5]
+  plansPartial: []
+  addOn: false
+  doer: you
+  prerequisites: []
+  effects:
+    RAN: { impact: medium }
+  frameworks:
+    cis8: ["11.2"]
+  sources: [vendor-page]
+`
+const CONTROL_WORDS = `
+DP-09:
+  title: Keep one copy on paper
+  short: a copy on paper
+  do: Print the list of telephone numbers and keep it in a drawer.
+  why: On a day without computers you cannot look anything up.
+  where: Not a setting. It belongs in a drawer
+  done: You can show the sheet, with a date of this year.
+  ask: Where is the printed list, and when was it printed?
+  effort: 1 hour
+  cost: Free
+  halfStep: Print it once, today.
+  rungs:
+    - There is none
+    - It is older than a year
+    - It is from this year, and one person knows where
+    - It is from this quarter, and everyone knows where
+`
+const QUESTION = `
+paper-copy:
+  area: DP
+  kind: one
+  options:
+    none: { controls: { DP-09: 0 } }
+    old: { controls: { DP-09: 0.25 } }
+    fresh: { controls: { DP-09: 1 } }
+    unknown: { unknown: true, controls: { DP-09: unknown } }
+`
+const QUESTION_WORDS = `
+paper-copy:
+  title: Is there a list of telephone numbers on paper?
+  summary: Numbers on paper
+  why: On a day without computers you cannot look them up.
+  options:
+    none: { label: No. }
+    old: { label: "Yes, but it is old." }
+    fresh: { label: "Yes, from this quarter." }
+    unknown: { label: I don’t know }
+`
+const SOURCE = `
+vendor-page:
+  title: A page about paper
+  url: https://example.org/paper
+  reviewed: "2026-11-24"
+`
+
+beforeEach(() => {
+  cpSync('content', folder, { recursive: true })
+  for (const [file, text] of [
+    ['model/controls.yml', CONTROL],
+    ['en/controls.yml', CONTROL_WORDS],
+    ['model/questions.yml', QUESTION],
+    ['en/questions.yml', QUESTION_WORDS],
+    ['model/sources.yml', SOURCE],
+  ] as const)
+    appendFileSync(join(folder, file), text)
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+test('they are asked, scored, planned, printed and drawn as a PDF, and no code was written', async () => {
+  const { model, ui } = bind(readContent(folder, 'en'))
+  expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe('Is there a list of telephone numbers on paper?')
+  const report = (option: string) =>
+    writeReport(
+      model,
+      ui,
+      { ...NO_ANSWERS, scope: 'full', choices: { plan: ['e3'], 'paper-copy': [option] } },
+      { today },
+    )
+  expect(report('none').actions.find(({ id }) => id === 'DP-09')).toMatchObject({
+    title: 'Keep one copy on paper',
+    sources: [{ title: 'A page about paper' }],
+  })
+  expect(report('fresh').inPlace.map(({ id }) => id)).toContain('DP-09')
+  expect(report('unknown').actions.find(({ id }) => id === 'DP-09')?.value).toBe('unknown')
+  const list = blankChecklist(model, ui, { quizName: 'Quiz', quizTitle: 'Quiz:' }, today)
+  expect(list.cover.figure).toBe('37')
+  const pdf = await makePdfInNode(list, { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' }, 'a4', 'src/brand/fonts')
+  expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
+})
+
+/** Changes one place of a file and gives what a build fails over. */
+function failureOf(file: string, from: string, to: string): string {
+  const path = join(folder, file)
+  const before = readFileSync(path, 'utf8')
+  const after = before.replace(from, () => to)
+  expect(after).not.toBe(before)
+  writeFileSync(path, after)
+  const start = reviewDates(today, { folder }).hooks['astro:build:start'] as unknown as (given: object) => void
+  try {
+    readContent(folder, 'en')
+    start({ logger: { warn: () => undefined } })
+  } catch (error) {
+    return (error as Error).message
+  }
+  return ''
+}
+
+test.each([
+  ['no source', 'model/controls.yml', 'sources: [vendor-page]', 'sources: []', 'content/model/controls.yml › DP-09.sources: needs at least one source'],
+  ['a source that is not listed', 'model/sources.yml', SOURCE, '', 'content/model/controls.yml › DP-09: source "vendor-page" is not in sources.yml: add it there.'],
+  ['an id that is taken', 'model/controls.yml', '\nDP-09:', '\nDP-01:', 'content/model/controls.yml › DP-01: stands here twice'],
+  ['a question’s id that is taken', 'model/questions.yml', '\npaper-copy:', '\nbackup:', 'content/model/questions.yml › backup: stands here twice'],
+  ['a weight in words', 'model/controls.yml', 'weight: 3\n  effort: hours\n  plans: [e3, e5]', 'weight: three\n  effort: hours\n  plans: [e3, e5]', 'content/model/controls.yml › DP-09.weight: must be between 1 and 10.'],
+  ['a day long past', 'model/sources.yml', 'paper\n  reviewed: "2026-11-24"', 'paper\n  reviewed: "2025-11-24"', 'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.'],
+])('%s fails the build, which names file, id and reason', (_, file, from, to, problem) => {
+  expect(failureOf(file, from, to)).toContain(problem)
+})
