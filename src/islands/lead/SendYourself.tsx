@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks'
-import { copyText } from '../../state/browser.ts'
+import { CopyText } from '../CopyText.tsx'
 import type { LeadContent } from './LeadApp.tsx'
 
 interface Props {
@@ -12,28 +11,13 @@ interface Props {
 
 /** The same text to copy, or as a mail: the way out that needs nobody's server. */
 export function SendYourself({ words, text, mail, isShort }: Props) {
-  const [copied, setCopied] = useState<boolean>()
   return (
     <>
-      <label class="field">
-        <span>{words.text}</span>
-        <textarea readOnly rows={8} value={text} onFocus={(event) => event.currentTarget.select()} />
-      </label>
-      <p class="row">
-        <button
-          type="button"
-          class="btn btn--line"
-          onClick={() => {
-            void copyText(text).then(setCopied)
-          }}
-        >
-          {words.copy}
-        </button>
+      <CopyText text={text} rows={8} words={{ ...words, label: words.text }}>
         <a class="btn btn--line" href={mail}>
           {words.mail}
         </a>
-        <span role="status">{copied === true ? words.copied : copied === false ? words.copyFailed : ''}</span>
-      </p>
+      </CopyText>
       {isShort && <p class="small muted">{words.mailShort}</p>}
     </>
   )

@@ -33,7 +33,10 @@ export interface ReportProps {
   /** Where it stands what a file contains. */
   takePages?: { files: string; schema: string }
   /** `offerLines` by control; `logo` is the address of a JPEG for the PDF. */
-  brand: Pick<Brand, 'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'> & {
+  brand: Pick<
+    Brand,
+    'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'
+  > & {
     offerLines: Readonly<Record<string, string>>
     logo?: string | undefined
   }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../content/keys.ts'
 import type { Answers } from '../../quiz/answers.ts'
 import { cleanName } from '../../quiz/name.ts'
-import { CopyLink } from '../CopyLink.tsx'
+import { CopyText } from '../CopyText.tsx'
 import type { PaperWords } from '../Papers.tsx'
 import { deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
@@ -60,7 +60,10 @@ function NameLink({
     <div class="field name-link">
       <h3 class="h4">{words.link}</h3>
       <p>{name === undefined ? words.linkNameless : words.linkLead}</p>
-      <CopyLink {...{ link }} words={linkWords} />
+      <CopyText
+        text={link}
+        words={{ ...linkWords, label: linkWords.shareAddress, copy: linkWords.copyLink }}
+      />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../../quiz/report.ts'
 import { encodeShare } from '../../../quiz/share.ts'
 import { summarise } from '../../../quiz/summary.ts'
 import type { ShownResult } from '../../../state/reading.ts'
-import { CopyLink } from '../../CopyLink.tsx'
+import { CopyText } from '../../CopyText.tsx'
 
 interface Props {
   words: ResultWords
@@ -70,7 +70,7 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
           {fileWords.longLink}
         </p>
       )}
-      <CopyLink {...{ link, words }} />
+      <CopyText text={link} words={{ ...words, label: words.shareAddress, copy: words.copyLink }} />
     </div>
   )
 }
