@@ -121,7 +121,7 @@ export const CLOCK_KEYS = [
   'oneDriveRetention', 'range', 'hold', 'plan', 'planUnknown', 'yes', 'no', 'panel', 'slider', 'earlier', 'later',
   'backToToday', 'legendYou', 'legendAdministrator', 'legendMicrosoft', 'legendSpent', 'legendGone', 'legendBackup', 'legendCopy',
   'goneFrom', 'goneFromShort', 'datesTitle', 'columnDay', 'columnDate', 'columnWhat', 'columnState',
-  'noDates', 'datesNote', 'sourcesGo', 'takeTitle', 'copyLink', 'copied', 'copyFailed', 'linkLabel', 'calendar',
+  'noDates', 'datesNote', 'datesSources', 'sourcesGo', 'takeTitle', 'copyLink', 'copied', 'copyFailed', 'linkLabel', 'calendar',
   'calendarNone', 'calendarExample', 'calendarSaved', 'buyTitle', 'buyMail', 'buyLeaver', 'buyBackup', 'check',
   'tableTitle', 'tableLead', 'tablePart', 'tableWay', 'tableWho', 'tableDays', 'sourceNumber', 'sourcesTitle', 'whoYou',
   'whoAdministrator', 'whoMicrosoft', 'whoNobody', 'lengthDays', 'lengthNone', 'lengthOpen', 'lengthRange', 'lengthUpTo', 'lengthAfter',

@@ -1,5 +1,5 @@
 /** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
-import type { Model } from '../quiz/model.ts'
+import type { Model, Source } from '../quiz/model.ts'
 import { citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
@@ -22,6 +22,13 @@ export interface Written {
   slug: string
   title: string
   body: string
+}
+
+/** The sources that the clock counts with, by id, as it shows them. */
+export function clockSources({ model, recovery }: Pick<Site, 'model' | 'recovery'>): Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>> {
+  const used = new Set(recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source)))
+  const shown = model.sources.filter(({ id }) => used.has(id))
+  return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
 }
 
 /** Where one source is used. */

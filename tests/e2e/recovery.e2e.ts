@@ -24,6 +24,9 @@ test('someone deleted a mail folder: first look in Deleted Items, then the setti
   await expect(verdict(page)).toContainText('Yes. No clock is running.')
   await page.getByRole('radio', { name: 'No, it is gone from there' }).check()
   await expect(verdict(page)).toContainText('No longer. The last safe day was 17 November 2026.')
+  // Where that is written stands beside it, with the day it was read.
+  const source = page.locator('.rests li').filter({ hasText: /read \d+ \w+ 2026/ })
+  await expect(source.first().getByRole('link')).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//)
 
   await page.getByText('Was anything set up before?').click()
   await page.getByLabel('Days that email is kept after it left Deleted Items').fill('30')

@@ -1,11 +1,14 @@
-import { fill } from '../../quiz/words.ts'
+import { dateInWords, fill } from '../../quiz/words.ts'
 import { closingsOf } from '../../recovery/closing.ts'
 import { nameOf, sayDay, sayHow, sayNext } from '../../recovery/say.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
 /** The drawing as a table: what closes on which date, who can act until then, and what follows. */
-export function Dates({ words, face, saying, sourcesUrl }: ClockProps) {
+export function Dates({ words, face, saying, sources, sourcesUrl, language }: ClockProps) {
   const closings = closingsOf(face.outcomes)
+  const rests = new Set(
+    closings.flatMap(({ outcome: { window } }) => (window === 'backup' ? [] : [window.source])),
+  )
   const states = { open: words.open, upcoming: words.upcoming, closed: words.closed, absent: '' }
   return (
     <section class="dates-part" aria-labelledby="dates-title">
@@ -61,6 +64,22 @@ export function Dates({ words, face, saying, sourcesUrl }: ClockProps) {
             })}
           </tbody>
         </table>
+      )}
+      {rests.size > 0 && (
+        <div class="rests small muted">
+          <p>{words.datesSources}</p>
+          <ul>
+            {[...rests].map((id) => {
+              const { title, url, reviewed } = sources[id]!
+              const read = fill(words.sourceRead, { date: dateInWords(reviewed, language) })
+              return (
+                <li key={id}>
+                  <a href={url}>{title}</a>, {read}
+                </li>
+              )
+            })}
+          </ul>
+        </div>
       )}
       <p class="small muted">
         {words.datesNote} <a href={sourcesUrl ?? '#sources'}>{words.sourcesGo}</a>

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { ClockWords } from '../../content/keys.ts'
+import type { Source } from '../../quiz/model.ts'
 import { type Recovery, placeBefore } from '../../recovery/model.ts'
 import type { Saying } from '../../recovery/say.ts'
 import { followAddress, todayHere } from '../../state/browser.ts'
@@ -24,6 +25,8 @@ export interface RecoveryProps {
   /** BCP 47 tag. */
   language: string
   quizUrl: string
+  /** What the time limits rest on, by id. */
+  sources: Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>>
   /** In place of the address bar, where the clock is part of another page; its link is left out then. */
   address?: Address
   /** Where the sources are listed, if not on this page. */
