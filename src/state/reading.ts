@@ -1,65 +1,14 @@
 /** What the report page shows: the visitor's own answers, older ones of theirs, a guest's from a link, the worked example, or nothing yet. */
 import { type ReadableAtom, atom } from 'nanostores'
-import type { DeeperWords, ResultWords, StandingWords, TickWords } from '../content/keys.ts'
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../quiz/answers.ts'
-import type { FileWords, ReportWords, WhatIfWords } from '../quiz/keys.ts'
-import type { Model } from '../quiz/model.ts'
 import { cleanName } from '../quiz/name.ts'
-import { type Report, writeReport } from '../quiz/report.ts'
+import { writeReport } from '../quiz/report.ts'
 import type { Shared, decodeShare } from '../quiz/share.ts'
-import { type SummaryReport, reportFromSummary } from '../quiz/summary.ts'
+import { reportFromSummary } from '../quiz/summary.ts'
 import { type Accept, acceptAnswers } from './accept.ts'
 import type { Address } from './address.ts'
+import type { PutAway, ReportContent, Shown, ShownResult, Whose } from './shown.ts'
 import { type Keeper, type Visit, startVisit } from './visit.ts'
-
-/** What the page loads when it has something to show. */
-export interface ReportContent {
-  model: Model
-  words: ReportWords
-  /** The words of the report page. */
-  pageWords: ResultWords
-  tickWords: TickWords & WhatIfWords
-  standingWords: StandingWords
-  deeperWords: DeeperWords
-  /** What is said about a link or a file that cannot be opened. */
-  fileWords: FileWords
-  /** The worked example's answers and made-up name. */
-  example: { answers: Answers; name: string }
-}
-
-/** Whose result it is; an older one is the visitor's own, read as it was. */
-type Whose = 'own' | 'older' | 'guest' | 'example'
-
-/** A result that was put away, to read again. */
-export interface PutAway {
-  answers: Answers
-  name: string | undefined
-  /** ISO date on which it was put away. */
-  date: string
-  /** What stands above it. */
-  note: string
-}
-
-export type Shown =
-  | { kind: 'loading' }
-  | { kind: 'failed' }
-  | { kind: 'empty'; problems: string[] }
-  | {
-      kind: Whose
-      /** What stands above an older one. */
-      note?: string | undefined
-      problems: string[]
-      report: SummaryReport
-      /** The whole report; a summary from a link has none. */
-      full: Report | undefined
-      answers: Answers | undefined
-      content: ReportContent
-      /** Questions without an answer, of those asked. */
-      open: { n: number; total: number }
-    }
-
-/** What is shown where there is a result. */
-export type ShownResult = Extract<Shown, { kind: Whose }>
 
 export interface Reading {
   /** Where the page stands. */

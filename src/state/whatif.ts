@@ -5,7 +5,8 @@ import { setStatus } from '../quiz/change.ts'
 import type { Reply } from '../quiz/model.ts'
 import { type Report, writeReport } from '../quiz/report.ts'
 import { planTicked, whatIf } from '../quiz/whatif.ts'
-import type { Reading, Shown } from './reading.ts'
+import type { Reading } from './reading.ts'
+import type { Shown } from './shown.ts'
 
 export interface WhatIf {
   /** Ids of the ticked actions that are still open, in the order of ticking. */

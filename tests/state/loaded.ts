@@ -1,7 +1,7 @@
 /** What a report page has loaded, with the tiny model and words that say their own keys. */
 import { DEEPER_KEYS, RESULT_KEYS, STANDING_KEYS, TICK_KEYS } from '../../src/content/keys.ts'
 import { WHAT_IF_KEYS } from '../../src/quiz/keys.ts'
-import type { ReportContent } from '../../src/state/reading.ts'
+import type { ReportContent } from '../../src/state/shown.ts'
 import { answers, echo, tinyFileWords, tinyModel, tinyWords } from '../quiz/tiny.ts'
 
 export const tinyContent: ReportContent = {

@@ -1,6 +1,7 @@
 import type { ResultWords, StoreWords } from '../../content/keys.ts'
 import { fill } from '../../quiz/words.ts'
-import type { Reading, ShownResult } from '../../state/reading.ts'
+import type { Reading } from '../../state/reading.ts'
+import type { ShownResult } from '../../state/shown.ts'
 import { Problems } from './Problems.tsx'
 import { toResult } from './to-result.ts'
 

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { hasShelf } from '../../state/browser.ts'
-import type { Reading, Shown } from '../../state/reading.ts'
+import type { Reading } from '../../state/reading.ts'
+import type { Shown } from '../../state/shown.ts'
 import { useLater } from '../later.ts'
 import type { ReportProps } from './ReportApp.tsx'
 

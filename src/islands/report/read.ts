@@ -11,7 +11,8 @@ import {
   todayHere,
 } from '../../state/browser.ts'
 import type { Device } from '../../state/reading.ts'
-import { type Reading, type ReportContent, type Shown, startReading } from '../../state/reading.ts'
+import { type Reading, startReading } from '../../state/reading.ts'
+import type { ReportContent, Shown } from '../../state/shown.ts'
 
 /**
  * Reads what there is to show for as long as the component lives. `contentUrl` is loaded only when there is something,

@@ -5,7 +5,7 @@ import type { LeaveWords } from '../../quiz/keys.ts'
 import { type LeaveFacts, writeLeaveBehind } from '../../quiz/leave-behind.ts'
 import { cleanName } from '../../quiz/name.ts'
 import { createWorker, saveFile, todayHere } from '../../state/browser.ts'
-import type { ReportContent } from '../../state/reading.ts'
+import type { ReportContent } from '../../state/shown.ts'
 import type * as ReportParts from '../report/ReportApp.tsx'
 
 /** What a page to leave behind is made with. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ReportContent } from '../../../state/reading.ts'
+import type { ReportContent } from '../../../state/shown.ts'
 import type { Report } from '../../../quiz/report.ts'
 import { whatIfChange } from '../../../quiz/whatif.ts'
 import { fill, shown } from '../../../quiz/words.ts'

@@ -5,7 +5,8 @@ import { answerControl } from '../../../quiz/change.ts'
 import type { Reply } from '../../../quiz/model.ts'
 import type { Report } from '../../../quiz/report.ts'
 import { type Stand, keepStand } from '../../../quiz/stand.ts'
-import type { Reading, Shown } from '../../../state/reading.ts'
+import type { Reading } from '../../../state/reading.ts'
+import type { Shown } from '../../../state/shown.ts'
 import { type WhatIf, startWhatIf } from '../../../state/whatif.ts'
 
 /** What the visitor does on a report beside reading it. */

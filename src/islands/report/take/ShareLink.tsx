@@ -4,7 +4,7 @@ import type { FileWords } from '../../../quiz/keys.ts'
 import type { Report } from '../../../quiz/report.ts'
 import { encodeShare } from '../../../quiz/share.ts'
 import { summarise } from '../../../quiz/summary.ts'
-import type { ShownResult } from '../../../state/reading.ts'
+import type { ShownResult } from '../../../state/shown.ts'
 import { CopyText } from '../../CopyText.tsx'
 
 interface Props {
