@@ -186,9 +186,10 @@ test('on a hostile page two brands look right and do not mix', async ({ page, ho
     '<style>*{box-sizing:content-box!important;font-size:30px}button{display:none}iframe{width:10px!important;display:none}</style>'
   const two =
     check('brand="Acme IT" accent="#8a1c4a"') +
-    check('brand="Nordlicht" accent="#ffff66" scheme="dark" class="two"')
+    check('brand="Nordlicht" accent="#ffff66" scheme="dark" class="two"') +
+    check('brand="Third" mode="dialog" class="three"')
   await page.goto(hosts.put('near', '/', pageWith(two, { head: hostile + LOADER })))
-  const one = await frameIn(page, 'responsibility-check:not(.two) iframe')
+  const one = await frameIn(page, 'responsibility-check:not([class]) iframe')
   const other = await frameIn(page, 'responsibility-check.two iframe')
   await expect(one.locator('.frame-name')).toHaveText('Acme IT')
   await expect(other.locator('.frame-name')).toHaveText('Nordlicht')
@@ -201,6 +202,15 @@ test('on a hostile page two brands look right and do not mix', async ({ page, ho
   await expect(other.locator('.start .btn')).toContainText(ui.site.start)
   await other.locator('.start .btn').click()
   await expect(other.locator('.ans input:checked')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Take the check' }).click()
+  const third = await frameIn(page, 'responsibility-check.three iframe')
+  await expect(third.locator('.frame-name')).toHaveText('Third')
+  await expect(third.locator('.start .btn')).toContainText(ui.site.start)
+  const shut = page.getByRole('button', { name: 'Close' })
+  const box = (await shut.boundingBox())!
+  expect([box.width, box.height]).toEqual([44, 44])
+  await shut.click()
+  await expect(page.locator('dialog')).toBeHidden()
   const kept = await one.locator('html').evaluate(() => Object.keys(localStorage))
   expect(kept).toEqual(['whose-job/1/acme-it/answers'])
   expect(trouble).toEqual([])

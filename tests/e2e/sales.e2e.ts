@@ -224,6 +224,9 @@ test.describe('on a projector', () => {
     }
     await step(page, present.result).click()
     await expect(page.locator('.rh h1')).toBeVisible()
+    const email = page.getByRole('radio', { name: 'Email', exact: true })
+    await step(page, present.clock).click()
+    await email.check()
     await step(page, present.takeHome).click()
     await client(page).fill('Quay Lane Vets')
     for (const input of await page.locator('.take-home input:not([type=radio])').all())
@@ -246,6 +249,8 @@ test.describe('on a projector', () => {
       expect((await page.content()).includes('Quay Lane Vets')).toBe(false)
       await step(page, present.result).click()
       await expect(page.getByText(present.noResult)).toBeVisible()
+      await step(page, present.clock).click()
+      await expect(email).not.toBeChecked()
       await step(page, present.questions).click()
       await expect(page.locator('.q input:checked')).toHaveCount(0)
       await step(page, present.takeHome).click()
