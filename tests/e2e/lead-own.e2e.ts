@@ -6,6 +6,7 @@ import { type Page, expect, test as base } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { build } from '../brand/built.ts'
 import { exampleChoices, ui } from './answers.ts'
+import { frameIn, pageWith, test as withHosts, toResult } from './hosts.ts'
 import { readPdf } from './pdf.ts'
 import { expectAccessible, expectNoSideScroll } from './person.ts'
 
@@ -47,7 +48,7 @@ interface Endpoint {
 }
 
 /** The brand's endpoint, everything else that is asked for elsewhere, and the events of every page of the visit. */
-const test = base.extend<{ endpoint: Endpoint; strays: string[]; heard: Heard[] }>({
+const test = withHosts.extend<{ endpoint: Endpoint; strays: string[]; heard: Heard[] }>({
   endpoint: async ({ page }, use) => {
     const endpoint: Endpoint = { got: [], status: 200, body: '', isThere: true }
     await page.route(ENDPOINT, async (route) => {
@@ -222,6 +223,27 @@ test('MSP 1: every file, mail and link that a visitor takes away carries the bra
     'href',
     'tel:+442079460000',
   )
+})
+
+test('on the page of another company the checklist carries that company and nothing of the site it comes from', async ({
+  page,
+  hosts,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 900 })
+  const options = 'brand=Acme%20IT&cta=https%3A%2F%2Facme.example%2Ftalk'
+  const framed = `<iframe src="${site}/frame/quiz/#${options}" title="Check" width="960" height="800"></iframe>`
+  await page.goto(hosts.put('host', '/', pageWith(framed)))
+  const frame = await frameIn(page, 'iframe')
+  await toResult(frame)
+  const download = page.waitForEvent('download')
+  await frame.locator('.make button[type=submit]').click()
+  const pdf = await readPdf(new Uint8Array(readFileSync(await (await download).path())))
+  expect(pdf.text.replaceAll('\u00a0', ' ')).toContain('acme.example/talk')
+  expect(JSON.stringify(pdf)).toContain('Acme IT')
+  for (const own of ['Northgate', 'northgate', '7946', 'Managed backup']) {
+    expect(JSON.stringify(pdf)).not.toContain(own)
+    expect(await frame.locator('#root').innerText()).not.toContain(own)
+  }
 })
 
 test('a script of the page may take the lead over, and then nothing is posted', async ({
