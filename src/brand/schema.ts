@@ -110,7 +110,9 @@ export const brandFields = z.strictObject({
     .email('must be an email address')
     .max(120, 'must not be longer than 120 characters')
     .optional()
-    .describe('For the footer, the privacy and the accessibility page, and the top of a checklist where a line is left.'),
+    .describe(
+      'For the footer, the privacy and the accessibility page, and the top of a checklist where a line is left.',
+    ),
   phone: z
     .string({ error: 'must be a telephone number in quotes, like "+44 20 7946 0000"' })
     .regex(/^\+?[0-9 ()./-]{5,30}$/, 'must be a telephone number in quotes, like "+44 20 7946 0000"')

@@ -122,6 +122,8 @@ test('where the browser refuses to keep anything, the quiz goes on, says so, and
   await choose(page, 'e3')
   await expect(page.getByRole('status').first()).toContainText(ui.store.memoryOnly)
   await answerQuiz(page, exampleChoices)
+  // It leads to a result too, and would go there without the answers.
+  await expect(page.getByRole('link', { name: ui.quiz.scan })).toHaveCount(0)
   await page.locator('.check a.btn--big').click()
   const score = page.locator('.sc .n')
   await expect(score).toHaveText('33')

@@ -63,7 +63,8 @@ export function CheckScreen(props: Props) {
           <Arrow />
         </a>
       </p>
-      {!props.device && (
+      {/* Where nothing is kept, that page would find no answers. */}
+      {!props.device && keeps && (
         <p class="small">
           <a href={`${reportUrl}#scan`}>{words.scan}</a>
         </p>
