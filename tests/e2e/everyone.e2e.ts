@@ -135,3 +135,22 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { name: 'The result needs script' })).toBeVisible()
   })
 })
+
+test('at 320 px the name of the level stands whole on the screen, whichever it is', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/report/')
+  const levels = page.locator('.lv li')
+  await expect(levels).toHaveCount(5)
+  for (const level of await levels.all()) {
+    await page.locator('.lv [aria-current]').evaluate((old) => {
+      old.removeAttribute('aria-current')
+    })
+    await level.evaluate((one) => {
+      one.setAttribute('aria-current', 'true')
+    })
+    const { x, width } = (await level.locator('span').boundingBox()) ?? { x: -1, width: 0 }
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(x + width).toBeLessThanOrEqual(320)
+  }
+})
