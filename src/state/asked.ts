@@ -1,6 +1,6 @@
 /** The visit of the person who was asked: only those questions, and a half-done reply that survives a reload. Nothing here touches the browser. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import { NO_ANSWERS, askedQuestions } from '../quiz/answers.ts'
+import { NO_ANSWERS, askedQuestions, tick } from '../quiz/answers.ts'
 import { isObject } from '../quiz/check.ts'
 import { isDay } from '../quiz/days.ts'
 import type { Question } from '../quiz/model.ts'
@@ -41,6 +41,8 @@ export interface AskedVisit {
   /** To the first open question; `afresh` deletes a half-done reply first. */
   begin: (afresh: boolean) => void
   choose: (optionIds: readonly string[]) => void
+  /** Ticks or unticks one option beside what is chosen by now: a screen may be a moment behind. */
+  press: (optionId: string) => void
   next: () => void
   change: (question: Question) => void
   /** Deletes the reply from this device. */
@@ -125,6 +127,15 @@ export function startAsked({ questions, payload, address, drawer, today }: Asked
     return { kind: 'question', question, number, total: questions.length, returns, back }
   })
 
+  const choose = (optionIds: readonly string[]): void => {
+    const screen = $screen.get()
+    if (screen.kind !== 'question') return
+    $missing.set(false)
+    // Another tab may have answered another question meanwhile.
+    const chosen = { ...(readDraft()?.chosen ?? $chosen.get()), [screen.question.id]: optionIds }
+    $chosen.set(chosen)
+    $keeps.set(drawer.write(payload, JSON.stringify({ date: today(), chosen })))
+  }
   return {
     $screen,
     $chosen,
@@ -156,14 +167,11 @@ export function startAsked({ questions, payload, address, drawer, today }: Asked
       }
       goToOpen(false)
     },
-    choose: (optionIds) => {
+    choose,
+    press: (optionId) => {
       const screen = $screen.get()
       if (screen.kind !== 'question') return
-      $missing.set(false)
-      // Another tab may have answered another question meanwhile.
-      const chosen = { ...(readDraft()?.chosen ?? $chosen.get()), [screen.question.id]: optionIds }
-      $chosen.set(chosen)
-      $keeps.set(drawer.write(payload, JSON.stringify({ date: today(), chosen })))
+      choose(tick(screen.question, $chosen.get()[screen.question.id] ?? [], optionId))
     },
     next: () => {
       const screen = $screen.get()

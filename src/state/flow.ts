@@ -1,6 +1,6 @@
 /** Which screen of the quiz is shown, and where Next and Back lead. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import { type Questions, askedQuestions, isAnswered, nextUnanswered } from '../quiz/answers.ts'
+import { type Questions, askedQuestions, isAnswered, nextUnanswered, tick } from '../quiz/answers.ts'
 import type { Question } from '../quiz/model.ts'
 import type { Address, Place } from './address.ts'
 import type { Visit } from './visit.ts'
@@ -28,6 +28,8 @@ export interface Flow {
   /** Follows the address; a visit without a place in it starts at the first open question. Returns a function that stops. */
   open: () => () => void
   choose: (optionIds: readonly string[]) => void
+  /** Ticks or unticks one option beside what is chosen by now: a screen may be a moment behind. */
+  press: (optionId: string) => void
   next: () => void
   change: (question: Question) => void
 }
@@ -91,6 +93,12 @@ export function startFlow(
     else address.go(CHECK)
   }
 
+  const choose = (optionIds: readonly string[]): void => {
+    const screen = $screen.get()
+    if (screen.kind !== 'question') return
+    $missing.set(false)
+    visit.choose(screen.question, optionIds)
+  }
   return {
     $screen,
     $missing,
@@ -123,11 +131,12 @@ export function startFlow(
         stop()
       }
     },
-    choose: (optionIds) => {
+    choose,
+    press: (optionId) => {
       const screen = $screen.get()
       if (screen.kind !== 'question') return
-      $missing.set(false)
-      visit.choose(screen.question, optionIds)
+      const now = visit.$answers.get().choices[screen.question.id] ?? []
+      choose(tick(screen.question, now, optionId))
     },
     next: () => {
       const screen = $screen.get()

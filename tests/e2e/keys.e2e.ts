@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from './answers.ts'
 import { readPdf } from './pdf.ts'
-import { expectAccessible, expectNoSideScroll, heading, keepAnswers, test } from './person.ts'
+import { expectAccessible, expectNoSideScroll, heading, keepAnswers, openQuiz, test } from './person.ts'
 
 /** What is wrong with what has the focus: out of the window, covered at its middle, or not marked. */
 const focusTrouble = (page: Page): Promise<string> =>
@@ -128,4 +128,18 @@ test('through the whole result, forwards and back, the focus is always seen', as
     }
     expect(presses).toBeGreaterThan(100)
   }
+})
+
+test('two number keys in one breath both count', async ({ page }) => {
+  const many = model.questions.find(({ kind }) => kind === 'many')!
+  await openQuiz(page, `#q=${many.id}`)
+  const boxes = page.locator('.ans input')
+  await boxes.first().focus()
+  // Both come before the page has drawn what the first one did, as on a slow phone.
+  await boxes.first().evaluate((box) => {
+    for (const key of ['1', '2'])
+      box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  await expect(boxes.nth(0)).toBeChecked()
+  await expect(boxes.nth(1)).toBeChecked()
 })

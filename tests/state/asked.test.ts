@@ -101,6 +101,18 @@ test('Next without a choice says so until one is made', () => {
   expect(visit.$missing.get()).toBe(false)
 })
 
+test('what is pressed counts beside what was pressed a moment before, and on no other screen', () => {
+  const { visit } = tab(['ticks'])
+  const { options } = model.questions.find(({ id }) => id === 'ticks')!
+  const [first, second] = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)
+  visit.press(first!)
+  expect(visit.$chosen.get()).toEqual({})
+  visit.begin(false)
+  visit.press(first!)
+  visit.press(second!)
+  expect(visit.$chosen.get()['ticks']).toEqual([first, second])
+})
+
 test('a change from the check returns there', () => {
   const { visit, answer, at } = tab(['first', 'XB-01'])
   visit.begin(false)

@@ -111,6 +111,19 @@ test('everything unticked counts as no choice', () => {
   expect(flow.$missing.get()).toBe(true)
 })
 
+test('what is pressed counts beside what was pressed a moment before, and on no other screen', () => {
+  const { flow, visit } = quiz({ ...ALL, ticks: [] }, 'q=ticks')
+  const [first, second] = question('ticks').options.filter(({ alone, unknown }) => !alone && !unknown)
+  flow.press(first!.id)
+  flow.press(second!.id)
+  expect(visit.$answers.get().choices['ticks']).toEqual([first!.id, second!.id])
+  flow.press(first!.id)
+  expect(visit.$answers.get().choices['ticks']).toEqual([second!.id])
+  flow.next()
+  flow.press(first!.id)
+  expect(visit.$answers.get().choices['ticks']).toEqual([second!.id])
+})
+
 test('choosing keeps the answer and does not move on', () => {
   const { flow, visit, at } = quiz()
   flow.choose(['small'])

@@ -7,7 +7,7 @@ import type * as Quiz from '../quiz/QuizApp.tsx'
 /** The quiz as a file that comes after the first screen. */
 export type QuizFile = typeof Quiz
 
-const idle = { next: () => undefined, choose: () => undefined } as unknown as Flow
+const idle = { next: () => undefined, press: () => undefined } as unknown as Flow
 
 /** Height of the tallest question at this width, in CSS pixels: each is drawn once, unseen, and taken away again. */
 export function measureTallest(

@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact'
 import type { QuizWords } from '../../content/keys.ts'
 import { useEffect, useRef } from 'preact/hooks'
-import { tick } from '../../quiz/answers.ts'
 import { fill } from '../../quiz/words.ts'
 import type { Flow, Screen } from '../../state/flow.ts'
 import { Arrow } from '../icons.tsx'
@@ -12,7 +11,7 @@ interface Props {
   missing: boolean
   areaName: string
   heading: RefObject<HTMLHeadingElement>
-  flow: Pick<Flow, 'choose' | 'next'>
+  flow: Pick<Flow, 'press' | 'next'>
   words: QuizWords
 }
 
@@ -29,14 +28,11 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
     if (missing) summary.current?.focus()
   }, [missing])
 
-  const choose = (optionId: string): void => {
-    flow.choose(tick(question, chosen, optionId))
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const option = options[Number(event.key) - 1]
     if (!option || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     event.preventDefault()
-    choose(option.id)
+    flow.press(option.id)
     document.getElementById(fieldId(id, options, option.id))?.focus()
   }
 
@@ -99,7 +95,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
                   value={option.id}
                   checked={chosen.includes(option.id)}
                   onChange={() => {
-                    choose(option.id)
+                    flow.press(option.id)
                   }}
                 />
                 <span>
