@@ -43,7 +43,7 @@ export const QUIZ_KEYS = [
   'title', 'description', 'promise', 'leave', 'side', 'progress', 'done', 'now', 'toGo', 'context',
   'position', 'part', 'why', 'back', 'next', 'toCheck', 'backToCheck', 'keysChoose', 'keysNext', 'problem',
   'chooseOne', 'chooseMany', 'errorTitle', 'checkTitle', 'checkLead', 'checkMissing', 'change', 'changeOf',
-  'scan', 'named', 'namedFrom', 'namedRemove', 'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'opening', 'openingFailed', 'allTitle', 'allLead',
+  'scan', 'named', 'namedFrom', 'namedRemove', 'notAnswered', 'goOn', 'notUsed', 'seeResult', 'continue', 'opening', 'openingResult', 'allTitle', 'allLead',
 ] as const
 
 export const RESULT_KEYS = [
@@ -102,7 +102,7 @@ export type TickWords = Record<(typeof TICK_KEYS)[number], string>
 export const STANDING_KEYS = [
   'title', 'ask', 'said', 'saidLead', 'done', 'doneLead', 'planned', 'plannedLead', 'covered', 'coveredLead', 'accepted', 'acceptedLead',
   'by', 'until', 'why', 'product', 'everyone', 'keep', 'cancel', 'saved', 'noDay', 'pastDay', 'noProduct', 'longProduct', 'noReason',
-  'longReason', 'notLoaded', 'left', 'leftLead', 'teams', 'devices', 'outsideAccess', 'itProvider', 'change', 'changeOf',
+  'longReason', 'left', 'leftLead', 'teams', 'devices', 'outsideAccess', 'itProvider', 'change', 'changeOf',
 ] as const
 
 /** Going through an area control by control. */
@@ -200,6 +200,7 @@ export type FrameWords = Record<(typeof FRAME_KEYS)[number], string>
 /** Saving, opening and deleting answers; the same on the quiz and on the report. */
 export const STORE_KEYS = [
   'save', 'open', 'delete', 'deleteAsk', 'deleteYes', 'deleteNo', 'deleted', 'memoryOnly', 'opened', 'notOpened', 'elsewhere', 'label',
+  'partFailed', 'retry',
 ] as const
 
 /** Asking the person who knows, on the report. */

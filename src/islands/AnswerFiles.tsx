@@ -6,7 +6,7 @@ import type { Dropped } from '../quiz/upgrade.ts'
 import type { FileModel } from '../quiz/versions.ts'
 import { saveFile } from '../state/browser.ts'
 import type { Visit } from '../state/visit.ts'
-import { useLater } from './later.ts'
+import { DroppedNotice } from './DroppedNotice.tsx'
 import { FilePicker } from './FilePicker.tsx'
 
 interface Props {
@@ -26,7 +26,13 @@ type Message = { kind: 'good' | 'bad'; lines: string[]; dropped?: Dropped | unde
 export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreUrl, follow }: Props) {
   const [message, setMessage] = useState<Message>()
   const [asking, setAsking] = useState(false)
-  const Notice = useLater(message?.dropped && (() => import('./Dropped.tsx')))?.Dropped
+
+  /** Says so when the code for reading and writing files cannot be loaded. */
+  const attempt = (action: Promise<void>): void => {
+    action.catch(() => {
+      setMessage({ kind: 'bad', lines: [words.partFailed] })
+    })
+  }
 
   const open = async (file: File): Promise<void> => {
     const { openFile } = await import('./open-file.ts')
@@ -49,10 +55,10 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
   return (
     <section class="files" aria-label={words.label}>
       <p class="row">
-        <button type="button" class="btn btn--line btn--s" onClick={() => void save()}>
+        <button type="button" class="btn btn--line btn--s" onClick={() => attempt(save())}>
           {words.save}
         </button>
-        <FilePicker words={words.open} isSmall onPick={(file) => void open(file)} />
+        <FilePicker words={words.open} isSmall onPick={(file) => attempt(open(file))} />
         <button
           type="button"
           class="btn btn--quiet btn--s"
@@ -95,7 +101,7 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
             {message.lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
-            {Notice && message.dropped && <Notice dropped={message.dropped} moreUrl={moreUrl} />}
+            <DroppedNotice dropped={message.dropped} moreUrl={moreUrl} words={words} />
           </div>
         )}
       </div>

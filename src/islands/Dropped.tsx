@@ -1,6 +1,6 @@
 import { fill } from '../quiz/words.ts'
 import type { Dropped as DroppedAnswers } from '../quiz/upgrade.ts'
-import { type MoreContent, useMore } from './more.ts'
+import type { MoreContent } from './more.ts'
 
 /** The names of questions whose answers did not come along; what nobody can name any more is said as such. */
 export function namesOf({ questions, retired, words }: MoreContent, ids: readonly string[]): string {
@@ -8,10 +8,8 @@ export function namesOf({ questions, retired, words }: MoreContent, ids: readonl
   return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(', ')
 }
 
-/** What an update of the question set took away, by name. Loaded only where something was. */
-export function Dropped({ dropped, moreUrl }: { dropped: DroppedAnswers; moreUrl: string }) {
-  const more = useMore(moreUrl)
-  if (!more) return null
+/** Names the answers that an update of the question set removed. Loaded only when there are any. */
+export function Dropped({ dropped, more }: { dropped: DroppedAnswers; more: MoreContent }) {
   const words = more.words.past
   const { removed, changed } = dropped
   return (

@@ -1,7 +1,8 @@
 import type { AskedWords, AskingWords, PastWords, RepliedWords } from '../content/keys.ts'
 import type { AskedControl } from '../quiz/ask.ts'
 import type { AskWords, CompareWords } from '../quiz/keys.ts'
-import { loadOnce, useLater } from './later.ts'
+import { loadJson } from './load-json.ts'
+import { type Lazy, useLazy } from './use-lazy.ts'
 
 /** What `/data/more.<language>.json` holds: what asking, answering and coming back need, loaded when somebody does it. */
 export interface MoreContent {
@@ -23,12 +24,7 @@ export interface MoreContent {
   }
 }
 
-/** Loads it once. */
-export function loadMore(url: string): Promise<MoreContent> {
-  return loadOnce<MoreContent>(url)
-}
-
-/** The same for a component; nothing until it is there. */
-export function useMore(url: string): MoreContent | undefined {
-  return useLater(() => loadMore(url))
+/** The same for a component. */
+export function useMore(url: string): Lazy<MoreContent> {
+  return useLazy(() => loadJson<MoreContent>(url))
 }

@@ -5,7 +5,8 @@ import type { FileWords } from '../quiz/keys.ts'
 import { encodeReply, readReplyFile } from '../quiz/reply.ts'
 import type { Dropped } from '../quiz/upgrade.ts'
 import type { FileModel } from '../quiz/versions.ts'
-import { loadMore } from './more.ts'
+import { loadJson } from './load-json.ts'
+import type { MoreContent } from './more.ts'
 
 /** What a file held: answers, the payload of the link that says the same as an ask or reply file, or why nothing. */
 export type OpenedFile =
@@ -43,7 +44,7 @@ export async function openFile(
   const text = await textOf(file)
   const kind = kindOfFile(words, text)
   if (kind !== 'ask' && kind !== 'reply') return openAnswers(model, words, text)
-  const { ask } = await loadMore(moreUrl).then((more) => more.words)
+  const { ask } = await loadJson<MoreContent>(moreUrl).then((more) => more.words)
   const all = { file: words, ask }
   const read = kind === 'ask' ? readAskFile(model, all, text) : readReplyFile(model, all, text)
   if (!read.ok) return { kind: 'refused', problems: read.problems }

@@ -10,9 +10,10 @@ import { announce, deviceKeeper, followAddress, keptName } from '../../state/bro
 import { startFlow } from '../../state/flow.ts'
 import type { Device } from '../../state/reading.ts'
 import { startVisit } from '../../state/visit.ts'
-import type { AskedApp } from './asked/AskedApp.tsx'
 import { CheckScreen } from './CheckScreen.tsx'
-import { useLater } from '../later.ts'
+import { DroppedNotice } from '../DroppedNotice.tsx'
+import { LoadFailed } from '../LoadFailed.tsx'
+import { useLazy } from '../use-lazy.ts'
 import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
 import { SaidList } from './SaidList.tsx'
@@ -58,8 +59,8 @@ export function QuizApp(props: QuizProps) {
   const answers = useStore(visit.$answers)
   const keeps = useStore(visit.$keeps)
   const dropped = useStore(visit.$dropped)
-  const Notice = useLater(dropped && (() => import('../Dropped.tsx')))?.Dropped
-  const [Asked, setAsked] = useState<typeof AskedApp | 'failed'>()
+  const isAsked = screen.kind === 'asked'
+  const asked = useLazy(isAsked ? () => import('./asked/AskedApp.tsx') : undefined)
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
   const hasOpened = useRef(false)
@@ -86,19 +87,6 @@ export function QuizApp(props: QuizProps) {
     }
   }, [])
 
-  const isAsked = screen.kind === 'asked'
-  useEffect(() => {
-    if (!isAsked || Asked) return
-    import('./asked/AskedApp.tsx').then(
-      (loaded) => {
-        setAsked(() => loaded.AskedApp)
-      },
-      () => {
-        setAsked('failed')
-      },
-    )
-  }, [isAsked])
-
   const toldOf = useRef('')
   useEffect(() => {
     // Not what was drawn: on arrival the address has just changed it.
@@ -123,12 +111,15 @@ export function QuizApp(props: QuizProps) {
   }, [place, missing])
 
   if (screen.kind === 'asked') {
-    if (Asked && Asked !== 'failed')
-      return <Asked key={screen.payload} {...props} payload={screen.payload} address={address} />
+    if (asked.part)
+      return (
+        <asked.part.AskedApp key={screen.payload} {...props} payload={screen.payload} address={address} />
+      )
     return (
-      <p class="wrap asked" role="status">
-        {Asked ? words.openingFailed : words.opening}
-      </p>
+      <div class="wrap asked">
+        {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+        <LoadFailed of={asked} words={storeWords} />
+      </div>
     )
   }
   return (
@@ -141,7 +132,7 @@ export function QuizApp(props: QuizProps) {
           </p>
         )}
         {named?.(keeps)}
-        {Notice && dropped && <Notice dropped={dropped} moreUrl={props.moreUrl} />}
+        <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />
         {screen.kind === 'question' ? (
           <QuestionScreen
             key={screen.question.id}

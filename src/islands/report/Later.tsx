@@ -2,7 +2,9 @@ import { useStore } from '@nanostores/preact'
 import { hasShelf } from '../../state/browser.ts'
 import type { Reading } from '../../state/reading.ts'
 import type { Shown } from '../../state/shown.ts'
-import { useLater } from '../later.ts'
+import { DroppedNotice } from '../DroppedNotice.tsx'
+import { LoadFailed } from '../LoadFailed.tsx'
+import { useLazy } from '../use-lazy.ts'
 import type { ReportProps } from './ReportApp.tsx'
 
 interface Props extends ReportProps {
@@ -14,18 +16,18 @@ interface Props extends ReportProps {
 export function Arrived(props: Props) {
   const { reading } = props
   const payload = useStore(reading.$reply)
-  const Replied = useLater(payload === undefined ? undefined : () => import('./ask/Replied.tsx'))?.Replied
+  const reply = useLazy(payload === undefined ? undefined : () => import('./ask/Replied.tsx'))
   const [content, visit] = [reading.content(), reading.visit()]
   const dropped = visit?.$dropped.get()
-  const Notice = useLater(dropped && (() => import('../Dropped.tsx')))?.Dropped
   return (
     <>
-      {Notice && dropped && props.shown.kind === 'own' && (
+      {dropped && props.shown.kind === 'own' && (
         <div class="wrap">
-          <Notice dropped={dropped} moreUrl={props.moreUrl} />
+          <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={props.storeWords} />
         </div>
       )}
-      {Replied && content && visit && <Replied {...props} {...{ payload, content, visit }} />}
+      <LoadFailed of={reply} words={props.storeWords} isSection />
+      {reply.part && content && visit && <reply.part.Replied {...props} {...{ payload, content, visit }} />}
     </>
   )
 }
@@ -35,7 +37,9 @@ export function Past(props: Props) {
   const { reading, shown, device } = props
   const visit = reading.visit()
   const isWanted = !device && visit && (shown.kind === 'own' || (shown.kind === 'empty' && hasShelf()))
-  const Shelf = useLater(isWanted ? () => import('./past/Assessments.tsx') : undefined)?.Assessments
+  const shelf = useLazy(isWanted ? () => import('./past/Assessments.tsx') : undefined)
   const content = reading.content()
-  return Shelf && isWanted && content ? <Shelf {...props} {...{ content, visit }} /> : null
+  if (!isWanted || !content) return null
+  if (shelf.part) return <shelf.part.Assessments {...props} {...{ content, visit }} />
+  return <LoadFailed of={shelf} words={props.storeWords} isSection />
 }

@@ -22,6 +22,7 @@ import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './take/TakeAway.tsx'
 import { useDeeper } from './deeper/use-deeper.ts'
 import { useDoing } from './plan/doing.ts'
+import { LoadFailed } from '../LoadFailed.tsx'
 import { wear } from '../wear.ts'
 import sheet from './report.css?inline'
 
@@ -51,15 +52,16 @@ export function Result(props: ResultProps) {
   )
   const deeper = useMemo(() => placesOf(areas), [areas])
   const screen = readDeepPlace(place.hash, areas)
-  const Deep = useDeeper(screen)
+  const deep = useDeeper(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && reading.visit()?.$keeps.get() !== false
   wear(sheet)
   useCta(props.device ? undefined : brand.booking?.url)
   return (
     <>
-      {screen && Deep && doing.stand && (
-        <Deep
+      {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}
+      {screen && deep.part && doing.stand && (
+        <deep.part.Deeper
           {...{ screen }}
           words={deeperWords}
           hasTitle={!props.device}
@@ -78,7 +80,11 @@ export function Result(props: ResultProps) {
           }}
         />
         {report.known !== 'tooFew' && (
-          <Profile report={shown.report} {...{ then, words, tickWords, deeper }} />
+          <Profile
+            report={shown.report}
+            loadWords={props.storeWords}
+            {...{ then, words, tickWords, deeper }}
+          />
         )}
         {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
         {full && report.known === 'enough' && <Risks report={then ?? full} words={words} />}
@@ -96,7 +102,9 @@ export function Result(props: ResultProps) {
             />
           </section>
         )}
-        {full && <Plan report={full} {...{ words, tickWords, standingWords, doing }} />}
+        {full && (
+          <Plan report={full} loadWords={props.storeWords} {...{ words, tickWords, standingWords, doing }} />
+        )}
         {full && doing.stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
         {full && <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />}
         {full && (

@@ -12,6 +12,7 @@ import {
 } from '../../state/browser.ts'
 import type { Device } from '../../state/reading.ts'
 import { type Reading, startReading } from '../../state/reading.ts'
+import { loadJson } from '../load-json.ts'
 import type { ReportContent, Shown } from '../../state/shown.ts'
 
 /**
@@ -26,8 +27,8 @@ export function useReading(
 ): { reading: Reading; shown: Shown } {
   const reading = useMemo(() => {
     const load = async (): Promise<ReportContent> => {
-      const [response] = await Promise.all([fetch(contentUrl), alongside?.()])
-      return (await response.json()) as ReportContent
+      const [content] = await Promise.all([loadJson<ReportContent>(contentUrl), alongside?.()])
+      return content
     }
     return startReading({
       load,

@@ -6,9 +6,10 @@ import { essentialGaps, gapsOf } from '../../quiz/points.ts'
 import { fill } from '../../quiz/words.ts'
 import { todayHere } from '../../state/browser.ts'
 import { memoryAddress, memoryDevice } from '../../state/memory.ts'
-import type { ReportContent } from '../../state/shown.ts'
 import type { QuizProps } from '../quiz/QuizApp.tsx'
 import type { RecoveryProps } from '../recovery/RecoveryApp.tsx'
+import { LoadFailed } from '../LoadFailed.tsx'
+import { useLazy } from '../use-lazy.ts'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, loadReport, useLeaveBehind } from './maker.ts'
@@ -53,8 +54,11 @@ export function Presenter(props: PresenterProps) {
   const { load, make } = useLeaveBehind(props)
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [content, setContent] = useState<ReportContent>()
-  const [parts, setParts] = useState<Awaited<ReturnType<typeof loadParts>>>()
+  const loaded = useLazy(async () => {
+    const [content, parts] = await Promise.all([load(), loadParts()])
+    return { content, parts }
+  })
+  const { content, parts } = loaded.part ?? {}
   const [round, setRound] = useState(0)
   const [step, setStep] = useState<Step>('matrix')
   const [company, setCompany] = useState('')
@@ -99,8 +103,6 @@ export function Presenter(props: PresenterProps) {
   useKeys({ next: () => go(steps[place + 1]), back: () => go(steps[place - 1]) })
 
   useEffect(() => {
-    void load().then(setContent, () => undefined)
-    void loadParts().then(setParts, () => undefined)
     // A page that Back or Forward brings out of the cache belongs to whoever stood here before.
     const onShow = (event: PageTransitionEvent): void => {
       if (event.persisted) nextVisitor()
@@ -149,6 +151,7 @@ export function Presenter(props: PresenterProps) {
       <h1 class="vh" tabIndex={-1} ref={heading}>
         {nameOf(step, words)}
       </h1>
+      <LoadFailed of={loaded} words={props.quiz.storeWords} isSection />
       <div class="screen" hidden={step !== 'matrix'}>
         {props.matrix}
       </div>
@@ -164,7 +167,9 @@ export function Presenter(props: PresenterProps) {
         (report && parts ? (
           <div class="screen">
             <parts.Head report={report} full={undefined} words={resultWords} brand={{}} />
-            {report.known !== 'tooFew' && <parts.Profile report={report} words={resultWords} />}
+            {report.known !== 'tooFew' && (
+              <parts.Profile report={report} words={resultWords} loadWords={props.quiz.storeWords} />
+            )}
           </div>
         ) : (
           <div class="screen wrap said-nothing">

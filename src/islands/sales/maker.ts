@@ -6,6 +6,7 @@ import { type LeaveFacts, writeLeaveBehind } from '../../quiz/leave-behind.ts'
 import { cleanName } from '../../quiz/name.ts'
 import { createWorker, saveFile, todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/shown.ts'
+import { loadJson } from '../load-json.ts'
 import type * as ReportParts from '../report/ReportApp.tsx'
 
 /** What a page to leave behind is made with. */
@@ -42,15 +43,7 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
 } {
   return useMemo(() => {
     let maker: Promise<PdfMaker> | undefined
-    let content: Promise<ReportContent> | undefined
-    const load = (): Promise<ReportContent> =>
-      (content ??= fetch(contentUrl)
-        .then((response) => response.json() as Promise<ReportContent>)
-        .catch((error: unknown) => {
-          // The next try may be online again.
-          content = undefined
-          throw error
-        }))
+    const load = (): Promise<ReportContent> => loadJson(contentUrl)
     const make = async ({ company, contact, paper, answers }: Wanted): Promise<Made> => {
       try {
         const { model, words } = await load()

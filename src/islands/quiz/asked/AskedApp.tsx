@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { decodeAsk, layAsked } from '../../../quiz/ask.ts'
 import type { Question } from '../../../quiz/model.ts'
 import type { Address } from '../../../state/address.ts'
-import { type MoreContent, loadMore } from '../../more.ts'
+import { loadJson } from '../../load-json.ts'
+import { LoadFailed } from '../../LoadFailed.tsx'
+import type { MoreContent } from '../../more.ts'
+import { useLazy } from '../../use-lazy.ts'
 import { wear } from '../../wear.ts'
 import type { QuizProps } from '../QuizApp.tsx'
 import sheet from './asked.css?inline'
@@ -14,43 +17,33 @@ export interface AskedProps extends QuizProps {
   address: Address
 }
 
-/** `left` is how many questions of an older link are not asked any more. */
+/** `left`: number of questions in an older link that are no longer asked. */
 type Opened =
   { more: MoreContent; questions: Question[]; left: number } | { more: MoreContent; problems: string[] }
 
-/** What the person who knows sees: the questions that a link carries and nothing else of whoever sent it. */
+/** The IT person's view of a link: its questions, and nothing else about the person who sent it. */
 export function AskedApp(props: AskedProps) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
-  const [opened, setOpened] = useState<Opened>()
   wear(sheet)
-  const [hasFailed, setHasFailed] = useState(false)
-
-  useEffect(() => {
-    loadMore(moreUrl).then(
-      (more) => {
-        const ask = decodeAsk(props, { file: fileWords }, payload)
-        if (!ask.ok) setOpened({ more, problems: ask.problems })
-        else {
-          const model = { questions: props.questions, controls: more.controls }
-          const questions = layAsked(model, ask.ids, more.words.asked.unknown)
-          setOpened({ more, questions, left: ask.left?.ids.length ?? 0 })
-        }
-      },
-      () => {
-        setHasFailed(true)
-      },
-    )
-  }, [])
+  const lazy = useLazy(async (): Promise<Opened> => {
+    const more = await loadJson<MoreContent>(moreUrl)
+    const ask = decodeAsk(props, { file: fileWords }, payload)
+    if (!ask.ok) return { more, problems: ask.problems }
+    const model = { questions: props.questions, controls: more.controls }
+    const questions = layAsked(model, ask.ids, more.words.asked.unknown)
+    return { more, questions, left: ask.left?.ids.length ?? 0 }
+  })
+  const opened = lazy.part
   const isRefused = opened && 'problems' in opened
   useEffect(() => {
     if (isRefused && !device) document.title = `${opened.more.words.asked.refused} · ${siteName}`
   }, [isRefused])
 
-  if (hasFailed) {
+  if (lazy.retry) {
     return (
-      <p class="wrap asked" role="alert">
-        {words.openingFailed}
-      </p>
+      <div class="wrap asked">
+        <LoadFailed of={lazy} words={props.storeWords} />
+      </div>
     )
   }
   if (!opened) return <p class="wrap asked">{words.opening}</p>

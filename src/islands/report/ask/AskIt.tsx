@@ -5,6 +5,7 @@ import { asksFor, encodeAsk, writeAskFile } from '../../../quiz/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../../quiz/message.ts'
 import type { Report } from '../../../quiz/report.ts'
 import { fill } from '../../../quiz/words.ts'
+import { LoadFailed } from '../../LoadFailed.tsx'
 import { useMore } from '../../more.ts'
 import { SendMessage } from '../../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
@@ -19,12 +20,14 @@ interface Props extends ResultProps {
 
 /** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
 export function AskIt({ report, reading, shown, ids, ...props }: Props) {
-  const more = useMore(props.moreUrl)
+  const later = useMore(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])
   const [name, setName] = useState(report.name ?? '')
   const [note, setNote] = useState('')
   const { answers, content } = shown
-  if (!more || !answers) return null
+  const more = later.part
+  if (!answers) return null
+  if (!more) return <LoadFailed of={later} words={props.storeWords} />
   const words = more.words.asking
   const { model } = content
   const ticked = asksFor(model, answers, ids)

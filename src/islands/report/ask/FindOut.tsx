@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../content/keys.ts'
 import type { Report } from '../../../quiz/report.ts'
 import { deepPlace } from '../../../state/deeper.ts'
-import { useLater } from '../../later.ts'
+import { LoadFailed } from '../../LoadFailed.tsx'
+import { useLazy } from '../../use-lazy.ts'
 import type { ResultProps } from '../Result.tsx'
 
 interface Props extends ResultProps {
@@ -16,7 +17,7 @@ interface Props extends ResultProps {
 export function FindOut(props: Props) {
   const { report, words, answerWord } = props
   const [left, setLeft] = useState<readonly string[]>([])
-  const Ask = useLater(() => import('./AskIt.tsx'))?.AskIt
+  const sending = useLazy(() => import('./AskIt.tsx'))
   const unknown = report.actions.filter(({ group }) => group === 'findOut')
   return (
     <section class="band band--sunk" id="find">
@@ -57,7 +58,10 @@ export function FindOut(props: Props) {
             ))}
           </ol>
         )}
-        {Ask && <Ask {...props} ids={unknown.flatMap(({ id }) => (left.includes(id) ? [] : [id]))} />}
+        {sending.part && (
+          <sending.part.AskIt {...props} ids={unknown.flatMap(({ id }) => (left.includes(id) ? [] : [id]))} />
+        )}
+        <LoadFailed of={sending} words={props.storeWords} />
       </div>
     </section>
   )

@@ -8,6 +8,7 @@ import type { Reading } from '../../../state/reading.ts'
 import type { ReportContent } from '../../../state/shown.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { namesOf } from '../../Dropped.tsx'
+import { LoadFailed } from '../../LoadFailed.tsx'
 import { type MoreContent, useMore } from '../../more.ts'
 import { wear } from '../../wear.ts'
 import { Clashes } from './Clashes.tsx'
@@ -47,7 +48,8 @@ function speak({ questions, controls, words }: MoreContent): { titleOf: (id: str
 export function Replied(props: Props) {
   const { payload, reading, content, visit } = props
   wear(sheet)
-  const more = useMore(props.moreUrl)
+  const later = useMore(props.moreUrl)
+  const more = later.part
   const [theirs, setTheirs] = useState<readonly Clash[]>([])
   const [taken, setTaken] = useState<TakenReply>()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -65,7 +67,7 @@ export function Replied(props: Props) {
     if (opened && document.activeElement !== document.body) heading.current?.focus()
   }, [opened])
 
-  if (!more) return null
+  if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.replied
   if (taken) return <Taken {...{ taken, visit, words }} memoryOnly={props.storeWords.memoryOnly} />
   if (!opened) return null

@@ -1,19 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { DeepScreen } from '../../../state/deeper.ts'
-import type { Deeper } from './Deeper.tsx'
+import { type Lazy, useLazy } from '../../use-lazy.ts'
+import type * as DeeperPart from './Deeper.tsx'
 
-/** The screen of one control, loaded when the first is shown. Whoever leaves comes back to where the area was entered. */
-export function useDeeper(screen: DeepScreen | undefined): typeof Deeper | undefined {
-  const [Loaded, setLoaded] = useState<typeof Deeper>()
+/** Loads the screen of one control when the first is shown. Closing it returns focus to the link that opened its area. */
+export function useDeeper(screen: DeepScreen | undefined): Lazy<typeof DeeperPart> {
+  const lazy = useLazy(screen && (() => import('./Deeper.tsx')))
   const last = useRef<string>()
   useEffect(() => {
     if (screen) {
       last.current = screen.area.area.id
-      if (!Loaded) {
-        void import('./Deeper.tsx').then(({ Deeper: loaded }) => {
-          setLoaded(() => loaded)
-        })
-      }
     } else if (last.current) {
       const way = document.querySelector<HTMLElement>(`[data-deep="${last.current}"]`)
       way?.focus({ preventScroll: true })
@@ -21,5 +17,5 @@ export function useDeeper(screen: DeepScreen | undefined): typeof Deeper | undef
       last.current = undefined
     }
   }, [screen?.asked.control.id])
-  return Loaded
+  return lazy
 }

@@ -12,6 +12,7 @@ import type { ReportContent } from '../../../state/shown.ts'
 import { type Assessment, startShelf } from '../../../state/shelf.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { makeId } from '../../../state/id.ts'
+import { LoadFailed } from '../../LoadFailed.tsx'
 import { useMore } from '../../more.ts'
 import { wear } from '../../wear.ts'
 import { toResult } from '../to-result.ts'
@@ -42,7 +43,8 @@ export function Assessments(props: Props) {
   const { content, visit, quizUrl } = props
   wear(sheet)
   const { model, fileWords } = content
-  const more = useMore(props.moreUrl)
+  const later = useMore(props.moreUrl)
+  const more = later.part
   const shelf = useMemo(
     () =>
       startShelf({
@@ -64,7 +66,7 @@ export function Assessments(props: Props) {
     shelf.remember()
   }, [answers])
 
-  if (!more) return null
+  if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.past
   const tell = (next: Told): void => {
     setTold(next)
@@ -90,6 +92,7 @@ export function Assessments(props: Props) {
       {!isEmpty(answers) && (
         <CurrentAssessment
           {...{ shelf, words, attempt }}
+          loadWords={props.storeWords}
           compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
           onStart={() => {
             if (shelf.startNew()) location.assign(quizUrl)

@@ -5,6 +5,7 @@ import type { FileWords } from '../../../quiz/keys.ts'
 import type { FileModel } from '../../../quiz/versions.ts'
 import type { Shelf } from '../../../state/shelf.ts'
 import type { Older } from './Assessments.tsx'
+import type { LoadWords } from '../../LoadFailed.tsx'
 import { FilePicker } from '../../FilePicker.tsx'
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
   /** Says what was done, or that the device refuses. */
   attempt: (isDone: boolean, text: string) => void
   onStart: () => void
+  loadWords: LoadWords
   compareFile: { model: FileModel; fileWords: FileWords; moreUrl: string; onOlder: (older: Older) => void }
 }
 
 /** The assessment in use: its name, a copy of it, an empty one in its place, and a file beside it. */
-export function CurrentAssessment({ shelf, words, attempt, onStart, compareFile }: Props) {
+export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, compareFile }: Props) {
   const name = useStore(shelf.$name)
   const [typed, setTyped] = useState(name ?? '')
   const [problems, setProblems] = useState<string[]>([])
@@ -69,7 +71,12 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, compareFile 
         >
           {words.keep}
         </button>
-        <FilePicker words={words.file} onPick={(file) => void open(file)} />
+        <FilePicker
+          words={words.file}
+          onPick={(file) => {
+            open(file).catch(() => setProblems([loadWords.partFailed]))
+          }}
+        />
         <button type="button" class="btn btn--quiet" onClick={onStart}>
           {words.startNew}
         </button>

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
+import { LoadFailed, type LoadWords } from '../../LoadFailed.tsx'
+import { useLazy } from '../../use-lazy.ts'
 import type { StandingWords } from '../../../content/keys.ts'
 import type { Answers } from '../../../quiz/answers.ts'
 import type { Stand, StandKind } from '../../../quiz/stand.ts'
-import type { StandForm } from './StandForm.tsx'
 
 /** What a row needs so that the visitor can say where its control stands. */
 export interface StandingProps {
@@ -13,14 +14,14 @@ export interface StandingProps {
   answers: Answers
   today: string
   words: StandingWords
+  loadWords: LoadWords
   onKeep: (id: string, stand: Stand) => void
 }
 
 /** Where a control stands, to say and to change; the form comes when it is opened. */
 export function Standing(props: StandingProps) {
-  const [Form, setForm] = useState<typeof StandForm>()
-  const [hasFailed, setHasFailed] = useState(false)
   const [isOpen, setOpen] = useState(false)
+  const form = useLazy(isOpen ? () => import('./StandForm.tsx') : undefined)
   return (
     <details
       class="stand noprint"
@@ -28,29 +29,15 @@ export function Standing(props: StandingProps) {
       open={isOpen}
       onToggle={(event) => {
         setOpen(event.currentTarget.open)
-        setHasFailed(false)
-        if (event.currentTarget.open && !Form)
-          import('./StandForm.tsx').then(
-            ({ StandForm: loaded }) => {
-              setForm(() => loaded)
-            },
-            () => {
-              setHasFailed(true)
-            },
-          )
       }}
     >
       <summary>
         {props.words.title}
         <span class="vh">: {props.title}</span>
       </summary>
-      {hasFailed && (
-        <p class="error" role="alert">
-          {props.words.notLoaded}
-        </p>
-      )}
-      {isOpen && Form && (
-        <Form
+      <LoadFailed of={form} words={props.loadWords} />
+      {isOpen && form.part && (
+        <form.part.StandForm
           {...props}
           onClose={() => {
             setOpen(false)

@@ -1,3 +1,4 @@
+import { LoadFailed } from '../../LoadFailed.tsx'
 import type { ResultProps } from '../Result.tsx'
 import { useSection } from '../take/content.ts'
 
@@ -5,7 +6,8 @@ import { useSection } from '../take/content.ts'
 export function Scan(props: ResultProps) {
   const later = useSection(props.takeUrl, () => import('./ScanFiles.tsx'))
   const visit = props.reading.visit()
-  return later && visit ? (
-    <later.part.ScanFiles {...props} visit={visit} words={later.content.scanning} />
-  ) : null
+  if (!visit) return null
+  if (!later.part) return <LoadFailed of={later} words={props.storeWords} isSection />
+  const { section, content } = later.part
+  return <section.ScanFiles {...props} visit={visit} words={content.scanning} />
 }

@@ -4,6 +4,7 @@ import type { ScanContent } from '../../../scan/lay.ts'
 import { createWorker, todayHere } from '../../../state/browser.ts'
 import type { ScanFile, Scanning } from '../../../state/scanning.ts'
 import type { Visit } from '../../../state/visit.ts'
+import { loadJson } from '../../load-json.ts'
 import type { ResultProps } from '../Result.tsx'
 import { ScanResults } from './ScanResults.tsx'
 import { arriveAt } from './arrive.ts'
@@ -25,12 +26,11 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
 
   const start = async (): Promise<Scanning> => {
     if (scanning) return scanning
-    const [{ startScanning }, { readScanFile }, response] = await Promise.all([
+    const [{ startScanning }, { readScanFile }, content] = await Promise.all([
       import('../../../state/scanning.ts'),
       import('../../../state/scanner.ts'),
-      fetch(scanUrl),
+      loadJson<ScanContent>(scanUrl),
     ])
-    const content = (await response.json()) as ScanContent
     const started = startScanning({
       visit,
       model,

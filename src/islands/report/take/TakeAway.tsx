@@ -9,6 +9,7 @@ import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/
 import { Icon } from '../../icons.tsx'
 import { type Paper, Papers } from '../../Papers.tsx'
 import type { ResultProps } from '../Result.tsx'
+import { LoadFailed } from '../../LoadFailed.tsx'
 import { useSection } from './content.ts'
 
 /** What the section is given. */
@@ -137,7 +138,8 @@ export function TakeAway(props: TakeProps) {
           {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
         </p>
       </form>
-      {more && <more.part.TakeMore {...props} content={more.content} name={name} />}
+      {more.part && <more.part.section.TakeMore {...props} content={more.part.content} name={name} />}
+      <LoadFailed of={more} words={props.storeWords} />
       <p class="small muted">
         {fill(words.version, { model: report.model, quiz: report.quiz, date: report.dateText })}
       </p>

@@ -1,6 +1,7 @@
 import type { ScanningWords, TakeWords } from '../../../content/keys.ts'
 import type { ExportWords } from '../../../quiz/keys.ts'
-import { loadOnce, useLater } from '../../later.ts'
+import { loadJson } from '../../load-json.ts'
+import { type Lazy, useLazy } from '../../use-lazy.ts'
 
 /** What `/data/take.<language>.json` holds: the words of the sections that come once the report stands. */
 export interface TakeContent {
@@ -9,11 +10,13 @@ export interface TakeContent {
   exports: ExportWords
 }
 
-/** One of these sections with its words; nothing until both are there. */
+/** One of these sections, loaded together with its words. */
 export function useSection<Section>(
   url: string,
   load: () => Promise<Section>,
-): { part: Section; content: TakeContent } | undefined {
-  const both = useLater(() => Promise.all([load(), loadOnce<TakeContent>(url)]))
-  return both && { part: both[0], content: both[1] }
+): Lazy<{ section: Section; content: TakeContent }> {
+  return useLazy(async () => {
+    const [section, content] = await Promise.all([load(), loadJson<TakeContent>(url)])
+    return { section, content }
+  })
 }
