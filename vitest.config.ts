@@ -25,6 +25,7 @@ export default defineConfig({
         test: { name: 'full', include: ['tests/**/*.full.test.ts'], environment: 'node' },
       },
     ],
+    isolate: false,
     // A slow machine takes its time to start Node or draw a PDF.
     testTimeout: 60_000,
     coverage: {
