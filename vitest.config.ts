@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Three projects. `unit`: `*.test.ts`, in Node. `dom`: `*.test.tsx`, components in jsdom.
- * `full`: `*.full.test.ts`, tests that build whole sites; `npm run test:full` runs these alone.
+ * `full`: `*.full.test.ts`, tests that build whole sites, and more cases of some tests; only for `npm run test:full`.
  */
 export default defineConfig({
   test: {
@@ -22,7 +22,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'full', include: ['tests/**/*.full.test.ts'], environment: 'node' },
+        test: {
+          name: 'full',
+          include: ['tests/**/*.full.test.ts', 'tests/content/round-trips.test.ts'],
+          environment: 'node',
+          env: { CASES: '10000' },
+        },
       },
     ],
     isolate: false,
