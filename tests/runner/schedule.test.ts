@@ -56,6 +56,17 @@ test('skips what needs a failed step, and what needs the skipped one', async () 
   await whole
 })
 
+test('two steps with the same lock do not run at the same time', async () => {
+  const { log, end, whole } = plan([{ name: 'a', lock: 'x' }, { name: 'b', lock: 'x' }, { name: 'c' }])
+  expect(log).toEqual(['+a', '+c'])
+  await end('c')
+  expect(log).toEqual(['+a', '+c'])
+  await end('a')
+  expect(log).toEqual(['+a', '+c', '+b'])
+  await end('b')
+  await whole
+})
+
 test('a step that runs alone starts after all others have ended', async () => {
   const { log, end, whole } = plan([{ name: 'e2e', isAlone: true }, { name: 'a' }, { name: 'b' }])
   expect(log).toEqual(['+a', '+b'])

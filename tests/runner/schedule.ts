@@ -5,6 +5,8 @@ export interface Planned {
   name: string
   /** The names of the steps that must pass before this one starts. */
   after?: readonly string[]
+  /** Something that two steps must not use at the same time. */
+  lock?: string
   /** True if it starts after all others and runs alone, because it measures times or uses every core. */
   isAlone?: boolean
 }
@@ -22,11 +24,15 @@ export async function runAll<S extends Planned>(
   const waiting = [...steps]
   const results = new Map<string, boolean>()
   const running = new Set<Promise<void>>()
+  const locked = new Set<string>()
 
   const start = (step: S): void => {
+    const { name, lock } = step
+    if (lock !== undefined) locked.add(lock)
     const job = run(step).then((isFine) => {
-      results.set(step.name, isFine)
+      results.set(name, isFine)
       running.delete(job)
+      if (lock !== undefined) locked.delete(lock)
     })
     running.add(job)
   }
@@ -34,7 +40,8 @@ export async function runAll<S extends Planned>(
     waiting.splice(waiting.indexOf(step), 1)
     return step
   }
-  const isReady = ({ after = [] }: S): boolean => after.every((name) => results.has(name))
+  const isReady = ({ after = [], lock = '' }: S): boolean =>
+    !locked.has(lock) && after.every((name) => results.has(name))
   const causeOf = ({ after = [] }: S): string | undefined => after.find((name) => results.get(name) === false)
 
   while (waiting.length > 0 || running.size > 0) {

@@ -18,6 +18,9 @@ export type Run = (typeof RUNS)[number]
 
 const CACHE = '.cache'
 
+/** Two runs of Astro at the same time would write the same files of `.astro`. */
+const ASTRO = 'astro'
+
 const CHECKS: readonly Step[] = [
   {
     name: 'lint',
@@ -29,7 +32,7 @@ const CHECKS: readonly Step[] = [
       ...['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/eslint/`],
     ],
   },
-  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'], lock: ASTRO },
   {
     name: 'format',
     command: [
@@ -94,7 +97,7 @@ export function stepsOf(run: Run, results: string, browser: string): readonly St
         lint,
         types,
         vitest('unit and components', results, ['--project', 'unit', '--project', 'dom', '--coverage']),
-        { name: 'build', command: ['astro', 'build'] },
+        { name: 'build', command: ['astro', 'build'], lock: ASTRO },
         ...others,
         { name: 'byte budgets', command: ['size-limit'], after: ['build'] },
         playwright('journeys', results, browser, ['--grep-invert', '@full']),
@@ -102,8 +105,8 @@ export function stepsOf(run: Run, results: string, browser: string): readonly St
     }
     case 'full':
       return [
-        { name: 'build', command: ['node', 'tests/runner/build.ts'] },
-        vitest('whole sites, more cases', results, ['--project', 'full']),
+        { name: 'build', command: ['node', 'tests/runner/build.ts'], lock: ASTRO },
+        { ...vitest('whole sites, more cases', results, ['--project', 'full']), lock: ASTRO },
         playwright('journeys marked @full', results, browser, ['--grep', '@full']),
       ]
   }
