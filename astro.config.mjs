@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
@@ -16,15 +17,30 @@ import { pictures } from './src/picture/build.ts'
 const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
 
-/** Restarts the dev server when a word, a number or a brand changes. */
-const watchContent = {
-  name: 'watch-content',
+/** Restarts the dev server when a brand changes: this file reads its address and its policy. */
+const watchBrands = {
+  name: 'watch-brands',
   hooks: {
     'astro:config:setup': ({ addWatchFile, config }) => {
-      for (const file of readdirSync(new URL('content/', config.root), { recursive: true })) {
-        if (file.endsWith('.yml')) addWatchFile(new URL(`content/${file}`, config.root))
-      }
+      const folder = new URL('content/brands/', config.root)
+      for (const file of readdirSync(folder)) if (file.endsWith('.yml')) addWatchFile(new URL(file, folder))
     },
+  },
+}
+
+/** The modules that keep what they have read from the YAML files. */
+const READERS = ['site', 'changes'].map((name) =>
+  fileURLToPath(new URL(`src/content/${name}.ts`, import.meta.url)),
+)
+
+/** Reads the content again and reloads the page when a word or a number changes in the dev server. */
+const reloadContent = {
+  name: 'reload-content',
+  hotUpdate({ file }) {
+    if (!/\/content\/(?!brands\/)[^/]+\/[^/]+\.yml$/.test(file)) return undefined
+    const { environment } = this
+    if (environment.name === 'client') environment.hot.send({ type: 'full-reload' })
+    return READERS.flatMap((reader) => [...(environment.moduleGraph.getModulesByFile(reader) ?? [])])
   },
 }
 
@@ -44,7 +60,7 @@ export default defineConfig({
     sitemap({
       filter: (address) => isListed(brand, address) && !/\/(?:offline|frame\/quiz)\/$/.test(address),
     }),
-    watchContent,
+    watchBrands,
     reviewDates(new Date().toISOString().slice(0, 10)),
     carryBrand(brand),
     pictures(brand.base),
@@ -52,7 +68,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
-    plugins: [withoutUnusedScales],
+    plugins: [withoutUnusedScales, reloadContent],
     resolve: { alias: [...pdfAliases, ...chartAliases] },
     worker: { format: 'es', plugins: () => [withoutUnusedParts] },
     // Astro's own mark on each education page; a warning for each buried what the build has to say.
