@@ -15,7 +15,7 @@ export function file(name: string, content: unknown): string {
 
 /** Runs a command as npm does. */
 export function run(
-  command: 'report' | 'check' | 'schemas' | 'deploy-recipes',
+  command: 'report' | 'check' | 'schemas' | 'deploy-recipes' | 'facts-due' | 'release-pack',
   ...args: string[]
 ): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
