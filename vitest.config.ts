@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // GitHub's workflow parser imports JSON in a way that only a bundler accepts.
+    server: { deps: { inline: [/@actions\/(?:workflow-parser|expressions)/] } },
     // The command line starts Node anew for each case; a slow machine takes its time.
     testTimeout: 60_000,
     coverage: {
