@@ -1,11 +1,37 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Three projects. `unit`: `*.test.ts`, in Node. `dom`: `*.test.tsx`, components in jsdom.
+ * `full`: `*.full.test.ts`, tests that build whole sites, and more cases of some tests; only for `npm run test:full`.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // GitHub's workflow parser imports JSON in a way that only a bundler accepts.
-    server: { deps: { inline: [/@actions\/(?:workflow-parser|expressions)/] } },
-    // The command line starts Node anew for each case; a slow machine takes its time.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.full.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', include: ['tests/**/*.test.tsx'], environment: 'jsdom' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'full',
+          include: ['tests/**/*.full.test.ts', 'tests/content/round-trips.test.ts'],
+          environment: 'node',
+          env: { CASES: '10000' },
+        },
+      },
+    ],
+    isolate: false,
+    // A slow machine takes its time to start Node or draw a PDF.
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',

@@ -4,10 +4,10 @@
  */
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { readContent } from '../content/read.ts'
-import { publishFindings } from './findings.ts'
-import { failWith } from './refusal.ts'
+import { command, runInTerminal } from './command.ts'
+import { REPORT, publishFindings } from './findings.ts'
+import { Refusal } from './refusal.ts'
 
 /** Milliseconds until an attempt counts as failed. */
 const TIMEOUT = 20_000
@@ -94,22 +94,37 @@ function describe(outcomes: readonly Outcome[]): string {
   return found.join('\n')
 }
 
-async function run(): Promise<void> {
-  const { values } = parseArgs({
+export const main = command(
+  {
+    uses: ['npm run check:links -- [--report <file>] [--pause <milliseconds>] [--content <folder>]'],
+    about: 'Opens every source and lists the ones that are gone or lead to another page.',
     options: {
-      content: { type: 'string', default: join(import.meta.dirname, '../../content') },
-      pause: { type: 'string', default: '5000' },
-      report: { type: 'string' },
+      content: {
+        type: 'string',
+        default: join(import.meta.dirname, '../../content'),
+        value: '<folder>',
+        help: 'Read this folder instead of content/.',
+      },
+      pause: {
+        type: 'string',
+        default: '5000',
+        value: '<milliseconds>',
+        help: 'Wait this long before another attempt, and longer before the next.',
+      },
+      report: REPORT,
     },
-  })
-  const { sources } = readContent(values.content, 'en').model
-  const outcomes = await checkLinks(sources, Number(values.pause))
-  const count = (state: State): string => String(outcomes.filter((one) => one.state === state).length)
-  process.stderr.write(
-    `${String(outcomes.length)} sources: ${count('open')} open, ${count('broken')} broken, ${count('moved')} moved, ` +
-      `${count('unchecked')} refuse programs.\n`,
-  )
-  publishFindings(describe(outcomes), values.report)
-}
+  },
+  async ({ values: { content, pause, report } }, io) => {
+    if (!/^\d{1,6}$/.test(pause))
+      throw new Refusal([`--pause ${pause}: is not a number of milliseconds. Write it like 5000.`])
+    const outcomes = await checkLinks(readContent(content, 'en').model.sources, Number(pause))
+    const count = (state: State): string => String(outcomes.filter((one) => one.state === state).length)
+    io.err(
+      `${String(outcomes.length)} sources: ${count('open')} open, ${count('broken')} broken, ${count('moved')} moved, ` +
+        `${count('unchecked')} refuse programs.\n`,
+    )
+    return publishFindings(describe(outcomes), report, io)
+  },
+)
 
-await run().catch(failWith)
+if (import.meta.main) await runInTerminal(main)

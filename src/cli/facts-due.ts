@@ -3,29 +3,13 @@
  * for a year. Prints Markdown and exits with 1 if there are any. `--report due.md` writes the list to a file instead.
  */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readContent, readLessons } from '../content/read.ts'
 import { TOO_OLD_AFTER, expiringWithin, readingsOf } from '../content/reviews.ts'
-import { publishFindings } from './findings.ts'
-import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
+import { command, runInTerminal } from './command.ts'
+import { REPORT, publishFindings } from './findings.ts'
+import { Refusal, isDate, todayHere } from './refusal.ts'
 
 const LANGUAGE = 'en'
-
-function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string', default: join(import.meta.dirname, '../../content') },
-      report: { type: 'string' },
-      today: { type: 'string', default: todayHere() },
-      within: { type: 'string', default: '30' },
-    },
-  })
-  if (!isDate(values.today))
-    throw new Refusal([`--today ${values.today}: is not a date. Write it like 2026-11-24.`])
-  if (!/^\d{1,3}$/.test(values.within))
-    throw new Refusal([`--within ${values.within}: is not a number of days. Write it like 30.`])
-  return values
-}
 
 /** The list as Markdown, one task per fact, or an empty string. */
 function listDue(folder: string, today: string, within: number): string {
@@ -41,9 +25,35 @@ function listDue(folder: string, today: string, within: number): string {
   ].join('\n')
 }
 
-try {
-  const { content, report, today, within } = readOptions()
-  publishFindings(listDue(content, today, Number(within)), report)
-} catch (error) {
-  failWith(error)
-}
+export const main = command(
+  {
+    uses: [
+      'npm run facts:due -- [--within <days>] [--report <file>] [--today YYYY-MM-DD] [--content <folder>]',
+    ],
+    about: 'Lists the facts that a build will soon refuse because they were last read almost a year ago.',
+    options: {
+      content: {
+        type: 'string',
+        default: join(import.meta.dirname, '../../content'),
+        value: '<folder>',
+        help: 'Read this folder instead of content/.',
+      },
+      report: REPORT,
+      today: { type: 'string', value: 'YYYY-MM-DD', help: 'Count from this day instead of today.' },
+      within: {
+        type: 'string',
+        default: '30',
+        value: '<days>',
+        help: 'Look this many days ahead instead of 30.',
+      },
+    },
+  },
+  ({ values: { content, report, today = todayHere(), within } }, io) => {
+    if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+    if (!/^\d{1,3}$/.test(within))
+      throw new Refusal([`--within ${within}: is not a number of days. Write it like 30.`])
+    return publishFindings(listDue(content, today, Number(within)), report, io)
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

@@ -12,6 +12,8 @@ import { Refusal } from './refusal.ts'
 const contentFolder = join(import.meta.dirname, '../../content')
 const fontFolder = join(import.meta.dirname, '../brand/fonts')
 
+let ownContent: Content | undefined
+
 /** The words and numbers of a site, and whose they are. */
 export interface Words {
   content: Content
@@ -23,7 +25,7 @@ export interface Words {
  * @throws {Refusal} where the brand is missing or wrong.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {
-  const content = readContent(contentFolder, 'en')
+  const content = (ownContent ??= readContent(contentFolder, 'en'))
   const { chooseBrand } = await import('../brand/read.ts')
   try {
     const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })

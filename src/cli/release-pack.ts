@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { parseArgs } from 'node:util'
 import { zipSync } from 'fflate'
+import { command, runInTerminal } from './command.ts'
 import { listComponents } from './components.ts'
-import { Refusal, failWith } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** The date of every file in a ZIP, so that the same files always give the same bytes. Local, as ZIP stores it. */
 const ZIP_DATE = new Date(2026, 0, 1)
@@ -91,24 +91,30 @@ function build(): void {
   if (status !== 0) throw new Refusal(['The site does not build, so nothing is packed.'])
 }
 
-function run(): void {
-  const { values } = parseArgs({
+export const main = command(
+  {
+    uses: ['npm run release:pack -- [--tag <tag>] [--out <folder>] [--dist <folder>]'],
+    about: 'Builds the neutral site and packs every file of a release.',
     options: {
-      dist: { type: 'string' },
-      out: { type: 'string', default: 'release' },
-      tag: { type: 'string' },
+      dist: { type: 'string', value: '<folder>', help: 'Pack this built site instead of building one.' },
+      out: {
+        type: 'string',
+        default: 'release',
+        value: '<folder>',
+        help: 'Write to this folder instead of release/.',
+      },
+      tag: { type: 'string', value: '<tag>', help: 'Refuse to pack if the version does not match this tag.' },
     },
-  })
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  if (values.tag !== undefined && values.tag !== `v${version}`)
-    throw new Refusal([`--tag ${values.tag}: package.json says ${version}. Tag the release v${version}.`])
-  if (values.dist === undefined) build()
-  const files = pack(version, values.dist ?? 'dist', values.out)
-  process.stdout.write(files.map((file) => `${join(values.out, 'assets', file)}\n`).join(''))
-}
+  },
+  ({ values: { dist, out, tag } }, io) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    if (tag !== undefined && tag !== `v${version}`)
+      throw new Refusal([`--tag ${tag}: package.json says ${version}. Tag the release v${version}.`])
+    if (dist === undefined) build()
+    const files = pack(version, dist ?? 'dist', out)
+    io.out(files.map((file) => `${join(out, 'assets', file)}\n`).join(''))
+    return 0
+  },
+)
 
-try {
-  run()
-} catch (error) {
-  failWith(error)
-}
+if (import.meta.main) await runInTerminal(main)

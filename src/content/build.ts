@@ -4,23 +4,25 @@ import { ContentError } from './join.ts'
 import { readContent, readLessons } from './read.ts'
 import { DUE_AFTER, dueOn, readingsOf, refusedOn } from './reviews.ts'
 
+const readReadings = () => readingsOf(readContent('content', 'en'), readLessons('content', 'en'))
+
 /**
  * The Astro integration: a build says how much is due for another reading, and fails over what is too old.
  * `STALE=allow` in the environment lets an old version be built as it was.
  */
 export function reviewDates(
   today: string,
-  { folder = 'content', mayBeStale = process.env['STALE'] === 'allow' } = {},
+  { read = readReadings, mayBeStale = process.env['STALE'] === 'allow' } = {},
 ): AstroIntegration {
   return {
     name: 'review-dates',
     hooks: {
       'astro:build:start': ({ logger }) => {
-        const readings = readingsOf(readContent(folder, 'en'), readLessons(folder, 'en'))
+        const readings = read()
         const due = dueOn(readings, today)
         if (due.length > 0)
           logger.warn(
-            `${String(due.length)} not read for ${String(DUE_AFTER)} days; "npm run check" lists them.`,
+            `${String(due.length)} not read for ${String(DUE_AFTER)} days; "npm run check:facts" lists them.`,
           )
         const refused = refusedOn(readings, today)
         if (refused.length === 0) return

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Ran, run, temporaryFolder } from './run.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'links-'))
+const { folder } = temporaryFolder()
 let server: Server
 let origin: string
 let flakyCalls = 0
@@ -37,14 +36,10 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.close()
-  rmSync(folder, { recursive: true })
 })
 
 /** Runs the check over a copy of the content in which every source has the address `path`. */
-function checkWith(
-  path: string,
-  ...args: string[]
-): Promise<{ code: number | null; out: string; err: string }> {
+function checkWith(path: string, ...args: string[]): Promise<Ran> {
   const content = join(folder, 'content')
   rmSync(content, { recursive: true, force: true })
   cpSync('content', content, { recursive: true })
@@ -56,23 +51,7 @@ function checkWith(
     text.replace(/^ {2}url: .*$/gm, `  url: ${origin}/fine`).replace(`${origin}/fine`, `${origin}${path}`),
   )
   expect(first).toContain('https://')
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [
-      'src/cli/check-links.ts',
-      '--content',
-      content,
-      '--pause',
-      '1',
-      ...args,
-    ])
-    let out = ''
-    let err = ''
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-    child.on('close', (code) => {
-      resolve({ code, out, err })
-    })
-  })
+  return run('check-links', '--content', content, '--pause', '1', ...args)
 }
 
 test('passes when every source opens', async () => {
@@ -119,4 +98,12 @@ test('writes the list to a file with --report and passes', async () => {
   const report = join(folder, 'links.md')
   expect(await checkWith('/gone', '--report', report)).toMatchObject({ code: 0, out: '' })
   expect(readFileSync(report, 'utf8')).toContain(`${origin}/gone`)
+})
+
+test('refuses a pause that is not a number with exit code 2', async () => {
+  expect(await run('check-links', '--pause', 'long')).toEqual({
+    code: 2,
+    out: '',
+    err: '--pause long: is not a number of milliseconds. Write it like 5000.\n',
+  })
 })

@@ -1,23 +1,19 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { run, temporaryFolder } from './run.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'issue-'))
+const { folder } = temporaryFolder()
 const calls = join(folder, 'calls')
 const body = join(folder, 'due.md')
 
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
 beforeEach(() => {
   rmSync(calls, { force: true })
   writeFileSync(body, '- [ ] Read the page again.\n')
 })
 
 /** Runs the command with a `gh` that knows `issues`, notes each call and prints an address. */
-function openIssue(issues: { number: number; title: string }[], ...args: string[]) {
+async function openIssue(issues: { number: number; title: string }[], ...args: string[]) {
   writeFileSync(join(folder, 'issues.json'), JSON.stringify(issues))
   const gh = join(folder, 'gh')
   writeFileSync(
@@ -25,25 +21,26 @@ function openIssue(issues: { number: number; title: string }[], ...args: string[
     `#!/bin/sh\necho "$@" >> '${calls}'\n[ "$2" = list ] && cat '${folder}/issues.json' || echo https://example.org/1\n`,
   )
   chmodSync(gh, 0o755)
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/open-issue.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },
-  })
-  return {
-    code: status,
-    err: stderr,
-    asked: existsSync(calls) ? readFileSync(calls, 'utf8').split('\n') : [],
-  }
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env['PATH'] ?? ''}`)
+  const { code, err } = await run('open-issue', ...args)
+  vi.unstubAllEnvs()
+  return { code, err, asked: existsSync(calls) ? readFileSync(calls, 'utf8').split('\n') : [] }
 }
 
-test('opens an issue with the title and the text of the file', () => {
-  const { code, asked } = openIssue([{ number: 3, title: 'Another' }], '--title', 'Facts due', '--body', body)
+test('opens an issue with the title and the text of the file', async () => {
+  const { code, asked } = await openIssue(
+    [{ number: 3, title: 'Another' }],
+    '--title',
+    'Facts due',
+    '--body',
+    body,
+  )
   expect(code).toBe(0)
   expect(asked).toContain(`issue create --title Facts due --body-file ${body}`)
 })
 
-test('updates the open issue of the same title and opens no second one', () => {
-  const { code, asked } = openIssue(
+test('updates the open issue of the same title and opens no second one', async () => {
+  const { code, asked } = await openIssue(
     [{ number: 7, title: 'Facts due' }],
     '--title',
     'Facts due',
@@ -55,16 +52,16 @@ test('updates the open issue of the same title and opens no second one', () => {
   expect(asked.join()).not.toContain('issue create')
 })
 
-test('refuses to run without a title and asks GitHub nothing', () => {
-  expect(openIssue([], '--body', body)).toEqual({
+test('refuses to run without a title and asks GitHub nothing', async () => {
+  expect(await openIssue([], '--body', body)).toEqual({
     code: 2,
-    err: 'Use: npm run open-issue -- --title <title> --body <file>\n',
+    err: 'Give --title <title> and --body <file>.\n',
     asked: [],
   })
 })
 
-test('names a file that is missing and asks GitHub nothing', () => {
-  const { code, err, asked } = openIssue([], '--title', 'Facts due', '--body', join(folder, 'none.md'))
+test('names a file that is missing and asks GitHub nothing', async () => {
+  const { code, err, asked } = await openIssue([], '--title', 'Facts due', '--body', join(folder, 'none.md'))
   expect(code).toBe(2)
   expect(err).toContain('none.md: cannot be read')
   expect(asked).toEqual([])

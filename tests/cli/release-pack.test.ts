@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { folder, run } from './run.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { run, temporaryFolder } from './run.ts'
+
+const { folder } = temporaryFolder()
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const dist = join(folder, 'dist')
@@ -12,17 +14,13 @@ const asset = (name: string): Buffer => readFileSync(join(out, 'assets', name))
 const site = `whose-job-${version}-site.zip`
 let plugin = ''
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(join(dist, '.well-known'), { recursive: true })
   writeFileSync(join(dist, 'index.html'), '<h1>Home</h1>')
   writeFileSync(join(dist, '.well-known/security.txt'), 'Contact: …')
-  const { code, err } = run('release-pack', '--dist', dist, '--out', out)
+  const { code, err } = await run('release-pack', '--dist', dist, '--out', out)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   plugin = readdirSync(join(out, 'assets')).find((name) => name.endsWith('-wordpress.zip')) ?? ''
-})
-
-afterAll(() => {
-  rmSync(folder, { recursive: true })
 })
 
 test('packs the whole site, server recipes and the licence into one folder', () => {
@@ -79,10 +77,10 @@ test('writes a checksum for every file', () => {
   }
 })
 
-test('gives the same ZIP bytes for the same files at another time', () => {
+test('gives the same ZIP bytes for the same files at another time', async () => {
   const first = [site, plugin].map(asset)
   utimesSync(join(dist, 'index.html'), 0, 0)
-  run('release-pack', '--dist', dist, '--out', out)
+  await run('release-pack', '--dist', dist, '--out', out)
   expect([site, plugin].map(asset)).toEqual(first)
 })
 
@@ -92,19 +90,19 @@ test('takes the release notes from the section of the version', () => {
   expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(notes.trim())
 })
 
-test('accepts the tag of this version and refuses any other', () => {
-  expect(run('release-pack', '--dist', dist, '--out', out, '--tag', `v${version}`).code).toBe(0)
-  expect(run('release-pack', '--dist', dist, '--out', out, '--tag', 'v9.9.9')).toEqual({
+test('accepts the tag of this version and refuses any other', async () => {
+  expect((await run('release-pack', '--dist', dist, '--out', out, '--tag', `v${version}`)).code).toBe(0)
+  expect(await run('release-pack', '--dist', dist, '--out', out, '--tag', 'v9.9.9')).toEqual({
     code: 2,
     out: '',
     err: `--tag v9.9.9: package.json says ${version}. Tag the release v${version}.\n`,
   })
 })
 
-test('refuses an empty site', () => {
+test('refuses an empty site', async () => {
   const empty = join(folder, 'empty')
   mkdirSync(empty)
-  expect(run('release-pack', '--dist', empty, '--out', out)).toMatchObject({
+  expect(await run('release-pack', '--dist', empty, '--out', out)).toMatchObject({
     code: 2,
     err: `${empty}: has no files. Build the site first.\n`,
   })

@@ -1,18 +1,15 @@
 /** A question and a job that somebody adds by writing YAML, as docs/add-a-question.md says, and the mistakes in them. */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { reviewDates } from '../../src/content/build.ts'
 import { bind } from '../../src/content/bind.ts'
-import { readContent } from '../../src/content/read.ts'
+import { readingsOf } from '../../src/content/reviews.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { NO_ANSWERS, askedQuestions } from '../../src/quiz/answers.ts'
 import { blankChecklist } from '../../src/quiz/checklist.ts'
 import { writeReport } from '../../src/quiz/report.ts'
 import { textOfPdf } from '../pdf/reader.ts'
+import { type Change, contentWith } from './content.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'added-'))
 const today = '2026-11-25'
 
 const CONTROL = `
@@ -78,23 +75,18 @@ vendor-page:
   reviewed: "2026-11-24"
 `
 
-beforeEach(() => {
-  cpSync('content', folder, { recursive: true })
-  for (const [file, text] of [
+const ADDED: readonly Change[] = (
+  [
     ['model/controls.yml', CONTROL],
     ['en/controls.yml', CONTROL_WORDS],
     ['model/questions.yml', QUESTION],
     ['en/questions.yml', QUESTION_WORDS],
     ['model/sources.yml', SOURCE],
-  ] as const)
-    appendFileSync(join(folder, file), text)
-})
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+  ] as const
+).map(([file, text]) => [file, (before) => before + text])
 
 test('they are asked, scored, planned, printed and drawn as a PDF, and no code was written', async () => {
-  const { model, ui } = bind(readContent(folder, 'en'))
+  const { model, ui } = bind(contentWith(ADDED))
   expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe('Is there a list of telephone numbers on paper?')
   const report = (option: string) =>
     writeReport(
@@ -115,16 +107,11 @@ test('they are asked, scored, planned, printed and drawn as a PDF, and no code w
   expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
 })
 
-/** Changes one place of a file and gives what a build fails over. */
+/** What a build fails over after a change of one place of a file. */
 function failureOf(file: string, from: string, to: string): string {
-  const path = join(folder, file)
-  const before = readFileSync(path, 'utf8')
-  const after = before.replace(from, () => to)
-  expect(after).not.toBe(before)
-  writeFileSync(path, after)
-  const start = reviewDates(today, { folder }).hooks['astro:build:start'] as unknown as (given: object) => void
+  const read = () => readingsOf(contentWith([...ADDED, [file, (text) => text.replace(from, () => to)]]), [])
+  const start = reviewDates(today, { read }).hooks['astro:build:start'] as unknown as (given: object) => void
   try {
-    readContent(folder, 'en')
     start({ logger: { warn: () => undefined } })
   } catch (error) {
     return (error as Error).message

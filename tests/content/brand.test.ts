@@ -64,11 +64,12 @@ test('on the report page an offer shows where one of its controls is open', () =
 
 test('the report is the same to the last digit with and without offers, and the PDF labels them as the brand’s', async () => {
   const fileOf = (id: string): string => join(folder, `${id}.pdf`)
-  const [plain, offered] = ['default', 'northgate'].map((id) =>
-    run('report', 'tests/fixtures/answers.v1.json', '--today', '2026-11-24', '--brand', id, '--pdf', fileOf(id)),
-  )
-  expect(plain?.code).toBe(0)
-  expect(offered?.out).toBe(plain?.out)
+  const reportFor = (id: string) =>
+    run('report', 'tests/fixtures/answers.v1.json', '--today', '2026-11-24', '--brand', id, '--pdf', fileOf(id))
+  const plain = await reportFor('default')
+  const offered = await reportFor('northgate')
+  expect(plain.code).toBe(0)
+  expect(offered.out).toBe(plain.out)
   const text = (id: string): Promise<string> => textOfPdf(new Uint8Array(readFileSync(fileOf(id))))
   expect(await text('default')).not.toContain('From Northgate IT')
   expect(await text('northgate')).toContain('From Northgate IT: Managed backup, northgate-it.example/backup')

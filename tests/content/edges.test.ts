@@ -13,7 +13,7 @@ import { type Shared, decodeShare, encodeShare } from '../../src/quiz/share.ts'
 import type { Status } from '../../src/quiz/status.ts'
 import { summarise } from '../../src/quiz/summary.ts'
 import { addDays } from '../../src/quiz/days.ts'
-import { anyAnswers, anyContext, anyReply, wordless } from '../quiz/anything.ts'
+import { anyAnswers, anyContext, anyReply } from '../quiz/anything.ts'
 import { everyChoice, example, model, ui } from './content.ts'
 
 const fixture = (name: string): string =>
@@ -54,22 +54,6 @@ test('questions for IT and their reply of version 1 keep opening, as link and as
   expect(decodeReply(model, ui, reply.payload)).toEqual({ ok: true, reply: reply.reply })
   expect(readReplyFile(model, ui, JSON.stringify(reply.file))).toEqual({ ok: true, reply: reply.reply })
 })
-
-/** For ten thousand cases on a busy machine, in milliseconds. */
-const LONG = 300_000
-
-test('anything that can be asked and answered comes back as it went in', () => {
-  const anyIds = fc.shuffledSubarray([...model.questions, ...model.controls].map(({ id }) => id), { minLength: 1 })
-  fc.assert(
-    fc.property(anyAnswers(model), anyIds, ({ choices, controls }, ids) => {
-      const reply = { choices, controls }
-      expect(decodeAsk(model, ui, encodeAsk(model, ids) ?? '')).toEqual({ ok: true, ids })
-      expect(decodeReply(model, ui, encodeReply(model, reply) ?? '')).toEqual({ ok: true, reply })
-      expect(readReplyFile(model, ui, writeReplyFile(model, reply))).toEqual({ ok: true, reply })
-    }),
-    { numRuns: 10_000 },
-  )
-}, LONG)
 
 /** Text with some of its characters changed, lost or doubled. */
 function damage(text: string, harms: readonly { at: number; by: string }[]): string {
@@ -145,31 +129,6 @@ test('a damaged link or file is answered in under 5 ms of the processor’s time
   // All but the odd one that the collector of garbage or the compiler falls into.
   expect(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.98)]).toBeLessThan(5)
 })
-
-test('anything a visitor can say comes back from a file as it went in', () => {
-  fc.assert(
-    fc.property(anyAnswers(model), (before) => {
-      expect(readAnswersFile(model, ui.file, writeAnswersFile(model, before))).toEqual({
-        ok: true,
-        answers: before,
-      })
-    }),
-    { numRuns: 10_000 },
-  )
-}, LONG)
-
-test('anything a visitor can say comes back from a link as it went in', () => {
-  fc.assert(
-    fc.property(anyAnswers(model), (before) => {
-      const payload = encodeShare(model, { kind: 'answers', answers: before })
-      expect(payload && decodeShare(model, ui.file, payload)).toEqual({
-        ok: true,
-        shared: { kind: 'answers', answers: { ...before, statuses: wordless(before.statuses) } },
-      })
-    }),
-    { numRuns: 10_000 },
-  )
-}, LONG)
 
 test('the most that can be said, with the longest name, fits into a link', () => {
   const longest = (sets: string[][]): string[] =>

@@ -1,9 +1,6 @@
 /** The real map from scanners' tests to controls. */
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { readFileSync } from 'node:fs'
 import { ContentError } from '../../src/content/join.ts'
-import { readContent } from '../../src/content/read.ts'
 import { joinScan } from '../../src/content/scan.ts'
 import { maesterId } from '../../src/scan/maester.ts'
 import { TOOLS } from '../../src/quiz/mark.ts'
@@ -12,9 +9,10 @@ import { offer } from '../../src/scan/offer.ts'
 import { type ScanNumbers, scanModel } from '../../src/scan/schema.ts'
 import { withoutVersion } from '../../src/scan/scubagear.ts'
 import { NO_ANSWERS } from '../../src/quiz/answers.ts'
+import { content, parts } from './content.ts'
 
-const { scan: map, model } = readContent('content', 'en')
-const numbers = (): ScanNumbers => scanModel.parse(parse(readFileSync('content/model/scan.yml', 'utf8')))
+const { scan: map, model } = content
+const numbers = (): ScanNumbers => structuredClone(parts.model.scan)
 
 test('every control of the map is one of ours, in our order', () => {
   const ours = model.controls.map(({ id }) => id)

@@ -1,9 +1,9 @@
 /** Reads the workflows as GitHub does, with GitHub's own parser and schema, and holds them to the rules of this project. */
 import { readFileSync, readdirSync } from 'node:fs'
-import { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } from '@actions/workflow-parser'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { dependabot, issueForm } from './issue-form.ts'
+import { mistakesIn } from './parser.ts'
 
 const FOLDER = '.github/workflows'
 
@@ -20,13 +20,6 @@ interface Workflow {
 
 const files = readdirSync(FOLDER)
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-
-/** Every mistake that GitHub would find, one sentence each. */
-async function mistakesIn(name: string, content: string): Promise<string[]> {
-  const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter())
-  if (value) await convertWorkflowTemplate(context, value)
-  return context.errors.getErrors().map(({ message }) => message)
-}
 
 /** Actions that are not pinned to a commit with the version behind it. Actions of this repository need no pin. */
 const unpinned = (text: string): string[] =>

@@ -45,8 +45,8 @@ function added(text: string, path: string): Record<string, string> {
   return all
 }
 
-test('the recipes in deploy/ are those of the code: run npm run deploy-recipes', () => {
-  expect(run('deploy-recipes', '--check')).toEqual({ code: 0, out: '', err: '' })
+test('the recipes in deploy/ are those of the code: run npm run deploy-recipes', async () => {
+  expect(await run('deploy-recipes', '--check')).toEqual({ code: 0, out: '', err: '' })
 })
 
 test.each(KINDS)('the path "%s" falls under the rule for %s, and under no other', (path, name) => {
@@ -150,12 +150,15 @@ test.each([
   expect(atEdge(asked)).toBe(given)
 })
 
-test('a site under a path gets recipes of its own, and does not overwrite those of this project', () => {
+test('a site under a path gets recipes of its own, and does not overwrite those of this project', async () => {
   expect(writeNginx('/check/')).toContain('"~^/check/frame/.*$" frame;')
   expect(writeCaddy('/check/')).toContain('@frame path /check/frame/*')
   process.env['BASE'] = '/check/'
   try {
-    expect(run('deploy-recipes')).toMatchObject({ code: 2, err: expect.stringContaining('--out') as unknown })
+    expect(await run('deploy-recipes')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--out') as unknown,
+    })
   } finally {
     delete process.env['BASE']
   }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readContent } from '../../src/content/read.ts'
 import { NO_ANSWERS } from '../../src/quiz/answers.ts'
 import type { Context, Scope } from '../../src/quiz/model.ts'
 import { computeResult } from '../../src/quiz/result.ts'
 import type { Replies } from '../../src/quiz/score.ts'
+import { model } from '../content/content.ts'
 
 interface Vector {
   scope: Scope
@@ -16,7 +16,6 @@ interface Vector {
 const vectors = JSON.parse(
   readFileSync(new URL('../fixtures/vectors.json', import.meta.url), 'utf8'),
 ) as Vector[]
-const { model } = readContent('content', 'en')
 
 /** Numbers to 6 decimals, so that two implementations of the same formula compare equal. */
 const rounded = (value: unknown): unknown =>
