@@ -1,0 +1,110 @@
+/** The steps of `npm run check`, `npm test` and `npm run test:full`. docs/testing.md explains them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Planned } from './schedule.ts'
+import type { Count } from './table.ts'
+
+/** One command of a run. */
+export interface Step extends Planned {
+  command: readonly string[]
+  env?: Record<string, string>
+  /** Reads how many tests it ran. Without this a step counts as one test. */
+  count?: () => Count
+}
+
+/** The commands of `tests/run.ts`. */
+export const RUNS = ['check', 'test', 'full'] as const
+export type Run = (typeof RUNS)[number]
+
+const CACHE = '.cache'
+
+const CHECKS: readonly Step[] = [
+  {
+    name: 'lint',
+    command: [
+      'eslint',
+      '.',
+      '--max-warnings',
+      '0',
+      ...['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/eslint/`],
+    ],
+  },
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
+  {
+    name: 'format',
+    command: [
+      'prettier',
+      '--check',
+      '--log-level',
+      'warn',
+      ...['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/prettier`],
+      '.',
+    ],
+  },
+  {
+    name: 'types without a page',
+    command: ['tsc', '-b', 'src/quiz', 'src/recovery', 'src/scan', 'src/offline'],
+  },
+  { name: 'dead code', command: ['knip', '--cache', '--cache-location', `${CACHE}/knip`] },
+  { name: 'facts', command: ['node', 'src/cli/check.ts'] },
+]
+
+/** A Vitest run. `results` is the folder of its JSON report. */
+function vitest(name: string, results: string, args: readonly string[]): Step {
+  const file = join(results, 'vitest.json')
+  return {
+    name,
+    command: ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    count: () => {
+      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as {
+        numPassedTests: number
+        numFailedTests: number
+      }
+      return { passed: numPassedTests, failed: numFailedTests }
+    },
+  }
+}
+
+/** A Playwright run over `dist`. A test that passed on its second try counts as failed. */
+function playwright(name: string, results: string, browser: string, args: readonly string[]): Step {
+  const file = join(results, 'playwright.json')
+  return {
+    name,
+    command: ['playwright', 'test', ...args],
+    env: { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    after: ['build'],
+    isAlone: true,
+    count: () => {
+      const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+        stats: { expected: number; unexpected: number; flaky: number }
+      }
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+    },
+  }
+}
+
+/** The steps of a run. `results` is an empty folder for reports, `browser` the path of a Chromium. */
+export function stepsOf(run: Run, results: string, browser: string): readonly Step[] {
+  switch (run) {
+    case 'check':
+      return CHECKS
+    case 'test': {
+      const [lint, types, ...others] = CHECKS as [Step, Step, ...Step[]]
+      return [
+        lint,
+        types,
+        vitest('unit and components', results, ['--project', 'unit', '--project', 'dom', '--coverage']),
+        { name: 'build', command: ['astro', 'build'] },
+        ...others,
+        { name: 'byte budgets', command: ['size-limit'], after: ['build'] },
+        playwright('journeys', results, browser, ['--grep-invert', '@full']),
+      ]
+    }
+    case 'full':
+      return [
+        { name: 'build', command: ['node', 'tests/runner/build.ts'] },
+        vitest('whole sites, more cases', results, ['--project', 'full']),
+        playwright('journeys marked @full', results, browser, ['--grep', '@full']),
+      ]
+  }
+}
