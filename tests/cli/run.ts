@@ -8,9 +8,13 @@ import type { Main } from '../../src/cli/command.ts'
 
 const COMMANDS = {
   check: () => import('../../src/cli/check.ts'),
+  'check-links': () => import('../../src/cli/check-links.ts'),
   compress: () => import('../../src/cli/compress.ts'),
   'deploy-recipes': () => import('../../src/cli/deploy-recipes.ts'),
+  'facts-due': () => import('../../src/cli/facts-due.ts'),
   fonts: () => import('../../src/cli/fonts.ts'),
+  'open-issue': () => import('../../src/cli/open-issue.ts'),
+  'release-pack': () => import('../../src/cli/release-pack.ts'),
   report: () => import('../../src/cli/report.ts'),
   schemas: () => import('../../src/cli/schemas.ts'),
   'serve-built': () => import('../../src/cli/serve-built.ts'),

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { type FrameLocator, type Page, expect } from '@playwright/test'
 import { GREATEST_HEIGHT } from '../../src/embed/messages.ts'
 import { exampleChoices, ui } from './answers.ts'
 import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, settled, test } from './hosts.ts'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
 /** Everything that the protocol knows, and what it must not trip over. */
 const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max:1}, {responsibilityCheck:'init',v:1,mode:'inline',o:{brand:'Evil'}},
@@ -323,7 +326,7 @@ test('15 and 21: every route says who may frame it; the loader is one file that 
   expect(framed['x-frame-options']).toBeUndefined()
   expect(framed['referrer-policy']).toBe('no-referrer')
   const [evergreen, pinned] = await Promise.all(
-    ['v1.js', '0.1.0/responsibility-check.js'].map(async (file) =>
+    ['v1.js', `${version}/responsibility-check.js`].map(async (file) =>
       (await request.get(`/embed/${file}`)).text(),
     ),
   )
