@@ -1,0 +1,72 @@
+/** Draws a component into an empty page and gives the person who uses it. */
+import { configure } from '@testing-library/dom'
+import { type UserEvent, userEvent } from '@testing-library/user-event'
+import { type ComponentChild, render } from 'preact'
+import { act } from 'preact/test-utils'
+import { vi } from 'vitest'
+
+const pause = globalThis.setTimeout
+
+/** Waits until everything that is due is drawn: stores tell their components in a task of its own. */
+export function settle(): Promise<void> {
+  return act(async () => {
+    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(0)
+    else await new Promise((resolve) => pause(resolve, 0))
+  })
+}
+
+// Preact redraws and runs effects later. `act` makes it do so before the next event of the person.
+configure({
+  eventWrapper: (event) => {
+    let result: unknown
+    void act(() => {
+      result = event()
+    })
+    return result
+  },
+  asyncWrapper: async <Result>(work: (...given: never[]) => Promise<Result>): Promise<Result> => {
+    const result = await work()
+    await settle()
+    return result
+  },
+})
+
+const places: HTMLElement[] = []
+
+export interface Drawn {
+  user: UserEvent
+  /** The element that holds the component. */
+  place: HTMLElement
+  /** Draws the component again, with other props. */
+  redraw: (node: ComponentChild) => Promise<void>
+}
+
+export async function draw(node: ComponentChild): Promise<Drawn> {
+  const place = document.createElement('div')
+  document.body.append(place)
+  places.push(place)
+  const redraw = async (next: ComponentChild): Promise<void> => {
+    await act(() => {
+      render(next, place)
+    })
+    await settle()
+  }
+  await redraw(node)
+  // Without delay, so that a test may stop the clock.
+  return { user: userEvent.setup({ delay: null }), place, redraw }
+}
+
+/** Does something that is not an event of a person, such as a change of a store, and waits until it is drawn. */
+export async function change(action: () => void): Promise<void> {
+  await act(action)
+  await settle()
+}
+
+/** Removes everything that was drawn; effects end. */
+export function clearPage(): void {
+  for (const place of places.splice(0))
+    void act(() => {
+      render(null, place)
+    })
+  document.body.replaceChildren()
+}
