@@ -45,13 +45,15 @@ export function newAddress(): string {
 }
 let count = 0
 
-/** A worker that answers each message with `answer`; `undefined` leaves the page waiting. */
+/** A worker that answers each message with `answer`, in a later task as a real one does; `undefined` leaves the page waiting. */
 export function stubWorker(answer: (message: never) => unknown): void {
   class TestWorker extends EventTarget {
     postMessage(message: unknown): void {
-      void Promise.resolve(answer(message as never)).then((data) => {
-        if (data !== undefined) this.dispatchEvent(new MessageEvent('message', { data }))
-      })
+      setTimeout(() => {
+        void Promise.resolve(answer(message as never)).then((data) => {
+          if (data !== undefined) this.dispatchEvent(new MessageEvent('message', { data }))
+        })
+      }, 10)
     }
     terminate(): void {
       // Nothing runs on after a test.

@@ -51,9 +51,11 @@ export async function draw(node: ComponentChild): Promise<Drawn> {
     })
     await settle()
   }
-  await redraw(node)
   // Without delay, so that a test may stop the clock.
-  return { user: userEvent.setup({ delay: null }), place, redraw }
+  const user = userEvent.setup({ delay: null })
+  await navigator.clipboard.writeText('')
+  await redraw(node)
+  return { user, place, redraw }
 }
 
 /** Does something that is not an event of a person, such as a change of a store, and waits until it is drawn. */
