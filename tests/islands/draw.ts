@@ -53,7 +53,6 @@ export async function draw(node: ComponentChild): Promise<Drawn> {
   }
   // Without delay, so that a test may stop the clock.
   const user = userEvent.setup({ delay: null })
-  await navigator.clipboard.writeText('')
   await redraw(node)
   return { user, place, redraw }
 }
