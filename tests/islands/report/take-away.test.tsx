@@ -16,7 +16,7 @@ import {
   Shown,
   TODAY,
   openReading,
-  reportProps,
+  type reportProps,
   resultWords as words,
   sectionProps,
 } from './report.tsx'
