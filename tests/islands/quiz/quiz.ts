@@ -62,6 +62,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
         score: 'then {before}, today {after}',
       }),
       compare: echo(COMPARE_KEYS, {
+        since: 'since {date}: {sentence}',
         summary: '{improved} improved, {slipped} slipped, {unchanged} unchanged',
         otherModel: 'weights {was} and {is}',
       }),

@@ -43,7 +43,8 @@ async function open({ choices = MISSING, see, answerWord, props }: Wanted = {}) 
 const ready = () => screen.findByRole('heading', { level: 3, name: words.message })
 const button = (name: string) => screen.getByRole('button', { name })
 const tick = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
-const message = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: words.preview, hidden: true }).value
+const message = () =>
+  screen.getByRole<HTMLTextAreaElement>('textbox', { name: words.preview, hidden: true }).value
 const idsIn = (text: string): readonly string[] => {
   const opened = readAskFile(tinyModel(), { file: tinyFileWords, ask: more.words.ask }, text)
   return opened.ok ? opened.ids : []
@@ -110,7 +111,10 @@ test('what is unticked is not asked', async () => {
 test('name and note are in the message', async () => {
   const { user } = await open()
   await ready()
-  await user.type(screen.getByRole('textbox', { name: new RegExp(`^${words.note}`) }), 'Dear Zoë,{Enter}thank you.')
+  await user.type(
+    screen.getByRole('textbox', { name: new RegExp(`^${words.note}`) }),
+    'Dear Zoë,{Enter}thank you.',
+  )
   expect(message()).toContain('Dear Zoë,\nthank you.')
 })
 
@@ -172,20 +176,23 @@ test('a pasted reply is shown', async () => {
   expect(showReply).toHaveBeenCalledExactlyOnceWith('1abc')
 })
 
-test.each(['', 'https://example.com/'])('the pasted text “%s” is no reply, until it is changed', async (text) => {
-  const { user, showReply } = await open()
-  await ready()
-  const field = screen.getByRole('textbox', { name: words.paste })
-  if (text) await user.type(field, text)
-  await user.click(button(words.pasteGo))
-  expect(screen.getByRole('alert').textContent).toBe(words.pasteWrong)
-  expect(field.getAttribute('aria-invalid')).toBe('true')
-  expect(showReply).not.toHaveBeenCalled()
-  await user.type(field, 'x')
-  await waitFor(() => {
-    expect(screen.queryByRole('alert')).toBeNull()
-  })
-})
+test.each(['', 'https://example.com/'])(
+  'the pasted text “%s” is no reply, until it is changed',
+  async (text) => {
+    const { user, showReply } = await open()
+    await ready()
+    const field = screen.getByRole('textbox', { name: words.paste })
+    if (text) await user.type(field, text)
+    await user.click(button(words.pasteGo))
+    expect(screen.getByRole('alert').textContent).toBe(words.pasteWrong)
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(showReply).not.toHaveBeenCalled()
+    await user.type(field, 'x')
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull()
+    })
+  },
+)
 
 test('the worked example takes no reply', async () => {
   await open({ see: 'example', choices: OPEN })

@@ -16,12 +16,19 @@ const words = more.words.replied
 const MINE = { ...OPEN, first: ['unknown'] }
 
 /** Draws a reply beside one's own choices. */
-async function open(reply: Partial<Parameters<typeof encodeReply>[1]> | string, mine: Record<string, string[]> = MINE) {
-  const payload = typeof reply === 'string' ? reply : encodeReply(model, { choices: {}, controls: {}, ...reply })
+async function open(
+  reply: Partial<Parameters<typeof encodeReply>[1]> | string,
+  mine: Record<string, string[]> = MINE,
+) {
+  const payload =
+    typeof reply === 'string' ? reply : encodeReply(model, { choices: {}, controls: {}, ...reply })
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
   const reading = await openReading()
-  const visit = startVisit(model, memoryDevice().makeKeeper(() => undefined, ''))
+  const visit = startVisit(
+    model,
+    memoryDevice().makeKeeper(() => undefined, ''),
+  )
   visit.replace(answers({ choices: mine, scope: 'quick' }))
   const leaveReply = vi.spyOn(reading, 'leaveReply')
   const drawn = await draw(
@@ -34,7 +41,9 @@ async function open(reply: Partial<Parameters<typeof encodeReply>[1]> | string, 
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const pairs = (place: Element): (string | null)[][] =>
-  [...place.querySelectorAll('.said > div')].map((row) => [...row.children].map(({ textContent }) => textContent))
+  [...place.querySelectorAll('.said > div')].map((row) =>
+    [...row.children].map(({ textContent }) => textContent),
+  )
 
 test('what a reply fills is listed, and nothing changes before it is taken', async () => {
   const { place, choices } = await open({ choices: { first: ['half'] } })
