@@ -47,7 +47,7 @@ async function open({ brand, around, answers = result.answers, receiver }: Wante
       ...{ legalName: 'Acme Ltd', quizName: 'Quiz', consent: 'Acme may call.', email: 'hello@acme.example' },
       ...{ privacy: undefined, allowedHosts: undefined, leads: { kind: 'json', endpoint: ENDPOINT } },
       ...brand,
-    } as LeadContent['brand'],
+    },
     privacyUrl: '/privacy/',
   }
   const requests = serve({ [url]: content, ...(receiver && { [ENDPOINT]: receiver }) })
@@ -353,7 +353,7 @@ test('a script of the page may take the lead over, and then nothing is posted', 
 
 test('a brand that takes mails opens one, and says that it is yours to send', async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-  const { user } = await open({ brand: { leads: { kind: 'mailto' } as LeadContent['brand']['leads'] } })
+  const { user } = await open({ brand: { leads: { kind: 'mailto' } } })
   expect((await loaded()).textContent).toBe('mail to Acme Ltd')
   await write(user)
   await user.click(submit())
