@@ -1,27 +1,43 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Three projects. `unit`: `*.test.ts`, in Node. `dom`: `*.test.tsx`, components in jsdom.
+ * `full`: `*.full.test.ts`, tests that build whole sites, and more cases of some tests; only for `npm run test:full`.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
+        extends: true,
         test: {
-          name: 'node',
+          name: 'unit',
           include: ['tests/**/*.test.ts'],
-          // The command line starts Node anew for each case; a slow machine takes its time.
-          testTimeout: 60_000,
+          exclude: ['tests/**/*.full.test.ts'],
+          environment: 'node',
         },
       },
       {
+        extends: true,
         test: {
           name: 'dom',
           include: ['tests/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/islands/setup.ts'],
-          // The files of a worker share one page and read the content once: `setup.ts` empties the page after each test.
-          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'full',
+          include: ['tests/**/*.full.test.ts', 'tests/content/round-trips.test.ts'],
+          environment: 'node',
+          env: { CASES: '10000' },
         },
       },
     ],
+    isolate: false,
+    // A slow machine takes its time to start Node or draw a PDF.
+    testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/quiz/**/*.ts', 'src/recovery/**/*.ts', 'src/scan/**/*.ts'],

@@ -1,11 +1,14 @@
 /** Draws a component into an empty page and gives the person who uses it. */
 import { configure } from '@testing-library/dom'
 import { type UserEvent, userEvent } from '@testing-library/user-event'
-import { type ComponentChild, render } from 'preact'
+import { type ComponentChild, options, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { vi } from 'vitest'
 
 const pause = globalThis.setTimeout
+
+// There is no paint to wait for: effects run in the next task.
+options.requestAnimationFrame = (effects) => void pause(effects, 0)
 
 /** Waits until everything that is due is drawn: stores tell their components in a task of its own. */
 export function settle(): Promise<void> {
@@ -18,6 +21,8 @@ export function settle(): Promise<void> {
 
 // Preact redraws and runs effects later. `act` makes it do so before the next event of the person.
 configure({
+  // A busy machine takes its time to load a module.
+  asyncUtilTimeout: 10_000,
   eventWrapper: (event) => {
     let result: unknown
     void act(() => {

@@ -8,6 +8,17 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('scrollBy', () => undefined)
   vi.stubGlobal('print', () => undefined)
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe(): void {
+        // Nothing comes into view.
+      }
+      disconnect(): void {
+        // Nothing was observed.
+      }
+    },
+  )
 })
 
 afterEach(() => {
