@@ -81,13 +81,32 @@ test('a change returns to the check, with the new answer', async () => {
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('a change that opens a new question leads to it before the check', async () => {
-  const { second: _, ...some } = ALL
-  const { user } = await open({ ...some, first: ['no'] })
-  await user.click(button('change first'))
+test('a change asks only what is new, comes back, and names what no longer counts', async () => {
+  const { second: _, ...some } = { ...ALL, first: ['no'] }
+  const { user } = await open(some)
+  const others = ['plan', 'people', 'facts', 'ticks']
+  const before = others.map(said)
+  const changeFirst = async (label: string): Promise<void> => {
+    await user.click(button('change first'))
+    await user.click(screen.getByRole('radio', { name: label }))
+    await user.click(button(words.toCheck))
+  }
+  await changeFirst('Label all')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('second?')
   await user.click(screen.getByRole('radio', { name: 'Label all' }))
   await user.click(button(words.toCheck))
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('second?')
+  expect(location.hash).toBe('#check')
+  expect(others.map(said)).toEqual(before)
+  expect(said('second')).toEqual(['Label all'])
+  expect(JSON.parse(kept() ?? '')).toMatchObject({
+    answers: { choices: { ...some, first: ['all'], second: ['all'] } },
+  })
+  await changeFirst('Label no')
+  expect(location.hash).toBe('#check')
+  await waitFor(() => {
+    expect(screen.getByText('not used: second')).toBeDefined()
+  })
+  expect(others.map(said)).toEqual(before)
 })
 
 test('the result and the scanner are linked where the device keeps the answers', async () => {
@@ -198,6 +217,26 @@ test('a file that cannot be read says why and changes nothing', async () => {
     expect(status().textContent).toBe(storeWords.notOpened + tinyFileWords.notJson)
   })
   expect(kept()).toBe(before)
+})
+
+const file = (parts: object): string => JSON.stringify({ format: 'whose-job/answers', version: 1, ...parts })
+test.each([
+  ['an unknown control', file({ controls: { 'ZZ-99': 1 } }), 'ZZ-99'],
+  ['a value of 0.3', file({ controls: { 'XA-01': 0.3 } }), 'notValue 0.3'],
+  ['5 MB', ' '.repeat(5_000_000), 'tooBig'],
+  ['a later version', file({ version: 9 }), tinyFileWords.laterVersion],
+])('a file with %s gets its sentence, and what was there stays', async (_, text, sentence) => {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: moreContent() })
+  const { user, place } = await open(ALL, moreUrl)
+  const before = kept()
+  await pick(user, place, text)
+  await waitFor(() => {
+    expect(status().textContent).toContain(sentence)
+  })
+  expect(status().textContent).toContain(storeWords.notOpened)
+  expect(kept()).toBe(before)
+  expect(said('plan')).toEqual(['Label small'])
 })
 
 test('answers that an update took away are named', async () => {

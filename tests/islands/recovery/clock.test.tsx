@@ -275,6 +275,8 @@ test('the table says the same as the drawing, and where it is written', async ()
     '30 March 2027',
   ])
   expect(rows.map((row) => row.querySelectorAll('td')[0]!.textContent)).toEqual(['29', '122', '136'])
+  const next = rows.map((row) => row.querySelector('.then')!.textContent)
+  expect(next).toEqual([words.thenAdministrator, words.thenMicrosoft, words.thenGone])
   const link = screen.getByRole('link', { name: 'A page' })
   expect(link.getAttribute('href')).toBe('https://example.com/')
   expect(link.parentElement!.textContent).toBe('A page, read 1 January 2026')

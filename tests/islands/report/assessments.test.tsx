@@ -306,6 +306,13 @@ test('the next good file removes the alert', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
+test('a file written under other weights is shown without scores', async () => {
+  await beside(JSON.stringify({ ...(JSON.parse(oldFile) as object), model: 2 }))
+  await screen.findByText('august.json')
+  expect(comparison().textContent).toContain('weights 2 and 1')
+  expect(comparison().textContent).not.toMatch(/then \d/)
+})
+
 test('a file of another scope is shown without scores', async () => {
   await beside(writeAnswersFile(model, answers({ choices: OPEN, scope: 'full' })))
   await screen.findByText('august.json')

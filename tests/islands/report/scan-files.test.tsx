@@ -245,12 +245,16 @@ test.each([
 ] as const)('%s is refused with its name and its sentence', async (_, part, sentence) => {
   const { bring, answers } = await open()
   const before = answers()
+  button(words.choose).focus()
   await bring({ '<i>file</i>.json': part })
   const alert = await screen.findByRole('alert')
   expect(within(alert).getByText('<i>file</i>.json was not read')).toBeDefined()
   expect(alert.textContent).toContain(sentence)
   expect(answers()).toBe(before)
-  expect(button(words.more)).toBeDefined()
+  expect(document.activeElement).toBe(button(words.more))
+  expect(JSON.stringify([localStorage, sessionStorage, history.state, location.href])).not.toContain(
+    'file</i>',
+  )
 })
 
 test('of several files, one is refused and the other still counts', async () => {

@@ -206,11 +206,12 @@ test('a name that is in the files is said before they are saved', async () => {
 })
 
 test('with nothing left to do there is no table and no tasks, and the calendar stays', async () => {
-  await open({ choices: DONE })
+  const { user, saved } = await open({ choices: DONE })
   expect(screen.getByText(take.nothing)).toBeDefined()
   expect(screen.queryByRole('button', { name: take.tableSave })).toBeNull()
   expect(screen.queryByRole('button', { name: take.plannerSave })).toBeNull()
-  expect(button(take.calendarSave)).toBeDefined()
+  await user.click(button(take.calendarSave))
+  expect((await saved[0]!.text()).match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
 })
 
 test('only the visitor’s own answers can be saved and deleted here', async () => {
@@ -236,6 +237,13 @@ test('the link holds a summary until answers are chosen', async () => {
   const { user } = await open({ props: { shareUrl: 'https://site.example/report/' } })
   expect(linkField().value).toMatch(/^https:\/\/site\.example\/report\/#r=/)
   expect(opened().kind).toBe('summary')
+  const kinds = share()
+    .getAllByRole('radio')
+    .map((one) => one.closest('label')!.textContent)
+  expect(kinds).toEqual([
+    `${words.shareSummary}. ${words.shareSummaryHolds}`,
+    `${words.shareAnswers}. ${words.shareAnswersHolds}`,
+  ])
   await user.click(share().getByRole('radio', { name: new RegExp(`^${words.shareAnswers}\\.`) }))
   expect(opened()).toMatchObject({ kind: 'answers', answers: { choices: OPEN } })
 })

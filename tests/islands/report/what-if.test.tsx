@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/dom'
+import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { Plan } from '../../../src/islands/report/plan/Plan.tsx'
 import { useDoing } from '../../../src/islands/report/plan/doing.ts'
@@ -272,6 +272,23 @@ test('a job said to be done leaves the plan, is announced, and its row keeps the
   await vi.waitFor(() => {
     expect(document.activeElement).toBe(document.querySelector('[data-stand="XA-02"] summary'))
   })
+})
+
+test('a planned day shows in its row, changes no number, and can be taken away', async () => {
+  const { user, place, answers } = await open()
+  const before = figure(place)
+  await stand(user, 'XA-02', `${standingWords.planned} ${standingWords.plannedLead}`)
+  fireEvent.input(screen.getByLabelText(standingWords.by), { target: { value: '2090-06-30' } })
+  await user.click(keepState())
+  expect(document.querySelector('#XA-02 .stands')?.textContent).toBe('planned 30 June 2090')
+  expect(figure(place)).toBe(before)
+  await vi.waitFor(() => {
+    expect(document.activeElement).toBe(document.querySelector('[data-stand="XA-02"] summary'))
+  })
+  await stand(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
+  await user.click(keepState())
+  expect(document.querySelector('#XA-02 .stands')).toBeNull()
+  expect(answers().statuses).toEqual({})
 })
 
 test('what is in place cannot be planned or accepted', async () => {
