@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { buildSync } from 'esbuild'
 import { type FrameLocator, type Page, expect } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
+import { exampleChoices, ui } from './answers.ts'
 import {
   FRAME,
   type Hosts,
