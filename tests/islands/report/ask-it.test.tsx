@@ -195,7 +195,6 @@ test.each(['', 'https://example.com/'])(
 
 test('the worked example takes no reply', async () => {
   await open({ see: 'example', choices: OPEN })
-  await waitFor(() => {
-    expect(screen.queryByRole('textbox', { name: words.paste })).toBeNull()
-  })
+  await ready()
+  expect(screen.queryByRole('textbox', { name: words.paste })).toBeNull()
 })
