@@ -55,48 +55,6 @@ test('a tab that is closed and opened again goes on where it was', async ({ page
   await expect(again).toHaveURL(/#q=people$/)
 })
 
-test('Next without a choice says what is missing, beside the question and on top', async ({ page }) => {
-  await openQuiz(page)
-  await next(page)
-  await expect(page.getByRole('alert')).toBeFocused()
-  await expect(page).toHaveTitle(/^Error: /)
-  await page.getByRole('alert').getByRole('link').click()
-  await expect(page.locator('.ans input').first()).toBeFocused()
-  await choose(page, 'e3')
-  await expect(page.getByRole('alert')).toHaveCount(0)
-})
-
-test('changing one answer asks only what is new, comes back, and names what no longer counts', async ({
-  page,
-}) => {
-  const before = { ...exampleChoices, backup: ['recycle-bin'] }
-  const kept = async (): Promise<unknown> =>
-    (JSON.parse((await stored(page)) ?? '{}') as { answers: { choices: unknown } }).answers.choices
-  await keepAnswers(page, before)
-  await openQuiz(page, '#check')
-  const others = page.locator('.said > div').filter({ hasNotText: 'Separate backup' })
-  const said = await others.allInnerTexts()
-  await page.getByRole('button', { name: 'Change: Separate backup' }).click()
-  await choose(page, 'daily')
-  await next(page)
-  await expect(page).toHaveURL(/#q=restore$/)
-  await choose(page, 'this-year')
-  await next(page)
-  await expect(page).toHaveURL(/#check$/)
-  expect(await others.filter({ hasNotText: 'Trying the backup' }).allInnerTexts()).toEqual(said)
-  expect(await kept()).toEqual({ ...before, backup: ['daily'], restore: ['this-year'] })
-  await page.getByRole('button', { name: 'Change: Separate backup' }).click()
-  await choose(page, 'recycle-bin')
-  await next(page)
-  await expect(page).toHaveURL(/#check$/)
-  await expect(page.locator('.check')).toContainText(
-    'Not counted any more, because of another answer: Trying the backup.',
-  )
-  expect(await page.locator('.said > div').filter({ hasNotText: 'Separate backup' }).allInnerTexts()).toEqual(
-    said,
-  )
-})
-
 test('two open tabs show each other’s newest answer within a second', async ({ page, context }) => {
   await openQuiz(page)
   const other = await context.newPage()

@@ -126,34 +126,6 @@ test('two unknowns go to the person who knows, who sees only those, and both com
   expect(JSON.parse((await stored(page)) ?? '{}')).toMatchObject({ answers: { choices: mine } })
 })
 
-test('where the owner has answered differently since, both answers show and the owner chooses', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const { link } = await askForLink(page)
-  const { it, context, copied } = await elsewhere(browser, baseURL)
-  await it.goto(link)
-  await answer(it, KNOWN)
-  await it.getByRole('button', { name: 'Copy the reply' }).click()
-  const reply = /https?:\S+#reply=\S+/.exec(await copied())?.[0] ?? ''
-  await context.close()
-
-  await keepAnswers(page, { ...mine, leavers: ['nothing'] })
-  for (const theirs of [false, true]) {
-    await page.goto('/privacy/')
-    await page.goto(reply)
-    const clash = page.locator('.clash')
-    await expect(clash).toContainText(labelOf('leavers', 'nothing'))
-    await expect(clash).toContainText(labelOf('leavers', 'same-day'))
-    await expect(clash.getByRole('radio').first()).toBeChecked()
-    if (theirs) await clash.getByRole('radio').last().check()
-    await page.getByRole('button', { name: theirs ? ui.replied.take : ui.replied.leave }).click()
-    const { answers } = JSON.parse((await stored(page)) ?? '{}') as { answers: { choices: Choices } }
-    expect(answers.choices['leavers']).toEqual([theirs ? 'same-day' : 'nothing'])
-  }
-})
-
 test('a reply can be pasted, and the file of each kind finds its way from “Open a saved file”', async ({
   page,
   browser,
@@ -196,26 +168,6 @@ test('a reply can be pasted, and the file of each kind finds its way from “Ope
     .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: replyFile })
   await expect(page).toHaveURL(/\/report\/$/)
   await expect(page.locator('.replied dt')).toHaveText(ASKED.map(titleOf))
-})
-
-test('only what is ticked is asked, other questions can be added, and nothing ticked says so', async ({
-  page,
-}) => {
-  const { link } = await askForLink(page)
-  const copied = await watchCopies(page)
-  await page.reload()
-  const ticks = page.locator('.asks input')
-  await ticks.last().uncheck()
-  await page.locator('.ask summary').first().click()
-  await page.locator('.ask fieldset').getByLabel(titleOf('plan')).check()
-  await page.getByRole('button', { name: 'Copy the message' }).click()
-  const other = await copied()
-  expect(other).not.toContain(link)
-  expect(other).toContain(titleOf('plan'))
-  const ticked = page.locator('#find input:checked')
-  while ((await ticked.count()) > 0) await ticked.first().uncheck()
-  await page.locator('#find').getByRole('link', { name: 'Write a mail with it' }).click()
-  await expect(page.locator('.ask .send [role=status]')).toHaveText(ui.asking.none)
 })
 
 test('a half-done reply waits for the same link, can be started afresh, and goes with everything else', async ({

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { encodeReply } from '../../src/quiz/reply.ts'
-import { fill } from '../../src/quiz/words.ts'
 import { exampleChoices, model, ui } from './answers.ts'
 import {
   type Choices,
@@ -66,25 +65,6 @@ test('a copy of autumn beside today: what improved and slipped, with both scores
   await expect(comparison).toHaveCount(0)
 })
 
-test('the answers of last quarter can be compared from a file as well, and a wrong file says why', async ({
-  page,
-}) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  const text = await savedAnswers(page)
-  await keepAnswers(page, later)
-  await page.goto('/report/')
-  await openBeside(page, '{')
-  await expect(page.locator('.past [role=alert]')).toContainText(ui.file.notJson)
-  await openBeside(page, text)
-  await expect(page.locator('.comparison')).toContainText('august.json')
-  await expect(page.locator('.comparison')).toContainText('2 improved, 1 slipped')
-  // Another scope counts other controls: both are shown, the scores are not compared.
-  await openBeside(page, JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
-  await expect(page.locator('.comparison')).toContainText('The scores are not compared')
-  await expect(page.locator('.comparison')).not.toContainText('Score then')
-})
-
 test('last quarter’s file beside today: improved, slipped, unchanged and newly asked, each job once', async ({
   page,
 }) => {
@@ -109,36 +89,6 @@ test('last quarter’s file beside today: improved, slipped, unchanged and newly
     expect(same.filter((text) => text.startsWith(titleOf(id).replace(/\s+/g, ' ')))).toHaveLength(1)
 })
 
-test('where the weights have changed since, the scores are not compared, and the reason is said', async ({
-  page,
-}) => {
-  await keepAutumn(page)
-  // As it was kept by a release whose weights were others.
-  await page.evaluate(() => {
-    for (const key of Object.keys(localStorage).filter((one) => one.startsWith('whose-job/shelf/'))) {
-      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { model: number }
-      localStorage.setItem(key, JSON.stringify({ ...kept, model: kept.model - 1 }))
-    }
-  })
-  await page.reload()
-  await page.getByRole('button', { name: words.compare }).click()
-  const { model: now } = model.constants
-  await expect(page.locator('.comparison')).toContainText(
-    fill(ui.compare.otherModel, { was: now - 1, is: now }),
-  )
-  await expect(page.locator('.comparison')).not.toContainText('Score then')
-  await expect(page.locator('.comparison')).toContainText('2 improved, 1 slipped')
-  // The same from a file, which says under which weights it was written.
-  const file = JSON.parse(await savedAnswers(page)) as { model: number }
-  expect(file.model).toBe(now)
-  await openBeside(page, JSON.stringify({ ...file, model: now + 1 }))
-  await expect(page.locator('.comparison')).toContainText('august.json')
-  await expect(page.locator('.comparison')).toContainText(
-    fill(ui.compare.otherModel, { was: now + 1, is: now }),
-  )
-  await expect(page.locator('.comparison')).not.toContainText('Score then')
-})
-
 test('a new one starts empty, the old one comes back by its name, and nothing is lost on the way', async ({
   page,
 }) => {
@@ -161,20 +111,6 @@ test('a new one starts empty, the old one comes back by its name, and nothing is
   await expect(page.locator('.shelf')).toHaveCount(0)
 })
 
-test('rename, remove and put back', async ({ page }) => {
-  await keepAutumn(page)
-  await page.getByRole('button', { name: `${words.rename}: ${AUTUMN}` }).click()
-  const field = page.locator('.shelf').getByLabel(words.name)
-  await expect(field).toBeFocused()
-  await field.fill('Autumn')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.shelf')).toContainText('Autumn, ')
-  await page.getByRole('button', { name: `${words.remove}: Autumn` }).click()
-  await expect(page.locator('.shelf')).toHaveCount(0)
-  await page.getByRole('button', { name: words.putBack }).click()
-  await expect(page.locator('.shelf')).toContainText('Autumn, ')
-})
-
 test('another tab shows the shelf as it is, and deleting the answers empties it', async ({
   page,
   context,
@@ -192,25 +128,6 @@ test('another tab shows the shelf as it is, and deleting the answers empties it'
   expect(await keys(page)).toEqual([])
   await expect(heading(other)).toHaveText(ui.result.emptyTitle)
   expect(await keys(other)).toEqual([])
-})
-
-test('storage that is full says so, changes nothing and offers the file', async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  await page.locator('.past').waitFor()
-  await page.evaluate(() => {
-    const setItem = localStorage.setItem.bind(localStorage)
-    Storage.prototype.setItem = (key, text) => {
-      if (key.startsWith('whose-job/shelf/')) throw new DOMException('full', 'QuotaExceededError')
-      setItem(key, text)
-    }
-  })
-  for (const action of [words.keep, words.startNew]) {
-    await page.getByRole('button', { name: action }).click()
-    await expect(told(page)).toHaveText(words.refused)
-  }
-  await expect(page.locator('.sc .n')).toBeVisible()
-  await expect(page.getByRole('button', { name: ui.store.save })).toBeVisible()
 })
 
 test('questions that changed since are named, on the quiz and on the report, and the result of before can be read', async ({

@@ -271,26 +271,6 @@ test('the preview is the check itself: it follows the form, takes no focus, adds
   expect(trouble).toEqual([])
 })
 
-for (const colour of ['#FFFF66', '#0A0A23']) {
-  test(`${colour} is shown as asked and as used on light and dark, with ratios of at least 4.5`, async ({
-    page,
-  }) => {
-    await openForm(page)
-    await field(page, words.accent).fill(colour)
-    const used = page.locator('#accent-used')
-    await expect(used).toContainText(colour.toLowerCase())
-    const shown = await used.locator('b').allInnerTexts()
-    expect(shown).toHaveLength(2)
-    expect(contrast(shown[0] ?? '', LIGHT.paper)).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(shown[1] ?? '', DARK.paper)).toBeGreaterThanOrEqual(4.5)
-    await expect(used).toContainText('Same hue')
-    for (const sample of await page.locator('.sample').all()) {
-      const ratios = await sample.locator('dd').allInnerTexts()
-      for (const ratio of ratios.slice(1)) expect(Number.parseFloat(ratio)).toBeGreaterThanOrEqual(4.5)
-    }
-  })
-}
-
 test('a mistake is named above its field when it is left, and nothing that was written is lost', async ({
   page,
 }) => {
@@ -310,27 +290,6 @@ test('a mistake is named above its field when it is left, and nothing that was w
   await logo.fill('https://acme.example/logo.svg')
   await expect(problem).toHaveCount(0)
   expect(await printed(page, 'element', words.kindElement)).toContain('logo="https://acme.example/logo.svg"')
-})
-
-test('the snippet is copied, and where the browser refuses, it is marked for the keys', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openForm(page)
-  await page.getByRole('button', { name: words.copy, exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: words.copied })).toBeVisible()
-  const code = await page.locator('#code-element').innerText()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code)
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new Error('no'))
-  })
-  await pick(page, words.kindFrame)
-  await page.getByRole('button', { name: words.copy, exact: true }).click()
-  await expect(page.getByText(words.copyFailed)).toBeVisible()
-  expect(await page.evaluate(() => String(getSelection()))).toBe(
-    await page.locator('#code-frame').innerText(),
-  )
 })
 
 test('the dialog opens from its link in the preview, and only the element offers it', async ({ page }) => {

@@ -26,23 +26,6 @@ test('answers saved as a file open on another device with the same numbers', asy
   await other.context().close()
 })
 
-for (const [what, text, says] of [
-  ['a broken file', '{"format":', 'cannot be read'],
-  ['an unknown control', '{"format":"whose-job/answers","version":1,"controls":{"ZZ-99":1}}', 'ZZ-99'],
-  ['a value of 0.3', '{"format":"whose-job/answers","version":1,"controls":{"IA-01":0.3}}', '0.3'],
-  ['a file of 5 MB', ' '.repeat(5_000_000), 'KB'],
-  ['a file from a later version', '{"format":"whose-job/answers","version":9}', 'newer'],
-] as const) {
-  test(`${what} gets its sentence, and what was there stays`, async ({ page }) => {
-    await keepAnswers(page, exampleChoices)
-    await openQuiz(page, '#check')
-    await openFile(page, text)
-    await expect(page.locator('.files .error')).toContainText('What you had is still here')
-    await expect(page.locator('.files .error')).toContainText(says)
-    await expect(page.locator('.said')).toContainText('Microsoft 365 Business Premium')
-  })
-}
-
 test('a link with answers opens elsewhere as a guest, with the same numbers and the name that was ticked', async ({
   page,
   browser,
@@ -142,12 +125,4 @@ test('the report without answers says what to do and offers a marked example', a
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
   await page.getByRole('button', { name: 'Leave the example' }).click()
   await expect(heading(page)).toHaveText('There is no result yet')
-})
-
-test('a name that no font can draw offers print instead', async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  await page.locator('.make input[type=text]').fill('مكتب')
-  await page.locator('.make [type=submit]').click()
-  await expect(page.locator('.make .error')).toContainText('Print this page')
 })

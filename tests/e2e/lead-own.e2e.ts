@@ -11,7 +11,6 @@ import { readPdf } from './pdf.ts'
 import { expectAccessible, expectNoSideScroll } from './person.ts'
 
 const ENDPOINT = 'https://northgate-it.example/leads'
-const words = ui.lead
 let server: Server
 let site = ''
 
@@ -244,41 +243,6 @@ test('on the page of another company the checklist carries that company and noth
     expect(JSON.stringify(pdf)).not.toContain(own)
     expect(await frame.locator('#root').innerText()).not.toContain(own)
   }
-})
-
-test('a script of the page may take the lead over, and then nothing is posted', async ({
-  page,
-  endpoint,
-}) => {
-  await page.addInitScript(() => {
-    document.addEventListener('quiz-lead', (event) => {
-      event.preventDefault()
-    })
-  })
-  await toForm(page)
-  await write(page)
-  await send(page).click()
-  await expect(page.locator('.lead h2')).toHaveText('Sent to Northgate IT Ltd')
-  expect(endpoint.got).toEqual([])
-})
-
-test('a refusal is told in the receiver’s words, as text, and costs nothing', async ({ page, endpoint }) => {
-  Object.assign(endpoint, { status: 400, body: '{"message":"<b>Not today</b>"}' })
-  await toForm(page)
-  await write(page)
-  await send(page).click()
-  await expect(page.locator('.lead-told h3')).toBeFocused()
-  await expect(page.locator('.lead-told')).toContainText('The answer was: <b>Not today</b>')
-  await expect(page.locator('#lead-email')).toHaveValue('ada@example.com')
-  const mail = await page.getByRole('link', { name: words.mail }).getAttribute('href')
-  expect(mail).toMatch(/^mailto:hello@northgate-it\.example\?subject=/)
-  endpoint.isThere = false
-  await send(page).click()
-  await expect(page.locator('.lead-told')).toContainText('could not be reached')
-  Object.assign(endpoint, { isThere: true, status: 200, body: '' })
-  await send(page).click()
-  await expect(page.locator('.lead h2')).toHaveText('Sent to Northgate IT Ltd')
-  expect(new Set(endpoint.got.map((one) => (JSON.parse(one) as { id: string }).id)).size).toBe(1)
 })
 
 test('nobody is asked before there is a result of their own, nor by the pages that sell or present', async ({

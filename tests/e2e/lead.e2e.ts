@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { buildSync } from 'esbuild'
 import { type FrameLocator, type Page, expect } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
+import { exampleChoices, ui } from './answers.ts'
 import {
   FRAME,
   type Hosts,
@@ -171,21 +171,6 @@ test('MSP 7: without the tick nothing goes, and what is shown is what arrives, b
   expect(trouble).toEqual([])
 })
 
-/** What is answered where not everything is. */
-const FIRST = { [model.questions[0]!.id]: [model.questions[0]!.options[0]!.id] }
-
-test('answers go only with the second tick, which is not ticked either', async ({ page, hosts }) => {
-  const box = hosts.take('/lead', 200)
-  const frame = await toForm(page, hosts, 'lead-endpoint="/lead"')
-  await write(frame)
-  expect(JSON.parse(await body(frame))).not.toHaveProperty('answers')
-  await frame.getByLabel(words.withAnswers).check()
-  await expect(frame.locator('.lead dt', { hasText: words.rowAnswers })).toHaveCount(1)
-  await send(frame).click()
-  await expect.poll(() => box.length).toBe(1)
-  expect((JSON.parse(box[0]!.body) as { answers: object }).answers).toEqual(FIRST)
-})
-
 test('an endpoint that fails costs nothing: all is kept, said, and can be mailed or sent again', async ({
   page,
   hosts,
@@ -262,26 +247,6 @@ test('19: what would go to a foreign address without https goes nowhere, and the
   expect(stolen).toHaveLength(0)
 })
 
-test('while it is sent it cannot be sent again, and an event that a script makes up sends nothing', async ({
-  page,
-  hosts,
-}) => {
-  const box = hosts.take('/lead', 200, 1500)
-  const frame = await toForm(page, hosts, 'lead-endpoint="/lead"')
-  await write(frame)
-  await frame.locator('.lead form').evaluate((form) => {
-    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
-  })
-  await page.waitForTimeout(300)
-  expect(await names(page)).not.toContain('lead')
-  await send(frame).dblclick()
-  await expect(send(frame)).toHaveText(words.sending)
-  await frame.locator('#lead-email').press('Enter')
-  await expect(frame.locator('.lead form')).toHaveCount(0)
-  expect(box).toHaveLength(1)
-  expect((await names(page)).filter((name) => name === 'lead')).toHaveLength(1)
-})
-
 test('a host that takes the event over answers for it', async ({ page, hosts }) => {
   const box = hosts.take('/lead', 200)
   const frame = await toForm(page, hosts, 'lead-endpoint="/lead"', {
@@ -331,41 +296,6 @@ test('without an endpoint there is no form, no word of it and no request for it'
   await page.waitForTimeout(600)
   await expect(frame.locator('.lead')).toHaveCount(0)
   expect(asked.filter((url) => /lead/i.test(url))).toEqual([])
-})
-
-test('a form that cannot be loaded is missed in words, and comes when it can', async ({ page, hosts }) => {
-  let isBlocked = true
-  await page.route('**/data/lead.en.json*', (route) => (isBlocked ? route.abort() : route.continue()))
-  const frame = await toResult(page, hosts, 'lead-endpoint="/lead"')
-  await expect(frame.getByText(ui.result.formMissing)).toBeVisible()
-  isBlocked = false
-  await frame.getByRole('button', { name: ui.result.retry }).click()
-  await expect(frame.locator('.lead form')).toBeVisible()
-})
-
-test('by keys alone: every field, both boxes and the button in order', async ({ page, hosts }) => {
-  const box = hosts.take('/lead', 200)
-  const frame = await toForm(page, hosts, 'lead-endpoint="/lead"')
-  await frame.locator('#lead-name').focus()
-  for (const text of ['Ada', 'ada@example.com', 'Acme', 'Hello']) {
-    await page.keyboard.type(text)
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Tab')
-  await expect(frame.locator('.lead summary')).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
-  await expect(frame.locator('#lead-consent')).toBeChecked()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await expect(send(frame)).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(frame.locator('.lead h2')).toBeFocused()
-  expect(JSON.parse(box[0]!.body)).toMatchObject({
-    contact: { company: 'Acme', message: 'Hello' },
-    answers: FIRST,
-  })
 })
 
 test('the form in a frame has no accessibility problem, and its targets are 44 px high', async ({

@@ -78,17 +78,6 @@ test('by keyboard: tabs and things with the arrows, the line day by day, its tex
   await expect(slider).toHaveAttribute('aria-valuetext', 'Day 45, 24 November 2026')
 })
 
-test('the table says the same as the drawing', async ({ page }) => {
-  await openClock(page, '#what=file&on=2026-11-24')
-  const rows = page.locator('.dates tbody tr')
-  await expect(rows).toHaveCount(3)
-  await expect(rows.first()).toContainText('92')
-  await expect(rows.first()).toContainText('24 February 2027')
-  await expect(rows.first()).toContainText('only Microsoft might')
-  await expect(rows.last()).toContainText('10 March 2027')
-  await expect(rows.last()).toContainText('gone for good')
-})
-
 test('the calendar file has an all-day entry on each last safe day that is still to come', async ({
   page,
 }) => {
@@ -106,20 +95,6 @@ test('the calendar file has an all-day entry on each last safe day that is still
   expect(file).toContain('DTSTART;VALUE=DATE:20270204\r\nDTEND;VALUE=DATE:20270205\r\n')
   expect(file).not.toContain('20261117')
   expect(file.replaceAll('\r\n', '')).not.toContain('\n')
-})
-
-test('a copied link holds what was said and nothing else', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openClock(page, '#what=chat&on=2026-11-20')
-  await page.getByRole('button', { name: 'Copy a link' }).click()
-  await expect(page.getByRole('status')).toContainText('Copied.')
-  const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(link).toMatch(/\/recovery\/#what=chat&on=2026-11-20$/)
-})
-
-test('an address full of nonsense opens the clock as if it were empty', async ({ page }) => {
-  await openClock(page, `#what=${'%00'.repeat(20)}&on=9999-99-99&backup=-1`)
-  await expect(verdict(page)).toContainText('2 of 5 can still be brought back.')
 })
 
 test.describe('without script', () => {

@@ -111,14 +111,6 @@ test('with answers on the device the page carries the first three actions of the
   for (const action of actions) expect(text).toContain(spaced(action.trim()))
 })
 
-test('a name that no font can draw is refused in words, and what was written stays', async ({ page }) => {
-  await openSales(page)
-  await client(page).fill('東京')
-  await page.getByRole('button', { name: words.download }).click()
-  await expect(page.getByRole('alert')).toContainText('東 京')
-  await expect(client(page)).toHaveValue('東京')
-})
-
 test('a link greets the client, says where the name came from, and the name stands on report and PDF', async ({
   page,
 }) => {
@@ -141,19 +133,6 @@ test('a link greets the client, says where the name came from, and the name stan
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
   await expect(page.getByText(`For ${NAME}`)).toHaveCount(0)
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
-})
-
-test('a name can be left out, and a damaged or empty link opens the quiz as usual', async ({ page }) => {
-  await openQuiz(page, '#for=Harbour')
-  await page.getByRole('button', { name: ui.quiz.namedRemove }).click()
-  await expect(page.getByText('For Harbour')).toHaveCount(0)
-  for (const hash of ['#for=%E0%A4%A', '#for=', '#for=%E2%80%AE']) {
-    await openQuiz(page, hash)
-    await page.reload()
-    expect(page.url()).not.toContain('for=')
-    await expect(page.locator('.named')).toHaveCount(0)
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
-  }
 })
 
 test('the template for many clients opens in a spreadsheet and holds the columns of the command', async ({

@@ -62,8 +62,6 @@ async function openReport(page: Page, choices: Choices = some): Promise<void> {
 const some: Choices = Object.fromEntries(
   Object.entries(exampleChoices).filter(([id]) => !['old-sign-ins', 'administrators'].includes(id)),
 )
-const keptAnswers = (page: Page): Promise<string | null> =>
-  page.evaluate(() => localStorage.getItem('whose-job/answers'))
 const storage = (page: Page): Promise<string> =>
   page.evaluate(() =>
     JSON.stringify([
@@ -126,32 +124,6 @@ test('a file suggests, one click takes, and the answer is marked from then on', 
   await expect(page.locator('#plan')).not.toContainText('From your ScubaGear')
 })
 
-test('all are taken at once, and all are taken back, with the numbers as they were', async ({ page }) => {
-  await openReport(page)
-  const head = page.locator('.sc')
-  const was = await head.innerText()
-  await bring(page, usual)
-  const all = section(page).getByRole('button', { name: /^Fill in all \d/ })
-  await all.click()
-  await expect(all).toHaveCount(0)
-  await expect(said(page)).toContainText('Your result has changed with them')
-  await expect.poll(() => head.innerText()).not.toBe(was)
-  await section(page).getByRole('button', { name: 'Take all back' }).click()
-  await expect(said(page)).toContainText('Taken back: ')
-  await expect.poll(() => head.innerText()).toBe(was)
-})
-
-test('an answer of one’s own is never replaced: it stands beside the report’s', async ({ page }) => {
-  await openReport(page, exampleChoices)
-  await bring(page, scuba({ 'MS.AAD.3.2': 'Fail', 'MS.AAD.3.5': 'Fail' }))
-  const differs = section(page).locator('section', { hasText: 'Where you and the report differ' })
-  await expect(differs).toContainText('You said: “')
-  await expect(differs).toContainText('The report suggests: “')
-  await expect(differs.getByRole('button', { name: /Fill in/ })).toHaveCount(0)
-  await differs.getByRole('link', { name: 'Change my answer' }).click()
-  await expect(page).toHaveURL(/\/quiz\/#q=/)
-})
-
 test('“I don’t know” can be filled in, and one’s own later answer wins over the report', async ({ page }) => {
   await openReport(page, allUnknown)
   await bring(page, usual)
@@ -185,42 +157,6 @@ test('several files may be dropped; one that cannot be read says why, and the ot
   await expect(section(page).locator('.scan-list').first()).toContainText('ScubaGear report of 4 May 2026')
 })
 
-const zip = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.alloc(40)])
-for (const [what, text, says] of [
-  ['an empty file', '', 'This file is empty'],
-  ['a ZIP', zip, 'Unpack it first'],
-  ['a web page', '<!doctype html><title>Maester</title>', 'This is a web page'],
-  [
-    'a file that stops in the middle',
-    '{"MetaData":{"Tool":"ScubaGear"},"Results":{"AAD":[',
-    'stops in the middle',
-  ],
-  ['a file of another kind', '{"hello":1}', 'not a report that we know'],
-  ['one of ours', '{"format":"whose-job/answers","version":1}', 'one of ours'],
-  [
-    'a report about another cloud',
-    'PROVIDER;CHECK_ID;STATUS;MUTED\nazure;x;PASS;False\n',
-    'about Azure, not about Microsoft 365',
-  ],
-  [
-    'a file with a hostile name in it',
-    '{"__proto__":{"Tests":1},"constructor":"<img src=x onerror=alert(1)>"}',
-    'not a report that we know',
-  ],
-] as const) {
-  test(`${what} gets its sentence, and nothing changes`, async ({ page }) => {
-    await openReport(page)
-    const before = await keptAnswers(page)
-    await section(page).getByRole('button', { name: 'Choose the file' }).focus()
-    await bring(page, given('<i>file</i>.json', text))
-    await expect(section(page).getByRole('alert')).toContainText('<i>file</i>.json was not read.')
-    await expect(section(page).getByRole('alert')).toContainText(says)
-    await expect(section(page).getByRole('button', { name: 'Choose another file' })).toBeFocused()
-    expect(await keptAnswers(page)).toBe(before)
-    await expect.poll(() => storage(page)).not.toContain('file</i>')
-  })
-}
-
 test('a file of more than 64 MB is refused by its size', async ({ page }) => {
   await openReport(page)
   await page.evaluate(() => {
@@ -231,44 +167,6 @@ test('a file of more than 64 MB is refused by its size', async ({ page }) => {
     input.dispatchEvent(new Event('change', { bubbles: true }))
   })
   await expect(section(page).getByRole('alert')).toContainText('larger than 64 MB')
-})
-
-test('a run over several tenants asks which one is meant', async ({ page }) => {
-  const tests = (result: string) => [{ Id: 'CISA.MS.AAD.1.1', Result: result, Name: 'x' }]
-  const run = (TenantName: string, result: string) => ({
-    TenantName,
-    ExecutedAt: '2026-11-20T08:00:00Z',
-    Tests: tests(result),
-  })
-  await openReport(page)
-  await bring(
-    page,
-    given(
-      'two.json',
-      JSON.stringify({ Tenants: [run('North <b>Ltd</b>', 'Passed'), run('South', 'Failed')] }),
-    ),
-  )
-  const question = section(page).getByRole('group', { name: 'Which one is yours?' })
-  await expect(question.locator('legend')).toBeFocused()
-  await expect(question.locator('label').first()).toHaveText('North <b>Ltd</b>')
-  await question.getByText('South').click()
-  await section(page).getByRole('button', { name: 'Use this one' }).click()
-  await expect(section(page)).toContainText('From your Maester report of 20 November 2026')
-  await job(page, 'Switch off').locator('summary').click()
-  await expect(job(page, 'Switch off')).toContainText('CISA.MS.AAD.1.1: failed')
-})
-
-test('plan and people are offered where nothing was said about them', async ({ page }) => {
-  const { plan: _, people: __, ...rest } = some
-  await openReport(page, rest)
-  const raw = { license_information: [{ SkuPartNumber: 'SPB', ConsumedUnits: 5 }], total_user_count: '14' }
-  await bring(page, scuba({ 'MS.AAD.1.1': 'Pass' }, '2026-11-20', raw))
-  await expect(section(page).locator('.note')).toHaveCount(0)
-  await section(page).getByRole('button', { name: 'Fill in: It names your plan: Business Premium' }).click()
-  await section(page).getByRole('button', { name: 'Fill in: It names 14 people with an account' }).click()
-  await expect.poll(() => storage(page)).toContain('business-premium')
-  await section(page).getByRole('button', { name: 'Take back: It names your plan: Business Premium' }).click()
-  await expect.poll(() => storage(page)).not.toContain('\\"plan\\":\\"business-premium')
 })
 
 test('a list of failures suggests nothing and names the gaps; what is solved elsewhere is asked about; six jobs stay questions', async ({
@@ -285,17 +183,6 @@ test('a list of failures suggests nothing and names the gaps; what is solved els
   await expect(section(page)).toContainText('Does that cover everyone?')
   await expect(section(page)).toContainText('0 suggestions')
   await expect(section(page)).toContainText('they stay questions for a person: a separate backup')
-})
-
-test('a report can be left out again, by keyboard alone', async ({ page }) => {
-  await openReport(page)
-  await bring(page, usual)
-  await expect(section(page).getByRole('heading', { name: 'Read so far' })).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(section(page).getByRole('button', { name: /^Leave out: / })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(section(page).locator('.scan-part')).toHaveCount(0)
-  await expect(said(page)).toContainText('What you took from it stays')
 })
 
 for (const [colorScheme, width] of [

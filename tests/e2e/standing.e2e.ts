@@ -25,29 +25,6 @@ async function stand(page: Page, id: string, label: string): Promise<void> {
 const keep = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Keep this', exact: true }).click()
 
-test('a plan needs a day that has not passed; kept, it shows in its row and can be taken away', async ({
-  page,
-}) => {
-  await openReport(page)
-  const score = await page.locator('.sc .n').innerText()
-  await stand(page, 'IA-01', 'Planned')
-  await keep(page)
-  await expect(page.locator('.stand .error')).toHaveText('Choose a day, for example 31 March 2027.')
-  await expect(page.locator('.stand input[type=date]')).toBeFocused()
-  await page.locator('.stand input[type=date]').fill('2020-01-01')
-  await keep(page)
-  await expect(page.locator('.stand .error')).toHaveText('This day has passed. Choose today or a later day.')
-  await page.locator('.stand input[type=date]').fill('2090-06-30')
-  await keep(page)
-  await expect(row(page, 'IA-01')).toContainText('Planned by 30 June 2090')
-  await expect(page.locator('[data-stand="IA-01"] > summary')).toBeFocused()
-  await expect(page.locator('.sc .n')).toHaveText(score)
-  await stand(page, 'IA-01', 'As your answers say.')
-  await keep(page)
-  await expect(row(page, 'IA-01')).not.toContainText('Planned by')
-  expect((await kept(page)).statuses).toEqual({})
-})
-
 test('another product counts, with its name; what is done leaves the plan, and comes back', async ({
   page,
 }) => {

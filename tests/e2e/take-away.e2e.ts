@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { allBest, allNo, allUnknown, exampleChoices } from './answers.ts'
+import { allNo, allUnknown, exampleChoices } from './answers.ts'
 import { readPdf } from './pdf.ts'
 import { expectAccessible, expectNoSideScroll, keepAnswers, test } from './person.ts'
 
@@ -101,28 +101,6 @@ test('the report as data has the numbers of the page, and says where its fields 
   expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
 })
 
-test('before a link is copied it is said what it holds; the name is in it only when ticked', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openReport(page)
-  const share = page.locator('.share')
-  await expect(share).toContainText('Scores, levels and risks. No answers.')
-  await expect(share).toContainText('without product names or reasons')
-  await expect(share.getByText('Put the business name in the link too')).toHaveCount(0)
-  await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
-  const copied = async (): Promise<string> => {
-    await share.getByRole('button', { name: 'Copy the link' }).click()
-    await expect(share.getByRole('status')).toHaveText('Copied')
-    const link = await page.evaluate(() => navigator.clipboard.readText())
-    return Buffer.from(link.split('#r=1')[1] ?? '', 'base64url').toString()
-  }
-  expect(await copied()).not.toContain('Søn')
-  await share.getByText('Put the business name in the link too').click()
-  expect(await copied()).toContain('Żółć & Søn 東京')
-})
-
 test('a page says what each file and link contains', async ({ page }) => {
   await openReport(page)
   await page
@@ -139,15 +117,6 @@ test('a page says what each file and link contains', async ({ page }) => {
       'How to get rid of it',
     ])
   }
-})
-
-test('with nothing left to do there is no empty table, and the yearly reminder stays', async ({ page }) => {
-  await openReport(page, allBest)
-  await expect(page.locator('#take')).toContainText('You have no open jobs, so there is no table to save')
-  await expect(page.getByRole('button', { name: 'Save the table' })).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Save the tasks' })).toHaveCount(0)
-  const { text } = await saved(page, 'Save the calendar file')
-  expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
 })
 
 for (const [what, choices] of [

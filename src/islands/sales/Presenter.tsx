@@ -129,9 +129,12 @@ export function Presenter(props: PresenterProps) {
       if (href.startsWith('#')) {
         const gap = gaps.findIndex(({ id }) => `#${id}` === href)
         const to = LINKS[href] ?? (gap >= 0 ? steps[steps.indexOf('result') + 1 + gap] : undefined)
-        if (to === undefined) return
+        // A link to a field has moved the focus already.
+        if (event.defaultPrevented) return
+        // Nothing that a visitor opens gets into the address bar or the history of the tab.
         event.preventDefault()
-        go(to)
+        if (to !== undefined) go(to)
+        else device.address.go(href.slice(1))
         return
       }
       // Elsewhere opens beside, so that a presentation is not lost.
