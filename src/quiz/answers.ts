@@ -107,6 +107,18 @@ export function askedQuestions(model: Questions, answers: Answers): Question[] {
   return model.questions.filter((question) => isAsked(question, replies))
 }
 
+/**
+ * How far a visitor is at a question, as a host may know it. A question that depends on an answer counts as one step with
+ * the question before it, so neither a gap nor the number of steps shows how that one was answered.
+ */
+export function progressAt(
+  questions: readonly Question[],
+  question: Question,
+): { index: number; total: number } {
+  const count = (some: readonly Question[]): number => some.filter(({ when }) => !when).length
+  return { index: count(questions.slice(0, questions.indexOf(question) + 1)), total: count(questions) }
+}
+
 /** Questions with answers that no longer count, because they are not asked any more. */
 export function unusedQuestions(model: Questions, answers: Answers): Question[] {
   const asked = askedQuestions(model, answers)

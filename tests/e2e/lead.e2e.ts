@@ -10,6 +10,7 @@ import {
   answerInFrame,
   check,
   frameIn,
+  leaveOff,
   pageWith,
   settled,
   showAll,
@@ -26,17 +27,6 @@ const words = ui.lead
 const send = (frame: FrameLocator) => frame.locator('.lead button[type=submit]')
 const body = async (frame: FrameLocator): Promise<string> =>
   (await frame.locator('.lead pre code').allTextContents()).join('')
-
-/** Goes to the result from any question, by a link that the page takes for one of its own. */
-async function leaveOff(frame: FrameLocator): Promise<void> {
-  await frame.locator('main').evaluate((main) => {
-    const link = document.createElement('a')
-    link.href = '#report'
-    main.append(link)
-    link.click()
-    link.remove()
-  })
-}
 
 interface Where {
   site?: Parameters<Hosts['put']>[0]

@@ -8,6 +8,7 @@ import {
   isAnswered,
   isEmpty,
   nextUnanswered,
+  progressAt,
   resolveContext,
   resolveReplies,
   tick,
@@ -178,4 +179,14 @@ test.each<[string, Answers['choices'], Answers['controls'], string, Reply, strin
   ],
 ])('what stands for a control is %s', (_, choices, controls, id, value, said) => {
   expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
+})
+
+test('finding 7: a conditional question is one step of progress with the one before it', () => {
+  const some = model.questions.slice(0, 3)
+  const asked = some.map((one) => ({ ...one, when: undefined }))
+  const conditional = { ...asked[1]!, when: { control: 'XA-01', atLeast: 0.25 as const } }
+  const steps = (all: Question[]): number[] => all.map((one) => progressAt(all, one).index)
+  expect(steps(asked)).toEqual([1, 2, 3])
+  expect(steps([asked[0]!, conditional, asked[2]!])).toEqual([1, 1, 2])
+  expect(progressAt([asked[0]!, conditional, asked[2]!], asked[2]!).total).toBe(2)
 })

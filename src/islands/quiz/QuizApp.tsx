@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { QuizWords, StoreWords } from '../../content/keys.ts'
+import { progressAt } from '../../quiz/answers.ts'
 import type { FileWords } from '../../quiz/keys.ts'
 import type { Area, Question } from '../../quiz/model.ts'
 import { fill } from '../../quiz/words.ts'
@@ -87,13 +88,15 @@ export function QuizApp(props: QuizProps) {
     }
   }, [])
 
-  const toldOf = useRef('')
+  const lastStep = useRef(0)
   useEffect(() => {
     // Not what was drawn: on arrival the address has just changed it.
     const now = flow.$screen.get()
-    if (now.kind !== 'question' || now.question.id === toldOf.current) return
-    toldOf.current = now.question.id
-    announce('progress', { index: now.number, total: now.total })
+    if (now.kind !== 'question') return
+    const progress = progressAt(questions, now.question)
+    if (progress.index === lastStep.current) return
+    lastStep.current = progress.index
+    announce('progress', progress)
   }, [screen])
 
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
