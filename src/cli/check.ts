@@ -6,7 +6,8 @@ import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
 import { type Written, isUsed, usesOf } from '../content/uses.ts'
-import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
+import { localDay } from '../quiz/days.ts'
+import { Refusal, failWith, isDate } from './refusal.ts'
 
 type Lesson = Written & { reviewed: string }
 
@@ -16,7 +17,7 @@ function readOptions(): { content: string; today: string } {
   const { values } = parseArgs({
     options: {
       content: { type: 'string', default: join(import.meta.dirname, '../../content') },
-      today: { type: 'string', default: todayHere() },
+      today: { type: 'string', default: localDay(new Date()) },
     },
   })
   if (!isDate(values.today))

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import type { Paper } from '../pdf/document.ts'
 import { filledChecklist } from '../quiz/checklist.ts'
 import { readAnswersFile } from '../quiz/file.ts'
+import { localDay } from '../quiz/days.ts'
 import { cleanName } from '../quiz/name.ts'
 import { writeReport } from '../quiz/report.ts'
 import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
-import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
+import { Refusal, failWith, isDate } from './refusal.ts'
 
 const USAGE = [
   'Use: npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
@@ -26,7 +27,7 @@ function readOptions() {
       csv: { type: 'string' },
       out: { type: 'string' },
       checklist: { type: 'boolean', default: false },
-      today: { type: 'string', default: todayHere() },
+      today: { type: 'string', default: localDay(new Date()) },
     },
   })
   return { ...values, positionals }
