@@ -5,8 +5,9 @@ import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
 import { type Written, isUsed, usesOf } from '../content/uses.ts'
+import { localDay } from '../quiz/days.ts'
 import { command, runInTerminal } from './command.ts'
-import { Refusal, isDate, todayHere } from './refusal.ts'
+import { Refusal, isDate } from './refusal.ts'
 
 type Lesson = Written & { reviewed: string }
 
@@ -60,7 +61,7 @@ export const main = command(
       today: { type: 'string', value: 'YYYY-MM-DD', help: 'Count from this day instead of today.' },
     },
   },
-  ({ values: { content, today = todayHere() } }, io) => {
+  ({ values: { content, today = localDay(new Date()) } }, io) => {
     if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
     try {
       io.out(`${reportOn(readAll(content), today).join('\n')}\n`)

@@ -5,9 +5,10 @@
 import { join } from 'node:path'
 import { readContent, readLessons } from '../content/read.ts'
 import { TOO_OLD_AFTER, expiringWithin, readingsOf } from '../content/reviews.ts'
+import { localDay } from '../quiz/days.ts'
 import { command, runInTerminal } from './command.ts'
 import { REPORT, publishFindings } from './findings.ts'
-import { Refusal, isDate, todayHere } from './refusal.ts'
+import { Refusal, isDate } from './refusal.ts'
 
 const LANGUAGE = 'en'
 
@@ -48,7 +49,7 @@ export const main = command(
       },
     },
   },
-  ({ values: { content, report, today = todayHere(), within } }, io) => {
+  ({ values: { content, report, today = localDay(new Date()), within } }, io) => {
     if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
     if (!/^\d{1,3}$/.test(within))
       throw new Refusal([`--within ${within}: is not a number of days. Write it like 30.`])

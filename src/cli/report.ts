@@ -2,12 +2,13 @@
 import type { Paper } from '../pdf/document.ts'
 import { filledChecklist } from '../quiz/checklist.ts'
 import { readAnswersFile } from '../quiz/file.ts'
+import { localDay } from '../quiz/days.ts'
 import { cleanName } from '../quiz/name.ts'
 import { writeReport } from '../quiz/report.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
-import { Refusal, isDate, todayHere } from './refusal.ts'
+import { Refusal, isDate } from './refusal.ts'
 
 const USES = [
   'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
@@ -109,7 +110,7 @@ export const main = command(
     },
   },
   async ({ values, positionals }, io) => {
-    await run(positionals, { today: todayHere(), ...values }, io)
+    await run(positionals, { today: localDay(new Date()), ...values }, io)
     return 0
   },
 )

@@ -27,6 +27,9 @@ export function writeCaddy(base: string): string {
       ),
     ]),
     ...block('header', ['-Server', ...quoted(EVERYWHERE)]),
+    '',
+    '# Caddy answers these with errors (412, 416) that carry the headers of the file, a year in a cache included.',
+    ...['Range', 'If-Match', 'If-Unmodified-Since'].map((name) => `request_header -${name}`),
     ...RULES.flatMap(({ name, because, paths, headers }) => [
       '',
       `# ${because}`,

@@ -1,10 +1,12 @@
 /** The recipe for S3 and CloudFront: a CloudFormation template. */
 import { stringify } from 'yaml'
-import { EVERYWHERE, RULES, type Rule } from './rules.ts'
+import { EVERYWHERE, RULES, type Rule, lastingCache } from './rules.ts'
 
 const ref = (name: string): object => ({ Ref: name })
 const attribute = (name: string, of: string): object => ({ 'Fn::GetAtt': [name, of] })
-const policyName = ({ name }: Rule): string => `Headers${name[0]!.toUpperCase()}${name.slice(1)}`
+const capital = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}`
+const policyName = ({ name }: Rule): string => `Headers${capital(name)}`
+const cacheName = ({ name }: Rule): string => `Cache${capital(name)}`
 /** Of AWS itself, the same in every account: cache for a day, ask with gzip or brotli. */
 const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6'
 
@@ -40,9 +42,38 @@ function policyOf(rule: Rule): object {
           },
         }),
         CustomHeadersConfig: {
-          Items: Object.entries(others).map(([Header, Value]) => ({ Header, Value, Override: true })),
+          Items: Object.entries(others)
+            .filter(([Header]) => Header !== 'Cache-Control' || !lastingCache(rule))
+            .map(([Header, Value]) => ({ Header, Value, Override: true })),
         },
       },
+    },
+  }
+}
+
+/**
+ * The function that lets browsers keep the files of a rule. A policy would add the header to errors as well; CloudFront
+ * does not run this function for an answer of 400 or higher, and the function looks at the status itself.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html
+ */
+function cacheFunction({ name }: Rule, value: string): object {
+  const code = `function handler(event) {
+  var response = event.response
+  if (response.statusCode < 400) response.headers['cache-control'] = { value: '${value}' }
+  return response
+}
+`
+  return edgeFunction(`cache-${name}`, `Cache-Control: ${value}`, code)
+}
+
+function edgeFunction(name: string, comment: string, code: string): object {
+  return {
+    Type: 'AWS::CloudFront::Function',
+    Properties: {
+      Name: { 'Fn::Sub': `\${AWS::StackName}-${name}` },
+      AutoPublish: true,
+      FunctionConfig: { Comment: comment, Runtime: 'cloudfront-js-2.0' },
+      FunctionCode: code,
     },
   }
 }
@@ -55,7 +86,12 @@ export function writeCloudFront(base: string, edge: string): string {
     Compress: true,
     CachePolicyId: CACHING_OPTIMIZED,
     ResponseHeadersPolicyId: ref(policyName(rule)),
-    FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: attribute('Edge', 'FunctionARN') }],
+    FunctionAssociations: [
+      { EventType: 'viewer-request', FunctionARN: attribute('Edge', 'FunctionARN') },
+      ...(lastingCache(rule)
+        ? [{ EventType: 'viewer-response', FunctionARN: attribute(cacheName(rule), 'FunctionARN') }]
+        : []),
+    ],
   })
   const rest = RULES.at(-1)!
   const template = {
@@ -118,15 +154,13 @@ export function writeCloudFront(base: string, edge: string): string {
           },
         },
       },
-      Edge: {
-        Type: 'AWS::CloudFront::Function',
-        Properties: {
-          Name: { 'Fn::Sub': '${AWS::StackName}-folders' },
-          AutoPublish: true,
-          FunctionConfig: { Comment: 'A folder is its index.html', Runtime: 'cloudfront-js-2.0' },
-          FunctionCode: edge,
-        },
-      },
+      Edge: edgeFunction('folders', 'A folder is its index.html', edge),
+      ...Object.fromEntries(
+        RULES.flatMap((rule) => {
+          const value = lastingCache(rule)
+          return value ? [[cacheName(rule), cacheFunction(rule, value)]] : []
+        }),
+      ),
       ...Object.fromEntries(RULES.map((rule) => [policyName(rule), policyOf(rule)])),
       Site: {
         Type: 'AWS::CloudFront::Distribution',

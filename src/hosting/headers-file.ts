@@ -1,9 +1,15 @@
 /** The recipe for Netlify and Cloudflare Pages: `_headers`, which lies in the published folder. */
-import { EVERYWHERE, RULES } from './rules.ts'
+import { EVERYWHERE, RULES, YEAR } from './rules.ts'
+
+/**
+ * These hosts give an error the headers of its path and know no condition: a script that is missing for a minute
+ * would be missing for a year. An hour spares the questions of one visit.
+ */
+const HOUR = 'public, max-age=3600'
 
 const lines = (path: string, headers: Readonly<Record<string, string>>): string =>
   `${path}\n${Object.entries(headers)
-    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .map(([name, value]) => `  ${name}: ${value === YEAR ? HOUR : value}\n`)
     .join('')}`
 
 /**

@@ -5,8 +5,13 @@ const variableOf = (header: string): string => `$whose_job_${header.toLowerCase(
 const block = (head: string, lines: string[]): string =>
   `${head} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 
-/** Which rule a path falls under, then what each header says under it: an empty header is not sent. */
+/** Which rule an answer falls under, then what each header says under it: an empty header is not sent. */
 function maps(base: string): string {
+  const paths = [
+    '# An error has the headers of a page, whatever was asked for: a browser must not keep it for a year.',
+    'default $uri;',
+    '"~^[45]" "";',
+  ]
   const named = RULES.flatMap(({ name, paths, because }) => [
     `# ${because}`,
     ...paths.map((path) => `"~^${base}${patternOf(path)}$" ${name};`),
@@ -18,7 +23,11 @@ function maps(base: string): string {
       RULES.flatMap(({ name, headers }) => (headers[header] ? [`${name} "${headers[header]}";`] : [])),
     ),
   )
-  return [block('map $uri $whose_job_rule', named), ...values].join('\n')
+  return [
+    block('map $status $whose_job_path', paths),
+    block('map $whose_job_path $whose_job_rule', named),
+    ...values,
+  ].join('\n')
 }
 
 /** The configuration for a site that is served under `base` ("/" or "/check/"). */
@@ -43,6 +52,8 @@ export function writeNginx(base: string): string {
     `charset_types ${typesOf(TEXTS)};`,
     '',
     'etag on;',
+    '# Files are small and sent whole: nginx adds the headers of a part before it knows that there is no such part (416).',
+    'max_ranges 0;',
     'gzip on;',
     'gzip_vary on;',
     'gzip_proxied any;',

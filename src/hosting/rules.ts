@@ -19,7 +19,7 @@ export interface Rule {
 
 /** Who may show a page of `/frame/`: any site over https, and a site that is being built on the same machine. */
 const ANYONE = 'https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
-const YEAR = 'public, max-age=31536000, immutable'
+export const YEAR = 'public, max-age=31536000, immutable'
 /** Asked for again each time, answered with "not modified" where nothing changed. */
 const ASK = 'no-cache'
 
@@ -129,6 +129,12 @@ export function ruleOf(path: string): Rule {
 /** Every header that a path should be sent with, its type aside; a missing page is sent as "404.html". */
 export function headersOf(path: string): Record<string, string> {
   return { ...EVERYWHERE, ...ruleOf(path).headers }
+}
+
+/** The `Cache-Control` of a rule whose files a browser keeps without asking again; undefined for other rules. An error must not have it. */
+export function lastingCache({ headers }: Rule): string | undefined {
+  const value = headers['Cache-Control']
+  return value === ASK ? undefined : value
 }
 
 /** The names of all headers that some rule sets. */

@@ -1,27 +1,30 @@
-/** Writes the service worker of a build: `dist/sw.js`, with the list of its files and a hash of what is in them. */
-import { createHash } from 'node:crypto'
+/** Writes the service worker of a build, `sw.js`, and the list of the files that it keeps, each with a hash of its bytes. */
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { type Rolldown, build } from 'vite'
+import { hashOf } from './cache.ts'
 import { listFiles } from './list.ts'
 
-/** The text of `sw.js` for a build that lies in `folder`, and how many files it keeps. */
-export async function makeWorker(folder: string): Promise<{ code: string; count: number }> {
+/** Below the build's folder. Beside other data, so that every server already has its headers. */
+const LIST = 'data/offline.json'
+
+/** Writes both files into the folder of a build. Returns how many files the worker keeps. */
+export async function writeWorker(folder: string): Promise<number> {
   const files = globSync('**/*', { cwd: folder })
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'))
   const listed = listFiles(files, (file) => readFileSync(join(folder, file), 'utf8'))
-  const hash = createHash('sha256')
-  for (const { address, file } of listed) hash.update(address).update(readFileSync(join(folder, file)))
+  const hashes = listed.map(
+    async ({ address, file }) => [address, await hashOf(readFileSync(join(folder, file)))] as const,
+  )
+  const list = JSON.stringify(Object.fromEntries(await Promise.all(hashes)))
+  const hash = await hashOf(Buffer.from(list))
   const built = (await build({
     configFile: false,
     logLevel: 'error',
-    define: {
-      FILES: JSON.stringify(listed.map(({ address }) => address)),
-      BUILD: JSON.stringify(hash.digest('hex').slice(0, 12)),
-    },
+    define: { LIST: JSON.stringify(`${LIST}?v=${hash}`), LIST_HASH: JSON.stringify(hash) },
     build: {
       write: false,
       lib: {
@@ -31,7 +34,9 @@ export async function makeWorker(folder: string): Promise<{ code: string; count:
       },
     },
   })) as Rolldown.RolldownOutput[]
-  return { code: built[0]!.output[0].code, count: listed.length }
+  writeFileSync(join(folder, LIST), list)
+  writeFileSync(join(folder, 'sw.js'), built[0]!.output[0].code)
+  return listed.length
 }
 
 /** The Astro integration: after the build, `dist/sw.js` keeps the journey's files. */
@@ -40,8 +45,7 @@ export function offline(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { code, count } = await makeWorker(fileURLToPath(dir))
-        writeFileSync(new URL('sw.js', dir), code)
+        const count = await writeWorker(fileURLToPath(dir))
         logger.info(`sw.js keeps ${String(count)} files`)
       },
     },

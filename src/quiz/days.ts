@@ -4,9 +4,22 @@ const DAY = 86_400_000
 const FIRST = '2000-01-01'
 const LAST = '2099-12-31'
 
-/** The date `days` after a date; negative goes back. */
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+/** The first and the last day that an ISO date of ten characters can say. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00Z')
+const LATEST = Date.parse('9999-12-31T00:00:00Z')
+const clamp = (time: number): number => Math.min(LATEST, Math.max(EARLIEST, time))
+
+/** The date `days` after a date; negative goes back. Stays within the years 1 to 9999. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+  return dayOf(clamp(Date.parse(`${date}T00:00:00Z`) + days * DAY))
+}
+
+/** The day of a moment on this device's calendar. A clock outside the years 1 to 9999 gives the nearest day within. */
+export function localDay(now: Date): string {
+  // Not Date.UTC, for which the year 99 is 1999.
+  const day = new Date(0).setUTCFullYear(now.getFullYear(), now.getMonth(), now.getDate())
+  return dayOf(clamp(day))
 }
 
 /** Whole days from one date to another, negative when the second comes first. */

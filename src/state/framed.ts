@@ -1,7 +1,7 @@
 /** The visit of a page that stands in another's frame: its own corner of storage, and no entry in anybody's history. */
 import { atom } from 'nanostores'
 import { NO_ANSWERS } from '../quiz/answers.ts'
-import { deviceKeeper } from './browser.ts'
+import { keyKeeper } from './browser.ts'
 import type { Kept } from './kept.ts'
 import { memoryAddress } from './memory.ts'
 import type { Device, ReadingNeeds } from './reading.ts'
@@ -49,7 +49,7 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: Kept | undefined
   const makeKeeper: ReadingNeeds['makeKeeper'] = (accept, quiz) => {
-    const device = deviceKeeper(accept, quiz, `whose-job/1/${instance}/answers`)
+    const device = keyKeeper(accept, quiz, `1/${instance}/answers`)
     const clear = (): void => {
       memory = undefined
       device.clear()
@@ -72,7 +72,7 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
     hasKeptAnswers: () => makeKeeper(() => ({ answers: NO_ANSWERS }), '').read() !== undefined,
     listenForAnswers: () => () => undefined,
     canKeep: () => {
-      const trial = deviceKeeper(() => undefined, '', `whose-job/1/${instance}/trial`)
+      const trial = keyKeeper(() => undefined, '', `1/${instance}/trial`)
       const isKept = trial.write({ answers: NO_ANSWERS, changed: {} })
       trial.clear()
       return isKept

@@ -13,6 +13,20 @@ export interface Kept {
 
 const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks'] as const
 
+/** The last moment that a `Date` can hold. A number far above it has no number one greater, so no later change would win. */
+const LAST_TIME = 8.64e15
+
+/** The times of changes that a clock can have shown; a part with any other counts as never changed. @throws when `given` is no object. */
+export function soundTimes(given: object): Kept['changed'] {
+  const times = Object.entries(given) as [string, unknown][]
+  return Object.fromEntries(
+    times.filter(
+      (entry): entry is [string, number] =>
+        typeof entry[1] === 'number' && entry[1] >= 0 && entry[1] <= LAST_TIME,
+    ),
+  )
+}
+
 /** Every part of the answers under a flat key. */
 function flatten(answers: Answers): Map<string, unknown> {
   const flat = new Map<string, unknown>([['scope', answers.scope]])

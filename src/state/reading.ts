@@ -1,7 +1,6 @@
 /** What the report page shows: the visitor's own answers, older ones of theirs, a guest's from a link, the worked example, or nothing yet. */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../quiz/answers.ts'
-import { cleanName } from '../quiz/name.ts'
 import { writeReport } from '../quiz/report.ts'
 import type { Shared, decodeShare } from '../quiz/share.ts'
 import { reportFromSummary } from '../quiz/summary.ts'
@@ -53,7 +52,7 @@ export interface ReadingNeeds {
   hasKeptAnswers: () => boolean
   /** Whether a link's answers are the visitor's own: this device keeps nothing, so the quiz handed them over. */
   isHandedOver?: () => boolean
-  /** The company name that came with a link to the quiz; nothing where there is none. */
+  /** The company name that came with a link to the quiz, safe to show; undefined when there is none. */
   keptName?: () => string | undefined
   /** Calls back when answers come to this device; returns a function that stops. */
   listenForAnswers: (onArrival: () => void) => () => void
@@ -140,7 +139,7 @@ export function startReading({
     const own = visit.$answers.get()
     if (opened?.ok) $shown.set(fromLink(opened.shared))
     else if (isEmpty(own)) $shown.set({ kind: 'empty', problems: opened?.problems ?? [] })
-    else $shown.set(whole('own', own, opened?.problems ?? [], cleanName(keptName?.() ?? '')))
+    else $shown.set(whole('own', own, opened?.problems ?? [], keptName?.()))
   }
   const leaveAside = (): void => {
     aside = undefined

@@ -176,3 +176,44 @@ test('a report that lay in the cache of Back shows what was answered meanwhile',
   await page.goBack()
   await expect(heading(page)).not.toHaveText('There is no result yet')
 })
+
+for (const [year, date] of [
+  [99, '99-06-15'],
+  [12_000, '12000-06-15'],
+] as const) {
+  test(`finding 17: with a clock in the year ${String(year)} the report and the recovery clock work`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date(Date.UTC(2000, 5, 15, 12)).setUTCFullYear(year))
+    await keepAnswers(page, exampleChoices)
+    await page.goto('/report/')
+    expect(await page.evaluate(() => `${String(new Date().getFullYear())}-06-15`)).toBe(date)
+    await expect(heading(page)).toContainText('Basic')
+    const download = page.waitForEvent('download')
+    await page.locator('.make [type=submit]').click()
+    await download
+    await page.goto('/recovery/')
+    await page.locator('html[data-ready="recovery"]').waitFor()
+    await page.getByRole('radio', { name: 'Email' }).check()
+    await expect(page.locator('.verdict')).not.toBeEmpty()
+    await openQuiz(page, '#check')
+    await expect(page.locator('.said > div').first()).toBeVisible()
+  })
+}
+
+test('finding 17: an answer changes although its stored time is beyond any clock', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await page.evaluate(() => {
+    const key = 'whose-job/answers'
+    localStorage.setItem(
+      key,
+      (localStorage.getItem(key) ?? '').replace('"choices.plan":1', '"choices.plan":1e308'),
+    )
+  })
+  expect(await stored(page)).toContain('1e308')
+  await openQuiz(page, '#q=plan')
+  await choose(page, 'e3')
+  await expect(page.locator('.ans input[value=e3]')).toBeChecked()
+  await page.reload()
+  await expect(page.locator('.ans input[value=e3]')).toBeChecked()
+})

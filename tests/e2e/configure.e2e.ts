@@ -265,10 +265,26 @@ test('the preview is the check itself: it follows the form, takes no focus, adds
   await frame.locator('.start .btn').click()
   await frame.locator('.ans input').first().check()
   const kept = await page.evaluate(() => Object.entries(localStorage) as [string, string][])
-  expect(Object.fromEntries(kept)['whose-job/answers']).toBe('mine')
+  expect(Object.fromEntries(kept)['whose-job/answers']?.trim()).toBe('mine')
   expect(kept.map(([key]) => key).sort()).toEqual(['whose-job/1/preview/answers', 'whose-job/answers'])
   expect(await page.evaluate(() => history.length)).toBe(before)
   expect(trouble).toEqual([])
+})
+
+test('finding 10: opening the page leaves the name and the answers that are kept', async ({ page }) => {
+  await page.goto('/privacy/')
+  await page.evaluate(() => {
+    localStorage.setItem('whose-job/name', 'Acme')
+    localStorage.setItem('whose-job/answers', 'mine')
+  })
+  await openForm(page)
+  const frame = await frameIn(page)
+  await frame.locator('.start .btn').click()
+  await frame.locator('.ans').first().waitFor()
+  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual([
+    'whose-job/answers',
+    'whose-job/name',
+  ])
 })
 
 test('a mistake is named above its field when it is left, and nothing that was written is lost', async ({

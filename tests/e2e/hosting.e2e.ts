@@ -1,5 +1,5 @@
 /** Every recipe of `deploy/` that can be run here, run over the built site: what is sent with each file of it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { dirname, extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -51,17 +51,28 @@ function wantedFor(file: string): Wanted {
 interface Answer {
   status: number
   headers: IncomingMessage['headers']
+  rawHeaders: string[]
   body: Buffer
 }
 
 /** One request as a browser without a memory sends it, nothing followed and nothing unpacked. */
-function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> {
   return new Promise((done, fail) => {
-    const sent = request({ port, host: '127.0.0.1', path, headers, agent: false }, (answer) => {
+    const sent = request({ port, host: '127.0.0.1', path, headers, method, agent: false }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('end', () =>
-        done({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+        done({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          rawHeaders: answer.rawHeaders,
+          body: Buffer.concat(parts),
+        }),
       )
     })
     sent.on('error', fail)
@@ -109,6 +120,20 @@ test.beforeAll(() => {
 test.afterAll(() => {
   for (const server of running.splice(0)) server.stop()
 })
+
+/** Takes from the server the right to read the scripts that start with `name`, as in the middle of an upload; returns a function that gives it back. */
+function lock(name: string): () => void {
+  const scripts = readdirSync(join(dist, '_astro'))
+    .filter((file) => file.startsWith(name))
+    .map((file) => join(dist, '_astro', file))
+  const allow = (mode: number): void => {
+    for (const file of scripts) chmodSync(file, mode)
+  }
+  allow(0)
+  return () => {
+    allow(0o644)
+  }
+}
 
 /** The address that a visitor uses for a file. */
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
@@ -177,6 +202,36 @@ for (const name of servers) {
         }
       })
 
+      test('finding 4: an error is never kept in a cache', async () => {
+        const script = files.find((file) => /^_astro\/core\..*\.js$/.test(file)) ?? ''
+        const errors: number[] = []
+        const expectNotKept = async (...asked: Parameters<typeof ask>): Promise<void> => {
+          const answer = await ask(...asked)
+          if (answer.status >= 400) {
+            errors.push(answer.status)
+            expect.soft({ asked, ...told(answer) }).toEqual({ asked, ...page })
+            const lines = answer.rawHeaders.filter((name) => /^cache-control$/i.test(name))
+            expect.soft(lines, asked[1]).toHaveLength(1)
+          } else
+            expect.soft(answer.body.equals(readFileSync(join(dist, asked[1].slice(base.length))))).toBe(true)
+        }
+        for (const file of [script, 'embed/v1.js', 'embed/0.0.1/responsibility-check.js']) {
+          await expectNotKept(port, base + file, { range: 'bytes=99999999-' })
+          await expectNotKept(port, base + file, { 'if-match': '"another"' })
+          await expectNotKept(port, base + file, { 'if-unmodified-since': 'Sat, 01 Jan 2000 00:00:00 GMT' })
+          await expectNotKept(port, base + file, {}, 'DELETE')
+        }
+        if (name === 'own') return
+        const unlock = lock('core.')
+        try {
+          await expectNotKept(port, base + script)
+          expect(errors).toContain(403)
+        } finally {
+          unlock()
+        }
+        expect(told(await ask(port, base + script))).toEqual(wantedFor(script))
+      })
+
       test('an address without its last slash leads to the one with it, on the same site', async () => {
         for (const path of ['quiz', 'frame/probe']) {
           const answer = await ask(port, base + path)
@@ -208,5 +263,23 @@ for (const name of servers) {
     await page.locator('form .btn[type=submit]').click()
     await expect(page.locator(`.ans input[name="${asked ?? ''}"]`)).toHaveCount(0)
     expect(trouble).toEqual([])
+  })
+}
+
+for (const name of servers.filter((one) => one !== 'own')) {
+  test(`finding 4: the quiz works again on ${name} once its scripts can be read`, async ({ page }) => {
+    const port = await start(name, '/')
+    const address = `http://127.0.0.1:${String(port)}/quiz/`
+    const unlock = lock('core.')
+    try {
+      const refused = page.waitForResponse((response) => response.status() === 403)
+      await page.goto(address)
+      await refused
+    } finally {
+      unlock()
+    }
+    await page.goto('about:blank')
+    await page.goto(address)
+    await page.locator('html[data-ready="quiz"]').waitFor({ timeout: 10_000 })
   })
 }

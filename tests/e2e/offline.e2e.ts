@@ -1,11 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { type Page, expect } from '@playwright/test'
+import { type BrowserContext, type Page, expect } from '@playwright/test'
 import { chooseBrand } from '../../src/brand/read.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
-import { makeWorker } from '../../src/offline/build.ts'
+import { writeWorker } from '../../src/offline/build.ts'
 import { exampleChoices, model } from './answers.ts'
 import { heading, keepAnswers, openQuiz, test } from './person.ts'
 import { readPdf } from './pdf.ts'
@@ -179,6 +180,120 @@ test.describe('where service workers are blocked', () => {
   })
 })
 
+const PORTAL = '<!doctype html><title>Pay 5 EUR</title><p>Pay 5 EUR to go on.'
+
+/** Serves the built site as behind the sign-in page of a hotel: while `isShut`, each address but `sw.js` is that page. */
+async function servePortal(): Promise<{
+  baseURL: string
+  shut: (isShut: boolean) => void
+  stop: () => void
+}> {
+  const { base } = chooseBrand(process.env)
+  const site = await serveFolder('dist', base, 0)
+  let isShut = false
+  const server = createServer((request, response) => {
+    if (isShut && request.url !== `${base}sw.js`)
+      response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL)
+    else site.emit('request', request, response)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    baseURL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    shut: (now) => {
+      isShut = now
+    },
+    stop: () => {
+      server.close()
+      site.close()
+    },
+  }
+}
+
+/** The addresses under which this browser keeps the sign-in page. */
+const poisoned = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const found: string[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if ((await (await cache.match(request))?.text())?.includes('Pay 5 EUR')) found.push(request.url)
+      }
+    }
+    return found
+  })
+
+/** Opens the report without a connection, as after the last answer. */
+async function expectOfflineReport(page: Page, context: BrowserContext): Promise<void> {
+  await keepAnswers(page, exampleChoices)
+  await context.setOffline(true)
+  await page.goto('/report/')
+  await expect(heading(page)).toContainText('Basic')
+}
+
+test('finding 8: what a captive portal answers is not stored as a file of the site', async ({ browser }) => {
+  const { baseURL, shut, stop } = await servePortal()
+  const context = await browser.newContext({ baseURL })
+  try {
+    const page = await context.newPage()
+    await openQuiz(page)
+    shut(true)
+    const isRefused = page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const look = async (): Promise<void> => {
+            const installing = (await navigator.serviceWorker.getRegistration())?.installing
+            if (!installing) setTimeout(() => void look(), 5)
+            else
+              installing.addEventListener('statechange', () => {
+                resolve(installing.state === 'redundant')
+              })
+          }
+          void look()
+        }),
+    )
+    await choose(page, first)
+    expect(await isRefused).toBe(true)
+    expect(await poisoned(page)).toEqual([])
+
+    shut(false)
+    await page.reload()
+    await untilKept(page)
+    expect(await poisoned(page)).toEqual([])
+    await expectOfflineReport(page, context)
+  } finally {
+    await context.close()
+    stop()
+  }
+})
+
+test('finding 8: a copy that an older version poisoned heals with the next', async ({ browser }) => {
+  const { baseURL, stop } = await servePortal()
+  const context = await browser.newContext({ baseURL })
+  try {
+    const page = await context.newPage()
+    await openQuiz(page)
+    const names = readdirSync('dist/_astro')
+    await page.evaluate(
+      async ([files, text]) => {
+        const cache = await caches.open(`whose-job ${location.origin}/ 0123456789ab`)
+        for (const file of files) {
+          const headers = { 'content-type': 'text/html' }
+          await cache.put(`/_astro/${file}`, new Response(text, { headers }))
+        }
+      },
+      [names, PORTAL] as const,
+    )
+    expect(await poisoned(page)).toHaveLength(names.length)
+    await choose(page, first)
+    await untilKept(page)
+    await expect.poll(() => poisoned(page)).toEqual([])
+    await expectOfflineReport(page, context)
+  } finally {
+    await context.close()
+    stop()
+  }
+})
+
 /** Changes a script as a new build would: it gets a new name, and so does everything that leads to it. */
 function renew(folder: string, script: string): string {
   const newName = (name: string): string => name.replace('.', '.newer.')
@@ -227,7 +342,7 @@ test('a new build waits until the old pages are closed, takes what did not chang
     const newChart = renew(folder, chart)
     const privacy = join(folder, 'privacy/index.html')
     writeFileSync(privacy, readFileSync(privacy, 'utf8').replace('Your answers stay with you', 'Said anew'))
-    writeFileSync(join(folder, 'sw.js'), (await makeWorker(folder)).code)
+    await writeWorker(folder)
     asked.length = 0
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
     await expect

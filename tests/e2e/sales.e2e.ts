@@ -135,6 +135,33 @@ test('a link greets the client, says where the name came from, and the name stan
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })
 
+test('finding 9: a name from a link is kept with the first answer and not before', async ({ page }) => {
+  const named = page.locator('.named b')
+  const everythingKept = (): Promise<string> =>
+    page.evaluate(() =>
+      JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        history.state,
+        location.href,
+      ]),
+    )
+  for (const name of ['Acme', 'Mallory']) {
+    await openQuiz(page, `#for=${name}`)
+    await expect(named).toHaveText(`For ${name}`)
+    expect(await everythingKept()).not.toMatch(/Acme|Mallory/)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    await page.goto('/privacy/')
+  }
+  await openQuiz(page)
+  await expect(named).toHaveCount(0)
+  await openQuiz(page, '#for=Acme')
+  await page.locator('.ans label').first().click()
+  await expect.poll(everythingKept).toContain('Acme')
+  await page.reload()
+  await expect(named).toHaveText('For Acme')
+})
+
 test('the template for many clients opens in a spreadsheet and holds the columns of the command', async ({
   request,
 }) => {

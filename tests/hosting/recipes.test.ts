@@ -45,6 +45,12 @@ function added(text: string, path: string): Record<string, string> {
   return all
 }
 
+/** The headers as a host sends them that gives errors the headers of their path: an hour in place of a year. */
+const withoutYear = (headers: Record<string, string>): Record<string, string> => ({
+  ...headers,
+  ...(headers['Cache-Control']?.includes('immutable') && { 'Cache-Control': 'public, max-age=3600' }),
+})
+
 test('the recipes in deploy/ are those of the code: run npm run deploy-recipes', async () => {
   expect(await run('deploy-recipes', '--check')).toEqual({ code: 0, out: '', err: '' })
 })
@@ -60,8 +66,15 @@ test.each(['/', '/check/'])('_headers adds up to the rules for each kind of path
   for (const [path] of KINDS) {
     // The configurator's page is in the list as soon as it is a page.
     if (path === 'embed/' && !readdirSync('src/pages').includes('embed')) continue
-    expect({ path, ...added(text, base + path) }).toEqual({ path, ...headersOf(path) })
+    expect({ path, ...added(text, base + path) }).toEqual({ path, ...withoutYear(headersOf(path)) })
   }
+})
+
+test('finding 4: a _headers file never asks for a year, since it reaches errors too', () => {
+  const text = readFileSync('deploy/_headers', 'utf8')
+  expect(added(text, '/_astro/missing.js')['Cache-Control']).toBe('public, max-age=3600')
+  expect(added(text, '/embed/9.9.9/responsibility-check.js')['Cache-Control']).toBe('public, max-age=3600')
+  expect(text).not.toMatch(/immutable|max-age=\d{5}/)
 })
 
 test('_headers covers every page that is added, and each stays within what its hosts allow', () => {
@@ -82,6 +95,7 @@ interface Template {
 }
 interface Behaviour {
   PathPattern?: string
+  FunctionAssociations: { EventType: string; FunctionARN: { 'Fn::GetAtt': [string, string] } }[]
   ResponseHeadersPolicyId: { Ref: string }
 }
 interface Policy {
@@ -94,6 +108,38 @@ interface Policy {
   CustomHeadersConfig: { Items: { Header: string; Value: string }[] }
 }
 
+/** What the function that runs at CloudFront after an answer says of caches. */
+function cacheAfter(code: string, statusCode: number): Record<string, string> {
+  const context: { event: object; result?: { headers: Record<string, { value: string }> } } = {
+    event: { response: { statusCode, headers: {} } },
+  }
+  runInNewContext(`${code}\nresult = handler(event)`, context)
+  const value = context.result?.headers['cache-control']?.value
+  return value === undefined ? {} : { 'Cache-Control': value }
+}
+
+test('finding 4: at CloudFront only an answer without error may be kept', () => {
+  const { Resources } = parse(writeCloudFront('/', EDGE)) as Template
+  const all = Object.entries(Resources)
+  const values = all.flatMap(([name, { Properties }]) => {
+    const config = Properties['ResponseHeadersPolicyConfig'] as Policy | undefined
+    const items = config?.CustomHeadersConfig.Items.filter(({ Header }) => Header === 'Cache-Control') ?? []
+    return items.map(({ Value }) => [name, Value])
+  })
+  expect(values.map(([, value]) => value)).toEqual(['no-cache', 'no-cache', 'no-cache'])
+  const codes = all.flatMap(([name, { Properties }]) =>
+    name.startsWith('Cache') ? [Properties['FunctionCode'] as string] : [],
+  )
+  expect(codes).toHaveLength(3)
+  for (const code of codes) {
+    for (const status of [200, 206, 304])
+      expect(cacheAfter(code, status)).toEqual({
+        'Cache-Control': expect.stringMatching(/^public/) as unknown,
+      })
+    for (const status of [403, 404, 405, 412, 416, 500, 503]) expect(cacheAfter(code, status)).toEqual({})
+  }
+})
+
 test.each(['/', '/check/'])(
   'the CloudFront template gives each kind of path its headers, under %s',
   (base) => {
@@ -105,7 +151,10 @@ test.each(['/', '/check/'])(
     for (const [path] of KINDS) {
       const glob = ({ PathPattern = '' }: Behaviour): boolean =>
         new RegExp(`^${PathPattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(base + path)
-      const { ResponseHeadersPolicyId } = CacheBehaviors.find(glob) ?? DefaultCacheBehavior
+      const { ResponseHeadersPolicyId, FunctionAssociations } =
+        CacheBehaviors.find(glob) ?? DefaultCacheBehavior
+      const after = FunctionAssociations.find(({ EventType }) => EventType === 'viewer-response')
+      const code = after && Resources[after.FunctionARN['Fn::GetAtt'][0]]!.Properties['FunctionCode']
       const policy = Resources[ResponseHeadersPolicyId.Ref]!.Properties[
         'ResponseHeadersPolicyConfig'
       ] as Policy
@@ -114,6 +163,7 @@ test.each(['/', '/check/'])(
       expect({
         path,
         ...Object.fromEntries(policy.CustomHeadersConfig.Items.map((one) => [one.Header, one.Value])),
+        ...(typeof code === 'string' && cacheAfter(code, 200)),
       }).toEqual({
         path,
         ...Object.fromEntries(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, isDay } from '../../src/quiz/days.ts'
+import { addDays, daysBetween, isDay, localDay } from '../../src/quiz/days.ts'
 
 test.each([
   ['2024-02-28', 1, '2024-02-29'],
@@ -38,4 +38,19 @@ test('only days that exist, of this century, count as days', () => {
     '0',
   ])
     expect(isDay(day)).toBe(false)
+})
+
+test('finding 17: a date stays within the years 1 to 9999, however far it is moved', () => {
+  expect(addDays('9999-12-01', 45)).toBe('9999-12-31')
+  expect(addDays('0001-01-10', -45)).toBe('0001-01-01')
+})
+
+test('finding 17: a clock outside the years 1 to 9999 gives the nearest day within', () => {
+  const on = (year: number): string => {
+    const now = new Date(2000, 1, 29, 23, 59)
+    now.setFullYear(year)
+    return localDay(now)
+  }
+  expect([2024, 1970, 99, 4].map(on)).toEqual(['2024-02-29', '1970-03-01', '0099-03-01', '0004-02-29'])
+  expect([0, -5, 12_000, 270_000].map(on)).toEqual(['0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31'])
 })

@@ -1,35 +1,22 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { deviceDrawer } from '../../src/state/drawer.ts'
-
-/** A browser's storage, as far as a drawer uses it: its keys are its own properties. */
-function stubStorage(start: Record<string, string> = {}): Record<string, unknown> {
-  const storage: Record<string, unknown> = Object.create({
-    getItem(key: string) {
-      return (this as unknown as Record<string, string>)[key] ?? null
-    },
-    setItem(key: string, text: string) {
-      ;(this as unknown as Record<string, string>)[key] = text
-    },
-    removeItem(key: string) {
-      Reflect.deleteProperty(this, key)
-    },
-  }) as Record<string, unknown>
-  Object.assign(storage, start)
-  vi.stubGlobal('localStorage', storage)
-  return storage
-}
+import { stubStorage } from './stub-storage.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
 })
 
 test('texts lie under keys of the shelf, beside the answers in use and whatever else is there', () => {
-  const storage = stubStorage({ 'whose-job/answers': 'mine', other: 'x' })
+  const storage = stubStorage({ 'whose-job/answers': 'mine\n', other: 'x' })
   const drawer = deviceDrawer()
   expect([drawer.keys(), drawer.read('a')]).toEqual([[], undefined])
   expect(drawer.write('a', 'text')).toBe(true)
   expect([drawer.keys(), drawer.read('a')]).toEqual([['a'], 'text'])
-  expect({ ...storage }).toEqual({ 'whose-job/answers': 'mine', other: 'x', 'whose-job/shelf/a': 'text' })
+  expect({ ...storage }).toEqual({
+    'whose-job/answers': 'mine\n',
+    other: 'x',
+    'whose-job/shelf/a': 'text\n',
+  })
   drawer.remove('a')
   expect(drawer.keys()).toEqual([])
 })
@@ -74,9 +61,9 @@ test('what another tab changes on the shelf, or clears, is heard, and nothing el
 })
 
 test('half-done replies lie apart from the shelf', () => {
-  const storage = stubStorage({ 'whose-job/shelf/a': 'mine' })
+  const storage = stubStorage({ 'whose-job/shelf/a': 'mine\n' })
   const drawer = deviceDrawer('reply')
   drawer.write('b', 'text')
   expect([drawer.keys(), deviceDrawer().keys()]).toEqual([['b'], ['a']])
-  expect({ ...storage }).toEqual({ 'whose-job/shelf/a': 'mine', 'whose-job/reply/b': 'text' })
+  expect({ ...storage }).toEqual({ 'whose-job/shelf/a': 'mine\n', 'whose-job/reply/b': 'text\n' })
 })

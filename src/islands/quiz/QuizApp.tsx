@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { QuizWords, StoreWords } from '../../content/keys.ts'
-import { progressAt } from '../../quiz/answers.ts'
+import { isEmpty, progressAt } from '../../quiz/answers.ts'
 import type { FileWords } from '../../quiz/keys.ts'
 import type { Area, Question } from '../../quiz/model.ts'
 import { fill } from '../../quiz/words.ts'
@@ -42,11 +42,11 @@ export { Progress, QuestionScreen, SaidList }
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
   const { questions, areas, words, storeWords, siteName, device } = props
-  const [named, setNamed] = useState<(keeps: boolean) => VNode>()
+  const [named, setNamed] = useState<(hasAnswers: boolean) => VNode>()
   // Few visits come with a name; what shows it is loaded for those alone.
   const greet = (encoded?: string): void =>
     void import('./Named.tsx').then(({ Named }) => {
-      setNamed(() => (isKept: boolean) => <Named encoded={encoded} words={words} keeps={isKept} />)
+      setNamed(() => (hasAnswers: boolean) => <Named {...{ encoded, words, hasAnswers }} />)
     })
   const { visit, flow, address } = useMemo(() => {
     const makeKeeper = device?.makeKeeper ?? deviceKeeper
@@ -134,7 +134,7 @@ export function QuizApp(props: QuizProps) {
             {storeWords.memoryOnly}
           </p>
         )}
-        {named?.(keeps)}
+        {named?.(!isEmpty(answers))}
         <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />
         {screen.kind === 'question' ? (
           <QuestionScreen
