@@ -3,7 +3,7 @@ import { screen } from '@testing-library/dom'
 import { useState } from 'preact/hooks'
 import { expect, test, vi } from 'vitest'
 import { CopyText } from '../../src/islands/CopyText.tsx'
-import { Dropped } from '../../src/islands/Dropped.tsx'
+import { DroppedNotice } from '../../src/islands/DroppedNotice.tsx'
 import { FilePicker } from '../../src/islands/FilePicker.tsx'
 import { type Paper, Papers } from '../../src/islands/Papers.tsx'
 import { SendMessage } from '../../src/islands/SendMessage.tsx'
@@ -152,11 +152,19 @@ test.each(['Copy it', 'Mail it', 'Save it'])(
   },
 )
 
+const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
+
 test('answers that an update took away are named in a status', async () => {
   const address = newAddress()
   const more = { ...moreContent(), retired: [{ id: 'fax', summary: 'Fax' }] }
   serve({ [address]: more })
-  await draw(<Dropped dropped={{ changed: ['first'], removed: ['fax', 'telex'] }} moreUrl={address} />)
+  await draw(
+    <DroppedNotice
+      dropped={{ changed: ['first'], removed: ['fax', 'telex'] }}
+      moreUrl={address}
+      words={loadWords}
+    />,
+  )
   const notice = await screen.findByRole('status')
   const { past } = more.words
   expect(notice.textContent).toBe(
@@ -167,6 +175,27 @@ test('answers that an update took away are named in a status', async () => {
 test('a notice without changed questions leaves that line out', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
-  await draw(<Dropped dropped={{ changed: [], removed: ['first'] }} moreUrl={address} />)
+  await draw(
+    <DroppedNotice dropped={{ changed: [], removed: ['first'] }} moreUrl={address} words={loadWords} />,
+  )
   expect((await screen.findByRole('status')).textContent).not.toContain('changed')
+})
+
+test('a list of dropped answers that could not be loaded can be loaded again', async () => {
+  const address = newAddress()
+  serve({})
+  const { user } = await draw(
+    <DroppedNotice dropped={{ changed: ['first'], removed: [] }} moreUrl={address} words={loadWords} />,
+  )
+  expect((await screen.findByRole('alert')).textContent).toContain('Not loaded.')
+  serve({ [address]: moreContent() })
+  await user.click(screen.getByRole('button', { name: 'Again' }))
+  expect((await screen.findByRole('status')).textContent).toContain('first')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('nothing is loaded while no answer was dropped', async () => {
+  const requests = serve({})
+  await draw(<DroppedNotice dropped={undefined} moreUrl={newAddress()} words={loadWords} />)
+  expect(requests).toEqual([])
 })

@@ -253,15 +253,17 @@ test('answers that an update took away are named', async () => {
   expect(notice.textContent).toContain(`removed: ${past.someQuestions}`)
 })
 
-test('a name from a link is shown, kept, and can be left out', async () => {
+test('a name from a link is stored with the first answer and can be left out', async () => {
   history.replaceState(null, '', '/#for=%C5%BB%C3%B3%C5%82%C4%87%E2%80%AE%20Ltd')
   const { user } = await draw(<QuizApp {...quizProps()} />)
   expect(await screen.findByText('for Żółć Ltd')).toBeDefined()
   expect(location.hash).not.toContain('for=')
+  expect(localStorage.length).toBe(0)
+  await user.click(screen.getAllByRole('radio')[0]!)
   expect(localStorage.getItem('whose-job/name')).toBe('Żółć Ltd')
   await user.click(button(words.namedRemove))
   expect(screen.queryByText('for Żółć Ltd')).toBeNull()
-  expect(localStorage.length).toBe(0)
+  expect(localStorage.getItem('whose-job/name')).toBeNull()
 })
 
 test.each(['%E0%A4%A', '', '%E2%80%AE'])('the damaged name “%s” is ignored', async (encoded) => {

@@ -5,12 +5,22 @@ import { answers } from '../../quiz/tiny.ts'
 import { draw } from '../draw.ts'
 import { TODAY, standingWords as words } from './report.tsx'
 
+const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 const KINDS = ['said', 'done', 'planned', 'covered', 'accepted'] as const
 
 /** Opens the form of a control; `onKeep` hears what is kept. */
 async function open(changes: Partial<StandingProps> = {}) {
   const onKeep = vi.fn<StandingProps['onKeep']>()
-  const props = { id: 'XA-01', title: 'Lock', kinds: KINDS, answers: answers(), today: TODAY, words, onKeep }
+  const props = {
+    id: 'XA-01',
+    title: 'Lock',
+    kinds: KINDS,
+    answers: answers(),
+    today: TODAY,
+    words,
+    loadWords,
+    onKeep,
+  }
   const drawn = await draw(<Standing {...props} {...changes} />)
   await drawn.user.click(summary())
   await screen.findByRole('group', { name: 'where is Lock' })
@@ -36,6 +46,7 @@ test('closed, there is no form; its summary names the control', async () => {
       answers={answers()}
       today={TODAY}
       words={words}
+      loadWords={loadWords}
       onKeep={vi.fn()}
     />,
   )
@@ -235,6 +246,7 @@ test('two forms on one page do not share their radios', async () => {
       answers={answers()}
       today={TODAY}
       words={words}
+      loadWords={loadWords}
       onKeep={vi.fn()}
     />,
   )

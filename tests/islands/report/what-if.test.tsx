@@ -20,7 +20,14 @@ import {
 
 function PlanOf({ reading, shown }: { reading: Reading; shown: ShownResult }) {
   const doing = useDoing(reading, shown)
-  return <Plan report={shown.full!} words={resultWords} {...{ standingWords, tickWords: words, doing }} />
+  return (
+    <Plan
+      report={shown.full!}
+      words={resultWords}
+      loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
+      {...{ standingWords, tickWords: words, doing }}
+    />
+  )
 }
 /** Draws the plan of these choices. */
 async function open(
