@@ -18,7 +18,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'dom', include: ['tests/**/*.test.tsx'], environment: 'jsdom' },
+        // Each file gets a document of its own.
+        test: { name: 'dom', include: ['tests/**/*.test.tsx'], environment: 'jsdom', isolate: true },
       },
       {
         extends: true,
@@ -30,6 +31,7 @@ export default defineConfig({
         },
       },
     ],
+    // Test files of a worker share their modules, so that zod, the PDF maker and the content load once.
     isolate: false,
     // A slow machine takes its time to start Node or draw a PDF.
     testTimeout: 60_000,
