@@ -18,10 +18,12 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Each file gets a document of its own.
         test: {
           name: 'dom',
           include: ['tests/**/*.test.tsx'],
           environment: 'jsdom',
+          isolate: true,
           setupFiles: ['tests/islands/setup.ts'],
         },
       },
@@ -35,6 +37,7 @@ export default defineConfig({
         },
       },
     ],
+    // Test files of a worker share their modules, so that zod, the PDF maker and the content load once.
     isolate: false,
     // A slow machine takes its time to start Node or draw a PDF.
     testTimeout: 60_000,
