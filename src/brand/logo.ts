@@ -96,7 +96,8 @@ export function fitLogo({ width, height }: Size): Size {
 export function readLogo(file: string, name: string): LogoFile | string {
   const kind = /\.svg$/i.test(file) ? 'svg' : 'png'
   const found = statSync(file, { throwIfNoEntry: false })
-  if (!found?.isFile()) return `${file} is not there: put the file beside the brand file`
+  if (!found) return `${file} is not there: put the file beside the brand file`
+  if (!found.isFile()) return `${file} is a folder, a device or a pipe: give an SVG or PNG file`
   if (found.size > MOST_BYTES[kind])
     return `${file} is larger than ${String(MOST_BYTES[kind] / 1024)} KB: make it smaller`
   const bytes = new Uint8Array(readFileSync(file))
