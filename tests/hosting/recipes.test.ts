@@ -161,3 +161,10 @@ test('a site under a path gets recipes of its own, and does not overwrite those 
     delete process.env['BASE']
   }
 })
+
+test('finding 17: the container checks its server on the port of the recipe', () => {
+  const [, port = ''] = /listen (\d+);/.exec(writeNginx('/')) ?? []
+  const image = readFileSync('deploy/Dockerfile', 'utf8')
+  expect(image).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'))
+  expect(image).toMatch(new RegExp(`^HEALTHCHECK .*http://127\\.0\\.0\\.1:${port}/`, 'm'))
+})
