@@ -38,6 +38,14 @@ function elsewhere(
   return { status: 301, location: `/${path.replace(/^[/\\]+/, '')}/${query}` }
 }
 
+/** Whether an Accept-Encoding header names an encoding; "q=0" refuses it (RFC 9110, 12.4.2). */
+function accepts(encoding: string, header: string): boolean {
+  return header.split(',').some((part) => {
+    const [name = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase())
+    return name === encoding && !parameters.some((one) => /^q=0(?:\.0*)?$/.test(one))
+  })
+}
+
 /** Serves a folder under `base` ("/" or "/check/") on a free or given port of the loopback address. */
 export function serveFolder(folder: string, base: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
@@ -65,7 +73,7 @@ export function serveFolder(folder: string, base: string, port: number): Promise
       'content-type',
       `${TYPES[end] ?? 'application/octet-stream'}${TEXTS.includes(end) ? '; charset=utf-8' : ''}`,
     )
-    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding']?.toString() ?? '')
+    const takesBrotli = accepts('br', request.headers['accept-encoding']?.toString() ?? '')
     const body = createReadStream(file)
     const broken = (error: NodeJS.ErrnoException | null): void => {
       if (error) response.destroy()

@@ -17,7 +17,16 @@ export function writeCaddy(base: string): string {
   const special = globs(RULES.flatMap(({ paths }) => paths))
   const rest = RULES.at(-1)!
   const foreign = headerNames().filter((name) => !(name in rest.headers))
-  const served = block('file_server', ['precompressed br gzip'])
+  const served = [
+    '# Caddy’s own redirect to the slash drops the query. A path without an empty step cannot name another site.',
+    ...block('@folder', [
+      'path_regexp folder ^(?:/[^/]+)+$',
+      'file {path}/index.html',
+      `expression {query} != ""`,
+    ]),
+    `redir @folder ${base.slice(0, -1)}{re.folder.0}/?{query} permanent`,
+    ...block('file_server', ['precompressed br gzip']),
+  ]
   const lines = [
     'root * /srv/whose-job',
     ...block('encode zstd gzip', [
@@ -47,7 +56,7 @@ export function writeCaddy(base: string): string {
       ? served
       : [
           `redir ${base.slice(0, -1)} ${base} permanent`,
-          ...block(`handle ${base}*`, [`uri strip_prefix ${base.slice(0, -1)}`, ...served]),
+          ...block(`handle_path ${base}*`, served),
           ...block('handle', ['error 404']),
         ]),
     '',

@@ -41,6 +41,8 @@ export function writeNginx(base: string): string {
     'root /srv/whose-job;',
     'index index.html;',
     `error_page 404 ${base}404.html;`,
+    '# A folder without a page of its own.',
+    `error_page 403 =404 ${base}404.html;`,
     '# A redirect to "/quiz/" names neither port nor scheme, which a proxy in front may have changed.',
     'absolute_redirect off;',
     '',

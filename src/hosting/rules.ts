@@ -75,6 +75,17 @@ export const RULES: readonly Rule[] = [
     headers: { ...SHARED, 'Cache-Control': ASK },
   },
   {
+    name: 'brand',
+    because: 'A brand’s logo: opened by itself, an SVG runs no script and loads nothing.',
+    paths: ['brand/*'],
+    headers: {
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Cache-Control': ASK,
+    },
+  },
+  {
     name: 'rest',
     because: 'Every other page and file: never in a frame.',
     paths: [],

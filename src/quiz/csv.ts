@@ -1,15 +1,16 @@
 /** Tables as CSV (RFC 4180) that a spreadsheet opens with every letter right and that runs nothing. */
 
-/** Spreadsheets take a cell that starts like this for a formula; full-width signs count, too. */
-const FORMULA = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u
+/**
+ * The places where a spreadsheet could start a cell that it runs as a formula. A cell also starts at ";" and at a tab,
+ * because some spreadsheets split there instead, and then the quotes around the cell no longer hold it together.
+ * Spreadsheets skip quotes and spaces before a formula, and take full-width signs.
+ */
+const FORMULA_START =
+  /(?<=^|[;\t\r\n])(?=(?:["\u0000]|[^\S\t\r\n])*(?:[=+\-@\t\uff1d\uff0b\uff0d\uff20]|\r(?!\n)))/gu
 
-// Where a spreadsheet splits at ";" or a tab instead, what follows would start a cell.
-const INNER = /([;\t\r\n]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu
-
-/** One cell: an apostrophe in front of what could be a formula, quotes where the text needs them. */
+/** One cell: an apostrophe before everything that could run as a formula, quotes where the text needs them. */
 function cellOf(text: string): string {
-  const inner = text.replace(INNER, "$1'")
-  const safe = FORMULA.test(inner) ? `'${inner}` : inner
+  const safe = text.replace(FORMULA_START, "'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -51,6 +51,7 @@ export interface Scan {
 export interface Refusal {
   id:
     | 'tooBig'
+    | 'tooLarge'
     | 'empty'
     | 'zipped'
     | 'workbook'

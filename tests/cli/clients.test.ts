@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -89,6 +90,7 @@ test('semicolons and tabs separate as well', async () => {
 const csvOf = (...rows: string[]): string => file('bad.csv', ['company,contact,answers', ...rows].join('\n'))
 mkdirSync(join(folder, 'below'))
 symlinkSync('/etc/hostname', join(folder, 'below', 'outside.json'))
+execFileSync('mkfifo', [join(folder, 'pipe')])
 file('strange.json', { controls: { 'ZZ-01': 1 } })
 
 test.each<[string, () => string, RegExp]>([
@@ -117,6 +119,26 @@ test.each<[string, () => string, RegExp]>([
     'an answers file elsewhere',
     () => csvOf('A,,/etc/hostname', 'B,,../x.json'),
     /row 2, answers: \/etc\/hostname is not in the folder of the list/,
+  ],
+  [
+    'finding 17: a folder as answers file',
+    () => csvOf('A,,', 'B,,below'),
+    /bad\.csv: row 3, answers: below cannot be read, because it is a folder\./,
+  ],
+  [
+    'finding 17: a pipe as answers file',
+    () => csvOf('A,,pipe'),
+    /bad\.csv: row 2, answers: pipe cannot be read, because it is a device or a pipe/,
+  ],
+  [
+    'finding 17: a device as client list',
+    () => '/dev/zero',
+    /\/dev\/zero: cannot be read, because it is a device or a pipe/,
+  ],
+  [
+    'finding 17: a list of commas alone',
+    () => file('bad.csv', ','.repeat(1_000_000)),
+    /^\S+bad\.csv: row 1: has 1000001 cells\. Use the columns "company", "contact", "answers" and no other\.\n$/,
   ],
   [
     'a link that leads elsewhere',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -58,13 +59,31 @@ test('a PDF is written beside the report, the same bytes each time', async () =>
   expect(readFileSync(pdf).equals(first)).toBe(false)
 })
 
+const pipe = join(folder, 'pipe.svg')
+execFileSync('mkfifo', [pipe])
+const brandWithLogo = readFileSync('content/brands/northgate.yml', 'utf8').replace(
+  'northgate.svg',
+  'pipe.svg',
+)
 const bad = file('bad.json', { context: { people: 0 }, controls: { 'IA-01': 0.3, 'ZZ-01': 1 } })
 
 test.each<[string, string[], RegExp]>([
   ['no file', [], /Name one answers file/],
   ['two files', [good, good], /Name one answers file/],
   ['a file that is not there', [join(folder, 'gone.json')], /gone\.json: cannot be read, because ENOENT/],
-  ['a folder', [folder], /cli-\w+: cannot be read, because EISDIR/],
+  ['a folder', [folder], /cli-\w+: cannot be read, because it is a folder/],
+  ['finding 17: a device', ['/dev/zero'], /\/dev\/zero: cannot be read, because it is a device or a pipe/],
+  ['finding 17: a pipe', [pipe], /pipe\.svg: cannot be read, because it is a device or a pipe/],
+  [
+    'finding 17: a folder as brand file',
+    [good, '--brand', `${folder}/`],
+    /cli-\w+\/: is a folder, a device or a pipe, not a file/,
+  ],
+  [
+    'finding 17: a pipe as logo',
+    [good, '--brand', file('logo.yml', brandWithLogo)],
+    /logo\.yml › logo\.light: .*pipe\.svg is a folder, a device or a pipe/,
+  ],
   ['a file that is no JSON', [file('text.json', 'hello')], /text\.json: This file cannot be read/],
   ['a file of another kind', [file('other.json', { name: 'x' })], /other\.json: This is not an answers file/],
   [

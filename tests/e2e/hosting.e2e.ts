@@ -6,6 +6,8 @@ import { expect, test } from '@playwright/test'
 import { type ServerName, findServer, nginxHasBrotli, siteFolder, startServer } from '../servers.ts'
 
 const FRAME = 'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
+/** Finding 13: an SVG opened by itself runs no script, whatever the check of the logo missed. */
+const LOGO = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 const TEXTS = ['.html', '.js', '.ts', '.json', '.svg', '.ttf', '.xml', '.txt', '.csv']
 const YEAR = 'public, max-age=31536000, immutable'
 
@@ -45,6 +47,7 @@ function wantedFor(file: string): Wanted {
   if (/^embed\/[\d.]+\/responsibility-check\.js$/.test(file)) return { ...shared, 'cache-control': YEAR }
   if (file.startsWith('data/') || file === 'embed/responsibility-check.d.ts')
     return { ...shared, 'cache-control': 'no-cache' }
+  if (file.startsWith('brand/')) return { ...page, 'content-security-policy': LOGO }
   return page
 }
 
@@ -94,7 +97,11 @@ const PROBES = [
   'embed/index.html',
   'embed/v1.js',
   'embed/0.0.1/responsibility-check.js',
+  'brand/logo-probe.svg',
 ]
+/** A logo that shows that its script ran. */
+const SCRIPTED =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>document.documentElement.id="ran"</script></svg>'
 
 let dist = ''
 let files: string[] = []
@@ -113,6 +120,7 @@ test.beforeAll(() => {
     mkdirSync(dirname(join(dist, file)), { recursive: true })
     if (!existsSync(join(dist, file))) writeFileSync(join(dist, file), '<!doctype html><title>Probe</title>')
   }
+  writeFileSync(join(dist, 'brand/logo-probe.svg'), SCRIPTED)
   files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(dist, file)).isFile() && !/\.(?:br|gz)$/.test(file))
@@ -241,6 +249,23 @@ for (const name of servers) {
         const foreign = await ask(port, '//elsewhere.example/quiz')
         expect(foreign.headers.location ?? '').not.toMatch(/^(?:https?:)?\/\/elsewhere/)
       })
+
+      test('finding 17: a folder without a page is answered with the page for missing pages', async () => {
+        for (const path of ['_astro/', 'data/']) {
+          const answer = await ask(port, base + path)
+          expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })
+          expect(answer.body.equals(readFileSync(join(dist, '404.html'))), path).toBe(true)
+        }
+      })
+
+      test('finding 17: the redirect to the last slash keeps the query and the site', async () => {
+        const { headers } = await ask(port, `${base}quiz?x=1&y=%2F`)
+        expect(headers.location).toBe(`${base}quiz/?x=1&y=%2F`)
+        for (const path of ['//quiz?x=1', '//elsewhere.example/quiz?x=1', '/\\elsewhere.example?x=1']) {
+          const answer = await ask(port, path)
+          expect(answer.headers.location ?? '', path).not.toMatch(/^(?:https?:)?[/\\]{2}/)
+        }
+      })
     })
   }
 }
@@ -281,5 +306,16 @@ for (const name of servers.filter((one) => one !== 'own')) {
     await page.goto('about:blank')
     await page.goto(address)
     await page.locator('html[data-ready="quiz"]').waitFor({ timeout: 10_000 })
+  })
+}
+
+for (const name of servers) {
+  test(`finding 13: no script of a logo runs on ${name === 'own' ? 'the project’s own server' : name}`, async ({
+    page,
+  }) => {
+    const port = await start(name, '/')
+    await page.goto(`http://127.0.0.1:${String(port)}/brand/logo-probe.svg`)
+    await expect(page.locator('svg')).toBeAttached()
+    await expect(page.locator('svg')).not.toHaveAttribute('id', 'ran')
   })
 }

@@ -20,6 +20,7 @@ const KINDS: [string, string][] = [
   ['embed/0.1.0/responsibility-check.js', 'pinned'],
   ['embed/responsibility-check.d.ts', 'shared'],
   ['data/en.json', 'shared'],
+  ['brand/logo-1a2b3c4d.svg', 'brand'],
   ['embed/', 'rest'],
   ['', 'rest'],
   ['404.html', 'rest'],
@@ -212,4 +213,11 @@ test('a site under a path gets recipes of its own, and does not overwrite those 
   } finally {
     delete process.env['BASE']
   }
+})
+
+test('finding 17: the container checks its server on the port of the recipe', () => {
+  const [, port = ''] = /listen (\d+);/.exec(writeNginx('/')) ?? []
+  const image = readFileSync('deploy/Dockerfile', 'utf8')
+  expect(image).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'))
+  expect(image).toMatch(new RegExp(`^HEALTHCHECK .*http://127\\.0\\.0\\.1:${port}/`, 'm'))
 })

@@ -145,6 +145,16 @@ test('a very deep file and a very wide row are read or refused, not choked on', 
   expect(readText(`{"a":"${'\\'.repeat(200_001)}`, tinyMap)).toMatchObject({ refusal: { id: 'brokenOff' } })
 })
 
+test('finding 17: 60 MB of commas are refused without filling the memory', () => {
+  const before = process.memoryUsage().heapUsed
+  for (const head of ['', 'PROVIDER,CHECK_ID,STATUS,MUTED\n']) {
+    const reading = readText(head + ','.repeat(60_000_000), tinyMap)
+    expect(reading).toMatchObject({ refusal: { id: 'tooLarge' } })
+  }
+  // The text itself is 60 MB, and its copy without the spaces around it another 60.
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(300_000_000)
+})
+
 test('every fixture is read without a change to what it was read from', () => {
   for (const name of FILES) expect(readFixture(name)).toEqual(readFixture(name))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTable } from '../../src/scan/table.ts'
+import { TABLE_LIMITS, readTable } from '../../src/scan/table.ts'
 
 function rowsOf(text: string): string[][] | string {
   const rows: string[][] = []
@@ -38,4 +38,19 @@ test.each([
 
 test('other columns are strange', () => {
   for (const text of ['x,y\n1,2', 'hello', '\n\n', '"']) expect(rowsOf(text)).toBe('strange')
+})
+
+const { cells, rows, quotes } = TABLE_LIMITS
+test.each([
+  ['a header of commas', ','.repeat(cells)],
+  ['a row of commas', `a,b\n${','.repeat(cells)}`],
+  ['rows without end', `a,b\n${'1\n'.repeat(rows + 1)}`],
+  ['a cell of quotes', `a,b\n${'"'.repeat(2 * quotes + 2)}`],
+])('finding 17: %s is refused as too large', (_, text) => {
+  expect(rowsOf(text)).toBe('tooLarge')
+})
+
+test('a table at its limits is read', () => {
+  expect(rowsOf(`a,b${','.repeat(cells - 2)}\n1,2\n`)).toEqual([['1', '2', '']])
+  expect(rowsOf(`a,b\n"${'""'.repeat(quotes - 1)}",2`)).toEqual([['"'.repeat(quotes - 1), '2', '']])
 })

@@ -45,6 +45,7 @@ export const tinyMap: ScanMap = {
 export const tinyScanWords: ScanWords = {
   ...(Object.fromEntries(SCAN_KEYS.map((key) => [key, key])) as ScanWords),
   tooBig: 'tooBig {mb}',
+  tooLarge: 'tooLarge',
   otherCloud: 'otherCloud {tool} {cloud}',
   notKnown: 'notKnown {tool} {total}',
   from: 'from {tool} {date}',
