@@ -84,7 +84,7 @@ export default defineConfig({
                   { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|src[\\/]quiz[\\/](?:days|name|versions|words)\.ts$/,
+                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:quiz[\\/](?:days|model|name|versions|words)|state[\\/]visit|islands[\\/](?:use-lazy|load-json|LoadFailed))\.tsx?$/,
                   },
                 ],
               },
