@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test'
-import { allNo, allUnknown, exampleChoices, model, ui } from './answers.ts'
-import { type Choices, answerQuiz, heading, keepAnswers, openQuiz, test } from './person.ts'
+import { allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { type Choices, answerQuiz, heading, keepAnswers, openQuiz, test } from '../support/visitor.ts'
 
 const choose = (page: Page, option: string): Promise<void> =>
   page.locator(`.ans label:has(input[value="${option}"])`).click()

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { encodeReply } from '../../src/quiz/reply.ts'
 import { fill } from '../../src/quiz/words.ts'
-import { exampleChoices, model, ui } from './answers.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
   type Choices,
   expectAccessible,
@@ -12,7 +12,7 @@ import {
   keepAnswers,
   openQuiz,
   test,
-} from './person.ts'
+} from '../support/visitor.ts'
 
 const AUTUMN = 'Żółć & Søn 東京, autumn'
 const later: Choices = { ...exampleChoices, backup: ['daily'], restore: ['this-year'], 'sign-in': ['some'] }

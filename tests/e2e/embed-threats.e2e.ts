@@ -1,7 +1,7 @@
 import { type FrameLocator, type Page, expect } from '@playwright/test'
 import { GREATEST_HEIGHT } from '../../src/embed/messages.ts'
-import { exampleChoices, ui } from './answers.ts'
-import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, settled, test } from './hosts.ts'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, settled, test } from '../support/host-pages.ts'
 
 /** Everything that the protocol knows, and what it must not trip over. */
 const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max:1}, {responsibilityCheck:'init',v:1,mode:'inline',o:{brand:'Evil'}},

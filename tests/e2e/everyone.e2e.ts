@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { allBest, allNo, allUnknown, exampleChoices, model } from './answers.ts'
+import { allBest, allNo, allUnknown, exampleChoices, model } from '../support/answer-sets.ts'
 import {
   expectAccessible,
   expectFocusShown,
@@ -7,7 +7,7 @@ import {
   keepAnswers,
   openQuiz,
   test,
-} from './person.ts'
+} from '../support/visitor.ts'
 
 const sizes = [
   { width: 1280, height: 860 },

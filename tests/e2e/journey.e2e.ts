@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Download, type Page, expect } from '@playwright/test'
-import { allBest, exampleChoices, model } from './answers.ts'
-import { type Choices, expectNoSideScroll, heading, test } from './person.ts'
-import { readPdf } from './pdf.ts'
+import { allBest, exampleChoices, model } from '../support/answer-sets.ts'
+import { type Choices, expectNoSideScroll, heading, test } from '../support/visitor.ts'
+import { readPdf } from '../support/read-pdf.ts'
 
 /** Answers the question on screen by the given way of choosing. */
 async function answerAll(
@@ -162,7 +162,7 @@ test.describe('by touch on a phone', () => {
 })
 
 test('the checklist says the same as the page', async ({ page }) => {
-  const { keepAnswers } = await import('./person.ts')
+  const { keepAnswers } = await import('../support/visitor.ts')
   await keepAnswers(page, exampleChoices)
   await page.goto('/report/')
   const score = await page.locator('.sc .n').innerText()
@@ -181,7 +181,7 @@ test('the checklist says the same as the page', async ({ page }) => {
 test('a business with everything in place has nothing to do and a full checklist of ticks', async ({
   page,
 }) => {
-  const { keepAnswers } = await import('./person.ts')
+  const { keepAnswers } = await import('../support/visitor.ts')
   await keepAnswers(page, allBest)
   await page.goto('/report/')
   await expect(heading(page)).toContainText('Resilient')

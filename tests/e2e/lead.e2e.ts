@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { buildSync } from 'esbuild'
 import { type FrameLocator, type Page, expect } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
   FRAME,
   type Hosts,
@@ -14,7 +14,7 @@ import {
   settled,
   showAll,
   test,
-} from './hosts.ts'
+} from '../support/host-pages.ts'
 
 interface Heard {
   name: string

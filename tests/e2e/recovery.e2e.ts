@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, test } from './person.ts'
+import { expectAccessible, expectNoSideScroll, test } from '../support/visitor.ts'
 
 const NOW = new Date('2026-11-24T12:00:00')
 

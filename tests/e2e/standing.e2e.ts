@@ -1,7 +1,7 @@
 /** Where single controls stand, and an area gone through control by control. */
 import { type Page, expect } from '@playwright/test'
-import { exampleChoices, model } from './answers.ts'
-import { expectAccessible, expectNoSideScroll, heading, keepAnswers, test } from './person.ts'
+import { exampleChoices, model } from '../support/answer-sets.ts'
+import { expectAccessible, expectNoSideScroll, heading, keepAnswers, test } from '../support/visitor.ts'
 
 async function openReport(page: Page, controls: Record<string, unknown> = {}): Promise<void> {
   await keepAnswers(page, exampleChoices, controls)

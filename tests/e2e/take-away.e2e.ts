@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { allBest, allNo, allUnknown, exampleChoices } from './answers.ts'
-import { readPdf } from './pdf.ts'
-import { expectAccessible, expectNoSideScroll, keepAnswers, test } from './person.ts'
+import { allBest, allNo, allUnknown, exampleChoices } from '../support/answer-sets.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { expectAccessible, expectNoSideScroll, keepAnswers, test } from '../support/visitor.ts'
 
 const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w Łodzi 123' // 60 letters
 

@@ -1,6 +1,6 @@
 /** What if some jobs were done: everything on the report follows, and comes back exactly. */
 import { type Page, expect } from '@playwright/test'
-import { allBest, allNo, allUnknown, exampleChoices, model } from './answers.ts'
+import { allBest, allNo, allUnknown, exampleChoices, model } from '../support/answer-sets.ts'
 import {
   expectAccessible,
   expectFocusShown,
@@ -8,7 +8,7 @@ import {
   heading,
   keepAnswers,
   test,
-} from './person.ts'
+} from '../support/visitor.ts'
 
 const switches = (page: Page) => page.locator('.al .switch input')
 const figure = (page: Page) => page.locator('.sc .n')
