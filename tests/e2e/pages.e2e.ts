@@ -1,9 +1,9 @@
 /** What holds for every page of the site, including pages that are added later. */
-import { type Page, expect } from '@playwright/test'
+import { type APIRequestContext, type Page, expect } from '@playwright/test'
 import { ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 import { allPages, type BuiltPage } from '../support/built-pages.ts'
-import { expectFocusShown, readOnlyTest, ready } from '../support/visitor.ts'
+import { expectFocusShown, readOnlyTest, ready, test } from '../support/visitor.ts'
 
 /** Pages of each kind that `npm test` checks with axe; `npm run test:full` checks all. */
 const KEY_PAGES = ['/', '/checklist/', '/learn/backup/', '/method/', '/privacy/', '/404.html']
@@ -116,24 +116,47 @@ readOnlyTest('no page shows a placeholder in place of a name', { tag: '@full' },
   }
 })
 
-readOnlyTest('every link inside the site leads to a page and a place on it', async ({ page, request }) => {
-  const answers = new Map<string, string>()
-  for (const built of allPages) {
-    await open(page, built)
-    const links = await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-    const { origin } = new URL(page.url())
-    for (const link of new Set(links.filter((one) => one.startsWith(origin)))) {
-      const { hash, pathname } = new URL(link)
-      if (!answers.has(pathname)) {
-        const answer = await request.get(pathname)
-        expect(answer.status(), `${link} on ${built.path}`).toBe(200)
-        answers.set(pathname, await answer.text())
-      }
-      // After "#", the quiz, the clock and the presenter name a state, not an id.
-      if (hash && !hash.includes('=') && !/\/(?:quiz|present)\/$/.test(pathname))
-        expect(answers.get(pathname), `${link} on ${built.path}`).toContain(`id="${hash.slice(1)}"`)
-    }
+/** Fails where a link inside the site leads to no page, or to no place on it. */
+async function expectLinksLead(
+  links: Iterable<string>,
+  from: string,
+  request: APIRequestContext,
+): Promise<void> {
+  for (const link of new Set(links)) {
+    const { hash, pathname } = new URL(link, 'https://site.example')
+    const answer = await request.get(pathname)
+    expect(answer.status(), `${link} on ${from}`).toBe(200)
+    // After "#", the quiz, the clock and the presenter name a state, not an id.
+    if (hash && !hash.includes('=') && !/\/(?:quiz|present)\/$/.test(pathname))
+      expect(await answer.text(), `${link} on ${from}`).toContain(`id="${hash.slice(1)}"`)
   }
+}
+
+test('every link of a page leads to a page and a place on it', async ({ request }) => {
+  const links = allPages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<a [^>]*href="(?!\w+:)([^"]*)"/g)].map(
+      ([, href]) => new URL(href ?? '', `https://site.example${path}`).href,
+    ),
+  )
+  expect(links.length).toBeGreaterThan(500)
+  await expectLinksLead(links, 'the site', request)
 })
+
+readOnlyTest(
+  'every link that a script draws leads somewhere',
+  { tag: '@full' },
+  async ({ page, request }) => {
+    for (const built of allPages.filter(({ hasScript }) => hasScript)) {
+      await open(page, built)
+      const { origin } = new URL(page.url())
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+      await expectLinksLead(
+        links.filter((one) => one.startsWith(origin)),
+        built.path,
+        request,
+      )
+    }
+  },
+)
