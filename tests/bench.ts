@@ -6,7 +6,7 @@ import { readContent } from '../src/content/read.ts'
 import { computeResult } from '../src/quiz/result.ts'
 import { serveFolder } from '../src/cli/serve.ts'
 import { findBrowser } from './browser.ts'
-import { sitemapPages } from './pages.ts'
+import { sitemapPages } from './support/built-pages.ts'
 
 const PORT = 4398
 const DEBUG_PORT = 9334

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readPdf } from '../e2e/pdf.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { run, temporaryFolder } from './run.ts'
 
 const { folder, file } = temporaryFolder()

@@ -1,6 +1,7 @@
 import { type Page, expect } from '@playwright/test'
-import { allNo, allUnknown, exampleChoices, model, ui } from './answers.ts'
-import { type Choices, answerQuiz, heading, keepAnswers, openQuiz, test } from './person.ts'
+import { allNo, allUnknown, exampleChoices, model, ui, type Choices } from '../support/answer-sets.ts'
+import { answerQuiz, keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const choose = (page: Page, option: string): Promise<void> =>
   page.locator(`.ans label:has(input[value="${option}"])`).click()

@@ -1,8 +1,10 @@
 /** An owner asks the person who knows, in another browser, and takes in what comes back. */
 import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, type Page, expect } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
-import { type Choices, expectAccessible, expectNoSideScroll, heading, keepAnswers, test } from './person.ts'
+import { exampleChoices, model, ui, type Choices } from '../support/answer-sets.ts'
+import { keepAnswers, test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const BUSINESS = 'Żółć & Søn 東京'
 const ASKED = ['leavers', 'fake-sender']

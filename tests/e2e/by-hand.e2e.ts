@@ -1,8 +1,9 @@
 /** A sceptic with the scoring page, the JSON and a pencil: this file knows no formula and no number but what stands on that page. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
-import { allBest, allNo, exampleChoices, model, ui } from './answers.ts'
-import { type Choices, heading, keepAnswers, test } from './person.ts'
+import { allBest, allNo, exampleChoices, model, ui, type Choices } from '../support/answer-sets.ts'
+import { keepAnswers, test } from '../support/visitor.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const words = ui.method
 

@@ -2,16 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { encodeReply } from '../../src/quiz/reply.ts'
-import { exampleChoices, model, ui } from './answers.ts'
-import {
-  type Choices,
-  expectAccessible,
-  expectNoSideScroll,
-  heading,
-  keepAnswers,
-  openQuiz,
-  test,
-} from './person.ts'
+import { exampleChoices, model, ui, type Choices } from '../support/answer-sets.ts'
+import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const AUTUMN = 'Żółć & Søn 東京, autumn'
 const later: Choices = { ...exampleChoices, backup: ['daily'], restore: ['this-year'], 'sign-in': ['some'] }

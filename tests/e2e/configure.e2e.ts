@@ -8,9 +8,10 @@ import type { Options } from '../../src/embed/options.ts'
 import { readFragment } from '../../src/embed/options.ts'
 import { type SnippetKind, writeSnippet } from '../../src/embed/snippets.ts'
 import { anyOptions } from '../embed/any.ts'
-import { ui } from './answers.ts'
-import { QUIZ, frameIn, pageWith, settled, test } from './hosts.ts'
-import { expectAccessible, expectFocusShown, expectNoSideScroll } from './person.ts'
+import { ui } from '../support/answer-sets.ts'
+import { QUIZ, frameIn, pageWith, settled, test } from '../support/host-pages.ts'
+import { expectFocusShown } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
 
 const words = ui.configure
 const BUILT = new URL(/<loc>([^<]*)<\/loc>/.exec(readFileSync('dist/sitemap-0.xml', 'utf8'))?.[1] ?? '')

@@ -1,8 +1,8 @@
 /** A frame as it looks: no accessibility problem on any screen, and a host's own colour that can be read wherever it stands. */
 import { type FrameLocator, type Locator, expect } from '@playwright/test'
-import { exampleChoices } from './answers.ts'
-import { FRAME, answerInFrame, frameIn, pageWith, test } from './hosts.ts'
-import { expectAccessible } from './person.ts'
+import { exampleChoices } from '../support/answer-sets.ts'
+import { FRAME, answerInFrame, frameIn, pageWith, test } from '../support/host-pages.ts'
+import { expectAccessible } from '../support/axe.ts'
 
 for (const width of [1000, 390]) {
   test(`a frame of ${String(width)} px has no accessibility problem on any screen`, async ({ page }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { GREATEST_HEIGHT } from '../../src/embed/messages.ts'
-import { exampleChoices, ui } from './answers.ts'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
 import {
   FRAME,
   LOADER,
@@ -15,7 +15,7 @@ import {
   settled,
   speakAsFrame,
   test,
-} from './hosts.ts'
+} from '../support/host-pages.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 

@@ -1,6 +1,6 @@
 /** What the hostile trial of November 2026 found in frame and loader. Each test carries the number of its finding. */
 import { type FrameLocator, type Page, expect } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
   FRAME,
   LOADER,
@@ -15,7 +15,7 @@ import {
   showAll,
   speakAsFrame,
   test,
-} from './hosts.ts'
+} from '../support/host-pages.ts'
 
 /** Answers the first question and goes to the result. */
 async function answerAndLeave(frame: FrameLocator): Promise<void> {

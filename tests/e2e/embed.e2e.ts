@@ -1,5 +1,5 @@
 import { type FrameLocator, type Page, expect } from '@playwright/test'
-import { allUnknown, exampleChoices, model, ui } from './answers.ts'
+import { allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
   FRAME,
   LOADER,
@@ -12,7 +12,7 @@ import {
   showAll,
   test,
   toResult,
-} from './hosts.ts'
+} from '../support/host-pages.ts'
 
 interface Heard {
   name: string

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
-import { exampleChoices } from './answers.ts'
-import { heading, keepAnswers, openQuiz, test } from './person.ts'
+import { exampleChoices } from '../support/answer-sets.ts'
+import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const openFile = (page: Page, text: string): Promise<void> =>
   page

@@ -1,8 +1,8 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import sharp from 'sharp'
 import { chooseBrand } from '../../src/brand/read.ts'
-import { test } from './person.ts'
+import { readOnlyTest, test } from '../support/visitor.ts'
 
 const { site, base } = chooseBrand(process.env)
 const home = site + base
@@ -16,15 +16,16 @@ const hidden = ['404.html', 'offline/']
 const framed = ['frame/quiz/']
 const pages = all.filter((path) => ![...hidden, ...framed].includes(path))
 
+/** A meta tag has no role: search engines and messengers read it, not people. */
 const contentOf = (page: Page, name: string): Promise<string | null> =>
   page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
 
-test('every page has its own title and description, of a length that is shown', async ({ page }) => {
+test('every page has its own title and description of fitting length', () => {
   const seen = { titles: new Map<string, string>(), descriptions: new Map<string, string>() }
   for (const path of all) {
-    await page.goto(base + path)
-    const title = await page.title()
-    const description = (await contentOf(page, 'description')) ?? ''
+    const html = readFileSync(`dist/${path.endsWith('.html') ? path : `${path}index.html`}`, 'utf8')
+    const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''
+    const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? ''
     expect(seen.titles.get(title), `${path} has the title of another page: ${title}`).toBeUndefined()
     expect(seen.descriptions.get(description), `${path} has the description of another page`).toBeUndefined()
     seen.titles.set(title, path)
@@ -35,14 +36,11 @@ test('every page has its own title and description, of a length that is shown', 
   }
 })
 
-/** What a search engine or a messenger reads: a page may rename itself later, as the presenter does with each step. */
-test.describe('as it is served, before any script', () => {
+/** What a search engine or a messenger reads. A script may rename a page later, as the presenter does. */
+test.describe('before any script', { tag: '@full' }, () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every public page says where it stands, and shows a picture that is there', async ({
-    page,
-    request,
-  }) => {
+  test('every public page names its address and a picture of its own', async ({ page, request }) => {
     const pictures = new Set<string>()
     for (const path of pages) {
       await page.goto(base + path)
@@ -69,7 +67,7 @@ test.describe('as it is served, before any script', () => {
   })
 })
 
-test('a page that nobody should find says so, and has no picture', async ({ page }) => {
+readOnlyTest('a page that nobody should find says so and has no picture', async ({ page }) => {
   for (const path of hidden) {
     await page.goto(base + path)
     expect(await contentOf(page, 'robots')).toBe('noindex')
@@ -85,10 +83,8 @@ interface Thing {
   itemListElement?: { position: number; name: string; item: string }[]
 }
 
-// `test` fails on any message of the content policy: the block is data, and the policy lets it be.
-test('structured data is well-formed, says what the page says and leads to pages that are there', async ({
-  page,
-}) => {
+// The fixture fails on any message of the content policy: the block is data, and the policy allows it.
+readOnlyTest('structured data says what its page says', { tag: '@full' }, async ({ page }) => {
   for (const path of pages) {
     await page.goto(base + path)
     const block = page.locator('script[type="application/ld+json"]')
@@ -114,11 +110,14 @@ test('structured data is well-formed, says what the page says and leads to pages
     expect(steps[0]?.item, path).toBe(home)
     expect(steps.at(-1)?.item, path).toBe(home + path)
     for (const { item } of steps) expect(pages, `${item} on ${path}`).toContain(item.slice(home.length))
-    if (article) expect(article.headline, path).toBe((await page.locator('h1').first().textContent())?.trim())
+    if (article)
+      expect(article.headline, path).toBe(
+        (await page.getByRole('heading', { level: 1 }).first().textContent())?.trim(),
+      )
   }
 })
 
-test('the sitemap lists the public pages and no other, and robots.txt leads to it', async ({ request }) => {
+test('robots.txt leads to a sitemap of all public pages', async ({ request }) => {
   const robots = await (await request.get(`${base}robots.txt`)).text()
   const sitemap = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? ''
   expect(sitemap).toBe(`${home}sitemap-index.xml`)

@@ -1,9 +1,11 @@
 /** From the start to the checklist with no mouse, in a window as at 400 % zoom, looking after every key at what has the focus. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
-import { readPdf } from './pdf.ts'
-import { expectAccessible, expectNoSideScroll, heading, keepAnswers, openQuiz, test } from './person.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 /** What is wrong with what has the focus: out of the window, covered at its middle, or not marked. */
 const focusTrouble = (page: Page): Promise<string> =>

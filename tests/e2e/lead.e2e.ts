@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { buildSync } from 'esbuild'
 import { type FrameLocator, type Page, expect } from '@playwright/test'
-import { exampleChoices, ui } from './answers.ts'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
 import {
   FRAME,
   type Hosts,
@@ -15,7 +15,7 @@ import {
   settled,
   showAll,
   test,
-} from './hosts.ts'
+} from '../support/host-pages.ts'
 
 interface Heard {
   name: string

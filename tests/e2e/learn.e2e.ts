@@ -1,16 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { test } from './person.ts'
+import { heading } from '../support/quiz-screens.ts'
+import { readOnlyTest, test } from '../support/visitor.ts'
 
 const slugs = readdirSync('content/en/learn').map((file) => file.replace(/\.mdx$/, ''))
 const paths = ['/learn/', ...slugs.map((slug) => `/learn/${slug}/`)]
 
-test('in the guide the name of the product never breaks over two lines', () => {
+test('the name of the product never breaks over two lines in the guide', () => {
   for (const path of paths)
     expect(readFileSync(`dist${path}index.html`, 'utf8'), path).not.toMatch(/Microsoft 365\b/)
 })
 
-test('a person reads in order, sees the sources and arrives at the question', async ({ page }) => {
+readOnlyTest('the guide is read in order', async ({ page }) => {
   await page.goto('/learn/')
   await page.getByRole('link', { name: 'Why there is a line' }).click()
   await page
@@ -18,19 +19,20 @@ test('a person reads in order, sees the sources and arrives at the question', as
     .getByRole('link', { name: /^Next/ })
     .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your own server' })).toBeVisible()
+})
+
+readOnlyTest('a page of the guide leads to its sources and to its question', async ({ page }) => {
   await page.goto('/learn/backup/')
   await page.getByRole('link', { name: 'Source 1' }).first().click()
   await expect(page.locator('#source-1')).toBeInViewport()
   await expect(page.locator('#source-1')).toContainText('Read 24 November 2026.')
   await page.getByRole('link', { name: 'Answer this question' }).click()
-  await expect(page.locator('main h1:visible')).toContainText('Four months later you need it')
+  await expect(heading(page)).toContainText('Four months later you need it')
 })
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } })
-  test('one model of the table shows at a time, chosen by touch or arrow keys without script', async ({
-    page,
-  }) => {
+  test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+  test('the table shows one model at a time, chosen without script', async ({ page }) => {
     await page.goto('/learn/iaas/')
     const table = page.getByRole('table', { name: 'Who looks after each of ten layers' })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])

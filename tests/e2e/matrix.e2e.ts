@@ -1,18 +1,34 @@
+/** The responsibility matrix: the drawing on the home page, the table of the guide, and the visitor's own. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
-import { allBest, allUnknown, exampleChoices } from './answers.ts'
-import { expectAccessible, expectNoSideScroll, keepAnswers, test } from './person.ts'
+import { allBest, allUnknown, exampleChoices, ui } from '../support/answer-sets.ts'
+import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { layerTable, openReport } from '../support/report-screens.ts'
+import { keepAnswers, readOnlyTest, test } from '../support/visitor.ts'
 
 const { matrix } = readSite()
 const { models, layers, owners } = matrix
+const last = models.length - 1
 
-/** What the chosen model changes from another one, as the page says it. */
+/** What changes from one model to another, as the page says it. */
 function differenceOf(to: number, from: number): string {
   return models[to]?.differences.find((one) => one.from === models[from]?.id)?.text ?? ''
 }
 
-/** The layers of the lifted column with their owners, from top to bottom. */
-const column = (page: Page): Locator => page.locator('.core-list:visible li')
+const drawing = (page: Page): Locator => page.getByRole('region', { name: matrix.words.drawing })
+const modelRadio = (page: Page, index: number): Locator =>
+  page.getByRole('radio', { name: models[index]!.name })
+/** The layers of the chosen model with their owners, from top to bottom. */
+const column = (page: Page, index: number): Locator =>
+  page.getByRole('list', { name: models[index]!.name }).getByRole('listitem')
+const table = (page: Page): Locator => page.getByRole('table', { name: matrix.words.caption })
+/** The row of a layer: it begins with the name, which opens what each side does. */
+const layerRow = (page: Page, name: string): Locator =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('group').getByText(name, { exact: true }) })
+/** What each side does, in the rows that are open. */
+const opened = (page: Page): Locator => table(page).getByRole('definition').filter({ visible: true })
 
 /** What a screen reader is told of the radio that has the focus. */
 async function readOut(page: Page): Promise<{ name: string; description: string; checked: string }> {
@@ -31,15 +47,13 @@ async function readOut(page: Page): Promise<{ name: string; description: string;
 test.describe('on a projector', () => {
   test.use({ viewport: { width: 1280, height: 720 } })
 
-  test('by arrow keys from your own server to Microsoft 365, the rows stay and what changed is named and read out', async ({
-    page,
-  }) => {
+  test('the drawing follows the models by arrow keys from your own server', async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('radio', { name: models[0]!.name }).check()
+    await modelRadio(page, 0).check()
     for (const [index, { name }] of models.entries()) {
       if (index > 0) await page.keyboard.press('ArrowRight')
-      await expect(page.getByRole('radio', { name })).toBeChecked()
-      await expect(column(page)).toHaveText(
+      await expect(modelRadio(page, index)).toBeChecked()
+      await expect(column(page, index)).toHaveText(
         layers.map(
           (layer) => new RegExp(`^\\s*${layer.name}\\s*${owners[layer.cells[index]!.owner].name}\\s*$`),
         ),
@@ -53,123 +67,117 @@ test.describe('on a projector', () => {
       expect(said.description).toContain(changed)
     }
     await page.keyboard.press('ArrowRight')
-    expect((await readOut(page)).description).toContain(differenceOf(0, 3))
+    expect((await readOut(page)).description).toContain(differenceOf(0, last))
   })
 
-  test('the drawing and what changed fit on one screen', async ({ page }) => {
+  test('the drawing and what changed fit on one screen', { tag: '@full' }, async ({ page }) => {
     await page.goto('/')
-    await page.locator('.strata').evaluate((part) => {
+    await drawing(page).evaluate((part) => {
       part.scrollIntoView()
     })
-    for (const { name } of models) {
-      await page.getByRole('radio', { name }).check()
-      await expect(page.locator('.strata .differences')).toBeInViewport({ ratio: 1 })
-      await expect(page.locator('.strata fieldset')).toBeInViewport({ ratio: 1 })
+    for (const index of models.keys()) {
+      await modelRadio(page, index).check()
+      await expect(page.getByText(models[index]!.differences[0]!.text)).toBeInViewport({ ratio: 1 })
+      await expect(page.getByRole('group', { name: matrix.words.where })).toBeInViewport({ ratio: 1 })
     }
   })
 })
 
-test('a jump across models names all that changed, and only what belongs to the chosen model', async ({
-  page,
-}) => {
+readOnlyTest('a jump across models names all that changed', { tag: '@full' }, async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('radio', { name: models[0]!.name }).check()
-  await expect(page.locator('.differences li:visible')).toHaveText(
-    models[0]!.differences.map(({ text }) => text),
-  )
-  await expect(page.getByText(differenceOf(0, 3))).toBeVisible()
+  await modelRadio(page, 0).check()
+  for (const { text } of models[0]!.differences) await expect(page.getByText(text)).toBeVisible()
+  for (const { differences } of models.slice(1))
+    for (const { text } of differences) await expect(page.getByText(text)).toBeHidden()
 })
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the table says of every cell whose it is and what each side does', async ({ page }) => {
+  test('the table names the owner of every layer in every model', async ({ page }) => {
     await page.goto('/learn/saas/')
-    const table = page.getByRole('table', { name: matrix.words.caption })
     for (const [index, { name }] of models.entries()) {
       await page.getByRole('radio', { name }).check()
-      for (const [row, layer] of layers.entries()) {
-        await expect(table.locator('.mx-row').nth(row).locator('td').nth(index)).toHaveText(
+      for (const layer of layers)
+        await expect(layerRow(page, layer.name).getByRole('cell').nth(index)).toHaveText(
           owners[layer.cells[index]!.owner].name,
         )
-      }
     }
-    const devices = table.locator('summary', { hasText: 'Devices' })
-    await devices.focus()
-    await page.keyboard.press('Enter')
-    const more = table.locator('.mx-more:visible')
-    const cell = layers.find(({ id }) => id === 'devices')!
-    await expect(more.locator('dd:visible')).toHaveText([
-      cell.cells[3]!.you,
-      cell.cells[3]!.provider,
-      cell.example,
-    ])
-    await page.getByRole('radio', { name: models[0]!.name }).check()
-    await expect(more.locator('dd:visible')).toHaveText([
-      cell.cells[0]!.you,
-      cell.cells[0]!.provider,
-      cell.example,
-    ])
   })
 
-  test('the older drawing that differs is a footnote with its date', async ({ page }) => {
+  test('a layer opens with what each side does in the chosen model', async ({ page }) => {
+    await page.goto('/learn/saas/')
+    const devices = layers.find(({ id }) => id === 'devices')!
+    const summary = table(page).getByText(devices.name, { exact: true })
+    await summary.focus()
+    await page.keyboard.press('Enter')
+    for (const index of [last, 0]) {
+      await modelRadio(page, index).check()
+      const { you, provider } = devices.cells[index]!
+      await expect(opened(page)).toHaveText([you, provider, devices.example])
+    }
+  })
+
+  test('an older drawing that differs is a footnote with its date', { tag: '@full' }, async ({ page }) => {
     await page.goto('/')
-    await page.locator('.as-table > summary').click()
+    await page.getByText(matrix.words.table).click()
     await expect(
       page.getByText(/On \d+ \w+ \d{4} the page of 12 January 2026 still showed an older drawing/),
     ).toBeVisible()
   })
 })
 
-test('every layer can be opened without an accessibility problem or side scroll', async ({ page }) => {
-  for (const [path, width] of [
-    ['/', 1280],
-    ['/learn/paas/', 1280],
-    ['/', 360],
-    ['/learn/paas/', 360],
-    ['/learn/paas/', 320],
-  ] as const) {
-    await page.setViewportSize({ width, height: 780 })
-    await page.goto(path)
-    if (path === '/') await page.locator('.as-table > summary').click()
-    for (const summary of await page.locator('.mx summary').all()) await summary.click()
-    await expect(page.locator('.mx-more:visible')).toHaveCount(layers.length)
-    await expectAccessible(page, `${path}, ${String(width)} px`)
-    await expectNoSideScroll(page)
-  }
-})
+for (const path of ['/', '/learn/paas/']) {
+  readOnlyTest(
+    `${path} with every layer open has no accessibility problem`,
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto(path)
+      if (path === '/') await page.getByText(matrix.words.table).click()
+      for (const { name } of layers) await table(page).getByText(name, { exact: true }).click()
+      await expect(opened(page)).toHaveCount(3 * layers.length)
+      await expectAccessibleInEveryMode(page, path)
+    },
+  )
+}
 
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true })
   test('a tap on a model shows its layers and what changed', async ({ page }) => {
     for (const path of ['/', '/learn/saas/']) {
       await page.goto(path)
-      await page.getByRole('radio', { name: models[2]!.name }).tap()
-      await expect(page.getByText(differenceOf(2, 3)).first()).toBeVisible()
+      await modelRadio(page, 2).tap()
+      await expect(page.getByText(differenceOf(2, last)).first()).toBeVisible()
     }
-    await expect(page.locator('.mx-row td:visible')).toHaveText(
-      layers.map(({ cells }) => owners[cells[2]!.owner].name),
-    )
+    for (const { name, cells } of layers)
+      await expect(layerRow(page, name).getByRole('cell')).toHaveText([owners[cells[2]!.owner].name])
   })
 })
 
-test.describe('in forced colours', () => {
+test.describe('in forced colours', { tag: '@full' }, () => {
   test.use({ forcedColors: 'active' })
   test('the chosen model and the owners can still be told apart', async ({ page }) => {
     await page.goto('/learn/saas/')
-    await page.locator('.mx summary').nth(3).click()
-    await expectAccessible(page, 'matrix in forced colours')
-    const colours = await page
-      .locator('.mx-row td.mx-3')
-      .evaluateAll((all) => new Set(all.map((cell) => getComputedStyle(cell).background)).size)
-    expect(colours).toBeGreaterThan(2)
-    await expect(page.locator('.matrix-pick label:has(:checked)')).toHaveCSS('outline-style', 'solid')
+    const backgrounds = await Promise.all(
+      layers.map(({ name }) =>
+        layerRow(page, name)
+          .getByRole('cell')
+          .last()
+          .evaluate((cell) => getComputedStyle(cell).background),
+      ),
+    )
+    expect(new Set(backgrounds).size).toBeGreaterThan(2)
+    const chosen = page.getByRole('group', { name: matrix.words.where }).locator('label:has(:checked)')
+    await expect(chosen).toHaveCSS('outline-style', 'solid')
   })
 })
 
-const yours = (page: Page): Locator => page.locator('#your-matrix')
+const yours = (page: Page): Locator => page.getByRole('region', { name: matrix.words.yours })
+/** The rows of the visitor's own matrix, without its heads. */
+const rowsOf = (part: Locator, page: Page): Locator =>
+  part.getByRole('row').filter({ has: page.getByRole('rowheader') })
 
-test('without answers the page loads nothing for your own matrix and offers the check', async ({ page }) => {
+test('without answers home loads nothing for your own matrix', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/', { waitUntil: 'networkidle' })
@@ -179,43 +187,49 @@ test('without answers the page loads nothing for your own matrix and offers the 
   await expect(page).toHaveURL(/\/quiz\//)
 })
 
-test('with answers home shows your own matrix, the same as the report, with the controls behind each layer', async ({
-  page,
-}) => {
+test('with answers home shows your own matrix, the same as the report', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  await expect(page.locator('#matrix tbody tr')).toHaveCount(layers.length)
-  const inReport = await page.locator('#matrix tbody tr').allInnerTexts()
-  await expect(page.getByRole('link', { name: 'How this score is made' })).toHaveAttribute(
-    'href',
-    /\/method\/$/,
-  )
+  await openReport(page)
+  await expect(rowsOf(layerTable(page), page)).toHaveCount(layers.length)
+  const inReport = await rowsOf(layerTable(page), page).allInnerTexts()
   await page.goto('/learn/saas/')
-  await page.getByRole('link', { name: 'See your own matrix' }).click()
-  await expect(yours(page).locator('tbody tr')).toHaveCount(layers.length)
-  expect(await yours(page).locator('tbody tr').allInnerTexts()).toEqual(inReport)
-  await yours(page).locator('summary').first().click()
-  await expectAccessible(page, 'your own matrix')
-  await expectNoSideScroll(page)
-  await yours(page).locator('details[open] a').first().click()
+  await page.getByRole('link', { name: matrix.words.yoursSee }).click()
+  await expect(rowsOf(yours(page), page)).toHaveCount(layers.length)
+  expect(await rowsOf(yours(page), page).allInnerTexts()).toEqual(inReport)
+})
+
+test('your own matrix leads from a layer to its controls', { tag: '@full' }, async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await page.goto('/')
+  await yours(page)
+    .getByRole('group')
+    .first()
+    .getByText(/in place/)
+    .click()
+  await expectAccessibleInEveryMode(page, 'your own matrix')
+  await yours(page).getByRole('list', { name: ui.result.behind }).getByRole('link').first().click()
   await expect(page).toHaveURL(/\/checklist\/#[A-Z]{2}-\d{2}$/)
 })
 
-test('your own matrix says covered, gap or unknown as the answers are, and goes when they are deleted elsewhere', async ({
-  page,
-  context,
-}) => {
-  const states = (): Promise<string[]> => yours(page).locator('td:nth-child(3)').allInnerTexts()
-  await keepAnswers(page, allBest)
+test('your own matrix says covered, gap or unknown as the answers do', { tag: '@full' }, async ({ page }) => {
+  const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
+  for (const [choices, state] of [
+    [allBest, 'Covered'],
+    [allUnknown, 'Unknown'],
+  ] as const) {
+    await keepAnswers(page, choices)
+    await page.goto('/')
+    await expect(yours(page).getByRole('table')).toBeVisible()
+    expect((await states()).some((text) => text.startsWith(state))).toBe(true)
+  }
+})
+
+test('your own matrix goes when the answers are deleted in another tab', async ({ page, context }) => {
+  await keepAnswers(page, exampleChoices)
   await page.goto('/')
   await expect(yours(page).getByRole('table')).toBeVisible()
-  expect((await states()).slice(0, 5).every((state) => state.startsWith('Covered'))).toBe(true)
-  await keepAnswers(page, allUnknown)
-  await page.goto('/')
-  await expect(yours(page).getByRole('table')).toBeVisible()
-  expect((await states()).some((state) => state.startsWith('Unknown'))).toBe(true)
   const other = await context.newPage()
-  await other.goto('/privacy/')
+  await other.goto('/offline/')
   await other.evaluate(() => {
     localStorage.clear()
   })

@@ -1,9 +1,11 @@
 /** Answers that a browser holds meet the next question set: a real build of it is put in place of today's, at the same address. */
 import { type BrowserContext, type Page, expect, test } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { encodeAsk } from '../../src/quiz/ask.ts'
-import { NEXT, type Published, buildNextSet, servePublished } from './next-set.ts'
-import { answerQuiz, expectAccessible, heading, openQuiz } from './person.ts'
+import { NEXT, type Published, buildNextSet, servePublished } from '../support/next-question-set.ts'
+import { answerQuiz, openQuiz } from '../support/visitor.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const { reworded, removed, added, changed } = NEXT
 const words = ui.past

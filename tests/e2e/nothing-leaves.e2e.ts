@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, createServer, request as forward } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Page, expect, test as base } from '@playwright/test'
-import { exampleChoices, ui } from './answers.ts'
-import { readPdf } from './pdf.ts'
-import { answerQuiz, heading } from './person.ts'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { answerQuiz } from '../support/visitor.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 interface Request {
   method: string

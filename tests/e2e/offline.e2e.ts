@@ -7,9 +7,10 @@ import { type BrowserContext, type Page, expect } from '@playwright/test'
 import { chooseBrand } from '../../src/brand/read.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { writeWorker } from '../../src/offline/build.ts'
-import { exampleChoices, model } from './answers.ts'
-import { heading, keepAnswers, openQuiz, test } from './person.ts'
-import { readPdf } from './pdf.ts'
+import { exampleChoices, model } from '../support/answer-sets.ts'
+import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const choose = (page: Page, option: string): Promise<void> =>
   page.locator(`.ans label:has(input[value="${option}"])`).click()

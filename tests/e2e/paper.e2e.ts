@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { lintPdf } from '../pdf/lint.ts'
 import { boxesOf, rolesOf } from '../pdf/reader.ts'
-import { allBest, allNo, allUnknown, exampleChoices, ui } from './answers.ts'
-import { readPdf } from './pdf.ts'
-import { type Choices, heading, keepAnswers, test } from './person.ts'
+import { allBest, allNo, allUnknown, exampleChoices, ui, type Choices } from '../support/answer-sets.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { keepAnswers, test } from '../support/visitor.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const numbersIn = (text: string): string[] => text.match(/\d+(?:\.\d+)*/g) ?? []

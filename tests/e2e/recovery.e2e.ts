@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible, expectNoSideScroll, test } from './person.ts'
+import { test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
 
 const NOW = new Date('2026-11-24T12:00:00')
 

@@ -1,9 +1,10 @@
 /** A sales team at work: hands out, sends, makes many, presents, and clears the screen for the next visitor. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
-import { allNo, exampleChoices, model, ui } from './answers.ts'
-import { readPdf } from './pdf.ts'
-import { expectAccessible, expectNoSideScroll, keepAnswers, openQuiz, test } from './person.ts'
+import { allNo, exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
 
 const words = ui.sales
 const present = ui.present

@@ -1,7 +1,8 @@
 /** A scanner's file on the report: read here, taken by a click, and nothing of it kept or sent. */
 import { type Page, expect } from '@playwright/test'
-import { allUnknown, exampleChoices } from './answers.ts'
-import { type Choices, expectAccessible, expectNoSideScroll, keepAnswers, openQuiz, test } from './person.ts'
+import { allUnknown, exampleChoices, type Choices } from '../support/answer-sets.ts'
+import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
 
 interface Given {
   name: string

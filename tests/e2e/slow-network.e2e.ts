@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test'
-import { exampleChoices, ui } from './answers.ts'
-import { answerQuiz, keepAnswers, openQuiz } from './person.ts'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { answerQuiz, keepAnswers, openQuiz } from '../support/visitor.ts'
 
 // The service worker would answer from its copy, which no route can delay.
 test.use({ serviceWorkers: 'block' })

@@ -1,7 +1,9 @@
 /** Where single controls stand, and an area gone through control by control. */
 import { type Page, expect } from '@playwright/test'
-import { exampleChoices, model, ui } from './answers.ts'
-import { expectAccessible, expectNoSideScroll, heading, keepAnswers, test } from './person.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { keepAnswers, test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 async function openReport(page: Page, controls: Record<string, unknown> = {}): Promise<void> {
   await keepAnswers(page, exampleChoices, controls)

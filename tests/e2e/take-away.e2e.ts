@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { allNo, allUnknown, exampleChoices } from './answers.ts'
-import { readPdf } from './pdf.ts'
-import { expectAccessible, expectNoSideScroll, keepAnswers, test } from './person.ts'
+import { allNo, allUnknown, exampleChoices } from '../support/answer-sets.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { keepAnswers, test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
 
 const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w Łodzi 123' // 60 letters
 

@@ -1,14 +1,9 @@
 /** What if some jobs were done: everything on the report follows, and comes back exactly. */
 import { type Page, expect } from '@playwright/test'
-import { allBest, allNo, allUnknown, exampleChoices, model } from './answers.ts'
-import {
-  expectAccessible,
-  expectFocusShown,
-  expectNoSideScroll,
-  heading,
-  keepAnswers,
-  test,
-} from './person.ts'
+import { allBest, allNo, allUnknown, exampleChoices, model } from '../support/answer-sets.ts'
+import { expectFocusShown, keepAnswers, test } from '../support/visitor.ts'
+import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
 
 const switches = (page: Page) => page.locator('.al .switch input')
 const figure = (page: Page) => page.locator('.sc .n')

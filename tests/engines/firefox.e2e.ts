@@ -1,7 +1,7 @@
 /** What Firefox's driver cannot see by itself. */
 import { expect } from '@playwright/test'
-import { exampleChoices } from '../e2e/answers.ts'
-import { keepAnswers, test } from '../e2e/person.ts'
+import { exampleChoices } from '../support/answer-sets.ts'
+import { keepAnswers, test } from '../support/visitor.ts'
 
 test('the checklist is made, and the drawing of areas is hatched and not filled', async ({ page }) => {
   await keepAnswers(page, exampleChoices)

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
-import { exampleChoices, model, ui } from '../e2e/answers.ts'
-import { FRAME, LOADER, check, pageWith, test as base } from '../e2e/hosts.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { FRAME, LOADER, check, pageWith, test as base } from '../support/host-pages.ts'
 import { KEYS, WebKit, findWebKit } from './webkit.ts'
 
 const { matrix } = readSite()

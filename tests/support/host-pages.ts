@@ -1,9 +1,9 @@
 /** Other people's pages around the quiz: two sites on this machine, each another site to the browser than the quiz. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type FrameLocator, type Page, expect, test as base } from '@playwright/test'
-import { exampleChoices } from './answers.ts'
-import type { Choices } from './person.ts'
+import { type FrameLocator, type Locator, type Page, expect, test as base } from '@playwright/test'
+import { type Choices, exampleChoices } from './answer-sets.ts'
+import { choose, nextButton, options, seeResult, startButton } from './quiz-screens.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4399)
 
@@ -150,40 +150,36 @@ export async function settled(page: Page, selector = 'responsibility-check ifram
   return before
 }
 
-/** Presses the host's button under a screen that goes on below. */
+/** Presses the host's button that shows the rest of a long screen. */
 export async function showAll(page: Page, words: string): Promise<void> {
-  const more = page.getByRole('button', { name: words })
-  await more.scrollIntoViewIfNeeded()
-  // Chromium sends a press to the frame below for a moment after a scroll, faster than a hand could press.
-  await page.waitForTimeout(400)
-  await more.click()
+  // By key: for a moment after a scroll Chromium sends a mouse press to the frame below the button.
+  await page.getByRole('button', { name: words }).press('Enter')
 }
 
-/** Answers every question in a frame, each screen told to `see`. */
+/** Answers every question in a frame, up to check-your-answers. `see` is told the id of each question. */
 export async function answerInFrame(
   frame: FrameLocator,
   choices: Choices,
   see: (id: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  await frame.locator('.start .btn').click()
+  await startButton(frame).click()
   for (let screens = 0; screens < 30; screens += 1) {
-    await frame.locator('.q h1').waitFor()
-    const field = frame.locator('.ans input').first()
-    if ((await frame.locator('.check').count()) > 0) return
-    const id = (await field.getAttribute('name')) ?? ''
+    const first = options(frame).first()
+    await first.or(seeResult(frame)).waitFor()
+    if ((await seeResult(frame).count()) > 0) return
+    const id = (await first.getAttribute('name')) ?? ''
     await see(id)
-    for (const option of choices[id] ?? [])
-      await frame.locator(`.ans label:has(input[value="${option}"])`).click()
-    await frame.locator('form .btn[type=submit]').click()
-    await expect(frame.locator(`.ans input[name="${id}"]`)).toHaveCount(0)
+    for (const chosen of choices[id] ?? []) await choose(frame, chosen, id)
+    await nextButton(frame).click()
+    await expect(frame.locator(`input[name="${id}"]`)).toHaveCount(0)
   }
 }
 
 /** Answers every question in a frame and opens the result. */
 export async function toResult(frame: FrameLocator, choices = exampleChoices): Promise<void> {
   await answerInFrame(frame, choices)
-  await frame.locator('.check a.btn--big').click()
-  await frame.locator('#result').waitFor()
+  await seeResult(frame).click()
+  await result(frame).waitFor()
 }
 
 /** Goes to the result from any question, by a link that the page takes for one of its own. */
@@ -217,3 +213,9 @@ export async function speakAsFrame(page: Page, script: string): Promise<void> {
   </script>`
   await page.route(`${FRAME}*`, (route) => route.fulfill({ contentType: 'text/html', body }))
 }
+
+/** The heading of the result in a frame. */
+export const result = (frame: FrameLocator): Locator => frame.locator('#result')
+
+/** The name that a frame shows at its top. */
+export const frameName = (frame: FrameLocator): Locator => frame.getByRole('banner')

@@ -1,6 +1,8 @@
 /** Answer sets made from the real content, so that a new question needs no new test. */
 import { readContent } from '../../src/content/read.ts'
-import type { Choices } from './person.ts'
+
+/** Chosen option ids by question. */
+export type Choices = Record<string, string[]>
 
 export const { model, ui, example } = readContent('content', 'en')
 

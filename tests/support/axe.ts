@@ -1,0 +1,95 @@
+/**
+ * The accessibility checks: axe runs every rule once for a page or state. After a change of colours or width, without a
+ * reload, it repeats only the rules whose outcome can differ.
+ */
+import { type Frame, type Page, expect } from '@playwright/test'
+import axe, { type RunOnly } from 'axe-core'
+
+const ALL: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+/** The rules that read colours. */
+const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+/** A phone, and a desktop window at 400% zoom. */
+const NARROW = [
+  { width: 390, height: 844 },
+  { width: 320, height: 844 },
+]
+
+/** Lets everything show as a visitor sees it: transitions have ended, and parts outside the window are laid out too. */
+async function settle(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    // With `content-visibility: auto`, a part outside the window overlaps its neighbours until it is scrolled to.
+    const all = new CSSStyleSheet()
+    all.replaceSync('* { content-visibility: visible !important }')
+    if (document.adoptedStyleSheets.every((sheet) => sheet.cssRules[0]?.cssText !== all.cssRules[0]?.cssText))
+      document.adoptedStyleSheets.push(all)
+    const running = document
+      .getAnimations()
+      .filter(({ playState, timeline }) => playState === 'running' && timeline === document.timeline)
+    await Promise.all(running.map(({ finished }) => finished.catch(() => undefined)))
+  })
+}
+
+/** What axe finds in the page and in each frame of it, one line per rule. */
+async function findProblems(page: Page, state: string, runOnly = ALL): Promise<string[]> {
+  const found: string[] = []
+  for (const frame of page.frames().filter((one) => one.url() !== 'about:blank')) {
+    await settle(frame)
+    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
+    const problems = await frame.evaluate(async (only) => {
+      const checker = (window as unknown as { axe: typeof axe }).axe
+      // Only violations: listing what passes takes three quarters of the time.
+      const { violations } = await checker.run(document, {
+        runOnly: only,
+        resultTypes: ['violations'],
+        iframes: false,
+      })
+      return violations.map(
+        ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
+      )
+    }, runOnly)
+    found.push(...problems.map((problem) => `${state}: ${problem}`))
+  }
+  return found
+}
+
+/** Fails on any accessibility problem that axe finds in the page as it is now. `state` names it in the message. */
+export async function expectAccessible(page: Page, state = ''): Promise<void> {
+  expect(await findProblems(page, state)).toEqual([])
+}
+
+/**
+ * Fails on any accessibility problem of the page as it is now: in light and dark and in forced colours, at the width of
+ * the window and at 390 and 320 px, where nothing may be wider than the window. Restores window and colours.
+ */
+export async function expectAccessibleInEveryMode(page: Page, state: string): Promise<void> {
+  const size = page.viewportSize()!
+  const found = await findProblems(page, state)
+  const inColours = async (where: string): Promise<void> => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    found.push(...(await findProblems(page, `${where}, dark`, COLOURS)))
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  await inColours(state)
+  await page.emulateMedia({ forcedColors: 'active' })
+  found.push(...(await findProblems(page, `${state}, forced colours`, COLOURS)))
+  await page.emulateMedia({ forcedColors: 'none' })
+  for (const narrow of NARROW) {
+    const where = `${state}, ${narrow.width} px`
+    await page.setViewportSize(narrow)
+    await expectNoSideScroll(page, where)
+    found.push(...(await findProblems(page, where)))
+    if (narrow === NARROW[0]) await inColours(where)
+  }
+  await page.setViewportSize(size)
+  expect(found).toEqual([])
+}
+
+/** Fails where something is wider than the window: a page would have to be scrolled sideways. */
+export async function expectNoSideScroll(page: Page, where = ''): Promise<void> {
+  const excess = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  // A drawing follows the window a moment later.
+  await expect.poll(excess, { message: where }).toBeLessThanOrEqual(0)
+}

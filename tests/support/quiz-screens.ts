@@ -1,0 +1,63 @@
+/** The quiz as a visitor finds it, on its own page or in a frame: by role and name. */
+import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { model, ui } from './answer-sets.ts'
+
+/** A page, a frame in it, or a part of either. */
+export type Scope = Page | FrameLocator | Locator
+
+const either = (...names: string[]): RegExp =>
+  new RegExp(`^(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`)
+
+/** The main heading on screen. */
+export const heading = (scope: Scope): Locator => scope.getByRole('main').getByRole('heading', { level: 1 })
+
+/** The button that begins the quiz in a frame. */
+export const startButton = (scope: Scope): Locator => scope.getByRole('button', { name: ui.site.start })
+
+/** Every option of the question on screen, in its order. */
+export function options(scope: Scope): Locator {
+  const main = scope.getByRole('main')
+  return main.getByRole('radio').or(main.getByRole('checkbox'))
+}
+
+/** The options of the question on screen that are chosen. */
+export function chosenOptions(scope: Scope): Locator {
+  const main = scope.getByRole('main')
+  return main.getByRole('radio', { checked: true }).or(main.getByRole('checkbox', { checked: true }))
+}
+
+/** One option by its id, and by its question's where several questions have that id. */
+export function option(scope: Scope, optionId: string, questionId?: string): Locator {
+  const names = model.questions
+    .filter(({ id }) => questionId === undefined || id === questionId)
+    .flatMap(({ kind, options: all }) =>
+      all
+        .filter(({ id }) => id === optionId)
+        .map(
+          ({ label, help }) =>
+            [kind === 'one' ? 'radio' : 'checkbox', help ? `${label} ${help}` : label] as const,
+        ),
+    )
+  const found = names.map(([role, name]) => scope.getByRole(role, { name, exact: true }))
+  const [first, ...others] = found
+  if (!first) throw new Error(`No option ${optionId} of ${questionId ?? 'any question'}`)
+  return others.reduce((left, right) => left.or(right), first)
+}
+
+/** Chooses an option of the question on screen. */
+export const choose = (scope: Scope, optionId: string, questionId?: string): Promise<void> =>
+  option(scope, optionId, questionId).check()
+
+/** The input behind a button that opens a file. It is hidden, so it has no role. */
+export const fileInput = (scope: Scope): Locator => scope.locator('input[type=file]')
+
+/** The button that goes on from a question. */
+export const nextButton = (scope: Scope): Locator =>
+  scope.getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck) })
+
+/** The link from check-your-answers to the result. */
+export const seeResult = (scope: Scope): Locator => scope.getByRole('link', { name: ui.quiz.seeResult })
+
+/** The row of check-your-answers that holds what was said to a question. */
+export const saidRow = (scope: Scope, summary: string): Locator =>
+  scope.locator('div:has(> dt)').filter({ has: scope.getByRole('term').getByText(summary, { exact: true }) })

@@ -1,0 +1,141 @@
+/** A visitor's browser page, and what a visitor keeps on the device. */
+import { type Browser, type BrowserContext, type Page, expect, test as base } from '@playwright/test'
+import type { Choices } from './answer-sets.ts'
+import { choose, nextButton } from './quiz-screens.ts'
+
+/** Collects script errors, violations of the content policy, and requests to other sites. */
+function watchForTrouble(page: Page, baseURL: string): { trouble: string[]; stop: () => void } {
+  const trouble: string[] = []
+  const onError = (error: Error): void => void trouble.push(`script error: ${error.message}`)
+  const onConsole = (message: { type: () => string; text: () => string }): void => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()}`)
+  }
+  const onRequest = (request: {
+    url: () => string
+    method: () => string
+    postData: () => string | null
+  }): void => {
+    const url = request.url()
+    if (!url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url)) trouble.push(`request to ${url}`)
+    if (request.method() !== 'GET' || request.postData()) trouble.push(`sent something to ${url}`)
+  }
+  page.on('pageerror', onError).on('console', onConsole).on('request', onRequest)
+  return {
+    trouble,
+    stop: () => void page.off('pageerror', onError).off('console', onConsole).off('request', onRequest),
+  }
+}
+
+/** A page that fails the test on any script error, any violation of the content policy and any request elsewhere. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page, baseURL }, use) => {
+    const { trouble } = watchForTrouble(page, baseURL ?? '')
+    await use(page)
+    expect(trouble).toEqual([])
+  },
+})
+
+const DESKTOP = { width: 1280, height: 860 }
+
+/**
+ * For specs that only read: one page for all tests of a worker, which spares each test a browser context. A test may
+ * change the window, and must leave nothing on the device. Fails on the same troubles as `test`.
+ */
+export const readOnlyTest = base.extend<{ page: Page }, { sharedContext: BrowserContext; sharedPage: Page }>({
+  sharedContext: [
+    async ({ browser }, use) => {
+      const port = process.env['E2E_PORT'] ?? '4399'
+      const context = await browser.newContext({
+        baseURL: `http://127.0.0.1:${port}`,
+        locale: 'en-GB',
+        viewport: DESKTOP,
+      })
+      await use(context)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  sharedPage: [async ({ sharedContext }, use) => use(await sharedContext.newPage()), { scope: 'worker' }],
+  page: async ({ sharedPage: page, baseURL }, use) => {
+    await page.setViewportSize(DESKTOP)
+    const { trouble, stop } = watchForTrouble(page, baseURL ?? '')
+    await use(page)
+    stop()
+    expect(trouble).toEqual([])
+    expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] })
+  },
+})
+
+/** A second visitor: a browser that shares nothing with the first. Closes with the test's browser. */
+export async function openElsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext(baseURL ? { baseURL } : {})
+  return context.newPage()
+}
+
+/** Puts answers on the device, as an earlier visit would have. `site` is another site than the one under test. */
+export async function keepAnswers(
+  page: Page,
+  choices: Choices,
+  controls: Record<string, unknown> = {},
+  site = '',
+): Promise<void> {
+  // The lightest page of the site: it has no script.
+  await page.goto(`${site}/offline/`)
+  const changed = Object.fromEntries(Object.keys(choices).map((id) => [`choices.${id}`, 1]))
+  await page.evaluate(
+    (kept) => {
+      localStorage.setItem('whose-job/answers', kept)
+    },
+    JSON.stringify({ answers: { choices, context: {}, controls, scope: 'quick' }, changed }),
+  )
+}
+
+/** The answers on the device as they are stored. */
+export const storedAnswers = (page: Page): Promise<string | null> =>
+  page.evaluate(() => localStorage.getItem('whose-job/answers'))
+
+/** How many entries the browser stores for this site: in localStorage, in sessionStorage, as cookies. */
+export const storedEntries = (page: Page): Promise<number[]> =>
+  page.evaluate(() => [
+    localStorage.length,
+    sessionStorage.length,
+    document.cookie.split(';').filter(Boolean).length,
+  ])
+
+/** Opens the quiz and waits until it responds. */
+export async function openQuiz(page: Page, hash = ''): Promise<void> {
+  await page.goto(`/quiz/${hash}`)
+  await ready(page, 'quiz')
+}
+
+/** Waits until the script of a page responds; the page marks this in `data-ready`. */
+export async function ready(page: Page, part: string): Promise<void> {
+  await page.locator(`html[data-ready="${part}"]`).waitFor()
+}
+
+/** Answers every question that is asked, by mouse, up to check-your-answers. */
+export async function answerQuiz(page: Page, choices: Choices): Promise<void> {
+  while (!page.url().endsWith('#check')) {
+    const id = new URL(page.url()).hash.slice('#q='.length)
+    for (const chosen of choices[id] ?? []) await choose(page, chosen, id)
+    await nextButton(page).click()
+    await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
+  }
+}
+
+/** Fails where the focused element is outside the window or under something else (WCAG 2.4.11). */
+export async function expectFocusShown(page: Page): Promise<void> {
+  const hidden = await page.evaluate(() => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body) return ''
+    const box = focused.getBoundingClientRect()
+    const middle = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 20) / 2)
+    const isShown =
+      middle !== null &&
+      (focused.contains(middle) ||
+        middle.contains(focused) ||
+        middle.closest('label')?.contains(focused) === true)
+    return isShown ? '' : focused.outerHTML.slice(0, 120)
+  })
+  expect(hidden).toBe('')
+}
