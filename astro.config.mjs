@@ -7,11 +7,11 @@ import { defineConfig } from 'astro/config'
 import { carryBrand, isListed } from './src/brand/carry.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
-import { chartAliases, withoutUnusedScales } from './src/bundle/chart.ts'
+import { chartStandIns, withoutUnusedScales } from './src/bundle/chart.ts'
 import { preloadScripts } from './src/bundle/preload.ts'
 import { reviewDates } from './src/content/build.ts'
 import { offline } from './src/offline/build.ts'
-import { pdfAliases, withoutUnusedParts } from './src/pdf/vite.ts'
+import { pdfStandIns, withoutUnusedParts } from './src/pdf/vite.ts'
 import { pictures } from './src/picture/build.ts'
 
 const brand = chooseBrand(process.env)
@@ -68,9 +68,8 @@ export default defineConfig({
     offline(),
   ],
   vite: {
-    plugins: [withoutUnusedScales, reloadContent],
-    resolve: { alias: [...pdfAliases, ...chartAliases] },
-    worker: { format: 'es', plugins: () => [withoutUnusedParts] },
+    plugins: [chartStandIns, withoutUnusedScales, reloadContent],
+    worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
     // Astro's own mark on each education page; a warning for each buried what the build has to say.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {

@@ -1,8 +1,7 @@
 /** What the PDF worker leaves out, for `vite` in `astro.config.mjs`: together about two fifths of the bundle. */
 import { fileURLToPath } from 'node:url'
 import { prune, type Parse } from '../bundle/prune.ts'
-
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+import { standIns } from '../bundle/stand-ins.ts'
 
 const REPLACED: Readonly<Record<string, string>> = {
   // fontkit's WOFF2 decoder, PDFKit's encryption, its line breaker (`text.ts` breaks lines itself) and PNG images.
@@ -20,11 +19,14 @@ const REPLACED: Readonly<Record<string, string>> = {
   dfa: './tables.ts',
 }
 
-/** For `resolve.alias`. */
-export const pdfAliases = Object.entries(REPLACED).map(([name, file]) => ({
-  find: new RegExp(`^${name}$`),
-  replacement: here(file),
-}))
+/** Gives PDFKit and fontkit, and nothing else, stand-ins for what plain TTF text never uses. */
+export const pdfStandIns = standIns(
+  'pdf-stand-ins',
+  ['pdfkit', 'fontkit'],
+  Object.fromEntries(
+    Object.entries(REPLACED).map(([name, file]) => [name, fileURLToPath(new URL(file, import.meta.url))]),
+  ),
+)
 
 const methods = (owner: string, names: string): string[] => names.split(' ').map((name) => `${owner}.${name}`)
 

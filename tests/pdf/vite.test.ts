@@ -6,7 +6,7 @@ import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type makeChecklistPdf } from '../../src/pdf/checklist.ts'
 import { fontsNeeded } from '../../src/pdf/fonts.ts'
-import { pdfAliases, withoutUnusedParts } from '../../src/pdf/vite.ts'
+import { pdfStandIns, withoutUnusedParts } from '../../src/pdf/vite.ts'
 import { aChecklist, aRow, brand, fullChecklist, readFonts } from './fixture.ts'
 
 type Maker = typeof makeChecklistPdf
@@ -20,8 +20,7 @@ async function bundle(name: string, cut: boolean): Promise<{ make: Maker; size: 
   const built = (await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: cut ? pdfAliases : [] },
-    plugins: cut ? [withoutUnusedParts] : [],
+    plugins: cut ? [pdfStandIns, withoutUnusedParts] : [],
     build: {
       write: false,
       lib: { entry: join(import.meta.dirname, '../../src/pdf/checklist.ts'), formats: ['es'] },
