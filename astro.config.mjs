@@ -4,15 +4,16 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { carryBrand, isListed } from './src/brand/carry.ts'
+import { carryBrand } from './src/build/brand-integration.ts'
+import { isListed } from './src/brand/optional-pages.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
-import { chartStandIns, withoutUnusedScales } from './src/bundle/chart.ts'
-import { preloadScripts } from './src/bundle/preload.ts'
-import { reviewDates } from './src/content/build.ts'
-import { offline } from './src/offline/build.ts'
-import { pdfStandIns, withoutUnusedParts } from './src/pdf/vite.ts'
-import { pictures } from './src/picture/build.ts'
+import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
+import { preloadScripts } from './src/build/bundle/preload.ts'
+import { reviewDates } from './src/build/review-dates.ts'
+import { offline } from './src/build/offline-list.ts'
+import { pdfStandIns, withoutUnusedParts } from './src/build/bundle/pdf.ts'
+import { pictures } from './src/build/picture/build.ts'
 
 const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
@@ -83,7 +84,7 @@ export default defineConfig({
                   { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:quiz[\\/](?:days|model|name|versions|words)|state[\\/]visit|islands[\\/](?:use-lazy|load-json|LoadFailed))\.tsx?$/,
+                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit|ui[\\/](?:use-lazy|load-json|LoadFailed))\.tsx?$/,
                   },
                 ],
               },

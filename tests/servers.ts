@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { compressFolder } from '../src/cli/compress.ts'
 import { serveFolder } from '../src/cli/serve.ts'
-import { writeCaddy } from '../src/hosting/caddy.ts'
-import { writeNginx } from '../src/hosting/nginx.ts'
+import { writeCaddy } from '../src/build/hosting/caddy.ts'
+import { writeNginx } from '../src/build/hosting/nginx.ts'
 
 /** The servers that a recipe can be tried on here. */
 export type ServerName = 'nginx' | 'caddy'

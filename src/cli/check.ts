@@ -5,7 +5,7 @@ import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
 import { type Written, isUsed, usesOf } from '../content/uses.ts'
-import { localDay } from '../quiz/days.ts'
+import { localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
 import { Refusal, isDate } from './refusal.ts'
 

@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { COMPRESSED } from '../hosting/rules.ts'
+import { COMPRESSED } from '../build/hosting/rules.ts'
 import { command, runInTerminal } from './command.ts'
 
 /** Below this many bytes a compressed answer fills one packet as well as a plain one. */

@@ -1,18 +1,18 @@
 /**
- * `npm run deploy-recipes`: writes the servers' recipes of `deploy/` from the rules in `src/hosting`. `--check` only says
+ * `npm run deploy-recipes`: writes the servers' recipes of `deploy/` from the rules in `src/build/hosting`. `--check` only says
  * whether they are up to date. A brand with a path of its own: `BRAND=acme npm run deploy-recipes -- --out ../acme/deploy`.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseBrand } from '../brand/read.ts'
-import { writeCaddy } from '../hosting/caddy.ts'
-import { writeCloudFront } from '../hosting/cloudfront.ts'
-import { otherPaths, writeHeadersFile } from '../hosting/headers-file.ts'
-import { writeNginx } from '../hosting/nginx.ts'
+import { writeCaddy } from '../build/hosting/caddy.ts'
+import { writeCloudFront } from '../build/hosting/cloudfront.ts'
+import { otherPaths, writeHeadersFile } from '../build/hosting/headers-file.ts'
+import { writeNginx } from '../build/hosting/nginx.ts'
 import { command, runInTerminal } from './command.ts'
 import { Refusal } from './refusal.ts'
 
-const NOTE = '# Written by "npm run deploy-recipes" from src/hosting: change it there.\n'
+const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: change it there.\n'
 
 /** Every recipe by its file's name, for a site under `base`. */
 function recipes(base: string): Record<string, string> {

@@ -1,6 +1,6 @@
 /** Files of the commands: read with a reason where they cannot be, written whole or not at all. */
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { FILE_LIMIT } from '../quiz/file.ts'
+import { FILE_LIMIT } from '../core/exchange/answers-file.ts'
 import { Refusal } from './refusal.ts'
 
 /** Why the disk refused, without the paths that Node adds. */

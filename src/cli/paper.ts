@@ -5,8 +5,8 @@ import { bind } from '../content/bind.ts'
 import { type PaperBrand, checkLanguages, checkOffers, languagesOf, paperBrand } from '../content/brand.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { Paper } from '../pdf/document.ts'
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { Refusal } from './refusal.ts'
 
 const contentFolder = join(import.meta.dirname, '../../content')
@@ -58,7 +58,7 @@ export interface Press {
 /** Opens a press for a brand and a paper. */
 export async function openPress({ content, brand }: Words, paper: Paper): Promise<Press> {
   const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
-  const { paperLogo } = await import('../picture/logo.ts')
+  const { paperLogo } = await import('../build/picture/logo.ts')
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
   return {

@@ -4,7 +4,7 @@ import { type Server, createServer } from 'node:http'
 import { extname, join, normalize, relative } from 'node:path'
 import { pipeline } from 'node:stream'
 import { constants, createBrotliCompress } from 'node:zlib'
-import { COMPRESSED, TEXTS, TYPES, headersOf } from '../hosting/rules.ts'
+import { COMPRESSED, TEXTS, TYPES, headersOf } from '../build/hosting/rules.ts'
 
 /** The path of an address, decoded; nothing where it is not one. */
 function pathOf(url: string): string | undefined {

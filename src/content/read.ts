@@ -3,16 +3,21 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
-import type { Answers } from '../quiz/answers.ts'
-import { checkAnswers } from '../quiz/check.ts'
-import type { Everyday } from '../quiz/everyday.ts'
-import type { Model } from '../quiz/model.ts'
-import * as schema from '../quiz/schema.ts'
-import { joinRecovery } from '../recovery/join.ts'
-import type { Recovery } from '../recovery/model.ts'
-import { type RecoveryNumbers, type RecoveryWords, recoveryModel, recoveryWords } from '../recovery/schema.ts'
-import type { ScanMap } from '../scan/model.ts'
-import { scanModel } from '../scan/schema.ts'
+import type { Answers } from '../core/answers/answers.ts'
+import { checkAnswers } from '../core/answers/validate.ts'
+import type { Everyday } from '../core/documents/everyday.ts'
+import type { Model } from '../core/model/model.ts'
+import * as schema from '../core/model/schema.ts'
+import { joinRecovery } from '../core/recovery/join.ts'
+import type { Recovery } from '../core/recovery/model.ts'
+import {
+  type RecoveryNumbers,
+  type RecoveryWords,
+  recoveryModel,
+  recoveryWords,
+} from '../core/recovery/schema.ts'
+import type { ScanMap } from '../core/scan/model.ts'
+import { scanModel } from '../core/scan/schema.ts'
 import { joinEveryday } from './everyday.ts'
 import { ContentError, joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
@@ -62,16 +67,22 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   throw new ContentError(
     result.error.issues.map((issue) => {
       // A key of the wrong shape says why inside.
-      const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+      const message =
+        issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
       return `${file} › ${issue.path.join('.')}: ${message}.`
     }),
   )
 }
 
 /** The worked example, checked like a file that somebody opens. */
-function readExample(model: Model, ui: Ui, { name, choices }: z.infer<typeof schema.example>): Content['example'] {
+function readExample(
+  model: Model,
+  ui: Ui,
+  { name, choices }: z.infer<typeof schema.example>,
+): Content['example'] {
   const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
-  if (!checked.ok) throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+  if (!checked.ok)
+    throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
 }
 

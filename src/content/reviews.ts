@@ -1,5 +1,5 @@
 /** When each fact was last read: what is due for another reading, and what is so old that no build carries it. */
-import { addDays, daysBetween } from '../quiz/days.ts'
+import { addDays, daysBetween } from '../core/model/dates.ts'
 import type { Content } from './read.ts'
 
 /** Days after which something is due for another reading. */

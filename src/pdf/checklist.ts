@@ -1,5 +1,5 @@
 /** The checklist as a tagged PDF with boxes to tick; the same code runs in a browser's worker and in Node. */
-import type { Checklist } from '../quiz/checklist.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
 import { setContents } from './contents.ts'
 import { drawCover, type CoverBrand } from './cover.ts'
 import {
@@ -14,7 +14,7 @@ import {
 } from './document.ts'
 import { openForm } from './form.ts'
 import { checkText, textByFace, type PdfFonts } from './fonts.ts'
-import { addInnerPage, bodyFoot, bodyTop } from './frame.ts'
+import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'
 import { placeRows, type Placed } from './pages.ts'
 import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'

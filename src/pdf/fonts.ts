@@ -2,8 +2,8 @@
  * Which font file draws which character. `src/cli/fonts.ts` cuts the files to exactly these ranges,
  * so this table can answer before any font is loaded.
  */
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
 /** How a piece of text looks: body text, bold text, or the display serif of headings and figures. */
 export type Face = 'regular' | 'bold' | 'display'

@@ -1,6 +1,6 @@
 /** The page's side of the PDF maker; reached by `import()` only. It starts the worker when it is first needed. */
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'

@@ -1,6 +1,6 @@
 /** The worker that makes PDFs, off the page's main thread. Its address is imported with `?worker&url`. */
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'

@@ -1,12 +1,12 @@
 /** The file that touches the address bar, the document's events, files and the clipboard, and keeps the answers in `storage.ts`. */
 import { atom } from 'nanostores'
-import { localDay } from '../quiz/days.ts'
-import { cleanName } from '../quiz/name.ts'
-import type { Accept } from './accept.ts'
+import { localDay } from '../core/model/dates.ts'
+import { cleanName } from '../core/model/clean-name.ts'
+import type { Accept } from './validate-stored.ts'
 import type { Address, Place } from './address.ts'
-import { type Kept, soundTimes } from './kept.ts'
+import { type Kept, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
-import { ownScript } from './policy.ts'
+import { ownScript } from './trusted-types.ts'
 import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
 import type { Keeper } from './visit.ts'
 
@@ -187,16 +187,6 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(address)
   }, 60_000)
-}
-
-/** Copies text; false when the browser refuses, so that the page can offer the text to select. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Whether this device can hand a PDF to its share sheet. */

@@ -1,6 +1,6 @@
 /** The only file that touches the offline copy: it is made after a first answer, and deleted with the answers. */
 import { isCopyOf } from '../offline/cache.ts'
-import { ownScript } from './policy.ts'
+import { ownScript } from './trusted-types.ts'
 
 const BASE = import.meta.env.BASE_URL
 let isAsked = false

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fitLogo, problemOfSvg, readLogo } from '../../src/brand/logo.ts'
 import { readBrand } from '../../src/brand/read.ts'
-import { logoForPicture, paperLogo, paperPath } from '../../src/picture/logo.ts'
+import { logoForPicture, paperLogo, paperPath } from '../../src/build/picture/logo.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'logo-'))
 afterAll(() => {

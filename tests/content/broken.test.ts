@@ -7,7 +7,10 @@ import { readContent } from '../../src/content/read.ts'
 import { type Change, problemsWith } from './content.ts'
 
 /** A change of one place of a file. */
-const change = (file: string, from: string | RegExp, to: string): Change => [file, (text) => text.replace(from, to)]
+const change = (file: string, from: string | RegExp, to: string): Change => [
+  file,
+  (text) => text.replace(from, to),
+]
 
 test('the content as it stands has no problem', () => {
   expect(problemsWith([])).toEqual([])
@@ -363,7 +366,9 @@ test('a file on disk is read as it is', () => {
     cpSync('content', folder, { recursive: true })
     const path = join(folder, 'model/controls.yml')
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^ {2}weight: 10$/m, '  weight: 11'))
-    expect(() => readContent(folder, 'en')).toThrow('content/model/controls.yml › IA-01.weight: must be between 1 and 10.')
+    expect(() => readContent(folder, 'en')).toThrow(
+      'content/model/controls.yml › IA-01.weight: must be between 1 and 10.',
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -4,10 +4,18 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { ContentError } from '../../src/content/join.ts'
-import { type Content, MODEL, type Parts, WORDS, joinParts, parseYaml, readParts } from '../../src/content/read.ts'
-import { NO_ANSWERS, resolveReplies } from '../../src/quiz/answers.ts'
-import type { Question } from '../../src/quiz/model.ts'
-import type { Replies } from '../../src/quiz/score.ts'
+import {
+  type Content,
+  MODEL,
+  type Parts,
+  WORDS,
+  joinParts,
+  parseYaml,
+  readParts,
+} from '../../src/content/read.ts'
+import { NO_ANSWERS, resolveReplies } from '../../src/core/answers/answers.ts'
+import type { Question } from '../../src/core/model/model.ts'
+import type { Replies } from '../../src/core/model/replies.ts'
 
 /** Makes a value and everything in it read-only, so that no test changes what the next one reads. */
 function frozen<T>(value: T): T {

@@ -3,17 +3,23 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Answers, NO_ANSWERS } from '../../src/quiz/answers.ts'
-import { decodeAsk, encodeAsk, readAskFile, writeAskFile } from '../../src/quiz/ask.ts'
-import { readAnswersFile, writeAnswersFile } from '../../src/quiz/file.ts'
-import type { Reply } from '../../src/quiz/model.ts'
-import { type ItReply, decodeReply, encodeReply, readReplyFile, writeReplyFile } from '../../src/quiz/reply.ts'
-import { writeReport } from '../../src/quiz/report.ts'
-import { type Shared, decodeShare, encodeShare } from '../../src/quiz/share.ts'
-import type { Status } from '../../src/quiz/status.ts'
-import { summarise } from '../../src/quiz/summary.ts'
-import { addDays } from '../../src/quiz/days.ts'
-import { anyAnswers, anyContext, anyReply } from '../quiz/anything.ts'
+import { type Answers, NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { decodeAsk, encodeAsk, readAskFile, writeAskFile } from '../../src/core/handover/ask.ts'
+import { readAnswersFile, writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
+import type { Reply } from '../../src/core/model/model.ts'
+import {
+  type ItReply,
+  decodeReply,
+  encodeReply,
+  readReplyFile,
+  writeReplyFile,
+} from '../../src/core/handover/reply.ts'
+import { writeReport } from '../../src/core/report/report.ts'
+import { type Shared, decodeShare, encodeShare } from '../../src/core/exchange/share.ts'
+import type { Status } from '../../src/core/answers/status.ts'
+import { summarise } from '../../src/core/report/summary.ts'
+import { addDays } from '../../src/core/model/dates.ts'
+import { anyAnswers, anyContext, anyReply } from '../core/anything.ts'
 import { everyChoice, example, model, ui } from './content.ts'
 
 const fixture = (name: string): string =>
@@ -41,7 +47,10 @@ test('an answers file of version 1 keeps opening', () => {
 test('an answers file with statuses keeps opening', () => {
   const text = fixture('answers.v1.statuses.json')
   const { statuses } = JSON.parse(text) as { statuses: Answers['statuses'] }
-  expect(readAnswersFile(model, ui.file, text)).toEqual({ ok: true, answers: { ...example.answers, statuses } })
+  expect(readAnswersFile(model, ui.file, text)).toEqual({
+    ok: true,
+    answers: { ...example.answers, statuses },
+  })
 })
 
 test('questions for IT and their reply of version 1 keep opening, as link and as file', () => {
@@ -63,7 +72,10 @@ function damage(text: string, harms: readonly { at: number; by: string }[]): str
   }, text)
 }
 const anyHarms = fc.array(
-  fc.record({ at: fc.nat(), by: fc.constantFrom('', 'A', 'b', '7', '-', '"', '{', 'zz', '\u0000', '😀', '__') }),
+  fc.record({
+    at: fc.nat(),
+    by: fc.constantFrom('', 'A', 'b', '7', '-', '"', '{', 'zz', '\u0000', '😀', '__'),
+  }),
   { minLength: 1, maxLength: 4 },
 )
 
@@ -72,7 +84,10 @@ test('a damaged link of any kind is refused with one sentence, and never shows a
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
       const kinds: [string | undefined, (payload: string) => { ok: boolean; problems?: string[] }][] = [
-        [encodeShare(model, { kind: 'answers', answers: given, name: 'Søn' }), (one) => decodeShare(model, ui.file, one)],
+        [
+          encodeShare(model, { kind: 'answers', answers: given, name: 'Søn' }),
+          (one) => decodeShare(model, ui.file, one),
+        ],
         [encodeShare(model, { kind: 'summary', summary }), (one) => decodeShare(model, ui.file, one)],
         [encodeAsk(model, ['apps', 'GP-04']), (one) => decodeAsk(model, ui, one)],
         [encodeReply(model, given), (one) => decodeReply(model, ui, one)],

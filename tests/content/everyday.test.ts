@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { citedBy } from '../../src/content/uses.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { shrinkPdf } from '../../src/pdf/shrink.ts'
-import { everydayChecklist, minutesOf } from '../../src/quiz/everyday.ts'
+import { everydayChecklist, minutesOf } from '../../src/core/documents/everyday.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { content, everyText, model, problemsWith, ui } from './content.ts'
 

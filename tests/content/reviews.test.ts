@@ -1,5 +1,5 @@
 import { expect, test, describe } from 'vitest'
-import { reviewDates } from '../../src/content/build.ts'
+import { reviewDates } from '../../src/build/review-dates.ts'
 import { readLessons } from '../../src/content/read.ts'
 import { isDue, readingsOf } from '../../src/content/reviews.ts'
 import { contentWith } from './content.ts'
@@ -14,8 +14,7 @@ type Start = (given: { logger: { warn: (text: string) => void } }) => void
 function build({ file = '', day = '', mayBeStale = false } = {}): { warned: string[]; failed: string } {
   const warned: string[] = []
   const slug = /learn\/(\w+)\.mdx$/.exec(file)?.[1]
-  const setDay = (text: string): string =>
-    text.replace(/((?:reviewed|read): )['"]?[\d-]+['"]?/, `$1"${day}"`)
+  const setDay = (text: string): string => text.replace(/((?:reviewed|read): )['"]?[\d-]+['"]?/, `$1"${day}"`)
   const read = () =>
     readingsOf(
       contentWith(file.endsWith('.yml') ? [[file, setDay]] : []),
@@ -48,25 +47,42 @@ describe('a build', () => {
   })
 
   test.each([
-    ['model/sources.yml', /^ *content\/model\/sources\.yml › [\w-]+: last read on 2025-11-24, more than 365 days ago\. Read https:\S+ again, and set the day\.$/m],
-    ['en/learn/backup.mdx', /^ *content\/en\/learn\/backup\.mdx › reviewed: last read on 2025-11-24, more than 365 days ago\. Read the page/m],
-    ['model/platforms.yml', /^ *content\/model\/platforms\.yml › [\w-]+\.ways\.1: last read on 2025-11-24, more than 365 days ago\. Look again/m],
-  ])('fails over a day of %s that is more than a year past, and names file, entry and reason', (file, problem) => {
-    expect(build({ file, day: '2025-11-25' }).failed).toBe('')
-    const { failed, warned } = build({ file, day: '2025-11-24' })
-    expect(failed).toMatch(problem)
-    expect(warned).toContain('To build it all the same: STALE=allow npm run build.')
-  })
+    [
+      'model/sources.yml',
+      /^ *content\/model\/sources\.yml › [\w-]+: last read on 2025-11-24, more than 365 days ago\. Read https:\S+ again, and set the day\.$/m,
+    ],
+    [
+      'en/learn/backup.mdx',
+      /^ *content\/en\/learn\/backup\.mdx › reviewed: last read on 2025-11-24, more than 365 days ago\. Read the page/m,
+    ],
+    [
+      'model/platforms.yml',
+      /^ *content\/model\/platforms\.yml › [\w-]+\.ways\.1: last read on 2025-11-24, more than 365 days ago\. Look again/m,
+    ],
+  ])(
+    'fails over a day of %s that is more than a year past, and names file, entry and reason',
+    (file, problem) => {
+      expect(build({ file, day: '2025-11-25' }).failed).toBe('')
+      const { failed, warned } = build({ file, day: '2025-11-24' })
+      expect(failed).toMatch(problem)
+      expect(warned).toContain('To build it all the same: STALE=allow npm run build.')
+    },
+  )
 
   test('fails over a day still to come, but not over tomorrow, which has begun elsewhere', () => {
     const file = 'model/sources.yml'
     expect(build({ file, day: '2026-11-26' }).failed).toBe('')
-    expect(build({ file, day: '2026-11-27' }).failed).toMatch(/sources\.yml › [\w-]+: 2026-11-27 is still to come\. Write the day on which it was read\.$/m)
+    expect(build({ file, day: '2026-11-27' }).failed).toMatch(
+      /sources\.yml › [\w-]+: 2026-11-27 is still to come\. Write the day on which it was read\.$/m,
+    )
   })
 
   test('of an old version can be had all the same, and warns of each', () => {
     const { warned, failed } = build({ file: 'model/sources.yml', day: '2025-11-24', mayBeStale: true })
     expect(failed).toBe('')
-    expect(warned).toEqual([expect.stringContaining('1 not read'), expect.stringContaining('last read on 2025-11-24')])
+    expect(warned).toEqual([
+      expect.stringContaining('1 not read'),
+      expect.stringContaining('last read on 2025-11-24'),
+    ])
   })
 })

@@ -17,7 +17,8 @@ const isRecord = (file: string): boolean => file === 'CHANGELOG.md' || file.star
 /** Files that a reader makes. */
 const MADE_BY_READERS = ['content/brands/site.yml']
 
-const withoutCode = (text: string): string => text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '')
+const withoutCode = (text: string): string =>
+  text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '')
 
 /** The anchors of a document, as GitHub derives them from its headings. */
 function anchorsOf(text: string): string[] {
@@ -80,10 +81,12 @@ test.each(documents.filter((file) => !isRecord(file)))('%s names paths that exis
 })
 
 test('the checks find what is wrong', () => {
-  expect(brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/brand.md#no-heading)')).toEqual([
-    'docs/nothing.md: there is no docs/nothing.md',
-    'docs/brand.md#no-heading: docs/brand.md has no such heading',
-  ])
+  expect(brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/brand.md#no-heading)')).toEqual(
+    [
+      'docs/nothing.md: there is no docs/nothing.md',
+      'docs/brand.md#no-heading: docs/brand.md has no such heading',
+    ],
+  )
   expect(unknownScripts('`npm run nothing` and `npm run -s report -- a.json`')).toEqual(['nothing'])
   expect(missingPaths('`src/quiz/{score,nothing}.ts` `src/nothing.ts` `tests/`')).toEqual(['src/nothing.ts'])
 })
@@ -99,7 +102,8 @@ test('the sample PDF is small enough for a repository', () => {
 
 describe('the version', () => {
   test('is the newest one in the changelog', () => {
-    const [, newest] = /^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
+    const [, newest] =
+      /^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
     expect(newest).toBe(version)
   })
 
@@ -113,14 +117,20 @@ describe('the decisions', () => {
   const index = readFileSync('docs/decisions/README.md', 'utf8')
 
   test('are numbered without a gap', () => {
-    expect(files.map((file) => Number(/(\d{4})-/.exec(file)?.[1]))).toEqual(files.map((_, place) => place + 1))
+    expect(files.map((file) => Number(/(\d{4})-/.exec(file)?.[1]))).toEqual(
+      files.map((_, place) => place + 1),
+    )
   })
 
   test.each(files)('%s has a date, a status and its row in the index', (file) => {
     const text = readFileSync(file, 'utf8')
     const [, number = '', title = '', date = '', status = ''] =
-      /^# (\d{4})\. (.+)\n\n- Date: (\d{4}-\d{2}-\d{2})\n- Status: (accepted|superseded by \d{4})\n\n\S/.exec(text) ?? []
+      /^# (\d{4})\. (.+)\n\n- Date: (\d{4}-\d{2}-\d{2})\n- Status: (accepted|superseded by \d{4})\n\n\S/.exec(
+        text,
+      ) ?? []
     expect(file).toContain(`/${number}-`)
-    expect(index).toContain(`| [${number}](${file.replace('docs/decisions/', '')}) | ${title} | ${date} | ${status} |`)
+    expect(index).toContain(
+      `| [${number}](${file.replace('docs/decisions/', '')}) | ${title} | ${date} | ${status} |`,
+    )
   })
 })

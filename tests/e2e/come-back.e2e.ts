@@ -1,7 +1,7 @@
 /** Several assessments on one device, an older one beside today's, and a question set that has changed since. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
-import { encodeReply } from '../../src/quiz/reply.ts'
+import { encodeReply } from '../../src/core/handover/reply.ts'
 import { exampleChoices, model, ui, type Choices } from '../support/answer-sets.ts'
 import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
 import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'

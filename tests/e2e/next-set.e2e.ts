@@ -1,7 +1,7 @@
 /** Answers that a browser holds meet the next question set: a real build of it is put in place of today's, at the same address. */
 import { type BrowserContext, type Page, expect, test } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
-import { encodeAsk } from '../../src/quiz/ask.ts'
+import { encodeAsk } from '../../src/core/handover/ask.ts'
 import { NEXT, type Published, buildNextSet, servePublished } from '../support/next-question-set.ts'
 import { answerQuiz, openQuiz } from '../support/visitor.ts'
 import { expectAccessible } from '../support/axe.ts'

@@ -1,6 +1,6 @@
 /** Made-up checklists for the tests of the PDF. */
 import { readFileSync } from 'node:fs'
-import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/quiz/checklist.ts'
+import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/core/documents/checklist.ts'
 import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
 import type { Paper } from '../../src/pdf/document.ts'
 import { fontsNeeded, type FontFile, type PdfFonts } from '../../src/pdf/fonts.ts'

@@ -117,7 +117,7 @@ test('finding 10: the keeper of a frame removes its own key and no other', async
   const { 'whose-job/1/acme/answers': _, ...others } = OLD
   const storage = stubStorage(OLD)
   const site = await openSite('/')
-  const { framedDevice } = await import('../../src/state/framed.ts')
+  const { framedDevice } = await import('../../src/state/framed-device.ts')
   expect(framedDevice('acme').canKeep()).toBe(true)
   expect(Object.keys(storage)).toEqual(Object.keys(OLD))
   framedDevice('acme').makeKeeper(accept, '1').clear()

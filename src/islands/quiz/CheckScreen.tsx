@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../quiz/answers.ts'
-import type { Question } from '../../quiz/model.ts'
-import { fill } from '../../quiz/words.ts'
-import type { Flow } from '../../state/flow.ts'
+import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../core/answers/answers.ts'
+import type { Question } from '../../core/model/model.ts'
+import { fill } from '../../core/model/format.ts'
+import type { Flow } from '../../state/question-flow.ts'
 import type { Visit } from '../../state/visit.ts'
-import { Arrow } from '../icons.tsx'
-import { LoadFailed } from '../LoadFailed.tsx'
-import { useLazy } from '../use-lazy.ts'
+import { Arrow } from '../../ui/icons.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import type { QuizProps } from './QuizApp.tsx'
 import { SaidList } from './SaidList.tsx'
 
@@ -26,10 +26,10 @@ export function CheckScreen(props: Props) {
   const asked = askedQuestions({ questions }, answers)
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
-  const files = useLazy(() => import('../AnswerFiles.tsx'))
+  const files = useLazy(() => import('./AnswerFiles.tsx'))
   // Without storage the report page cannot read the answers, so the link carries them in its fragment.
   const mustCarry = !keeps && !props.device
-  const share = useLazy(mustCarry ? () => import('../../quiz/share.ts') : undefined)
+  const share = useLazy(mustCarry ? () => import('../../core/exchange/share.ts') : undefined)
   const carried = share.part?.encodeShare(props, { kind: 'answers', answers })
   const isReady = !mustCarry || carried !== undefined
   const resultUrl = carried ? `${reportUrl}#r=${carried}` : reportUrl

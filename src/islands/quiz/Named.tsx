@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { QuizWords } from '../../content/keys.ts'
-import { cleanName } from '../../quiz/name.ts'
-import { fill } from '../../quiz/words.ts'
+import type { QuizWords } from '../../messages/page.ts'
+import { cleanName } from '../../core/model/clean-name.ts'
+import { fill } from '../../core/model/format.ts'
 import { keepName, keptName } from '../../state/browser.ts'
 
 interface Props {

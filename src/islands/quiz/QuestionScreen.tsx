@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact'
-import type { QuizWords } from '../../content/keys.ts'
+import type { QuizWords } from '../../messages/page.ts'
 import { useEffect, useRef } from 'preact/hooks'
-import { fill } from '../../quiz/words.ts'
-import type { Flow, Screen } from '../../state/flow.ts'
-import { Arrow } from '../icons.tsx'
+import { fill } from '../../core/model/format.ts'
+import type { Flow, Screen } from '../../state/question-flow.ts'
+import { Arrow } from '../../ui/icons.tsx'
 
 interface Props {
   screen: Extract<Screen, { kind: 'question' }>

@@ -1,20 +1,20 @@
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { QuizWords, StoreWords } from '../../content/keys.ts'
-import { isEmpty, progressAt } from '../../quiz/answers.ts'
-import type { FileWords } from '../../quiz/keys.ts'
-import type { Area, Question } from '../../quiz/model.ts'
-import { fill } from '../../quiz/words.ts'
-import { acceptAnswers } from '../../state/accept.ts'
+import type { QuizWords, StoreWords } from '../../messages/page.ts'
+import { isEmpty, progressAt } from '../../core/answers/answers.ts'
+import type { FileWords } from '../../messages/quiz.ts'
+import type { Area, Question } from '../../core/model/model.ts'
+import { fill } from '../../core/model/format.ts'
+import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceKeeper, followAddress, keptName } from '../../state/browser.ts'
-import { startFlow } from '../../state/flow.ts'
-import type { Device } from '../../state/reading.ts'
+import { startFlow } from '../../state/question-flow.ts'
+import type { Device } from '../../state/report-session.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
-import { DroppedNotice } from '../DroppedNotice.tsx'
-import { LoadFailed } from '../LoadFailed.tsx'
-import { useLazy } from '../use-lazy.ts'
+import { DroppedNotice } from './DroppedNotice.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
 import { SaidList } from './SaidList.tsx'
@@ -61,7 +61,7 @@ export function QuizApp(props: QuizProps) {
   const keeps = useStore(visit.$keeps)
   const dropped = useStore(visit.$dropped)
   const isAsked = screen.kind === 'asked'
-  const asked = useLazy(isAsked ? () => import('./asked/AskedApp.tsx') : undefined)
+  const asked = useLazy(isAsked ? () => import('../handover/answering/AskedApp.tsx') : undefined)
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
   const hasOpened = useRef(false)

@@ -1,8 +1,8 @@
-import type { ResultWords } from '../../content/keys.ts'
-import { hostSummary } from '../../quiz/host.ts'
+import type { ResultWords } from '../../messages/page.ts'
+import { hostSummary } from '../../core/report/host-summary.ts'
 import type { LeadPlace } from '../lead/LeadApp.tsx'
-import { LoadFailed } from '../LoadFailed.tsx'
-import { useLazy } from '../use-lazy.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import type { ResultProps } from './Result.tsx'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords, TickWords } from '../../content/keys.ts'
-import type { Report } from '../../quiz/report.ts'
-import type { SummaryReport } from '../../quiz/summary.ts'
-import { fill } from '../../quiz/words.ts'
-import { Arrow } from '../icons.tsx'
-import { LoadFailed, type LoadWords } from '../LoadFailed.tsx'
-import { useLazy } from '../use-lazy.ts'
+import type { ResultWords, TickWords } from '../../messages/page.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { SummaryReport } from '../../core/report/summary.ts'
+import { fill } from '../../core/model/format.ts'
+import { Arrow } from '../../ui/icons.tsx'
+import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import type { RadarDrawing } from './radar.ts'
 
 interface Props {

@@ -6,12 +6,12 @@ import {
   QUIZ_KEYS,
   REPLIED_KEYS,
   STORE_KEYS,
-} from '../../../src/content/keys.ts'
-import type { MoreContent } from '../../../src/islands/more.ts'
+} from '../../../src/messages/page.ts'
+import type { MoreContent } from '../../../src/islands/handover/handover-content.ts'
 import type { QuizProps } from '../../../src/islands/quiz/QuizApp.tsx'
-import { ASK_KEYS, COMPARE_KEYS } from '../../../src/quiz/keys.ts'
-import type { Model } from '../../../src/quiz/model.ts'
-import { echo, tinyFileWords, tinyModel } from '../../quiz/tiny.ts'
+import { ASK_KEYS, COMPARE_KEYS } from '../../../src/messages/quiz.ts'
+import type { Model } from '../../../src/core/model/model.ts'
+import { echo, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress } from '../browser.ts'
 
 export const quizWords = echo(QUIZ_KEYS, {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { Standing, type StandingProps } from '../../../src/islands/report/plan/Standing.tsx'
-import { answers } from '../../quiz/tiny.ts'
+import { Standing, type StandingProps } from '../../../src/islands/report/plan/ControlStatus.tsx'
+import { answers } from '../../core/tiny.ts'
 import { draw } from '../draw.ts'
 import { TODAY, standingWords as words } from './report.tsx'
 

@@ -1,10 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { Plan } from '../../../src/islands/report/plan/Plan.tsx'
-import { useDoing } from '../../../src/islands/report/plan/doing.ts'
-import type { Reading } from '../../../src/state/reading.ts'
-import type { ReportContent, ShownResult } from '../../../src/state/shown.ts'
-import { tinyModel } from '../../quiz/tiny.ts'
+import { useDoing } from '../../../src/islands/report/plan/use-plan-actions.ts'
+import type { Reading } from '../../../src/state/report-session.ts'
+import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
+import { tinyModel } from '../../core/tiny.ts'
 import { type Drawn, change, draw } from '../draw.ts'
 import {
   DONE,

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { SalesApp } from '../../../src/islands/sales/SalesApp.tsx'
-import { answers } from '../../quiz/tiny.ts'
+import { answers } from '../../core/tiny.ts'
 import { collectDownloads } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { OPEN, resultWords } from '../report/report.tsx'

@@ -1,9 +1,9 @@
 /** What the sales pages hand over, in words that name their own keys. */
-import { PRESENT_KEYS, SALES_KEYS } from '../../../src/content/keys.ts'
-import type { LeaveProps } from '../../../src/islands/sales/maker.ts'
+import { PRESENT_KEYS, SALES_KEYS } from '../../../src/messages/page.ts'
+import type { LeaveProps } from '../../../src/islands/sales/use-leave-behind.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
-import { LEAVE_KEYS, POINT_KEYS } from '../../../src/quiz/keys.ts'
-import { echo } from '../../quiz/tiny.ts'
+import { LEAVE_KEYS, POINT_KEYS } from '../../../src/messages/quiz.ts'
+import { echo } from '../../core/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { reportContent } from '../report/report.tsx'
 

@@ -1,6 +1,6 @@
-import { LoadFailed } from '../../LoadFailed.tsx'
+import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import type { ResultProps } from '../Result.tsx'
-import { useSection } from '../take/content.ts'
+import { useSection } from '../take/use-section.ts'
 
 /** Where a scanner's file can be brought. It comes once the report stands, and only to the visitor's own. */
 export function Scan(props: ResultProps) {
