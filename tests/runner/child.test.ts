@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cpuSeconds, runCommand } from './child.ts'
 
@@ -43,4 +44,18 @@ test.skipIf(process.platform === 'win32')('counts processor time and not waiting
   expect(idle.wall).toBeGreaterThan(0.4)
   expect(busy.cpu).toBeGreaterThan(0)
   expect(idle.cpu).toBeLessThan(idle.wall)
+})
+
+test.skipIf(!existsSync('/proc/self/stat'))('counts a process that nobody waited for', async () => {
+  const busy = 'const end = Date.now() + 5000; while (Date.now() < end);'
+  const { cpu } = await runCommand(
+    script(`
+      const { spawn } = require('node:child_process')
+      const busy = spawn(process.execPath, ['-e', ${JSON.stringify(busy)}], { stdio: 'ignore' })
+      setTimeout(() => {
+        process.kill(process.pid, 'SIGKILL')
+      }, 2500)
+    `),
+  )
+  expect(cpu).toBeGreaterThan(0.5)
 })

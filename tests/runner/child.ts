@@ -1,6 +1,7 @@
 /** Runs one command and measures it. */
 import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
+import { watchProcesses } from './processes.ts'
 
 /** How a command ended. */
 export interface Ended {
@@ -9,7 +10,10 @@ export interface Ended {
   output: string
   /** Seconds on the clock. */
   wall: number
-  /** Seconds of all its processes on a processor, user and system. `undefined` if this system does not tell. */
+  /**
+   * Seconds of all its processes on a processor, user and system; `undefined` if this system does not tell. The shell
+   * knows those that were waited for, the watch those that lived a while: the larger sum is closer to the truth.
+   */
   cpu: number | undefined
 }
 
@@ -44,6 +48,7 @@ export function runCommand(
     env: { ...process.env, ...colours, ...env },
     shell: !hasShell,
   })
+  const endWatch = watchProcesses(child.pid)
   const said: Buffer[] = []
   let times = ''
   child.stdout?.on('data', (part: Buffer) => said.push(part))
@@ -53,7 +58,9 @@ export function runCommand(
   return new Promise((resolve) => {
     const end = (isFine: boolean): void => {
       const wall = (performance.now() - started) / 1000
-      resolve({ isFine, output: Buffer.concat(said).toString(), wall, cpu: cpuSeconds(times) })
+      const measured = [cpuSeconds(times), endWatch()].filter((sum) => sum !== undefined)
+      const cpu = measured.length > 0 ? Math.max(...measured) : undefined
+      resolve({ isFine, output: Buffer.concat(said).toString(), wall, cpu })
     }
     child.once('error', (error) => {
       said.push(Buffer.from(`${program} cannot be started: ${error.message}\n`))
