@@ -7,6 +7,7 @@ import { carryBrand, isListed } from './src/brand/carry.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
 import { chartStandIns, withoutUnusedScales } from './src/bundle/chart.ts'
+import { licences } from './src/bundle/licences.ts'
 import { preloadScripts } from './src/bundle/preload.ts'
 import { reviewDates } from './src/content/build.ts'
 import { offline } from './src/offline/build.ts'
@@ -49,6 +50,7 @@ export default defineConfig({
     carryBrand(brand),
     pictures(brand.base),
     preloadScripts(),
+    licences(),
     offline(),
   ],
   vite: {

@@ -66,7 +66,7 @@ const IMPORTS = [
     folder: 'state',
     may: [...PURE, 'offline'],
     types: ['content'],
-    packages: ['nanostores', '@nanostores/persistent'],
+    packages: ['nanostores'],
     because:
       'State is one visit’s memory. It does not know who shows it, so that it can be tested without a page.',
   },
@@ -128,9 +128,9 @@ const IMPORTS = [
       'What the build takes out of the libraries of a chunk; colour.ts is the one file that a visitor gets.',
   },
   {
-    folder: 'bundle/preload.ts',
-    packages: [...NODE, 'astro'],
-    because: 'The one file here that knows Astro: it writes into finished pages.',
+    folder: 'bundle/{licences,preload}.ts',
+    packages: [...NODE, 'astro', 'vite'],
+    because: 'The files here that know Astro and Vite: they look at bundles and write into the finished site.',
   },
   {
     folder: 'embed',
