@@ -9,6 +9,7 @@ import { isListed } from './src/brand/optional-pages.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
 import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
+import { licences } from './src/build/bundle/licences.ts'
 import { preloadScripts } from './src/build/bundle/preload.ts'
 import { reviewDates } from './src/build/review-dates.ts'
 import { offline } from './src/build/offline-list.ts'
@@ -66,6 +67,7 @@ export default defineConfig({
     carryBrand(brand),
     pictures(brand.base),
     preloadScripts(),
+    licences(),
     offline(),
   ],
   vite: {

@@ -106,6 +106,23 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(decode(read('learn/saas/index.html'))).not.toContain(brand.offers[0]?.title)
   })
 
+  test('finding 16: the licences name what the bundles contain, workers and fonts included', () => {
+    const names = read('licences.txt').match(/(?<=^-{72}\n\n).*$/gm)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'preact',
+        'chart.js',
+        'pdfkit',
+        'uqr',
+        'astro',
+        'vite',
+        '@fontsource/noto-sans',
+      ]),
+    )
+    // The build leaves these out of PDFKit.
+    for (const gone of ['clone', 'fast-deep-equal', 'tiny-inflate', 'zod']) expect(names).not.toContain(gone)
+  })
+
   test('the build says what became of the colour', () => {
     expect(said).toContain(`[brand] ${brand.name}: accent ${brand.accent} asked for.`)
   })

@@ -42,7 +42,7 @@ export function otherPaths(pages: readonly string[], files: readonly string[]): 
     if (plain === '404') return ['404.html']
     return [plain.includes('.') ? plain : `${plain}/*`]
   })
-  const built = ['og/*', 'sitemap-index.xml', 'sitemap-0.xml', 'sw.js']
+  const built = ['licences.txt', 'og/*', 'sitemap-index.xml', 'sitemap-0.xml', 'sw.js']
   const given = files.map((name) => (name.includes('.') ? name : `${name}/*`))
   return [...new Set([...paths, ...given, ...built])].filter((path) => !isRuled(path)).sort()
 }
