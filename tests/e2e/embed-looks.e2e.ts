@@ -1,56 +1,65 @@
-/** A frame as it looks: no accessibility problem on any screen, and a host's own colour that can be read wherever it stands. */
-import { type FrameLocator, type Locator, expect } from '@playwright/test'
+/** A frame as it looks: no accessibility problem on any screen, and the colour of the host can be read everywhere. */
+import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices } from '../support/answer-sets.ts'
-import { FRAME, answerInFrame, frameIn, pageWith, test } from '../support/host-pages.ts'
-import { expectAccessible } from '../support/axe.ts'
+import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
+import { FRAME, answerInFrame, frameIn, pageWith, result, test } from '../support/host-pages.ts'
+import { seeResult } from '../support/quiz-screens.ts'
 
-for (const width of [1000, 390]) {
-  test(`a frame of ${String(width)} px has no accessibility problem on any screen`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    await page.goto(FRAME)
-    await page.locator('html[data-ready]').waitFor()
-    await expectAccessible(page, 'start')
-    await answerInFrame(page as unknown as FrameLocator, exampleChoices, async (id) => {
-      if (id === 'circumstances') await expectAccessible(page, id)
-    })
-    await expectAccessible(page, 'check')
-    await page.locator('.check a.btn--big').click()
-    await page.locator('#result').waitFor()
-    await expectAccessible(page, 'result')
+test('no screen of a frame has an accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 1000, height: 900 })
+  await page.goto(FRAME)
+  const frame = page as unknown as FrameLocator
+  await page.locator('html[data-ready]').waitFor()
+  await expectAccessibleInEveryMode(page, 'start')
+  await answerInFrame(frame, exampleChoices, async (id) => {
+    if (id === 'circumstances') await expectAccessibleInEveryMode(page, id)
   })
-}
+  await expectAccessibleInEveryMode(page, 'check')
+  await seeResult(page).click()
+  await result(frame).waitFor()
+  await expectAccessibleInEveryMode(page, 'result')
+})
 
 const accentOf = (root: Locator): Promise<string> =>
   root.evaluate((html) => getComputedStyle(html).getPropertyValue('--accent').trim())
 
+/** What something gives in light and in dark colours. */
+async function inBoth<T>(page: Page, look: () => Promise<T>): Promise<T[]> {
+  const seen: T[] = []
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    seen.push(await look())
+  }
+  return seen
+}
+
 for (const accent of ['#FFFF66', '#0A0A23']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`MSP 2: ${accent} can be read on every screen of a frame, ${colorScheme}`, async ({
-      page,
-      hosts,
-    }) => {
-      await page.emulateMedia({ colorScheme })
+  test(
+    `MSP 2: ${accent} can be read on every screen of a frame`,
+    { tag: '@full' },
+    async ({ page, hosts }) => {
+      test.slow()
       await page.goto('/privacy/')
-      const own = await accentOf(page.locator('html'))
+      const own = page.locator('html')
+      const ownAccents = await inBoth(page, () => accentOf(own))
       const options = `brand=Acme%20IT&accent=${encodeURIComponent(accent)}`
       const frame = `<iframe src="${FRAME}#${options}" title="Check" width="100%" height="700"></iframe>`
-      await page.goto(
-        hosts.put(
-          'host',
-          '/',
-          pageWith(`<main><h1>Acme IT</h1>${frame}</main>`, { below: '<footer>Acme IT</footer>' }),
-        ),
-      )
+      const body = pageWith(`<main><h1>Acme IT</h1>${frame}</main>`, { below: '<footer>Acme IT</footer>' })
+      await page.goto(hosts.put('host', '/', body))
       const quiz = await frameIn(page, 'iframe')
-      expect(await accentOf(quiz.locator('html'))).not.toBe(own)
-      await expectAccessible(page, 'start')
+      const accents = await inBoth(page, () => accentOf(quiz.locator('html')))
+      for (const [index, one] of accents.entries()) expect(one).not.toBe(ownAccents[index])
+      const expectReadable = (screen: string): Promise<void[]> =>
+        inBoth(page, () => expectAccessible(page, screen))
+      await expectReadable('start')
       await answerInFrame(quiz, exampleChoices, async (id) => {
-        if (id === 'backup') await expectAccessible(page, id)
+        if (id === 'backup') await expectReadable(id)
       })
-      await expectAccessible(page, 'check')
-      await quiz.locator('.check a.btn--big').click()
-      await quiz.locator('#result').waitFor()
-      await expectAccessible(page, 'result')
-    })
-  }
+      await expectReadable('check')
+      await seeResult(quiz).click()
+      await result(quiz).waitFor()
+      await expectReadable('result')
+    },
+  )
 }

@@ -3,6 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { type IncomingMessage, request } from 'node:http'
 import { dirname, extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { heading, nextButton, options } from '../support/quiz-screens.ts'
+import { ready } from '../support/visitor.ts'
 import { type ServerName, findServer, nginxHasBrotli, siteFolder, startServer } from '../servers.ts'
 
 const FRAME = 'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
@@ -146,17 +148,20 @@ function lock(name: string): () => void {
 /** The address that a visitor uses for a file. */
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
 
+const FULL = { tag: '@full' }
+const titleOf = (name: string): string => (name === 'own' ? 'the project’s own server' : name)
 const servers = (['own', 'nginx', 'caddy'] as const).filter((name) => name === 'own' || findServer(name).path)
 for (const name of servers) {
   for (const base of ['/', '/check/']) {
-    test.describe(`${name === 'own' ? 'the project’s own server' : name}, under ${base}`, () => {
+    const tag = name === 'own' && base === '/' ? {} : FULL
+    test.describe(`${titleOf(name)}, under ${base}`, () => {
       test.describe.configure({ mode: 'serial' })
       let port = 0
       test.beforeAll(async () => {
         port = await start(name, base)
       })
 
-      test('every file of the site comes with its headers and its type', async () => {
+      test('every file of the site comes with its headers and its type', tag, async () => {
         expect(files.length).toBeGreaterThan(60)
         for (const file of files) {
           const answer = await ask(port, base + addressOf(file))
@@ -172,7 +177,7 @@ for (const name of servers) {
         }
       })
 
-      test('text, data, drawings and the PDF’s fonts come compressed; pictures and PDFs do not', async () => {
+      test('text, data, drawings and fonts come compressed, pictures and PDFs do not', FULL, async () => {
         for (const file of files) {
           const isText = TEXTS.includes(extname(file))
           if (isText && statSync(join(dist, file)).size < 512) continue
@@ -191,7 +196,7 @@ for (const name of servers) {
         }
       })
 
-      test('a page asked for again is answered with "not modified"', async () => {
+      test('a page asked for again is answered with "not modified"', FULL, async () => {
         const first = await ask(port, `${base}quiz/`)
         const tag = first.headers.etag ?? ''
         expect(tag).not.toBe('')
@@ -199,7 +204,7 @@ for (const name of servers) {
         expect({ status: again.status, ...told(again) }).toEqual({ status: 304, ...page })
       })
 
-      test('a missing page is the site’s own, and a missing script is not kept for a year', async () => {
+      test('a missing page is the site’s own, and a missing script is not kept for a year', tag, async () => {
         for (const path of ['no-such-page/', 'frame/no-such-page/', '_astro/no-such-script.js']) {
           const answer = await ask(port, base + path)
           expect
@@ -210,7 +215,7 @@ for (const name of servers) {
         }
       })
 
-      test('finding 4: an error is never kept in a cache', async () => {
+      test('finding 4: an error is never kept in a cache', tag, async () => {
         const script = files.find((file) => /^_astro\/core\..*\.js$/.test(file)) ?? ''
         const errors: number[] = []
         const expectNotKept = async (...asked: Parameters<typeof ask>): Promise<void> => {
@@ -240,7 +245,7 @@ for (const name of servers) {
         expect(told(await ask(port, base + script))).toEqual(wantedFor(script))
       })
 
-      test('an address without its last slash leads to the one with it, on the same site', async () => {
+      test('an address without its last slash leads to the one with it, on the same site', FULL, async () => {
         for (const path of ['quiz', 'frame/probe']) {
           const answer = await ask(port, base + path)
           expect([301, 308]).toContain(answer.status)
@@ -250,15 +255,19 @@ for (const name of servers) {
         expect(foreign.headers.location ?? '').not.toMatch(/^(?:https?:)?\/\/elsewhere/)
       })
 
-      test('finding 17: a folder without a page is answered with the page for missing pages', async () => {
-        for (const path of ['_astro/', 'data/']) {
-          const answer = await ask(port, base + path)
-          expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })
-          expect(answer.body.equals(readFileSync(join(dist, '404.html'))), path).toBe(true)
-        }
-      })
+      test(
+        'finding 17: a folder without a page is answered with the page for missing pages',
+        FULL,
+        async () => {
+          for (const path of ['_astro/', 'data/']) {
+            const answer = await ask(port, base + path)
+            expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })
+            expect(answer.body.equals(readFileSync(join(dist, '404.html'))), path).toBe(true)
+          }
+        },
+      )
 
-      test('finding 17: the redirect to the last slash keeps the query and the site', async () => {
+      test('finding 17: the redirect to the last slash keeps the query and the site', FULL, async () => {
         const { headers } = await ask(port, `${base}quiz?x=1&y=%2F`)
         expect(headers.location).toBe(`${base}quiz/?x=1&y=%2F`)
         for (const path of ['//quiz?x=1', '//elsewhere.example/quiz?x=1', '/\\elsewhere.example?x=1']) {
@@ -271,9 +280,7 @@ for (const name of servers) {
 }
 
 for (const name of servers) {
-  test(`the quiz runs in a browser on ${name === 'own' ? 'the project’s own server' : name}`, async ({
-    page,
-  }) => {
+  test(`the quiz runs in a browser on ${titleOf(name)}`, FULL, async ({ page }) => {
     const trouble: string[] = []
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) trouble.push(message.text())
@@ -281,18 +288,17 @@ for (const name of servers) {
     page.on('pageerror', (error) => trouble.push(error.message))
     const port = await start(name, '/')
     await page.goto(`http://127.0.0.1:${String(port)}/quiz/`)
-    await page.locator('html[data-ready="quiz"]').waitFor()
-    const first = page.locator('.ans input').first()
-    const asked = await first.getAttribute('name')
-    await page.locator('.ans label').first().click()
-    await page.locator('form .btn[type=submit]').click()
-    await expect(page.locator(`.ans input[name="${asked ?? ''}"]`)).toHaveCount(0)
+    await ready(page, 'quiz')
+    const asked = await heading(page).innerText()
+    await options(page).first().check()
+    await nextButton(page).click()
+    await expect(heading(page)).not.toHaveText(asked)
     expect(trouble).toEqual([])
   })
 }
 
 for (const name of servers.filter((one) => one !== 'own')) {
-  test(`finding 4: the quiz works again on ${name} once its scripts can be read`, async ({ page }) => {
+  test(`finding 4: the quiz works again on ${name} once its scripts can be read`, FULL, async ({ page }) => {
     const port = await start(name, '/')
     const address = `http://127.0.0.1:${String(port)}/quiz/`
     const unlock = lock('core.')
@@ -310,12 +316,14 @@ for (const name of servers.filter((one) => one !== 'own')) {
 }
 
 for (const name of servers) {
-  test(`finding 13: no script of a logo runs on ${name === 'own' ? 'the project’s own server' : name}`, async ({
-    page,
-  }) => {
-    const port = await start(name, '/')
-    await page.goto(`http://127.0.0.1:${String(port)}/brand/logo-probe.svg`)
-    await expect(page.locator('svg')).toBeAttached()
-    await expect(page.locator('svg')).not.toHaveAttribute('id', 'ran')
-  })
+  test(
+    `finding 13: no script of a logo runs on ${titleOf(name)}`,
+    name === 'own' ? {} : FULL,
+    async ({ page }) => {
+      const port = await start(name, '/')
+      await page.goto(`http://127.0.0.1:${String(port)}/brand/logo-probe.svg`)
+      await expect(page.locator('svg')).toBeAttached()
+      await expect(page.locator('svg')).not.toHaveAttribute('id', 'ran')
+    },
+  )
 }

@@ -1,11 +1,12 @@
-/** Answers that a browser holds meet the next question set: a real build of it is put in place of today's, at the same address. */
-import { type BrowserContext, type Page, expect, test } from '@playwright/test'
+/** Answers that a browser holds meet the next question set, a real build of it at the same address. */
+import { type BrowserContext, type Locator, type Page, expect, test } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { encodeAsk } from '../../src/core/handover/ask.ts'
 import { NEXT, type Published, buildNextSet, servePublished } from '../support/next-question-set.ts'
 import { answerQuiz, openQuiz } from '../support/visitor.ts'
 import { expectAccessible } from '../support/axe.ts'
-import { heading } from '../support/quiz-screens.ts'
+import { choose, chosenOptions, heading, nextButton, saidRow, seeResult } from '../support/quiz-screens.ts'
+import { comparison, droppedNote, past, readScore } from '../support/report-screens.ts'
 
 const { reworded, removed, added, changed } = NEXT
 const words = ui.past
@@ -13,11 +14,8 @@ const question = (id: string) => model.questions.find((one) => one.id === id)!
 const labelOf = (id: string): string =>
   question(id).options.find((one) => one.id === exampleChoices[id]?.[0])?.label ?? 'missing'
 const control = (id: string) => model.controls.find((one) => one.id === id)!
-const said = (page: Page, summary: string) =>
-  page.locator('.said > div').filter({ has: page.locator('dt', { hasText: summary }) })
-const choose = (page: Page, option: string): Promise<void> =>
-  page.locator(`.ans label:has(input[value="${option}"])`).click()
-const next = (page: Page): Promise<void> => page.locator('form .btn[type=submit]').click()
+/** The older result in the list of assessments. */
+const older = (): Locator => past(page).getByRole('listitem')
 
 let nextBuild = ''
 let site: Published
@@ -33,112 +31,114 @@ const resultOf = async (on: Page): Promise<string[][]> => {
   )
 }
 
-test.describe.configure({ mode: 'serial' })
+test.describe('after the next question set', { tag: '@full' }, () => {
+  test.describe.configure({ mode: 'serial' })
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  nextBuild = buildNextSet(model.constants.quiz)
-  site = await servePublished('dist')
-  context = await browser.newContext({ baseURL: site.address })
-  page = await context.newPage()
-  await openQuiz(page)
-  await answerQuiz(page, exampleChoices)
-  await page.getByRole('link', { name: ui.quiz.seeResult }).click()
-  await page.locator('.past').waitFor()
-  before = await resultOf(page)
-  await page.close()
-  site.publish(nextBuild)
-  page = await context.newPage()
-})
-
-test.afterAll(async () => {
-  await context.close()
-  site.stop()
-})
-
-test('the removed question is named as gone, and the changed one as asked again', async () => {
-  await openQuiz(page)
-  const notice = page.locator('.dropped')
-  await expect(notice).toContainText(words.droppedTitle)
-  await expect(notice).toContainText(`No longer asked: ${question(removed.id).summary}.`)
-  await expect(notice).toContainText(
-    `Asked again, because the question or its answers changed: ${question(changed.id).summary}.`,
-  )
-  await expect(notice).toContainText(words.droppedRest)
-})
-
-test('the reworded question asks in its new words and holds the old answer, as do all the others', async () => {
-  await openQuiz(page, `#q=${reworded.id}`)
-  await expect(heading(page)).toHaveText(reworded.title)
-  await expect(page.locator('.ans input:checked')).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
-  await openQuiz(page, '#check')
-  for (const { id, summary, options } of model.questions) {
-    if (id === removed.id || id === changed.id) continue
-    for (const option of options.filter((one) => exampleChoices[id]?.includes(one.id)))
-      await expect(said(page, summary)).toContainText(option.label)
-  }
-  await expect(page.locator('.said dt', { hasText: question(removed.id).summary })).toHaveCount(0)
-  for (const summary of [question(changed.id).summary, added.summary])
-    await expect(said(page, summary)).toContainText(ui.quiz.notAnswered)
-})
-
-test('the old result can still be read: its number, sentence, areas and jobs, as they were', async () => {
-  await page.goto('/report/')
-  await expect(page.locator('.dropped')).toContainText(question(removed.id).summary)
-  const today = await resultOf(page)
-  expect(today).not.toEqual(before)
-  const old = page.locator('.shelf li')
-  await expect(old).toHaveCount(1)
-  await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
-  await old.getByRole('button', { name: words.read }).click()
-  await expect(heading(page)).toBeFocused()
-  await expect(page.locator('.banner')).toContainText(`the questions of ${model.constants.quiz}`)
-  expect(await resultOf(page)).toEqual(before)
-  await expect(page.locator('.stand, .shelf, .dropped')).toHaveCount(0)
-  await expectAccessible(page, 'an older result')
-  await page.locator('.banner').getByRole('button', { name: ui.result.guestLeave }).click()
-  await expect(heading(page)).toBeFocused()
-  expect(await resultOf(page)).toEqual(today)
-})
-
-test('a link to IT from before asks what is still asked, and says how much is not', async () => {
-  const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
-  await page.goto(`/quiz/#ask=${asked}`)
-  await expect(page.locator('.asked-start li')).toHaveText([reworded.title])
-  await expect(page.locator('.asked-start .note')).toHaveText(
-    'The link is older than these questions. No longer asked, and left out: 1.',
-  )
-})
-
-test('beside today it is said job by job, also what was answered to questions that are gone', async () => {
-  await page.goto('/report/')
-  const old = page.locator('.shelf li')
-  await old.getByRole('button', { name: words.compare }).click()
-  const comparison = page.locator('.comparison')
-  await expect(comparison).toContainText('The scores are not compared')
-  const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
-  for (const [id, value] of Object.entries(rung)) {
-    const row = comparison.locator('tbody').filter({ hasText: control(id).words.title })
-    await expect(row.locator('td').first()).toHaveText(
-      control(id).words.rungs[[0, 0.25, 0.5, 1].indexOf(value)] ?? '',
-    )
-  }
-})
-
-test('the changed and the new question are asked, and nothing else', async () => {
-  for (const { id, title } of [changed, added]) {
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(240_000)
+    nextBuild = buildNextSet(model.constants.quiz)
+    site = await servePublished('dist')
+    context = await browser.newContext({ baseURL: site.address })
+    page = await context.newPage()
     await openQuiz(page)
-    await expect(page).toHaveURL(new RegExp(`#q=${id}$`))
-    await expect(heading(page)).toHaveText(title)
-    await expect(page.locator('.ans input:checked')).toHaveCount(0)
-    await choose(page, question(id === added.id ? removed.id : id).options.at(-2)?.id ?? '')
-    await next(page)
-  }
-  await openQuiz(page)
-  await expect(page).toHaveURL(/#check$/)
-  await expect(page.locator('.said')).not.toContainText(ui.quiz.notAnswered)
-  await expect(page.locator('.said')).toContainText(labelOf(reworded.id))
-  await page.getByRole('link', { name: ui.quiz.seeResult }).click()
-  await expect(page.locator('.sc .n')).not.toHaveText(before[0] ?? [])
-  await expect(page.locator('.banner .note')).toHaveCount(0)
+    await answerQuiz(page, exampleChoices)
+    await seeResult(page).click()
+    await past(page).waitFor()
+    before = await resultOf(page)
+    await page.close()
+    site.publish(nextBuild)
+    page = await context.newPage()
+  })
+
+  test.afterAll(async () => {
+    await context.close()
+    site.stop()
+  })
+
+  test('the notice names the removed and the changed question', async () => {
+    await openQuiz(page)
+    const notice = droppedNote(page)
+    await expect(notice).toContainText(words.droppedTitle)
+    await expect(notice).toContainText(`No longer asked: ${question(removed.id).summary}.`)
+    await expect(notice).toContainText(
+      `Asked again, because the question or its answers changed: ${question(changed.id).summary}.`,
+    )
+    await expect(notice).toContainText(words.droppedRest)
+  })
+
+  test('reworded and unchanged questions hold their old answers', async () => {
+    await openQuiz(page, `#q=${reworded.id}`)
+    await expect(heading(page)).toHaveText(reworded.title)
+    await expect(chosenOptions(page)).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
+    await openQuiz(page, '#check')
+    for (const { id, summary, options } of model.questions) {
+      if (id === removed.id || id === changed.id) continue
+      for (const option of options.filter((one) => exampleChoices[id]?.includes(one.id)))
+        await expect(saidRow(page, summary)).toContainText(option.label)
+    }
+    await expect(saidRow(page, question(removed.id).summary)).toHaveCount(0)
+    for (const summary of [question(changed.id).summary, added.summary])
+      await expect(saidRow(page, summary)).toContainText(ui.quiz.notAnswered)
+  })
+
+  test('the old result can be read as it was', async () => {
+    await page.goto('/report/')
+    await expect(droppedNote(page)).toContainText(question(removed.id).summary)
+    const today = await resultOf(page)
+    expect(today).not.toEqual(before)
+    const old = older()
+    await expect(old).toHaveCount(1)
+    await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
+    await old.getByRole('button', { name: words.read }).click()
+    await expect(heading(page)).toBeFocused()
+    await expect(page.locator('.banner')).toContainText(`the questions of ${model.constants.quiz}`)
+    expect(await resultOf(page)).toEqual(before)
+    await expect(page.locator('.stand, .shelf, .dropped')).toHaveCount(0)
+    await expectAccessible(page, 'an older result')
+    await page.getByRole('button', { name: ui.result.guestLeave }).click()
+    await expect(heading(page)).toBeFocused()
+    expect(await resultOf(page)).toEqual(today)
+  })
+
+  test('an older link to IT asks what is still asked', async () => {
+    const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
+    await page.goto(`/quiz/#ask=${asked}`)
+    await expect(page.locator('.asked-start li')).toHaveText([reworded.title])
+    await expect(page.locator('.asked-start .note')).toHaveText(
+      'The link is older than these questions. No longer asked, and left out: 1.',
+    )
+  })
+
+  test('the comparison with today names answers to removed questions', async () => {
+    await page.goto('/report/')
+    const old = older()
+    await old.getByRole('button', { name: words.compare }).click()
+    const table = comparison(page)
+    await expect(table).toContainText('The scores are not compared')
+    const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
+    for (const [id, value] of Object.entries(rung)) {
+      const row = table.locator('tbody').filter({ hasText: control(id).words.title })
+      await expect(row.locator('td').first()).toHaveText(
+        control(id).words.rungs[[0, 0.25, 0.5, 1].indexOf(value)] ?? '',
+      )
+    }
+  })
+
+  test('only the changed and the new question are asked', async () => {
+    for (const { id, title } of [changed, added]) {
+      await openQuiz(page)
+      await expect(page).toHaveURL(new RegExp(`#q=${id}$`))
+      await expect(heading(page)).toHaveText(title)
+      await expect(chosenOptions(page)).toHaveCount(0)
+      await choose(page, question(id === added.id ? removed.id : id).options.at(-2)?.id ?? '')
+      await nextButton(page).click()
+    }
+    await openQuiz(page)
+    await expect(page).toHaveURL(/#check$/)
+    await expect(page.locator('.said')).not.toContainText(ui.quiz.notAnswered)
+    await expect(page.locator('.said')).toContainText(labelOf(reworded.id))
+    await seeResult(page).click()
+    await expect.poll(() => readScore(page)).not.toBe(before[0]?.[0])
+    await expect(page.locator('.banner .note')).toHaveCount(0)
+  })
 })

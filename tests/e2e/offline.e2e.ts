@@ -1,3 +1,4 @@
+/** The copy of the site that a browser keeps, and the quiz without a network. */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,14 +8,12 @@ import { type BrowserContext, type Page, expect } from '@playwright/test'
 import { chooseBrand } from '../../src/brand/read.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { writeWorker } from '../../src/build/offline-list.ts'
-import { exampleChoices, model } from '../support/answer-sets.ts'
-import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { choose, heading, nextButton, seeResult, startButton } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { heading } from '../support/quiz-screens.ts'
+import { businessName, openReport, radar, readChecklist } from '../support/report-screens.ts'
+import { answerQuiz, keepAnswers, openQuiz, ready, test } from '../support/visitor.ts'
 
-const choose = (page: Page, option: string): Promise<void> =>
-  page.locator(`.ans label:has(input[value="${option}"])`).click()
-const next = (page: Page): Promise<void> => page.locator('form .btn[type=submit]').click()
 const first = exampleChoices['plan']?.[0] ?? ''
 
 /** What this browser keeps of the site besides answers. */
@@ -41,114 +40,121 @@ const untilKept = (page: Page): Promise<boolean> =>
   })
 
 async function makePdf(page: Page, name: string): Promise<{ text: string; boxes: number }> {
-  await page.locator('.make input[type=text]').fill(name)
-  const download = page.waitForEvent('download')
-  await page.locator('.make [type=submit]').click()
-  return readPdf(new Uint8Array(readFileSync(await (await download).path())))
+  await businessName(page).fill(name)
+  return readChecklist(page)
 }
 
-test('nothing is kept before the first answer, on any page of the journey', async ({ page }) => {
+test('nothing is kept before the first answer', { tag: '@full' }, async ({ page }) => {
   for (const path of ['/', '/report/', '/recovery/', '/checklist/', '/quiz/']) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
   }
   expect(await copies(page)).toEqual(nothing)
-  await choose(page, first)
+  await choose(page, first, 'plan')
   await untilKept(page)
   const { workers, files } = await copies(page)
   expect(workers).toBe(1)
   expect(files.filter((url) => !url.startsWith(new URL('/', page.url()).href))).toEqual([])
 })
 
-test('after one answer the network goes away: quiz, report, chart, both checklists and the clock go on', async ({
-  page,
-  context,
-}) => {
+test('quiz, report, chart and checklist go on when the network goes away', async ({ page, context }) => {
+  const last = model.questions.slice(-3).map(({ id }) => id)
+  await keepAnswers(
+    page,
+    Object.fromEntries(Object.entries(exampleChoices).filter(([id]) => !last.includes(id))),
+  )
   await openQuiz(page)
-  await choose(page, first)
+  await choose(page, exampleChoices[last[0]!]![0]!, last[0])
   await untilKept(page)
   await context.setOffline(true)
-  await next(page)
-  for (const { id } of model.questions.slice(1)) {
-    if (page.url().endsWith('#check')) break
-    if (!page.url().endsWith(`#q=${id}`)) continue
-    for (const option of exampleChoices[id] ?? []) await choose(page, option)
-    await next(page)
-  }
-  await page.getByRole('link', { name: 'See your result' }).click()
+  await answerQuiz(page, exampleChoices)
+  await seeResult(page).click()
   await expect(heading(page)).toContainText('Basic')
-  await page.locator('#profile, canvas').first().scrollIntoViewIfNeeded()
-  await expect(page.locator('canvas')).toBeVisible()
+  await radar(page).scrollIntoViewIfNeeded()
+  await expect(radar(page)).toBeVisible()
   const pdf = await makePdf(page, 'Łódź Café Ελλάς')
   expect(pdf.text).toContain('Łódź Café Ελλάς')
   expect(pdf.boxes).toBe(21)
-
   await page.reload()
   await expect(heading(page)).toContainText('Basic')
-  await page.goto('/recovery/?from=report')
-  await page.locator('html[data-ready="recovery"]').waitFor()
-  await page.getByRole('radio', { name: 'Email' }).check()
-  await expect(page.locator('.verdict')).not.toBeEmpty()
-  for (const path of ['/', '/method/', '/privacy/']) {
-    await page.goto(path)
-    await expect(heading(page)).not.toHaveText('This page needs a connection')
-  }
-  for (const path of ['/checklist/', '/checklist/everyday/']) {
-    await page.goto(path)
-    const bytes = await page.locator('main a[href$=".pdf"]').evaluate(async (link) => {
-      const answer = await fetch((link as HTMLAnchorElement).href)
-      return Array.from(new Uint8Array(await answer.arrayBuffer()))
-    })
-    expect((await readPdf(new Uint8Array(bytes))).isTagged).toBe(true)
-  }
-  await page.goto('/sources/')
-  await expect(heading(page)).toHaveText('This page needs a connection')
 })
 
-test('“Delete my answers” deletes the copy and the service worker; the next answer makes them again', async ({
-  page,
-}) => {
+test(
+  'after one answer every question, the clock and the pages open offline',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await openQuiz(page)
+    await choose(page, first, 'plan')
+    await untilKept(page)
+    await context.setOffline(true)
+    await answerQuiz(page, exampleChoices)
+    await seeResult(page).click()
+    await expect(heading(page)).toContainText('Basic')
+    await page.goto('/recovery/?from=report')
+    await ready(page, 'recovery')
+    await page.getByRole('radio', { name: 'Email' }).check()
+    await expect(page.locator('.verdict')).not.toBeEmpty()
+    for (const path of ['/', '/method/', '/privacy/']) {
+      await page.goto(path)
+      await expect(heading(page)).not.toHaveText('This page needs a connection')
+    }
+    for (const path of ['/checklist/', '/checklist/everyday/']) {
+      await page.goto(path)
+      const bytes = await page.locator('main a[href$=".pdf"]').evaluate(async (link) => {
+        const answer = await fetch((link as HTMLAnchorElement).href)
+        return Array.from(new Uint8Array(await answer.arrayBuffer()))
+      })
+      expect((await readPdf(new Uint8Array(bytes))).isTagged).toBe(true)
+    }
+    await page.goto('/sources/')
+    await expect(heading(page)).toHaveText('This page needs a connection')
+  },
+)
+
+test('“Delete my answers” deletes the copy and the service worker', { tag: '@full' }, async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openQuiz(page, '#check')
   await untilKept(page)
   const whole = await copies(page)
-  await page.getByRole('button', { name: 'Delete my answers' }).click()
-  await page.getByRole('button', { name: 'Yes, delete them' }).click()
+  await page.getByRole('button', { name: ui.store.delete }).click()
+  await page.getByRole('button', { name: ui.store.deleteYes }).click()
   await expect(page.getByRole('status').last()).toContainText('no copy of this site')
   await expect.poll(() => copies(page)).toEqual(nothing)
   await page.getByRole('button', { name: /^Change: Microsoft 365 plan/ }).click()
-  await choose(page, first)
+  await choose(page, first, 'plan')
   await expect.poll(async () => (await copies(page)).files.length).toBe(whole.files.length)
   expect((await copies(page)).workers).toBe(1)
 })
 
-test('deleted while the copy is still being made, nothing is left either', async ({ page }) => {
-  await openQuiz(page)
-  await choose(page, first)
-  await page.goto('/quiz/#check')
-  await page.getByRole('button', { name: 'Delete my answers' }).click()
-  await page.getByRole('button', { name: 'Yes, delete them' }).click()
-  // What was being made ends first, sooner or later; from then on nothing comes back.
-  await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
-  await page.waitForTimeout(1000)
-  expect(await copies(page)).toEqual(nothing)
-  await page.reload()
-  await page.waitForLoadState('networkidle')
-  expect(await copies(page)).toEqual(nothing)
-})
+test(
+  'nothing is left of a copy that was being made during the deletion',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openQuiz(page)
+    await choose(page, first, 'plan')
+    await page.goto('/quiz/#check')
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    // What was being made ends first, sooner or later; from then on nothing comes back.
+    await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
+    await page.waitForTimeout(1000)
+    expect(await copies(page)).toEqual(nothing)
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    expect(await copies(page)).toEqual(nothing)
+  },
+)
 
-test('the recovery clock keeps the copy after the first choice, and not for opening a link', async ({
-  page,
-}) => {
+test('the recovery clock keeps the copy after the first choice', { tag: '@full' }, async ({ page }) => {
   await page.goto('/recovery/#what=leaver&on=2026-10-10')
-  await page.locator('html[data-ready="recovery"]').waitFor()
+  await ready(page, 'recovery')
   await page.waitForLoadState('networkidle')
   expect(await copies(page)).toEqual(nothing)
   await page.getByRole('radio', { name: 'A subscription ended' }).check()
   await untilKept(page)
 })
 
-test('in a frame nothing is kept', async ({ page }) => {
+test('in a frame nothing is kept', { tag: '@full' }, async ({ page }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -157,10 +163,10 @@ test('in a frame nothing is kept', async ({ page }) => {
   )
   await page.goto('/host.html')
   const frame = page.frameLocator('iframe')
-  await frame.getByRole('button', { name: 'Start the check' }).click()
-  await frame.locator(`.ans label:has(input[value="${first}"])`).click()
-  await frame.locator('form .btn[type=submit]').click()
-  await expect(frame.locator('.where')).toContainText('question 2')
+  await startButton(frame).click()
+  await choose(frame, first, 'plan')
+  await nextButton(frame).click()
+  await expect(frame.getByText('question 2 of')).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await copies(page)).toEqual(nothing)
 })
@@ -168,13 +174,13 @@ test('in a frame nothing is kept', async ({ page }) => {
 test.describe('where service workers are blocked', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('nothing is lost and nothing is missing', async ({ page }) => {
+  test('nothing is lost and nothing is missing', { tag: '@full' }, async ({ page }) => {
     await openQuiz(page)
-    await choose(page, first)
-    await next(page)
+    await choose(page, first, 'plan')
+    await nextButton(page).click()
     await page.reload()
     await keepAnswers(page, exampleChoices)
-    await page.goto('/report/')
+    await openReport(page)
     await expect(heading(page)).toContainText('Basic')
     expect((await makePdf(page, 'Café')).boxes).toBe(21)
     expect(await copies(page)).toEqual(nothing)
@@ -231,69 +237,77 @@ async function expectOfflineReport(page: Page, context: BrowserContext): Promise
   await expect(heading(page)).toContainText('Basic')
 }
 
-test('finding 8: what a captive portal answers is not stored as a file of the site', async ({ browser }) => {
-  const { baseURL, shut, stop } = await servePortal()
-  const context = await browser.newContext({ baseURL })
-  try {
-    const page = await context.newPage()
-    await openQuiz(page)
-    shut(true)
-    const isRefused = page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          const look = async (): Promise<void> => {
-            const installing = (await navigator.serviceWorker.getRegistration())?.installing
-            if (!installing) setTimeout(() => void look(), 5)
-            else
-              installing.addEventListener('statechange', () => {
-                resolve(installing.state === 'redundant')
-              })
+test(
+  'finding 8: what a captive portal answers is not stored as a file of the site',
+  { tag: '@full' },
+  async ({ browser }) => {
+    const { baseURL, shut, stop } = await servePortal()
+    const context = await browser.newContext({ baseURL })
+    try {
+      const page = await context.newPage()
+      await openQuiz(page)
+      shut(true)
+      const isRefused = page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const look = async (): Promise<void> => {
+              const installing = (await navigator.serviceWorker.getRegistration())?.installing
+              if (!installing) setTimeout(() => void look(), 5)
+              else
+                installing.addEventListener('statechange', () => {
+                  resolve(installing.state === 'redundant')
+                })
+            }
+            void look()
+          }),
+      )
+      await choose(page, first, 'plan')
+      expect(await isRefused).toBe(true)
+      expect(await poisoned(page)).toEqual([])
+
+      shut(false)
+      await page.reload()
+      await untilKept(page)
+      expect(await poisoned(page)).toEqual([])
+      await expectOfflineReport(page, context)
+    } finally {
+      await context.close()
+      stop()
+    }
+  },
+)
+
+test(
+  'finding 8: a copy that an older version poisoned heals with the next',
+  { tag: '@full' },
+  async ({ browser }) => {
+    const { baseURL, stop } = await servePortal()
+    const context = await browser.newContext({ baseURL })
+    try {
+      const page = await context.newPage()
+      await openQuiz(page)
+      const names = readdirSync('dist/_astro')
+      await page.evaluate(
+        async ([files, text]) => {
+          const cache = await caches.open(`whose-job ${location.origin}/ 0123456789ab`)
+          for (const file of files) {
+            const headers = { 'content-type': 'text/html' }
+            await cache.put(`/_astro/${file}`, new Response(text, { headers }))
           }
-          void look()
-        }),
-    )
-    await choose(page, first)
-    expect(await isRefused).toBe(true)
-    expect(await poisoned(page)).toEqual([])
-
-    shut(false)
-    await page.reload()
-    await untilKept(page)
-    expect(await poisoned(page)).toEqual([])
-    await expectOfflineReport(page, context)
-  } finally {
-    await context.close()
-    stop()
-  }
-})
-
-test('finding 8: a copy that an older version poisoned heals with the next', async ({ browser }) => {
-  const { baseURL, stop } = await servePortal()
-  const context = await browser.newContext({ baseURL })
-  try {
-    const page = await context.newPage()
-    await openQuiz(page)
-    const names = readdirSync('dist/_astro')
-    await page.evaluate(
-      async ([files, text]) => {
-        const cache = await caches.open(`whose-job ${location.origin}/ 0123456789ab`)
-        for (const file of files) {
-          const headers = { 'content-type': 'text/html' }
-          await cache.put(`/_astro/${file}`, new Response(text, { headers }))
-        }
-      },
-      [names, PORTAL] as const,
-    )
-    expect(await poisoned(page)).toHaveLength(names.length)
-    await choose(page, first)
-    await untilKept(page)
-    await expect.poll(() => poisoned(page)).toEqual([])
-    await expectOfflineReport(page, context)
-  } finally {
-    await context.close()
-    stop()
-  }
-})
+        },
+        [names, PORTAL] as const,
+      )
+      expect(await poisoned(page)).toHaveLength(names.length)
+      await choose(page, first, 'plan')
+      await untilKept(page)
+      await expect.poll(() => poisoned(page)).toEqual([])
+      await expectOfflineReport(page, context)
+    } finally {
+      await context.close()
+      stop()
+    }
+  },
+)
 
 /** Changes a script as a new build would: it gets a new name, and so does everything that leads to it. */
 function renew(folder: string, script: string): string {
@@ -319,63 +333,65 @@ function renew(folder: string, script: string): string {
   return newName(script)
 }
 
-test('a new build waits until the old pages are closed, takes what did not change from the old copy, and replaces it', async ({
-  browser,
-}) => {
-  const folder = mkdtempSync(join(tmpdir(), 'builds-'))
-  cpSync('dist', folder, { recursive: true })
-  const { base } = chooseBrand(process.env)
-  const server = await serveFolder(folder, base, 0)
-  const asked: string[] = []
-  server.on('request', ({ url }) => asked.push(url ?? ''))
-  const context = await browser.newContext({
-    baseURL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
-  })
-  try {
-    const page = await context.newPage()
-    await openQuiz(page)
-    await choose(page, first)
-    await untilKept(page)
-    const [before] = await page.evaluate(() => caches.keys())
+test(
+  'a new build waits for the old pages to close and replaces their copy',
+  { tag: '@full' },
+  async ({ browser }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'builds-'))
+    cpSync('dist', folder, { recursive: true })
+    const { base } = chooseBrand(process.env)
+    const server = await serveFolder(folder, base, 0)
+    const asked: string[] = []
+    server.on('request', ({ url }) => asked.push(url ?? ''))
+    const context = await browser.newContext({
+      baseURL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    })
+    try {
+      const page = await context.newPage()
+      await openQuiz(page)
+      await choose(page, first, 'plan')
+      await untilKept(page)
+      const [before] = await page.evaluate(() => caches.keys())
 
-    const assets = join(folder, '_astro')
-    const chart = readdirSync(assets).find((file) => file.startsWith('radar.')) ?? ''
-    const newChart = renew(folder, chart)
-    const privacy = join(folder, 'privacy/index.html')
-    writeFileSync(privacy, readFileSync(privacy, 'utf8').replace('Your answers stay with you', 'Said anew'))
-    await writeWorker(folder)
-    asked.length = 0
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
-      .toBe('installed')
-    expect(asked).toContain(`/_astro/${newChart}`)
-    expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
+      const assets = join(folder, '_astro')
+      const chart = readdirSync(assets).find((file) => file.startsWith('radar.')) ?? ''
+      const newChart = renew(folder, chart)
+      const privacy = join(folder, 'privacy/index.html')
+      writeFileSync(privacy, readFileSync(privacy, 'utf8').replace('Your answers stay with you', 'Said anew'))
+      await writeWorker(folder)
+      asked.length = 0
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+      await expect
+        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+        .toBe('installed')
+      expect(asked).toContain(`/_astro/${newChart}`)
+      expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
 
-    // The open page goes on with its own build, the chart that the server no longer has included.
-    const ofChart = (file: string): Promise<number> =>
-      page.evaluate(async (url) => (await fetch(url)).status, `/_astro/${file}`)
-    expect(await ofChart(chart)).toBe(200)
-    const other = await context.newPage()
-    await other.goto('/privacy/')
-    await expect(heading(other)).toHaveText('Said anew')
-    expect(await other.evaluate(() => caches.keys())).toContain(before)
-    await page.close()
-    await other.close()
+      // The open page goes on with its own build, the chart that the server no longer has included.
+      const ofChart = (file: string): Promise<number> =>
+        page.evaluate(async (url) => (await fetch(url)).status, `/_astro/${file}`)
+      expect(await ofChart(chart)).toBe(200)
+      const other = await context.newPage()
+      await other.goto('/privacy/')
+      await expect(heading(other)).toHaveText('Said anew')
+      expect(await other.evaluate(() => caches.keys())).toContain(before)
+      await page.close()
+      await other.close()
 
-    const later = await context.newPage()
-    await later.goto('/privacy/')
-    await expect.poll(async () => (await copies(later)).caches).toBe(1)
-    const { files } = await copies(later)
-    expect(await later.evaluate(() => caches.keys())).not.toContain(before)
-    expect(files.some((url) => url.endsWith(newChart))).toBe(true)
-    expect(files.some((url) => url.endsWith(chart))).toBe(false)
-    await context.setOffline(true)
-    await later.reload()
-    await expect(heading(later)).toHaveText('Said anew')
-  } finally {
-    await context.close()
-    server.close()
-    rmSync(folder, { recursive: true })
-  }
-})
+      const later = await context.newPage()
+      await later.goto('/privacy/')
+      await expect.poll(async () => (await copies(later)).caches).toBe(1)
+      const { files } = await copies(later)
+      expect(await later.evaluate(() => caches.keys())).not.toContain(before)
+      expect(files.some((url) => url.endsWith(newChart))).toBe(true)
+      expect(files.some((url) => url.endsWith(chart))).toBe(false)
+      await context.setOffline(true)
+      await later.reload()
+      await expect(heading(later)).toHaveText('Said anew')
+    } finally {
+      await context.close()
+      server.close()
+      rmSync(folder, { recursive: true })
+    }
+  },
+)

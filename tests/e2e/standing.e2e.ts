@@ -1,75 +1,104 @@
-/** Where single controls stand, and an area gone through control by control. */
-import { type Page, expect } from '@playwright/test'
+/** The state of single controls, and an area that is gone through control by control. */
+import { type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
-import { keepAnswers, test } from '../support/visitor.ts'
-import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
-import { heading } from '../support/quiz-screens.ts'
+import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { heading, options } from '../support/quiz-screens.ts'
+import {
+  inPlace,
+  job,
+  jobRows,
+  layerTable,
+  openReport,
+  plan,
+  score,
+  unknowns,
+} from '../support/report-screens.ts'
+import { keepAnswers, storedAnswers, test } from '../support/visitor.ts'
 
-async function openReport(page: Page, controls: Record<string, unknown> = {}): Promise<void> {
+const words = ui.standing
+const titleOf = (id: string): string => model.controls.find((one) => one.id === id)!.words.title
+const areaName = (id: string): string => model.areas.find((one) => one.id === id)!.name
+
+async function openOwnReport(page: Page, controls: Record<string, unknown> = {}): Promise<void> {
   await keepAnswers(page, exampleChoices, controls)
-  await page.goto('/report/')
-  await heading(page).waitFor()
+  await openReport(page)
 }
 
-const row = (page: Page, id: string) => page.locator(`.al > #${id}`)
-const kept = (
-  page: Page,
-): Promise<{ statuses: Record<string, unknown>; controls: Record<string, unknown> }> =>
-  page.evaluate(
-    () => (JSON.parse(localStorage.getItem('whose-job/answers') ?? '{}') as { answers: never }).answers,
-  )
+/** What is kept on the device for single controls. */
+const storedControls = async (page: Page): Promise<unknown> =>
+  (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { controls: unknown } }).answers.controls
 
-/** Opens the form of a control and chooses how it stands. */
-async function stand(page: Page, id: string, label: string): Promise<void> {
-  await page.locator(`[data-stand="${id}"] > summary`).click()
-  await page.locator(`[data-stand="${id}"]`).getByRole('radio', { name: label }).check()
+/** The disclosure with the form of a control. */
+const disclosure = (page: Page, id: string): Locator =>
+  plan(page)
+    .getByRole('group')
+    .filter({ has: page.getByText(`${words.title}: ${titleOf(id)}`, { exact: true }) })
+const summaryOf = (page: Page, id: string): Locator => disclosure(page, id).locator('summary')
+
+/** Opens the form of a control and chooses its state. */
+async function chooseState(page: Page, id: string, label: string): Promise<void> {
+  await summaryOf(page, id).click()
+  await disclosure(page, id).getByRole('radio', { name: label }).check()
 }
 const keep = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Keep this', exact: true }).click()
+  page.getByRole('button', { name: words.keep, exact: true }).click()
 
-test('another product counts, with its name; what is done leaves the plan, and comes back', async ({
-  page,
-}) => {
-  await openReport(page)
-  await stand(page, 'IA-01', 'Another product')
+/** Opens a control by itself. */
+async function openControl(page: Page, id: string): Promise<void> {
+  await page.goto(`/report/#deep=${id}`)
+  await expect(heading(page)).toHaveText(titleOf(id))
+}
+const chosen = (page: Page): Locator => page.getByRole('main').getByRole('radio', { checked: true })
+/** The option that is marked as what the quick answer said. */
+const quickAnswer = (page: Page): Locator => page.getByRole('radio', { name: ui.deeper.quick })
+/** The row of an area in the list "Go deeper". */
+const deeperRow = (page: Page, area: string): Locator =>
+  page
+    .locator('#deeper')
+    .getByRole('listitem')
+    .filter({ hasText: areaName(area) })
+const toReport = (page: Page): Promise<void> => page.getByRole('link', { name: ui.deeper.toReport }).click()
+
+test('a control leaves the plan while another product covers it', { tag: '@full' }, async ({ page }) => {
+  await openOwnReport(page)
+  await chooseState(page, 'IA-01', words.covered)
   await keep(page)
-  await expect(page.locator('.stand .error')).toHaveText('Name the product that does it.')
-  await page.locator('#IA-01-product').fill('Guard & Söhne')
-  await page.getByRole('checkbox', { name: 'It covers everyone' }).check()
+  await expect(plan(page).getByText(words.noProduct)).toBeVisible()
+  await page.getByLabel(words.product).fill('Guard & Söhne')
+  await page.getByRole('checkbox', { name: words.everyone }).check()
   await keep(page)
-  const done = page.locator('.ticks li').filter({ has: page.locator('[data-stand="IA-01"]') })
+  const done = inPlace(page).filter({ hasText: titleOf('IA-01') })
   await expect(done).toContainText('covered for everyone by Guard & Söhne')
-  await expect(page.locator('[data-stand="IA-01"] > summary')).toBeFocused()
-  await stand(page, 'IA-01', 'As your answers say.')
+  await expect(summaryOf(page, 'IA-01')).toBeFocused()
+  await chooseState(page, 'IA-01', words.said)
   await keep(page)
-  await expect(row(page, 'IA-01')).toBeVisible()
-  await stand(page, 'IA-01', 'Done. In place')
+  await expect(job(page, 'IA-01')).toBeVisible()
+  await chooseState(page, 'IA-01', `${words.done} ${words.doneLead}`)
   await keep(page)
   await expect(done).toBeVisible()
-  await expect(page.locator('.layers')).toContainText('1 of')
+  await expect(layerTable(page)).toContainText('1 of')
   await page.reload()
-  await stand(page, 'IA-01', 'As your answers say.')
+  await chooseState(page, 'IA-01', words.said)
   await keep(page)
-  await expect(row(page, 'IA-01')).toBeVisible()
-  expect((await kept(page)).controls).toEqual({})
+  await expect(job(page, 'IA-01')).toBeVisible()
+  expect(await storedControls(page)).toEqual({})
 })
 
-test('an accepted risk needs a reason, stands apart until its day, and comes back on top when that is over', async ({
-  page,
-}) => {
-  await openReport(page)
-  await stand(page, 'EC-01', 'We accept the risk')
+test('an accepted risk leaves the plan until its day has passed', async ({ page }) => {
+  await openOwnReport(page)
+  await chooseState(page, 'EC-01', words.accepted)
   await keep(page)
-  await expect(page.locator('.stand .error')).toHaveCount(2)
-  await page.locator('#EC-01-until').fill('2090-06-30')
-  await page.locator('#EC-01-why').fill('x'.repeat(201))
+  await expect(plan(page).getByText(words.noDay)).toBeVisible()
+  await expect(plan(page).getByText(words.noReason)).toBeVisible()
+  await page.getByLabel(words.until).fill('2090-06-30')
+  await page.getByLabel(words.why).fill('x'.repeat(201))
   await keep(page)
-  await expect(page.locator('.stand .error')).toHaveText('The reason has 201 characters. Use at most 200.')
-  await page.locator('#EC-01-why').fill('We move house in June')
+  await expect(plan(page).getByText('The reason has 201 characters. Use at most 200.')).toBeVisible()
+  await expect(plan(page).getByText(words.noDay)).toHaveCount(0)
+  await page.getByLabel(words.why).fill('We move house in June')
   await keep(page)
-  await expect(page.locator('.group--accepted')).toContainText(
-    'Risk accepted until 30 June 2090. Why: We move house',
-  )
+  const text = 'Risk accepted until 30 June 2090. Why: We move house in June'
+  await expect(plan(page).getByText(text, { exact: true })).toBeVisible()
   await page.evaluate(() => {
     const all = JSON.parse(localStorage.getItem('whose-job/answers')!) as {
       answers: { statuses: Record<string, { until: string }> }
@@ -78,118 +107,108 @@ test('an accepted risk needs a reason, stands apart until its day, and comes bac
     localStorage.setItem('whose-job/answers', JSON.stringify(all))
   })
   await page.reload()
-  await expect(page.locator('.al > li').first()).toContainText(
-    'The risk was accepted until 30 June 2020. Decide again',
-  )
+  await expect(jobRows(page).first()).toContainText('The risk was accepted until 30 June 2020. Decide again')
 })
 
-test('somebody else’s result has no forms', async ({ page }) => {
+test('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
-  await page.getByRole('button', { name: 'See a worked example' }).click()
-  await expect(page.locator('.al > li').first()).toBeVisible()
-  await expect(page.locator('.stand')).toHaveCount(0)
-  await expect(page.locator('#deeper')).toHaveCount(0)
+  await page.getByRole('button', { name: ui.result.example }).click()
+  await expect(jobRows(page).first()).toBeVisible()
+  await expect(page.getByText(words.title)).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: ui.deeper.title })).toHaveCount(0)
 })
 
-test('an area is gone through control by control; Back works, leaving loses nothing, and an answer is taken back', async ({
-  page,
-}) => {
-  await openReport(page)
+test('answers to single controls are kept over Back, reload and leaving', async ({ page }) => {
+  await openOwnReport(page)
   const deep = model.controls
     .filter(({ area }) => area === 'DP')
     .toSorted((a, b) => Number(b.critical) - Number(a.critical))
-  await page.getByRole('link', { name: 'Go through Backup and recovery' }).click()
-  await expect(page.locator('.deep h1')).toHaveText(deep[0]!.words.title)
-  await expect(page.locator('.deep h1')).toBeFocused()
-  await expect(page.locator('.deep .ans input:checked')).toHaveCount(0)
-  await expect(page.locator('.deep .ans small')).toHaveText('Your quick answer')
-  await page.locator('.deep .ans input').nth(3).check()
-  await page.getByRole('button', { name: 'Next control' }).click()
-  await expect(page.locator('.deep .where')).toContainText(`control 2 of ${String(deep.length)}`)
+  await page.getByRole('link', { name: `Go through ${areaName('DP')}` }).click()
+  await expect(heading(page)).toHaveText(deep[0]!.words.title)
+  await expect(heading(page)).toBeFocused()
+  await expect(chosen(page)).toHaveCount(0)
+  await expect(quickAnswer(page)).toHaveCount(1)
+  await options(page).nth(3).check()
+  await page.getByRole('button', { name: ui.deeper.next }).click()
+  await expect(page.getByText(`control 2 of ${String(deep.length)}`)).toBeVisible()
   await page.goBack()
-  await expect(page.locator('.deep .ans input').nth(3)).toBeChecked()
+  await expect(options(page).nth(3)).toBeChecked()
   await page.reload()
-  await expect(page.locator('.deep .ans input').nth(3)).toBeChecked()
-  await page.getByRole('link', { name: 'back to your result' }).click()
-  const way = page.locator('[data-deep=DP]')
+  await expect(options(page).nth(3)).toBeChecked()
+  await toReport(page)
+  const way = deeperRow(page, 'DP').getByRole('link')
   await expect(way).toBeFocused()
   await expect(way).toBeInViewport()
-  await expect(way).toHaveText('Go on with Backup and recovery')
-  await expect(page.locator('.deeper li').filter({ has: way })).toContainText(`1 of ${String(deep.length)}`)
+  await expect(way).toHaveText(`Go on with ${areaName('DP')}`)
+  await expect(deeperRow(page, 'DP')).toContainText(`1 of ${String(deep.length)}`)
   await page.goBack()
-  await page.getByRole('button', { name: 'Use my quick answer again' }).click()
-  await expect(page.locator('.deep .ans input:checked')).toHaveCount(0)
-  await expect(page.locator('.deep .ans small')).toHaveText('Your quick answer')
-  expect((await kept(page)).controls).toEqual({})
+  await page.getByRole('button', { name: ui.deeper.takeBack }).click()
+  await expect(chosen(page)).toHaveCount(0)
+  await expect(quickAnswer(page)).toHaveCount(1)
+  expect(await storedControls(page)).toEqual({})
 })
 
-test('an area of the drawing leads to its controls, and each unknown to its own', async ({ page }) => {
+test('areas of the drawing and unknowns lead to their controls', { tag: '@full' }, async ({ page }) => {
   const [unknown] = model.controls.filter(({ area }) => area === 'DP')
-  await openReport(page, { [unknown!.id]: 'unknown' })
-  await page.locator('.prof').getByRole('link', { name: 'Backup and recovery' }).click()
-  await expect(page.locator('.deep .where')).toContainText('Backup and recovery, control')
-  await page.getByRole('link', { name: 'back to your result' }).click()
-  await page.locator(`#find #${unknown!.id}`).getByRole('link', { name: 'Answer it here' }).click()
-  await expect(page.locator('.deep h1')).toHaveText(unknown!.words.title)
+  await openOwnReport(page, { [unknown!.id]: 'unknown' })
+  await page
+    .getByRole('table', { name: ui.result.profile })
+    .getByRole('link', { name: areaName('DP') })
+    .click()
+  await expect(page.getByText(`${areaName('DP')}, control`)).toBeVisible()
+  await toReport(page)
+  await unknowns(page)
+    .and(page.locator(`#${unknown!.id}`))
+    .getByRole('link', { name: ui.deeper.answer })
+    .click()
+  await expect(heading(page)).toHaveText(unknown!.words.title)
 })
 
-test('says that the form of a job could not be loaded, and loads it on a second try', async ({ context }) => {
+test('a form that could not be loaded is loaded on a second try', { tag: '@full' }, async ({ context }) => {
   // A page of its own: a failed request logs an error in the console.
   const page = await context.newPage()
   await context.route(/StandForm\.[\w-]+\.js/, (route) => route.abort())
-  await openReport(page)
-  const details = page.locator('[data-stand="IA-01"]')
-  await details.locator('summary').click()
-  await expect(details.getByRole('alert')).toContainText(ui.store.partFailed)
+  await openOwnReport(page)
+  await summaryOf(page, 'IA-01').click()
+  const alert = disclosure(page, 'IA-01').getByRole('alert')
+  await expect(alert).toContainText(ui.store.partFailed)
   await context.unroute(/StandForm\.[\w-]+\.js/)
-  await details.getByRole('button', { name: ui.store.retry }).click()
-  await expect(details.getByRole('alert')).toHaveCount(0)
-  await expect(details.getByRole('radio').first()).toBeVisible()
+  await alert.getByRole('button', { name: ui.store.retry }).click()
+  await expect(alert).toHaveCount(0)
+  await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()
 })
 
-test('when every control has an answer the result is a full one, and quick again when one is taken back', async ({
-  page,
-}) => {
+test('a result is full while every control has an answer', { tag: '@full' }, async ({ page }) => {
   const others = model.controls.filter(({ critical }) => !critical)
-  await openReport(page, Object.fromEntries(others.slice(1).map(({ id }) => [id, 0.5])))
-  await expect(page.locator('.sc .of')).toContainText('Quick result')
+  await openOwnReport(page, Object.fromEntries(others.slice(1).map(({ id }) => [id, 0.5])))
+  await expect(score(page)).toContainText('Quick result')
   const [left] = others
-  await page.goto(`/report/#deep=${left!.id}`)
-  await page.locator('.deep .ans input').nth(1).check()
+  await openControl(page, left!.id)
+  await options(page).nth(1).check()
   await page
-    .getByRole('link', { name: 'back to your result' })
-    .or(page.getByRole('button', { name: 'Back to your result' }))
+    .getByRole('link', { name: ui.deeper.toReport })
+    .or(page.getByRole('button', { name: ui.deeper.finish }))
     .first()
     .click()
-  await expect(page.locator('.sc .of')).toContainText('Full result')
+  await expect(score(page)).toContainText('Full result')
   await expect(page.locator('#deeper')).toContainText('this is a full result')
-  await page.goto(`/report/#deep=${left!.id}`)
-  await page.getByRole('button', { name: 'Take this answer back' }).click()
+  await openControl(page, left!.id)
+  await page.getByRole('button', { name: ui.deeper.takeBackNew }).click()
   await page.goto('/report/#plan')
-  await expect(page.locator('.sc .of')).toContainText('Quick result')
+  await expect(score(page)).toContainText('Quick result')
 })
 
-for (const [colorScheme, forcedColors, width] of [
-  ['light', 'none', 1280],
-  ['dark', 'none', 390],
-  ['light', 'none', 320],
-  ['light', 'active', 1280],
-] as const) {
-  test.describe(`${colorScheme}, forced colours ${forcedColors}, ${String(width)} px`, () => {
-    test.use({ colorScheme, forcedColors, viewport: { width, height: 844 } })
-    test('a form with mistakes and a control on its own have no accessibility problem and no side scroll', async ({
-      page,
-    }) => {
-      await openReport(page)
-      await stand(page, 'IA-01', 'We accept the risk')
-      await keep(page)
-      await expect(page.locator('.stand .error')).toHaveCount(2)
-      await expectNoSideScroll(page)
-      await expectAccessible(page, 'standing')
-      await page.goto('/report/#deep=DP-01')
-      await page.locator('.deep .ans input').nth(1).check()
-      await expectNoSideScroll(page)
-      await expectAccessible(page, 'deeper')
-    })
-  })
-}
+test('a form with mistakes has no accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
+  await openOwnReport(page)
+  await chooseState(page, 'IA-01', words.accepted)
+  await keep(page)
+  await expect(plan(page).getByText(words.noReason)).toBeVisible()
+  await expectAccessibleInEveryMode(page, 'a form with mistakes')
+})
+
+test('a single control has no accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
+  await openOwnReport(page)
+  await openControl(page, 'DP-01')
+  await options(page).nth(1).check()
+  await expectAccessibleInEveryMode(page, 'a single control')
+})

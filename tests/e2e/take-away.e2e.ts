@@ -2,17 +2,27 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { allNo, allUnknown, exampleChoices } from '../support/answer-sets.ts'
+import { allNo, allUnknown, exampleChoices, ui } from '../support/answer-sets.ts'
+import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { keepAnswers, test } from '../support/visitor.ts'
-import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
+import {
+  businessName,
+  downloadButton,
+  downloadStatus,
+  jobs,
+  openReport,
+  readScore,
+  takeAway,
+} from '../support/report-screens.ts'
+import { keepAnswers, storedEntries, test } from '../support/visitor.ts'
 
 const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w Łodzi 123' // 60 letters
 
-async function openReport(page: Page, choices = exampleChoices): Promise<void> {
+async function openOwnReport(page: Page, choices = exampleChoices): Promise<void> {
   await keepAnswers(page, choices)
-  await page.goto('/report/')
-  await page.locator('.way').first().waitFor()
+  await openReport(page)
+  await takeAway(page).getByRole('button', { name: ui.take.calendarSave }).waitFor()
 }
 
 /** What pressing a button saves. */
@@ -30,27 +40,25 @@ async function saved(
 const rows = (text: string): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, relax_column_count: false })
 
-test('the table opens with every letter right, has every job of the page in its order, and runs nothing', async ({
-  page,
-}) => {
-  await openReport(page)
-  await page.locator('.make input[type=text]').fill(LONG)
+test('the table has every job of the page in order and no cell runs as a formula', async ({ page }) => {
+  await openOwnReport(page)
+  await businessName(page).fill(LONG)
   const { file, bytes, text } = await saved(page, 'Save the table')
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(file).toMatch(/^microsoft-365-plan-Zażółć-gęślą-jaźń-.*\.csv$/)
-  await expect(page.locator('.outs').first()).toContainText(`Saved: ${file}`)
+  await expect(takeAway(page).getByText(`Saved: ${file}`).first()).toBeVisible()
   const plain = (words: string): string => words.replace(/\s+/g, ' ')
-  const jobs = await page.locator('#plan .al h4').allInnerTexts()
+  const titles = await jobs(page).allInnerTexts()
   expect(
     rows(text)
-      .slice(0, jobs.length)
+      .slice(0, titles.length)
       .map((row) => plain(row['What to do'] ?? '')),
-  ).toEqual(jobs.map(plain))
+  ).toEqual(titles.map(plain))
   for (const cell of rows(text).flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
 })
 
-test('the tasks for Planner have its columns and a bucket and day each', async ({ page }) => {
-  await openReport(page)
+test('the tasks for Planner have its columns and a day each', { tag: '@full' }, async ({ page }) => {
+  await openOwnReport(page)
   const { file, text } = await saved(page, 'Save the tasks')
   expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
   const tasks = rows(text)
@@ -65,11 +73,9 @@ test('the tasks for Planner have its columns and a bucket and day each', async (
   for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
 })
 
-test('the calendar file is one that calendars take, and a second one changes the same entries', async ({
-  page,
-}) => {
-  await openReport(page)
-  await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
+test('a second calendar file changes the entries of the first', async ({ page }) => {
+  await openOwnReport(page)
+  await businessName(page).fill('Żółć & Søn 東京')
   const first = await saved(page, 'Save the calendar file')
   expect(first.file).toMatch(/\.ics$/)
   for (const line of first.bytes.toString('latin1').split('\r\n')) {
@@ -84,34 +90,35 @@ test('the calendar file is one that calendars take, and a second one changes the
   expect(first.text.replaceAll('\r\n ', '')).not.toContain('#r=')
 })
 
-test('the report as data has the numbers of the page, and says where its fields are described', async ({
-  page,
-  request,
-}) => {
-  await openReport(page)
-  const { text } = await saved(page, 'Save the report as data')
-  const report = JSON.parse(text) as {
-    format: string
-    score: number
-    head: { figure: string; sentence: string }
-  }
-  expect(report.format).toBe('whose-job/report')
-  expect(report.head.figure).toBe(await page.locator('.sc .n').innerText())
-  const link = page.getByRole('link', { name: 'What each field means' })
-  const schema = await request.get((await link.getAttribute('href')) ?? '')
-  expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
-})
+test(
+  'the report as data has the score of the page and its schema',
+  { tag: '@full' },
+  async ({ page, request }) => {
+    await openOwnReport(page)
+    const { text } = await saved(page, 'Save the report as data')
+    const report = JSON.parse(text) as {
+      format: string
+      score: number
+      head: { figure: string; sentence: string }
+    }
+    expect(report.format).toBe('whose-job/report')
+    expect(report.head.figure).toBe(await readScore(page))
+    const link = page.getByRole('link', { name: 'What each field means' })
+    const schema = await request.get((await link.getAttribute('href')) ?? '')
+    expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
+  },
+)
 
-test('a page says what each file and link contains', async ({ page }) => {
-  await openReport(page)
+test('a page tells what each file and link contains', { tag: '@full' }, async ({ page }) => {
+  await openOwnReport(page)
   await page
     .getByRole('link', { name: /What each file and link contains/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What each file and link contains')
+  await expect(heading(page)).toHaveText('What each file and link contains')
   for (const id of ['pdf', 'summary', 'link', 'ask', 'answers', 'tables', 'calendar', 'report', 'scan']) {
     const item = page.locator(`section#${id}`)
-    await expect(item.locator('dt')).toHaveText([
+    await expect(item.getByRole('term')).toHaveText([
       'In it',
       'Not in it',
       'Who can read it',
@@ -124,9 +131,9 @@ for (const [what, choices] of [
   ['everything is open', allNo],
   ['everything is unknown', allUnknown],
 ] as const) {
-  test(`when ${what}, every file holds every job`, async ({ page }) => {
-    await openReport(page, choices)
-    await page.locator('.make input[type=text]').fill(LONG)
+  test(`when ${what}, every file holds every job`, { tag: '@full' }, async ({ page }) => {
+    await openOwnReport(page, choices)
+    await businessName(page).fill(LONG)
     const table = rows((await saved(page, 'Save the table')).text)
     expect(table).toHaveLength(21)
     expect(rows((await saved(page, 'Save the tasks')).text)).toHaveLength(21)
@@ -138,11 +145,9 @@ for (const [what, choices] of [
   })
 }
 
-test('from the load of the result to the files no request carries anything, and deleting leaves nothing', async ({
-  page,
-}) => {
-  await openReport(page)
-  await page.locator('.make input[type=text]').fill('Harbour Street')
+test('saving every file sends nothing, and deleting leaves nothing', async ({ page }) => {
+  await openOwnReport(page)
+  await businessName(page).fill('Harbour Street')
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   for (const name of [
@@ -158,57 +163,52 @@ test('from the load of the result to the files no request carries anything, and 
   for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
   await page.getByRole('button', { name: 'Delete my answers' }).click()
   await page.getByRole('button', { name: 'Yes, delete them' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no result yet')
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+  await expect(heading(page)).toHaveText('There is no result yet')
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-test('a phone hands the checklist to its share sheet; closing that sheet, or a slow phone, claims nothing', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
-    const sheet = { files: [] as File[] }
-    Object.assign(window, { sheet })
-    navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
-    navigator.share = ({ files } = {}) => {
-      const problem = outcomes.shift()
-      if (problem) return Promise.reject(new DOMException('no', problem))
-      sheet.files.push(...(files ?? []))
-      return Promise.resolve()
-    }
-  })
-  await openReport(page)
-  const send = page.getByRole('button', { name: 'Send the checklist' })
-  const status = page.locator('.make [role=status]')
-  await send.click()
-  await expect(status).toHaveText('The checklist is ready now. Press “Send the checklist” once more.')
-  await expect(status).toBeInViewport()
-  await send.click()
-  await expect(status).toHaveText('')
-  const sent = await page.evaluate(async () => {
-    const { sheet } = window as unknown as { sheet: { files: File[] } }
-    return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
-  })
-  expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
-  await send.click()
-  await expect(status).toHaveText('')
-  await expect(page.getByRole('button', { name: 'Download the checklist' })).toBeVisible()
-})
+test(
+  'a phone hands the checklist to its share sheet and claims nothing',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
+      const sheet = { files: [] as File[] }
+      Object.assign(window, { sheet })
+      navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
+      navigator.share = ({ files } = {}) => {
+        const problem = outcomes.shift()
+        if (problem) return Promise.reject(new DOMException('no', problem))
+        sheet.files.push(...(files ?? []))
+        return Promise.resolve()
+      }
+    })
+    await openOwnReport(page)
+    const send = page.getByRole('button', { name: 'Send the checklist' })
+    const status = downloadStatus(page)
+    await send.click()
+    await expect(status).toHaveText('The checklist is ready now. Press “Send the checklist” once more.')
+    await expect(status).toBeInViewport()
+    await send.click()
+    await expect(status).toHaveText('')
+    const sent = await page.evaluate(async () => {
+      const { sheet } = window as unknown as { sheet: { files: File[] } }
+      return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
+    })
+    expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
+    await send.click()
+    await expect(status).toHaveText('')
+    await expect(downloadButton(page)).toBeVisible()
+  },
+)
 
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 390],
-  ['light', 320],
-] as const) {
-  test(`the section has no accessibility problem after saving: ${colorScheme}, ${String(width)} px`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 844 })
-    await page.emulateMedia({ colorScheme })
-    await openReport(page)
-    await page.locator('.make input[type=text]').fill('東'.repeat(60))
+test(
+  'the section has no accessibility problem after saving in any mode',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page)
+    await businessName(page).fill('東'.repeat(60))
     await saved(page, 'Save the table')
-    await expectAccessible(page, 'take')
-    await expectNoSideScroll(page)
-  })
-}
+    await expectAccessibleInEveryMode(page, 'a saved table')
+  },
+)
