@@ -2,7 +2,6 @@
 import { type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectNoSideScroll } from '../support/axe.ts'
-
 import { heading, nextButton, option, options, seeResult } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import {
@@ -14,7 +13,7 @@ import {
   openReport,
   past,
 } from '../support/report-screens.ts'
-import { keepAnswers, openQuiz, ready, test } from '../support/visitor.ts'
+import { keepAnswers, nextFrames, openQuiz, ready, test } from '../support/visitor.ts'
 
 /** What is wrong with the focused element: out of the window, covered at its middle, or not marked. */
 const focusTrouble = (page: Page): Promise<string> =>
@@ -55,12 +54,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(target)}`)
 }
 
-/** Two frames later, whatever the page scrolls by itself has begun. */
-const twoFrames = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  )
-
 /** Chooses by a key. Where the option was in view before, the page has not moved by a pixel. */
 async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void> {
   const [was, isSeen] = await chosen.evaluate((input) => {
@@ -69,7 +62,7 @@ async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void>
   })
   await press(page, key)
   await expect(chosen).toBeChecked()
-  await twoFrames(page)
+  await nextFrames(page)
   const now = await page.evaluate(() => scrollY)
   if (isSeen || key === 'Space') expect(now, `${key} chose ${String(chosen)}`).toBe(was)
 }

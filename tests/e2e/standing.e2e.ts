@@ -1,15 +1,38 @@
-/** Where single controls stand, and an area gone through control by control. */
-import { type Page, expect } from '@playwright/test'
-import { exampleChoices, model } from '../support/answer-sets.ts'
-import { expectAccessible, expectNoSideScroll, heading, keepAnswers, test } from '../support/visitor.ts'
+/** What a visitor says about single controls: planned, done, covered or accepted, and an area control by control. */
+import { type Locator, type Page, expect } from '@playwright/test'
+import { fill } from '../../src/quiz/words.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { heading } from '../support/quiz-screens.ts'
+import {
+  areaRows,
+  expectScore,
+  inPlace,
+  job,
+  jobRows,
+  layerTable,
+  openReport,
+  plan,
+  readScore,
+  score,
+  unknowns,
+} from '../support/report-screens.ts'
+import { keepAnswers, test } from '../support/visitor.ts'
 
-async function openReport(page: Page, controls: Record<string, unknown> = {}): Promise<void> {
+const words = ui.standing
+const deeper = ui.deeper
+
+async function openResult(page: Page, controls: Record<string, unknown> = {}): Promise<void> {
   await keepAnswers(page, exampleChoices, controls)
-  await page.goto('/report/')
-  await heading(page).waitFor()
+  await openReport(page)
 }
 
-const row = (page: Page, id: string) => page.locator(`.al > #${id}`)
+const titleOf = (id: string): string => model.controls.find((one) => one.id === id)!.words.title
+const areaName = (id: string): string => model.areas.find((one) => one.id === id)!.name
+/** What opens the form of a control. */
+const opener = (page: Page, id: string): Locator => plan(page).getByText(`${words.title}: ${titleOf(id)}`)
+/** The row of a control that is in place. */
+const doneRow = (page: Page, id: string): Locator => inPlace(page).filter({ has: opener(page, id) })
 const kept = (
   page: Page,
 ): Promise<{ statuses: Record<string, unknown>; controls: Record<string, unknown> }> =>
@@ -17,78 +40,102 @@ const kept = (
     () => (JSON.parse(localStorage.getItem('whose-job/answers') ?? '{}') as { answers: never }).answers,
   )
 
-/** Opens the form of a control and chooses how it stands. */
-async function stand(page: Page, id: string, label: string): Promise<void> {
-  await page.locator(`[data-stand="${id}"] > summary`).click()
-  await page.locator(`[data-stand="${id}"]`).getByRole('radio', { name: label }).check()
+/** Opens the form of a control and chooses what is said about it. */
+async function say(page: Page, id: string, label: string): Promise<void> {
+  await opener(page, id).click()
+  await page
+    .getByRole('group', { name: fill(words.ask, { title: titleOf(id) }) })
+    .getByRole('radio', { name: label })
+    .check()
 }
 const keep = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Keep this', exact: true }).click()
+  page.getByRole('button', { name: words.keep, exact: true }).click()
 
-test('a plan needs a day that has not passed; kept, it shows in its row and can be taken away', async ({
-  page,
-}) => {
-  await openReport(page)
-  const score = await page.locator('.sc .n').innerText()
-  await stand(page, 'IA-01', 'Planned')
+/** The rungs of the control on screen. */
+const rungs = (page: Page): Locator => page.getByRole('main').getByRole('radio')
+const chosenRungs = (page: Page): Locator => page.getByRole('main').getByRole('radio', { checked: true })
+const backToResult = (page: Page): Locator => page.getByRole('link', { name: deeper.toReport })
+
+test('a plan needs a day that has not passed', { tag: '@full' }, async ({ page }) => {
+  await openResult(page)
+  await say(page, 'IA-01', words.planned)
   await keep(page)
-  await expect(page.locator('.stand .error')).toHaveText('Choose a day, for example 31 March 2027.')
-  await expect(page.locator('.stand input[type=date]')).toBeFocused()
-  await page.locator('.stand input[type=date]').fill('2020-01-01')
+  const day = page.getByLabel(words.by)
+  await expect(day).toBeFocused()
+  await expect(day).toHaveAccessibleDescription(words.noDay)
+  await day.fill('2020-01-01')
   await keep(page)
-  await expect(page.locator('.stand .error')).toHaveText('This day has passed. Choose today or a later day.')
-  await page.locator('.stand input[type=date]').fill('2090-06-30')
+  await expect(day).toHaveAccessibleDescription(words.pastDay)
+})
+
+test('a plan shows in its row, changes no score and can be taken away', async ({ page }) => {
+  await openResult(page)
+  const score = await readScore(page)
+  await say(page, 'IA-01', words.planned)
+  await page.getByLabel(words.by).fill('2090-06-30')
   await keep(page)
-  await expect(row(page, 'IA-01')).toContainText('Planned by 30 June 2090')
-  await expect(page.locator('[data-stand="IA-01"] > summary')).toBeFocused()
-  await expect(page.locator('.sc .n')).toHaveText(score)
-  await stand(page, 'IA-01', 'As your answers say.')
+  await expect(job(page, 'IA-01')).toContainText('Planned by 30 June 2090')
+  await expect(opener(page, 'IA-01')).toBeFocused()
+  await expectScore(page, score)
+  await say(page, 'IA-01', words.said)
   await keep(page)
-  await expect(row(page, 'IA-01')).not.toContainText('Planned by')
+  await expect(job(page, 'IA-01')).not.toContainText('Planned by')
   expect((await kept(page)).statuses).toEqual({})
 })
 
-test('another product counts, with its name; what is done leaves the plan, and comes back', async ({
-  page,
-}) => {
-  await openReport(page)
-  await stand(page, 'IA-01', 'Another product')
+test(
+  'another product that covers everyone leaves the plan with its name',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openResult(page)
+    await say(page, 'IA-01', words.covered)
+    await keep(page)
+    const product = page.getByLabel(words.product)
+    await expect(product).toHaveAccessibleDescription(words.noProduct)
+    await product.fill('Guard & Söhne')
+    await page.getByRole('checkbox', { name: words.everyone }).check()
+    await keep(page)
+    await expect(doneRow(page, 'IA-01')).toContainText('covered for everyone by Guard & Söhne')
+    await expect(opener(page, 'IA-01')).toBeFocused()
+    await say(page, 'IA-01', words.said)
+    await keep(page)
+    await expect(job(page, 'IA-01')).toBeVisible()
+  },
+)
+
+test('a job marked as done leaves the plan and comes back', async ({ page }) => {
+  await openResult(page)
+  await say(page, 'IA-01', words.done)
   await keep(page)
-  await expect(page.locator('.stand .error')).toHaveText('Name the product that does it.')
-  await page.locator('#IA-01-product').fill('Guard & Söhne')
-  await page.getByRole('checkbox', { name: 'It covers everyone' }).check()
-  await keep(page)
-  const done = page.locator('.ticks li').filter({ has: page.locator('[data-stand="IA-01"]') })
-  await expect(done).toContainText('covered for everyone by Guard & Söhne')
-  await expect(page.locator('[data-stand="IA-01"] > summary')).toBeFocused()
-  await stand(page, 'IA-01', 'As your answers say.')
-  await keep(page)
-  await expect(row(page, 'IA-01')).toBeVisible()
-  await stand(page, 'IA-01', 'Done. In place')
-  await keep(page)
-  await expect(done).toBeVisible()
-  await expect(page.locator('.layers')).toContainText('1 of')
+  await expect(doneRow(page, 'IA-01')).toBeVisible()
+  await expect(layerTable(page)).toContainText('1 of')
   await page.reload()
-  await stand(page, 'IA-01', 'As your answers say.')
+  await say(page, 'IA-01', words.said)
   await keep(page)
-  await expect(row(page, 'IA-01')).toBeVisible()
+  await expect(job(page, 'IA-01')).toBeVisible()
   expect((await kept(page)).controls).toEqual({})
 })
 
-test('an accepted risk needs a reason, stands apart until its day, and comes back on top when that is over', async ({
-  page,
-}) => {
-  await openReport(page)
-  await stand(page, 'EC-01', 'We accept the risk')
+test('an accepted risk needs a day and a short reason', { tag: '@full' }, async ({ page }) => {
+  await openResult(page)
+  await say(page, 'EC-01', words.accepted)
   await keep(page)
-  await expect(page.locator('.stand .error')).toHaveCount(2)
-  await page.locator('#EC-01-until').fill('2090-06-30')
-  await page.locator('#EC-01-why').fill('x'.repeat(201))
+  await expect(page.getByLabel(words.until)).toHaveAccessibleDescription(words.noDay)
+  const why = page.getByLabel(words.why)
+  await expect(why).toHaveAccessibleDescription(words.noReason)
+  await page.getByLabel(words.until).fill('2090-06-30')
+  await why.fill('x'.repeat(201))
   await keep(page)
-  await expect(page.locator('.stand .error')).toHaveText('The reason has 201 characters. Use at most 200.')
-  await page.locator('#EC-01-why').fill('We move house in June')
+  await expect(why).toHaveAccessibleDescription(fill(words.longReason, { n: 201, most: 200 }))
+})
+
+test('an accepted risk stands apart and comes back on top after its day', async ({ page }) => {
+  await openResult(page)
+  await say(page, 'EC-01', words.accepted)
+  await page.getByLabel(words.until).fill('2090-06-30')
+  await page.getByLabel(words.why).fill('We move house in June')
   await keep(page)
-  await expect(page.locator('.group--accepted')).toContainText(
+  await expect(page.getByRole('region', { name: ui.report.accepted })).toContainText(
     'Risk accepted until 30 June 2090. Why: We move house',
   )
   await page.evaluate(() => {
@@ -99,123 +146,121 @@ test('an accepted risk needs a reason, stands apart until its day, and comes bac
     localStorage.setItem('whose-job/answers', JSON.stringify(all))
   })
   await page.reload()
-  await expect(page.locator('.al > li').first()).toContainText(
-    'The risk was accepted until 30 June 2020. Decide again',
-  )
+  await expect(jobRows(page).first()).toContainText('The risk was accepted until 30 June 2020. Decide again')
 })
 
-test('somebody else’s result has no forms', async ({ page }) => {
+test('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
-  await page.getByRole('button', { name: 'See a worked example' }).click()
-  await expect(page.locator('.al > li').first()).toBeVisible()
-  await expect(page.locator('.stand')).toHaveCount(0)
-  await expect(page.locator('#deeper')).toHaveCount(0)
+  await page.getByRole('button', { name: ui.result.example }).click()
+  await expect(jobRows(page).first()).toBeVisible()
+  await expect(plan(page).getByText(words.title)).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: deeper.title })).toHaveCount(0)
 })
 
-test('an area is gone through control by control; Back works, leaving loses nothing, and an answer is taken back', async ({
-  page,
-}) => {
-  await openReport(page)
+test(
+  'a form that cannot be loaded says so and works after a reload',
+  { tag: '@full' },
+  async ({ context }) => {
+    // A page of its own: what is not there is an error in the console.
+    const page = await context.newPage()
+    await context.route(/StandForm\.[\w-]+\.js/, (route) => route.abort())
+    await openResult(page)
+    await opener(page, 'IA-01').click()
+    const alert = job(page, 'IA-01').getByRole('alert')
+    await expect(alert).toHaveText(words.notLoaded)
+    await opener(page, 'IA-01').click()
+    await expect(alert).toHaveCount(0)
+    // Chromium remembers within a page what it could not load.
+    await context.unroute(/StandForm\.[\w-]+\.js/)
+    await page.reload()
+    await opener(page, 'IA-01').click()
+    await expect(job(page, 'IA-01').getByRole('radio').first()).toBeVisible()
+  },
+)
+
+test.describe('control by control', () => {
   const deep = model.controls
     .filter(({ area }) => area === 'DP')
     .toSorted((a, b) => Number(b.critical) - Number(a.critical))
-  await page.getByRole('link', { name: 'Go through Backup and recovery' }).click()
-  await expect(page.locator('.deep h1')).toHaveText(deep[0]!.words.title)
-  await expect(page.locator('.deep h1')).toBeFocused()
-  await expect(page.locator('.deep .ans input:checked')).toHaveCount(0)
-  await expect(page.locator('.deep .ans small')).toHaveText('Your quick answer')
-  await page.locator('.deep .ans input').nth(3).check()
-  await page.getByRole('button', { name: 'Next control' }).click()
-  await expect(page.locator('.deep .where')).toContainText(`control 2 of ${String(deep.length)}`)
-  await page.goBack()
-  await expect(page.locator('.deep .ans input').nth(3)).toBeChecked()
-  await page.reload()
-  await expect(page.locator('.deep .ans input').nth(3)).toBeChecked()
-  await page.getByRole('link', { name: 'back to your result' }).click()
-  const way = page.locator('[data-deep=DP]')
-  await expect(way).toBeFocused()
-  await expect(way).toBeInViewport()
-  await expect(way).toHaveText('Go on with Backup and recovery')
-  await expect(page.locator('.deeper li').filter({ has: way })).toContainText(`1 of ${String(deep.length)}`)
-  await page.goBack()
-  await page.getByRole('button', { name: 'Use my quick answer again' }).click()
-  await expect(page.locator('.deep .ans input:checked')).toHaveCount(0)
-  await expect(page.locator('.deep .ans small')).toHaveText('Your quick answer')
-  expect((await kept(page)).controls).toEqual({})
-})
+  const name = areaName('DP')
+  const where = (n: number): string => fill(deeper.position, { area: name, n, total: deep.length })
 
-test('an area of the drawing leads to its controls, and each unknown to its own', async ({ page }) => {
-  const [unknown] = model.controls.filter(({ area }) => area === 'DP')
-  await openReport(page, { [unknown!.id]: 'unknown' })
-  await page.locator('.prof').getByRole('link', { name: 'Backup and recovery' }).click()
-  await expect(page.locator('.deep .where')).toContainText('Backup and recovery, control')
-  await page.getByRole('link', { name: 'back to your result' }).click()
-  await page.locator(`#find #${unknown!.id}`).getByRole('link', { name: 'Answer it here' }).click()
-  await expect(page.locator('.deep h1')).toHaveText(unknown!.words.title)
-})
-
-test('where the form of a job cannot be loaded, it says so, and comes when it can', async ({ context }) => {
-  // A page of its own: what is not there is an error in the console.
-  const page = await context.newPage()
-  await context.route(/StandForm\.[\w-]+\.js/, (route) => route.abort())
-  await openReport(page)
-  const details = page.locator('[data-stand="IA-01"]')
-  await details.locator('summary').click()
-  await expect(details.getByRole('alert')).toHaveText(
-    'This could not be loaded. Once you are online again, close it and open it.',
-  )
-  await details.locator('summary').click()
-  await expect(details.getByRole('alert')).toHaveCount(0)
-  // Chromium remembers within a page what it could not load.
-  await context.unroute(/StandForm\.[\w-]+\.js/)
-  await page.reload()
-  await details.locator('summary').click()
-  await expect(details.getByRole('radio').first()).toBeVisible()
-})
-
-test('when every control has an answer the result is a full one, and quick again when one is taken back', async ({
-  page,
-}) => {
-  const others = model.controls.filter(({ critical }) => !critical)
-  await openReport(page, Object.fromEntries(others.slice(1).map(({ id }) => [id, 0.5])))
-  await expect(page.locator('.sc .of')).toContainText('Quick result')
-  const [left] = others
-  await page.goto(`/report/#deep=${left!.id}`)
-  await page.locator('.deep .ans input').nth(1).check()
-  await page
-    .getByRole('link', { name: 'back to your result' })
-    .or(page.getByRole('button', { name: 'Back to your result' }))
-    .first()
-    .click()
-  await expect(page.locator('.sc .of')).toContainText('Full result')
-  await expect(page.locator('#deeper')).toContainText('this is a full result')
-  await page.goto(`/report/#deep=${left!.id}`)
-  await page.getByRole('button', { name: 'Take this answer back' }).click()
-  await page.goto('/report/#plan')
-  await expect(page.locator('.sc .of')).toContainText('Quick result')
-})
-
-for (const [colorScheme, forcedColors, width] of [
-  ['light', 'none', 1280],
-  ['dark', 'none', 390],
-  ['light', 'none', 320],
-  ['light', 'active', 1280],
-] as const) {
-  test.describe(`${colorScheme}, forced colours ${forcedColors}, ${String(width)} px`, () => {
-    test.use({ colorScheme, forcedColors, viewport: { width, height: 844 } })
-    test('a form with mistakes and a control on its own have no accessibility problem and no side scroll', async ({
-      page,
-    }) => {
-      await openReport(page)
-      await stand(page, 'IA-01', 'We accept the risk')
-      await keep(page)
-      await expect(page.locator('.stand .error')).toHaveCount(2)
-      await expectNoSideScroll(page)
-      await expectAccessible(page, 'standing')
-      await page.goto('/report/#deep=DP-01')
-      await page.locator('.deep .ans input').nth(1).check()
-      await expectNoSideScroll(page)
-      await expectAccessible(page, 'deeper')
-    })
+  test('an answer in depth is kept by Back and by a reload', async ({ page }) => {
+    await openResult(page)
+    await page.getByRole('link', { name: fill(deeper.go, { area: name }) }).click()
+    await expect(heading(page)).toHaveText(deep[0]!.words.title)
+    await expect(heading(page)).toBeFocused()
+    await expect(chosenRungs(page)).toHaveCount(0)
+    await expect(page.getByRole('radio', { name: deeper.quick })).toHaveCount(1)
+    await rungs(page).nth(3).check()
+    await page.getByRole('button', { name: deeper.next }).click()
+    await expect(page.getByText(where(2))).toBeVisible()
+    await page.goBack()
+    await expect(rungs(page).nth(3)).toBeChecked()
+    await page.reload()
+    await expect(rungs(page).nth(3)).toBeChecked()
   })
-}
+
+  test('leaving an area returns to it, and its answer is taken back', { tag: '@full' }, async ({ page }) => {
+    await openResult(page)
+    await page.getByRole('link', { name: fill(deeper.go, { area: name }) }).click()
+    await rungs(page).nth(3).check()
+    await backToResult(page).click()
+    const goOn = page.getByRole('link', { name: fill(deeper.goOn, { area: name }) })
+    await expect(goOn).toBeFocused()
+    await expect(goOn).toBeInViewport()
+    await expect(page.getByRole('listitem').filter({ has: goOn })).toContainText(
+      fill(deeper.count, { deep: 1, total: deep.length }),
+    )
+    await page.goBack()
+    await page.getByRole('button', { name: deeper.takeBack }).click()
+    await expect(chosenRungs(page)).toHaveCount(0)
+    await expect(page.getByRole('radio', { name: deeper.quick })).toHaveCount(1)
+    expect((await kept(page)).controls).toEqual({})
+  })
+
+  test('drawing and unknowns lead to their own controls', { tag: '@full' }, async ({ page }) => {
+    const [unknown] = deep
+    await openResult(page, { [unknown!.id]: 'unknown' })
+    await areaRows(page).getByRole('link', { name }).click()
+    await expect(page.getByText(where(1))).toBeVisible()
+    await backToResult(page).click()
+    await unknowns(page)
+      .filter({ hasText: unknown!.words.title })
+      .getByRole('link', { name: deeper.answer })
+      .click()
+    await expect(heading(page)).toHaveText(unknown!.words.title)
+  })
+
+  test('with every control answered the result is a full one', { tag: '@full' }, async ({ page }) => {
+    const [left, ...others] = model.controls.filter(({ critical }) => !critical)
+    await openResult(page, Object.fromEntries(others.map(({ id }) => [id, 0.5])))
+    await expect(score(page)).toContainText(ui.report.quick)
+    await page.goto(`/report/#deep=${left!.id}`)
+    await rungs(page).nth(1).check()
+    await backToResult(page)
+      .or(page.getByRole('button', { name: deeper.finish }))
+      .first()
+      .click()
+    await expect(score(page)).toContainText(ui.report.full)
+    await page.goto(`/report/#deep=${left!.id}`)
+    await page.getByRole('button', { name: deeper.takeBackNew }).click()
+    await page.goto('/report/#plan')
+    await expect(score(page)).toContainText(ui.report.quick)
+  })
+})
+
+test('a form with mistakes has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+  await openResult(page)
+  await say(page, 'IA-01', words.accepted)
+  await keep(page)
+  await expect(page.getByLabel(words.until)).toHaveAccessibleDescription(words.noDay)
+  await expectAccessibleInEveryMode(page, 'form with mistakes')
+})
+
+test('a control on its own has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+  await openResult(page)
+  await page.goto('/report/#deep=DP-01')
+  await rungs(page).nth(1).check()
+  await expectAccessibleInEveryMode(page, 'one control')
+})
