@@ -45,7 +45,7 @@ async function say(page: Page, id: string, label: string): Promise<void> {
   await opener(page, id).click()
   await page
     .getByRole('group', { name: fill(words.ask, { title: titleOf(id) }) })
-    .getByRole('radio', { name: label })
+    .getByRole('radio', { name: new RegExp(`^${label}`) })
     .check()
 }
 const keep = (page: Page): Promise<void> =>
