@@ -80,7 +80,11 @@ async function askForLink(page: Page): Promise<{ link: string; text: string }> {
 }
 
 /** The first screen of the person who was asked. */
-const askedTitles = (page: Page): Locator => page.getByRole('main').getByRole('listitem')
+const askedTitles = (page: Page): Locator =>
+  page
+    .getByRole('list')
+    .filter({ hasText: titleOf(ASKED[0]!) })
+    .getByRole('listitem')
 
 /** Answers the two questions as the person who knows. */
 async function answer(page: Page, answers: Record<string, string>): Promise<void> {

@@ -57,7 +57,7 @@ const suggestion = (page: Page, title: string): Locator =>
   section(page).getByRole('listitem').filter({ hasText: title })
 /** What is announced. */
 const said = (page: Page): Locator => section(page).getByRole('status').last()
-const alert = (page: Page): Locator => alert(page)
+const alert = (page: Page): Locator => section(page).getByRole('alert')
 const fillIn = { name: /^Fill in: / }
 const takeBack = { name: /^Take back: / }
 
