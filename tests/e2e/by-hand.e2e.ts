@@ -1,9 +1,10 @@
-/** A sceptic with the scoring page, the JSON and a pencil: this file knows no formula and no number but what stands on that page. */
+/** The score worked out by hand: this file knows no formula and no number but those of the method page. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
-import { allBest, allNo, exampleChoices, model, ui, type Choices } from '../support/answer-sets.ts'
-import { keepAnswers, test } from '../support/visitor.ts'
+import { allBest, allNo, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
+import { expectScore, openReport } from '../support/report-screens.ts'
+import { keepAnswers, test } from '../support/visitor.ts'
 
 const words = ui.method
 
@@ -22,14 +23,13 @@ interface Data {
 
 /** Every row of a table of the page, cell by cell. */
 const tableOf = (page: Page, caption: string): Promise<string[][]> =>
-  page.locator('main table').evaluateAll(
-    (tables, name) =>
+  page
+    .getByRole('table', { name: caption, exact: true, includeHidden: true })
+    .evaluateAll((tables) =>
       tables
-        .filter((table) => table.querySelector('caption')?.textContent === name)
         .flatMap((table) => [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')])
         .map((row) => [...row.cells].map(({ textContent }) => textContent.trim())),
-    caption,
-  )
+    )
 
 /** Whether a line of the page after "If" is true of a business. */
 function isTrue(line: string, { context }: Data): boolean {
@@ -53,7 +53,9 @@ function isTrue(line: string, { context }: Data): boolean {
 /** What is read off the page once: weights, what multiplies them and within which range, caps and levels. */
 async function readPage(page: Page) {
   await page.goto('/method/')
-  const [low, high] = /kept from ([\d.]+) to ([\d.]+)/.exec(await page.locator('main').innerText())!.slice(1)
+  const [low, high] = /kept from ([\d.]+) to ([\d.]+)/
+    .exec(await page.getByRole('main').innerText())!
+    .slice(1)
   return {
     range: [Number(low), Number(high)] as const,
     weights: (await tableOf(page, words.weights)).map(([name = '', weight]) => ({
@@ -137,10 +139,7 @@ const sets: [string, Choices][] = [
   ['held by a level’s count', { ...allBest, people: ['one'], 'email-filter': [first('email-filter')] }],
 ]
 
-test('the example as a file comes to the score that it names and that the page works out', async ({
-  page,
-  request,
-}) => {
+test('the example file comes to the score of the method page', async ({ page, request }) => {
   const sheet = await readPage(page)
   const link = await page.getByRole('link', { name: words.json }).getAttribute('href')
   const file = (await (await request.get(link ?? '')).json()) as {
@@ -158,16 +157,14 @@ test('the example as a file comes to the score that it names and that the page w
     const reply = file.replies[name.slice(0, 5)]
     expect(parseFloat(value), name).toBe(reply === 'unknown' ? 0 : reply)
   }
-  await expect(page.locator('main')).toContainText(`The score is ${String(score)}.`)
+  await expect(page.getByRole('main')).toContainText(`The score is ${String(score)}.`)
 })
 
 for (const [what, choices] of sets) {
-  test(`a visitor’s own report as data comes to its score by hand, to the last digit: ${what}`, async ({
-    page,
-  }) => {
+  test(`a report as data comes to its score by hand: ${what}`, { tag: '@full' }, async ({ page }) => {
     const sheet = await readPage(page)
     await keepAnswers(page, choices)
-    await page.goto('/report/')
+    await openReport(page)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: ui.take.dataSave }).click()
     const data = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Data
@@ -175,7 +172,7 @@ for (const [what, choices] of sets) {
     expect({ raw, score, level, domains }).toEqual({
       ...{ raw: data.raw, score: data.score, level: data.level, domains: data.domains },
     })
-    await expect(page.locator('.sc .n')).toHaveText(String(Math.floor(score)))
+    await expectScore(page, String(Math.floor(score)))
     await expect(heading(page)).toContainText(level ?? 'missing')
   })
 }

@@ -1,20 +1,38 @@
 /** Several assessments on one device, an older one beside today's, and a question set that has changed since. */
 import { readFileSync } from 'node:fs'
-import { type Page, expect } from '@playwright/test'
+import { type Locator, type Page, expect } from '@playwright/test'
 import { encodeReply } from '../../src/core/handover/reply.ts'
-import { exampleChoices, model, ui, type Choices } from '../support/answer-sets.ts'
+import { fill } from '../../src/core/model/format.ts'
+import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { chosenOptions, fileInput, heading } from '../support/quiz-screens.ts'
+import {
+  comparison,
+  droppedNote,
+  expectScore,
+  openReport,
+  past,
+  readScore,
+  replied,
+  score,
+} from '../support/report-screens.ts'
 import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
-import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
-import { heading } from '../support/quiz-screens.ts'
 
 const AUTUMN = 'Żółć & Søn 東京, autumn'
 const later: Choices = { ...exampleChoices, backup: ['daily'], restore: ['this-year'], 'sign-in': ['some'] }
 const words = ui.past
 const titleOf = (id: string): string => model.controls.find((one) => one.id === id)?.words.title ?? 'missing'
 const keys = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage).sort())
-const told = (page: Page) => page.locator('.past > [role=status]')
+const said = (page: Page): Locator => past(page).getByRole('status').first()
+const summary = (improved: number, slipped: number): string => `${improved} improved, ${slipped} slipped`
+/** The other assessments on this device. */
+const others = (page: Page): Locator =>
+  past(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: words.remove }) })
+const moved = (page: Page, caption: string): Locator => page.getByRole('table', { name: caption })
 
-/** The text of “Save my answers as a file”. */
+/** The text of "Save my answers as a file". */
 async function savedAnswers(page: Page): Promise<string> {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: ui.store.save }).click()
@@ -23,98 +41,153 @@ async function savedAnswers(page: Page): Promise<string> {
 
 /** Opens a file beside today's answers. */
 const openBeside = (page: Page, body: string): Promise<void> =>
-  page
-    .locator('.past input[type=file]')
-    .setInputFiles({ name: 'august.json', mimeType: 'application/json', buffer: Buffer.from(body) })
+  fileInput(past(page)).setInputFiles({
+    name: 'august.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(body),
+  })
+
+async function openResult(page: Page, choices: Choices): Promise<void> {
+  await keepAnswers(page, choices)
+  await openReport(page)
+  await past(page).waitFor()
+}
 
 /** Answers of autumn, kept under a name, and today's in use. */
 async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
+  await openResult(page, exampleChoices)
   await page.getByLabel(words.name).fill(AUTUMN)
   await page.getByRole('button', { name: words.keep }).click()
-  await expect(told(page)).toHaveText(words.kept)
-  await keepAnswers(page, today)
-  await page.goto('/report/')
+  await expect(said(page)).toHaveText(words.kept)
+  await openResult(page, today)
 }
 
-test('a copy of autumn beside today: what improved and slipped, with both scores, in words and a table', async ({
-  page,
-}) => {
+test('a copy of autumn shows beside today what improved and slipped', async ({ page }) => {
   await keepAutumn(page)
   await page.getByRole('button', { name: words.compare }).click()
-  await expect(page.locator('#comparison')).toBeFocused()
-  const comparison = page.locator('.comparison')
-  await expect(comparison).toContainText(AUTUMN)
-  await expect(comparison).toContainText('2 improved, 1 slipped')
-  await expect(comparison).toContainText(/Score then: \d+. Score today: \d+./)
-  const improved = page.getByRole('table', { name: words.improved })
-  await expect(improved).toContainText(titleOf('DP-01'))
-  await expect(page.getByRole('table', { name: words.slipped })).toContainText(titleOf('IA-01'))
-  await page.emulateMedia({ media: 'print' })
-  await expect(improved).toBeVisible()
-  await expect(page.getByRole('button', { name: words.keep })).toBeHidden()
-  await page.emulateMedia({ media: 'screen' })
+  await expect(comparison(page).getByRole('heading', { name: words.comparison })).toBeFocused()
+  await expect(comparison(page)).toContainText(AUTUMN)
+  await expect(comparison(page)).toContainText(summary(2, 1))
+  await expect(comparison(page)).toContainText(/Score then: \d+. Score today: \d+./)
+  await expect(moved(page, words.improved)).toContainText(titleOf('DP-01'))
+  await expect(moved(page, words.slipped)).toContainText(titleOf('IA-01'))
   await page.getByRole('button', { name: words.close }).click()
-  await expect(comparison).toHaveCount(0)
+  await expect(comparison(page)).toHaveCount(0)
 })
 
-test('last quarter’s file beside today: improved, slipped, unchanged and newly asked, each job once', async ({
-  page,
-}) => {
+test('a printed comparison has its tables and no buttons', { tag: '@full' }, async ({ page }) => {
+  await keepAutumn(page)
+  await page.getByRole('button', { name: words.compare }).click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(moved(page, words.improved)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.keep })).toBeHidden()
+})
+
+test('a file that cannot be compared says why', { tag: '@full' }, async ({ page }) => {
+  await openResult(page, later)
+  await openBeside(page, '{')
+  await expect(past(page).getByRole('alert')).toContainText(ui.file.notJson)
+})
+
+test('a saved file shows beside today, each job once', async ({ page }) => {
   const { apps: _, ...before } = exampleChoices
-  await keepAnswers(page, before)
-  await page.goto('/report/')
+  await openResult(page, before)
   const text = await savedAnswers(page)
-  await keepAnswers(page, later)
-  await page.goto('/report/')
+  await openResult(page, later)
   await openBeside(page, text)
-  const comparison = page.locator('.comparison')
-  await expect(comparison).toContainText('2 improved, 1 slipped, 17 unchanged, 1 newly asked')
-  const titles = (caption: string) => page.getByRole('table', { name: caption }).locator('th[scope=rowgroup]')
-  const same = (await comparison.locator('.same li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
-  const moved = { improved: ['DP-01', 'DP-02'], slipped: ['IA-01'], new: ['AI-01'] } as const
-  for (const [movement, ids] of Object.entries(moved))
-    await expect(titles(words[movement as keyof typeof moved])).toHaveText(ids.map(titleOf))
-  const gone: string[] = Object.values(moved).flat()
+  await expect(comparison(page)).toContainText('august.json')
+  await expect(comparison(page)).toContainText(`${summary(2, 1)}, 17 unchanged, 1 newly asked`)
+  const changed = { improved: ['DP-01', 'DP-02'], slipped: ['IA-01'], new: ['AI-01'] } as const
+  for (const [movement, ids] of Object.entries(changed))
+    await expect(
+      moved(page, words[movement as keyof typeof changed]).locator('th[scope=rowgroup]'),
+    ).toHaveText(ids.map(titleOf))
+  const plain = (one: string): string => one.replace(/\s+/g, ' ')
+  const same = (await comparison(page).getByRole('listitem').allInnerTexts()).map(plain)
+  const gone: string[] = Object.values(changed).flat()
   const rest = model.controls.filter(({ id, critical }) => critical && !gone.includes(id))
   expect(same).toHaveLength(rest.length)
-  for (const { id } of rest)
-    expect(same.filter((text) => text.startsWith(titleOf(id).replace(/\s+/g, ' ')))).toHaveLength(1)
+  for (const { id } of rest) expect(same.filter((one) => one.startsWith(plain(titleOf(id))))).toHaveLength(1)
 })
 
-test('a new one starts empty, the old one comes back by its name, and nothing is lost on the way', async ({
-  page,
-}) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  const score = await page.locator('.sc .n').innerText()
+test('scores over other controls are not compared', { tag: '@full' }, async ({ page }) => {
+  await openResult(page, exampleChoices)
+  const text = await savedAnswers(page)
+  await openResult(page, later)
+  await openBeside(page, JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
+  await expect(comparison(page)).toContainText('The scores are not compared')
+  await expect(comparison(page)).not.toContainText('Score then')
+})
+
+test.describe('where the weights have changed since', { tag: '@full' }, () => {
+  const { model: now } = model.constants
+
+  test('the scores of a kept copy are not compared', async ({ page }) => {
+    await keepAutumn(page)
+    // As a release with other weights kept it.
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage).filter((one) => one.startsWith('whose-job/shelf/'))) {
+        const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { model: number }
+        localStorage.setItem(key, JSON.stringify({ ...kept, model: kept.model - 1 }))
+      }
+    })
+    await page.reload()
+    await page.getByRole('button', { name: words.compare }).click()
+    await expect(comparison(page)).toContainText(fill(ui.compare.otherModel, { was: now - 1, is: now }))
+    await expect(comparison(page)).not.toContainText('Score then')
+    await expect(comparison(page)).toContainText(summary(2, 1))
+  })
+
+  test('the scores of a file are not compared', async ({ page }) => {
+    await openResult(page, later)
+    const file = JSON.parse(await savedAnswers(page)) as { model: number }
+    expect(file.model).toBe(now)
+    await openBeside(page, JSON.stringify({ ...file, model: now + 1 }))
+    await expect(comparison(page)).toContainText(fill(ui.compare.otherModel, { was: now + 1, is: now }))
+    await expect(comparison(page)).not.toContainText('Score then')
+  })
+})
+
+test('a new assessment starts empty and the old one comes back by its name', async ({ page }) => {
+  await openResult(page, exampleChoices)
+  const score = await readScore(page)
   await page.getByLabel(words.name).fill(AUTUMN)
   await page.getByRole('button', { name: words.saveName }).click()
-  await expect(told(page)).toHaveText(words.named)
+  await expect(said(page)).toHaveText(words.named)
   await page.getByRole('button', { name: words.startNew }).click()
   await expect(page).toHaveURL(/\/quiz\/#q=plan$/)
-  await expect(page.locator('.ans input:checked')).toHaveCount(0)
-  // No answer yet, and still a way back.
-  await page.goto('/report/')
+  await expect(chosenOptions(page)).toHaveCount(0)
+  // Without an answer there is still a way back.
+  await openReport(page)
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
-  await expect(page.locator('.shelf')).toContainText(AUTUMN)
+  await expect(others(page)).toContainText(AUTUMN)
   await page.getByRole('button', { name: words.use }).click()
-  await expect(page.locator('.sc .n')).toHaveText(score)
+  await expectScore(page, score)
   await expect(page.getByLabel(words.name)).toHaveValue(AUTUMN)
-  await expect(page.locator('.shelf')).toHaveCount(0)
+  await expect(others(page)).toHaveCount(0)
 })
 
-test('another tab shows the shelf as it is, and deleting the answers empties it', async ({
-  page,
-  context,
-}) => {
+test('an assessment can be renamed, removed and put back', { tag: '@full' }, async ({ page }) => {
+  await keepAutumn(page)
+  await page.getByRole('button', { name: `${words.rename}: ${AUTUMN}` }).click()
+  const field = others(page).getByLabel(words.name)
+  await expect(field).toBeFocused()
+  await field.fill('Autumn')
+  await page.keyboard.press('Enter')
+  await expect(others(page)).toContainText('Autumn, ')
+  await page.getByRole('button', { name: `${words.remove}: Autumn` }).click()
+  await expect(others(page)).toHaveCount(0)
+  await page.getByRole('button', { name: words.putBack }).click()
+  await expect(others(page)).toContainText('Autumn, ')
+})
+
+test('another tab follows, and deleting the answers empties both', async ({ page, context }) => {
   await keepAutumn(page)
   const other = await context.newPage()
-  await other.goto('/report/')
-  await expect(other.locator('.shelf li')).toHaveCount(1)
+  await openReport(other)
+  await expect(others(other)).toHaveCount(1)
   await page.getByRole('button', { name: words.remove }).click()
-  await expect(other.locator('.shelf')).toHaveCount(0)
+  await expect(others(other)).toHaveCount(0)
   await page.getByRole('button', { name: words.putBack }).click()
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
@@ -124,13 +197,27 @@ test('another tab shows the shelf as it is, and deleting the answers empties it'
   expect(await keys(other)).toEqual([])
 })
 
-test('questions that changed since are named, on the quiz and on the report, and the result of before can be read', async ({
-  page,
-}) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
+test('full storage says so, changes nothing and offers the file', { tag: '@full' }, async ({ page }) => {
+  await openResult(page, exampleChoices)
+  await page.evaluate(() => {
+    const setItem = localStorage.setItem.bind(localStorage)
+    Storage.prototype.setItem = (key, text) => {
+      if (key.startsWith('whose-job/shelf/')) throw new DOMException('full', 'QuotaExceededError')
+      setItem(key, text)
+    }
+  })
+  for (const action of [words.keep, words.startNew]) {
+    await page.getByRole('button', { name: action }).click()
+    await expect(said(page)).toHaveText(words.refused)
+  }
+  await expect(score(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: ui.store.save })).toBeVisible()
+})
+
+/** Answers as an earlier release left them: with one question and one option that are gone since. */
+async function keepOldAnswers(page: Page): Promise<void> {
+  await openResult(page, exampleChoices)
   await expect.poll(() => keys(page)).toContain('whose-job/shelf/current')
-  // As a release before this one would have left it: one question since gone, one option since gone.
   await page.evaluate(() => {
     for (const key of ['whose-job/answers', 'whose-job/shelf/current']) {
       const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as {
@@ -143,64 +230,63 @@ test('questions that changed since are named, on the quiz and on the report, and
       localStorage.setItem(key, JSON.stringify(kept))
     }
   })
-  await openQuiz(page)
-  await expect(page.locator('.dropped')).toContainText(words.droppedTitle)
-  await expect(page.locator('.dropped')).toContainText('Separate backup')
-  await expect(page.locator('.dropped')).toContainText(words.someQuestions)
-  await expectAccessible(page, 'quiz with a notice')
-  await page.goto('/report/')
-  await expect(page.locator('.dropped')).toContainText('Separate backup')
-  await expect(page.locator('.shelf')).toContainText('2026-10')
-  await page.getByRole('button', { name: words.compare }).click()
-  await expect(page.locator('.comparison')).toContainText('The scores are not compared')
-  await expect(page.getByRole('table', { name: words.gone })).toContainText(titleOf('DP-01'))
-})
-
-test('without a connection, asking, coming back and taking a reply in go on', async ({ page, context }) => {
-  await keepAnswers(page, { ...exampleChoices, leavers: ['unknown'] })
-  await page.goto('/report/')
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
-  })
-  await context.setOffline(true)
-  await page.reload()
-  await page.getByRole('button', { name: words.keep }).click()
-  await expect(told(page)).toHaveText(words.kept)
-  await page.getByRole('button', { name: words.compare }).click()
-  await expect(page.locator('.comparison')).toContainText('0 improved, 0 slipped')
-  const ask = await page.getByRole('link', { name: ui.asking.mail }).getAttribute('href')
-  expect(decodeURIComponent(ask ?? '')).toContain('#ask=1')
-  const reply = encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }) ?? ''
-  await page.goto('/privacy/')
-  await page.goto(`/report/#reply=${reply}`)
-  await page.getByRole('button', { name: ui.replied.take }).click()
-  await expect(page.locator('.replied')).toContainText('1')
-})
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390, 320]) {
-    test.describe(`${colorScheme}, ${String(width)} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 } })
-      test('shelf and comparison have no accessibility problem', async ({ page }) => {
-        test.slow()
-        await keepAutumn(page)
-        await page.getByRole('button', { name: words.rename }).click()
-        await page.getByRole('button', { name: words.compare }).click()
-        await page.locator('.comparison').waitFor()
-        await expectAccessible(page, 'comparison')
-        await expectNoSideScroll(page)
-      })
-    })
-  }
 }
+const backupSummary = model.questions.find(({ id }) => id === 'backup')!.summary
 
-test.describe('in forced colours', () => {
-  test.use({ forcedColors: 'active' })
-  test('the comparison has no accessibility problem', async ({ page }) => {
-    await keepAutumn(page)
+test('questions that changed since are named on quiz and report', async ({ page }) => {
+  await keepOldAnswers(page)
+  await openQuiz(page)
+  await expect(droppedNote(page)).toContainText(backupSummary)
+  await expect(droppedNote(page)).toContainText(words.someQuestions)
+  await openReport(page)
+  await expect(droppedNote(page)).toContainText(backupSummary)
+})
+
+test('a notice of changed questions has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+  await keepOldAnswers(page)
+  await openQuiz(page)
+  await expect(droppedNote(page)).toBeVisible()
+  await expectAccessibleInEveryMode(page, 'quiz with a notice')
+})
+
+test('the result of before an update can still be compared', { tag: '@full' }, async ({ page }) => {
+  await keepOldAnswers(page)
+  await openReport(page)
+  await expect(others(page)).toContainText('2026-10')
+  await page.getByRole('button', { name: words.compare }).click()
+  await expect(comparison(page)).toContainText('The scores are not compared')
+  await expect(moved(page, words.gone)).toContainText(titleOf('DP-01'))
+})
+
+test(
+  'without a connection a copy is kept and a reply is taken in',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await openResult(page, { ...exampleChoices, leavers: ['unknown'] })
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    await context.setOffline(true)
+    await page.reload()
+    await page.getByRole('button', { name: words.keep }).click()
+    await expect(said(page)).toHaveText(words.kept)
     await page.getByRole('button', { name: words.compare }).click()
-    await page.locator('.comparison').waitFor()
-    await expectAccessible(page, 'comparison')
-  })
+    await expect(comparison(page)).toContainText(summary(0, 0))
+    const ask = await page.getByRole('link', { name: ui.asking.mail }).getAttribute('href')
+    expect(decodeURIComponent(ask ?? '')).toContain('#ask=1')
+    const reply = encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }) ?? ''
+    await page.goto('/privacy/')
+    await page.goto(`/report/#reply=${reply}`)
+    await page.getByRole('button', { name: ui.replied.take }).click()
+    await expect(replied(page)).toContainText('1')
+  },
+)
+
+test('shelf and comparison have no accessibility problem', { tag: '@full' }, async ({ page }) => {
+  await keepAutumn(page)
+  await page.getByRole('button', { name: words.rename }).click()
+  await page.getByRole('button', { name: words.compare }).click()
+  await comparison(page).waitFor()
+  await expectAccessibleInEveryMode(page, 'comparison')
 })

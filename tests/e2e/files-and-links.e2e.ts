@@ -1,129 +1,191 @@
+/** Answers as a file and as a link: they open elsewhere with the same numbers, and damage changes nothing. */
 import { readFileSync } from 'node:fs'
-import { type Page, expect } from '@playwright/test'
-import { exampleChoices } from '../support/answer-sets.ts'
-import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
-import { heading } from '../support/quiz-screens.ts'
+import { type Locator, type Page, expect } from '@playwright/test'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { fileInput, heading, seeResult } from '../support/quiz-screens.ts'
+import {
+  areaScores,
+  businessName,
+  downloadButton,
+  downloadStatus,
+  expectScore,
+  jobRows,
+  jobs,
+  openReport,
+  plan,
+  readScore,
+  score,
+  shareForm,
+  shareLink,
+} from '../support/report-screens.ts'
+import { keepAnswers, openElsewhere, openQuiz, storedEntries, test } from '../support/visitor.ts'
 
+const NAME = 'Żółć & Søn 東京'
+const words = ui.result
+
+const files = (page: Page): Locator => page.getByRole('region', { name: ui.store.label })
 const openFile = (page: Page, text: string): Promise<void> =>
-  page
-    .locator('.files input[type=file]')
-    .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  fileInput(files(page)).setInputFiles({
+    name: 'answers.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+/** The note that says whose result this is. */
+const note = (page: Page, text: string): Locator => page.getByRole('main').getByText(text)
 
-const score = (page: Page) => page.locator('.sc .n')
-
-test('answers saved as a file open on another device with the same numbers', async ({ page, browser }) => {
+/** The link that the report offers with all answers and the business's name in it. */
+async function linkWithAnswers(page: Page): Promise<string> {
   await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  const before = await score(page).innerText()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save my answers as a file' }).click()
-  const text = readFileSync(await (await download).path(), 'utf8')
-  const other = await (await browser.newContext()).newPage()
-  await openQuiz(other, '#check')
-  await openFile(other, text)
-  await expect(other.getByRole('status').last()).toContainText('Your answers from the file are here now')
-  await other.getByRole('link', { name: 'See your result' }).click()
-  await expect(score(other)).toHaveText(before)
-  await other.context().close()
-})
+  await openReport(page)
+  await businessName(page).fill(NAME)
+  await shareForm(page).getByRole('radio', { name: words.shareAnswers }).check()
+  await shareForm(page).getByRole('checkbox', { name: words.shareName }).check()
+  return shareLink(page).inputValue()
+}
 
-test('a link with answers opens elsewhere as a guest, with the same numbers and the name that was ticked', async ({
+test('answers saved as a file open on another device with the same numbers', async ({
   page,
   browser,
   baseURL,
 }) => {
   await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  const before = await score(page).innerText()
-  const jobs = await page.locator('.al h4').allInnerTexts()
-  const areas = await page.locator('.prof td b').allInnerTexts()
-  await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
-  await page.locator('.share').getByText('With my answers.').click()
-  await page.locator('.share').getByText('Put the business name in the link too').click()
-  const link = await page.locator('.share input[type=text]').inputValue()
-  expect(link.length).toBeLessThan(2048 + 80)
+  await openReport(page)
+  const before = await readScore(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: ui.store.save }).click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+  const other = await openElsewhere(browser, baseURL)
+  await openQuiz(other, '#check')
+  await openFile(other, text)
+  await expect(files(other).getByRole('status')).toContainText(ui.store.opened)
+  await seeResult(other).click()
+  await expectScore(other, before)
+  await other.context().close()
+})
 
-  const context = await browser.newContext(baseURL ? { baseURL } : {})
-  const other = await context.newPage()
+for (const [what, text, says, tag] of [
+  ['a broken file', '{"format":', 'cannot be read', ''],
+  [
+    'an unknown control',
+    '{"format":"whose-job/answers","version":1,"controls":{"ZZ-99":1}}',
+    'ZZ-99',
+    '@full',
+  ],
+  ['a value of 0.3', '{"format":"whose-job/answers","version":1,"controls":{"IA-01":0.3}}', '0.3', '@full'],
+  ['a file of 5 MB', ' '.repeat(5_000_000), 'KB', '@full'],
+  ['a file from a later version', '{"format":"whose-job/answers","version":9}', 'newer', '@full'],
+] as const) {
+  test(`${what} is refused with its reason and changes nothing`, { tag: tag ? [tag] : [] }, async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openQuiz(page, '#check')
+    await openFile(page, text)
+    await expect(files(page).getByRole('status')).toContainText(ui.store.notOpened)
+    await expect(files(page).getByRole('status')).toContainText(says)
+    await expect(page.getByRole('main')).toContainText('Microsoft 365 Business Premium')
+  })
+}
+
+test('a link with answers opens elsewhere with the same numbers and the name', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const link = await linkWithAnswers(page)
+  expect(link.length).toBeLessThan(2048 + 80)
+  const before = await readScore(page)
+  const titles = await jobs(page).allInnerTexts()
+  const scores = await areaScores(page).allInnerTexts()
+
+  const other = await openElsewhere(browser, baseURL)
   await other.goto(link)
-  await expect(score(other)).toHaveText(before)
-  await expect(other.locator('.al h4')).toHaveText(jobs)
-  await expect(other.locator('.prof td b')).toHaveText(areas)
-  await expect(other.locator('.banner')).toContainText('Żółć & Søn 東京')
+  await expectScore(other, before)
+  await expect(jobs(other)).toHaveText(titles)
+  await expect(areaScores(other)).toHaveText(scores)
+  await expect(note(other, NAME)).toBeVisible()
   expect(other.url()).not.toContain('r=')
-  await other.locator('a[href="#take"]').click()
-  await expect(other.locator('.banner')).toContainText('Żółć & Søn 東京')
+  await other.context().close()
+})
+
+test('a guest’s result survives a reload and stores nothing until it is kept', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const link = await linkWithAnswers(page)
+  const before = await readScore(page)
+  const other = await openElsewhere(browser, baseURL)
+  await other.goto(link)
+  await other.getByRole('link', { name: words.download }).click()
+  await expect(note(other, NAME)).toBeVisible()
   await other.reload()
-  await expect(score(other)).toHaveText(before)
-  expect(await other.evaluate(() => localStorage.length)).toBe(0)
-  await other.getByRole('button', { name: 'Keep these answers' }).click()
-  await expect(other.locator('.banner')).not.toContainText('Keep it on this device')
+  await expectScore(other, before)
+  expect(await storedEntries(other)).toEqual([0, 0, 0])
+  await other.getByRole('button', { name: words.guestKeep }).click()
+  await expect(other.getByRole('button', { name: words.guestKeep })).toHaveCount(0)
   // The answers, and beside them the result as it is today, for the day on which the questions change.
   await expect
     .poll(() => other.evaluate(() => Object.keys(localStorage).sort()))
     .toEqual(['whose-job/answers', 'whose-job/shelf/current'])
-  await context.close()
+  await other.context().close()
 })
 
-test('a link without answers shows the summary and no plan', async ({ page }) => {
+test('a link without answers shows the summary and no plan', async ({ page, browser, baseURL }) => {
   await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  const before = await score(page).innerText()
-  const link = await page.locator('.share input[type=text]').inputValue()
-  await page.evaluate(() => {
-    localStorage.clear()
-  })
-  await page.goto('/privacy/')
-  await page.goto(link)
-  await expect(score(page)).toHaveText(before)
-  await expect(page.locator('.al, .make')).toHaveCount(0)
+  await openReport(page)
+  const before = await readScore(page)
+  const other = await openElsewhere(browser, baseURL)
+  await other.goto(await shareLink(page).inputValue())
+  await expectScore(other, before)
+  await expect(plan(other)).toHaveCount(0)
+  await expect(downloadButton(other)).toHaveCount(0)
+  await other.context().close()
 })
 
 test('a damaged link says so and shows what the device holds', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
-  await page.goto('/report/#r=1abcdef')
+  await openReport(page, '#r=1abcdef')
   await expect(page.getByRole('alert')).toContainText('link')
-  await expect(page.locator('.al li').first()).toBeVisible()
+  await expect(jobRows(page).first()).toBeVisible()
 })
 
-test('on a device without answers a link cut or changed anywhere says so in words and shows nobody’s result', async ({
-  page,
-}) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  await page.locator('.make input[type=text]').fill('Żółć & Søn 東京')
-  await page.locator('.share').getByText('With my answers.').click()
-  await page.locator('.share').getByText('Put the business name in the link too').click()
-  const link = new URL(await page.locator('.share input[type=text]').inputValue())
-  await page.evaluate(() => {
-    localStorage.clear()
-  })
-  const middle = Math.floor(link.hash.length / 2)
-  const other = link.hash.charAt(middle) === 'A' ? 'B' : 'A'
+test('a link that was cut or changed anywhere shows no result', async ({ page, browser, baseURL }) => {
+  const { hash } = new URL(await linkWithAnswers(page))
+  const middle = Math.floor(hash.length / 2)
+  const changed = hash.charAt(middle) === 'A' ? 'B' : 'A'
+  const other = await openElsewhere(browser, baseURL)
   for (const damaged of [
-    link.hash.slice(0, -1),
-    link.hash.slice(0, middle),
-    `${link.hash.slice(0, middle)}${other}${link.hash.slice(middle + 1)}`,
-    `${link.hash}A`,
+    hash.slice(0, -1),
+    hash.slice(0, middle),
+    `${hash.slice(0, middle)}${changed}${hash.slice(middle + 1)}`,
+    `${hash}A`,
     '#r=1',
     '#r=',
   ]) {
-    await page.goto('/privacy/')
-    await page.goto(`/report/${damaged}`)
-    await expect(page.getByRole('alert'), damaged).toContainText('link')
-    await expect(heading(page)).toHaveText('There is no result yet')
-    await expect(page.locator('.sc, .al')).toHaveCount(0)
-    await expect(page.locator('main')).not.toContainText('Żółć')
+    await other.goto('about:blank')
+    await other.goto(`/report/${damaged}`)
+    await expect(other.getByRole('alert'), damaged).toContainText('link')
+    await expect(heading(other)).toHaveText(words.emptyTitle)
+    await expect(score(other).or(plan(other))).toHaveCount(0)
+    await expect(other.getByRole('main')).not.toContainText('Żółć')
   }
+  await other.context().close()
 })
 
-test('the report without answers says what to do and offers a marked example', async ({ page }) => {
-  await page.goto('/report/')
-  await expect(heading(page)).toHaveText('There is no result yet')
-  await page.getByRole('button', { name: 'See a worked example' }).click()
-  await expect(page.locator('.banner')).toContainText('made up')
+test('the report without answers offers a marked example and stores nothing', async ({ page }) => {
+  await openReport(page)
+  await expect(heading(page)).toHaveText(words.emptyTitle)
+  await page.getByRole('button', { name: words.example }).click()
+  await expect(note(page, words.exampleNote)).toBeVisible()
   await expect(score(page)).toBeVisible()
-  expect(await page.evaluate(() => localStorage.length)).toBe(0)
-  await page.getByRole('button', { name: 'Leave the example' }).click()
-  await expect(heading(page)).toHaveText('There is no result yet')
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
+  await page.getByRole('button', { name: words.exampleLeave }).click()
+  await expect(heading(page)).toHaveText(words.emptyTitle)
+})
+
+test('a name that the PDF has no letters for offers to print instead', { tag: '@full' }, async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await openReport(page)
+  await businessName(page).fill('مكتب')
+  await downloadButton(page).click()
+  await expect(downloadStatus(page)).toContainText(words.print)
 })

@@ -1,13 +1,21 @@
-/** From the start to the checklist with no mouse, in a window as at 400 % zoom, looking after every key at what has the focus. */
-import { readFileSync } from 'node:fs'
-import { type Page, expect } from '@playwright/test'
+/** With no mouse, in a window as at 400% zoom: where the focus is after every key. */
+import { type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { expectNoSideScroll } from '../support/axe.ts'
+import { heading, nextButton, option, options, seeResult } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
-import { expectAccessible, expectNoSideScroll } from '../support/axe.ts'
-import { heading } from '../support/quiz-screens.ts'
+import {
+  businessName,
+  bytesOf,
+  downloadButton,
+  downloadStatus,
+  jobSwitches,
+  openReport,
+  past,
+} from '../support/report-screens.ts'
+import { keepAnswers, nextFrames, openQuiz, ready, test } from '../support/visitor.ts'
 
-/** What is wrong with what has the focus: out of the window, covered at its middle, or not marked. */
+/** What is wrong with the focused element: out of the window, covered at its middle, or not marked. */
 const focusTrouble = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement
@@ -31,97 +39,106 @@ const focusTrouble = (page: Page): Promise<string> =>
     return isMarked || focused.matches('[tabindex="-1"]') ? '' : `not marked: ${name}`
   })
 
+/** Presses a key and fails where the focus cannot be seen after it. */
 async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
   expect(await focusTrouble(page), `after ${key}`).toBe('')
 }
 
-/** Presses Tab until the focus is there. */
-async function tabTo(page: Page, selector: string): Promise<void> {
+/** Presses Tab until this has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)) return
+    if (await target.evaluate((one) => one === document.activeElement)) return
     await press(page, 'Tab')
   }
-  throw new Error(`Tab never reached ${selector}`)
+  throw new Error(`Tab never reached ${String(target)}`)
 }
 
-/** Presses a key that chooses; where the option could be seen whole before, the page has not moved by a pixel. */
-async function chooseBy(page: Page, key: string, option: string): Promise<void> {
-  const [was, isSeen] = await page.locator(`.ans input[value="${option}"]`).evaluate((input) => {
+/** Chooses by a key. Where the option was in view before, the page has not moved by a pixel. */
+async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void> {
+  const [was, isSeen] = await chosen.evaluate((input) => {
     const { top, bottom } = (input.closest('label') ?? input).getBoundingClientRect()
     return [scrollY, top >= 0 && bottom <= innerHeight] as const
   })
   await press(page, key)
-  await expect(page.locator(`.ans input[value="${option}"]`)).toBeChecked()
-  await page.waitForTimeout(50)
+  await expect(chosen).toBeChecked()
+  await nextFrames(page)
   const now = await page.evaluate(() => scrollY)
-  if (isSeen || key === 'Space') expect(now, `${key} chose ${option}`).toBe(was)
+  if (isSeen || key === 'Space') expect(now, `${key} chose ${String(chosen)}`).toBe(was)
 }
 
+/** Answers a question by keys alone. */
 async function answer(page: Page, id: string, wanted: readonly string[]): Promise<void> {
-  const { kind, options } = model.questions.find((one) => one.id === id)!
+  const { kind, options: all } = model.questions.find((one) => one.id === id)!
   if (kind === 'many') {
-    for (const option of wanted) {
-      await tabTo(page, `.ans input[value="${option}"]`)
-      await chooseBy(page, 'Space', option)
+    for (const one of wanted) {
+      await tabTo(page, option(page, one, id))
+      await chooseBy(page, 'Space', option(page, one, id))
     }
     return
   }
-  await tabTo(page, '.ans input')
-  const end = options.findIndex((one) => one.id === wanted[0])
-  await chooseBy(page, 'Space', options[0]?.id ?? '')
-  for (const option of options.slice(1, end + 1)) await chooseBy(page, 'ArrowDown', option.id)
+  await tabTo(page, options(page).first())
+  const end = all.findIndex((one) => one.id === wanted[0])
+  await chooseBy(page, 'Space', options(page).first())
+  for (let index = 1; index <= end; index += 1) await chooseBy(page, 'ArrowDown', options(page).nth(index))
 }
 
 test.use({ viewport: { width: 320, height: 256 } })
 
-test('start to checklist by keys alone: focus is seen and never covered, choosing moves nothing, no step has a problem', async ({
-  page,
-}) => {
+test('focus is never lost from start to checklist by keys alone', { tag: '@full' }, async ({ page }) => {
   test.setTimeout(240_000)
   await page.goto('/')
-  await tabTo(page, 'main a[href$="quiz/"]')
+  await tabTo(page, page.getByRole('main').getByRole('link', { name: ui.home.start }).first())
   await page.keyboard.press('Enter')
-  await page.locator('html[data-ready="quiz"]').waitFor()
+  await ready(page, 'quiz')
   while (!page.url().endsWith('#check')) {
     const id = new URL(page.url()).hash.slice('#q='.length)
-    await page.locator(`.ans input[name="${id}"]`).first().waitFor()
-    await expectAccessible(page, id)
+    await expect(options(page).first()).toHaveAttribute('name', id)
     await expectNoSideScroll(page)
     await answer(page, id, exampleChoices[id] ?? [])
-    await tabTo(page, 'form .btn[type=submit]')
+    await tabTo(page, nextButton(page))
     await page.keyboard.press('Enter')
     await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
     await expect(heading(page)).toBeFocused()
     expect(await focusTrouble(page)).toBe('')
   }
-  await expectAccessible(page, 'check')
-  await tabTo(page, 'a.btn--big')
+  await tabTo(page, seeResult(page))
   await page.keyboard.press('Enter')
   await expect(heading(page)).toContainText('Basic')
-  await expectAccessible(page, 'report')
   await expectNoSideScroll(page)
-  await tabTo(page, 'a[href="#take"]')
+  await tabTo(page, page.getByRole('link', { name: ui.result.download }))
   await page.keyboard.press('Enter')
-  await tabTo(page, '.make input[type=text]')
+  await tabTo(page, businessName(page))
   await page.keyboard.type('Harbour Street')
-  await tabTo(page, '.make [type=submit]')
+  await tabTo(page, downloadButton(page))
   const download = page.waitForEvent('download')
   await page.keyboard.press('Enter')
-  const pdf = await readPdf(new Uint8Array(readFileSync(await (await download).path())))
+  const pdf = await readPdf(await bytesOf(await download))
   expect(pdf.text).toContain('Harbour Street')
-  await expect(page.locator('.make [role=status]')).toHaveText(ui.result.saved)
+  await expect(downloadStatus(page)).toHaveText(ui.result.saved)
   expect(await focusTrouble(page)).toBe('')
 })
 
-test('through the whole result, forwards and back, the focus is always seen', async ({ page }) => {
-  test.slow()
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/report/')
-  await page.locator('.past').waitFor()
-  await page.locator('.al .switch input').first().check()
-  await page.locator('.skip').focus()
-  for (const key of ['Tab', 'Shift+Tab']) {
+test('a new question takes the focus, and choosing by keys moves nothing', async ({ page }) => {
+  const [first] = model.questions
+  await openQuiz(page)
+  await answer(page, first!.id, exampleChoices[first!.id] ?? [])
+  await tabTo(page, nextButton(page))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('question 2 of')).toBeAttached()
+  await expect(heading(page)).toBeFocused()
+  expect(await focusTrouble(page)).toBe('')
+})
+
+for (const key of ['Tab', 'Shift+Tab']) {
+  test(`${key} through the whole result never hides the focus`, { tag: '@full' }, async ({ page }) => {
+    test.slow()
+    await keepAnswers(page, exampleChoices)
+    await openReport(page)
+    await past(page).waitFor()
+    await jobSwitches(page).first().check()
+    const links = page.getByRole('link')
+    await (key === 'Tab' ? links.first() : links.last()).focus()
     let presses = 0
     for (; presses < 200; presses += 1) {
       await page.keyboard.press(key)
@@ -129,19 +146,20 @@ test('through the whole result, forwards and back, the focus is always seen', as
       expect(await focusTrouble(page), `after ${key} ${String(presses)}`).toBe('')
     }
     expect(presses).toBeGreaterThan(100)
-  }
-})
+  })
+}
 
-test('two number keys in one breath both count', async ({ page }) => {
+test('two number keys pressed at once both count', async ({ page }) => {
   const many = model.questions.find(({ kind }) => kind === 'many')!
   await openQuiz(page, `#q=${many.id}`)
-  const boxes = page.locator('.ans input')
-  await boxes.first().focus()
-  // Both come before the page has drawn what the first one did, as on a slow phone.
-  await boxes.first().evaluate((box) => {
-    for (const key of ['1', '2'])
-      box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-  })
-  await expect(boxes.nth(0)).toBeChecked()
-  await expect(boxes.nth(1)).toBeChecked()
+  await options(page).first().focus()
+  // Both arrive before the page has drawn what the first one did, as on a slow phone.
+  await options(page)
+    .first()
+    .evaluate((box) => {
+      for (const key of ['1', '2'])
+        box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    })
+  await expect(options(page).nth(0)).toBeChecked()
+  await expect(options(page).nth(1)).toBeChecked()
 })

@@ -1,12 +1,12 @@
-/** The whole visit through a proxy that writes down every request, the service worker's and the workers' too: nothing leaves. */
+/** The whole visit through a proxy that records every request, those of workers too: nothing leaves the browser. */
 import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, createServer, request as forward } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Page, expect, test as base } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
-import { readPdf } from '../support/read-pdf.ts'
-import { answerQuiz } from '../support/visitor.ts'
-import { heading } from '../support/quiz-screens.ts'
+import { heading, seeResult } from '../support/quiz-screens.ts'
+import { businessName, jobSwitches, past, radar, readChecklist } from '../support/report-screens.ts'
+import { answerQuiz, ready, storedEntries } from '../support/visitor.ts'
 
 interface Request {
   method: string
@@ -19,7 +19,7 @@ const NAME = 'Quay Lane Vets'
 /** Chromium itself asks here how fields of any page may be filled in, by a hash of their names; no page can ask or stop it. */
 const BROWSER = 'content-autofill.googleapis.com:443'
 
-/** A browser of its own, whose every request is written down on its way. */
+/** A browser of its own, whose every request is recorded on its way. */
 const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
   visit: async ({ browser, baseURL }, use) => {
     const sent: Request[] = []
@@ -52,34 +52,29 @@ const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
   },
 })
 
-test('from the first page to the PDF every request asks this site for one of its files and says nothing', async ({
-  visit: { page, sent },
-  baseURL,
-}) => {
+test('no request of a whole visit carries anything', async ({ visit: { page, sent }, baseURL }) => {
   await page.goto('/')
-  await page.getByRole('link', { name: 'Check your business' }).first().click()
-  await page.locator('html[data-ready="quiz"]').waitFor()
+  await page.getByRole('link', { name: ui.home.start }).first().click()
+  await ready(page, 'quiz')
   await answerQuiz(page, exampleChoices)
-  await page.getByRole('link', { name: ui.quiz.seeResult }).click()
-  await page.locator('.al .switch input').first().check()
-  await page.locator('.radar canvas').scrollIntoViewIfNeeded()
-  await page.locator('.past').waitFor()
-  await page.locator('.make input[type=text]').fill(NAME)
-  const download = page.waitForEvent('download')
-  await page.locator('.make [type=submit]').click()
-  const pdf = await readPdf(new Uint8Array(readFileSync(await (await download).path())))
+  await seeResult(page).click()
+  await jobSwitches(page).first().check()
+  await radar(page).scrollIntoViewIfNeeded()
+  await past(page).waitFor()
+  await businessName(page).fill(NAME)
+  const pdf = await readChecklist(page)
   expect(pdf.text).toContain(NAME)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForLoadState('networkidle')
 
-  const built = ['sw.js', 'data/offline.json'].map((file) => readFileSync(`dist/${file}`, 'utf8')).join()
+  const built = readFileSync('dist/sw.js', 'utf8')
   expect(sent.some(({ url }) => url.endsWith('/sw.js'))).toBe(true)
   for (const { method, url, headers, body } of sent) {
     expect([method, body], url).toEqual(['GET', ''])
     const { origin, pathname, search } = new URL(url)
     expect(origin, url).toBe(baseURL)
     expect(existsSync(`dist${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`), url).toBe(true)
-    // The one thing after a "?" is the version of a data file, which is the same for everybody.
+    // Only the version of a data file follows a "?". It is the same for everyone.
     if (search) expect(built, url).toContain(`${pathname.slice(1)}${search}`)
     expect(headers.cookie, url).toBeUndefined()
     expect(headers.referer ?? '', url).not.toMatch(/[?#]/)
@@ -91,10 +86,6 @@ test('from the first page to the PDF every request asks this site for one of its
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
-    0,
-    0,
-    '',
-  ])
+  expect(await storedEntries(page)).toEqual([0, 0, 0])
   expect(sent.slice(before).map(({ url }) => url)).toEqual([])
 })

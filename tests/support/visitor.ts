@@ -113,6 +113,19 @@ export async function ready(page: Page, part: string): Promise<void> {
   await page.locator(`html[data-ready="${part}"]`).waitFor()
 }
 
+/** Waits for two frames: whatever the page draws or scrolls in answer to a key has begun then. */
+export const nextFrames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            done()
+          }),
+        )
+      }),
+  )
+
 /** Answers every question that is asked, by mouse, up to check-your-answers. */
 export async function answerQuiz(page: Page, choices: Choices): Promise<void> {
   while (!page.url().endsWith('#check')) {
