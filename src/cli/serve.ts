@@ -4,14 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { type Server, createServer } from 'node:http'
 import { extname, join, normalize, relative } from 'node:path'
 import { pipeline } from 'node:stream'
-<<<<<<< HEAD
-import { constants, createBrotliCompress } from 'node:zlib'
-import { COMPRESSED, TEXTS, TYPES, headersOf } from '../build/hosting/rules.ts'
-=======
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { COMPRESSED, TEXTS, TYPES, headersOf } from '../build/hosting/rules.ts'
->>>>>>> e2e
 
 /** The path of an address, decoded; nothing where it is not one. */
 function pathOf(url: string): string | undefined {
@@ -45,14 +40,14 @@ function elsewhere(
   return { status: 301, location: `/${path.replace(/^[/\\]+/, '')}/${query}` }
 }
 
-<<<<<<< HEAD
 /** Whether an Accept-Encoding header names an encoding; "q=0" refuses it (RFC 9110, 12.4.2). */
 function accepts(encoding: string, header: string): boolean {
   return header.split(',').some((part) => {
     const [name = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase())
     return name === encoding && !parameters.some((one) => /^q=0(?:\.0*)?$/.test(one))
   })
-=======
+}
+
 /** Compresses each file once, as a host does: `tag` changes with the file. */
 function keepCompressed(): (file: string, tag: string) => Promise<Buffer> {
   const kept = new Map<string, { tag: string; body: Promise<Buffer> }>()
@@ -65,7 +60,6 @@ function keepCompressed(): (file: string, tag: string) => Promise<Buffer> {
     kept.set(file, { tag, body })
     return body
   }
->>>>>>> e2e
 }
 
 /** Serves a folder under `base` ("/" or "/check/") on a free or given port of the loopback address. */
@@ -96,15 +90,7 @@ export function serveFolder(folder: string, base: string, port: number): Promise
       'content-type',
       `${TYPES[end] ?? 'application/octet-stream'}${TEXTS.includes(end) ? '; charset=utf-8' : ''}`,
     )
-<<<<<<< HEAD
     const takesBrotli = accepts('br', request.headers['accept-encoding']?.toString() ?? '')
-    const body = createReadStream(file)
-    const broken = (error: NodeJS.ErrnoException | null): void => {
-      if (error) response.destroy()
-    }
-=======
-    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding']?.toString() ?? '')
->>>>>>> e2e
     if (takesBrotli && COMPRESSED.includes(end)) {
       response.setHeader('content-encoding', 'br')
       response.setHeader('vary', 'accept-encoding')

@@ -75,14 +75,18 @@ for (const [what, text, says, tag] of [
   ['a file of 5 MB', ' '.repeat(5_000_000), 'KB', '@full'],
   ['a file from a later version', '{"format":"whose-job/answers","version":9}', 'newer', '@full'],
 ] as const) {
-  test(`${what} is refused with its reason and changes nothing`, { tag: tag ? [tag] : [] }, async ({ page }) => {
-    await keepAnswers(page, exampleChoices)
-    await openQuiz(page, '#check')
-    await openFile(page, text)
-    await expect(files(page).getByRole('status')).toContainText(ui.store.notOpened)
-    await expect(files(page).getByRole('status')).toContainText(says)
-    await expect(page.getByRole('main')).toContainText('Microsoft 365 Business Premium')
-  })
+  test(
+    `${what} is refused with its reason and changes nothing`,
+    { tag: tag ? [tag] : [] },
+    async ({ page }) => {
+      await keepAnswers(page, exampleChoices)
+      await openQuiz(page, '#check')
+      await openFile(page, text)
+      await expect(files(page).getByRole('status')).toContainText(ui.store.notOpened)
+      await expect(files(page).getByRole('status')).toContainText(says)
+      await expect(page.getByRole('main')).toContainText('Microsoft 365 Business Premium')
+    },
+  )
 }
 
 test('a link with answers opens elsewhere with the same numbers and the name', async ({
