@@ -24,7 +24,7 @@ function ci(scripts: { install?: string; test?: string; full?: string }): {
   const { install = 'exit 0', test = 'exit 0', full = 'exit 0' } = scripts
   standIn('npm', `case "$*" in ci) ${install};; test) ${test};; "run test:full") ${full};; *) exit 9;; esac`)
   standIn('id', 'echo 1000')
-  const { status, stdout } = spawnSync('.ci/run', [], {
+  const { status, stdout } = spawnSync('bash', ['.ci/run'], {
     encoding: 'utf8',
     env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` },
   })
