@@ -47,6 +47,7 @@ step('types of the service worker', ['tsc', '-p', 'src/offline'])
 step('lint', ['eslint', '.', '--max-warnings', '0'])
 step('format', ['prettier', '--check', '--log-level', 'warn', '.'])
 step('dead code', ['knip'])
+step('code that only tests use', ['knip', '--production', '--include', 'files,exports,types'])
 step(
   'unit and content',
   [
