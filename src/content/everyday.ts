@@ -65,7 +65,12 @@ export function joinEveryday(
         .filter(([, { group }]) => group === id)
         .map(([actionId, { group: _, ...numbers }]) => {
           number += 1
-          return { id: actionId, number, ...numbers, ...(words.actions[actionId] as Words['actions'][string]) }
+          return {
+            id: actionId,
+            number,
+            ...numbers,
+            ...(words.actions[actionId] as Words['actions'][string]),
+          }
         }),
     })),
   }

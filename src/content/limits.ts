@@ -12,7 +12,8 @@ export function limitOf(
   const windows = parts.flatMap((part) => part.windows)
   const found = ids.map((id) => {
     const window = windows.find((one) => one.id === id)
-    if (!window?.days) throw new Error(`content/model/recovery.yml has no window "${id}" with a number of days.`)
+    if (!window?.days)
+      throw new Error(`content/model/recovery.yml has no window "${id}" with a number of days.`)
     return { days: window.days.default, source: window.source }
   })
   return {

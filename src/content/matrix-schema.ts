@@ -53,7 +53,9 @@ export const matrixWords = z.strictObject({
   yourSide: text,
   theirSide: text,
   example: text,
-  differs: text.describe('How one model differs from another, right in either direction. With {model}, {n}, {changes}.'),
+  differs: text.describe(
+    'How one model differs from another, right in either direction. With {model}, {n}, {changes}.',
+  ),
   change: text.describe('One part of {changes}: with {owner}, {layers}.'),
   sharedMeans: text,
   caption: text,

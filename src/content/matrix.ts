@@ -78,26 +78,26 @@ function differencesOf(
   column: number,
 ): Difference[] {
   return models.flatMap((from, other) => {
-      if (other === column) return []
-      const changed = Object.entries(layers).filter(([, row]) => row[column] !== row[other])
-      const parts = OWNERS.map((owner) => ({
-        owner: words.owners[owner].name,
-        layers: changed
-          .filter(([, row]) => row[column] === owner)
-          .map(([id]) => words.layers[id]?.name)
-          .join(', '),
-      })).filter((part) => part.layers !== '')
-      const apart = Math.abs(other - column)
-      return {
-        from,
-        text: fill(words.differs, {
-          model: words.models[from]?.among ?? '',
-          n: changed.length,
-          changes: parts.map((part) => fill(words.change, part)).join(' '),
-        }),
-        isNext: apart === 1 || apart === models.length - 1,
-      }
-    })
+    if (other === column) return []
+    const changed = Object.entries(layers).filter(([, row]) => row[column] !== row[other])
+    const parts = OWNERS.map((owner) => ({
+      owner: words.owners[owner].name,
+      layers: changed
+        .filter(([, row]) => row[column] === owner)
+        .map(([id]) => words.layers[id]?.name)
+        .join(', '),
+    })).filter((part) => part.layers !== '')
+    const apart = Math.abs(other - column)
+    return {
+      from,
+      text: fill(words.differs, {
+        model: words.models[from]?.among ?? '',
+        n: changed.length,
+        changes: parts.map((part) => fill(words.change, part)).join(' '),
+      }),
+      isNext: apart === 1 || apart === models.length - 1,
+    }
+  })
 }
 
 /**

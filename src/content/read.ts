@@ -62,16 +62,22 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   throw new ContentError(
     result.error.issues.map((issue) => {
       // A key of the wrong shape says why inside.
-      const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+      const message =
+        issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
       return `${file} › ${issue.path.join('.')}: ${message}.`
     }),
   )
 }
 
 /** The worked example, checked like a file that somebody opens. */
-function readExample(model: Model, ui: Ui, { name, choices }: z.infer<typeof schema.example>): Content['example'] {
+function readExample(
+  model: Model,
+  ui: Ui,
+  { name, choices }: z.infer<typeof schema.example>,
+): Content['example'] {
   const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
-  if (!checked.ok) throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+  if (!checked.ok)
+    throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
 }
 

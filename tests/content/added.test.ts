@@ -95,7 +95,9 @@ afterAll(() => {
 
 test('they are asked, scored, planned, printed and drawn as a PDF, and no code was written', async () => {
   const { model, ui } = bind(readContent(folder, 'en'))
-  expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe('Is there a list of telephone numbers on paper?')
+  expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe(
+    'Is there a list of telephone numbers on paper?',
+  )
   const report = (option: string) =>
     writeReport(
       model,
@@ -111,7 +113,12 @@ test('they are asked, scored, planned, printed and drawn as a PDF, and no code w
   expect(report('unknown').actions.find(({ id }) => id === 'DP-09')?.value).toBe('unknown')
   const list = blankChecklist(model, ui, { quizName: 'Quiz', quizTitle: 'Quiz:' }, today)
   expect(list.cover.figure).toBe('37')
-  const pdf = await makePdfInNode(list, { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' }, 'a4', 'src/brand/fonts')
+  const pdf = await makePdfInNode(
+    list,
+    { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' },
+    'a4',
+    'src/brand/fonts',
+  )
   expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
 })
 
@@ -122,7 +129,9 @@ function failureOf(file: string, from: string, to: string): string {
   const after = before.replace(from, () => to)
   expect(after).not.toBe(before)
   writeFileSync(path, after)
-  const start = reviewDates(today, { folder }).hooks['astro:build:start'] as unknown as (given: object) => void
+  const start = reviewDates(today, { folder }).hooks['astro:build:start'] as unknown as (
+    given: object,
+  ) => void
   try {
     readContent(folder, 'en')
     start({ logger: { warn: () => undefined } })
@@ -133,12 +142,48 @@ function failureOf(file: string, from: string, to: string): string {
 }
 
 test.each([
-  ['no source', 'model/controls.yml', 'sources: [vendor-page]', 'sources: []', 'content/model/controls.yml › DP-09.sources: needs at least one source'],
-  ['a source that is not listed', 'model/sources.yml', SOURCE, '', 'content/model/controls.yml › DP-09: source "vendor-page" is not in sources.yml: add it there.'],
-  ['an id that is taken', 'model/controls.yml', '\nDP-09:', '\nDP-01:', 'content/model/controls.yml › DP-01: stands here twice'],
-  ['a question’s id that is taken', 'model/questions.yml', '\npaper-copy:', '\nbackup:', 'content/model/questions.yml › backup: stands here twice'],
-  ['a weight in words', 'model/controls.yml', 'weight: 3\n  effort: hours\n  plans: [e3, e5]', 'weight: three\n  effort: hours\n  plans: [e3, e5]', 'content/model/controls.yml › DP-09.weight: must be between 1 and 10.'],
-  ['a day long past', 'model/sources.yml', 'paper\n  reviewed: "2026-11-24"', 'paper\n  reviewed: "2025-11-24"', 'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.'],
+  [
+    'no source',
+    'model/controls.yml',
+    'sources: [vendor-page]',
+    'sources: []',
+    'content/model/controls.yml › DP-09.sources: needs at least one source',
+  ],
+  [
+    'a source that is not listed',
+    'model/sources.yml',
+    SOURCE,
+    '',
+    'content/model/controls.yml › DP-09: source "vendor-page" is not in sources.yml: add it there.',
+  ],
+  [
+    'an id that is taken',
+    'model/controls.yml',
+    '\nDP-09:',
+    '\nDP-01:',
+    'content/model/controls.yml › DP-01: stands here twice',
+  ],
+  [
+    'a question’s id that is taken',
+    'model/questions.yml',
+    '\npaper-copy:',
+    '\nbackup:',
+    'content/model/questions.yml › backup: stands here twice',
+  ],
+  [
+    'a weight in words',
+    'model/controls.yml',
+    'weight: 3\n  effort: hours\n  plans: [e3, e5]',
+    'weight: three\n  effort: hours\n  plans: [e3, e5]',
+    'content/model/controls.yml › DP-09.weight: must be between 1 and 10.',
+  ],
+  [
+    'a day long past',
+    'model/sources.yml',
+    'paper\n  reviewed: "2026-11-24"',
+    'paper\n  reviewed: "2025-11-24"',
+    'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.',
+  ],
 ])('%s fails the build, which names file, id and reason', (_, file, from, to, problem) => {
   expect(failureOf(file, from, to)).toContain(problem)
 })

@@ -18,7 +18,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 const northgate = readBrand('northgate')
-const offers = [{ title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] }]
+const offers = [
+  { title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] },
+]
 
 test('every brand that comes with the site offers only what the content knows', () => {
   for (const id of ['default', 'northgate', 'brightside']) {
@@ -65,7 +67,16 @@ test('on the report page an offer shows where one of its controls is open', () =
 test('the report is the same to the last digit with and without offers, and the PDF labels them as the brand’s', async () => {
   const fileOf = (id: string): string => join(folder, `${id}.pdf`)
   const [plain, offered] = ['default', 'northgate'].map((id) =>
-    run('report', 'tests/fixtures/answers.v1.json', '--today', '2026-11-24', '--brand', id, '--pdf', fileOf(id)),
+    run(
+      'report',
+      'tests/fixtures/answers.v1.json',
+      '--today',
+      '2026-11-24',
+      '--brand',
+      id,
+      '--pdf',
+      fileOf(id),
+    ),
   )
   expect(plain?.code).toBe(0)
   expect(offered?.out).toBe(plain?.out)

@@ -54,28 +54,45 @@ describe('a build', () => {
   })
 
   test.each([
-    ['model/sources.yml', /^ *content\/model\/sources\.yml › [\w-]+: last read on 2025-11-24, more than 365 days ago\. Read https:\S+ again, and set the day\.$/m],
-    ['en/learn/backup.mdx', /^ *content\/en\/learn\/backup\.mdx › reviewed: last read on 2025-11-24, more than 365 days ago\. Read the page/m],
-    ['model/platforms.yml', /^ *content\/model\/platforms\.yml › [\w-]+\.ways\.1: last read on 2025-11-24, more than 365 days ago\. Look again/m],
-  ])('fails over a day of %s that is more than a year past, and names file, entry and reason', (file, problem) => {
-    readOn(file, '2025-11-25')
-    expect(build().failed).toBe('')
-    readOn(file, '2025-11-24')
-    expect(build().failed).toMatch(problem)
-    expect(build().warned).toContain('To build it all the same: STALE=allow npm run build.')
-  })
+    [
+      'model/sources.yml',
+      /^ *content\/model\/sources\.yml › [\w-]+: last read on 2025-11-24, more than 365 days ago\. Read https:\S+ again, and set the day\.$/m,
+    ],
+    [
+      'en/learn/backup.mdx',
+      /^ *content\/en\/learn\/backup\.mdx › reviewed: last read on 2025-11-24, more than 365 days ago\. Read the page/m,
+    ],
+    [
+      'model/platforms.yml',
+      /^ *content\/model\/platforms\.yml › [\w-]+\.ways\.1: last read on 2025-11-24, more than 365 days ago\. Look again/m,
+    ],
+  ])(
+    'fails over a day of %s that is more than a year past, and names file, entry and reason',
+    (file, problem) => {
+      readOn(file, '2025-11-25')
+      expect(build().failed).toBe('')
+      readOn(file, '2025-11-24')
+      expect(build().failed).toMatch(problem)
+      expect(build().warned).toContain('To build it all the same: STALE=allow npm run build.')
+    },
+  )
 
   test('fails over a day still to come, but not over tomorrow, which has begun elsewhere', () => {
     readOn('model/sources.yml', '2026-11-26')
     expect(build().failed).toBe('')
     readOn('model/sources.yml', '2026-11-27')
-    expect(build().failed).toMatch(/sources\.yml › [\w-]+: 2026-11-27 is still to come\. Write the day on which it was read\.$/m)
+    expect(build().failed).toMatch(
+      /sources\.yml › [\w-]+: 2026-11-27 is still to come\. Write the day on which it was read\.$/m,
+    )
   })
 
   test('of an old version can be had all the same, and warns of each', () => {
     readOn('model/sources.yml', '2025-11-24')
     const { warned, failed } = build(TODAY, true)
     expect(failed).toBe('')
-    expect(warned).toEqual([expect.stringContaining('1 not read'), expect.stringContaining('last read on 2025-11-24')])
+    expect(warned).toEqual([
+      expect.stringContaining('1 not read'),
+      expect.stringContaining('last read on 2025-11-24'),
+    ])
   })
 })

@@ -52,13 +52,21 @@ test('no two titles of Secure Score read the same', () => {
 })
 
 test.each<[string, (numbers: ScanNumbers) => void, string]>([
-  ['a control that is not ours', (one) => (one.controls['ZZ-01'] = { prowler: ['x'] }), 'controls.ZZ-01: is not a control.'],
+  [
+    'a control that is not ours',
+    (one) => (one.controls['ZZ-01'] = { prowler: ['x'] }),
+    'controls.ZZ-01: is not a control.',
+  ],
   [
     'a test listed twice',
     (one) => (one.controls['DP-01'] = { prowler: ['x', 'y', 'x'] }),
     'controls.DP-01.prowler: "x" is listed twice.',
   ],
-  ['a control that settings prove, but is not ours', (one) => one.provable.push('ZZ-02'), 'provable: "ZZ-02" is not a control.'],
+  [
+    'a control that settings prove, but is not ours',
+    (one) => one.provable.push('ZZ-02'),
+    'provable: "ZZ-02" is not a control.',
+  ],
   [
     'a test of no control',
     (one) => one.passOnly.push('nothing'),
@@ -89,5 +97,7 @@ test.each<[string, (numbers: ScanNumbers) => void, string]>([
 
 test('an id that is a number has to stand in quotes', () => {
   const one = { ...numbers(), passOnly: [21813] }
-  expect(scanModel.safeParse(one).error?.issues[0]?.message).toBe('must be text: put an id that is a number in quotes')
+  expect(scanModel.safeParse(one).error?.issues[0]?.message).toBe(
+    'must be text: put an id that is a number in quotes',
+  )
 })

@@ -40,10 +40,15 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .concat(PAGE_IDS.map((id) => `'${id}'`))
   .join('\n')
 
-const lists = { ...siteKeys, CHECKLIST_KEYS, CLOCK_SENTENCES, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS, SCAN_KEYS } as Record<
-  string,
-  readonly string[]
->
+const lists = {
+  ...siteKeys,
+  CHECKLIST_KEYS,
+  CLOCK_SENTENCES,
+  EVERYDAY_KEYS,
+  FILE_KEYS,
+  REPORT_KEYS,
+  SCAN_KEYS,
+} as Record<string, readonly string[]>
 
 test.each(Object.entries(lists))('every word of %s is used somewhere', (_, keys) => {
   // A report names its groups by id: words.report[`${id}Lead`].
