@@ -130,7 +130,8 @@ const IMPORTS = [
   {
     folder: 'bundle/{licences,preload}.ts',
     packages: [...NODE, 'astro', 'vite'],
-    because: 'The files here that know Astro and Vite: they look at bundles and write into the finished site.',
+    because:
+      'The files here that know Astro and Vite: they look at bundles and write into the finished site.',
   },
   {
     folder: 'embed',
