@@ -20,7 +20,7 @@ import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF. `logo` is a JPEG on white, drawn in place of the mark and the name. `fonts` must hold the files that `fontsNeeded` names. The same input and bundle give
+ * Makes the PDF. `logo` is a JPEG on white, drawn in place of the mark and the name. `fonts` must hold the files that `fontsFor` names. The same input and bundle give
  * the same bytes. Throws, with the characters in the message, when no font can draw the text.
  */
 export async function makeChecklistPdf(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
-import { citedIn, linksIn, minutesFor, wordsIn } from '../../src/content/learn.ts'
+import { citedIn, minutesFor, wordsIn } from '../../src/content/learn.ts'
 import { readSite } from '../../src/content/site.ts'
 
 const { model, matrix } = readSite()
@@ -23,6 +23,11 @@ perPage('%s cites sources that exist, and at least one', (_, { body }) => {
   expect(cited.length).toBeGreaterThan(0)
   expect(cited.filter((id) => !model.sources.some((source) => source.id === id))).toEqual([])
 })
+
+/** Where the links of a text lead: `[words](here)` and `href="here"`. */
+function linksIn(body: string): string[] {
+  return [...body.matchAll(/\]\(([^)\s]+)\)|\shref="([^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
+}
 
 /** Whether a link inside the site leads to a page, a control or a question that is there. */
 function leadsSomewhere(link: string): boolean {

@@ -88,7 +88,9 @@ test('the checks find what is wrong', () => {
     ],
   )
   expect(unknownScripts('`npm run nothing` and `npm run -s report -- a.json`')).toEqual(['nothing'])
-  expect(missingPaths('`src/core/scoring/{score,nothing}.ts` `src/nothing.ts` `tests/`')).toEqual(['src/nothing.ts'])
+  expect(missingPaths('`src/core/scoring/{score,nothing}.ts` `src/nothing.ts` `tests/`')).toEqual([
+    'src/nothing.ts',
+  ])
 })
 
 test('README fits on two screens of text', () => {

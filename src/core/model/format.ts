@@ -20,8 +20,3 @@ export function dateInWords(date: string, language: string): string {
 export function shown(score: number): number {
   return Math.floor(score)
 }
-
-/** The first letter in capitals, the rest untouched. */
-export function capital(text: string, language: string): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
-}

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type makeChecklistPdf } from '../../../src/pdf/checklist.ts'
-import { fontsNeeded } from '../../../src/pdf/fonts.ts'
+import { fontsFor, textByFace } from '../../../src/pdf/fonts.ts'
 import { pdfStandIns, withoutUnusedParts } from '../../../src/build/bundle/pdf.ts'
 import { aChecklist, aRow, brand, fullChecklist, readFonts } from '../../pdf/fixture.ts'
 
@@ -62,7 +62,7 @@ describe('the PDF maker of the browser, without what it never uses', () => {
       },
     ],
   ])('makes the same bytes: %s', async (_, checklist, theirs) => {
-    const fonts = readFonts(fontsNeeded(checklist, theirs.name))
+    const fonts = readFonts(fontsFor(textByFace(checklist, theirs.name)))
     for (const paper of ['a4', 'letter'] as const) {
       const file = await small.make(checklist, theirs, fonts, { paper })
       expect(Buffer.compare(file, await whole.make(checklist, theirs, fonts, { paper }))).toBe(0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capital, dateInWords, fill, shown } from '../../../src/core/model/format.ts'
+import { dateInWords, fill, shown } from '../../../src/core/model/format.ts'
 
 test('values take the places of their names', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
@@ -20,9 +20,4 @@ test('a date is written out in the language asked for', () => {
 
 test('a score is shown rounded down', () => {
   expect(shown(69.999)).toBe(69)
-})
-
-test('the first letter becomes a capital', () => {
-  expect(capital('i am', 'en')).toBe('I am')
-  expect(capital('', 'en')).toBe('')
 })
