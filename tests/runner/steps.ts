@@ -49,6 +49,10 @@ const CHECKS: readonly Step[] = [
     command: ['tsc', '-b', 'src/core', 'src/offline'],
   },
   { name: 'dead code', command: ['knip', '--cache', '--cache-location', `${CACHE}/knip`] },
+  {
+    name: 'code that only tests use',
+    command: ['knip', '--production', '--include', 'files,exports,types'],
+  },
   { name: 'facts', command: ['node', 'src/cli/check.ts'] },
 ]
 
