@@ -52,7 +52,7 @@ for (const { kind, name, selector, tag } of [
   { kind: 'element', name: words.kindElement, selector: 'responsibility-check iframe', tag: [] },
   { kind: 'adopted', name: words.kindAdopted, selector: 'responsibility-check iframe', tag: ['@full'] },
   { kind: 'frame', name: words.kindFrame, selector: 'iframe', tag: ['@full'] },
-] as const) {
+] satisfies { kind: SnippetKind; name: string; selector: string; tag: string[] }[]) {
   test(
     `the ${kind} snippet works on another site with its brand`,
     { tag },
