@@ -111,16 +111,16 @@ test.describe('without script', () => {
   })
 })
 
-const states = [
-  '',
-  '#what=mail&on=2026-11-04',
-  '#what=leaver&on=2026-10-10&backup=365&hold=1',
-  '#what=directory',
-  '#what=file&on=2026-11-04&backup=365',
-]
+/** Addresses of the clock in its different states. */
+const states = {
+  'as it opens': '',
+  'a deleted mail': '#what=mail&on=2026-11-04',
+  'a leaver on hold, with a backup': '#what=leaver&on=2026-10-10&backup=365&hold=1',
+  'a directory': '#what=directory',
+  'a file with a backup': '#what=file&on=2026-11-04&backup=365',
+}
 
-for (const hash of states) {
-  const state = hash || 'as it opens'
+for (const [state, hash] of Object.entries(states)) {
   test(`the clock has no accessibility problem: ${state}`, { tag: '@full' }, async ({ page }) => {
     await openClock(page, hash)
     const settings = page.locator('summary', { hasText: ui.clock.settings })
@@ -148,7 +148,7 @@ test.describe('by touch at 360 px', () => {
 test.describe('at 320 px, as at 400 % zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } })
   test('nothing is wider than the window', { tag: '@full' }, async ({ page }) => {
-    for (const hash of states) {
+    for (const hash of Object.values(states)) {
       await page.goto('/privacy/')
       await openClock(page, hash)
       await expectNoSideScroll(page)
