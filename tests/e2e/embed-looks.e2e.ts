@@ -50,8 +50,9 @@ for (const accent of ['#FFFF66', '#0A0A23']) {
       const quiz = await frameIn(page, 'iframe')
       const accents = await inBoth(page, () => accentOf(quiz.locator('html')))
       for (const [index, one] of accents.entries()) expect(one).not.toBe(ownAccents[index])
-      const expectReadable = (screen: string): Promise<void[]> =>
-        inBoth(page, () => expectAccessible(page, screen))
+      const expectReadable = async (screen: string): Promise<void> => {
+        await inBoth(page, () => expectAccessible(page, screen))
+      }
       await expectReadable('start')
       await answerInFrame(quiz, exampleChoices, async (id) => {
         if (id === 'backup') await expectReadable(id)
