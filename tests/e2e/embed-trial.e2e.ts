@@ -1,31 +1,22 @@
 /** What the hostile trial of November 2026 found in frame and loader. Each test carries the number of its finding. */
-import { type FrameLocator, type Page, expect } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
   FRAME,
   LOADER,
   QUIZ,
+  answerAndLeave,
   answerInFrame,
   check,
   connected,
   frameIn,
-  leaveOff,
   names,
   pageWith,
-  result,
   showAll,
   speakAsFrame,
   test,
 } from '../support/host-pages.ts'
-import { nextButton, options, seeResult, startButton } from '../support/quiz-screens.ts'
-
-/** Answers the first question and goes to the result. */
-async function answerAndLeave(frame: FrameLocator): Promise<void> {
-  await options(frame).first().check()
-  await nextButton(frame).click()
-  await leaveOff(frame)
-  await result(frame).waitFor()
-}
+import { seeResult, startButton } from '../support/quiz-screens.ts'
 
 /** What the host got with the last `quiz-complete`. */
 async function completed(page: Page): Promise<Record<string, unknown>> {

@@ -362,7 +362,9 @@ test(
       asked.length = 0
       await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
       await expect
-        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state), {
+          timeout: 20_000,
+        })
         .toBe('installed')
       expect(asked).toContain(`/_astro/${newChart}`)
       expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])

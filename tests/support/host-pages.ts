@@ -193,6 +193,14 @@ export async function leaveOff(frame: FrameLocator): Promise<void> {
   })
 }
 
+/** Answers the first question and goes to the result. */
+export async function answerAndLeave(frame: FrameLocator): Promise<void> {
+  await options(frame).first().check()
+  await nextButton(frame).click()
+  await leaveOff(frame)
+  await result(frame).waitFor()
+}
+
 /** Names of the events that the host got, in order. */
 export async function names(page: Page): Promise<string[]> {
   return (await page.evaluate<{ name: string }[]>('heard')).map(({ name }) => name)
