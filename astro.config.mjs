@@ -84,9 +84,11 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
+                  // Apart from core, which pages without Preact load.
+                  { name: 'lazy', test: /src[\\/]ui[\\/](?:use-lazy|load-json|LoadFailed)\.tsx?$/ },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit|ui[\\/](?:use-lazy|load-json|LoadFailed))\.tsx?$/,
+                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
                   },
                 ],
               },
