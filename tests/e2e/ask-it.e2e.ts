@@ -126,7 +126,7 @@ test('two unknowns go to the person who knows and both come back', async ({ page
 
   const before = await readScore(page)
   await page.goto(linkIn(reply, 'reply'))
-  expect(page.url()).not.toContain('reply=')
+  await expect(page).not.toHaveURL(/reply=/)
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
   // Nothing changes before it is pressed.
   expect(await storedChoices(page)).toEqual(mine)
