@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: isOnCi,
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
-  // The second try records a trace. A test that passes only then is reported as flaky and counts as failed.
+  // The second try records a trace. A test that passes only then is reported as flaky.
   retries: isOnCi ? 1 : 0,
   failOnFlakyTests: true,
   timeout: 60_000,

@@ -246,7 +246,7 @@ test('the message asks what is ticked and nothing else', { tag: '@full' }, async
   const copied = await watchCopies(page)
   await openUnknowns(page)
   await unknowns(page).getByRole('checkbox').last().uncheck()
-  await page.getByText(asking.others).click()
+  await page.getByText(asking.others).first().click()
   await page.getByRole('checkbox', { name: titleOf('plan') }).check()
   await page.getByRole('button', { name: asking.copy }).click()
   await expect(page.getByText(asking.copied)).toBeVisible()
