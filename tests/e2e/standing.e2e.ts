@@ -167,12 +167,12 @@ test('areas of the drawing and unknowns lead to their controls', { tag: '@full' 
 test('a form that could not be loaded is loaded on a second try', { tag: '@full' }, async ({ context }) => {
   // A page of its own: a failed request logs an error in the console.
   const page = await context.newPage()
-  await context.route(/StandForm\.[\w-]+\.js/, (route) => route.abort())
+  await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
   await openOwnReport(page)
   await summaryOf(page, 'IA-01').click()
   const alert = disclosure(page, 'IA-01').getByRole('alert')
   await expect(alert).toContainText(ui.store.partFailed)
-  await context.unroute(/StandForm\.[\w-]+\.js/)
+  await context.unroute(/StatusForm\.[\w-]+\.js/)
   await alert.getByRole('button', { name: ui.store.retry }).click()
   await expect(alert).toHaveCount(0)
   await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()
