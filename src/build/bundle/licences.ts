@@ -3,8 +3,8 @@
  * its files, so that a new library cannot be forgotten. The one file that names the project, whatever the brand: MIT and
  * OFL ask for it.
  */
-import { globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
@@ -46,9 +46,20 @@ export function packageOfFont(file: string): string {
   return FONTS[start]!
 }
 
+/**
+ * Returns the folder of an installed package: as Node does, the nearest one from the project's folder upwards.
+ * @throws if it is not installed.
+ */
+function folderOf(name: string, from = process.cwd()): string {
+  const folder = join(from, 'node_modules', name)
+  if (existsSync(folder)) return folder
+  if (dirname(from) === from) throw new Error(`licences.txt: the package "${name}" is not installed.`)
+  return folderOf(name, dirname(from))
+}
+
 /** Returns the text of a package's licence, or its name, the author and a link if the package has no such file. */
 function licenceOf(name: string): string {
-  const folder = join('node_modules', name)
+  const folder = folderOf(name)
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry))
   // Vite adds the licences of what it is made of; none of that is sent.
   if (file) return readFileSync(join(folder, file), 'utf8').split('\n# Licenses of bundled')[0]!.trim()

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { buildSync } from 'esbuild'
 import { build } from 'vite'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   collectPackages,
   packageOf,
@@ -62,4 +62,15 @@ test('the licences are in order, each once, with the notice or the author of the
   expect(text).toContain('Project Nayuki')
   expect(text).toContain('MIT, Devon Govett')
   expect(text).not.toContain('Bundled dependencies')
+})
+
+test('a package that is not installed ends the build with its name', () => {
+  expect(() => writeLicences(['no-such-package'])).toThrow('the package "no-such-package" is not installed')
+})
+
+test('a project inside another one finds the packages of the outer one', () => {
+  const outer = process.cwd()
+  vi.spyOn(process, 'cwd').mockReturnValue(join(outer, '.cache', 'inner'))
+  expect(writeLicences(['preact'])).toContain('Jason Miller')
+  vi.restoreAllMocks()
 })
