@@ -17,7 +17,14 @@ import {
   test,
   toResult,
 } from '../support/host-pages.ts'
-import { chosenOptions, heading, options, seeResult, startButton } from '../support/quiz-screens.ts'
+import {
+  chosenOptions,
+  heading,
+  nextButton,
+  options,
+  seeResult,
+  startButton,
+} from '../support/quiz-screens.ts'
 import { downloadButton, expectScore, leadForm, scanner } from '../support/report-screens.ts'
 
 interface Heard {
@@ -106,6 +113,17 @@ const spare = (page: Page): Promise<number> =>
     return one.getBoundingClientRect().height - parseFloat(frame.style.height)
   })
 const KEPT = 'display:block;min-height:3000px'
+
+test('the link of an error leads to the first option and keeps the message', async ({ page, hosts }) => {
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  const frame = await frameIn(page)
+  await startButton(frame).click()
+  await nextButton(frame).click()
+  const alert = frame.getByRole('alert')
+  await alert.getByRole('link').click()
+  await expect(options(frame).first()).toBeFocused()
+  await expect(alert).toBeVisible()
+})
 
 test('room kept beyond need is given back out of sight', { tag: '@full' }, async ({ page, hosts }) => {
   const url = hosts.put('host', '/', pageWith(check(`style="${KEPT}"`), { head: LOADER }))

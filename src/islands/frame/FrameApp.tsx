@@ -141,6 +141,8 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
       const href = link?.getAttribute('href')
       if (!link || !href) return
       if (href.startsWith('#')) {
+        // The link of an error summary has moved the focus itself. Following it would clear the message.
+        if (event.defaultPrevented) return
         // Following it would add an entry to the history of the page around.
         event.preventDefault()
         follow(href)
