@@ -1,5 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ReadableAtom } from 'nanostores'
+import { useEffect, useState } from 'preact/hooks'
 import type { QuizWords } from '../../messages/page.ts'
+import { type Answers, isEmpty } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-name.ts'
 import { fill } from '../../core/model/format.ts'
 import { keepName, keptName } from '../../state/browser.ts'
@@ -8,8 +10,8 @@ interface Props {
   /** As it stood in the address; undefined where the name was kept on an earlier page. */
   encoded: string | undefined
   words: QuizWords
-  /** Whether something is answered; before the first answer the name stays in memory, as the privacy page says. */
-  hasAnswers: boolean
+  /** Before the first answer the name stays in memory, as the privacy page says. */
+  $answers: ReadableAtom<Answers>
 }
 
 /** The name that a link carries; undefined when it is damaged. */
@@ -22,21 +24,23 @@ function readName(encoded: string | undefined): string | undefined {
 }
 
 /** For whom the quiz was opened, where the name came from, and a way to leave it out. Loaded only where there is a name. */
-export function Named({ encoded, words, hasAnswers }: Props) {
-  const [given, setGiven] = useState<string>()
-  const hadAnswers = useRef(hasAnswers)
+export function Named({ encoded, words, $answers }: Props) {
+  const [name, setName] = useState(keptName)
   useEffect(() => {
-    setGiven(readName(encoded))
+    setName(readName(encoded) ?? keptName())
   }, [encoded])
-  // At once: the page may be left right after an answer.
-  useLayoutEffect(() => {
-    if (hasAnswers && given !== undefined) keepName(given)
-    // Deleting the answers deletes the name, which may be in memory only.
-    if (hadAnswers.current && !hasAnswers) setGiven(undefined)
-    hadAnswers.current = hasAnswers
-  }, [hasAnswers, given])
+  // With the answer and not with the next render: the visitor may leave the page right after an answer.
+  useEffect(() => {
+    let hadAnswers = false
+    return $answers.subscribe((answers) => {
+      const hasAnswers = !isEmpty(answers)
+      if (hasAnswers && name !== undefined) keepName(name)
+      // Deleting the answers deletes the name, which may be in memory only.
+      if (hadAnswers && !hasAnswers) setName(undefined)
+      hadAnswers = hasAnswers
+    })
+  }, [name])
 
-  const name = given ?? keptName()
   if (name === undefined) return null
   return (
     <div class="note named">
@@ -49,7 +53,7 @@ export function Named({ encoded, words, hasAnswers }: Props) {
         class="btn btn--quiet btn--s"
         onClick={() => {
           keepName(undefined)
-          setGiven(undefined)
+          setName(undefined)
         }}
       >
         {words.namedRemove}

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { QuizWords, StoreWords } from '../../messages/page.ts'
-import { isEmpty, progressAt } from '../../core/answers/answers.ts'
+import { progressAt } from '../../core/answers/answers.ts'
 import type { FileWords } from '../../messages/quiz.ts'
 import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
@@ -42,11 +42,11 @@ export { Progress, QuestionScreen, SaidList }
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
   const { questions, areas, words, storeWords, siteName, device } = props
-  const [named, setNamed] = useState<(hasAnswers: boolean) => VNode>()
+  const [named, setNamed] = useState<VNode>()
   // Few visits come with a name; what shows it is loaded for those alone.
   const greet = (encoded?: string): void =>
     void import('./Named.tsx').then(({ Named }) => {
-      setNamed(() => (hasAnswers: boolean) => <Named {...{ encoded, words, hasAnswers }} />)
+      setNamed(<Named {...{ encoded, words }} $answers={visit.$answers} />)
     })
   const { visit, flow, address } = useMemo(() => {
     const makeKeeper = device?.makeKeeper ?? deviceKeeper
@@ -134,7 +134,7 @@ export function QuizApp(props: QuizProps) {
             {storeWords.memoryOnly}
           </p>
         )}
-        {named?.(!isEmpty(answers))}
+        {named}
         <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />
         {screen.kind === 'question' ? (
           <QuestionScreen

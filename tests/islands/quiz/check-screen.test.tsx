@@ -266,6 +266,15 @@ test('a name from a link is stored with the first answer and can be left out', a
   expect(localStorage.getItem('whose-job/name')).toBeNull()
 })
 
+test('a name that was kept on an earlier visit can be left out', async () => {
+  localStorage.setItem('whose-job/name', 'Harbour Ltd')
+  const { user } = await draw(<QuizApp {...quizProps()} />)
+  expect(await screen.findByText('for Harbour Ltd')).toBeDefined()
+  await user.click(button(words.namedRemove))
+  expect(screen.queryByText('for Harbour Ltd')).toBeNull()
+  expect(localStorage.getItem('whose-job/name')).toBeNull()
+})
+
 test.each(['%E0%A4%A', '', '%E2%80%AE'])('the damaged name “%s” is ignored', async (encoded) => {
   history.replaceState(null, '', `/#for=${encoded}`)
   await draw(<QuizApp {...quizProps()} />)
