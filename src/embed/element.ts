@@ -34,7 +34,7 @@ export class ResponsibilityCheck extends HTMLElement {
   connectedCallback(): void {
     addEventListener('message', this)
     this.#events = 0
-    // Until the page is read, what stands inside the element is not there yet.
+    // The parser has not read the element's children yet.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', this.#start)
     else this.#start()
   }
@@ -109,7 +109,7 @@ export class ResponsibilityCheck extends HTMLElement {
     if (this.getAttribute('mode') === 'dialog') this.#makeDialog(root)
     else {
       this.style.display ||= 'block'
-      // A frame that stands in the page already stays there: moving it would load it again.
+      // Keep a frame that the page already contains where it is: moving it would load it again.
       this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
       if (!own) root.append(this.#frame)
       this.#show(true)
@@ -165,9 +165,9 @@ export class ResponsibilityCheck extends HTMLElement {
     root.append((this.#dialog = dialog))
   }
 
-  /** Shows either a frame that stands in the page or the element's own content. */
+  /** Shows either the inline frame or the element's own content. */
   #show(isFrame: boolean): void {
-    // A frame in a dialog stands alone, and one that the page brought along is itself the content.
+    // A frame in a dialog has no content to hide, and a frame that the page contains is the content.
     if (this.#frame!.parentNode !== this.shadowRoot) return
     this.#slot.hidden = isFrame
     this.#frame!.style.display = isFrame ? 'block' : 'none'
@@ -206,7 +206,7 @@ export class ResponsibilityCheck extends HTMLElement {
       return
     }
     this.#frame!.style.height = `${height}px`
-    // What stands below is out of sight, so it does not move: room that the page kept beyond need is given back.
+    // The content below is out of sight, so it may move: release the space that the page reserved and does not need.
     if (this.#frame!.getBoundingClientRect().top + height > innerHeight)
       this.style.minHeight = this.#frame!.style.minHeight = '0'
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''
