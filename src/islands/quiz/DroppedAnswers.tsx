@@ -1,5 +1,5 @@
 import { fill } from '../../core/model/format.ts'
-import type { Dropped as DroppedAnswers } from '../../core/answers/migrate.ts'
+import type { Dropped } from '../../core/answers/migrate.ts'
 import type { MoreContent } from '../handover/handover-content.ts'
 
 /** The names of questions whose answers did not come along; what nobody can name any more is said as such. */
@@ -9,7 +9,7 @@ export function namesOf({ questions, retired, words }: MoreContent, ids: readonl
 }
 
 /** Names the answers that an update of the question set removed. Loaded only when there are any. */
-export function Dropped({ dropped, more }: { dropped: DroppedAnswers; more: MoreContent }) {
+export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: MoreContent }) {
   const words = more.words.past
   const { removed, changed } = dropped
   return (

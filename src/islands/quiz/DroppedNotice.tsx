@@ -16,14 +16,14 @@ export function DroppedNotice({ dropped, moreUrl, words }: Props) {
   const list = useLazy(
     dropped &&
       (async () => {
-        const [{ Dropped }, more] = await Promise.all([
+        const [{ DroppedAnswers }, more] = await Promise.all([
           import('./DroppedAnswers.tsx'),
           loadJson<MoreContent>(moreUrl),
         ])
-        return { Dropped, more }
+        return { DroppedAnswers, more }
       }),
   )
   if (!dropped) return null
   if (!list.part) return <LoadFailed of={list} words={words} />
-  return <list.part.Dropped dropped={dropped} more={list.part.more} />
+  return <list.part.DroppedAnswers dropped={dropped} more={list.part.more} />
 }

@@ -12,7 +12,7 @@ import { Aside } from './Aside.tsx'
 import { Dates } from './Dates.tsx'
 import { Drawing } from './Drawing.tsx'
 import { Happened } from './Happened.tsx'
-import { Question } from './RecoveryQuestion.tsx'
+import { RecoveryQuestion } from './RecoveryQuestion.tsx'
 import { Reading } from './Reading.tsx'
 import { TakeClock } from './TakeClock.tsx'
 import { When } from './When.tsx'
@@ -70,7 +70,7 @@ export function RecoveryApp(props: RecoveryProps) {
           {words.panel}
         </h2>
         <When {...shared} />
-        {before?.words.first && <Question {...shared} first={before.words.first} />}
+        {before?.words.first && <RecoveryQuestion {...shared} first={before.words.first} />}
         <Reading {...shared} first={before?.words.first} />
         <Drawing {...shared} />
       </section>

@@ -6,7 +6,7 @@ interface Props extends ClockProps {
 }
 
 /** Asked before any clock counts: does it still lie where nothing runs? */
-export function Question({ first, face, clock }: Props) {
+export function RecoveryQuestion({ first, face, clock }: Props) {
   const answers = [
     { still: true, label: first.there },
     { still: false, label: first.left },

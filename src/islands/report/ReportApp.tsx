@@ -8,7 +8,7 @@ import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce } from '../../state/browser.ts'
 import type { Device } from '../../state/report-session.ts'
 import type { LeadPlace } from '../lead/LeadApp.tsx'
-import { Arrived, Past } from './ReportSlots.tsx'
+import { ReplySlot, HistorySlot } from './ReportSlots.tsx'
 import { Problems } from './Problems.tsx'
 import { useReading } from './use-report-session.ts'
 import type { Result } from './Result.tsx'
@@ -86,7 +86,7 @@ export function ReportApp(props: ReportProps) {
   const all = { ...props, reading, shown }
   return (
     <>
-      <Arrived {...all} />
+      <ReplySlot {...all} />
       {shown.kind === 'empty' ? (
         <div class="wrap empty">
           <Problems problems={shown.problems} />
@@ -107,7 +107,7 @@ export function ReportApp(props: ReportProps) {
       ) : (
         Loaded && <Loaded {...props} reading={reading} shown={shown} />
       )}
-      <Past {...all} />
+      <HistorySlot {...all} />
     </>
   )
 }

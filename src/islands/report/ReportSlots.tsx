@@ -13,7 +13,7 @@ interface Props extends ReportProps {
 }
 
 /** A reply from IT and what an update took away, above the report. Loaded only where there is one. */
-export function Arrived(props: Props) {
+export function ReplySlot(props: Props) {
   const { reading } = props
   const payload = useStore(reading.$reply)
   const reply = useLazy(payload === undefined ? undefined : () => import('../handover/asking/Replied.tsx'))
@@ -33,7 +33,7 @@ export function Arrived(props: Props) {
 }
 
 /** The assessments on this device, below the report; also where none is in use but others lie on the shelf. */
-export function Past(props: Props) {
+export function HistorySlot(props: Props) {
   const { reading, shown, device } = props
   const visit = reading.visit()
   const isWanted = !device && visit && (shown.kind === 'own' || (shown.kind === 'empty' && hasShelf()))

@@ -20,7 +20,7 @@ import { Risks } from './Risks.tsx'
 import { Scan } from './scan/Scan.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './take/TakeAway.tsx'
-import { useDeeper } from './deep-dive/use-deep-dive.ts'
+import { useDeepDive } from './deep-dive/use-deep-dive.ts'
 import { useDoing } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { wear } from '../../ui/adopt-styles.ts'
@@ -52,7 +52,7 @@ export function Result(props: ResultProps) {
   )
   const deeper = useMemo(() => placesOf(areas), [areas])
   const screen = readDeepPlace(place.hash, areas)
-  const deep = useDeeper(screen)
+  const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && reading.visit()?.$keeps.get() !== false
   wear(sheet)
@@ -61,7 +61,7 @@ export function Result(props: ResultProps) {
     <>
       {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}
       {screen && deep.part && doing.stand && (
-        <deep.part.Deeper
+        <deep.part.DeepDive
           {...{ screen }}
           words={deeperWords}
           hasTitle={!props.device}

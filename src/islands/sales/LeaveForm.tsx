@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
-import { type Paper, type PaperWords, Papers } from '../report/take/PaperSizeChoice.tsx'
+import { type Paper, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
 import type { Made, Wanted } from './use-leave-behind.ts'
 
 interface Props {
@@ -130,7 +130,7 @@ export function LeaveForm(props: Props) {
         </label>
         <small>{fill(words.contactHelp, { brand: brandName })}</small>
       </fieldset>
-      <Papers words={paperWords} paper={paper} onPaper={setPaper} />
+      <PaperSizeChoice words={paperWords} paper={paper} onPaper={setPaper} />
       <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'vh'}>
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>

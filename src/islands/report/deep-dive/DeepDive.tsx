@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One control with its ladder. A choice counts at once; Next goes on without one, and leaves things as they are. */
-export function Deeper({ screen, words, hasTitle, onAnswer, onGo }: Props) {
+export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
   const { area, asked, number, back, next } = screen
   const { control, rungs, reply, from } = asked
   const { id, words: about } = control

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeepScreen } from '../../../state/deep-dive.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
-import type * as DeeperPart from './DeepDive.tsx'
+import type * as DeepDivePart from './DeepDive.tsx'
 
 /** Loads the screen of one control when the first is shown. Closing it returns focus to the link that opened its area. */
-export function useDeeper(screen: DeepScreen | undefined): Lazy<typeof DeeperPart> {
+export function useDeepDive(screen: DeepScreen | undefined): Lazy<typeof DeepDivePart> {
   const lazy = useLazy(screen && (() => import('./DeepDive.tsx')))
   const last = useRef<string>()
   useEffect(() => {

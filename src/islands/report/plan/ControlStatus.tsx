@@ -6,7 +6,7 @@ import type { Answers } from '../../../core/answers/answers.ts'
 import type { Stand, StandKind } from '../../../core/answers/status-form.ts'
 
 /** What a row needs so that the visitor can say where its control stands. */
-export interface StandingProps {
+export interface ControlStatusProps {
   id: string
   title: string
   /** The kinds to choose from: what is in place cannot be planned. */
@@ -19,7 +19,7 @@ export interface StandingProps {
 }
 
 /** Where a control stands, to say and to change; the form comes when it is opened. */
-export function Standing(props: StandingProps) {
+export function ControlStatus(props: ControlStatusProps) {
   const [isOpen, setOpen] = useState(false)
   const form = useLazy(isOpen ? () => import('./StatusForm.tsx') : undefined)
   return (
@@ -37,7 +37,7 @@ export function Standing(props: StandingProps) {
       </summary>
       <LoadFailed of={form} words={props.loadWords} />
       {isOpen && form.part && (
-        <form.part.StandForm
+        <form.part.StatusForm
           {...props}
           onClose={() => {
             setOpen(false)

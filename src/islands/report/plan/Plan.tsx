@@ -7,7 +7,7 @@ import type { ReportContent } from '../../../state/report-view.ts'
 import type { LoadWords } from '../../../ui/LoadFailed.tsx'
 import { ActionItem } from './ActionItem.tsx'
 import { InPlace } from './InPlace.tsx'
-import { Standing } from './ControlStatus.tsx'
+import { ControlStatus } from './ControlStatus.tsx'
 import { Switch } from './Switch.tsx'
 import { WhatIf } from './WhatIf.tsx'
 import type { Doing } from './use-plan-actions.ts'
@@ -44,7 +44,7 @@ export function Plan({ report, words, standingWords, loadWords, tickWords, doing
   }, [saved, report])
   const standing = ({ id, title }: ReportControl, kinds: readonly StandKind[]) =>
     stand && (
-      <Standing
+      <ControlStatus
         {...{ id, title, kinds }}
         answers={stand.answers}
         today={report.date}

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { type Stand, type StandProblem, checkStand, readStand } from '../../../core/answers/status-form.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { StandingProps } from './ControlStatus.tsx'
+import type { ControlStatusProps } from './ControlStatus.tsx'
 
 /** One way for a control to stand, with the fields that it needs. Nothing is kept before the button is pressed. */
-export function StandForm(props: StandingProps & { onClose: () => void }) {
+export function StatusForm(props: ControlStatusProps & { onClose: () => void }) {
   const { id, title, kinds, answers, today, words, onKeep, onClose } = props
   const [stand, setStand] = useState<Stand>(() => readStand(answers, id))
   const [problems, setProblems] = useState<StandProblem[]>([])

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Which paper a PDF is made for; the same wherever one is made. */
-export function Papers({ words, paper, onPaper }: Props) {
+export function PaperSizeChoice({ words, paper, onPaper }: Props) {
   return (
     <fieldset class="field papers">
       <legend>{words.paper}</legend>

@@ -7,7 +7,7 @@ import type { Report } from '../../../core/report/report.ts'
 import { fill } from '../../../core/model/format.ts'
 import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { type Paper, Papers } from './PaperSizeChoice.tsx'
+import { type Paper, PaperSizeChoice } from './PaperSizeChoice.tsx'
 import type { ResultProps } from '../Result.tsx'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { useSection } from './use-section.ts'
@@ -108,7 +108,7 @@ export function TakeAway(props: TakeProps) {
           />
           <small>{words.nameHelp}</small>
         </label>
-        <Papers words={words} paper={paper} onPaper={setPaper} />
+        <PaperSizeChoice words={words} paper={paper} onPaper={setPaper} />
         <p class="row">
           <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
             <Icon name="download" />

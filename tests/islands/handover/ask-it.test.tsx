@@ -6,7 +6,7 @@ import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, newAddress, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
 import { moreContent, storeWords } from '../quiz/quiz.ts'
-import { OPEN, Shown, openReading, type reportProps, resultWords, sectionProps } from './report.tsx'
+import { OPEN, Shown, openReading, type reportProps, resultWords, sectionProps } from '../report/report.tsx'
 
 const more = moreContent()
 const words = more.words.asking

@@ -8,7 +8,7 @@ import { answers, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
 import { moreContent, storeWords } from '../quiz/quiz.ts'
-import { OPEN, openReading, reportContent, reportProps } from './report.tsx'
+import { OPEN, openReading, reportContent, reportProps } from '../report/report.tsx'
 
 const model = tinyModel()
 const more = moreContent()

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { DEEPER_KEYS } from '../../../src/messages/page.ts'
-import { Deeper } from '../../../src/islands/report/deep-dive/DeepDive.tsx'
+import { DeepDive } from '../../../src/islands/report/deep-dive/DeepDive.tsx'
 import { GoDeeper } from '../../../src/islands/report/deep-dive/GoDeeper.tsx'
 import { layDeeper } from '../../../src/core/report/deep-dive.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
@@ -32,7 +32,7 @@ async function open(id: string, own: Answers = quick, hasTitle = true) {
   function Page() {
     const screenOf = readDeepPlace(`deep=${id}`, layDeeper(model, useStore($answers), words.unknown))
     return (
-      <Deeper
+      <DeepDive
         screen={screenOf!}
         {...{ words, hasTitle, onGo }}
         onAnswer={(control, reply) => {

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { Standing, type StandingProps } from '../../../src/islands/report/plan/ControlStatus.tsx'
+import { ControlStatus, type ControlStatusProps } from '../../../src/islands/report/plan/ControlStatus.tsx'
 import { answers } from '../../core/tiny.ts'
 import { draw } from '../draw.ts'
 import { TODAY, standingWords as words } from './report.tsx'
@@ -9,8 +9,8 @@ const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 const KINDS = ['said', 'done', 'planned', 'covered', 'accepted'] as const
 
 /** Opens the form of a control; `onKeep` hears what is kept. */
-async function open(changes: Partial<StandingProps> = {}) {
-  const onKeep = vi.fn<StandingProps['onKeep']>()
+async function open(changes: Partial<ControlStatusProps> = {}) {
+  const onKeep = vi.fn<ControlStatusProps['onKeep']>()
   const props = {
     id: 'XA-01',
     title: 'Lock',
@@ -21,7 +21,7 @@ async function open(changes: Partial<StandingProps> = {}) {
     loadWords,
     onKeep,
   }
-  const drawn = await draw(<Standing {...props} {...changes} />)
+  const drawn = await draw(<ControlStatus {...props} {...changes} />)
   await drawn.user.click(summary())
   await screen.findByRole('group', { name: 'where is Lock' })
   return { ...drawn, onKeep }
@@ -39,7 +39,7 @@ const describedAs = (input: HTMLElement) =>
 
 test('closed, there is no form; its summary names the control', async () => {
   await draw(
-    <Standing
+    <ControlStatus
       id="XA-01"
       title="Lock"
       kinds={KINDS}
@@ -239,7 +239,7 @@ test('Enter in a field keeps the form', async () => {
 test('two forms on one page do not share their radios', async () => {
   const { user, place } = await open()
   await draw(
-    <Standing
+    <ControlStatus
       id="XA-02"
       title="Bolt"
       kinds={KINDS}
