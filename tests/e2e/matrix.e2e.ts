@@ -4,7 +4,7 @@ import { readSite } from '../../src/content/site.ts'
 import { allBest, allUnknown, exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { layerTable, openReport } from '../support/report-screens.ts'
-import { keepAnswers, readOnlyTest, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest, test } from '../support/visitor.ts'
 
 const { matrix } = readSite()
 const { models, layers, owners } = matrix
@@ -83,7 +83,7 @@ test.describe('on a projector', () => {
   })
 })
 
-readOnlyTest('a jump across models names all that changed', { tag: '@full' }, async ({ page }) => {
+quickTest('a jump across models names all that changed', { tag: '@full' }, async ({ page }) => {
   await page.goto('/')
   await modelRadio(page, 0).check()
   for (const { text } of models[0]!.differences) await expect(page.getByText(text)).toBeVisible()
@@ -128,7 +128,7 @@ test.describe('without script', () => {
 })
 
 for (const path of ['/', '/learn/paas/']) {
-  readOnlyTest(
+  quickTest(
     `${path} with every layer open has no accessibility problem`,
     { tag: '@full' },
     async ({ page }) => {

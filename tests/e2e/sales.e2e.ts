@@ -6,7 +6,7 @@ import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { choose, chosenOptions, nextButton, options } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { bytesOf, openReport, topJobs } from '../support/report-screens.ts'
-import { keepAnswers, openQuiz, ready, storedEntries, test } from '../support/visitor.ts'
+import { keepAnswers, openQuiz, quickTest, ready, storedEntries, test } from '../support/visitor.ts'
 
 const words = ui.sales
 const present = ui.present
@@ -39,7 +39,7 @@ for (const [choices, area] of [
   ]) {
     const where = `${area} weakest, ${String(viewport.width)} px`
     const tag = area === 'DP' && viewport.width === 390 ? [] : ['@full']
-    test(`the first screen of a result says what to do first: ${where}`, { tag }, async ({ page }) => {
+    quickTest(`the first screen of a result says what to do first: ${where}`, { tag }, async ({ page }) => {
       await page.setViewportSize(viewport)
       await keepAnswers(page, choices)
       await openReport(page)
@@ -55,7 +55,7 @@ for (const [choices, area] of [
   }
 }
 
-test(
+quickTest(
   'the blank checklist is two clicks from home and asks for nothing',
   { tag: '@full' },
   async ({ page, request }) => {
@@ -69,7 +69,7 @@ test(
   },
 )
 
-test('a page for a client carries name, date, essentials and contact', async ({ page }) => {
+quickTest('a page for a client carries name, date, essentials and contact', async ({ page }) => {
   await openSales(page)
   await client(page).fill(NAME)
   await page.getByLabel(words.person).fill('Ana Silva')
@@ -92,14 +92,14 @@ test('a page for a client carries name, date, essentials and contact', async ({ 
   await expect(client(page)).toHaveValue('')
 })
 
-test('a wrong email address is named before a page is made', { tag: '@full' }, async ({ page }) => {
+quickTest('a wrong email address is named before a page is made', { tag: '@full' }, async ({ page }) => {
   await openSales(page)
   await page.getByLabel(words.mail).fill('ana at example')
   await page.getByRole('button', { name: words.download }).click()
   await expect(page.getByText(words.mailWrong)).toBeVisible()
 })
 
-test(
+quickTest(
   'with answers on the device the page carries the first three actions',
   { tag: '@full' },
   async ({ page }) => {
@@ -114,13 +114,17 @@ test(
   },
 )
 
-test('a name that no font can draw is refused and kept in its field', { tag: '@full' }, async ({ page }) => {
-  await openSales(page)
-  await client(page).fill('東京')
-  await page.getByRole('button', { name: words.download }).click()
-  await expect(page.getByRole('alert')).toContainText('東 京')
-  await expect(client(page)).toHaveValue('東京')
-})
+quickTest(
+  'a name that no font can draw is refused and kept in its field',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openSales(page)
+    await client(page).fill('東京')
+    await page.getByRole('button', { name: words.download }).click()
+    await expect(page.getByRole('alert')).toContainText('東 京')
+    await expect(client(page)).toHaveValue('東京')
+  },
+)
 
 /** The link for a client, as it is offered. */
 async function linkFor(page: Page, name: string): Promise<string> {
@@ -129,7 +133,7 @@ async function linkFor(page: Page, name: string): Promise<string> {
   return page.getByLabel(ui.result.shareAddress).inputValue()
 }
 
-test('a link greets the client and says where the name came from', async ({ page }) => {
+quickTest('a link greets the client and says where the name came from', async ({ page }) => {
   const link = await linkFor(page, `  ${NAME}\u202e `)
   expect(decodeURIComponent(link)).toMatch(new RegExp(`/quiz/#for=${NAME}$`))
   await openQuiz(page, link.slice(link.indexOf('#')))
@@ -138,13 +142,13 @@ test('a link greets the client and says where the name came from', async ({ page
   expect(page.url()).not.toContain('for=')
 })
 
-test('a quiz that greets by name has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+quickTest('a quiz that greets by name has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await openQuiz(page, '#for=Harbour')
   await expect(page.getByText('For Harbour')).toBeVisible()
   await expectAccessibleInEveryMode(page, 'a quiz with a name')
 })
 
-test(
+quickTest(
   'the name of a link goes on to the report and is deleted with it',
   { tag: '@full' },
   async ({ page }) => {
@@ -161,24 +165,28 @@ test(
   },
 )
 
-test('a name from a link can be left out', { tag: '@full' }, async ({ page }) => {
+quickTest('a name from a link can be left out', { tag: '@full' }, async ({ page }) => {
   await openQuiz(page, '#for=Harbour')
   await page.getByRole('button', { name: ui.quiz.namedRemove }).click()
   await expect(page.getByText('For Harbour')).toHaveCount(0)
 })
 
 for (const hash of ['#for=%E0%A4%A', '#for=', '#for=%E2%80%AE']) {
-  test(`a damaged name in a link opens the quiz as usual: ${hash}`, { tag: '@full' }, async ({ page }) => {
-    await openQuiz(page, hash)
-    await page.reload()
-    await ready(page, 'quiz')
-    expect(page.url()).not.toContain('for=')
-    await expect(page.getByText(ui.quiz.namedFrom)).toHaveCount(0)
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
-  })
+  quickTest(
+    `a damaged name in a link opens the quiz as usual: ${hash}`,
+    { tag: '@full' },
+    async ({ page }) => {
+      await openQuiz(page, hash)
+      await page.reload()
+      await ready(page, 'quiz')
+      expect(page.url()).not.toContain('for=')
+      await expect(page.getByText(ui.quiz.namedFrom)).toHaveCount(0)
+      expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    },
+  )
 }
 
-test('the template for many clients has the columns of the command', async ({ request }) => {
+quickTest('the template for many clients has the columns of the command', async ({ request }) => {
   const answer = await request.get('/sales/clients.csv')
   expect((await answer.text()).split('\r\n')[0]).toBe('\ufeffcompany,contact,answers')
 })
@@ -211,7 +219,7 @@ test.describe('on a projector', () => {
     fill(present.gap, { n: 1 }),
     present.takeHome,
   ]) {
-    test(`the step ${name} has no accessibility problem`, { tag: '@full' }, async ({ page }) => {
+    quickTest(`the step ${name} has no accessibility problem`, { tag: '@full' }, async ({ page }) => {
       await openPresenter(page)
       await step(page, name).click()
       await expect(step(page, name)).toHaveAttribute('aria-current', 'step')
@@ -219,17 +227,21 @@ test.describe('on a projector', () => {
     })
   }
 
-  test('arrows inside the drawing switch the model, not the step', { tag: '@full' }, async ({ page }) => {
-    await openPresenter(page)
-    await page.getByRole('radio', { name: 'Microsoft 365' }).focus()
-    await page.keyboard.press('ArrowLeft')
-    await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
-    await expect(step(page, present.matrix)).toHaveAttribute('aria-current', 'step')
-    // The quiz that waits behind the steps does not give the page its own title.
-    await expect(page).toHaveTitle(new RegExp(`^${present.matrix} `))
-  })
+  quickTest(
+    'arrows inside the drawing switch the model, not the step',
+    { tag: '@full' },
+    async ({ page }) => {
+      await openPresenter(page)
+      await page.getByRole('radio', { name: 'Microsoft 365' }).focus()
+      await page.keyboard.press('ArrowLeft')
+      await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
+      await expect(step(page, present.matrix)).toHaveAttribute('aria-current', 'step')
+      // The quiz that waits behind the steps does not give the page its own title.
+      await expect(page).toHaveTitle(new RegExp(`^${present.matrix} `))
+    },
+  )
 
-  test('what changed shows above the bar of steps', { tag: '@full' }, async ({ page }) => {
+  quickTest('what changed shows above the bar of steps', { tag: '@full' }, async ({ page }) => {
     await openPresenter(page)
     const bar = (await step(page, present.matrix).boundingBox())!
     for (const model of await page.getByRole('radio').filter({ visible: true }).all()) {
@@ -294,24 +306,28 @@ test.describe('on a projector', () => {
   })
 })
 
-test('the sales page has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+quickTest('the sales page has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await openSales(page)
   await expectAccessibleInEveryMode(page, 'sales')
 })
 
-test('nothing claims more than it can, and each gap names its source', { tag: '@full' }, async ({ page }) => {
-  await openSales(page)
-  const text = await page.getByRole('main').innerText()
-  expect(text).not.toMatch(/\b(?:compliant|guaranteed?|100 ?% secure)\b/i)
-  const gaps = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { level: 3 }) })
-    .filter({ has: page.getByRole('link') })
-  expect(await gaps.count()).toBeGreaterThan(2)
-  for (const gap of await gaps.all())
-    await expect(gap.getByRole('link').last()).toContainText(/read on \d+ \w+ \d{4}/i)
-  const { bytes } = await downloadPage(page)
-  const pdf = (await readPdf(bytes)).text
-  expect(pdf).not.toMatch(/\b(?:compliant|guaranteed?)\b/i)
-  expect(pdf.match(/Source: .*?read on \d+ \w+ \d{4}/g)).toHaveLength(5)
-})
+quickTest(
+  'nothing claims more than it can, and each gap names its source',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openSales(page)
+    const text = await page.getByRole('main').innerText()
+    expect(text).not.toMatch(/\b(?:compliant|guaranteed?|100 ?% secure)\b/i)
+    const gaps = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { level: 3 }) })
+      .filter({ has: page.getByRole('link') })
+    expect(await gaps.count()).toBeGreaterThan(2)
+    for (const gap of await gaps.all())
+      await expect(gap.getByRole('link').last()).toContainText(/read on \d+ \w+ \d{4}/i)
+    const { bytes } = await downloadPage(page)
+    const pdf = (await readPdf(bytes)).text
+    expect(pdf).not.toMatch(/\b(?:compliant|guaranteed?)\b/i)
+    expect(pdf.match(/Source: .*?read on \d+ \w+ \d{4}/g)).toHaveLength(5)
+  },
+)

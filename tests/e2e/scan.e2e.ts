@@ -4,7 +4,7 @@ import { allUnknown, type Choices, exampleChoices, ui } from '../support/answer-
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { fileInput, nextButton, options } from '../support/quiz-screens.ts'
 import { inPlace, openReport, plan, scanner, score } from '../support/report-screens.ts'
-import { keepAnswers, openQuiz, storedAnswers, test } from '../support/visitor.ts'
+import { keepAnswers, openQuiz, quickTest, storedAnswers } from '../support/visitor.ts'
 
 interface Given {
   name: string
@@ -80,7 +80,7 @@ const storage = (page: Page): Promise<string> =>
     ]),
   )
 
-test('check-your-answers leads to where a file is read', { tag: '@full' }, async ({ page }) => {
+quickTest('check-your-answers leads to where a file is read', { tag: '@full' }, async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openQuiz(page, '#check')
   await page.getByRole('link', { name: ui.quiz.scan }).click()
@@ -88,7 +88,7 @@ test('check-your-answers leads to where a file is read', { tag: '@full' }, async
   await expect(section(page).getByRole('heading', { level: 2 })).toBeInViewport()
 })
 
-test('a risk names the report behind it', { tag: '@full' }, async ({ page }) => {
+quickTest('a risk names the report behind it', { tag: '@full' }, async ({ page }) => {
   const { 'sign-in': _, ...rest } = exampleChoices
   await openResult(page, rest)
   await bring(
@@ -99,7 +99,7 @@ test('a risk names the report behind it', { tag: '@full' }, async ({ page }) => 
   await expect(page.getByText(/^From your ScubaGear report of 4 May 2026: “[A-Z]/)).toBeVisible()
 })
 
-test('a file suggests answers with its tests and its age', async ({ page }) => {
+quickTest('a file suggests answers with its tests and its age', async ({ page }) => {
   await openResult(page)
   await bring(page, usual)
   await expect(section(page).getByRole('heading', { name: 'Read so far' })).toBeFocused()
@@ -115,7 +115,7 @@ test('a file suggests answers with its tests and its age', async ({ page }) => {
   await expect(old).toContainText('MS.EXO.5.1: passed')
 })
 
-test('nothing of a file is stored but what was filled in', async ({ page }) => {
+quickTest('nothing of a file is stored but what was filled in', async ({ page }) => {
   await openResult(page)
   await bring(page, usual)
   await expect(section(page).getByRole('heading', { name: 'Read so far' })).toBeFocused()
@@ -125,7 +125,7 @@ test('nothing of a file is stored but what was filled in', async ({ page }) => {
   expect(await storage(page)).not.toMatch(/secret|MS\.AAD|ScubaResults/i)
 })
 
-test('an answer from a file is marked as such, and can be taken back', async ({ page }) => {
+quickTest('an answer from a file is marked as such, and can be taken back', async ({ page }) => {
   await openResult(page)
   await bring(page, usual)
   const old = suggestion(page, 'Switch off')
@@ -140,7 +140,7 @@ test('an answer from a file is marked as such, and can be taken back', async ({ 
   await expect(plan(page)).not.toContainText('From your ScubaGear')
 })
 
-test('all suggestions are taken at once and taken back at once', { tag: '@full' }, async ({ page }) => {
+quickTest('all suggestions are taken at once and taken back at once', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   const head = score(page)
   const was = await head.innerText()
@@ -155,7 +155,7 @@ test('all suggestions are taken at once and taken back at once', { tag: '@full' 
   await expect.poll(() => head.innerText()).toBe(was)
 })
 
-test('one’s own answer is never replaced by a file', { tag: '@full' }, async ({ page }) => {
+quickTest('one’s own answer is never replaced by a file', { tag: '@full' }, async ({ page }) => {
   await openResult(page, exampleChoices)
   await bring(page, scuba({ 'MS.AAD.3.2': 'Fail', 'MS.AAD.3.5': 'Fail' }))
   const differs = section(page)
@@ -168,7 +168,7 @@ test('one’s own answer is never replaced by a file', { tag: '@full' }, async (
   await expect(page).toHaveURL(/\/quiz\/#q=/)
 })
 
-test('one’s own later answer wins over a file', { tag: '@full' }, async ({ page }) => {
+quickTest('one’s own later answer wins over a file', { tag: '@full' }, async ({ page }) => {
   await openResult(page, allUnknown)
   await bring(page, usual)
   const old = suggestion(page, 'Switch off')
@@ -183,7 +183,7 @@ test('one’s own later answer wins over a file', { tag: '@full' }, async ({ pag
   await expect(plan(page)).not.toContainText('From your ScubaGear')
 })
 
-test('of several dropped files one that cannot be read says why', { tag: '@full' }, async ({ page }) => {
+quickTest('of several dropped files one that cannot be read says why', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   const dropped = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer()
@@ -224,7 +224,7 @@ for (const [what, text, says] of [
     'not a report that we know',
   ],
 ] as const) {
-  test(
+  quickTest(
     `${what} is refused with its reason`,
     { tag: what === 'an empty file' ? [] : ['@full'] },
     async ({ page }) => {
@@ -241,7 +241,7 @@ for (const [what, text, says] of [
   )
 }
 
-test('a file of more than 64 MB is refused by its size', { tag: '@full' }, async ({ page }) => {
+quickTest('a file of more than 64 MB is refused by its size', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await fileInput(section(page)).evaluate((input: HTMLInputElement) => {
     const transfer = new DataTransfer()
@@ -252,7 +252,7 @@ test('a file of more than 64 MB is refused by its size', { tag: '@full' }, async
   await expect(alert(page)).toContainText('larger than 64 MB')
 })
 
-test('a run over several tenants asks which one is meant', { tag: '@full' }, async ({ page }) => {
+quickTest('a run over several tenants asks which one is meant', { tag: '@full' }, async ({ page }) => {
   const tests = (result: string) => [{ Id: 'CISA.MS.AAD.1.1', Result: result, Name: 'x' }]
   const run = (TenantName: string, result: string) => ({
     TenantName,
@@ -277,20 +277,26 @@ test('a run over several tenants asks which one is meant', { tag: '@full' }, asy
   await expect(suggestion(page, 'Switch off')).toContainText('CISA.MS.AAD.1.1: failed')
 })
 
-test('plan and people are offered where nothing was said of them', { tag: '@full' }, async ({ page }) => {
-  const { plan: _, people: __, ...rest } = some
-  await openResult(page, rest)
-  const raw = { license_information: [{ SkuPartNumber: 'SPB', ConsumedUnits: 5 }], total_user_count: '14' }
-  await bring(page, scuba({ 'MS.AAD.1.1': 'Pass' }, '2026-11-20', raw))
-  await expect(section(page)).not.toContainText('days old')
-  await section(page).getByRole('button', { name: 'Fill in: It names your plan: Business Premium' }).click()
-  await section(page).getByRole('button', { name: 'Fill in: It names 14 people with an account' }).click()
-  await expect.poll(() => storage(page)).toContain('business-premium')
-  await section(page).getByRole('button', { name: 'Take back: It names your plan: Business Premium' }).click()
-  await expect.poll(() => storage(page)).not.toContain('\\"plan\\":\\"business-premium')
-})
+quickTest(
+  'plan and people are offered where nothing was said of them',
+  { tag: '@full' },
+  async ({ page }) => {
+    const { plan: _, people: __, ...rest } = some
+    await openResult(page, rest)
+    const raw = { license_information: [{ SkuPartNumber: 'SPB', ConsumedUnits: 5 }], total_user_count: '14' }
+    await bring(page, scuba({ 'MS.AAD.1.1': 'Pass' }, '2026-11-20', raw))
+    await expect(section(page)).not.toContainText('days old')
+    await section(page).getByRole('button', { name: 'Fill in: It names your plan: Business Premium' }).click()
+    await section(page).getByRole('button', { name: 'Fill in: It names 14 people with an account' }).click()
+    await expect.poll(() => storage(page)).toContain('business-premium')
+    await section(page)
+      .getByRole('button', { name: 'Take back: It names your plan: Business Premium' })
+      .click()
+    await expect.poll(() => storage(page)).not.toContain('\\"plan\\":\\"business-premium')
+  },
+)
 
-test('a list of failures names gaps and suggests nothing', { tag: '@full' }, async ({ page }) => {
+quickTest('a list of failures names gaps and suggests nothing', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   const plan =
     '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"\n"MS.AAD.1.1v1","x","Fail","Shall",""\n'
@@ -304,7 +310,7 @@ test('a list of failures names gaps and suggests nothing', { tag: '@full' }, asy
   await expect(section(page)).toContainText('they stay questions for a person: a separate backup')
 })
 
-test('a file can be left out again by keyboard alone', { tag: '@full' }, async ({ page }) => {
+quickTest('a file can be left out again by keyboard alone', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await bring(page, usual)
   await expect(section(page).getByRole('heading', { name: 'Read so far' })).toBeFocused()
@@ -315,7 +321,7 @@ test('a file can be left out again by keyboard alone', { tag: '@full' }, async (
   await expect(said(page)).toContainText('What you took from it stays')
 })
 
-test('a file that was read has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+quickTest('a file that was read has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await section(page).getByText('Which file, and where it is').click()
   await bring(page, usual, given('half.json', '{'))
@@ -326,7 +332,7 @@ test('a file that was read has no accessibility problem', { tag: '@full' }, asyn
   await expectAccessibleInEveryMode(page, 'read')
 })
 
-test('the worked example has no place for files', { tag: '@full' }, async ({ page }) => {
+quickTest('the worked example has no place for files', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
   await page.getByRole('heading', { name: ui.take.planTitle }).waitFor()

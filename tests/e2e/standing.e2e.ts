@@ -17,7 +17,7 @@ import {
   score,
   unknowns,
 } from '../support/report-screens.ts'
-import { keepAnswers, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest, test } from '../support/visitor.ts'
 
 const words = ui.standing
 const deeper = ui.deeper
@@ -56,7 +56,7 @@ const rungs = (page: Page): Locator => page.getByRole('main').getByRole('radio')
 const chosenRungs = (page: Page): Locator => page.getByRole('main').getByRole('radio', { checked: true })
 const backToResult = (page: Page): Locator => page.getByRole('link', { name: deeper.toReport })
 
-test('a plan needs a day that has not passed', { tag: '@full' }, async ({ page }) => {
+quickTest('a plan needs a day that has not passed', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await say(page, 'IA-01', words.planned)
   await keep(page)
@@ -68,7 +68,7 @@ test('a plan needs a day that has not passed', { tag: '@full' }, async ({ page }
   await expect(day).toHaveAccessibleDescription(words.pastDay)
 })
 
-test('a plan shows in its row, changes no score and can be taken away', async ({ page }) => {
+quickTest('a plan shows in its row, changes no score and can be taken away', async ({ page }) => {
   await openResult(page)
   const score = await readScore(page)
   await say(page, 'IA-01', words.planned)
@@ -83,7 +83,7 @@ test('a plan shows in its row, changes no score and can be taken away', async ({
   expect((await kept(page)).statuses).toEqual({})
 })
 
-test(
+quickTest(
   'another product that covers everyone leaves the plan with its name',
   { tag: '@full' },
   async ({ page }) => {
@@ -103,7 +103,7 @@ test(
   },
 )
 
-test('a job marked as done leaves the plan and comes back', async ({ page }) => {
+quickTest('a job marked as done leaves the plan and comes back', async ({ page }) => {
   await openResult(page)
   await say(page, 'IA-01', words.done)
   await keep(page)
@@ -116,7 +116,7 @@ test('a job marked as done leaves the plan and comes back', async ({ page }) => 
   expect((await kept(page)).controls).toEqual({})
 })
 
-test('an accepted risk needs a day and a short reason', { tag: '@full' }, async ({ page }) => {
+quickTest('an accepted risk needs a day and a short reason', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await say(page, 'EC-01', words.accepted)
   await keep(page)
@@ -129,7 +129,7 @@ test('an accepted risk needs a day and a short reason', { tag: '@full' }, async 
   await expect(why).toHaveAccessibleDescription(fill(words.longReason, { n: 201, most: 200 }))
 })
 
-test('an accepted risk stands apart and comes back on top after its day', async ({ page }) => {
+quickTest('an accepted risk stands apart and comes back on top after its day', async ({ page }) => {
   await openResult(page)
   await say(page, 'EC-01', words.accepted)
   await page.getByLabel(words.until).fill('2090-06-30')
@@ -149,7 +149,7 @@ test('an accepted risk stands apart and comes back on top after its day', async 
   await expect(jobRows(page).first()).toContainText('The risk was accepted until 30 June 2020. Decide again')
 })
 
-test('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
+quickTest('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
   await expect(jobRows(page).first()).toBeVisible()
@@ -157,7 +157,7 @@ test('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
   await expect(page.getByRole('heading', { name: deeper.title })).toHaveCount(0)
 })
 
-test(
+quickTest(
   'a form that cannot be loaded says so and works after a reload',
   { tag: '@full' },
   async ({ context }) => {
@@ -185,7 +185,7 @@ test.describe('control by control', () => {
   const name = areaName('DP')
   const where = (n: number): string => fill(deeper.position, { area: name, n, total: deep.length })
 
-  test('an answer in depth is kept by Back and by a reload', async ({ page }) => {
+  quickTest('an answer in depth is kept by Back and by a reload', async ({ page }) => {
     await openResult(page)
     await page.getByRole('link', { name: fill(deeper.go, { area: name }) }).click()
     await expect(heading(page)).toHaveText(deep[0]!.words.title)
@@ -201,25 +201,29 @@ test.describe('control by control', () => {
     await expect(rungs(page).nth(3)).toBeChecked()
   })
 
-  test('leaving an area returns to it, and its answer is taken back', { tag: '@full' }, async ({ page }) => {
-    await openResult(page)
-    await page.getByRole('link', { name: fill(deeper.go, { area: name }) }).click()
-    await rungs(page).nth(3).check()
-    await backToResult(page).click()
-    const goOn = page.getByRole('link', { name: fill(deeper.goOn, { area: name }) })
-    await expect(goOn).toBeFocused()
-    await expect(goOn).toBeInViewport()
-    await expect(page.getByRole('listitem').filter({ has: goOn })).toContainText(
-      fill(deeper.count, { deep: 1, total: deep.length }),
-    )
-    await page.goBack()
-    await page.getByRole('button', { name: deeper.takeBack }).click()
-    await expect(chosenRungs(page)).toHaveCount(0)
-    await expect(page.getByRole('radio', { name: deeper.quick })).toHaveCount(1)
-    expect((await kept(page)).controls).toEqual({})
-  })
+  quickTest(
+    'leaving an area returns to it, and its answer is taken back',
+    { tag: '@full' },
+    async ({ page }) => {
+      await openResult(page)
+      await page.getByRole('link', { name: fill(deeper.go, { area: name }) }).click()
+      await rungs(page).nth(3).check()
+      await backToResult(page).click()
+      const goOn = page.getByRole('link', { name: fill(deeper.goOn, { area: name }) })
+      await expect(goOn).toBeFocused()
+      await expect(goOn).toBeInViewport()
+      await expect(page.getByRole('listitem').filter({ has: goOn })).toContainText(
+        fill(deeper.count, { deep: 1, total: deep.length }),
+      )
+      await page.goBack()
+      await page.getByRole('button', { name: deeper.takeBack }).click()
+      await expect(chosenRungs(page)).toHaveCount(0)
+      await expect(page.getByRole('radio', { name: deeper.quick })).toHaveCount(1)
+      expect((await kept(page)).controls).toEqual({})
+    },
+  )
 
-  test('drawing and unknowns lead to their own controls', { tag: '@full' }, async ({ page }) => {
+  quickTest('drawing and unknowns lead to their own controls', { tag: '@full' }, async ({ page }) => {
     const [unknown] = deep
     await openResult(page, { [unknown!.id]: 'unknown' })
     await areaRows(page).getByRole('link', { name }).click()
@@ -232,7 +236,7 @@ test.describe('control by control', () => {
     await expect(heading(page)).toHaveText(unknown!.words.title)
   })
 
-  test('with every control answered the result is a full one', { tag: '@full' }, async ({ page }) => {
+  quickTest('with every control answered the result is a full one', { tag: '@full' }, async ({ page }) => {
     const [left, ...others] = model.controls.filter(({ critical }) => !critical)
     await openResult(page, Object.fromEntries(others.map(({ id }) => [id, 0.5])))
     await expect(score(page)).toContainText(ui.report.quick)
@@ -250,7 +254,7 @@ test.describe('control by control', () => {
   })
 })
 
-test('a form with mistakes has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+quickTest('a form with mistakes has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await say(page, 'IA-01', words.accepted)
   await keep(page)
@@ -258,7 +262,7 @@ test('a form with mistakes has no accessibility problem', { tag: '@full' }, asyn
   await expectAccessibleInEveryMode(page, 'form with mistakes')
 })
 
-test('a control on its own has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+quickTest('a control on its own has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await page.goto('/report/#deep=DP-01')
   await rungs(page).nth(1).check()

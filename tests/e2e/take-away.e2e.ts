@@ -17,7 +17,7 @@ import {
   shareForm,
   takeAway,
 } from '../support/report-screens.ts'
-import { keepAnswers, storedEntries, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest, storedEntries, test } from '../support/visitor.ts'
 
 const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w Łodzi 123' // 60 letters
 const words = ui.take
@@ -41,7 +41,7 @@ const rows = (text: string): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, relax_column_count: false })
 const plain = (text: string): string => text.replace(/\s+/g, ' ')
 
-test('the table has every job of the page in its order', async ({ page }) => {
+quickTest('the table has every job of the page in its order', async ({ page }) => {
   await openResult(page)
   await businessName(page).fill(LONG)
   const { file, bytes, text } = await saved(page, words.tableSave)
@@ -57,30 +57,34 @@ test('the table has every job of the page in its order', async ({ page }) => {
   ).toEqual(titles.map(plain))
 })
 
-test('no cell of the table can run as a formula', { tag: '@full' }, async ({ page }) => {
+quickTest('no cell of the table can run as a formula', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await businessName(page).fill('=1+1')
   const { text } = await saved(page, words.tableSave)
   for (const cell of rows(text).flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
 })
 
-test('the tasks have Planner’s columns and a bucket and day each', { tag: '@full' }, async ({ page }) => {
-  await openResult(page)
-  const { file, text } = await saved(page, words.plannerSave)
-  expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
-  const tasks = rows(text)
-  expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
-    'Task Name',
-    'Bucket Name',
-    'Progress',
-    'Priority',
-    'Start Date',
-    'Due Date',
-  ])
-  for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
-})
+quickTest(
+  'the tasks have Planner’s columns and a bucket and day each',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openResult(page)
+    const { file, text } = await saved(page, words.plannerSave)
+    expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
+    const tasks = rows(text)
+    expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
+      'Task Name',
+      'Bucket Name',
+      'Progress',
+      'Priority',
+      'Start Date',
+      'Due Date',
+    ])
+    for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
+  },
+)
 
-test('a second calendar file changes the same entries', { tag: '@full' }, async ({ page }) => {
+quickTest('a second calendar file changes the same entries', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await businessName(page).fill('Żółć & Søn 東京')
   const first = await saved(page, words.calendarSave)
@@ -98,19 +102,22 @@ test('a second calendar file changes the same entries', { tag: '@full' }, async 
   expect(first.text.replaceAll('\r\n ', '')).not.toContain('#r=')
 })
 
-test('the report as data has the score of the page and links to its schema', async ({ page, request }) => {
-  await openResult(page)
-  const { text } = await saved(page, words.dataSave)
-  const report = JSON.parse(text) as { format: string; score: number; head: { figure: string } }
-  expect(report.format).toBe('whose-job/report')
-  expect(report.head.figure).toBe(await readScore(page))
-  const schema = await request.get(
-    (await page.getByRole('link', { name: words.schema }).getAttribute('href')) ?? '',
-  )
-  expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
-})
+quickTest(
+  'the report as data has the score of the page and links to its schema',
+  async ({ page, request }) => {
+    await openResult(page)
+    const { text } = await saved(page, words.dataSave)
+    const report = JSON.parse(text) as { format: string; score: number; head: { figure: string } }
+    expect(report.format).toBe('whose-job/report')
+    expect(report.head.figure).toBe(await readScore(page))
+    const schema = await request.get(
+      (await page.getByRole('link', { name: words.schema }).getAttribute('href')) ?? '',
+    )
+    expect(((await schema.json()) as { title: string }).title).toBe('Report, version 1')
+  },
+)
 
-test('the link says what it holds, and holds the name only when ticked', async ({ page, context }) => {
+quickTest('the link says what it holds, and holds the name only when ticked', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openResult(page)
   const share = shareForm(page)
@@ -130,7 +137,7 @@ test('the link says what it holds, and holds the name only when ticked', async (
   expect(await copied()).toContain('Żółć & Søn 東京')
 })
 
-test('a page says what each file and link contains', { tag: '@full' }, async ({ page }) => {
+quickTest('a page says what each file and link contains', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await page.getByRole('link', { name: words.whole }).click()
   await expect(heading(page)).toHaveText(ui.files.title)
@@ -143,7 +150,7 @@ test('a page says what each file and link contains', { tag: '@full' }, async ({ 
     ])
 })
 
-test(
+quickTest(
   'with nothing left to do there is a yearly reminder and no table',
   { tag: '@full' },
   async ({ page }) => {
@@ -160,7 +167,7 @@ for (const [what, choices] of [
   ['everything is open', allNo],
   ['everything is unknown', allUnknown],
 ] as const) {
-  test(`when ${what}, every file holds every job`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`when ${what}, every file holds every job`, { tag: '@full' }, async ({ page }) => {
     await openResult(page, choices)
     await businessName(page).fill(LONG)
     const table = rows((await saved(page, words.tableSave)).text)
@@ -173,7 +180,7 @@ for (const [what, choices] of [
   })
 }
 
-test('no request carries anything while files are saved', { tag: '@full' }, async ({ page }) => {
+quickTest('no request carries anything while files are saved', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await businessName(page).fill('Harbour Street')
   const asked: string[] = []
@@ -191,7 +198,7 @@ test('no request carries anything while files are saved', { tag: '@full' }, asyn
   for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
 })
 
-test('“Delete my answers” on the report leaves nothing', async ({ page }) => {
+quickTest('“Delete my answers” on the report leaves nothing', async ({ page }) => {
   await openResult(page)
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
@@ -230,7 +237,7 @@ test('a phone hands the checklist to its share sheet', { tag: '@full' }, async (
   await expect(downloadButton(page)).toHaveText(ui.result.download)
 })
 
-test('the section has no accessibility problem after saving', { tag: '@full' }, async ({ page }) => {
+quickTest('the section has no accessibility problem after saving', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await businessName(page).fill('東'.repeat(60))
   await saved(page, words.tableSave)

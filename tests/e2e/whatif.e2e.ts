@@ -20,7 +20,14 @@ import {
   score,
   topJobs,
 } from '../support/report-screens.ts'
-import { expectFocusShown, keepAnswers, nextFrames, storedAnswers, test } from '../support/visitor.ts'
+import {
+  expectFocusShown,
+  keepAnswers,
+  nextFrames,
+  quickTest,
+  storedAnswers,
+  test,
+} from '../support/visitor.ts'
 
 const words = ui.tick
 /** The panel that shows the score as it would be. */
@@ -44,7 +51,7 @@ async function openResult(page: Page, choices = exampleChoices): Promise<void> {
   await past(page).waitFor()
 }
 
-test('three jobs switched on move every part of the report', async ({ page }) => {
+quickTest('three jobs switched on move every part of the report', async ({ page }) => {
   await openResult(page, allNo)
   const first = await readScore(page)
   for (const index of [0, 1, 2]) await jobSwitches(page).nth(index).check()
@@ -66,7 +73,7 @@ test('three jobs switched on move every part of the report', async ({ page }) =>
   await expect(said(page)).toContainText(`Score ${now}, was ${first}.`)
 })
 
-test('three jobs switched off again leave the report as it was', async ({ page }) => {
+quickTest('three jobs switched off again leave the report as it was', async ({ page }) => {
   await openResult(page, allNo)
   const before = await reportText(page)
   const kept = await storedAnswers(page)
@@ -80,7 +87,7 @@ test('three jobs switched off again leave the report as it was', async ({ page }
   expect(await storedAnswers(page)).toBe(kept)
 })
 
-test('a job that held the score down frees it', { tag: '@full' }, async ({ page }) => {
+quickTest('a job that held the score down frees it', { tag: '@full' }, async ({ page }) => {
   const worst = model.questions.find(({ id }) => id === 'sign-in')?.options[0]?.id ?? ''
   await openResult(page, { ...allBest, 'sign-in': [worst] })
   const before = await reportText(page)
@@ -95,40 +102,44 @@ test('a job that held the score down frees it', { tag: '@full' }, async ({ page 
   expect(await reportText(page)).toBe(before)
 })
 
-test('the three top jobs move score, level and matrix, aloud too', { tag: '@full' }, async ({ page }) => {
-  const worst = (id: string): string => model.questions.find((one) => one.id === id)?.options[0]?.id ?? ''
-  await openResult(page, {
-    ...allBest,
-    'sign-in': [worst('sign-in')],
-    'bank-details': [worst('bank-details')],
-    leavers: [worst('leavers')],
-  })
-  const before = await reportText(page)
-  const was = await readScore(page)
-  await expect(heading(page)).toContainText('held at')
-  const top = await topJobs(page).evaluateAll((all) =>
-    all.map((one) => (one as HTMLAnchorElement).hash.slice(1)),
-  )
-  expect(top).toHaveLength(3)
-  for (const id of top) await job(page, id).getByRole('switch').check()
+quickTest(
+  'the three top jobs move score, level and matrix, aloud too',
+  { tag: '@full' },
+  async ({ page }) => {
+    const worst = (id: string): string => model.questions.find((one) => one.id === id)?.options[0]?.id ?? ''
+    await openResult(page, {
+      ...allBest,
+      'sign-in': [worst('sign-in')],
+      'bank-details': [worst('bank-details')],
+      leavers: [worst('leavers')],
+    })
+    const before = await reportText(page)
+    const was = await readScore(page)
+    await expect(heading(page)).toContainText('held at')
+    const top = await topJobs(page).evaluateAll((all) =>
+      all.map((one) => (one as HTMLAnchorElement).hash.slice(1)),
+    )
+    expect(top).toHaveLength(3)
+    for (const id of top) await job(page, id).getByRole('switch').check()
 
-  await expectScore(page, '100')
-  await expect(heading(page)).not.toContainText('held at')
-  await expect(currentLevel(page)).toContainText('Resilient')
-  await expect(said(page)).toContainText(`Score 100, was ${was}.`)
-  await expect(said(page)).toContainText('No single basic holds your score down any more.')
-  const moved = layerTable(page)
-    .getByRole('row')
-    .filter({ hasText: words.was.split('{')[0] ?? '' })
-  expect(await moved.count()).toBeGreaterThan(0)
-  for (const layer of await moved.getByRole('rowheader').allInnerTexts())
-    await expect(said(page)).toContainText(layer)
+    await expectScore(page, '100')
+    await expect(heading(page)).not.toContainText('held at')
+    await expect(currentLevel(page)).toContainText('Resilient')
+    await expect(said(page)).toContainText(`Score 100, was ${was}.`)
+    await expect(said(page)).toContainText('No single basic holds your score down any more.')
+    const moved = layerTable(page)
+      .getByRole('row')
+      .filter({ hasText: words.was.split('{')[0] ?? '' })
+    expect(await moved.count()).toBeGreaterThan(0)
+    for (const layer of await moved.getByRole('rowheader').allInnerTexts())
+      await expect(said(page)).toContainText(layer)
 
-  for (const id of top) await job(page, id).getByRole('switch').uncheck()
-  await expectScore(page, was)
-  expect(await reportText(page)).toBe(before)
-  await expect(said(page)).toContainText(`Score ${was}, was 100.`)
-})
+    for (const id of top) await job(page, id).getByRole('switch').uncheck()
+    await expectScore(page, was)
+    expect(await reportText(page)).toBe(before)
+    await expect(said(page)).toContainText(`Score ${was}, was 100.`)
+  },
+)
 
 test('several switches in a row are announced once', { tag: '@full' }, async ({ page }) => {
   await page.clock.install()
@@ -153,7 +164,7 @@ test('several switches in a row are announced once', { tag: '@full' }, async ({ 
 })
 
 for (const width of [1280, 390]) {
-  test(`a row stays under the finger at ${width} px`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`a row stays under the finger at ${width} px`, { tag: '@full' }, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 })
     await openResult(page)
     const order = await jobs(page).allInnerTexts()
@@ -173,7 +184,7 @@ for (const width of [1280, 390]) {
   })
 }
 
-test('with the keyboard alone jobs are switched on and kept as a plan', async ({ page }) => {
+quickTest('with the keyboard alone jobs are switched on and kept as a plan', async ({ page }) => {
   await openResult(page)
   await jobSwitches(page).first().focus()
   await page.keyboard.press('Space')
@@ -192,7 +203,7 @@ test('with the keyboard alone jobs are switched on and kept as a plan', async ({
   await expect(jobRows(page).first()).toContainText('Planned by')
 })
 
-test('a plan that was just kept can be undone', { tag: '@full' }, async ({ page }) => {
+quickTest('a plan that was just kept can be undone', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   const before = await storedAnswers(page)
   await jobSwitches(page).first().check()
@@ -206,7 +217,7 @@ test('a plan that was just kept can be undone', { tag: '@full' }, async ({ page 
   })
 })
 
-test('a reload drops what was switched on', { tag: '@full' }, async ({ page }) => {
+quickTest('a reload drops what was switched on', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   const first = await readScore(page)
   await jobSwitches(page).nth(1).check()
@@ -216,7 +227,7 @@ test('a reload drops what was switched on', { tag: '@full' }, async ({ page }) =
   await expect(switchedOn(page)).toHaveCount(0)
 })
 
-test('the worked example has switches and no plan to keep', { tag: '@full' }, async ({ page }) => {
+quickTest('the worked example has switches and no plan to keep', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
   await jobSwitches(page).first().check()
@@ -228,7 +239,7 @@ test('the worked example has switches and no plan to keep', { tag: '@full' }, as
   expect(await storedAnswers(page)).toBeNull()
 })
 
-test('where much is unknown a range moves and no level shows', { tag: '@full' }, async ({ page }) => {
+quickTest('where much is unknown a range moves and no level shows', { tag: '@full' }, async ({ page }) => {
   await openResult(page, { ...allUnknown, backup: ['recycle-bin'], 'sign-in': ['nobody'] })
   await jobSwitches(page).first().check()
   await expect(note(page)).toBeVisible()
@@ -237,21 +248,25 @@ test('where much is unknown a range moves and no level shows', { tag: '@full' },
     await expect(panel(page).getByText(name, { exact: true })).toHaveCount(0)
 })
 
-test('where all is in place there is no switch', { tag: '@full' }, async ({ page }) => {
+quickTest('where all is in place there is no switch', { tag: '@full' }, async ({ page }) => {
   await openResult(page, allBest)
   await expect(jobSwitches(page)).toHaveCount(0)
   await expect(panel(page)).toHaveCount(0)
 })
 
-test('a report with jobs switched on has no accessibility problem', { tag: '@full' }, async ({ page }) => {
-  await openResult(page)
-  for (const index of [0, 1, 2]) await jobSwitches(page).nth(index).check()
-  await expect(note(page)).toBeVisible()
-  await expectAccessibleInEveryMode(page, 'what-if')
-})
+quickTest(
+  'a report with jobs switched on has no accessibility problem',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openResult(page)
+    for (const index of [0, 1, 2]) await jobSwitches(page).nth(index).check()
+    await expect(note(page)).toBeVisible()
+    await expectAccessibleInEveryMode(page, 'what-if')
+  },
+)
 
 for (const width of [1280, 390, 320]) {
-  test(`Tab from a switch never hides the focus at ${width} px`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`Tab from a switch never hides the focus at ${width} px`, { tag: '@full' }, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 })
     await openResult(page)
     await jobSwitches(page).nth(2).check()
