@@ -1,3 +1,4 @@
+/** The offline copy: when it is made, what works from it, how it is replaced and how it goes. */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,13 +7,12 @@ import { type Page, expect } from '@playwright/test'
 import { chooseBrand } from '../../src/brand/read.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { makeWorker } from '../../src/offline/build.ts'
-import { exampleChoices, model } from '../support/answer-sets.ts'
-import { heading, keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { choose, heading, nextButton, seeResult, startButton } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
+import { businessName, openReport, radar, readChecklist } from '../support/report-screens.ts'
+import { answerQuiz, keepAnswers, openQuiz, ready, test } from '../support/visitor.ts'
 
-const choose = (page: Page, option: string): Promise<void> =>
-  page.locator(`.ans label:has(input[value="${option}"])`).click()
-const next = (page: Page): Promise<void> => page.locator('form .btn[type=submit]').click()
 const first = exampleChoices['plan']?.[0] ?? ''
 
 /** What this browser keeps of the site besides answers. */
@@ -25,7 +25,7 @@ const copies = (page: Page): Promise<{ caches: number; files: string[]; workers:
   })
 const nothing = { caches: 0, files: [], workers: 0 }
 
-/** Waits until the copy is whole, as it is a few seconds after the first answer. */
+/** Waits until the copy is complete, a few seconds after the first answer. */
 const untilKept = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
@@ -39,13 +39,19 @@ const untilKept = (page: Page): Promise<boolean> =>
   })
 
 async function makePdf(page: Page, name: string): Promise<{ text: string; boxes: number }> {
-  await page.locator('.make input[type=text]').fill(name)
-  const download = page.waitForEvent('download')
-  await page.locator('.make [type=submit]').click()
-  return readPdf(new Uint8Array(readFileSync(await (await download).path())))
+  await businessName(page).fill(name)
+  return readChecklist(page)
 }
 
-test('nothing is kept before the first answer, on any page of the journey', async ({ page }) => {
+/** Two looks at the copy, a second apart, agree that nothing is there. */
+async function expectNothingComes(page: Page): Promise<void> {
+  await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
+  // Time itself is what this looks at: whatever was on its way would have arrived.
+  await page.waitForTimeout(1000)
+  expect(await copies(page)).toEqual(nothing)
+}
+
+test('nothing is copied before the first answer', async ({ page }) => {
   for (const path of ['/', '/report/', '/recovery/', '/checklist/', '/quiz/']) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
@@ -58,95 +64,103 @@ test('nothing is kept before the first answer, on any page of the journey', asyn
   expect(files.filter((url) => !url.startsWith(new URL('/', page.url()).href))).toEqual([])
 })
 
-test('after one answer the network goes away: quiz, report, chart, both checklists and the clock go on', async ({
-  page,
-  context,
-}) => {
+test('after one answer the quiz goes on to its checklist without a network', async ({ page, context }) => {
   await openQuiz(page)
   await choose(page, first)
   await untilKept(page)
   await context.setOffline(true)
-  await next(page)
-  for (const { id } of model.questions.slice(1)) {
-    if (page.url().endsWith('#check')) break
-    if (!page.url().endsWith(`#q=${id}`)) continue
-    for (const option of exampleChoices[id] ?? []) await choose(page, option)
-    await next(page)
-  }
-  await page.getByRole('link', { name: 'See your result' }).click()
+  await nextButton(page).click()
+  await page.waitForURL(/#q=people$/)
+  await answerQuiz(page, exampleChoices)
+  await seeResult(page).click()
   await expect(heading(page)).toContainText('Basic')
-  await page.locator('#profile, canvas').first().scrollIntoViewIfNeeded()
-  await expect(page.locator('canvas')).toBeVisible()
+  await radar(page).scrollIntoViewIfNeeded()
+  await expect(radar(page)).toBeVisible()
   const pdf = await makePdf(page, 'Łódź Café Ελλάς')
   expect(pdf.text).toContain('Łódź Café Ελλάς')
   expect(pdf.boxes).toBe(21)
-
   await page.reload()
   await expect(heading(page)).toContainText('Basic')
-  await page.goto('/recovery/?from=report')
-  await page.locator('html[data-ready="recovery"]').waitFor()
-  await page.getByRole('radio', { name: 'Email' }).check()
-  await expect(page.locator('.verdict')).not.toBeEmpty()
-  for (const path of ['/', '/method/', '/privacy/']) {
-    await page.goto(path)
-    await expect(heading(page)).not.toHaveText('This page needs a connection')
-  }
-  for (const path of ['/checklist/', '/checklist/everyday/']) {
-    await page.goto(path)
-    const bytes = await page.locator('main a[href$=".pdf"]').evaluate(async (link) => {
-      const answer = await fetch((link as HTMLAnchorElement).href)
-      return Array.from(new Uint8Array(await answer.arrayBuffer()))
-    })
-    expect((await readPdf(new Uint8Array(bytes))).isTagged).toBe(true)
-  }
-  await page.goto('/sources/')
-  await expect(heading(page)).toHaveText('This page needs a connection')
 })
 
-test('“Delete my answers” deletes the copy and the service worker; the next answer makes them again', async ({
-  page,
-}) => {
+test.describe('without a network', { tag: '@full' }, () => {
+  test.beforeEach(async ({ page, context }) => {
+    await openQuiz(page)
+    await choose(page, first)
+    await untilKept(page)
+    await context.setOffline(true)
+  })
+
+  test('the recovery clock answers', async ({ page }) => {
+    await page.goto('/recovery/?from=report')
+    await ready(page, 'recovery')
+    await page.getByRole('radio', { name: 'Email' }).check()
+    await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
+  })
+
+  for (const path of ['/', '/method/', '/privacy/']) {
+    test(`${path} can be read`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(ui.site.offline)
+    })
+  }
+
+  for (const path of ['/checklist/', '/checklist/everyday/']) {
+    test(`the PDF of ${path} can be opened`, async ({ page }) => {
+      await page.goto(path)
+      const bytes = await page.locator('main a[href$=".pdf"]').evaluate(async (link) => {
+        const answer = await fetch((link as HTMLAnchorElement).href)
+        return Array.from(new Uint8Array(await answer.arrayBuffer()))
+      })
+      expect((await readPdf(new Uint8Array(bytes))).isTagged).toBe(true)
+    })
+  }
+
+  test('a page that is not copied says that it needs a connection', async ({ page }) => {
+    await page.goto('/sources/')
+    await expect(heading(page)).toHaveText(ui.site.offline)
+  })
+})
+
+test('“Delete my answers” deletes the copy and its service worker', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openQuiz(page, '#check')
   await untilKept(page)
   const whole = await copies(page)
-  await page.getByRole('button', { name: 'Delete my answers' }).click()
-  await page.getByRole('button', { name: 'Yes, delete them' }).click()
-  await expect(page.getByRole('status').last()).toContainText('no copy of this site')
+  await page.getByRole('button', { name: ui.store.delete }).click()
+  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+  await expect(page.getByText(ui.store.deleted)).toBeVisible()
   await expect.poll(() => copies(page)).toEqual(nothing)
+  // The next answer makes them again.
   await page.getByRole('button', { name: /^Change: Microsoft 365 plan/ }).click()
   await choose(page, first)
   await expect.poll(async () => (await copies(page)).files.length).toBe(whole.files.length)
   expect((await copies(page)).workers).toBe(1)
 })
 
-test('deleted while the copy is still being made, nothing is left either', async ({ page }) => {
+test('answers deleted while the copy is made leave nothing', { tag: '@full' }, async ({ page }) => {
   await openQuiz(page)
   await choose(page, first)
   await page.goto('/quiz/#check')
-  await page.getByRole('button', { name: 'Delete my answers' }).click()
-  await page.getByRole('button', { name: 'Yes, delete them' }).click()
-  // What was being made ends first, sooner or later; from then on nothing comes back.
-  await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
-  await page.waitForTimeout(1000)
-  expect(await copies(page)).toEqual(nothing)
+  await page.getByRole('button', { name: ui.store.delete }).click()
+  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+  // What is being made ends first, sooner or later.
+  await expectNothingComes(page)
   await page.reload()
   await page.waitForLoadState('networkidle')
   expect(await copies(page)).toEqual(nothing)
 })
 
-test('the recovery clock keeps the copy after the first choice, and not for opening a link', async ({
-  page,
-}) => {
+test('the recovery clock makes the copy after the first choice', { tag: '@full' }, async ({ page }) => {
   await page.goto('/recovery/#what=leaver&on=2026-10-10')
-  await page.locator('html[data-ready="recovery"]').waitFor()
+  await ready(page, 'recovery')
   await page.waitForLoadState('networkidle')
   expect(await copies(page)).toEqual(nothing)
   await page.getByRole('radio', { name: 'A subscription ended' }).check()
   await untilKept(page)
 })
 
-test('in a frame nothing is kept', async ({ page }) => {
+test('in a frame nothing is copied', { tag: '@full' }, async ({ page }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -155,24 +169,24 @@ test('in a frame nothing is kept', async ({ page }) => {
   )
   await page.goto('/host.html')
   const frame = page.frameLocator('iframe')
-  await frame.getByRole('button', { name: 'Start the check' }).click()
-  await frame.locator(`.ans label:has(input[value="${first}"])`).click()
-  await frame.locator('form .btn[type=submit]').click()
-  await expect(frame.locator('.where')).toContainText('question 2')
+  await startButton(frame).click()
+  await choose(frame, first)
+  await nextButton(frame).click()
+  await expect(frame.getByText('question 2 of')).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await copies(page)).toEqual(nothing)
 })
 
-test.describe('where service workers are blocked', () => {
+test.describe('where service workers are blocked', { tag: '@full' }, () => {
   test.use({ serviceWorkers: 'block' })
 
   test('nothing is lost and nothing is missing', async ({ page }) => {
     await openQuiz(page)
     await choose(page, first)
-    await next(page)
+    await nextButton(page).click()
     await page.reload()
     await keepAnswers(page, exampleChoices)
-    await page.goto('/report/')
+    await openReport(page)
     await expect(heading(page)).toContainText('Basic')
     expect((await makePdf(page, 'Café')).boxes).toBe(21)
     expect(await copies(page)).toEqual(nothing)
@@ -203,9 +217,7 @@ function renew(folder: string, script: string): string {
   return newName(script)
 }
 
-test('a new build waits until the old pages are closed, takes what did not change from the old copy, and replaces it', async ({
-  browser,
-}) => {
+test('a new build replaces the copy once the old pages are closed', { tag: '@full' }, async ({ browser }) => {
   const folder = mkdtempSync(join(tmpdir(), 'builds-'))
   cpSync('dist', folder, { recursive: true })
   const { base } = chooseBrand(process.env)
