@@ -1,9 +1,11 @@
-/** Every recipe of `deploy/` that can be run here, run over the built site: what is sent with each file of it. */
+/** Every recipe of `deploy/` that can run here, over the built site: what is sent with each file. All of it is @full but the project's own server at the root. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { dirname, extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type ServerName, findServer, nginxHasBrotli, siteFolder, startServer } from '../servers.ts'
+import { nextButton, options } from '../support/quiz-screens.ts'
+import { ready } from '../support/visitor.ts'
 
 const FRAME = 'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
 const TEXTS = ['.html', '.js', '.ts', '.json', '.svg', '.ttf', '.xml', '.txt', '.csv']
@@ -113,10 +115,12 @@ test.afterAll(() => {
 /** The address that a visitor uses for a file. */
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
 
+const title = (name: ServerName | 'own'): string => (name === 'own' ? 'the project’s own server' : name)
 const servers = (['own', 'nginx', 'caddy'] as const).filter((name) => name === 'own' || findServer(name).path)
 for (const name of servers) {
   for (const base of ['/', '/check/']) {
-    test.describe(`${name === 'own' ? 'the project’s own server' : name}, under ${base}`, () => {
+    const tag = name === 'own' && base === '/' ? [] : ['@full']
+    test.describe(`${title(name)}, under ${base}`, { tag }, () => {
       test.describe.configure({ mode: 'serial' })
       let port = 0
       test.beforeAll(async () => {
@@ -139,7 +143,7 @@ for (const name of servers) {
         }
       })
 
-      test('text, data, drawings and the PDF’s fonts come compressed; pictures and PDFs do not', async () => {
+      test('texts and the PDF’s fonts are sent compressed, pictures and PDFs are not', async () => {
         for (const file of files) {
           const isText = TEXTS.includes(extname(file))
           if (isText && statSync(join(dist, file)).size < 512) continue
@@ -166,7 +170,7 @@ for (const name of servers) {
         expect({ status: again.status, ...told(again) }).toEqual({ status: 304, ...page })
       })
 
-      test('a missing page is the site’s own, and a missing script is not kept for a year', async () => {
+      test('a missing file gets the site’s own page, which is not cached', async () => {
         for (const path of ['no-such-page/', 'frame/no-such-page/', '_astro/no-such-script.js']) {
           const answer = await ask(port, base + path)
           expect
@@ -177,7 +181,7 @@ for (const name of servers) {
         }
       })
 
-      test('an address without its last slash leads to the one with it, on the same site', async () => {
+      test('an address without its last slash leads to the one with it', async () => {
         for (const path of ['quiz', 'frame/probe']) {
           const answer = await ask(port, base + path)
           expect([301, 308]).toContain(answer.status)
@@ -191,9 +195,7 @@ for (const name of servers) {
 }
 
 for (const name of servers) {
-  test(`the quiz runs in a browser on ${name === 'own' ? 'the project’s own server' : name}`, async ({
-    page,
-  }) => {
+  test(`the quiz runs in a browser on ${title(name)}`, { tag: '@full' }, async ({ page }) => {
     const trouble: string[] = []
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) trouble.push(message.text())
@@ -201,12 +203,10 @@ for (const name of servers) {
     page.on('pageerror', (error) => trouble.push(error.message))
     const port = await start(name, '/')
     await page.goto(`http://127.0.0.1:${String(port)}/quiz/`)
-    await page.locator('html[data-ready="quiz"]').waitFor()
-    const first = page.locator('.ans input').first()
-    const asked = await first.getAttribute('name')
-    await page.locator('.ans label').first().click()
-    await page.locator('form .btn[type=submit]').click()
-    await expect(page.locator(`.ans input[name="${asked ?? ''}"]`)).toHaveCount(0)
+    await ready(page, 'quiz')
+    await options(page).first().check()
+    await nextButton(page).click()
+    await expect(page.getByText('question 2 of')).toBeVisible()
     expect(trouble).toEqual([])
   })
 }
