@@ -1,9 +1,12 @@
-/** Answers that a browser holds meet the next question set: a real build of it is put in place of today's, at the same address. */
-import { type BrowserContext, type Page, expect, test } from '@playwright/test'
-import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+/** Stored answers meet the next question set: a real build of it replaces today's at the same address. All of it is @full. */
+import { type BrowserContext, type Locator, type Page, expect, test } from '@playwright/test'
 import { encodeAsk } from '../../src/quiz/ask.ts'
-import { NEXT, type Published, buildNextSet, servePublished } from '../support/next-question-set.ts'
-import { answerQuiz, expectAccessible, heading, openQuiz } from '../support/visitor.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { buildNextSet, NEXT, type Published, servePublished } from '../support/next-question-set.ts'
+import { chosenOptions, heading, nextButton, options, seeResult } from '../support/quiz-screens.ts'
+import { areaRows, comparison, droppedNote, jobs, past, plan, score } from '../support/report-screens.ts'
+import { answerQuiz, openQuiz } from '../support/visitor.ts'
 
 const { reworded, removed, added, changed } = NEXT
 const words = ui.past
@@ -11,12 +14,19 @@ const question = (id: string) => model.questions.find((one) => one.id === id)!
 const labelOf = (id: string): string =>
   question(id).options.find((one) => one.id === exampleChoices[id]?.[0])?.label ?? 'missing'
 const control = (id: string) => model.controls.find((one) => one.id === id)!
-const said = (page: Page, summary: string) =>
-  page.locator('.said > div').filter({ has: page.locator('dt', { hasText: summary }) })
-const choose = (page: Page, option: string): Promise<void> =>
-  page.locator(`.ans label:has(input[value="${option}"])`).click()
-const next = (page: Page): Promise<void> => page.locator('form .btn[type=submit]').click()
+/** The row of check-your-answers with a question's name. */
+const said = (page: Page, summary: string): Locator =>
+  page
+    .getByRole('main')
+    .locator('dl > div')
+    .filter({ has: page.getByText(summary, { exact: true }) })
+/** The older result in the list of assessments. */
+const oldResult = (page: Page): Locator =>
+  past(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: words.read }) })
 
+const titleOfRemoved = question(removed.id).title
 let nextBuild = ''
 let site: Published
 let context: BrowserContext
@@ -25,10 +35,8 @@ let page: Page
 let before: string[][] = []
 
 const resultOf = async (on: Page): Promise<string[][]> => {
-  await on.locator('.prof').waitFor()
-  return Promise.all(
-    ['.sc .n', '.sc h1', '.prof tbody tr', '.al h4'].map((part) => on.locator(part).allInnerTexts()),
-  )
+  await areaRows(on).first().waitFor()
+  return Promise.all([score(on), heading(on), areaRows(on), jobs(on)].map((part) => part.allInnerTexts()))
 }
 
 test.describe.configure({ mode: 'serial' })
@@ -41,8 +49,8 @@ test.beforeAll(async ({ browser }) => {
   page = await context.newPage()
   await openQuiz(page)
   await answerQuiz(page, exampleChoices)
-  await page.getByRole('link', { name: ui.quiz.seeResult }).click()
-  await page.locator('.past').waitFor()
+  await seeResult(page).click()
+  await past(page).waitFor()
   before = await resultOf(page)
   await page.close()
   site.publish(nextBuild)
@@ -54,9 +62,9 @@ test.afterAll(async () => {
   site.stop()
 })
 
-test('the removed question is named as gone, and the changed one as asked again', async () => {
+test('removed and changed questions are named', { tag: '@full' }, async () => {
   await openQuiz(page)
-  const notice = page.locator('.dropped')
+  const notice = droppedNote(page)
   await expect(notice).toContainText(words.droppedTitle)
   await expect(notice).toContainText(`No longer asked: ${question(removed.id).summary}.`)
   await expect(notice).toContainText(
@@ -65,78 +73,82 @@ test('the removed question is named as gone, and the changed one as asked again'
   await expect(notice).toContainText(words.droppedRest)
 })
 
-test('the reworded question asks in its new words and holds the old answer, as do all the others', async () => {
+test('a reworded question keeps its answer, as do all the others', { tag: '@full' }, async () => {
   await openQuiz(page, `#q=${reworded.id}`)
   await expect(heading(page)).toHaveText(reworded.title)
-  await expect(page.locator('.ans input:checked')).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
+  await expect(chosenOptions(page)).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
   await openQuiz(page, '#check')
   for (const { id, summary, options } of model.questions) {
     if (id === removed.id || id === changed.id) continue
     for (const option of options.filter((one) => exampleChoices[id]?.includes(one.id)))
       await expect(said(page, summary)).toContainText(option.label)
   }
-  await expect(page.locator('.said dt', { hasText: question(removed.id).summary })).toHaveCount(0)
+  await expect(said(page, question(removed.id).summary)).toHaveCount(0)
   for (const summary of [question(changed.id).summary, added.summary])
     await expect(said(page, summary)).toContainText(ui.quiz.notAnswered)
 })
 
-test('the old result can still be read: its number, sentence, areas and jobs, as they were', async () => {
+test('the old result can still be read as it was', { tag: '@full' }, async () => {
   await page.goto('/report/')
-  await expect(page.locator('.dropped')).toContainText(question(removed.id).summary)
+  await expect(droppedNote(page)).toContainText(question(removed.id).summary)
   const today = await resultOf(page)
   expect(today).not.toEqual(before)
-  const old = page.locator('.shelf li')
+  const old = oldResult(page)
   await expect(old).toHaveCount(1)
   await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
   await old.getByRole('button', { name: words.read }).click()
   await expect(heading(page)).toBeFocused()
-  await expect(page.locator('.banner')).toContainText(`the questions of ${model.constants.quiz}`)
+  await expect(page.getByText(`the questions of ${model.constants.quiz}`)).toBeVisible()
   expect(await resultOf(page)).toEqual(before)
-  await expect(page.locator('.stand, .shelf, .dropped')).toHaveCount(0)
-  await expectAccessible(page, 'an older result')
-  await page.locator('.banner').getByRole('button', { name: ui.result.guestLeave }).click()
+  await expect(plan(page).getByText(ui.standing.title)).toHaveCount(0)
+  await expect(old.or(droppedNote(page))).toHaveCount(0)
+  await expectAccessibleInEveryMode(page, 'an older result')
+  await page.getByRole('button', { name: ui.result.guestLeave }).click()
   await expect(heading(page)).toBeFocused()
   expect(await resultOf(page)).toEqual(today)
 })
 
-test('a link to IT from before asks what is still asked, and says how much is not', async () => {
+test('an old link with questions asks those that are left', { tag: '@full' }, async () => {
   const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
   await page.goto(`/quiz/#ask=${asked}`)
-  await expect(page.locator('.asked-start li')).toHaveText([reworded.title])
-  await expect(page.locator('.asked-start .note')).toHaveText(
+  await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
+  await expect(page.getByText(titleOfRemoved)).toHaveCount(0)
+  await expect(page.getByRole('main')).toContainText(
     'The link is older than these questions. No longer asked, and left out: 1.',
   )
 })
 
-test('beside today it is said job by job, also what was answered to questions that are gone', async () => {
+test('the comparison shows answers to questions that are gone', { tag: '@full' }, async () => {
   await page.goto('/report/')
-  const old = page.locator('.shelf li')
+  const old = oldResult(page)
   await old.getByRole('button', { name: words.compare }).click()
-  const comparison = page.locator('.comparison')
-  await expect(comparison).toContainText('The scores are not compared')
+  await expect(comparison(page)).toContainText('The scores are not compared')
   const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
   for (const [id, value] of Object.entries(rung)) {
-    const row = comparison.locator('tbody').filter({ hasText: control(id).words.title })
-    await expect(row.locator('td').first()).toHaveText(
+    const row = comparison(page)
+      .getByRole('rowgroup')
+      .filter({ hasText: control(id).words.title })
+    await expect(row.getByRole('cell').first()).toHaveText(
       control(id).words.rungs[[0, 0.25, 0.5, 1].indexOf(value)] ?? '',
     )
   }
 })
 
-test('the changed and the new question are asked, and nothing else', async () => {
+test('only the changed and the new question are asked', { tag: '@full' }, async () => {
   for (const { id, title } of [changed, added]) {
     await openQuiz(page)
     await expect(page).toHaveURL(new RegExp(`#q=${id}$`))
     await expect(heading(page)).toHaveText(title)
-    await expect(page.locator('.ans input:checked')).toHaveCount(0)
-    await choose(page, question(id === added.id ? removed.id : id).options.at(-2)?.id ?? '')
-    await next(page)
+    await expect(chosenOptions(page)).toHaveCount(0)
+    await options(page).nth(-2).check()
+    await nextButton(page).click()
   }
   await openQuiz(page)
   await expect(page).toHaveURL(/#check$/)
-  await expect(page.locator('.said')).not.toContainText(ui.quiz.notAnswered)
-  await expect(page.locator('.said')).toContainText(labelOf(reworded.id))
-  await page.getByRole('link', { name: ui.quiz.seeResult }).click()
-  await expect(page.locator('.sc .n')).not.toHaveText(before[0] ?? [])
-  await expect(page.locator('.banner .note')).toHaveCount(0)
+  await expect(page.getByRole('main')).not.toContainText(ui.quiz.notAnswered)
+  await expect(page.getByRole('main')).toContainText(labelOf(reworded.id))
+  await seeResult(page).click()
+  await score(page).waitFor()
+  expect(await score(page).allInnerTexts()).not.toEqual(before[0])
+  await expect(page.getByText(ui.result.carryOn)).toHaveCount(0)
 })
