@@ -1,7 +1,23 @@
+/** One test for each row of `docs/threats.md`, by its number. `npm test` runs the core ones. */
 import { type FrameLocator, type Page, expect } from '@playwright/test'
 import { GREATEST_HEIGHT } from '../../src/embed/messages.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
-import { FRAME, LOADER, QUIZ, answerInFrame, check, frameIn, pageWith, settled, test } from '../support/host-pages.ts'
+import {
+  answerInFrame,
+  check,
+  FRAME,
+  frameIn,
+  frameName,
+  LOADER,
+  pageWith,
+  QUIZ,
+  result,
+  settled,
+  showAll,
+  test,
+} from '../support/host-pages.ts'
+import { heading, nextButton, options, seeResult, startButton } from '../support/quiz-screens.ts'
+import { nextFrames } from '../support/visitor.ts'
 
 /** Everything that the protocol knows, and what it must not trip over. */
 const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max:1}, {responsibilityCheck:'init',v:1,mode:'inline',o:{brand:'Evil'}},
@@ -31,7 +47,7 @@ async function speakAsFrame(page: Page, script: string): Promise<void> {
   await page.route(`${FRAME}*`, (route) => route.fulfill({ contentType: 'text/html', body }))
 }
 
-test('1: a sibling frame can neither pass for the quiz nor for the host', async ({ page, hosts }) => {
+test('1: a sibling frame passes neither for the quiz nor for the host', async ({ page, hosts }) => {
   const evil = hosts.put(
     'evil',
     '/',
@@ -60,49 +76,73 @@ test('1: a sibling frame can neither pass for the quiz nor for the host', async 
   )
   const frames = [await frameIn(page, '.light iframe'), await frameIn(page, '.shadow iframe')]
   await expect.poll(async () => (await names(page)).length).toBe(2)
-  await page.waitForTimeout(900)
-  await expect(frames[0]!.locator('.frame-name')).toHaveText('Acme')
-  await expect(frames[1]!.locator('.frame-name')).toHaveText('Shadow')
+  // The host has received four rounds of forged messages.
+  const received = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
+  await expect.poll(received, { timeout: 15_000 }).toBeGreaterThan(4 * 16)
+  await expect(frameName(frames[0]!)).toHaveText('Acme')
+  await expect(frameName(frames[1]!)).toHaveText('Shadow')
   expect(await names(page)).toEqual(['ready', 'ready'])
   // The frame in the shadow root is not in the list of frames that a sibling can walk.
   expect(await page.evaluate(() => window.length)).toBe(2)
 })
 
-test('1d: a sibling frame that speaks first is not taken for the host', async ({ page, hosts }) => {
-  const evil = hosts.put(
-    'evil',
-    '/',
-    `<!doctype html><script>setInterval(() => parent[0].postMessage(
-      { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } }, '*', [new MessageChannel().port1]), 100)</script>`,
-  )
-  const frames = `<iframe id="quiz" src="${FRAME}#brand=Acme" title="Check"></iframe><iframe src="${evil}" title="Evil"></iframe>`
-  await page.goto(hosts.put('host', '/', pageWith(frames)))
-  const frame = await frameIn(page, '#quiz')
-  await page.waitForTimeout(700)
-  await expect(frame.locator('.frame-name')).toHaveText('Acme')
-  await expect(frame.locator('html')).not.toHaveClass('managed')
-})
+test(
+  '1d: a sibling frame that speaks first is not taken for the host',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const evil = hosts.put(
+      'evil',
+      '/',
+      `<!doctype html><script>rounds = 0; setInterval(() => parent[0].postMessage(
+      { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } }, '*', [new MessageChannel().port1], rounds++), 100)</script>`,
+    )
+    const frames = `<iframe id="quiz" src="${FRAME}#brand=Acme" title="Check"></iframe><iframe src="${evil}" title="Evil"></iframe>`
+    await page.goto(hosts.put('host', '/', pageWith(frames)))
+    const frame = await frameIn(page, '#quiz')
+    const sender = page.frames().find((one) => one.url() === evil)!
+    const before = await sender.evaluate<number>('rounds')
+    await expect.poll(() => sender.evaluate<number>('rounds')).toBeGreaterThan(before + 5)
+    await nextFrames(frame.locator('html'))
+    await expect(frameName(frame)).toHaveText('Acme')
+    await expect(frame.locator('html')).not.toHaveClass('managed')
+  },
+)
 
-test('1c: another page of the quiz’s own site is not taken for the frame', async ({ page, hosts }) => {
-  const body = `<!doctype html><script>for (let i = 0; i < 3; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')</script>`
-  await page.route(`${QUIZ}/other`, (route) => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-  const frame = await connected(page)
-  await page.waitForTimeout(700)
-  await frame.locator('html').evaluate(() => addEventListener('message', () => (document.title = 'called')))
-  await page.evaluate((src) => {
-    const other = document.createElement('iframe')
-    other.src = src
-    document.body.append(other)
-  }, `${QUIZ}/other`)
-  await page.waitForTimeout(800)
-  expect(await frame.locator('html').evaluate(() => document.title)).not.toBe('called')
-})
+test(
+  '1c: another page of the quiz’s own site is not taken for the frame',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const body = `<!doctype html><script>for (let i = 0; i < 3; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')</script>`
+    await page.route(`${QUIZ}/other`, (route) => route.fulfill({ contentType: 'text/html', body }))
+    await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+    const frame = await connected(page)
+    await settled(page)
+    await frame.locator('html').evaluate((root) => {
+      addEventListener('message', ({ data }) => {
+        if (data === 'the last one') root.dataset['done'] = 'true'
+        else document.title = 'called'
+      })
+    })
+    await page.evaluate((src) => {
+      const other = document.createElement('iframe')
+      other.src = src
+      document.body.append(other)
+    }, `${QUIZ}/other`)
+    // The host has received all three calls. What it sends in answer arrives before what it sends next.
+    const calls = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
+    await expect.poll(calls).toBe(4)
+    await page.evaluate(() => {
+      document
+        .querySelector('responsibility-check')!
+        .shadowRoot!.querySelector('iframe')!
+        .contentWindow!.postMessage('the last one', '*')
+    })
+    await expect(frame.locator('html')).toHaveAttribute('data-done', 'true')
+    expect(await frame.locator('html').evaluate(() => document.title)).not.toBe('called')
+  },
+)
 
-test('1b: a page that framed the quiz first keeps it: an init of another origin changes nothing', async ({
-  page,
-  hosts,
-}) => {
+test('1b: a page that framed the quiz first keeps it', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
   await frame.locator('body').evaluate(() => {
@@ -114,11 +154,11 @@ test('1b: a page that framed the quiz first keeps it: an init of another origin 
     })
     dispatchEvent(forged)
   })
-  await page.waitForTimeout(200)
-  await expect(frame.locator('.frame-name')).toHaveText('Acme')
+  await nextFrames(frame.locator('html'))
+  await expect(frameName(frame)).toHaveText('Acme')
 })
 
-test('2: a frame that was led to another site is not heard', async ({ page, hosts }) => {
+test('2: a frame that was led to another site is ignored', async ({ page, hosts }) => {
   const evil = hosts.put(
     'evil',
     '/',
@@ -139,36 +179,39 @@ test('2: a frame that was led to another site is not heard', async ({ page, host
   await expect
     .poll(async () => JSON.stringify(await page.evaluate('messages')))
     .toContain('"href":"https://evil.test"')
-  await page.waitForTimeout(300)
+  await nextFrames(page)
   expect(await names(page)).toEqual(before)
   expect(await heightOf(page)).toBe(height)
   expect(JSON.stringify(await page.evaluate('messages'))).not.toContain('"got"')
 })
 
-test('3 and 11: a taken-over quiz can make the host neither move, nor scroll, nor jump, nor fail', async ({
-  page,
-  hosts,
-  trouble,
-}) => {
-  await speakAsFrame(
-    page,
-    `if (!port) return
+test(
+  '3 and 11: a taken-over quiz can neither move nor break the host',
+  { tag: '@full' },
+  async ({ page, hosts, trouble }) => {
+    await speakAsFrame(
+      page,
+      `if (!port) return
     for (const one of [...${FORGED}, {t:'size',h:1e9}, {t:'size',h:-5}, {t:'size',h:NaN}, {t:'size',h:'500'}, {t:'size',h:[600]}, {t:'size',h:null},
       {t:'event',n:'evil',d:{}}, {t:'event',n:['lead'],d:{}}, {t:'event',n:'complete',d:null}, {t:'event',n:'__proto__',d:{}}, {t:'reveal',y:'1'}, {t:'reveal',y:NaN}])
       port.postMessage(one)
-    setTimeout(() => { for (const y of [9000, -9000]) port.postMessage({ t: 'reveal', y }) }, 1000)`,
-  )
-  const tall = '<div style="height:3000px">Tall</div>'
-  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER, above: tall, below: tall })))
-  await page.locator('responsibility-check').scrollIntoViewIfNeeded()
-  await page.evaluate(() => scrollTo(0, 2600))
-  await expect.poll(() => names(page)).toEqual(['complete', 'lead'])
-  await page.waitForTimeout(1300)
-  expect(await page.evaluate(() => scrollY)).toBe(2600)
-  expect(await heightOf(page)).toBe(GREATEST_HEIGHT)
-  expect(page.url()).toBe(`${hosts.origin('host')}/`)
-  expect(trouble).toEqual([])
-})
+    setTimeout(() => {
+      for (const y of [9000, -9000]) port.postMessage({ t: 'reveal', y })
+      port.postMessage({ t: 'event', n: 'progress', d: { index: 1, total: 2 } })
+    }, 1000)`,
+    )
+    const tall = '<div style="height:3000px">Tall</div>'
+    await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER, above: tall, below: tall })))
+    await page.locator('responsibility-check').scrollIntoViewIfNeeded()
+    await page.evaluate(() => scrollTo(0, 2600))
+    await expect.poll(() => names(page)).toEqual(['complete', 'lead', 'progress'])
+    await nextFrames(page)
+    expect(await page.evaluate(() => scrollY)).toBe(2600)
+    expect(await heightOf(page)).toBe(GREATEST_HEIGHT)
+    expect(page.url()).toBe(`${hosts.origin('host')}/`)
+    expect(trouble).toEqual([])
+  },
+)
 
 test('4, 5 and 6: bad addresses, styles and markup in options reach nothing', async ({ page, hosts }) => {
   const asked: string[] = []
@@ -185,7 +228,7 @@ test('4, 5 and 6: bad addresses, styles and markup in options reach nothing', as
     const attributes = `brand="<b>x</b>&#x202e;&#7;" accent="#0b5fff;background:url(https://evil.test/a)" logo="${address}" cta="${address}" privacy="${address}" scheme="dark}body{" locale="../de"`
     await page.goto(hosts.put('host', '/', pageWith(check(attributes), { head: LOADER })))
     const frame = await connected(page)
-    await expect(frame.locator('.frame-name')).toHaveText('<b>x</b>')
+    await expect(frameName(frame)).toHaveText('<b>x</b>')
     expect(await frame.locator('img').count()).toBe(0)
     for (const link of await frame.locator('a').all())
       expect(new URL((await link.getAttribute('href')) ?? '', QUIZ).origin).toBe(QUIZ)
@@ -194,15 +237,14 @@ test('4, 5 and 6: bad addresses, styles and markup in options reach nothing', as
   expect(asked.filter((url) => url.includes('evil'))).toEqual([])
 })
 
-test('7 and 18: on a page of its own no option counts, and no logo is asked for', async ({ page }) => {
+test('7 and 18: on a page of its own no option counts', { tag: '@full' }, async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  const options =
+  const chosen =
     '#brand=YourBank&cta=https%3A%2F%2Fevil.test&logo=https%3A%2F%2Fevil.test%2Fl.png&accent=%23ff0000'
   for (const path of ['/', '/quiz/', '/report/', '/frame/quiz/']) {
     await page.goto('about:blank')
-    await page.goto(QUIZ + path + options)
-    await page.waitForTimeout(400)
+    await page.goto(QUIZ + path + chosen, { waitUntil: 'networkidle' })
     await expect(page.locator('body')).not.toContainText('YourBank')
     expect(await page.locator('a[href*=evil], img').count()).toBe(0)
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
@@ -210,32 +252,31 @@ test('7 and 18: on a page of its own no option counts, and no logo is asked for'
   expect(asked.filter((url) => new URL(url).hostname === 'evil.test')).toEqual([])
 })
 
-test('7b: an offer that leads to a third site is named on its button and opens apart', async ({
-  page,
-  hosts,
-}) => {
-  await page.goto(
-    hosts.put(
-      'host',
-      '/',
-      pageWith(check('cta="https://evil.test/x" cta-label="Your bank"'), { head: LOADER }),
-    ),
-  )
-  const frame = await connected(page)
-  await answerInFrame(frame, exampleChoices)
-  await frame.locator('.check a.btn--big').click()
-  await frame.locator('#result').waitFor()
-  await page.getByRole('button', { name: ui.frame.moreReport }).scrollIntoViewIfNeeded()
-  await page.waitForTimeout(400)
-  await page.getByRole('button', { name: ui.frame.moreReport }).click()
-  const link = frame.getByRole('link', { name: 'Your bank (evil.test)' }).first()
-  await page.context().route('https://evil.test/**', (route) => route.fulfill({ body: 'there' }))
-  const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
-  expect(await opened.evaluate(() => window.opener as unknown)).toBeNull()
-  expect((await names(page)).at(-1)).toBe('cta')
-})
+test(
+  '7b: an offer names its site on the button and opens apart',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await page.goto(
+      hosts.put(
+        'host',
+        '/',
+        pageWith(check('cta="https://evil.test/x" cta-label="Your bank"'), { head: LOADER }),
+      ),
+    )
+    const frame = await connected(page)
+    await answerInFrame(frame, exampleChoices)
+    await seeResult(frame).click()
+    await result(frame).waitFor()
+    await showAll(page, ui.frame.moreReport)
+    const link = frame.getByRole('link', { name: 'Your bank (evil.test)' }).first()
+    await page.context().route('https://evil.test/**', (route) => route.fulfill({ body: 'there' }))
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+    expect(await opened.evaluate(() => window.opener as unknown)).toBeNull()
+    expect((await names(page)).at(-1)).toBe('cta')
+  },
+)
 
-test('9: a fragment of two megabytes holds nothing up', async ({ page, hosts }) => {
+test('9: a fragment of two megabytes delays nothing', { tag: '@full' }, async ({ page, hosts }) => {
   await page.addInitScript(() => {
     const note = (): void => {
       const root = document.querySelector('html')
@@ -251,13 +292,13 @@ test('9: a fragment of two megabytes holds nothing up', async ({ page, hosts }) 
     document.querySelector<HTMLIFrameElement>('#big')!.src = `${src}#brand=Acme&x=${'y'.repeat(2_000_000)}`
   }, FRAME)
   const frame = await frameIn(page, '#big')
-  await expect(frame.locator('.frame-name')).toHaveText('Acme')
+  await expect(frameName(frame)).toHaveText('Acme')
   // A busy machine takes its time; without the cut the browser is busy for longer, and keeps two megabytes.
   expect(Number(await frame.locator('html').getAttribute('data-after'))).toBeLessThan(5000)
   expect(await frame.locator('html').evaluate(() => JSON.stringify(history.state).length)).toBeLessThan(9000)
 })
 
-test('10: nothing that arrives changes what every object inherits', async ({ page, hosts }) => {
+test('10: nothing that arrives changes Object.prototype', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
   await page.evaluate(() => {
@@ -270,9 +311,9 @@ test('10: nothing that arrives changes what every object inherits', async ({ pag
     element.configure({ brand: ['Evil'], accent: [['#ff0000']] } as never)
     element.configure([] as never)
   })
-  await page.waitForTimeout(200)
+  await nextFrames(frame.locator('html'))
   // A name that is no text leaves what the address said.
-  await expect(frame.locator('.frame-name')).toHaveText('Acme')
+  await expect(frameName(frame)).toHaveText('Acme')
   for (const world of [page.locator('html'), frame.locator('html')])
     expect(await world.evaluate(() => [({} as never)['polluted'], ({} as never)['brand']])).toEqual([
       undefined,
@@ -280,15 +321,12 @@ test('10: nothing that arrives changes what every object inherits', async ({ pag
     ])
 })
 
-test('12 and 14: a host reads nothing inside the frame, and its window hears one hello', async ({
-  page,
-  hosts,
-}) => {
+test('12 and 14: a host reads nothing inside the frame', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
   const frame = await connected(page)
   await answerInFrame(frame, exampleChoices)
-  await frame.locator('.check a.btn--big').click()
-  await frame.locator('#result').waitFor()
+  await seeResult(frame).click()
+  await result(frame).waitFor()
   await frame
     .locator('html')
     .evaluate(() =>
@@ -308,11 +346,7 @@ test('12 and 14: a host reads nothing inside the frame, and its window hears one
   expect(JSON.stringify(await page.evaluate('heard'))).not.toContain('sign-in')
 })
 
-test('15 and 21: every route says who may frame it; the loader is one file that asks for one frame', async ({
-  page,
-  hosts,
-  request,
-}) => {
+test('15 and 21: every route says who may frame it', async ({ page, hosts, request }) => {
   for (const path of ['/', '/quiz/', '/report/', '/checklist/', '/privacy/', '/404.html', '/recovery/']) {
     const { headers } = { headers: (await request.get(path)).headers() }
     expect(headers['content-security-policy'], path).toBe("frame-ancestors 'none'")
@@ -339,37 +373,35 @@ test('15 and 21: every route says who may frame it; the loader is one file that 
   )
 })
 
-test('16 and 17: no option and no answer stands in a request, a referrer or an address', async ({
-  page,
-  hosts,
-}) => {
-  const seen: string[] = []
-  page.on('request', (request) => {
-    seen.push(request.url().split('#')[0]!, request.headers()['referer'] ?? '', request.postData() ?? '')
-  })
-  await page.goto(
-    hosts.put(
-      'host',
-      '/',
-      pageWith(check('brand="Sekretbrand" cta="https://sekret.test/"'), { head: LOADER }),
-    ),
-  )
-  const frame = await connected(page)
-  await answerInFrame(frame, exampleChoices)
-  await frame.locator('.check a.btn--big').click()
-  await frame.locator('#result').waitFor()
-  expect(await frame.locator('html').evaluate(() => location.hash)).toBe('')
-  expect(seen.join(' ').toLowerCase()).not.toContain('sekret')
-  expect(seen.join(' ')).not.toMatch(/sign-in|business-premium/)
-  // A reload of the frame alone still knows its options.
-  await frame.locator('html').evaluate(() => location.reload())
-  await expect((await frameIn(page)).locator('.frame-name')).toHaveText('Sekretbrand')
-})
+test(
+  '16 and 17: no option and no answer is in a request or an address',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const seen: string[] = []
+    page.on('request', (request) => {
+      seen.push(request.url().split('#')[0]!, request.headers()['referer'] ?? '', request.postData() ?? '')
+    })
+    await page.goto(
+      hosts.put(
+        'host',
+        '/',
+        pageWith(check('brand="Sekretbrand" cta="https://sekret.test/"'), { head: LOADER }),
+      ),
+    )
+    const frame = await connected(page)
+    await answerInFrame(frame, exampleChoices)
+    await seeResult(frame).click()
+    await result(frame).waitFor()
+    expect(await frame.locator('html').evaluate(() => location.hash)).toBe('')
+    expect(seen.join(' ').toLowerCase()).not.toContain('sekret')
+    expect(seen.join(' ')).not.toMatch(/sign-in|business-premium/)
+    // A reload of the frame alone still knows its options.
+    await frame.locator('html').evaluate(() => location.reload())
+    await expect(frameName(await frameIn(page))).toHaveText('Sekretbrand')
+  },
+)
 
-test('19: a lead goes only where the host says, over https or to its own site, and only with consent', async ({
-  page,
-  hosts,
-}) => {
+test('19: a lead goes only where the host says, and only with consent', async ({ page, hosts }) => {
   const box = hosts.take('/lead', 200)
   const broken = hosts.take('/broken', 500)
   const evilBox = hosts.take('/steal', 200)
@@ -414,60 +446,62 @@ test('19: a lead goes only where the host says, over https or to its own site, a
   expect([box, evilBox, ...strays].map(({ length }) => length)).toEqual([1, 0, 0, 0])
 })
 
-test('22: two loaders and two hundred comings and goings leave one listener and no element', async ({
-  page,
-  hosts,
-  trouble,
-}) => {
-  const count = `<script>
+test(
+  '22: two hundred comings and goings leave one listener and no element',
+  { tag: '@full' },
+  async ({ page, hosts, trouble }) => {
+    const count = `<script>
     listeners = 0
     const add = window.addEventListener
     window.addEventListener = function (type, ...rest) { if (type === 'message') listeners += 1; return add.call(window, type, ...rest) }
     gone = []
   </script>`
-  await page.goto(hosts.put('host', '/', pageWith('', { head: count + LOADER + LOADER })))
-  await page.waitForFunction(() => customElements.get('responsibility-check'))
-  const client = await page.context().newCDPSession(page)
-  await page.evaluate(async (src) => {
-    for (let i = 0; i < 200; i += 1) {
-      const element = document.createElement('responsibility-check')
-      element.setAttribute('src', src)
-      document.body.append(element)
-      if (i % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 50))
-      element.remove()
-      ;(window as unknown as { gone: WeakRef<Element>[] }).gone.push(new WeakRef(element))
+    await page.goto(hosts.put('host', '/', pageWith('', { head: count + LOADER + LOADER })))
+    await page.waitForFunction(() => customElements.get('responsibility-check'))
+    const client = await page.context().newCDPSession(page)
+    await page.evaluate(async (src) => {
+      for (let i = 0; i < 200; i += 1) {
+        const element = document.createElement('responsibility-check')
+        element.setAttribute('src', src)
+        document.body.append(element)
+        if (i % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+        element.remove()
+        ;(window as unknown as { gone: WeakRef<Element>[] }).gone.push(new WeakRef(element))
+      }
+    }, FRAME)
+    const alive = async (): Promise<number> => {
+      await client.send('HeapProfiler.collectGarbage')
+      return page.evaluate('gone.filter((one) => one.deref()).length')
     }
-  }, FRAME)
-  await page.waitForTimeout(300)
-  await client.send('HeapProfiler.collectGarbage')
-  await client.send('HeapProfiler.collectGarbage')
-  expect(await page.evaluate('gone.filter((one) => one.deref()).length')).toBeLessThan(10)
-  // The note-taker of this page is the other one.
-  expect(await page.evaluate('listeners')).toBeLessThanOrEqual(3)
-  expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0)
-  expect(trouble).toEqual([])
-})
+    await expect.poll(alive).toBeLessThan(10)
+    // The note-taker of this page is the other one.
+    expect(await page.evaluate('listeners')).toBeLessThanOrEqual(3)
+    expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0)
+    expect(trouble).toEqual([])
+  },
+)
 
-test('23: a frame that changes its height without end is let go', async ({ page, hosts }) => {
-  await speakAsFrame(
-    page,
-    `if (!port) return
+test(
+  '23: a frame that changes its height without end is let go',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await speakAsFrame(
+      page,
+      `if (!port) return
     port.onmessage = (event) => { if (event.data.n === 'free') port.postMessage({ t: 'event', n: 'error', d: { code: 'freed' } }) }
     setTimeout(() => { for (let i = 0; i < 600; i += 1) port.postMessage({ t: 'size', h: 300 + i }) }, 500)`,
-  )
-  const count = `<script>changes = 0
+    )
+    const count = `<script>changes = 0
     addEventListener('load', () => new MutationObserver((list) => { changes += list.length })
       .observe(document.querySelector('responsibility-check').shadowRoot.querySelector('iframe'), { attributeFilter: ['style'] }))</script>`
-  await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: count + LOADER })))
-  await expect.poll(() => names(page)).toContain('error')
-  // Thirty changes in each of at most three seconds, of six hundred that were asked for.
-  expect(await page.evaluate('changes')).toBeLessThanOrEqual(91)
-})
+    await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: count + LOADER })))
+    await expect.poll(() => names(page)).toContain('error')
+    // Thirty changes in each of at most three seconds, of six hundred that were asked for.
+    expect(await page.evaluate('changes')).toBeLessThanOrEqual(91)
+  },
+)
 
-test('23b: the quiz scrolls by itself when it is let go, and one that fills its window comes to rest', async ({
-  page,
-  hosts,
-}) => {
+test('23b: the quiz scrolls by itself when it is let go', { tag: '@full' }, async ({ page, hosts }) => {
   const speak = `<script>addEventListener('message', ({ data, source }) => {
     if (data.responsibilityCheck !== 'hello' || window.port) return
     const { port1, port2 } = new MessageChannel()
@@ -495,42 +529,40 @@ test('23b: the quiz scrolls by itself when it is let go, and one that fills its 
     grows.style.height = '100vh'
     document.getElementById('root')!.append(grows)
   })
-  await expect
-    .poll(
-      async () => {
-        const before = await heightOf(page)
-        await page.waitForTimeout(400)
-        return (await heightOf(page)) - before
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(0)
+  let before = 0
+  const grown = async (): Promise<number> => {
+    const [now, was] = [await heightOf(page), before]
+    before = now
+    return now - was
+  }
+  await expect.poll(grown, { timeout: 20_000, intervals: [400] }).toBe(0)
   expect(await heightOf(page)).toBeLessThanOrEqual(GREATEST_HEIGHT)
 })
 
 test('24: nothing takes focus or scrolls before the visitor does something', async ({ page, hosts }) => {
   const tall = '<div style="height:2500px">Tall</div>'
   await page.goto(hosts.put('host', '/', pageWith(check('loading="eager"'), { head: LOADER, above: tall })))
-  await connected(page)
-  await page.waitForTimeout(1000)
+  await settled(page)
   expect(await page.evaluate(() => [scrollY, document.activeElement === document.body])).toEqual([0, true])
 })
 
-test('24b: the next question is brought into sight only where it would be out of it, below what the host keeps at the top', async ({
-  page,
-  hosts,
-}) => {
-  const head = '<style>html{scroll-padding-top:120px}</style>'
-  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER + head, above: '<p>Above</p>' })))
-  const frame = await connected(page)
-  await frame.locator('.start .btn').click()
-  await page.waitForTimeout(300)
-  expect(await page.evaluate(() => scrollY)).toBe(0)
-  await frame.locator('.ans label').first().click()
-  await frame.locator('form .btn[type=submit]').click()
-  await expect(frame.locator('.stage h1')).toBeFocused()
-  await page.waitForTimeout(300)
-  const top = await frame.locator('.stage h1').boundingBox()
-  expect(top!.y).toBeGreaterThanOrEqual(119)
-  expect(top!.y).toBeLessThan(860 * 0.8)
-})
+test(
+  '24b: the next question is brought into view below the host’s header',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const head = '<style>html{scroll-padding-top:120px}</style>'
+    await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER + head, above: '<p>Above</p>' })))
+    const frame = await connected(page)
+    await startButton(frame).click()
+    await settled(page)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await options(frame).first().check()
+    await nextButton(frame).click()
+    await expect(frame.getByText('question 2 of')).toBeVisible()
+    await expect(heading(frame)).toBeFocused()
+    await settled(page)
+    const top = (await heading(frame).boundingBox())!.y
+    expect(top).toBeGreaterThanOrEqual(119)
+    expect(top).toBeLessThan(860 * 0.8)
+  },
+)

@@ -1,5 +1,12 @@
 /** A visitor's browser page, and what a visitor keeps on the device. */
-import { type Browser, type BrowserContext, type Page, expect, test as base } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  expect,
+  test as base,
+} from '@playwright/test'
 import type { Choices } from './answer-sets.ts'
 import { choose, nextButton } from './quiz-screens.ts'
 
@@ -129,9 +136,9 @@ export async function ready(page: Page, part: string): Promise<void> {
   await page.locator(`html[data-ready="${part}"]`).waitFor()
 }
 
-/** Waits for two frames: whatever the page draws or scrolls in answer to a key has begun then. */
-export const nextFrames = (page: Page): Promise<void> =>
-  page.evaluate(
+/** Waits for two frames: by then a page, or the document of a framed element, draws what was just done to it. */
+export const nextFrames = (where: Page | Locator): Promise<void> =>
+  ('goto' in where ? where.locator('html') : where).evaluate(
     () =>
       new Promise<void>((done) => {
         requestAnimationFrame(() =>
