@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { readPdf } from '../e2e/pdf.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { file, folder, run } from './run.ts'
 
 afterAll(() => {

@@ -9,7 +9,7 @@ import { citedBy } from '../../src/content/uses.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { shrinkPdf } from '../../src/pdf/shrink.ts'
 import { everydayChecklist, minutesOf } from '../../src/quiz/everyday.ts'
-import { readPdf } from '../e2e/pdf.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { everyText, model, ui } from './content.ts'
 
 const { everyday } = readContent('content', 'en')

@@ -118,8 +118,8 @@ test('two unknowns go to the person who knows and both come back', async ({ page
   const copied = await watchCopies(it)
   await it.goto(link)
   await expect(heading(it)).toHaveText(asked.heading)
-  expect(it.url()).not.toContain('ask=')
   await expect(askedTitles(it)).toHaveText(ASKED.map(titleOf))
+  expect(it.url()).not.toContain('ask=')
   await answer(it, KNOWN)
   await it.getByRole('button', { name: asked.copy }).click()
   const reply = await copied()
@@ -128,8 +128,8 @@ test('two unknowns go to the person who knows and both come back', async ({ page
 
   const before = await readScore(page)
   await page.goto(linkIn(reply, 'reply'))
-  expect(page.url()).not.toContain('reply=')
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+  expect(page.url()).not.toContain('reply=')
   // Nothing changes before it is pressed.
   expect(await storedChoices(page)).toEqual(mine)
   await page.getByRole('button', { name: ui.replied.take }).click()

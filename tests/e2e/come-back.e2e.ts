@@ -181,21 +181,25 @@ quickTest('an assessment can be renamed, removed and put back', { tag: '@full' }
   await expect(others(page)).toContainText('Autumn, ')
 })
 
-quickTest('another tab follows, and deleting the answers empties both', async ({ page, context }) => {
-  await keepAutumn(page)
-  const other = await context.newPage()
-  await openReport(other)
-  await expect(others(other)).toHaveCount(1)
-  await page.getByRole('button', { name: words.remove }).click()
-  await expect(others(other)).toHaveCount(0)
-  await page.getByRole('button', { name: words.putBack }).click()
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  await expect(heading(page)).toHaveText(ui.result.emptyTitle)
-  expect(await keys(page)).toEqual([])
-  await expect(heading(other)).toHaveText(ui.result.emptyTitle)
-  expect(await keys(other)).toEqual([])
-})
+quickTest(
+  'another tab follows, and deleting the answers empties both',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await keepAutumn(page)
+    const other = await context.newPage()
+    await openReport(other)
+    await expect(others(other)).toHaveCount(1)
+    await page.getByRole('button', { name: words.remove }).click()
+    await expect(others(other)).toHaveCount(0)
+    await page.getByRole('button', { name: words.putBack }).click()
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await expect(heading(page)).toHaveText(ui.result.emptyTitle)
+    expect(await keys(page)).toEqual([])
+    await expect(heading(other)).toHaveText(ui.result.emptyTitle)
+    expect(await keys(other)).toEqual([])
+  },
+)
 
 quickTest('full storage says so, changes nothing and offers the file', { tag: '@full' }, async ({ page }) => {
   await openResult(page, exampleChoices)

@@ -29,7 +29,8 @@ async function answerAll(
   while (!page.url().endsWith('#check')) {
     const id = new URL(page.url()).hash.slice('#q='.length)
     await expect(options(page).first()).toHaveAttribute('name', id)
-    const [, number, total] = /question (\d+) of (\d+)/.exec(await page.getByRole('main').innerText()) ?? []
+    const [, number, total] =
+      /question (\d+) of (\d+)/.exec(await page.getByText(/question \d+ of/).innerText()) ?? []
     expect(Number(number)).toBeGreaterThan(lastNumber)
     expect(Number(total)).toBe(model.questions.length)
     lastNumber = Number(number)

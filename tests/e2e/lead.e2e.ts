@@ -242,7 +242,7 @@ test(
   },
 )
 
-test('a brand that names its hosts has its form only there', { tag: '@full' }, async ({ page, hosts }) => {
+test('15: a brand that names its hosts has its form only there', { tag: '@full' }, async ({ page, hosts }) => {
   let allowedHosts = ['www.acme.example']
   await page.route('**/data/lead.en.json*', async (route) => {
     // Node knows no names below localhost.
