@@ -74,15 +74,19 @@ quickTest('Back five times, Forward five times and a reload lose nothing', async
   }
 })
 
-test('a tab that is closed and opened again continues where it was', async ({ page, context }) => {
-  await openQuiz(page)
-  await choose(page, 'e3')
-  await nextButton(page).click()
-  await page.close()
-  const again = await context.newPage()
-  await openQuiz(again)
-  await expect(again).toHaveURL(/#q=people$/)
-})
+test(
+  'a tab that is closed and opened again continues where it was',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await openQuiz(page)
+    await choose(page, 'e3')
+    await nextButton(page).click()
+    await page.close()
+    const again = await context.newPage()
+    await openQuiz(again)
+    await expect(again).toHaveURL(/#q=people$/)
+  },
+)
 
 quickTest('Next without a choice says what is missing', async ({ page }) => {
   await openQuiz(page)
@@ -222,7 +226,7 @@ quickTest('home offers to continue once there are answers', async ({ page }) => 
   await expect(page).toHaveURL(/\/quiz\/#q=people$/)
 })
 
-quickTest('the link to the main part does not move the quiz', async ({ page }) => {
+quickTest('the link to the main part does not move the quiz', { tag: '@full' }, async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openQuiz(page, '#q=sign-in')
   await page.keyboard.press('Tab')

@@ -50,24 +50,24 @@ for (const [kind, name, selector] of [
   ['adopted', words.kindAdopted, 'responsibility-check iframe'],
   ['frame', words.kindFrame, 'iframe'],
 ] as const) {
-  test(`the ${kind} snippet shows the brand on another site and takes an answer`, async ({
-    page,
-    hosts,
-    trouble,
-  }) => {
-    await fillBrand(page)
-    const snippet = await printed(page, kind, name)
-    await page.goto(hosts.put('host', '/', pageWith(snippet)))
-    const frame = await frameIn(page, selector)
-    await expect(frameName(frame)).toHaveText('Acme "IT" & <b>Sons</b>')
-    await expect.poll(() => accentIn(page, selector)).not.toBe('')
-    expect(contrast(await accentIn(page, selector), LIGHT.paper)).toBeGreaterThanOrEqual(4.5)
-    expect(await accentIn(page, selector)).not.toBe('#01614d')
-    await startButton(frame).click()
-    await expect(options(frame).first()).toBeVisible()
-    await expect(page.locator('#below')).toBeVisible()
-    expect(trouble).toEqual([])
-  })
+  test(
+    `the ${kind} snippet shows the brand on another site and takes an answer`,
+    { tag: kind === 'element' ? [] : ['@full'] },
+    async ({ page, hosts, trouble }) => {
+      await fillBrand(page)
+      const snippet = await printed(page, kind, name)
+      await page.goto(hosts.put('host', '/', pageWith(snippet)))
+      const frame = await frameIn(page, selector)
+      await expect(frameName(frame)).toHaveText('Acme "IT" & <b>Sons</b>')
+      await expect.poll(() => accentIn(page, selector)).not.toBe('')
+      expect(contrast(await accentIn(page, selector), LIGHT.paper)).toBeGreaterThanOrEqual(4.5)
+      expect(await accentIn(page, selector)).not.toBe('#01614d')
+      await startButton(frame).click()
+      await expect(options(frame).first()).toBeVisible()
+      await expect(page.locator('#below')).toBeVisible()
+      expect(trouble).toEqual([])
+    },
+  )
 }
 
 test(
@@ -311,7 +311,7 @@ for (const colour of ['#FFFF66', '#0A0A23']) {
   })
 }
 
-test('a mistake is named above its field when it is left', async ({ page }) => {
+test('a mistake is named above its field when it is left', { tag: '@full' }, async ({ page }) => {
   await openForm(page)
   const logo = field(page, words.logo)
   await logo.fill('http://acme.example/logo.svg')

@@ -542,7 +542,8 @@ test('23b: the quiz scrolls by itself when it is let go', { tag: '@full' }, asyn
 test('24: nothing takes focus or scrolls before the visitor does something', async ({ page, hosts }) => {
   const tall = '<div style="height:2500px">Tall</div>'
   await page.goto(hosts.put('host', '/', pageWith(check('loading="eager"'), { head: LOADER, above: tall })))
-  await settled(page)
+  await page.waitForLoadState('networkidle')
+  await nextFrames(page)
   expect(await page.evaluate(() => [scrollY, document.activeElement === document.body])).toEqual([0, true])
 })
 

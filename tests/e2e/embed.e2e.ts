@@ -231,7 +231,8 @@ test('where storage is blocked the check goes on and offers a file', async ({ pa
   await seeResult(frame).click()
   await expectScore(frame, '33')
   await expect(frame.getByText(ui.store.memoryOnly)).toBeVisible()
-  const link = frame.getByRole('link', { name: ui.frame.fullPage })
+  // Below the part that is in view the frame is hidden, until the button of the host shows it.
+  const link = frame.getByRole('link', { name: ui.frame.fullPage, includeHidden: true })
   await expect(link).toHaveAttribute('href', /\/report\/#r=1/)
   await page.goto((await link.getAttribute('href')) ?? '')
   await expectScore(page, '33')

@@ -9,14 +9,11 @@ import { expectFocusShown, keepAnswers, openQuiz, quickTest, test } from '../sup
 
 const twoSteps = { ...exampleChoices, backup: ['daily'] }
 
-for (const { id } of model.questions.filter((one) => ['plan', 'administrators'].includes(one.id))) {
-  quickTest(`the question ${id} has no accessibility problem in light`, async ({ page }) => {
-    await keepAnswers(page, twoSteps)
-    await openQuiz(page, `#q=${id}`)
-    await expectAccessible(page, id)
-    await expectNoSideScroll(page)
-  })
-}
+quickTest('a question has no accessibility problem in light', async ({ page }) => {
+  await openQuiz(page, '#q=administrators')
+  await expectAccessible(page, 'administrators')
+  await expectNoSideScroll(page)
+})
 
 quickTest('check-your-answers has no accessibility problem in light', async ({ page }) => {
   await keepAnswers(page, twoSteps)

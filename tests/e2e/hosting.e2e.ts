@@ -1,4 +1,4 @@
-/** Every recipe of `deploy/` that can run here, over the built site: what is sent with each file. All of it is @full but the project's own server at the root. */
+/** Every recipe of `deploy/` that can run here, over the built site: what is sent with each file. All of it is @full. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { dirname, extname, join } from 'node:path'
@@ -119,8 +119,7 @@ const title = (name: ServerName | 'own'): string => (name === 'own' ? 'the proje
 const servers = (['own', 'nginx', 'caddy'] as const).filter((name) => name === 'own' || findServer(name).path)
 for (const name of servers) {
   for (const base of ['/', '/check/']) {
-    const tag = name === 'own' && base === '/' ? [] : ['@full']
-    test.describe(`${title(name)}, under ${base}`, { tag }, () => {
+    test.describe(`${title(name)}, under ${base}`, { tag: '@full' }, () => {
       test.describe.configure({ mode: 'serial' })
       let port = 0
       test.beforeAll(async () => {

@@ -222,7 +222,7 @@ test('after a failure all is kept and can be mailed or sent again', async ({ pag
 })
 
 test(
-  'a host that uses another name is named by its real address',
+  '13: a host that uses another name is named by its real address',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const frame = await toForm(
@@ -242,39 +242,39 @@ test(
   },
 )
 
-test('15: a brand that names its hosts has its form only there', { tag: '@full' }, async ({ page, hosts }) => {
-  let allowedHosts = ['www.acme.example']
-  await page.route('**/data/lead.en.json*', async (route) => {
-    // Node knows no names below localhost.
-    const url = route.request().url().replace('quiz.localhost', '127.0.0.1')
-    const content = (await (await route.fetch({ url })).json()) as { brand: object }
-    const brand = { ...content.brand, allowedHosts, legalName: 'Acme Ltd', consent: 'Acme may call.' }
-    await route.fulfill({ json: { ...content, brand } })
-  })
-  const refused = page.waitForResponse('**/data/lead.en.json*')
-  const frame = await openResult(page, hosts, 'lead-endpoint="/lead"')
-  await (await refused).finished()
-  // What the report loads last: the form would be drawn by then.
-  await expect(frame.getByRole('heading', { name: ui.take.planTitle })).toBeAttached()
-  await expect(leadForm(frame)).toHaveCount(0)
-  allowedHosts = ['host.localhost']
-  const allowed = await toForm(page, hosts, 'lead-endpoint="/lead"')
-  await expect(leadForm(allowed)).toContainText('Acme Ltd')
-  await expect(leadForm(allowed)).toContainText('by way of host.localhost. Acme may call.')
-})
-
 test(
-  'nothing is sent to another site without https, and the visitor is told',
+  '15: a brand that names its hosts has its form only there',
   { tag: '@full' },
   async ({ page, hosts }) => {
-    const stolen = hosts.take('/steal', 200)
-    const frame = await toForm(page, hosts, `lead-endpoint="${hosts.origin('evil')}/steal"`)
-    await write(frame)
-    await send(frame).click()
-    await expect(frame.getByRole('heading', { name: words.failed })).toBeFocused()
-    expect(stolen).toHaveLength(0)
+    let allowedHosts = ['www.acme.example']
+    await page.route('**/data/lead.en.json*', async (route) => {
+      // Node knows no names below localhost.
+      const url = route.request().url().replace('quiz.localhost', '127.0.0.1')
+      const content = (await (await route.fetch({ url })).json()) as { brand: object }
+      const brand = { ...content.brand, allowedHosts, legalName: 'Acme Ltd', consent: 'Acme may call.' }
+      await route.fulfill({ json: { ...content, brand } })
+    })
+    const refused = page.waitForResponse('**/data/lead.en.json*')
+    const frame = await openResult(page, hosts, 'lead-endpoint="/lead"')
+    await (await refused).finished()
+    // What the report loads last: the form would be drawn by then.
+    await expect(frame.getByRole('heading', { name: ui.take.planTitle })).toBeAttached()
+    await expect(leadForm(frame)).toHaveCount(0)
+    allowedHosts = ['host.localhost']
+    const allowed = await toForm(page, hosts, 'lead-endpoint="/lead"')
+    await expect(leadForm(allowed)).toContainText('Acme Ltd')
+    await expect(leadForm(allowed)).toContainText('by way of host.localhost. Acme may call.')
   },
 )
+
+test('19: nothing is sent to another site without https', { tag: '@full' }, async ({ page, hosts }) => {
+  const stolen = hosts.take('/steal', 200)
+  const frame = await toForm(page, hosts, `lead-endpoint="${hosts.origin('evil')}/steal"`)
+  await write(frame)
+  await send(frame).click()
+  await expect(frame.getByRole('heading', { name: words.failed })).toBeFocused()
+  expect(stolen).toHaveLength(0)
+})
 
 test('a submit event that a script makes up sends nothing', { tag: '@full' }, async ({ page, hosts }) => {
   const box = hosts.take('/lead', 200)

@@ -32,7 +32,7 @@ quickTest('a page of the guide leads to its sources and to its question', async 
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-  test('the table shows one model at a time, chosen without script', async ({ page }) => {
+  test('the table shows one model at a time, chosen without script', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/iaas/')
     const table = page.getByRole('table', { name: 'Who looks after each of ten layers' })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])

@@ -105,7 +105,7 @@ test.describe('without script', () => {
     }
   })
 
-  test('a layer opens with what each side does in the chosen model', async ({ page }) => {
+  test('a layer opens with what each side does in the chosen model', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/saas/')
     const devices = layers.find(({ id }) => id === 'devices')!
     const summary = table(page).getByText(devices.name, { exact: true })
@@ -224,15 +224,19 @@ test('your own matrix says covered, gap or unknown as the answers do', { tag: '@
   }
 })
 
-test('your own matrix goes when the answers are deleted in another tab', async ({ page, context }) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/')
-  await expect(yours(page).getByRole('table')).toBeVisible()
-  const other = await context.newPage()
-  await other.goto('/offline/')
-  await other.evaluate(() => {
-    localStorage.clear()
-  })
-  await expect(yours(page).getByRole('table')).toHaveCount(0)
-  await expect(yours(page).getByRole('link')).toBeVisible()
-})
+test(
+  'your own matrix goes when the answers are deleted in another tab',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await keepAnswers(page, exampleChoices)
+    await page.goto('/')
+    await expect(yours(page).getByRole('table')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto('/offline/')
+    await other.evaluate(() => {
+      localStorage.clear()
+    })
+    await expect(yours(page).getByRole('table')).toHaveCount(0)
+    await expect(yours(page).getByRole('link')).toBeVisible()
+  },
+)

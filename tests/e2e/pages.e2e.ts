@@ -6,7 +6,7 @@ import { allPages, type BuiltPage } from '../support/built-pages.ts'
 import { expectFocusShown, quickTest, ready, test } from '../support/visitor.ts'
 
 /** Pages of each kind that `npm test` checks with axe; `npm run test:full` checks all. */
-const KEY_PAGES = ['/', '/checklist/everyday/', '/learn/backup/', '/method/', '/privacy/', '/404.html']
+const KEY_PAGES = ['/', '/checklist/everyday/', '/learn/backup/', '/method/']
 
 /** Opens a page and waits until its islands, where it has any, are drawn. */
 async function open(page: Page, { path, html }: BuiltPage): Promise<void> {

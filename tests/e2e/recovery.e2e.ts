@@ -51,7 +51,7 @@ test('the switch and its words are in one line', { tag: '@full' }, async ({ page
   expect((await page.getByText(words.backupSwitch).boundingBox())?.height).toBeLessThan(50)
 })
 
-test('trying things out adds no entry to the history', async ({ page }) => {
+test('trying things out adds no entry to the history', { tag: '@full' }, async ({ page }) => {
   await page.goto('/privacy/')
   await openClock(page, '#what=leaver&on=2026-10-10&oneDriveRetention=365')
   await expect(page.getByRole('radio', { name: 'Someone left' })).toBeChecked()
@@ -130,10 +130,14 @@ test('a copied link holds what was said and nothing else', { tag: '@full' }, asy
   expect(link).toMatch(/\/recovery\/#what=chat&on=2026-11-20$/)
 })
 
-test('an address full of nonsense opens the clock as if it were empty', async ({ page }) => {
-  await openClock(page, `#what=${'%00'.repeat(20)}&on=9999-99-99&backup=-1`)
-  await expect(verdict(page)).toContainText('2 of 5 can still be brought back.')
-})
+test(
+  'an address full of nonsense opens the clock as if it were empty',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openClock(page, `#what=${'%00'.repeat(20)}&on=9999-99-99&backup=-1`)
+    await expect(verdict(page)).toContainText('2 of 5 can still be brought back.')
+  },
+)
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
@@ -156,16 +160,12 @@ const states = [
 ]
 
 for (const hash of states) {
-  test(
-    `the clock has no accessibility problem: ${hash || 'as it opens'}`,
-    { tag: '@full' },
-    async ({ page }) => {
-      await openClock(page, hash)
-      const settings = page.getByText(words.settings)
-      if ((await settings.count()) > 0) await settings.click()
-      await expectAccessibleInEveryMode(page, hash)
-    },
-  )
+  test(`no accessibility problem: ${hash || 'as it opens'}`, { tag: '@full' }, async ({ page }) => {
+    await openClock(page, hash)
+    const settings = page.getByText(words.settings)
+    if ((await settings.count()) > 0) await settings.click()
+    await expectAccessibleInEveryMode(page, hash)
+  })
 }
 
 test.describe('by touch at 360 px', { tag: '@full' }, () => {

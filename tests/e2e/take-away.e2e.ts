@@ -198,7 +198,7 @@ quickTest('no request carries anything while files are saved', { tag: '@full' },
   for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
 })
 
-quickTest('“Delete my answers” on the report leaves nothing', async ({ page }) => {
+quickTest('“Delete my answers” on the report leaves nothing', { tag: '@full' }, async ({ page }) => {
   await openResult(page)
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()

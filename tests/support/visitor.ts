@@ -66,7 +66,7 @@ export const quickTest = base.extend<
     { scope: 'worker' },
   ],
   context: async ({ workerContext, hasTouch, isMobile, javaScriptEnabled }, use) => {
-    if (hasTouch || isMobile || javaScriptEnabled === false)
+    if (hasTouch || isMobile || !javaScriptEnabled)
       throw new Error('A context of its own is needed: use `test` and not `quickTest`.')
     await use(workerContext)
     await workerContext.clearPermissions()
