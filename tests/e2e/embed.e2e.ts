@@ -217,27 +217,31 @@ test(
   },
 )
 
-test('where storage is blocked the check goes on and offers a file', async ({ page, hosts, trouble }) => {
-  // The browser of these tests gives a frame of another site no storage, as people do who block it.
-  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-  const frame = await frameIn(page)
-  await answerInFrame(frame, exampleChoices)
-  await expect(frame.getByText(ui.store.memoryOnly)).toBeVisible()
-  await settled(page)
-  await showAll(page, ui.frame.moreAnswers)
-  const download = page.waitForEvent('download')
-  await frame.getByRole('button', { name: ui.store.save }).click()
-  expect((await download).suggestedFilename()).toBe('microsoft-365-answers.json')
-  await seeResult(frame).click()
-  await expectScore(frame, '33')
-  await expect(frame.getByText(ui.store.memoryOnly)).toBeVisible()
-  // Below the part that is in view the frame is hidden, until the button of the host shows it.
-  const link = frame.getByRole('link', { name: ui.frame.fullPage, includeHidden: true })
-  await expect(link).toHaveAttribute('href', /\/report\/#r=1/)
-  await page.goto((await link.getAttribute('href')) ?? '')
-  await expectScore(page, '33')
-  expect(trouble).toEqual([])
-})
+test(
+  'where storage is blocked the check goes on and offers a file',
+  { tag: '@full' },
+  async ({ page, hosts, trouble }) => {
+    // The browser of these tests gives a frame of another site no storage, as people do who block it.
+    await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+    const frame = await frameIn(page)
+    await answerInFrame(frame, exampleChoices)
+    await expect(frame.getByText(ui.store.memoryOnly)).toBeVisible()
+    await settled(page)
+    await showAll(page, ui.frame.moreAnswers)
+    const download = page.waitForEvent('download')
+    await frame.getByRole('button', { name: ui.store.save }).click()
+    expect((await download).suggestedFilename()).toBe('microsoft-365-answers.json')
+    await seeResult(frame).click()
+    await expectScore(frame, '33')
+    await expect(frame.getByText(ui.store.memoryOnly)).toBeVisible()
+    // Below the part that is in view the frame is hidden, until the button of the host shows it.
+    const link = frame.getByRole('link', { name: ui.frame.fullPage, includeHidden: true })
+    await expect(link).toHaveAttribute('href', /\/report\/#r=1/)
+    await page.goto((await link.getAttribute('href')) ?? '')
+    await expectScore(page, '33')
+    expect(trouble).toEqual([])
+  },
+)
 
 test('the dialog opens from its link and closes with Escape', async ({ page, hosts, trouble }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('mode="dialog" brand="Acme"'), { head: LOADER })))

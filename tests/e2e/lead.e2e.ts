@@ -14,6 +14,7 @@ import {
   result,
   settled,
   showAll,
+  skipToResult,
   test,
 } from '../support/host-pages.ts'
 import { nextButton, options, seeResult, startButton } from '../support/quiz-screens.ts'
@@ -42,17 +43,6 @@ const notSent = (frame: FrameLocator): Locator => leadForm(frame).getByRole('reg
 const fillIn = (sentence: string, receiver = 'host.localhost'): string =>
   sentence.replace('{receiver}', receiver)
 
-/** Goes to the result from any question, by a link that the page takes for one of its own. */
-async function leaveOff(frame: FrameLocator): Promise<void> {
-  await frame.getByRole('main').evaluate((main) => {
-    const link = document.createElement('a')
-    link.href = '#report'
-    main.append(link)
-    link.click()
-    link.remove()
-  })
-}
-
 interface Where {
   site?: Parameters<Hosts['put']>[0]
   head?: string
@@ -76,7 +66,7 @@ async function openResult(
     await startButton(frame).click()
     await options(frame).first().check()
     await nextButton(frame).click()
-    await leaveOff(frame)
+    await skipToResult(frame)
   }
   await result(frame).waitFor()
   await settled(page)
@@ -100,37 +90,37 @@ async function write(frame: FrameLocator, consents = true): Promise<void> {
   if (consents) await consent(frame).press('Space')
 }
 
-test('the events come once each in order, and only the lead names the visitor', async ({
-  page,
-  hosts,
-  trouble,
-}) => {
-  const box = hosts.take('/lead', 200)
-  const frame = await toForm(
-    page,
-    hosts,
-    'brand="Acme IT" lead-endpoint="/lead" cta="https://acme.test/book"',
-    { isWhole: true },
-  )
-  await write(frame)
-  const before = JSON.stringify(await heard(page))
-  for (const secret of ['ada@', 'Ada', 'sign-in', 'backup']) expect(before).not.toContain(secret)
-  await send(frame).click()
-  await expect(frame.getByRole('heading', { name: fillIn(words.sent) })).toBeFocused()
-  const all = await names(page)
-  expect(all.filter((name) => name !== 'progress')).toEqual(['ready', 'start', 'complete', 'lead'])
-  expect(all.indexOf('complete')).toBe(all.lastIndexOf('progress') + 1)
-  expect(box).toHaveLength(1)
-  // A script that listens on the host's window, as a tag manager does, has heard nothing but the greeting.
-  const messages = await page.evaluate<{ data: object }[]>('messages')
-  expect(new Set(messages.map(({ data }) => JSON.stringify(data)))).toEqual(
-    new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']),
-  )
-  await page.context().route('https://acme.test/**', (route) => route.fulfill({ body: 'there' }))
-  await frame.locator('a[href="https://acme.test/book"]').first().click()
-  await expect.poll(async () => (await names(page)).at(-1)).toBe('cta')
-  expect(trouble).toEqual([])
-})
+test(
+  'the events come once each in order, and only the lead names the visitor',
+  { tag: '@full' },
+  async ({ page, hosts, trouble }) => {
+    const box = hosts.take('/lead', 200)
+    const frame = await toForm(
+      page,
+      hosts,
+      'brand="Acme IT" lead-endpoint="/lead" cta="https://acme.test/book"',
+      { isWhole: true },
+    )
+    await write(frame)
+    const before = JSON.stringify(await heard(page))
+    for (const secret of ['ada@', 'Ada', 'sign-in', 'backup']) expect(before).not.toContain(secret)
+    await send(frame).click()
+    await expect(frame.getByRole('heading', { name: fillIn(words.sent) })).toBeFocused()
+    const all = await names(page)
+    expect(all.filter((name) => name !== 'progress')).toEqual(['ready', 'start', 'complete', 'lead'])
+    expect(all.indexOf('complete')).toBe(all.lastIndexOf('progress') + 1)
+    expect(box).toHaveLength(1)
+    // A script that listens on the host's window, as a tag manager does, has heard nothing but the greeting.
+    const messages = await page.evaluate<{ data: object }[]>('messages')
+    expect(new Set(messages.map(({ data }) => JSON.stringify(data)))).toEqual(
+      new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']),
+    )
+    await page.context().route('https://acme.test/**', (route) => route.fulfill({ body: 'there' }))
+    await frame.locator('a[href="https://acme.test/book"]').first().click()
+    await expect.poll(async () => (await names(page)).at(-1)).toBe('cta')
+    expect(trouble).toEqual([])
+  },
+)
 
 test('without the tick nothing is sent, and what is shown arrives byte for byte', async ({
   page,
@@ -142,7 +132,6 @@ test('without the tick nothing is sent, and what is shown arrives byte for byte'
     page,
     hosts,
     'brand="Acme IT" lead-endpoint="/lead" privacy="https://acme.test/privacy"',
-    { isWhole: true },
   )
   await expect(ticked(frame)).toHaveCount(0)
   await write(frame, false)
@@ -328,7 +317,7 @@ test(
     const again = await frameIn(page)
     await startButton(again).click()
     await options(again).first().waitFor()
-    await leaveOff(again)
+    await skipToResult(again)
     // Below the fold of the frame: there, but not in view.
     await expect(again.locator('#lead-email')).toHaveValue('')
     await expect(ticked(again)).toHaveCount(0)
