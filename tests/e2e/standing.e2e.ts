@@ -227,7 +227,7 @@ test.describe('control by control', () => {
     const [unknown] = deep
     await openResult(page, { [unknown!.id]: 'unknown' })
     await areaRows(page).getByRole('link', { name }).click()
-    await expect(page.getByText(where(1))).toBeVisible()
+    await expect(page.getByText(`${name}, control `)).toBeVisible()
     await backToResult(page).click()
     await unknowns(page)
       .filter({ hasText: unknown!.words.title })
