@@ -1,5 +1,5 @@
 /** The check on other people's pages: what it shows, what the host is told, and what happens on difficult pages. */
-import { type FrameLocator, type Page, expect } from '@playwright/test'
+import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test'
 import { allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
   answerInFrame,
@@ -30,6 +30,8 @@ const shift = (page: Page): Promise<number> =>
 /** How far the content of a frame is higher than the frame, in pixels: then it would scroll. */
 const overflowOf = (frame: FrameLocator): Promise<number> =>
   frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight)
+/** The foot of a frame. It is hidden below a screen that goes on, until the button of the host shows the rest. */
+const frameFoot = (frame: FrameLocator): Locator => frame.getByRole('contentinfo', { includeHidden: true })
 /** What a frame of this width needs, as the configurator would find out. */
 async function reserveFor(page: Page, url: string): Promise<number> {
   await page.goto(url)
@@ -68,7 +70,7 @@ for (const width of [1000, 480]) {
         expect(top).toBeGreaterThanOrEqual(0)
       })
       // Below the tallest question there is its margin and the foot of the frame, and no more than 40 px beside.
-      const foot = await frame.getByRole('contentinfo').evaluate((one) => one.getBoundingClientRect().height)
+      const foot = await frameFoot(frame).evaluate((one) => one.getBoundingClientRect().height)
       expect(-tallest - foot).toBeLessThanOrEqual(40)
       expect(await overflowOf(frame)).toBeLessThanOrEqual(0)
       await seeResult(frame).click()
@@ -234,8 +236,7 @@ test(
     await seeResult(frame).click()
     await expectScore(frame, '33')
     await expect(frame.getByText(ui.store.memoryOnly)).toBeVisible()
-    // Below the part that is in view the frame is hidden, until the button of the host shows it.
-    const link = frame.getByRole('link', { name: ui.frame.fullPage, includeHidden: true })
+    const link = frameFoot(frame).getByRole('link', { name: ui.frame.fullPage, includeHidden: true })
     await expect(link).toHaveAttribute('href', /\/report\/#r=1/)
     await page.goto((await link.getAttribute('href')) ?? '')
     await expectScore(page, '33')

@@ -57,7 +57,10 @@ async function openResult(
   attributes: string,
   { site = 'host', head = '', isWhole = false }: Where = {},
 ): Promise<FrameLocator> {
-  await page.goto(hosts.put(site, '/', pageWith(check(attributes), { head: LOADER + head })))
+  const element = `<main><h1>A host</h1>${check(attributes)}</main>`
+  await page.goto(
+    hosts.put(site, '/', pageWith(element, { head: LOADER + head, below: '<footer>A host</footer>' })),
+  )
   const frame = await frameIn(page)
   if (isWhole) {
     await answerInFrame(frame, exampleChoices)

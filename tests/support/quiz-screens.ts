@@ -11,8 +11,9 @@ const either = (...names: string[]): RegExp =>
 /** The main heading on screen. */
 export const heading = (scope: Scope): Locator => scope.getByRole('main').getByRole('heading', { level: 1 })
 
-/** The button that begins the quiz in a frame. */
-export const startButton = (scope: Scope): Locator => scope.getByRole('button', { name: ui.site.start })
+/** The button that begins the quiz in a frame, or continues it. */
+export const startButton = (scope: Scope): Locator =>
+  scope.getByRole('button', { name: either(ui.site.start, ui.quiz.continue) })
 
 /** Every option of the question on screen, in its order. */
 export function options(scope: Scope): Locator {
