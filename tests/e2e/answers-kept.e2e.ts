@@ -1,5 +1,5 @@
 /** Answers stay: through Back, reload, tabs and a browser that stores nothing, until they are deleted. */
-import { type Locator, type Page, expect } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { writeAnswersFile } from '../../src/quiz/file.ts'
 import { fill } from '../../src/quiz/words.ts'
 import {
@@ -19,6 +19,8 @@ import {
   nextButton,
   option,
   options,
+  saidRow,
+  saidRows,
   seeResult,
 } from '../support/quiz-screens.ts'
 import {
@@ -44,10 +46,6 @@ import {
 
 const expectQuestion = (page: Page, n: number): Promise<void> =>
   expect(page.getByText(`question ${String(n)} of`)).toBeVisible()
-/** The rows of check-your-answers, each with a question and what was said. */
-const saidRows = (page: Page): Locator => page.getByRole('main').locator('dl > div')
-const saidTo = (page: Page, summary: string): Locator =>
-  saidRows(page).filter({ has: page.getByText(summary, { exact: true }) })
 const summaryOf = (id: string): string => model.questions.find((one) => one.id === id)!.summary
 const changeOf = (id: string): string => fill(ui.quiz.changeOf, { name: summaryOf(id) })
 
@@ -77,7 +75,7 @@ quickTest('Back five times, Forward five times and a reload lose nothing', async
   await expectQuestion(page, 9)
   await page.goto('/quiz/#check')
   for (const { id, summary, options } of model.questions.slice(0, 8)) {
-    await expect(saidTo(page, summary).getByRole('definition').first().getByRole('paragraph')).toHaveText(
+    await expect(saidRow(page, summary).getByRole('definition').first().getByRole('paragraph')).toHaveText(
       options.filter((one) => exampleChoices[id]?.includes(one.id)).map(({ label }) => label),
     )
   }

@@ -4,7 +4,7 @@ import { encodeAsk } from '../../src/quiz/ask.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { buildNextSet, NEXT, type Published, servePublished } from '../support/next-question-set.ts'
-import { chosenOptions, heading, nextButton, options, seeResult } from '../support/quiz-screens.ts'
+import { chosenOptions, heading, nextButton, options, saidRow, seeResult } from '../support/quiz-screens.ts'
 import { areaRows, comparison, droppedNote, jobs, past, plan, score } from '../support/report-screens.ts'
 import { answerQuiz, openQuiz } from '../support/visitor.ts'
 
@@ -14,12 +14,6 @@ const question = (id: string) => model.questions.find((one) => one.id === id)!
 const labelOf = (id: string): string =>
   question(id).options.find((one) => one.id === exampleChoices[id]?.[0])?.label ?? 'missing'
 const control = (id: string) => model.controls.find((one) => one.id === id)!
-/** The row of check-your-answers with a question's name. */
-const said = (page: Page, summary: string): Locator =>
-  page
-    .getByRole('main')
-    .locator('dl > div')
-    .filter({ has: page.getByText(summary, { exact: true }) })
 /** The older result in the list of assessments. */
 const oldResult = (page: Page): Locator =>
   past(page)
@@ -81,11 +75,11 @@ test('a reworded question keeps its answer, as do all the others', { tag: '@full
   for (const { id, summary, options } of model.questions) {
     if (id === removed.id || id === changed.id) continue
     for (const option of options.filter((one) => exampleChoices[id]?.includes(one.id)))
-      await expect(said(page, summary)).toContainText(option.label)
+      await expect(saidRow(page, summary)).toContainText(option.label)
   }
-  await expect(said(page, question(removed.id).summary)).toHaveCount(0)
+  await expect(saidRow(page, question(removed.id).summary)).toHaveCount(0)
   for (const summary of [question(changed.id).summary, added.summary])
-    await expect(said(page, summary)).toContainText(ui.quiz.notAnswered)
+    await expect(saidRow(page, summary)).toContainText(ui.quiz.notAnswered)
 })
 
 test('the old result can still be read as it was', { tag: '@full' }, async () => {
