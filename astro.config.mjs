@@ -1,30 +1,48 @@
 import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { carryBrand, isListed } from './src/brand/carry.ts'
+import { carryBrand } from './src/build/brand-integration.ts'
+import { isListed } from './src/brand/optional-pages.ts'
 import { sendingTo } from './src/brand/policy.ts'
 import { chooseBrand } from './src/brand/read.ts'
-import { chartAliases, withoutUnusedScales } from './src/bundle/chart.ts'
-import { preloadScripts } from './src/bundle/preload.ts'
-import { reviewDates } from './src/content/build.ts'
-import { offline } from './src/offline/build.ts'
-import { pdfAliases, withoutUnusedParts } from './src/pdf/vite.ts'
-import { pictures } from './src/picture/build.ts'
+import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
+import { licences } from './src/build/bundle/licences.ts'
+import { preloadScripts } from './src/build/bundle/preload.ts'
+import { reviewDates } from './src/build/review-dates.ts'
+import { offline } from './src/build/offline-list.ts'
+import { pdfStandIns, withoutUnusedParts } from './src/build/bundle/pdf.ts'
+import { pictures } from './src/build/picture/build.ts'
 
 const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
 
-/** Restarts the dev server when a word, a number or a brand changes. */
-const watchContent = {
-  name: 'watch-content',
+/** Restarts the dev server when a brand changes: this file reads its address and its policy. */
+const watchBrands = {
+  name: 'watch-brands',
   hooks: {
     'astro:config:setup': ({ addWatchFile, config }) => {
-      for (const file of readdirSync(new URL('content/', config.root), { recursive: true })) {
-        if (file.endsWith('.yml')) addWatchFile(new URL(`content/${file}`, config.root))
-      }
+      const folder = new URL('content/brands/', config.root)
+      for (const file of readdirSync(folder)) if (file.endsWith('.yml')) addWatchFile(new URL(file, folder))
     },
+  },
+}
+
+/** The modules that keep what they have read from the YAML files. */
+const READERS = ['site', 'changes'].map((name) =>
+  fileURLToPath(new URL(`src/content/${name}.ts`, import.meta.url)),
+)
+
+/** Reads the content again and reloads the page when a word or a number changes in the dev server. */
+const reloadContent = {
+  name: 'reload-content',
+  hotUpdate({ file }) {
+    if (!/\/content\/(?!brands\/)[^/]+\/[^/]+\.yml$/.test(file)) return undefined
+    const { environment } = this
+    if (environment.name === 'client') environment.hot.send({ type: 'full-reload' })
+    return READERS.flatMap((reader) => [...(environment.moduleGraph.getModulesByFile(reader) ?? [])])
   },
 }
 
@@ -44,17 +62,17 @@ export default defineConfig({
     sitemap({
       filter: (address) => isListed(brand, address) && !/\/(?:offline|frame\/quiz)\/$/.test(address),
     }),
-    watchContent,
+    watchBrands,
     reviewDates(new Date().toISOString().slice(0, 10)),
     carryBrand(brand),
     pictures(brand.base),
     preloadScripts(),
+    licences(),
     offline(),
   ],
   vite: {
-    plugins: [withoutUnusedScales],
-    resolve: { alias: [...pdfAliases, ...chartAliases] },
-    worker: { format: 'es', plugins: () => [withoutUnusedParts] },
+    plugins: [chartStandIns, withoutUnusedScales, reloadContent],
+    worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
     // Astro's own mark on each education page; a warning for each buried what the build has to say.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
@@ -66,9 +84,11 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
+                  // Apart from core, which pages without Preact load.
+                  { name: 'lazy', test: /src[\\/]ui[\\/](?:use-lazy|load-json|LoadFailed)\.tsx?$/ },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|src[\\/]quiz[\\/](?:days|name|versions|words)\.ts$/,
+                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
                   },
                 ],
               },

@@ -3,149 +3,152 @@ import a11y from 'eslint-plugin-jsx-a11y-x'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const PURE = ['quiz', 'recovery', 'scan']
 const NODE = ['node:[a-z/]+', 'yaml', 'zod']
+
+/** The wings of the core, from the ground up. */
+const WINGS = [
+  'model',
+  'answers',
+  'scoring',
+  'report',
+  'documents',
+  'exchange',
+  'handover',
+  'lead',
+  'recovery',
+  'scan',
+]
+const PURE =
+  'The core is pure: no DOM, no Node, no library, so that browser, build and command line run the same code.'
+const ZOD = 'The schema needs zod and nothing else; it never ships to a browser.'
 
 /**
  * What may import what: one row for each folder of `src`, read from top to bottom, a later row winning over an earlier
- * one. `may` are our folders, `types` those of which only types may be taken, `packages` what comes from npm (patterns).
- * Everything else is an error that gives `because`. Nothing of ours imports `pages` or `cli`, which may import all.
- * A static import is meant: `import()` keeps heavy parts out of a page until they are needed.
+ * one. `may` are our folders (for a wing of the core: other wings), `types` those of which only types may be taken,
+ * `packages` what comes from npm (patterns). Everything else is an error that gives `because`. Nothing of ours imports
+ * `pages` or `cli`, which may import all. A static import is meant: `import()` keeps heavy parts out of a page until they
+ * are needed.
  */
 const IMPORTS = [
+  { folder: 'core/model', because: `${PURE} The model is the ground: it knows no answers.` },
+  { folder: 'core/answers', may: ['model'], because: `${PURE} Answers do not know how they are scored.` },
+  { folder: 'core/scoring', may: ['model', 'answers'], because: `${PURE} A score has no words.` },
   {
-    folder: 'quiz',
-    because:
-      'The quiz is pure: no DOM, no Node, no library, so that browser, build and command line run the same code.',
+    folder: 'core/report',
+    may: ['model', 'answers', 'scoring'],
+    because: `${PURE} A report does not know what is made of it.`,
   },
   {
-    folder: 'quiz/schema.ts',
-    packages: ['zod'],
-    because: 'The schema needs zod and nothing else; it never ships to a browser.',
+    folder: 'core/documents',
+    may: ['model', 'report'],
+    because: `${PURE} A document is written from a report and computes nothing again.`,
   },
   {
-    folder: 'recovery',
-    may: ['quiz'],
-    because: 'Recovery is pure: no DOM, no Node, no library; the day is handed in.',
+    folder: 'core/exchange',
+    may: ['model', 'answers', 'report'],
+    because: `${PURE} Links and files carry answers and reports; they do not score.`,
   },
   {
-    folder: 'recovery/schema.ts',
-    may: ['quiz'],
-    packages: ['zod'],
-    because: 'The schema needs zod and nothing else; it never ships to a browser.',
+    folder: 'core/handover',
+    may: ['model', 'answers', 'exchange'],
+    because: `${PURE} Questions for IT and their reply travel as links and files.`,
   },
-  { folder: 'scan', may: ['quiz'], because: 'Reading a scan is pure: text in, suggested values out.' },
   {
-    folder: 'scan/schema.ts',
-    may: ['quiz'],
-    packages: ['zod'],
-    because: 'The schema needs zod and nothing else; it never ships to a browser.',
+    folder: 'core/lead',
+    may: ['model', 'report', 'handover'],
+    because: `${PURE} A lead says what a report says.`,
   },
+  {
+    folder: 'core/recovery',
+    may: ['model', 'exchange'],
+    because: `${PURE} The recovery clock knows no answers; the day is an argument.`,
+  },
+  {
+    folder: 'core/scan',
+    may: ['model', 'answers'],
+    because: `${PURE} Reading a scanner's file is text in, suggested values out.`,
+  },
+  { folder: 'core/model/schema.ts', packages: ['zod'], because: ZOD },
+  { folder: 'core/recovery/schema.ts', may: ['model'], packages: ['zod'], because: ZOD },
+  { folder: 'core/scan/schema.ts', may: ['model', 'answers'], packages: ['zod'], because: ZOD },
+  { folder: 'messages', because: 'Message types name the words of a language and know nothing else.' },
   {
     folder: 'content',
-    may: [...PURE, 'brand'],
+    may: ['core', 'messages', 'brand'],
     packages: NODE,
     because: 'Content is words and numbers, joined before any page or island exists.',
   },
   {
-    folder: 'content/build.ts',
-    may: [...PURE, 'brand'],
-    packages: [...NODE, 'astro'],
-    because: 'The one file here that knows Astro: it lets a build begin, or not.',
-  },
-  {
     folder: 'offline',
-    packages: [...NODE, 'astro', 'vite'],
-    because: 'The offline copy is files of a build: it knows nothing of what they say.',
-  },
-  {
-    folder: 'offline/{cache,list,worker}.ts',
     because: 'The service worker starts before every page: it carries what it needs and nothing else.',
   },
   {
     folder: 'state',
-    may: [...PURE, 'offline'],
-    types: ['content'],
-    packages: ['nanostores', '@nanostores/persistent'],
+    may: ['core', 'offline'],
+    types: ['content', 'messages'],
+    packages: ['nanostores'],
     because:
       'State is one visit’s memory. It does not know who shows it, so that it can be tested without a page.',
   },
   {
+    folder: 'scan-worker',
+    may: ['core'],
+    because: 'Scanner files are read in a worker: what it loads is the core alone.',
+  },
+  {
+    folder: 'ui',
+    types: ['messages'],
+    packages: ['preact'],
+    because: 'A part of the interface gets its words and values as props: it knows no store and no report.',
+  },
+  {
     folder: 'islands',
-    may: ['quiz', 'recovery', 'state', 'brand', 'lead'],
-    types: ['content', 'pdf', 'scan', 'chart\\.js'],
+    may: ['core', 'state', 'brand', 'lead', 'ui'],
+    types: ['content', 'messages', 'pdf', 'chart\\.js'],
     packages: ['preact', 'nanostores', '@nanostores/preact'],
     because:
-      'Islands read stores and call actions. PDF, scan and charts come by import(), zod never; they do not know that they are embedded.',
+      'Islands read stores and call actions. PDF, scanner and charts come by import(), zod never; they do not know that they are embedded.',
   },
   {
     folder: 'islands/report/radar.ts',
-    may: ['quiz', 'state', 'brand'],
+    may: ['core', 'state', 'brand'],
     types: ['content'],
     packages: ['chart\\.js'],
-    because:
-      'The one file that knows Chart.js; the report reaches it by import() when the chart comes into view.',
+    because: 'The only file that imports Chart.js. The report loads it when the chart comes into view.',
   },
   {
     folder: 'lead',
-    may: ['quiz'],
+    may: ['core'],
     because:
       'An adapter turns a lead into one request and reads one answer: it knows no page and no form, so that it is tried against a server alone.',
   },
   {
     folder: 'islands/configure',
-    may: ['quiz', 'state', 'brand', 'embed'],
-    types: ['content'],
+    may: ['core', 'state', 'brand', 'embed', 'ui'],
+    types: ['content', 'messages'],
     packages: ['preact'],
     because:
       'The configurator is the one island that knows how the check is embedded: it checks fields as the frame does, and writes snippets.',
   },
   {
-    folder: 'picture',
-    may: ['brand', 'components', 'content', 'pdf'],
-    packages: [...NODE, 'astro', 'sharp', 'fontkit'],
-    because: 'A page’s picture is drawn after the build, in Node, from its head.',
-  },
-  {
     folder: 'pdf',
     may: ['brand'],
-    types: PURE,
+    types: ['core'],
     packages: ['pdfkit', 'fontkit', 'uqr'],
     because:
       'The PDF is drawn from a Checklist and a Brand, in a worker or in Node: no state, no DOM, nothing computed again.',
   },
   {
-    folder: 'pdf/{node,shrink,vite}.ts',
-    may: ['brand', 'bundle'],
-    types: PURE,
-    packages: [...NODE, 'pdf-lib', 'vite'],
+    folder: 'pdf/{node,shrink}.ts',
+    may: ['brand'],
+    types: ['core'],
+    packages: [...NODE, 'pdf-lib'],
     because: 'What builds and the command line do around the PDF: Node, and nothing that a page would need.',
-  },
-  {
-    folder: 'bundle',
-    packages: NODE,
-    because:
-      'What the build takes out of the libraries of a chunk; colour.ts is the one file that a visitor gets.',
-  },
-  {
-    folder: 'bundle/preload.ts',
-    packages: [...NODE, 'astro'],
-    because: 'The one file here that knows Astro: it writes into finished pages.',
   },
   {
     folder: 'embed',
     because:
       'Element and bridge carry the message protocol and nothing else: they speak DOM events, and the page tells the state that it is framed.',
-  },
-  {
-    folder: 'embed/build.ts',
-    packages: [...NODE, 'esbuild'],
-    because: 'What builds the loader: Node, and nothing that a page would need.',
-  },
-  {
-    folder: 'hosting',
-    packages: NODE,
-    because: 'The headers of each path are said once, for every server; they know paths, not pages.',
   },
   {
     folder: 'brand',
@@ -154,34 +157,46 @@ const IMPORTS = [
       'The brand imports nothing of ours: it is the one place where a colour is written, for CSS, charts and PDF alike.',
   },
   {
-    folder: 'brand/carry.ts',
-    packages: [...NODE, 'astro'],
-    because: 'The one file that knows Astro: it brings a brand and its pages into a build.',
-  },
-  {
     folder: 'components',
-    may: ['brand', 'content', ...PURE],
+    may: ['brand', 'content', 'core', 'messages'],
     packages: ['astro(?::\\w+)?', 'node:[a-z/]+'],
     because:
       'Components are static: no island, no state, no Preact, so that a page without an island ships no script.',
   },
+  {
+    folder: 'build',
+    may: ['brand', 'components', 'content', 'core', 'embed', 'messages', 'offline', 'pdf'],
+    packages: [...NODE, 'astro', 'vite', 'esbuild', 'sharp', 'fontkit'],
+    because: 'What runs only while the site is built: nothing that a visitor gets imports it.',
+  },
+  {
+    folder: 'build/bundle/{colour,pdf-parts/*}.ts',
+    because: 'A stand-in for a library ships to the visitor in its place.',
+  },
 ]
 
 const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'pages', 'cli']
-/** A relative path that leads into a folder of `src`. */
+/** A relative path that leads into a folder of `src`, or into a wing from another wing. */
 const into = (folders) => `^(?:\\.\\./)+(?:${folders.join('|')})(?:/|$)`
 
 const boundaries = IMPORTS.map(({ folder, may = [], types = [], packages = [], because }) => {
-  const own = folder.split('/')[0]
-  const foreign = OURS.filter((one) => one !== own && !may.includes(one) && !types.includes(one))
-  const allowed = [...packages, ...types].map((name) => `${name}(?:/|$)`)
+  const [top, wing] = folder.split('/')
+  const isCore = top === 'core'
+  // A wing may take the types of its words.
+  const onlyTypes = isCore ? ['messages'] : types
+  const foreign = isCore
+    ? [...WINGS, ...OURS].filter(
+        (one) => one !== wing && one !== top && ![...may, ...onlyTypes].includes(one),
+      )
+    : OURS.filter((one) => one !== top && !may.includes(one) && !types.includes(one))
+  const allowed = [...packages, ...onlyTypes].map((name) => `${name}(?:/|$)`)
   const patterns = [
     { regex: into(foreign), message: because },
     { regex: `^(?!\\.{1,2}/|${['$^', ...allowed].join('|')})`, message: because },
-    ...(types.length > 0
+    ...(onlyTypes.length > 0
       ? [
           {
-            regex: `${into(types)}|^(?:${types.join('|')})(?:/|$)`,
+            regex: `${into(onlyTypes)}|^(?:${onlyTypes.join('|')})(?:/|$)`,
             allowTypeImports: true,
             message: `Types only. ${because}`,
           },
@@ -221,7 +236,7 @@ export default defineConfig(
     name: 'named exports',
     files: ['src/**/*.{ts,tsx}'],
     // These stand in for npm modules that have a default export.
-    ignores: ['src/pdf/{copy,stub,tables}.ts'],
+    ignores: ['src/build/bundle/pdf-parts/{copy,stub,tables}.ts'],
     rules: {
       'no-restricted-exports': [
         'error',
@@ -239,7 +254,7 @@ export default defineConfig(
   },
   {
     name: 'stand-ins take the shape of the packages they replace',
-    files: ['src/pdf/{copy,stub,tables}.ts'],
+    files: ['src/build/bundle/pdf-parts/{copy,stub,tables}.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {
@@ -256,7 +271,7 @@ export default defineConfig(
   ...boundaries,
   {
     name: 'time and randomness are handed in',
-    files: PURE.map((folder) => `src/${folder}/**/*.ts`),
+    files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

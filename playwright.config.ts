@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './tests/browser.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4399)
+const isOnCi = Boolean(process.env['CI'])
 
 /** Journeys of a person in a real browser, over the built site. */
 export default defineConfig({
@@ -9,8 +11,11 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
-  retries: 0,
+  forbidOnly: isOnCi,
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  // The second try records a trace. A test that passes only then is reported as flaky.
+  retries: isOnCi ? 1 : 0,
+  failOnFlakyTests: true,
   timeout: 60_000,
   reporter: [
     ['list'],
@@ -21,6 +26,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${String(port)}`,
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: findBrowser().path,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic'],

@@ -6,8 +6,9 @@ import { expect, test } from 'vitest'
 const MOST_LINES = 300
 
 test('no file of src is longer than one can read in a sitting', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(?:ts|tsx|astro|css)$/.test(file),
+  // The files of messages are lists of keys, one to a line.
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:ts|tsx|astro|css)$/.test(file) && !file.startsWith('messages'),
   )
   expect(files.length).toBeGreaterThan(100)
   const long = files.filter(

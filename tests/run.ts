@@ -1,86 +1,85 @@
-/** `npm test`: types, lint, dead code, unit and content tests, a build, byte budgets, and journeys in a real browser. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/**
+ * `npm run check`, `npm test` and `npm run test:full`: runs their steps two at a time and prints the output of each when
+ * it ends, then a table, then `N passed, N failed`. With TEST_COUNTS, a file, that last line goes there as "N N".
+ */
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
+import { runCommand } from './runner/child.ts'
+import { runAll } from './runner/schedule.ts'
+import { RUNS, type Run, type Step, stepsOf } from './runner/steps.ts'
+import { type Row, tableOf } from './runner/table.ts'
 import { findServer } from './servers.ts'
 
-interface Count {
-  passed: number
-  failed: number
+/** A step's command may run several processes, so that half of the processors are enough to keep all of them busy. */
+const AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2))
+
+const run = process.argv[2] as Run
+if (!RUNS.includes(run)) {
+  console.error(`Name what to run: ${RUNS.join(', ')}.`)
+  process.exit(2)
 }
 
+const started = performance.now()
 const results = mkdtempSync(join(tmpdir(), 'whose-job-'))
-const total: Count = { passed: 0, failed: 0 }
+const rows: Row[] = []
 
-function add(name: string, { passed, failed }: Count, seconds: number): void {
-  total.passed += passed
-  total.failed += failed
+function add(row: Row): void {
+  rows.push(row)
+  const { name, passed, failed, wall, cpu } = row
+  const times = `${wall.toFixed(0)} s${cpu === undefined ? '' : `, ${cpu.toFixed(0)} s of CPU`}`
   console.log(
-    `${failed === 0 ? '✓' : '✗'} ${name}: ${String(passed)} passed, ${String(failed)} failed (${seconds.toFixed(0)} s)`,
+    `${failed === 0 ? '✓' : '✗'} ${name}: ${String(passed)} passed, ${String(failed)} failed (${times})\n`,
   )
 }
 
-/** Runs one command; its output is shown. `count` reads how many tests it ran, else it counts as one. */
-function step(name: string, command: string[], count?: () => Count, env: Record<string, string> = {}): void {
-  const started = performance.now()
-  const [program, ...args] = command as [string, ...string[]]
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } })
-  const isFine = status === 0
-  let counted: Count = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }
+/** The tests that a step ran. A step that fails without a failed test, or dies before it can report, failed once. */
+function countOf({ count }: Step, isFine: boolean): { passed: number; failed: number } {
+  const one = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }
+  if (!count) return one
   try {
-    if (count) counted = count()
+    const counted = count()
+    return isFine || counted.failed > 0 ? counted : { ...counted, failed: 1 }
   } catch {
-    // The runner died before it could write its report; the exit code speaks.
+    return { passed: 0, failed: 1 }
   }
-  if (!isFine && counted.failed === 0) counted.failed = 1
-  add(name, counted, (performance.now() - started) / 1000)
 }
 
-const report = (file: string): string => readFileSync(join(results, file), 'utf8')
-
-step('types', ['astro', 'check', '--minimumSeverity', 'warning'])
-for (const folder of ['quiz', 'recovery', 'scan'])
-  step(`types of the pure ${folder}`, ['tsc', '-p', `src/${folder}`])
-step('types of the service worker', ['tsc', '-p', 'src/offline'])
-step('lint', ['eslint', '.', '--max-warnings', '0'])
-step('format', ['prettier', '--check', '--log-level', 'warn', '.'])
-step('dead code', ['knip'])
-step(
-  'unit and content',
-  [
-    'vitest',
-    'run',
-    '--coverage',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${join(results, 'unit.json')}`,
-  ],
-  () => {
-    const { numPassedTests, numFailedTests } = JSON.parse(report('unit.json')) as Record<string, number>
-    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 }
-  },
-)
-step('build', ['astro', 'build'])
-step('byte budgets', ['size-limit'])
-const { path, how } = findBrowser()
-console.log(`Browser: ${path}, ${how}.`)
-for (const name of ['nginx', 'caddy'] as const) {
-  const server = findServer(name)
-  console.log(`Recipe for ${name}: ${server.path ?? ''} ${server.how}`)
+let browser = ''
+if (run !== 'check') {
+  const { path, how } = findBrowser()
+  browser = path
+  console.log(`Browser: ${path}, ${how}.`)
 }
-step(
-  'journeys in a browser',
-  ['playwright', 'test'],
-  () => {
-    const { stats } = JSON.parse(report('browser.json')) as {
-      stats: { expected: number; unexpected: number; flaky: number }
-    }
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
-  },
-  { CHROME_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'browser.json') },
-)
+if (run === 'full')
+  for (const name of ['nginx', 'caddy'] as const) {
+    const server = findServer(name)
+    console.log(`Recipe for ${name}: ${server.path ?? ''} ${server.how}`)
+  }
 
-console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`)
-process.exit(total.failed === 0 ? 0 : 1)
+await runAll(
+  stepsOf(run, results, browser),
+  AT_ONCE,
+  async (step) => {
+    const { isAlone = false, env = {} } = step
+    if (isAlone) console.log(`── ${step.name}`)
+    const { isFine, output, wall, cpu } = await runCommand(step.command, { env, isLive: isAlone })
+    if (!isAlone) console.log(`── ${step.name}\n${output.trimEnd()}`)
+    add({ name: step.name, ...countOf(step, isFine), wall, cpu })
+    return isFine
+  },
+  ({ name }, cause) => {
+    console.log(`── ${name}\nNot run, because "${cause}" failed.`)
+    add({ name, passed: 0, failed: 1, wall: 0, cpu: undefined })
+  },
+)
+rmSync(results, { recursive: true })
+
+console.log(tableOf(rows, (performance.now() - started) / 1000))
+const passed = rows.reduce((sum, row) => sum + row.passed, 0)
+const failed = rows.reduce((sum, row) => sum + row.failed, 0)
+const counts = process.env['TEST_COUNTS']
+if (counts) appendFileSync(counts, `${String(passed)} ${String(failed)}\n`)
+else console.log(`\n${String(passed)} passed, ${String(failed)} failed`)
+process.exitCode = failed === 0 ? 0 : 1

@@ -1,13 +1,13 @@
 /** Finds nginx and Caddy for the tests, or gets them: the system's, or the distribution's package, unpacked and not installed. */
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { compressFolder } from '../src/cli/compress.ts'
 import { serveFolder } from '../src/cli/serve.ts'
-import { writeCaddy } from '../src/hosting/caddy.ts'
-import { writeNginx } from '../src/hosting/nginx.ts'
+import { writeCaddy } from '../src/build/hosting/caddy.ts'
+import { writeNginx } from '../src/build/hosting/nginx.ts'
 
 /** The servers that a recipe can be tried on here. */
 export type ServerName = 'nginx' | 'caddy'
@@ -92,6 +92,9 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
+/** Whom a server runs as where the tests run as root, who may read every file: as nobody, as in production. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
+
 /** Starts a server with its recipe over a folder; only the port, the folder and the brotli line are this machine's. */
 async function startFrom(
   name: ServerName,
@@ -115,7 +118,9 @@ async function startFrom(
     args = ['run', '--config', join(run, 'Caddyfile'), '--adapter', 'caddyfile']
   }
   let said = ''
+  if (NOBODY) chownSync(run, NOBODY.uid, NOBODY.gid)
   const server = spawn(path, args, {
+    ...NOBODY,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HOME: run, XDG_CONFIG_HOME: run, XDG_DATA_HOME: run },
   })

@@ -85,7 +85,7 @@ for address in "$QUIZ/quiz/" "$WORDPRESS/wp-login.php"; do
 done
 
 if [ "${1:-}" = --stay ]; then
-  echo "WordPress: $WORDPRESS/wp-admin/ (admin / admin, editor / editor)   Quiz: $QUIZ   Ctrl+C ends it."
+  echo "WordPress: $WORDPRESS/wp-admin/ (admin, editor, author, contributor, subscriber; the password is the name)   Quiz: $QUIZ   Ctrl+C ends it."
   wait
 fi
 PHP_LOG="$work/php.log" playwright test --config integrations/wordpress/playwright.config.ts "$@"

@@ -6,32 +6,35 @@ const QUIZ = process.env['QUIZ'] ?? 'http://127.0.0.1:4540'
 
 test.describe.configure({ mode: 'serial' })
 
-/** Logs in as somebody, by the form's own request: the form moves the focus about while it is filled. */
-async function logIn(page: Page, name: 'admin' | 'editor'): Promise<void> {
+/** WordPress's five roles. The password of each is its name. */
+const ROLES = ['admin', 'editor', 'author', 'contributor', 'subscriber'] as const
+type Role = (typeof ROLES)[number]
+
+/** Logs in by the form's own request: the form moves the focus about while it is filled. */
+async function logIn(page: Page, name: Role): Promise<void> {
   await page.context().clearCookies()
   const answer = await page.request.post('/wp-login.php', { form: { log: name, pwd: name } })
   expect(answer.url()).toContain('/wp-admin/')
 }
 
-/** Publishes a page in the block editor, as the person who is logged in, and gives its address. */
-async function publish(page: Page, title: string, content: string): Promise<string> {
-  await page.goto('/wp-admin/post-new.php?post_type=page')
+/** Saves a page or a post by the block editor's own request, as the user who is logged in, and returns its address. */
+async function save(
+  page: Page,
+  kind: 'page' | 'post',
+  data: { title: string; content: string; status: 'publish' | 'pending' },
+): Promise<string> {
+  await page.goto(`/wp-admin/post-new.php?post_type=${kind}`)
   await page.waitForFunction(() => 'wp' in window && 'data' in (window.wp as object))
-  return page.evaluate(
-    async ([heading, body]) => {
-      const path = {
-        path: '/wp/v2/pages',
-        method: 'POST',
-        data: { title: heading, content: body, status: 'publish' },
-      }
-      const { apiFetch } = (
-        window as unknown as { wp: { apiFetch: (o: object) => Promise<{ link: string }> } }
-      ).wp
-      return (await apiFetch(path)).link
-    },
-    [title, content],
-  )
+  const request = { path: `/wp/v2/${kind}s`, method: 'POST', data }
+  return page.evaluate(async (sent) => {
+    const { apiFetch } = (window as unknown as { wp: { apiFetch: (o: object) => Promise<{ link: string }> } })
+      .wp
+    return (await apiFetch(sent)).link
+  }, request)
 }
+
+const publish = (page: Page, title: string, content: string): Promise<string> =>
+  save(page, 'page', { title, content, status: 'publish' })
 
 /** Answers the first question in a frame. */
 async function answerOne(frame: FrameLocator): Promise<void> {
@@ -80,11 +83,36 @@ test('a pasted address of the quiz becomes a frame, and the quiz works in the sa
   await answerOne(frame)
   await shot(page, 'pasted-question')
   expect(await element.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(1000)
-  // The sandbox opens nothing by itself: WordPress is asked to, and takes the page itself there.
-  await frame.getByRole('contentinfo').getByRole('link', { name: 'Open in a full page' }).click()
-  await page.waitForURL(`${QUIZ}/report/**`, { timeout: 15_000 })
-  await expect(page.getByText('Reading your answers')).toHaveCount(0)
+  // The sandbox opens nothing by itself. The address with the answers is for the visitor alone.
+  const foot = frame.getByRole('contentinfo')
+  await foot.getByRole('link', { name: 'Open in a full page' }).click()
+  const field = foot.getByRole('textbox')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue(/\/report\/#r=1/)
   await shot(page, 'pasted-full-page')
+  expect(page.url()).toBe(address)
+  // WordPress is asked to follow a link without answers, and takes the whole page there.
+  await foot.getByRole('link', { name: 'Privacy' }).click()
+  await page.waitForURL(`${QUIZ}/privacy/`, { timeout: 15_000 })
+})
+
+test('finding 15: the settings refuse an address without a scheme', async ({ page }) => {
+  await logIn(page, 'admin')
+  await page.goto('/wp-admin/options-general.php?page=responsibility_check')
+  const labels = [
+    'Address of your quiz site',
+    'Address of the logo',
+    'Address of the button under the result',
+    'Address of your privacy notice',
+    'Where contact requests are sent',
+  ]
+  for (const label of labels) await page.getByLabel(label).fill('//evil.example/')
+  await page.locator('#submit').click()
+  await expect(page.locator('.notice-error, .error')).toHaveCount(labels.length)
+  for (const label of labels) await expect(page.getByLabel(label)).toHaveValue('')
+  await page.getByLabel(labels[0]!).fill('//localhost/')
+  await page.locator('#submit').click()
+  await expect(page.getByLabel(labels[0]!)).toHaveValue('')
 })
 
 test('the settings keep what is right, refuse what is not, and print neither as markup', async ({ page }) => {
@@ -102,8 +130,51 @@ test('the settings keep what is right, refuse what is not, and print neither as 
   await expect(page.getByLabel('Company name')).toHaveValue('Acme "IT" & Sons')
   await expect(page.getByLabel('Colour', { exact: true })).toHaveValue('')
   await page.getByLabel('Colour', { exact: true }).fill('#7a1f5c')
+  await page.getByLabel('Address of your privacy notice').fill('https://acme-it.example/privacy')
+  await page.getByLabel('Where contact requests are sent').fill('https://acme-it.example/leads')
+  await page.getByLabel('What this page’s scripts may learn of a result').selectOption('none')
   await page.locator('#submit').click()
   await expect(page.locator('.notice-success')).toBeVisible()
+})
+
+/** What a post may not decide, in each way to write it. */
+const HOSTILE = {
+  shortcode:
+    '[responsibility_check brand="Own" src="https://attacker.example/" lead_endpoint="https://attacker.example/a" lead-endpoint="https://attacker.example/b" privacy="https://attacker.example/p" results="answers"]',
+  block:
+    '<!-- wp:responsibility-check/quiz {"brand":"Own","src":"https://attacker.example/","leadEndpoint":"https://attacker.example/a","privacy":"https://attacker.example/p","results":"answers"} /-->',
+}
+
+for (const role of ROLES.filter((one) => one !== 'subscriber')) {
+  for (const [kind, content] of Object.entries(HOSTILE)) {
+    test(`findings 1 and 5: the settings win over the ${kind} of a user with role ${role}`, async ({
+      page,
+    }) => {
+      const status = role === 'contributor' ? 'pending' : 'publish'
+      await logIn(page, role)
+      const address = await save(page, 'post', { title: `${role} ${kind}`, content, status })
+      // What an administrator's browser would run, with the administrator's cookies.
+      await logIn(page, 'admin')
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      await page.goto(status === 'pending' ? `${address}&preview=true` : address)
+      const element = page.locator('responsibility-check')
+      await expect(element).toHaveAttribute('brand', 'Own')
+      await expect(element).toHaveAttribute('src', `${QUIZ}/frame/quiz/`)
+      await expect(element).toHaveAttribute('lead-endpoint', 'https://acme-it.example/leads')
+      await expect(element).toHaveAttribute('privacy', 'https://acme-it.example/privacy')
+      await expect(element).toHaveAttribute('results', 'none')
+      await page.frameLocator('responsibility-check iframe').locator('.start .btn').waitFor()
+      expect(await page.content()).not.toContain('attacker.example')
+      expect(asked).toContain(`${QUIZ}/embed/v1.js`)
+      expect(asked.filter((url) => url.includes('attacker'))).toEqual([])
+    })
+  }
+}
+
+test('findings 1 and 5: a subscriber may not write a post', async ({ page }) => {
+  await logIn(page, 'subscriber')
+  expect((await page.goto('/wp-admin/post-new.php'))?.status()).toBe(403)
 })
 
 test('settings can be changed neither by an editor nor without the form’s own token', async ({ page }) => {
@@ -133,13 +204,14 @@ test('an editor who may save no scripts writes the shortcode, and visitors get t
   expect(html).not.toContain('elsewhere.example')
   expect(html.match(/embed\/v1\.js/g)).toHaveLength(1)
   expect(html).toMatch(/<script[^>]+embed\/v1\.js"[^>]* async/)
+  // The loader gives back what it does not need of this height.
+  expect(html).toContain('style="display:block;min-height:780px"')
   await page.goto(address)
   const element = page.locator('responsibility-check')
   await expect(element).toHaveAttribute('src', `${QUIZ}/frame/quiz/`)
   await expect(element).toHaveAttribute('brand', 'Acme "IT" & Sons')
   await expect(element).toHaveAttribute('accent', '#0b5fff')
   await expect(element).toHaveAttribute('cta-label', 'Book a talk')
-  await expect(element).toHaveAttribute('style', 'display:block;min-height:780px')
   expect(await element.getAttribute('logo')).toBeNull()
   const frame = page.frameLocator('responsibility-check iframe')
   await frame.locator('.start .btn').waitFor()

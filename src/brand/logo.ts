@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { LogoFile } from './brand.ts'
+import { problemOfParts } from './svg-parts.ts'
 
 /** The largest size a logo is shown at, in CSS pixels. */
 export const LOGO_ROOM = { width: 180, height: 27 }
@@ -23,11 +24,26 @@ interface Size {
   height: number
 }
 
-/** What is wrong with an SVG, as the end of a sentence that names the file; nothing where all is well. */
-export function problemOfSvg(svg: string): string | undefined {
-  if (/<!DOCTYPE|<!ENTITY|<!\[CDATA\[|<\?(?!xml\s)/i.test(svg))
+/** The only XML declaration that is taken. Under another encoding a browser reads other letters than this check does. */
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["']utf-8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/i
+/** C0 and C1 but tab, line feed and carriage return. An escape character can switch the encoding. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
+/** CSS functions that load something, and values that come from elsewhere in the file. */
+const LOADS =
+  /(?:image-set|image|cross-fade|element|paint|src|var|attr|env)\(|(?:mask[\w-]*|clip-path|all)\s*[:=]\s*["']?\s*inherit/i
+/** A reference to a part, by the id as it is written there: neither "%" nor "&" stands for another letter. */
+const OWN_PART = /^#[^%&]*$/
+
+/** Returns what is wrong with an SVG, as the end of a sentence that names the file; `undefined` if nothing is. */
+export function problemOfSvg(text: string): string | undefined {
+  const svg = text.replace(DECLARATION, '')
+  if (/<\?xml\s/i.test(svg))
+    return 'has an XML declaration with an encoding other than UTF-8: save it as UTF-8, or take the first line out'
+  if (CONTROL.test(svg)) return 'holds a control character: save it again as plain SVG'
+  if (/<!DOCTYPE|<!ENTITY|<!\[CDATA\[|<\?/i.test(svg))
     return 'holds a document type or a processing instruction: save it as plain SVG'
-  const shapes = svg.replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
+  const shapes = svg.replace(/<!--[\s\S]*?-->/g, '')
   for (const [, name = ''] of shapes.matchAll(/<\/?\s*([^\s/>]+)/g)) {
     if (SHAPES.has(name)) continue
     if (name === 'text') return 'holds text, which needs a font: turn the letters into outlines'
@@ -38,18 +54,19 @@ export function problemOfSvg(svg: string): string | undefined {
     return 'holds a script (an attribute that starts with "on"): take it out'
   if (/&(?!(?:amp|lt|gt|quot|apos);)/i.test(shapes)) return 'holds an entity: write the letter itself'
   for (const [, address = ''] of shapes.matchAll(/(?:href|src)\s*=\s*["']?([^"'\s>]*)/gi)) {
-    if (!address.startsWith('#'))
+    if (!OWN_PART.test(address))
       return `refers to “${address.slice(0, 60)}”: a logo may only refer to its own parts`
   }
   if (/@import|expression\s*\(|\\/i.test(shapes))
     return 'holds a style sheet that loads or hides something: take it out'
+  const loads = LOADS.exec(shapes)?.[0]
+  if (loads) return `holds “${loads}”, which loads something or hides what it draws: take it out`
   for (const [, address = ''] of shapes.matchAll(/url\(\s*["']?([^"')]*)/gi)) {
-    if (!address.startsWith('#'))
+    if (!OWN_PART.test(address))
       return `loads “${address.slice(0, 60)}”: a logo may only refer to its own parts`
   }
-  return sizeOfSvg(shapes)
-    ? undefined
-    : 'needs a viewBox (or a width and a height in pixels) on its first tag'
+  if (!sizeOfSvg(shapes)) return 'needs a viewBox (or a width and a height in pixels) on its first tag'
+  return problemOfParts(shapes)
 }
 
 function sizeOfSvg(svg: string): Size | undefined {
@@ -92,15 +109,26 @@ export function fitLogo({ width, height }: Size): Size {
   return { width: round(width * scale), height: round(height * scale) }
 }
 
+/** Text of UTF-8; `undefined` if the bytes are none. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads one file of a logo. `name` begins its address. Returns the file, or what is wrong with it. */
 export function readLogo(file: string, name: string): LogoFile | string {
   const kind = /\.svg$/i.test(file) ? 'svg' : 'png'
   const found = statSync(file, { throwIfNoEntry: false })
-  if (!found?.isFile()) return `${file} is not there: put the file beside the brand file`
+  if (!found) return `${file} is not there: put the file beside the brand file`
+  if (!found.isFile()) return `${file} is a folder, a device or a pipe: give an SVG or PNG file`
   if (found.size > MOST_BYTES[kind])
     return `${file} is larger than ${String(MOST_BYTES[kind] / 1024)} KB: make it smaller`
   const bytes = new Uint8Array(readFileSync(file))
-  const svg = kind === 'svg' ? new TextDecoder().decode(bytes) : ''
+  const svg = kind === 'svg' ? decode(bytes) : ''
+  if (svg === undefined) return `${file} is not saved as UTF-8: save it as plain SVG`
   const problem = kind === 'svg' ? problemOfSvg(svg) : problemOfPng(bytes)
   if (problem) return `${file} ${problem}`
   const size = kind === 'svg' ? sizeOfSvg(svg) : sizeOfPng(bytes)

@@ -92,9 +92,8 @@ export function readBrand(idOrPath = 'default'): Brand {
   const file = /^[\w-]+$/.test(idOrPath) ? join(FOLDER, `${idOrPath}.yml`) : idOrPath
   const size = statSync(file, { throwIfNoEntry: false })
   if (!size?.isFile()) {
-    throw new BrandError([
-      `${file}: there is no such file. Name a brand in ${FOLDER}, or the path of a brand file.`,
-    ])
+    const problem = size ? 'is a folder, a device or a pipe, not a file' : 'there is no such file'
+    throw new BrandError([`${file}: ${problem}. Name a brand in ${FOLDER}, or the path of a brand file.`])
   }
   if (size.size > MOST_BYTES)
     throw new BrandError([`${file}: is larger than ${String(MOST_BYTES / 1024)} KB.`])

@@ -1,28 +1,17 @@
-/** `npm run check`: refuses content that is broken or has a fact without a source, and lists what is due for another reading. */
+/** `npm run check:facts`: refuses content that is broken or has a fact without a source, and lists what is due for another reading. */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { ContentError } from '../content/join.ts'
 import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
 import { type Written, isUsed, usesOf } from '../content/uses.ts'
-import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
+import { localDay } from '../core/model/dates.ts'
+import { command, runInTerminal } from './command.ts'
+import { Refusal, isDate } from './refusal.ts'
 
 type Lesson = Written & { reviewed: string }
 
 const LANGUAGE = 'en'
-
-function readOptions(): { content: string; today: string } {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string', default: join(import.meta.dirname, '../../content') },
-      today: { type: 'string', default: todayHere() },
-    },
-  })
-  if (!isDate(values.today))
-    throw new Refusal([`--today ${values.today}: is not a date. Write it like 2026-11-24.`])
-  return values
-}
 
 /**
  * All that rests on sources.
@@ -58,19 +47,31 @@ function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] },
   ]
 }
 
-function run(): void {
-  const { content, today } = readOptions()
-  try {
-    process.stdout.write(`${reportOn(readAll(content), today).join('\n')}\n`)
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    process.stdout.write(`${error.message}\n`)
-    process.exitCode = 1
-  }
-}
+export const main = command(
+  {
+    uses: ['npm run check:facts -- [--today YYYY-MM-DD] [--content <folder>]'],
+    about: 'Checks that every published fact has a source, and lists what is due for another review.',
+    options: {
+      content: {
+        type: 'string',
+        default: join(import.meta.dirname, '../../content'),
+        value: '<folder>',
+        help: 'Read this folder instead of content/.',
+      },
+      today: { type: 'string', value: 'YYYY-MM-DD', help: 'Count from this day instead of today.' },
+    },
+  },
+  ({ values: { content, today = localDay(new Date()) } }, io) => {
+    if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+    try {
+      io.out(`${reportOn(readAll(content), today).join('\n')}\n`)
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      io.out(`${error.message}\n`)
+      return 1
+    }
+    return 0
+  },
+)
 
-try {
-  run()
-} catch (error) {
-  failWith(error)
-}
+if (import.meta.main) await runInTerminal(main)

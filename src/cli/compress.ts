@@ -5,7 +5,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { COMPRESSED } from '../hosting/rules.ts'
+import { COMPRESSED } from '../build/hosting/rules.ts'
+import { command, runInTerminal } from './command.ts'
 
 /** Below this many bytes a compressed answer fills one packet as well as a plain one. */
 const LEAST = 512
@@ -25,5 +26,16 @@ export function compressFolder(folder: string): number {
   return done
 }
 
-if (import.meta.main)
-  console.log(`${String(compressFolder('dist'))} files of dist compressed, as .br and .gz.`)
+export const main = command(
+  {
+    uses: ['npm run compress'],
+    about: 'Compresses the files of dist for servers that send compressed files as they are.',
+    options: {},
+  },
+  (_, io) => {
+    io.out(`${String(compressFolder('dist'))} files of dist compressed, as .br and .gz.\n`)
+    return 0
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

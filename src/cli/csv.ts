@@ -3,17 +3,19 @@ import { realpathSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { CsvError, type Info, parse } from 'csv-parse/sync'
 import type { Content } from '../content/read.ts'
-import type { Answers } from '../quiz/answers.ts'
-import { readAnswersFile } from '../quiz/file.ts'
-import { CONTACT } from '../quiz/leave-behind.ts'
-import { cleanName } from '../quiz/name.ts'
-import { readBytes } from './files.ts'
+import type { Answers } from '../core/answers/answers.ts'
+import { readAnswersFile } from '../core/exchange/answers-file.ts'
+import { CONTACT } from '../core/documents/leave-behind.ts'
+import { cleanName } from '../core/model/clean-name.ts'
+import { readBytes, tryReadBytes } from './files.ts'
 import { lettersMissing } from './paper.ts'
 import { Refusal } from './refusal.ts'
 
 const COLUMNS = ['company', 'contact', 'answers'] as const
 const LONGEST_COMPANY = 60
 const MOST_CLIENTS = 1000
+/** Cells of the row of names; a file that is no list may have a million. */
+const MOST_COLUMNS = 20
 /** What is said at once; a list in a wrong form would say the same thousands of times. */
 const MOST_PROBLEMS = 20
 
@@ -28,7 +30,8 @@ export interface Client {
   answers: Answers | undefined
 }
 
-const list = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ')
+const list = (columns: readonly string[]): string =>
+  columns.map((column) => `"${column.slice(0, 40)}"`).join(', ')
 
 /** Spreadsheets save with a comma, a semicolon or a tab; the names of the columns hold none of them. */
 function separatorOf(text: string): string {
@@ -37,6 +40,10 @@ function separatorOf(text: string): string {
 }
 
 function checkHeader(file: string, header: readonly string[]): string[] {
+  if (header.length > MOST_COLUMNS)
+    throw new Refusal([
+      `${file}: row 1: has ${String(header.length)} cells. Use the columns ${list(COLUMNS)} and no other.`,
+    ])
   const names = header.map((name) => name.trim().toLowerCase())
   const strange = names.filter((name) => !COLUMNS.some((column) => column === name))
   const twice = names.filter((name, index) => names.indexOf(name) !== index)
@@ -96,7 +103,9 @@ function readAnswers(file: string, given: string, { model, ui }: Content): Answe
     return [`${given} is not there.`]
   }
   if (!isInside) return [`${given} is not in the folder of the list or below it.`]
-  const read = readAnswersFile(model, ui.file, readBytes(path, given).toString())
+  const bytes = tryReadBytes(path)
+  if (typeof bytes === 'string') return [`${given} cannot be read, because ${bytes}.`]
+  const read = readAnswersFile(model, ui.file, bytes.toString())
   return read.ok ? read.answers : read.problems.map((problem) => `${given}: ${problem}`)
 }
 

@@ -1,18 +1,18 @@
 /**
- * `npm run deploy-recipes`: writes the servers' recipes of `deploy/` from the rules in `src/hosting`. `--check` only says
+ * `npm run deploy-recipes`: writes the servers' recipes of `deploy/` from the rules in `src/build/hosting`. `--check` only says
  * whether they are up to date. A brand with a path of its own: `BRAND=acme npm run deploy-recipes -- --out ../acme/deploy`.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { chooseBrand } from '../brand/read.ts'
-import { writeCaddy } from '../hosting/caddy.ts'
-import { writeCloudFront } from '../hosting/cloudfront.ts'
-import { otherPaths, writeHeadersFile } from '../hosting/headers-file.ts'
-import { writeNginx } from '../hosting/nginx.ts'
-import { Refusal, failWith } from './refusal.ts'
+import { writeCaddy } from '../build/hosting/caddy.ts'
+import { writeCloudFront } from '../build/hosting/cloudfront.ts'
+import { otherPaths, writeHeadersFile } from '../build/hosting/headers-file.ts'
+import { writeNginx } from '../build/hosting/nginx.ts'
+import { command, runInTerminal } from './command.ts'
+import { Refusal } from './refusal.ts'
 
-const NOTE = '# Written by "npm run deploy-recipes" from src/hosting: change it there.\n'
+const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: change it there.\n'
 
 /** Every recipe by its file's name, for a site under `base`. */
 function recipes(base: string): Record<string, string> {
@@ -27,26 +27,39 @@ function recipes(base: string): Record<string, string> {
   }
 }
 
-function run(): void {
-  const { values } = parseArgs({
-    options: { check: { type: 'boolean', default: false }, out: { type: 'string', default: 'deploy' } },
-  })
+function run(isCheck: boolean, out: string): void {
   const { base } = chooseBrand(process.env)
-  if (base !== '/' && values.out === 'deploy')
+  if (base !== '/' && out === 'deploy')
     throw new Refusal([`The recipes in deploy/ are for "/". Name a folder for "${base}" with --out.`])
   const stale: string[] = []
-  mkdirSync(values.out, { recursive: true })
+  mkdirSync(out, { recursive: true })
   for (const [name, text] of Object.entries(recipes(base))) {
-    const file = join(values.out, name)
-    if (!values.check) writeFileSync(file, NOTE + text)
+    const file = join(out, name)
+    if (!isCheck) writeFileSync(file, NOTE + text)
     else if (readFileSync(file, 'utf8') !== NOTE + text) stale.push(name)
   }
   if (stale.length > 0)
-    throw new Refusal([`${values.out}: ${stale.join(', ')} out of date. Run npm run deploy-recipes.`])
+    throw new Refusal([`${out}: ${stale.join(', ')} out of date. Run npm run deploy-recipes.`])
 }
 
-try {
-  run()
-} catch (error) {
-  failWith(error)
-}
+export const main = command(
+  {
+    uses: ['npm run deploy-recipes -- [--check] [--out <folder>]'],
+    about: 'Writes the configuration files of each server, for the brand and base path of BRAND and BASE.',
+    options: {
+      check: { type: 'boolean', default: false, help: 'Only say whether the files are up to date.' },
+      out: {
+        type: 'string',
+        default: 'deploy',
+        value: '<folder>',
+        help: 'Write into this folder instead of deploy/.',
+      },
+    },
+  },
+  ({ values: { check, out } }) => {
+    run(check, out)
+    return 0
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

@@ -1,22 +1,40 @@
 /** Files of the commands: read with a reason where they cannot be, written whole or not at all. */
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { FILE_LIMIT } from '../quiz/file.ts'
+import { FILE_LIMIT } from '../core/exchange/answers-file.ts'
 import { Refusal } from './refusal.ts'
 
 /** Why the disk refused, without the paths that Node adds. */
 export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*/, '')
 
+/** The most that is read of a file: 1 MB. */
+const MOST_BYTES = 4 * FILE_LIMIT
+
 /**
- * The bytes of a file of at most 1 MB; `called` is how a message names it.
+ * Returns the bytes of a file of at most 1 MB, or why it cannot be read, as the end of a sentence.
+ * A device or a pipe is never opened: it could have no end, or make the command wait for ever.
+ */
+export function tryReadBytes(file: string): Buffer | string {
+  try {
+    const found = statSync(file)
+    if (found.isDirectory()) return 'it is a folder'
+    if (!found.isFile()) return 'it is a device or a pipe, not a file'
+    if (found.size > MOST_BYTES) return 'it is larger than such a file can be'
+    const bytes = readFileSync(file)
+    // Linux says 0 bytes of a file that the kernel makes up while it is read.
+    return bytes.length > MOST_BYTES ? 'it is larger than such a file can be' : bytes
+  } catch (error) {
+    return reason(error)
+  }
+}
+
+/**
+ * Returns the bytes of a file of at most 1 MB.
  * @throws {Refusal} where it cannot be read.
  */
-export function readBytes(file: string, called = file): Buffer {
-  try {
-    if (statSync(file).size > 4 * FILE_LIMIT) throw new Error('it is larger than such a file can be')
-    return readFileSync(file)
-  } catch (error) {
-    throw new Refusal([`${called}: cannot be read, because ${reason(error)}.`])
-  }
+export function readBytes(file: string): Buffer {
+  const bytes = tryReadBytes(file)
+  if (typeof bytes === 'string') throw new Refusal([`${file}: cannot be read, because ${bytes}.`])
+  return bytes
 }
 
 /**

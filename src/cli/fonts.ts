@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib'
 // @ts-expect-error -- the package ships no types
 import subsetFont from 'subset-font'
 import { coverage, readRanges, type FontFile } from '../pdf/fonts.ts'
+import { type Io, command, runInTerminal } from './command.ts'
 
 const publicSans = (slice: string) =>
   `@fontsource-variable/public-sans/files/public-sans-${slice}-wght-normal.woff2`
@@ -82,28 +83,40 @@ function characters(ranges: string): string {
     .join('')
 }
 
-function save(name: string, bytes: Uint8Array, compressed: number): void {
+function save({ out }: Io, name: string, bytes: Uint8Array, compressed: number): void {
   writeFileSync(new URL(name, folder), bytes)
-  console.log(`${name.padEnd(34)} ${String(bytes.length).padStart(7)} bytes, ${compressed} on the wire`)
+  out(`${name.padEnd(34)} ${String(bytes.length).padStart(7)} bytes, ${compressed} on the wire\n`)
 }
 
-for (const [file, { source, axes }] of Object.entries(pdfFonts)) {
-  const bytes = await cut(read(source), characters(coverage[file as FontFile]), {
-    targetFormat: 'truetype',
-    keepFeatures: ['kern', 'liga'],
-    dropTables: ['STAT', 'GDEF', 'gasp'],
-    noLayoutClosure: true,
-    noHinting: true,
-    ...(axes && { variationAxes: axes }),
-  })
-  save(`${file}.ttf`, bytes, brotliCompressSync(bytes).length)
-}
+export const main = command(
+  {
+    uses: ['npm run fonts'],
+    about: 'Cuts every font file of src/brand/fonts from the Fontsource packages.',
+    options: {},
+  },
+  async (_, io) => {
+    for (const [file, { source, axes }] of Object.entries(pdfFonts)) {
+      const bytes = await cut(read(source), characters(coverage[file as FontFile]), {
+        targetFormat: 'truetype',
+        keepFeatures: ['kern', 'liga'],
+        dropTables: ['STAT', 'GDEF', 'gasp'],
+        noLayoutClosure: true,
+        noHinting: true,
+        ...(axes && { variationAxes: axes }),
+      })
+      save(io, `${file}.ttf`, bytes, brotliCompressSync(bytes).length)
+    }
 
-for (const [name, { source, axes, ranges, less }] of Object.entries(pageFonts)) {
-  const bytes = await cut(read(source), characters(ranges), {
-    targetFormat: 'woff2',
-    variationAxes: axes,
-    ...less,
-  })
-  save(`${name}.woff2`, bytes, bytes.length)
-}
+    for (const [name, { source, axes, ranges, less }] of Object.entries(pageFonts)) {
+      const bytes = await cut(read(source), characters(ranges), {
+        targetFormat: 'woff2',
+        variationAxes: axes,
+        ...less,
+      })
+      save(io, `${name}.woff2`, bytes, bytes.length)
+    }
+    return 0
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

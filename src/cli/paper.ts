@@ -5,12 +5,14 @@ import { bind } from '../content/bind.ts'
 import { type PaperBrand, checkLanguages, checkOffers, languagesOf, paperBrand } from '../content/brand.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { Paper } from '../pdf/document.ts'
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { Refusal } from './refusal.ts'
 
 const contentFolder = join(import.meta.dirname, '../../content')
 const fontFolder = join(import.meta.dirname, '../brand/fonts')
+
+let ownContent: Content | undefined
 
 /** The words and numbers of a site, and whose they are. */
 export interface Words {
@@ -23,7 +25,7 @@ export interface Words {
  * @throws {Refusal} where the brand is missing or wrong.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {
-  const content = readContent(contentFolder, 'en')
+  const content = (ownContent ??= readContent(contentFolder, 'en'))
   const { chooseBrand } = await import('../brand/read.ts')
   try {
     const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })
@@ -56,7 +58,7 @@ export interface Press {
 /** Opens a press for a brand and a paper. */
 export async function openPress({ content, brand }: Words, paper: Paper): Promise<Press> {
   const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
-  const { paperLogo } = await import('../picture/logo.ts')
+  const { paperLogo } = await import('../build/picture/logo.ts')
   const whose = paperBrand(brand, content.ui)
   const logo = await paperLogo(brand)
   return {

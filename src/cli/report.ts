@@ -1,38 +1,35 @@
 /** `npm run -s report -- answers.json`: the same core as the site, in Node. Prints the report as JSON; `--pdf` writes the checklist too, `--csv` one PDF a client. */
-import { parseArgs } from 'node:util'
 import type { Paper } from '../pdf/document.ts'
-import { filledChecklist } from '../quiz/checklist.ts'
-import { readAnswersFile } from '../quiz/file.ts'
-import { cleanName } from '../quiz/name.ts'
-import { writeReport } from '../quiz/report.ts'
+import { filledChecklist } from '../core/documents/checklist.ts'
+import { readAnswersFile } from '../core/exchange/answers-file.ts'
+import { localDay } from '../core/model/dates.ts'
+import { cleanName } from '../core/model/clean-name.ts'
+import { writeReport } from '../core/report/report.ts'
+import { type Io, command, runInTerminal } from './command.ts'
 import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
-import { Refusal, failWith, isDate, todayHere } from './refusal.ts'
+import { Refusal, isDate } from './refusal.ts'
 
+const USES = [
+  'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
+  'npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
+]
 const USAGE = [
-  'Use: npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
-  ' or: npm run -s report -- --csv <clients.csv> --out <folder> [--checklist]',
-  'Both: [--paper a4|letter] [--brand <id or file>] [--today YYYY-MM-DD]',
+  'Usage:',
+  ...USES.map((use) => `  ${use}`),
+  'Both take --paper, --brand and --today; --help explains them.',
 ].join('\n')
 
-function readOptions() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      pdf: { type: 'string' },
-      paper: { type: 'string', default: 'a4' },
-      brand: { type: 'string' },
-      name: { type: 'string' },
-      csv: { type: 'string' },
-      out: { type: 'string' },
-      checklist: { type: 'boolean', default: false },
-      today: { type: 'string', default: todayHere() },
-    },
-  })
-  return { ...values, positionals }
+interface Options {
+  pdf?: string
+  paper: string
+  brand?: string
+  name?: string
+  csv?: string
+  out?: string
+  checklist: boolean
+  today: string
 }
-
-type Options = ReturnType<typeof readOptions>
 
 function paperOf({ paper, today }: Options): Paper {
   if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
@@ -42,7 +39,7 @@ function paperOf({ paper, today }: Options): Paper {
 }
 
 /** One answers file: the report on the screen of the terminal, the checklist as a file. */
-async function reportOn(file: string, options: Options): Promise<void> {
+async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   const { pdf, brand, name, today } = options
   const paper = paperOf(options)
   const words = await readWords(brand)
@@ -57,18 +54,16 @@ async function reportOn(file: string, options: Options): Promise<void> {
     const press = await openPress(words, paper)
     writeWhole('--pdf', pdf, await press.checklist(filledChecklist(report, ui, press.whose, 'file')))
   }
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  io.out(`${JSON.stringify(report, null, 2)}\n`)
 }
 
-async function run(): Promise<void> {
-  const options = readOptions()
-  const { positionals, csv, out, checklist, pdf, name } = options
-  process.stdout.on('error', () => undefined) // The reader may stop early, as `head` does.
+async function run(positionals: readonly string[], options: Options, io: Io): Promise<void> {
+  const { csv, out, checklist, pdf, name } = options
   if (csv === undefined) {
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new Refusal(['Name one answers file.', USAGE])
     if (out !== undefined || checklist) throw new Refusal(['--out and --checklist go with --csv.', USAGE])
-    await reportOn(file, options)
+    await reportOn(file, options, io)
     return
   }
   if (out === undefined) throw new Refusal(['--csv needs --out, the folder for the PDFs.', USAGE])
@@ -83,7 +78,41 @@ async function run(): Promise<void> {
     paper,
     today: options.today,
   })
-  process.stdout.write(files.map((file) => `${file}\n`).join(''))
+  io.out(files.map((file) => `${file}\n`).join(''))
 }
 
-await run().catch(failWith)
+export const main = command(
+  {
+    uses: USES,
+    about: 'Writes the report of an answers file as JSON, or one PDF for each row of a client list.',
+    allowPositionals: true,
+    options: {
+      pdf: { type: 'string', value: '<out.pdf>', help: 'Write the checklist too.' },
+      name: { type: 'string', value: '<company>', help: 'The name on the report and the checklist.' },
+      csv: {
+        type: 'string',
+        value: '<clients.csv>',
+        help: 'A list with the columns company, contact and answers.',
+      },
+      out: { type: 'string', value: '<folder>', help: 'The folder for the PDFs of --csv.' },
+      checklist: {
+        type: 'boolean',
+        default: false,
+        help: 'With --csv, make checklists instead of one-page leave-behinds.',
+      },
+      paper: { type: 'string', default: 'a4', value: 'a4|letter', help: 'The paper size. a4 if not given.' },
+      brand: {
+        type: 'string',
+        value: '<id or file>',
+        help: 'The brand. BRAND in the environment if not given.',
+      },
+      today: { type: 'string', value: 'YYYY-MM-DD', help: 'The date of the report. Today if not given.' },
+    },
+  },
+  async ({ values, positionals }, io) => {
+    await run(positionals, { today: localDay(new Date()), ...values }, io)
+    return 0
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

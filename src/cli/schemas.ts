@@ -1,14 +1,14 @@
 /** `npm run schemas`: writes the JSON Schemas that editors use for the YAML files, from the schemas in `src`. `--check` only says whether they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { brandFile } from '../brand/schema.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
 import { platformsModel, platformsWords } from '../content/platforms.ts'
-import * as schema from '../quiz/schema.ts'
-import { recoveryModel, recoveryWords } from '../recovery/schema.ts'
-import { scanModel } from '../scan/schema.ts'
-import { Refusal, failWith } from './refusal.ts'
+import * as schema from '../core/model/schema.ts'
+import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
+import { scanModel } from '../core/scan/schema.ts'
+import { command, runInTerminal } from './command.ts'
+import { Refusal } from './refusal.ts'
 
 /** File name, as the first line of each YAML file gives it → what the YAML must meet. */
 const SCHEMAS: Record<string, z.ZodType> = {
@@ -39,22 +39,31 @@ function toJson(shape: z.ZodType): string {
   return `${JSON.stringify(z.toJSONSchema(shape, { io: 'input' }), null, 2)}\n`
 }
 
-function run(): void {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+function run(isCheck: boolean): void {
   const stale: string[] = []
   mkdirSync(folder, { recursive: true })
   for (const [name, shape] of Object.entries(SCHEMAS)) {
     const file = new URL(name, folder)
     const json = toJson(shape)
-    if (!values.check) writeFileSync(file, json)
+    if (!isCheck) writeFileSync(file, json)
     else if (readFileSync(file, 'utf8') !== json) stale.push(name)
   }
   if (stale.length > 0)
     throw new Refusal([`content/schema: ${stale.join(', ')} out of date. Run npm run schemas.`])
 }
 
-try {
-  run()
-} catch (error) {
-  failWith(error)
-}
+export const main = command(
+  {
+    uses: ['npm run schemas [-- --check]'],
+    about: 'Writes the JSON Schemas with which editors check the YAML files of content/.',
+    options: {
+      check: { type: 'boolean', default: false, help: 'Only say whether the files are up to date.' },
+    },
+  },
+  ({ values: { check } }) => {
+    run(check)
+    return 0
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

@@ -1,5 +1,21 @@
 /** Serves `dist` on the given port, for tests and for a look at a build: `node src/cli/serve-built.ts 4400`. */
 import { chooseBrand } from '../brand/read.ts'
+import { command, runInTerminal } from './command.ts'
+import { Refusal } from './refusal.ts'
 import { serveFolder } from './serve.ts'
 
-await serveFolder('dist', chooseBrand(process.env).base, Number(process.argv[2] ?? 4321))
+export const main = command(
+  {
+    uses: ['node src/cli/serve-built.ts [<port>]'],
+    about: 'Serves dist on this machine, on port 4321 or the given port.',
+    options: {},
+    allowPositionals: true,
+  },
+  async ({ positionals: [port = '4321'] }) => {
+    if (!/^\d{1,5}$/.test(port)) throw new Refusal([`${port}: is not a port. Give a number like 4400.`])
+    await serveFolder('dist', chooseBrand(process.env).base, Number(port))
+    return 0
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

@@ -6,7 +6,7 @@ import { extname, join, normalize, relative } from 'node:path'
 import { pipeline } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { COMPRESSED, TEXTS, TYPES, headersOf } from '../hosting/rules.ts'
+import { COMPRESSED, TEXTS, TYPES, headersOf } from '../build/hosting/rules.ts'
 
 /** The path of an address, decoded; nothing where it is not one. */
 function pathOf(url: string): string | undefined {
@@ -38,6 +38,14 @@ function elsewhere(
   if (whole === undefined || fileFor(folder, base, whole) === undefined) return undefined
   // One slash at the beginning: two would be another site.
   return { status: 301, location: `/${path.replace(/^[/\\]+/, '')}/${query}` }
+}
+
+/** Whether an Accept-Encoding header names an encoding; "q=0" refuses it (RFC 9110, 12.4.2). */
+function accepts(encoding: string, header: string): boolean {
+  return header.split(',').some((part) => {
+    const [name = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase())
+    return name === encoding && !parameters.some((one) => /^q=0(?:\.0*)?$/.test(one))
+  })
 }
 
 /** Compresses each file once, as a host does: `tag` changes with the file. */
@@ -82,7 +90,7 @@ export function serveFolder(folder: string, base: string, port: number): Promise
       'content-type',
       `${TYPES[end] ?? 'application/octet-stream'}${TEXTS.includes(end) ? '; charset=utf-8' : ''}`,
     )
-    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding']?.toString() ?? '')
+    const takesBrotli = accepts('br', request.headers['accept-encoding']?.toString() ?? '')
     if (takesBrotli && COMPRESSED.includes(end)) {
       response.setHeader('content-encoding', 'br')
       response.setHeader('vary', 'accept-encoding')

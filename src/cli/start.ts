@@ -2,27 +2,41 @@
 import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { chooseBrand } from '../brand/read.ts'
+import { command, runInTerminal } from './command.ts'
 import { serveFolder } from './serve.ts'
 
-const wanted = Number(process.env['PORT'] ?? 4321)
-
-/** Ends the command where nobody can listen, before it builds for nothing. */
-async function findPortFree(): Promise<void> {
+/** True if this process can listen on the port. It is asked before the build, so that no build is made for nothing. */
+async function isFree(port: number): Promise<boolean> {
   const probe = createServer()
   try {
     await new Promise((resolve, reject) => {
-      probe.once('error', reject).listen(wanted, '127.0.0.1', () => probe.close(resolve))
+      probe.once('error', reject).listen(port, '127.0.0.1', () => probe.close(resolve))
     })
+    return true
   } catch {
-    console.error(`Port ${String(wanted)} is taken, or not for you. Choose another: PORT=4400 npm start`)
-    process.exit(1)
+    return false
   }
 }
 
-await findPortFree()
-const built = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'inherit', 'inherit'] })
-if (built.status !== 0) process.exit(built.status ?? 1)
+export const main = command(
+  {
+    uses: ['npm start', 'PORT=4400 BRAND=northgate npm start'],
+    about: 'Builds the site, serves it on this machine and prints its address.',
+    options: {},
+  },
+  async (_, io) => {
+    const port = Number(process.env['PORT'] ?? 4321)
+    if (!(await isFree(port))) {
+      io.err(`Port ${String(port)} is taken, or not for you. Choose another: PORT=4400 npm start\n`)
+      return 1
+    }
+    const built = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'inherit', 'inherit'] })
+    if (built.status !== 0) return built.status ?? 1
+    const { base, name } = chooseBrand(process.env)
+    await serveFolder('dist', base, port)
+    io.out(`\n  ${name} is ready: http://127.0.0.1:${String(port)}${base}\n\n`)
+    return 0
+  },
+)
 
-const { base, name } = chooseBrand(process.env)
-await serveFolder('dist', base, wanted)
-console.log(`\n  ${name} is ready: http://127.0.0.1:${String(wanted)}${base}\n`)
+if (import.meta.main) await runInTerminal(main)

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
 import { BrandError } from '../brand/read.ts'
 import { deriveTheme } from '../brand/theme.ts'
-import { fill } from '../quiz/words.ts'
+import { fill } from '../core/model/format.ts'
 import type { Content } from './read.ts'
 
 /**
@@ -14,7 +14,8 @@ export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languag
   const problems = brand.languages
     .filter((one) => !languages.includes(one))
     .map(
-      (one) => `${brand.file} › languages: there is no folder content/${one}. There is: ${languages.join(', ')}.`,
+      (one) =>
+        `${brand.file} › languages: there is no folder content/${one}. There is: ${languages.join(', ')}.`,
     )
   if (problems.length > 0) throw new BrandError(problems)
 }
@@ -45,7 +46,10 @@ export function languagesOf(folder: string): string[] {
 }
 
 /** What the report and a PDF take of a brand. */
-export interface PaperBrand extends Pick<Brand, 'name' | 'mark' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'> {
+export interface PaperBrand extends Pick<
+  Brand,
+  'name' | 'mark' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'
+> {
   /** Readable on white. */
   accent: string
   /** Control id → "From Northgate IT: Managed backup, https://…", for the row of that control. */

@@ -51,11 +51,9 @@ export function escapeXml(raw: string): string {
     '"': '&quot;',
     "'": '&apos;',
   }
-  return (
-    raw
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
-      .replace(/[&<>"']/g, (sign) => signs[sign] as string)
-  )
+  return raw
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
+    .replace(/[&<>"']/g, (sign) => signs[sign] as string)
 }
 
 /** What a feed is about. */

@@ -1,8 +1,8 @@
 /** Puts the numbers and the words of the everyday jobs together, or says what is wrong where. */
 import type { z } from 'zod'
-import type { Everyday } from '../quiz/everyday.ts'
-import type { Model } from '../quiz/model.ts'
-import type * as schema from '../quiz/schema.ts'
+import type { Everyday } from '../core/documents/everyday.ts'
+import type { Model } from '../core/model/model.ts'
+import type * as schema from '../core/model/schema.ts'
 import { ContentError } from './join.ts'
 
 type Numbers = z.infer<typeof schema.everydayModel>
@@ -65,7 +65,12 @@ export function joinEveryday(
         .filter(([, { group }]) => group === id)
         .map(([actionId, { group: _, ...numbers }]) => {
           number += 1
-          return { id: actionId, number, ...numbers, ...(words.actions[actionId] as Words['actions'][string]) }
+          return {
+            id: actionId,
+            number,
+            ...numbers,
+            ...(words.actions[actionId] as Words['actions'][string]),
+          }
         }),
     })),
   }

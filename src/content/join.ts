@@ -1,7 +1,7 @@
 /** Puts the numbers of `content/model` and the words of one language together into a `Model`, or says what is wrong where. */
 import type { z } from 'zod'
-import type { Control, Layer, Model, Question, RiskEffect } from '../quiz/model.ts'
-import type * as schema from '../quiz/schema.ts'
+import type { Control, Layer, Model, Question, RiskEffect } from '../core/model/model.ts'
+import type * as schema from '../core/model/schema.ts'
 
 /** Validated content of the files, before numbers and words are joined. */
 export interface Parts {
@@ -19,7 +19,9 @@ export interface Parts {
 export class ContentError extends Error {
   readonly problems: readonly string[]
   constructor(problems: readonly string[]) {
-    super(`The content has ${String(problems.length)} problem(s):\n${problems.map((one) => `  ${one}`).join('\n')}`)
+    super(
+      `The content has ${String(problems.length)} problem(s):\n${problems.map((one) => `  ${one}`).join('\n')}`,
+    )
     this.name = 'ContentError'
     this.problems = problems
   }
@@ -28,7 +30,13 @@ export class ContentError extends Error {
 type Report = (file: string, entry: string, problem: string) => void
 
 /** Looks an id up in the words; a missing one is a problem of that language's file. */
-function findWords<T>(words: Record<string, T>, id: string, file: string, section: string, report: Report): T | undefined {
+function findWords<T>(
+  words: Record<string, T>,
+  id: string,
+  file: string,
+  section: string,
+  report: Report,
+): T | undefined {
   const found = words[id]
   if (found === undefined) report(file, `${section}${id}`, 'has no words: add this entry')
   return found
@@ -39,7 +47,13 @@ function wordsOf<T>(...search: Parameters<typeof findWords<T>>): T {
   return findWords(...search) as T
 }
 
-function noStrangers(words: object, ids: Iterable<string>, file: string, section: string, report: Report): void {
+function noStrangers(
+  words: object,
+  ids: Iterable<string>,
+  file: string,
+  section: string,
+  report: Report,
+): void {
   const known = new Set(ids)
   for (const id of Object.keys(words)) {
     if (!known.has(id)) report(file, `${section}${id}`, 'is not in content/model: remove it or fix the id')
@@ -67,7 +81,8 @@ function joinControl(id: string, parts: Parts, language: string, report: Report)
   const list = Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect }))
   if (!parts.quiz.areas.includes(numbers.area)) report(file, id, `area "${numbers.area}" is not in quiz.yml`)
   for (const { scenario } of list) {
-    if (!(scenario in parts.quiz.scenarios)) report(file, id, `effects "${scenario}" is not a scenario in quiz.yml`)
+    if (!(scenario in parts.quiz.scenarios))
+      report(file, id, `effects "${scenario}" is not a scenario in quiz.yml`)
   }
   for (const source of numbers.sources) {
     if (!(source in parts.sources)) report(file, id, `source "${source}" is not in sources.yml: add it there`)
@@ -79,12 +94,17 @@ function joinControl(id: string, parts: Parts, language: string, report: Report)
       report(file, id, `prerequisite "${other}" is not critical, so a quick result would never reach it`)
     }
   }
-  if (waitsForItself(id, parts.controls)) report(file, id, 'waits for itself: take one of the prerequisites out')
+  if (waitsForItself(id, parts.controls))
+    report(file, id, 'waits for itself: take one of the prerequisites out')
   if (numbers.critical && numbers.notApplicableWhen.length > 0) {
     report(file, id, 'notApplicableWhen: a critical control always applies, remove it')
   }
   if (numbers.plans.length < 5 && words && !words.halfStep) {
-    report(`content/${language}/controls.yml`, id, 'halfStep is missing: a plan lacks this control, say what it can do free')
+    report(
+      `content/${language}/controls.yml`,
+      id,
+      'halfStep is missing: a plan lacks this control, say what it can do free',
+    )
   }
   if (numbers.deadline && words && !words.deadline) {
     report(`content/${language}/controls.yml`, id, 'deadline is missing: say what happens on that day')
@@ -115,12 +135,22 @@ function joinQuestion(id: string, parts: Parts, language: string, report: Report
     const said = words
       ? wordsOf(words.options, optionId, wordsFile, `${id}.options.`, report)
       : { label: '', help: undefined, group: undefined }
-    return { id: optionId, sets: { controls, context }, alone, unknown, ...said } as Question['options'][number]
+    return {
+      id: optionId,
+      sets: { controls, context },
+      alone,
+      unknown,
+      ...said,
+    } as Question['options'][number]
   })
   if (numbers.when && !(numbers.when.control in parts.controls)) {
     report(file, id, `when.control "${numbers.when.control}" is not a control`)
   } else if (numbers.when && !isAskedBefore(numbers.when.control, id, parts.questions)) {
-    report(file, id, `when.control "${numbers.when.control}" is not asked about before: move the question down`)
+    report(
+      file,
+      id,
+      `when.control "${numbers.when.control}" is not asked about before: move the question down`,
+    )
   }
   return {
     id,
@@ -151,7 +181,10 @@ export function joinContent(parts: Parts, language: string): Model {
     constants: {
       ...constants,
       model,
-      bands: bands.map((band) => ({ ...band, name: wordsOf(quizWords.bands, band.id, file, 'bands.', report) })),
+      bands: bands.map((band) => ({
+        ...band,
+        name: wordsOf(quizWords.bands, band.id, file, 'bands.', report),
+      })),
     },
     layers: parts.layers,
     areas: areas.map((id) => ({ id, ...wordsOf(quizWords.areas, id, file, 'areas.', report) })),
@@ -178,22 +211,43 @@ export function joinContent(parts: Parts, language: string): Model {
   }
 
   for (const { id } of joined.retired) {
-    if (id in parts.questions) report(file, `retired.${id}`, 'is still asked: give the new question another id')
+    if (id in parts.questions)
+      report(file, `retired.${id}`, 'is still asked: give the new question another id')
   }
 
-  noStrangers(quizWords.bands, bands.map(({ id }) => id), file, 'bands.', report)
+  noStrangers(
+    quizWords.bands,
+    bands.map(({ id }) => id),
+    file,
+    'bands.',
+    report,
+  )
   noStrangers(quizWords.areas, areas, file, 'areas.', report)
   noStrangers(quizWords.levels, Object.keys(levels), file, 'levels.', report)
   noStrangers(quizWords.scenarios, Object.keys(scenarios), file, 'scenarios.', report)
   noStrangers(quizWords.gates, Object.keys(gates), file, 'gates.', report)
-  noStrangers(parts.controlsWords, Object.keys(parts.controls), `content/${language}/controls.yml`, '', report)
-  noStrangers(parts.questionsWords, Object.keys(parts.questions), `content/${language}/questions.yml`, '', report)
+  noStrangers(
+    parts.controlsWords,
+    Object.keys(parts.controls),
+    `content/${language}/controls.yml`,
+    '',
+    report,
+  )
+  noStrangers(
+    parts.questionsWords,
+    Object.keys(parts.questions),
+    `content/${language}/questions.yml`,
+    '',
+    report,
+  )
   for (const id of Object.keys(gates)) {
-    if (!parts.controls[id]?.critical) report('content/model/quiz.yml', `gates.${id}`, 'is not a critical control')
+    if (!parts.controls[id]?.critical)
+      report('content/model/quiz.yml', `gates.${id}`, 'is not a critical control')
   }
   for (const rule of contextRules) {
     for (const id of Object.keys(rule.multipliers)) {
-      if (!(id in parts.controls)) report('content/model/quiz.yml', 'contextRules', `"${id}" is not a control`)
+      if (!(id in parts.controls))
+        report('content/model/quiz.yml', 'contextRules', `"${id}" is not a control`)
     }
   }
   for (const layer of parts.layers) {

@@ -8,11 +8,6 @@ export function citedIn(body: string): string[] {
   return [...new Set([...body.matchAll(/<Source\s+id="([^"]*)"/g)].map(([, id = '']) => id))]
 }
 
-/** Where the links of a text lead: `[words](here)` and `href="here"`. */
-export function linksIn(body: string): string[] {
-  return [...body.matchAll(/\]\(([^)\s]+)\)|\shref="([^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
-}
-
 /** How many words a person reads: without components, addresses and marks. */
 export function wordsIn(body: string): number {
   const read = body.replace(/<\/?[A-Za-z][^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ']')

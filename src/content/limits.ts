@@ -1,5 +1,5 @@
 /** Time limits of the recovery clock for pages that name one: a number of days stands in the model and nowhere else. */
-import type { Recovery } from '../recovery/model.ts'
+import type { Recovery } from '../core/recovery/model.ts'
 
 /**
  * How long something lasts by default (days) and the sources of that: of several windows, the shortest.
@@ -12,7 +12,8 @@ export function limitOf(
   const windows = parts.flatMap((part) => part.windows)
   const found = ids.map((id) => {
     const window = windows.find((one) => one.id === id)
-    if (!window?.days) throw new Error(`content/model/recovery.yml has no window "${id}" with a number of days.`)
+    if (!window?.days)
+      throw new Error(`content/model/recovery.yml has no window "${id}" with a number of days.`)
     return { days: window.days.default, source: window.source }
   })
   return {

@@ -1,6 +1,6 @@
 /** The shape of `content/model/matrix.yml` and of its words; never ships to a browser. */
 import { z } from 'zod'
-import type { Owner } from '../quiz/model.ts'
+import type { Owner } from '../core/model/model.ts'
 
 /** In the order in which every model runs from top to bottom. */
 export const OWNERS = ['you', 'shared', 'provider'] as const satisfies readonly Owner[]
@@ -53,7 +53,9 @@ export const matrixWords = z.strictObject({
   yourSide: text,
   theirSide: text,
   example: text,
-  differs: text.describe('How one model differs from another, right in either direction. With {model}, {n}, {changes}.'),
+  differs: text.describe(
+    'How one model differs from another, right in either direction. With {model}, {n}, {changes}.',
+  ),
   change: text.describe('One part of {changes}: with {owner}, {layers}.'),
   sharedMeans: text,
   caption: text,

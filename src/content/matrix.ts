@@ -1,7 +1,7 @@
 /** The responsibility matrix: its numbers in `content/model/matrix.yml`, its words in `content/<language>/matrix.yml`. */
 import type { z } from 'zod'
-import { fill } from '../quiz/words.ts'
-import type { Layer, Owner } from '../quiz/model.ts'
+import { fill } from '../core/model/format.ts'
+import type { Layer, Owner } from '../core/model/model.ts'
 import { ContentError } from './join.ts'
 import { OWNERS, type matrixModel, type matrixWords } from './matrix-schema.ts'
 
@@ -78,26 +78,26 @@ function differencesOf(
   column: number,
 ): Difference[] {
   return models.flatMap((from, other) => {
-      if (other === column) return []
-      const changed = Object.entries(layers).filter(([, row]) => row[column] !== row[other])
-      const parts = OWNERS.map((owner) => ({
-        owner: words.owners[owner].name,
-        layers: changed
-          .filter(([, row]) => row[column] === owner)
-          .map(([id]) => words.layers[id]?.name)
-          .join(', '),
-      })).filter((part) => part.layers !== '')
-      const apart = Math.abs(other - column)
-      return {
-        from,
-        text: fill(words.differs, {
-          model: words.models[from]?.among ?? '',
-          n: changed.length,
-          changes: parts.map((part) => fill(words.change, part)).join(' '),
-        }),
-        isNext: apart === 1 || apart === models.length - 1,
-      }
-    })
+    if (other === column) return []
+    const changed = Object.entries(layers).filter(([, row]) => row[column] !== row[other])
+    const parts = OWNERS.map((owner) => ({
+      owner: words.owners[owner].name,
+      layers: changed
+        .filter(([, row]) => row[column] === owner)
+        .map(([id]) => words.layers[id]?.name)
+        .join(', '),
+    })).filter((part) => part.layers !== '')
+    const apart = Math.abs(other - column)
+    return {
+      from,
+      text: fill(words.differs, {
+        model: words.models[from]?.among ?? '',
+        n: changed.length,
+        changes: parts.map((part) => fill(words.change, part)).join(' '),
+      }),
+      isNext: apart === 1 || apart === models.length - 1,
+    }
+  })
 }
 
 /**

@@ -5,7 +5,9 @@ import { ContentError } from './join.ts'
 const text = z.string().min(1, 'must not be empty')
 
 const way = z.strictObject({
-  snippets: z.array(z.enum(['element', 'adopted', 'frame', 'address'])).describe('The snippets to use, the best first.'),
+  snippets: z
+    .array(z.enum(['element', 'adopted', 'frame', 'address']))
+    .describe('The snippets to use, the best first.'),
   basis: z
     .enum(['tried', 'vendor', 'unchecked'], { error: 'must be "tried", "vendor" or "unchecked"' })
     .describe('How we know: tried it, read it on its maker’s pages, or others say so.'),
@@ -24,7 +26,10 @@ const words = z.strictObject({
 })
 
 /** content/<language>/platforms.yml */
-export const platformsWords = z.record(z.string(), z.strictObject({ name: text, ways: z.array(words).min(1) }))
+export const platformsWords = z.record(
+  z.string(),
+  z.strictObject({ name: text, ways: z.array(words).min(1) }),
+)
 
 /** One way to put the check there. */
 export type PlatformWay = z.infer<typeof way> & z.infer<typeof words>

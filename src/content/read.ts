@@ -3,16 +3,21 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
-import type { Answers } from '../quiz/answers.ts'
-import { checkAnswers } from '../quiz/check.ts'
-import type { Everyday } from '../quiz/everyday.ts'
-import type { Model } from '../quiz/model.ts'
-import * as schema from '../quiz/schema.ts'
-import { joinRecovery } from '../recovery/join.ts'
-import type { Recovery } from '../recovery/model.ts'
-import { type RecoveryNumbers, type RecoveryWords, recoveryModel, recoveryWords } from '../recovery/schema.ts'
-import type { ScanMap } from '../scan/model.ts'
-import { scanModel } from '../scan/schema.ts'
+import type { Answers } from '../core/answers/answers.ts'
+import { checkAnswers } from '../core/answers/validate.ts'
+import type { Everyday } from '../core/documents/everyday.ts'
+import type { Model } from '../core/model/model.ts'
+import * as schema from '../core/model/schema.ts'
+import { joinRecovery } from '../core/recovery/join.ts'
+import type { Recovery } from '../core/recovery/model.ts'
+import {
+  type RecoveryNumbers,
+  type RecoveryWords,
+  recoveryModel,
+  recoveryWords,
+} from '../core/recovery/schema.ts'
+import type { ScanMap } from '../core/scan/model.ts'
+import { scanModel } from '../core/scan/schema.ts'
 import { joinEveryday } from './everyday.ts'
 import { ContentError, joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
@@ -62,16 +67,22 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   throw new ContentError(
     result.error.issues.map((issue) => {
       // A key of the wrong shape says why inside.
-      const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+      const message =
+        issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
       return `${file} › ${issue.path.join('.')}: ${message}.`
     }),
   )
 }
 
 /** The worked example, checked like a file that somebody opens. */
-function readExample(model: Model, ui: Ui, { name, choices }: z.infer<typeof schema.example>): Content['example'] {
+function readExample(
+  model: Model,
+  ui: Ui,
+  { name, choices }: z.infer<typeof schema.example>,
+): Content['example'] {
   const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
-  if (!checked.ok) throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+  if (!checked.ok)
+    throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
 }
 
@@ -99,45 +110,89 @@ function readText(folder: string, path: string): string {
   }
 }
 
-/** Reads the content of one language from a folder like `content/`. */
-export function readContent(folder: string, language: string): Content {
-  const read = <T extends z.ZodType>(path: string, shape: T): z.infer<T> =>
-    parseYaml(`content/${path}`, readText(folder, path), shape)
-  const ui = read(`${language}/ui.yml`, uiWords)
-  const matrix = joinMatrix(
-    read('model/matrix.yml', matrixModel),
-    read(`${language}/matrix.yml`, matrixWords),
-    language,
-  )
+/** `model/<name>.yml`: the numbers, with the schema of each file. */
+export const MODEL = {
+  matrix: matrixModel,
+  quiz: schema.quizModel,
+  controls: schema.controlsModel,
+  questions: schema.questionsModel,
+  sources: schema.sources,
+  recovery: recoveryModel,
+  everyday: schema.everydayModel,
+  scan: scanModel,
+  platforms: platformsModel,
+  example: schema.example,
+}
+
+/** `<language>/<name>.yml`: the words, with the schema of each file. */
+export const WORDS = {
+  ui: uiWords,
+  matrix: matrixWords,
+  quiz: schema.quizWords,
+  controls: schema.controlsWords,
+  questions: schema.questionsWords,
+  recovery: recoveryWords,
+  everyday: schema.everydayWords,
+  platforms: platformsWords,
+}
+
+type Parsed<T extends Record<string, z.ZodType>> = { [Name in keyof T]: z.infer<T[Name]> }
+
+/** The YAML files of one language, each valid on its own, not yet checked against each other. */
+export interface Parts {
+  language: string
+  model: Parsed<typeof MODEL>
+  words: Parsed<typeof WORDS>
+}
+
+/**
+ * Reads and validates every YAML file of one language from a folder like `content/`.
+ * @throws {ContentError} naming file, entry and field.
+ */
+export function readParts(folder: string, language: string): Parts {
+  const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
+    Object.fromEntries(
+      Object.entries(shapes).map(([name, shape]) => {
+        const path = `${below}/${name}.yml`
+        return [name, parseYaml(`content/${path}`, readText(folder, path), shape)]
+      }),
+    ) as Parsed<T>
+  return { language, words: readAll(language, WORDS), model: readAll('model', MODEL) }
+}
+
+/**
+ * Joins numbers and words, and checks that every id leads somewhere.
+ * @throws {ContentError} naming file and entry.
+ */
+export function joinParts({ language, model: numbers, words }: Parts): Content {
+  const matrix = joinMatrix(numbers.matrix, words.matrix, language)
   const parts = {
     layers: layersOf(matrix),
-    quiz: read('model/quiz.yml', schema.quizModel),
-    controls: read('model/controls.yml', schema.controlsModel),
-    questions: read('model/questions.yml', schema.questionsModel),
-    sources: read('model/sources.yml', schema.sources),
-    quizWords: read(`${language}/quiz.yml`, schema.quizWords),
-    controlsWords: read(`${language}/controls.yml`, schema.controlsWords),
-    questionsWords: read(`${language}/questions.yml`, schema.questionsWords),
+    quiz: numbers.quiz,
+    controls: numbers.controls,
+    questions: numbers.questions,
+    sources: numbers.sources,
+    quizWords: words.quiz,
+    controlsWords: words.controls,
+    questionsWords: words.questions,
   }
   const model = joinContent(parts, language)
-  const clock = {
-    numbers: read('model/recovery.yml', recoveryModel),
-    words: read(`${language}/recovery.yml`, recoveryWords),
-  }
-  const recovery = joinClock(clock.numbers, clock.words, model, language)
-  const list = {
-    numbers: read('model/everyday.yml', schema.everydayModel),
-    words: read(`${language}/everyday.yml`, schema.everydayWords),
-  }
-  const everyday = joinEveryday(list.numbers, list.words, model, language)
-  const scan = joinScan(read('model/scan.yml', scanModel), model)
-  const platforms = joinPlatforms(
-    read('model/platforms.yml', platformsModel),
-    read(`${language}/platforms.yml`, platformsWords),
+  return {
     language,
-  )
-  const example = readExample(model, ui, read('model/example.yml', schema.example))
-  return { language, model, recovery, everyday, matrix, scan, platforms, ui, example }
+    model,
+    recovery: joinClock(numbers.recovery, words.recovery, model, language),
+    everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
+    matrix,
+    scan: joinScan(numbers.scan, model),
+    platforms: joinPlatforms(numbers.platforms, words.platforms, language),
+    ui: words.ui,
+    example: readExample(model, words.ui, numbers.example),
+  }
+}
+
+/** Reads the content of one language from a folder like `content/`. */
+export function readContent(folder: string, language: string): Content {
+  return joinParts(readParts(folder, language))
 }
 
 const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })

@@ -1,12 +1,12 @@
 /** When each fact was last read: what is due for another reading, and what is so old that no build carries it. */
-import { daysBetween } from '../quiz/days.ts'
+import { addDays, daysBetween } from '../core/model/dates.ts'
 import type { Content } from './read.ts'
 
 /** Days after which something is due for another reading. */
 export const DUE_AFTER = 180
 
 /** Days after which a build refuses it: Microsoft changes limits and plans several times a year. */
-const TOO_OLD_AFTER = 365
+export const TOO_OLD_AFTER = 365
 
 /** Something that was read, and on which day (ISO). */
 interface Reading {
@@ -54,6 +54,19 @@ export function readingsOf(
 /** Those due for another reading, the longest ago first. */
 export function dueOn(readings: readonly Reading[], today: string): Reading[] {
   return readings.filter(({ day }) => isDue(day, today)).toSorted((a, b) => a.day.localeCompare(b.day))
+}
+
+/** A reading that a build will refuse soon, and the last day (ISO) on which a build still accepts it. */
+interface Expiry extends Reading {
+  lastDay: string
+}
+
+/** The readings that no build accepts any more `within` days after `today` (ISO date), the most urgent first. */
+export function expiringWithin(readings: readonly Reading[], today: string, within: number): Expiry[] {
+  return readings
+    .filter(({ day }) => daysBetween(day, today) + within > TOO_OLD_AFTER)
+    .map((reading) => ({ ...reading, lastDay: addDays(reading.day, TOO_OLD_AFTER) }))
+    .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay))
 }
 
 /** A sentence for each reading that no build may carry: too long ago, or on a day still to come. */

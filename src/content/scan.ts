@@ -1,7 +1,7 @@
 /** Checks that the map from scanners' tests to controls speaks of controls and tests that there are. */
-import type { Model } from '../quiz/model.ts'
-import type { ScanMap } from '../scan/model.ts'
-import type { ScanNumbers } from '../scan/schema.ts'
+import type { Model } from '../core/model/model.ts'
+import type { ScanMap } from '../core/scan/model.ts'
+import type { ScanNumbers } from '../core/scan/schema.ts'
 import { ContentError } from './join.ts'
 
 const FILE = 'content/model/scan.yml'

@@ -12,9 +12,9 @@ import {
   POINT_KEYS,
   REPORT_KEYS,
   WHAT_IF_KEYS,
-} from '../quiz/keys.ts'
-import { CLOCK_SENTENCES } from '../recovery/keys.ts'
-import { SCAN_KEYS } from '../scan/keys.ts'
+} from '../messages/quiz.ts'
+import { CLOCK_SENTENCES } from '../messages/recovery.ts'
+import { SCAN_KEYS } from '../messages/scan.ts'
 import {
   ACCESSIBILITY_KEYS,
   ASKED_KEYS,
@@ -46,12 +46,10 @@ import {
   STORE_KEYS,
   TAKE_KEYS,
   TICK_KEYS,
-} from './keys.ts'
+} from '../messages/page.ts'
 
 const words = <const K extends string>(keys: readonly K[]) =>
-  z.strictObject(
-    Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<K, z.ZodString>,
-  )
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<K, z.ZodString>)
 
 /** content/<language>/ui.yml */
 export const uiWords = z.strictObject({
@@ -65,7 +63,9 @@ export const uiWords = z.strictObject({
   embed: words(EMBED_KEYS).describe('How to put the check on a site of one’s own.'),
   configure: words(CONFIGURE_KEYS).describe('The form that writes the snippet.'),
   store: words(STORE_KEYS),
-  result: words(RESULT_KEYS).describe('The report page; the sentences of a report itself are under `report`.'),
+  result: words(RESULT_KEYS).describe(
+    'The report page; the sentences of a report itself are under `report`.',
+  ),
   tick: words(TICK_KEYS).describe('What if some jobs of the plan were done.'),
   standing: words(STANDING_KEYS).describe('Where a control stands, as the business says.'),
   deeper: words(DEEPER_KEYS).describe('Going through an area control by control.'),

@@ -1,5 +1,5 @@
 /** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
-import type { Model, Source } from '../quiz/model.ts'
+import type { Model, Source } from '../core/model/model.ts'
 import { citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
@@ -25,7 +25,10 @@ export interface Written {
 }
 
 /** The sources that the clock counts with, by id, as it shows them. */
-export function clockSources({ model, recovery }: Pick<Site, 'model' | 'recovery'>): Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>> {
+export function clockSources({
+  model,
+  recovery,
+}: Pick<Site, 'model' | 'recovery'>): Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>> {
   const used = new Set(recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source)))
   const shown = model.sources.filter(({ id }) => used.has(id))
   return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))

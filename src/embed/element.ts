@@ -1,13 +1,10 @@
 /** `<responsibility-check>`: shows the quiz of another site in a frame, on a page that neither of us trusts. */
-import { type Down, type Notice, NOTICES, VERSION, fieldsOf, heightOf } from './messages.ts'
+import { HELLO, LEAD_PATIENCE, MOST_CHANGES, MOST_EVENTS, PATIENCE } from './limits.ts'
+import { type Down, type Fields, type Init, type Notice, NOTICES, VERSION, heightOf } from './messages.ts'
 import { SANDBOX } from './sandbox.ts'
 
 /** Attributes that the frame gets as options; the frame checks each. */
 const OPTIONS = 'brand accent logo cta cta-label locale start scheme results privacy instance'.split(' ')
-/** How long a frame may stay silent before what the element holds is shown instead, in ms. */
-const PATIENCE = 10_000
-/** More changes of height than this in one second are a loop between the frame and its host. */
-const MOST_CHANGES = 30
 
 /** The frame's address where the page names none: beside the loader, whatever path the site is served under. */
 const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace(
@@ -15,22 +12,9 @@ const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace
   '/frame/quiz/',
 )
 
-/** Every element on the page, so that one listener serves all. */
-const all = new Set<ResponsibilityCheck>()
-addEventListener('message', (event) => {
-  for (const one of all) one.hear(event)
-})
-
-/** Makes an element; its style is set by script, which every style policy allows. */
-const make = <K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  style: string,
-  fields: object,
-): HTMLElementTagNameMap[K] => {
-  const element = Object.assign(document.createElement(name), fields)
-  element.style.cssText = style
-  return element
-}
+/** Makes an element. A style set by script is one that every style policy allows. */
+const make = <K extends keyof HTMLElementTagNameMap>(name: K, fields?: object): HTMLElementTagNameMap[K] =>
+  Object.assign(document.createElement(name), fields)
 
 /** The element; its attributes, methods and events are described in `responsibility-check.d.ts`. */
 export class ResponsibilityCheck extends HTMLElement {
@@ -39,21 +23,24 @@ export class ResponsibilityCheck extends HTMLElement {
   result: object | null = null
   #frame?: HTMLIFrameElement
   #dialog?: HTMLDialogElement
-  #slot = document.createElement('slot')
+  #slot = make('slot')
   #more?: HTMLButtonElement
   #port?: MessagePort
   #extra: Record<string, string> = {}
   #changes = 0
+  #events = 0
+  #isPosting?: boolean
 
   connectedCallback(): void {
-    all.add(this)
+    addEventListener('message', this)
+    this.#events = 0
     // Until the page is read, what stands inside the element is not there yet.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', this.#start)
     else this.#start()
   }
 
   disconnectedCallback(): void {
-    all.delete(this)
+    removeEventListener('message', this)
     this.#port?.close()
   }
 
@@ -90,21 +77,28 @@ export class ResponsibilityCheck extends HTMLElement {
     this.attributeChangedCallback()
   }
 
-  /** Takes a hello from this element's own frame, from its own site; everything else on the window is not for us. */
-  hear({ source, origin, data }: MessageEvent): void {
-    const frame = this.#frame
-    const hello = fieldsOf(data)
-    if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return
-    if (hello?.['responsibilityCheck'] !== 'hello') return
-    if (!((hello['min'] as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
+  /** Answers a hello from this element's own frame, sent by the quiz's own site. Ignores every other window message. */
+  handleEvent({ source, origin, data }: MessageEvent): void {
+    const { responsibilityCheck, min } = (data ?? {}) as Fields
+    if (!source || source !== this.#frame?.contentWindow || responsibilityCheck !== 'hello') return
+    // The origin "null" of a `data:` or sandboxed document begins no address.
+    if (!this.#frame.src.startsWith(`${origin}/`) || (this.#events += HELLO) > MOST_EVENTS) return
+    if (!((min as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
     const { port1, port2 } = new MessageChannel()
     // The port before stays open: a frame that called twice may still speak through it.
     this.#port = port1
-    port1.onmessage = (event) => this.#take(fieldsOf(event.data) ?? {})
+    port1.onmessage = (event) => this.#take((event.data ?? {}) as Fields)
     this.#show(true)
-    const mode = this.#dialog ? 'dialog' : 'inline'
-    const init = { responsibilityCheck: 'init', v: VERSION, mode, o: this.#options() }
-    frame.contentWindow?.postMessage(init, origin, [port2])
+    source.postMessage(
+      {
+        responsibilityCheck: 'init',
+        v: VERSION,
+        mode: this.#dialog ? 'dialog' : 'inline',
+        o: this.#options(),
+      } satisfies Init,
+      origin,
+      [port2],
+    )
   }
 
   #start = (): void => {
@@ -120,60 +114,62 @@ export class ResponsibilityCheck extends HTMLElement {
       if (!own) root.append(this.#frame)
       this.#show(true)
       // Over the foot of the frame, so that its coming moves nothing.
-      this.#more = make(
-        'button',
-        'display:none;position:relative;top:-12px;margin:-48px auto 0;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
-        { onclick: () => this.#send({ t: 'cmd', n: 'more' }) },
-      )
+      this.#more = make('button', {
+        style:
+          'display:none;position:relative;top:-12px;margin:-48px auto 0;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
+        onclick: () => this.#send({ t: 'cmd', n: 'more' }),
+      })
       root.append(this.#more)
     }
   }
 
   #makeFrame(loading: string): HTMLIFrameElement {
     const url = new URL(this.getAttribute('src') ?? beside ?? '', location.href)
+    // `javascript:` would run on the host's page. The element keeps showing its link.
+    if (!/^https?:/.test(url.href)) throw Error('responsibility-check: src must be http(s)')
     url.hash = String(new URLSearchParams(this.#options()))
     // A frame that the page's policy refuses says nothing after it loaded, or, in Firefox, failed.
     const late = (): unknown => setTimeout(() => this.#port ?? this.#show(false), PATIENCE)
-    const frame = make(
-      'iframe',
-      `display:block;width:100%;border:0;${this.#dialog ? 'height:calc(100% - 44px)' : 'height:600px;min-height:inherit'}`,
-      {
-        title: this.getAttribute('frame-title') ?? 'Quiz',
-        allow: 'clipboard-write',
-        referrerPolicy: 'strict-origin-when-cross-origin',
-        loading,
-        onload: late,
-        onerror: late,
-      },
-    )
-    // On our own site a sandbox with these would protect nobody.
-    if (url.origin !== location.origin) frame.sandbox.add(...SANDBOX.split(' ').map((one) => `allow-${one}`))
-    frame.src = url.href
-    return frame
+    return make('iframe', {
+      style: `display:block;width:100%;border:0;${this.#dialog ? 'height:calc(100% - 44px)' : 'height:600px;min-height:inherit'}`,
+      title: this.getAttribute('frame-title') ?? 'Quiz',
+      allow: 'clipboard-write',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      loading,
+      onload: late,
+      onerror: late,
+      // On our own site a sandbox with these would protect nobody.
+      ...(url.origin !== location.origin && { sandbox: SANDBOX }),
+      src: url.href,
+    })
   }
 
   #makeDialog(root: ShadowRoot): void {
-    const shut = make('button', 'display:block;margin-inline-start:auto;width:44px;height:44px;border:0', {
+    const shut = make('button', {
+      style: 'display:block;margin-inline-start:auto;width:44px;height:44px;border:0',
       textContent: '✕',
       ariaLabel: this.getAttribute('close-label') ?? 'Close',
       onclick: () => this.close(),
     })
-    const dialog = make('dialog', 'width:min(60rem,96vw);height:94vh;padding:0;border:0', {
+    const dialog = make('dialog', {
+      style: 'width:min(60rem,96vw);height:94vh;padding:0;border:0',
       onclose: () => this.#fire('close', {}),
     })
     dialog.append(shut)
     this.#slot.onclick = (event) => {
       if (!(event.target as Element).closest('a,button')) return
-      event.preventDefault()
       this.open()
+      // Only now: where the dialog does not open, the link still works.
+      event.preventDefault()
     }
     root.append((this.#dialog = dialog))
   }
 
-  /** Shows the frame, or what the element holds. */
+  /** Shows either a frame that stands in the page or the element's own content. */
   #show(isFrame: boolean): void {
-    if (this.#dialog || this.#frame!.parentNode === this) return
-    this.#slot.style.display = isFrame ? 'none' : ''
+    // A frame in a dialog stands alone, and one that the page brought along is itself the content.
+    if (this.#frame!.parentNode !== this.shadowRoot) return
+    this.#slot.hidden = isFrame
     this.#frame!.style.display = isFrame ? 'block' : 'none'
   }
 
@@ -191,14 +187,15 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#port?.postMessage(message)
   }
 
-  #take({ t, h, y, n, d, more }: Record<string, unknown>): void {
+  #take({ t, h, y, n, d, more }: Fields): void {
     if (t === 'close') this.close()
     if (t === 'size') this.#resize(heightOf(h), more)
     if (t === 'reveal' && typeof y === 'number') this.#reveal(y)
-    if (t !== 'event' || !NOTICES.includes(n as Notice) || !fieldsOf(d)) return
-    if (n === 'complete') this.result = d as object
-    const goes = this.#fire(n as Notice, d as object)
-    if (n === 'lead') void this.#post(d as { consent?: unknown }, goes)
+    if (t !== 'event' || !NOTICES.includes(n as Notice) || !d || typeof d !== 'object') return
+    if (++this.#events > MOST_EVENTS || (n === 'lead' && this.#isPosting)) return
+    if (n === 'complete') this.result = d
+    const isTaken = !this.#fire(n as Notice, d)
+    if (n === 'lead') void this.#post(d, isTaken)
   }
 
   #resize(height: number | undefined, more: unknown): void {
@@ -216,12 +213,15 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#more.style.display = this.#more.textContent ? 'block' : 'none'
   }
 
-  /** Scrolls only where the visitor is in the frame already, and what is new would be out of sight. */
+  /** Scrolls only where the visitor has just pressed something in the frame, and what is new would be out of sight. */
   #reveal(y: number): void {
     const top = this.#frame!.getBoundingClientRect().top + y
     const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
     const { activeElement } = this.getRootNode() as Document
-    if (this.#dialog || !this.contains(activeElement) || (top >= edge && top <= innerHeight * 0.8)) return
+    // A frame can take focus by script. A press in a frame activates the pages around it too.
+    const isActive = (navigator.userActivation as UserActivation | undefined)?.isActive
+    if (this.#dialog || isActive === false || !this.contains(activeElement)) return
+    if (top >= edge && top <= innerHeight * 0.8) return
     // Smoothly or at once, as the host's own style has it.
     scrollBy(0, top - edge)
   }
@@ -233,18 +233,24 @@ export class ResponsibilityCheck extends HTMLElement {
   }
 
   /** Sends what the visitor agreed to, to where this page says; a page that took the event over answers for it. */
-  async #post(lead: { consent?: unknown }, goes: boolean): Promise<void> {
-    let ok = !goes
+  async #post(lead: { consent?: unknown }, ok: boolean): Promise<void> {
+    this.#isPosting = true
     try {
       // No address at all is one that nothing goes to.
       const to = new URL(this.getAttribute('lead-endpoint') || 'no:', location.href)
-      if (goes && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
-        const headers = { 'content-type': 'application/json' }
-        ok = (await fetch(to, { method: 'POST', headers, body: JSON.stringify(lead) })).ok
+      if (!ok && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
+        const answer = await fetch(to, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(lead),
+          signal: AbortSignal.timeout(LEAD_PATIENCE),
+        })
+        ok = answer.ok
       }
     } catch {
       // Not sent: the frame says so and keeps everything.
     }
+    this.#isPosting = false
     this.#send({ t: 'lead', ok })
   }
 }

@@ -1,6 +1,7 @@
 /** The frame's end of the bridge: options in, notices and height out. It hears and speaks DOM events and knows no island. */
+import { MOST_TRIES } from './limits.ts'
 import { type Hello, NOTICES, type Up, VERSION, readDown, readInit } from './messages.ts'
-import { LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
+import { LEVELS, LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
 
 /** What the page needs to know of its surroundings. */
 export interface Surroundings {
@@ -11,14 +12,12 @@ export interface Surroundings {
   mode: 'inline' | 'dialog' | undefined
 }
 
-const MOST_TRIES = 12
-
 const hostOf = (address: string): string => /\/\/([^/:]+)/.exec(address)?.[1] ?? ''
 
-/** What a result says of itself at each level of `results`. */
-function cut(detail: { answers?: unknown }, results = 'summary'): object {
+/** The part of a result that a host gets at a level of `results`. */
+function cut(detail: { answers?: unknown }, level: number): object {
   const { answers: _, ...summary } = detail
-  return results === 'answers' ? detail : results === 'none' ? {} : summary
+  return [{}, summary, detail][level]!
 }
 
 /** Starts the bridge; `tell` is called at once and with each change. A page that nobody framed ignores its options. */
@@ -29,7 +28,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   history.replaceState(fragment, '', location.pathname)
   const { options: written, secret } = readFragment(fragment)
   const around: Surroundings = {
-    options: written,
+    options: {},
     host: hostOf((location.ancestorOrigins as DOMStringList | undefined)?.[0] || document.referrer),
     mode: undefined,
   }
@@ -39,6 +38,9 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   let speaksWith: string | undefined
   let height = 0
   let more: string | undefined
+  /** Index in `LEVELS`: what the host gets, as the first screen tells the visitor. */
+  let level = 0
+  let hasStarted = false
 
   const send = (message: Up): void => {
     if (port) port.postMessage(message)
@@ -50,10 +52,15 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
     if (!port || (now === height && words === more)) return
     height = now
     more = words
-    send({ t: 'size', h: height, more })
+    send({ t: 'size', h: now, more: words })
   }
-  const use = (o: unknown): void => {
-    around.options = { ...written, ...readOptions(o) }
+  const use = (o?: unknown): void => {
+    const options = { ...written, ...readOptions(o) }
+    const wanted = LEVELS.indexOf(options.results ?? 'summary')
+    // After the first screen the host may ask for less, never for more.
+    level = hasStarted ? Math.min(level, wanted) : wanted
+    options.results = LEVELS[level]!
+    around.options = options
     tell({ ...around })
   }
   const obey = (data: unknown): void => {
@@ -69,8 +76,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
 
   addEventListener('message', ({ source, data, ports, origin: from }) => {
     const init = readInit(data)
-    if (source !== parent || !init || !ports[0] || from !== (speaksWith ?? from)) return
-    speaksWith = from
+    if (source !== parent || !init || !ports[0] || (speaksWith ??= from) !== from) return
     port?.close()
     port = ports[0]
     port.onmessage = (event) => obey(event.data)
@@ -78,32 +84,37 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
     around.host = hostOf(from) || around.host
     page.classList.toggle('managed', init.mode === 'inline')
     use(init.o)
-    for (const message of waiting.splice(0)) send(message)
+    waiting.splice(0).forEach(send)
     height = 0
     measure()
   })
   for (const n of NOTICES) {
     document.addEventListener(`quiz-${n}`, (event) => {
       const { detail } = event as CustomEvent<object>
-      send({ t: 'event', n, d: n === 'complete' ? cut(detail, around.options.results) : detail })
+      if (n === 'start') {
+        hasStarted = true
+        // Without a loader the first screen says that the host gets nothing.
+        if (!port) level = 0
+      }
+      send({ t: 'event', n, d: n === 'complete' ? cut(detail, level) : detail })
     })
   }
   new ResizeObserver(measure).observe(root)
   new MutationObserver(measure).observe(root, { attributeFilter: ['data-more'] })
-  document.addEventListener('focusin', ({ target }) => {
+  addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLHeadingElement)
       send({ t: 'reveal', y: target.getBoundingClientRect().top + scrollY })
   })
-  document.addEventListener('keydown', ({ key }) => {
+  addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') send({ t: 'close' })
   })
-  if (secret) void import('./wordpress.ts').then(({ speakWordPress }) => speakWordPress(root, secret))
+  if (secret)
+    void import('./wordpress.ts').then(({ speakWordPress }) => speakWordPress(root, secret, () => !port))
   const call = (tries: number): void => {
     if (port || tries > MOST_TRIES) return
-    const hello: Hello = { responsibilityCheck: 'hello', min: VERSION, max: VERSION }
-    parent.postMessage(hello, '*')
+    parent.postMessage({ responsibilityCheck: 'hello', min: VERSION, max: VERSION } satisfies Hello, '*')
     setTimeout(call, Math.min(3000, 100 << tries), tries + 1)
   }
   call(0)
-  tell({ ...around })
+  use()
 }

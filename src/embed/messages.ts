@@ -6,17 +6,17 @@
 /** The version that this build speaks. */
 export const VERSION = 1
 
-/** What the frame may report; the host hears each as `quiz-<name>`. */
-export const NOTICES = ['ready', 'start', 'progress', 'complete', 'lead', 'cta', 'error'] as const
-export type Notice = (typeof NOTICES)[number]
-
-/** What the host may ask of the frame: begin anew, take focus, show all of a long screen, scroll by itself again. */
-export const COMMANDS = ['reset', 'focus', 'more', 'free'] as const
-export type Command = (typeof COMMANDS)[number]
-
 /** The least and the greatest height of a frame, in CSS pixels. A report on a narrow phone, all opened, takes three quarters of it. */
 export const LEAST_HEIGHT = 100
 export const GREATEST_HEIGHT = 100_000
+
+/** What the frame may report; the host hears each as `quiz-<name>`. */
+export type Notice = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
+export const NOTICES = 'ready start progress complete lead cta error'.split(' ') as Notice[]
+
+/** What the host may ask of the frame: begin anew, take focus, show all of a long screen, scroll by itself again. */
+export type Command = 'reset' | 'focus' | 'more' | 'free'
+export const COMMANDS = /* @__PURE__ */ 'reset focus more free'.split(' ') as Command[]
 
 /** Frame to host, on the window: "I am here", and which versions it speaks. */
 export interface Hello {
@@ -46,10 +46,8 @@ export type Up =
 export type Down =
   { t: 'opts'; o: Record<string, string> } | { t: 'cmd'; n: Command } | { t: 'lead'; ok: boolean }
 
-/** A message's fields, none of them trusted; nothing where it is no object. */
-export function fieldsOf(data: unknown): Record<string, unknown> | undefined {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : undefined
-}
+/** The fields of a message or of options. None is trusted: whoever reads one checks its type first. */
+export type Fields = Partial<Record<string, unknown>>
 
 /** A height as a whole number between the limits; nothing for what is no height. */
 export function heightOf(h: unknown): number | undefined {
@@ -58,16 +56,17 @@ export function heightOf(h: unknown): number | undefined {
 
 /** An init that this build understands; nothing for anything else. */
 export function readInit(data: unknown): (Pick<Init, 'mode'> & { o: unknown }) | undefined {
-  const { responsibilityCheck, v, mode, o } = fieldsOf(data) ?? {}
-  if (responsibilityCheck !== 'init' || v !== VERSION) return undefined
-  return { mode: mode === 'dialog' ? mode : 'inline', o }
+  const { responsibilityCheck, v, mode, o } = (data ?? {}) as Fields
+  return responsibilityCheck === 'init' && v === VERSION
+    ? { mode: mode === 'dialog' ? mode : 'inline', o }
+    : undefined
 }
 
 /** A message from the host's end of the port, as options or as a command by name; nothing for what this build does not know. */
 export function readDown(
   data: unknown,
 ): { o: unknown } | { name: Command | 'lead'; ok?: boolean } | undefined {
-  const { t, o, n, ok } = fieldsOf(data) ?? {}
+  const { t, o, n, ok } = (data ?? {}) as Fields
   if (t === 'opts') return { o }
   if (t === 'lead') return { name: t, ok: ok === true }
   return t === 'cmd' && COMMANDS.includes(n as Command) ? { name: n as Command } : undefined

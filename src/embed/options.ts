@@ -1,5 +1,5 @@
 /** What the page around a frame may set, read from its address and from messages. Everything here was written by strangers. */
-import { fieldsOf } from './messages.ts'
+import type { Fields } from './messages.ts'
 
 /** The longest value that is looked at at all, in characters. */
 const LONGEST_VALUE = 2048
@@ -27,9 +27,12 @@ const address =
   }
 
 const pattern =
-  (allowed: RegExp): Rule =>
-  (given) =>
+  (allowed: RegExp) =>
+  (given: string): string | undefined =>
     allowed.exec(given)?.[0]
+
+/** The values of `results`, from the one that tells a host least to the one that tells it most. */
+export const LEVELS = ['none', 'summary', 'answers']
 
 const word = pattern(/^[a-z0-9-]{1,32}$/)
 
@@ -44,7 +47,7 @@ const RULES = {
   instance: word,
   lead: word,
   scheme: pattern(/^(?:auto|light|dark)$/),
-  results: pattern(/^(?:none|summary|answers)$/),
+  results: (given) => LEVELS.includes(given) && given,
   privacy: address(/^https:$/),
 } satisfies Record<string, Rule>
 
@@ -53,7 +56,7 @@ export type Options = Partial<Record<keyof typeof RULES, string>>
 
 /** Reads options one known name at a time; what breaks its rule is left out. Nothing is merged and nothing throws. */
 export function readOptions(given: unknown): Options {
-  const fields = fieldsOf(given) ?? {}
+  const fields = (given ?? {}) as Fields
   const read: Options = {}
   for (const name of Object.keys(RULES) as (keyof Options)[]) {
     const value = Object.hasOwn(fields, name) && fields[name]
@@ -73,6 +76,6 @@ export function readFragment(hash: string): { options: Options; secret: string |
   const [given = '', secret = ''] = hash.split('#?secret=')
   return {
     options: readOptions(Object.fromEntries(new URLSearchParams(given.slice(1)))),
-    secret: /^[a-z0-9]+$/i.exec(secret)?.[0],
+    secret: pattern(/^[a-z0-9]+$/i)(secret),
   }
 }

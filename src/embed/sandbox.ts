@@ -1,3 +1,3 @@
-/** What a frame of another site may do: all that the check needs. Each name follows "allow-". */
+/** What a frame of another site may do: everything the check needs. */
 export const SANDBOX =
-  'scripts same-origin forms popups popups-to-escape-sandbox downloads modals top-navigation-by-user-activation'
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-by-user-activation'

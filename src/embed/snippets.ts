@@ -102,7 +102,6 @@ function frameTag(
 ): Snippet {
   const between = `\n${indent}  `
   const { address, leftOut } = addressWith(frame, options)
-  const sandbox = SANDBOX.split(' ').map((one) => `allow-${one}`)
   const pairs: Pair[] = [
     ['src', address],
     ['title', title],
@@ -113,7 +112,7 @@ function frameTag(
     ['allow', 'clipboard-write'],
     ['referrerpolicy', 'strict-origin-when-cross-origin'],
   ]
-  if (!isSameSite) pairs.push(['sandbox', sandbox.join(' ')])
+  if (!isSameSite) pairs.push(['sandbox', SANDBOX])
   return { text: `${indent}${tag('iframe', pairs, between)}</iframe>`, leftOut }
 }
 

@@ -1,10 +1,14 @@
-/** What WordPress expects of a page that it frames by oEmbed: height and followed links as messages that carry its secret. */
+/** The messages that WordPress expects of a page that it frames by oEmbed: its height, and the link that was followed. */
 
-/** Speaks until the page goes; `secret` is what WordPress appended to the address. */
-export function speakWordPress(root: HTMLElement, secret: string): void {
+/**
+ * Speaks WordPress's protocol while `isAlone` says that no loader answered. `secret` is what WordPress appended to the
+ * address. Every script of the page around can read these messages, and any page can append a secret, so no message
+ * contains a fragment: ours are where answers are.
+ */
+export function speakWordPress(root: HTMLElement, secret: string, isAlone: () => boolean): void {
   const say = (message: 'height' | 'link', value: number | string): void => {
     // WordPress checks the secret and the frame, and its page may be of any origin.
-    parent.postMessage({ message, value, secret }, '*')
+    if (isAlone()) parent.postMessage({ message, value, secret }, '*')
   }
   const sayHeight = (): void => {
     say('height', Math.ceil(root.getBoundingClientRect().height))
@@ -16,7 +20,9 @@ export function speakWordPress(root: HTMLElement, secret: string): void {
   addEventListener('message', sayHeight)
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null
-    // Its sandbox opens nothing itself; WordPress follows only links to this frame's own site.
-    if (link?.target) say('link', link.href)
+    // WordPress's sandbox opens no link. WordPress itself follows those that lead to this frame's own site.
+    if (!link?.target || link.origin !== location.origin) return
+    // A link with answers (`#r=…`) is not followed either: without them the visitor would lose what was answered.
+    if (!link.hash.includes('=')) say('link', link.origin + link.pathname)
   })
 }

@@ -2,7 +2,7 @@
  * Fields as an HTML form would send them: Netlify Forms, Formspree and alike. `accept` asks for an answer in place of a
  * thank-you page. `form-name` is how Netlify knows which form it is; the report page shows it one at build time.
  */
-import type { Lead } from '../quiz/lead.ts'
+import type { Lead } from '../core/lead/lead.ts'
 import { type Adapter, textAt, textsIn } from './parcel.ts'
 
 /** The name under which the form is known to whoever receives it. */

@@ -1,5 +1,5 @@
 /** What leaves the browser, as one request; and what an answer that refuses it says. */
-import type { Lead } from '../quiz/lead.ts'
+import type { Lead } from '../core/lead/lead.ts'
 
 /** A request's body in lines to show: joined without anything between them they are the body, byte for byte. */
 export interface Parcel {

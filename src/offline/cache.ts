@@ -16,3 +16,9 @@ export function isCopyOf(scope: string, name: string): boolean {
 export function isFixed(address: string): boolean {
   return /\/_astro\/|\?v=/.test(address)
 }
+
+/** The first 128 bits of the SHA-256 of a file, in hexadecimal digits. The build writes it, the service worker compares it. */
+export async function hashOf(bytes: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 16)
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -2,18 +2,17 @@
  * The service worker, served as `sw.js`. It keeps one copy of the journey's files for each build and stores nothing else.
  * A new build waits until no page of the one before is open: no page ever changes under a visitor's hands.
  */
-import { cacheName, isCopyOf, isFixed } from './cache.ts'
+import { cacheName, hashOf, isCopyOf, isFixed } from './cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Addresses below the scope and a hash of their content, both put in by the build. */
-declare const FILES: readonly string[]
-declare const BUILD: string
+/** The address of the list of files below the scope, and the hash of the list. Both put in by the build. */
+declare const LIST: string
+declare const LIST_HASH: string
 
 /** Milliseconds that a page may take before the copy is shown, as on a train. */
 const PATIENCE = 4000
 const { scope } = self.registration
-const own = cacheName(scope, BUILD)
-const kept = new Set(FILES.map((file) => new URL(file, scope).href))
+const own = cacheName(scope, LIST_HASH)
 const offlinePage = new URL('offline/', scope).href
 
 const copies = async (): Promise<string[]> =>
@@ -34,19 +33,33 @@ async function find(address: string): Promise<Response | undefined> {
   return undefined
 }
 
-/** Fetches what is missing; files that another build had under the same hash are taken from there. Tried again, it goes on where it stopped. */
+/**
+ * Stores a file once its bytes are those that were built; an answer of anything between here and the server is not.
+ * A fixed address is looked for in the copies of other builds first. Neither they nor the HTTP cache are trusted.
+ */
+async function store(cache: Cache, address: string, hash: string): Promise<void> {
+  const ask = (mode: RequestCache) => () => fetch(new Request(address, { cache: mode, priority: 'low' }))
+  const ways = isFixed(address) ? [() => find(address), ask('default')] : [ask('no-cache')]
+  for (const way of [...ways, ask('reload')]) {
+    const response = await way()
+    if (!response?.ok || (await hashOf(await response.clone().arrayBuffer())) !== hash) continue
+    await cache.put(address, response)
+    return
+  }
+  throw new Error(`Not the file that was built: ${address}`)
+}
+
+/** Fetches what is missing. Tried again, it goes on where it stopped. */
 async function fill(): Promise<void> {
   const cache = await caches.open(own)
+  const list = new URL(LIST, scope).href
+  if (!(await cache.match(list))) await store(cache, list, LIST_HASH)
+  const files = (await (await cache.match(list))?.json()) as Readonly<Record<string, string>>
   const there = new Set((await cache.keys()).map(({ url }) => url))
   await Promise.all(
-    [...kept].map(async (address) => {
-      if (there.has(address)) return
-      const known = isFixed(address) ? await find(address) : undefined
-      if (known) await cache.put(address, known)
-      else
-        await cache.add(
-          new Request(address, { cache: isFixed(address) ? 'default' : 'no-cache', priority: 'low' }),
-        )
+    Object.entries(files).map(async ([file, hash]) => {
+      const address = new URL(file, scope).href
+      if (!there.has(address)) await store(cache, address, hash)
     }),
   )
 }
@@ -86,7 +99,7 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || !url.startsWith(scope)) return
   if (isFixed(url)) {
     event.respondWith(find(url).then((copy) => copy ?? fetch(event.request)))
-  } else if (kept.has(url) || (mode === 'navigate' && destination === 'document')) {
+  } else if (url.endsWith('.pdf') || (mode === 'navigate' && destination === 'document')) {
     event.respondWith(newest(event))
   }
 })

@@ -1,6 +1,6 @@
 /** The log of reviews as a feed. */
 import type { APIRoute } from 'astro'
-import { link } from '../components/link.ts'
+import { link } from '../components/layout/link.ts'
 import { readChanges, writeFeed } from '../content/changes.ts'
 import { readSite } from '../content/site.ts'
 

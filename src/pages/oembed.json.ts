@@ -1,6 +1,6 @@
 /** What sites such as WordPress ask for when the address of the quiz is pasted into them (oembed.com, type "rich"). */
 import type { APIRoute } from 'astro'
-import { link } from '../components/link.ts'
+import { link } from '../components/layout/link.ts'
 import { readSite } from '../content/site.ts'
 
 const WIDTH = 720

@@ -1,5 +1,5 @@
 /** The checklist as a tagged PDF with boxes to tick; the same code runs in a browser's worker and in Node. */
-import type { Checklist } from '../quiz/checklist.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
 import { setContents } from './contents.ts'
 import { drawCover, type CoverBrand } from './cover.ts'
 import {
@@ -14,13 +14,13 @@ import {
 } from './document.ts'
 import { openForm } from './form.ts'
 import { checkText, textByFace, type PdfFonts } from './fonts.ts'
-import { addInnerPage, bodyFoot, bodyTop } from './frame.ts'
+import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'
 import { placeRows, type Placed } from './pages.ts'
 import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF. `logo` is a JPEG on white, drawn in place of the mark and the name. `fonts` must hold the files that `fontsNeeded` names. The same input and bundle give
+ * Makes the PDF. `logo` is a JPEG on white, drawn in place of the mark and the name. `fonts` must hold the files that `fontsFor` names. The same input and bundle give
  * the same bytes. Throws, with the characters in the message, when no font can draw the text.
  */
 export async function makeChecklistPdf(

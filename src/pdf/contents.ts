@@ -1,5 +1,5 @@
 /** What is in the list, with page numbers; each line is a link. */
-import type { Checklist } from '../quiz/checklist.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, branch, leaf, link, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'

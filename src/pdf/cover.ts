@@ -1,10 +1,10 @@
 /** The first page: who it is for, where it stands, and the drawing down to the foot. */
 import type { Brand } from '../brand/brand.ts'
-import type { Checklist } from '../quiz/checklist.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { address, artifact, branch, figure, leaf, type Kit, type Tag } from './document.ts'
 import { drawOpen, drawStrata } from './drawing.ts'
-import { pageLabel } from './frame.ts'
+import { pageLabel } from './page-furniture.ts'
 import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setShort, setText, widthOf, type Style, type TextBlock } from './text.ts'

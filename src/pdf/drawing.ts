@@ -1,5 +1,5 @@
 /** The drawing on the cover: one band an area, cut by the line; what lies left of the line is covered. */
-import type { Checklist } from '../quiz/checklist.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
 import { colours, strata } from './colours.ts'
 import type { Box, Kit } from './document.ts'
 import { margin, styles } from './styles.ts'

@@ -2,8 +2,8 @@
  * Which font file draws which character. `src/cli/fonts.ts` cuts the files to exactly these ranges,
  * so this table can answer before any font is loaded.
  */
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
 /** How a piece of text looks: body text, bold text, or the display serif of headings and figures. */
 export type Face = 'regular' | 'bold' | 'display'
@@ -11,11 +11,8 @@ export type Face = 'regular' | 'bold' | 'display'
 /** A file of `src/brand/fonts` without ".ttf". */
 export type FontFile = keyof typeof coverage
 
-/** The bytes of the font files that a document needs; `fontsNeeded` says which. */
+/** The bytes of the font files that a document needs; `fontsFor` says which. */
 export type PdfFonts = Partial<Record<FontFile, Uint8Array>>
-
-/** The groups of letters a text can ask for. */
-export type Script = 'latin' | 'latin-ext' | 'vietnamese' | 'greek' | 'cyrillic'
 
 const ranges = {
   basic: '20-7e a0 a3 b0 b7 d7 2013-2014 2018-2019 201c-201d 2026 20ac 2212',
@@ -65,13 +62,8 @@ const faces: Record<Face, FontFile[]> = {
   display: ['newsreader-500', 'newsreader-500-accents', 'newsreader-500-ext', ...regular],
 }
 
-const scripts: Record<Script, string> = {
-  latin: ranges.latin,
-  'latin-ext': ranges.ext,
-  vietnamese: ranges.vietnamese,
-  greek: ranges.greek,
-  cyrillic: ranges.cyrillic,
-}
+/** Everything that the fonts of body text can draw. */
+const drawable = [ranges.latin, ranges.ext, ranges.vietnamese, ranges.greek, ranges.cyrillic]
 
 const parsed = new Map<string, [number, number][]>()
 
@@ -109,17 +101,9 @@ export function tidy(text: string): string {
 /** The characters of a text that no font here can draw, each once; offer print when there are any. */
 export function undrawable(text: string): string[] {
   const missing = Array.from(tidy(text)).filter(
-    (character) => character !== '\n' && !Object.values(scripts).some((range) => covers(range, character)),
+    (character) => character !== '\n' && !drawable.some((range) => covers(range, character)),
   )
   return [...new Set(missing)]
-}
-
-/** The scripts that a text uses. */
-export function scriptsNeeded(text: string): Script[] {
-  const characters = [...new Set(tidy(text))]
-  return (Object.keys(scripts) as Script[]).filter((script) =>
-    characters.some((character) => covers(scripts[script], character)),
-  )
 }
 
 /** A stretch of text that one font file draws. */
@@ -221,11 +205,6 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Face, st
       '0123456789 · .',
     ].join(' '),
   }
-}
-
-/** The font files that this checklist needs; throws when a character has no font. */
-export function fontsNeeded(checklist: Checklist, brandName: string): FontFile[] {
-  return fontsFor(textByFace(checklist, brandName))
 }
 
 /** The font files that these texts need; throws when a character has no font. */

@@ -1,5 +1,5 @@
 /** The leave-behind as a tagged PDF of exactly one page; reached by `import()`, since few visitors make one. */
-import type { LeaveAction, LeaveBehind } from '../quiz/leave-behind.ts'
+import type { LeaveAction, LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
 import { drawHead, type PageBrand } from './cover.ts'
 import {

@@ -1,6 +1,6 @@
 /** The drawings of a leave-behind: who has which layers, and the code to scan. */
 import { encode } from 'uqr'
-import type { LeaveOwner } from '../quiz/leave-behind.ts'
+import type { LeaveOwner } from '../core/documents/leave-behind.ts'
 import { colours, strata } from './colours.ts'
 import type { Box, Kit } from './document.ts'
 import { dashed, striped } from './drawing.ts'

@@ -1,6 +1,6 @@
 /** The page's side of the PDF maker; reached by `import()` only. It starts the worker when it is first needed. */
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'
@@ -8,14 +8,20 @@ import { type Face, fontsFor, leaveText, textByFace, undrawable, type FontFile }
 import workerAddress from './worker.ts?worker&url'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
-/** Why there is no PDF: letters without a font (print instead), or the maker could not be loaded or failed. */
+/**
+ * Why there is no PDF: letters without a font, or the maker could not be loaded or failed. The page has the words for
+ * each kind; `cause` is the worker's own error, for a developer.
+ */
 export class PdfProblem extends Error {
   kind: 'letters' | 'loading' | 'making'
   /** The letters that no font here can draw. */
   characters: string[]
 
-  constructor(kind: PdfProblem['kind'], message: string, characters: string[] = []) {
-    super(message)
+  constructor(
+    kind: PdfProblem['kind'],
+    { characters = [], cause }: { characters?: string[]; cause?: string } = {},
+  ) {
+    super(kind, { cause })
     this.name = 'PdfProblem'
     this.kind = kind
     this.characters = characters
@@ -26,13 +32,11 @@ export class PdfProblem extends Error {
 export interface PdfMaker {
   /** Starts the worker and fetches the fonts and the logo, so that a later click waits for nothing; never fails. */
   prefetch: () => void
-  /** Resolves with the bytes; rejects with a `PdfProblem` whose message is a sentence for the visitor. */
+  /** Resolves with the bytes; rejects with a `PdfProblem`. */
   make: (checklist: Checklist, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
   /** The same for a leave-behind. */
   makeLeaveBehind: (page: LeaveBehind, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
 }
-
-const notLoaded = 'The PDF maker could not be loaded. Try again, or print the page.'
 
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
@@ -53,15 +57,13 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
     started.addEventListener('message', ({ data }: MessageEvent<PdfReply>) => {
       const request = waiting.get(data.id)
       waiting.delete(data.id)
-      if ('error' in data) request?.reject(new PdfProblem(data.kind, data.error))
+      if ('kind' in data) request?.reject(new PdfProblem(data.kind, data))
       else request?.resolve(data.bytes)
     })
     started.addEventListener('error', () => {
       // The next call starts a new one.
       worker = undefined
-      for (const request of waiting.values()) {
-        request.reject(new PdfProblem('loading', notLoaded))
-      }
+      for (const request of waiting.values()) request.reject(new PdfProblem('loading'))
       waiting.clear()
     })
     return started
@@ -77,7 +79,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
       } catch {
         // A policy of the page may refuse the worker.
         waiting.delete(id)
-        reject(new PdfProblem('loading', notLoaded))
+        reject(new PdfProblem('loading'))
       }
     })
   }
@@ -95,16 +97,9 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
     jobFor: (brand: CoverBrand) => NonNullable<PdfRequest['job']>,
   ): Promise<Uint8Array<ArrayBuffer>> => {
     const characters = undrawable(Object.values(text).join(''))
-    if (characters.length > 0) {
-      const letters = characters.slice(0, 8).join(' ')
-      throw new PdfProblem(
-        'letters',
-        `The PDF has no letters for ${letters}. Print the page instead.`,
-        characters,
-      )
-    }
+    if (characters.length > 0) throw new PdfProblem('letters', { characters })
     const bytes = await ask({ fonts: addressesOf(fontsFor(text)), job: jobFor({ name, mark, accent }) })
-    if (!bytes) throw new PdfProblem('making', 'The PDF came back empty. Try again, or print the page.')
+    if (!bytes) throw new PdfProblem('making')
     return bytes
   }
 

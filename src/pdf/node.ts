@@ -1,8 +1,8 @@
 /** Node's side of the PDF maker, for the build and the command line: the fonts come from the disk. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'

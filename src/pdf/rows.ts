@@ -1,5 +1,5 @@
 /** One row of the checklist: box, job, why, who, how long, on which licence, and a line to sign. */
-import type { Checklist, ChecklistRow } from '../quiz/checklist.ts'
+import type { Checklist, ChecklistRow } from '../core/documents/checklist.ts'
 import { colours, operands } from './colours.ts'
 import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
 import type { TickBox, TickLooks } from './form.ts'

@@ -1,5 +1,5 @@
 /** The head of a section: its title over an ink rule, the bar where there is a score, and its lead. */
-import type { ChecklistSection } from '../quiz/checklist.ts'
+import type { ChecklistSection } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { leaf, artifact, place, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'

@@ -1,6 +1,6 @@
 /** The worker that makes PDFs, off the page's main thread. Its address is imported with `?worker&url`. */
-import type { Checklist } from '../quiz/checklist.ts'
-import type { LeaveBehind } from '../quiz/leave-behind.ts'
+import type { Checklist } from '../core/documents/checklist.ts'
+import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
 import type { Paper } from './document.ts'
@@ -18,7 +18,7 @@ export interface PdfRequest {
 
 /** What the page gets back under the same id. */
 export type PdfReply =
-  { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; error: string; kind: 'loading' | 'making' }
+  { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; kind: 'loading' | 'making'; cause: string }
 
 const kept = new Map<string, Promise<Uint8Array>>()
 
@@ -42,9 +42,8 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
       async ([file, address]) => [file, await fetchFont(address)] as const,
     )
     loaded = Object.fromEntries(await Promise.all(pairs))
-  } catch {
-    const error = 'The letters of the PDF could not be loaded. Try again, or print the page.'
-    post({ id, error, kind: 'loading' })
+  } catch (error) {
+    post({ id, kind: 'loading', cause: textOf(error) })
     return
   }
   if (!job) {
@@ -62,9 +61,11 @@ async function answer({ id, fonts, job }: PdfRequest): Promise<void> {
           ).makeLeaveBehindPdf(job.leaveBehind, { ...brand, logo }, files, { paper })
     post({ id, bytes: bytes as Uint8Array<ArrayBuffer> })
   } catch (error) {
-    post({ id, error: error instanceof Error ? error.message : String(error), kind: 'making' })
+    post({ id, kind: 'making', cause: textOf(error) })
   }
 }
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function post(reply: PdfReply): void {
   const transfer = 'bytes' in reply ? [reply.bytes.buffer] : []

@@ -1,94 +1,90 @@
-/** The file that touches local storage, the address bar, the document's events, files and the clipboard; only the shelf has its own, `drawer.ts`. */
+/** The file that touches the address bar, the document's events, files and the clipboard, and keeps the answers in `storage.ts`. */
 import { atom } from 'nanostores'
-import type { Accept } from './accept.ts'
+import { localDay } from '../core/model/dates.ts'
+import { cleanName } from '../core/model/clean-name.ts'
+import type { Accept } from './validate-stored.ts'
 import type { Address, Place } from './address.ts'
-import type { Kept } from './kept.ts'
+import { type Kept, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
-import { ownScript } from './policy.ts'
+import { ownScript } from './trusted-types.ts'
+import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
 import type { Keeper } from './visit.ts'
 
-const OURS = 'whose-job/'
-const KEY = `${OURS}answers`
-const NAME = `${OURS}name`
-const SHELF = `${OURS}shelf/`
+const ANSWERS = 'answers'
+const NAME = 'name'
+const SHELF = 'shelf/'
 
-/** Reads what an older page or another tab wrote; anything that is not ours counts as nothing. */
-function parseKept(text: string | null, accept: Accept): Kept | undefined {
-  if (text === null) return undefined
+/** Reads what an older page or another tab wrote; undefined for anything that is not ours. */
+function parseKept(text: string | null | undefined, accept: Accept): Kept | undefined {
   try {
-    const { quiz, answers, changed } = JSON.parse(text) as Record<string, unknown>
+    const { quiz, answers, changed } = JSON.parse(text ?? '') as Record<string, unknown>
     const checked = accept(answers, quiz)
-    if (!checked) return undefined
-    const times = Object.entries(changed as object).filter((entry): entry is [string, number] =>
-      Number.isFinite(entry[1]),
-    )
-    return { ...checked, changed: Object.fromEntries(times) }
+    return checked && { ...checked, changed: soundTimes(changed as object) }
   } catch {
     return undefined
   }
 }
 
 /**
- * Keeps answers in this device's local storage under `key` with the version of the question set, `quiz`, and with them the offline
- * copy of the site. `accept` checks what is read; storage that is blocked reads as empty.
+ * Keeps answers in this device's local storage under `key`, with the version of the question set, `quiz`, and touches no
+ * other key. `accept` checks what is read.
  */
-export function deviceKeeper(accept: Accept, quiz: string, key = KEY): Keeper {
-  const attempt = <T>(action: () => T): T | undefined => {
-    try {
-      return action()
-    } catch {
-      return undefined // Storage is blocked or full; the visit says so and goes on in memory.
-    }
-  }
-  const read = (): Kept | undefined => {
-    const found = parseKept(attempt(() => localStorage.getItem(key)) ?? null, accept)
-    if (found) keepOffline()
-    return found
-  }
-  const remove = (isGone: (one: string) => boolean): void => {
-    dropOffline()
-    attempt(() => {
-      for (const one of Object.keys(localStorage).filter(isGone)) localStorage.removeItem(one)
-    })
+export function keyKeeper(accept: Accept, quiz: string, key: string): Keeper {
+  const read = (): Kept | undefined => parseKept(readText(key), accept)
+  const clear = (): void => {
+    removeText(key)
   }
   return {
     read,
-    write: ({ answers, changed }) => {
-      keepOffline()
-      return (
-        attempt(() => {
-          localStorage.setItem(key, JSON.stringify({ quiz, answers, changed }))
-          return true
-        }) ?? false
-      )
-    },
-    clear: () => {
-      remove((one) => one === key || one === NAME)
-    },
-    forget: () => {
-      remove((one) => one.startsWith(OURS))
-    },
+    write: ({ answers, changed }) => writeText(key, JSON.stringify({ quiz, answers, changed })),
+    clear,
+    forget: clear,
     listen: (onChange) => {
-      const onStorage = (event: StorageEvent): void => {
-        if (event.key !== key && event.key !== null) return
-        const theirs = parseKept(event.newValue, accept)
+      const stop = listenForTexts((changed, text) => {
+        if (changed !== key && changed !== null) return
+        const theirs = parseKept(text, accept)
         // Gone is not the same as written by something we cannot read.
-        if (theirs || event.newValue === null) onChange(theirs)
-      }
+        if (theirs || text === null) onChange(theirs)
+      })
       // A page that Back brings out of the cache has missed every storage event.
       const onShow = (event: PageTransitionEvent): void => {
         if (!event.persisted) return
         onChange(undefined)
         onChange(read())
       }
-      addEventListener('storage', onStorage)
       addEventListener('pageshow', onShow)
       return () => {
-        removeEventListener('storage', onStorage)
+        stop()
         removeEventListener('pageshow', onShow)
       }
     },
     now: () => Date.now(),
+  }
+}
+
+/** Keeps the site's own answers, and with them the offline copy of the site. */
+export function deviceKeeper(accept: Accept, quiz: string): Keeper {
+  const own = keyKeeper(accept, quiz, ANSWERS)
+  return {
+    ...own,
+    read: () => {
+      const found = own.read()
+      if (found) keepOffline()
+      return found
+    },
+    write: (kept) => {
+      keepOffline()
+      return own.write(kept)
+    },
+    clear: () => {
+      dropOffline()
+      own.clear()
+      removeText(NAME)
+    },
+    forget: () => {
+      dropOffline()
+      for (const key of listKeys()) removeText(key)
+    },
   }
 }
 
@@ -107,52 +103,31 @@ export function listenForAnswers(onArrival: () => void): () => void {
 
 /** Whether answers are kept on this device, without reading what they say. */
 export function hasKeptAnswers(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== null
-  } catch {
-    return false
-  }
+  return readText(ANSWERS) !== undefined
 }
 
 /** Whether whoever follows a link from another page of this site brings answers along, because this device keeps nothing. */
 export function isHandedOver(from: string): boolean {
   if (document.referrer !== new URL(from, location.href).href) return false
-  try {
-    const trial = `${OURS}trial`
-    localStorage.setItem(trial, ' '.repeat(8192))
-    localStorage.removeItem(trial)
-    return false
-  } catch {
-    return true
-  }
+  const isKept = writeText('trial', ' '.repeat(8192))
+  removeText('trial')
+  return !isKept
 }
 
-/** Whether other assessments lie on the shelf of this device. */
+/** Whether other assessments are on the shelf of this device. */
 export function hasShelf(): boolean {
-  try {
-    return Object.keys(localStorage).some((key) => key.startsWith(SHELF) && key !== `${SHELF}current`)
-  } catch {
-    return false
-  }
+  return listKeys(SHELF).some((key) => key !== `${SHELF}current`)
 }
 
-/** The company name that came with a link and is kept beside the answers; nothing where there is none. */
+/** The company name that is kept beside the answers, safe to show; undefined when there is none. */
 export function keptName(): string | undefined {
-  try {
-    return localStorage.getItem(NAME) ?? undefined
-  } catch {
-    return undefined
-  }
+  return cleanName(readText(NAME) ?? '')
 }
 
-/** Keeps a company name, or nothing in its place. A device that refuses forgets it with the page. */
+/** Keeps a company name beside the answers; undefined removes it. A device that refuses forgets it with the page. */
 export function keepName(name: string | undefined): void {
-  try {
-    if (name === undefined) localStorage.removeItem(NAME)
-    else localStorage.setItem(NAME, name)
-  } catch {
-    // The visit says that nothing is kept.
-  }
+  if (name === undefined) removeText(NAME)
+  else writeText(NAME, name)
 }
 
 /** Follows the address bar; each `go` is one history entry. */
@@ -198,9 +173,7 @@ export function announce(
 
 /** Today as the visitor's calendar has it, an ISO date. */
 export function todayHere(): string {
-  const now = new Date()
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return localDay(new Date())
 }
 
 /** Hands a file to the visitor as a download. */
@@ -214,16 +187,6 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(address)
   }, 60_000)
-}
-
-/** Copies text; false when the browser refuses, so that the page can offer the text to select. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Whether this device can hand a PDF to its share sheet. */

@@ -1,10 +1,10 @@
 /** What the recovery clock shows: what happened, when, what was set up, and the day the line stands on. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import { spanOf } from '../recovery/axis.ts'
-import { addDays, daysBetween } from '../quiz/days.ts'
-import { type Recovery, type RecoveryEvent, findEvent } from '../recovery/model.ts'
-import { type Choice, readPlace, writePlace } from '../recovery/place.ts'
-import { type PartOutcome, openWindows } from '../recovery/windows.ts'
+import { spanOf } from '../core/recovery/axis.ts'
+import { addDays, daysBetween } from '../core/model/dates.ts'
+import { type Recovery, type RecoveryEvent, findEvent } from '../core/recovery/model.ts'
+import { type Choice, readPlace, writePlace } from '../core/recovery/place.ts'
+import { type PartOutcome, openWindows } from '../core/recovery/windows.ts'
 import type { Address } from './address.ts'
 
 /** Days ago of the example that is shown until a date is given. */

@@ -1,6 +1,6 @@
 /** The only file that touches the offline copy: it is made after a first answer, and deleted with the answers. */
 import { isCopyOf } from '../offline/cache.ts'
-import { ownScript } from './policy.ts'
+import { ownScript } from './trusted-types.ts'
 
 const BASE = import.meta.env.BASE_URL
 let isAsked = false
@@ -15,9 +15,11 @@ function follow(action: () => Promise<unknown>): void {
   if (isPossible()) before = before.then(action).catch(() => undefined)
 }
 
+/** The whole address of the folder that this site is served under. */
+const siteAddress = (): string => new URL(BASE, location.href).href
+
 async function removeCopies(): Promise<void> {
-  const scope = new URL(BASE, location.href).href
-  const names = (await caches.keys()).filter((name) => isCopyOf(scope, name))
+  const names = (await caches.keys()).filter((name) => isCopyOf(siteAddress(), name))
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
@@ -35,9 +37,11 @@ export function keepOffline(): void {
 export function dropOffline(): void {
   isAsked = false
   follow(async () => {
-    const registration = await navigator.serviceWorker.getRegistration(BASE)
-    const busy = registration?.installing
-    await registration?.unregister()
+    const found = await navigator.serviceWorker.getRegistration(BASE)
+    // A path without a worker of its own is under that of a site above it, which is not ours to remove.
+    const own = found?.scope === siteAddress() ? found : undefined
+    const busy = own?.installing
+    await own?.unregister()
     // A copy that is still being made ends a moment later.
     busy?.addEventListener('statechange', () => void removeCopies())
     await removeCopies()

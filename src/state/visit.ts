@@ -1,9 +1,16 @@
 /** One visit's memory: what was answered, and whether this device keeps it. Made by a factory; nothing here touches the browser. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import { type Answers, NO_ANSWERS, type Questions, askedQuestions, choose, isEmpty } from '../quiz/answers.ts'
-import type { Question } from '../quiz/model.ts'
-import type { Dropped } from '../quiz/upgrade.ts'
-import { type Kept, merge, stamp } from './kept.ts'
+import {
+  type Answers,
+  NO_ANSWERS,
+  type Questions,
+  askedQuestions,
+  choose,
+  isEmpty,
+} from '../core/answers/answers.ts'
+import type { Question } from '../core/model/model.ts'
+import type { Dropped } from '../core/answers/migrate.ts'
+import { type Kept, merge, stamp } from './merge.ts'
 
 /** What a visit asks of the device. */
 export interface Keeper {

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fitLogo, problemOfSvg, readLogo } from '../../src/brand/logo.ts'
 import { readBrand } from '../../src/brand/read.ts'
-import { logoForPicture, paperLogo, paperPath } from '../../src/picture/logo.ts'
+import { logoForPicture, paperLogo, paperPath } from '../../src/build/picture/logo.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'logo-'))
 afterAll(() => {
@@ -13,6 +13,14 @@ afterAll(() => {
 })
 const svg = (inside: string, first = 'viewBox="0 0 100 32"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${first}>${inside}</svg>`
+/** Six parts of which each refers to the one before ten times: a million shapes. */
+const bombOf = (reference: (part: string) => string, tag = 'g'): string =>
+  [0, 1, 2, 3, 4, 5]
+    .map((n) => {
+      const inside = n === 0 ? '<path/>' : reference(`p${String(n - 1)}`).repeat(10)
+      return `<${tag} id="p${String(n)}">${inside}</${tag}>`
+    })
+    .join('')
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name)
   writeFileSync(path, content)
@@ -31,6 +39,18 @@ describe('an SVG', () => {
     [
       'with a comment and a declaration',
       `<?xml version="1.0"?><!-- <script> -->${svg('<style>.a{fill:red}</style>')}`,
+    ],
+    ['that declares UTF-8', `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n${svg('<path/>')}`],
+    [
+      'with a clip path by class, as Illustrator writes it',
+      svg(
+        '<style>.a{clip-path:url(#c)}.b,.d{fill:url(#e)}</style><clipPath id="c"><rect class="d"/></clipPath>' +
+          '<linearGradient id="e"><stop/></linearGradient><g class="a"><path class="b"/></g>',
+      ),
+    ],
+    [
+      'with a mask that uses a shape, as Sketch writes it',
+      svg('<defs><path id="p"/></defs><mask id="m"><use href="#p"/></mask><g mask="url(#m)"><path/></g>'),
     ],
     ['with a width and a height', svg('', 'width="100px" height="20"')],
   ])('%s is taken', (_, text) => {
@@ -61,6 +81,48 @@ describe('an SVG', () => {
   ])('with %s is refused, with what to do', (_, text, said) => {
     expect(problemOfSvg(text)).toContain(said)
   })
+
+  test.each([
+    [
+      'another encoding',
+      `<?xml version="1.0" encoding="ISO-2022-JP"?>${svg('<title>\u001b$B<!--\u001b(B</title><script/>')}`,
+      'UTF-8',
+    ],
+    ['UTF-7', `<?xml version='1.0' encoding='utf-7'?>${svg('<path/>')}`, 'UTF-8'],
+    ['an encoding after a space', ` <?xml version="1.0"?>${svg('<path/>')}`, 'UTF-8'],
+    ['an escape character', svg('<title>\u001b$B</title><path/>'), 'control character'],
+    ['an image set', svg('<rect style="fill:image-set(\'//e.example/a\' 1x)"/>'), 'image-set('],
+    ['an image function', svg('<style>.a{mask:image("//e.example/a")}</style>'), 'image('],
+    ['a source function', svg('<style>.a{mask:src("//e.example/a")}</style>'), 'src('],
+    ['a value from elsewhere', svg('<style>.a{mask:var(--b)}</style>'), 'var('],
+    ['many uses', svg(`<path id="a"/>${'<use href="#a"/>'.repeat(101)}`), '100 <use>'],
+    ['nested uses', svg(bombOf((part) => `<use href="#${part}"/>`)), '10000 shapes'],
+    ['nested masks', svg(bombOf((part) => `<g mask="url(#${part})"/>`, 'mask')), '10000 shapes'],
+    [
+      'nested masks by class',
+      svg(
+        `<style>${[0, 1, 2, 3, 4, 5].map((n) => `.p${String(n)}{mask:url(#p${String(n)})}`).join('')}</style>` +
+          bombOf((part) => `<g class="${part}"/>`, 'mask'),
+      ),
+      '10000 shapes',
+    ],
+    ['nested uses behind a “>”', svg(bombOf((part) => `<use x=">" href="#${part}"/>`)), '10000 shapes'],
+    ['a part by another spelling', svg('<path id="a"/><use href="#%61"/>'), '“#%61”'],
+    ['an inherited mask', svg('<g style="mask:inherit"/>'), 'mask:inherit'],
+    ['a part in itself', svg('<g id="a"><use href="#a"/></g>'), 'contains itself'],
+    [
+      'references by a rule for all',
+      svg('<style>g{mask:url(#m)}</style><mask id="m"><path/></mask><g/>'),
+      'by other than a class',
+    ],
+    [
+      'a reference in a nested rule',
+      svg('<style>.a{mask:url(#m);g{fill:red}}</style><mask id="m"><path/></mask><g/>'),
+      'by other than a class',
+    ],
+  ])('finding 13: with %s is refused', (_, text, said) => {
+    expect(problemOfSvg(text)).toContain(said)
+  })
 })
 
 describe('the file of a logo', () => {
@@ -83,6 +145,13 @@ describe('the file of a logo', () => {
     expect(readLogo(file('d.png', svg('<path/>')), 'logo')).toContain('is not a PNG')
     expect(readLogo(file('e.png', new Uint8Array(120_000)), 'logo')).toContain('larger than 100 KB')
     expect(readLogo(file('f.png', await png(2000, 100)), 'logo')).toMatchObject({ width: 180, height: 9 })
+  })
+
+  test('finding 13: that is not UTF-8 is refused', () => {
+    const bytes = Buffer.from(svg('<title>M\xfcller</title>'), 'latin1')
+    expect(readLogo(file('latin.svg', bytes), 'logo')).toContain('latin.svg is not saved as UTF-8')
+    const wide = Buffer.from(`\ufeff${svg('<path/>')}`, 'utf16le')
+    expect(readLogo(file('wide.svg', wide), 'logo')).toContain('wide.svg is not saved as UTF-8')
   })
 
   test('that is not there is named', () => {

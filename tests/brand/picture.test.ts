@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { structuredData, pictureOf } from '../../src/components/found.ts'
-import { readHead } from '../../src/picture/build.ts'
-import { breakText, setLine } from '../../src/picture/letters.ts'
-import { SIZE, type Shown, drawPicture, makePicture, setTitle } from '../../src/picture/picture.ts'
+import { structuredData, pictureOf } from '../../src/components/layout/page-metadata.ts'
+import { readHead } from '../../src/build/picture/build.ts'
+import { breakText, setLine } from '../../src/build/picture/letters.ts'
+import { SIZE, type Shown, drawPicture, makePicture, setTitle } from '../../src/build/picture/picture.ts'
 
 const shown: Shown = {
   title: 'What is yours',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contrast } from '../../src/brand/contrast.ts'
 import { toHex, toOklch } from '../../src/brand/colour.ts'
 import { DARK, LIGHT } from '../../src/brand/palette.ts'
-import { tellAccent } from '../../src/brand/told.ts'
+import { tellAccent } from '../../src/brand/contrast-report.ts'
 import { LEAST_CONTRAST, deriveTheme, themeCss } from '../../src/brand/theme.ts'
 
 const anyColour = fc

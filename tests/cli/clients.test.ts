@@ -1,12 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readPdf } from '../support/read-pdf.ts'
-import { file, folder, run } from './run.ts'
+import { run, temporaryFolder } from './run.ts'
 
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+const { folder, file } = temporaryFolder()
 
 const today = ['--today', '2026-11-24']
 const answers = file('answers.json', readFileSync('tests/fixtures/answers.v1.json', 'utf8'))
@@ -36,7 +35,7 @@ const names = [
 ]
 
 test('a list becomes one PDF a row, named after the company and nowhere else than in the folder', async () => {
-  const { code, out: said, err } = make(clients, '--brand', 'northgate')
+  const { code, out: said, err } = await make(clients, '--brand', 'northgate')
   expect([code, err]).toEqual([0, ''])
   expect(said.trim().split('\n')).toEqual(names.map((name) => join(out, name)))
   expect(readdirSync(out).toSorted()).toEqual(names.toSorted())
@@ -53,17 +52,17 @@ test('a list becomes one PDF a row, named after the company and nowhere else tha
     expect(blank).toContain(part)
 })
 
-test('a second run gives the same files, and what else lies in the folder stays', () => {
+test('a second run gives the same files, and what else lies in the folder stays', async () => {
   const before = readFileSync(join(out, names[0]!))
   writeFileSync(join(out, 'notes.txt'), 'mine')
-  expect(make(clients, '--brand', 'northgate').code).toBe(0)
+  expect((await make(clients, '--brand', 'northgate')).code).toBe(0)
   expect(readFileSync(join(out, names[0]!)).equals(before)).toBe(true)
   expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine')
   rmSync(out, { recursive: true })
 })
 
 test('checklists in place of pages, filled where there are answers', async () => {
-  expect(make(clients, '--checklist', '--paper', 'letter').code).toBe(0)
+  expect((await make(clients, '--checklist', '--paper', 'letter')).code).toBe(0)
   const made = readdirSync(out)
   expect(made).toHaveLength(names.length)
   const list = made.find((name) => name.includes('Żółć'))!
@@ -72,7 +71,7 @@ test('checklists in place of pages, filled where there are answers', async () =>
   rmSync(out, { recursive: true })
 })
 
-test('semicolons and tabs separate as well', () => {
+test('semicolons and tabs separate as well', async () => {
   for (const separator of [';', '\t']) {
     const csv = file(
       'other.csv',
@@ -83,7 +82,7 @@ test('semicolons and tabs separate as well', () => {
         .map((row) => row.join(separator))
         .join('\n'),
     )
-    expect(make(csv)).toMatchObject({ code: 0, err: '' })
+    expect(await make(csv)).toMatchObject({ code: 0, err: '' })
     rmSync(out, { recursive: true })
   }
 })
@@ -91,6 +90,7 @@ test('semicolons and tabs separate as well', () => {
 const csvOf = (...rows: string[]): string => file('bad.csv', ['company,contact,answers', ...rows].join('\n'))
 mkdirSync(join(folder, 'below'))
 symlinkSync('/etc/hostname', join(folder, 'below', 'outside.json'))
+execFileSync('mkfifo', [join(folder, 'pipe')])
 file('strange.json', { controls: { 'ZZ-01': 1 } })
 
 test.each<[string, () => string, RegExp]>([
@@ -119,6 +119,26 @@ test.each<[string, () => string, RegExp]>([
     'an answers file elsewhere',
     () => csvOf('A,,/etc/hostname', 'B,,../x.json'),
     /row 2, answers: \/etc\/hostname is not in the folder of the list/,
+  ],
+  [
+    'finding 17: a folder as answers file',
+    () => csvOf('A,,', 'B,,below'),
+    /bad\.csv: row 3, answers: below cannot be read, because it is a folder\./,
+  ],
+  [
+    'finding 17: a pipe as answers file',
+    () => csvOf('A,,pipe'),
+    /bad\.csv: row 2, answers: pipe cannot be read, because it is a device or a pipe/,
+  ],
+  [
+    'finding 17: a device as client list',
+    () => '/dev/zero',
+    /\/dev\/zero: cannot be read, because it is a device or a pipe/,
+  ],
+  [
+    'finding 17: a list of commas alone',
+    () => file('bad.csv', ','.repeat(1_000_000)),
+    /^\S+bad\.csv: row 1: has 1000001 cells\. Use the columns "company", "contact", "answers" and no other\.\n$/,
   ],
   [
     'a link that leads elsewhere',
@@ -174,37 +194,37 @@ test.each<[string, () => string, RegExp]>([
   ],
   ['many mistakes at once', () => csvOf(...Array.from({ length: 25 }, () => ',Ana,')), /And 5 more/],
   ['a list that is not there', () => join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
-])('%s ends with code 2, names file, row and field, and writes nothing', (_, csv, message) => {
+])('%s ends with code 2, names file, row and field, and writes nothing', async (_, csv, message) => {
   const path = csv()
   const before = readdirSync(folder)
-  const { code, out: said, err } = make(path)
+  const { code, out: said, err } = await make(path)
   expect(err).toMatch(message)
   expect(err).not.toMatch(/^\s+at /m)
   expect([code, said, existsSync(out)]).toEqual([2, '', false])
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('a list in another encoding says what to choose', () => {
+test('a list in another encoding says what to choose', async () => {
   const csv = file('latin.csv', '')
   writeFileSync(csv, Buffer.from('company\nM\xfcller', 'latin1'))
-  expect(make(csv).err).toMatch(/latin\.csv: is not saved as UTF-8/)
+  expect((await make(csv)).err).toMatch(/latin\.csv: is not saved as UTF-8/)
 })
 
-test('options that do not go together, and a folder that cannot be, are refused', () => {
-  expect(run('report', '--csv', clients).err).toMatch(/--csv needs --out/)
-  expect(run('report', answers, '--out', out).err).toMatch(/--out and --checklist go with --csv/)
-  expect(make(clients, '--name', 'A').err).toMatch(/--csv goes with --out alone/)
-  expect(run('report', '--csv', clients, '--out', answers).err).toMatch(
+test('options that do not go together, and a folder that cannot be, are refused', async () => {
+  expect((await run('report', '--csv', clients)).err).toMatch(/--csv needs --out/)
+  expect((await run('report', answers, '--out', out)).err).toMatch(/--out and --checklist go with --csv/)
+  expect((await make(clients, '--name', 'A')).err).toMatch(/--csv goes with --out alone/)
+  expect((await run('report', '--csv', clients, '--out', answers)).err).toMatch(
     /--out .*answers\.json: cannot be written, because it is a file/,
   )
-  expect(run('report', '--csv', clients, '--out', join(folder, 'gone', 'out')).err).toMatch(
+  expect((await run('report', '--csv', clients, '--out', join(folder, 'gone', 'out'))).err).toMatch(
     /--out .*: cannot be written, because ENOENT/,
   )
 })
 
-test('a folder in the place of a file leaves every file as it was', () => {
+test('a folder in the place of a file leaves every file as it was', async () => {
   mkdirSync(join(out, names[3]!), { recursive: true })
-  const { code, err } = make(clients)
+  const { code, err } = await make(clients)
   expect([code, readdirSync(out)]).toEqual([2, [names[3]]])
   expect(err).toMatch(/is a folder there/)
   rmSync(out, { recursive: true })

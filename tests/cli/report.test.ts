@@ -1,14 +1,13 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { readContent } from '../../src/content/read.ts'
-import { NO_ANSWERS } from '../../src/quiz/answers.ts'
-import { type Report, writeReport } from '../../src/quiz/report.ts'
-import { file, folder, run } from './run.ts'
+import { expect, test } from 'vitest'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { type Report, writeReport } from '../../src/core/report/report.ts'
+import { model, ui } from '../content/content.ts'
+import { run, temporaryFolder } from './run.ts'
 
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+const { folder, file } = temporaryFolder()
 
 const good = file('good.json', {
   context: { people: 6, plan: 'business-premium' },
@@ -16,10 +15,9 @@ const good = file('good.json', {
 })
 const pdf = join(folder, 'out.pdf')
 
-test('an answers file gives the report that the page shows', () => {
-  const { code, out, err } = run('report', good, '--today', '2026-11-24')
+test('an answers file gives the report that the page shows', async () => {
+  const { code, out, err } = await run('report', good, '--today', '2026-11-24')
   expect([code, err]).toEqual([0, ''])
-  const { model, ui } = readContent('content', 'en')
   const answers = {
     ...NO_ANSWERS,
     context: { people: 6, plan: 'business-premium' as const },
@@ -31,41 +29,61 @@ test('an answers file gives the report that the page shows', () => {
   )
 })
 
-test('the file that the page saves opens, and its quick scope stays quick', () => {
-  const { code, out } = run('report', 'tests/fixtures/answers.v1.json')
+test('the file that the page saves opens, and its quick scope stays quick', async () => {
+  const { code, out } = await run('report', 'tests/fixtures/answers.v1.json')
   expect(code).toBe(0)
   expect((JSON.parse(out) as Report).scope).toBe('quick')
 })
 
-test('a name is cleaned before it is shown', () => {
-  expect((JSON.parse(run('report', good, '--name', ' Har\u202ebour ').out) as Report).name).toBe('Har bour')
+test('a name is cleaned before it is shown', async () => {
+  expect((JSON.parse((await run('report', good, '--name', ' Har\u202ebour ')).out) as Report).name).toBe(
+    'Har bour',
+  )
 })
 
-test('without a date it is today', () => {
-  const { date } = JSON.parse(run('report', good).out) as Report
+test('without a date it is today', async () => {
+  const { date } = JSON.parse((await run('report', good)).out) as Report
   expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(2 * 86_400_000)
 })
 
-test('a PDF is written beside the report, the same bytes each time', () => {
+test('a PDF is written beside the report, the same bytes each time', async () => {
   const args = [good, '--pdf', pdf, '--today', '2026-11-24', '--name', 'Harbour']
-  expect(run('report', ...args)).toMatchObject({ code: 0, err: '' })
+  expect(await run('report', ...args)).toMatchObject({ code: 0, err: '' })
   const first = readFileSync(pdf)
   expect(first.subarray(0, 5).toString()).toBe('%PDF-')
-  run('report', ...args)
+  await run('report', ...args)
   expect(readFileSync(pdf).equals(first)).toBe(true)
-  run('report', ...args, '--paper', 'letter')
+  await run('report', ...args, '--paper', 'letter')
   expect(readFileSync(pdf).equals(first)).toBe(false)
-  run('report', ...args, '--brand', 'northgate')
+  await run('report', ...args, '--brand', 'northgate')
   expect(readFileSync(pdf).equals(first)).toBe(false)
 })
 
+const pipe = join(folder, 'pipe.svg')
+execFileSync('mkfifo', [pipe])
+const brandWithLogo = readFileSync('content/brands/northgate.yml', 'utf8').replace(
+  'northgate.svg',
+  'pipe.svg',
+)
 const bad = file('bad.json', { context: { people: 0 }, controls: { 'IA-01': 0.3, 'ZZ-01': 1 } })
 
 test.each<[string, string[], RegExp]>([
   ['no file', [], /Name one answers file/],
   ['two files', [good, good], /Name one answers file/],
   ['a file that is not there', [join(folder, 'gone.json')], /gone\.json: cannot be read, because ENOENT/],
-  ['a folder', [folder], /cli-\w+: cannot be read, because EISDIR/],
+  ['a folder', [folder], /cli-\w+: cannot be read, because it is a folder/],
+  ['finding 17: a device', ['/dev/zero'], /\/dev\/zero: cannot be read, because it is a device or a pipe/],
+  ['finding 17: a pipe', [pipe], /pipe\.svg: cannot be read, because it is a device or a pipe/],
+  [
+    'finding 17: a folder as brand file',
+    [good, '--brand', `${folder}/`],
+    /cli-\w+\/: is a folder, a device or a pipe, not a file/,
+  ],
+  [
+    'finding 17: a pipe as logo',
+    [good, '--brand', file('logo.yml', brandWithLogo)],
+    /logo\.yml › logo\.light: .*pipe\.svg is a folder, a device or a pipe/,
+  ],
   ['a file that is no JSON', [file('text.json', 'hello')], /text\.json: This file cannot be read/],
   ['a file of another kind', [file('other.json', { name: 'x' })], /other\.json: This is not an answers file/],
   [
@@ -101,18 +119,18 @@ test.each<[string, string[], RegExp]>([
     [good, '--pdf', join(folder, 'name.pdf'), '--name', '日本'],
     /--name: no font here can draw "日", "本"/,
   ],
-])('%s ends with code 2 and a sentence, and writes nothing', (_, args, message) => {
+])('%s ends with code 2 and a sentence, and writes nothing', async (_, args, message) => {
   const before = readdirSync(folder)
-  const { code, out, err } = run('report', ...args)
+  const { code, out, err } = await run('report', ...args)
   expect(err).toMatch(message)
   expect(err).not.toMatch(/^\s+at /m)
   expect([code, out]).toEqual([2, ''])
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('bad input leaves an older PDF as it was', () => {
+test('bad input leaves an older PDF as it was', async () => {
   const older = file('older.pdf', 'older')
-  expect(run('report', bad, '--pdf', older).code).toBe(2)
+  expect((await run('report', bad, '--pdf', older)).code).toBe(2)
   expect(readFileSync(older, 'utf8')).toBe('older')
   expect(existsSync(`${older}.part`)).toBe(false)
 })

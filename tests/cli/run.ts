@@ -1,25 +1,70 @@
+/** Runs the commands of `src/cli`: in this process, or as npm does. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { Main } from '../../src/cli/command.ts'
 
-/** A folder of its own for the files of one test file. */
-export const folder = mkdtempSync(join(tmpdir(), 'cli-'))
+const COMMANDS = {
+  check: () => import('../../src/cli/check.ts'),
+  'check-links': () => import('../../src/cli/check-links.ts'),
+  compress: () => import('../../src/cli/compress.ts'),
+  'deploy-recipes': () => import('../../src/cli/deploy-recipes.ts'),
+  'facts-due': () => import('../../src/cli/facts-due.ts'),
+  fonts: () => import('../../src/cli/fonts.ts'),
+  'open-issue': () => import('../../src/cli/open-issue.ts'),
+  'release-pack': () => import('../../src/cli/release-pack.ts'),
+  report: () => import('../../src/cli/report.ts'),
+  schemas: () => import('../../src/cli/schemas.ts'),
+  'serve-built': () => import('../../src/cli/serve-built.ts'),
+  start: () => import('../../src/cli/start.ts'),
+} satisfies Record<string, () => Promise<{ main: Main }>>
 
-/** Writes a file into the folder and gives its path. */
-export function file(name: string, content: unknown): string {
-  const path = join(folder, name)
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
-  return path
+/** The name of a command that has options. */
+export type Command = keyof typeof COMMANDS
+
+/** Every command that has options. */
+export const commands = Object.keys(COMMANDS) as Command[]
+
+/** What a command returned and wrote. */
+export interface Ran {
+  code: number | null
+  out: string
+  err: string
 }
 
-/** Runs a command as npm does. */
-export function run(
-  command: 'report' | 'check' | 'schemas' | 'deploy-recipes',
-  ...args: string[]
-): { code: number | null; out: string; err: string } {
+/** Runs a command in this process. */
+export async function run(command: Command, ...args: string[]): Promise<Ran> {
+  const { main } = await COMMANDS[command]()
+  const ran = { out: '', err: '' }
+  const code = await main(args, {
+    out: (text) => (ran.out += text),
+    err: (text) => (ran.err += text),
+  })
+  return { code, ...ran }
+}
+
+/** Runs a command in a process of its own, as npm does. It costs a second, so `run` is the usual way. */
+export function spawnCommand(command: Command, ...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
     encoding: 'utf8',
   })
   return { code: status, out: stdout, err: stderr }
+}
+
+/** A temporary folder for one test file, and a function that writes a file into it and returns its path. */
+export function temporaryFolder(): { folder: string; file: (name: string, content: unknown) => string } {
+  const folder = mkdtempSync(join(tmpdir(), 'cli-'))
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+  return {
+    folder,
+    file: (name, content) => {
+      const path = join(folder, name)
+      writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+      return path
+    },
+  }
 }

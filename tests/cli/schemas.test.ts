@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
 
-test('the schemas for editors are those of the code: run npm run schemas', () => {
-  expect(run('schemas', '--check')).toEqual({ code: 0, out: '', err: '' })
+test('the schemas for editors are those of the code: run npm run schemas', async () => {
+  expect(await run('schemas', '--check')).toEqual({ code: 0, out: '', err: '' })
 })
 
 test('every YAML file that names a schema names one that exists', () => {

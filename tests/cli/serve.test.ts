@@ -18,12 +18,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
+function send(base: string, path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
+  const { port } = servers[base]!.address() as AddressInfo
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers, agent: false }, resolve).on('error', reject)
+  })
+}
+
 /** Asks with an address as it is, which fetch would tidy first. */
 async function ask(base: string, path: string): Promise<{ status?: number; to?: string; text: string }> {
-  const { port } = servers[base]!.address() as AddressInfo
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, agent: false }, resolve).on('error', reject)
-  })
+  const answer = await send(base, path)
   let text = ''
   for await (const part of answer) text += String(part)
   const to = answer.headers.location
@@ -59,4 +63,16 @@ describe.each(['/', '/m365/'])('a site served under %s', (base) => {
 
 test('whoever types the bare address of a site under a path is led there', async () => {
   expect(await ask('/m365/', '/')).toEqual({ status: 302, text: '', to: '/m365/' })
+})
+
+test.each([
+  ['br', 'br'],
+  ['gzip, BR;q=0.5', 'br'],
+  ['gzip, br;q=0', undefined],
+  ['br ; q=0.000', undefined],
+  ['vbr', undefined],
+])('finding 17: a browser that accepts "%s" gets the encoding %s', async (accepted, encoding) => {
+  const answer = await send('/', '/', { 'accept-encoding': accepted })
+  answer.resume()
+  expect(answer.headers['content-encoding']).toBe(encoding)
 })

@@ -1,18 +1,15 @@
 /** A question and a job that somebody adds by writing YAML, as docs/add-a-question.md says, and the mistakes in them. */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { reviewDates } from '../../src/content/build.ts'
+import { expect, test } from 'vitest'
+import { reviewDates } from '../../src/build/review-dates.ts'
 import { bind } from '../../src/content/bind.ts'
-import { readContent } from '../../src/content/read.ts'
+import { readingsOf } from '../../src/content/reviews.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
-import { NO_ANSWERS, askedQuestions } from '../../src/quiz/answers.ts'
-import { blankChecklist } from '../../src/quiz/checklist.ts'
-import { writeReport } from '../../src/quiz/report.ts'
+import { NO_ANSWERS, askedQuestions } from '../../src/core/answers/answers.ts'
+import { blankChecklist } from '../../src/core/documents/checklist.ts'
+import { writeReport } from '../../src/core/report/report.ts'
 import { textOfPdf } from '../pdf/reader.ts'
+import { type Change, contentWith } from './content.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'added-'))
 const today = '2026-11-25'
 
 const CONTROL = `
@@ -78,24 +75,21 @@ vendor-page:
   reviewed: "2026-11-24"
 `
 
-beforeEach(() => {
-  cpSync('content', folder, { recursive: true })
-  for (const [file, text] of [
+const ADDED: readonly Change[] = (
+  [
     ['model/controls.yml', CONTROL],
     ['en/controls.yml', CONTROL_WORDS],
     ['model/questions.yml', QUESTION],
     ['en/questions.yml', QUESTION_WORDS],
     ['model/sources.yml', SOURCE],
-  ] as const)
-    appendFileSync(join(folder, file), text)
-})
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+  ] as const
+).map(([file, text]) => [file, (before) => before + text])
 
 test('they are asked, scored, planned, printed and drawn as a PDF, and no code was written', async () => {
-  const { model, ui } = bind(readContent(folder, 'en'))
-  expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe('Is there a list of telephone numbers on paper?')
+  const { model, ui } = bind(contentWith(ADDED))
+  expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe(
+    'Is there a list of telephone numbers on paper?',
+  )
   const report = (option: string) =>
     writeReport(
       model,
@@ -111,20 +105,20 @@ test('they are asked, scored, planned, printed and drawn as a PDF, and no code w
   expect(report('unknown').actions.find(({ id }) => id === 'DP-09')?.value).toBe('unknown')
   const list = blankChecklist(model, ui, { quizName: 'Quiz', quizTitle: 'Quiz:' }, today)
   expect(list.cover.figure).toBe('37')
-  const pdf = await makePdfInNode(list, { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' }, 'a4', 'src/brand/fonts')
+  const pdf = await makePdfInNode(
+    list,
+    { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' },
+    'a4',
+    'src/brand/fonts',
+  )
   expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
 })
 
-/** Changes one place of a file and gives what a build fails over. */
+/** What a build fails over after a change of one place of a file. */
 function failureOf(file: string, from: string, to: string): string {
-  const path = join(folder, file)
-  const before = readFileSync(path, 'utf8')
-  const after = before.replace(from, () => to)
-  expect(after).not.toBe(before)
-  writeFileSync(path, after)
-  const start = reviewDates(today, { folder }).hooks['astro:build:start'] as unknown as (given: object) => void
+  const read = () => readingsOf(contentWith([...ADDED, [file, (text) => text.replace(from, () => to)]]), [])
+  const start = reviewDates(today, { read }).hooks['astro:build:start'] as unknown as (given: object) => void
   try {
-    readContent(folder, 'en')
     start({ logger: { warn: () => undefined } })
   } catch (error) {
     return (error as Error).message
@@ -133,12 +127,48 @@ function failureOf(file: string, from: string, to: string): string {
 }
 
 test.each([
-  ['no source', 'model/controls.yml', 'sources: [vendor-page]', 'sources: []', 'content/model/controls.yml › DP-09.sources: needs at least one source'],
-  ['a source that is not listed', 'model/sources.yml', SOURCE, '', 'content/model/controls.yml › DP-09: source "vendor-page" is not in sources.yml: add it there.'],
-  ['an id that is taken', 'model/controls.yml', '\nDP-09:', '\nDP-01:', 'content/model/controls.yml › DP-01: stands here twice'],
-  ['a question’s id that is taken', 'model/questions.yml', '\npaper-copy:', '\nbackup:', 'content/model/questions.yml › backup: stands here twice'],
-  ['a weight in words', 'model/controls.yml', 'weight: 3\n  effort: hours\n  plans: [e3, e5]', 'weight: three\n  effort: hours\n  plans: [e3, e5]', 'content/model/controls.yml › DP-09.weight: must be between 1 and 10.'],
-  ['a day long past', 'model/sources.yml', 'paper\n  reviewed: "2026-11-24"', 'paper\n  reviewed: "2025-11-24"', 'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.'],
+  [
+    'no source',
+    'model/controls.yml',
+    'sources: [vendor-page]',
+    'sources: []',
+    'content/model/controls.yml › DP-09.sources: needs at least one source',
+  ],
+  [
+    'a source that is not listed',
+    'model/sources.yml',
+    SOURCE,
+    '',
+    'content/model/controls.yml › DP-09: source "vendor-page" is not in sources.yml: add it there.',
+  ],
+  [
+    'an id that is taken',
+    'model/controls.yml',
+    '\nDP-09:',
+    '\nDP-01:',
+    'content/model/controls.yml › DP-01: stands here twice',
+  ],
+  [
+    'a question’s id that is taken',
+    'model/questions.yml',
+    '\npaper-copy:',
+    '\nbackup:',
+    'content/model/questions.yml › backup: stands here twice',
+  ],
+  [
+    'a weight in words',
+    'model/controls.yml',
+    'weight: 3\n  effort: hours\n  plans: [e3, e5]',
+    'weight: three\n  effort: hours\n  plans: [e3, e5]',
+    'content/model/controls.yml › DP-09.weight: must be between 1 and 10.',
+  ],
+  [
+    'a day long past',
+    'model/sources.yml',
+    'paper\n  reviewed: "2026-11-24"',
+    'paper\n  reviewed: "2025-11-24"',
+    'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.',
+  ],
 ])('%s fails the build, which names file, id and reason', (_, file, from, to, problem) => {
   expect(failureOf(file, from, to)).toContain(problem)
 })

@@ -5,10 +5,10 @@ import { afterAll, expect, test } from 'vitest'
 import { contrast } from '../../src/brand/contrast.ts'
 import { LIGHT } from '../../src/brand/palette.ts'
 import { readBrand } from '../../src/brand/read.ts'
-import { offerRules, offersFor } from '../../src/components/offers.ts'
+import { offerRules, offersFor } from '../../src/components/checklist/offers.ts'
 import { checkLanguages, checkOffers, languagesOf, paperBrand } from '../../src/content/brand.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
-import { blankChecklist } from '../../src/quiz/checklist.ts'
+import { blankChecklist } from '../../src/core/documents/checklist.ts'
 import { textOfPdf } from '../pdf/reader.ts'
 import { run } from '../cli/run.ts'
 import { model, ui } from './content.ts'
@@ -18,7 +18,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 const northgate = readBrand('northgate')
-const offers = [{ title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] }]
+const offers = [
+  { title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] },
+]
 
 test('every brand that comes with the site offers only what the content knows', () => {
   for (const id of ['default', 'northgate', 'brightside']) {
@@ -64,11 +66,21 @@ test('on the report page an offer shows where one of its controls is open', () =
 
 test('the report is the same to the last digit with and without offers, and the PDF labels them as the brand’s', async () => {
   const fileOf = (id: string): string => join(folder, `${id}.pdf`)
-  const [plain, offered] = ['default', 'northgate'].map((id) =>
-    run('report', 'tests/fixtures/answers.v1.json', '--today', '2026-11-24', '--brand', id, '--pdf', fileOf(id)),
-  )
-  expect(plain?.code).toBe(0)
-  expect(offered?.out).toBe(plain?.out)
+  const reportFor = (id: string) =>
+    run(
+      'report',
+      'tests/fixtures/answers.v1.json',
+      '--today',
+      '2026-11-24',
+      '--brand',
+      id,
+      '--pdf',
+      fileOf(id),
+    )
+  const plain = await reportFor('default')
+  const offered = await reportFor('northgate')
+  expect(plain.code).toBe(0)
+  expect(offered.out).toBe(plain.out)
   const text = (id: string): Promise<string> => textOfPdf(new Uint8Array(readFileSync(fileOf(id))))
   expect(await text('default')).not.toContain('From Northgate IT')
   expect(await text('northgate')).toContain('From Northgate IT: Managed backup, northgate-it.example/backup')

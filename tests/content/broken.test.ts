@@ -1,40 +1,19 @@
 /** Mistakes that a writer can make: each is refused with the file, the entry and the field, and what to do. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { ContentError } from '../../src/content/join.ts'
+import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read.ts'
+import { type Change, problemsWith } from './content.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'content-'))
-beforeEach(() => {
-  cpSync('content', folder, { recursive: true })
-})
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
-
-/** Changes one place of a file; the place must be there, so that a rewording does not empty the test. */
-function change(file: string, from: string | RegExp, to: string): void {
-  const path = join(folder, file)
-  const before = readFileSync(path, 'utf8')
-  const after = before.replace(from, to)
-  expect(after).not.toBe(before)
-  writeFileSync(path, after)
-}
-
-function problemsOf(): readonly string[] {
-  try {
-    readContent(folder, 'en')
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems
-    throw error
-  }
-  return []
-}
+/** A change of one place of a file. */
+const change = (file: string, from: string | RegExp, to: string): Change => [
+  file,
+  (text) => text.replace(from, to),
+]
 
 test('the content as it stands has no problem', () => {
-  expect(problemsOf()).toEqual([])
+  expect(problemsWith([])).toEqual([])
 })
 
 test.each<[string, string, RegExp, string, RegExp]>([
@@ -356,18 +335,41 @@ test.each<[string, string, RegExp, string, RegExp]>([
     /model\/example\.yml › answers › plan: “gold” is not an option/,
   ],
 ])('%s is refused', (_, file, from, to, problem) => {
-  change(file, from, to)
-  const problems = problemsOf()
+  const problems = problemsWith([change(file, from, to)])
   expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
 })
 
 test('all problems are named at once', () => {
-  change('model/controls.yml', /^ {2}area: IA$/m, '  area: ZZ')
-  change('en/quiz.yml', /\n {2}IA-02: .*/, '')
-  expect(problemsOf()).toHaveLength(2)
+  const problems = problemsWith([
+    change('model/controls.yml', /^ {2}area: IA$/m, '  area: ZZ'),
+    change('en/quiz.yml', /\n {2}IA-02: .*/, ''),
+  ])
+  expect(problems).toHaveLength(2)
 })
 
 test('a file that is missing is named', () => {
-  rmSync(join(folder, 'en/quiz.yml'))
-  expect(problemsOf()).toEqual(['content/en/quiz.yml: is missing. Add the file.'])
+  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  try {
+    cpSync('content', folder, { recursive: true })
+    rmSync(join(folder, 'en/quiz.yml'))
+    expect(() => readContent(folder, 'en')).toThrow(
+      /^The content has 1 problem\(s\):\n {2}content\/en\/quiz\.yml: is missing\. Add the file\.$/,
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a file on disk is read as it is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  try {
+    cpSync('content', folder, { recursive: true })
+    const path = join(folder, 'model/controls.yml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^ {2}weight: 10$/m, '  weight: 11'))
+    expect(() => readContent(folder, 'en')).toThrow(
+      'content/model/controls.yml › IA-01.weight: must be between 1 and 10.',
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

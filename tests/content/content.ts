@@ -1,13 +1,74 @@
-/** The real content, and what a visitor can say through the quick questions alone. */
+/** The real content, parsed once for all tests of a worker, and what a visitor can say through the quick questions alone. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { readContent } from '../../src/content/read.ts'
-import { NO_ANSWERS, resolveReplies } from '../../src/quiz/answers.ts'
-import type { Question } from '../../src/quiz/model.ts'
-import type { Replies } from '../../src/quiz/score.ts'
+import type { z } from 'zod'
+import { ContentError } from '../../src/content/join.ts'
+import {
+  type Content,
+  MODEL,
+  type Parts,
+  WORDS,
+  joinParts,
+  parseYaml,
+  readParts,
+} from '../../src/content/read.ts'
+import { NO_ANSWERS, resolveReplies } from '../../src/core/answers/answers.ts'
+import type { Question } from '../../src/core/model/model.ts'
+import type { Replies } from '../../src/core/model/replies.ts'
 
-export const { model, ui, example } = readContent('content', 'en')
+/** Makes a value and everything in it read-only, so that no test changes what the next one reads. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(frozen)
+  }
+  return value
+}
+
+/** The YAML files as parsed, before they are joined. */
+export const parts = frozen(readParts('content', 'en'))
+export const content = frozen(joinParts(parts))
+export const { model, ui, example } = content
+
+/** A change of one YAML file: its path below `content/`, and its new text, made from the old one. */
+export type Change = readonly [file: string, rewrite: (text: string) => string]
+
+/**
+ * The content after changes of its YAML files. Only the changed files are parsed again.
+ * @throws {ContentError} as a build does.
+ */
+export function contentWith(changes: readonly Change[]): Content {
+  const changed: Parts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
+  const texts = new Map<string, string>()
+  for (const [file, rewrite] of changes) {
+    const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')
+    const after = rewrite(before)
+    // A rewording of the content must not turn a change into none.
+    if (after === before) throw new Error(`The change of ${file} changes nothing.`)
+    texts.set(file, after)
+  }
+  for (const [file, text] of texts) {
+    const [, below = '', name = ''] = /^(\w+)\/(\w+)\.yml$/.exec(file) ?? []
+    const [shapes, part] = below === 'model' ? [MODEL, changed.model] : [WORDS, changed.words]
+    const shape = (shapes as Record<string, z.ZodType>)[name]
+    if (!shape) throw new Error(`${file} is not a file of the content.`)
+    ;(part as Record<string, unknown>)[name] = parseYaml(`content/${file}`, text, shape)
+  }
+  return joinParts(changed)
+}
+
+/** What a build says is wrong after changes of the YAML files. */
+export function problemsWith(changes: readonly Change[]): readonly string[] {
+  try {
+    contentWith(changes)
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems
+    throw error
+  }
+  return []
+}
+
 export const critical = model.controls.filter((control) => control.critical)
 
 /** What choosing these options of one question says, with every other question left out. */

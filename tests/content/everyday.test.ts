@@ -1,18 +1,15 @@
 /** The everyday jobs as written: what the texts claim, and that every id leads somewhere. */
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { ContentError } from '../../src/content/join.ts'
-import { readContent } from '../../src/content/read.ts'
+import { expect, test } from 'vitest'
 import { citedBy } from '../../src/content/uses.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { shrinkPdf } from '../../src/pdf/shrink.ts'
-import { everydayChecklist, minutesOf } from '../../src/quiz/everyday.ts'
+import { everydayChecklist, minutesOf } from '../../src/core/documents/everyday.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { everyText, model, ui } from './content.ts'
+import { content, everyText, model, problemsWith, ui } from './content.ts'
 
-const { everyday } = readContent('content', 'en')
+const { everyday } = content
 const actions = everyday.groups.flatMap((group) => group.actions)
 const { cited, read } = citedBy(actions, model.sources)
 
@@ -60,14 +57,6 @@ test('the PDF has a box for every job and is small', async () => {
   const pdf = await shrinkPdf(await makePdfInNode(list, brand, 'a4', 'src/brand/fonts'))
   expect(pdf.length).toBeLessThanOrEqual(60_000)
   expect((await readPdf(pdf)).boxes).toBe(14)
-})
-
-const folder = mkdtempSync(join(tmpdir(), 'everyday-'))
-beforeEach(() => {
-  cpSync('content', folder, { recursive: true })
-})
-afterAll(() => {
-  rmSync(folder, { recursive: true })
 })
 
 test.each<[string, string, string, string, RegExp]>([
@@ -129,16 +118,6 @@ test.each<[string, string, string, string, RegExp]>([
     /actions\.keep-less\.title: is longer than 50 characters/,
   ],
 ])('%s is refused', (_, part, from, to, problem) => {
-  const path = join(folder, part, 'everyday.yml')
-  const before = readFileSync(path, 'utf8')
-  expect(before).toContain(from)
-  writeFileSync(path, before.replace(from, to))
-  let problems: readonly string[] = []
-  try {
-    readContent(folder, 'en')
-  } catch (error) {
-    if (error instanceof ContentError) ({ problems } = error)
-    else throw error
-  }
+  const problems = problemsWith([[`${part}/everyday.yml`, (text) => text.replace(from, to)]])
   expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
 })

@@ -3,7 +3,8 @@ import { withLeads } from '../../src/content/lead.ts'
 import { ui } from './content.ts'
 
 /** What a site with a form may not say of itself, without an "unless". */
-const TOO_MUCH = /never (?:sent|leave)|nothing is sent anywhere|answers stay in this browser$|nothing has been sent/i
+const TOO_MUCH =
+  /never (?:sent|leave)|nothing is sent anywhere|answers stay in this browser$|nothing has been sent/i
 const promises = ({ home, quiz, result, site }: typeof ui): string[] =>
   [home, quiz, result, site].flatMap((group) => Object.values(group)).filter((text) => TOO_MUCH.test(text))
 
@@ -18,5 +19,6 @@ test('a site with the form promises nothing that a press on its button would bre
 
 test('every stand-in says "unless" or "choose", so that the visitor knows what the exception is', () => {
   const { homePrivate, quizPromise, emptyLead, privacyLead, private: result } = ui.leadSite
-  for (const text of [homePrivate, quizPromise, emptyLead, privacyLead, result]) expect(text).toMatch(/unless/)
+  for (const text of [homePrivate, quizPromise, emptyLead, privacyLead, result])
+    expect(text).toMatch(/unless/)
 })

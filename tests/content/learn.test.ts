@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
-import { citedIn, linksIn, minutesFor, wordsIn } from '../../src/content/learn.ts'
+import { citedIn, minutesFor, wordsIn } from '../../src/content/learn.ts'
 import { readSite } from '../../src/content/site.ts'
 
 const { model, matrix } = readSite()
 const folder = 'content/en/learn'
 const pages = readdirSync(folder).map((file) => {
-  const [, front = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(readFileSync(`${folder}/${file}`, 'utf8')) ?? []
+  const [, front = '', body = ''] =
+    /^---\n([^]*?)\n---\n([^]*)$/.exec(readFileSync(`${folder}/${file}`, 'utf8')) ?? []
   return { slug: file.replace(/\.mdx$/, ''), front: parse(front) as Record<string, unknown>, body }
 })
 const perPage = test.each(pages.map((page) => [page.slug, page] as const))
@@ -23,6 +24,11 @@ perPage('%s cites sources that exist, and at least one', (_, { body }) => {
   expect(cited.filter((id) => !model.sources.some((source) => source.id === id))).toEqual([])
 })
 
+/** Where the links of a text lead: `[words](here)` and `href="here"`. */
+function linksIn(body: string): string[] {
+  return [...body.matchAll(/\]\(([^)\s]+)\)|\shref="([^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
+}
+
 /** Whether a link inside the site leads to a page, a control or a question that is there. */
 function leadsSomewhere(link: string): boolean {
   const [, path = '', hash = ''] = /^\/([^#]*)(?:#(.*))?$/.exec(link) ?? []
@@ -31,14 +37,19 @@ function leadsSomewhere(link: string): boolean {
   const lesson = /^learn\/([^/]+)\/$/.exec(path)?.[1]
   if (lesson) return pages.some(({ slug }) => slug === lesson)
   const page = `src/pages/${path.replace(/\/$/, '')}`
-  return hash === '' && path.endsWith('/') && (existsSync(`${page}.astro`) || existsSync(`${page}/index.astro`))
+  return (
+    hash === '' && path.endsWith('/') && (existsSync(`${page}.astro`) || existsSync(`${page}/index.astro`))
+  )
 }
 
-perPage('%s leads to pages, controls and questions that exist, and to at least one control', (_, { body }) => {
-  const links = linksIn(body)
-  expect(links.filter((link) => !leadsSomewhere(link))).toEqual([])
-  expect(links.some((link) => link.startsWith('/checklist/#'))).toBe(true)
-})
+perPage(
+  '%s leads to pages, controls and questions that exist, and to at least one control',
+  (_, { body }) => {
+    const links = linksIn(body)
+    expect(links.filter((link) => !leadsSomewhere(link))).toEqual([])
+    expect(links.some((link) => link.startsWith('/checklist/#'))).toBe(true)
+  },
+)
 
 perPage('%s says who read it last and when, and what it is about', (_, { front }) => {
   expect(front['reviewed']).toMatch(/^\d{4}-\d{2}-\d{2}$/)
@@ -55,12 +66,18 @@ perPage('%s was not read before a source that it cites', (_, { front, body }) =>
 })
 
 test.each([
-  ['promises more than a page can', /\b(compliant|guarantee[ds]?|bulletproof|100 ?% (safe|secure)|best practice)\b/i],
+  [
+    'promises more than a page can',
+    /\b(compliant|guarantee[ds]?|bulletproof|100 ?% (safe|secure)|best practice)\b/i,
+  ],
   ['calls a job easy', /\b(just|simply|obviously|easily|seamless(ly)?|unlock)\b/i],
   ['has a spaced dash', /\s[-–—]\s(?![-|])/],
   ['has an exclamation mark', /!/],
   ['calls people by a role', /\b(stakeholders?|end users?|users? (must|should|can|will))\b/i],
-  ['names a vendor of backups', /\b(veeam|acronis|datto|afi\.ai|barracuda|druva|rubrik|commvault|skykick|dropsuite)\b/i],
+  [
+    'names a vendor of backups',
+    /\b(veeam|acronis|datto|afi\.ai|barracuda|druva|rubrik|commvault|skykick|dropsuite)\b/i,
+  ],
   ['shows a placeholder', /\b(TODO|TBD|lorem)\b/],
 ])('no page %s', (_, pattern) => {
   const found = pages.flatMap(({ slug, front, body }) =>
@@ -90,12 +107,16 @@ test('the guide counts its pages from 1 without a gap', () => {
 
 test('each way of running IT has a page of its own, which the guide’s drawing leads to', () => {
   for (const { id } of matrix.models) {
-    expect(pages.filter(({ front }) => front['model'] === id && !front['layer']).map(({ slug }) => slug)).toEqual([id])
+    expect(
+      pages.filter(({ front }) => front['model'] === id && !front['layer']).map(({ slug }) => slug),
+    ).toEqual([id])
   }
 })
 
 test('words are counted as a person reads them', () => {
-  expect(wordsIn('One [two three](/checklist/#IA-01).<Source id="a" />\n\n| four | 5 % |\n| --- | --- |')).toBe(5)
+  expect(
+    wordsIn('One [two three](/checklist/#IA-01).<Source id="a" />\n\n| four | 5 % |\n| --- | --- |'),
+  ).toBe(5)
   expect(minutesFor('word '.repeat(700))).toBe(4)
   expect(minutesFor('')).toBe(1)
 })

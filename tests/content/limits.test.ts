@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { limitOf } from '../../src/content/limits.ts'
-import { readContent } from '../../src/content/read.ts'
+import { content } from './content.ts'
 
-const { recovery } = readContent('content', 'en')
+const { recovery } = content
 
 test('a time limit on a page is the shortest default of its windows, with their sources', () => {
   expect(limitOf(recovery, ['account-bin', 'recoverable-items'])).toEqual({

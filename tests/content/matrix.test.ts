@@ -4,7 +4,12 @@ import { readSite } from '../../src/content/site.ts'
 const { matrix, model } = readSite()
 const { models, layers, owners, words } = matrix
 const cells = layers.flatMap((layer) =>
-  layer.cells.map((cell, column) => ({ ...cell, layer, column, place: `${layer.id}, ${models[column]?.id ?? ''}` })),
+  layer.cells.map((cell, column) => ({
+    ...cell,
+    layer,
+    column,
+    place: `${layer.id}, ${models[column]?.id ?? ''}`,
+  })),
 )
 
 test('each of 40 cells says whose it is, what each side does, and an example', () => {
@@ -32,7 +37,9 @@ test('where a layer is one side’s alone, the other side has nothing to do, and
   )
   const shared = cells.filter(({ owner }) => owner === 'shared')
   expect(shared.filter(({ you, provider }) => you === words.nothing || provider === words.alone)).toEqual([])
-  expect(cells.filter(({ column }) => column === 0).every(({ provider }) => provider === words.alone)).toBe(true)
+  expect(cells.filter(({ column }) => column === 0).every(({ provider }) => provider === words.alone)).toBe(
+    true,
+  )
 })
 
 test('between any two models, the layers that change are named with whose they become, and no others', () => {
@@ -52,7 +59,9 @@ test('between any two models, the layers that change are named with whose they b
 })
 
 test('what an arrow key can come from is read out with the choice: the neighbours, around the ends too', () => {
-  expect(models.map(({ differences }) => differences.filter(({ isNext }) => isNext).map(({ from }) => from))).toEqual([
+  expect(
+    models.map(({ differences }) => differences.filter(({ isNext }) => isNext).map(({ from }) => from)),
+  ).toEqual([
     ['iaas', 'saas'],
     ['on-premises', 'paas'],
     ['iaas', 'saas'],

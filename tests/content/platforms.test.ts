@@ -12,7 +12,9 @@ test('a site builder has words for each way, and no other', () => {
   expect(() => joinPlatforms({ a: { ways: [way, way] } }, { a: { name: 'A', ways: [said] } }, 'xx')).toThrow(
     'content/xx/platforms.yml › a: needs 2 ways',
   )
-  expect(() => joinPlatforms({}, { b: { name: 'B', ways: [said] } }, 'xx')).toThrow('b: is not in model/platforms.yml')
+  expect(() => joinPlatforms({}, { b: { name: 'B', ways: [said] } }, 'xx')).toThrow(
+    'b: is not in model/platforms.yml',
+  )
 })
 
 test('what its maker says has a source, and each has a day', () => {

@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { writeAskFile } from '../../src/quiz/ask.ts'
-import { readAnswersFile, writeAnswersFile } from '../../src/quiz/file.ts'
-import { writeReplyFile } from '../../src/quiz/reply.ts'
-import { writeReport } from '../../src/quiz/report.ts'
-import { reportAsJson } from '../../src/quiz/takeaway.ts'
-import { file, run } from '../cli/run.ts'
-import { anyAnswers, withMarks } from '../quiz/anything.ts'
+import { writeAskFile } from '../../src/core/handover/ask.ts'
+import { readAnswersFile, writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
+import { writeReplyFile } from '../../src/core/handover/reply.ts'
+import { writeReport } from '../../src/core/report/report.ts'
+import { reportAsJson } from '../../src/core/exchange/exports.ts'
+import { run, temporaryFolder } from '../cli/run.ts'
+import { anyAnswers, withMarks } from '../core/anything.ts'
 import { example, model, ui } from './content.ts'
 
+const { file } = temporaryFolder()
 const NAMES = ['report', 'answers', 'ask', 'reply'] as const
 
 interface Schema {
@@ -86,13 +87,13 @@ test('a report meets its schema, whatever was answered, and the schema names eve
   )
 })
 
-test('what the command line prints meets the schema of a report', () => {
+test('what the command line prints meets the schema of a report', async () => {
   const given = file('marked.json', {
     context: { people: 6 },
     controls: { 'IA-01': 0.5 },
     marks: { 'IA-01': { tool: 'scubagear', date: '2026-05-04' } },
   })
-  const { code, out } = run('report', given, '--today', '2026-11-25', '--name', 'Harbour')
+  const { code, out } = await run('report', given, '--today', '2026-11-25', '--name', 'Harbour')
   expect(code).toBe(0)
   expect(issues(validator('report'), JSON.parse(out))).toEqual([])
   expect(out).toContain('From your ScubaGear report of 4 May 2026')

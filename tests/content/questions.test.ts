@@ -1,9 +1,9 @@
 /** Every version of the question set ever released: what was said to it still counts, or the person is told. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isAnswered } from '../../src/quiz/answers.ts'
-import type { Question } from '../../src/quiz/model.ts'
-import { acceptAnswers } from '../../src/state/accept.ts'
+import { isAnswered } from '../../src/core/answers/answers.ts'
+import type { Question } from '../../src/core/model/model.ts'
+import { acceptAnswers } from '../../src/state/validate-stored.ts'
 import { model, ui } from './content.ts'
 
 interface Frozen {
@@ -37,24 +37,30 @@ test('the questions are those on file for their version: raise `quiz` when they 
   expect(now).toEqual(questionsOf(quiz))
 })
 
-test.each([...earlier, quiz])('version %s: each question still means the same, is asked again, or is named as gone', (version) => {
-  const retired = model.retired.map(({ id }) => id)
-  for (const [id, before] of Object.entries(questionsOf(version))) {
-    const question = model.questions.find((one) => one.id === id)
-    if (!question) expect(retired, `name ${id} under retired in quiz.yml`).toContain(id)
-    else if ((question.since ?? '') <= version) expect(freeze(question)).toEqual(before)
-  }
-})
+test.each([...earlier, quiz])(
+  'version %s: each question still means the same, is asked again, or is named as gone',
+  (version) => {
+    const retired = model.retired.map(({ id }) => id)
+    for (const [id, before] of Object.entries(questionsOf(version))) {
+      const question = model.questions.find((one) => one.id === id)
+      if (!question) expect(retired, `name ${id} under retired in quiz.yml`).toContain(id)
+      else if ((question.since ?? '') <= version) expect(freeze(question)).toEqual(before)
+    }
+  },
+)
 
-test.each([...earlier, quiz])('what a device kept from version %s is still there, or told as dropped', (version) => {
-  const kept = read(`kept.${version}`) as { quiz?: string; answers: { choices: Record<string, string[]> } }
-  const accepted = acceptAnswers(model, ui.file)(kept.answers, kept.quiz)
-  const { removed, changed } = accepted?.dropped ?? { removed: [], changed: [] }
-  const left = model.questions.filter((question) => accepted && isAnswered(question, accepted.answers))
-  expect([...removed, ...changed, ...left.map(({ id }) => id)].toSorted()).toEqual(
-    Object.keys(kept.answers.choices).toSorted(),
-  )
-})
+test.each([...earlier, quiz])(
+  'what a device kept from version %s is still there, or told as dropped',
+  (version) => {
+    const kept = read(`kept.${version}`) as { quiz?: string; answers: { choices: Record<string, string[]> } }
+    const accepted = acceptAnswers(model, ui.file)(kept.answers, kept.quiz)
+    const { removed, changed } = accepted?.dropped ?? { removed: [], changed: [] }
+    const left = model.questions.filter((question) => accepted && isAnswered(question, accepted.answers))
+    expect([...removed, ...changed, ...left.map(({ id }) => id)].toSorted()).toEqual(
+      Object.keys(kept.answers.choices).toSorted(),
+    )
+  },
+)
 
 test('no version after this one is named, and none twice', () => {
   const versions = [...earlier, quiz, ...model.questions.flatMap(({ since }) => since ?? [])]

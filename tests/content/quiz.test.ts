@@ -6,10 +6,10 @@ import {
   controlsOf,
   isAnswered,
   resolveContext,
-} from '../../src/quiz/answers.ts'
-import { CONTEXT_FLAGS, DATA_KINDS, PLANS, type Question } from '../../src/quiz/model.ts'
-import { computeResult } from '../../src/quiz/result.ts'
-import { worth } from '../../src/quiz/score.ts'
+} from '../../src/core/answers/answers.ts'
+import { CONTEXT_FLAGS, DATA_KINDS, PLANS, type Question } from '../../src/core/model/model.ts'
+import { computeResult } from '../../src/core/scoring/result.ts'
+import { worth } from '../../src/core/model/replies.ts'
 import { critical, everyChoice, example, model, repliesFor } from './content.ts'
 
 const posture = model.questions.filter(({ area }) => area !== 'context')

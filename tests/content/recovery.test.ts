@@ -1,12 +1,12 @@
 /** The real recovery clock: the questions that people ask, and every boundary of every window. */
 import { expect, test } from 'vitest'
-import { readContent } from '../../src/content/read.ts'
-import { addDays } from '../../src/quiz/days.ts'
-import { findEvent, partsOf } from '../../src/recovery/model.ts'
-import { sayVerdict } from '../../src/recovery/say.ts'
-import { type PartOutcome, type Question, openWindows, stretchesOf } from '../../src/recovery/windows.ts'
+import { addDays } from '../../src/core/model/dates.ts'
+import { findEvent, partsOf } from '../../src/core/recovery/model.ts'
+import { sayVerdict } from '../../src/core/recovery/text.ts'
+import { type PartOutcome, type Question, openWindows, stretchesOf } from '../../src/core/recovery/windows.ts'
+import { content } from './content.ts'
 
-const { recovery, model, ui } = readContent('content', 'en')
+const { recovery, model, ui } = content
 const TODAY = '2026-11-24'
 const daysAgo = (days: number): string => addDays(TODAY, -days)
 const ask = (id: string, day: number, rest: Partial<Question> = {}): PartOutcome[] =>

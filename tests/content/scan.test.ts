@@ -1,20 +1,18 @@
 /** The real map from scanners' tests to controls. */
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { readFileSync } from 'node:fs'
 import { ContentError } from '../../src/content/join.ts'
-import { readContent } from '../../src/content/read.ts'
 import { joinScan } from '../../src/content/scan.ts'
-import { maesterId } from '../../src/scan/maester.ts'
-import { TOOLS } from '../../src/quiz/mark.ts'
-import { testsOf } from '../../src/scan/notes.ts'
-import { offer } from '../../src/scan/offer.ts'
-import { type ScanNumbers, scanModel } from '../../src/scan/schema.ts'
-import { withoutVersion } from '../../src/scan/scubagear.ts'
-import { NO_ANSWERS } from '../../src/quiz/answers.ts'
+import { maesterId } from '../../src/core/scan/maester.ts'
+import { TOOLS } from '../../src/core/answers/provenance.ts'
+import { testsOf } from '../../src/core/scan/collector.ts'
+import { offer } from '../../src/core/scan/suggestions.ts'
+import { type ScanNumbers, scanModel } from '../../src/core/scan/schema.ts'
+import { withoutVersion } from '../../src/core/scan/scubagear.ts'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { content, parts } from './content.ts'
 
-const { scan: map, model } = readContent('content', 'en')
-const numbers = (): ScanNumbers => scanModel.parse(parse(readFileSync('content/model/scan.yml', 'utf8')))
+const { scan: map, model } = content
+const numbers = (): ScanNumbers => structuredClone(parts.model.scan)
 
 test('every control of the map is one of ours, in our order', () => {
   const ours = model.controls.map(({ id }) => id)
@@ -52,13 +50,21 @@ test('no two titles of Secure Score read the same', () => {
 })
 
 test.each<[string, (numbers: ScanNumbers) => void, string]>([
-  ['a control that is not ours', (one) => (one.controls['ZZ-01'] = { prowler: ['x'] }), 'controls.ZZ-01: is not a control.'],
+  [
+    'a control that is not ours',
+    (one) => (one.controls['ZZ-01'] = { prowler: ['x'] }),
+    'controls.ZZ-01: is not a control.',
+  ],
   [
     'a test listed twice',
     (one) => (one.controls['DP-01'] = { prowler: ['x', 'y', 'x'] }),
     'controls.DP-01.prowler: "x" is listed twice.',
   ],
-  ['a control that settings prove, but is not ours', (one) => one.provable.push('ZZ-02'), 'provable: "ZZ-02" is not a control.'],
+  [
+    'a control that settings prove, but is not ours',
+    (one) => one.provable.push('ZZ-02'),
+    'provable: "ZZ-02" is not a control.',
+  ],
   [
     'a test of no control',
     (one) => one.passOnly.push('nothing'),
@@ -89,5 +95,7 @@ test.each<[string, (numbers: ScanNumbers) => void, string]>([
 
 test('an id that is a number has to stand in quotes', () => {
   const one = { ...numbers(), passOnly: [21813] }
-  expect(scanModel.safeParse(one).error?.issues[0]?.message).toBe('must be text: put an id that is a number in quotes')
+  expect(scanModel.safeParse(one).error?.issues[0]?.message).toBe(
+    'must be text: put an id that is a number in quotes',
+  )
 })

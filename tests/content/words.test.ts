@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import * as siteKeys from '../../src/content/keys.ts'
+import * as siteKeys from '../../src/messages/page.ts'
 import { PAGE_IDS } from '../../src/brand/pages.ts'
 import { readSite } from '../../src/content/site.ts'
-import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } from '../../src/quiz/keys.ts'
-import { CLOCK_SENTENCES } from '../../src/recovery/keys.ts'
-import { SCAN_KEYS } from '../../src/scan/keys.ts'
+import { CHECKLIST_KEYS, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS } from '../../src/messages/quiz.ts'
+import { CLOCK_SENTENCES } from '../../src/messages/recovery.ts'
+import { SCAN_KEYS } from '../../src/messages/scan.ts'
 import { everyText, model, ui } from './content.ts'
 
 const texts = everyText('en')
@@ -40,10 +40,15 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .concat(PAGE_IDS.map((id) => `'${id}'`))
   .join('\n')
 
-const lists = { ...siteKeys, CHECKLIST_KEYS, CLOCK_SENTENCES, EVERYDAY_KEYS, FILE_KEYS, REPORT_KEYS, SCAN_KEYS } as Record<
-  string,
-  readonly string[]
->
+const lists = {
+  ...siteKeys,
+  CHECKLIST_KEYS,
+  CLOCK_SENTENCES,
+  EVERYDAY_KEYS,
+  FILE_KEYS,
+  REPORT_KEYS,
+  SCAN_KEYS,
+} as Record<string, readonly string[]>
 
 test.each(Object.entries(lists))('every word of %s is used somewhere', (_, keys) => {
   // A report names its groups by id: words.report[`${id}Lead`].

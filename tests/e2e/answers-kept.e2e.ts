@@ -1,7 +1,7 @@
 /** Answers stay: through Back, reload, tabs and a browser that stores nothing, until they are deleted. */
 import { type Page, expect } from '@playwright/test'
-import { writeAnswersFile } from '../../src/quiz/file.ts'
-import { fill } from '../../src/quiz/words.ts'
+import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
+import { fill } from '../../src/core/model/format.ts'
 import {
   allNo,
   allUnknown,
@@ -26,6 +26,7 @@ import {
 import {
   areaScores,
   currentLevel,
+  downloadChecklist,
   expectScore,
   openReport,
   radar,
@@ -255,4 +256,45 @@ test('Back to the report shows what was answered meanwhile', async ({ page }) =>
   await choose(page, 'e3')
   await page.goBack()
   await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
+})
+
+for (const [year, date] of [
+  [99, '99-06-15'],
+  [12_000, '12000-06-15'],
+] as const) {
+  test(
+    `finding 17: report and clock work in the year ${String(year)}`,
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.clock.setFixedTime(new Date(Date.UTC(2000, 5, 15, 12)).setUTCFullYear(year))
+      await keepAnswers(page, exampleChoices)
+      await openReport(page)
+      expect(await page.evaluate(() => `${String(new Date().getFullYear())}-06-15`)).toBe(date)
+      await expect(heading(page)).toContainText('Basic')
+      await downloadChecklist(page)
+      await page.goto('/recovery/')
+      await ready(page, 'recovery')
+      await page.getByRole('radio', { name: 'Email' }).check()
+      await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
+      await openQuiz(page, '#check')
+      await expect(saidRows(page).first()).toBeVisible()
+    },
+  )
+}
+
+quickTest('finding 17: an answer changes although its stored time is beyond any clock', async ({ page }) => {
+  await keepAnswers(page, exampleChoices)
+  await page.evaluate(() => {
+    const key = 'whose-job/answers'
+    localStorage.setItem(
+      key,
+      (localStorage.getItem(key) ?? '').replace('"choices.plan":1', '"choices.plan":1e308'),
+    )
+  })
+  expect(await storedAnswers(page)).toContain('1e308')
+  await openQuiz(page, '#q=plan')
+  await choose(page, 'e3')
+  await expect(option(page, 'e3')).toBeChecked()
+  await page.reload()
+  await expect(option(page, 'e3')).toBeChecked()
 })

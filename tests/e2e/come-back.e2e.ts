@@ -1,8 +1,8 @@
 /** Several assessments on one device, an older one beside today's, and a question set that has changed since. */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
-import { encodeReply } from '../../src/quiz/reply.ts'
-import { fill } from '../../src/quiz/words.ts'
+import { encodeReply } from '../../src/core/handover/reply.ts'
+import { fill } from '../../src/core/model/format.ts'
 import { type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { chosenOptions, fileInput, heading } from '../support/quiz-screens.ts'

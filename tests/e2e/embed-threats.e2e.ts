@@ -1,58 +1,49 @@
-/** One test for each row of `docs/threats.md`, by its number. `npm test` runs the core ones. */
-import { type FrameLocator, type Page, expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { type Page, expect } from '@playwright/test'
 import { GREATEST_HEIGHT } from '../../src/embed/messages.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import {
   answerInFrame,
   check,
+  connected,
   FRAME,
   frameIn,
   frameName,
   LOADER,
+  names,
   pageWith,
   QUIZ,
   result,
   settled,
   showAll,
-  skipToResult,
+  speakAsFrame,
   test,
 } from '../support/host-pages.ts'
-import { choose, heading, nextButton, options, seeResult, startButton } from '../support/quiz-screens.ts'
+import { heading, nextButton, options, seeResult, startButton } from '../support/quiz-screens.ts'
 import { nextFrames } from '../support/visitor.ts'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
 /** Everything that the protocol knows, and what it must not trip over. */
 const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max:1}, {responsibilityCheck:'init',v:1,mode:'inline',o:{brand:'Evil'}},
   {t:'size',h:5000}, {t:'reveal',y:9000}, {t:'close'}, {t:'event',n:'complete',d:{score:100}}, {t:'event',n:'lead',d:{consent:true}},
   {t:'opts',o:{brand:'Evil'}}, {t:'cmd',n:'reset'}, {t:'lead',ok:true}, {t:'navigate',href:'https://evil.test'}]`
 
-const names = async (page: Page): Promise<string[]> =>
-  (await page.evaluate<{ name: string }[]>('heard')).map(({ name }) => name)
 const heightOf = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const element = document.querySelector('responsibility-check')!
     const frame = element.shadowRoot!.querySelector('iframe') ?? element.querySelector('iframe')!
     return frame.getBoundingClientRect().height
   })
-const connected = async (page: Page): Promise<FrameLocator> => {
-  const frame = await frameIn(page)
-  await expect(frame.locator('html')).toHaveClass('managed')
-  return frame
-}
 
-/** A page on the quiz's own site that speaks the frame's part by script: what a taken-over quiz could try. */
-async function speakAsFrame(page: Page, script: string): Promise<void> {
-  const body = `<!doctype html><title>Frame</title><script>
-    addEventListener('message', (event) => { const port = event.ports[0]; ${script} })
-    parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')
-  </script>`
-  await page.route(`${FRAME}*`, (route) => route.fulfill({ contentType: 'text/html', body }))
-}
-
-test('1: a sibling frame passes neither for the quiz nor for the host', async ({ page, hosts }) => {
-  const evil = hosts.put(
-    'evil',
-    '/',
-    `<!doctype html><script>
+test(
+  '1: a sibling frame can neither pass for the quiz nor for the host',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const evil = hosts.put(
+      'evil',
+      '/',
+      `<!doctype html><script>
     const channel = new MessageChannel()
     const send = () => { for (const one of ${FORGED}) {
       parent.postMessage(one, '*')
@@ -63,51 +54,48 @@ test('1: a sibling frame passes neither for the quiz nor for the host', async ({
     } }
     setInterval(send, 200)
   </script>`,
-  )
-  const light = `<responsibility-check brand="Acme" class="light"><iframe src="${FRAME}#brand=Acme" title="Check" style="width:100%;height:600px"></iframe></responsibility-check>`
-  await page.goto(
-    hosts.put(
-      'host',
-      '/',
-      pageWith(light + check('brand="Shadow" class="shadow"'), {
-        head: LOADER,
-        below: `<iframe src="${evil}" title="Evil"></iframe>`,
-      }),
-    ),
-  )
-  const frames = [await frameIn(page, '.light iframe'), await frameIn(page, '.shadow iframe')]
-  await expect.poll(async () => (await names(page)).length).toBe(2)
-  // The host has received four rounds of forged messages.
-  const received = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
-  await expect.poll(received, { timeout: 15_000 }).toBeGreaterThan(4 * 16)
-  await expect(frameName(frames[0]!)).toHaveText('Acme')
-  await expect(frameName(frames[1]!)).toHaveText('Shadow')
-  expect(await names(page)).toEqual(['ready', 'ready'])
-  // The frame in the shadow root is not in the list of frames that a sibling can walk.
-  expect(await page.evaluate(() => window.length)).toBe(2)
-})
-
-test(
-  '1d: a sibling frame that speaks first is not taken for the host',
-  { tag: '@full' },
-  async ({ page, hosts }) => {
-    const evil = hosts.put(
-      'evil',
-      '/',
-      `<!doctype html><script>rounds = 0; setInterval(() => parent[0].postMessage(
-      { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } }, '*', [new MessageChannel().port1], rounds++), 100)</script>`,
     )
-    const frames = `<iframe id="quiz" src="${FRAME}#brand=Acme" title="Check"></iframe><iframe src="${evil}" title="Evil"></iframe>`
-    await page.goto(hosts.put('host', '/', pageWith(frames)))
-    const frame = await frameIn(page, '#quiz')
-    const sender = page.frames().find((one) => one.url() === evil)!
-    const before = await sender.evaluate<number>('rounds')
-    await expect.poll(() => sender.evaluate<number>('rounds')).toBeGreaterThan(before + 5)
-    await nextFrames(frame.locator('html'))
-    await expect(frameName(frame)).toHaveText('Acme')
-    await expect(frame.locator('html')).not.toHaveClass('managed')
+    const light = `<responsibility-check brand="Acme" class="light"><iframe src="${FRAME}#brand=Acme" title="Check" style="width:100%;height:600px"></iframe></responsibility-check>`
+    await page.goto(
+      hosts.put(
+        'host',
+        '/',
+        pageWith(light + check('brand="Shadow" class="shadow"'), {
+          head: LOADER,
+          below: `<iframe src="${evil}" title="Evil"></iframe>`,
+        }),
+      ),
+    )
+    const frames = [await frameIn(page, '.light iframe'), await frameIn(page, '.shadow iframe')]
+    await expect.poll(async () => (await names(page)).length).toBe(2)
+    // The host has received four rounds of forged messages.
+    const received = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
+    await expect.poll(received, { timeout: 15_000 }).toBeGreaterThan(4 * 16)
+    await expect(frameName(frames[0]!)).toHaveText('Acme')
+    await expect(frameName(frames[1]!)).toHaveText('Shadow')
+    expect(await names(page)).toEqual(['ready', 'ready'])
+    // The frame in the shadow root is not in the list of frames that a sibling can walk.
+    expect(await page.evaluate(() => window.length)).toBe(2)
   },
 )
+
+test('1d: a sibling frame that speaks first is not taken for the host', async ({ page, hosts }) => {
+  const evil = hosts.put(
+    'evil',
+    '/',
+    `<!doctype html><script>rounds = 0; setInterval(() => parent[0].postMessage(
+      { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } }, '*', [new MessageChannel().port1], rounds++), 100)</script>`,
+  )
+  const frames = `<iframe id="quiz" src="${FRAME}#brand=Acme" title="Check"></iframe><iframe src="${evil}" title="Evil"></iframe>`
+  await page.goto(hosts.put('host', '/', pageWith(frames)))
+  const frame = await frameIn(page, '#quiz')
+  const sender = page.frames().find((one) => one.url() === evil)!
+  const before = await sender.evaluate<number>('rounds')
+  await expect.poll(() => sender.evaluate<number>('rounds')).toBeGreaterThan(before + 5)
+  await nextFrames(frame.locator('html'))
+  await expect(frameName(frame)).toHaveText('Acme')
+  await expect(frame.locator('html')).not.toHaveClass('managed')
+})
 
 test(
   '1c: another page of the quiz’s own site is not taken for the frame',
@@ -143,7 +131,7 @@ test(
   },
 )
 
-test('1b: a page that framed the quiz first keeps it', async ({ page, hosts }) => {
+test('1b: a page that framed the quiz first keeps it', { tag: '@full' }, async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
   await frame.locator('body').evaluate(() => {
@@ -159,7 +147,7 @@ test('1b: a page that framed the quiz first keeps it', async ({ page, hosts }) =
   await expect(frameName(frame)).toHaveText('Acme')
 })
 
-test('2: a frame that was led to another site is ignored', async ({ page, hosts }) => {
+test('2: a frame that was led to another site is not heard', async ({ page, hosts }) => {
   const evil = hosts.put(
     'evil',
     '/',
@@ -187,7 +175,7 @@ test('2: a frame that was led to another site is ignored', async ({ page, hosts 
 })
 
 test(
-  '3 and 11: a taken-over quiz can neither move nor break the host',
+  '3 and 11: a taken-over quiz cannot move, scroll or break the host',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await speakAsFrame(
@@ -214,31 +202,35 @@ test(
   },
 )
 
-test('4, 5 and 6: bad addresses, styles and markup in options reach nothing', async ({ page, hosts }) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  const bad = [
-    'javascript:alert(1)',
-    ' java&#9;script:alert(1)',
-    'data:text/html,x',
-    '//evil.test/x',
-    'https://user:word@evil.test/',
-    'blob:https://evil.test/1',
-  ]
-  for (const address of bad) {
-    const attributes = `brand="<b>x</b>&#x202e;&#7;" accent="#0b5fff;background:url(https://evil.test/a)" logo="${address}" cta="${address}" privacy="${address}" scheme="dark}body{" locale="../de"`
-    await page.goto(hosts.put('host', '/', pageWith(check(attributes), { head: LOADER })))
-    const frame = await connected(page)
-    await expect(frameName(frame)).toHaveText('<b>x</b>')
-    expect(await frame.locator('img').count()).toBe(0)
-    for (const link of await frame.locator('a').all())
-      expect(new URL((await link.getAttribute('href')) ?? '', QUIZ).origin).toBe(QUIZ)
-    expect(await frame.locator('html').evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
-  }
-  expect(asked.filter((url) => url.includes('evil'))).toEqual([])
-})
+test(
+  '4, 5 and 6: bad addresses, styles and markup in options reach nothing',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const bad = [
+      'javascript:alert(1)',
+      ' java&#9;script:alert(1)',
+      'data:text/html,x',
+      '//evil.test/x',
+      'https://user:word@evil.test/',
+      'blob:https://evil.test/1',
+    ]
+    for (const address of bad) {
+      const attributes = `brand="<b>x</b>&#x202e;&#7;" accent="#0b5fff;background:url(https://evil.test/a)" logo="${address}" cta="${address}" privacy="${address}" scheme="dark}body{" locale="../de"`
+      await page.goto(hosts.put('host', '/', pageWith(check(attributes), { head: LOADER })))
+      const frame = await connected(page)
+      await expect(frameName(frame)).toHaveText('<b>x</b>')
+      expect(await frame.locator('img').count()).toBe(0)
+      for (const link of await frame.locator('a').all())
+        expect(new URL((await link.getAttribute('href')) ?? '', QUIZ).origin).toBe(QUIZ)
+      expect(await frame.locator('html').evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
+    }
+    expect(asked.filter((url) => url.includes('evil'))).toEqual([])
+  },
+)
 
-test('7 and 18: on a page of its own no option counts', { tag: '@full' }, async ({ page }) => {
+test('7 and 18: on a page of its own no option counts and no logo is asked for', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const chosen =
@@ -254,7 +246,7 @@ test('7 and 18: on a page of its own no option counts', { tag: '@full' }, async 
 })
 
 test(
-  '7b: an offer names its site on the button and opens apart',
+  '7b: an offer that leads to a third site is named and opens apart',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(
@@ -277,7 +269,7 @@ test(
   },
 )
 
-test('9: a fragment of two megabytes delays nothing', { tag: '@full' }, async ({ page, hosts }) => {
+test('9: a fragment of two megabytes holds nothing up', { tag: '@full' }, async ({ page, hosts }) => {
   await page.addInitScript(() => {
     const note = (): void => {
       const root = document.querySelector('html')
@@ -299,7 +291,7 @@ test('9: a fragment of two megabytes delays nothing', { tag: '@full' }, async ({
   expect(await frame.locator('html').evaluate(() => JSON.stringify(history.state).length)).toBeLessThan(9000)
 })
 
-test('10: nothing that arrives changes Object.prototype', async ({ page, hosts }) => {
+test('10: nothing that arrives changes what every object inherits', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
   await page.evaluate(() => {
@@ -322,34 +314,37 @@ test('10: nothing that arrives changes Object.prototype', async ({ page, hosts }
     ])
 })
 
-test('12 and 14: a host reads nothing inside the frame', async ({ page, hosts }) => {
-  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-  const frame = await connected(page)
-  await startButton(frame).click()
-  const [chosen = ''] = exampleChoices['plan'] ?? []
-  await choose(frame, chosen, 'plan')
-  await skipToResult(frame)
-  await result(frame).waitFor()
-  await frame
-    .locator('html')
-    .evaluate(() =>
-      document.dispatchEvent(new CustomEvent('quiz-lead', { detail: { consent: true, id: 'x' } })),
+test(
+  '12 and 14: a host reads nothing inside the frame, and its window hears one hello',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+    const frame = await connected(page)
+    await answerInFrame(frame, exampleChoices)
+    await seeResult(frame).click()
+    await result(frame).waitFor()
+    await frame
+      .locator('html')
+      .evaluate(() =>
+        document.dispatchEvent(new CustomEvent('quiz-lead', { detail: { consent: true, id: 'x' } })),
+      )
+    await expect.poll(() => names(page)).toContain('lead')
+    expect(
+      await page.evaluate(
+        () =>
+          document.querySelector('responsibility-check')!.shadowRoot!.querySelector('iframe')!
+            .contentDocument,
+      ),
+    ).toBeNull()
+    const heard = await page.evaluate<{ data: object }[]>('messages')
+    expect(new Set(heard.map(({ data }) => JSON.stringify(data)))).toEqual(
+      new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']),
     )
-  await expect.poll(() => names(page)).toContain('lead')
-  expect(
-    await page.evaluate(
-      () =>
-        document.querySelector('responsibility-check')!.shadowRoot!.querySelector('iframe')!.contentDocument,
-    ),
-  ).toBeNull()
-  const heard = await page.evaluate<{ data: object }[]>('messages')
-  expect(new Set(heard.map(({ data }) => JSON.stringify(data)))).toEqual(
-    new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']),
-  )
-  expect(JSON.stringify(await page.evaluate('heard'))).not.toContain(chosen)
-})
+    expect(JSON.stringify(await page.evaluate('heard'))).not.toContain('sign-in')
+  },
+)
 
-test('15 and 21: every route says who may frame it', async ({ page, hosts, request }) => {
+test('15 and 21: pages refuse frames and the loader asks for one frame', async ({ page, hosts, request }) => {
   for (const path of ['/', '/quiz/', '/report/', '/checklist/', '/privacy/', '/404.html', '/recovery/']) {
     const { headers } = { headers: (await request.get(path)).headers() }
     expect(headers['content-security-policy'], path).toBe("frame-ancestors 'none'")
@@ -360,7 +355,7 @@ test('15 and 21: every route says who may frame it', async ({ page, hosts, reque
   expect(framed['x-frame-options']).toBeUndefined()
   expect(framed['referrer-policy']).toBe('no-referrer')
   const [evergreen, pinned] = await Promise.all(
-    ['v1.js', '0.1.0/responsibility-check.js'].map(async (file) =>
+    ['v1.js', `${version}/responsibility-check.js`].map(async (file) =>
       (await request.get(`/embed/${file}`)).text(),
     ),
   )
@@ -377,7 +372,7 @@ test('15 and 21: every route says who may frame it', async ({ page, hosts, reque
 })
 
 test(
-  '16 and 17: no option and no answer is in a request or an address',
+  '16 and 17: no option or answer is in a request, a referrer or an address',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const seen: string[] = []
@@ -404,7 +399,7 @@ test(
   },
 )
 
-test('19: a lead goes only where the host says, and only with consent', async ({ page, hosts }) => {
+test('19: a lead goes only where the host says and with consent', async ({ page, hosts }) => {
   const box = hosts.take('/lead', 200)
   const broken = hosts.take('/broken', 500)
   const evilBox = hosts.take('/steal', 200)
@@ -450,13 +445,14 @@ test('19: a lead goes only where the host says, and only with consent', async ({
 })
 
 test(
-  '22: two hundred comings and goings leave one listener and no element',
+  '22: two loaders and two hundred comings and goings leave nothing',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const count = `<script>
     listeners = 0
-    const add = window.addEventListener
+    const { addEventListener: add, removeEventListener: remove } = window
     window.addEventListener = function (type, ...rest) { if (type === 'message') listeners += 1; return add.call(window, type, ...rest) }
+    window.removeEventListener = function (type, ...rest) { if (type === 'message') listeners -= 1; return remove.call(window, type, ...rest) }
     gone = []
   </script>`
     await page.goto(hosts.put('host', '/', pageWith('', { head: count + LOADER + LOADER })))
@@ -472,13 +468,13 @@ test(
         ;(window as unknown as { gone: WeakRef<Element>[] }).gone.push(new WeakRef(element))
       }
     }, FRAME)
-    const alive = async (): Promise<number> => {
-      await client.send('HeapProfiler.collectGarbage')
-      return page.evaluate('gone.filter((one) => one.deref()).length')
-    }
-    await expect.poll(alive).toBeLessThan(10)
-    // The note-taker of this page is the other one.
-    expect(await page.evaluate('listeners')).toBeLessThanOrEqual(3)
+    await expect
+      .poll(async () => {
+        await client.send('HeapProfiler.collectGarbage')
+        return page.evaluate('gone.filter((one) => one.deref()).length')
+      })
+      .toBeLessThan(10)
+    expect(await page.evaluate('listeners')).toBe(0)
     expect(await page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0)
     expect(trouble).toEqual([])
   },
@@ -504,54 +500,69 @@ test(
   },
 )
 
-test('23b: the quiz scrolls by itself when it is let go', { tag: '@full' }, async ({ page, hosts }) => {
-  const speak = `<script>addEventListener('message', ({ data, source }) => {
+test(
+  '23b: a quiz that is let go scrolls, one that fills its window rests',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const speak = `<script>addEventListener('message', ({ data, source }) => {
     if (data.responsibilityCheck !== 'hello' || window.port) return
     const { port1, port2 } = new MessageChannel()
     window.port = port1
     source.postMessage({ responsibilityCheck: 'init', v: 1, mode: 'inline', o: {} }, '*', [port2])
   })</script>`
-  await page.goto(
-    hosts.put(
-      'host',
-      '/by-hand',
-      pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak }),
-    ),
-  )
-  const freed = await frameIn(page, 'iframe')
-  await expect(freed.locator('html')).toHaveClass('managed')
-  expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).toBe('hidden')
-  await page.evaluate("port.postMessage({ t: 'cmd', n: 'free' })")
-  await expect(freed.locator('html')).not.toHaveClass('managed')
-  expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).not.toBe('hidden')
+    await page.goto(
+      hosts.put(
+        'host',
+        '/by-hand',
+        pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak }),
+      ),
+    )
+    const freed = await frameIn(page, 'iframe')
+    await expect(freed.locator('html')).toHaveClass('managed')
+    expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).toBe('hidden')
+    await page.evaluate("port.postMessage({ t: 'cmd', n: 'free' })")
+    await expect(freed.locator('html')).not.toHaveClass('managed')
+    expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).not.toBe(
+      'hidden',
+    )
 
-  await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
-  const frame = await connected(page)
-  await frame.locator('html').evaluate(() => {
-    const grows = document.createElement('div')
-    grows.style.height = '100vh'
-    document.getElementById('root')!.append(grows)
-  })
-  let before = 0
-  const grown = async (): Promise<number> => {
-    const [now, was] = [await heightOf(page), before]
-    before = now
-    return now - was
-  }
-  await expect.poll(grown, { timeout: 20_000, intervals: [400] }).toBe(0)
-  expect(await heightOf(page)).toBeLessThanOrEqual(GREATEST_HEIGHT)
-})
-
-test('24: nothing takes focus or scrolls before the visitor does something', async ({ page, hosts }) => {
-  const tall = '<div style="height:2500px">Tall</div>'
-  await page.goto(hosts.put('host', '/', pageWith(check('loading="eager"'), { head: LOADER, above: tall })))
-  await page.waitForLoadState('networkidle')
-  await nextFrames(page)
-  expect(await page.evaluate(() => [scrollY, document.activeElement === document.body])).toEqual([0, true])
-})
+    await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
+    const frame = await connected(page)
+    await frame.locator('html').evaluate(() => {
+      const grows = document.createElement('div')
+      grows.style.height = '100vh'
+      document.getElementById('root')!.append(grows)
+    })
+    let before = 0
+    await expect
+      .poll(
+        async () => {
+          const growth = (await heightOf(page)) - before
+          before += growth
+          return growth
+        },
+        { timeout: 20_000, intervals: [400] },
+      )
+      .toBe(0)
+    expect(await heightOf(page)).toBeLessThanOrEqual(GREATEST_HEIGHT)
+  },
+)
 
 test(
-  '24b: the next question is brought into view below the host’s header',
+  '24: nothing takes focus or scrolls before the visitor does something',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const tall = '<div style="height:2500px">Tall</div>'
+    await page.goto(hosts.put('host', '/', pageWith(check('loading="eager"'), { head: LOADER, above: tall })))
+    await connected(page)
+    await page.waitForLoadState('networkidle')
+    await nextFrames(page)
+    expect(await page.evaluate(() => [scrollY, document.activeElement === document.body])).toEqual([0, true])
+  },
+)
+
+test(
+  '24b: the next question shows below the head that the host keeps',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const head = '<style>html{scroll-padding-top:120px}</style>'
@@ -565,8 +576,8 @@ test(
     await expect(frame.getByText('question 2 of')).toBeVisible()
     await expect(heading(frame)).toBeFocused()
     await settled(page)
-    const top = (await heading(frame).boundingBox())!.y
-    expect(top).toBeGreaterThanOrEqual(119)
-    expect(top).toBeLessThan(860 * 0.8)
+    const top = await heading(frame).boundingBox()
+    expect(top!.y).toBeGreaterThanOrEqual(119)
+    expect(top!.y).toBeLessThan(860 * 0.8)
   },
 )

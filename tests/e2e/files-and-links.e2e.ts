@@ -142,7 +142,7 @@ quickTest('a link without answers shows the summary and no plan', async ({ page,
   await other.context().close()
 })
 
-quickTest('a damaged link says so and shows what the device holds', { tag: '@full' }, async ({ page }) => {
+quickTest('a damaged link says so and shows what the device holds', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page, '#r=1abcdef')
   await expect(page.getByRole('alert')).toContainText('link')

@@ -1,13 +1,15 @@
-/** Every recipe of `deploy/` that can run here, over the built site: what is sent with each file. All of it is @full. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+/** Every recipe of `deploy/` that can be run here, run over the built site: what is sent with each file of it. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { dirname, extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type ServerName, findServer, nginxHasBrotli, siteFolder, startServer } from '../servers.ts'
-import { nextButton, options } from '../support/quiz-screens.ts'
+import { heading, nextButton, options } from '../support/quiz-screens.ts'
 import { ready } from '../support/visitor.ts'
+import { type ServerName, findServer, nginxHasBrotli, siteFolder, startServer } from '../servers.ts'
 
 const FRAME = 'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
+/** Finding 13: an SVG opened by itself runs no script, whatever the check of the logo missed. */
+const LOGO = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 const TEXTS = ['.html', '.js', '.ts', '.json', '.svg', '.ttf', '.xml', '.txt', '.csv']
 const YEAR = 'public, max-age=31536000, immutable'
 
@@ -47,23 +49,35 @@ function wantedFor(file: string): Wanted {
   if (/^embed\/[\d.]+\/responsibility-check\.js$/.test(file)) return { ...shared, 'cache-control': YEAR }
   if (file.startsWith('data/') || file === 'embed/responsibility-check.d.ts')
     return { ...shared, 'cache-control': 'no-cache' }
+  if (file.startsWith('brand/')) return { ...page, 'content-security-policy': LOGO }
   return page
 }
 
 interface Answer {
   status: number
   headers: IncomingMessage['headers']
+  rawHeaders: string[]
   body: Buffer
 }
 
 /** One request as a browser without a memory sends it, nothing followed and nothing unpacked. */
-function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> {
   return new Promise((done, fail) => {
-    const sent = request({ port, host: '127.0.0.1', path, headers, agent: false }, (answer) => {
+    const sent = request({ port, host: '127.0.0.1', path, headers, method, agent: false }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('end', () =>
-        done({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+        done({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          rawHeaders: answer.rawHeaders,
+          body: Buffer.concat(parts),
+        }),
       )
     })
     sent.on('error', fail)
@@ -85,7 +99,11 @@ const PROBES = [
   'embed/index.html',
   'embed/v1.js',
   'embed/0.0.1/responsibility-check.js',
+  'brand/logo-probe.svg',
 ]
+/** A logo that shows that its script ran. */
+const SCRIPTED =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>document.documentElement.id="ran"</script></svg>'
 
 let dist = ''
 let files: string[] = []
@@ -104,6 +122,7 @@ test.beforeAll(() => {
     mkdirSync(dirname(join(dist, file)), { recursive: true })
     if (!existsSync(join(dist, file))) writeFileSync(join(dist, file), '<!doctype html><title>Probe</title>')
   }
+  writeFileSync(join(dist, 'brand/logo-probe.svg'), SCRIPTED)
   files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(dist, file)).isFile() && !/\.(?:br|gz)$/.test(file))
@@ -112,21 +131,39 @@ test.afterAll(() => {
   for (const server of running.splice(0)) server.stop()
 })
 
+/** Takes from the server the right to read the scripts that start with `name`, as in the middle of an upload; returns a function that gives it back. */
+function lock(name: string): () => void {
+  const scripts = readdirSync(join(dist, '_astro'))
+    .filter((file) => file.startsWith(name))
+    .map((file) => join(dist, '_astro', file))
+  const allow = (mode: number): void => {
+    for (const file of scripts) chmodSync(file, mode)
+  }
+  allow(0)
+  return () => {
+    allow(0o644)
+  }
+}
+
 /** The address that a visitor uses for a file. */
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
 
-const title = (name: ServerName | 'own'): string => (name === 'own' ? 'the project’s own server' : name)
+/** How each server answers for a file that it may not read: nginx as for a folder without a page. */
+const REFUSED = { nginx: 404, caddy: 403 }
+const FULL = { tag: '@full' }
+const titleOf = (name: string): string => (name === 'own' ? 'the project’s own server' : name)
 const servers = (['own', 'nginx', 'caddy'] as const).filter((name) => name === 'own' || findServer(name).path)
 for (const name of servers) {
   for (const base of ['/', '/check/']) {
-    test.describe(`${title(name)}, under ${base}`, { tag: '@full' }, () => {
+    const tag = name === 'own' && base === '/' ? {} : FULL
+    test.describe(`${titleOf(name)}, under ${base}`, () => {
       test.describe.configure({ mode: 'serial' })
       let port = 0
       test.beforeAll(async () => {
         port = await start(name, base)
       })
 
-      test('every file of the site comes with its headers and its type', async () => {
+      test('every file of the site comes with its headers and its type', tag, async () => {
         expect(files.length).toBeGreaterThan(60)
         for (const file of files) {
           const answer = await ask(port, base + addressOf(file))
@@ -142,7 +179,7 @@ for (const name of servers) {
         }
       })
 
-      test('texts and the PDF’s fonts are sent compressed, pictures and PDFs are not', async () => {
+      test('text, data, drawings and fonts come compressed, pictures and PDFs do not', FULL, async () => {
         for (const file of files) {
           const isText = TEXTS.includes(extname(file))
           if (isText && statSync(join(dist, file)).size < 512) continue
@@ -161,7 +198,7 @@ for (const name of servers) {
         }
       })
 
-      test('a page asked for again is answered with "not modified"', async () => {
+      test('a page asked for again is answered with "not modified"', FULL, async () => {
         const first = await ask(port, `${base}quiz/`)
         const tag = first.headers.etag ?? ''
         expect(tag).not.toBe('')
@@ -169,7 +206,7 @@ for (const name of servers) {
         expect({ status: again.status, ...told(again) }).toEqual({ status: 304, ...page })
       })
 
-      test('a missing file gets the site’s own page, which is not cached', async () => {
+      test('a missing page is the site’s own, and a missing script is not kept for a year', tag, async () => {
         for (const path of ['no-such-page/', 'frame/no-such-page/', '_astro/no-such-script.js']) {
           const answer = await ask(port, base + path)
           expect
@@ -180,7 +217,37 @@ for (const name of servers) {
         }
       })
 
-      test('an address without its last slash leads to the one with it', async () => {
+      test('finding 4: an error is never kept in a cache', tag, async () => {
+        const script = files.find((file) => /^_astro\/core\..*\.js$/.test(file)) ?? ''
+        const errors: number[] = []
+        const expectNotKept = async (...asked: Parameters<typeof ask>): Promise<void> => {
+          const answer = await ask(...asked)
+          if (answer.status >= 400) {
+            errors.push(answer.status)
+            expect.soft({ asked, ...told(answer) }).toEqual({ asked, ...page })
+            const lines = answer.rawHeaders.filter((name) => /^cache-control$/i.test(name))
+            expect.soft(lines, asked[1]).toHaveLength(1)
+          } else
+            expect.soft(answer.body.equals(readFileSync(join(dist, asked[1].slice(base.length))))).toBe(true)
+        }
+        for (const file of [script, 'embed/v1.js', 'embed/0.0.1/responsibility-check.js']) {
+          await expectNotKept(port, base + file, { range: 'bytes=99999999-' })
+          await expectNotKept(port, base + file, { 'if-match': '"another"' })
+          await expectNotKept(port, base + file, { 'if-unmodified-since': 'Sat, 01 Jan 2000 00:00:00 GMT' })
+          await expectNotKept(port, base + file, {}, 'DELETE')
+        }
+        if (name === 'own') return
+        const unlock = lock('core.')
+        try {
+          await expectNotKept(port, base + script)
+          expect(errors.at(-1)).toBe(REFUSED[name])
+        } finally {
+          unlock()
+        }
+        expect(told(await ask(port, base + script))).toEqual(wantedFor(script))
+      })
+
+      test('an address without its last slash leads to the one with it, on the same site', FULL, async () => {
         for (const path of ['quiz', 'frame/probe']) {
           const answer = await ask(port, base + path)
           expect([301, 308]).toContain(answer.status)
@@ -189,12 +256,33 @@ for (const name of servers) {
         const foreign = await ask(port, '//elsewhere.example/quiz')
         expect(foreign.headers.location ?? '').not.toMatch(/^(?:https?:)?\/\/elsewhere/)
       })
+
+      test(
+        'finding 17: a folder without a page is answered with the page for missing pages',
+        FULL,
+        async () => {
+          for (const path of ['_astro/', 'data/']) {
+            const answer = await ask(port, base + path)
+            expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })
+            expect(answer.body.equals(readFileSync(join(dist, '404.html'))), path).toBe(true)
+          }
+        },
+      )
+
+      test('finding 17: the redirect to the last slash keeps the query and the site', FULL, async () => {
+        const { headers } = await ask(port, `${base}quiz?x=1&y=%2F`)
+        expect(headers.location).toBe(`${base}quiz/?x=1&y=%2F`)
+        for (const path of ['//quiz?x=1', '//elsewhere.example/quiz?x=1', '/\\elsewhere.example?x=1']) {
+          const answer = await ask(port, path)
+          expect(answer.headers.location ?? '', path).not.toMatch(/^(?:https?:)?[/\\]{2}/)
+        }
+      })
     })
   }
 }
 
 for (const name of servers) {
-  test(`the quiz runs in a browser on ${title(name)}`, { tag: '@full' }, async ({ page }) => {
+  test(`the quiz runs in a browser on ${titleOf(name)}`, FULL, async ({ page }) => {
     const trouble: string[] = []
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) trouble.push(message.text())
@@ -203,9 +291,43 @@ for (const name of servers) {
     const port = await start(name, '/')
     await page.goto(`http://127.0.0.1:${String(port)}/quiz/`)
     await ready(page, 'quiz')
+    const asked = await heading(page).innerText()
     await options(page).first().check()
     await nextButton(page).click()
-    await expect(page.getByText('question 2 of')).toBeVisible()
+    await expect(heading(page)).not.toHaveText(asked)
     expect(trouble).toEqual([])
   })
+}
+
+for (const name of servers.filter((one) => one !== 'own')) {
+  test(`finding 4: the quiz works again on ${name} once its scripts can be read`, FULL, async ({ page }) => {
+    const port = await start(name, '/')
+    const address = `http://127.0.0.1:${String(port)}/quiz/`
+    const unlock = lock('core.')
+    try {
+      const refused = page.waitForResponse(
+        (response) => response.url().includes('/_astro/core.') && response.status() === REFUSED[name],
+      )
+      await page.goto(address)
+      await refused
+    } finally {
+      unlock()
+    }
+    await page.goto('about:blank')
+    await page.goto(address)
+    await page.locator('html[data-ready="quiz"]').waitFor({ timeout: 10_000 })
+  })
+}
+
+for (const name of servers) {
+  test(
+    `finding 13: no script of a logo runs on ${titleOf(name)}`,
+    name === 'own' ? {} : FULL,
+    async ({ page }) => {
+      const port = await start(name, '/')
+      await page.goto(`http://127.0.0.1:${String(port)}/brand/logo-probe.svg`)
+      await expect(page.locator('svg')).toBeAttached()
+      await expect(page.locator('svg')).not.toHaveAttribute('id', 'ran')
+    },
+  )
 }

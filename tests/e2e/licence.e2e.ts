@@ -1,7 +1,7 @@
 /** The same answers on two plans: the report says which plan a job needs. */
 import { type Page, expect } from '@playwright/test'
-import type { PaidPlan } from '../../src/quiz/model.ts'
-import { fill } from '../../src/quiz/words.ts'
+import type { PaidPlan } from '../../src/core/model/model.ts'
+import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectScore, job, jobRows, openReport, plan, readScore } from '../support/report-screens.ts'
 import { keepAnswers, quickTest } from '../support/visitor.ts'

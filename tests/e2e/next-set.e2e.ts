@@ -1,10 +1,10 @@
-/** Stored answers meet the next question set: a real build of it replaces today's at the same address. All of it is @full. */
+/** Answers that a browser holds meet the next question set, a real build of it at the same address. */
 import { type BrowserContext, type Locator, type Page, expect, test } from '@playwright/test'
-import { encodeAsk } from '../../src/quiz/ask.ts'
+import { encodeAsk } from '../../src/core/handover/ask.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
-import { expectAccessibleInEveryMode } from '../support/axe.ts'
+import { expectAccessible } from '../support/axe.ts'
 import { buildNextSet, NEXT, type Published, servePublished } from '../support/next-question-set.ts'
-import { chosenOptions, heading, nextButton, options, saidRow, seeResult } from '../support/quiz-screens.ts'
+import { choose, chosenOptions, heading, nextButton, saidRow, seeResult } from '../support/quiz-screens.ts'
 import { areaRows, comparison, droppedNote, jobs, past, plan, score } from '../support/report-screens.ts'
 import { answerQuiz, openQuiz } from '../support/visitor.ts'
 
@@ -15,12 +15,8 @@ const labelOf = (id: string): string =>
   question(id).options.find((one) => one.id === exampleChoices[id]?.[0])?.label ?? 'missing'
 const control = (id: string) => model.controls.find((one) => one.id === id)!
 /** The older result in the list of assessments. */
-const oldResult = (page: Page): Locator =>
-  past(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: words.read }) })
+const older = (): Locator => past(page).getByRole('listitem')
 
-const titleOfRemoved = question(removed.id).title
 let nextBuild = ''
 let site: Published
 let context: BrowserContext
@@ -33,116 +29,117 @@ const resultOf = async (on: Page): Promise<string[][]> => {
   return Promise.all([score(on), heading(on), areaRows(on), jobs(on)].map((part) => part.allInnerTexts()))
 }
 
-test.describe.configure({ mode: 'serial' })
+test.describe('after the next question set', { tag: '@full' }, () => {
+  test.describe.configure({ mode: 'serial' })
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  nextBuild = buildNextSet(model.constants.quiz)
-  site = await servePublished('dist')
-  context = await browser.newContext({ baseURL: site.address })
-  page = await context.newPage()
-  await openQuiz(page)
-  await answerQuiz(page, exampleChoices)
-  await seeResult(page).click()
-  await past(page).waitFor()
-  before = await resultOf(page)
-  await page.close()
-  site.publish(nextBuild)
-  page = await context.newPage()
-})
-
-test.afterAll(async () => {
-  await context.close()
-  site.stop()
-})
-
-test('removed and changed questions are named', { tag: '@full' }, async () => {
-  await openQuiz(page)
-  const notice = droppedNote(page)
-  await expect(notice).toContainText(words.droppedTitle)
-  await expect(notice).toContainText(`No longer asked: ${question(removed.id).summary}.`)
-  await expect(notice).toContainText(
-    `Asked again, because the question or its answers changed: ${question(changed.id).summary}.`,
-  )
-  await expect(notice).toContainText(words.droppedRest)
-})
-
-test('a reworded question keeps its answer, as do all the others', { tag: '@full' }, async () => {
-  await openQuiz(page, `#q=${reworded.id}`)
-  await expect(heading(page)).toHaveText(reworded.title)
-  await expect(chosenOptions(page)).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
-  await openQuiz(page, '#check')
-  for (const { id, summary, options } of model.questions) {
-    if (id === removed.id || id === changed.id) continue
-    for (const option of options.filter((one) => exampleChoices[id]?.includes(one.id)))
-      await expect(saidRow(page, summary)).toContainText(option.label)
-  }
-  await expect(saidRow(page, question(removed.id).summary)).toHaveCount(0)
-  for (const summary of [question(changed.id).summary, added.summary])
-    await expect(saidRow(page, summary)).toContainText(ui.quiz.notAnswered)
-})
-
-test('the old result can still be read as it was', { tag: '@full' }, async () => {
-  await page.goto('/report/')
-  await expect(droppedNote(page)).toContainText(question(removed.id).summary)
-  const today = await resultOf(page)
-  expect(today).not.toEqual(before)
-  const old = oldResult(page)
-  await expect(old).toHaveCount(1)
-  await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
-  await old.getByRole('button', { name: words.read }).click()
-  await expect(heading(page)).toBeFocused()
-  await expect(page.getByText(`the questions of ${model.constants.quiz}`)).toBeVisible()
-  expect(await resultOf(page)).toEqual(before)
-  await expect(plan(page).getByText(ui.standing.title)).toHaveCount(0)
-  await expect(old.or(droppedNote(page))).toHaveCount(0)
-  await expectAccessibleInEveryMode(page, 'an older result')
-  await page.getByRole('button', { name: ui.result.guestLeave }).click()
-  await expect(heading(page)).toBeFocused()
-  expect(await resultOf(page)).toEqual(today)
-})
-
-test('an old link with questions asks those that are left', { tag: '@full' }, async () => {
-  const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
-  await page.goto(`/quiz/#ask=${asked}`)
-  await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
-  await expect(page.getByText(titleOfRemoved)).toHaveCount(0)
-  await expect(page.getByRole('main')).toContainText(
-    'The link is older than these questions. No longer asked, and left out: 1.',
-  )
-})
-
-test('the comparison shows answers to questions that are gone', { tag: '@full' }, async () => {
-  await page.goto('/report/')
-  const old = oldResult(page)
-  await old.getByRole('button', { name: words.compare }).click()
-  await expect(comparison(page)).toContainText('The scores are not compared')
-  const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
-  for (const [id, value] of Object.entries(rung)) {
-    const row = comparison(page)
-      .getByRole('rowgroup')
-      .filter({ hasText: control(id).words.title })
-    await expect(row.getByRole('cell').first()).toHaveText(
-      control(id).words.rungs[[0, 0.25, 0.5, 1].indexOf(value)] ?? '',
-    )
-  }
-})
-
-test('only the changed and the new question are asked', { tag: '@full' }, async () => {
-  for (const { id, title } of [changed, added]) {
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(240_000)
+    nextBuild = buildNextSet(model.constants.quiz)
+    site = await servePublished('dist')
+    context = await browser.newContext({ baseURL: site.address })
+    page = await context.newPage()
     await openQuiz(page)
-    await expect(page).toHaveURL(new RegExp(`#q=${id}$`))
-    await expect(heading(page)).toHaveText(title)
-    await expect(chosenOptions(page)).toHaveCount(0)
-    await options(page).nth(-2).check()
-    await nextButton(page).click()
-  }
-  await openQuiz(page)
-  await expect(page).toHaveURL(/#check$/)
-  await expect(page.getByRole('main')).not.toContainText(ui.quiz.notAnswered)
-  await expect(page.getByRole('main')).toContainText(labelOf(reworded.id))
-  await seeResult(page).click()
-  await score(page).waitFor()
-  expect(await score(page).allInnerTexts()).not.toEqual(before[0])
-  await expect(page.getByText(ui.result.carryOn)).toHaveCount(0)
+    await answerQuiz(page, exampleChoices)
+    await seeResult(page).click()
+    await past(page).waitFor()
+    before = await resultOf(page)
+    await page.close()
+    site.publish(nextBuild)
+    page = await context.newPage()
+  })
+
+  test.afterAll(async () => {
+    await context.close()
+    site.stop()
+  })
+
+  test('the notice names the removed and the changed question', async () => {
+    await openQuiz(page)
+    const notice = droppedNote(page)
+    await expect(notice).toContainText(words.droppedTitle)
+    await expect(notice).toContainText(`No longer asked: ${question(removed.id).summary}.`)
+    await expect(notice).toContainText(
+      `Asked again, because the question or its answers changed: ${question(changed.id).summary}.`,
+    )
+    await expect(notice).toContainText(words.droppedRest)
+  })
+
+  test('reworded and unchanged questions hold their old answers', async () => {
+    await openQuiz(page, `#q=${reworded.id}`)
+    await expect(heading(page)).toHaveText(reworded.title)
+    await expect(chosenOptions(page)).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
+    await openQuiz(page, '#check')
+    for (const { id, summary, options } of model.questions) {
+      if (id === removed.id || id === changed.id) continue
+      for (const option of options.filter((one) => exampleChoices[id]?.includes(one.id)))
+        await expect(saidRow(page, summary)).toContainText(option.label)
+    }
+    await expect(saidRow(page, question(removed.id).summary)).toHaveCount(0)
+    for (const summary of [question(changed.id).summary, added.summary])
+      await expect(saidRow(page, summary)).toContainText(ui.quiz.notAnswered)
+  })
+
+  test('the old result can be read as it was', async () => {
+    await page.goto('/report/')
+    await expect(droppedNote(page)).toContainText(question(removed.id).summary)
+    const today = await resultOf(page)
+    expect(today).not.toEqual(before)
+    const old = older()
+    await expect(old).toHaveCount(1)
+    await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
+    await old.getByRole('button', { name: words.read }).click()
+    await expect(heading(page)).toBeFocused()
+    await expect(page.getByText(`the questions of ${model.constants.quiz}`)).toBeVisible()
+    expect(await resultOf(page)).toEqual(before)
+    await expect(plan(page).getByText(ui.standing.title)).toHaveCount(0)
+    await expect(old.or(droppedNote(page))).toHaveCount(0)
+    await expectAccessible(page, 'an older result')
+    await page.getByRole('button', { name: ui.result.guestLeave }).click()
+    await expect(heading(page)).toBeFocused()
+    expect(await resultOf(page)).toEqual(today)
+  })
+
+  test('an older link to IT asks what is still asked', async () => {
+    const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
+    await page.goto(`/quiz/#ask=${asked}`)
+    await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
+    await expect(page.getByText(question(removed.id).title)).toHaveCount(0)
+    await expect(page.getByRole('main')).toContainText(
+      'The link is older than these questions. No longer asked, and left out: 1.',
+    )
+  })
+
+  test('the comparison with today names answers to removed questions', async () => {
+    await page.goto('/report/')
+    const old = older()
+    await old.getByRole('button', { name: words.compare }).click()
+    const table = comparison(page)
+    await expect(table).toContainText('The scores are not compared')
+    const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
+    for (const [id, value] of Object.entries(rung)) {
+      const row = table.getByRole('rowgroup').filter({ hasText: control(id).words.title })
+      await expect(row.getByRole('cell').first()).toHaveText(
+        control(id).words.rungs[[0, 0.25, 0.5, 1].indexOf(value)] ?? '',
+      )
+    }
+  })
+
+  test('only the changed and the new question are asked', async () => {
+    for (const { id, title } of [changed, added]) {
+      await openQuiz(page)
+      await expect(page).toHaveURL(new RegExp(`#q=${id}$`))
+      await expect(heading(page)).toHaveText(title)
+      await expect(chosenOptions(page)).toHaveCount(0)
+      await choose(page, question(id === added.id ? removed.id : id).options.at(-2)?.id ?? '')
+      await nextButton(page).click()
+    }
+    await openQuiz(page)
+    await expect(page).toHaveURL(/#check$/)
+    await expect(page.getByRole('main')).not.toContainText(ui.quiz.notAnswered)
+    await expect(page.getByRole('main')).toContainText(labelOf(reworded.id))
+    await seeResult(page).click()
+    await score(page).waitFor()
+    expect(await score(page).allInnerTexts()).not.toEqual(before[0])
+    await expect(page.getByText(ui.result.carryOn)).toHaveCount(0)
+  })
 })

@@ -67,7 +67,7 @@ test('no request of a whole visit carries anything', async ({ visit: { page, sen
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForLoadState('networkidle')
 
-  const built = readFileSync('dist/sw.js', 'utf8')
+  const built = ['sw.js', 'data/offline.json'].map((file) => readFileSync(`dist/${file}`, 'utf8')).join('')
   expect(sent.some(({ url }) => url.endsWith('/sw.js'))).toBe(true)
   for (const { method, url, headers, body } of sent) {
     expect([method, body], url).toEqual(['GET', ''])

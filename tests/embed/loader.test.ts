@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { buildLoader } from '../../src/embed/build.ts'
+import { buildLoader } from '../../src/build/embed-loader.ts'
 
 describe('the loader', () => {
   test('holds nothing that navigates, writes markup or runs text', () => {
@@ -26,7 +26,8 @@ describe('the loader', () => {
 /** The stylesheets of the frame's page, and those that come with the scripts of its result. */
 function framesStyles(): string[] {
   const page =
-    readFileSync('src/pages/frame/quiz.astro', 'utf8') + readFileSync('src/components/Base.astro', 'utf8')
+    readFileSync('src/pages/frame/quiz.astro', 'utf8') +
+    readFileSync('src/components/layout/Base.astro', 'utf8')
   const named = [...page.matchAll(/^import '(?:\.\.\/)+([\w/.-]+\.css)'/gm)].map(
     ([, file]) => `src/${String(file)}`,
   )

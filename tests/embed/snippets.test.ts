@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describeLoader } from '../../src/embed/build.ts'
+import { describeLoader } from '../../src/build/embed-loader.ts'
 import { readFragment, readOptions } from '../../src/embed/options.ts'
 import { type Place, SNIPPETS, type Wanted, readEndpoint, writeSnippet } from '../../src/embed/snippets.ts'
 import { anyOptions } from './any.ts'

@@ -9,8 +9,8 @@ import { json } from '../../src/lead/json.ts'
 import { mailto } from '../../src/lead/mailto.ts'
 import type { Adapter } from '../../src/lead/parcel.ts'
 import { sendParcel } from '../../src/lead/send.ts'
-import { EMPTY_LEAD, buildLead } from '../../src/quiz/lead.ts'
-import { FACTS } from '../quiz/lead-tiny.ts'
+import { EMPTY_LEAD, buildLead } from '../../src/core/lead/lead.ts'
+import { FACTS } from '../core/lead-tiny.ts'
 import recorded from '../fixtures/leads.json' with { type: 'json' }
 
 const lead = buildLead(

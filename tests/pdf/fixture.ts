@@ -1,9 +1,9 @@
 /** Made-up checklists for the tests of the PDF. */
 import { readFileSync } from 'node:fs'
-import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/quiz/checklist.ts'
+import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/core/documents/checklist.ts'
 import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
 import type { Paper } from '../../src/pdf/document.ts'
-import { fontsNeeded, type FontFile, type PdfFonts } from '../../src/pdf/fonts.ts'
+import { fontsFor, type FontFile, type PdfFonts, textByFace } from '../../src/pdf/fonts.ts'
 
 export const brand = {
   name: 'Northgate IT',
@@ -125,5 +125,5 @@ export function readFonts(files: FontFile[]): PdfFonts {
 
 /** The PDF of a checklist, with the fonts that it needs. */
 export function pdfOf(checklist: Checklist, paper: Paper = 'a4'): Promise<Uint8Array> {
-  return makeChecklistPdf(checklist, brand, readFonts(fontsNeeded(checklist, brand.name)), { paper })
+  return makeChecklistPdf(checklist, brand, readFonts(fontsFor(textByFace(checklist, brand.name))), { paper })
 }

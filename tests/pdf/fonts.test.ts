@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   coverage,
   fontRuns,
-  fontsNeeded,
+  fontsFor,
   readRanges,
-  scriptsNeeded,
+  textByFace,
   tidy,
   undrawable,
   type FontFile,
@@ -17,7 +17,9 @@ interface Glyphs {
   hasGlyphForCodePoint: (code: number) => boolean
 }
 
-const one = (title: string) => aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title })] }])
+/** The font files of a checklist with one job of this title. */
+const filesFor = (title: string): FontFile[] =>
+  fontsFor(textByFace(aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title })] }]), 'Northgate'))
 
 describe('the font files', () => {
   it.each(Object.keys(coverage) as FontFile[])('%s holds every letter that the table promises', (file) => {
@@ -33,7 +35,7 @@ describe('the font files', () => {
 
 describe('which font draws what', () => {
   it('an English checklist needs the three usual fonts', () => {
-    expect(fontsNeeded(one('Close the account'), 'Northgate').sort()).toEqual([
+    expect(filesFor('Close the account').sort()).toEqual([
       'newsreader-500',
       'public-sans-400',
       'public-sans-650',
@@ -41,8 +43,8 @@ describe('which font draws what', () => {
   })
 
   it('a Greek title asks for the bold Greek font only', () => {
-    expect(fontsNeeded(one('Ελλάδα'), 'Northgate')).toContain('noto-sans-greek-700')
-    expect(fontsNeeded(one('Ελλάδα'), 'Northgate')).not.toContain('noto-sans-greek-400')
+    expect(filesFor('Ελλάδα')).toContain('noto-sans-greek-700')
+    expect(filesFor('Ελλάδα')).not.toContain('noto-sans-greek-400')
   })
 
   it('a name in four scripts is cut where the font changes', () => {
@@ -55,12 +57,6 @@ describe('which font draws what', () => {
 
   it('a heading with an accent stays in the serif', () => {
     expect(fontRuns('Sécurité', 'display').every(({ file }) => file.startsWith('newsreader'))).toBe(true)
-  })
-
-  it('tells which scripts a text uses', () => {
-    expect(scriptsNeeded('Café')).toEqual(['latin'])
-    expect(scriptsNeeded('Łódź, Киев')).toEqual(['latin', 'latin-ext', 'cyrillic'])
-    expect(scriptsNeeded('Nguyễn Ελλάδα')).toEqual(['latin', 'vietnamese', 'greek'])
   })
 })
 

@@ -1,18 +1,18 @@
 /** The page that is left with a client: one sheet, whatever the name. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bind } from '../../src/content/bind.ts'
-import { readContent } from '../../src/content/read.ts'
 import type { Paper } from '../../src/pdf/document.ts'
 import { fontsFor, leaveText } from '../../src/pdf/fonts.ts'
 import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
-import { type LeaveBehind, writeLeaveBehind } from '../../src/quiz/leave-behind.ts'
-import { blankReport, writeReport } from '../../src/quiz/report.ts'
+import { type LeaveBehind, writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
+import { blankReport, writeReport } from '../../src/core/report/report.ts'
+import { content } from '../content/content.ts'
 import { brand, readFonts } from './fixture.ts'
 import { lintPdf } from './lint.ts'
-import type { Answers } from '../../src/quiz/answers.ts'
+import type { Answers } from '../../src/core/answers/answers.ts'
 import { openPdf, rolesOf, textOfPdf } from './reader.ts'
 
-const { model, ui, example } = bind(readContent('content', 'en'))
+const { model, ui, example } = bind(content)
 const today = '2026-11-24'
 const contact = [
   'Ana Silva, who looks after small businesses in the whole of the north',

@@ -66,10 +66,10 @@ describe('the page’s side of the PDF maker', () => {
     const { make } = maker()
     const bytes = make(list(), brand, 'a4')
     await Promise.resolve()
-    workers[0]!.reply({ id: 1, error: 'A row is taller than a page.', kind: 'making' })
+    workers[0]!.reply({ id: 1, kind: 'making', cause: 'A row is taller than a page.' })
     await expect(bytes).rejects.toMatchObject({
       kind: 'making',
-      message: 'A row is taller than a page.',
+      cause: 'A row is taller than a page.',
     })
   })
 

@@ -2,7 +2,7 @@ import { atom } from 'nanostores'
 import { expect, test } from 'vitest'
 import type { Address, Place } from '../../src/state/address.ts'
 import { startClock } from '../../src/state/clock.ts'
-import { tiny } from '../recovery/tiny.ts'
+import { tiny } from '../core/recovery/tiny.ts'
 
 /** An address bar without a browser. */
 function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash: () => string } {

@@ -1,7 +1,7 @@
 /** A made-up device with any number of tabs, in place of a browser's storage. */
-import type { Answers } from '../../src/quiz/answers.ts'
-import type { Accept } from '../../src/state/accept.ts'
-import type { Kept } from '../../src/state/kept.ts'
+import type { Answers } from '../../src/core/answers/answers.ts'
+import type { Accept } from '../../src/state/validate-stored.ts'
+import type { Kept } from '../../src/state/merge.ts'
 import type { Keeper } from '../../src/state/visit.ts'
 
 export interface Device {

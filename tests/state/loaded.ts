@@ -1,8 +1,8 @@
 /** What a report page has loaded, with the tiny model and words that say their own keys. */
-import { DEEPER_KEYS, RESULT_KEYS, STANDING_KEYS, TICK_KEYS } from '../../src/content/keys.ts'
-import { WHAT_IF_KEYS } from '../../src/quiz/keys.ts'
-import type { ReportContent } from '../../src/state/shown.ts'
-import { answers, echo, tinyFileWords, tinyModel, tinyWords } from '../quiz/tiny.ts'
+import { DEEPER_KEYS, RESULT_KEYS, STANDING_KEYS, TICK_KEYS } from '../../src/messages/page.ts'
+import { WHAT_IF_KEYS } from '../../src/messages/quiz.ts'
+import type { ReportContent } from '../../src/state/report-view.ts'
+import { answers, echo, tinyFileWords, tinyModel, tinyWords } from '../core/tiny.ts'
 
 export const tinyContent: ReportContent = {
   model: tinyModel(),

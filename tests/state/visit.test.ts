@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Answers } from '../../src/quiz/answers.ts'
-import type { Question } from '../../src/quiz/model.ts'
-import { acceptAnswers } from '../../src/state/accept.ts'
+import type { Answers } from '../../src/core/answers/answers.ts'
+import type { Question } from '../../src/core/model/model.ts'
+import { acceptAnswers } from '../../src/state/validate-stored.ts'
 import { type Visit, startVisit } from '../../src/state/visit.ts'
-import { answers, tinyFileWords, tinyModel } from '../quiz/tiny.ts'
+import { answers, tinyFileWords, tinyModel } from '../core/tiny.ts'
 import { type Device, tinyDevice } from './device.ts'
 
 const model = tinyModel()

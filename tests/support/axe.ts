@@ -56,7 +56,7 @@ async function findProblems(page: Page, state: string, runOnly = ALL): Promise<s
 }
 
 /** Fails on any accessibility problem that axe finds in the page as it is now. `state` names it in the message. */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
+export async function expectAccessible(page: Page, state = ''): Promise<void> {
   expect(await findProblems(page, state)).toEqual([])
 }
 

@@ -193,6 +193,46 @@ export async function toResult(frame: FrameLocator, choices = exampleChoices): P
   await result(frame).waitFor()
 }
 
+/** Goes to the result from any question, by a link that the page takes for one of its own. */
+export async function leaveOff(frame: FrameLocator): Promise<void> {
+  await frame.locator('main').evaluate((main) => {
+    const link = document.createElement('a')
+    link.href = '#report'
+    main.append(link)
+    link.click()
+    link.remove()
+  })
+}
+
+/** Answers the first question and goes to the result. */
+export async function answerAndLeave(frame: FrameLocator): Promise<void> {
+  await options(frame).first().check()
+  await nextButton(frame).click()
+  await leaveOff(frame)
+  await result(frame).waitFor()
+}
+
+/** Names of the events that the host got, in order. */
+export async function names(page: Page): Promise<string[]> {
+  return (await page.evaluate<{ name: string }[]>('heard')).map(({ name }) => name)
+}
+
+/** The quiz in the page, once the loader answered it. */
+export async function connected(page: Page): Promise<FrameLocator> {
+  const frame = await frameIn(page)
+  await expect(frame.locator('html')).toHaveClass('managed')
+  return frame
+}
+
+/** A page on the quiz's own site that speaks the frame's part by script: what a taken-over quiz could try. */
+export async function speakAsFrame(page: Page, script: string): Promise<void> {
+  const body = `<!doctype html><title>Frame</title><script>
+    addEventListener('message', (event) => { const port = event.ports[0]; ${script} })
+    parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')
+  </script>`
+  await page.route(`${FRAME}*`, (route) => route.fulfill({ contentType: 'text/html', body }))
+}
+
 /** The heading of the result in a frame. */
 export const result = (frame: FrameLocator): Locator => frame.locator('#result')
 

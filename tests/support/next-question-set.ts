@@ -13,7 +13,7 @@ type Entries = Record<string, Record<string, unknown>>
 
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 /** Pages that neither the journey nor its offline copy needs: the build takes half as long without. */
-const ASIDE = /\/pages\/(?:brand|embed|frame|learn|_\w+|sources\.astro|licences\.txt\.ts)/
+const ASIDE = /\/pages\/(?:brand|embed|frame|learn|_\w+|sources\.astro)/
 
 /** What becomes of four of today's questions. */
 export const NEXT = {

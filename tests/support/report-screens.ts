@@ -88,8 +88,7 @@ export const downloadButton = (scope: Scope): Locator =>
 /** What is said about the PDF, aloud and where something is wrong also on screen. */
 export const downloadStatus = (scope: Scope): Locator => takeAway(scope).getByRole('status').first()
 /** The link that shares the result. */
-export const shareLink = (scope: Scope): Locator =>
-  shareForm(scope).getByRole('textbox', { name: words.shareAddress, exact: true })
+export const shareLink = (scope: Scope): Locator => scope.getByLabel(words.shareAddress, { exact: true })
 /** The form that chooses what a shared link holds. */
 export const shareForm = (scope: Scope): Locator => scope.locator('#share')
 

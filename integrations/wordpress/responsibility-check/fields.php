@@ -11,6 +11,9 @@ defined( 'ABSPATH' ) || exit;
 
 const OPTION = 'responsibility_check';
 
+/** Where code comes from and where data go. Administrators set these for the site; a post cannot, whoever wrote it. */
+const SITE_ONLY = array( 'src', 'privacy', 'lead-endpoint', 'results' );
+
 /** Every field: its kind, its label and, where it needs one, a sentence. Names are those of the element's attributes. */
 function fields(): array {
 	return array(
@@ -37,17 +40,23 @@ function choices( string $kind ): array {
 	return false === strpos( $kind, '|' ) ? array() : explode( '|', $kind );
 }
 
+/** A whole address with one of these schemes, a host and no user, or an empty text. `esc_url_raw` alone lets `//host` pass. */
+function read_url( string $value, array $schemes ): string {
+	$url   = esc_url_raw( $value, $schemes );
+	$parts = wp_parse_url( $url );
+	$whole = is_array( $parts ) && ! empty( $parts['host'] ) && in_array( strtolower( $parts['scheme'] ?? '' ), $schemes, true );
+	return $whole && strlen( $url ) <= 2048 && ! isset( $parts['user'] ) ? $url : '';
+}
+
 /** An https address, or an empty text. */
 function read_https( string $value ): string {
-	$url = esc_url_raw( $value, array( 'https' ) );
-	return strlen( $url ) <= 2048 && wp_parse_url( $url, PHP_URL_HOST ) && ! wp_parse_url( $url, PHP_URL_USER ) ? $url : '';
+	return read_url( $value, array( 'https' ) );
 }
 
 /** The quiz site's address with a slash at its end, from that of its quiz or its frame too. Plain http only on this machine. */
 function read_site( string $value ): string {
-	$host = (string) wp_parse_url( $value, PHP_URL_HOST );
-	$near = preg_match( '/^(?:localhost|127\.0\.0\.1|.+\.localhost)$/D', $host );
-	$url  = $near && ! wp_parse_url( $value, PHP_URL_USER ) ? esc_url_raw( $value, array( 'http', 'https' ) ) : read_https( $value );
+	$near = preg_match( '/^(?:localhost|127\.0\.0\.1|.+\.localhost)$/D', (string) wp_parse_url( $value, PHP_URL_HOST ) );
+	$url  = $near ? read_url( $value, array( 'http', 'https' ) ) : read_https( $value );
 	$url  = preg_replace( '/[?#].*$/sD', '', $url );
 	return '' === $url ? '' : trailingslashit( preg_replace( '#/(?:frame/)?quiz/?$#D', '', $url ) );
 }

@@ -71,7 +71,7 @@ function print_settings_page(): void {
 		return;
 	}
 	echo '<div class="wrap"><h1>' . esc_html( get_admin_page_title() ) . '</h1><p>';
-	echo esc_html__( 'Put the block “Responsibility Check” on a page, or this shortcode. Each can set its own values.', 'responsibility-check' );
+	echo esc_html__( 'Put the block “Responsibility Check” on a page, or this shortcode. A page can set its own values, except the address of the quiz site, the privacy notice, where contact requests are sent, and what scripts may learn.', 'responsibility-check' );
 	echo ' <code>[responsibility_check]</code></p><form method="post" action="options.php">';
 	settings_fields( OPTION );
 	do_settings_sections( OPTION );

@@ -9,9 +9,10 @@ namespace ResponsibilityCheck;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The element's markup, every value escaped; the script comes once, by WordPress. Given values win over the settings. */
+/** The element's markup, every value escaped; the script comes once, by WordPress. Values of the post win over the settings, but for `SITE_ONLY`. */
 function snippet( array $given ): string {
-	$set = array_merge( read_fields( get_option( OPTION ) ), read_fields( $given ) );
+	$own = array_diff_key( $given, array_flip( SITE_ONLY ) );
+	$set = array_merge( read_fields( get_option( OPTION ) ), read_fields( $own ) );
 	if ( empty( $set['src'] ) ) {
 		return current_user_can( 'manage_options' )
 			? '<p>' . esc_html__( 'Responsibility Check: give the address of your quiz site under Settings. Only administrators see this.', 'responsibility-check' ) . '</p>'

@@ -1,6 +1,6 @@
 <?php
 /**
- * For the trial: installs WordPress, activates the plugin, makes an editor, and the pages that the spec looks at.
+ * For the trial: installs WordPress, activates the plugin, and adds one user for each of WordPress's other roles.
  *
  * @package ResponsibilityCheck
  */
@@ -18,7 +18,9 @@ function wp_host(): string {
 
 add_filter( 'pre_wp_mail', '__return_true' );
 wp_install( 'Acme IT', 'admin', 'admin@example.com', false, '', 'admin' );
-$editor = wp_insert_user( array( 'user_login' => 'editor', 'user_pass' => 'editor', 'user_email' => 'editor@example.com', 'role' => 'editor' ) );
+foreach ( array( 'editor', 'author', 'contributor', 'subscriber' ) as $role ) {
+	wp_insert_user( array( 'user_login' => $role, 'user_pass' => $role, 'user_email' => $role . '@example.com', 'role' => $role ) );
+}
 switch_theme( 'twentytwentyfive' );
 update_option( 'permalink_structure', '' );
 $failed = activate_plugin( 'responsibility-check/responsibility-check.php' );

@@ -1,11 +1,11 @@
 /** What the method page shows: the model, and the worked example with every number of it opened. */
 import type { Site } from '../../content/site.ts'
 import { readChanges } from '../../content/changes.ts'
-import { explainPriority, explainRisk, explainScore } from '../../quiz/explain.ts'
-import { VALUES, type ContextTest } from '../../quiz/model.ts'
-import { computeResult } from '../../quiz/result.ts'
-import { prepareResidual } from '../../quiz/risk.ts'
-import { layGround } from '../../quiz/score.ts'
+import { explainPriority, explainRisk, explainScore } from '../../core/scoring/explain.ts'
+import { VALUES, type ContextTest } from '../../core/model/model.ts'
+import { computeResult } from '../../core/scoring/result.ts'
+import { prepareResidual } from '../../core/scoring/risk.ts'
+import { selectControls } from '../../core/answers/scope.ts'
 import { exact, whenInWords } from './say.ts'
 
 /** Everything the parts of the page are given. */
@@ -18,7 +18,7 @@ export function openExample({ model, ui, example }: Site) {
   const [no, , half, full] = VALUES.map(n)
   const result = computeResult(model, example.answers, readChanges()[0]?.date ?? '')
   const { context, replies, scope } = result
-  const ground = layGround(model, context, scope)
+  const scoped = selectControls(model, context, scope)
   const [first] = result.ranked
   return {
     ...{ model, ui, words, example, result, n },
@@ -27,10 +27,10 @@ export function openExample({ model, ui, example }: Site) {
     /** The values of the rungs, as numbers in words. */
     said: { no: no ?? '', half: half ?? '', full: full ?? '' },
     total: { total: model.controls.length, critical: model.controls.filter((one) => one.critical).length },
-    score: explainScore(model, ground, context, replies),
-    risks: model.scenarios.map((scenario) => explainRisk(model, ground, context, replies, scenario)),
+    score: explainScore(model, scoped, context, replies),
+    risks: model.scenarios.map((scenario) => explainRisk(model, scoped, context, replies, scenario)),
     priority:
       first &&
-      explainPriority(model, ground, context, replies, prepareResidual(model, ground, context), first),
+      explainPriority(model, scoped, context, replies, prepareResidual(model, scoped, context), first),
   }
 }

@@ -1,7 +1,7 @@
 /** How the method page writes numbers and the facts of a business. */
 import type { Ui } from '../../content/ui.ts'
-import type { ContextFlag, ContextTest } from '../../quiz/model.ts'
-import { fill } from '../../quiz/words.ts'
+import type { ContextFlag, ContextTest } from '../../core/model/model.ts'
+import { fill } from '../../core/model/format.ts'
 
 type Words = Ui['method']
 

@@ -1,8 +1,8 @@
 import type { Theme } from '../../brand/theme.ts'
-import { type Told, tellGrounds } from '../../brand/told.ts'
-import type { ConfigureWords } from '../../content/keys.ts'
-import { fill } from '../../quiz/words.ts'
-import { Arrow } from '../icons.tsx'
+import { type Told, tellGrounds } from '../../brand/contrast-report.ts'
+import type { ConfigureWords } from '../../messages/page.ts'
+import { fill } from '../../core/model/format.ts'
+import { Arrow } from '../../ui/icons.tsx'
 import { type Filled, Problem } from './TextField.tsx'
 
 interface Props extends Filled {

@@ -1,6 +1,6 @@
 import type { Theme } from '../../brand/theme.ts'
-import type { ConfigureWords } from '../../content/keys.ts'
-import { fill } from '../../quiz/words.ts'
+import type { ConfigureWords } from '../../messages/page.ts'
+import { fill } from '../../core/model/format.ts'
 import { Choices } from './Choices.tsx'
 import { ColourField } from './ColourField.tsx'
 import type { Draft } from './fields.ts'

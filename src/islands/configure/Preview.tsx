@@ -1,10 +1,10 @@
 import { h } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Theme, rootRule } from '../../brand/theme.ts'
-import { tellGrounds } from '../../brand/told.ts'
-import type { ConfigureWords } from '../../content/keys.ts'
+import { tellGrounds } from '../../brand/contrast-report.ts'
+import type { ConfigureWords } from '../../messages/page.ts'
 import type { Wanted } from '../../embed/snippets.ts'
-import { fill } from '../../quiz/words.ts'
+import { fill } from '../../core/model/format.ts'
 import { Choices } from './Choices.tsx'
 import { sayRatio } from './ColourField.tsx'
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ConfigureWords } from '../../content/keys.ts'
+import type { ConfigureWords } from '../../messages/page.ts'
 import { type Place, SNIPPETS, type SnippetKind, type Wanted, writeSnippet } from '../../embed/snippets.ts'
-import { fill } from '../../quiz/words.ts'
-import { copyText } from '../../state/browser.ts'
+import { fill } from '../../core/model/format.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { partsOf } from './fields.ts'
 
 interface Props {

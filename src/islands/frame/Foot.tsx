@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { FrameWords } from '../../content/keys.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { FrameWords } from '../../messages/page.ts'
 import type { FrameProps } from './FrameApp.tsx'
 
 interface Props {
@@ -19,6 +19,7 @@ interface Props {
 /** The ways out: the full page, with what was answered so far, and what happens to it. Nothing here opens by itself. */
 export function Foot({ words, name, pages, buttons, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
+  const field = useRef<HTMLInputElement>(null)
   const update = (): void => {
     const packed = payload()
     setAddress(packed ? `${pages.report}#r=${packed}` : pages.quiz)
@@ -29,7 +30,15 @@ export function Foot({ words, name, pages, buttons, privacy, isConfined, payload
     <footer class="frame-foot wrap" aria-label={name}>
       {isConfined && <p class="note small">{words.confined}</p>}
       <p class="row small">
-        <a href={address} target="_blank" rel="noopener noreferrer" onPointerDown={update} onFocus={update}>
+        <a
+          href={address}
+          target="_blank"
+          rel="noopener noreferrer"
+          onPointerDown={update}
+          onFocus={update}
+          // A sandbox may open nothing. Focus selects the address, ready to be copied.
+          onClick={() => field.current?.focus()}
+        >
           {words.fullPage}
         </a>
         <a href={privacy} target="_blank" rel="noopener noreferrer">
@@ -41,6 +50,7 @@ export function Foot({ words, name, pages, buttons, privacy, isConfined, payload
           {words.confinedAddress}
           <input
             type="text"
+            ref={field}
             readOnly
             value={new URL(address, location.href).href}
             onFocus={(event) => {

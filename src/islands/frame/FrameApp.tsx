@@ -1,20 +1,22 @@
 import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { FrameWords } from '../../content/keys.ts'
+import type { FrameWords } from '../../messages/page.ts'
 import { announce } from '../../state/browser.ts'
-import { $framed, framedDevice, instanceOf } from '../../state/framed.ts'
-import { fill } from '../../quiz/words.ts'
+import { $framed, framedDevice, instanceOf } from '../../state/framed-device.ts'
+import { fill } from '../../core/model/format.ts'
 import type { QuizProps } from '../quiz/QuizApp.tsx'
 import type * as Report from '../report/ReportApp.tsx'
-import { bookingOf } from './booking.ts'
-import { placeOf } from './place.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
+import { bookingOf } from './host-cta.ts'
+import { placeOf } from './lead-target.ts'
 import { Foot } from './Foot.tsx'
 import { OwnMark } from './OwnMark.tsx'
 import { Start, type StartLayer } from './Start.tsx'
-import { paint } from './paint.ts'
-import type { QuizFile } from './reserve.tsx'
-import { useRoom } from './room.ts'
+import { paint } from './apply-theme.ts'
+import type { QuizFile } from './measure-tallest-question.tsx'
+import { useRoom } from './use-reserved-height.ts'
 
 /** What the frame's page hands over. */
 export interface FrameProps {
@@ -36,8 +38,6 @@ export interface FrameProps {
 }
 
 type Stage = 'start' | 'quiz' | 'result'
-/** Files that come when the first screen stands. */
-type Result = typeof Report
 
 /** Addresses inside the frame; nothing of them reaches the history of the tab. */
 const QUIZ = '#quiz'
@@ -50,8 +50,13 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   const framed = useStore($framed)
   const options = framed?.options ?? {}
   const [stage, setStage] = useState<Stage>('start')
-  const [parts, setParts] = useState<QuizFile>()
-  const [result, setResult] = useState<Result>()
+  const quizPart = useLazy<QuizFile>(() => import('../quiz/QuizApp.tsx'))
+  // The report loads while questions are answered, so that the result is there at once.
+  const reportPart = useLazy<typeof Report>(
+    stage === 'start' ? undefined : () => import('../report/ReportApp.tsx'),
+  )
+  const parts = quizPart.part
+  const result = reportPart.part
   const [round, setRound] = useState(0)
   const hasStarted = useRef(false)
   const stageBox = useRef<HTMLDivElement>(null)
@@ -99,9 +104,6 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
     document.documentElement.dataset['ready'] = 'frame'
   }, [framed])
   useEffect(() => {
-    void import('../quiz/QuizApp.tsx').then(setParts)
-  }, [])
-  useEffect(() => {
     if (framed) announce('ready')
   }, [framed !== undefined])
   useEffect(() => {
@@ -110,8 +112,6 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
     else delete root.dataset['more']
   }, [room.isKept, moreWords])
   useEffect(() => {
-    // The report comes while questions are answered, so that the result waits for nothing.
-    if (stage === 'quiz' && !result) void import('../report/ReportApp.tsx').then(setResult)
     if (stage === 'quiz') heading()?.focus({ preventScroll: true })
   }, [stage, parts])
   useEffect(() => {
@@ -166,7 +166,12 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   })
 
   const kept = room.isKept ? { class: 'kept', style: { maxHeight: `${String(room.height)}px` } } : {}
-  const waiting = <p class="wrap waiting">{report.words.loading}</p>
+  const waitFor = (part: Lazy<unknown>) =>
+    part.retry ? (
+      <LoadFailed of={part} words={quiz.storeWords} isSection />
+    ) : (
+      <p class="wrap waiting">{report.words.loading}</p>
+    )
   const host = framed?.host || words.around
   const isTold = framed?.mode !== undefined
   const lead = placeOf(framed, leadUrl)
@@ -202,7 +207,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
           />
         )}
         {stage === 'quiz' && (
-          <div {...kept}>{parts ? <parts.QuizApp key={round} {...quizProps} /> : waiting}</div>
+          <div {...kept}>{parts ? <parts.QuizApp key={round} {...quizProps} /> : waitFor(quizPart)}</div>
         )}
         {stage === 'result' && (
           <div {...kept}>
@@ -231,7 +236,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
                 isConfined={framed?.isConfined ?? false}
               />
             ) : (
-              waiting
+              waitFor(reportPart)
             )}
           </div>
         )}

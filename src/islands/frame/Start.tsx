@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
-import type { FrameWords } from '../../content/keys.ts'
-import { Arrow } from '../icons.tsx'
+import type { FrameWords } from '../../messages/page.ts'
+import { Arrow } from '../../ui/icons.tsx'
 
 /** A layer of Microsoft 365 and whose job it is. */
 export interface StartLayer {

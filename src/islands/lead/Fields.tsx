@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { LEAD_LIMITS, type LeadForm, type LeadProblem } from '../../quiz/lead.ts'
-import { fill } from '../../quiz/words.ts'
+import { LEAD_LIMITS, type LeadForm, type LeadProblem } from '../../core/lead/lead.ts'
+import { fill } from '../../core/model/format.ts'
 import type { LeadContent } from './LeadApp.tsx'
 
 interface FieldProps {

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { Brand } from '../../brand/brand.ts'
-import type { LeadFormWords } from '../../content/keys.ts'
+import type { LeadFormWords } from '../../messages/page.ts'
 import type { Adapter } from '../../lead/parcel.ts'
-import type { LeadWords } from '../../quiz/keys.ts'
-import { wear } from '../wear.ts'
+import type { LeadWords } from '../../messages/quiz.ts'
+import { loadJson } from '../../ui/load-json.ts'
+import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
+import { wear } from '../../ui/adopt-styles.ts'
 import sheet from './lead.css?inline'
 import { LeadForm, type LeadResult } from './LeadForm.tsx'
 
@@ -42,40 +44,19 @@ const ADAPTERS = {
 interface Props {
   place: LeadPlace
   result: LeadResult
-  /** What is said where the form cannot be loaded, and on the button that tries again. */
-  missing: string
-  retry: string
+  loadWords: LoadWords
 }
 
 /** The form after a report, on a site whose brand takes leads or in a frame whose host does. It never stands before a result. */
-export function LeadApp({ place: { url, around }, result, missing, retry }: Props) {
-  const [loaded, setLoaded] = useState<{ content: LeadContent; adapter: Adapter } | 'failed'>()
-  const load = async (): Promise<void> => {
-    try {
-      const content = (await (await fetch(url)).json()) as LeadContent
-      // In a frame the page around sends; it gets the lead as it is.
-      const adapter = await ADAPTERS[around ? 'json' : (content.brand.leads?.kind ?? 'json')]()
-      setLoaded({ content, adapter })
-    } catch {
-      setLoaded('failed')
-    }
-  }
-  useEffect(() => {
-    void load()
-  }, [])
-
-  if (!loaded) return null
-  if (loaded === 'failed') {
-    return (
-      <div class="wrap band" role="status">
-        <p>{missing}</p>
-        <button type="button" class="btn btn--line" onClick={() => void load()}>
-          {retry}
-        </button>
-      </div>
-    )
-  }
-  const { brand } = loaded.content
+export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
+  const form = useLazy(async () => {
+    const content = await loadJson<LeadContent>(url)
+    // In a frame the page around sends; it gets the lead as it is.
+    const adapter = await ADAPTERS[around ? 'json' : (content.brand.leads?.kind ?? 'json')]()
+    return { content, adapter }
+  })
+  if (!form.part) return <LoadFailed of={form} words={loadWords} isSection />
+  const { brand } = form.part.content
   const isKnown = around && brand.allowedHosts?.includes(around.host)
   // A brand that names its hosts has no form elsewhere: who frames it there could pass for the brand.
   if (around && brand.allowedHosts && !isKnown) return null
@@ -86,5 +67,5 @@ export function LeadApp({ place: { url, around }, result, missing, retry }: Prop
     host: around?.host ?? location.hostname,
     isBrand: !around || isKnown === true,
   }
-  return <LeadForm {...loaded} {...{ around, result, receiver }} />
+  return <LeadForm {...form.part} {...{ around, result, receiver }} />
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Adapter } from '../../lead/parcel.ts'
-import type { HostSummary } from '../../quiz/host.ts'
+import type { HostSummary } from '../../core/report/host-summary.ts'
 import {
   EMPTY_LEAD,
   type Lead,
@@ -9,9 +9,9 @@ import {
   checkLead,
   receiverName,
   writeConsent,
-} from '../../quiz/lead.ts'
-import { type LeadNames, describeLead, writeLeadMail, writeLeadText } from '../../quiz/lead-text.ts'
-import { fill } from '../../quiz/words.ts'
+} from '../../core/lead/lead.ts'
+import { type LeadNames, describeLead, writeLeadMail, writeLeadText } from '../../core/lead/lead-text.ts'
+import { fill } from '../../core/model/format.ts'
 import { makeId } from '../../state/id.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import { Fields, Mistake, faultOf, fieldOf } from './Fields.tsx'

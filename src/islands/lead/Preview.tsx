@@ -1,5 +1,5 @@
 import type { Parcel } from '../../lead/parcel.ts'
-import type { LeadRow } from '../../quiz/lead-text.ts'
+import type { LeadRow } from '../../core/lead/lead-text.ts'
 
 interface Props {
   rows: readonly LeadRow[]

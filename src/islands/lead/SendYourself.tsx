@@ -1,4 +1,4 @@
-import { CopyText } from '../CopyText.tsx'
+import { CopyText } from '../../ui/CopyText.tsx'
 import type { LeadContent } from './LeadApp.tsx'
 
 interface Props {

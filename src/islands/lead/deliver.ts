@@ -2,7 +2,7 @@
 import type { Leads } from '../../brand/brand.ts'
 import type { Adapter, Parcel } from '../../lead/parcel.ts'
 import { PATIENCE, type Outcome, sendParcel } from '../../lead/send.ts'
-import type { Lead } from '../../quiz/lead.ts'
+import type { Lead } from '../../core/lead/lead.ts'
 import { announce } from '../../state/browser.ts'
 
 /** How it went; `handed` to a mail program, where only the visitor knows what became of it. */

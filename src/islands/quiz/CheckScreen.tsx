@@ -1,11 +1,13 @@
 import type { RefObject } from 'preact'
-import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../quiz/answers.ts'
-import type { Question } from '../../quiz/model.ts'
-import { fill } from '../../quiz/words.ts'
-import type { Flow } from '../../state/flow.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../core/answers/answers.ts'
+import type { Question } from '../../core/model/model.ts'
+import { fill } from '../../core/model/format.ts'
+import type { Flow } from '../../state/question-flow.ts'
 import type { Visit } from '../../state/visit.ts'
-import { Arrow } from '../icons.tsx'
-import { useLater } from '../later.ts'
+import { Arrow } from '../../ui/icons.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import type { QuizProps } from './QuizApp.tsx'
 import { SaidList } from './SaidList.tsx'
 
@@ -24,11 +26,17 @@ export function CheckScreen(props: Props) {
   const asked = askedQuestions({ questions }, answers)
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
-  // Not before the first question: files are for whoever has answers.
-  const AnswerFiles = useLater(() => import('../AnswerFiles.tsx'))?.AnswerFiles
-  // The next page finds nothing where nothing is kept: the answers go with the link, behind "#".
-  const share = useLater(keeps || props.device ? undefined : () => import('../../quiz/share.ts'))
-  const handed = share?.encodeShare(props, { kind: 'answers', answers })
+  const files = useLazy(() => import('./AnswerFiles.tsx'))
+  // Without storage the report page cannot read the answers, so the link carries them in its fragment.
+  const mustCarry = !keeps && !props.device
+  const share = useLazy(mustCarry ? () => import('../../core/exchange/share.ts') : undefined)
+  const carried = share.part?.encodeShare(props, { kind: 'answers', answers })
+  const isReady = !mustCarry || carried !== undefined
+  const resultUrl = carried ? `${reportUrl}#r=${carried}` : reportUrl
+  const [isOpening, setOpening] = useState(false)
+  useEffect(() => {
+    if (isOpening && isReady) location.assign(resultUrl)
+  }, [isOpening, isReady])
   const labels = ({ id, options }: Question): string[] =>
     options.filter((option) => answers.choices[id]?.includes(option.id)).map(({ label }) => label)
 
@@ -58,19 +66,36 @@ export function CheckScreen(props: Props) {
         onChange={flow.change}
       />
       <p class="go">
-        <a class="btn btn--big" href={handed ? `${reportUrl}#r=${handed}` : reportUrl}>
+        <a
+          class="btn btn--big"
+          href={resultUrl}
+          onClick={(event) => {
+            if (isReady) return
+            // Following the link now would lose every answer: wait for the code that encodes them.
+            event.preventDefault()
+            setOpening(true)
+          }}
+        >
           {words.seeResult}
           <Arrow />
         </a>
       </p>
+      {isOpening && share.state === 'loading' && <p role="status">{words.openingResult}</p>}
+      {isOpening && <LoadFailed of={share} words={storeWords} />}
+      {isOpening && share.part && !isReady && (
+        <p class="error" role="alert">
+          {fileWords.longLink}
+        </p>
+      )}
       {/* Where nothing is kept, that page would find no answers. */}
       {!props.device && keeps && (
         <p class="small">
           <a href={`${reportUrl}#scan`}>{words.scan}</a>
         </p>
       )}
-      {AnswerFiles && (
-        <AnswerFiles
+      <LoadFailed of={files} words={storeWords} />
+      {files.part && (
+        <files.part.AnswerFiles
           answers={answers}
           visit={visit}
           fileModel={props}

@@ -1,8 +1,8 @@
-import { type Answers, askedQuestions, controlsOf, isAnswered } from '../../quiz/answers.ts'
-import type { QuizWords } from '../../content/keys.ts'
-import type { Area, Question } from '../../quiz/model.ts'
-import { fill } from '../../quiz/words.ts'
-import type { Screen } from '../../state/flow.ts'
+import { type Answers, askedQuestions, controlsOf, isAnswered } from '../../core/answers/answers.ts'
+import type { QuizWords } from '../../messages/page.ts'
+import type { Area, Question } from '../../core/model/model.ts'
+import { fill } from '../../core/model/format.ts'
+import type { Screen } from '../../state/question-flow.ts'
 
 interface Props {
   areas: readonly Area[]

@@ -1,9 +1,9 @@
-import type { RefObject } from 'preact'
-import type { QuizWords } from '../../content/keys.ts'
+import { Fragment, type RefObject } from 'preact'
+import type { QuizWords } from '../../messages/page.ts'
 import { useEffect, useRef } from 'preact/hooks'
-import { fill } from '../../quiz/words.ts'
-import type { Flow, Screen } from '../../state/flow.ts'
-import { Arrow } from '../icons.tsx'
+import { fill } from '../../core/model/format.ts'
+import type { Flow, Screen } from '../../state/question-flow.ts'
+import { Arrow } from '../../ui/icons.tsx'
 
 interface Props {
   screen: Extract<Screen, { kind: 'question' }>
@@ -85,9 +85,9 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
         {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input */}
         <div class="ans" onKeyDown={onKeyDown}>
           {options.map((option, index) => (
-            <>
+            <Fragment key={option.id}>
               {option.group && <h2 class="group">{option.group}</h2>}
-              <label key={option.id} class={option.unknown || option.alone ? 'idk' : undefined}>
+              <label class={option.unknown || option.alone ? 'idk' : undefined}>
                 <input
                   type={kind === 'one' ? 'radio' : 'checkbox'}
                   name={id}
@@ -104,7 +104,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
                 </span>
                 {index < 9 && <kbd aria-hidden="true">{index + 1}</kbd>}
               </label>
-            </>
+            </Fragment>
           ))}
         </div>
       </fieldset>

@@ -1,18 +1,20 @@
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { QuizWords, StoreWords } from '../../content/keys.ts'
-import type { FileWords } from '../../quiz/keys.ts'
-import type { Area, Question } from '../../quiz/model.ts'
-import { fill } from '../../quiz/words.ts'
-import { acceptAnswers } from '../../state/accept.ts'
+import type { QuizWords, StoreWords } from '../../messages/page.ts'
+import { isEmpty, progressAt } from '../../core/answers/answers.ts'
+import type { FileWords } from '../../messages/quiz.ts'
+import type { Area, Question } from '../../core/model/model.ts'
+import { fill } from '../../core/model/format.ts'
+import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceKeeper, followAddress, keptName } from '../../state/browser.ts'
-import { startFlow } from '../../state/flow.ts'
-import type { Device } from '../../state/reading.ts'
+import { startFlow } from '../../state/question-flow.ts'
+import type { Device } from '../../state/report-session.ts'
 import { startVisit } from '../../state/visit.ts'
-import type { AskedApp } from './asked/AskedApp.tsx'
 import { CheckScreen } from './CheckScreen.tsx'
-import { useLater } from '../later.ts'
+import { DroppedNotice } from './DroppedNotice.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
 import { SaidList } from './SaidList.tsx'
@@ -40,11 +42,11 @@ export { Progress, QuestionScreen, SaidList }
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
   const { questions, areas, words, storeWords, siteName, device } = props
-  const [named, setNamed] = useState<(keeps: boolean) => VNode>()
+  const [named, setNamed] = useState<(hasAnswers: boolean) => VNode>()
   // Few visits come with a name; what shows it is loaded for those alone.
   const greet = (encoded?: string): void =>
     void import('./Named.tsx').then(({ Named }) => {
-      setNamed(() => (isKept: boolean) => <Named encoded={encoded} words={words} keeps={isKept} />)
+      setNamed(() => (hasAnswers: boolean) => <Named {...{ encoded, words, hasAnswers }} />)
     })
   const { visit, flow, address } = useMemo(() => {
     const makeKeeper = device?.makeKeeper ?? deviceKeeper
@@ -58,8 +60,8 @@ export function QuizApp(props: QuizProps) {
   const answers = useStore(visit.$answers)
   const keeps = useStore(visit.$keeps)
   const dropped = useStore(visit.$dropped)
-  const Notice = useLater(dropped && (() => import('../Dropped.tsx')))?.Dropped
-  const [Asked, setAsked] = useState<typeof AskedApp | 'failed'>()
+  const isAsked = screen.kind === 'asked'
+  const asked = useLazy(isAsked ? () => import('../handover/answering/AskedApp.tsx') : undefined)
   const heading = useRef<HTMLHeadingElement>(null)
   const shownBefore = useRef('')
   const hasOpened = useRef(false)
@@ -86,26 +88,15 @@ export function QuizApp(props: QuizProps) {
     }
   }, [])
 
-  const isAsked = screen.kind === 'asked'
-  useEffect(() => {
-    if (!isAsked || Asked) return
-    import('./asked/AskedApp.tsx').then(
-      (loaded) => {
-        setAsked(() => loaded.AskedApp)
-      },
-      () => {
-        setAsked('failed')
-      },
-    )
-  }, [isAsked])
-
-  const toldOf = useRef('')
+  const lastStep = useRef(0)
   useEffect(() => {
     // Not what was drawn: on arrival the address has just changed it.
     const now = flow.$screen.get()
-    if (now.kind !== 'question' || now.question.id === toldOf.current) return
-    toldOf.current = now.question.id
-    announce('progress', { index: now.number, total: now.total })
+    if (now.kind !== 'question') return
+    const progress = progressAt(questions, now.question)
+    if (progress.index === lastStep.current) return
+    lastStep.current = progress.index
+    announce('progress', progress)
   }, [screen])
 
   const place = screen.kind === 'question' ? screen.question.id : screen.kind
@@ -123,12 +114,15 @@ export function QuizApp(props: QuizProps) {
   }, [place, missing])
 
   if (screen.kind === 'asked') {
-    if (Asked && Asked !== 'failed')
-      return <Asked key={screen.payload} {...props} payload={screen.payload} address={address} />
+    if (asked.part)
+      return (
+        <asked.part.AskedApp key={screen.payload} {...props} payload={screen.payload} address={address} />
+      )
     return (
-      <p class="wrap asked" role="status">
-        {Asked ? words.openingFailed : words.opening}
-      </p>
+      <div class="wrap asked">
+        {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+        <LoadFailed of={asked} words={storeWords} />
+      </div>
     )
   }
   return (
@@ -140,8 +134,8 @@ export function QuizApp(props: QuizProps) {
             {storeWords.memoryOnly}
           </p>
         )}
-        {named?.(keeps)}
-        {Notice && dropped && <Notice dropped={dropped} moreUrl={props.moreUrl} />}
+        {named?.(!isEmpty(answers))}
+        <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />
         {screen.kind === 'question' ? (
           <QuestionScreen
             key={screen.question.id}

@@ -1,6 +1,6 @@
-import type { QuizWords } from '../../content/keys.ts'
-import type { Question } from '../../quiz/model.ts'
-import { fill } from '../../quiz/words.ts'
+import type { QuizWords } from '../../messages/page.ts'
+import type { Question } from '../../core/model/model.ts'
+import { fill } from '../../core/model/format.ts'
 
 interface Props<Asked extends Question> {
   questions: readonly Asked[]

@@ -1,6 +1,6 @@
-import { dateInWords, fill } from '../../quiz/words.ts'
-import { closingsOf } from '../../recovery/closing.ts'
-import { nameOf, sayDay, sayHow, sayNext } from '../../recovery/say.ts'
+import { dateInWords, fill } from '../../core/model/format.ts'
+import { closingsOf } from '../../core/recovery/closing.ts'
+import { nameOf, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
 /** The drawing as a table: what closes on which date, who can act until then, and what follows. */

@@ -1,5 +1,5 @@
-import { ticksOf } from '../../recovery/axis.ts'
-import { sayDayAndDate } from '../../recovery/say.ts'
+import { ticksOf } from '../../core/recovery/axis.ts'
+import { sayDayAndDate } from '../../core/recovery/text.ts'
 import { Lane } from './Lane.tsx'
 import type { ClockProps } from './RecoveryApp.tsx'
 

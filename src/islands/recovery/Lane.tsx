@@ -1,6 +1,6 @@
-import { fill } from '../../quiz/words.ts'
-import { nameOf, sayState } from '../../recovery/say.ts'
-import { type PartOutcome, type Stretch, actorOf, stretchesOf } from '../../recovery/windows.ts'
+import { fill } from '../../core/model/format.ts'
+import { nameOf, sayState } from '../../core/recovery/text.ts'
+import { type PartOutcome, type Stretch, actorOf, stretchesOf } from '../../core/recovery/windows.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
 interface Props extends ClockProps {

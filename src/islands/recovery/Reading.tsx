@@ -1,6 +1,6 @@
-import { fill } from '../../quiz/words.ts'
-import type { WindowWords } from '../../recovery/model.ts'
-import { sayLine, sayVerdict } from '../../recovery/say.ts'
+import { fill } from '../../core/model/format.ts'
+import type { WindowWords } from '../../core/recovery/model.ts'
+import { sayLine, sayVerdict } from '../../core/recovery/text.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
 interface Props extends ClockProps {

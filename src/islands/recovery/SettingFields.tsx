@@ -1,6 +1,6 @@
-import { PLANS, type Plan } from '../../quiz/model.ts'
-import { fill } from '../../quiz/words.ts'
-import { type Settings, clampDays, relevantSettings } from '../../recovery/settings.ts'
+import { PLANS, type Plan } from '../../core/model/model.ts'
+import { fill } from '../../core/model/format.ts'
+import { type Settings, clampDays, relevantSettings } from '../../core/recovery/settings.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
 /** What an administrator may have set up before: only what matters for this event, and nothing has to be filled in. */

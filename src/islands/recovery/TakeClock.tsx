@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { writeCalendar } from '../../quiz/calendar.ts'
-import { writePlace } from '../../recovery/place.ts'
-import { calendarOf } from '../../recovery/say.ts'
-import { copyText, saveFile, todayHere } from '../../state/browser.ts'
-import { Icon } from '../icons.tsx'
+import { writeCalendar } from '../../core/exchange/calendar.ts'
+import { writePlace } from '../../core/recovery/place.ts'
+import { calendarOf } from '../../core/recovery/text.ts'
+import { saveFile, todayHere } from '../../state/browser.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { Icon } from '../../ui/icons.tsx'
 import type { ClockProps } from './RecoveryApp.tsx'
 
 /** A link that holds what was said, and a calendar file of the last safe days that are still to come. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { fill } from '../../quiz/words.ts'
-import { isDay } from '../../quiz/days.ts'
-import { BACKUP_DAYS, clampDays } from '../../recovery/settings.ts'
+import { fill } from '../../core/model/format.ts'
+import { isDay } from '../../core/model/dates.ts'
+import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 import { SettingFields } from './SettingFields.tsx'
 

@@ -1,9 +1,9 @@
-import type { ResultWords, StoreWords } from '../../content/keys.ts'
-import { fill } from '../../quiz/words.ts'
-import type { Reading } from '../../state/reading.ts'
-import type { ShownResult } from '../../state/shown.ts'
+import type { ResultWords, StoreWords } from '../../messages/page.ts'
+import { fill } from '../../core/model/format.ts'
+import type { Reading } from '../../state/report-session.ts'
+import type { ShownResult } from '../../state/report-view.ts'
 import { Problems } from './Problems.tsx'
-import { toResult } from './to-result.ts'
+import { toResult } from './focus-result.ts'
 
 interface Props {
   words: ResultWords

@@ -1,8 +1,8 @@
-import type { ResultWords, TickWords } from '../../content/keys.ts'
-import type { Report } from '../../quiz/report.ts'
-import type { SummaryReport } from '../../quiz/summary.ts'
-import { fill } from '../../quiz/words.ts'
-import { Icon } from '../icons.tsx'
+import type { ResultWords, TickWords } from '../../messages/page.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { SummaryReport } from '../../core/report/summary.ts'
+import { fill } from '../../core/model/format.ts'
+import { Icon } from '../../ui/icons.tsx'
 
 interface Props {
   report: SummaryReport

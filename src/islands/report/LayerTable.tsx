@@ -1,6 +1,6 @@
-import type { ResultWords } from '../../content/keys.ts'
-import type { ReportLayer } from '../../quiz/layers.ts'
-import { fill } from '../../quiz/words.ts'
+import type { ResultWords } from '../../messages/page.ts'
+import type { ReportLayer } from '../../core/report/matrix.ts'
+import { fill } from '../../core/model/format.ts'
 
 /** The heads of the columns, and the name of the list of controls. */
 export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'>

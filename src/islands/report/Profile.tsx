@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords, TickWords } from '../../content/keys.ts'
-import type { Report } from '../../quiz/report.ts'
-import type { SummaryReport } from '../../quiz/summary.ts'
-import { fill } from '../../quiz/words.ts'
-import { Arrow } from '../icons.tsx'
-import { useLater } from '../later.ts'
+import type { ResultWords, TickWords } from '../../messages/page.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { SummaryReport } from '../../core/report/summary.ts'
+import { fill } from '../../core/model/format.ts'
+import { Arrow } from '../../ui/icons.tsx'
+import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import type { RadarDrawing } from './radar.ts'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
   then?: Report | undefined
   tickWords?: TickWords | undefined
   words: ResultWords
+  loadWords: LoadWords
   /** Where each area is gone through control by control, by its id; nothing where the answers are not the visitor's own. */
   deeper?: ReadonlyMap<string, string> | undefined
 }
@@ -35,7 +37,7 @@ export function profileLine(values: readonly number[]): string {
 }
 
 /** The score drawing, one band an area, with its numbers as a real table; the radar beside it shows the same. */
-export function Profile({ report, then, tickWords, words, deeper }: Props) {
+export function Profile({ report, then, tickWords, words, loadWords, deeper }: Props) {
   const { areas } = report
   const isCertain = report.known === 'enough'
   const height = areas.length * ROW
@@ -90,7 +92,7 @@ export function Profile({ report, then, tickWords, words, deeper }: Props) {
           </tbody>
         </table>
       </div>
-      {isCertain && <Radar {...{ report, then, words, tickWords }} />}
+      {isCertain && <Radar {...{ report, then, words, loadWords, tickWords }} />}
       <p class="wrap cap key-profile">
         {isCertain ? words.legend : words.legendUnknown} {then && tickWords?.profile}
       </p>
@@ -122,12 +124,12 @@ function Then({
 }
 
 /** The radar, drawn by Chart.js when it comes into view; the table beside it holds the same numbers. */
-function Radar({ report, then, words, tickWords }: Props) {
+function Radar({ report, then, words, loadWords, tickWords }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [seen, setSeen] = useState(false)
   const [drawing, setDrawing] = useState<RadarDrawing>()
-  // Where it cannot be loaded, the table holds the same numbers.
-  const startRadar = useLater(seen ? () => import('./radar.ts') : undefined)?.startRadar
+  const radar = useLazy(seen ? () => import('./radar.ts') : undefined)
+  const startRadar = radar.part?.startRadar
 
   useEffect(() => {
     const element = canvas.current
@@ -162,7 +164,8 @@ function Radar({ report, then, words, tickWords }: Props) {
     .join(', ')
   return (
     <figure class="rad">
-      <div class="radar">
+      <LoadFailed of={radar} words={loadWords} />
+      <div class="radar" hidden={radar.state === 'failed'}>
         <canvas ref={canvas} role="img" aria-label={fill(words.radarLabel, { list })} />
       </div>
       <ul class="key">

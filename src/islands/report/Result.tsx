@@ -1,14 +1,14 @@
 import { useStore } from '@nanostores/preact'
 import { useMemo } from 'preact/hooks'
-import type { ResultWords } from '../../content/keys.ts'
-import { type DeepArea, layDeeper } from '../../quiz/deeper.ts'
-import { deepProgress, readDeepPlace } from '../../state/deeper.ts'
-import type { Reading } from '../../state/reading.ts'
-import type { ShownResult } from '../../state/shown.ts'
+import type { ResultWords } from '../../messages/page.ts'
+import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
+import { deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
+import type { Reading } from '../../state/report-session.ts'
+import type { ShownResult } from '../../state/report-view.ts'
 import { Banner } from './Banner.tsx'
-import { useCta } from './cta.ts'
-import { FindOut } from './ask/FindOut.tsx'
-import { GoDeeper } from './deeper/GoDeeper.tsx'
+import { useCta } from './use-booking-clicks.ts'
+import { FindOut } from '../handover/asking/FindOut.tsx'
+import { GoDeeper } from './deep-dive/GoDeeper.tsx'
 import { Head } from './Head.tsx'
 import { LayerTable } from './LayerTable.tsx'
 import { LeadPart } from './LeadPart.tsx'
@@ -20,9 +20,10 @@ import { Risks } from './Risks.tsx'
 import { Scan } from './scan/Scan.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './take/TakeAway.tsx'
-import { useDeeper } from './deeper/use-deeper.ts'
-import { useDoing } from './plan/doing.ts'
-import { wear } from '../wear.ts'
+import { useDeeper } from './deep-dive/use-deep-dive.ts'
+import { useDoing } from './plan/use-plan-actions.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { wear } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
 export interface ResultProps extends ReportProps {
@@ -51,15 +52,16 @@ export function Result(props: ResultProps) {
   )
   const deeper = useMemo(() => placesOf(areas), [areas])
   const screen = readDeepPlace(place.hash, areas)
-  const Deep = useDeeper(screen)
+  const deep = useDeeper(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && reading.visit()?.$keeps.get() !== false
   wear(sheet)
   useCta(props.device ? undefined : brand.booking?.url)
   return (
     <>
-      {screen && Deep && doing.stand && (
-        <Deep
+      {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}
+      {screen && deep.part && doing.stand && (
+        <deep.part.Deeper
           {...{ screen }}
           words={deeperWords}
           hasTitle={!props.device}
@@ -78,7 +80,11 @@ export function Result(props: ResultProps) {
           }}
         />
         {report.known !== 'tooFew' && (
-          <Profile report={shown.report} {...{ then, words, tickWords, deeper }} />
+          <Profile
+            report={shown.report}
+            loadWords={props.storeWords}
+            {...{ then, words, tickWords, deeper }}
+          />
         )}
         {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
         {full && report.known === 'enough' && <Risks report={then ?? full} words={words} />}
@@ -96,7 +102,9 @@ export function Result(props: ResultProps) {
             />
           </section>
         )}
-        {full && <Plan report={full} {...{ words, tickWords, standingWords, doing }} />}
+        {full && (
+          <Plan report={full} loadWords={props.storeWords} {...{ words, tickWords, standingWords, doing }} />
+        )}
         {full && doing.stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
         {full && <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />}
         {full && (

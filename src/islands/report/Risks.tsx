@@ -1,6 +1,6 @@
-import type { ResultWords } from '../../content/keys.ts'
-import type { Report } from '../../quiz/report.ts'
-import { fill } from '../../quiz/words.ts'
+import type { ResultWords } from '../../messages/page.ts'
+import type { Report } from '../../core/report/report.ts'
+import { fill } from '../../core/model/format.ts'
 
 /** The three biggest risks: what happens, the answer that weighs most, what doing nothing costs, and the job that lowers it. */
 export function Risks({ report, words }: { report: Report; words: ResultWords }) {

@@ -1,7 +1,7 @@
-import type { ResultWords, TickWords } from '../../content/keys.ts'
-import type { Report } from '../../quiz/report.ts'
-import type { SummaryReport } from '../../quiz/summary.ts'
-import { fill } from '../../quiz/words.ts'
+import type { ResultWords, TickWords } from '../../messages/page.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { SummaryReport } from '../../core/report/summary.ts'
+import { fill } from '../../core/model/format.ts'
 
 /** The highest risk there is: likelihood 5 × impact 5. */
 const HIGHEST = 25

@@ -1,6 +1,6 @@
 import { h, render } from 'preact'
 import { LayerTable, type LayerWords } from './LayerTable.tsx'
-import { useReading } from './read.ts'
+import { useReading } from './use-report-session.ts'
 
 /** What a page gives the place that it wants filled, as JSON in `data-matrix`. */
 export interface MatrixProps {

@@ -8,7 +8,7 @@ import {
   RadarController,
   RadialLinearScale,
 } from 'chart.js'
-import type { ReportArea } from '../../quiz/report.ts'
+import type { ReportArea } from '../../core/report/report.ts'
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler)
 

@@ -1,4 +1,4 @@
-import type { Gap } from '../../quiz/points.ts'
+import type { Gap } from '../../core/documents/talking-points.ts'
 
 interface Props {
   gap: Gap

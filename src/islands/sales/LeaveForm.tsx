@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { SalesWords } from '../../content/keys.ts'
-import type { Answers } from '../../quiz/answers.ts'
-import { fill } from '../../quiz/words.ts'
-import { type Paper, type PaperWords, Papers } from '../Papers.tsx'
-import type { Made, Wanted } from './maker.ts'
+import type { SalesWords } from '../../messages/page.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { fill } from '../../core/model/format.ts'
+import { type Paper, type PaperWords, Papers } from '../report/take/PaperSizeChoice.tsx'
+import type { Made, Wanted } from './use-leave-behind.ts'
 
 interface Props {
   words: SalesWords

@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { PresentWords, ResultWords, SalesWords } from '../../content/keys.ts'
-import type { PointWords } from '../../quiz/keys.ts'
-import { essentialGaps, gapsOf } from '../../quiz/points.ts'
-import { fill } from '../../quiz/words.ts'
+import type { PresentWords, ResultWords, SalesWords } from '../../messages/page.ts'
+import type { PointWords } from '../../messages/quiz.ts'
+import { essentialGaps, gapsOf } from '../../core/documents/talking-points.ts'
+import { fill } from '../../core/model/format.ts'
 import { todayHere } from '../../state/browser.ts'
-import { memoryAddress, memoryDevice } from '../../state/memory.ts'
-import type { ReportContent } from '../../state/shown.ts'
+import { memoryAddress, memoryDevice } from '../../state/memory-device.ts'
 import type { QuizProps } from '../quiz/QuizApp.tsx'
 import type { RecoveryProps } from '../recovery/RecoveryApp.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { useLazy } from '../../ui/use-lazy.ts'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
-import { type LeaveProps, loadReport, useLeaveBehind } from './maker.ts'
+import { type LeaveProps, loadReport, useLeaveBehind } from './use-leave-behind.ts'
 import { Steps } from './Steps.tsx'
-import { useKeys } from './keys.ts'
+import { useKeys } from './use-presenter-keys.ts'
 
 /** What the page hands over; `matrix` is drawn by the server. */
 export interface PresenterProps extends LeaveProps {
@@ -53,8 +54,11 @@ export function Presenter(props: PresenterProps) {
   const { load, make } = useLeaveBehind(props)
   const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [content, setContent] = useState<ReportContent>()
-  const [parts, setParts] = useState<Awaited<ReturnType<typeof loadParts>>>()
+  const loaded = useLazy(async () => {
+    const [content, parts] = await Promise.all([load(), loadParts()])
+    return { content, parts }
+  })
+  const { content, parts } = loaded.part ?? {}
   const [round, setRound] = useState(0)
   const [step, setStep] = useState<Step>('matrix')
   const [company, setCompany] = useState('')
@@ -99,8 +103,6 @@ export function Presenter(props: PresenterProps) {
   useKeys({ next: () => go(steps[place + 1]), back: () => go(steps[place - 1]) })
 
   useEffect(() => {
-    void load().then(setContent, () => undefined)
-    void loadParts().then(setParts, () => undefined)
     // A page that Back or Forward brings out of the cache belongs to whoever stood here before.
     const onShow = (event: PageTransitionEvent): void => {
       if (event.persisted) nextVisitor()
@@ -127,9 +129,12 @@ export function Presenter(props: PresenterProps) {
       if (href.startsWith('#')) {
         const gap = gaps.findIndex(({ id }) => `#${id}` === href)
         const to = LINKS[href] ?? (gap >= 0 ? steps[steps.indexOf('result') + 1 + gap] : undefined)
-        if (to === undefined) return
+        // A link to a field has moved the focus already.
+        if (event.defaultPrevented) return
+        // Nothing that a visitor opens gets into the address bar or the history of the tab.
         event.preventDefault()
-        go(to)
+        if (to !== undefined) go(to)
+        else device.address.go(href.slice(1))
         return
       }
       // Elsewhere opens beside, so that a presentation is not lost.
@@ -149,6 +154,7 @@ export function Presenter(props: PresenterProps) {
       <h1 class="vh" tabIndex={-1} ref={heading}>
         {nameOf(step, words)}
       </h1>
+      <LoadFailed of={loaded} words={props.quiz.storeWords} isSection />
       <div class="screen" hidden={step !== 'matrix'}>
         {props.matrix}
       </div>
@@ -164,7 +170,9 @@ export function Presenter(props: PresenterProps) {
         (report && parts ? (
           <div class="screen">
             <parts.Head report={report} full={undefined} words={resultWords} brand={{}} />
-            {report.known !== 'tooFew' && <parts.Profile report={report} words={resultWords} />}
+            {report.known !== 'tooFew' && (
+              <parts.Profile report={report} words={resultWords} loadWords={props.quiz.storeWords} />
+            )}
           </div>
         ) : (
           <div class="screen wrap said-nothing">

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ResultWords, SalesWords } from '../../content/keys.ts'
-import type { Answers } from '../../quiz/answers.ts'
-import { cleanName } from '../../quiz/name.ts'
-import { CopyText } from '../CopyText.tsx'
-import type { PaperWords } from '../Papers.tsx'
+import type { ResultWords, SalesWords } from '../../messages/page.ts'
+import type { Answers } from '../../core/answers/answers.ts'
+import { cleanName } from '../../core/model/clean-name.ts'
+import { CopyText } from '../../ui/CopyText.tsx'
+import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
 import { deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
-import { type LeaveProps, loadReport, useLeaveBehind } from './maker.ts'
+import { type LeaveProps, loadReport, useLeaveBehind } from './use-leave-behind.ts'
 
 /** What the page hands over. */
 export interface SalesProps extends LeaveProps {

@@ -1,7 +1,7 @@
 /** The files of the brand's logo: for light ground, for dark ground, and for the PDF. A brand without one has none. */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
-import { paperLogo, paperPath } from '../../picture/logo.ts'
+import { paperLogo, paperPath } from '../../build/picture/logo.ts'
 
 const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' }
 const nameOf = (path: string): string => path.replace('brand/', '')

@@ -5,8 +5,8 @@ import { readSite } from '../../content/site.ts'
 import { citedBy } from '../../content/uses.ts'
 import { makePdfInNode } from '../../pdf/node.ts'
 import { shrinkPdf } from '../../pdf/shrink.ts'
-import { paperLogo } from '../../picture/logo.ts'
-import { everydayChecklist } from '../../quiz/everyday.ts'
+import { paperLogo } from '../../build/picture/logo.ts'
+import { everydayChecklist } from '../../core/documents/everyday.ts'
 
 export const GET: APIRoute = async () => {
   const { everyday, model, ui, brand } = readSite()

@@ -5,8 +5,8 @@ import { readSite } from '../../content/site.ts'
 import { citedBy } from '../../content/uses.ts'
 import { makePdfInNode } from '../../pdf/node.ts'
 import { shrinkPdf } from '../../pdf/shrink.ts'
-import { paperLogo } from '../../picture/logo.ts'
-import { blankChecklist } from '../../quiz/checklist.ts'
+import { paperLogo } from '../../build/picture/logo.ts'
+import { blankChecklist } from '../../core/documents/checklist.ts'
 
 export const GET: APIRoute = async () => {
   const { model, ui, brand } = readSite()

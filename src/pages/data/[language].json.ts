@@ -1,7 +1,7 @@
 /** The model with its words as JSON, for the report page; loaded only when there is something to show. */
 import type { Site } from '../../content/site.ts'
-import type { Model } from '../../quiz/model.ts'
-import type { ReportContent } from '../../state/shown.ts'
+import type { Model } from '../../core/model/model.ts'
+import type { ReportContent } from '../../state/report-view.ts'
 import { dataFile } from './_file.ts'
 
 /**

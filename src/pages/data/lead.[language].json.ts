@@ -1,5 +1,5 @@
 /** What the form after a report needs, as JSON: its words, and to whom it sends. Loaded only where there is one. */
-import { link } from '../../components/link.ts'
+import { link } from '../../components/layout/link.ts'
 import type { Site } from '../../content/site.ts'
 import type { LeadContent } from '../../islands/lead/LeadApp.tsx'
 import { dataFile } from './_file.ts'

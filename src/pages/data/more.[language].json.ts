@@ -1,6 +1,6 @@
 /** What asking the person who knows, their reply and coming back need, as JSON; loaded when somebody does it. */
 import type { Site } from '../../content/site.ts'
-import type { MoreContent } from '../../islands/more.ts'
+import type { MoreContent } from '../../islands/handover/handover-content.ts'
 import { dataFile } from './_file.ts'
 
 function contentOf({ model, ui }: Site): MoreContent {

@@ -1,6 +1,6 @@
 /** The words of the report's last sections, as JSON: taking away and bringing scanner files. Loaded once the report stands. */
 import type { Site } from '../../content/site.ts'
-import type { TakeContent } from '../../islands/report/take/content.ts'
+import type { TakeContent } from '../../islands/report/take/use-section.ts'
 import { dataFile } from './_file.ts'
 
 function contentOf({ ui: { take, scanning, exports } }: Site): TakeContent {

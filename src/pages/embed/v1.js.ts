@@ -1,5 +1,5 @@
 /** The loader under the address that never changes. */
 import type { APIRoute } from 'astro'
-import { buildLoader } from '../../embed/build.ts'
+import { buildLoader } from '../../build/embed-loader.ts'
 
 export const GET: APIRoute = () => new Response(buildLoader())

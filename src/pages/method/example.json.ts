@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro'
 import { readChanges } from '../../content/changes.ts'
 import { readSite } from '../../content/site.ts'
-import { computeResult } from '../../quiz/result.ts'
-import { writeReport } from '../../quiz/report.ts'
+import { computeResult } from '../../core/scoring/result.ts'
+import { writeReport } from '../../core/report/report.ts'
 
 export const GET: APIRoute = () => {
   const { model, ui, example } = readSite()

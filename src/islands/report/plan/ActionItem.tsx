@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { ResultWords } from '../../../content/keys.ts'
-import type { Action, Report, ReportControl } from '../../../quiz/report.ts'
-import { dateInWords, fill } from '../../../quiz/words.ts'
+import type { ResultWords } from '../../../messages/page.ts'
+import type { Action, Report, ReportControl } from '../../../core/report/report.ts'
+import { dateInWords, fill } from '../../../core/model/format.ts'
 
 interface Props {
   action: Action

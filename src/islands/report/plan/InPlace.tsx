@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { ReportControl } from '../../../quiz/report.ts'
+import type { ReportControl } from '../../../core/report/report.ts'
 
 interface Props {
   controls: readonly ReportControl[]

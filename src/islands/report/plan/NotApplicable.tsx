@@ -1,7 +1,7 @@
-import type { StandingWords } from '../../../content/keys.ts'
-import type { Model } from '../../../quiz/model.ts'
-import type { Report } from '../../../quiz/report.ts'
-import { fill } from '../../../quiz/words.ts'
+import type { StandingWords } from '../../../messages/page.ts'
+import type { Model } from '../../../core/model/model.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { fill } from '../../../core/model/format.ts'
 
 interface Props {
   report: Report

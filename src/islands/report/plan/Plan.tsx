@@ -1,22 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords, StandingWords } from '../../../content/keys.ts'
-import type { Report, ReportControl } from '../../../quiz/report.ts'
-import type { StandKind } from '../../../quiz/stand.ts'
-import { fill } from '../../../quiz/words.ts'
-import type { ReportContent } from '../../../state/shown.ts'
+import type { ResultWords, StandingWords } from '../../../messages/page.ts'
+import type { Report, ReportControl } from '../../../core/report/report.ts'
+import type { StandKind } from '../../../core/answers/status-form.ts'
+import { fill } from '../../../core/model/format.ts'
+import type { ReportContent } from '../../../state/report-view.ts'
+import type { LoadWords } from '../../../ui/LoadFailed.tsx'
 import { ActionItem } from './ActionItem.tsx'
 import { InPlace } from './InPlace.tsx'
-import { Standing } from './Standing.tsx'
+import { Standing } from './ControlStatus.tsx'
 import { Switch } from './Switch.tsx'
 import { WhatIf } from './WhatIf.tsx'
-import type { Doing } from './doing.ts'
-import { useHold } from './hold.ts'
+import type { Doing } from './use-plan-actions.ts'
+import { useHold } from './use-scroll-anchor.ts'
 
 interface Props {
   /** As things are: rows keep their order while something is ticked. */
   report: Report
   words: ResultWords
   standingWords: StandingWords
+  loadWords: LoadWords
   tickWords: ReportContent['tickWords']
   doing: Doing
 }
@@ -25,7 +27,7 @@ const OPEN_KINDS: readonly StandKind[] = ['said', 'done', 'planned', 'covered', 
 const DONE_KINDS: readonly StandKind[] = ['said', 'done', 'covered']
 
 /** The ranked plan by this week, this month and this quarter, then what is in place already. */
-export function Plan({ report, words, standingWords, tickWords, doing }: Props) {
+export function Plan({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
   const { ticked, then, stand } = doing
   const [saved, setSaved] = useState<{ id: string }>()
   const moving = useRef<string>()
@@ -47,6 +49,7 @@ export function Plan({ report, words, standingWords, tickWords, doing }: Props) 
         answers={stand.answers}
         today={report.date}
         words={standingWords}
+        loadWords={loadWords}
         onKeep={(one, chosen) => {
           stand.keep(one, chosen)
           moving.current = one

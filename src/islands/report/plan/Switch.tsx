@@ -1,6 +1,6 @@
-import type { TickWords } from '../../../content/keys.ts'
-import type { Action } from '../../../quiz/report.ts'
-import { fill } from '../../../quiz/words.ts'
+import type { TickWords } from '../../../messages/page.ts'
+import type { Action } from '../../../core/report/report.ts'
+import { fill } from '../../../core/model/format.ts'
 
 interface Props {
   action: Action

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ReportContent } from '../../../state/shown.ts'
-import type { Report } from '../../../quiz/report.ts'
-import { whatIfChange } from '../../../quiz/whatif.ts'
-import { fill, shown } from '../../../quiz/words.ts'
+import type { ReportContent } from '../../../state/report-view.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { whatIfChange } from '../../../core/report/what-if.ts'
+import { fill, shown } from '../../../core/model/format.ts'
 
 interface Props {
   /** Today, and as if the ticked jobs were done. */

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ScanningWords } from '../../../content/keys.ts'
-import type { ScanContent } from '../../../scan/lay.ts'
+import type { ScanningWords } from '../../../messages/page.ts'
+import type { ScanContent } from '../../../core/scan/view.ts'
 import { createWorker, todayHere } from '../../../state/browser.ts'
-import type { ScanFile, Scanning } from '../../../state/scanning.ts'
+import type { ScanFile, Scanning } from '../../../state/scan-session.ts'
 import type { Visit } from '../../../state/visit.ts'
+import { loadJson } from '../../../ui/load-json.ts'
 import type { ResultProps } from '../Result.tsx'
 import { ScanResults } from './ScanResults.tsx'
-import { arriveAt } from './arrive.ts'
+import { arriveAt } from './scroll-into-view-until-settled.ts'
 
 interface Props extends Pick<ResultProps, 'shown' | 'scanUrl' | 'quizUrl'> {
   visit: Visit
@@ -25,12 +26,11 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
 
   const start = async (): Promise<Scanning> => {
     if (scanning) return scanning
-    const [{ startScanning }, { readScanFile }, response] = await Promise.all([
-      import('../../../state/scanning.ts'),
-      import('../../../state/scanner.ts'),
-      fetch(scanUrl),
+    const [{ startScanning }, { readScanFile }, content] = await Promise.all([
+      import('../../../state/scan-session.ts'),
+      import('../../../scan-worker/client.ts'),
+      loadJson<ScanContent>(scanUrl),
     ])
-    const content = (await response.json()) as ScanContent
     const started = startScanning({
       visit,
       model,

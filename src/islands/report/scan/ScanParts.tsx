@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ScanningWords } from '../../../content/keys.ts'
-import { fill } from '../../../quiz/words.ts'
-import type { LaidRemark, LaidSuggestion } from '../../../scan/lay.ts'
-import type { AskedFile } from '../../../state/scanning.ts'
+import type { ScanningWords } from '../../../messages/page.ts'
+import { fill } from '../../../core/model/format.ts'
+import type { LaidRemark, LaidSuggestion } from '../../../core/scan/view.ts'
+import type { AskedFile } from '../../../state/scan-session.ts'
 
 /** Fills in, or takes back: one button that stays where it is, so that the focus does. */
 export function Toggle(props: {

@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/preact'
 import { Fragment } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ScanningWords } from '../../../content/keys.ts'
-import { controlsOf } from '../../../quiz/answers.ts'
-import type { Question, Scope } from '../../../quiz/model.ts'
-import { fill } from '../../../quiz/words.ts'
-import type { LaidSuggestion } from '../../../scan/lay.ts'
-import type { Scanning } from '../../../state/scanning.ts'
+import type { ScanningWords } from '../../../messages/page.ts'
+import { controlsOf } from '../../../core/answers/answers.ts'
+import type { Question, Scope } from '../../../core/model/model.ts'
+import { fill } from '../../../core/model/format.ts'
+import type { LaidSuggestion } from '../../../core/scan/view.ts'
+import type { Scanning } from '../../../state/scan-session.ts'
 import { Remarks, Suggested, Tenants, Toggle } from './ScanParts.tsx'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../content/keys.ts'
-import type { FileWords } from '../../../quiz/keys.ts'
-import type { Report } from '../../../quiz/report.ts'
-import { encodeShare } from '../../../quiz/share.ts'
-import { summarise } from '../../../quiz/summary.ts'
-import type { ShownResult } from '../../../state/shown.ts'
-import { CopyText } from '../../CopyText.tsx'
+import type { ResultWords } from '../../../messages/page.ts'
+import type { FileWords } from '../../../messages/quiz.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { encodeShare } from '../../../core/exchange/share.ts'
+import { summarise } from '../../../core/report/summary.ts'
+import type { ShownResult } from '../../../state/report-view.ts'
+import { CopyText } from '../../../ui/CopyText.tsx'
 
 interface Props {
   words: ResultWords

@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ResultWords } from '../../../content/keys.ts'
+import type { ResultWords } from '../../../messages/page.ts'
 import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
-import { filledChecklist } from '../../../quiz/checklist.ts'
-import { cleanName } from '../../../quiz/name.ts'
-import type { Report } from '../../../quiz/report.ts'
-import { fill } from '../../../quiz/words.ts'
+import { filledChecklist } from '../../../core/documents/checklist.ts'
+import { cleanName } from '../../../core/model/clean-name.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { fill } from '../../../core/model/format.ts'
 import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
-import { Icon } from '../../icons.tsx'
-import { type Paper, Papers } from '../../Papers.tsx'
+import { Icon } from '../../../ui/icons.tsx'
+import { type Paper, Papers } from './PaperSizeChoice.tsx'
 import type { ResultProps } from '../Result.tsx'
-import { useSection } from './content.ts'
+import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import { useSection } from './use-section.ts'
 
 /** What the section is given. */
 export interface TakeProps extends ResultProps {
@@ -137,7 +138,8 @@ export function TakeAway(props: TakeProps) {
           {making.state === 'undrawable' && fill(words.undrawable, { list: making.letters.join(' ') })}
         </p>
       </form>
-      {more && <more.part.TakeMore {...props} content={more.content} name={name} />}
+      {more.part && <more.part.section.TakeMore {...props} content={more.part.content} name={name} />}
+      <LoadFailed of={more} words={props.storeWords} />
       <p class="small muted">
         {fill(words.version, { model: report.model, quiz: report.quiz, date: report.dateText })}
       </p>

@@ -1,13 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { fileNameOf } from '../../../quiz/file-name.ts'
-import { cleanName } from '../../../quiz/name.ts'
-import type { Report } from '../../../quiz/report.ts'
-import { actionsAsCsv, actionsForPlanner, planAsCalendar, reportAsJson } from '../../../quiz/takeaway.ts'
-import { fill } from '../../../quiz/words.ts'
+import { fileNameOf } from '../../../core/documents/file-name.ts'
+import { cleanName } from '../../../core/model/clean-name.ts'
+import type { Report } from '../../../core/report/report.ts'
+import {
+  actionsAsCsv,
+  actionsForPlanner,
+  planAsCalendar,
+  reportAsJson,
+} from '../../../core/exchange/exports.ts'
+import { fill } from '../../../core/model/format.ts'
 import { saveFile } from '../../../state/browser.ts'
-import { AnswerFiles } from '../../AnswerFiles.tsx'
-import type { TakeContent } from './content.ts'
+import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
+import type { TakeContent } from './use-section.ts'
 import { ShareLink } from './ShareLink.tsx'
 import type { TakeProps } from './TakeAway.tsx'
 

@@ -1,6 +1,6 @@
 /** The loader of this version, for pages that pin it with a hash. */
 import type { APIRoute } from 'astro'
-import { buildLoader } from '../../../embed/build.ts'
+import { buildLoader } from '../../../build/embed-loader.ts'
 import { version } from '../../../../package.json'
 
 export const getStaticPaths = () => [{ params: { version } }]

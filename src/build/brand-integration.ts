@@ -1,0 +1,31 @@
+/** Makes a brand part of a build: adds its optional pages, prints what became of its colour, watches its file. */
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import type { Brand } from '../brand/brand.ts'
+import { PAGES, optionalFiles, patternOf } from '../brand/optional-pages.ts'
+import type { PageId } from '../brand/pages.ts'
+import { deriveTheme } from '../brand/theme.ts'
+import { tellAccent } from '../brand/contrast-report.ts'
+
+/** The Astro integration. */
+export function carryBrand(brand: Brand): AstroIntegration {
+  return {
+    name: 'brand',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, addWatchFile }) => {
+        addWatchFile(pathToFileURL(resolve(brand.file)))
+        for (const [id, files] of Object.entries(optionalFiles())) {
+          if (brand.pages[id as PageId] === 'left out') continue
+          for (const file of files) {
+            injectRoute({ pattern: patternOf(file), entrypoint: `./${PAGES}/${file}`, prerender: true })
+          }
+        }
+      },
+      // Printed last, so that people see it.
+      'astro:build:done': ({ logger }) => {
+        logger.info(`${brand.name}: ${tellAccent(deriveTheme(brand.accent))}.`)
+      },
+    },
+  }
+}

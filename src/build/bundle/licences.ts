@@ -1,0 +1,133 @@
+/**
+ * Writes `licences.txt`: the licences of what a build really sends to browsers. The bundler says which packages are in
+ * its files, so that a new library cannot be forgotten. The one file that names the project, whatever the brand: MIT and
+ * OFL ask for it.
+ */
+import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import type { Plugin } from 'vite'
+
+/** Where the fonts of `src/brand/fonts` come from, by the start of a file's name. */
+const FONTS: Readonly<Record<string, string>> = {
+  newsreader: '@fontsource-variable/newsreader',
+  'public-sans': '@fontsource-variable/public-sans',
+  'noto-sans': '@fontsource/noto-sans',
+}
+
+/** Modules that the build tools write into a bundle themselves. */
+const HELPERS: readonly [RegExp, string][] = [
+  [/^\0vite\//, 'vite'],
+  [/^\0rolldown\//, 'rolldown'],
+  [/^\0(?:virtual:)?astro[:/]/, 'astro'],
+]
+
+/**
+ * Returns the package that a module belongs to, by the bundler's id; `undefined` for a module of this project.
+ * @throws if a build tool wrote the module and no package is known for it.
+ */
+export function packageOf(id: string): string | undefined {
+  const found = /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
+  if (found) return found.replace('\\', '/')
+  if (!id.startsWith('\0')) return undefined
+  const helper = HELPERS.find(([pattern]) => pattern.test(id))
+  if (!helper) throw new Error(`licences.txt: name the package of the module "${id.slice(1)}" in HELPERS.`)
+  return helper[1]
+}
+
+/**
+ * Returns the package that a font comes from, by the name of its file.
+ * @throws if the font is not one of `src/brand/fonts`.
+ */
+export function packageOfFont(file: string): string {
+  const start = Object.keys(FONTS).find((name) => basename(file).startsWith(name))
+  if (!start) throw new Error(`licences.txt: name the package of the font "${basename(file)}" in FONTS.`)
+  return FONTS[start]!
+}
+
+/**
+ * Returns the folder of an installed package: as Node does, the nearest one from the project's folder upwards.
+ * @throws if it is not installed.
+ */
+function folderOf(name: string, from = process.cwd()): string {
+  const folder = join(from, 'node_modules', name)
+  if (existsSync(folder)) return folder
+  if (dirname(from) === from) throw new Error(`licences.txt: the package "${name}" is not installed.`)
+  return folderOf(name, dirname(from))
+}
+
+/** Returns the text of a package's licence, or its name, the author and a link if the package has no such file. */
+function licenceOf(name: string): string {
+  const folder = folderOf(name)
+  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry))
+  // Vite adds the licences of what it is made of; none of that is sent.
+  if (file) return readFileSync(join(folder, file), 'utf8').split('\n# Licenses of bundled')[0]!.trim()
+  const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    license?: string
+    author?: string | { name: string }
+  }
+  const person = typeof author === 'string' ? author.replace(/\s*[<(].*/, '') : author?.name
+  if (!license || !person)
+    throw new Error(`licences.txt: the package "${name}" does not name its licence and its author.`)
+  return `${license}, ${person}, https://www.npmjs.com/package/${name}`
+}
+
+const RULE = '-'.repeat(72)
+
+/** Returns the text of `licences.txt` for these packages. */
+export function writeLicences(packages: Iterable<string>): string {
+  const parts = [
+    ['This site', readFileSync('LICENSE', 'utf8').trim()],
+    ['Words and drawings', 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'],
+    ...[...new Set(packages)].sort().map((name) => [name, licenceOf(name)]),
+  ]
+  return `${parts.map((part) => part.join('\n\n')).join(`\n\n${RULE}\n\n`)}\n`
+}
+
+/** A plugin that adds the packages of every module that a bundle contains. */
+export function collectPackages(packages: Set<string>): Plugin {
+  return {
+    name: 'collect-packages',
+    // Pages are rendered at build time; what renders them is not sent.
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle: (_, bundle) => {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue
+        for (const [id, { renderedLength }] of Object.entries(file.modules)) {
+          const name = renderedLength > 0 || id.endsWith('.css') ? packageOf(id) : undefined
+          if (name !== undefined) packages.add(name)
+        }
+      }
+    },
+  }
+}
+
+/** The Astro integration: after the build, `licences.txt` lists what is in the bundles, the fonts and the pages. */
+export function licences(): AstroIntegration {
+  const packages = new Set<string>()
+  return {
+    name: 'licences',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [collectPackages(packages)],
+            worker: { plugins: () => [collectPackages(packages)] },
+          },
+        })
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const folder = fileURLToPath(dir)
+        for (const file of globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder }))
+          packages.add(packageOfFont(file))
+        // Astro writes the script that starts an island into the page, past the bundler.
+        const pages = globSync('**/*.html', { cwd: folder })
+        if (pages.some((file) => readFileSync(join(folder, file), 'utf8').includes('<astro-island')))
+          packages.add('astro')
+        writeFileSync(new URL('licences.txt', dir), writeLicences(packages))
+        logger.info(`licences.txt names ${String(packages.size)} packages`)
+      },
+    },
+  }
+}

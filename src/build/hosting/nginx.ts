@@ -1,0 +1,81 @@
+/** The recipe for nginx: one file for its `conf.d`, also what the container image runs. */
+import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames, patternOf } from './rules.ts'
+
+const variableOf = (header: string): string => `$whose_job_${header.toLowerCase().replaceAll('-', '_')}`
+const block = (head: string, lines: string[]): string =>
+  `${head} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
+
+/** Which rule an answer falls under, then what each header says under it: an empty header is not sent. */
+function maps(base: string): string {
+  const paths = [
+    '# An error has the headers of a page, whatever was asked for: a browser must not keep it for a year.',
+    'default $uri;',
+    '"~^[45]" "";',
+  ]
+  const named = RULES.flatMap(({ name, paths, because }) => [
+    `# ${because}`,
+    ...paths.map((path) => `"~^${base}${patternOf(path)}$" ${name};`),
+    ...(paths.length === 0 ? [`default ${name};`] : []),
+  ])
+  const values = headerNames().map((header) =>
+    block(
+      `map $whose_job_rule ${variableOf(header)}`,
+      RULES.flatMap(({ name, headers }) => (headers[header] ? [`${name} "${headers[header]}";`] : [])),
+    ),
+  )
+  return [
+    block('map $status $whose_job_path', paths),
+    block('map $whose_job_path $whose_job_rule', named),
+    ...values,
+  ].join('\n')
+}
+
+/** The configuration for a site that is served under `base` ("/" or "/check/"). */
+export function writeNginx(base: string): string {
+  const typesOf = (ends: string[]): string =>
+    [...new Set(ends.map((end) => TYPES[end]!))].filter((type) => type !== 'text/html').join(' ')
+  const server = [
+    'listen 8080;',
+    'server_name _;',
+    'server_tokens off;',
+    'root /srv/whose-job;',
+    'index index.html;',
+    `error_page 404 ${base}404.html;`,
+    '# A folder without a page of its own.',
+    `error_page 403 =404 ${base}404.html;`,
+    '# A redirect to "/quiz/" names neither port nor scheme, which a proxy in front may have changed.',
+    'absolute_redirect off;',
+    '',
+    'types {',
+    ...Object.entries(TYPES).map(([end, type]) => `  ${type} ${end};`),
+    '}',
+    'default_type application/octet-stream;',
+    'charset utf-8;',
+    `charset_types ${typesOf(TEXTS)};`,
+    '',
+    'etag on;',
+    '# Files are small and sent whole: nginx adds the headers of a part before it knows that there is no such part (416).',
+    'max_ranges 0;',
+    'gzip on;',
+    'gzip_vary on;',
+    'gzip_proxied any;',
+    'gzip_min_length 512;',
+    'gzip_comp_level 6;',
+    `gzip_types ${typesOf(COMPRESSED)};`,
+    '# What "npm run compress" put beside each file; the second needs the module brotli_static.',
+    'gzip_static on;',
+    '# brotli_static on;',
+    '',
+    ...Object.entries(EVERYWHERE).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...headerNames().map((name) => `add_header ${name} ${variableOf(name)} always;`),
+    ...(base === '/'
+      ? []
+      : [
+          '',
+          `location = ${base.slice(0, -1)} { return 301 ${base}; }`,
+          `location ${base} { alias /srv/whose-job/; }`,
+          'location / { return 404; }',
+        ]),
+  ]
+  return `${maps(base)}\n${block('server', server)}`.replace(/^ +$/gm, '')
+}

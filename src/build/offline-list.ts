@@ -1,0 +1,53 @@
+/** Writes the service worker of a build, `sw.js`, and the list of the files that it keeps, each with a hash of its bytes. */
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { type Rolldown, build } from 'vite'
+import { hashOf } from '../offline/cache.ts'
+import { listFiles } from '../offline/list.ts'
+
+/** Below the build's folder. Beside other data, so that every server already has its headers. */
+const LIST = 'data/offline.json'
+
+/** Writes both files into the folder of a build. Returns how many files the worker keeps. */
+export async function writeWorker(folder: string): Promise<number> {
+  const files = globSync('**/*', { cwd: folder })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'))
+  const listed = listFiles(files, (file) => readFileSync(join(folder, file), 'utf8'))
+  const hashes = listed.map(
+    async ({ address, file }) => [address, await hashOf(readFileSync(join(folder, file)))] as const,
+  )
+  const list = JSON.stringify(Object.fromEntries(await Promise.all(hashes)))
+  const hash = await hashOf(Buffer.from(list))
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { LIST: JSON.stringify(`${LIST}?v=${hash}`), LIST_HASH: JSON.stringify(hash) },
+    build: {
+      write: false,
+      lib: {
+        entry: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'offline',
+      },
+    },
+  })) as Rolldown.RolldownOutput[]
+  writeFileSync(join(folder, LIST), list)
+  writeFileSync(join(folder, 'sw.js'), built[0]!.output[0].code)
+  return listed.length
+}
+
+/** The Astro integration: after the build, `dist/sw.js` keeps the journey's files. */
+export function offline(): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const count = await writeWorker(fileURLToPath(dir))
+        logger.info(`sw.js keeps ${String(count)} files`)
+      },
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/** Draws the picture that each built page names, so that a new page needs no entry anywhere. */
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+
+/** What the head of a page says: the address of its picture and the title to draw. Nothing for a page without one. */
+export function readHead(html: string): { address: string; title: string } | undefined {
+  const valueOf = (property: string): string | undefined =>
+    new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1]
+  const address = valueOf('og:image')
+  const title = valueOf('og:title')
+  return address && title ? { address: decode(address), title: decode(title) } : undefined
+}
+
+function decode(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot));/gi, (_, decimal, hex, name) =>
+    name
+      ? named[String(name).toLowerCase()]!
+      : String.fromCodePoint(decimal ? Number(decimal) : parseInt(String(hex), 16)),
+  )
+}
+
+/** The Astro integration: after the build, `dist/og/…` holds a picture for every page that asks for one. */
+export function pictures(base: string): AstroIntegration {
+  return {
+    name: 'pictures',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const [{ LOGO_HEIGHT, makePicture }, { logoForPicture }, { readSite }] = await Promise.all([
+          import('./picture.ts'),
+          import('./logo.ts'),
+          import('../../content/site.ts'),
+        ])
+        const { brand, matrix } = readSite()
+        const logo = brand.logo && (await logoForPicture(brand.logo, LOGO_HEIGHT))
+        const { you, shared, provider } = matrix.owners
+        const cut = {
+          rows: matrix.layers.length,
+          yours: matrix.models.map(({ counts }) => counts.you),
+          provider: matrix.models.map(({ counts }) => counts.you + counts.shared),
+          words: { you: you.name, shared: shared.name, provider: provider.name },
+        }
+        const out = fileURLToPath(dir)
+        let made = 0
+        for (const page of globSync('**/*.html', { cwd: out })) {
+          const head = readHead(readFileSync(join(out, page), 'utf8'))
+          if (!head) continue
+          const file = join(out, decodeURI(new URL(head.address).pathname).slice(base.length))
+          mkdirSync(dirname(file), { recursive: true })
+          writeFileSync(file, await makePicture({ title: head.title, brand, logo, cut }))
+          made += 1
+        }
+        logger.info(`${String(made)} pictures drawn`)
+      },
+    },
+  }
+}

@@ -1,0 +1,90 @@
+/** Text as outlines, from the font files of the PDF: a picture then looks the same on every machine that builds it. */
+import { readFileSync } from 'node:fs'
+// @ts-expect-error -- the package ships no types
+import { create } from 'fontkit'
+import { type Face, type FontFile, fontRuns, tidy, undrawable } from '../../pdf/fonts.ts'
+
+interface Font {
+  unitsPerEm: number
+  layout: (text: string) => {
+    glyphs: { path: { toSVG: () => string } }[]
+    positions: { xAdvance: number; xOffset: number; yOffset: number }[]
+  }
+}
+
+/** How a text is set: face, size in pixels, and tracking in parts of the size. */
+export interface Style {
+  face: Face
+  size: number
+  tracking?: number
+}
+
+/** One line of text as SVG paths, its baseline at 0, and its width in pixels. */
+export interface Line {
+  width: number
+  svg: string
+}
+
+const fonts = new Map<FontFile, Font>()
+
+function fontOf(file: FontFile): Font {
+  const known = fonts.get(file)
+  if (known) return known
+  const font = (create as (bytes: Uint8Array) => Font)(readFileSync(`src/brand/fonts/${file}.ttf`))
+  fonts.set(file, font)
+  return font
+}
+
+const round = (value: number): string => String(Number(value.toFixed(3)))
+
+/** Sets one line. A text with a character that no font here has gives an empty line, never a row of boxes. */
+export function setLine(text: string, { face, size, tracking = 0 }: Style): Line {
+  if (undrawable(text).length > 0) return { width: 0, svg: '' }
+  let x = 0
+  const paths: string[] = []
+  for (const run of fontRuns(tidy(text), face)) {
+    const font = fontOf(run.file)
+    const scale = size / font.unitsPerEm
+    const { glyphs, positions } = font.layout(run.text)
+    for (const [index, { path }] of glyphs.entries()) {
+      const { xAdvance, xOffset, yOffset } = positions[index]!
+      const outline = path.toSVG()
+      const place = `translate(${round(x + xOffset * scale)} ${round(-yOffset * scale)})`
+      if (outline)
+        paths.push(`<path transform="${place} scale(${round(scale)} ${round(-scale)})" d="${outline}"/>`)
+      x += xAdvance * scale + tracking * size
+    }
+  }
+  return { width: Math.max(0, x - tracking * size), svg: paths.join('') }
+}
+
+/** Breaks a text at its spaces into as few lines of `width` pixels as it takes; a longer word stands alone. */
+export function breakText(text: string, style: Style, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/[ \n]+/).filter(Boolean)) {
+    const last = lines.at(-1)
+    if (last !== undefined && setLine(`${last} ${word}`, style).width <= width) {
+      lines[lines.length - 1] = `${last} ${word}`
+    } else lines.push(word)
+  }
+  return lines
+}
+
+/** The same number of lines, alike in length. */
+export function balanceText(text: string, style: Style, width: number): string[] {
+  let best = breakText(text, style, width)
+  for (let narrower = width * 0.98; narrower > width * 0.3; narrower -= width * 0.02) {
+    const lines = breakText(text, style, narrower)
+    if (lines.length > best.length || lines.some((line) => setLine(line, style).width > narrower)) break
+    best = lines
+  }
+  return best
+}
+
+/** A line cut where it is too long for `width`, or in any case, with an ellipsis for what is missing. */
+export function cutLine(line: string, style: Style, width: number, always = false): string {
+  if (!always && setLine(line, style).width <= width) return line
+  let kept = line
+  while (kept && setLine(`${kept}…`, style).width > width) kept = kept.slice(0, -1)
+  return `${kept.replace(/[\s,;:.…]+$/, '')}…`
+}

@@ -1,0 +1,111 @@
+/** The Open Graph picture of a page: whose site it is, the title, and the line. */
+import sharp from 'sharp'
+import { type Brand, isOwnName } from '../../brand/brand.ts'
+import { markShapes } from '../../brand/logo-svg.ts'
+import { LIGHT } from '../../brand/palette.ts'
+import { deriveTheme } from '../../brand/theme.ts'
+import { type Style, balanceText, breakText, cutLine, setLine } from './letters.ts'
+import { type Cut, drawStrata } from './strata.ts'
+
+/** The height of a logo in a picture, in pixels. */
+export const LOGO_HEIGHT = 44
+
+/** Width and height in pixels, as every service that shows a link asks for. */
+export const SIZE = { width: 1200, height: 630 }
+
+/** What a picture shows of a page and its site. */
+export interface Shown {
+  title: string
+  brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>
+  /** The brand's logo as a data address, and the size it takes; it stands in place of mark and name. */
+  logo?: { address: string; width: number; height: number } | undefined
+  cut: Cut
+}
+
+const EDGE = 72
+const DRAWING = 392
+const TITLE = { top: 128, bottom: 366 }
+const LEAD = 1.04
+const MOST_LINES = 3
+const SMALLEST = 50
+const SIZES = [104, 96, 88, 80, 74, 68, 62, 56, SMALLEST]
+const name: Style = { face: 'bold', size: 31, tracking: -0.01 }
+const quiz: Style = { face: 'display', size: 33, tracking: -0.01 }
+
+/** A title set as large as three lines allow; a longer one ends in an ellipsis. */
+export function setTitle(title: string): { size: number; lines: string[] } {
+  const width = SIZE.width - 2 * EDGE
+  const room = TITLE.bottom - TITLE.top
+  const isFit = (lines: string[], size: number): boolean =>
+    lines.length <= MOST_LINES &&
+    lines.length * size * LEAD <= room &&
+    lines.every((line) => setLine(line, styleOf(size)).width <= width)
+  const size = SIZES.find((one) => isFit(breakText(title, styleOf(one), width), one))
+  if (size) return { size, lines: balanceText(title, styleOf(size), width) }
+  const lines = breakText(title, styleOf(SMALLEST), width)
+  return {
+    size: SMALLEST,
+    lines: lines
+      .slice(0, MOST_LINES)
+      .map((line, index) =>
+        cutLine(line, styleOf(SMALLEST), width, index === MOST_LINES - 1 && lines.length > MOST_LINES),
+      ),
+  }
+}
+
+function styleOf(size: number): Style {
+  return { face: 'display', size, tracking: -0.022 }
+}
+
+function write(text: string, style: Style, x: number, baseline: number, colour: string): string {
+  return `<g transform="translate(${x} ${baseline})" fill="${colour}">${setLine(text, style).svg}</g>`
+}
+
+function drawBrand({ brand, logo }: Shown): string {
+  const start = logo ? EDGE : EDGE + 60
+  const room = SIZE.width - EDGE - start
+  const shortName = cutLine(brand.name, name, room)
+  const beside = (logo?.width ?? setLine(shortName, name).width) + 46
+  const hasQuiz = !isOwnName(brand) && beside + setLine(brand.quizName, quiz).width <= room
+  const mark = markShapes(brand, deriveTheme(brand.accent).light.accent)
+  return [
+    logo
+      ? `<image href="${logo.address}" x="${EDGE}" y="${74 - logo.height / 2}" width="${logo.width}" height="${logo.height}"/>`
+      : `<g transform="translate(${EDGE - 2.75} 52) scale(1.375)">${mark}</g>${write(shortName, name, start, 85, LIGHT.ink)}`,
+    hasQuiz
+      ? `<path d="M${start + beside - 22} 54v40" stroke="${LIGHT.ctl}" stroke-width="1.5"/>${write(brand.quizName, quiz, start + beside, 85, LIGHT.ink2)}`
+      : '',
+  ].join('')
+}
+
+function drawTitle(title: string): string {
+  const { size, lines } = setTitle(title)
+  const height = (lines.length - 1) * size * LEAD
+  // The block stands in the middle between the name and the drawing, measured from capitals to the last baseline.
+  const first = (TITLE.top + TITLE.bottom) / 2 + (size * 0.64 - height) / 2
+  return lines
+    .map((line, index) =>
+      write(line, styleOf(size), EDGE - size * 0.03, first + index * size * LEAD, LIGHT.ink),
+    )
+    .join('')
+}
+
+/** The picture as SVG: outlines only, no text, so that no font of the machine is asked for. */
+export function drawPicture(shown: Shown): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">`,
+    `<rect width="${SIZE.width}" height="${SIZE.height}" fill="${LIGHT.paper}"/>`,
+    drawBrand(shown),
+    drawTitle(shown.title),
+    drawStrata(shown.cut, { top: DRAWING, width: SIZE.width, height: SIZE.height - DRAWING }),
+    '</svg>',
+  ].join('')
+}
+
+/** The picture as PNG. The same page gives the same bytes. */
+export async function makePicture(shown: Shown): Promise<Uint8Array> {
+  const png = await sharp(Buffer.from(drawPicture(shown)))
+    .png({ palette: true, colours: 256, dither: 0, effort: 10, compressionLevel: 9 })
+    .toBuffer()
+  return new Uint8Array(png)
+}

@@ -1,0 +1,95 @@
+/** The section of the site as a picture without a stylesheet: the line that climbs over yours, shared, theirs. */
+import { toHex, toOklch } from '../../brand/colour.ts'
+import { LIGHT } from '../../brand/palette.ts'
+import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/drawings/layer-section.ts'
+import { type Style, setLine } from './letters.ts'
+
+/** What is drawn: how many of `rows` layers are yours, and how many lie above the provider's, in each column. */
+export interface Cut {
+  rows: number
+  yours: readonly number[]
+  provider: readonly number[]
+  /** The words on the three grounds: a fill never stands without its word. */
+  words: { you: string; shared: string; provider: string }
+}
+
+interface Box {
+  top: number
+  width: number
+  height: number
+}
+
+const label: Style = { face: 'bold', size: 24, tracking: -0.005 }
+
+/** Mixed in oklab: oklch would pass through green. */
+function mix(from: string, to: string, part: number): string {
+  const [a, b] = [from, to].map((hex) => {
+    const { l, c, h } = toOklch(hex)
+    return [l, c * Math.cos((h * Math.PI) / 180), c * Math.sin((h * Math.PI) / 180)] as const
+  }) as [readonly [number, number, number], readonly [number, number, number]]
+  const at = (axis: 0 | 1 | 2): number => a[axis] + (b[axis] - a[axis]) * Math.min(1, Math.max(0, part))
+  return toHex({
+    l: at(0),
+    c: Math.hypot(at(1), at(2)),
+    h: (Math.atan2(at(2), at(1)) * 180) / Math.PI,
+  })
+}
+
+/** The drawing as SVG, in a box that runs from edge to edge. */
+export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, height }: Box): string {
+  const columns = yours.length
+  const wide = columns * COLUMN
+  const deep = height / rows
+  const levels = Array.from({ length: rows }, (_, row) => row)
+  const fit = `translate(0 ${top}) scale(${width / wide} ${height / (rows * ROW)})`
+  const stroke = (path: string, colour: string, thick: number, more = ''): string =>
+    `<path transform="${fit}" d="${path}" fill="none" stroke="${colour}" stroke-width="${thick}" vector-effect="non-scaling-stroke" ${more}/>`
+  const bands = (colourOf: (row: number) => string): string =>
+    levels
+      .map(
+        (row) =>
+          `<rect y="${top + row * deep}" width="${width}" height="${deep + 0.5}" fill="${colourOf(row)}"/>`,
+      )
+      .join('')
+  const firstProvider = Math.min(...provider)
+  const last = columns - 1
+  const centre = (from: number, to: number): number => top + ((from + to) / 2) * deep
+
+  return [
+    '<defs><pattern id="shared" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
+    `<rect width="14" height="14" fill="${LIGHT.theirsHi}"/><rect width="6.4" height="14" fill="${LIGHT.yours}"/></pattern>`,
+    `<clipPath id="above"><path transform="${fit}" d="${above(yours)}"/></clipPath>`,
+    `<clipPath id="below"><path transform="${fit}" d="${below(provider, rows)}"/></clipPath></defs>`,
+    `<rect y="${top}" width="${width}" height="${height}" fill="url(#shared)"/>`,
+    `<g clip-path="url(#above)">${bands((row) => mix(LIGHT.yoursHi, LIGHT.yoursLo, row * 0.11))}</g>`,
+    `<g clip-path="url(#below)">${bands((row) => mix(LIGHT.theirsHi, LIGHT.theirsLo, (row - 3) * 0.155))}`,
+    `${stroke(dashes(firstProvider, rows, wide), LIGHT.onTheirs, 1.4, 'stroke-opacity="0.12" stroke-dasharray="22 38"')}</g>`,
+    stroke(
+      levels
+        .slice(1)
+        .map((row) => `M0 ${row * ROW}H${wide}`)
+        .join(''),
+      LIGHT.ownLine,
+      1,
+      'stroke-opacity="0.2"',
+    ),
+    stroke(lineAt(provider), LIGHT.ownLine, 2),
+    stroke(lineAt(yours), LIGHT.paper, 12),
+    stroke(lineAt(yours), LIGHT.ownLine, 6),
+    stroke(`M0 0H${wide}`, LIGHT.ownLine, 3),
+    writeWord(words.you, 72, centre(0, Math.min(5, yours[0] ?? rows)), 'start'),
+    writeWord(words.shared, width - 72, centre(yours[last] ?? 0, provider[last] ?? 0) + 1, 'end', true),
+    writeWord(words.provider, width - 72, centre(provider[last] ?? 0, rows), 'end'),
+  ].join('')
+}
+
+/** A word on a ground; on the hatch it stands on a plate of paper. */
+function writeWord(text: string, x: number, middle: number, side: 'start' | 'end', hasPlate = false): string {
+  const { width, svg } = setLine(text, label)
+  const left = side === 'start' ? x : x - width
+  const plate = hasPlate
+    ? `<rect x="${left - 10}" y="${middle - 14}" width="${width + 20}" height="31" fill="${LIGHT.paper}"/>`
+    : ''
+  const baseline = middle + label.size * 0.36
+  return `${plate}<g transform="translate(${left} ${baseline})" fill="${LIGHT.ink}">${svg}</g>`
+}

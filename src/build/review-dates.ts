@@ -1,0 +1,38 @@
+/** What a build asks of the content before it makes a page. */
+import type { AstroIntegration } from 'astro'
+import { ContentError } from '../content/join.ts'
+import { readContent, readLessons } from '../content/read.ts'
+import { DUE_AFTER, dueOn, readingsOf, refusedOn } from '../content/reviews.ts'
+
+const readReadings = () => readingsOf(readContent('content', 'en'), readLessons('content', 'en'))
+
+/**
+ * The Astro integration: a build says how much is due for another reading, and fails over what is too old.
+ * `STALE=allow` in the environment lets an old version be built as it was.
+ */
+export function reviewDates(
+  today: string,
+  { read = readReadings, mayBeStale = process.env['STALE'] === 'allow' } = {},
+): AstroIntegration {
+  return {
+    name: 'review-dates',
+    hooks: {
+      'astro:build:start': ({ logger }) => {
+        const readings = read()
+        const due = dueOn(readings, today)
+        if (due.length > 0)
+          logger.warn(
+            `${String(due.length)} not read for ${String(DUE_AFTER)} days; "npm run check:facts" lists them.`,
+          )
+        const refused = refusedOn(readings, today)
+        if (refused.length === 0) return
+        if (mayBeStale) {
+          for (const sentence of refused) logger.warn(sentence)
+          return
+        }
+        logger.warn('To build it all the same: STALE=allow npm run build.')
+        throw new ContentError(refused)
+      },
+    },
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * `npm run check:links`: opens every address of `content/model/sources.yml` and lists the ones that are gone or lead
+ * to another page. Prints Markdown and exits with 1 if there are any. `--report links.md` writes the list to a file instead.
+ */
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { readContent } from '../content/read.ts'
+import { command, runInTerminal } from './command.ts'
+import { REPORT, publishFindings } from './findings.ts'
+import { Refusal } from './refusal.ts'
+
+/** Milliseconds until an attempt counts as failed. */
+const TIMEOUT = 20_000
+const ATTEMPTS = 3
+/** Requests at the same time. */
+const PARALLEL = 4
+
+/** Servers send these to programs although the page is there: too many requests, or no access without a browser. */
+const REFUSES_PROGRAMS = new Set([401, 403, 405, 429, 503])
+
+interface Link {
+  id: string
+  url: string
+}
+
+type State = 'open' | 'broken' | 'moved' | 'unchecked'
+
+interface Outcome extends Link {
+  state: State
+  detail: string
+}
+
+/** The page that an address names: without language, capitals and the slash at the end, which redirects often change. */
+function pageOf(address: string): string {
+  const { host, pathname } = new URL(address)
+  const path = pathname.toLowerCase().replace(/^\/[a-z]{2}-[a-z]{2}(?=\/|$)/, '')
+  return `${host.replace(/^www\./, '')}${path.replace(/\/$/, '')}`
+}
+
+async function open(url: string): Promise<{ state: State; detail: string }> {
+  try {
+    const response = await fetch(url, {
+      headers: { 'user-agent': 'Mozilla/5.0 (compatible; whose-job-link-check)', accept: 'text/html,*/*' },
+      signal: AbortSignal.timeout(TIMEOUT),
+    })
+    await response.body?.cancel()
+    const { ok, status } = response
+    if (REFUSES_PROGRAMS.has(status))
+      return { state: 'unchecked', detail: `the server answered ${String(status)}` }
+    if (!ok) return { state: 'broken', detail: `the server answered ${String(status)}` }
+    if (pageOf(response.url) !== pageOf(url)) return { state: 'moved', detail: `leads to ${response.url}` }
+    return { state: 'open', detail: '' }
+  } catch (error) {
+    const { message, cause } = error as Error
+    return { state: 'broken', detail: cause instanceof Error ? cause.message : message }
+  }
+}
+
+async function checkLink(link: Link, pause: number): Promise<Outcome> {
+  let outcome = await open(link.url)
+  for (let attempt = 2; attempt <= ATTEMPTS && outcome.state === 'broken'; attempt += 1) {
+    await wait(pause * attempt)
+    outcome = await open(link.url)
+  }
+  return { ...link, ...outcome }
+}
+
+/** Checks every link, a few at a time. `pause` is the wait before another attempt, in milliseconds. */
+async function checkLinks(links: readonly Link[], pause: number): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  const queue = [...links]
+  const work = async (): Promise<void> => {
+    for (let link = queue.shift(); link; link = queue.shift()) outcomes.push(await checkLink(link, pause))
+  }
+  await Promise.all(Array.from({ length: PARALLEL }, work))
+  return outcomes.toSorted((a, b) => a.id.localeCompare(b.id))
+}
+
+const SECTIONS: [State, string][] = [
+  ['broken', 'These sources do not open. Find the page again, or replace the source.'],
+  [
+    'moved',
+    'These sources lead to another page. Check that it still supports the fact, and update the address.',
+  ],
+]
+
+/** The list as Markdown, or an empty string if every source is open or refuses programs. */
+function describe(outcomes: readonly Outcome[]): string {
+  const found = SECTIONS.flatMap(([state, heading]) => {
+    const links = outcomes.filter((outcome) => outcome.state === state)
+    if (links.length === 0) return []
+    return [heading, '', ...links.map(({ id, url, detail }) => `- [ ] \`${id}\`: ${url} (${detail})`), '']
+  })
+  return found.join('\n')
+}
+
+export const main = command(
+  {
+    uses: ['npm run check:links -- [--report <file>] [--pause <milliseconds>] [--content <folder>]'],
+    about: 'Opens every source and lists the ones that are gone or lead to another page.',
+    options: {
+      content: {
+        type: 'string',
+        default: join(import.meta.dirname, '../../content'),
+        value: '<folder>',
+        help: 'Read this folder instead of content/.',
+      },
+      pause: {
+        type: 'string',
+        default: '5000',
+        value: '<milliseconds>',
+        help: 'Wait this long before another attempt, and longer before the next.',
+      },
+      report: REPORT,
+    },
+  },
+  async ({ values: { content, pause, report } }, io) => {
+    if (!/^\d{1,6}$/.test(pause))
+      throw new Refusal([`--pause ${pause}: is not a number of milliseconds. Write it like 5000.`])
+    const outcomes = await checkLinks(readContent(content, 'en').model.sources, Number(pause))
+    const count = (state: State): string => String(outcomes.filter((one) => one.state === state).length)
+    io.err(
+      `${String(outcomes.length)} sources: ${count('open')} open, ${count('broken')} broken, ${count('moved')} moved, ` +
+        `${count('unchecked')} refuse programs.\n`,
+    )
+    return publishFindings(describe(outcomes), report, io)
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

@@ -1,0 +1,107 @@
+/** What every command has in common: its options, its help text, and how it ends when its input is wrong. */
+import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
+import { Refusal } from './refusal.ts'
+
+/** Where a command writes its text: the terminal, or a list in a test. */
+export interface Io {
+  out: (text: string) => void
+  err: (text: string) => void
+}
+
+/** A command as a function of its arguments. It returns its exit code. */
+export type Main = (argv: readonly string[], io: Io) => Promise<number>
+
+interface Option extends ParseArgsOptionDescriptor {
+  /** The placeholder of its value in the help text. */
+  value?: string
+  help: string
+}
+
+/** How a command is called. The help text is written from this. */
+interface Spec<O extends Record<string, Option>> {
+  /** One line for each way to call it. */
+  uses: readonly string[]
+  about: string
+  options: O
+  /** True if it takes arguments without a name, such as a file. */
+  allowPositionals?: boolean
+}
+
+type Given<O extends Record<string, Option>> = Omit<
+  ReturnType<typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>>,
+  'tokens'
+>
+
+const HELP: Option = { type: 'boolean', short: 'h', help: 'Show this text.' }
+
+const flag = ([name, { value }]: [string, Option]): string =>
+  `--${name}${value === undefined ? '' : ` ${value}`}`
+
+function helpOf({ uses, about, options }: Spec<Record<string, Option>>): string {
+  const rows = Object.entries({ ...options, help: HELP })
+  const width = Math.max(...rows.map((row) => flag(row).length))
+  return [
+    about,
+    '',
+    ...uses.map((use, index) => `${index === 0 ? 'Usage: ' : '       '}${use}`),
+    '',
+    ...rows.map((row) => `  ${flag(row).padEnd(width)}  ${row[1].help}`),
+    '',
+  ].join('\n')
+}
+
+/** @throws {Refusal} naming the known options if one is unknown. */
+function refuseUnknown(argv: readonly string[], known: Record<string, Option>): void {
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true })
+  const names = Object.keys(known).map((name) => `--${name}`)
+  const unknown = tokens.find((token) => token.kind === 'option' && !(token.name in known))
+  if (unknown?.kind === 'option')
+    throw new Refusal([`${unknown.rawName} is not an option here. The options are ${names.join(', ')}.`])
+}
+
+function isWrongArgument(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+/**
+ * Makes a command from its options and its code. `run` returns the exit code.
+ * Wrong input ends with code 2 and sentences, an error of ours with code 1 and its stack.
+ */
+export function command<const O extends Record<string, Option>>(
+  spec: Spec<O>,
+  run: (given: Given<O>, io: Io) => Promise<number> | number,
+): Main {
+  const options = { ...spec.options, help: HELP }
+  return async (argv, io) => {
+    try {
+      refuseUnknown(argv, options)
+      const { allowPositionals = false } = spec
+      const given: { values: Record<string, unknown> } = parseArgs({
+        args: [...argv],
+        options,
+        allowPositionals,
+      })
+      if (given.values['help'] === true) {
+        io.out(helpOf(spec))
+        return 0
+      }
+      return await run(given as Given<O>, io)
+    } catch (error) {
+      if (error instanceof Refusal || isWrongArgument(error)) {
+        io.err(`${error.message}\n`)
+        return 2
+      }
+      io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      return 1
+    }
+  }
+}
+
+/** Runs a command with the arguments and the terminal of this process. */
+export async function runInTerminal(main: Main): Promise<void> {
+  process.stdout.on('error', () => undefined) // The reader may stop early, as `head` does.
+  process.exitCode = await main(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  })
+}

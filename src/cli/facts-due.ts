@@ -1,0 +1,60 @@
+/**
+ * `npm run facts:due`: lists the facts that a build will refuse within 30 days, because nobody has read their source
+ * for a year. Prints Markdown and exits with 1 if there are any. `--report due.md` writes the list to a file instead.
+ */
+import { join } from 'node:path'
+import { readContent, readLessons } from '../content/read.ts'
+import { TOO_OLD_AFTER, expiringWithin, readingsOf } from '../content/reviews.ts'
+import { localDay } from '../core/model/dates.ts'
+import { command, runInTerminal } from './command.ts'
+import { REPORT, publishFindings } from './findings.ts'
+import { Refusal, isDate } from './refusal.ts'
+
+const LANGUAGE = 'en'
+
+/** The list as Markdown, one task per fact, or an empty string. */
+function listDue(folder: string, today: string, within: number): string {
+  const readings = readingsOf(readContent(folder, LANGUAGE), readLessons(folder, LANGUAGE))
+  const due = expiringWithin(readings, today, within)
+  if (due.length === 0) return ''
+  return [
+    `A build fails when a fact was last read more than ${String(TOO_OLD_AFTER)} days ago.`,
+    'Read each page again, correct the text if the fact has changed, and set the day in the file.',
+    '',
+    ...due.map(({ file, id, lastDay, again }) => `- [ ] By ${lastDay}: \`${file}\` › \`${id}\`. ${again}.`),
+    '',
+  ].join('\n')
+}
+
+export const main = command(
+  {
+    uses: [
+      'npm run facts:due -- [--within <days>] [--report <file>] [--today YYYY-MM-DD] [--content <folder>]',
+    ],
+    about: 'Lists the facts that a build will soon refuse because they were last read almost a year ago.',
+    options: {
+      content: {
+        type: 'string',
+        default: join(import.meta.dirname, '../../content'),
+        value: '<folder>',
+        help: 'Read this folder instead of content/.',
+      },
+      report: REPORT,
+      today: { type: 'string', value: 'YYYY-MM-DD', help: 'Count from this day instead of today.' },
+      within: {
+        type: 'string',
+        default: '30',
+        value: '<days>',
+        help: 'Look this many days ahead instead of 30.',
+      },
+    },
+  },
+  ({ values: { content, report, today = localDay(new Date()), within } }, io) => {
+    if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+    if (!/^\d{1,3}$/.test(within))
+      throw new Refusal([`--within ${within}: is not a number of days. Write it like 30.`])
+    return publishFindings(listDue(content, today, Number(within)), report, io)
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

@@ -1,0 +1,120 @@
+/**
+ * `npm run release:pack`: builds the neutral site and packs everything that a release carries into `release/`:
+ * the site with server recipes, the WordPress plugin, a list of components (CycloneDX) and checksums, in `assets`,
+ * and the release notes, in `notes.md`. `--tag v1.2.3` refuses a tag that does not match the version.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { zipSync } from 'fflate'
+import { command, runInTerminal } from './command.ts'
+import { listComponents } from './components.ts'
+import { Refusal } from './refusal.ts'
+
+/** The date of every file in a ZIP, so that the same files always give the same bytes. Local, as ZIP stores it. */
+const ZIP_DATE = new Date(2026, 0, 1)
+const PLUGIN = 'integrations/wordpress/responsibility-check'
+
+/** Path inside a ZIP → path on disk. */
+type Contents = Record<string, string>
+
+/** Every file of `folder`, below `prefix` inside the ZIP. */
+function filesOf(folder: string, prefix: string): Contents {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [`${prefix}/${relative(folder, file).replaceAll('\\', '/')}`, file] as const)
+  if (files.length === 0) throw new Refusal([`${folder}: has no files. Build the site first.`])
+  return Object.fromEntries(files)
+}
+
+function zip(contents: Contents): Uint8Array {
+  const paths = Object.entries(contents).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return zipSync(Object.fromEntries(paths.map(([path, file]) => [path, readFileSync(file)])), {
+    level: 9,
+    mtime: ZIP_DATE,
+  })
+}
+
+/**
+ * The text below a version's heading in CHANGELOG.md.
+ * @throws {Refusal} if the version has no section.
+ */
+function notesFor(version: string, changelog: string): string {
+  const sections = changelog.split(/^## /m).slice(1)
+  const section = sections.find((text) => text.startsWith(`[${version}]`))
+  if (section === undefined)
+    throw new Refusal([`CHANGELOG.md: has no section "## [${version}]". Add one before you release.`])
+  return `${section.slice(section.indexOf('\n')).trim()}\n`
+}
+
+function pluginVersion(): string {
+  const header = readFileSync(join(PLUGIN, 'responsibility-check.php'), 'utf8')
+  const [, version] = /^ \* Version:\s*(\S+)/m.exec(header) ?? []
+  if (version === undefined) throw new Refusal([`${PLUGIN}/responsibility-check.php: has no "Version:".`])
+  return version
+}
+
+/** Writes every file of a release from the site in `dist` and returns their names. */
+function pack(version: string, dist: string, out: string): string[] {
+  const notes = notesFor(version, readFileSync('CHANGELOG.md', 'utf8'))
+  const name = `whose-job-${version}`
+  const assets: [string, Uint8Array | string][] = [
+    [
+      `${name}-site.zip`,
+      zip({
+        ...filesOf(dist, `${name}/site`),
+        ...filesOf('deploy', `${name}/deploy`),
+        [`${name}/LICENSE`]: 'LICENSE',
+        [`${name}/DEPLOY.md`]: 'docs/deploy.md',
+      }),
+    ],
+    [`responsibility-check-${pluginVersion()}-wordpress.zip`, zip(filesOf(PLUGIN, 'responsibility-check'))],
+    [`${name}.cdx.json`, listComponents(readFileSync('package-lock.json', 'utf8'))],
+  ]
+  rmSync(out, { recursive: true, force: true })
+  mkdirSync(join(out, 'assets'), { recursive: true })
+  for (const [file, bytes] of assets) writeFileSync(join(out, 'assets', file), bytes)
+  const sums = assets.map(([file, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`)
+  writeFileSync(join(out, 'assets/SHA256SUMS'), sums.join(''))
+  writeFileSync(join(out, 'notes.md'), notes)
+  return [...assets.map(([file]) => file), 'SHA256SUMS']
+}
+
+/** Builds the site with the neutral brand, whatever the environment asks for. */
+function build(): void {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, BRAND: 'default' },
+  })
+  if (status !== 0) throw new Refusal(['The site does not build, so nothing is packed.'])
+}
+
+export const main = command(
+  {
+    uses: ['npm run release:pack -- [--tag <tag>] [--out <folder>] [--dist <folder>]'],
+    about: 'Builds the neutral site and packs every file of a release.',
+    options: {
+      dist: { type: 'string', value: '<folder>', help: 'Pack this built site instead of building one.' },
+      out: {
+        type: 'string',
+        default: 'release',
+        value: '<folder>',
+        help: 'Write to this folder instead of release/.',
+      },
+      tag: { type: 'string', value: '<tag>', help: 'Refuse to pack if the version does not match this tag.' },
+    },
+  },
+  ({ values: { dist, out, tag } }, io) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    if (tag !== undefined && tag !== `v${version}`)
+      throw new Refusal([`--tag ${tag}: package.json says ${version}. Tag the release v${version}.`])
+    if (dist === undefined) build()
+    const files = pack(version, dist ?? 'dist', out)
+    io.out(files.map((file) => `${join(out, 'assets', file)}\n`).join(''))
+    return 0
+  },
+)
+
+if (import.meta.main) await runInTerminal(main)

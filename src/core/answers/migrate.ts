@@ -1,0 +1,36 @@
+/** What becomes of answers to an earlier version of the question set: ids are permanent, so most of them simply still hold. */
+import { isObject } from './validate.ts'
+import type { Model } from '../model/model.ts'
+
+/** Questions whose answers did not come along, by id. */
+export interface Dropped {
+  /** They are no longer part of the quiz. */
+  removed: string[]
+  /** They mean something else now, or an option that was chosen is gone: to be asked again. */
+  changed: string[]
+}
+
+/**
+ * Takes over raw choices that were given to the question set `from` (versions sort as text; "" is before all). A question
+ * that was only reworded keeps its answer. What is no list of options stays, for the check to refuse. The ids of
+ * `removed` are what stood there: show a name that is known, never the id.
+ */
+export function carryOver(
+  { questions }: Pick<Model, 'questions'>,
+  from: string,
+  choices: unknown,
+): { choices: unknown; dropped?: Dropped | undefined } {
+  const dropped: Dropped = { removed: [], changed: [] }
+  if (!isObject(choices)) return { choices }
+  const kept = Object.entries(choices).filter(([id, chosen]) => {
+    const question = questions.find((one) => one.id === id)
+    const holds =
+      question &&
+      (question.since ?? '') <= from &&
+      (!Array.isArray(chosen) || chosen.every((one) => question.options.some((option) => option.id === one)))
+    if (!holds) (question ? dropped.changed : dropped.removed).push(id)
+    return holds
+  })
+  const isWhole = kept.length === Object.keys(choices).length
+  return { choices: Object.fromEntries(kept), dropped: isWhole ? undefined : dropped }
+}

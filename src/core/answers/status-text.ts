@@ -1,0 +1,47 @@
+/** A control's status in words, on a given day. */
+import type { ReportWords } from '../../messages/quiz.ts'
+import type { Status } from './status.ts'
+import { dateInWords, fill } from '../model/format.ts'
+
+/** What stands beside a control because the business said so. */
+export interface ReportStatus {
+  kind: Status['kind']
+  /** "Planned by 3 December 2026" and alike. */
+  text: string
+  /** ISO date by which it is planned, or until which the risk is accepted. */
+  date?: string | undefined
+  /** The date has passed: the plan is late, or the risk has to be looked at again. */
+  isOver: boolean
+}
+
+/** Whether the date of a status has passed; the day itself still counts. ISO dates. */
+export function isOver(status: Status, today: string): boolean {
+  if (status.kind === 'covered') return false
+  return today > (status.kind === 'planned' ? status.by : status.until)
+}
+
+/** Writes a status in words. `today` is an ISO date. */
+export function describeStatus(
+  status: Status,
+  { report, language }: ReportWords,
+  today: string,
+): ReportStatus {
+  const over = isOver(status, today)
+  if (status.kind === 'covered') {
+    const sentence = status.full ? report.coveredFull : report.coveredPartly
+    return { kind: status.kind, text: fill(sentence, { by: status.by || report.coveredBy }), isOver: over }
+  }
+  const date = status.kind === 'planned' ? status.by : status.until
+  const sentence =
+    status.kind === 'planned'
+      ? over
+        ? report.plannedOver
+        : report.plannedBy
+      : over
+        ? report.acceptedOver
+        : report.acceptedUntil
+  const said = fill(sentence, { date: dateInWords(date, language) })
+  const text =
+    status.kind === 'accepted' && status.why ? fill(report.because, { said, why: status.why }) : said
+  return { kind: status.kind, text, date, isOver: over }
+}

@@ -1,0 +1,187 @@
+/** Unknown data → `Answers`, or sentences that say what is wrong where. By hand, because this ships to browsers. */
+import type { Answers } from './answers.ts'
+import type { FileWords } from '../../messages/quiz.ts'
+import {
+  CONTEXT_FLAGS,
+  type Context,
+  DATA_KINDS,
+  type Model,
+  PLANS,
+  type Question,
+  type Reply,
+  type Scope,
+  VALUES,
+} from '../model/model.ts'
+import { type Mark, readMark, someMarks } from './provenance.ts'
+import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
+import { type Status, readStatus } from './status.ts'
+import type { Dropped } from './migrate.ts'
+
+/** The part of the model that checking needs: questions with their options, and which controls there are. */
+export type Checkable = Pick<Model, 'questions'> & { controls: readonly { id: string }[] }
+
+/** Answers, with what did not come along from an earlier question set; or every problem as a sentence. */
+export type Checked =
+  { ok: true; answers: Answers; dropped?: Dropped | undefined } | { ok: false; problems: string[] }
+
+/** A list of what is possible, for the end of a sentence. */
+export const listed = (ids: readonly string[]): string => ids.join(', ')
+
+/** Whether data is an object with keys: no list, no null. */
+export function isObject(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+interface Reader {
+  words: FileWords
+  problems: Problems
+}
+
+/** Reads one thing at a place; undefined when it was refused. */
+type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: Kind) => Thing | undefined
+
+/** Reads a part of the data key by key, in the model's own order; keys that are not known are problems. */
+function readPart<Kind extends { id: string }, Thing>(
+  reader: Reader,
+  part: string,
+  given: unknown,
+  kinds: readonly Kind[],
+  stranger: keyof FileWords,
+  read: Read<Kind, Thing>,
+): Record<string, Thing> {
+  const { words, problems } = reader
+  const things: Record<string, Thing> = {}
+  if (given === undefined) return things
+  if (!isObject(given)) {
+    problems.say(part, 'notObject', { given: quote(words, given) })
+    return things
+  }
+  const known = new Set(kinds.map(({ id }) => id))
+  const list = listed([...known])
+  for (const id of Object.keys(given)) {
+    if (!known.has(id)) problems.say(`${part} › ${nameOf(words, id)}`, stranger, { list })
+  }
+  for (const kind of kinds) {
+    if (!Object.hasOwn(given, kind.id)) continue
+    const thing = read(reader, `${part} › ${kind.id}`, given[kind.id], kind)
+    if (thing !== undefined) things[kind.id] = thing
+  }
+  return things
+}
+
+/** Reads one of a few words. */
+function readOneOf<Word extends string>(
+  { words, problems }: Reader,
+  place: string,
+  given: unknown,
+  possible: readonly Word[],
+): Word | undefined {
+  const found = possible.find((word) => word === given)
+  if (found === undefined) {
+    problems.say(place, 'notOneOf', { given: quote(words, given), list: listed(possible) })
+  }
+  return found
+}
+
+const readYesNo: Read<unknown, boolean> = ({ words, problems }, place, given) => {
+  if (typeof given === 'boolean') return given
+  problems.say(place, 'notYesNo', { given: quote(words, given) })
+  return undefined
+}
+
+const readPeople: Read<unknown, number> = ({ words, problems }, place, given) => {
+  if (typeof given === 'number' && Number.isInteger(given) && given >= 1 && given <= 1_000_000) return given
+  problems.say(place, 'notPeople', { given: quote(words, given) })
+  return undefined
+}
+
+const readReply: Read<unknown, Reply> = ({ words, problems }, place, given) => {
+  const found = given === 'unknown' ? given : VALUES.find((value) => value === given)
+  if (found === undefined) problems.say(place, 'notValue', { given: quote(words, given) })
+  return found
+}
+
+const readStanding: Read<unknown, Status> = ({ problems }, place, given) => {
+  const found = readStatus(given)
+  if (!found) problems.say(place, 'notStatus')
+  return found
+}
+
+const readOrigin: Read<unknown, Mark> = ({ problems }, place, given) => {
+  const found = readMark(given)
+  if (!found) problems.say(place, 'notMark')
+  return found
+}
+
+/** Reads the chosen options of a question: its own, each once, one where one can be chosen, none beside one that stands alone. */
+const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
+  if (!Array.isArray(given)) {
+    problems.say(place, 'notList', { given: quote(words, given) })
+    return undefined
+  }
+  const options = question.options.map(({ id }) => id)
+  const chosen = new Set<unknown>()
+  // One entry more than there are options already has a problem in it.
+  for (const id of given.slice(0, options.length + 1) as unknown[]) {
+    const values = { given: quote(words, id), list: listed(options) }
+    if (!options.some((option) => option === id)) problems.say(place, 'notOption', values)
+    else if (chosen.has(id)) problems.say(place, 'twice', values)
+    chosen.add(id)
+  }
+  const alone = question.options.find((option) => option.alone && chosen.has(option.id))
+  if (question.kind === 'one' && chosen.size > 1) problems.say(place, 'onlyOne')
+  else if (alone && chosen.size > 1) problems.say(place, 'alone', { given: quote(words, alone.id) })
+  return options.filter((id) => chosen.has(id))
+}
+
+interface Fact {
+  id: keyof Context
+  read: (reader: Reader, place: string, given: unknown) => Context[keyof Context] | undefined
+}
+
+/** The facts of a context in the order a file writes them. */
+export const FACTS: readonly Fact[] = [
+  { id: 'plan', read: (reader, place, given) => readOneOf(reader, place, given, PLANS) },
+  { id: 'people', read: (reader, place, given) => readPeople(reader, place, given, undefined) },
+  { id: 'data', read: (reader, place, given) => readOneOf(reader, place, given, DATA_KINDS) },
+  ...CONTEXT_FLAGS.map((id): Fact => ({
+    id,
+    read: (reader, place, given) => readYesNo(reader, place, given, undefined),
+  })),
+]
+
+const SCOPES: readonly Scope[] = ['quick', 'full']
+
+/** Without a scope, answers to posture questions mean the quick quiz, and controls alone mean all of them. */
+function usualScope(model: Checkable, choices: Answers['choices']): Scope {
+  const isPosture = ({ id, area }: Question): boolean => area !== 'context' && (choices[id] ?? []).length > 0
+  return model.questions.some(isPosture) ? 'quick' : 'full'
+}
+
+/**
+ * Checks data in the parts of an answers file: `answers`, `context`, `controls`, `statuses`, `marks` and `scope`, each of
+ * which may be left out. Nothing is trusted and nothing is guessed: one wrong entry refuses it all, and every entry is named.
+ */
+export function checkAnswers(
+  model: Checkable,
+  words: FileWords,
+  data: Readonly<
+    Partial<Record<'answers' | 'context' | 'controls' | 'statuses' | 'marks' | 'scope', unknown>>
+  >,
+): Checked {
+  const reader = { words, problems: noteProblems(words) }
+  const choices = readPart(reader, 'answers', data.answers, model.questions, 'notQuestion', readChosen)
+  const context = readPart(reader, 'context', data.context, FACTS, 'notFact', (_, place, given, { read }) =>
+    read(reader, place, given),
+  ) as Partial<Context>
+  const controls = readPart(reader, 'controls', data.controls, model.controls, 'notControl', readReply)
+  const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStanding)
+  const marks = readPart(reader, 'marks', data.marks, model.controls, 'notControl', readOrigin)
+  const scope =
+    data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
+  const problems = reader.problems.sentences()
+  if (problems.length > 0 || scope === undefined) return { ok: false, problems }
+  // A mark says where a value comes from: without the value it says nothing.
+  const held = Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(controls, id)))
+  return { ok: true, answers: { choices, context, controls, statuses, ...someMarks(held), scope } }
+}

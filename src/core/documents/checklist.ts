@@ -1,0 +1,277 @@
+/**
+ * The checklist: the controls as a document, blank or filled from a report.
+ * Plain JSON; the PDF and the HTML page draw it and compute nothing again.
+ */
+import { fileNameOf } from './file-name.ts'
+import type { ReportWords } from '../../messages/quiz.ts'
+import type { Model } from '../model/model.ts'
+import { type Action, type Report, type ReportControl, blankReport } from '../report/report.ts'
+import { dateInWords, fill } from '../model/format.ts'
+
+export interface ChecklistRow {
+  /** Control id, e.g. "IA-01"; unique in the document. */
+  id: string
+  title: string
+  why: string
+  /** One line in bold before the ids: "Partly in place", "By 31 December 2026", "Critical"; may be empty. */
+  flag: string
+  done: boolean
+  effort: string
+  licence: string
+  who: string
+  where: string
+  /** Framework ids for an auditor: "CIS 6.3, 6.4 · NIST PR.AA-03". */
+  frameworks: string
+  /** Accessible name of the checkbox. */
+  tick: string
+  /** What the brand offers for it, as one line that begins with the brand's name. */
+  offer?: string | undefined
+}
+
+export interface ChecklistSection {
+  id: string
+  title: string
+  lead?: string | undefined
+  /** Area sections of a filled list show a small bar: 0 to 100 and its words. */
+  score?: { value: number; text: string } | undefined
+  rows: ChecklistRow[]
+}
+
+export interface Checklist {
+  kind: 'blank' | 'filled'
+  /** BCP 47. */
+  language: string
+  /** PDF title and running head. */
+  title: string
+  /** ISO date; the only date in the file, so that the same input gives the same bytes. */
+  date: string
+  dateText: string
+  cover: {
+    heading: string
+    /** "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
+    lead: string
+    /** "54", "5 to 17", or for a blank list the number of controls. */
+    figure: string
+    /** Small line above the sentence: "out of 100. Higher is safer." */
+    of: string
+    sentence: string
+    /** The drawing: one band an area, 0 to 100; on a blank list the value is the share of the 36 controls that stand in it and nothing is filled. */
+    bands: { name: string; value: number; text: string }[]
+    /** What the drawing says, for those who cannot see it. */
+    alt: string
+    legend: string
+    /** Bottom right: "Made in your browser. …" */
+    promise: string
+    /** Top right, a line each: how to reach whose checklist it is. */
+    contact: { text: string; url: string }[]
+  }
+  sections: ChecklistSection[]
+  labels: {
+    effort: string
+    licence: string
+    who: string
+    where: string
+    doneBy: string
+    /** "Page {page} of {pages}" */
+    page: string
+    runningHead: string
+    runningFact: string
+    frameworksNote: string
+    contents: string
+  }
+  fileName: string
+}
+
+/** What a checklist says of whose it is. */
+export interface ChecklistBrand {
+  quizName: string
+  /** The same before another title. */
+  quizTitle: string
+  /** Control id → what the brand offers for it, as one line under its row. It moves nothing. */
+  offerLines?: Record<string, string> | undefined
+  booking?: { label: string; url: string } | undefined
+  phone?: string | undefined
+  email?: string | undefined
+}
+
+/** How to reach a brand, two lines at the most: its call to action with the address as people write it, its telephone number, its mail address. */
+export function contactOf(
+  { booking, phone, email }: ChecklistBrand,
+  words: ReportWords['checklist'],
+): Checklist['cover']['contact'] {
+  const address = booking?.url.replace(/^(?:https:\/\/|mailto:|tel:)|\/$/g, '') ?? ''
+  return [
+    ...(booking ? [{ text: fill(words.contact, { label: booking.label, address }), url: booking.url }] : []),
+    ...(phone ? [{ text: phone, url: `tel:${phone.replace(/[^+\d]/g, '')}` }] : []),
+    ...(email ? [{ text: email, url: `mailto:${email}` }] : []),
+  ].slice(0, 2)
+}
+
+function rowOf(
+  control: ReportControl | Action,
+  words: ReportWords['checklist'],
+  flag: string,
+  brand: ChecklistBrand,
+): ChecklistRow {
+  return {
+    id: control.id,
+    title: control.title,
+    why: control.why,
+    flag,
+    done: control.value === 1,
+    effort: control.effort,
+    licence: control.licence,
+    who: control.who,
+    where: control.where,
+    frameworks: control.frameworks
+      .filter(({ printed }) => printed)
+      .map(({ name, ids }) => `${name} ${ids.join(', ')}`)
+      .join('  ·  '),
+    tick: fill(words.tick, { title: control.title, id: control.id }),
+    offer: brand.offerLines?.[control.id],
+  }
+}
+
+function labelsOf(words: ReportWords['checklist'], title: string, fact: string): Checklist['labels'] {
+  return {
+    effort: words.effort,
+    licence: words.licence,
+    who: words.who,
+    where: words.where,
+    doneBy: words.doneBy,
+    page: words.page,
+    runningHead: title,
+    runningFact: fact,
+    frameworksNote: words.frameworks,
+    contents: words.contents,
+  }
+}
+
+/**
+ * The checklist of a report: its plan groups, then what is already in place, every control of the scope once.
+ * Only one made in the visitor's browser promises that nobody has seen the answers, and not where they may be sent from there (`sender`).
+ */
+export function filledChecklist(
+  report: Report,
+  reportWords: ReportWords,
+  brand: ChecklistBrand,
+  madeIn: 'browser' | 'sender' | 'file',
+): Checklist {
+  const words = reportWords.checklist
+  const title = fill(report.name ? words.titleFor : words.title, {
+    quiz: brand.quizTitle,
+    name: report.name ?? '',
+  })
+  const byId = new Map([...report.actions, ...report.inPlace].map((control) => [control.id, control]))
+  const numbersShow = report.known === 'enough'
+  const flagOf = (control: ReportControl | Action): string =>
+    [
+      'pinned' in control && control.pinned ? control.deadline : '',
+      control.status?.text,
+      'gain' in control ? control.gain : '',
+      control.value === 1 || control.value === 'unknown' ? '' : control.state,
+      control.mark?.text,
+    ]
+      .filter(Boolean)
+      .join('  ·  ')
+  const sections = report.groups
+    .filter(({ ids }) => ids.length > 0)
+    .map((group): ChecklistSection => ({
+      id: group.id,
+      title: group.title,
+      lead: group.lead,
+      rows: group.ids.map((id) => {
+        const control = byId.get(id) as ReportControl | Action
+        return rowOf(control, words, flagOf(control), brand)
+      }),
+    }))
+  const figure = report.known === 'tooFew' ? '' : report.head.figure
+  return {
+    kind: 'filled',
+    language: report.language,
+    title,
+    date: report.date,
+    dateText: report.dateText,
+    cover: {
+      heading: brand.quizName,
+      lead: fill(report.name ? words.leadFor : words.lead, { name: report.name ?? '' }),
+      figure,
+      of: figure ? `${report.head.of} ${report.scopeText}` : report.scopeText,
+      sentence: report.head.sentence,
+      bands: report.areas.map(({ name, score, text }) => ({
+        name,
+        value: report.known === 'tooFew' ? 0 : score,
+        text: report.known === 'tooFew' ? '' : text,
+      })),
+      alt: numbersShow
+        ? fill(words.altFilled, { list: report.areas.map(({ name, text }) => `${name} ${text}`).join(', ') })
+        : words.altUnknown,
+      legend: numbersShow ? words.legendFilled : words.legendUnknown,
+      promise: { browser: words.promise, sender: '', file: words.promiseFile }[madeIn],
+      contact: contactOf(brand, words),
+    },
+    sections,
+    labels: labelsOf(
+      words,
+      title,
+      figure ? fill(words.runningScore, { figure, date: report.dateText }) : report.dateText,
+    ),
+    fileName: fileNameOf(words.fileFilled, report.name ?? '', report.date),
+  }
+}
+
+/** The blank checklist: every control by area, the critical ones first. `date` is the ISO date it is made on, `name` the company it is for. */
+export function blankChecklist(
+  model: Model,
+  reportWords: ReportWords,
+  brand: ChecklistBrand,
+  date: string,
+  name = '',
+): Checklist {
+  const words = reportWords.checklist
+  const { actions } = blankReport(model, reportWords, date)
+  const title = fill(name ? words.titleFor : words.title, { quiz: brand.quizTitle, name })
+  const sections = model.areas.map(({ id, name }): ChecklistSection => {
+    const controls = model.controls
+      .filter(({ area }) => area === id)
+      .toSorted((a, b) => Number(b.critical) - Number(a.critical))
+      .map((control) => actions.find((action) => action.id === control.id) as Action)
+    return {
+      id,
+      title: name,
+      lead: undefined,
+      rows: controls.map((control) => rowOf(control, words, control.critical ? words.critical : '', brand)),
+    }
+  })
+  const critical = model.controls.filter((control) => control.critical).length
+  const numbers = { n: model.controls.length, critical, name }
+  const dateText = dateInWords(date, reportWords.language)
+  return {
+    kind: 'blank',
+    language: reportWords.language,
+    title,
+    date,
+    dateText,
+    cover: {
+      heading: brand.quizName,
+      lead: fill(name ? words.leadBlankFor : words.leadBlank, numbers),
+      figure: String(numbers.n),
+      of: fill(words.blankOf, numbers),
+      sentence: fill(words.blankSentence, numbers),
+      bands: sections.map(({ title: name, rows }) => ({
+        name,
+        value: 0,
+        text: fill(words.blankBand, { n: rows.length }),
+      })),
+      alt: fill(words.altBlank, {
+        list: sections.map(({ title: name, rows }) => `${name} ${String(rows.length)}`).join(', '),
+      }),
+      legend: words.legendBlank,
+      promise: words.promiseBlank,
+      contact: contactOf(brand, words),
+    },
+    sections,
+    labels: labelsOf(words, title, fill(words.runningBlank, { ...numbers, date: dateText })),
+    fileName: fileNameOf(name ? words.fileFilled : words.fileBlank, name, date),
+  }
+}

@@ -1,0 +1,128 @@
+/** What a business can do without touching a setting: the list as data, and as a checklist for the PDF. */
+import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
+import type { EVERYDAY_KEYS, ReportWords } from '../../messages/quiz.ts'
+import { dateInWords, fill } from '../model/format.ts'
+
+/** One everyday job with its words. */
+export interface EverydayAction {
+  id: string
+  /** Its place in the list, from 1. */
+  number: number
+  /** Our estimate. */
+  minutes: number
+  /** Ids of the controls that it helps with. */
+  controls: string[]
+  /** Framework key → ids. */
+  frameworks: Record<string, string[]>
+  /** Ids of sources. */
+  sources: string[]
+  title: string
+  do: string
+  done: string
+  why: string
+}
+
+export interface EverydayGroup {
+  id: string
+  name: string
+  actions: EverydayAction[]
+}
+
+/** The list, part by part. */
+export interface Everyday {
+  groups: EverydayGroup[]
+}
+
+/** The words of a list on paper. */
+export interface EverydayPrintWords extends Pick<ReportWords, 'language' | 'checklist' | 'frameworks'> {
+  everyday: Record<(typeof EVERYDAY_KEYS)[number], string>
+}
+
+/** Minutes of several jobs together. */
+export function minutesOf(actions: readonly { minutes: number }[]): number {
+  return actions.reduce((sum, { minutes }) => sum + minutes, 0)
+}
+
+/** "6 hours 20 minutes", "3 hours", and under two hours "75 minutes". */
+export function timeInWords(
+  minutes: number,
+  words: { minutes: string; hours: string; total: string },
+): string {
+  if (minutes < 120) return fill(words.minutes, { n: minutes })
+  const hours = Math.floor(minutes / 60)
+  return minutes % 60 === 0
+    ? fill(words.hours, { n: hours })
+    : fill(words.total, { hours, minutes: minutes % 60 })
+}
+
+/** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids stand on paper, `date` the ISO date of the words. */
+export function everydayChecklist(
+  { groups }: Everyday,
+  words: EverydayPrintWords,
+  brand: ChecklistBrand,
+  { printed, date }: { printed: readonly string[]; date: string },
+): Checklist {
+  const { everyday: own, checklist: shared } = words
+  const title = fill(own.printTitle, { quiz: brand.quizTitle })
+  const actions = groups.flatMap((group) => group.actions)
+  const dateText = dateInWords(date, words.language)
+  const total = timeInWords(minutesOf(actions), own)
+  const bands = groups.map((group) => ({
+    name: group.name,
+    value: 0,
+    text: fill(own.minutes, { n: minutesOf(group.actions) }),
+  }))
+  const list = groups.map((group, index) => [group.name, group.actions.length, bands[index]?.text].join(' '))
+  return {
+    kind: 'blank',
+    language: words.language,
+    title,
+    date,
+    dateText,
+    cover: {
+      heading: brand.quizName,
+      lead: fill(own.printLead, { n: actions.length }),
+      figure: String(actions.length),
+      of: fill(own.printOf, { total }),
+      sentence: own.printSentence,
+      bands,
+      alt: fill(own.printAlt, { list: list.join(', ') }),
+      legend: shared.legendBlank,
+      promise: shared.promiseBlank,
+      contact: contactOf(brand, shared),
+    },
+    sections: groups.map(({ id, name, actions: jobs }): ChecklistSection => ({
+      id,
+      title: name,
+      rows: jobs.map((job) => ({
+        id: job.id,
+        title: `${String(job.number)}. ${job.title}`,
+        why: job.do,
+        flag: '',
+        done: false,
+        effort: fill(own.minutes, { n: job.minutes }),
+        licence: job.controls.join(', '),
+        who: '',
+        where: job.done,
+        frameworks: Object.entries(job.frameworks)
+          .filter(([key]) => printed.includes(key))
+          .map(([key, ids]) => `${words.frameworks[key] ?? key} ${ids.join(', ')}`)
+          .join('  ·  '),
+        tick: fill(shared.tick, { title: job.title, id: job.number }),
+      })),
+    })),
+    labels: {
+      effort: own.time,
+      licence: own.helps,
+      who: shared.who,
+      where: own.done,
+      doneBy: shared.doneBy,
+      page: shared.page,
+      runningHead: title,
+      runningFact: dateText,
+      frameworksNote: shared.frameworks,
+      contents: shared.contents,
+    },
+    fileName: `${own.printFile}.pdf`,
+  }
+}

@@ -1,0 +1,52 @@
+/** Three things to say about a gap, taken from its control: why, what to do, and what it takes or what to ask. */
+import type { PointWords } from '../../messages/quiz.ts'
+import { essentials } from './leave-behind.ts'
+import type { Model } from '../model/model.ts'
+import type { Action, Report } from '../report/report.ts'
+import { dateInWords, fill } from '../model/format.ts'
+
+/** How many gaps are talked about, and how many sources each names; the checklist page names all. */
+const GAPS = 3
+const SOURCES = 2
+
+/** A gap with what to say about it. */
+export interface Gap {
+  id: string
+  title: string
+  /** Exactly three. */
+  points: { id: 'why' | 'do' | 'takes' | 'question'; title: string; text: string }[]
+  sources: { text: string; url: string }[]
+}
+
+/** What to say about one control. What nobody knows is asked, what is known to be open is counted. */
+function gapOf(action: Action, title: string, words: PointWords, language: string): Gap {
+  const { who, effort, cost } = action
+  const last =
+    action.group === 'findOut'
+      ? ({ id: 'question', text: action.ask } as const)
+      : ({ id: 'takes', text: fill(words.terms, { who, effort, cost }) } as const)
+  const points = [{ id: 'why', text: action.why } as const, { id: 'do', text: action.do } as const, last]
+  return {
+    id: action.id,
+    title,
+    points: points.map(({ id, text }) => ({ id, title: words[id], text })),
+    sources: action.sources.slice(0, SOURCES).map(({ title: page, url, reviewed }) => ({
+      text: fill(words.source, { title: page, date: dateInWords(reviewed, language) }),
+      url,
+    })),
+  }
+}
+
+/** The first three gaps of a report. */
+export function gapsOf(report: Report, words: PointWords): Gap[] {
+  return report.head.first.map(({ id, title }) =>
+    gapOf(report.actions.find((action) => action.id === id) as Action, title, words, report.language),
+  )
+}
+
+/** The essentials in the same form, out of a report without answers; `count` cuts them off. */
+export function essentialGaps(model: Model, points: PointWords, blank: Report, count = GAPS): Gap[] {
+  return essentials(model, blank)
+    .slice(0, count)
+    .map((action) => gapOf({ ...action, group: 'thisWeek' }, action.title, points, blank.language))
+}

@@ -1,0 +1,132 @@
+/** The answers file: what "Save my answers" writes and "Open" reads. Version 1 is a public contract. */
+import { type Answers, resolveContext } from '../answers/answers.ts'
+import { type Checked, FACTS, checkAnswers, isObject, listed } from '../answers/validate.ts'
+import type { FileWords } from '../../messages/quiz.ts'
+import type { Context, Model } from '../model/model.ts'
+import { type Problems, nameOf, noteProblems, quote } from '../answers/problems.ts'
+import { carryOver } from '../answers/migrate.ts'
+import { type FileModel, quizProblem } from '../answers/versions.ts'
+import { fill } from '../model/format.ts'
+
+const FORMAT = 'whose-job/answers'
+const VERSION = 1
+/** The longest file that is read, in characters; 256 KB of JSON. */
+export const FILE_LIMIT = 262_144
+
+const PARTS = [
+  'format',
+  'version',
+  'quiz',
+  'model',
+  'scope',
+  'context',
+  'answers',
+  'controls',
+  'statuses',
+  'marks',
+] as const
+
+/** Facts that the answers to the context questions say as well are left out, so that a later answer to them counts. */
+export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
+  const said = resolveContext(model, { ...answers, context: {} })
+  const own = Object.entries(answers.context).filter(([key, fact]) => said[key as keyof Context] !== fact)
+  return { ...answers, context: Object.fromEntries(own) }
+}
+
+/** Checks what stands around the answers: format, versions, and parts that do not belong. */
+function checkFrame(
+  model: FileModel,
+  words: FileWords,
+  data: Record<string, unknown>,
+  { say }: Problems,
+): void {
+  const { format, version, quiz, answers } = data
+  // A file that holds only context and controls may leave out whose it is and which questions it answers.
+  const hasAnswers = answers !== undefined && !(isObject(answers) && Object.keys(answers).length === 0)
+  const isBare = format === undefined && !hasAnswers && ('context' in data || 'controls' in data)
+  if (format !== FORMAT && !isBare) {
+    say('', 'wrongFormat')
+    return
+  }
+  if (typeof version === 'number' && version > VERSION) {
+    say('', 'laterVersion')
+    return
+  }
+  if (version !== VERSION && (version !== undefined || !isBare)) {
+    say('version', 'wrongVersion', { given: quote(words, version) })
+  }
+  const problem = quizProblem(model, quiz)
+  if (quiz === undefined) {
+    if (hasAnswers) say('quiz', 'missingQuiz')
+  } else if (problem === 'laterQuiz' || (problem && (hasAnswers || typeof quiz !== 'string'))) {
+    // Without answers only control ids count, and those never change their meaning.
+    say('', problem, { quiz: quote(words, quiz) })
+  }
+  const { model: weights } = data
+  if (weights !== undefined && !(Number.isInteger(weights) && Number(weights) > 0)) {
+    say('model', 'notOneOf', { given: quote(words, weights), list: String(model.constants.model) })
+  }
+  for (const part of Object.keys(data)) {
+    if (part !== '$schema' && !PARTS.some((one) => one === part)) {
+      say(nameOf(words, part), 'strangePart', { list: listed(PARTS) })
+    }
+  }
+}
+
+/** The object that a file holds, before anything in it is trusted; what is too big or no JSON is refused. */
+export function parseFile(
+  words: FileWords,
+  text: string,
+): { ok: true; data: Record<string, unknown> } | { ok: false; problems: string[] } {
+  if (text.length > FILE_LIMIT) {
+    return { ok: false, problems: [fill(words.tooBig, { kb: FILE_LIMIT / 1024 })] }
+  }
+  let data: unknown
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, '')) // Some Windows editors put a byte order mark first.
+  } catch {
+    return { ok: false, problems: [words.notJson] }
+  }
+  return isObject(data) ? { ok: true, data } : { ok: false, problems: [words.wrongFormat] }
+}
+
+/** Reads the text of an answers file. Nothing in it is trusted; a refusal says in sentences what is wrong where. */
+export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
+  const parsed = parseFile(words, text)
+  if (!parsed.ok) return parsed
+  const { data } = parsed
+  const problems = noteProblems(words)
+  checkFrame(model, words, data, problems)
+  const frame = problems.sentences()
+  if (frame.length > 0) return { ok: false, problems: frame }
+  const { answers: given, quiz } = data
+  const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
+  const { choices, dropped } = isEarlier
+    ? carryOver(model, quiz, given)
+    : { choices: given, dropped: undefined }
+  const checked = checkAnswers(model, words, { ...data, answers: choices })
+  return checked.ok ? { ok: true, answers: withoutRepeatedFacts(model, checked.answers), dropped } : checked
+}
+
+const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
+
+/** Writes answers as a file: the context spelled out in full, keys in the model's order, so that equal answers give equal files. */
+export function writeAnswersFile(model: FileModel, answers: Answers): string {
+  const context = resolveContext(model, answers)
+  const pick = <Thing>(ids: readonly { id: string }[], things: Readonly<Record<string, Thing>>) =>
+    Object.fromEntries(ids.flatMap(({ id }) => (Object.hasOwn(things, id) ? [[id, things[id]]] : [])))
+  const file: Record<(typeof PARTS)[number], unknown> = {
+    format: FORMAT,
+    version: VERSION,
+    quiz: model.constants.quiz,
+    model: model.constants.model,
+    scope: answers.scope,
+    context: pick(FACTS, context),
+    answers: pick(model.questions, answers.choices),
+    controls: pick(model.controls, answers.controls),
+    // Left out where there is none, so that such a file is what it always was.
+    statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
+    marks: answers.marks && pick(model.controls, answers.marks),
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}

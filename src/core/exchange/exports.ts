@@ -1,0 +1,166 @@
+/** The plan in the forms that other programs take: a table, a table for Microsoft Planner, a calendar, and the report as data. */
+import { type CalendarEntry, writeCalendar } from './calendar.ts'
+import { writeCsv } from './csv.ts'
+import { addDays } from '../model/dates.ts'
+import type { ExportWords } from '../../messages/quiz.ts'
+import type { Action, Report, ReportGroup } from '../report/report.ts'
+import { GROUP_DAYS, dueDate } from '../report/what-if.ts'
+import { fill } from '../model/format.ts'
+
+/** The longest title that Planner takes, in characters. */
+const PLANNER_TITLE = 255
+const YEAR = 365
+
+/** Actions in the order of the plan, each with its group. */
+function planned(report: Report): { action: Action; group: ReportGroup }[] {
+  const byId = new Map(report.actions.map((action) => [action.id, action]))
+  return report.groups.flatMap((group) =>
+    group.ids.flatMap((id) => {
+      const action = byId.get(id)
+      return action ? [{ action, group }] : []
+    }),
+  )
+}
+
+const areaOf = (report: Report, id: string): string => report.areas.find((area) => area.id === id)?.name ?? ''
+
+/** Every action as a table for a spreadsheet. */
+export function actionsAsCsv(report: Report, words: ExportWords): string {
+  const head = [
+    words.order,
+    words.id,
+    words.action,
+    words.area,
+    words.critical,
+    words.when,
+    words.due,
+    words.state,
+    words.status,
+    words.effort,
+    words.who,
+    words.licence,
+    words.cost,
+    words.where,
+    words.done,
+    words.why,
+    words.sources,
+  ]
+  const rows = planned(report).map(({ action, group }, index) => [
+    String(index + 1),
+    action.id,
+    action.title,
+    areaOf(report, action.area),
+    action.critical ? words.yes : words.no,
+    group.title,
+    dueDate(action, report.date) ?? '',
+    action.state,
+    [action.status?.text, action.mark?.text].filter(Boolean).join('. '),
+    action.effort,
+    action.who,
+    action.licence,
+    action.cost,
+    action.where,
+    action.done,
+    action.why,
+    action.sources.map((source) => source.url).join(' '),
+  ])
+  return writeCsv([head, ...rows])
+}
+
+/** Planner's own words for how urgent and how far a task is. */
+function plannerState(
+  { pinned, critical, value }: Action,
+  words: ExportWords,
+): { priority: string; progress: string } {
+  return {
+    priority: pinned ? words.plannerUrgent : critical ? words.plannerImportant : words.plannerMedium,
+    progress: value === 0.25 || value === 0.5 ? words.plannerStarted : words.plannerNotStarted,
+  }
+}
+
+/**
+ * The plan as a table with the column names that Planner's own export to Excel uses; buckets are the groups of the plan.
+ * Accepted risks are left out: they are no tasks.
+ */
+export function actionsForPlanner(report: Report, words: ExportWords): string {
+  const head = [
+    words.plannerTask,
+    words.plannerBucket,
+    words.plannerProgress,
+    words.plannerPriority,
+    words.plannerStart,
+    words.plannerDue,
+    words.plannerLabels,
+    words.plannerNotes,
+  ]
+  const rows = planned(report).flatMap(({ action, group }) => {
+    const due = dueDate(action, report.date)
+    if (due === undefined) return []
+    const { priority, progress } = plannerState(action, words)
+    const notes = [
+      action.do,
+      `${words.where}: ${action.where}`,
+      `${words.done}: ${action.done}`,
+      action.status?.text,
+    ]
+    const title = Array.from(`${action.id} ${action.title}`).slice(0, PLANNER_TITLE).join('')
+    const area = areaOf(report, action.area)
+    return [
+      [title, group.title, progress, priority, report.date, due, area, notes.filter(Boolean).join('\n')],
+    ]
+  })
+  return writeCsv([head, ...rows])
+}
+
+/** A short mark of a name, so that the plans of two businesses stand beside each other in one calendar (FNV-1a). */
+function markOf(name: string): string {
+  let hash = 0x811c9dc5
+  for (const sign of name) hash = Math.imul(hash ^ (sign.codePointAt(0) as number), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+/** One entry for each group of the plan on its last day, one for each own day of a status, and a review every year. */
+function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
+  const rows = planned(report)
+  const own = rows.flatMap(({ action }) => {
+    const { date, isOver, kind } = action.status ?? {}
+    return date === undefined || isOver ? [] : [{ action, date, kind }]
+  })
+  const groups = report.groups.flatMap(({ id, title }): CalendarEntry[] => {
+    if (id === 'inPlace' || id === 'accepted') return []
+    const jobs = rows.filter(
+      ({ action, group }) => group.id === id && !own.some((one) => one.action === action),
+    )
+    const list = jobs.map(({ action }) => `- ${action.title}`).join('\n')
+    const date = addDays(report.date, GROUP_DAYS[id])
+    const heading = fill(words.eventGroup, { group: title, n: jobs.length })
+    return jobs.length === 0 ? [] : [{ id: `plan-${id}`, date, title: heading, text: `${list}\n\n${link}` }]
+  })
+  const days = own.map(({ action: { id, title, do: job }, date, kind }): CalendarEntry => {
+    const heading = kind === 'accepted' ? words.eventAccepted : words.eventPlanned
+    return { id: `status-${id}`, date, title: fill(heading, { title }), text: `${job}\n\n${link}` }
+  })
+  const review = { id: 'review', date: addDays(report.date, YEAR), yearly: true }
+  const entries = [
+    ...groups,
+    ...days,
+    { ...review, title: words.eventReview, text: `${words.eventReviewText}\n\n${link}` },
+  ]
+  const { name } = report
+  if (!name) return entries
+  return entries.map((entry) => ({
+    ...entry,
+    id: `${entry.id}-${markOf(name)}`,
+    title: fill(words.eventFor, { name, title: entry.title }),
+  }))
+}
+
+/** The plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them instead of adding more. `link` is the page to come back to; it holds no answers. */
+export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
+  return writeCalendar(entriesOf(report, words, link), report.date)
+}
+
+/** The report as data, as `/schema/report.v1.json` describes it. */
+export function reportAsJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`
+}

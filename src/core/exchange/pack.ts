@@ -1,0 +1,47 @@
+/** Statuses as a short text of enums and numbers, for links: dates are days since 2000, and no word that a person wrote goes along. */
+import { addDays, daysBetween } from '../model/dates.ts'
+import { type Status, type Statuses, readStatus } from '../answers/status.ts'
+
+const FIRST = '2000-01-01'
+const BASE = 36
+
+const packDay = (date: string): string => daysBetween(FIRST, date).toString(BASE)
+
+/** "p7n4" planned, "a7n4" accepted, each with its day; "c0" and "c1" covered partly and for everyone. */
+function codeOf(status: Status): string {
+  if (status.kind === 'covered') return `c${status.full ? '1' : '0'}`
+  return status.kind === 'planned' ? `p${packDay(status.by)}` : `a${packDay(status.until)}`
+}
+
+function statusOf(code: string): Status | undefined {
+  const rest = code.slice(1)
+  if (code === 'c0' || code === 'c1') return { kind: 'covered', by: '', full: rest === '1' }
+  // Five digits are more days than this century has, so that no date is out of range for `Date`.
+  if (!/^[pa][0-9a-z]{1,5}$/.test(code)) return undefined
+  const day = addDays(FIRST, Number.parseInt(rest, BASE))
+  return readStatus({ kind: code.startsWith('p') ? 'planned' : 'accepted', by: day, until: day, why: '' })
+}
+
+/** Packs statuses: "p7n4 IA-01 IA-02 c1 DP-01". Product names and reasons stay behind. */
+export function packStatuses(statuses: Statuses): string {
+  const byCode = new Map<string, string[]>()
+  for (const [id, status] of Object.entries(statuses)) {
+    const code = codeOf(status)
+    byCode.set(code, [...(byCode.get(code) ?? []), id])
+  }
+  return [...byCode].flatMap(([code, ids]) => [code, ...ids]).join(' ')
+}
+
+/** What `packStatuses` packed, without the words; nothing where a control has no status or two. Control ids hold a "-", codes do not. */
+export function unpackStatuses(packed: unknown): Record<string, Status> | undefined {
+  if (typeof packed !== 'string') return undefined
+  const statuses = new Map<string, Status>()
+  let status: Status | undefined
+  for (const part of packed.split(' ')) {
+    if (!part.includes('-')) status = statusOf(part)
+    else if (status && !statuses.has(part)) statuses.set(part, status)
+    else return undefined
+    if (!status) return undefined
+  }
+  return Object.fromEntries(statuses)
+}

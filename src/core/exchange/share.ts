@@ -1,0 +1,158 @@
+/** Share links: a result, as a summary or with the answers. Each kind is a public contract; what was issued keeps opening. */
+import type { Answers } from '../answers/answers.ts'
+import { checkAnswers, isObject } from '../answers/validate.ts'
+import { isDay } from '../model/dates.ts'
+import type { FileModel } from '../answers/versions.ts'
+import type { FileWords } from '../../messages/quiz.ts'
+import {
+  type LinkBody,
+  type Refused,
+  openLink,
+  packChoices,
+  packControls,
+  refuseLink,
+  sealLink,
+  unpackChoices,
+  unpackControls,
+} from './link-envelope.ts'
+import type { Model } from '../model/model.ts'
+import { cleanName } from '../model/clean-name.ts'
+import { packStatuses, unpackStatuses } from './pack.ts'
+import type { Summary } from '../report/summary.ts'
+import { type Dropped, carryOver } from '../answers/migrate.ts'
+
+/** What a link can carry. The name is there only when the person ticked it. */
+export type Shared =
+  | { kind: 'answers'; answers: Answers; dropped?: Dropped | undefined; name?: string | undefined }
+  | { kind: 'summary'; summary: Summary; name?: string | undefined }
+
+/** What came out of a link, or why nothing did. */
+export type Opened = { ok: true; shared: Shared } | Refused
+
+/** Makes the payload of a link; nothing when it would be longer than a link may be. */
+export function encodeShare(model: FileModel, shared: Shared): string | undefined {
+  const name = shared.name === undefined ? undefined : cleanName(shared.name)
+  const common = { q: model.constants.quiz, n: name }
+  let body: object
+  if (shared.kind === 'answers') {
+    const { choices, context, controls, statuses, scope } = shared.answers
+    const a = packChoices(choices)
+    // Left out where there is none: such a link is what it always was.
+    const t = packStatuses(statuses) || undefined
+    body = { k: 'a', ...common, s: scope, a, c: context, v: packControls(controls), t }
+  } else {
+    const { date, scope, counts, critical, score, scoreIfUnknownsAreFine, areas, scenarios } = shared.summary
+    body = {
+      k: 's',
+      ...common,
+      s: scope,
+      d: date,
+      u: [counts.total, counts.unknown, counts.absent],
+      c: [critical.total, critical.halfOrBetter, critical.full],
+      p: [score, scoreIfUnknownsAreFine],
+      a: areas,
+      r: scenarios,
+    }
+  }
+  return sealLink(body)
+}
+
+function openAnswers(
+  model: FileModel,
+  words: FileWords,
+  { q, s, a, c, v, t = '' }: LinkBody,
+): { answers: Answers; dropped: Dropped | undefined } | undefined {
+  const given = unpackChoices(a)
+  const controls = unpackControls(v)
+  const statuses = t === '' ? {} : unpackStatuses(t)
+  if (!given || !controls || !statuses || s === undefined) return undefined
+  const { choices, dropped } =
+    q === model.constants.quiz ? { choices: given, dropped: undefined } : carryOver(model, String(q), given)
+  const checked = checkAnswers(model, words, { answers: choices, context: c, controls, statuses, scope: s })
+  return checked.ok ? { answers: checked.answers, dropped } : undefined
+}
+
+/** Reads so many numbers, each within a range and a multiple of 1 ÷ `parts`. */
+function readNumbers(
+  given: unknown,
+  count: number,
+  [from, to]: readonly [number, number],
+  parts: 1 | 10,
+): number[] | undefined {
+  const fits = (one: unknown): boolean =>
+    typeof one === 'number' && one >= from && one <= to && one === Math.round(one * parts) / parts
+  return Array.isArray(given) && given.length === count && given.every(fits) ? (given as number[]) : undefined
+}
+
+/** Reads one pair for each id, and no others. */
+function readPairs(
+  given: unknown,
+  ids: readonly { id: string }[],
+  range: readonly [number, number],
+  parts: 1 | 10,
+  fits: (a: number, b: number) => boolean,
+): Record<string, [number, number]> | undefined {
+  if (!isObject(given) || Object.keys(given).length !== ids.length) return undefined
+  const pairs: Record<string, [number, number]> = {}
+  for (const { id } of ids) {
+    const pair = Object.hasOwn(given, id) ? readNumbers(given[id], 2, range, parts) : undefined
+    if (!pair || !fits(pair[0] as number, pair[1] as number)) return undefined
+    pairs[id] = pair as [number, number]
+  }
+  return pairs
+}
+
+function openSummary(
+  model: Pick<Model, 'areas' | 'scenarios'>,
+  { s, d, u, c, p, a, r }: LinkBody,
+): Summary | undefined {
+  const counts = readNumbers(u, 3, [0, 1000], 1)
+  const critical = readNumbers(c, 3, [0, 1000], 1)
+  const scores = readNumbers(p, 2, [0, 100], 1)
+  const areas = readPairs(a, model.areas, [0, 100], 1, (low, high) => low <= high)
+  const scenarios = readPairs(r, model.scenarios, [1, 25], 10, (inherent, residual) => residual <= inherent)
+  if (
+    (s !== 'quick' && s !== 'full') ||
+    !isDay(d) ||
+    !counts ||
+    !critical ||
+    !scores ||
+    !areas ||
+    !scenarios
+  ) {
+    return undefined
+  }
+  const [total, unknown, absent] = counts as [number, number, number]
+  const [all, halfOrBetter, full] = critical as [number, number, number]
+  const [score, scoreIfUnknownsAreFine] = scores as [number, number]
+  const addsUp =
+    unknown + absent <= total &&
+    full <= halfOrBetter &&
+    halfOrBetter <= all &&
+    score <= scoreIfUnknownsAreFine
+  if (!addsUp) return undefined
+  return {
+    date: d,
+    scope: s,
+    counts: { total, unknown, absent },
+    critical: { halfOrBetter, full, total: all },
+    score,
+    scoreIfUnknownsAreFine,
+    areas,
+    scenarios,
+  }
+}
+
+/** Opens the payload of a link. Never throws; what is damaged, made up or from another question set is refused with a sentence. */
+export function decodeShare(model: Model, words: FileWords, payload: string): Opened {
+  const opened = openLink(model, words, payload)
+  if (!opened.ok) return opened
+  const { body } = opened
+  const name = typeof body['n'] === 'string' ? cleanName(body['n']) : undefined
+  if (body['k'] === 'a') {
+    const found = openAnswers(model, words, body)
+    return found ? { ok: true, shared: { kind: 'answers', ...found, name } } : refuseLink(words)
+  }
+  const summary = body['k'] === 's' ? openSummary(model, body) : undefined
+  return summary ? { ok: true, shared: { kind: 'summary', summary, name } } : refuseLink(words)
+}

@@ -1,0 +1,92 @@
+/** What is sent, in words: for the preview, for a copy and for a mail that a person sends instead. */
+import type { LeadWords } from '../../messages/quiz.ts'
+import type { Lead } from './lead.ts'
+import { MAIL_LIMIT } from '../handover/message.ts'
+import { dateInWords, fill } from '../model/format.ts'
+
+/** One line of the preview. */
+export interface LeadRow {
+  key: string
+  label: string
+  text: string
+}
+
+/** Names on screen for the ids in a summary; an id without one stands for itself. */
+export interface LeadNames {
+  levels: Readonly<Record<string, string>>
+  areas: Readonly<Record<string, string>>
+}
+
+function resultOf({ summary }: Lead, names: LeadNames, words: LeadWords): string {
+  const { level, score, scoreIfUnknownsAreFine: best } = summary
+  if (level === undefined || score === undefined || best === undefined) return words.noScore
+  const values = { level: names.levels[level] ?? level, score, best }
+  return fill(score === best ? words.score : words.scoreRange, values)
+}
+
+/** Everything that is sent, line by line, in the order of the object; a field that is not sent has no line. */
+export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): LeadRow[] {
+  const { contact, summary, answers } = lead
+  const rows: [key: string, label: string, text: string | undefined][] = [
+    ['name', words.rowName, contact.name],
+    ['email', words.rowEmail, contact.email],
+    ['company', words.rowCompany, contact.company],
+    ['message', words.rowMessage, contact.message],
+    ['result', words.rowResult, resultOf(lead, names, words)],
+    [
+      'areas',
+      words.rowAreas,
+      summary.areas?.map(({ id, score }) => `${names.areas[id] ?? id} ${String(score)}`).join(', '),
+    ],
+    ['answered', words.rowAnswered, fill(words.answered, { n: summary.answered, total: summary.total })],
+    [
+      'answers',
+      words.rowAnswers,
+      answers &&
+        Object.entries(answers)
+          .map(([question, options]) => `${question}: ${options.join(', ')}`)
+          .join('\n'),
+    ],
+    ['consent', words.rowConsent, lead.consentText],
+    ['host', words.rowHost, lead.host],
+    ['at', words.rowAt, `${dateInWords(lead.at.slice(0, 10), lead.locale)}, ${lead.at.slice(11, 19)} UTC`],
+    [
+      'id',
+      words.rowId,
+      fill(words.ids, {
+        id: lead.id,
+        version: lead.consentVersion,
+        locale: lead.locale,
+        scope: summary.scope,
+      }),
+    ],
+  ]
+  return rows.flatMap(([key, label, text]) => (text === undefined ? [] : [{ key, label, text }]))
+}
+
+/** The same as plain text, for copying. */
+export function writeLeadText(rows: readonly LeadRow[]): string {
+  return rows
+    .map(({ label, text }) => (text.includes('\n') ? `${label}:\n${text}` : `${label}: ${text}`))
+    .join('\n')
+}
+
+/** The `mailto:` address with the same text; `isShort` where answers or message had to be left out for mail programs that take no more. */
+export function writeLeadMail(
+  rows: readonly LeadRow[],
+  subject: string,
+  to = '',
+): { mail: string; isShort: boolean } {
+  const mailOf = (leftOut: readonly string[]): string => {
+    // Mail programs want CRLF in a body (RFC 6068).
+    const text = writeLeadText(rows.filter(({ key }) => !leftOut.includes(key))).replaceAll('\n', '\r\n')
+    return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
+  }
+  const whole = mailOf([])
+  if (whole.length <= MAIL_LIMIT) return { mail: whole, isShort: false }
+  const without = mailOf(['answers'])
+  return {
+    mail: without.length <= MAIL_LIMIT ? without : mailOf(['answers', 'message', 'areas', 'consent']),
+    isShort: true,
+  }
+}

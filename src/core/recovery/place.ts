@@ -1,0 +1,64 @@
+/** The part of the address after "#": what happened, when, and what was set up. Shared links are hostile until read here. */
+import { PLANS, type Plan } from '../model/model.ts'
+import { isDay } from '../model/dates.ts'
+import { DAY_SETTINGS, type Recovery, findEvent } from './model.ts'
+import { BACKUP_DAYS, type Settings, clampDays, rangeOf } from './settings.ts'
+
+/** What the visitor said. */
+export interface Choice {
+  /** Event id. */
+  event: string
+  /** ISO date of day 0, once given. */
+  on?: string | undefined
+  settings: Settings
+  /** Days that a separate backup reaches back; undefined for none. */
+  backup?: number | undefined
+  still?: boolean | undefined
+}
+
+const LONGEST = 300
+
+/** `what=mail&on=2026-11-04&mailRetention=30`: only what was said, in a fixed order. */
+export function writePlace({ event, on, settings, backup, still }: Choice): string {
+  const pairs: [string, string | number | undefined][] = [
+    ['what', event],
+    ['on', on],
+    ['still', still === undefined ? undefined : Number(still)],
+    ...DAY_SETTINGS.map((setting): [string, number | undefined] => [setting, settings[setting]]),
+    ['hold', settings.hold === undefined ? undefined : Number(settings.hold)],
+    ['plan', settings.plan],
+    ['backup', backup],
+  ]
+  return pairs.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])).join('&')
+}
+
+/** Reads an address back; nothing where it is not about an event of ours, and without the parts that make no sense. */
+export function readPlace(recovery: Recovery, hash: string): Choice | undefined {
+  if (hash.length > LONGEST) return undefined
+  const said = new Map(hash.split('&').map((pair) => pair.split('=', 2) as [string, string | undefined]))
+  const event = findEvent(recovery, said.get('what') ?? '')
+  if (!event) return undefined
+  const flag = (key: string): boolean | undefined => ({ 0: false, 1: true })[said.get(key) ?? '']
+  const number = (key: string): number | undefined => {
+    const text = said.get(key) ?? ''
+    return /^\d{1,5}$/.test(text) ? Number(text) : undefined
+  }
+  const settings: Settings = {
+    hold: flag('hold'),
+    plan: PLANS.find((plan: Plan) => plan === said.get('plan')),
+  }
+  for (const setting of DAY_SETTINGS) {
+    const days = number(setting)
+    const range = rangeOf(recovery, setting)
+    if (days !== undefined && range) settings[setting] = clampDays(days, range)
+  }
+  const on = said.get('on') ?? ''
+  const backup = number('backup')
+  return {
+    event: event.id,
+    on: isDay(on) ? on : undefined,
+    settings,
+    backup: backup === undefined ? undefined : clampDays(backup, BACKUP_DAYS),
+    still: flag('still'),
+  }
+}

@@ -1,0 +1,160 @@
+/** An older assessment beside a newer one: what improved, slipped and stayed, control by control, and whether the scores may be compared. */
+import { type Answers, wordsSaid } from '../answers/answers.ts'
+import { FACTS } from '../answers/validate.ts'
+import type { CompareWords, ReportWords } from '../../messages/quiz.ts'
+import type { Context, Control, Model, Reply } from '../model/model.ts'
+import { type Known, type Result, computeResult } from '../scoring/result.ts'
+import { worth } from '../model/replies.ts'
+import { dateInWords, fill, shown } from '../model/format.ts'
+
+/** Answers with what was noted when they were given. */
+export interface Assessed {
+  answers: Answers
+  /** ISO date; nothing where the file does not say. */
+  date?: string | undefined
+  /** Version of the question set; nothing where it is today's. */
+  quiz?: string | undefined
+  /** Version of weights and formulas; nothing where it is today's. */
+  model?: number | undefined
+}
+
+export type Movement = 'improved' | 'slipped' | 'unchanged' | 'new' | 'gone'
+
+/** One control, then and now, in the words on the screen. */
+export interface ComparedControl {
+  id: string
+  title: string
+  area: string
+  critical: boolean
+  movement: Movement
+  before: string
+  after: string
+}
+
+/** Two scores, as they may be shown. */
+export interface ComparedScore {
+  before: string
+  after: string
+  /** Points up or down; nothing where either is a range. */
+  points: number | undefined
+}
+
+export interface Comparison {
+  /** By movement, each in the model's order. */
+  controls: Record<Movement, ComparedControl[]>
+  /** Facts about the business that differ: "your profile changed", which is no progress. */
+  profile: { fact: string; before: string; after: string }[]
+  /** Whether the scores may stand side by side; if not, the sentence says why. */
+  comparable: boolean
+  reason?: string | undefined
+  score?: ComparedScore | undefined
+}
+
+interface Words {
+  report: ReportWords
+  compare: CompareWords
+}
+
+/** Why two scores may not be compared; nothing where they may. */
+function whyNot(
+  model: Model,
+  before: Assessed,
+  after: Assessed,
+  { report, compare }: Words,
+): string | undefined {
+  const { constants } = model
+  const [was, is] = [before.quiz ?? constants.quiz, after.quiz ?? constants.quiz]
+  if (was !== is) return fill(compare.otherQuiz, { was, is })
+  const [old, now] = [before.model ?? constants.model, after.model ?? constants.model]
+  if (old !== now) return fill(compare.otherModel, { was: old, is: now })
+  const scopes = [before.answers.scope, after.answers.scope] as const
+  if (scopes[0] !== scopes[1]) {
+    return fill(compare.otherScope, { was: report.report[scopes[0]], is: report.report[scopes[1]] })
+  }
+  return undefined
+}
+
+function figureOf({ known, score, scoreIfUnknownsAreFine }: Result, { report }: Words): string {
+  return known === 'few'
+    ? fill(report.report.range, { low: shown(score), high: shown(scoreIfUnknownsAreFine) })
+    : String(shown(score))
+}
+
+function scoreOf(before: Result, after: Result, words: Words): ComparedScore | undefined {
+  const known: Known[] = [before.known, after.known]
+  if (known.includes('tooFew')) return undefined
+  return {
+    before: figureOf(before, words),
+    after: figureOf(after, words),
+    points: known.includes('few') ? undefined : shown(after.score) - shown(before.score),
+  }
+}
+
+/** How a control moved. Unknown counts as no, so finding out that it is done is an improvement. */
+function moveOf(before: Reply | undefined, after: Reply | undefined): Movement {
+  if (before === undefined) return 'new'
+  if (after === undefined) return 'gone'
+  const difference = worth(after) - worth(before)
+  return difference > 0 ? 'improved' : difference < 0 ? 'slipped' : 'unchanged'
+}
+
+/** A fact of the context in words. */
+function factInWords(fact: Context[keyof Context], { report, compare }: Words): string {
+  if (typeof fact === 'boolean') return fact ? compare.yes : compare.no
+  if (typeof fact === 'number') return String(fact)
+  return report.plans[fact] ?? compare[fact as keyof CompareWords]
+}
+
+/** Compares two assessments, both scored with today's weights. `today` is an ISO date. */
+export function compareAnswers(
+  model: Model,
+  words: Words,
+  before: Assessed,
+  after: Assessed,
+  today: string,
+): Comparison {
+  const [old, now] = [before, after].map(({ answers }) => computeResult(model, answers, today)) as [
+    Result,
+    Result,
+  ]
+  const replyIn = ({ inScope, replies }: Result, id: string): Reply | undefined =>
+    inScope.includes(id) ? replies[id] : undefined
+  const said = ({ answers }: Assessed, control: Control, reply: Reply | undefined): string =>
+    reply === undefined
+      ? words.compare.notAsked
+      : (wordsSaid(model, answers, control, reply) ?? words.report.report.youUnknown)
+
+  const controls: Comparison['controls'] = { improved: [], slipped: [], unchanged: [], new: [], gone: [] }
+  for (const control of model.controls) {
+    const [was, is] = [replyIn(old, control.id), replyIn(now, control.id)]
+    if (was === undefined && is === undefined) continue
+    const movement = moveOf(was, is)
+    const { id, area, critical } = control
+    const text = { before: said(before, control, was), after: said(after, control, is) }
+    controls[movement].push({ id, area, critical, title: control.words.title, movement, ...text })
+  }
+  const profile = FACTS.filter(({ id }) => old.context[id] !== now.context[id]).map(({ id }) => ({
+    fact: words.compare[id],
+    before: factInWords(old.context[id], words),
+    after: factInWords(now.context[id], words),
+  }))
+  const reason = whyNot(model, before, after, words)
+  return {
+    controls,
+    profile,
+    comparable: reason === undefined,
+    reason,
+    score: reason === undefined ? scoreOf(old, now, words) : undefined,
+  }
+}
+
+/** The whole comparison in a sentence: "Since 3 August 2026: 4 improved, 1 slipped, 16 unchanged, 2 newly asked." */
+export function sayComparison({ controls }: Comparison, { report, compare }: Words, date?: string): string {
+  const counts = Object.fromEntries(
+    Object.entries(controls).map(([movement, list]) => [movement, list.length]),
+  )
+  const sentence = fill(compare.summary, counts)
+  return date === undefined
+    ? sentence
+    : fill(compare.since, { date: dateInWords(date, report.language), sentence })
+}

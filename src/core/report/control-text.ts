@@ -1,0 +1,117 @@
+/** One control in words, as far as it stands. */
+import { type Answers, wordsSaid } from '../answers/answers.ts'
+import type { ReportWords } from '../../messages/quiz.ts'
+import { sayMark } from '../answers/provenance.ts'
+import type { Context, Control, Model, Plan, Reply } from '../model/model.ts'
+import type { ReportControl } from './report.ts'
+import type { Result } from '../scoring/result.ts'
+import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
+import { dateInWords, fill } from '../model/format.ts'
+
+/** The cheapest plan, in the model's order, that includes a control. */
+function cheapestPlan(control: Control): Plan {
+  return control.plans[0] ?? 'other'
+}
+
+function licenceOf(
+  control: Control,
+  plan: Plan,
+  words: ReportWords,
+): { licence: string; owned: boolean | null } {
+  const { report, plans } = words
+  const fromAny = control.plans.length === 5
+  if (plan === 'other') {
+    const sentence = control.addOn ? report.anyPlanAddOn : fromAny ? report.anyPlan : report.fromPlan
+    return { licence: fill(sentence, { plan: plans[cheapestPlan(control)] ?? '' }), owned: null }
+  }
+  if (!control.plans.includes(plan)) {
+    return { licence: fill(report.needs, { plan: plans[cheapestPlan(control)] ?? '' }), owned: false }
+  }
+  return { licence: control.addOn ? report.ownedAddOn : report.owned, owned: true }
+}
+
+/** Names who does the work, with the provider where there is one. */
+function whoDoes(control: Control, context: Context, { report }: ReportWords): string {
+  if (control.doer === 'you') return report.you
+  if (control.doer === 'it') return context.itProvider ? report.provider : report.it
+  return context.itProvider ? report.bothProvider : report.both
+}
+
+/** The status to show: what is in place needs no plan and holds no risk. */
+function statusOf(
+  { statuses }: Answers,
+  id: string,
+  value: Reply,
+  words: ReportWords,
+  today: string,
+): ReportStatus | undefined {
+  const status = statuses[id]
+  if (!status || (value === 1 && status.kind !== 'covered')) return undefined
+  return describeStatus(status, words, today)
+}
+
+/** One control in words: what to do, what it takes on the plan owned, and what the visitor said. `today` is an ISO date. */
+export function describe(
+  model: Model,
+  words: ReportWords,
+  answers: Answers,
+  { context, replies }: Pick<Result, 'context' | 'replies'>,
+  control: Control,
+  today: string,
+): ReportControl {
+  const value = replies[control.id] ?? 'unknown'
+  const { report } = words
+  const state =
+    value === 'unknown'
+      ? report.unknown
+      : value === 0.5
+        ? report.partly
+        : value === 0.25
+          ? report.started
+          : ''
+  const sources = control.sources.flatMap((id) => model.sources.filter((source) => source.id === id))
+  const { title, short, why, where, done, ask, effort, cost, halfStep } = control.words
+  const status = statusOf(answers, control.id, value, words, today)
+  const { licence, owned } = licenceOf(control, context.plan, words)
+  const isFilled = status?.kind !== 'covered' && answers.controls[control.id] !== undefined
+  const mark = isFilled ? answers.marks?.[control.id] : undefined
+  return {
+    id: control.id,
+    area: control.area,
+    critical: control.critical,
+    title,
+    short,
+    do: control.words.do,
+    why,
+    where,
+    done,
+    ask,
+    effort,
+    cost,
+    who: whoDoes(control, context, words),
+    licence,
+    owned,
+    halfStep: owned === true ? undefined : halfStep,
+    value,
+    state,
+    status,
+    mark: mark && { ...mark, text: sayMark(mark, words) },
+    said: status?.kind === 'covered' ? status.text : wordsSaid(model, answers, control, value),
+    frameworks: Object.entries(control.frameworks).map(([key, ids]) => ({
+      name: words.frameworks[key] ?? key,
+      printed: model.constants.printedFrameworks.includes(key),
+      ids,
+    })),
+    sources: sources.map(({ title: name, url, reviewed }) => ({ title: name, url, reviewed })),
+  }
+}
+
+/** "By 31 December 2026: Microsoft switches …", or "Since …" once the day has passed. */
+export function deadlineInWords(control: Control, words: ReportWords, today: string): string | undefined {
+  if (!control.deadline || !control.words.deadline) return undefined
+  const sentence = today <= control.deadline ? words.report.deadlineOn : words.report.deadlineSince
+  return fill(sentence, {
+    date: dateInWords(control.deadline, words.language),
+    what: control.words.deadline,
+  })
+}

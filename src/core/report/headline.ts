@@ -1,0 +1,106 @@
+import type { Figures } from './figures.ts'
+import type { ReportWords } from '../../messages/quiz.ts'
+import type { Model } from '../model/model.ts'
+import type { Action, Report } from './report.ts'
+import type { Result } from '../scoring/result.ts'
+import { fill, shown } from '../model/format.ts'
+
+/** The numbers of the head; what only a full result knows may be left out. */
+export interface HeadFigures extends Figures {
+  heldBy?: Result['heldBy']
+  reachable?: number | null
+  context?: Result['context']
+  overLimit?: boolean
+}
+
+/** What holds the level: a count of critical controls that the next level needs, where the score alone would reach it. */
+function heldByCount(
+  model: Model,
+  { score, level, critical }: Figures,
+): { name: string; count: 'halfOrBetter' | 'full'; needed: number; have: number } | undefined {
+  const index = model.levels.findIndex(({ id }) => id === level.id)
+  const next = model.levels[index + 1]
+  if (!next || score < next.from) return undefined
+  const count = critical.halfOrBetter < next.halfOrBetter ? 'halfOrBetter' : 'full'
+  return { name: next.name, count, needed: next[count], have: critical[count] }
+}
+
+/** One sentence: the level, and what holds it there. */
+function sentenceOf(model: Model, { report }: ReportWords, figures: HeadFigures): string {
+  const { level, heldBy, known, counts } = figures
+  if (known === 'tooFew')
+    return fill(report.tooFewSentence, { n: counts.total - counts.absent, total: counts.total })
+  if (known === 'few') return fill(report.fewSentence, { n: counts.unknown, total: counts.total })
+  const held = heldByCount(model, figures)
+  if (held) {
+    const sentence = held.count === 'full' ? report.heldByFull : report.heldByCount
+    return fill(sentence, { level: level.name, next: held.name, n: held.needed, have: held.have })
+  }
+  if (heldBy)
+    return fill(report.heldByGate, { level: level.name, cap: heldBy.cap, because: heldBy.gate.because })
+  return fill(report.plain, { level: level.name, meaning: level.meaning })
+}
+
+function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string[] {
+  const { report } = words
+  const { critical, score, scoreIfUnknownsAreFine, reachable, counts, known, context } = figures
+  const facts = [
+    fill(report.critical, { n: critical.full, total: critical.total, half: critical.halfOrBetter }),
+  ]
+  const n = counts.unknown + counts.absent
+  if (known === 'enough' && n > 0) {
+    facts.push(fill(report.ofUnknown, { low: shown(score), high: shown(scoreIfUnknownsAreFine), n }))
+  }
+  if (!context) return facts
+  if (known === 'enough' && typeof reachable === 'number') {
+    const sentence = reachable > score ? report.reachable : report.reached
+    facts.push(fill(sentence, { n: shown(reachable), plan: words.plans[context.plan] ?? '' }))
+  }
+  if (context.plan === 'other') {
+    const limit = { n: model.constants.businessPlanPeople }
+    facts.push(figures.overLimit ? fill(report.planOver, limit) : report.planOther)
+  }
+  return facts
+}
+
+/** Says that plans are late, or that accepted risks are over. */
+function lookAgain({ report }: ReportWords, plan: readonly Action[]): string[] {
+  const over = (kind: 'planned' | 'accepted'): number =>
+    plan.filter(({ status }) => status?.kind === kind && status.isOver).length
+  const said = { planned: report.plansLate, accepted: report.risksOver }
+  return (['accepted', 'planned'] as const).flatMap((kind) =>
+    over(kind) > 0 ? [fill(said[kind], { n: over(kind) })] : [],
+  )
+}
+
+/** The first screen of a report in words: figure, sentence, facts, weakest area and the first three actions. */
+export function headline(
+  model: Model,
+  words: ReportWords,
+  figures: HeadFigures,
+  plan: readonly Action[],
+): Report['head'] {
+  const { report } = words
+  const { known, score, scoreIfUnknownsAreFine, domains } = figures
+  const range = fill(report.range, { low: shown(score), high: shown(scoreIfUnknownsAreFine) })
+  const weakest = model.areas
+    .filter(({ id }) => (domains[id] as number) < 100)
+    .toSorted((a, b) => (domains[a.id] as number) - (domains[b.id] as number))[0]
+  const asking = plan.filter(({ group }) => group === 'findOut')
+  const doing = plan.filter(({ group }) => group !== 'findOut' && group !== 'accepted')
+  const first = (known === 'enough' ? [...doing, ...asking] : [...asking, ...doing]).slice(0, 3)
+  return {
+    figure: known === 'tooFew' ? '' : known === 'few' ? range : String(shown(score)),
+    of: report.of,
+    sentence: sentenceOf(model, words, figures),
+    facts: [...factsOf(words, model, figures), ...lookAgain(words, plan), report.backup],
+    weakest:
+      known === 'enough' && weakest
+        ? fill(report.weakest, { area: weakest.name, n: shown(domains[weakest.id] as number) })
+        : undefined,
+    first: first.map(({ id, title, short, group }) => ({
+      id,
+      title: group === 'findOut' ? fill(report.askFirst, { short }) : title,
+    })),
+  }
+}

@@ -1,0 +1,99 @@
+/** "What if we did these?": answers as they would be, what would change in words, and a plan made from it. */
+import { type Answers, resolveReplies } from '../answers/answers.ts'
+import { setStatus } from '../answers/edit.ts'
+import { addDays } from '../model/dates.ts'
+import type { WhatIfWords } from '../../messages/quiz.ts'
+import type { Model, Reply } from '../model/model.ts'
+import type { GroupId } from '../scoring/plan.ts'
+import type { Action, Report } from './report.ts'
+import { coveredValues } from '../answers/status.ts'
+import { fill } from '../model/format.ts'
+
+/**
+ * Answers as if the ticked controls were fully in place, and nothing else were different: a question that would only be
+ * asked then changes nothing. The answers handed in stay as they are, so that unticking returns to the same numbers.
+ */
+export function whatIf(model: Model, answers: Answers, ticked: readonly string[]): Answers {
+  if (ticked.length === 0) return answers
+  const now = resolveReplies(model, answers)
+  const statuses = Object.fromEntries(Object.entries(answers.statuses).filter(([id]) => !ticked.includes(id)))
+  const done = Object.fromEntries(ticked.map((id): [string, Reply] => [id, 1]))
+  const then = { ...answers, statuses, controls: { ...answers.controls, ...done } }
+  const moved = resolveReplies(model, then)
+  const held = model.controls
+    .map(({ id }) => id)
+    .filter((id) => !ticked.includes(id) && moved[id] !== now[id])
+    // An answer to a question that was not asked did not count, and does not count now.
+    .map((id): [string, Reply] => [id, now[id] ?? 'unknown'])
+  return { ...then, controls: { ...then.controls, ...Object.fromEntries(held) } }
+}
+
+/** What a tick changes, part by part, each a sentence; a part that stays the same is left out. */
+function changesOf(before: Report, after: Report, words: WhatIfWords): string[] {
+  const said: string[] = []
+  const say = (key: keyof WhatIfWords, was: string | number, is: string | number, what = ''): void => {
+    if (was !== is) said.push(fill(words[key], { was, is, what }))
+  }
+  const levelOf = ({ level, levels }: Report): string => levels.find(({ id }) => id === level)?.name ?? ''
+  const isShown = before.known === 'enough' && after.known === 'enough'
+  if (before.known !== 'tooFew' && after.known !== 'tooFew')
+    say('score', before.head.figure, after.head.figure)
+  if (isShown) {
+    say('level', levelOf(before), levelOf(after))
+    if (before.heldBy && !after.heldBy) said.push(words.free)
+    else if (after.heldBy) say('held', before.heldBy?.cap ?? 100, after.heldBy.cap)
+  }
+  say('critical', before.critical.full, after.critical.full, String(after.critical.total))
+  if (isShown) {
+    for (const scenario of after.scenarios) {
+      say(
+        'risk',
+        before.scenarios.find(({ id }) => id === scenario.id)?.now ?? '',
+        scenario.now,
+        scenario.short,
+      )
+    }
+  }
+  for (const layer of after.matrix) {
+    say('layer', before.matrix.find(({ id }) => id === layer.id)?.text ?? '', layer.text, layer.name)
+  }
+  return said
+}
+
+/** What a screen reader hears after a tick: score, level, gate, critical count, scenarios and layers, as far as they change. */
+export function whatIfChange(before: Report, after: Report, words: WhatIfWords): string {
+  const said = changesOf(before, after, words)
+  return said.length === 0 ? words.same : said.join(' ')
+}
+
+/** Days that a group of the plan has; who only has to find out needs no more than a week. */
+export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
+  thisWeek: 7,
+  thisMonth: 30,
+  thisQuarter: 91,
+  findOut: 7,
+}
+
+/** The ISO date by which an action of the plan is due, counted from `today`; an accepted risk has none. */
+export function dueDate(
+  { group, status }: Pick<Action, 'group' | 'status'>,
+  today: string,
+): string | undefined {
+  if (status?.kind === 'planned') return status.date
+  return group === 'accepted' ? undefined : addDays(today, GROUP_DAYS[group])
+}
+
+/**
+ * Keeps a what-if as a plan: each ticked action becomes planned, by the end of its group, and no number changes. What is
+ * planned for a day still to come keeps its day; an accepted risk is no longer one.
+ */
+export function planTicked(answers: Answers, report: Report, ticked: readonly string[]): Answers {
+  return report.actions
+    .filter(({ id, status }) => ticked.includes(id) && (status?.kind !== 'planned' || status.isOver))
+    .reduce((planned, { id, group }): Answers => {
+      const days = GROUP_DAYS[group === 'accepted' ? 'thisQuarter' : group]
+      const half = coveredValues(planned.statuses)[id]
+      const controls = half === undefined ? planned.controls : { ...planned.controls, [id]: half }
+      return setStatus({ ...planned, controls }, id, { kind: 'planned', by: addDays(report.date, days) })
+    }, answers)
+}

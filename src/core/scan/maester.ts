@@ -1,0 +1,57 @@
+/** Maester: TestResults.json and .csv. Titles and names hold people's addresses and are never looked at, but for an id. */
+import { cleanName } from '../model/clean-name.ts'
+import { at, listOf, textOf } from './data.ts'
+import { type Reading, type Said, type ScanMap } from './model.ts'
+import { type Notes, takeNotes } from './collector.ts'
+import { withoutVersion } from './scubagear.ts'
+import type { Cell } from './table.ts'
+
+const SAID: ReadonlyMap<unknown, Said> = new Map([
+  ['Passed', 'pass'],
+  ['Failed', 'fail'],
+])
+
+/** A test's id as it is written today: "MS.AAD.1.1v1" → "CISA.MS.AAD.1.1", "CISA.MS.EXO.07.1" → "CISA.MS.EXO.7.1", "MT.1033.3" → "MT.1033". */
+export function maesterId(id: string): string {
+  const plain = withoutVersion(id)
+  const [, person] = /^(MT\.\d+)\.\d+$/.exec(plain) ?? []
+  if (person !== undefined) return person
+  const [, policy] = /^(?:CISA\.)?(MS\..*)$/.exec(plain) ?? []
+  return policy === undefined ? plain : `CISA.${policy.replace(/\.0+(?=\d)/g, '.')}`
+}
+
+function addTest(notes: Notes, id: string, name: string, result: unknown): void {
+  const [before = ''] = name.split(':', 1)
+  notes.add(maesterId(id === '' ? before : id), SAID.get(result) ?? 'none')
+}
+
+/** More tenants than this are no list to choose from. */
+const MOST_TENANTS = 200
+
+/** Whether it is the result of one tenant. */
+function isRun(data: unknown): boolean {
+  const [first] = listOf(at(data, 'Tests'))
+  return at(first, 'Result') !== undefined && (at(first, 'Id') ?? at(first, 'Name')) !== undefined
+}
+
+/** Reads the results of one tenant, or of the one in this place of a run over several; nothing where it is no such file. */
+export function readMaester(data: unknown, map: ScanMap, tenant?: number): Reading | undefined {
+  const tenants = listOf(at(data, 'Tenants')).filter(isRun).slice(0, MOST_TENANTS)
+  const run = isRun(data) ? data : tenants[tenants.length === 1 ? 0 : (tenant ?? -1)]
+  if (run === undefined) {
+    if (tenants.length === 0) return undefined
+    const names = tenants.map((one) => cleanName(textOf(at(one, 'TenantName')) ?? '') ?? '')
+    return { kind: 'tenants', names }
+  }
+  const notes = takeNotes(map, 'maester')
+  notes.date(at(run, 'ExecutedAt'))
+  for (const test of listOf(at(run, 'Tests'))) {
+    addTest(notes, textOf(at(test, 'Id')) ?? '', textOf(at(test, 'Name')) ?? '', at(test, 'Result'))
+  }
+  return notes.read()
+}
+
+/** Reads a row of the CSV. */
+export function addMaesterRow(notes: Notes, cell: Cell): void {
+  addTest(notes, cell('ID'), cell('Name'), cell('Result'))
+}

@@ -1,0 +1,63 @@
+/** Prowler with the provider m365: OCSF JSON, CSV and compliance CSV. One row for each resource that it looked at. */
+import { at, listOf, textOf, within } from './data.ts'
+import { type Reading, type Said, type ScanMap, refuse } from './model.ts'
+import { type Notes, takeNotes } from './collector.ts'
+import type { Cell } from './table.ts'
+
+const OURS = 'm365'
+
+const SAID: ReadonlyMap<unknown, Said> = new Map([
+  ['PASS', 'pass'],
+  ['FAIL', 'fail'],
+])
+
+/** What is known of a file's providers: whether one was ours, and one that was not. */
+export interface Providers {
+  isOurs: (provider: string) => boolean
+  /** The notes as a scan, or a refusal that names the other cloud. */
+  read: () => Reading
+}
+
+/** Starts with no provider seen. */
+export function watchProviders(notes: Notes, map: ScanMap): Providers {
+  let hasOurs = false
+  let other: string | undefined
+  return {
+    isOurs: (given) => {
+      const provider = given.trim().toLowerCase()
+      if (provider === OURS) hasOurs = true
+      else other = provider
+      return provider === OURS
+    },
+    read: () => {
+      if (hasOurs || other === undefined) return notes.read()
+      const cloud = Object.hasOwn(map.clouds, other) ? map.clouds[other] : undefined
+      return refuse('otherCloud', cloud === undefined ? {} : { cloud }, 'prowler')
+    },
+  }
+}
+
+/** Reads a list of findings; nothing where it is none. */
+export function readProwler(data: unknown, map: ScanMap): Reading | undefined {
+  const findings = listOf(data)
+  if (textOf(within(findings[0], 'metadata', 'event_code')) === undefined) return undefined
+  const notes = takeNotes(map, 'prowler')
+  const providers = watchProviders(notes, map)
+  for (const finding of findings) {
+    const provider = within(finding, 'unmapped', 'provider') ?? within(finding, 'cloud', 'provider')
+    const check = textOf(within(finding, 'metadata', 'event_code'))
+    if (check === undefined || !providers.isOurs(textOf(provider) ?? '')) continue
+    const isMuted = at(finding, 'status') === 'Suppressed'
+    notes.add(check, isMuted ? 'none' : (SAID.get(at(finding, 'status_code')) ?? 'none'))
+    notes.date(at(finding, 'time_dt') ?? at(finding, 'time'))
+  }
+  return providers.read()
+}
+
+/** Reads a row of the CSV or of the compliance CSV. */
+export function addProwlerRow(notes: Notes, providers: Providers, cell: Cell): void {
+  if (!providers.isOurs(cell('PROVIDER'))) return
+  const isMuted = cell('MUTED').toLowerCase() === 'true'
+  notes.add(cell('CHECK_ID'), isMuted ? 'none' : (SAID.get(cell('STATUS')) ?? 'none'))
+  notes.date(cell('TIMESTAMP') || cell('ASSESSMENTDATE'))
+}

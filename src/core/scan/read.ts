@@ -1,0 +1,84 @@
+/** A file of any of the tools → a scan. What it is, its content says, never its name. Nothing in it is trusted. */
+import { type Encoding, LIMIT, LIMIT_MB, sniff } from './bytes.ts'
+import { at, isBrokenOff, textOf } from './data.ts'
+import { addMaesterRow, readMaester } from './maester.ts'
+import { type Reading, type ScanMap, refuse } from './model.ts'
+import { takeNotes } from './collector.ts'
+import { addProwlerRow, readProwler, watchProviders } from './prowler.ts'
+import { addScubaGearRow, readScubaGear } from './scubagear.ts'
+import { readSecureScore, readTitles, titleReader } from './securescore.ts'
+import { type RowReader, readTable } from './table.ts'
+import { readZeroTrust } from './zerotrust.ts'
+
+/** Turns bytes into text; what is no letter becomes a mark, nothing is thrown. */
+export type Decode = (bytes: Uint8Array, encoding: Encoding) => string
+
+/** Reads parsed JSON. Zero Trust Assessment stands before Maester, whose files it resembles. */
+function readData(data: unknown, map: ScanMap, tenant: number | undefined): Reading {
+  if (textOf(at(data, 'format'))?.startsWith('whose-job/')) return refuse('ownFile')
+  return (
+    readScubaGear(data, map) ??
+    readZeroTrust(data, map) ??
+    readMaester(data, map, tenant) ??
+    readProwler(data, map) ??
+    readSecureScore(data, map) ??
+    refuse('strange')
+  )
+}
+
+/** The reader for a table with these columns. */
+function chooseReader(map: ScanMap, has: (...columns: string[]) => boolean): RowReader<Reading> | undefined {
+  if (has('Control ID', 'Result', 'Criticality')) {
+    const notes = takeNotes(map, 'scubagear')
+    const isFailuresOnly = has('Non-Compliance Reason')
+    return {
+      onRow: (cell) => addScubaGearRow(notes, cell),
+      end: () => notes.read({ isFailuresOnly }),
+    }
+  }
+  if (has('ID', 'Result', 'Block', 'Tag')) {
+    const notes = takeNotes(map, 'maester')
+    return { onRow: (cell) => addMaesterRow(notes, cell), end: () => notes.read() }
+  }
+  // Columns are compared without "_", so that this is the compliance CSV as well.
+  if (has('PROVIDER', 'CHECK_ID', 'STATUS', 'MUTED')) {
+    const notes = takeNotes(map, 'prowler')
+    const providers = watchProviders(notes, map)
+    return { onRow: (cell) => addProwlerRow(notes, providers, cell), end: providers.read }
+  }
+  if (has('Recommended action', 'Status') || has('Empfohlene Maßnahme', 'Status')) {
+    const notes = takeNotes(map, 'securescore')
+    const addTitle = titleReader(map)
+    return { onRow: (cell) => addTitle(notes, cell), end: () => readTitles(notes) }
+  }
+  return undefined
+}
+
+/** Reads the text of a file. Never throws; a refusal says why there is nothing. `tenant` is a place in the list that an earlier reading gave. */
+export function readText(text: string, map: ScanMap, tenant?: number): Reading {
+  if (text.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
+  // A byte order mark counts as a space.
+  const plain = text.trimStart()
+  if (plain === '') return refuse('empty')
+  if (plain.startsWith('<')) return refuse('webPage')
+  if (/^[[{]/.test(plain)) {
+    let data: unknown
+    try {
+      data = JSON.parse(plain)
+    } catch {
+      return refuse(isBrokenOff(plain) ? 'brokenOff' : 'damaged')
+    }
+    return readData(data, map, tenant)
+  }
+  const reading = readTable(plain, (has) => chooseReader(map, has))
+  return typeof reading === 'string' ? refuse(reading) : reading
+}
+
+/** Reads the bytes of a file. Never throws where `decode` does not. */
+export function readBytes(bytes: Uint8Array, decode: Decode, map: ScanMap, tenant?: number): Reading {
+  if (bytes.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
+  if (bytes.length === 0) return refuse('empty')
+  const found = sniff(bytes)
+  if (found === 'zipped' || found === 'workbook' || found === 'notText') return refuse(found)
+  return readText(decode(bytes, found), map, tenant)
+}

@@ -1,0 +1,72 @@
+/** ScubaGear (CISA): ScubaResults.json and .csv, ActionPlan.csv, TestResults.json. */
+import { isObject } from '../answers/validate.ts'
+import type { Plan } from '../model/model.ts'
+import { at, listOf, textOf, within } from './data.ts'
+import { type Reading, type Said, type ScanMap } from './model.ts'
+import { type Notes, takeNotes } from './collector.ts'
+import type { Cell } from './table.ts'
+
+/** A policy id without its version: "MS.AAD.1.1v2" → "MS.AAD.1.1". */
+export function withoutVersion(id: string): string {
+  return id.trim().replace(/v\d+$/, '')
+}
+
+const SAID: ReadonlyMap<unknown, Said> = new Map([
+  ['Pass', 'pass'],
+  ['Fail', 'fail'],
+  // A "should" that is not met.
+  ['Warning', 'fail'],
+])
+
+function addPolicy(notes: Notes, id: unknown, result: unknown): void {
+  const text = textOf(id)
+  if (text !== undefined) notes.add(withoutVersion(text), SAID.get(result) ?? 'none')
+}
+
+/** The plan that the licences in use name; undefined where they name none, or several. */
+function planOf(raw: unknown, map: ScanMap): Plan | undefined {
+  const plans = listOf(at(raw, 'license_information'))
+    .filter((licence) => at(licence, 'ConsumedUnits') !== 0)
+    .flatMap((licence) => {
+      const sku = textOf(at(licence, 'SkuPartNumber')) ?? ''
+      return Object.hasOwn(map.licences, sku) ? [map.licences[sku]] : []
+    })
+  return new Set(plans).size === 1 ? plans[0] : undefined
+}
+
+function peopleOf(raw: unknown): number | undefined {
+  const count = Number(textOf(at(raw, 'total_user_count')))
+  return Number.isInteger(count) && count >= 1 && count <= 1_000_000 ? count : undefined
+}
+
+/** Reads ScubaResults.json, or the list of TestResults.json; nothing where it is neither. */
+export function readScubaGear(data: unknown, map: ScanMap): Reading | undefined {
+  const notes = takeNotes(map, 'scubagear')
+  const [first] = listOf(data)
+  if (at(first, 'PolicyId') !== undefined && at(first, 'RequirementMet') !== undefined) {
+    for (const test of listOf(data)) {
+      const isShort = at(test, 'RequirementMet') !== true
+      // "Shall/Not-Implemented", "Shall/3rd Party": ScubaGear cannot look there.
+      const isUnchecked = isShort && String(textOf(at(test, 'Criticality'))).includes('/')
+      addPolicy(notes, at(test, 'PolicyId'), isUnchecked ? 'N/A' : isShort ? 'Fail' : 'Pass')
+    }
+    return notes.read()
+  }
+  const results = at(data, 'Results')
+  if (within(data, 'MetaData', 'Tool') !== 'ScubaGear' || !isObject(results)) return undefined
+  notes.date(within(data, 'MetaData', 'TimestampZulu'))
+  for (const product of Object.values(results)) {
+    for (const group of listOf(product)) {
+      for (const control of listOf(at(group, 'Controls'))) {
+        addPolicy(notes, at(control, 'Control ID'), at(control, 'Result'))
+      }
+    }
+  }
+  const raw = at(data, 'Raw')
+  return notes.read({ plan: planOf(raw, map), people: peopleOf(raw) })
+}
+
+/** Reads a row of ScubaResults.csv or ActionPlan.csv. */
+export function addScubaGearRow(notes: Notes, cell: Cell): void {
+  addPolicy(notes, cell('Control ID'), cell('Result'))
+}

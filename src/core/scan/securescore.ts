@@ -1,0 +1,56 @@
+/** Microsoft Secure Score: what Graph answers to `secureScores`, and the portal's export of recommended actions. */
+import { at, listOf, textOf } from './data.ts'
+import { dayOf } from './day.ts'
+import { type Reading, type Said, type ScanMap, refuse } from './model.ts'
+import { type Notes, takeNotes } from './collector.ts'
+import { type Cell, columnName } from './table.ts'
+
+/** A rounded 100 %. */
+const FULL = 99.5
+
+/** Reads the newest score of a list, or a single one; nothing where it is no such file. */
+export function readSecureScore(data: unknown, map: ScanMap): Reading | undefined {
+  const scores = [data, ...listOf(data), ...listOf(at(data, 'value'))].filter((score) =>
+    Array.isArray(at(score, 'controlScores')),
+  )
+  const dayIn = (score: unknown): string => dayOf(at(score, 'createdDateTime')) ?? ''
+  const [newest] = scores.toSorted((a, b) => (dayIn(a) < dayIn(b) ? 1 : -1))
+  if (newest === undefined) return undefined
+  const notes = takeNotes(map, 'securescore')
+  notes.date(at(newest, 'createdDateTime'))
+  for (const score of listOf(at(newest, 'controlScores'))) {
+    const name = textOf(at(score, 'controlName'))
+    const share = at(score, 'scoreInPercentage')
+    const said = typeof share === 'number' ? (share >= FULL ? 'pass' : 'fail') : 'none'
+    if (name !== undefined) notes.add(name, said)
+  }
+  return notes.read()
+}
+
+const SAID: ReadonlyMap<string, Said> = new Map([
+  ['completed', 'pass'],
+  ['toaddress', 'fail'],
+  ['planned', 'fail'],
+])
+/** "Risk accepted", "Resolved through third party", "Resolved through alternate mitigation". */
+const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
+
+/** The export has no ids: a row is found by its title. */
+export function titleReader(map: ScanMap): (notes: Notes, cell: Cell) => void {
+  const ids = new Map(Object.entries(map.titles).map(([id, title]) => [columnName(title), id]))
+  return (notes, cell) => {
+    const title = columnName(cell('Recommended action') || cell('Empfohlene Maßnahme'))
+    const status = columnName(cell('Status'))
+    // A title that is not known counts as a test that is not known.
+    const id = ids.get(title) ?? title
+    if (ELSEWHERE.test(status)) notes.addElsewhere(id)
+    else notes.add(id, SAID.get(status) ?? 'none')
+  }
+}
+
+/** Where no title is known, the export may be in another language: that has a sentence of its own. */
+export function readTitles(notes: Notes): Reading {
+  const reading = notes.read()
+  const isStrange = reading.kind === 'refused' && reading.refusal.id === 'notKnown'
+  return isStrange ? refuse('otherTitles', reading.refusal.values, 'securescore') : reading
+}

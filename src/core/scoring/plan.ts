@@ -1,0 +1,180 @@
+import { daysBetween } from '../model/dates.ts'
+import type { Context, Control, Model } from '../model/model.ts'
+import type { Residual } from './risk.ts'
+import { findHold, weightedMean } from './score.ts'
+import { type ScopedControls } from '../answers/scope.ts'
+import { type Replies, round9, worth } from '../model/replies.ts'
+import { isOver } from '../answers/status-text.ts'
+import type { Statuses } from '../answers/status.ts'
+
+/** A control that is not fully in place, with what finishing it would bring. */
+export interface Ranked {
+  control: Control
+  /** (fall of risk + 0.05 × rise of score) × gate factor ÷ (√effort × cost), rounded to 9 decimals. */
+  priority: number
+  /** Points that the capped score would rise, 0 to 100. */
+  scoreGain: number
+  /** Fall of the residual risk summed over the scenarios. */
+  riskFall: number
+  /** The scenario whose risk would fall most. */
+  scenario: string
+}
+
+/** The fixed numbers of a priority: what a point of score counts beside the fall of risk, a gate's factor, and the least effort. */
+export const PRIORITY = { scoreShare: 0.05, gateFactor: 1.5, leastEffort: 0.5 }
+
+export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'accepted'] as const
+export type GroupId = (typeof GROUP_IDS)[number]
+
+/** Where an action stands in the plan; a pinned one stands on top because its deadline is near, or an accepted risk is over. */
+export interface Placed {
+  ranked: Ranked
+  group: GroupId
+  pinned: boolean
+}
+
+/** 2 when the plan does not include the control, else 1.5 for an extra that every plan has to buy, else 1. */
+export function costFactor(model: Model, control: Control, context: Context): number {
+  const { included, addOn, otherPlan } = model.constants.costFactors
+  const plan = context.plan === 'other' ? 'business-standard' : context.plan
+  if (!control.plans.includes(plan)) return otherPlan
+  return control.addOn ? addOn : included
+}
+
+/** Takes the first control in order whose prerequisites are at 0.5 or better, or already in the list, until none is left. */
+function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
+  const list: Ranked[] = []
+  const waiting = [...sorted]
+  const ready = ({ control }: Ranked): boolean =>
+    control.prerequisites.every(
+      (id) => worth(replies[id]) >= 0.5 || list.some((ranked) => ranked.control.id === id),
+    )
+  while (waiting.length > 0) {
+    const next = waiting.findIndex(ready)
+    list.push(...waiting.splice(Math.max(0, next), 1))
+  }
+  return list
+}
+
+/**
+ * Every applicable control below 1, the one that removes most risk for its effort and cost first
+ * (scoring model 1, 2.5 and 2.7). The order never depends on the date.
+ */
+export function rankActions(
+  model: Model,
+  scoped: ScopedControls,
+  context: Context,
+  replies: Replies,
+  residualOf: Residual,
+): Ranked[] {
+  const valueNow = (control: Control): number => worth(replies[control.id])
+  const byId = new Map(scoped.weighted.map(({ control }) => [control.id, control]))
+  const scoreWhere = (valueOf: (control: Control) => number): number => {
+    const raw = weightedMean(scoped.weighted, valueOf)
+    const valueById = (id: string): number => {
+      const control = byId.get(id)
+      return control ? valueOf(control) : 0
+    }
+    return findHold(model, context, raw, valueById)?.cap ?? raw
+  }
+  const riskNow = residualOf(valueNow)
+  const scoreNow = scoreWhere(valueNow)
+  const gates = new Set(model.gates.map((gate) => gate.control))
+
+  const ranked = scoped.weighted
+    .filter(({ control }) => valueNow(control) < 1)
+    .map(({ control }): Ranked => {
+      const valueIf = (other: Control): number => (other === control ? 1 : valueNow(other))
+      // A control changes only the scenarios that it acts on; the others stay as they are.
+      const riskIf = { ...riskNow, ...residualOf(valueIf, control.effects) }
+      const falls = Object.entries(riskNow).map(([id, risk]) => [id, risk - (riskIf[id] as number)] as const)
+      const riskFall = falls.reduce((sum, [, fall]) => sum + fall, 0)
+      const scoreGain = scoreWhere(valueIf) - scoreNow
+      const effort = model.constants.efforts[control.effort] * (1 - valueNow(control))
+      const gain =
+        (riskFall + PRIORITY.scoreShare * scoreGain) * (gates.has(control.id) ? PRIORITY.gateFactor : 1)
+      return {
+        control,
+        scoreGain,
+        riskFall,
+        scenario: falls.reduce((most, fall) => (fall[1] > most[1] ? fall : most))[0],
+        priority: round9(
+          gain / (Math.sqrt(Math.max(PRIORITY.leastEffort, effort)) * costFactor(model, control, context)),
+        ),
+      }
+    })
+  ranked.sort(
+    (a, b) =>
+      b.priority - a.priority ||
+      Number(b.control.critical) - Number(a.control.critical) ||
+      b.control.weight - a.control.weight ||
+      (a.control.id < b.control.id ? -1 : 1),
+  )
+  return settlePrerequisites(ranked, replies)
+}
+
+/**
+ * Puts ranked actions into this week, this month, this quarter and find out (scoring model 1, 2.5). An accepted risk
+ * stands apart until its date, and then on top.
+ * An unknown control stands only in find out. Nobody stands before its prerequisite: an action whose prerequisite is
+ * planned later, or is itself unknown, moves to the later group. A deadline within 90 days is pinned on top.
+ */
+export function groupActions(
+  model: Model,
+  context: Context,
+  replies: Replies,
+  actions: readonly Ranked[],
+  statuses: Statuses,
+  today: string,
+): Placed[] {
+  const { groups, deadlineDays } = model.constants
+  const placedIn = new Map<string, GroupId>()
+  const pinned = new Set<string>()
+  const isKnown = ({ control }: Ranked): boolean => typeof replies[control.id] === 'number'
+  const readyBy = (group: GroupId, { control }: Ranked): boolean =>
+    control.prerequisites.every((id) => {
+      const place = placedIn.get(id)
+      return worth(replies[id]) >= 0.5 || place === 'thisWeek' || (place !== undefined && place === group)
+    })
+
+  for (const action of actions) {
+    const { id, deadline } = action.control
+    const status = statuses[id]
+    const isBack = status?.kind === 'accepted' && isOver(status, today)
+    if (isBack) pinned.add(id)
+    if (status?.kind === 'accepted' && !isBack) {
+      placedIn.set(id, 'accepted')
+      continue
+    }
+    if (!isKnown(action)) {
+      placedIn.set(id, 'findOut')
+      continue
+    }
+    const left = deadline === undefined ? -1 : daysBetween(today, deadline)
+    if (isBack || (left >= 0 && left <= deadlineDays)) {
+      placedIn.set(id, 'thisWeek')
+      pinned.add(id)
+    }
+  }
+  const fill = (group: 'thisWeek' | 'thisMonth', fits: (action: Ranked) => boolean): void => {
+    let room = groups[group].count
+    for (const action of actions) {
+      const { id, effort } = action.control
+      if (room === 0) return
+      if (placedIn.has(id) || !groups[group].efforts.includes(effort)) continue
+      if (!fits(action) || !readyBy(group, action)) continue
+      placedIn.set(id, group)
+      room -= 1
+    }
+  }
+  fill('thisWeek', ({ control }) => costFactor(model, control, context) === 1)
+  fill('thisMonth', () => true)
+
+  const placed = actions.map((ranked): Placed => {
+    const { id } = ranked.control
+    return { ranked, group: placedIn.get(id) ?? 'thisQuarter', pinned: pinned.has(id) }
+  })
+  return [...placed.filter((action) => action.pinned), ...placed.filter((action) => !action.pinned)].sort(
+    (a, b) => GROUP_IDS.indexOf(a.group) - GROUP_IDS.indexOf(b.group),
+  )
+}

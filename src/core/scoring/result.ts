@@ -1,0 +1,75 @@
+import { type Answers, resolveContext, resolveReplies, usableContext } from '../answers/answers.ts'
+import type { Context, Model, Scope } from '../model/model.ts'
+import { type Placed, type Ranked, groupActions, rankActions } from './plan.ts'
+import { type Risk, assessRisk, prepareResidual } from './risk.ts'
+import { type Score, scoreQuiz } from './score.ts'
+import { selectControls } from '../answers/scope.ts'
+import { type Replies } from '../model/replies.ts'
+
+/** How much was answered, and so what may be shown (scoring model 1, 2.7). */
+export type Known = 'enough' | 'few' | 'tooFew'
+
+/** Everything computed from answers, before any sentence. */
+export interface Result extends Score, Risk {
+  scope: Scope
+  context: Context
+  /** More people than a Business plan allows, so the plan was handled as "other". */
+  overLimit: boolean
+  replies: Replies
+  known: Known
+  /** Controls in scope: all, answered "unknown", and not answered at all. */
+  counts: { total: number; unknown: number; absent: number }
+  notApplicable: string[]
+  /** Area id → 0 to 100 if every unknown in it were in place. */
+  domainsIfUnknownsAreFine: Record<string, number>
+  ranked: Ranked[]
+  placed: Placed[]
+  /** Control ids that count in this scope and context. */
+  inScope: string[]
+  /** Control ids in scope that stand at 1. */
+  inPlace: string[]
+}
+
+/** Fewer than 60 % answered is too few; more than a third unknown leaves only a range. */
+export function judgeKnown(model: Model, counts: Result['counts']): Known {
+  const { total, unknown, absent } = counts
+  if (total - absent < model.constants.answeredShare * total) return 'tooFew'
+  return unknown > model.constants.unknownShare * total ? 'few' : 'enough'
+}
+
+/** Computes the whole result. `today` is an ISO date and decides only what is pinned and which accepted risk is over. */
+export function computeResult(model: Model, answers: Answers, today: string): Result {
+  const said = resolveContext(model, answers)
+  const context = usableContext(model, said)
+  const replies = resolveReplies(model, answers)
+  const scoped = selectControls(model, context, answers.scope)
+  const residualOf = prepareResidual(model, scoped, context)
+  const score = scoreQuiz(model, scoped, context, replies)
+  const ifFine = Object.fromEntries(
+    scoped.weighted.map(({ control: { id } }) => [id, typeof replies[id] === 'number' ? replies[id] : 1]),
+  )
+  const inScope = scoped.weighted.map(({ control }) => control.id)
+  const given = inScope.map((id) => replies[id])
+  const counts = {
+    total: given.length,
+    unknown: given.filter((reply) => reply === 'unknown').length,
+    absent: given.filter((reply) => reply === undefined).length,
+  }
+  const ranked = rankActions(model, scoped, context, replies, residualOf)
+  return {
+    ...score,
+    ...assessRisk(model, residualOf, replies),
+    scope: answers.scope,
+    context,
+    overLimit: context.plan !== said.plan,
+    replies,
+    known: judgeKnown(model, counts),
+    counts,
+    notApplicable: scoped.notApplicable,
+    domainsIfUnknownsAreFine: scoreQuiz(model, scoped, context, ifFine).domains,
+    ranked,
+    placed: groupActions(model, context, replies, ranked, answers.statuses, today),
+    inScope,
+    inPlace: inScope.filter((id) => replies[id] === 1),
+  }
+}

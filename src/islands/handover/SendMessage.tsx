@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import type { Message } from '../../core/handover/message.ts'
+import { saveFile } from '../../state/browser.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { Icon } from '../../ui/icons.tsx'
+
+interface Props {
+  message: Message
+  words: Record<'copy' | 'mail' | 'file' | 'copied' | 'saved' | 'copyFailed' | 'preview', string>
+  /** The same as a file. */
+  file: { name: string; write: () => string }
+  /** What the mail leaves out, in a sentence. */
+  short?: string | undefined
+  /** Why nothing can be sent yet; the buttons say so. */
+  blocked?: string | undefined
+}
+
+/** A message to copy, to mail or to attach as a file, and what it says. Nothing is sent from here. */
+export function SendMessage({ message, words, file, short, blocked }: Props) {
+  const [done, setDone] = useState<'copied' | 'saved' | 'copyFailed' | 'blocked'>()
+  const attempt = (action: () => void) => (event: Event) => {
+    if (blocked === undefined) action()
+    else {
+      event.preventDefault()
+      setDone('blocked')
+    }
+  }
+  const said = done === 'blocked' ? blocked : done && words[done]
+  return (
+    <div class="send">
+      <p class="row">
+        <button
+          type="button"
+          class="btn btn--big"
+          onClick={attempt(() => {
+            void copyText(message.text).then((isCopied) => {
+              setDone(isCopied ? 'copied' : 'copyFailed')
+            })
+          })}
+        >
+          {words.copy}
+        </button>
+        <a class="btn btn--line" href={message.mail} onClick={attempt(() => undefined)}>
+          <Icon name="mail" />
+          {words.mail}
+        </a>
+        <button
+          type="button"
+          class="btn btn--line"
+          onClick={attempt(() => {
+            saveFile(file.name, file.write(), 'application/json')
+            setDone('saved')
+          })}
+        >
+          <Icon name="download" />
+          {words.file}
+        </button>
+      </p>
+      <div role="status">{said !== undefined && <p class="note">{said}</p>}</div>
+      {short !== undefined && <p class="small muted">{short}</p>}
+      <details open={done === 'copyFailed'}>
+        <summary>{words.preview}</summary>
+        <textarea class="copy-me" readOnly rows={12} aria-label={words.preview} value={message.text} />
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'preact/hooks'
+import { decodeAsk, layAsked } from '../../../core/handover/ask.ts'
+import type { Question } from '../../../core/model/model.ts'
+import type { Address } from '../../../state/address.ts'
+import { loadJson } from '../../../ui/load-json.ts'
+import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import type { MoreContent } from '../handover-content.ts'
+import { useLazy } from '../../../ui/use-lazy.ts'
+import { wear } from '../../../ui/adopt-styles.ts'
+import type { QuizProps } from '../../quiz/QuizApp.tsx'
+import sheet from './asked.css?inline'
+import { AskedVisit } from './AskedVisit.tsx'
+
+/** What the screens of the person who was asked are given. */
+export interface AskedProps extends QuizProps {
+  payload: string
+  address: Address
+}
+
+/** `left`: number of questions in an older link that are no longer asked. */
+type Opened =
+  { more: MoreContent; questions: Question[]; left: number } | { more: MoreContent; problems: string[] }
+
+/** The IT person's view of a link: its questions, and nothing else about the person who sent it. */
+export function AskedApp(props: AskedProps) {
+  const { payload, words, fileWords, moreUrl, siteName, device } = props
+  wear(sheet)
+  const lazy = useLazy(async (): Promise<Opened> => {
+    const more = await loadJson<MoreContent>(moreUrl)
+    const ask = decodeAsk(props, { file: fileWords }, payload)
+    if (!ask.ok) return { more, problems: ask.problems }
+    const model = { questions: props.questions, controls: more.controls }
+    const questions = layAsked(model, ask.ids, more.words.asked.unknown)
+    return { more, questions, left: ask.left?.ids.length ?? 0 }
+  })
+  const opened = lazy.part
+  const isRefused = opened && 'problems' in opened
+  useEffect(() => {
+    if (isRefused && !device) document.title = `${opened.more.words.asked.refused} · ${siteName}`
+  }, [isRefused])
+
+  if (lazy.retry) {
+    return (
+      <div class="wrap asked">
+        <LoadFailed of={lazy} words={props.storeWords} />
+      </div>
+    )
+  }
+  if (!opened) return <p class="wrap asked">{words.opening}</p>
+  if ('problems' in opened) {
+    return (
+      <div class="wrap asked" role="alert">
+        <h1>{opened.more.words.asked.refused}</h1>
+        {opened.problems.map((problem) => (
+          <p key={problem} class="lede">
+            {problem}
+          </p>
+        ))}
+      </div>
+    )
+  }
+  return <AskedVisit {...props} more={opened.more} asked={opened.questions} left={opened.left} />
+}

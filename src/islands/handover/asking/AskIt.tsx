@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks'
+import type { ResultWords } from '../../../messages/page.ts'
+import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
+import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
+import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { fill } from '../../../core/model/format.ts'
+import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import { useMore } from '../handover-content.ts'
+import { SendMessage } from '../SendMessage.tsx'
+import { PasteReply } from './PasteReply.tsx'
+import type { ResultProps } from '../../report/Result.tsx'
+
+interface Props extends ResultProps {
+  report: Report
+  words: ResultWords
+  /** The unknown controls that are ticked. */
+  ids: readonly string[]
+}
+
+/** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
+export function AskIt({ report, reading, shown, ids, ...props }: Props) {
+  const later = useMore(props.moreUrl)
+  const [others, setOthers] = useState<readonly string[]>([])
+  const [name, setName] = useState(report.name ?? '')
+  const [note, setNote] = useState('')
+  const { answers, content } = shown
+  const more = later.part
+  if (!answers) return null
+  if (!more) return <LoadFailed of={later} words={props.storeWords} />
+  const words = more.words.asking
+  const { model } = content
+  const ticked = asksFor(model, answers, ids)
+  const asked = [...ticked, ...others.filter((id) => !ticked.includes(id))]
+  const known = askedQuestions(model, answers).filter(
+    (question) =>
+      isAnswered(question, answers) &&
+      !question.options.some(({ id, unknown }) => unknown && answers.choices[question.id]?.includes(id)),
+  )
+  const titleOf = (id: string): string => more.questions.find((one) => one.id === id)?.title ?? id
+  const unknown = report.actions.filter(({ id }) => ids.includes(id))
+  const payload = asked.length > 0 ? encodeAsk(model, asked) : undefined
+  const page = new URL(props.askUrl ?? props.quizUrl, location.href).href
+  const message = writeMessage(
+    {
+      questions: [
+        ...unknown.map(({ ask, where }) => ({ ask, where })),
+        ...asked.filter((id) => others.includes(id)).map((id) => ({ ask: titleOf(id) })),
+      ],
+      link: payload === undefined ? '' : `${page}#ask=${payload}`,
+      ...{ name, note },
+    },
+    more.words.ask,
+  )
+  const short = {
+    nothing: undefined,
+    places: words.leftPlaces,
+    questions: words.leftQuestions,
+    note: words.leftNote,
+  }
+  return (
+    <div class="ask">
+      {known.length > 0 && (
+        <details class="more">
+          <summary>{words.others}</summary>
+          <fieldset>
+            <legend class="vh">{words.others}</legend>
+            <p class="muted">{words.othersLead}</p>
+            {known.map(({ id }) => (
+              <label key={id} class="choice">
+                <input
+                  type="checkbox"
+                  checked={others.includes(id)}
+                  onChange={() => {
+                    setOthers(others.includes(id) ? others.filter((one) => one !== id) : [...others, id])
+                  }}
+                />
+                <span>{titleOf(id)}</span>
+              </label>
+            ))}
+          </fieldset>
+        </details>
+      )}
+      <h3>{words.message}</h3>
+      <label class="field">
+        <span>{words.name}</span>
+        <input
+          type="text"
+          maxLength={60}
+          autocomplete="organization"
+          value={name}
+          onInput={(event) => {
+            setName(event.currentTarget.value)
+          }}
+        />
+        <small>{words.nameHelp}</small>
+      </label>
+      <label class="field">
+        <span>{words.note}</span>
+        <textarea
+          rows={3}
+          maxLength={NOTE_LIMIT}
+          value={note}
+          onInput={(event) => {
+            setNote(event.currentTarget.value)
+          }}
+        />
+        <small>{fill(words.noteHelp, { n: NOTE_LIMIT })}</small>
+      </label>
+      <p class="ready" role="status">
+        {asked.length > 0 ? fill(words.ready, { n: asked.length }) : words.none}
+      </p>
+      <SendMessage
+        message={message}
+        words={words}
+        file={{ name: 'questions-for-it.json', write: () => writeAskFile(model, asked) }}
+        short={short[message.left]}
+        blocked={asked.length === 0 ? words.none : undefined}
+      />
+      <p class="small muted">
+        {fill(words.fileHelp, { address: `${page}#check`, open: props.storeWords.open })}
+      </p>
+      {shown.kind === 'own' && <PasteReply words={words} onReply={reading.showReply} />}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks'
+import type { ResultWords } from '../../../messages/page.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { deepPlace } from '../../../state/deep-dive.ts'
+import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import { useLazy } from '../../../ui/use-lazy.ts'
+import type { ResultProps } from '../../report/Result.tsx'
+
+interface Props extends ResultProps {
+  report: Report
+  words: ResultWords
+  /** The words of the link to a control's own screen; nothing where the answers are not the visitor's own. */
+  answerWord?: string
+}
+
+/** Every unknown as a ready question for the person who knows. How they are sent comes once the page stands. */
+export function FindOut(props: Props) {
+  const { report, words, answerWord } = props
+  const [left, setLeft] = useState<readonly string[]>([])
+  const sending = useLazy(() => import('./AskIt.tsx'))
+  const unknown = report.actions.filter(({ group }) => group === 'findOut')
+  return (
+    <section class="band band--sunk" id="find">
+      <div class="wrap">
+        <div class="head">
+          <h2>{words.find}</h2>
+          <p class="lede">{unknown.length > 0 ? words.findLead : words.findNone}</p>
+        </div>
+        {unknown.length > 0 && (
+          <ol class="asks">
+            {unknown.map(({ id, title, ask, who, where }) => (
+              <li key={id} id={id}>
+                <h3 class="h4">
+                  <label class="choice">
+                    <input
+                      type="checkbox"
+                      checked={!left.includes(id)}
+                      onChange={() => {
+                        setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])
+                      }}
+                    />
+                    <span>{title}</span>
+                  </label>
+                </h3>
+                <p>{ask}</p>
+                <p class="small muted">
+                  {who}. {where}
+                </p>
+                {answerWord && (
+                  <p class="small noprint">
+                    <a href={`#${deepPlace(id)}`}>
+                      {answerWord}
+                      <span class="vh">: {title}</span>
+                    </a>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+        {sending.part && (
+          <sending.part.AskIt {...props} ids={unknown.flatMap(({ id }) => (left.includes(id) ? [] : [id]))} />
+        )}
+        <LoadFailed of={sending} words={props.storeWords} />
+      </div>
+    </section>
+  )
+}

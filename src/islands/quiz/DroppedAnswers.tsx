@@ -1,0 +1,25 @@
+import { fill } from '../../core/model/format.ts'
+import type { Dropped as DroppedAnswers } from '../../core/answers/migrate.ts'
+import type { MoreContent } from '../handover/handover-content.ts'
+
+/** The names of questions whose answers did not come along; what nobody can name any more is said as such. */
+export function namesOf({ questions, retired, words }: MoreContent, ids: readonly string[]): string {
+  const known = ids.flatMap((id) => [...questions, ...retired].find((one) => one.id === id)?.summary ?? [])
+  return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(', ')
+}
+
+/** Names the answers that an update of the question set removed. Loaded only when there are any. */
+export function Dropped({ dropped, more }: { dropped: DroppedAnswers; more: MoreContent }) {
+  const words = more.words.past
+  const { removed, changed } = dropped
+  return (
+    <div class="note dropped" role="status">
+      <p>
+        <b>{words.droppedTitle}</b>
+      </p>
+      {changed.length > 0 && <p>{fill(words.changedList, { list: namesOf(more, changed) })}</p>}
+      {removed.length > 0 && <p>{fill(words.removedList, { list: namesOf(more, removed) })}</p>}
+      <p>{words.droppedRest}</p>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Dropped } from '../../core/answers/migrate.ts'
+import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { loadJson } from '../../ui/load-json.ts'
+import type { MoreContent } from '../handover/handover-content.ts'
+import { useLazy } from '../../ui/use-lazy.ts'
+
+interface Props {
+  /** `undefined` while no answer was dropped: nothing is loaded then. */
+  dropped: Dropped | undefined
+  moreUrl: string
+  words: LoadWords
+}
+
+/** Loads and shows the list of answers that an update of the question set removed. */
+export function DroppedNotice({ dropped, moreUrl, words }: Props) {
+  const list = useLazy(
+    dropped &&
+      (async () => {
+        const [{ Dropped }, more] = await Promise.all([
+          import('./DroppedAnswers.tsx'),
+          loadJson<MoreContent>(moreUrl),
+        ])
+        return { Dropped, more }
+      }),
+  )
+  if (!dropped) return null
+  if (!list.part) return <LoadFailed of={list} words={words} />
+  return <list.part.Dropped dropped={dropped} more={list.part.more} />
+}

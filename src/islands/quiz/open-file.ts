@@ -1,0 +1,53 @@
+import type { Answers } from '../../core/answers/answers.ts'
+import { encodeAsk, kindOfFile, readAskFile } from '../../core/handover/ask.ts'
+import { FILE_LIMIT, readAnswersFile } from '../../core/exchange/answers-file.ts'
+import type { FileWords } from '../../messages/quiz.ts'
+import { encodeReply, readReplyFile } from '../../core/handover/reply.ts'
+import type { Dropped } from '../../core/answers/migrate.ts'
+import type { FileModel } from '../../core/answers/versions.ts'
+import { loadJson } from '../../ui/load-json.ts'
+import type { MoreContent } from '../handover/handover-content.ts'
+
+/** What a file held: answers, the payload of the link that says the same as an ask or reply file, or why nothing. */
+export type OpenedFile =
+  | {
+      kind: 'answers'
+      answers: Answers
+      dropped: Dropped | undefined
+      quiz: string | undefined
+      model: number | undefined
+    }
+  | { kind: 'ask' | 'reply'; payload: string }
+  | { kind: 'refused'; problems: string[] }
+
+/** The text of a file; what is far too big is cut, for the reader to refuse. */
+const textOf = (file: File): Promise<string> => file.slice(0, 4 * FILE_LIMIT + 4).text()
+
+/** Opens an answers file. Nothing in it is trusted. */
+function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFile {
+  const read = readAnswersFile(model, words, text)
+  if (!read.ok) return { kind: 'refused', problems: read.problems }
+  const { quiz, model: weights } = JSON.parse(text.replace(/^\uFEFF/, '')) as {
+    quiz?: string
+    model?: number
+  }
+  return { kind: 'answers', answers: read.answers, dropped: read.dropped, quiz, model: weights }
+}
+
+/** Opens whatever file of this site was chosen. */
+export async function openFile(
+  model: FileModel,
+  words: FileWords,
+  moreUrl: string,
+  file: File,
+): Promise<OpenedFile> {
+  const text = await textOf(file)
+  const kind = kindOfFile(words, text)
+  if (kind !== 'ask' && kind !== 'reply') return openAnswers(model, words, text)
+  const { ask } = await loadJson<MoreContent>(moreUrl).then((more) => more.words)
+  const all = { file: words, ask }
+  const read = kind === 'ask' ? readAskFile(model, all, text) : readReplyFile(model, all, text)
+  if (!read.ok) return { kind: 'refused', problems: read.problems }
+  const payload = 'ids' in read ? encodeAsk(model, read.ids, read.left) : encodeReply(model, read.reply)
+  return payload === undefined ? { kind: 'refused', problems: [words.longLink] } : { kind, payload }
+}

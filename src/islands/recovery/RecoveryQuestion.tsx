@@ -1,0 +1,34 @@
+import type { WindowWords } from '../../core/recovery/model.ts'
+import type { ClockProps } from './RecoveryApp.tsx'
+
+interface Props extends ClockProps {
+  first: NonNullable<WindowWords['first']>
+}
+
+/** Asked before any clock counts: does it still lie where nothing runs? */
+export function Question({ first, face, clock }: Props) {
+  const answers = [
+    { still: true, label: first.there },
+    { still: false, label: first.left },
+  ]
+  return (
+    <fieldset class="ask">
+      <legend>{first.ask}</legend>
+      <div class="pills">
+        {answers.map(({ still, label }) => (
+          <label key={label}>
+            <input
+              type="radio"
+              name="still"
+              checked={face.choice.still === still}
+              onChange={() => {
+                clock.say({ still })
+              }}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

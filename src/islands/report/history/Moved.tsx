@@ -1,0 +1,37 @@
+import type { PastWords } from '../../../messages/page.ts'
+
+interface Props {
+  words: PastWords
+  caption: string
+  rows: readonly { id: string; title: string; before: string; after: string }[]
+}
+
+/** What moved in one direction, then and today. What each row is about stands over its two cells, so that it fits a phone. */
+export function Moved({ words, caption, rows }: Props) {
+  return (
+    <table class="moved">
+      <caption>
+        {caption} <span>{rows.length}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.then}</th>
+          <th scope="col">{words.today}</th>
+        </tr>
+      </thead>
+      {rows.map(({ id, title, before, after }) => (
+        <tbody key={id}>
+          <tr>
+            <th colSpan={2} scope="rowgroup">
+              {title}
+            </th>
+          </tr>
+          <tr>
+            <td>{before}</td>
+            <td>{after}</td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  )
+}

@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { type Stand, type StandProblem, checkStand, readStand } from '../../../core/answers/status-form.ts'
+import { fill } from '../../../core/model/format.ts'
+import type { StandingProps } from './ControlStatus.tsx'
+
+/** One way for a control to stand, with the fields that it needs. Nothing is kept before the button is pressed. */
+export function StandForm(props: StandingProps & { onClose: () => void }) {
+  const { id, title, kinds, answers, today, words, onKeep, onClose } = props
+  const [stand, setStand] = useState<Stand>(() => readStand(answers, id))
+  const [problems, setProblems] = useState<StandProblem[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  const change = (part: Partial<Stand>): void => {
+    setStand({ ...stand, ...part })
+    setProblems([])
+  }
+  const fieldId = (field: string): string => `${id}-${field}`
+  const problemOf = (field: string): string | undefined => {
+    const problem = problems.find((one) => one.field === field)
+    return problem && fill(words[problem.key], { n: problem.n ?? 0, most: problem.most ?? 0 })
+  }
+  const submit = (): void => {
+    const found = checkStand(stand, today)
+    setProblems(found)
+    if (found[0]) form.current?.querySelector<HTMLElement>(`#${fieldId(found[0].field)}`)?.focus()
+    else {
+      onClose()
+      onKeep(id, stand)
+    }
+  }
+  const field = (name: StandProblem['field'], label: string, type: 'date' | 'text') => (
+    <Field id={fieldId(name)} label={label} problem={problemOf(name)}>
+      <input
+        id={fieldId(name)}
+        type={type}
+        min={type === 'date' ? today : undefined}
+        value={stand[name]}
+        aria-invalid={problemOf(name) ? 'true' : undefined}
+        aria-describedby={problemOf(name) && `${fieldId(name)}-problem`}
+        onInput={(event) => {
+          change({ [name]: event.currentTarget.value })
+        }}
+      />
+    </Field>
+  )
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <fieldset class="field">
+        <legend>{fill(words.ask, { title })}</legend>
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <label class="choice">
+              <input
+                type="radio"
+                name={fieldId('kind')}
+                checked={stand.kind === kind}
+                onChange={() => {
+                  change({ kind })
+                }}
+              />
+              <span>
+                <b>{words[kind]}</b> {words[`${kind}Lead`]}
+              </span>
+            </label>
+            {stand.kind === kind && (
+              <div class="stand-more">
+                {kind === 'planned' && field('by', words.by, 'date')}
+                {kind === 'accepted' && field('until', words.until, 'date')}
+                {kind === 'accepted' && field('why', words.why, 'text')}
+                {kind === 'covered' && field('product', words.product, 'text')}
+                {kind === 'covered' && (
+                  <label class="choice">
+                    <input
+                      type="checkbox"
+                      checked={stand.full}
+                      onChange={(event) => {
+                        change({ full: event.currentTarget.checked })
+                      }}
+                    />
+                    <span>{words.everyone}</span>
+                  </label>
+                )}
+              </div>
+            )}
+          </div>
+        ))}
+      </fieldset>
+      <p class="row">
+        <button type="submit" class="btn btn--s">
+          {words.keep}
+        </button>
+        <button
+          type="button"
+          class="btn btn--quiet btn--s"
+          onClick={() => {
+            const summary = form.current?.closest('details')?.querySelector('summary')
+            onClose()
+            summary?.focus()
+          }}
+        >
+          {words.cancel}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+/** A field under its label; what is wrong with it stands above it. */
+function Field({
+  id,
+  label,
+  problem,
+  children,
+}: {
+  id: string
+  label: string
+  problem: string | undefined
+  children: ComponentChildren
+}) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {problem && (
+        <p class="error" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}

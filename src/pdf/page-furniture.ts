@@ -1,0 +1,35 @@
+/** What stands on every inner page: running head, foot, page number. Screen readers skip it. */
+import type { Checklist } from '../core/documents/checklist.ts'
+import { colours } from './colours.ts'
+import { artifact, type Kit } from './document.ts'
+import { margin, styles } from './styles.ts'
+import { drawText, setShort, setText } from './text.ts'
+
+/** Where the rows of an inner page begin, and how much stays free under them. */
+export const bodyTop = 52
+export const bodyFoot = 58
+
+/** "Page 2 of 5" from "Page {page} of {pages}". */
+export function pageLabel(pattern: string, page: number, pages: number): string {
+  return pattern.replace('{page}', String(page)).replace('{pages}', String(pages))
+}
+
+/** Adds a page and draws its head and foot. */
+export function addInnerPage(kit: Kit, labels: Checklist['labels'], page: number, pages: number): void {
+  kit.addPage()
+  const { width, height } = kit.page
+  const room = width - 2 * margin
+  const right = width - margin
+  const fact = setShort(kit, labels.runningFact, room * 0.4, styles.head, 2)
+  const head = setShort(kit, labels.runningHead, room - fact.width - 18, styles.head, 2)
+  const number = setText(kit, pageLabel(labels.page, page, pages), room / 3, styles.foot)
+  const note = setText(kit, labels.frameworksNote, room - number.width - 24, styles.foot)
+  artifact(kit, 'Pagination', () => {
+    const rule = bodyTop - 3
+    drawText(kit, head, margin, rule - 6.75 - head.height)
+    drawText(kit, fact, right, rule - 6.75 - fact.height, 'right')
+    kit.moveTo(margin, rule).lineTo(right, rule).lineWidth(0.75).stroke(colours.rule)
+    drawText(kit, note, margin, height - 22.5 - note.height)
+    drawText(kit, number, right, height - 22.5 - number.height, 'right')
+  })
+}

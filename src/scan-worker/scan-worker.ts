@@ -1,0 +1,31 @@
+/** The worker that reads a scanner's file, off the page's main thread. Its address is imported with `?worker&url`. */
+import { LIMIT, LIMIT_MB } from '../core/scan/bytes.ts'
+import { type Reading, type ScanMap, refuse } from '../core/scan/model.ts'
+import { type Decode, readBytes } from '../core/scan/read.ts'
+
+/** What the page asks. */
+export interface ScanRequest {
+  file: Blob
+  map: ScanMap
+  /** The place in the list that an earlier reading gave, for a file that holds several tenants. */
+  tenant?: number | undefined
+}
+
+const decode: Decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes)
+
+async function readFile({ file, map, tenant }: ScanRequest): Promise<Reading> {
+  // The size is known before anything is read.
+  if (file.size > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
+  try {
+    return readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant)
+  } catch {
+    // The file was moved or deleted meanwhile, or is more than this device's memory holds.
+    return refuse('noReader')
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<ScanRequest>) => {
+  void readFile(event.data).then((reading) => {
+    self.postMessage(reading)
+  })
+})

@@ -1,0 +1,92 @@
+/** "What if we did these?" on the report: which actions are ticked, and the report as it would be. Nothing of it is kept. */
+import { type ReadableAtom, atom, computed } from 'nanostores'
+import type { Answers } from '../core/answers/answers.ts'
+import { setStatus } from '../core/answers/edit.ts'
+import type { Reply } from '../core/model/model.ts'
+import { type Report, writeReport } from '../core/report/report.ts'
+import { planTicked, whatIf } from '../core/report/what-if.ts'
+import type { Reading } from './report-session.ts'
+import type { Shown } from './report-view.ts'
+
+export interface WhatIf {
+  /** Ids of the ticked actions that are still open, in the order of ticking. */
+  $ticked: ReadableAtom<readonly string[]>
+  /** The report as if they were done; nothing while nothing is ticked. */
+  $then: ReadableAtom<Report | undefined>
+  /** How many jobs were kept as a plan just now, until something is ticked again; that can be undone. */
+  $kept: ReadableAtom<number>
+  /** Ticks an action, or takes its tick away. */
+  tick: (id: string) => void
+  untickAll: () => void
+  /** Marks the ticked actions of the visitor's own answers as planned, and unticks them. */
+  keep: () => void
+  /** Gives the actions kept last what they had before; whatever else changed since stays. */
+  undo: () => void
+}
+
+/** Whose result it is: ticks end where another's is shown. */
+function ownerOf(shown: Shown): string {
+  return shown.kind === 'guest' ? JSON.stringify(shown.answers) : shown.kind
+}
+
+/** The same answers with the part about some controls as it was before. */
+function restore(now: Answers, before: Answers, ids: readonly string[]): Answers {
+  return ids.reduce((answers, id): Answers => {
+    const { [id]: _, ...others } = answers.controls
+    const was: Reply | undefined = before.controls[id]
+    const controls = was === undefined ? others : { ...others, [id]: was }
+    return setStatus({ ...answers, controls }, id, before.statuses[id])
+  }, now)
+}
+
+/** Starts a what-if over what a report page shows. */
+export function startWhatIf({ $shown, visit }: Pick<Reading, '$shown' | 'visit'>): WhatIf {
+  const $all = atom<{ owner: string; ids: readonly string[] }>({ owner: '', ids: [] })
+  const $kept = atom(0)
+  let undoing: { before: Answers; ids: readonly string[] } | undefined
+
+  const $ticked = computed([$shown, $all], (shown, { owner, ids }) => {
+    if (!('full' in shown) || owner !== ownerOf(shown)) return []
+    return ids.filter((id) => shown.full?.actions.some((action) => action.id === id))
+  })
+  const tickOnly = (ids: readonly string[]): void => {
+    $all.set({ owner: ownerOf($shown.get()), ids })
+  }
+
+  return {
+    $ticked,
+    $then: computed([$shown, $ticked], (shown, ticked) => {
+      if (ticked.length === 0 || !('full' in shown) || !shown.full || !shown.answers) return undefined
+      const { model, words } = shown.content
+      const { date: today, name } = shown.full
+      return writeReport(model, words, whatIf(model, shown.answers, ticked), { today, name })
+    }),
+    $kept,
+    tick: (id) => {
+      const ticked = $ticked.get()
+      $kept.set(0)
+      tickOnly(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id])
+    },
+    untickAll: () => {
+      tickOnly([])
+    },
+    keep: () => {
+      const shown = $shown.get()
+      const own = visit()
+      if (shown.kind !== 'own' || !shown.full || !own) return
+      const ids = $ticked.get()
+      const before = own.$answers.get()
+      undoing = { before, ids }
+      own.replace(planTicked(before, shown.full, ids))
+      tickOnly([])
+      $kept.set(ids.length)
+    },
+    undo: () => {
+      const own = visit()
+      if (!undoing || !own) return
+      own.replace(restore(own.$answers.get(), undoing.before, undoing.ids))
+      undoing = undefined
+      $kept.set(0)
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Lazy } from './use-lazy.ts'
+
+/** The two sentences of a failed load: what happened, and the button that tries again. */
+export interface LoadWords {
+  partFailed: string
+  retry: string
+}
+
+interface Props {
+  of: Lazy<unknown>
+  words: LoadWords
+  /** The part fills the width of the page, so the notice brings its own margins. */
+  isSection?: boolean
+}
+
+/** Says that a part of the page could not be loaded, with a button that loads it again. Renders nothing otherwise. */
+export function LoadFailed({ of: { retry }, words, isSection = false }: Props) {
+  if (!retry) return null
+  return (
+    <div class={isSection ? 'wrap' : undefined}>
+      <div class="note row" role="alert">
+        <p>{words.partFailed}</p>
+        <button type="button" class="btn btn--line btn--s" onClick={retry}>
+          {words.retry}
+        </button>
+      </div>
+    </div>
+  )
+}

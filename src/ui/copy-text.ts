@@ -1,0 +1,9 @@
+/** Copies text to the clipboard. Returns false if the browser refuses, so that the page can offer the text to select. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+import { join, resolve } from 'node:path'
+import { buildSync } from 'esbuild'
+import { build } from 'vite'
+import { expect, test, vi } from 'vitest'
+import {
+  collectPackages,
+  packageOf,
+  packageOfFont,
+  writeLicences,
+} from '../../../src/build/bundle/licences.ts'
+
+/** The packages whose code is in the bundle of one file. */
+async function packagesIn(entry: string): Promise<string[]> {
+  const packages = new Set<string>()
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [collectPackages(packages)],
+    build: { write: false, lib: { entry: resolve(entry), formats: ['es'] } },
+  })
+  return [...packages]
+}
+
+test('finding 16: the library that draws QR codes is found in the bundle that contains it', async () => {
+  expect(await packagesIn('src/pdf/leave-drawing.ts')).toContain('uqr')
+})
+
+test('finding 16: the service worker and the loader contain no code of a package', async () => {
+  expect(await packagesIn('src/offline/worker.ts')).toEqual([])
+  const { metafile } = buildSync({
+    entryPoints: ['src/embed/define.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+  })
+  expect(Object.keys(metafile.inputs).filter((file) => !file.startsWith('src/embed/'))).toEqual([])
+})
+
+test.each([
+  ['/site/src/quiz/csv.ts', undefined],
+  ['/site/node_modules/preact/hooks/dist/hooks.module.js', 'preact'],
+  ['/site/node_modules/@swc/helpers/esm/_define_property.js', '@swc/helpers'],
+  ['/site/node_modules/one/node_modules/two/index.js', 'two'],
+  ['C:\\site\\node_modules\\@noble\\hashes\\index.js', '@noble/hashes'],
+  ['\0/site/node_modules/png-js/png.js?commonjs-module', 'png-js'],
+  ['\0vite/preload-helper.js', 'vite'],
+  ['\0rolldown/runtime.js', 'rolldown'],
+])('finding 16: the module %j belongs to %s', (id, name) => {
+  expect(packageOf(id)).toBe(name)
+})
+
+test('finding 16: a module or a font of unknown origin ends the build', () => {
+  expect(() => packageOf('\0new-tool/helper.js')).toThrow('"new-tool/helper.js"')
+  expect(() => packageOfFont('_astro/lato.woff2')).toThrow('"lato.woff2"')
+  expect(packageOfFont(join('_astro', 'noto-sans-greek-400.x1.ttf'))).toBe('@fontsource/noto-sans')
+})
+
+test('the licences are in order, each once, with the notice or the author of the package', () => {
+  const text = writeLicences(['vite', 'uqr', 'fontkit', 'uqr'])
+  const names = ['This site', 'Words and drawings', 'fontkit', 'uqr', 'vite']
+  expect(text.split(/\n-{72}\n\n|^/).map((part) => part.trim().split('\n')[0])).toEqual(names)
+  expect(text).toContain('Project Nayuki')
+  expect(text).toContain('MIT, Devon Govett')
+  expect(text).not.toContain('Bundled dependencies')
+})
+
+test('a package that is not installed ends the build with its name', () => {
+  expect(() => writeLicences(['no-such-package'])).toThrow('the package "no-such-package" is not installed')
+})
+
+test('a project inside another one finds the packages of the outer one', () => {
+  const outer = process.cwd()
+  vi.spyOn(process, 'cwd').mockReturnValue(join(outer, '.cache', 'inner'))
+  expect(writeLicences(['preact'])).toContain('Jason Miller')
+  vi.restoreAllMocks()
+})

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type Rolldown } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type makeChecklistPdf } from '../../../src/pdf/checklist.ts'
+import { fontsFor, textByFace } from '../../../src/pdf/fonts.ts'
+import { pdfStandIns, withoutUnusedParts } from '../../../src/build/bundle/pdf.ts'
+import { aChecklist, aRow, brand, fullChecklist, readFonts } from '../../pdf/fixture.ts'
+
+type Maker = typeof makeChecklistPdf
+const folder = mkdtempSync(join(tmpdir(), 'pdf-maker-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** The PDF maker as a browser gets it, with or without what `vite.ts` takes out. */
+async function bundle(name: string, cut: boolean): Promise<{ make: Maker; size: number }> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: cut ? [pdfStandIns, withoutUnusedParts] : [],
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, '../../../src/pdf/checklist.ts'), formats: ['es'] },
+    },
+  })) as Rolldown.RolldownOutput[]
+  const { code } = built[0]!.output[0]
+  const file = join(folder, `${name}.mjs`)
+  writeFileSync(file, code)
+  const { makeChecklistPdf: make } = (await import(pathToFileURL(file).href)) as { makeChecklistPdf: Maker }
+  return { make, size: code.length }
+}
+
+describe('the PDF maker of the browser, without what it never uses', () => {
+  let whole: Awaited<ReturnType<typeof bundle>>
+  let small: typeof whole
+  beforeAll(async () => {
+    whole = await bundle('whole', false)
+    small = await bundle('small', true)
+  })
+
+  it('is less than a third of it', () => {
+    expect(small.size).toBeLessThan(whole.size / 3)
+  })
+
+  const strange = 'Żółć Größe Ελλάδα Київ Nguyễn, AVATAR To fi ffl'
+  it.each([
+    ['a long checklist', fullChecklist(), brand],
+    [
+      'names in every script',
+      aChecklist([{ id: 'a', title: strange, rows: [aRow('A-1', { title: strange, why: strange })] }]),
+      { ...brand, name: 'Ülker & Привет' },
+    ],
+    [
+      'a mark with curves',
+      aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { done: true })] }]),
+      {
+        ...brand,
+        mark: 'M3 29C3 3 29 3 29 29c-2 2-4 2-6 0S9 9 9 29s-2-2-3 0Q3 20 3 29q1-1 2 0T9 29t2 0A4 4 0 0 1 3 29L9 9l1 1m2 2z',
+      },
+    ],
+  ])('makes the same bytes: %s', async (_, checklist, theirs) => {
+    const fonts = readFonts(fontsFor(textByFace(checklist, theirs.name)))
+    for (const paper of ['a4', 'letter'] as const) {
+      const file = await small.make(checklist, theirs, fonts, { paper })
+      expect(Buffer.compare(file, await whole.make(checklist, theirs, fonts, { paper }))).toBe(0)
+    }
+  })
+})

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { nameScripts } from '../../../src/build/bundle/preload.ts'
+
+const imports = new Map([
+  ['Quiz.1.js', ['preact.2.js', 'visit.3.js']],
+  ['visit.3.js', ['preact.2.js', 'Quiz.1.js']],
+  ['preact.2.js', []],
+  ['chart.4.js', []],
+])
+const page = (body: string): string =>
+  `<head><meta charset="utf-8"><style>p{}</style><style></style></head>${body}`
+const island =
+  '<astro-island component-url="/check/_astro/Quiz.1.js" renderer-url="/check/_astro/preact.2.js">'
+
+test('a page names the scripts of its island once each, wherever the site is served', () => {
+  const links = [...nameScripts(page(island), imports).matchAll(/modulepreload" href="([^"]*)"/g)]
+  expect(links.map(([, href]) => href)).toEqual([
+    '/check/_astro/Quiz.1.js',
+    '/check/_astro/preact.2.js',
+    '/check/_astro/visit.3.js',
+  ])
+})
+
+test('they stand before the styles, and nothing else changes', () => {
+  const html = nameScripts(page(island), imports)
+  expect(html.indexOf('modulepreload')).toBeLessThan(html.indexOf('<style>'))
+  expect(html.replace(/<link[^>]*>/g, '')).toBe(page(island))
+})
+
+test('what is loaded later, and what is no script of this build, is not named', () => {
+  expect(nameScripts(page('<script src="/embed/v1.js"></script>'), imports)).toBe(
+    page('<script src="/embed/v1.js"></script>'),
+  )
+  expect(nameScripts(page(island), imports)).not.toContain('chart.4.js')
+})

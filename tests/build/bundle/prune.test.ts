@@ -1,0 +1,39 @@
+import { parseSync } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { prune, type Parse } from '../../../src/build/bundle/prune.ts'
+
+const parse: Parse = (code) => parseSync('library.js', code).program
+const pruned = (code: string, ...names: string[]) => prune(code, names, parse).replace(/\s+/g, ' ').trim()
+
+describe('taking parts out of a library', () => {
+  it('empties a class, a function and a table, and keeps their names', () => {
+    const code =
+      'class Wheel extends Round { turn() {} }\nfunction brake(now) { stop(now) }\nconst gears = [1, 2]'
+    expect(pruned(code, 'Wheel', 'brake', 'gears')).toBe(
+      'class Wheel {} function brake() {} const gears = {}',
+    )
+  })
+
+  it('drops the statements that would register an emptied part', () => {
+    expect(pruned('let Wheel = class {}\nregister(Wheel)\nregister(Seat)', 'Wheel')).toBe(
+      'let Wheel = class {} register(Seat)',
+    )
+  })
+
+  it('drops single methods of a class and of an object', () => {
+    expect(pruned('class Bike { ride() {} sell() {} }', 'Bike.sell')).toBe('class Bike { ride() {} }')
+    expect(pruned('const bike = { ride() {}, sell() {}, park() {} }', 'bike.sell')).toBe(
+      'const bike = { ride() {}, park() {} }',
+    )
+  })
+
+  it('lets the bundler drop what is made at the top level and never used', () => {
+    expect(pruned('const a = new Table(new Row())\nconst b = hash(1)')).toBe(
+      'const a = /* @__PURE__ */ new Table(/* @__PURE__ */ new Row()) const b = /* @__PURE__ */ hash(1)',
+    )
+  })
+
+  it('fails when a part is not there, so that an upgrade is noticed', () => {
+    expect(() => pruned('class Wheel {}', 'Wheel', 'Bell', 'Wheel.turn')).toThrow('Bell, Wheel.turn')
+  })
+})

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type InlineConfig, type Rolldown } from 'vite'
+import { afterAll, expect, test } from 'vitest'
+import config from '../../../astro.config.mjs'
+import { standIns } from '../../../src/build/bundle/stand-ins.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'stand-ins-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const write = (file: string, text: string): string => {
+  const path = join(folder, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+  return path
+}
+
+/** Builds one file as a part of the configuration says, and runs what comes out. */
+async function run(entry: string, part: InlineConfig): Promise<Record<string, unknown>> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    root: folder,
+    ...part,
+    build: { write: false, lib: { entry, formats: ['es'] } },
+  })) as Rolldown.RolldownOutput[]
+  const file = write(`built-${String(Math.random())}.mjs`, built[0]!.output[0].code)
+  return (await import(pathToFileURL(file).href)) as Record<string, unknown>
+}
+
+test('a stand-in is for the packages named, not for a package inside them or for our own code', async () => {
+  const pack = (name: string, text: string): void => {
+    write(`node_modules/${name}/package.json`, '{"main":"index.js","type":"module"}')
+    write(`node_modules/${name}/index.js`, text)
+  }
+  pack('equal', 'export default "real"')
+  pack('maker', 'import equal from "equal"\nexport { inner } from "inner"\nexport default equal')
+  pack('maker/node_modules/inner', 'import equal from "equal"\nexport const inner = equal')
+  pack('maker-tools', 'export { default } from "equal"')
+  const entry = write(
+    'entry.js',
+    'export { default as ours } from "equal"\nexport { default as theirs, inner } from "maker"\nexport { default as tools } from "maker-tools"',
+  )
+  const plugin = standIns('test', ['maker'], { equal: write('stub.js', 'export default "stub"') })
+  expect(await run(entry, { plugins: [plugin] })).toMatchObject({
+    ours: 'real',
+    theirs: 'stub',
+    inner: 'real',
+    tools: 'real',
+  })
+})
+
+test('our own import of fast-deep-equal gets the real module from the build', async () => {
+  const { plugins = [], resolve: alias, worker } = config.vite!
+  // A file of ours, where Node finds the packages of the project.
+  mkdirSync('.cache', { recursive: true })
+  const entry = join(mkdtempSync(resolve('.cache/own-')), 'entry.js')
+  writeFileSync(entry, 'export { default as isEqual } from "fast-deep-equal"')
+  const { isEqual } = await run(entry, {
+    root: process.cwd(),
+    plugins: [...plugins, ...(worker?.plugins?.() ?? [])],
+    ...(alias && { resolve: alias }),
+  })
+  const same = isEqual as (one: unknown, other: unknown) => boolean
+  rmSync(dirname(entry), { recursive: true })
+  expect([same({ a: [1] }, { a: [1] }), same({ a: [1] }, { a: [2] })]).toEqual([true, false])
+})

@@ -1,0 +1,223 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { writeCaddy } from '../../../src/build/hosting/caddy.ts'
+import { writeCloudFront } from '../../../src/build/hosting/cloudfront.ts'
+import { otherPaths, writeHeadersFile } from '../../../src/build/hosting/headers-file.ts'
+import { writeNginx } from '../../../src/build/hosting/nginx.ts'
+import { RULES, headersOf } from '../../../src/build/hosting/rules.ts'
+import { run } from '../../cli/run.ts'
+
+const EDGE = readFileSync('deploy/cloudfront-function.js', 'utf8')
+
+/** One path of each kind, below the base, and what a visitor's browser must be told of it. */
+const KINDS: [string, string][] = [
+  ['frame/quiz/', 'frame'],
+  ['frame/quiz/index.html', 'frame'],
+  ['_astro/QuizApp.x1.js', 'asset'],
+  ['embed/v1.js', 'loader'],
+  ['embed/0.1.0/responsibility-check.js', 'pinned'],
+  ['embed/responsibility-check.d.ts', 'shared'],
+  ['data/en.json', 'shared'],
+  ['brand/logo-1a2b3c4d.svg', 'brand'],
+  ['embed/', 'rest'],
+  ['', 'rest'],
+  ['404.html', 'rest'],
+  ['quiz/', 'rest'],
+  ['robots.txt', 'rest'],
+]
+
+/** What one block of a `_headers` file matches, as its hosts document it. */
+const fits = (pattern: string, path: string): boolean =>
+  new RegExp(
+    `^${pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace(/\/\*$/, '(?:/.*)?')}$`,
+  ).test(path)
+
+/** All headers that a `_headers` file gives a path; one that is set twice comes out joined, as on its hosts. */
+function added(text: string, path: string): Record<string, string> {
+  const all: Record<string, string> = {}
+  let isMatch = false
+  for (const line of text.split('\n')) {
+    if (line.startsWith('/')) isMatch = fits(line, path)
+    const [, name, value] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? []
+    if (isMatch && name && value) all[name] = all[name] ? `${all[name]}, ${value}` : value
+  }
+  return all
+}
+
+/** The headers as a host sends them that gives errors the headers of their path: an hour in place of a year. */
+const withoutYear = (headers: Record<string, string>): Record<string, string> => ({
+  ...headers,
+  ...(headers['Cache-Control']?.includes('immutable') && { 'Cache-Control': 'public, max-age=3600' }),
+})
+
+test('the recipes in deploy/ are those of the code: run npm run deploy-recipes', async () => {
+  expect(await run('deploy-recipes', '--check')).toEqual({ code: 0, out: '', err: '' })
+})
+
+test.each(KINDS)('the path "%s" falls under the rule for %s, and under no other', (path, name) => {
+  const named = RULES.find((rule) => rule.name === name)!
+  expect(headersOf(path)).toMatchObject(named.headers)
+  expect(Object.keys(headersOf(path)).length).toBe(Object.keys(named.headers).length + 2)
+})
+
+test.each(['/', '/check/'])('_headers adds up to the rules for each kind of path, under %s', (base) => {
+  const text = writeHeadersFile(base, otherPaths(readdirSync('src/pages'), readdirSync('public')))
+  for (const [path] of KINDS) {
+    // The configurator's page is in the list as soon as it is a page.
+    if (path === 'embed/' && !readdirSync('src/pages').includes('embed')) continue
+    expect({ path, ...added(text, base + path) }).toEqual({ path, ...withoutYear(headersOf(path)) })
+  }
+})
+
+test('finding 4: a _headers file never asks for a year, since it reaches errors too', () => {
+  const text = readFileSync('deploy/_headers', 'utf8')
+  expect(added(text, '/_astro/missing.js')['Cache-Control']).toBe('public, max-age=3600')
+  expect(added(text, '/embed/9.9.9/responsibility-check.js')['Cache-Control']).toBe('public, max-age=3600')
+  expect(text).not.toMatch(/immutable|max-age=\d{5}/)
+})
+
+test('_headers covers every page that is added, and each stays within what its hosts allow', () => {
+  const text = writeHeadersFile(
+    '/',
+    otherPaths(['index.astro', 'new.astro', 'frame', 'embed', 'feed.xml.ts'], ['a.svg']),
+  )
+  for (const path of ['new/', 'feed.xml', 'a.svg', 'embed/', 'og/home.png'])
+    expect(added(text, `/${path}`)).toEqual(headersOf(path))
+  const real = readFileSync('deploy/_headers', 'utf8').split('\n')
+  expect(real.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100)
+  expect(Math.max(...real.map((line) => line.length))).toBeLessThanOrEqual(2000)
+})
+
+/** The shape of the template, as far as these tests look. */
+interface Template {
+  Resources: Record<string, { Properties: Record<string, unknown> }>
+}
+interface Behaviour {
+  PathPattern?: string
+  FunctionAssociations: { EventType: string; FunctionARN: { 'Fn::GetAtt': [string, string] } }[]
+  ResponseHeadersPolicyId: { Ref: string }
+}
+interface Policy {
+  SecurityHeadersConfig: {
+    ContentSecurityPolicy?: { ContentSecurityPolicy: string }
+    FrameOptions?: { FrameOption: string }
+    ReferrerPolicy?: { ReferrerPolicy: string }
+  }
+  CorsConfig?: { AccessControlAllowOrigins: { Items: string[] } }
+  CustomHeadersConfig: { Items: { Header: string; Value: string }[] }
+}
+
+/** What the function that runs at CloudFront after an answer says of caches. */
+function cacheAfter(code: string, statusCode: number): Record<string, string> {
+  const context: { event: object; result?: { headers: Record<string, { value: string }> } } = {
+    event: { response: { statusCode, headers: {} } },
+  }
+  runInNewContext(`${code}\nresult = handler(event)`, context)
+  const value = context.result?.headers['cache-control']?.value
+  return value === undefined ? {} : { 'Cache-Control': value }
+}
+
+test('finding 4: at CloudFront only an answer without error may be kept', () => {
+  const { Resources } = parse(writeCloudFront('/', EDGE)) as Template
+  const all = Object.entries(Resources)
+  const values = all.flatMap(([name, { Properties }]) => {
+    const config = Properties['ResponseHeadersPolicyConfig'] as Policy | undefined
+    const items = config?.CustomHeadersConfig.Items.filter(({ Header }) => Header === 'Cache-Control') ?? []
+    return items.map(({ Value }) => [name, Value])
+  })
+  expect(new Set(values.map(([, value]) => value))).toEqual(new Set(['no-cache']))
+  const codes = all.flatMap(([name, { Properties }]) =>
+    name.startsWith('Cache') ? [Properties['FunctionCode'] as string] : [],
+  )
+  expect(codes).toHaveLength(3)
+  for (const code of codes) {
+    for (const status of [200, 206, 304])
+      expect(cacheAfter(code, status)).toEqual({
+        'Cache-Control': expect.stringMatching(/^public/) as unknown,
+      })
+    for (const status of [403, 404, 405, 412, 416, 500, 503]) expect(cacheAfter(code, status)).toEqual({})
+  }
+})
+
+test.each(['/', '/check/'])(
+  'the CloudFront template gives each kind of path its headers, under %s',
+  (base) => {
+    const { Resources } = parse(writeCloudFront(base, EDGE)) as Template
+    const { DistributionConfig } = Resources['Site']!.Properties as {
+      DistributionConfig: { CacheBehaviors: Behaviour[]; DefaultCacheBehavior: Behaviour }
+    }
+    const { CacheBehaviors, DefaultCacheBehavior } = DistributionConfig
+    for (const [path] of KINDS) {
+      const glob = ({ PathPattern = '' }: Behaviour): boolean =>
+        new RegExp(`^${PathPattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(base + path)
+      const { ResponseHeadersPolicyId, FunctionAssociations } =
+        CacheBehaviors.find(glob) ?? DefaultCacheBehavior
+      const after = FunctionAssociations.find(({ EventType }) => EventType === 'viewer-response')
+      const code = after && Resources[after.FunctionARN['Fn::GetAtt'][0]]!.Properties['FunctionCode']
+      const policy = Resources[ResponseHeadersPolicyId.Ref]!.Properties[
+        'ResponseHeadersPolicyConfig'
+      ] as Policy
+      const { ContentSecurityPolicy, FrameOptions, ReferrerPolicy } = policy.SecurityHeadersConfig
+      const origin = policy.CorsConfig?.AccessControlAllowOrigins.Items[0]
+      expect({
+        path,
+        ...Object.fromEntries(policy.CustomHeadersConfig.Items.map((one) => [one.Header, one.Value])),
+        ...(typeof code === 'string' && cacheAfter(code, 200)),
+      }).toEqual({
+        path,
+        ...Object.fromEntries(
+          Object.entries(headersOf(path)).filter(
+            ([name]) => !/^(?:Content-Security|X-Frame|Referrer|X-Content|Access-Control)/.test(name),
+          ),
+        ),
+      })
+      expect(ContentSecurityPolicy?.ContentSecurityPolicy).toBe(headersOf(path)['Content-Security-Policy'])
+      expect(FrameOptions?.FrameOption).toBe(headersOf(path)['X-Frame-Options'])
+      expect(ReferrerPolicy?.ReferrerPolicy).toBe(headersOf(path)['Referrer-Policy'])
+      expect(origin).toBe(headersOf(path)['Access-Control-Allow-Origin'])
+    }
+  },
+)
+
+/** What the function at CloudFront makes of an address: another file, or a redirect. */
+function atEdge(uri: string): string {
+  const context: { event: object; result?: { uri?: string; headers?: { location: { value: string } } } } = {
+    event: { request: { uri } },
+  }
+  runInNewContext(`${EDGE}\nresult = handler(event)`, context)
+  return context.result?.uri ?? `→ ${context.result?.headers?.location.value ?? ''}`
+}
+
+test.each([
+  ['/', '/index.html'],
+  ['/quiz/', '/quiz/index.html'],
+  ['/quiz', '→ /quiz/'],
+  ['/embed/0.1.0/responsibility-check.js', '/embed/0.1.0/responsibility-check.js'],
+  ['//elsewhere.example/x', '→ /elsewhere.example/x/'],
+  ['/\\elsewhere', '→ /elsewhere/'],
+])('at CloudFront %s is %s', (asked, given) => {
+  expect(atEdge(asked)).toBe(given)
+})
+
+test('a site under a path gets recipes of its own, and does not overwrite those of this project', async () => {
+  expect(writeNginx('/check/')).toContain('"~^/check/frame/.*$" frame;')
+  expect(writeCaddy('/check/')).toContain('@frame path /check/frame/*')
+  process.env['BASE'] = '/check/'
+  try {
+    expect(await run('deploy-recipes')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--out') as unknown,
+    })
+  } finally {
+    delete process.env['BASE']
+  }
+})
+
+test('finding 17: the container checks its server on the port of the recipe', () => {
+  const [, port = ''] = /listen (\d+);/.exec(writeNginx('/')) ?? []
+  const image = readFileSync('deploy/Dockerfile', 'utf8')
+  expect(image).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'))
+  expect(image).toMatch(new RegExp(`^HEALTHCHECK .*http://127\\.0\\.0\\.1:${port}/`, 'm'))
+})

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { beforeAll, expect, test } from 'vitest'
+import { run, temporaryFolder } from './run.ts'
+
+const { folder } = temporaryFolder()
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+const dist = join(folder, 'dist')
+const out = join(folder, 'release')
+const asset = (name: string): Buffer => readFileSync(join(out, 'assets', name))
+const site = `whose-job-${version}-site.zip`
+let plugin = ''
+
+beforeAll(async () => {
+  mkdirSync(join(dist, '.well-known'), { recursive: true })
+  writeFileSync(join(dist, 'index.html'), '<h1>Home</h1>')
+  writeFileSync(join(dist, '.well-known/security.txt'), 'Contact: …')
+  const { code, err } = await run('release-pack', '--dist', dist, '--out', out)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  plugin = readdirSync(join(out, 'assets')).find((name) => name.endsWith('-wordpress.zip')) ?? ''
+})
+
+test('packs the whole site, server recipes and the licence into one folder', () => {
+  const files = Object.keys(unzipSync(asset(site)))
+  const name = `whose-job-${version}`
+  expect(files).toEqual(
+    expect.arrayContaining([
+      `${name}/site/index.html`,
+      `${name}/site/.well-known/security.txt`,
+      `${name}/deploy/nginx.conf`,
+      `${name}/LICENSE`,
+    ]),
+  )
+  expect(files.every((file) => file.startsWith(`${name}/`))).toBe(true)
+})
+
+test('packs the plugin as WordPress expects an upload', () => {
+  expect(plugin).toMatch(/^responsibility-check-\d+\.\d+\.\d+-wordpress\.zip$/)
+  const files = Object.keys(unzipSync(asset(plugin)))
+  expect(files).toContain('responsibility-check/responsibility-check.php')
+  expect(files.every((file) => file.startsWith('responsibility-check/'))).toBe(true)
+})
+
+test('lists every library of the lock file once, with licence and hash', () => {
+  const list = JSON.parse(asset(`whose-job-${version}.cdx.json`).toString()) as {
+    bomFormat: string
+    metadata: { component: { name: string; version: string } }
+    components: { purl: string; licenses?: unknown; hashes?: { alg: string; content: string }[] }[]
+  }
+  expect(list.bomFormat).toBe('CycloneDX')
+  expect(list.metadata.component).toMatchObject({ name: 'whose-job', version })
+  const purls = list.components.map(({ purl }) => purl)
+  expect(new Set(purls).size).toBe(purls.length)
+  expect(purls).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^pkg:npm\/preact@10\./),
+      expect.stringMatching(/^pkg:npm\/%40astrojs\/mdx@/),
+    ]),
+  )
+  const preact = list.components.find(({ purl }) => purl.startsWith('pkg:npm/preact@'))
+  expect(preact?.licenses).toEqual([{ license: { name: 'MIT' } }])
+  expect(preact?.hashes).toEqual([
+    { alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) as unknown },
+  ])
+})
+
+test('writes a checksum for every file', () => {
+  const lines = asset('SHA256SUMS').toString().trimEnd().split('\n')
+  const others = readdirSync(join(out, 'assets')).filter((name) => name !== 'SHA256SUMS')
+  expect(lines.map((line) => line.split('  ')[1]).toSorted()).toEqual(others.toSorted())
+  for (const line of lines) {
+    const [sum, name = ''] = line.split('  ')
+    expect(createHash('sha256').update(asset(name)).digest('hex'), name).toBe(sum)
+  }
+})
+
+test('gives the same ZIP bytes for the same files at another time', async () => {
+  const first = [site, plugin].map(asset)
+  utimesSync(join(dist, 'index.html'), 0, 0)
+  await run('release-pack', '--dist', dist, '--out', out)
+  expect([site, plugin].map(asset)).toEqual(first)
+})
+
+test('takes the release notes from the section of the version', () => {
+  const notes = readFileSync(join(out, 'notes.md'), 'utf8')
+  expect(notes).not.toMatch(/^## /m)
+  expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(notes.trim())
+})
+
+test('accepts the tag of this version and refuses any other', async () => {
+  expect((await run('release-pack', '--dist', dist, '--out', out, '--tag', `v${version}`)).code).toBe(0)
+  expect(await run('release-pack', '--dist', dist, '--out', out, '--tag', 'v9.9.9')).toEqual({
+    code: 2,
+    out: '',
+    err: `--tag v9.9.9: package.json says ${version}. Tag the release v${version}.\n`,
+  })
+})
+
+test('refuses an empty site', async () => {
+  const empty = join(folder, 'empty')
+  mkdirSync(empty)
+  expect(await run('release-pack', '--dist', empty, '--out', out)).toMatchObject({
+    code: 2,
+    err: `${empty}: has no files. Build the site first.\n`,
+  })
+})

@@ -1,0 +1,50 @@
+/** The commands in processes of their own: exit codes and streams, which a call in this process cannot show. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Report } from '../../src/core/report/report.ts'
+import { run, spawnCommand, temporaryFolder } from './run.ts'
+
+const { folder, file } = temporaryFolder()
+const ANSWERS = 'tests/fixtures/answers.v1.json'
+
+test('report prints JSON and writes a PDF', async () => {
+  const args = [ANSWERS, '--today', '2026-11-24', '--pdf', join(folder, 'out.pdf')]
+  const spawned = spawnCommand('report', ...args)
+  expect(spawned).toMatchObject({ code: 0, err: '' })
+  expect((JSON.parse(spawned.out) as Report).scope).toBe('quick')
+  const pdf = readFileSync(join(folder, 'out.pdf'))
+  expect(spawned).toEqual(await run('report', ...args))
+  expect(readFileSync(join(folder, 'out.pdf')).equals(pdf)).toBe(true)
+})
+
+test('report makes one PDF for each client', () => {
+  const csv = file('clients.csv', 'company\nHarbour\n')
+  const out = join(folder, 'out')
+  expect(spawnCommand('report', '--csv', csv, '--out', out, '--today', '2026-11-24')).toEqual({
+    code: 0,
+    out: `${join(out, 'microsoft-365-Harbour-2026-11-24.pdf')}\n`,
+    err: '',
+  })
+})
+
+test('report ends with code 2 and one sentence for an unknown option', () => {
+  const { code, out, err } = spawnCommand('report', ANSWERS, '--colour', 'red')
+  expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
+})
+
+test('the facts report ends with code 0', () => {
+  expect(spawnCommand('check', '--today', '2026-11-24')).toMatchObject({ code: 0, err: '' })
+})
+
+test('the facts report ends with code 1 for content that cannot be read', () => {
+  expect(spawnCommand('check', '--content', join(folder, 'gone'))).toEqual({
+    code: 1,
+    out: 'The content has 1 problem(s):\n  content/en/ui.yml: is missing. Add the file.\n',
+    err: '',
+  })
+})
+
+test.each(['schemas', 'deploy-recipes'] as const)('%s --check ends with code 0', (name) => {
+  expect(spawnCommand(name, '--check')).toEqual({ code: 0, out: '', err: '' })
+})

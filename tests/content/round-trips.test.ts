@@ -1,0 +1,67 @@
+/** Answers written to a link or a file and read again are the same. `npm run test:full` tries ten times as many. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeAsk, encodeAsk } from '../../src/core/handover/ask.ts'
+import { readAnswersFile, writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
+import { decodeReply, encodeReply, readReplyFile, writeReplyFile } from '../../src/core/handover/reply.ts'
+import { decodeShare, encodeShare } from '../../src/core/exchange/share.ts'
+import { anyAnswers, wordless } from '../core/anything.ts'
+import { model, ui } from './content.ts'
+
+const CASES = Number(process.env['CASES'] ?? 1000)
+
+/** Milliseconds that ten thousand cases may take on a busy machine. */
+const LONG = 300_000
+
+test(
+  'a question for IT and its reply survive a link and a file',
+  () => {
+    const anyIds = fc.shuffledSubarray(
+      [...model.questions, ...model.controls].map(({ id }) => id),
+      { minLength: 1 },
+    )
+    fc.assert(
+      fc.property(anyAnswers(model), anyIds, ({ choices, controls }, ids) => {
+        const reply = { choices, controls }
+        expect(decodeAsk(model, ui, encodeAsk(model, ids) ?? '')).toEqual({ ok: true, ids })
+        expect(decodeReply(model, ui, encodeReply(model, reply) ?? '')).toEqual({ ok: true, reply })
+        expect(readReplyFile(model, ui, writeReplyFile(model, reply))).toEqual({ ok: true, reply })
+      }),
+      { numRuns: CASES },
+    )
+  },
+  LONG,
+)
+
+test(
+  'every answer survives a file',
+  () => {
+    fc.assert(
+      fc.property(anyAnswers(model), (before) => {
+        expect(readAnswersFile(model, ui.file, writeAnswersFile(model, before))).toEqual({
+          ok: true,
+          answers: before,
+        })
+      }),
+      { numRuns: CASES },
+    )
+  },
+  LONG,
+)
+
+test(
+  'every answer survives a link',
+  () => {
+    fc.assert(
+      fc.property(anyAnswers(model), (before) => {
+        const payload = encodeShare(model, { kind: 'answers', answers: before })
+        expect(payload && decodeShare(model, ui.file, payload)).toEqual({
+          ok: true,
+          shared: { kind: 'answers', answers: { ...before, statuses: wordless(before.statuses) } },
+        })
+      }),
+      { numRuns: CASES },
+    )
+  },
+  LONG,
+)

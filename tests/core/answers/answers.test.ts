@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest'
+import {
+  type Answers,
+  NO_ANSWERS,
+  askedQuestions,
+  choose,
+  controlsOf,
+  isAnswered,
+  isEmpty,
+  nextUnanswered,
+  progressAt,
+  resolveContext,
+  resolveReplies,
+  tick,
+  unusedQuestions,
+  usableContext,
+  wordsSaid,
+} from '../../../src/core/answers/answers.ts'
+import { type Control, DEFAULT_CONTEXT, type Question, type Reply } from '../../../src/core/model/model.ts'
+import { answers, context, tinyModel } from '../tiny.ts'
+
+const model = tinyModel()
+const question = (id: string): Question => model.questions.find((one) => one.id === id) as Question
+const control = (id: string): Control => model.controls.find((one) => one.id === id) as Control
+const ids = (questions: readonly Question[]): string[] => questions.map(({ id }) => id)
+const saying = (choices: Answers['choices'], changes: Partial<Answers> = {}): Answers =>
+  answers({ choices, ...changes })
+
+test('there is nothing to lose until something was said', () => {
+  expect(isEmpty(NO_ANSWERS)).toBe(true)
+  expect(isEmpty(saying({ plan: ['small'] }))).toBe(false)
+  expect(isEmpty(answers({ context: { people: 3 } }))).toBe(false)
+  expect(isEmpty(answers({ controls: { 'XA-01': 1 } }))).toBe(false)
+})
+
+test('where nothing was said about the business, the defaults hold', () => {
+  expect(resolveContext(model, NO_ANSWERS)).toEqual(DEFAULT_CONTEXT)
+})
+
+test('the context questions fill in the context', () => {
+  expect(resolveContext(model, saying({ plan: ['large'], people: ['few'], facts: ['pays'] }))).toEqual(
+    context({ plan: 'e5', people: 5, payments: true }),
+  )
+})
+
+test('of several kinds of sensitive data the first stands for all', () => {
+  expect(resolveContext(model, saying({ facts: ['health', 'legal'] })).data).toBe('health')
+})
+
+test('a fact set directly wins over a context question', () => {
+  expect(resolveContext(model, saying({ people: ['few'] }, { context: { people: 80 } })).people).toBe(80)
+})
+
+test('a Business plan for more people than Microsoft allows is handled as an unknown plan', () => {
+  expect(usableContext(model, context({ plan: 'business-basic', people: 301 })).plan).toBe('other')
+  expect(usableContext(model, context({ plan: 'business-basic', people: 300 })).plan).toBe('business-basic')
+  expect(usableContext(model, context({ plan: 'e3', people: 301 })).plan).toBe('e3')
+})
+
+test('an option sets its control', () => {
+  expect(resolveReplies(model, saying({ first: ['bit'] }))).toEqual({ 'XA-01': 0.25 })
+  expect(resolveReplies(model, saying({ first: ['unknown'] }))['XA-01']).toBe('unknown')
+})
+
+test('on a tick-all screen the highest ticked statement counts, and what is not ticked is no', () => {
+  expect(resolveReplies(model, saying({ ticks: ['b1-half', 'b1-all'] }))).toEqual({ 'XB-01': 1, 'XB-02': 0 })
+  expect(resolveReplies(model, saying({ ticks: ['b1-half'] }))).toEqual({ 'XB-01': 0.5, 'XB-02': 0 })
+})
+
+test('"none of these" is no to all, and "I don’t know" is unknown to all', () => {
+  expect(resolveReplies(model, saying({ ticks: ['none'] }))).toEqual({ 'XB-01': 0, 'XB-02': 0 })
+  expect(resolveReplies(model, saying({ ticks: ['unknown'] }))).toEqual({
+    'XB-01': 'unknown',
+    'XB-02': 'unknown',
+  })
+})
+
+test('a tick-all screen left empty says nothing', () => {
+  expect(resolveReplies(model, saying({ ticks: [] }))).toEqual({})
+})
+
+test('a change to a single control wins over the quick question', () => {
+  expect(resolveReplies(model, saying({ first: ['no'] }, { controls: { 'XA-01': 1 } }))['XA-01']).toBe(1)
+})
+
+test('a question that is left out passes on the no or the unknown before it', () => {
+  expect(resolveReplies(model, saying({ first: ['no'], second: ['all'] }))['XA-02']).toBe(0)
+  expect(resolveReplies(model, saying({ first: ['unknown'], second: ['all'] }))['XA-02']).toBe('unknown')
+  expect(resolveReplies(model, saying({ second: ['all'] }))).toEqual({})
+})
+
+test('a deeper answer opens the question behind it', () => {
+  const opened = saying({ first: ['no'], second: ['all'] }, { controls: { 'XA-01': 1 } })
+  expect(resolveReplies(model, opened)).toEqual({ 'XA-01': 1, 'XA-02': 1 })
+})
+
+test('a question is asked only where its condition holds', () => {
+  expect(ids(askedQuestions(model, saying({ first: ['no'] })))).not.toContain('second')
+  expect(ids(askedQuestions(model, saying({ first: ['bit'] })))).toContain('second')
+})
+
+test('an answer that is no longer asked for is named', () => {
+  expect(ids(unusedQuestions(model, saying({ first: ['no'], second: ['all'], plan: ['small'] })))).toEqual([
+    'second',
+  ])
+})
+
+test('the next question is the first without an answer', () => {
+  expect(nextUnanswered(model, saying({ plan: ['small'] }))?.id).toBe('people')
+  const all = { plan: ['small'], people: ['few'], facts: ['none'], first: ['no'], ticks: ['none'] }
+  expect(nextUnanswered(model, saying(all))).toBeUndefined()
+})
+
+test('an option that does not exist is no answer', () => {
+  expect(isAnswered(question('plan'), saying({ plan: ['gone'] }))).toBe(false)
+  expect(isAnswered(question('plan'), saying({ plan: ['small'] }))).toBe(true)
+})
+
+test('a question sets each of its controls once', () => {
+  expect(controlsOf(question('ticks'))).toEqual(['XB-01', 'XB-02'])
+  expect(controlsOf(question('plan'))).toEqual([])
+})
+
+test('choosing keeps the options in the order of the screen', () => {
+  expect(choose(NO_ANSWERS, question('ticks'), ['b2-half', 'gone', 'b1-half']).choices).toEqual({
+    ticks: ['b1-half', 'b2-half'],
+  })
+})
+
+test('a fact from a file gives way to an answer about it, and others stay', () => {
+  const before = answers({ context: { people: 80, byod: true } })
+  expect(choose(before, question('people'), ['few']).context).toEqual({ byod: true })
+})
+
+test('ticking adds, ticking again takes away', () => {
+  expect(tick(question('ticks'), ['b1-half'], 'b2-half')).toEqual(['b1-half', 'b2-half'])
+  expect(tick(question('ticks'), ['b1-half', 'b2-half'], 'b1-half')).toEqual(['b2-half'])
+})
+
+test('"none of these" and "I don’t know" stand alone', () => {
+  expect(tick(question('ticks'), ['b1-half'], 'none')).toEqual(['none'])
+  expect(tick(question('ticks'), ['none'], 'b1-half')).toEqual(['b1-half'])
+  expect(tick(question('ticks'), ['unknown'], 'none')).toEqual(['none'])
+})
+
+test('where one can be chosen, the new one takes the place of the old', () => {
+  expect(tick(question('plan'), ['small'], 'large')).toEqual(['large'])
+})
+
+test.each<[string, Answers['choices'], Answers['controls'], string, Reply, string | undefined]>([
+  ['the option that was chosen', { first: ['bit'] }, {}, 'XA-01', 0.25, 'Label bit'],
+  ['the highest statement ticked', { ticks: ['b1-half', 'b1-all'] }, {}, 'XB-01', 1, 'Label b1-all'],
+  ['"I don’t know" where that was chosen', { first: ['unknown'] }, {}, 'XA-01', 'unknown', 'Label unknown'],
+  [
+    'the rung after a change to the single control',
+    { first: ['no'] },
+    { 'XA-01': 0.5 },
+    'XA-01',
+    0.5,
+    'half',
+  ],
+  [
+    'nothing after a change to unknown',
+    { first: ['no'] },
+    { 'XA-01': 'unknown' },
+    'XA-01',
+    'unknown',
+    undefined,
+  ],
+  ['nothing where nothing was said', {}, {}, 'XA-01', 'unknown', undefined],
+  ['the lowest rung where no statement was ticked', { ticks: ['b1-half'] }, {}, 'XB-02', 0, 'none'],
+  [
+    'the lowest rung where an answer no longer counts',
+    { first: ['no'], second: ['all'] },
+    {},
+    'XA-02',
+    0,
+    'none',
+  ],
+])('what stands for a control is %s', (_, choices, controls, id, value, said) => {
+  expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
+})
+
+test('finding 7: a conditional question is one step of progress with the one before it', () => {
+  const some = model.questions.slice(0, 3)
+  const asked = some.map((one) => ({ ...one, when: undefined }))
+  const conditional = { ...asked[1]!, when: { control: 'XA-01', atLeast: 0.25 as const } }
+  const steps = (all: Question[]): number[] => all.map((one) => progressAt(all, one).index)
+  expect(steps(asked)).toEqual([1, 2, 3])
+  expect(steps([asked[0]!, conditional, asked[2]!])).toEqual([1, 1, 2])
+  expect(progressAt([asked[0]!, conditional, asked[2]!], asked[2]!).total).toBe(2)
+})

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Answers, resolveReplies } from '../../../src/core/answers/answers.ts'
+import { answerControl, isFullyAnswered, setStatus } from '../../../src/core/answers/edit.ts'
+import { layDeeper } from '../../../src/core/report/deep-dive.ts'
+import type { Status } from '../../../src/core/answers/status.ts'
+import { anyAnswers, anyReply } from '../anything.ts'
+import { answers, tinyModel } from '../tiny.ts'
+
+const model = tinyModel()
+const QUICK = answers({ choices: { first: ['all'], second: ['no'] }, scope: 'quick' })
+const PLAN: Status = { kind: 'planned', by: '2026-12-03' }
+const COVER: Status = { kind: 'covered', by: 'Guard', full: false }
+
+test('a status is set, replaced and taken away', () => {
+  const one = setStatus(answers(), 'XA-01', PLAN)
+  expect(one.statuses).toEqual({ 'XA-01': PLAN })
+  const other = setStatus(one, 'XA-01', { ...COVER, by: ' Guard\u0000 ' })
+  expect(other.statuses).toEqual({ 'XA-01': COVER })
+  expect(setStatus(other, 'XA-01', undefined)).toEqual(answers())
+})
+
+test('a day that does not exist changes nothing', () => {
+  const one = setStatus(answers(), 'XA-01', PLAN)
+  expect(setStatus(one, 'XA-01', { kind: 'planned', by: '2026-02-30' })).toBe(one)
+})
+
+test('a deeper answer wins over the quick one, and can be taken back', () => {
+  const deep = answerControl(model, QUICK, 'XA-01', 0.25)
+  expect(resolveReplies(model, deep)['XA-01']).toBe(0.25)
+  expect(answerControl(model, deep, 'XA-01', undefined)).toEqual(QUICK)
+})
+
+test('a deeper answer ends the cover of another product; done ends a plan, and less does not', () => {
+  const covered = setStatus(QUICK, 'XA-02', COVER)
+  expect(answerControl(model, covered, 'XA-02', 0.25).statuses).toEqual({})
+  const planned = setStatus(QUICK, 'XA-02', PLAN)
+  expect(answerControl(model, planned, 'XA-02', 0.5).statuses).toEqual({ 'XA-02': PLAN })
+  expect(answerControl(model, planned, 'XA-02', 1).statuses).toEqual({})
+})
+
+test('the result is a full one when every control that applies is answered, and quick again when one is taken back', () => {
+  const almost = answerControl(model, QUICK, 'XB-01', 0)
+  expect([almost.scope, isFullyAnswered(model, almost)]).toEqual(['quick', false])
+  const full = answerControl(model, almost, 'XB-02', 'unknown')
+  expect([full.scope, isFullyAnswered(model, full)]).toEqual(['full', true])
+  expect(answerControl(model, full, 'XB-01', undefined).scope).toBe('quick')
+  const noTeams: Answers = { ...QUICK, context: { teams: false } }
+  expect(answerControl(model, noTeams, 'XB-01', 0).scope).toBe('full')
+})
+
+test('a file of single controls stays a full result while it is added to', () => {
+  expect(answerControl(model, answers({ controls: { 'XA-01': 1 } }), 'XB-01', 0).scope).toBe('full')
+})
+
+test('an area shows its controls with their ladders and where each answer comes from', () => {
+  const given = setStatus(answerControl(model, QUICK, 'XA-02', 0.5), 'XB-01', COVER)
+  const [a, b] = layDeeper(model, given, 'no idea')
+  expect(a).toMatchObject({
+    ...{ area: { id: 'XA' }, answered: 2 },
+    controls: [
+      { control: { id: 'XA-01' }, reply: 1, from: 'quick' },
+      { control: { id: 'XA-02' }, reply: 0.5, from: 'deep' },
+    ],
+  })
+  expect(b).toMatchObject({
+    ...{ area: { id: 'XB' }, answered: 1 },
+    controls: [
+      { control: { id: 'XB-01' }, reply: 0.5, from: 'covered' },
+      { control: { id: 'XB-02' }, reply: undefined, from: undefined },
+    ],
+  })
+  expect(a?.controls[0]?.rungs).toEqual([
+    { value: 0, label: 'none' },
+    { value: 0.25, label: 'little' },
+    { value: 0.5, label: 'half' },
+    { value: 1, label: 'all' },
+    { value: 'unknown', label: 'no idea' },
+  ])
+})
+
+test('critical controls come first, and one that does not apply is left out', () => {
+  const mixed = tinyModel()
+  for (const control of mixed.controls.slice(3)) control.critical = true
+  expect(layDeeper(mixed, answers(), '')[1]?.controls.map(({ control }) => control.id)).toEqual([
+    'XB-02',
+    'XB-01',
+  ])
+  expect(layDeeper(model, answers({ context: { teams: false } }), '')[1]?.controls).toHaveLength(1)
+})
+
+test('the form counts to the whole exactly when the result becomes a full one', () => {
+  fc.assert(
+    fc.property(
+      anyAnswers(model),
+      fc.constantFrom(...model.controls.map(({ id }) => id)),
+      anyReply,
+      (given, id, reply) => {
+        const quick = answerControl(model, { ...given, scope: 'quick' }, id, reply)
+        const areas = layDeeper(model, quick, '')
+        const isWhole = areas.every(({ answered, controls }) => answered === controls.length)
+        expect(quick.scope === 'full').toBe(isWhole)
+      },
+    ),
+    { numRuns: 500 },
+  )
+})

@@ -1,0 +1,99 @@
+/** Version N+1 of the question set: reworded kept, removed dropped with notice, changed meaning asked again, old result readable. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nextUnanswered } from '../../../src/core/answers/answers.ts'
+import { readAnswersFile, writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
+import { freezeAnswers } from '../../../src/core/answers/freeze.ts'
+import type { Model, Question } from '../../../src/core/model/model.ts'
+import { computeResult } from '../../../src/core/scoring/result.ts'
+import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
+import { carryOver } from '../../../src/core/answers/migrate.ts'
+import { anyAnswers } from '../anything.ts'
+import { answers, tinyFileWords, tinyModel, tinyQuestions } from '../tiny.ts'
+
+const old = tinyModel()
+const withoutOption = (question: Question, id: string): Question => ({
+  ...question,
+  options: question.options.filter((option) => option.id !== id),
+})
+
+/** "plan" is reworded, "people" removed, "second" means something else, "ticks" lost an option, "fresh" is new. */
+const next: Model = tinyModel({
+  constants: { ...old.constants, quiz: '2027-03', earlier: ['2026-11'] },
+  questions: tinyQuestions.flatMap((question): Question[] => {
+    if (question.id === 'people') return []
+    if (question.id === 'plan') return [{ ...question, title: 'Which plan is it?' }]
+    if (question.id === 'second') return [{ ...question, since: '2027-03' }]
+    if (question.id === 'ticks') {
+      return [withoutOption(question, 'b2-half'), { ...question, id: 'fresh', title: 'New?' }]
+    }
+    return [question]
+  }),
+  retired: [{ id: 'people', summary: 'People' }],
+})
+const GIVEN = answers({
+  choices: { plan: ['small'], people: ['few'], first: ['all'], second: ['all'], ticks: ['b2-half'] },
+  controls: { 'XB-01': 1 },
+  scope: 'quick',
+})
+const KEPT = { plan: ['small'], first: ['all'] }
+const DROPPED = { removed: ['people'], changed: ['second', 'ticks'] }
+
+test('what still means the same stays, the rest is named', () => {
+  expect(carryOver(next, '2026-11', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })
+  expect(carryOver(next, '', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })
+})
+
+test('nothing is dropped between two readings of the same version', () => {
+  const { choices } = carryOver(next, '2026-11', GIVEN.choices)
+  expect(carryOver(next, '2027-03', { ...KEPT, second: ['no'] })).toEqual({
+    choices: { ...KEPT, second: ['no'] },
+    dropped: undefined,
+  })
+  expect(carryOver(next, '2027-03', choices).dropped).toBeUndefined()
+})
+
+test('what is not ours at all stays for the check to refuse', () => {
+  for (const given of [undefined, null, 'plan', ['plan']]) {
+    expect(carryOver(next, '2026-11', given)).toEqual({ choices: given, dropped: undefined })
+  }
+  expect(carryOver(next, '2026-11', { plan: 7 })).toEqual({ choices: { plan: 7 }, dropped: undefined })
+})
+
+test('a file of the version before opens, and the person is asked what is new and what changed', () => {
+  const read = readAnswersFile(next, tinyFileWords, writeAnswersFile(old, GIVEN))
+  expect(read).toMatchObject({
+    ok: true,
+    dropped: DROPPED,
+    answers: { choices: KEPT, controls: { 'XB-01': 1 } },
+  })
+  // The facts that a file spells out outlive the question that asked for them.
+  expect(read.ok && read.answers.context.people).toBe(5)
+  expect(read.ok && nextUnanswered(next, read.answers)?.id).toBe('facts')
+})
+
+test('a link of the version before opens as well, and one of a version never issued does not', () => {
+  const payload = encodeShare(old, { kind: 'answers', answers: GIVEN }) ?? ''
+  expect(decodeShare(next, tinyFileWords, payload)).toMatchObject({
+    ...{ ok: true, shared: { answers: { choices: KEPT }, dropped: DROPPED } },
+  })
+  const unissued = tinyModel({ constants: { ...next.constants, earlier: [] } })
+  expect(decodeShare(unissued, tinyFileWords, payload)).toEqual({ ok: false, problems: ['badLink'] })
+})
+
+test('a link of the version after is told from a damaged one', () => {
+  const payload = encodeShare(next, { kind: 'answers', answers: answers() }) ?? ''
+  expect(decodeShare(old, tinyFileWords, payload)).toEqual({ ok: false, problems: ['laterLink'] })
+})
+
+test('the old result stays readable: said control by control, it gives the same numbers under any questions', () => {
+  fc.assert(
+    fc.property(anyAnswers(old), (given) => {
+      const frozen = freezeAnswers(old, given)
+      expect(computeResult(next, frozen, '2027-03-01')).toEqual(computeResult(old, given, '2027-03-01'))
+      expect(frozen.choices).toEqual({})
+      expect(carryOver(next, '2026-11', frozen.choices).dropped).toBeUndefined()
+    }),
+    { numRuns: 500 },
+  )
+})

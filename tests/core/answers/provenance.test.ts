@@ -1,0 +1,86 @@
+/** Which answers came from a scanner's report: said wherever the answer stands, and gone as soon as somebody answers for themselves. */
+import { expect, test } from 'vitest'
+import { choose } from '../../../src/core/answers/answers.ts'
+import { answerControl } from '../../../src/core/answers/edit.ts'
+import { filledChecklist } from '../../../src/core/documents/checklist.ts'
+import { freezeAnswers } from '../../../src/core/answers/freeze.ts'
+import { type Marks, giveWay, readMark, sayMark, unmark } from '../../../src/core/answers/provenance.ts'
+import { takeTheirs } from '../../../src/core/handover/reply.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
+import { merge, stamp } from '../../../src/state/merge.ts'
+import { answers, tinyFileWords, tinyModel, tinyQuestions, tinyWords } from '../tiny.ts'
+
+const model = tinyModel()
+const marks: Marks = { 'XA-01': { tool: 'scubagear', date: '2026-05-04' }, 'XA-02': { tool: 'prowler' } }
+const marked = answers({ controls: { 'XA-01': 0.5, 'XA-02': 1, 'XB-01': 0 }, marks })
+const words = {
+  ...tinyWords,
+  report: { ...tinyWords.report, fromDated: 'by {tool} of {date}', fromUndated: 'by {tool}' },
+}
+
+test('a mark names a tool and perhaps a day, and nothing else', () => {
+  expect(readMark({ tool: 'maester', date: '2026-05-04', tenant: 'secret' })).toEqual({
+    tool: 'maester',
+    date: '2026-05-04',
+  })
+  expect(readMark({ tool: 'maester' })).toStrictEqual({ tool: 'maester' })
+  for (const none of [undefined, null, 'maester', {}, { tool: 'toString' }, { tool: 'maester', date: 7 }])
+    expect(readMark(none)).toBeUndefined()
+})
+
+test('a mark is said with its day where it has one', () => {
+  expect(sayMark({ tool: 'prowler' }, words)).toBe('by prowler')
+  expect(sayMark({ tool: 'scubagear', date: '2026-05-04' }, words)).toBe('by scubagear of 4 May 2026')
+})
+
+test('the report and the checklist say which answers came from a scanner', () => {
+  const report = writeReport(model, words, marked, { today: '2026-11-25' })
+  const marksOf = [...report.actions, ...report.inPlace].map(({ id, mark }) => [id, mark?.text])
+  expect(Object.fromEntries(marksOf)).toMatchObject({
+    'XA-01': 'by scubagear of 4 May 2026',
+    'XA-02': 'by prowler',
+    'XB-01': undefined,
+  })
+  const list = filledChecklist(report, words, { quizName: 'Q', quizTitle: 'Q' }, 'browser')
+  const flags = list.sections.flatMap(({ rows }) => rows.map(({ id, flag }) => [id, flag]))
+  expect(flags.find(([id]) => id === 'XA-02')?.[1]).toContain('by prowler')
+})
+
+test('what another product covers is no longer the scanner’s word', () => {
+  const covered = { ...marked, statuses: { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } } as const
+  const report = writeReport(model, words, covered, { today: '2026-11-25' })
+  expect(report.inPlace.find(({ id }) => id === 'XA-01')?.mark).toBeUndefined()
+})
+
+test('an own answer takes mark and value away: in the quiz, by the ladder, from a reply', () => {
+  const quiz = choose(marked, tinyQuestions[3]!, ['no'])
+  expect([quiz.controls, quiz.marks]).toEqual([{ 'XA-02': 1, 'XB-01': 0 }, { 'XA-02': { tool: 'prowler' } }])
+  const deep = answerControl(model, marked, 'XA-01', 1)
+  expect([deep.controls['XA-01'], deep.marks]).toEqual([1, { 'XA-02': { tool: 'prowler' } }])
+  const reply = takeTheirs(model, marked, [{ id: 'XA-02', mine: 1, theirs: 0 }])
+  expect([reply.controls['XA-02'], Object.keys(reply.marks ?? {})]).toEqual([0, ['XA-01']])
+})
+
+test('where nothing is marked nothing changes', () => {
+  const plain = answers({ controls: { 'XA-01': 0 } })
+  expect(giveWay(plain, ['XA-01', 'toString'])).toBe(plain)
+  expect(giveWay(marked, ['XB-01'])).toBe(marked)
+  expect('marks' in unmark(marked, ['XA-01', 'XA-02'])).toBe(false)
+})
+
+test('two tabs keep the newest mark, and an old result keeps all', () => {
+  const start = { answers: answers(), changed: {} }
+  const taken = stamp(start, marked, 5)
+  expect(merge(start, taken).answers).toEqual(marked)
+  const gone = stamp(taken, unmark(marked, Object.keys(marks)), 9)
+  expect('marks' in merge(taken, gone).answers).toBe(false)
+  expect(freezeAnswers(model, marked).marks).toEqual(marks)
+})
+
+test('a mark travels in no link', () => {
+  const payload = encodeShare(model, { kind: 'answers', answers: marked })
+  const opened = decodeShare(model, tinyFileWords, payload ?? '')
+  expect(opened).toMatchObject({ ok: true, shared: { answers: { controls: marked.controls } } })
+  expect(JSON.stringify(opened)).not.toContain('prowler')
+})

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { resolveReplies } from '../../../src/core/answers/answers.ts'
+import { setStatus } from '../../../src/core/answers/edit.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { type Stand, checkStand, keepStand, readStand } from '../../../src/core/answers/status-form.ts'
+import { anyAnswers } from '../anything.ts'
+import { answers, tinyModel, tinyWords } from '../tiny.ts'
+
+const model = tinyModel()
+const today = '2026-11-24'
+const QUICK = answers({ choices: { first: ['all'], second: ['no'] }, scope: 'quick' })
+const EMPTY: Stand = { kind: 'said', by: '', until: '', product: '', full: false, why: '' }
+const keys = (stand: Partial<Stand>): string[] =>
+  checkStand({ ...EMPTY, ...stand }, today).map(({ field, key }) => `${field} ${key}`)
+
+test('a form begins with what stands', () => {
+  expect(readStand(QUICK, 'XA-02')).toEqual(EMPTY)
+  expect(readStand(answers({ controls: { 'XA-02': 1 } }), 'XA-02').kind).toBe('done')
+  expect(readStand(setStatus(QUICK, 'XA-02', { kind: 'planned', by: '2026-12-03' }), 'XA-02')).toEqual({
+    ...EMPTY,
+    kind: 'planned',
+    by: '2026-12-03',
+  })
+  expect(
+    readStand(setStatus(QUICK, 'XA-02', { kind: 'accepted', until: '2027-01-01', why: 'small' }), 'XA-02'),
+  ).toEqual({ ...EMPTY, kind: 'accepted', until: '2027-01-01', why: 'small' })
+  expect(readStand(setStatus(QUICK, 'XA-02', { kind: 'covered', by: 'Guard', full: true }), 'XA-02')).toEqual(
+    { ...EMPTY, kind: 'covered', product: 'Guard', full: true },
+  )
+})
+
+test('a day is needed and may not have passed; today will do', () => {
+  expect(keys({ kind: 'planned' })).toEqual(['by noDay'])
+  expect(keys({ kind: 'planned', by: '2026-02-30' })).toEqual(['by noDay'])
+  expect(keys({ kind: 'planned', by: '2026-11-23' })).toEqual(['by pastDay'])
+  expect(keys({ kind: 'planned', by: today })).toEqual([])
+})
+
+test('an accepted risk needs a day and a reason, and says both at once', () => {
+  expect(keys({ kind: 'accepted' })).toEqual(['until noDay', 'why noReason'])
+  expect(keys({ kind: 'accepted', until: '2020-01-01', why: 'x'.repeat(201) })).toEqual([
+    'until pastDay',
+    'why longReason',
+  ])
+  expect(keys({ kind: 'accepted', until: '2027-01-01', why: 'x'.repeat(200) })).toEqual([])
+})
+
+test('another product needs a name of at most 60 characters, counted as people count', () => {
+  expect(keys({ kind: 'covered', product: '  ' })).toEqual(['product noProduct'])
+  expect(checkStand({ ...EMPTY, kind: 'covered', product: 'x'.repeat(61) }, today)).toEqual([
+    { field: 'product', key: 'longProduct', n: 61, most: 60 },
+  ])
+  expect(keys({ kind: 'covered', product: '😀'.repeat(60) })).toEqual([])
+  expect(keys({ kind: 'done' })).toEqual([])
+  expect(keys({ kind: 'said' })).toEqual([])
+})
+
+test('done counts as in place, and is taken back to the quick answer', () => {
+  const done = keepStand(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
+  expect(resolveReplies(model, done)['XA-02']).toBe(1)
+  expect(keepStand(model, done, 'XA-02', EMPTY)).toEqual(QUICK)
+})
+
+test('where only a file says that it is done, there is nothing to go back to', () => {
+  const file = answers({ controls: { 'XB-01': 1 } })
+  expect(keepStand(model, file, 'XB-01', EMPTY)).toEqual(file)
+})
+
+test('what was done and is now only planned or accepted is open again', () => {
+  const done = keepStand(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
+  const planned = keepStand(model, done, 'XA-02', { ...EMPTY, kind: 'planned', by: '2026-12-03' })
+  expect(planned).toEqual({ ...QUICK, statuses: { 'XA-02': { kind: 'planned', by: '2026-12-03' } } })
+  const accepted = { ...EMPTY, kind: 'accepted' as const, until: '2027-01-01', why: 'small' }
+  expect(keepStand(model, done, 'XA-02', accepted).statuses['XA-02']?.kind).toBe('accepted')
+})
+
+test('another product counts as the form says, and ends when it is taken away', () => {
+  const stand = { ...EMPTY, kind: 'covered' as const, product: 'Guard', full: true }
+  const covered = keepStand(model, QUICK, 'XA-02', stand)
+  expect(resolveReplies(model, covered)['XA-02']).toBe(1)
+  expect(keepStand(model, covered, 'XA-02', EMPTY)).toEqual(QUICK)
+})
+
+test('a status that is set and taken away leaves the report as it was, whatever the answers', () => {
+  const anyStand = fc.constantFrom<Stand>(
+    { ...EMPTY, kind: 'planned', by: '2026-12-03' },
+    { ...EMPTY, kind: 'accepted', until: '2027-01-01', why: 'small' },
+    { ...EMPTY, kind: 'covered', product: 'Guard', full: true },
+  )
+  const anyId = fc.constantFrom(...model.controls.map(({ id }) => id))
+  fc.assert(
+    fc.property(anyAnswers(model), anyId, anyStand, (given, id, stand) => {
+      const { [id]: _, ...statuses } = given.statuses
+      const { [id]: __, ...controls } = given.controls
+      const before = { ...given, statuses, controls }
+      const after = keepStand(model, keepStand(model, before, id, stand), id, EMPTY)
+      expect(writeReport(model, tinyWords, after, { today })).toEqual(
+        writeReport(model, tinyWords, before, { today }),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isEmpty, resolveReplies } from '../../../src/core/answers/answers.ts'
+import { filledChecklist } from '../../../src/core/documents/checklist.ts'
+import type { Reply } from '../../../src/core/model/model.ts'
+import { packStatuses, unpackStatuses } from '../../../src/core/exchange/pack.ts'
+import { type Report, writeReport } from '../../../src/core/report/report.ts'
+import { computeResult } from '../../../src/core/scoring/result.ts'
+import { describeStatus, isOver } from '../../../src/core/answers/status-text.ts'
+import { type Status, type Statuses, readStatus } from '../../../src/core/answers/status.ts'
+import { anyAnswers, anyStatuses, wordless } from '../anything.ts'
+import { answers, tinyModel, tinyWords } from '../tiny.ts'
+
+const model = tinyModel()
+const today = '2026-11-24'
+const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
+const planned = (by = '2026-12-03'): Status => ({ kind: 'planned', by })
+const covered = (full: boolean, by = 'Guard'): Status => ({ kind: 'covered', by, full })
+const accepted = (until = '2027-03-31', why = ''): Status => ({ kind: 'accepted', until, why })
+const report = (statuses: Statuses, controls: Readonly<Record<string, Reply>> = NO, day = today): Report =>
+  writeReport(model, tinyWords, answers({ controls, statuses }), { today: day })
+const groupsOf = ({ groups }: Report): Record<string, string[]> =>
+  Object.fromEntries(groups.map(({ id, ids }) => [id, ids]))
+const statusOf = (one: Report, id: string) =>
+  [...one.actions, ...one.inPlace].find((control) => control.id === id)?.status
+
+test('a status is read when it is exactly right, and its words are cleaned', () => {
+  expect(readStatus({ kind: 'planned', by: '2026-12-03', more: 1 })).toEqual(planned())
+  expect(readStatus({ kind: 'covered', by: ' Gu\u202eard ', full: true })).toEqual(covered(true, 'Gu ard'))
+  expect(readStatus({ kind: 'covered', by: 'x'.repeat(90), full: false })).toEqual(
+    covered(false, 'x'.repeat(60)),
+  )
+  expect(readStatus({ kind: 'accepted', until: '2027-03-31', why: 'y'.repeat(300) })).toEqual(
+    accepted('2027-03-31', 'y'.repeat(200)),
+  )
+})
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['null', null],
+  ['a text', 'planned'],
+  ['a kind of its own', { kind: 'done' }],
+  ['a plan without a day', { kind: 'planned' }],
+  ['a day that does not exist', { kind: 'planned', by: '2026-02-30' }],
+  ['a product that is no text', { kind: 'covered', by: 7, full: true }],
+  ['a cover neither full nor not', { kind: 'covered', by: 'Guard' }],
+  ['a risk without a day', { kind: 'accepted', why: '' }],
+  ['a risk for ever', { kind: 'accepted', until: '9999-12-31', why: '' }],
+  ['a risk without a reason', { kind: 'accepted', until: '2027-03-31' }],
+])('%s is no status', (_, given) => {
+  expect(readStatus(given)).toBeUndefined()
+})
+
+test('another product counts as half or whole, whatever was answered', () => {
+  const given = answers({
+    choices: { first: ['no'] },
+    controls: { 'XB-01': 0 },
+    statuses: { 'XA-01': covered(true), 'XB-01': covered(false) },
+  })
+  expect(resolveReplies(model, given)).toMatchObject({ 'XA-01': 1, 'XB-01': 0.5 })
+})
+
+test('a question that waits for a control is asked once another product covers it', () => {
+  const given = answers({ choices: { first: ['no'], second: ['all'] } })
+  expect(resolveReplies(model, given)['XA-02']).toBe(0)
+  expect(resolveReplies(model, { ...given, statuses: { 'XA-01': covered(false) } })['XA-02']).toBe(1)
+})
+
+test('another product lifts the cap of a gate', () => {
+  const rest = { ...NO, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+  expect(report({}, rest).heldBy).toEqual({ control: 'XA-01', cap: 40 })
+  expect(report({ 'XA-01': covered(false) }, rest).heldBy).toBeUndefined()
+  expect(report({ 'XA-01': covered(true) }, rest).score).toBe(100)
+})
+
+test('a plan and an accepted risk change no number', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), anyStatuses(model), (given, statuses) => {
+      const others = Object.fromEntries(Object.entries(statuses).filter(([, { kind }]) => kind !== 'covered'))
+      const { placed: _, ...before } = computeResult(model, { ...given, statuses: {} }, today)
+      const { placed: __, ...after } = computeResult(model, { ...given, statuses: others }, today)
+      expect(after).toEqual(before)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('whatever the statuses, every control that counts stands once, and a better cover never lowers the score', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), (given) => {
+      const one = writeReport(model, tinyWords, given, { today })
+      const ids = one.groups.flatMap((group) => group.ids)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.toSorted()).toEqual([...one.actions, ...one.inPlace].map(({ id }) => id).toSorted())
+      const full = { ...given, statuses: { ...given.statuses, 'XA-01': covered(true) } }
+      expect(computeResult(model, full, today).score).toBeGreaterThanOrEqual(one.score)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('an accepted risk leaves the plan until its day, and then stands on top', () => {
+  const statuses = { 'XB-01': accepted('2026-12-31') }
+  expect(groupsOf(report(statuses))).toMatchObject({ accepted: ['XB-01'], thisMonth: [] })
+  expect(groupsOf(report(statuses, NO, '2026-12-31')).accepted).toEqual(['XB-01'])
+  const after = report(statuses, NO, '2027-01-01')
+  expect(groupsOf(after)).toMatchObject({ accepted: [], thisWeek: ['XB-01', 'XA-01', 'XA-02'] })
+  expect(after.actions.find(({ id }) => id === 'XB-01')).toMatchObject({ pinned: true, group: 'thisWeek' })
+  expect(after.head.first[0]?.id).toBe('XB-01')
+  expect(after.head.facts).toContain('over 1')
+})
+
+test('an accepted risk about something unknown comes back on top of what to find out', () => {
+  const unknown = { 'XA-01': 'unknown', 'XA-02': 0, 'XB-01': 'unknown', 'XB-02': 0 } as const
+  const statuses = { 'XB-01': accepted('2026-12-31') }
+  expect(groupsOf(report(statuses, unknown))).toMatchObject({ findOut: ['XA-01'], accepted: ['XB-01'] })
+  expect(groupsOf(report(statuses, unknown, '2027-01-01')).findOut).toEqual(['XB-01', 'XA-01'])
+})
+
+test('an accepted risk is none of the three to do first, nor the way to lower a risk', () => {
+  const one = report({ 'XA-01': accepted(), 'XA-02': accepted() })
+  expect(one.head.first.map(({ id }) => id)).toEqual(['XB-01', 'XB-02'])
+  expect(one.risks.map(({ scenario, action }) => [scenario, action])).toEqual([['S2', 'XB-01']])
+  expect(one.actions.map(({ id }) => id)).toEqual(report({}).actions.map(({ id }) => id))
+})
+
+test('each status is said in words, and a day that has passed is said, too', () => {
+  const said = (status: Status, day = today): string => describeStatus(status, tinyWords, day).text
+  expect(said(planned())).toBe('planned 3 December 2026')
+  expect(said(planned(), '2026-12-04')).toBe('planned 3 December 2026, late')
+  expect(said(covered(true))).toBe('covered by Guard')
+  expect(said(covered(false, ''))).toBe('half covered by coveredBy')
+  expect(said(accepted())).toBe('accepted until 31 March 2027')
+  expect(said(accepted('2027-03-31', 'we move'), '2027-04-01')).toBe(
+    'accepted until 31 March 2027, over because we move',
+  )
+  expect(isOver(covered(true), '2099-01-01')).toBe(false)
+})
+
+test('a report carries each status; what is in place needs no plan and holds no risk', () => {
+  const one = report(
+    { 'XA-01': planned(), 'XA-02': accepted(), 'XB-01': covered(true) },
+    { ...NO, 'XA-02': 1 },
+  )
+  expect(statusOf(one, 'XA-01')).toEqual({
+    ...{ kind: 'planned', text: 'planned 3 December 2026', date: '2026-12-03', isOver: false },
+  })
+  expect(statusOf(one, 'XA-02')).toBeUndefined()
+  expect(one.inPlace.find(({ id }) => id === 'XB-01')).toMatchObject({
+    ...{ said: 'covered by Guard', status: { kind: 'covered' } },
+  })
+  expect(report({ 'XA-01': planned('2026-11-23') }).head.facts).toContain('late 1')
+})
+
+test('the checklist prints what was said about a control, and accepted risks in a part of their own', () => {
+  const { sections } = filledChecklist(
+    report({ 'XA-01': planned(), 'XB-01': accepted() }),
+    tinyWords,
+    { quizName: 'Quiz', quizTitle: 'Quiz' },
+    'browser',
+  )
+  const rows = sections.flatMap((section) => section.rows.map((row) => [section.id, row.id, row.flag]))
+  expect(rows).toContainEqual(['thisWeek', 'XA-01', 'planned 3 December 2026  ·  +50'])
+  expect(rows).toContainEqual(['accepted', 'XB-01', 'accepted until 31 March 2027  ·  +15'])
+})
+
+test('a status alone is something to lose', () => {
+  expect(isEmpty(answers())).toBe(true)
+  expect(isEmpty(answers({ statuses: { 'XA-01': planned() } }))).toBe(false)
+})
+
+test('statuses come back from their short form without what a person wrote', () => {
+  fc.assert(
+    fc.property(anyStatuses(model), (statuses) => {
+      const packed = packStatuses(statuses)
+      expect(packed).toMatch(/^[A-Za-z0-9 -]*$/)
+      expect(unpackStatuses(packed)).toEqual(
+        Object.keys(statuses).length === 0 ? undefined : wordless(statuses),
+      )
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each([
+  ['no text', 7],
+  ['nothing', ''],
+  ['a control without a status', 'XA-01'],
+  ['a control with two', 'c1 XA-01 c0 XA-01'],
+  ['an unknown kind', 'd1 XA-01'],
+  ['a cover of its own', 'c2 XA-01'],
+  ['a day after this century', 'pzzzz XA-01'],
+  ['a day beyond all days', 'azzzzzz XA-01'],
+])('a short form with %s is refused', (_, packed) => {
+  expect(unpackStatuses(packed)).toBeUndefined()
+})

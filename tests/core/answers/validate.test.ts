@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Checked, checkAnswers } from '../../../src/core/answers/validate.ts'
+import { anyAnswers } from '../anything.ts'
+import { tinyFileWords, tinyModel } from '../tiny.ts'
+
+const model = tinyModel()
+const check = (data: Parameters<typeof checkAnswers>[2]): Checked => checkAnswers(model, tinyFileWords, data)
+const problemsOf = (data: Parameters<typeof checkAnswers>[2]): string[] => {
+  const checked = check(data)
+  return checked.ok ? [] : checked.problems
+}
+
+test('answers of every kind are taken as they are', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), (answers) => {
+      const { choices, ...others } = answers
+      expect(check({ answers: choices, ...others })).toEqual({ ok: true, answers })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('nothing at all is a file of controls with none named', () => {
+  expect(check({})).toEqual({
+    ok: true,
+    answers: { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full' },
+  })
+})
+
+test.each([
+  [{ answers: { first: ['all'] } }, 'quick'],
+  [{ answers: { first: [] } }, 'full'],
+  [{ answers: { plan: ['small'] } }, 'full'],
+  [{ controls: { 'XA-01': 1 } }, 'full'],
+  [{ answers: { first: ['all'] }, scope: 'full' }, 'full'],
+  [{ scope: 'quick' }, 'quick'],
+])('%j means the scope %s', (data, scope) => {
+  expect(check(data)).toMatchObject({ ok: true, answers: { scope } })
+})
+
+test('parts come in the order of the model, whatever order they were written in', () => {
+  const checked = check({
+    answers: { ticks: ['b2-half', 'b1-half'], plan: ['small'] },
+    context: { copilot: true, people: 3 },
+    controls: { 'XB-01': 1, 'XA-01': 0 },
+  })
+  expect(JSON.stringify(checked.ok && checked.answers)).toBe(
+    JSON.stringify({
+      choices: { plan: ['small'], ticks: ['b1-half', 'b2-half'] },
+      context: { people: 3, copilot: true },
+      controls: { 'XA-01': 0, 'XB-01': 1 },
+      statuses: {},
+      scope: 'quick',
+    }),
+  )
+})
+
+test.each<[string, Parameters<typeof checkAnswers>[2], string]>([
+  ['a value off the ladder', { controls: { 'XA-01': 0.3 } }, 'controls › XA-01: notValue 0.3'],
+  ['a value as text', { controls: { 'XA-01': '1' } }, 'controls › XA-01: notValue "1"'],
+  ['a value that is no number', { controls: { 'XA-01': NaN } }, 'controls › XA-01: notValue NaN'],
+  ['no value', { controls: { 'XA-01': null } }, 'controls › XA-01: notValue nothing'],
+  ['a list as a value', { controls: { 'XA-01': [1] } }, 'controls › XA-01: notValue a list'],
+  ['an object as a value', { controls: { 'XA-01': { a: 1 } } }, 'controls › XA-01: notValue an object'],
+  ['an unknown control', { controls: { 'ZZ-01': 1 } }, 'controls › ZZ-01: notControl'],
+  ['a list of controls', { controls: [] }, 'controls: notObject a list'],
+  ['no controls', { controls: null }, 'controls: notObject nothing'],
+  ['an unknown question', { answers: { gone: ['a'] } }, 'answers › gone: notQuestion'],
+  ['text for a list', { answers: { plan: 'small' } }, 'answers › plan: notList "small"'],
+  [
+    'an unknown option',
+    { answers: { plan: ['huge'] } },
+    'answers › plan: notOption "huge", use small, large',
+  ],
+  ['an option that is no text', { answers: { plan: [1] } }, 'answers › plan: notOption 1, use small, large'],
+  ['an option twice', { answers: { plan: ['small', 'small'] } }, 'answers › plan: twice "small"'],
+  ['two where one can be chosen', { answers: { plan: ['small', 'large'] } }, 'answers › plan: onlyOne'],
+  ['something beside none', { answers: { ticks: ['none', 'b1-all'] } }, 'answers › ticks: alone "none"'],
+  ['an unknown fact', { context: { size: 3 } }, 'context › size: notFact'],
+  ['an unknown plan', { context: { plan: 'e7' } }, 'context › plan: notOneOf "e7", use business-basic'],
+  ['half a person', { context: { people: 1.5 } }, 'context › people: notPeople 1.5'],
+  ['nobody', { context: { people: 0 } }, 'context › people: notPeople 0'],
+  ['too many people', { context: { people: 1e9 } }, 'context › people: notPeople 1000000000'],
+  ['people as text', { context: { people: '5' } }, 'context › people: notPeople "5"'],
+  [
+    'an unknown kind of data',
+    { context: { data: 'secret' } },
+    'context › data: notOneOf "secret", use ordinary',
+  ],
+  ['neither yes nor no', { context: { byod: 'yes' } }, 'context › byod: notYesNo "yes"'],
+  ['an unknown scope', { scope: 'all' }, 'scope: notOneOf "all", use quick, full'],
+])('%s is refused and named', (_, data, problem) => {
+  expect(problemsOf(data)[0]).toMatch(problem)
+  expect(problemsOf(data)).toHaveLength(1)
+})
+
+test('every entry that is wrong is named', () => {
+  expect(problemsOf({ controls: { 'XA-01': 2, 'XA-02': 3 }, scope: 1 })).toEqual([
+    'controls › XA-01: notValue 2',
+    'controls › XA-02: notValue 3',
+    'scope: notOneOf 1, use quick, full',
+  ])
+})
+
+test('past ten problems the rest is counted', () => {
+  const controls = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${String(index)}`, 1]))
+  const problems = problemsOf({ controls })
+  expect(problems).toHaveLength(11)
+  expect(problems.at(-1)).toBe('more 99990')
+})
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is no way in', (key) => {
+  for (const part of ['answers', 'context', 'controls']) {
+    const data = { [part]: JSON.parse(`{"${key}":["small"]}`) as unknown }
+    expect(problemsOf(data)).toHaveLength(1)
+  }
+  const inherited = { controls: Object.create({ 'XA-01': 1 }) as unknown }
+  expect(check(inherited)).toMatchObject({ ok: true, answers: { controls: {} } })
+})
+
+test('what is quoted is short and shows no hidden characters', () => {
+  expect(problemsOf({ scope: `a\u202eb\n${'x'.repeat(1000)}` })).toEqual([
+    `scope: notOneOf "a b ${'x'.repeat(36)}…", use quick, full`,
+  ])
+  expect(problemsOf({ controls: { 'a\u202eb': 1 } })).toEqual(['controls › "a b": notControl'])
+})
+
+test('a very long list of options is refused after the first few', () => {
+  const long = Array.from({ length: 1_000_000 }, () => 'small')
+  expect(problemsOf({ answers: { plan: long } })).toContain('answers › plan: twice "small"')
+})
+
+test('minus nothing is nothing', () => {
+  const checked = check({ controls: { 'XA-01': -0 } })
+  expect(checked.ok && Object.is(checked.answers.controls['XA-01'], 0)).toBe(true)
+})
+
+test('whatever comes in, nothing is thrown and nothing half-right comes out', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        answers: fc.anything(),
+        context: fc.anything(),
+        controls: fc.anything(),
+        scope: fc.anything(),
+      }),
+      (data) => {
+        const checked = check(data)
+        if (!checked.ok) expect(checked.problems.length).toBeGreaterThan(0)
+        else expect(check({ ...checked.answers, answers: checked.answers.choices })).toEqual(checked)
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test('a status that is none says where it stands', () => {
+  expect(problemsOf({ statuses: { 'XA-01': { kind: 'done' } } })).toEqual(['statuses › XA-01: notStatus'])
+})

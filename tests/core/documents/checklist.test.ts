@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { type Checklist, blankChecklist, filledChecklist } from '../../../src/core/documents/checklist.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { answers, tinyModel, tinyWords } from '../tiny.ts'
+
+const today = '2026-11-24'
+const brand = { quizName: 'Quiz', quizTitle: 'Quiz:' }
+function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Checklist {
+  return filledChecklist(
+    writeReport(model, tinyWords, answers(given), { today, name }),
+    tinyWords,
+    brand,
+    'browser',
+  )
+}
+const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
+const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
+
+test('a filled list follows the plan, ends with what is in place, and leaves out empty groups', () => {
+  const { kind, sections } = filled({ controls: SOME })
+  expect(kind).toBe('filled')
+  expect(sections.map(({ id, rows }) => [id, rows.map((row) => row.id)])).toEqual([
+    ['thisWeek', ['XA-02']],
+    ['thisMonth', ['XB-01']],
+    ['thisQuarter', ['XB-02']],
+    ['inPlace', ['XA-01']],
+  ])
+})
+
+test('what is in place is ticked, and nothing else', () => {
+  const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
+  expect(rows.filter(({ done }) => done).map(({ id }) => id)).toEqual(['XA-01'])
+})
+
+test('a row is flagged with what it brings and how far it is', () => {
+  const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
+  expect(Object.fromEntries(rows.map(({ id, flag }) => [id, flag]))).toEqual({
+    'XA-01': '',
+    'XA-02': '+13  ·  partly',
+    'XB-01': '+15',
+    'XB-02': '+10',
+  })
+})
+
+test('a near deadline is flagged first', () => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(1, 2)) {
+    control.deadline = '2026-12-31'
+    control.words.deadline = 'it ends'
+  }
+  const [first] = filled({ controls: SOME }, undefined, model).sections[0]?.rows ?? []
+  expect(first?.flag).toBe('by 31 December 2026: it ends  ·  +13  ·  partly')
+})
+
+test('a list for somebody carries the name on cover, title and file', () => {
+  expect(filled({ controls: SOME }, 'Müller & Söhne / 2')).toMatchObject({
+    title: 'Quiz: list for Müller & Söhne / 2',
+    cover: { lead: 'made for Müller & Söhne / 2' },
+    fileName: 'list-Müller-Söhne-2-2026-11-24.pdf',
+  })
+})
+
+test('a list says how to reach whose it is: the call to action with its address as people write it, the telephone number, the mail address', () => {
+  const words = { ...tinyWords, checklist: { ...tinyWords.checklist, contact: '{label}: {address}' } }
+  const contactOf = (more: object) =>
+    blankChecklist(tinyModel(), words, { ...brand, ...more }, today).cover.contact
+  const booking = { label: 'Book a call', url: 'https://acme.example/call/' }
+  expect(contactOf({ booking, phone: '+44 (20) 7946-0000' })).toEqual([
+    { text: 'Book a call: acme.example/call', url: 'https://acme.example/call/' },
+    { text: '+44 (20) 7946-0000', url: 'tel:+442079460000' },
+  ])
+  expect(contactOf({ booking: { label: 'Write', url: 'mailto:hello@acme.example' } })).toEqual([
+    { text: 'Write: hello@acme.example', url: 'mailto:hello@acme.example' },
+  ])
+  const email = 'hello@acme.example'
+  expect(contactOf({ email })).toEqual([{ text: email, url: 'mailto:hello@acme.example' }])
+  // Two lines stand beside the title, a third would stand in it.
+  expect(contactOf({ booking, phone: '12345', email })).toHaveLength(2)
+  expect(contactOf({})).toEqual([])
+  const report = writeReport(tinyModel(), words, answers({ controls: SOME }), { today })
+  expect(filledChecklist(report, words, { ...brand, booking }, 'browser').cover.contact).toEqual(
+    contactOf({ booking }),
+  )
+})
+
+test('a list without a name says so nowhere', () => {
+  expect(filled({ controls: SOME })).toMatchObject({
+    title: 'Quiz: list',
+    cover: { lead: 'lead' },
+    fileName: 'list-2026-11-24.pdf',
+  })
+})
+
+test('the cover shows the score, the bands by area, and says the same in words', () => {
+  expect(filled({ controls: SOME })).toMatchObject({
+    cover: {
+      figure: '62',
+      of: 'of full',
+      bands: [
+        { name: 'Area A', value: 83, text: '83' },
+        { name: 'Area B', value: 0, text: '0' },
+      ],
+      alt: 'filled Area A 83, Area B 0',
+      legend: 'legendFilled',
+    },
+    labels: { runningFact: '62 on 24 November 2026' },
+  })
+})
+
+test('where too much is unknown the cover shows ranges and no single number', () => {
+  expect(filled({ controls: UNKNOWN })).toMatchObject({
+    cover: {
+      figure: '0 to 75',
+      alt: 'altUnknown',
+      legend: 'legendUnknown',
+      bands: [{ text: '0 to 100' }, { text: '0' }],
+    },
+  })
+})
+
+test('where too little was answered the cover shows no figure at all', () => {
+  expect(filled({ controls: { 'XA-01': 1 } })).toMatchObject({
+    cover: {
+      figure: '',
+      of: 'full',
+      bands: [
+        { value: 0, text: '' },
+        { value: 0, text: '' },
+      ],
+    },
+    labels: { runningFact: '24 November 2026' },
+  })
+})
+
+test('a blank list holds every control by area, the critical ones first', () => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(0, 1)) control.critical = false
+  const list = blankChecklist(model, tinyWords, brand, today)
+  expect(list.kind).toBe('blank')
+  expect(
+    list.sections.map(({ title, rows }) => [title, rows.map(({ id, flag, done }) => [id, flag, done])]),
+  ).toEqual([
+    [
+      'Area A',
+      [
+        ['XA-02', 'critical', false],
+        ['XA-01', '', false],
+      ],
+    ],
+    [
+      'Area B',
+      [
+        ['XB-01', '', false],
+        ['XB-02', '', false],
+      ],
+    ],
+  ])
+})
+
+test('a blank cover counts controls and fills nothing', () => {
+  expect(blankChecklist(tinyModel(), tinyWords, brand, today)).toMatchObject({
+    cover: {
+      lead: '4 controls, 2 critical',
+      figure: '4',
+      bands: [
+        { value: 0, text: '2 rows' },
+        { value: 0, text: '2 rows' },
+      ],
+      alt: 'blank Area A 2, Area B 2',
+    },
+    fileName: 'list.pdf',
+  })
+})
+
+test('only the page promises that nobody has seen the answers', () => {
+  const report = writeReport(tinyModel(), tinyWords, answers({}), { today })
+  expect(filledChecklist(report, tinyWords, brand, 'browser').cover.promise).toBe('promise')
+  expect(filledChecklist(report, tinyWords, brand, 'file').cover.promise).toBe('promiseFile')
+  // A page with a form that may have sent them promises nothing.
+  expect(filledChecklist(report, tinyWords, brand, 'sender').cover.promise).toBe('')
+})
+
+test('an offer of the brand stands under the row of its control, and moves nothing', () => {
+  const model = tinyModel()
+  const report = writeReport(model, tinyWords, answers({}), { today })
+  const offering = { ...brand, offerLines: { 'XA-01': 'From Acme: Backup' } }
+  const lists = [brand, offering].map((one) => [
+    filledChecklist(report, tinyWords, one, 'browser'),
+    blankChecklist(model, tinyWords, one, today),
+  ])
+  const offers = lists[1]?.map(({ sections }) =>
+    sections.flatMap(({ rows }) => rows.flatMap(({ id, offer }) => (offer ? [[id, offer]] : []))),
+  )
+  expect(offers).toEqual([[['XA-01', 'From Acme: Backup']], [['XA-01', 'From Acme: Backup']]])
+  const withoutOffers = JSON.stringify(lists[1], (key, value: unknown) =>
+    key === 'offer' ? undefined : value,
+  )
+  expect(withoutOffers).toBe(JSON.stringify(lists[0]))
+})
+
+test('a row tells an auditor which framework asks for it', () => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(0, 1)) control.frameworks = { iso: ['1', '2'], own: ['3'] }
+  expect(blankChecklist(model, tinyWords, brand, today).sections[0]?.rows[0]).toMatchObject({
+    frameworks: 'ISO 1, 2',
+    tick: 'tick XA-01 Do XA-01',
+  })
+})
+
+test('a blank list for somebody carries the name on cover, title and file', () => {
+  const list = blankChecklist(tinyModel(), tinyWords, brand, today, 'Müller & Söhne')
+  expect([list.title, list.cover.lead, list.fileName]).toEqual([
+    'Quiz: list for Müller & Söhne',
+    'leadBlankFor',
+    'list-Müller-Söhne-2026-11-24.pdf',
+  ])
+})

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import {
+  type Everyday,
+  type EverydayAction,
+  everydayChecklist,
+  minutesOf,
+  timeInWords,
+} from '../../../src/core/documents/everyday.ts'
+import { tinyWords } from '../tiny.ts'
+
+function job(number: number, changes: Partial<EverydayAction> = {}): EverydayAction {
+  return {
+    id: `job-${String(number)}`,
+    number,
+    minutes: 30,
+    controls: ['XA-01'],
+    frameworks: {},
+    sources: [],
+    title: `Job ${String(number)}`,
+    do: 'Do it',
+    done: 'It is done',
+    why: 'Because',
+    ...changes,
+  }
+}
+
+const everyday: Everyday = {
+  groups: [
+    {
+      id: 'first',
+      name: 'First',
+      actions: [job(1, { frameworks: { iso: ['1', '2'], own: ['3'], odd: ['4'] } }), job(2, { minutes: 45 })],
+    },
+    { id: 'last', name: 'Last', actions: [job(3, { controls: ['XA-01', 'XB-01'] })] },
+  ],
+}
+const words = {
+  ...tinyWords,
+  everyday: {
+    printTitle: '{quiz} jobs',
+    printLead: '{n} jobs',
+    printOf: 'jobs, {total}',
+    printSentence: 'Tick',
+    printAlt: 'bands: {list}',
+    printFile: 'jobs',
+    minutes: '{n} min',
+    hours: '{n} h',
+    total: '{hours} h {minutes} min',
+    done: 'Done when',
+    time: 'Time',
+    helps: 'Helps with',
+  },
+}
+const list = everydayChecklist(
+  everyday,
+  words,
+  { quizName: 'Quiz', quizTitle: 'Quiz:' },
+  { printed: ['iso', 'odd'], date: '2026-11-24' },
+)
+
+test('minutes add up, and from two hours on they are hours', () => {
+  expect(minutesOf([])).toBe(0)
+  expect([60, 119, 120, 125].map((minutes) => timeInWords(minutes, words.everyday))).toEqual([
+    '60 min',
+    '119 min',
+    '2 h',
+    '2 h 5 min',
+  ])
+})
+
+test('the cover counts the jobs and their time, and fills nothing', () => {
+  expect(list).toMatchObject({
+    kind: 'blank',
+    title: 'Quiz: jobs',
+    fileName: 'jobs.pdf',
+    cover: {
+      lead: '3 jobs',
+      figure: '3',
+      of: 'jobs, 105 min',
+      bands: [
+        { name: 'First', value: 0, text: '75 min' },
+        { name: 'Last', value: 0, text: '30 min' },
+      ],
+      alt: 'bands: First 2 75 min, Last 1 30 min',
+    },
+    labels: { effort: 'Time', licence: 'Helps with', where: 'Done when', runningHead: 'Quiz: jobs' },
+  })
+})
+
+test('a row says what to do, when it is done and what it helps with, and is not ticked', () => {
+  expect(list.sections.map(({ title, rows }) => [title, rows.map(({ title: name }) => name)])).toEqual([
+    ['First', ['1. Job 1', '2. Job 2']],
+    ['Last', ['3. Job 3']],
+  ])
+  expect(list.sections[1]?.rows[0]).toMatchObject({
+    id: 'job-3',
+    why: 'Do it',
+    where: 'It is done',
+    effort: '30 min',
+    licence: 'XA-01, XB-01',
+    done: false,
+    frameworks: '',
+    tick: 'tick 3 Job 3',
+  })
+})
+
+test('a row carries the ids of printed frameworks, by name where there is one', () => {
+  expect(list.sections[0]?.rows[0]?.frameworks).toBe('ISO 1, 2  ·  odd 4')
+})

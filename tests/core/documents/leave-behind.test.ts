@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { LEAVE_KEYS, type LeaveWords, POINT_KEYS, type PointWords } from '../../../src/messages/quiz.ts'
+import {
+  type LeaveBehind,
+  type LeaveFacts,
+  essentialControls,
+  writeLeaveBehind,
+} from '../../../src/core/documents/leave-behind.ts'
+import type { Model } from '../../../src/core/model/model.ts'
+import { essentialGaps, gapsOf } from '../../../src/core/documents/talking-points.ts'
+import { blankReport, writeReport } from '../../../src/core/report/report.ts'
+import { answers, tinyControl, tinyModel, tinyWords } from '../tiny.ts'
+
+const today = '2026-11-24'
+const leave = {
+  ...Object.fromEntries(LEAVE_KEYS.map((key) => [key, key])),
+  titleFor: '{quiz} for {name}',
+  madeFor: 'made for {name}',
+  essentials: '{n} essentials',
+  source: '{title} on {date}',
+  altOwners: 'owners {list}',
+  codeAlt: 'code to {address}',
+  file: 'page-{name}-{date}',
+} as LeaveWords
+const points = {
+  ...Object.fromEntries(POINT_KEYS.map((key) => [key, key])),
+  terms: '{who}: {effort}. {cost}.',
+  source: '{title} on {date}',
+} as PointWords
+const facts: LeaveFacts = {
+  today,
+  contact: [],
+  brand: { name: 'Brand', quizTitle: 'Quiz:', email: 'hello@example.com', phone: '+44 20 7946 0000' },
+  quizUrl: 'https://check.example.com/quiz/',
+}
+
+function page(
+  given: Partial<Answers> | undefined,
+  more: Partial<LeaveFacts> = {},
+  model = tinyModel(),
+): LeaveBehind {
+  const report = given
+    ? writeReport(model, tinyWords, answers(given), { today, name: more.name })
+    : blankReport(model, tinyWords, today)
+  return writeLeaveBehind(model, tinyWords, leave, report, given ? 'filled' : 'blank', { ...facts, ...more })
+}
+const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
+const sourced = (): Model => {
+  const model = tinyModel()
+  for (const control of model.controls) control.sources = ['page']
+  return model
+}
+
+test('the essentials are the gates in their order, then the critical controls of most weight, five at most', () => {
+  expect(essentialControls(tinyModel()).map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
+  const many = tinyModel({
+    controls: [1, 2, 3, 4, 5, 6].map((n) => tinyControl(`XA-0${String(n)}`, { weight: n })),
+    gates: [{ control: 'XA-02', caps: [40, 60, 80], because: 'it is open' }],
+  })
+  expect(essentialControls(many).map(({ id }) => id)).toEqual(['XA-02', 'XA-06', 'XA-05', 'XA-04', 'XA-03'])
+})
+
+test('without answers a page carries the essentials, whose layer is whose, and no score', () => {
+  const { kind, result, actions, actionsTitle, drawing, code } = page(undefined)
+  expect([kind, result, actionsTitle]).toEqual(['blank', undefined, '2 essentials'])
+  expect(actions.map(({ id, text }) => [id, text])).toEqual([
+    ['XA-01', 'Why XA-01'],
+    ['XA-02', 'Why XA-02'],
+  ])
+  expect(drawing).toMatchObject({ bands: [], alt: 'owners You: Yours. Them: Theirs' })
+  expect(code.title).toBe('code')
+})
+
+test('with answers it carries the first three actions, the score and the areas', () => {
+  const { kind, result, actions, actionsTitle, drawing, code } = page({ controls: SOME })
+  expect([kind, actionsTitle, code.title]).toEqual(['filled', 'actions', 'codeAgain'])
+  expect(actions.map(({ title }) => title)).toEqual(['Do XA-02', 'Do XB-01', 'Do XB-02'])
+  expect(result).toMatchObject({ figure: '62', of: 'of full', weakest: 'weakest Area B 0' })
+  expect(drawing.bands.map(({ name }) => name)).toEqual(['Area A', 'Area B'])
+  expect([drawing.owners, drawing.legend]).toEqual([[], 'legendFilled'])
+})
+
+test('where much is unknown the actions are questions, and the drawing says so', () => {
+  const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
+  const { actions, drawing } = page({ controls })
+  expect(actions[0]).toMatchObject({ title: 'ask for a done XA-01', text: 'Ask about XA-01' })
+  expect(drawing).toMatchObject({ alt: 'altUnknown', legend: 'legendUnknown' })
+})
+
+test('with too few answers for a score there is none, and the layers are drawn', () => {
+  const { result, drawing } = page({ controls: { 'XA-01': 1 } })
+  expect(result).toMatchObject({ figure: '', of: 'full', weakest: '' })
+  expect(drawing.owners).toHaveLength(2)
+})
+
+test('with everything in place it says that nothing is left', () => {
+  const all = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+  expect(page({ controls: all })).toMatchObject({ actions: [], actionsTitle: 'actionsNone' })
+})
+
+test('a client’s name stands in title, page and file, and without one the page is for everybody', () => {
+  expect(page(undefined, { name: 'Żółć & Søn' })).toMatchObject({
+    title: 'Quiz: for Żółć & Søn',
+    madeFor: 'made for Żółć & Søn',
+    fileName: 'page-Żółć-Søn-2026-11-24.pdf',
+  })
+  expect(page(undefined)).toMatchObject({
+    title: 'title',
+    madeFor: 'madeForAll',
+    fileName: 'page-2026-11-24.pdf',
+  })
+})
+
+test('marks that belong to a letter stay in a file name', () => {
+  expect(page(undefined, { name: 'हिन्दी/../' }).fileName).toBe('page-हिन्दी-2026-11-24.pdf')
+})
+
+test('a contact is cleaned and at most four lines; where there is none the brand’s own stands', () => {
+  expect(page(undefined, { contact: [' Ana\u202e ', '', '1', '2', '3', '4'] }).contact.lines).toEqual([
+    'Ana',
+    '1',
+    '2',
+    '3',
+  ])
+  expect(page(undefined).contact.lines).toEqual(['Brand', '+44 20 7946 0000', 'hello@example.com'])
+  expect(page(undefined, { brand: { name: 'Brand', quizTitle: 'Quiz:' } }).contact.lines).toEqual(['Brand'])
+})
+
+test('every action names the page that it rests on and the day it was read', () => {
+  expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page on 1 January 2026')
+  expect(page(undefined).actions[0]?.source).toBe('')
+})
+
+test('the code leads to the quiz and to nobody in particular', () => {
+  expect(page(undefined, { name: 'Harbour' }).code).toMatchObject({
+    url: 'https://check.example.com/quiz/',
+    address: 'check.example.com/quiz',
+    alt: 'code to check.example.com/quiz',
+  })
+})
+
+test('three things are said about a gap: why, what to do, and what it takes', () => {
+  const report = writeReport(sourced(), tinyWords, answers({ controls: SOME }), { today })
+  const [gap] = gapsOf(report, points)
+  expect(gap).toEqual({
+    id: 'XA-02',
+    title: 'Do XA-02',
+    points: [
+      { id: 'why', title: 'why', text: 'Why XA-02' },
+      { id: 'do', title: 'do', text: 'How to do XA-02' },
+      { id: 'takes', title: 'takes', text: 'it: an hour. nothing.' },
+    ],
+    sources: [{ text: 'A page on 1 January 2026', url: 'https://example.com/' }],
+  })
+})
+
+test('about what nobody knows the third is a question', () => {
+  const controls = { 'XA-01': 'unknown', 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+  const report = writeReport(tinyModel(), tinyWords, answers({ controls }), { today })
+  expect(gapsOf(report, points)[0]?.points[2]).toEqual({
+    id: 'question',
+    title: 'question',
+    text: 'Ask about XA-01',
+  })
+})
+
+test('the essentials are said in the same form, as many as are asked for', () => {
+  const gaps = essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today))
+  expect(gaps.map(({ id, points: said }) => [id, said[2]?.id])).toEqual([
+    ['XA-01', 'takes'],
+    ['XA-02', 'takes'],
+  ])
+  expect(essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today), 1)).toHaveLength(1)
+})

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { EXPORT_KEYS, type ExportWords } from '../../../src/messages/quiz.ts'
+import { type Report, writeReport } from '../../../src/core/report/report.ts'
+import type { Statuses } from '../../../src/core/answers/status.ts'
+import {
+  actionsAsCsv,
+  actionsForPlanner,
+  planAsCalendar,
+  reportAsJson,
+} from '../../../src/core/exchange/exports.ts'
+import { answers, tinyModel, tinyWords } from '../tiny.ts'
+
+const words: ExportWords = {
+  ...(Object.fromEntries(EXPORT_KEYS.map((key) => [key, key])) as ExportWords),
+  eventGroup: '{group} {n}',
+  eventPlanned: 'planned {title}',
+  eventAccepted: 'again {title}',
+  eventFor: '{name}: {title}',
+}
+const NO = { 'XA-01': 0, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 'unknown' } as const
+const report = (statuses: Statuses = {}, today = '2026-11-24'): Report =>
+  writeReport(tinyModel(), tinyWords, answers({ controls: NO, statuses }), { today })
+const ACCEPTED: Statuses = { 'XB-01': { kind: 'accepted', until: '2027-03-31', why: '=cmd' } }
+const PLANNED: Statuses = { 'XA-01': { kind: 'planned', by: '2026-12-03' } }
+const rowsOf = (csv: string): string[][] =>
+  csv
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.split(','))
+const eventsOf = (calendar: string): string[][] =>
+  calendar
+    .replaceAll('\r\n ', '')
+    .split('BEGIN:VEVENT')
+    .slice(1)
+    .map((event) =>
+      ['UID', 'DTSTART;VALUE=DATE', 'SUMMARY'].map(
+        (key) => new RegExp(`^${key}:(.*)\r$`, 'm').exec(event)?.[1] ?? '',
+      ),
+    )
+
+test('the table has every action once, in the order of the plan, with its day', () => {
+  const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words))
+  expect(head?.slice(0, 4)).toEqual(['order', 'id', 'action', 'area'])
+  expect(rows.map((row) => [row[0], row[1], row[5], row[6], row[8]])).toEqual([
+    ['1', 'XA-01', 'thisWeek', '2026-12-03', 'planned 3 December 2026'],
+    ['2', 'XA-02', 'thisWeek', '2026-12-01', ''],
+    ['3', 'XB-02', 'findOut', '2026-12-01', ''],
+    ['4', 'XB-01', 'accepted', '', 'accepted until 31 March 2027 because =cmd'],
+  ])
+  expect(rows.map((row) => [row[3], row[4]])).toContainEqual(['Area B', 'no'])
+})
+
+test('an area that the report does not name leaves its cell empty', () => {
+  const [, row] = rowsOf(actionsAsCsv({ ...report(), areas: [] }, words))
+  expect(row?.[3]).toBe('')
+})
+
+test('the table for Planner has one task for each open action, and none for an accepted risk', () => {
+  const [head, ...rows] = rowsOf(actionsForPlanner(report({ ...PLANNED, ...ACCEPTED }), words))
+  expect(head?.slice(0, 6)).toEqual(EXPORT_KEYS.filter((key) => key.startsWith('planner')).slice(0, 6))
+  expect(rows.map((row) => row.slice(0, 6))).toEqual([
+    ['XA-01 Do XA-01', 'thisWeek', 'plannerNotStarted', 'plannerImportant', '2026-11-24', '2026-12-03'],
+    ['XA-02 Do XA-02', 'thisWeek', 'plannerStarted', 'plannerImportant', '2026-11-24', '2026-12-01'],
+    ['XB-02 Do XB-02', 'findOut', 'plannerNotStarted', 'plannerMedium', '2026-11-24', '2026-12-01'],
+  ])
+  expect(rows[0]?.slice(6).join(',')).toBe(
+    '"Area A",How to do XA-01\nwhere: Where XA-01\ndone: Done XA-01\nplanned 3 December 2026"'.replace(
+      '"Area A",',
+      'Area A,"',
+    ),
+  )
+})
+
+test('a risk that is over is urgent in Planner', () => {
+  const csv = actionsForPlanner(report(ACCEPTED, '2027-04-01'), words)
+  expect(rowsOf(csv)[1]?.slice(0, 4)).toEqual([
+    'XB-01 Do XB-01',
+    'thisWeek',
+    'plannerNotStarted',
+    'plannerUrgent',
+  ])
+})
+
+test('the calendar has each group on its last day, each own day, and a review every year', () => {
+  const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, 'https://example.com/report/')
+  expect(eventsOf(calendar)).toEqual([
+    ['plan-thisWeek@whose-job', '20261201', 'thisWeek 1'],
+    ['plan-findOut@whose-job', '20261201', 'findOut 1'],
+    ['status-XA-01@whose-job', '20261203', 'planned Do XA-01'],
+    ['status-XB-01@whose-job', '20270331', 'again Do XB-01'],
+    ['review@whose-job', '20271124', 'eventReview'],
+  ])
+  expect(calendar).toContain('RRULE:FREQ=YEARLY\r\n')
+  expect(calendar.replaceAll('\r\n ', '')).toContain(
+    'DESCRIPTION:- Do XA-02\\n\\nhttps://example.com/report/',
+  )
+})
+
+test('a day that has passed is no event; what was planned for it stands with its group again', () => {
+  const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, '')
+  expect(eventsOf(calendar).map(([id, , title]) => [id, title])).toEqual([
+    ['plan-thisWeek@whose-job', 'thisWeek 2'],
+    ['plan-thisMonth@whose-job', 'thisMonth 1'],
+    ['plan-findOut@whose-job', 'findOut 1'],
+    ['review@whose-job', 'eventReview'],
+  ])
+})
+
+test('the report as data is the report', () => {
+  expect(JSON.parse(reportAsJson(report()))).toEqual(JSON.parse(JSON.stringify(report())))
+})
+
+test('the table names the pages that an action rests on', () => {
+  const model = tinyModel()
+  for (const control of model.controls) control.sources = ['page']
+  const one = writeReport(model, tinyWords, answers({ controls: NO }), { today: '2026-11-24' })
+  expect(rowsOf(actionsAsCsv(one, words))[1]?.at(-1)).toBe('https://example.com/')
+})
+
+test('what is in place is no action: neither table nor calendar names it', () => {
+  const done = { controls: { ...NO, 'XA-01': 1 } } as const
+  const one = writeReport(tinyModel(), tinyWords, answers(done), { today: '2026-11-24' })
+  for (const text of [
+    actionsAsCsv(one, words),
+    actionsForPlanner(one, words),
+    planAsCalendar(one, words, ''),
+  ]) {
+    expect(text).not.toContain('XA-01')
+    expect(text).toContain('XA-02')
+  }
+})
+
+test('the plans of two businesses stand beside each other in one calendar, and each changes its own', () => {
+  const named = (name: string, today = '2026-11-24'): string[][] =>
+    eventsOf(planAsCalendar({ ...report({}, today), name }, words, ''))
+  const [harbour, again, other] = [named('Harbour'), named('Harbour', '2026-12-01'), named('Żółć 東京')]
+  const idsOf = (events: string[][]): (string | undefined)[] => events.map(([id]) => id)
+  expect(idsOf(again)).toEqual(idsOf(harbour))
+  expect(idsOf(other).filter((id) => idsOf(harbour).includes(id))).toEqual([])
+  expect(other.map(([, , title]) => title?.startsWith('Żółć 東京: '))).not.toContain(false)
+})
+
+test('an entry of a later day is the newer one', () => {
+  const numberIn = (today: string): number =>
+    Number(/^SEQUENCE:(\d+)\r$/m.exec(planAsCalendar(report({}, today), words, ''))?.[1])
+  expect(numberIn('2026-11-25')).toBe(numberIn('2026-11-24') + 1)
+})
+
+test('what a scanner’s report filled in is said beside the job', () => {
+  const given = answers({ controls: NO, marks: { 'XA-01': { tool: 'prowler' } } })
+  const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
+  expect(rowsOf(actionsAsCsv(one, words)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')
+})

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type ItWords,
+  type OpenedAsk,
+  asksFor,
+  decodeAsk,
+  encodeAsk,
+  kindOfFile,
+  layAsked,
+  readAskFile,
+  writeAskFile,
+} from '../../../src/core/handover/ask.ts'
+import { controlsOf } from '../../../src/core/answers/answers.ts'
+import { pack } from '../../../src/core/exchange/base64url.ts'
+import { FILE_LIMIT, writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
+import { ASK_KEYS } from '../../../src/messages/quiz.ts'
+import type { Question } from '../../../src/core/model/model.ts'
+import { encodeReply, writeReplyFile } from '../../../src/core/handover/reply.ts'
+import { encodeShare } from '../../../src/core/exchange/share.ts'
+import { answers, tinyFileWords, tinyModel } from '../tiny.ts'
+
+const model = tinyModel()
+const words: ItWords = {
+  file: tinyFileWords,
+  ask: Object.fromEntries(ASK_KEYS.map((key) => [key, key])) as ItWords['ask'],
+}
+const bad = { ok: false, problems: ['badLink'] }
+const open = (payload: string): OpenedAsk => decodeAsk(model, words, payload)
+const link = (ids: readonly string[]): string => encodeAsk(model, ids) ?? ''
+const forge = (body: unknown): string => `1${pack(JSON.stringify(body))}`
+const read = (data: unknown): OpenedAsk => readAskFile(model, words, JSON.stringify(data))
+const frame = { format: 'whose-job/ask', version: 1, quiz: '2026-11', ask: ['first'] }
+const anyIds = fc.shuffledSubarray(
+  [...model.questions, ...model.controls].map(({ id }) => id),
+  { minLength: 1 },
+)
+
+test('what is asked comes back from link and file as it went in', () => {
+  fc.assert(
+    fc.property(anyIds, (ids) => {
+      expect(open(link(ids))).toEqual({ ok: true, ids })
+      expect(readAskFile(model, words, writeAskFile(model, ids))).toEqual({ ok: true, ids })
+    }),
+  )
+})
+
+test('each unknown is asked by its question once, and by itself where a deeper answer was given or no question asks about it', () => {
+  const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
+  expect(asksFor(model, given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual(['ticks', 'XA-01', 'second'])
+  expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
+})
+
+test('a link holds ids and the version, and nothing else', () => {
+  const text = Buffer.from(link(['first', 'XB-01']).slice(1), 'base64url')
+    .subarray(0, -4)
+    .toString()
+  expect(JSON.parse(text)).toEqual({ k: 'q', q: '2026-11', i: 'first XB-01' })
+})
+
+test('a link with more than fits is not made', () => {
+  expect(
+    encodeAsk(
+      model,
+      Array.from({ length: 300 }, (_, at) => `question-${String(at)}`),
+    ),
+  ).toBeUndefined()
+})
+
+test.each<[string, unknown]>([
+  ['a result', { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} }],
+  ['no ids', { k: 'q', q: '2026-11' }],
+  ['no text for ids', { k: 'q', q: '2026-11', i: ['first'] }],
+  ['an empty list', { k: 'q', q: '2026-11', i: '' }],
+  ['a strange id', { k: 'q', q: '2026-11', i: 'first __proto__' }],
+  ['an id twice', { k: 'q', q: '2026-11', i: 'first first' }],
+  ['a version never issued', { k: 'q', q: '1999-01', i: 'first' }],
+])('a made-up link with %s is refused', (_, body) => {
+  expect(open(forge(body))).toEqual(bad)
+})
+
+test('of what an earlier version asked, what is no longer asked is left out, and counted', () => {
+  const next = tinyModel({ constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] } })
+  const earlier = { ok: true, ids: ['first'], left: { ids: ['gone'], quiz: '2026-11' } }
+  expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone first' }))).toEqual(earlier)
+  expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first' }))).toEqual({
+    ok: true,
+    ids: ['first'],
+  })
+  const file = readAskFile(next, words, JSON.stringify({ ...frame, ask: ['gone', 'first'] }))
+  expect(file).toEqual(earlier)
+  // The link that is made of a file says the same.
+  expect(decodeAsk(next, words, encodeAsk(next, earlier.ids, earlier.left) ?? '')).toEqual(earlier)
+  expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first <b>' }))).toEqual(bad)
+  expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone' }))).toEqual(bad)
+  expect(open(forge({ k: 'q', q: '2027-03', i: 'first' }))).toEqual({ ok: false, problems: ['laterLink'] })
+})
+
+test('a link of one kind is never taken for another', () => {
+  const result = encodeShare(model, { kind: 'answers', answers: answers() }) ?? ''
+  const reply = encodeReply(model, { choices: { first: ['no'] }, controls: {} }) ?? ''
+  expect([open(result), open(reply)]).toEqual([bad, bad])
+})
+
+test.each<[string, unknown, string]>([
+  ['a list', [], 'wrongFormat'],
+  ['an answers file', { ...frame, format: 'whose-job/answers' }, 'notAsk'],
+  ['a later version', { ...frame, version: 2 }, 'laterVersion'],
+  ['later questions', { ...frame, quiz: '2027-03' }, 'laterVersion'],
+  ['version 0', { ...frame, version: 0 }, 'notAsk'],
+  ['no questions', { ...frame, quiz: undefined }, 'notAsk'],
+  ['a part that does not belong', { ...frame, note: 'hi' }, 'notAsk'],
+  ['text for ids', { ...frame, ask: 'first' }, 'notAsk'],
+  ['a number for an id', { ...frame, ask: [7] }, 'notAsk'],
+  ['nothing asked', { ...frame, ask: [] }, 'notAsk'],
+])('a file that is %s is refused', (_, data, problem) => {
+  expect(read(data)).toEqual({ ok: false, problems: [problem] })
+})
+
+test('text that is no JSON, or too much of it, is refused', () => {
+  expect(readAskFile(model, words, '{')).toEqual({ ok: false, problems: ['notJson'] })
+  expect(readAskFile(model, words, ' '.repeat(FILE_LIMIT + 1)).ok).toBe(false)
+})
+
+test('the kind of a file is told before it is read', () => {
+  const kind = (text: string): string | undefined => kindOfFile(words.file, text)
+  expect(kind(writeAnswersFile(model, answers()))).toBe('answers')
+  expect(kind(writeAskFile(model, ['first']))).toBe('ask')
+  expect(kind(writeReplyFile(model, { choices: {}, controls: {} }))).toBe('reply')
+  expect([kind('{}'), kind('{'), kind('{"format":"whose-job/report"}')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('questions are laid out as in the quiz, controls by their ladder, and what is unknown not at all', () => {
+  const [question, control, ...others] = layAsked(model, ['ticks', 'XA-01', 'gone'], 'no idea')
+  expect(question).toMatchObject({
+    id: 'ticks',
+    kind: 'many',
+    title: 'ticks?',
+    options: model.questions[5]?.options,
+  })
+  expect(control).toMatchObject({ id: 'XA-01', kind: 'one', title: 'Ask about XA-01' })
+  expect(control?.options.map(({ id, label }) => [id, label])).toEqual([
+    ['0', 'none'],
+    ['0.25', 'little'],
+    ['0.5', 'half'],
+    ['1', 'all'],
+    ['unknown', 'no idea'],
+  ])
+  expect(others).toEqual([])
+})
+
+test('a question waits for another only where that one is asked as well, and says where to look', () => {
+  const waiting = tinyModel().questions.find(({ when }) => when)!
+  const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
+  const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')
+  expect(laid(waiting.id)[0]?.when).toBeUndefined()
+  expect(laid(waiting.id, before.id).map(({ id, when }) => [id, when])).toEqual([
+    [before.id, undefined],
+    [waiting.id, waiting.when],
+  ])
+  expect(laid('plan')[0]?.why).toBe('')
+  expect(laid(before.id)[0]?.options.find((option) => option.unknown)?.help).toBeUndefined()
+  const [where] = controlsOf(before)
+  expect(laid(before.id)[0]?.why).toContain(model.controls.find(({ id }) => id === where)?.words.where)
+})

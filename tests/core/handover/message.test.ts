@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { AskWords } from '../../../src/messages/quiz.ts'
+import { type AskMessage, MAIL_LIMIT, NOTE_LIMIT, writeMessage } from '../../../src/core/handover/message.ts'
+
+const words: AskWords = {
+  subject: 'Questions',
+  subjectFor: 'Questions for {name}',
+  intro: 'Hello',
+  open: 'Open {link}',
+  inLink: '{n} behind the link',
+  outro: 'Thanks',
+  notAsk: '',
+  notReply: '',
+}
+const question = (n: number): AskMessage['questions'][number] => ({
+  ask: `Question ${String(n)}?`,
+  where: `Portal > Place ${String(n)}`,
+})
+const message = (changes: Partial<AskMessage> = {}): AskMessage => ({
+  questions: [question(1), question(2)],
+  link: 'https://example.com/quiz/#ask=1abc',
+  ...changes,
+})
+const bodyOf = (mail: string): string => decodeURIComponent(/&body=(.*)$/.exec(mail)?.[1] ?? '')
+
+test('the message holds the note, the link and each question with where to look', () => {
+  const { subject, text, left, mail } = writeMessage(
+    message({ name: ' Żółć & Søn 東京 ', note: 'Hi Sam,\nplease' }),
+    words,
+  )
+  expect(subject).toBe('Questions for Żółć & Søn 東京')
+  expect(text).toBe(
+    'Hello\n\nHi Sam,\nplease\n\nOpen https://example.com/quiz/#ask=1abc\n\n' +
+      '1. Question 1?\n   Portal > Place 1\n\n2. Question 2?\n   Portal > Place 2\n\nThanks',
+  )
+  expect(left).toBe('nothing')
+  expect(mail).toContain('subject=Questions%20for%20%C5%BB')
+  expect(bodyOf(mail)).toBe(text.replaceAll('\n', '\r\n'))
+})
+
+test('without a name, a note or a link, these are simply not there', () => {
+  const { subject, text } = writeMessage(message({ link: '' }), words)
+  expect([subject, text.slice(0, 17)]).toEqual(['Questions', 'Hello\n\n1. Questio'])
+})
+
+test('what would make a mail too long is left out step by step, and copying keeps it all', () => {
+  const many = (count: number): AskMessage =>
+    message({ questions: Array.from({ length: count }, (_, n) => question(n)) })
+  const lefts = [1, 25, 60, 400].map((count) => writeMessage(many(count), words).left)
+  expect(lefts).toEqual(['nothing', 'places', 'questions', 'questions'])
+  const noted = writeMessage({ ...many(60), note: '東京'.repeat(200) }, words)
+  expect(noted.left).toBe('note')
+  expect(bodyOf(noted.mail)).not.toContain('東京')
+  expect(noted.text).toContain('東京'.repeat(200))
+  expect(noted.text).toContain('60. Question 59?')
+})
+
+test('a note is cleaned line by line and cut at its limit', () => {
+  const { text } = writeMessage(message({ note: ` a\u202e\r\nb\u0000\r${'x'.repeat(NOTE_LIMIT)}` }), words)
+  expect(text).toContain('Hello\n\na\nb\nxxx')
+  expect(text).not.toContain('x'.repeat(NOTE_LIMIT - 5))
+})
+
+test('whatever is typed, a mail stays short enough and the link stays whole', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 600 }),
+      fc.string({ unit: 'binary' }),
+      fc.nat(60),
+      (note, name, n) => {
+        const one = message({ note, name, questions: Array.from({ length: n }, (_, at) => question(at)) })
+        const { mail, subject } = writeMessage(one, words)
+        expect(mail.length).toBeLessThanOrEqual(MAIL_LIMIT)
+        expect(bodyOf(mail)).toContain(one.link)
+        expect(subject).not.toMatch(/[\r\n]/)
+      },
+    ),
+  )
+})

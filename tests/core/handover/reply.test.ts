@@ -1,0 +1,181 @@
+import fc, { type Arbitrary } from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Answers, resolveReplies } from '../../../src/core/answers/answers.ts'
+import type { ItWords } from '../../../src/core/handover/ask.ts'
+import { pack } from '../../../src/core/exchange/base64url.ts'
+import { ASK_KEYS } from '../../../src/messages/quiz.ts'
+import {
+  type ItReply,
+  type OpenedReply,
+  decodeReply,
+  encodeReply,
+  mergeReply,
+  readReplyFile,
+  toReply,
+  takeTheirs,
+  writeReplyFile,
+} from '../../../src/core/handover/reply.ts'
+import { anyAnswers } from '../anything.ts'
+import { answers, tinyFileWords, tinyModel, tinyQuestions } from '../tiny.ts'
+
+const model = tinyModel()
+const words: ItWords = {
+  file: tinyFileWords,
+  ask: Object.fromEntries(ASK_KEYS.map((key) => [key, key])) as ItWords['ask'],
+}
+const bad = { ok: false, problems: ['badLink'] }
+const open = (payload: string): OpenedReply => decodeReply(model, words, payload)
+const forge = (body: unknown): string => `1${pack(JSON.stringify(body))}`
+const reply = (changes: Partial<ItReply> = {}): ItReply => ({ choices: {}, controls: {}, ...changes })
+const anyReplyOfIt: Arbitrary<ItReply> = anyAnswers(model).map(({ choices, controls }) => ({
+  choices,
+  controls,
+}))
+
+test('a reply comes back from link and file as it went in', () => {
+  fc.assert(
+    fc.property(anyReplyOfIt, (given) => {
+      expect(open(encodeReply(model, given) ?? '')).toEqual({ ok: true, reply: given })
+      expect(readReplyFile(model, words, writeReplyFile(model, given))).toEqual({ ok: true, reply: given })
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each<[string, unknown]>([
+  ['questions', { k: 'q', q: '2026-11', i: 'first' }],
+  ['no answers', { k: 'y', q: '2026-11', v: {} }],
+  ['no controls', { k: 'y', q: '2026-11', a: {} }],
+  ['a strange option', { k: 'y', q: '2026-11', a: { first: 'maybe' }, v: {} }],
+  ['a strange control', { k: 'y', q: '2026-11', a: {}, v: { 1: 'ZZ-01' } }],
+])('a made-up reply with %s is refused', (_, body) => {
+  expect(open(forge(body))).toEqual(bad)
+})
+
+test('a damaged reply is refused', () => {
+  const payload = encodeReply(model, reply({ choices: { first: ['no'] } })) ?? ''
+  expect(open(payload.slice(0, -1))).toEqual(bad)
+})
+
+test('a file that is wrong says where', () => {
+  const file = { format: 'whose-job/reply', version: 1, quiz: '2026-11' }
+  const problemsOf = (data: unknown): unknown => {
+    const read = readReplyFile(model, words, JSON.stringify(data))
+    return read.ok ? [] : read.problems
+  }
+  expect(problemsOf({ ...file, answers: { first: ['maybe'] } })).toEqual([
+    'answers › first: notOption "maybe", use no, bit, half, all, unknown',
+  ])
+  expect(problemsOf({ ...file, format: 'whose-job/ask' })).toEqual(['notReply'])
+  expect(problemsOf({ ...file, context: {} })).toEqual(['notReply'])
+  expect(problemsOf(file)).toEqual([])
+})
+
+test('a reply to earlier questions counts as far as they still mean the same, and says what is left out', () => {
+  const next = tinyModel({
+    constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
+    questions: tinyQuestions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
+  })
+  const given = reply({ choices: { first: ['no'], plan: ['small'] } })
+  const dropped = { removed: [], changed: ['first'] }
+  const expected = { ok: true, reply: reply({ choices: { plan: ['small'] } }), dropped }
+  expect(decodeReply(next, words, encodeReply(model, given) ?? '')).toEqual(expected)
+  expect(readReplyFile(next, words, writeReplyFile(model, given))).toEqual(expected)
+})
+
+const merge = (mine: Partial<Answers>, theirs: Partial<ItReply>) =>
+  mergeReply(model, answers(mine), reply(theirs))
+
+test('a reply fills what was open or unknown', () => {
+  const mine = { choices: { first: ['unknown'] }, controls: { 'XB-01': 'unknown' as const } }
+  const theirs = {
+    choices: { first: ['half'], plan: ['small'] },
+    controls: { 'XB-01': 0.5, 'XB-02': 1 } as const,
+  }
+  expect(merge(mine, theirs)).toEqual({
+    answers: answers(theirs),
+    filled: ['plan', 'first', 'XB-01', 'XB-02'],
+    clashes: [],
+  })
+})
+
+test('what the other person does not know either changes nothing', () => {
+  const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
+  const theirs = {
+    choices: { first: ['unknown'], ticks: ['unknown'] },
+    controls: { 'XB-01': 'unknown' as const },
+  }
+  expect(merge(mine, theirs)).toEqual({ answers: answers(mine), filled: [], clashes: [] })
+})
+
+test('the same answer is no clash, in whatever order it was ticked', () => {
+  const mine = { choices: { ticks: ['b1-half', 'b2-half'] }, controls: { 'XA-01': 1 as const } }
+  const theirs = { choices: { ticks: ['b2-half', 'b1-half'] }, controls: { 'XA-01': 1 as const } }
+  expect(merge(mine, theirs)).toMatchObject({ filled: [], clashes: [] })
+})
+
+test('where both know and differ, both are listed, and the visitor’s own stands until they choose', () => {
+  const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
+  const theirs = { choices: { first: ['half'] }, controls: { 'XB-01': 0.5 as const } }
+  const merged = merge(mine, theirs)
+  expect(merged).toEqual({
+    answers: answers(mine),
+    filled: [],
+    clashes: [
+      { id: 'first', mine: ['no'], theirs: ['half'] },
+      { id: 'XB-01', mine: 1, theirs: 0.5 },
+    ],
+  })
+  expect(takeTheirs(model, merged.answers, merged.clashes)).toEqual(answers(theirs))
+  expect(takeTheirs(model, merged.answers, [])).toEqual(answers(mine))
+  expect(takeTheirs(model, merged.answers, [{ id: 'gone', mine: [], theirs: ['x'] }])).toEqual(answers(mine))
+})
+
+test('a deeper "I don’t know" does not stand in the way of an answer to its question', () => {
+  const merged = merge(
+    { controls: { 'XB-01': 'unknown', 'XA-01': 'unknown' } },
+    { choices: { ticks: ['b1-all'] } },
+  )
+  expect(merged.answers.controls).toEqual({ 'XA-01': 'unknown' })
+  expect(resolveReplies(model, merged.answers)['XB-01']).toBe(1)
+})
+
+test('a deeper answer that differs from the reply to its question has to be chosen, too', () => {
+  const merged = merge(
+    { controls: { 'XB-01': 0.25, 'XB-02': 0.5 } },
+    { choices: { ticks: ['b1-all', 'b2-half'] } },
+  )
+  expect(merged).toMatchObject({ filled: ['ticks'], clashes: [{ id: 'XB-01', mine: 0.25, theirs: 1 }] })
+  expect(takeTheirs(model, merged.answers, merged.clashes).controls['XB-01']).toBe(1)
+})
+
+test('choosing the other answer ends the cover of another product', () => {
+  const statuses = { 'XB-01': { kind: 'covered', by: '', full: true } } as const
+  const merged = merge({ statuses }, { controls: { 'XB-01': 0.5 } })
+  expect(merged.clashes).toEqual([{ id: 'XB-01', mine: 1, theirs: 0.5 }])
+  const taken = takeTheirs(model, merged.answers, merged.clashes)
+  expect(resolveReplies(model, taken)['XB-01']).toBe(0.5)
+})
+
+test('a reply that was taken in whole asks nothing a second time', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), anyReplyOfIt, (mine, theirs) => {
+      const merged = mergeReply(model, mine, theirs)
+      const taken = takeTheirs(model, merged.answers, merged.clashes)
+      const again = mergeReply(model, taken, { choices: theirs.choices, controls: {} })
+      expect([again.filled, again.clashes.filter(({ id }) => id in theirs.choices)]).toEqual([[], []])
+      for (const [id, reply] of Object.entries(theirs.controls)) {
+        if (reply !== 'unknown') expect(resolveReplies(model, taken)[id]).toBe(reply)
+      }
+      expect(taken.context).toEqual(mine.context)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('what was chosen on the screens becomes a reply: questions by options, controls by value, and nothing where nothing was chosen', () => {
+  expect(toReply(model, { first: ['half'], ticks: [], 'XB-01': ['0.25'], 'XB-02': ['unknown'] })).toEqual({
+    choices: { first: ['half'] },
+    controls: { 'XB-01': 0.25, 'XB-02': 'unknown' },
+  })
+})

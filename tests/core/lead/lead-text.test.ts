@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { EMPTY_LEAD, type LeadForm, buildLead } from '../../../src/core/lead/lead.ts'
+import { describeLead, writeLeadMail, writeLeadText } from '../../../src/core/lead/lead-text.ts'
+import { MAIL_LIMIT } from '../../../src/core/handover/message.ts'
+import { FACTS, SUMMARY, words } from '../lead-tiny.ts'
+
+const names = { levels: { basic: 'Basic' }, areas: { IA: 'Signing in' } }
+const ada: LeadForm = { ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true }
+const full: LeadForm = { ...ada, company: 'Acme', message: 'One\ntwo', withAnswers: true }
+const rowsOf = (form: LeadForm, facts: Partial<typeof FACTS> = {}) =>
+  describeLead(buildLead(form, { ...FACTS, ...facts }), names, words)
+
+test('the preview has a line for each thing that is sent, in its order', () => {
+  expect(rowsOf(full).map(({ key, text }) => [key, text])).toEqual([
+    ['name', 'Ada'],
+    ['email', 'ada@example.com'],
+    ['company', 'Acme'],
+    ['message', 'One\ntwo'],
+    ['result', 'Basic 33 to 37'],
+    ['areas', 'Signing in 36'],
+    ['answered', '17 of 18'],
+    ['answers', 'backup: none'],
+    ['consent', 'I agree.'],
+    ['host', 'acme.example'],
+    ['at', '25 November 2026, 10:20:30 UTC'],
+    ['id', `a1 ${buildLead(full, FACTS).consentVersion} en-GB quick`],
+  ])
+})
+
+test('what is not sent has no line', () => {
+  expect(rowsOf(ada).map(({ key }) => key)).toEqual([
+    ...['name', 'email', 'result', 'areas', 'answered', 'consent', 'host', 'at', 'id'],
+  ])
+})
+
+test('a score without unknowns is one number, and too little known is no number', () => {
+  const at = (summary: typeof SUMMARY): string | undefined =>
+    rowsOf(ada, { summary }).find(({ key }) => key === 'result')?.text
+  expect(at({ ...SUMMARY, scoreIfUnknownsAreFine: 33 })).toBe('Basic 33')
+  const { v, scope, known, answered, total, locale } = SUMMARY
+  const few = { v, scope, known, answered, total, locale }
+  expect(at(few)).toBe('noScore')
+  expect(rowsOf(ada, { summary: few }).map(({ key }) => key)).not.toContain('areas')
+  expect(at({ ...few, level: 'basic' })).toBe('noScore')
+  expect(at({ ...few, level: 'basic', score: 33 })).toBe('noScore')
+})
+
+test('an id without a name stands for itself', () => {
+  const rows = describeLead(buildLead(ada, FACTS), { levels: {}, areas: {} }, words)
+  expect(rows.map(({ text }) => text)).toEqual(expect.arrayContaining(['basic 33 to 37', 'IA 36']))
+})
+
+test('every text of what is sent stands in the text to copy', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.emailAddress(), fc.string(), (name, email, message) => {
+      const lead = buildLead({ ...full, name, email, message }, FACTS)
+      const text = writeLeadText(describeLead(lead, names, words))
+      for (const part of [
+        ...Object.values(lead.contact),
+        lead.id,
+        lead.host,
+        lead.consentText,
+        lead.consentVersion,
+      ])
+        expect(text).toContain(part)
+    }),
+  )
+})
+
+test('the mail has the same text and goes to the address, or to whom the visitor chooses', () => {
+  const rows = rowsOf(full)
+  const { mail, isShort } = writeLeadMail(rows, 'My result', 'hello@acme.example')
+  expect(isShort).toBe(false)
+  const url = new URL(mail)
+  expect(url.pathname).toBe('hello@acme.example')
+  expect(url.searchParams.get('subject')).toBe('My result')
+  expect(url.searchParams.get('body')).toBe(writeLeadText(rows).replaceAll('\n', '\r\n'))
+  expect(writeLeadMail(rows, 'My result').mail).toMatch(/^mailto:\?subject=/)
+})
+
+test('nothing in an address adds a field to the mail', () => {
+  expect(writeLeadMail(rowsOf(ada), 's', 'a@b.example?bcc=evil@x.example').mail).toMatch(
+    /^mailto:a@b.example%3Fbcc/,
+  )
+})
+
+test('a mail that would be too long leaves the answers out, then the message, and says so', () => {
+  const answers = Object.fromEntries(
+    Array.from({ length: 200 }, (_, n) => [`question-${String(n)}`, ['yes']]),
+  )
+  const long = writeLeadMail(rowsOf(full, { answers }), 's')
+  expect(long).toMatchObject({ isShort: true })
+  expect(long.mail).toContain('One')
+  expect(long.mail).not.toContain('question-1')
+  const longer = writeLeadMail(rowsOf({ ...full, message: 'é'.repeat(1000) }), 's')
+  expect(longer).toMatchObject({ isShort: true })
+  expect(longer.mail.length).toBeLessThanOrEqual(MAIL_LIMIT)
+  expect(longer.mail).toContain('ada%40example.com')
+})

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  EMPTY_LEAD,
+  LEAD_LIMITS,
+  type LeadForm,
+  buildLead,
+  checkLead,
+  consentVersion,
+  receiverName,
+  writeConsent,
+} from '../../../src/core/lead/lead.ts'
+import { FACTS, words } from '../lead-tiny.ts'
+
+const ada: LeadForm = { ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true }
+
+test('an empty form is ticked nowhere, and says what is missing in the order of the form', () => {
+  expect(EMPTY_LEAD).toMatchObject({ consents: false, withAnswers: false })
+  expect(checkLead(EMPTY_LEAD)).toEqual(['nameMissing', 'emailMissing', 'consentMissing'])
+  expect(checkLead(ada)).toEqual([])
+})
+
+test('without the tick nothing may be sent, whatever else is written', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.emailAddress(), fc.string(), (name, email, message) => {
+      expect(checkLead({ ...ada, name, email, message, consents: false })).toContain('consentMissing')
+    }),
+  )
+})
+
+test.each([
+  'ada',
+  'ada@',
+  '@example.com',
+  'ada@example',
+  'a b@example.com',
+  'ada@example.',
+  'a@b,c.com',
+  '<a@b.com>',
+])('a mail address like "%s" is asked for again', (email) => {
+  expect(checkLead({ ...ada, email })).toEqual(['emailWrong'])
+})
+
+test.each(['ada@example.com', ' ada@example.com ', 'a.b+c@sub.example.co.uk', 'żółć@przykład.pl'])(
+  'a mail address like "%s" is taken as it is',
+  (email) => {
+    expect(checkLead({ ...ada, email })).toEqual([])
+  },
+)
+
+test('a name that only hides characters is no name', () => {
+  expect(checkLead({ ...ada, name: '\u202e\u200b ' })).toEqual(['nameMissing'])
+})
+
+test('what is sent has the fields of the contract in order, and no field that is empty', () => {
+  expect(buildLead(ada, FACTS)).toEqual({
+    id: 'a1',
+    at: '2026-11-25T10:20:30.400Z',
+    locale: 'en-GB',
+    contact: { name: 'Ada', email: 'ada@example.com' },
+    summary: FACTS.summary,
+    consent: true,
+    consentText: 'I agree.',
+    consentVersion: consentVersion('I agree.'),
+    host: 'acme.example',
+  })
+  const whole = buildLead({ ...ada, company: 'Acme', message: 'One\r\n\u0007two ', withAnswers: true }, FACTS)
+  expect(Object.keys(whole)).toEqual([
+    ...[
+      'id',
+      'at',
+      'locale',
+      'contact',
+      'summary',
+      'answers',
+      'consent',
+      'consentText',
+      'consentVersion',
+      'host',
+    ],
+  ])
+  expect(whole.contact).toEqual({
+    name: 'Ada',
+    email: 'ada@example.com',
+    company: 'Acme',
+    message: 'One\ntwo',
+  })
+  expect(whole.answers).toEqual({ backup: ['none'] })
+})
+
+test('answers go only where the second box is ticked, and only where there are any', () => {
+  fc.assert(
+    fc.property(fc.boolean(), fc.boolean(), (withAnswers, areThere) => {
+      const lead = buildLead(
+        { ...ada, withAnswers },
+        { ...FACTS, answers: areThere ? FACTS.answers : undefined },
+      )
+      expect('answers' in lead).toBe(withAnswers && areThere)
+    }),
+  )
+})
+
+test('whatever is written, what is sent keeps its limits and hides nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (text) => {
+      const { contact } = buildLead({ ...ada, name: text, company: text, message: text }, FACTS)
+      expect(Array.from(contact.name).length).toBeLessThanOrEqual(LEAD_LIMITS.name)
+      expect(Array.from(contact.message ?? '').length).toBeLessThanOrEqual(LEAD_LIMITS.message)
+      expect(`${contact.name}${contact.company ?? ''}`).not.toMatch(/[\p{Cc}\u202a-\u202e]/u)
+    }),
+  )
+})
+
+const acme = { legalName: 'Acme Ltd', host: 'www.acme.example', consent: 'Acme may call.' }
+
+test('the agreement names the brand by its legal name and the real site', () => {
+  expect(writeConsent({ ...acme, isBrand: true }, words)).toBe(
+    'Acme Ltd gets it by www.acme.example. Acme may call.',
+  )
+  expect(writeConsent({ ...acme, consent: undefined, isBrand: true }, words)).toBe(
+    'Acme Ltd gets it by www.acme.example.',
+  )
+  expect(receiverName({ ...acme, isBrand: true })).toBe('Acme Ltd')
+})
+
+test('on a site that the brand does not vouch for, that site gets it, and the brand promises nothing', () => {
+  const evil = { ...acme, host: 'evil.example', isBrand: false }
+  expect(writeConsent(evil, words)).toBe('evil.example gets it. Made by Acme Ltd.')
+  expect(receiverName(evil)).toBe('evil.example')
+})
+
+test('a letter more in the agreement is another version', () => {
+  expect(consentVersion('')).toBe('811c9dc5')
+  expect(consentVersion('foobar')).toBe('bf9cf968')
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(consentVersion(text)).toMatch(/^[\da-f]{8}$/)
+      expect(consentVersion(`${text}.`)).not.toBe(consentVersion(text))
+    }),
+  )
+})

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, daysBetween, isDay, localDay } from '../../../src/core/model/dates.ts'
+
+test.each([
+  ['2024-02-28', 1, '2024-02-29'],
+  ['2024-02-28', 2, '2024-03-01'],
+  ['2023-02-28', 1, '2023-03-01'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2024-02-29', 365, '2025-02-28'],
+  ['2026-11-24', 45, '2027-01-08'],
+  ['2026-03-28', 2, '2026-03-30'],
+  ['2026-03-01', -1, '2026-02-28'],
+])('%s and %i days is %s', (date, days, then) => {
+  expect(addDays(date, days)).toBe(then)
+  expect(daysBetween(date, then)).toBe(days)
+})
+
+test('adding days and counting them agree on every day', () => {
+  fc.assert(
+    fc.property(fc.nat(36_000), fc.integer({ min: -5000, max: 5000 }), (start, days) => {
+      const date = addDays('2000-01-01', start)
+      expect(daysBetween(date, addDays(date, days))).toBe(days)
+    }),
+  )
+})
+
+test('only days that exist, of this century, count as days', () => {
+  for (const day of ['2026-11-24', '2024-02-29', '2000-01-01', '2099-12-31']) expect(isDay(day)).toBe(true)
+  for (const day of [
+    '2023-02-29',
+    '2026-13-01',
+    '2026-11-31',
+    '1999-12-31',
+    '2100-01-01',
+    '2026-1-1',
+    '',
+    '0',
+  ])
+    expect(isDay(day)).toBe(false)
+})
+
+test('finding 17: a date stays within the years 1 to 9999, however far it is moved', () => {
+  expect(addDays('9999-12-01', 45)).toBe('9999-12-31')
+  expect(addDays('0001-01-10', -45)).toBe('0001-01-01')
+})
+
+test('finding 17: a clock outside the years 1 to 9999 gives the nearest day within', () => {
+  const on = (year: number): string => {
+    const now = new Date(2000, 1, 29, 23, 59)
+    now.setFullYear(year)
+    return localDay(now)
+  }
+  expect([2024, 1970, 99, 4].map(on)).toEqual(['2024-02-29', '1970-03-01', '0099-03-01', '0004-02-29'])
+  expect([0, -5, 12_000, 270_000].map(on)).toEqual(['0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31'])
+})

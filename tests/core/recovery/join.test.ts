@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import { joinRecovery } from '../../../src/core/recovery/join.ts'
+import { recoveryModel, recoveryWords } from '../../../src/core/recovery/schema.ts'
+
+const numbers = {
+  tabs: ['lost'],
+  copied: ['letters'],
+  parts: {
+    letters: {
+      desk: { source: 'page', confidence: 'high', starts: 'first', who: 'you', days: 'no-fixed-end' },
+      bin: {
+        source: 'page',
+        confidence: 'high',
+        starts: 'event',
+        who: 'you',
+        days: { default: 14, min: 14, max: 30 },
+        setting: 'mailRetention',
+      },
+      cellar: {
+        source: 'page',
+        confidence: 'medium',
+        starts: { after: 'bin' },
+        who: 'administrator',
+        days: 5,
+      },
+    },
+  },
+  events: { letters: { tab: 'lost', parts: ['letters'] } },
+  leftOut: { stamps: ['page'], seals: [] },
+}
+const said = { name: 'name', how: 'how' }
+const words = {
+  tabs: { lost: { name: 'Lost', which: 'What?' } },
+  events: { letters: { name: 'Letters', when: 'When' } },
+  parts: { letters: { name: 'Letters', what: 'all' } },
+  windows: {
+    desk: { ...said, first: { ask: '?', look: '!', there: 'yes', left: 'no' } },
+    bin: said,
+    cellar: { ...said, needs: 'a key' },
+  },
+  leftOut: { stamps: 'Stamps.', seals: 'Seals.' },
+}
+
+/** Problems after one change, given as a path of keys and a new value (undefined takes the entry out). */
+function problems(where: 'numbers' | 'words', path: string[], value: unknown): string[] {
+  const data = structuredClone({ numbers, words }) as Record<string, unknown>
+  const last = path.at(-1)!
+  const parent = [where, ...path.slice(0, -1)].reduce(
+    (object, key) => object[key] as Record<string, unknown>,
+    data,
+  )
+  if (value === undefined) Reflect.deleteProperty(parent, last)
+  else parent[last] = value
+  const found: string[] = []
+  joinRecovery(
+    recoveryModel.parse(data['numbers']),
+    recoveryWords.parse(data['words']),
+    { sources: ['page'], language: 'xx' },
+    (file, entry, problem) => found.push(`${file} › ${entry}: ${problem}`),
+  )
+  return found
+}
+
+test('numbers and words that fit are joined without a word of complaint', () => {
+  expect(problems('words', ['leftOut', 'stamps'], 'No stamps.')).toEqual([])
+  const joined = joinRecovery(
+    recoveryModel.parse(numbers),
+    recoveryWords.parse(words),
+    { sources: ['page'], language: 'xx' },
+    () => expect.fail(),
+  )
+  expect(joined.parts[0]).toMatchObject({ id: 'letters', copied: true, name: 'Letters' })
+  expect(joined.leftOut[0]).toEqual({ id: 'stamps', text: 'Stamps.', sources: ['page'] })
+  expect(joined.parts[0]?.windows.map(({ id, days }) => [id, days?.default])).toEqual([
+    ['desk', undefined],
+    ['bin', 14],
+    ['cellar', 5],
+  ])
+})
+
+const LETTERS = ['parts', 'letters']
+const window = numbers.parts.letters.bin
+
+test.each<[string, 'numbers' | 'words', string[], unknown, RegExp]>([
+  [
+    'a window without words',
+    'words',
+    ['windows', 'bin'],
+    undefined,
+    /xx\/recovery\.yml › windows\.bin: has no words/,
+  ],
+  ['words for nothing', 'words', ['parts', 'stamps'], words.parts.letters, /parts\.stamps: is not in/],
+  ['a tab without words', 'words', ['tabs', 'lost'], undefined, /tabs\.lost: has no words/],
+  ['an event without words', 'words', ['events', 'letters'], undefined, /events\.letters: has no words/],
+  [
+    'a thing left out without words',
+    'words',
+    ['leftOut', 'seals'],
+    undefined,
+    /leftOut\.seals: has no words/,
+  ],
+  [
+    'a thing left out after a stranger',
+    'numbers',
+    ['leftOut', 'seals'],
+    ['gone'],
+    /leftOut\.seals: "gone" is not in/,
+  ],
+  ['a place that asks nothing', 'words', ['windows', 'desk'], said, /windows\.desk\.first: is missing/],
+  [
+    'a source that is not there',
+    'numbers',
+    [...LETTERS, 'bin', 'source'],
+    'gone',
+    /bin\.source: "gone" is not in/,
+  ],
+  [
+    'a window after a stranger',
+    'numbers',
+    [...LETTERS, 'cellar', 'starts'],
+    { after: 'x' },
+    /stands above it/,
+  ],
+  [
+    'a window after itself',
+    'numbers',
+    [...LETTERS, 'cellar', 'starts'],
+    { after: 'cellar' },
+    /stands above it/,
+  ],
+  [
+    'a window after one without end',
+    'numbers',
+    [...LETTERS, 'cellar', 'starts'],
+    { after: 'desk' },
+    /never start/,
+  ],
+  ['a window after one that needs a hold', 'numbers', [...LETTERS, 'bin', 'needsHold'], true, /leaves a gap/],
+  ['a window after one that needs a plan', 'numbers', [...LETTERS, 'bin', 'plans'], ['e5'], /leaves a gap/],
+  ['a setting without days', 'numbers', [...LETTERS, 'desk', 'setting'], 'mailRetention', /no fixed end/],
+  ['two ranges of one setting', 'numbers', [...LETTERS, 'cellar', 'setting'], 'mailRetention', /differs/],
+  ['a part that no event touches', 'numbers', ['parts', 'stamps'], {}, /parts\.stamps: belongs to no event/],
+  ['a window id twice', 'numbers', ['parts', 'stamps'], { bin: window }, /stamps\.bin: is the id of another/],
+  ['an event of no tab', 'numbers', ['events', 'letters', 'tab'], 'found', /tab: "found" is not one of tabs/],
+  ['a tab without events', 'numbers', ['tabs'], ['lost', 'found'], /tabs\.found: has no event/],
+  [
+    'an event about nothing',
+    'numbers',
+    ['events', 'letters', 'parts'],
+    ['stamps'],
+    /"stamps" is not one of parts/,
+  ],
+  ['a copy of nothing', 'numbers', ['copied'], ['stamps'], /copied: "stamps" is not one of parts/],
+])('%s is told', (_, where, path, value, message) => {
+  expect(problems(where, path, value).join('\n')).toMatch(message)
+})
+
+test.each([
+  ['days that run backwards', { default: 10, min: 14, max: 30 }, /min ≤ default ≤ max/],
+  ['half a day', 1.5, /number of days/],
+  ['days in words', 'many', /number of days/],
+])('%s are refused by the schema', (_, days, message) => {
+  const parts = { letters: { bin: { ...window, days } } }
+  const result = recoveryModel.safeParse({ ...numbers, parts })
+  expect(result.error?.message).toMatch(message)
+})

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../../../src/core/model/dates.ts'
+import { type Choice, readPlace, writePlace } from '../../../src/core/recovery/place.ts'
+import { BACKUP_DAYS, clampDays, rangeOf, relevantSettings } from '../../../src/core/recovery/settings.ts'
+import { findEvent, placeBefore } from '../../../src/core/recovery/model.ts'
+import { fixed, tiny } from './tiny.ts'
+
+const anyChoice: fc.Arbitrary<Choice> = fc.record({
+  event: fc.constantFrom(...tiny.events.map(({ id }) => id)),
+  on: fc.option(
+    fc.nat(36_000).map((days) => addDays('2000-01-01', days)),
+    { nil: undefined },
+  ),
+  settings: fc.record({
+    mailRetention: fc.option(fc.integer({ min: 14, max: 30 }), { nil: undefined }),
+    oneDriveRetention: fc.option(fc.integer({ min: 30, max: 3650 }), { nil: undefined }),
+    hold: fc.option(fc.boolean(), { nil: undefined }),
+    plan: fc.option(fc.constantFrom('business-basic' as const, 'e5' as const, 'other' as const), {
+      nil: undefined,
+    }),
+  }),
+  backup: fc.option(fc.integer({ min: 1, max: 3650 }), { nil: undefined }),
+  still: fc.option(fc.boolean(), { nil: undefined }),
+})
+
+test('anything a visitor can say comes back from a link as it went in', () => {
+  fc.assert(
+    fc.property(anyChoice, (choice) => {
+      expect(readPlace(tiny, writePlace(choice))).toEqual(choice)
+    }),
+  )
+})
+
+test('a link carries only what was said', () => {
+  expect(writePlace({ event: 'letters', settings: {} })).toBe('what=letters')
+  expect(
+    writePlace({ event: 'letters', on: '2026-11-04', settings: { mailRetention: 30 }, still: false }),
+  ).toBe('what=letters&on=2026-11-04&still=0&mailRetention=30')
+})
+
+test.each(['', 'x', 'what=', 'what=nothing', 'on=2026-11-04', 'source-3', `what=letters&${'x'.repeat(300)}`])(
+  'an address that is not ours says nothing: %s',
+  (hash) => {
+    expect(readPlace(tiny, hash)).toBeUndefined()
+  },
+)
+
+test('parts that make no sense are left out, numbers out of range are brought into it', () => {
+  const read = readPlace(
+    tiny,
+    'what=letters&on=2026-02-30&still=yes&mailRetention=400&oneDriveRetention=1e9&hold=2&plan=root&backup=99999',
+  )
+  expect(read).toEqual({
+    event: 'letters',
+    on: undefined,
+    still: undefined,
+    settings: { mailRetention: 30, hold: undefined, plan: undefined },
+    backup: 3650,
+  })
+})
+
+test('a setting that no window has is ignored', () => {
+  const without = { ...tiny, parts: [] }
+  expect(rangeOf(without, 'mailRetention')).toBeUndefined()
+  expect(readPlace(without, 'what=letters&mailRetention=20')?.settings).not.toHaveProperty('mailRetention')
+})
+
+test('any text at all is read without an error', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((text) => `what=letters&${text}`),
+      ),
+      (hash) => {
+        const read = readPlace(tiny, hash)
+        if (read) expect(readPlace(tiny, writePlace(read))).toEqual(read)
+      },
+    ),
+  )
+})
+
+test('a number of days is whole and in range; nonsense is the default', () => {
+  expect(clampDays(12.4, BACKUP_DAYS)).toBe(12)
+  expect(clampDays(0, BACKUP_DAYS)).toBe(1)
+  expect(clampDays(1e9, BACKUP_DAYS)).toBe(3650)
+  expect(clampDays(Number.NaN, BACKUP_DAYS)).toBe(365)
+  expect(clampDays(5, fixed(7))).toBe(7)
+})
+
+test('an event asks only for the settings that matter to it', () => {
+  const of = (id: string) => relevantSettings(tiny, findEvent(tiny, id)!)
+  expect(of('letters')).toEqual({
+    days: [{ setting: 'mailRetention', days: { default: 14, min: 14, max: 30 } }],
+    hold: true,
+    plan: true,
+  })
+  expect(of('keys')).toEqual({ days: [], hold: false, plan: true })
+  expect(of('wall')).toEqual({ days: [], hold: false, plan: false })
+})
+
+test('the question before the clock is asked about one thing at a time', () => {
+  expect(placeBefore(tiny, findEvent(tiny, 'letters')!)?.id).toBe('desk')
+  expect(placeBefore(tiny, findEvent(tiny, 'house')!)).toBeUndefined()
+  expect(placeBefore(tiny, findEvent(tiny, 'wall')!)).toBeUndefined()
+})

@@ -1,0 +1,277 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../../../src/core/model/dates.ts'
+import { type Recovery, type RecoveryEvent, findEvent } from '../../../src/core/recovery/model.ts'
+import {
+  type PartOutcome,
+  type Question,
+  actorOf,
+  openWindows,
+  stretchesOf,
+} from '../../../src/core/recovery/windows.ts'
+import { fixed, tiny, tinyPart, tinyWindow } from './tiny.ts'
+
+const event = (id: string): RecoveryEvent => findEvent(tiny, id)!
+const ask = (id: string, question: Partial<Question>): PartOutcome =>
+  openWindows(tiny, event(id), { day: 0, settings: {}, ...question })[0]!
+const statesOf = ({ windows }: PartOutcome): string[] => windows.map(({ state }) => state)
+
+test('a window of 14 days is open on day 0 and day 13 and closed on day 14', () => {
+  expect(statesOf(ask('letters', { day: 0 }))).toEqual(['closed', 'open', 'open', 'absent'])
+  expect(statesOf(ask('letters', { day: 13 }))).toEqual(['closed', 'open', 'open', 'absent'])
+  expect(statesOf(ask('letters', { day: 14 }))).toEqual(['closed', 'closed', 'closed', 'absent'])
+  expect(ask('letters', { day: 13 }).state).toBe('open')
+  expect(ask('letters', { day: 14 }).state).toBe('gone')
+})
+
+test.each([
+  ['2026-11-04', '2026-11-17'],
+  ['2024-02-20', '2024-03-04'],
+  ['2023-02-20', '2023-03-05'],
+  ['2026-12-25', '2027-01-07'],
+])('what happened on %s has its last safe day on %s', (on, last) => {
+  const { lastSafeDay, lastSafeDate, goneFrom } = ask('letters', { on })
+  expect({ lastSafeDay, lastSafeDate, goneFrom }).toEqual({
+    lastSafeDay: 13,
+    lastSafeDate: last,
+    goneFrom: 14,
+  })
+})
+
+test('a setting makes the window longer', () => {
+  const set = (day: number): PartOutcome => ask('letters', { day, settings: { mailRetention: 30 } })
+  expect(set(29).state).toBe('open')
+  expect(set(30).state).toBe('gone')
+})
+
+test('windows follow one another without a gap, day by day', () => {
+  const best = Array.from({ length: 140 }, (_, day) => {
+    const found = ask('papers', { day }).best
+    return found ? actorOf(found) : 'gone'
+  })
+  expect(best.indexOf('administrator')).toBe(30)
+  expect(best.indexOf('microsoft')).toBe(123)
+  expect(best.indexOf('gone')).toBe(137)
+  expect(best.lastIndexOf('you')).toBe(29)
+  expect(best.lastIndexOf('administrator')).toBe(122)
+  expect(best.lastIndexOf('microsoft')).toBe(136)
+})
+
+test('a longer first window moves everything after it', () => {
+  const settings = { oneDriveRetention: 365 }
+  expect(ask('papers', { day: 364, settings }).best?.from).toBe(0)
+  expect(ask('papers', { day: 365, settings }).best?.from).toBe(365)
+  expect(ask('papers', { settings }).lastSafeDay).toBe(365 + 93 - 1)
+  expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
+})
+
+test('only a promise counts for the last safe day, and what is gone is gone after the last chance', () => {
+  const outcome = ask('papers', { day: 123 })
+  expect(outcome).toMatchObject({ state: 'perhaps', lastSafeDay: 122, goneFrom: 137 })
+})
+
+test('while it lies where no clock runs, nothing else has started', () => {
+  const outcome = ask('letters', { day: 400, on: '2025-01-01', still: true, backup: 30 })
+  expect(statesOf(outcome)).toEqual(['open', 'upcoming', 'upcoming', 'absent', 'closed'])
+  expect(outcome).toMatchObject({ state: 'safe', goneFrom: undefined, lastSafeDay: undefined })
+  expect(outcome.windows[1]).toMatchObject({ from: undefined, until: undefined, lastSafeDate: undefined })
+})
+
+test('"still there" says nothing about a part without such a place', () => {
+  expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
+})
+
+test('a hold keeps it only if it was set before, on a plan that has holds', () => {
+  const held = (settings: Question['settings']): PartOutcome => ask('letters', { day: 20, settings })
+  expect(held({ plan: 'e3' }).state).toBe('gone')
+  expect(held({ hold: false, plan: 'e3' }).state).toBe('gone')
+  expect(held({ hold: true, plan: 'business-basic' }).state).toBe('gone')
+  expect(held({ hold: true, plan: 'e3' })).toMatchObject({ state: 'safe', goneFrom: undefined })
+  expect(held({ hold: true }).state).toBe('perhaps')
+  expect(held({ hold: true, plan: 'other' }).state).toBe('perhaps')
+})
+
+test('with a hold nothing is lost on the last day of the easy way either', () => {
+  const settings = { hold: true, plan: 'e3' } as const
+  expect(ask('letters', { day: 3, settings })).toMatchObject({ state: 'safe', lastSafeDay: undefined })
+  expect(ask('letters', { day: 3, settings }).best?.window).toMatchObject({ id: 'bin' })
+})
+
+test('a way that hangs on the plan is a perhaps until the plan is named', () => {
+  expect(ask('keys', { day: 4 }).state).toBe('perhaps')
+  expect(ask('keys', { day: 4, settings: { plan: 'e5' } }).state).toBe('open')
+  expect(ask('keys', { day: 4, settings: { plan: 'business-standard' } })).toMatchObject({
+    state: 'gone',
+    goneFrom: 0,
+  })
+  expect(ask('keys', { day: 5 })).toMatchObject({ state: 'gone', goneFrom: 5, lastSafeDay: undefined })
+})
+
+test('a window of 0 days is never open', () => {
+  expect(ask('smoke', { on: '2026-11-24' })).toMatchObject({
+    state: 'gone',
+    goneFrom: 0,
+    lastSafeDay: undefined,
+    lastSafeDate: undefined,
+  })
+})
+
+test('a backup is one more way, as far back as it goes', () => {
+  const copy = (day: number): PartOutcome => ask('letters', { day, backup: 40, on: '2026-10-15' })
+  expect(copy(5).best?.window).toMatchObject({ id: 'bin' })
+  expect(copy(14).best?.window).toBe('backup')
+  expect(copy(39)).toMatchObject({ state: 'open', lastSafeDate: '2026-11-23' })
+  expect(copy(40).state).toBe('gone')
+})
+
+test('of what backups do not copy as a rule, a backup is a perhaps', () => {
+  expect(ask('keys', { day: 50, backup: 365 })).toMatchObject({ state: 'perhaps', lastSafeDay: undefined })
+})
+
+test('what has no fixed end is safe, or a perhaps without a promise', () => {
+  expect(ask('wall', { day: 9999 })).toMatchObject({ state: 'safe', goneFrom: undefined })
+  expect(ask('paint', { day: 9999 })).toMatchObject({ state: 'perhaps', goneFrom: undefined })
+})
+
+test('the bar shows for each day the easiest way', () => {
+  const bar = (id: string, question: Partial<Question> = {}) =>
+    stretchesOf(ask(id, { backup: 365, ...question })).map(({ from, until, outcome }) => [
+      from,
+      until,
+      outcome.window === 'backup' ? 'backup' : outcome.window.id,
+    ])
+  expect(bar('letters')).toEqual([[0, 14, 'bin']])
+  expect(bar('letters', { still: true })).toEqual([[0, undefined, 'desk']])
+  expect(bar('letters', { settings: { hold: true, plan: 'e3' } })).toEqual([
+    [0, 14, 'bin'],
+    [14, undefined, 'safe'],
+  ])
+  expect(bar('papers')).toEqual([
+    [0, 30, 'tray'],
+    [30, 123, 'attic'],
+    [123, 137, 'landlord'],
+  ])
+  expect(bar('smoke')).toEqual([])
+})
+
+test('an easier way that starts later cuts the bar in three', () => {
+  const part = tinyPart('x', [
+    tinyWindow('early', { days: fixed(5), who: 'administrator' }),
+    tinyWindow('late', { days: fixed(5), starts: { after: 'early' } }),
+    tinyWindow('long', { days: fixed(20), who: 'administrator', promised: false }),
+  ])
+  const event = { id: 'x', tab: 'lost', parts: ['x'], name: 'x', when: '' }
+  const model: Recovery = { ...tiny, parts: [part], events: [event] }
+  const [outcome] = openWindows(model, event, { day: 0, settings: {} })
+  expect(stretchesOf(outcome!).map(({ from, until }) => [from, until])).toEqual([
+    [0, 5],
+    [5, 10],
+    [10, 20],
+  ])
+})
+
+test('a harder way that ends first does not cut the bar, and a gap stays a gap', () => {
+  const part = tinyPart('x', [
+    tinyWindow('easy', { days: fixed(4) }),
+    tinyWindow('hard', { days: fixed(2), who: 'administrator' }),
+    tinyWindow('missing', { days: fixed(8), plans: ['e5'] }),
+    tinyWindow('after', { days: fixed(3), starts: { after: 'missing' } }),
+  ])
+  const event = { id: 'x', tab: 'lost', parts: ['x'], name: 'x', when: '' }
+  const model: Recovery = { ...tiny, parts: [part], events: [event] }
+  const [outcome] = openWindows(model, event, { day: 0, settings: { plan: 'e3' } })
+  expect(stretchesOf(outcome!).map(({ from, until }) => [from, until])).toEqual([
+    [0, 4],
+    [8, 11],
+  ])
+})
+
+const anyQuestion = fc.record({
+  day: fc.nat(4500),
+  on: fc.option(
+    fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days)),
+    {
+      nil: undefined,
+    },
+  ),
+  settings: fc.record({
+    mailRetention: fc.option(fc.integer({ min: 14, max: 30 }), { nil: undefined }),
+    oneDriveRetention: fc.option(fc.integer({ min: 30, max: 3650 }), { nil: undefined }),
+    hold: fc.option(fc.boolean(), { nil: undefined }),
+    plan: fc.option(fc.constantFrom('business-basic', 'e3', 'e5', 'other'), { nil: undefined }),
+  }),
+  backup: fc.option(fc.integer({ min: 1, max: 3650 }), { nil: undefined }),
+  still: fc.option(fc.boolean(), { nil: undefined }),
+}) as fc.Arbitrary<Question>
+
+const house = (question: Question): PartOutcome[] => openWindows(tiny, event('house'), question)
+const RANK = { gone: 0, perhaps: 1, open: 2, safe: 3 }
+
+test('time never opens a door: a part that is gone stays gone, and nothing gets surer', () => {
+  fc.assert(
+    fc.property(anyQuestion, fc.nat(500), (question, later) => {
+      const now = house(question)
+      house({ ...question, day: question.day + later }).forEach(({ state }, index) => {
+        expect(RANK[state]).toBeLessThanOrEqual(RANK[now[index]!.state])
+      })
+    }),
+  )
+})
+
+test('a backup, a longer setting and a hold never make it worse', () => {
+  fc.assert(
+    fc.property(anyQuestion, fc.integer({ min: 1, max: 3650 }), (question, backup) => {
+      const { settings } = question
+      const better: Question[] = [
+        { ...question, backup: Math.max(backup, question.backup ?? 0) },
+        { ...question, settings: { ...settings, mailRetention: 30 } },
+        { ...question, settings: { ...settings, oneDriveRetention: 3650 } },
+        { ...question, settings: { ...settings, hold: true } },
+      ]
+      const now = house(question)
+      for (const one of better) {
+        house(one).forEach(({ state }, index) => {
+          expect(RANK[state]).toBeGreaterThanOrEqual(RANK[now[index]!.state])
+        })
+      }
+    }),
+  )
+})
+
+test('the last safe day is a safe one, the day after is not, and its date is that many days on', () => {
+  fc.assert(
+    fc.property(anyQuestion, (question) => {
+      house(question).forEach(({ lastSafeDay, lastSafeDate, goneFrom }, index) => {
+        const stateOn = (day: number): PartOutcome['state'] => house({ ...question, day })[index]!.state
+        if (lastSafeDay !== undefined) {
+          expect(stateOn(lastSafeDay)).toBe('open')
+          expect(['perhaps', 'gone']).toContain(stateOn(lastSafeDay + 1))
+        }
+        if (goneFrom !== undefined) expect(stateOn(goneFrom)).toBe('gone')
+        if (goneFrom !== undefined && goneFrom > 0) expect(stateOn(goneFrom - 1)).not.toBe('gone')
+        expect(lastSafeDate).toBe(
+          question.on === undefined || lastSafeDay === undefined
+            ? undefined
+            : addDays(question.on, lastSafeDay),
+        )
+      })
+    }),
+  )
+})
+
+test('the bar is whole: each piece begins where the one before ends, and the best way is the one drawn', () => {
+  fc.assert(
+    fc.property(anyQuestion, (question) => {
+      for (const outcome of house({ ...question, backup: undefined })) {
+        const stretches = stretchesOf(outcome)
+        stretches.forEach(({ from }, index) => {
+          expect(from).toBe(index === 0 ? 0 : stretches[index - 1]!.until)
+        })
+        const here = stretches.find(
+          ({ from, until }) => from <= question.day && question.day < (until ?? Infinity),
+        )
+        expect(here?.outcome).toBe(outcome.best)
+      }
+    }),
+  )
+})

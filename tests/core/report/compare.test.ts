@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import {
+  type Assessed,
+  type Comparison,
+  compareAnswers,
+  sayComparison,
+} from '../../../src/core/report/compare.ts'
+import { COMPARE_KEYS, type CompareWords } from '../../../src/messages/quiz.ts'
+import { anyAnswers } from '../anything.ts'
+import { answers, tinyModel, tinyWords } from '../tiny.ts'
+
+const model = tinyModel()
+const today = '2026-11-24'
+const words = {
+  report: tinyWords,
+  compare: {
+    ...(Object.fromEntries(COMPARE_KEYS.map((key) => [key, key])) as CompareWords),
+    otherQuiz: 'quiz {was} {is}',
+    otherModel: 'model {was} {is}',
+    otherScope: 'scope {was} {is}',
+    summary: '{improved} up, {slipped} down, {unchanged} same, {new} new',
+    since: '{date}: {sentence}',
+  },
+}
+const BEFORE = answers({ choices: { first: ['no'], second: ['all'] }, controls: { 'XB-01': 0.5 } })
+const compare = (
+  before: Partial<Answers>,
+  after: Partial<Answers>,
+  then: Partial<Assessed> = {},
+): Comparison =>
+  compareAnswers(model, words, { answers: answers(before), ...then }, { answers: answers(after) }, today)
+const movesOf = ({ controls }: Comparison): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(controls).map(([movement, list]) => [movement, list.map(({ id }) => id)]))
+
+test('improved, slipped, unchanged, newly asked and no longer asked are told apart', () => {
+  const before = { controls: { 'XA-01': 0.25, 'XA-02': 1, 'XB-01': 0.5 } } as const
+  const after = { controls: { 'XA-01': 1, 'XA-02': 0.5, 'XB-02': 0 } } as const
+  const comparison = compare(before, after)
+  expect(movesOf(comparison)).toEqual({
+    ...{ improved: ['XA-01'], slipped: ['XA-02'], unchanged: [], new: ['XB-02'], gone: ['XB-01'] },
+  })
+  expect(comparison.controls.improved[0]).toEqual({
+    ...{ id: 'XA-01', title: 'Do XA-01', area: 'XA', critical: true, movement: 'improved' },
+    ...{ before: 'little', after: 'all' },
+  })
+  expect(comparison.controls.new[0]).toMatchObject({ before: 'notAsked', after: 'none' })
+  expect(sayComparison(comparison, words)).toBe('1 up, 1 down, 0 same, 1 new')
+  expect(sayComparison(comparison, words, '2026-08-03')).toBe('3 August 2026: 1 up, 1 down, 0 same, 1 new')
+})
+
+test('finding out counts as much as what was found', () => {
+  const unknown = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown' } } as const
+  const known = { controls: { 'XA-01': 0.5, 'XA-02': 0 } } as const
+  expect(movesOf(compare(unknown, known))).toMatchObject({ improved: ['XA-01'], unchanged: ['XA-02'] })
+  expect(movesOf(compare(known, unknown))).toMatchObject({ slipped: ['XA-01'], unchanged: ['XA-02'] })
+  expect(compare(unknown, known).controls.improved[0]?.before).toBe('youUnknown')
+})
+
+test('the words of the quick question stand beside it', () => {
+  const { controls } = compare({ choices: { first: ['bit'] } }, { choices: { first: ['all'] } })
+  expect(controls.improved[0]).toMatchObject({ before: 'Label bit', after: 'Label all' })
+})
+
+test('the same answers give nothing but what is unchanged, and the same score', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), (given) => {
+      const comparison = compare(given, given)
+      const { improved, slipped, new: fresh, gone } = comparison.controls
+      expect([improved, slipped, fresh, gone, comparison.profile]).toEqual([[], [], [], [], []])
+      expect(comparison.comparable).toBe(true)
+      expect(comparison.score?.points ?? 0).toBe(0)
+      expect(comparison.score?.before).toBe(comparison.score?.after)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('scores stand side by side as they may be shown', () => {
+  const all = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
+  const none = { controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } } as const
+  const few = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } } as const
+  expect(compare(none, all).score).toEqual({ before: '0', after: '100', points: 100 })
+  expect(compare(few, all).score).toEqual({ before: '0 to 75', after: '100', points: undefined })
+  expect(compare({}, all).score).toBeUndefined()
+})
+
+test('scores are not compared when questions, weights or length differ, and the reason is given', () => {
+  const whole = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
+  expect(compare(whole, whole, { quiz: '2026-05' })).toMatchObject({
+    ...{ comparable: false, reason: 'quiz 2026-05 2026-11', score: undefined },
+  })
+  expect(compare(whole, whole, { model: 0 })).toMatchObject({ comparable: false, reason: 'model 0 1' })
+  expect(compare({ ...whole, scope: 'quick' }, whole)).toMatchObject({
+    ...{ comparable: false, reason: 'scope quick full' },
+  })
+  expect(compare(whole, whole, { quiz: '2026-11', model: 1, date: today }).comparable).toBe(true)
+})
+
+test('a change of the business is told apart from progress', () => {
+  const { profile } = compare(
+    { ...BEFORE, context: { plan: 'e5', people: 5, data: 'ordinary', byod: false } },
+    { ...BEFORE, context: { plan: 'business-basic', people: 6, data: 'legal', byod: true } },
+  )
+  expect(profile).toEqual([
+    { fact: 'plan', before: 'Five', after: 'Basic' },
+    { fact: 'people', before: '5', after: '6' },
+    { fact: 'data', before: 'ordinary', after: 'legal' },
+    { fact: 'byod', before: 'no', after: 'yes' },
+  ])
+})
+
+test('a control that no longer applies is gone, and one that nobody answered is not named', () => {
+  const controls = { 'XB-02': 1 } as const
+  expect(movesOf(compare({ controls }, { controls, context: { teams: false } }))).toEqual({
+    ...{ improved: [], slipped: [], unchanged: [], new: [], gone: ['XB-02'] },
+  })
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { hostSummary } from '../../../src/core/report/host-summary.ts'
+import type { SummaryReport } from '../../../src/core/report/summary.ts'
+
+const report = {
+  scope: 'quick',
+  known: 'enough',
+  language: 'en-GB',
+  level: 'basic',
+  score: 33.9,
+  scoreIfUnknownsAreFine: 40.2,
+  areas: [
+    { id: 'IA', name: 'Identity', short: 'Identity', score: 36, scoreIfUnknownsAreFine: 50, text: '36' },
+  ],
+} as unknown as SummaryReport
+
+test('a host learns level, scores as shown and how much was answered', () => {
+  expect(hostSummary(report, { n: 2, total: 17 })).toEqual({
+    ...{ v: 1, scope: 'quick', known: 'enough', answered: 15, total: 17, locale: 'en-GB' },
+    ...{ level: 'basic', score: 33, scoreIfUnknownsAreFine: 40, areas: [{ id: 'IA', score: 36 }] },
+  })
+})
+
+test.each(['few', 'tooFew'] as const)(
+  'where %s is known, a host gets no number that the visitor does not see',
+  (known) => {
+    expect(Object.keys(hostSummary({ ...report, known }, { n: 9, total: 17 })).sort()).toEqual([
+      'answered',
+      'known',
+      'locale',
+      'scope',
+      'total',
+      'v',
+    ])
+  },
+)

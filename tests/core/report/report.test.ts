@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import type { Control, Model } from '../../../src/core/model/model.ts'
+import { type Report, writeReport } from '../../../src/core/report/report.ts'
+import { answers, tinyControl, tinyModel, tinyWords } from '../tiny.ts'
+
+const report = (given: Partial<Answers> = {}, model: Model = tinyModel(), today = '2026-11-24'): Report =>
+  writeReport(model, tinyWords, answers(given), { today })
+const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
+const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
+const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
+
+/** The report's words about one control, changed as given. */
+function about(
+  changes: Partial<Control>,
+  given: Partial<Answers> = {},
+): Report['actions'][number] | undefined {
+  const model = tinyModel({ controls: [tinyControl('XA-01', changes)], gates: [] })
+  return report({ controls: { 'XA-01': 0 }, ...given }, model).actions[0]
+}
+
+test('a report is plain JSON and reads the same when it comes back', () => {
+  const whole = report({ controls: NO })
+  expect(JSON.parse(JSON.stringify(whole))).toEqual(whole)
+})
+
+test('a report says which version of numbers and questions it was made with, and when', () => {
+  expect(report()).toMatchObject({
+    ...{ format: 'whose-job/report', version: 1, model: 1, quiz: '2026-11' },
+    ...{ date: '2026-11-24', dateText: '24 November 2026', language: 'en-GB', scopeText: 'full' },
+  })
+})
+
+test('a name stands on the report when it was given', () => {
+  const named = writeReport(tinyModel(), tinyWords, answers(), { today: '2026-11-24', name: 'Harbour' })
+  expect(named.name).toBe('Harbour')
+  expect(report().name).toBeUndefined()
+})
+
+test('the gate that holds the score is named by its control', () => {
+  expect(report({ controls: { ...ALL, 'XA-01': 0 } }).heldBy).toEqual({ control: 'XA-01', cap: 40 })
+  expect(report({ controls: ALL }).heldBy).toBeUndefined()
+})
+
+test('every control stands once in the plan or in what is in place', () => {
+  const { groups } = report({ controls: { ...NO, 'XA-01': 1, 'XB-02': 'unknown' } })
+  expect(Object.fromEntries(groups.map(({ id, ids }) => [id, ids]))).toEqual({
+    thisWeek: ['XA-02'],
+    thisMonth: ['XB-01'],
+    thisQuarter: [],
+    findOut: ['XB-02'],
+    accepted: [],
+    inPlace: ['XA-01'],
+  })
+  expect(groups.map(({ title, lead }) => [title, lead])).toContainEqual(['inPlace', 'inPlaceLead'])
+})
+
+test('actions are ranked by what they bring, whatever group they stand in', () => {
+  expect(report({ controls: { ...NO, 'XA-01': 'unknown' } }).actions[0]?.id).toBe('XA-01')
+})
+
+test('an action says how many points it brings, or that it lowers the risk', () => {
+  const gains = report({ controls: NO }).actions.map(({ id, gain }) => [id, gain])
+  expect(gains).toContainEqual(['XA-01', '+50'])
+  // Held at 40 by the gate, finishing anything else brings no point.
+  const held = report({ controls: { ...ALL, 'XA-01': 0, 'XB-02': 0.5 } }).actions
+  expect(held.find(({ id }) => id === 'XB-02')?.gain).toBe('gainNone')
+})
+
+test('where too much is unknown no points, bands or single numbers are shown', () => {
+  const few = report({ controls: UNKNOWN })
+  expect(few.known).toBe('few')
+  expect(few.actions.every(({ gain }) => gain === '')).toBe(true)
+  expect(few.areas[0]?.text).toBe('0 to 100')
+  expect(few.areas[1]?.text).toBe('0')
+  expect(few.scenarios.every(({ before, now }) => before === '' && now === '')).toBe(true)
+})
+
+test('fewer than three in five answered is too few', () => {
+  expect(report({ controls: { 'XA-01': 0, 'XA-02': 0 } }).known).toBe('tooFew')
+  expect(report({ controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0 } }).known).toBe('enough')
+})
+
+test('scenarios say before and now in words', () => {
+  expect(report({ controls: { ...NO, 'XA-01': 1, 'XB-01': 1 } }).scenarios).toMatchObject([
+    { id: 'S1', inherent: 12, residual: 6.6, before: 'Storm', now: 'Rough' },
+    { id: 'S2', inherent: 4, residual: 3.6, before: 'Rough', now: 'Calm' },
+  ])
+})
+
+test('a risk above every band has no word', () => {
+  const model = tinyModel()
+  model.constants.bands = [{ id: 'calm', name: 'Calm', below: 4 }]
+  expect(report({ controls: NO }, model).scenarios[0]?.before).toBe('')
+})
+
+test('levels say from where to where', () => {
+  expect(report().levels.map(({ text }) => text)).toEqual(['0 to 49', '50 to 79', '80 up'])
+})
+
+test('a big risk names the action that lowers it and what was said', () => {
+  expect(report({ choices: { first: ['bit'], second: ['no'], ticks: ['none'] } }).risks).toEqual([
+    { scenario: 'S1', action: 'XA-01', said: 'Label bit' },
+    { scenario: 'S2', action: 'XB-01', said: 'Label none' },
+  ])
+})
+
+test('a big risk that nobody knows about says so', () => {
+  expect(report().risks[0]).toEqual({ scenario: 'S1', action: 'XA-01', said: 'youUnknown' })
+})
+
+test('a risk that no action lowers any more is not listed', () => {
+  expect(
+    report({ controls: { ...NO, 'XB-01': 1, 'XB-02': 1 } }).risks.map(({ scenario }) => scenario),
+  ).toEqual(['S1'])
+  expect(report({ controls: ALL }).risks).toEqual([])
+})
+
+test('a deadline is told before and after the day', () => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(0, 1)) {
+    control.deadline = '2026-12-31'
+    control.words.deadline = 'it ends'
+  }
+  const told = (today: string): string | undefined =>
+    report({ controls: NO }, model, today).actions[0]?.deadline
+  expect(told('2026-12-31')).toBe('by 31 December 2026: it ends')
+  expect(told('2027-01-01')).toBe('since 31 December 2026: it ends')
+})
+
+test('a deadline without words is not told', () => {
+  expect(about({ deadline: '2026-12-31' })?.deadline).toBeUndefined()
+  expect(about({})?.deadline).toBeUndefined()
+})
+
+test.each([
+  [{}, 'e5', 'owned', true],
+  [{ addOn: true }, 'e5', 'ownedAddOn', true],
+  [{ plans: ['e5'] }, 'business-basic', 'needs Five', false],
+  [{ plans: [] }, 'business-basic', 'needs ', false],
+  [{ addOn: true }, 'other', 'anyPlanAddOn', null],
+  [{}, 'other', 'anyPlan', null],
+  [{ plans: ['business-basic', 'e5'] }, 'other', 'from Basic', null],
+  [{ plans: ['e3'] }, 'other', 'from ', null],
+] as const)('a control with %j on the plan %s reads "%s"', (changes, plan, licence, owned) => {
+  expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
+})
+
+test('the free half-step is told unless the plan has it all', () => {
+  const words = { ...tinyControl('XA-01').words, halfStep: 'half of it' }
+  const changes: Partial<Control> = { plans: ['e5'], words }
+  expect(about(changes, { context: { plan: 'e3' } })?.halfStep).toBe('half of it')
+  expect(about(changes, { context: { plan: 'other' } })?.halfStep).toBe('half of it')
+  expect(about(changes, { context: { plan: 'e5' } })?.halfStep).toBeUndefined()
+})
+
+test.each([
+  ['you', false, 'you'],
+  ['you', true, 'you'],
+  ['it', false, 'it'],
+  ['it', true, 'provider'],
+  ['both', false, 'both'],
+  ['both', true, 'bothProvider'],
+] as const)('a job for %s, with a provider %s, is done by %s', (doer, itProvider, who) => {
+  expect(about({ doer }, { context: { itProvider } })?.who).toBe(who)
+})
+
+test.each([
+  [0, ''],
+  [0.25, 'started'],
+  [0.5, 'partly'],
+  ['unknown', 'unknown'],
+] as const)('a control at %s reads "%s"', (value, state) => {
+  expect(about({}, { controls: { 'XA-01': value } })?.state).toBe(state)
+})
+
+test('frameworks and sources come with their names', () => {
+  const action = about({ frameworks: { iso: ['1'], own: ['2'] }, sources: ['page', 'gone'] })
+  expect(action?.frameworks).toEqual([
+    { name: 'ISO', ids: ['1'], printed: true },
+    { name: 'own', ids: ['2'], printed: false },
+  ])
+  expect(action?.sources).toEqual([{ title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' }])
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { reportFromSummary, summarise } from '../../../src/core/report/summary.ts'
+import { anyAnswers } from '../anything.ts'
+import { answers, tinyModel, tinyWords } from '../tiny.ts'
+
+const model = tinyModel()
+const today = '2026-11-24'
+
+test('a summary is drawn with the words and numbers of its report', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), (given) => {
+      const report = writeReport(model, tinyWords, given, { today })
+      const drawn = reportFromSummary(model, tinyWords, summarise(report), report.name)
+      const { dateText, scopeText, known, counts, level, critical, areas, levels } = report
+      expect(drawn).toMatchObject({ dateText, scopeText, known, counts, level, critical, areas, levels })
+      expect(drawn.scenarios.map(({ before, now }) => [before, now])).toEqual(
+        report.scenarios.map(({ before, now }) => [before, now]),
+      )
+      expect(drawn.head).toMatchObject({
+        figure: report.head.figure,
+        weakest: report.head.weakest,
+        first: [],
+      })
+      expect(report.head.facts).toEqual(expect.arrayContaining(drawn.head.facts))
+      if (!report.heldBy) expect(drawn.head.sentence).toBe(report.head.sentence)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a summary can be taken of what was rounded already and stays the same', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 10, max: 250 }), (tenths) => {
+      expect(Math.floor((tenths / 10) * 10) / 10).toBe(tenths / 10)
+    }),
+  )
+})
+
+test('a summary names no gate, no plan and no control', () => {
+  const given = answers({
+    choices: { plan: ['large'] },
+    controls: { 'XA-01': 0, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 },
+  })
+  const report = writeReport(model, tinyWords, given, { today })
+  expect(report.head.sentence).toMatch(/^gate/)
+  const text = JSON.stringify(reportFromSummary(model, tinyWords, summarise(report)))
+  expect(text).not.toMatch(/X[AB]-\d|e5|Five|gate/)
+})
+
+test('a name stands on a summary when it was given', () => {
+  const summary = summarise(writeReport(model, tinyWords, answers(), { today }))
+  expect(reportFromSummary(model, tinyWords, summary, 'Harbour').name).toBe('Harbour')
+})

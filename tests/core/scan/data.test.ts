@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { at, isBrokenOff, listOf, textOf, within } from '../../../src/core/scan/data.ts'
+
+test('only an object’s own keys are seen', () => {
+  expect(at({ a: 1 }, 'a')).toBe(1)
+  expect(at(JSON.parse('{"__proto__":{"a":1}}'), 'a')).toBeUndefined()
+  for (const data of [{}, [], 'text', null, undefined]) expect(at(data, 'toString')).toBeUndefined()
+  expect(within({ a: { b: [1] } }, 'a', 'b')).toEqual([1])
+  expect(within({ a: null }, 'a', 'b')).toBeUndefined()
+})
+
+test('a list, a text and a number are taken, nothing else', () => {
+  expect(listOf([1])).toEqual([1])
+  expect(listOf({ length: 1 })).toEqual([])
+  expect([textOf('x'), textOf(7), textOf(true), textOf({})]).toEqual(['x', '7', undefined, undefined])
+})
+
+test.each<[string, boolean]>([
+  ['{"a":[1,2]}', false],
+  ['{"a":"}"}', false],
+  ['{"a":"\\"}"}', false],
+  ['{"a":"\\\\"}', false],
+  ['{"a":"\\\\', true],
+  ['{"a":"x\\"', true],
+  ['{"a":[', true],
+  ['{', true],
+  ['}', false],
+])('%s breaks off: %s', (text, expected) => {
+  expect(isBrokenOff(text)).toBe(expected)
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { dayOf, daysBetween } from '../../../src/core/scan/day.ts'
+
+test.each<[unknown, string | undefined]>([
+  ['2026-05-04T17:15:48.307Z', '2026-05-04'],
+  ['2025-04-30T08:29:07.071475+10:00', '2025-04-30'],
+  ['2026-09-21 00:00:00', '2026-09-21'],
+  ['2026-09-21', '2026-09-21'],
+  [1_790_000_000, '2026-09-21'],
+  ['1790000000', '2026-09-21'],
+  ['1790000000.25', '2026-09-21'],
+  ['2026-02-30', undefined],
+  ['2026-13-01', undefined],
+  ['2026-09-211', undefined],
+  ['1999-12-31', undefined],
+  ['2100-01-01', undefined],
+  ['21.09.2026', undefined],
+  ['17900000001', undefined],
+  ['x1790000000', undefined],
+  [1e300, undefined],
+  [NaN, undefined],
+  [null, undefined],
+  [{}, undefined],
+])('%s is the day %s', (given, day) => {
+  expect(dayOf(given)).toBe(day)
+})
+
+test('days are counted in calendar days', () => {
+  expect(daysBetween('2026-08-26', '2026-11-24')).toBe(90)
+  expect(daysBetween('2026-11-25', '2026-11-24')).toBe(-1)
+})

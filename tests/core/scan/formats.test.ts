@@ -1,0 +1,213 @@
+/** Every format, from a file as the tool writes it to outcomes. */
+import { expect, test } from 'vitest'
+import { maesterId } from '../../../src/core/scan/maester.ts'
+import type { Tool } from '../../../src/core/answers/provenance.ts'
+import type { Outcome, Scan } from '../../../src/core/scan/model.ts'
+import { readText } from '../../../src/core/scan/read.ts'
+import { fixture, readFixture, refusalIn, scanIn, tinyMap } from './tiny.ts'
+
+const scanOf = (name: string): Scan => scanIn(readFixture(name))
+
+test.each<[string, Tool, string | undefined, [number, number], Record<string, Outcome>]>([
+  [
+    'scubagear.json',
+    'scubagear',
+    '2026-05-04',
+    [9, 6],
+    {
+      'MS.AAD.1.1': 'pass',
+      'MS.AAD.1.2': 'fail',
+      'MS.AAD.1.3': 'fail',
+      'MS.EXO.2.1': 'pass',
+      'MS.TEAMS.2.1': 'pass',
+    },
+  ],
+  ['scubagear.csv', 'scubagear', undefined, [3, 3], { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail' }],
+  ['action-plan.csv', 'scubagear', undefined, [2, 2], { 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'fail' }],
+  [
+    'scubagear-tests.json',
+    'scubagear',
+    undefined,
+    [5, 5],
+    { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'pass' },
+  ],
+  [
+    'maester.json',
+    'maester',
+    '2026-10-01',
+    [7, 5],
+    { 'CISA.MS.AAD.1.1': 'pass', 'MT.1001': 'fail', 'CISA.MS.EXO.7.1': 'pass', 'MT.1033': 'mixed' },
+  ],
+  ['maester.csv', 'maester', undefined, [3, 3], { 'CISA.MS.AAD.1.1': 'pass', 'MT.1001': 'fail' }],
+  ['zerotrust.json', 'zerotrust', '2026-11-19', [4, 3], { '21001': 'pass', '21002': 'fail' }],
+  [
+    'prowler.csv',
+    'prowler',
+    '2026-09-21',
+    [5, 5],
+    { mfa_enabled: 'pass', mfa_capable: 'mixed', mfa_strong: 'fail', audit_on: 'pass' },
+  ],
+  [
+    'prowler.ocsf.json',
+    'prowler',
+    '2026-09-21',
+    [5, 5],
+    { mfa_enabled: 'pass', mfa_capable: 'fail', mfa_strong: 'pass' },
+  ],
+  ['prowler-compliance.csv', 'prowler', '2026-09-21', [2, 2], { mfa_enabled: 'pass', mfa_capable: 'fail' }],
+  ['securescore-graph.json', 'securescore', '2026-07-17', [4, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
+  ['securescore.csv', 'securescore', undefined, [5, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
+])('%s: tool, date, tests seen and known, outcomes', (name, tool, date, [seen, known], outcomes) => {
+  const scan = scanOf(name)
+  expect(scan).toMatchObject({ tool, date, seen, known })
+  expect(Object.fromEntries(scan.outcomes)).toEqual(outcomes)
+})
+
+test('nothing of a file leaves it but ids that we know: no name, no address, no text', () => {
+  for (const name of [
+    'scubagear.json',
+    'maester.json',
+    'zerotrust.json',
+    'prowler.csv',
+    'prowler.ocsf.json',
+  ]) {
+    const { outcomes, ...rest } = scanOf(name)
+    expect(JSON.stringify([[...outcomes], rest])).not.toMatch(/secret|ann@|example\.test|<|password/i)
+  }
+})
+
+test('a list of failures says so; other files do not', () => {
+  expect(scanOf('action-plan.csv').isFailuresOnly).toBe(true)
+  expect(scanOf('scubagear.csv').isFailuresOnly).toBe(false)
+})
+
+test('the licences in use name the plan; several plans, or none that we know, name none', () => {
+  expect(scanOf('scubagear.json')).toMatchObject({ plan: 'business-premium', people: 14 })
+  const planOf = (...skus: unknown[]): unknown => {
+    const data = JSON.parse(new TextDecoder().decode(fixture('scubagear.json'))) as Record<string, unknown>
+    const licences = skus.map((SkuPartNumber) => ({ SkuPartNumber }))
+    const Raw = { license_information: licences, total_user_count: 2.5 }
+    return scanIn(readText(JSON.stringify({ ...data, Raw }), tinyMap))
+  }
+  expect(planOf('SPE_E5', 'SPE_E5')).toMatchObject({ plan: 'e5', people: undefined })
+  expect(planOf('SPE_E5', 'SPB')).toMatchObject({ plan: undefined })
+  expect(planOf('M365_G5_GCC', 7, null, '__proto__', 'constructor')).toMatchObject({ plan: undefined })
+})
+
+test.each<[unknown, number | undefined]>([
+  [0, undefined],
+  [1, 1],
+  ['300', 300],
+  [1_000_000, 1_000_000],
+  [1_000_001, undefined],
+  ['many', undefined],
+])('%s people with an account are taken as %s', (total_user_count, people) => {
+  const data = JSON.parse(new TextDecoder().decode(fixture('scubagear.json'))) as Record<string, unknown>
+  const { Results, MetaData } = data
+  const text = JSON.stringify({ Results, MetaData, Raw: { total_user_count } })
+  expect(scanIn(readText(text, tinyMap)).people).toBe(people)
+})
+
+test.each([
+  ['MS.AAD.1.1v1', 'CISA.MS.AAD.1.1'],
+  ['CISA.MS.EXO.07.1', 'CISA.MS.EXO.7.1'],
+  ['CISA.MS.EXO.007.10', 'CISA.MS.EXO.7.10'],
+  ['MT.1033.12', 'MT.1033'],
+  ['MT.1033', 'MT.1033'],
+  ['ORCA.118.1', 'ORCA.118.1'],
+  ['EIDSCA.AF01', 'EIDSCA.AF01'],
+  ['CIS.M365.1.1.1 ', 'CIS.M365.1.1.1'],
+])('Maester’s %s is %s', (id, ours) => {
+  expect(maesterId(id)).toBe(ours)
+})
+
+test('a run over several tenants asks which one, by names that are safe to show', () => {
+  expect(readFixture('maester-tenants.json')).toEqual({ kind: 'tenants', names: ['North Ltd', ''] })
+  expect(Object.fromEntries(scanIn(readFixture('maester-tenants.json', 0)).outcomes)).toEqual({
+    'MT.1001': 'fail',
+  })
+  expect(Object.fromEntries(scanIn(readFixture('maester-tenants.json', 1)).outcomes)).toEqual({
+    'MT.1001': 'pass',
+  })
+  expect(readFixture('maester-tenants.json', 7).kind).toBe('tenants')
+})
+
+test('a run over one tenant asks nothing, with or without ids in it', () => {
+  const one = { Tenants: [{ Tests: [{ Name: 'MT.1001: Somebody', Result: 'Passed' }] }] }
+  expect(scanIn(readText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
+})
+
+test('a single score, or a list of them, is read as well; the newest counts in any order', () => {
+  const score = (createdDateTime: string, scoreInPercentage: number): unknown => ({
+    createdDateTime,
+    controlScores: [{ controlName: 'MfaAll', scoreInPercentage }],
+  })
+  const read = (data: unknown): unknown =>
+    scanIn(readText(JSON.stringify(data), tinyMap)).outcomes.get('MfaAll')
+  const [older, newer] = [score('2026-07-01', 0), score('2026-07-02', 100)]
+  expect(read(newer)).toBe('pass')
+  expect(read([older, newer])).toBe('pass')
+  expect(read({ value: [newer, older] })).toBe('pass')
+})
+
+test('what was solved by other means is no result, but is remembered', () => {
+  expect(scanOf('securescore.csv').elsewhere).toEqual(['AuditOn'])
+})
+
+test('an export that only says what was solved by other means is still read', () => {
+  const csv = 'Recommended action,Status\nKeep a log,Resolved through alternate mitigation\n'
+  expect(scanIn(readText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
+})
+
+test('an export whose titles are all strange is told from one that is not ours', () => {
+  expect(refusalIn(readFixture('securescore-german.csv'))).toEqual({
+    id: 'otherTitles',
+    tool: 'securescore',
+    values: { total: 1 },
+  })
+})
+
+test.each<[string, Record<string, string>]>([
+  ['azure', { cloud: 'Azure' }],
+  ['constructor', {}],
+  ['<b>', {}],
+])('a Prowler report on %s alone is refused', (provider, values) => {
+  const csv = new TextDecoder().decode(fixture('prowler-azure.csv')).replace('azure', provider)
+  expect(refusalIn(readText(csv, tinyMap))).toEqual({ id: 'otherCloud', tool: 'prowler', values })
+  const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS', cloud: { provider } }
+  expect(refusalIn(readText(JSON.stringify([finding]), tinyMap))?.id).toBe('otherCloud')
+})
+
+test('a finding that names no cloud counts for none', () => {
+  const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS' }
+  expect(refusalIn(readText(JSON.stringify([finding]), tinyMap))).toMatchObject({
+    id: 'otherCloud',
+    values: {},
+  })
+})
+
+test.each<[string, string, string, number]>([
+  ['with no test that we know', 'MT.7777', 'notKnown', 1],
+  ['whose tests were all skipped', 'MT.1001', 'noResult', 1],
+])('a report %s is refused', (_, Id, id, total) => {
+  const text = JSON.stringify({ Tests: [{ Id, Result: 'Skipped' }] })
+  expect(refusalIn(readText(text, tinyMap))).toEqual({ id, tool: 'maester', values: { total } })
+})
+
+test('a table without rows is refused', () => {
+  expect(refusalIn(readText('PROVIDER;CHECK_ID;STATUS;MUTED\n', tinyMap))).toMatchObject({ id: 'notKnown' })
+})
+
+test('entries of the wrong shape are passed over', () => {
+  const read = (data: unknown): number => scanIn(readText(JSON.stringify(data), tinyMap)).seen
+  expect(
+    read({ Tests: [{ Id: 'MT.1001', Result: 'Passed' }, null, 7, { Id: {}, Name: [], Result: 'Passed' }] }),
+  ).toBe(2)
+  expect(read({ Tests: [{ TestId: '21001', TestStatus: 'Passed' }, { TestId: [] }, 'x'] })).toBe(1)
+  const Results = {
+    A: [{ Controls: [{ 'Control ID': 'MS.AAD.1.1', Result: 'Pass' }, { 'Control ID': null }] }],
+    B: 1,
+    C: [2],
+  }
+  expect(read({ MetaData: { Tool: 'ScubaGear' }, Results })).toBe(1)
+})

@@ -1,0 +1,160 @@
+/** Files made to do harm: whatever comes in, a reading comes out, and nothing else changes. */
+import fc, { type Arbitrary } from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Reading } from '../../../src/core/scan/model.ts'
+import { readBytes, readText } from '../../../src/core/scan/read.ts'
+import { testsOf } from '../../../src/core/scan/collector.ts'
+import { decode, fixture, readFixture, scanIn, tinyMap } from './tiny.ts'
+
+const FILES = [
+  'scubagear.json',
+  'scubagear.csv',
+  'action-plan.csv',
+  'scubagear-tests.json',
+  'maester.json',
+  'maester.csv',
+  'maester-tenants.json',
+  'zerotrust.json',
+  'prowler.csv',
+  'prowler.ocsf.json',
+  'securescore-graph.json',
+  'securescore.csv',
+]
+const KEYS = [
+  'MetaData',
+  'Tool',
+  'Results',
+  'Controls',
+  'Control ID',
+  'Result',
+  'Raw',
+  'Tests',
+  'Tenants',
+  'Id',
+  'Name',
+  'TestId',
+  'TestStatus',
+  'metadata',
+  'event_code',
+  'unmapped',
+  'provider',
+  'status',
+  'value',
+  'controlScores',
+  'controlName',
+  'createdDateTime',
+  'PolicyId',
+  'RequirementMet',
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'length',
+]
+
+/** A reading holds ids of the map and numbers, whatever it was made from. */
+function expectSound(reading: Reading): void {
+  if (reading.kind === 'refused')
+    expect(Object.values(reading.refusal.values).join('')).toMatch(/^(\d+|Azure)?$/)
+  if (reading.kind !== 'scan') return
+  const ours = testsOf(tinyMap, reading.scan.tool)
+  for (const id of reading.scan.outcomes.keys()) expect(ours.has(id)).toBe(true)
+  expect(reading.scan.known).toBeLessThanOrEqual(reading.scan.seen)
+}
+
+const leaf = fc.oneof(
+  fc.constantFrom(
+    'ScubaGear',
+    'Pass',
+    'Passed',
+    'PASS',
+    'm365',
+    'MS.AAD.1.1v1',
+    'MT.1001',
+    '21001',
+    'MfaAll',
+    100,
+  ),
+  fc.string(),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+)
+const { data } = fc.letrec<{ data: unknown; list: unknown; object: unknown }>((tie) => ({
+  data: fc.oneof({ maxDepth: 6, withCrossShrink: true }, leaf, tie('object'), tie('list')),
+  list: fc.array(tie('data'), { maxLength: 4 }),
+  object: fc
+    .array(fc.tuple(fc.constantFrom(...KEYS), tie('data')), { maxLength: 6 })
+    // Written by hand, since an object literal would not keep "__proto__" as a key.
+    .map((pairs) => Object.fromEntries(pairs)),
+}))
+
+test('data made of the keys that we look at never makes it throw', () => {
+  fc.assert(
+    fc.property(data, fc.option(fc.integer()), (one, tenant) => {
+      expectSound(readText(JSON.stringify(one), tinyMap, tenant ?? undefined))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('a report with bytes changed, lost or doubled never makes it throw', () => {
+  const change: Arbitrary<[number, number, number]> = fc.tuple(
+    fc.nat(),
+    fc.nat(255),
+    fc.integer({ min: 0, max: 2 }),
+  )
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...FILES),
+      fc.array(change, { minLength: 1, maxLength: 8 }),
+      (name, changes) => {
+        const bytes = [...fixture(name)]
+        for (const [place, byte, gone] of changes) bytes.splice(place % bytes.length, gone, byte)
+        expectSound(readBytes(Uint8Array.from(bytes), decode, tinyMap))
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test('any bytes and any text get an answer', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => expectSound(readBytes(bytes, decode, tinyMap))),
+  )
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expectSound(readText(text, tinyMap))))
+})
+
+test('no file reaches a prototype', () => {
+  const keys = JSON.stringify(Object.getOwnPropertyNames(Object.prototype))
+  const evil =
+    '{"__proto__":{"outcomes":1,"Tests":[{"Id":"MT.1001","Result":"Passed"}]},"constructor":{"prototype":{"x":1}}}'
+  expect(readText(evil, tinyMap)).toMatchObject({ refusal: { id: 'strange' } })
+  const tests = `{"Tests":[{"Id":"__proto__","Result":"Passed"},{"Id":"MT.1001","Result":"Passed"}]}`
+  expect([...scanIn(readText(tests, tinyMap)).outcomes]).toEqual([['MT.1001', 'pass']])
+  const tool = '{"MetaData":{"__proto__":{"Tool":"ScubaGear"}},"Results":{}}'
+  expect(readText(tool, tinyMap)).toMatchObject({ refusal: { id: 'strange' } })
+  expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(keys)
+  expect(({} as Record<string, unknown>)['outcomes']).toBeUndefined()
+})
+
+test('a very deep file and a very wide row are read or refused, not choked on', () => {
+  expect(readText('['.repeat(100_000), tinyMap)).toMatchObject({ refusal: { id: 'brokenOff' } })
+  expect(readText(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, tinyMap).kind).toBe('refused')
+  expect(readText(`PROVIDER;CHECK_ID;STATUS;MUTED\n${';'.repeat(200_000)}\n`, tinyMap).kind).toBe('refused')
+  expect(readText(`{"a":"${'\\'.repeat(200_001)}`, tinyMap)).toMatchObject({ refusal: { id: 'brokenOff' } })
+})
+
+test('finding 17: 60 MB of commas are refused without filling the memory', () => {
+  const before = process.memoryUsage().heapUsed
+  for (const head of ['', 'PROVIDER,CHECK_ID,STATUS,MUTED\n']) {
+    const reading = readText(head + ','.repeat(60_000_000), tinyMap)
+    expect(reading).toMatchObject({ refusal: { id: 'tooLarge' } })
+  }
+  // The text itself is 60 MB, and its copy without the spaces around it another 60.
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(300_000_000)
+})
+
+test('every fixture is read without a change to what it was read from', () => {
+  for (const name of FILES) expect(readFixture(name)).toEqual(readFixture(name))
+})

@@ -1,0 +1,146 @@
+/** Which rung tests suggest: the rules one by one, on a made-up map. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Outcome, Scan } from '../../../src/core/scan/model.ts'
+import { rungOf, suggest } from '../../../src/core/scan/suggest.ts'
+import { tinyMap, tinyScan } from './tiny.ts'
+
+const tests = (...outcomes: Outcome[]) => outcomes.map((outcome, place) => ({ id: String(place), outcome }))
+
+test.each<[string, Outcome[], number, number]>([
+  ['all pass', ['pass', 'pass'], 4, 1],
+  ['the only one listed passes', ['pass'], 1, 1],
+  ['one of two listed passes', ['pass'], 2, 0.5],
+  ['one of several listed passes', ['pass'], 4, 0.5],
+  ['three of four pass', ['pass', 'pass', 'pass', 'fail'], 4, 0.5],
+  ['three of four pass, the decisive one does not', ['fail', 'pass', 'pass', 'pass'], 4, 0.25],
+  ['the decisive one is mixed', ['mixed', 'pass'], 2, 0.5],
+  ['less than three of four pass', ['pass', 'pass', 'fail'], 3, 0.25],
+  ['one is mixed', ['mixed'], 1, 0.25],
+  ['one is mixed, the others fail', ['fail', 'mixed', 'fail'], 3, 0.25],
+  ['all fail', ['fail', 'fail'], 2, 0],
+])('%s', (_, outcomes, listed, rung) => {
+  expect(rungOf(tests(...outcomes), listed)).toBe(rung)
+})
+
+const valuesOf = (scans: Scan[], plan?: 'business-basic' | 'e5'): Record<string, number> =>
+  Object.fromEntries(suggest(tinyMap, scans, plan).suggestions.map(({ control, value }) => [control, value]))
+
+test('a control that settings alone do not prove is suggested as half at most', () => {
+  const scan = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'pass', 'MS.EXO.2.1': 'pass' })
+  expect(valuesOf([scan])).toEqual({ 'XA-01': 1, 'XA-02': 0.5 })
+  const held = suggest(tinyMap, [scan], undefined).suggestions.map(({ from }) => from[0].isHeld)
+  expect(held).toEqual([false, true])
+  const half = tinyScan({ MfaAll: 'pass' }, { tool: 'securescore' })
+  expect(suggest(tinyMap, [half], undefined).suggestions[0]).toMatchObject({
+    value: 0.5,
+    from: [{ isHeld: false }],
+  })
+})
+
+test('Secure Score is held at half everywhere', () => {
+  const scan = tinyScan({ MfaAll: 'pass', MfaAdmins: 'pass' }, { tool: 'securescore' })
+  expect(suggest(tinyMap, [scan], undefined).suggestions[0]).toMatchObject({
+    value: 0.5,
+    from: [{ isHeld: true }],
+  })
+})
+
+test('where a test asks for more than the control, a pass counts and a fail does not', () => {
+  const rest = { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' } as const
+  expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'fail' })])).toEqual({ 'XA-01': 1 })
+  expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'mixed' })])).toEqual({ 'XA-01': 1 })
+  expect(valuesOf([tinyScan({ 'MS.AAD.1.3': 'fail', 'MS.AAD.1.4': 'pass' })])).toEqual({ 'XA-01': 0.25 })
+  expect(valuesOf([tinyScan({ 'MS.AAD.1.4': 'fail' })])).toEqual({})
+})
+
+test('without Conditional Access a failed test for it counts as nothing; a pass counts', () => {
+  const scan = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.3': 'pass' })
+  expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0.25 })
+  expect(valuesOf([scan])).toEqual({ 'XA-01': 0.25 })
+  expect(valuesOf([scan], 'business-basic')).toEqual({ 'XA-01': 1 })
+  expect(suggest(tinyMap, [scan], 'business-basic').leftOut).toEqual(['MS.AAD.1.2'])
+  expect(suggest(tinyMap, [scan], 'e5').leftOut).toEqual([])
+  const passed = tinyScan({ 'MS.AAD.1.2': 'pass', 'MS.AAD.1.3': 'fail' })
+  expect(valuesOf([passed], 'business-basic')).toEqual({ 'XA-01': 0.25 })
+})
+
+test('the plan that the visitor said counts before the one that the report names', () => {
+  const scan = tinyScan({ 'MS.AAD.1.2': 'fail' }, { plan: 'business-basic' })
+  expect(valuesOf([scan])).toEqual({})
+  expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0 })
+})
+
+test('the tests behind a suggestion are listed, the decisive one first', () => {
+  const scan = tinyScan({ 'MS.AAD.1.3': 'pass', 'MS.AAD.1.1': 'fail', 'MS.AAD.1.4': 'fail' })
+  expect(suggest(tinyMap, [scan], undefined).suggestions).toEqual([
+    {
+      control: 'XA-01',
+      value: 0.25,
+      disagrees: false,
+      from: [
+        {
+          tool: 'scubagear',
+          date: '2026-11-01',
+          value: 0.25,
+          isHeld: false,
+          tests: [
+            { id: 'MS.AAD.1.1', outcome: 'fail' },
+            { id: 'MS.AAD.1.3', outcome: 'pass' },
+          ],
+        },
+      ],
+    },
+  ])
+})
+
+test('two reports that disagree are both shown, and the lower one is suggested', () => {
+  const high = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' })
+  const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: '2026-10-01' })
+  for (const scans of [
+    [high, low],
+    [low, high],
+  ]) {
+    const [suggestion] = suggest(tinyMap, scans, undefined).suggestions
+    expect(suggestion).toMatchObject({ value: 0, disagrees: true })
+    expect(suggestion?.from.map(({ tool, value }) => [tool, value])).toEqual([
+      ['securescore', 0],
+      ['scubagear', 1],
+    ])
+  }
+  expect(suggest(tinyMap, [high, high], undefined).suggestions[0]?.disagrees).toBe(false)
+})
+
+test('a list of failures suggests no answer: it names gaps', () => {
+  const scan = tinyScan(
+    { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'fail', 'MS.EXO.2.1': 'pass' },
+    { isFailuresOnly: true },
+  )
+  const { suggestions, gaps } = suggest(tinyMap, [scan], undefined)
+  expect(suggestions).toEqual([])
+  expect(gaps).toEqual([{ control: 'XA-01', tool: 'scubagear', date: '2026-11-01', tests: ['MS.AAD.1.2'] }])
+  expect(suggest(tinyMap, [scan], 'business-basic').gaps).toEqual([])
+})
+
+test('what was solved elsewhere is a remark beside its control, with or without a suggestion', () => {
+  const scan = tinyScan({ MfaAll: 'pass' }, { tool: 'securescore', elsewhere: ['MfaAdmins', 'AuditOn'] })
+  const { suggestions, elsewhere } = suggest(tinyMap, [scan], undefined)
+  expect(suggestions.map(({ control }) => control)).toEqual(['XA-01'])
+  expect(elsewhere.map(({ control, tests: ids }) => [control, ids])).toEqual([
+    ['XA-01', ['MfaAdmins']],
+    ['XA-02', ['AuditOn']],
+  ])
+})
+
+test('one more test that passes never lowers a suggestion, one more that fails never raises it', () => {
+  const outcome = fc.constantFrom<Outcome>('pass', 'fail', 'mixed')
+  fc.assert(
+    fc.property(fc.array(outcome, { minLength: 1, maxLength: 8 }), fc.nat(7), (outcomes, place) => {
+      const better = outcomes.with(place % outcomes.length, 'pass')
+      const worse = outcomes.with(place % outcomes.length, 'fail')
+      const rung = (list: Outcome[]): number => rungOf(tests(...list), 8)
+      expect(rung(better)).toBeGreaterThanOrEqual(rung(outcomes))
+      expect(rung(worse)).toBeLessThanOrEqual(rung(outcomes))
+    }),
+  )
+})

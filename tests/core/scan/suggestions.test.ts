@@ -1,0 +1,168 @@
+/** Suggestions beside answers: an answer of the visitor's own is never overwritten. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { resolveContext, resolveReplies } from '../../../src/core/answers/answers.ts'
+import { choose } from '../../../src/core/answers/answers.ts'
+import { TOOLS } from '../../../src/core/answers/provenance.ts'
+import type { Outcome, Scan } from '../../../src/core/scan/model.ts'
+import { type Offer, acceptOffer, offer, takeBack } from '../../../src/core/scan/suggestions.ts'
+import { anyAnswers } from '../anything.ts'
+import { answers, tinyModel } from '../tiny.ts'
+import { tinyMap, tinyScan } from './tiny.ts'
+
+const model = tinyModel()
+const offerTo = (said: Partial<Answers>, ...scans: Scan[]): Offer =>
+  offer(model, tinyMap, answers(said), scans)
+const good = tinyScan({
+  'MS.AAD.1.1': 'pass',
+  'MS.AAD.1.3': 'pass',
+  'MS.EXO.2.1': 'pass',
+  'MS.TEAMS.2.1': 'fail',
+})
+const ids = (list: readonly { control: string }[]): string[] => list.map(({ control }) => control)
+
+test('suggestions fill what has no answer', () => {
+  const { fill, conflicts, ignored, unseen } = offerTo({}, good)
+  expect(fill.map(({ control, value }) => [control, value])).toEqual([
+    ['XA-01', 1],
+    ['XA-02', 0.5],
+    ['XB-02', 0],
+  ])
+  expect([conflicts, ignored]).toEqual([[], []])
+  expect(unseen).toEqual(['XB-01'])
+})
+
+test('an answer stays beside a suggestion that differs; the same answer is not shown', () => {
+  const { fill, conflicts, ignored } = offerTo(
+    { choices: { first: ['half'] }, controls: { 'XA-02': 0.5, 'XB-02': 'unknown' } },
+    good,
+  )
+  expect(fill).toEqual([])
+  expect(conflicts.map(({ control, mine, value }) => [control, mine, value])).toEqual([
+    ['XA-01', 0.5, 1],
+    ['XB-02', 'unknown', 0],
+  ])
+  expect(ignored).toMatchObject([{ control: 'XA-02', why: 'same' }])
+})
+
+test('an answer passed on to a question that is not asked is an answer', () => {
+  const { conflicts } = offerTo({ choices: { first: ['no'] } }, good)
+  expect(conflicts.map(({ control, mine }) => [control, mine])).toEqual([
+    ['XA-01', 0],
+    ['XA-02', 0],
+  ])
+})
+
+test('a control that does not apply here is left out', () => {
+  const { fill, ignored } = offerTo({ context: { teams: false } }, good)
+  expect(ids(fill)).toEqual(['XA-01', 'XA-02'])
+  expect(ignored).toMatchObject([{ control: 'XB-02', why: 'notApplicable' }])
+})
+
+test('only what is chosen is taken, and it is marked with its report', () => {
+  const before = answers({ controls: { 'XB-01': 1 } })
+  const made = offer(model, tinyMap, before, [good])
+  const after = acceptOffer(model, before, made, { controls: ['XA-01', 'XZ-99', '__proto__'] })
+  expect(after).toEqual({
+    ...before,
+    controls: { 'XA-01': 1, 'XB-01': 1 },
+    marks: { 'XA-01': { tool: 'scubagear', date: '2026-11-01' } },
+  })
+  expect(acceptOffer(model, before, made, {})).toEqual(before)
+})
+
+test('where reports disagree the mark names the one that was followed', () => {
+  const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
+  const { marks } = acceptOffer(model, answers(), offerTo({}, good, low), { controls: ['XA-01'] })
+  expect(marks).toStrictEqual({ 'XA-01': { tool: 'securescore' } })
+})
+
+test('an "I don’t know" can be taken over, any other answer cannot', () => {
+  const before = answers({ controls: { 'XA-01': 0, 'XA-02': 'unknown' } })
+  const made = offer(model, tinyMap, before, [good])
+  const after = acceptOffer(model, before, made, { controls: ids(made.conflicts) })
+  expect(after.controls).toEqual({ 'XA-01': 0, 'XA-02': 0.5 })
+})
+
+test('what was answered since the offer was made is left alone', () => {
+  const made = offerTo({}, { ...good, plan: 'e5' })
+  const since = answers({ choices: { first: ['no'], plan: ['small'] } })
+  const chosen = { controls: ['XA-01', 'XB-02'], facts: ['plan'] as const }
+  const after = acceptOffer(model, since, made, chosen)
+  expect(after.controls).toEqual({ 'XB-02': 0 })
+  expect(resolveContext(model, after).plan).toBe('business-basic')
+})
+
+test('plan and people are offered where nothing was said about them', () => {
+  const scan = { ...good, plan: 'e5', people: 40 } as const
+  expect(offerTo({}, scan, good).facts).toEqual({ plan: 'e5', people: 40 })
+  expect(offerTo({ choices: { plan: ['small'] } }, scan).facts).toEqual({ people: 40 })
+  expect(offerTo({ context: { people: 3 } }, scan).facts).toEqual({ plan: 'e5' })
+  expect(offerTo({}, scan, { ...good, plan: 'e3', people: 41 }).facts).toEqual({})
+  const after = acceptOffer(model, answers(), offerTo({}, scan), { facts: ['people'] })
+  expect(after.context).toEqual({ people: 40 })
+})
+
+test('a plan that was said decides whether failed tests for Conditional Access count', () => {
+  const scan = tinyScan({ 'MS.AAD.1.2': 'fail' })
+  expect(ids(offerTo({ choices: { plan: ['small'] } }, scan).fill)).toEqual([])
+  expect(ids(offerTo({ choices: { plan: ['large'] } }, scan).fill)).toEqual(['XA-01'])
+})
+
+test('the visitor’s own later answer takes the place of what came from a report', () => {
+  const before = answers({ controls: { 'XB-01': 1 } })
+  const taken = acceptOffer(model, before, offerTo({}, good), { controls: ['XA-01', 'XA-02'] })
+  const [first, ticks] = [3, 5].map((place) => model.questions[place]!)
+  const after = choose(choose(taken, first!, ['no']), ticks!, ['none'])
+  expect(after.controls).toEqual({ 'XA-02': 0.5, 'XB-01': 1 })
+  expect(Object.keys(after.marks ?? {})).toEqual(['XA-02'])
+  expect(resolveReplies(model, after)['XA-01']).toBe(0)
+})
+
+test('what was taken can be taken back, and nothing else goes with it', () => {
+  const before = answers({ controls: { 'XA-02': 'unknown' }, scope: 'quick' })
+  const made = offerTo(before, { ...good, plan: 'e5' })
+  const taken = acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02', 'XB-02'], facts: ['plan'] })
+  expect(taken.context).toEqual({ plan: 'e5' })
+  const since = { ...taken, controls: { ...taken.controls, 'XB-01': 1 as const } }
+  const less = takeBack(since, before, { controls: ['XA-02'] })
+  expect(less.controls).toEqual({ 'XA-01': 1, 'XA-02': 'unknown', 'XB-01': 1, 'XB-02': 0 })
+  expect(Object.keys(less.marks ?? {})).toEqual(['XA-01', 'XB-02'])
+  const all = takeBack(taken, before, { controls: ['XA-01', 'XA-02', 'XB-02'], facts: ['plan'] })
+  expect(all).toStrictEqual(before)
+  expect(takeBack(before, before, {})).toStrictEqual(before)
+})
+
+test('a result becomes a full one when a report fills the last gap', () => {
+  const before = answers({ controls: { 'XB-01': 1 }, scope: 'quick' })
+  const made = offerTo(before, good)
+  expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02'] }).scope).toBe('quick')
+  expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02', 'XB-02'] }).scope).toBe('full')
+})
+
+test('whatever the answers and the reports, no answer changes that was given', () => {
+  const outcome = fc.constantFrom<Outcome>('pass', 'fail', 'mixed')
+  const known = tinyMap.controls.flatMap(({ tests }) => Object.values(tests).flat())
+  const anyScan = fc
+    .record({
+      tool: fc.constantFrom(...TOOLS),
+      outcomes: fc.dictionary(fc.constantFrom(...known), outcome),
+      isFailuresOnly: fc.boolean(),
+    })
+    .map(({ outcomes, ...rest }) => tinyScan(outcomes, rest))
+  fc.assert(
+    fc.property(anyAnswers(model), fc.array(anyScan, { maxLength: 3 }), (before, scans) => {
+      const made = offer(model, tinyMap, before, scans)
+      const all = [...ids(made.fill), ...ids(made.conflicts), ...ids(made.ignored)]
+      expect(new Set(all).size).toBe(all.length)
+      const after = acceptOffer(model, before, made, { controls: all })
+      const [was, is] = [resolveReplies(model, before), after.controls]
+      for (const [control, reply] of Object.entries(was)) {
+        if (reply !== 'unknown') expect(is[control]).toBe(before.controls[control])
+      }
+      expect(after.choices).toBe(before.choices)
+    }),
+    { numRuns: 1000 },
+  )
+})

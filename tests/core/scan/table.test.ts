@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { TABLE_LIMITS, readTable } from '../../../src/core/scan/table.ts'
+
+function rowsOf(text: string): string[][] | string {
+  const rows: string[][] = []
+  return readTable(text, (has) =>
+    has('a', 'b')
+      ? { onRow: (cell) => rows.push([cell('a'), cell('b'), cell('c')]), end: () => rows }
+      : undefined,
+  )
+}
+
+test.each<[string, string, string[][]]>([
+  ['commas', 'a,b,c\n1,2,3\n', [['1', '2', '3']]],
+  ['semicolons', 'a;b;c\n1,5;2;3\n', [['1,5', '2', '3']]],
+  ['tabs', 'a\tb\tc\r\n1\t2\t3', [['1', '2', '3']]],
+  ['quotes', '"a","b"\r\n"1,""one""","two\r\nlines"\r\n', [['1,"one"', 'two\r\nlines', '']]],
+  ['text after a quote', 'a,b\n"1"x,2\n', [['1x', '2', '']]],
+  ['a quote inside a cell', 'a,b\n5" pipe,2\n', [['5" pipe', '2', '']]],
+  ['empty lines', 'a,b\n\n1,2\n\n\n', [['1', '2', '']]],
+  ['old Mac lines', 'a,b\r1,2\r', [['1', '2', '']]],
+  ['an empty cell at the very end', 'a,b\n1,', [['1', '', '']]],
+  ['a short row with an end', 'a,b,c\n1,2\n', [['1', '2', '']]],
+  ['formulas', 'a,b\n=1+1,@x\n', [['=1+1', '@x', '']]],
+  ['names in other letters', 'A ,"_b"\n1,2\n', [['1', '2', '']]],
+  ['nothing below the header', 'a,b', []],
+])('%s', (_, text, rows) => {
+  expect(rowsOf(text)).toEqual(rows)
+})
+
+test.each([
+  ['inside quotes', 'a,b,c\n1,"2'],
+  ['inside quotes in the header', 'a,b,"c'],
+  ['in a row', 'a,b,c\n1,2,3\n1,2'],
+])('a text that stops %s breaks off', (_, text) => {
+  expect(rowsOf(text)).toBe(text.includes('\n') ? 'brokenOff' : 'strange')
+})
+
+test('other columns are strange', () => {
+  for (const text of ['x,y\n1,2', 'hello', '\n\n', '"']) expect(rowsOf(text)).toBe('strange')
+})
+
+const { cells, rows, quotes } = TABLE_LIMITS
+test.each([
+  ['a header of commas', ','.repeat(cells)],
+  ['a row of commas', `a,b\n${','.repeat(cells)}`],
+  ['rows without end', `a,b\n${'1\n'.repeat(rows + 1)}`],
+  ['a cell of quotes', `a,b\n${'"'.repeat(2 * quotes + 2)}`],
+])('finding 17: %s is refused as too large', (_, text) => {
+  expect(rowsOf(text)).toBe('tooLarge')
+})
+
+test('a table at its limits is read', () => {
+  expect(rowsOf(`a,b${','.repeat(cells - 2)}\n1,2\n`)).toEqual([['1', '2', '']])
+  expect(rowsOf(`a,b\n"${'""'.repeat(quotes - 1)}",2`)).toEqual([['"'.repeat(quotes - 1), '2', '']])
+})

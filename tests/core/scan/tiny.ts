@@ -1,0 +1,101 @@
+/** A made-up map over the made-up quiz, and files of every format that are small enough to read. */
+import { readFileSync } from 'node:fs'
+import { SCAN_KEYS, type ScanWords } from '../../../src/messages/scan.ts'
+import type { Outcome, Reading, Refusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'
+import { type Decode, readBytes } from '../../../src/core/scan/read.ts'
+
+export const tinyMap: ScanMap = {
+  controls: [
+    {
+      id: 'XA-01',
+      tests: {
+        scubagear: ['MS.AAD.1.1', 'MS.AAD.1.2', 'MS.AAD.1.3', 'MS.AAD.1.4'],
+        maester: ['CISA.MS.AAD.1.1', 'MT.1001', 'CISA.MS.EXO.7.1'],
+        zerotrust: ['21001', '21002'],
+        prowler: ['mfa_enabled', 'mfa_capable', 'mfa_strong'],
+        securescore: ['MfaAll', 'MfaAdmins'],
+      },
+    },
+    {
+      id: 'XA-02',
+      tests: {
+        scubagear: ['MS.EXO.2.1'],
+        maester: ['MT.1033', 'ORCA.118.1'],
+        zerotrust: ['21003'],
+        prowler: ['audit_on'],
+        securescore: ['AuditOn'],
+      },
+    },
+    { id: 'XB-02', tests: { scubagear: ['MS.TEAMS.2.1'], prowler: ['mail_forward'] } },
+  ],
+  passOnly: ['MS.AAD.1.4', 'mfa_strong'],
+  conditionalAccess: ['MS.AAD.1.2', 'mfa_enabled'],
+  withoutConditionalAccess: ['business-basic'],
+  provable: ['XA-01'],
+  titles: {
+    MfaAll: 'Ask everyone for a second step',
+    MfaAdmins: 'Ask admins for a second step',
+    AuditOn: 'Keep a log',
+  },
+  licences: { SPB: 'business-premium', O365_BUSINESS_ESSENTIALS: 'business-basic', SPE_E5: 'e5' },
+  clouds: { azure: 'Azure' },
+}
+
+/** Sentences that name their key and what was filled in. */
+export const tinyScanWords: ScanWords = {
+  ...(Object.fromEntries(SCAN_KEYS.map((key) => [key, key])) as ScanWords),
+  tooBig: 'tooBig {mb}',
+  tooLarge: 'tooLarge',
+  otherCloud: 'otherCloud {tool} {cloud}',
+  notKnown: 'notKnown {tool} {total}',
+  from: 'from {tool} {date}',
+  fromUndated: 'fromUndated {tool}',
+  recognised: '{known} of {seen}',
+  old: 'old {days}',
+  ahead: 'ahead {date}',
+  test: '{id} {outcome}',
+  gap: 'gap {list}',
+  elsewhere: 'elsewhere {list}',
+  leftOut: 'leftOut {list}',
+  unseen: 'unseen {list}',
+  tenant: 'tenant {n}',
+}
+
+export const decode: Decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes)
+
+/** A file of `tests/fixtures/scan`, as bytes. */
+export function fixture(name: string): Uint8Array {
+  return readFileSync(new URL(`../../fixtures/scan/${name}`, import.meta.url))
+}
+
+/** What reading a fixture gives. */
+export function readFixture(name: string, tenant?: number): Reading {
+  return readBytes(fixture(name), decode, tinyMap, tenant)
+}
+
+/** The scan of a reading that must be one. */
+export function scanIn(reading: Reading): Scan {
+  if (reading.kind !== 'scan') throw new Error(`Not a scan: ${JSON.stringify(reading)}`)
+  return reading.scan
+}
+
+/** Why a reading gives nothing. */
+export function refusalIn(reading: Reading): Refusal | undefined {
+  return reading.kind === 'refused' ? reading.refusal : undefined
+}
+
+/** A ScubaGear scan with these outcomes. */
+export function tinyScan(outcomes: Record<string, Outcome>, changes: Partial<Scan> = {}): Scan {
+  return {
+    tool: 'scubagear',
+    date: '2026-11-01',
+    outcomes: new Map(Object.entries(outcomes)),
+    elsewhere: [],
+    isFailuresOnly: false,
+    seen: 10,
+    known: 5,
+    plan: undefined,
+    people: undefined,
+    ...changes,
+  }
+}

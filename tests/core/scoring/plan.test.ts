@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest'
+import type { Context, Control, Model } from '../../../src/core/model/model.ts'
+import {
+  type Placed,
+  type Ranked,
+  costFactor,
+  groupActions,
+  rankActions,
+} from '../../../src/core/scoring/plan.ts'
+import { prepareResidual } from '../../../src/core/scoring/risk.ts'
+import { selectControls } from '../../../src/core/answers/scope.ts'
+import { type Replies } from '../../../src/core/model/replies.ts'
+import type { Statuses } from '../../../src/core/answers/status.ts'
+import { model as real } from '../../content/content.ts'
+import { context, tinyControl, tinyModel } from '../tiny.ts'
+
+const TODAY = '2026-11-24'
+
+function rank(replies: Replies, model: Model = tinyModel(), facts: Partial<Context> = {}): Ranked[] {
+  const all = context(facts)
+  const scoped = selectControls(model, all, 'full')
+  return rankActions(model, scoped, all, replies, prepareResidual(model, scoped, all))
+}
+function group(
+  replies: Replies,
+  model: Model = tinyModel(),
+  today = TODAY,
+  statuses: Statuses = {},
+): Placed[] {
+  return groupActions(model, context({ plan: 'e5' }), replies, rank(replies, model), statuses, today)
+}
+const idsOf = (ranked: readonly Ranked[]): string[] => ranked.map(({ control }) => control.id)
+const groupsOf = (placed: readonly Placed[]): Record<string, string> =>
+  Object.fromEntries(placed.map(({ ranked, group: name }) => [ranked.control.id, name]))
+const withControls = (...controls: Control[]): Model => tinyModel({ controls, gates: [] })
+const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
+
+test('what is fully in place is no action', () => {
+  expect(idsOf(rank({ ...NO, 'XA-01': 1 }))).not.toContain('XA-01')
+})
+
+test('an action says what finishing it brings', () => {
+  const [first] = rank(NO)
+  // Score: from 0 to 50, with the gate open. Risk: S1 from 12 to (1 + 3 × 0.4) × 3.
+  expect(first).toMatchObject({ control: { id: 'XA-01' }, scoreGain: 50, scenario: 'S1' })
+  expect(first?.riskFall).toBeCloseTo(5.4, 9)
+})
+
+test('priority is gain over the root of effort, and a gate weighs half as much again', () => {
+  const [first] = rank(NO)
+  expect(first?.priority).toBeCloseTo(((5.4 + 0.05 * 50) * 1.5) / Math.sqrt(3), 8)
+})
+
+test('what is half done takes half the effort', () => {
+  const half = rank({ ...NO, 'XA-01': 0.5 }).find(({ control }) => control.id === 'XA-01')
+  // Gain: score from 25 to 50, S1 from (1 + 3 × 0.7) × 3 to (1 + 3 × 0.4) × 3.
+  expect(half?.priority).toBeCloseTo(((2.7 + 0.05 * 25) * 1.5) / Math.sqrt(1.5), 8)
+})
+
+test('a control waits for its prerequisite', () => {
+  const model = withControls(
+    tinyControl('XA-01', {
+      prerequisites: ['XA-02'],
+      effects: [{ scenario: 'S1', likelihood: 'very-high' }],
+    }),
+    tinyControl('XA-02'),
+  )
+  expect(idsOf(rank({}, model))).toEqual(['XA-02', 'XA-01'])
+  expect(idsOf(rank({ 'XA-02': 0.5 }, model))).toEqual(['XA-01', 'XA-02'])
+})
+
+test('controls that wait for each other are listed all the same', () => {
+  const model = withControls(
+    tinyControl('XA-01', { prerequisites: ['XA-02'] }),
+    tinyControl('XA-02', { prerequisites: ['XA-01'] }),
+  )
+  expect(idsOf(rank({}, model)).toSorted()).toEqual(['XA-01', 'XA-02'])
+})
+
+test('equal priority: critical first, then the heavier, then by id', () => {
+  // No effect, no score gain (all weight nothing beside ZZ), so every priority is 0.
+  const light = { weight: 1e-12 }
+  const model = withControls(
+    tinyControl('XA-04', light),
+    tinyControl('XA-03', light),
+    tinyControl('XA-02', { weight: 2e-12 }),
+    tinyControl('XA-01', { ...light, critical: false }),
+    tinyControl('XB-01', { weight: 1e6 }),
+  )
+  expect(idsOf(rank({ 'XB-01': 1 }, model))).toEqual(['XA-02', 'XA-03', 'XA-04', 'XA-01'])
+})
+
+test('a gate that is not in scope holds as if not in place', () => {
+  const model = tinyModel({ gates: [{ control: 'ZZ-99', caps: [10, 20, 30], because: '' }] })
+  expect(rank({ ...NO, 'XA-01': 1 }, model).every(({ scoreGain }) => scoreGain === 0)).toBe(true)
+})
+
+test('a control costs 1 where the plan has it, 1.5 where something is added, 2 where another plan is needed', () => {
+  const model = tinyModel()
+  const cost = (id: string, plan: Context['plan']): number | undefined => {
+    const control = model.controls.find((one) => one.id === id)
+    return control && costFactor(model, control, context({ plan }))
+  }
+  expect(cost('XA-01', 'e5')).toBe(1)
+  expect(cost('XB-02', 'e5')).toBe(1.5)
+  expect(cost('XB-01', 'e3')).toBe(2)
+})
+
+const owned = { plans: ['business-basic', 'e5'], addOn: false } satisfies Partial<Control>
+test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic')))(
+  '$id stands behind a job that is its equal in all but the licence',
+  (control) => {
+    const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
+    const gates = real.gates.flatMap((gate) =>
+      gate.control === control.id ? [gate, { ...gate, control: twin.id }] : [gate],
+    )
+    const order = idsOf(
+      rank({}, { ...real, gates, controls: [...real.controls, twin] }, { plan: 'business-basic' }),
+    )
+    expect(order.indexOf(twin.id)).toBeLessThan(order.indexOf(control.id))
+  },
+)
+
+test('an unknown plan costs as Business Standard does', () => {
+  const model = withControls(tinyControl('XA-01', { plans: ['business-standard'] }))
+  expect(costFactor(model, model.controls[0] as Control, context({ plan: 'other' }))).toBe(1)
+})
+
+test('short free jobs come this week, jobs of a day this month, the rest this quarter', () => {
+  expect(groupsOf(group(NO))).toEqual({
+    'XA-01': 'thisWeek',
+    'XA-02': 'thisWeek',
+    'XB-01': 'thisMonth',
+    'XB-02': 'thisQuarter',
+  })
+})
+
+test('a full week spills into the month, and a full month into the quarter', () => {
+  const model = withControls(...['XA-01', 'XA-02', 'XA-03', 'XA-04', 'XA-05'].map((id) => tinyControl(id)))
+  const no = Object.fromEntries(model.controls.map(({ id }) => [id, 0 as const]))
+  expect(Object.values(groupsOf(group(no, model)))).toEqual([
+    'thisWeek',
+    'thisWeek',
+    'thisMonth',
+    'thisQuarter',
+    'thisQuarter',
+  ])
+})
+
+test('an unknown control stands in find out alone', () => {
+  expect(groupsOf(group({ ...NO, 'XA-01': 'unknown' }))['XA-01']).toBe('findOut')
+  expect(groupsOf(group({ 'XA-02': 0 }))['XA-01']).toBe('findOut')
+})
+
+test('what builds on an unknown is not for this week', () => {
+  expect(groupsOf(group({ ...NO, 'XA-01': 'unknown' }))['XA-02']).toBe('thisQuarter')
+})
+
+test('what builds on a later job waits with it', () => {
+  const model = withControls(
+    tinyControl('XA-01', { effort: 'day', effects: [{ scenario: 'S1', likelihood: 'very-high' }] }),
+    tinyControl('XA-02', { prerequisites: ['XA-01'] }),
+  )
+  model.constants.groups.thisMonth.count = 2
+  expect(groupsOf(group({ 'XA-01': 0, 'XA-02': 0 }, model))).toEqual({
+    'XA-01': 'thisMonth',
+    'XA-02': 'thisMonth',
+  })
+})
+
+test('a job that builds on one of this week can come this month', () => {
+  const model = withControls(
+    tinyControl('XA-01', { effects: [{ scenario: 'S1', likelihood: 'very-high' }] }),
+    tinyControl('XA-02', { effort: 'day', prerequisites: ['XA-01'] }),
+  )
+  expect(groupsOf(group({ 'XA-01': 0, 'XA-02': 0 }, model))['XA-02']).toBe('thisMonth')
+})
+
+test('groups stand in order, each action once', () => {
+  const placed = group({ ...NO, 'XA-02': 'unknown' })
+  expect(placed.map((action) => action.group)).toEqual(['thisWeek', 'thisMonth', 'thisQuarter', 'findOut'])
+})
+
+test.each([
+  ['2026-10-01', false],
+  ['2026-10-02', true],
+  ['2026-12-31', true],
+  ['2027-01-01', false],
+])('on %s, a deadline on 31 December 2026 is pinned on top: %s', (today, pinned) => {
+  const model = tinyModel()
+  for (const control of model.controls.slice(3)) control.deadline = '2026-12-31'
+  const [first] = group(NO, model, today)
+  expect(first?.ranked.control.id === 'XB-02' && first.pinned).toBe(pinned)
+})
+
+test('an unknown control is not pinned', () => {
+  const model = tinyModel()
+  for (const control of model.controls) control.deadline = '2026-12-31'
+  expect(group({}, model).some(({ pinned }) => pinned)).toBe(false)
+})

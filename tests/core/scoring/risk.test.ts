@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Context, Model } from '../../../src/core/model/model.ts'
+import { type Risk, assessRisk, prepareResidual } from '../../../src/core/scoring/risk.ts'
+import { selectControls } from '../../../src/core/answers/scope.ts'
+import { type Replies } from '../../../src/core/model/replies.ts'
+import { context, tinyControl, tinyModel } from '../tiny.ts'
+
+function risk(replies: Replies, facts: Partial<Context> = {}, model: Model = tinyModel()): Risk {
+  const all = context(facts)
+  return assessRisk(model, prepareResidual(model, selectControls(model, all, 'full'), all), replies)
+}
+
+test('with nothing in place the residual risk is the inherent one', () => {
+  const { inherent, residual, index } = risk({})
+  expect(residual).toEqual(inherent)
+  expect(inherent).toEqual({ S1: 12, S2: 4 })
+  expect(index.residual).toBe(index.inherent)
+})
+
+test('a control lowers likelihood by its effect times its value', () => {
+  // L = 1 + 3 × (1 − 0.6 × 0.5), I = 3
+  expect(risk({ 'XA-01': 0.5 }).residual['S1']).toBe(9.3)
+})
+
+test('likelihood and impact are lowered apart from each other', () => {
+  // L = 1 + 3 × 0.4, I = 1 + 2 × 0.65
+  expect(risk({ 'XA-01': 1, 'XA-02': 1 }).residual['S1']).toBe(5.06)
+})
+
+test('a second control against the same thing adds less, and the stronger counts first', () => {
+  const effects = [{ scenario: 'S1', likelihood: 'high' as const }]
+  const model = tinyModel()
+  model.controls.unshift(tinyControl('XA-00', { effects }))
+  // L = 1 + 3 × (1 − 0.6) × (1 − 0.35 × 0.8)
+  expect(risk({ 'XA-00': 1, 'XA-01': 1 }, {}, model).residual['S1']).toBeCloseTo(1.864 * 3, 9)
+})
+
+test('the context adds to a risk, and no likelihood passes 5', () => {
+  expect(risk({}, { payments: true }).inherent['S1']).toBe(5 * 3.5)
+})
+
+test('unknown lowers nothing', () => {
+  expect(risk({ 'XA-01': 'unknown' }).residual['S1']).toBe(12)
+})
+
+test('a risk carries the band it falls in, and a threshold belongs to the band above', () => {
+  expect(risk({}).bands).toEqual({ S1: 'storm', S2: 'rough' })
+  expect(risk({ 'XB-01': 1 }).bands['S2']).toBe('calm')
+})
+
+test('a risk above every band has no band', () => {
+  const model = tinyModel()
+  model.constants.bands = [{ id: 'calm', name: 'Calm', below: 4 }]
+  expect(risk({}, {}, model).bands['S1']).toBe('')
+})
+
+test('the index runs from 0 to 100 over all scenarios', () => {
+  // 100 × (11 + 3) ÷ 48
+  expect(risk({}).index.inherent).toBeCloseTo(29.1667, 3)
+})

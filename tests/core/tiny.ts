@@ -1,0 +1,296 @@
+/** A made-up quiz of four controls, small enough to work out by hand. */
+import {
+  CHECKLIST_KEYS,
+  FILE_KEYS,
+  type FileWords,
+  REPORT_KEYS,
+  type ReportWords,
+} from '../../src/messages/quiz.ts'
+import {
+  type Context,
+  type Control,
+  DEFAULT_CONTEXT,
+  type Model,
+  type Option,
+  type PaidPlan,
+  type Question,
+  type Sets,
+} from '../../src/core/model/model.ts'
+import type { Answers } from '../../src/core/answers/answers.ts'
+
+const EVERY_PLAN: PaidPlan[] = ['business-basic', 'business-standard', 'business-premium', 'e3', 'e5']
+
+export function tinyControl(id: string, changes: Partial<Control> = {}): Control {
+  return {
+    id,
+    area: id.slice(0, 2),
+    critical: true,
+    weight: 5,
+    effort: 'hour',
+    plans: EVERY_PLAN,
+    plansPartial: [],
+    addOn: false,
+    doer: 'it',
+    prerequisites: [],
+    notApplicableWhen: [],
+    effects: [],
+    frameworks: {},
+    sources: [],
+    words: {
+      title: `Do ${id}`,
+      short: `a done ${id}`,
+      do: `How to do ${id}`,
+      why: `Why ${id}`,
+      where: `Where ${id}`,
+      done: `Done ${id}`,
+      ask: `Ask about ${id}`,
+      effort: 'an hour',
+      cost: 'nothing',
+      rungs: ['none', 'little', 'half', 'all'],
+    },
+    ...changes,
+  }
+}
+
+function option(id: string, sets: Sets, changes: Partial<Option> = {}): Option {
+  return { id, sets, alone: false, unknown: false, label: `Label ${id}`, ...changes }
+}
+
+function question(id: string, area: string, kind: Question['kind'], options: Option[]): Question {
+  return { id, area, kind, when: undefined, options, title: `${id}?`, why: 'because', summary: id }
+}
+
+const notSure = (...ids: string[]): Option =>
+  option(
+    'unknown',
+    { controls: Object.fromEntries(ids.map((id) => [id, 'unknown'])) },
+    { alone: true, unknown: true },
+  )
+
+export const tinyQuestions: Question[] = [
+  question('plan', 'context', 'one', [
+    option('small', { context: { plan: 'business-basic' } }),
+    option('large', { context: { plan: 'e5' } }),
+  ]),
+  question('people', 'context', 'one', [
+    option('few', { context: { people: 5 } }),
+    option('crowd', { context: { people: 400 } }),
+  ]),
+  question('facts', 'context', 'many', [
+    option('pays', { context: { payments: true } }),
+    option('health', { context: { data: 'health' } }),
+    option('legal', { context: { data: 'legal' } }),
+    option('none', {}, { alone: true }),
+  ]),
+  question('first', 'XA', 'one', [
+    option('no', { controls: { 'XA-01': 0 } }),
+    option('bit', { controls: { 'XA-01': 0.25 } }),
+    option('half', { controls: { 'XA-01': 0.5 } }),
+    option('all', { controls: { 'XA-01': 1 } }),
+    notSure('XA-01'),
+  ]),
+  {
+    ...question('second', 'XA', 'one', [
+      option('no', { controls: { 'XA-02': 0 } }),
+      option('all', { controls: { 'XA-02': 1 } }),
+      notSure('XA-02'),
+    ]),
+    when: { control: 'XA-01', atLeast: 0.25 },
+  },
+  question('ticks', 'XB', 'many', [
+    option('b1-half', { controls: { 'XB-01': 0.5 } }),
+    option('b1-all', { controls: { 'XB-01': 1 } }),
+    option('b2-half', { controls: { 'XB-02': 0.5 } }),
+    option('none', { controls: { 'XB-01': 0, 'XB-02': 0 } }, { alone: true }),
+    notSure('XB-01', 'XB-02'),
+  ]),
+]
+
+export function tinyModel(changes: Partial<Model> = {}): Model {
+  return {
+    constants: {
+      model: 1,
+      quiz: '2026-11',
+      earlier: [],
+      effects: { low: 0.1, medium: 0.2, high: 0.35, 'very-high': 0.6 },
+      efforts: { minutes: 1, hour: 2, hours: 3, day: 6, days: 10 },
+      costFactors: { included: 1, addOn: 1.5, otherPlan: 2 },
+      overlap: 0.8,
+      multiplierRange: [0.5, 2],
+      bands: [
+        { id: 'calm', name: 'Calm', below: 4 },
+        { id: 'rough', name: 'Rough', below: 8 },
+        { id: 'storm', name: 'Storm' },
+      ],
+      answeredShare: 0.6,
+      unknownShare: 1 / 3,
+      groups: {
+        thisWeek: { count: 2, efforts: ['minutes', 'hour', 'hours'] },
+        thisMonth: { count: 1, efforts: ['minutes', 'hour', 'hours', 'day'] },
+      },
+      deadlineDays: 90,
+      printedFrameworks: ['iso'],
+      businessPlanPeople: 300,
+    },
+    layers: [
+      { id: 'yours', name: 'Yours', owner: 'you', ownerName: 'You', controls: ['XA-01', 'XA-02'] },
+      { id: 'theirs', name: 'Theirs', owner: 'provider', ownerName: 'Them', controls: [] },
+    ],
+    areas: [
+      { id: 'XA', name: 'Area A', short: 'A' },
+      { id: 'XB', name: 'Area B', short: 'B' },
+    ],
+    levels: [
+      { id: 'low', name: 'Low', from: 0, halfOrBetter: 0, full: 0, meaning: 'Much is open.' },
+      { id: 'mid', name: 'Mid', from: 50, halfOrBetter: 1, full: 0, meaning: 'Some is open.' },
+      { id: 'top', name: 'Top', from: 80, halfOrBetter: 2, full: 2, meaning: 'Nothing is open.' },
+    ],
+    gates: [{ control: 'XA-01', caps: [40, 60, 80], because: 'the first thing is not done' }],
+    scenarios: [
+      {
+        id: 'S1',
+        name: 'It breaks',
+        short: 'Break',
+        picture: 'It is broken.',
+        cost: 'A day.',
+        likelihood: 4,
+        impact: 3,
+        adds: [{ when: { flag: { name: 'payments', is: true } }, likelihood: 2, impact: 0.5 }],
+      },
+      {
+        id: 'S2',
+        name: 'It leaks',
+        short: 'Leak',
+        picture: 'It is wet.',
+        cost: 'A week.',
+        likelihood: 2,
+        impact: 2,
+        adds: [],
+      },
+    ],
+    contextRules: [{ when: { flag: { name: 'payments', is: true } }, multipliers: { 'XA-02': 2 } }],
+    controls: [
+      tinyControl('XA-01', {
+        weight: 10,
+        effort: 'hours',
+        effects: [{ scenario: 'S1', likelihood: 'very-high' }],
+      }),
+      tinyControl('XA-02', {
+        effort: 'minutes',
+        prerequisites: ['XA-01'],
+        effects: [{ scenario: 'S1', impact: 'high' }],
+      }),
+      tinyControl('XB-01', {
+        critical: false,
+        weight: 3,
+        effort: 'day',
+        plans: ['e5'],
+        plansPartial: ['e3'],
+        effects: [{ scenario: 'S2', likelihood: 'medium' }],
+      }),
+      tinyControl('XB-02', {
+        critical: false,
+        weight: 2,
+        effort: 'days',
+        addOn: true,
+        notApplicableWhen: [{ flag: { name: 'teams', is: false } }],
+        effects: [{ scenario: 'S2', impact: 'low' }],
+      }),
+    ],
+    questions: tinyQuestions,
+    retired: [],
+    sources: [{ id: 'page', title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' }],
+    ...changes,
+  }
+}
+
+export function context(changes: Partial<Context> = {}): Context {
+  return { ...DEFAULT_CONTEXT, ...changes }
+}
+
+export function answers(changes: Partial<Answers> = {}): Answers {
+  return { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full', ...changes }
+}
+
+export const echo = <const K extends string>(
+  keys: readonly K[],
+  changes: Partial<Record<K, string>> = {},
+): Record<K, string> => ({ ...Object.fromEntries(keys.map((key) => [key, key])), ...changes })
+
+/** Sentences that name their key and what was filled in. */
+export const tinyWords: ReportWords = {
+  language: 'en-GB',
+  report: echo(REPORT_KEYS, {
+    range: '{low} to {high}',
+    critical: 'critical {n}/{half}/{total}',
+    ofUnknown: 'ofUnknown {low} {high} {n}',
+    reachable: 'reachable {plan} {n}',
+    reached: 'reached {plan}',
+    weakest: 'weakest {area} {n}',
+    askFirst: 'ask for {short}',
+    plain: 'plain {level} {meaning}',
+    heldByGate: 'gate {level} {cap} {because}',
+    heldByCount: 'count {level} {next} {n} {have}',
+    heldByFull: 'full {level} {next} {n} {have}',
+    fewSentence: 'few {n} {total}',
+    tooFewSentence: 'tooFew {n} {total}',
+    levelRange: '{from} to {to}',
+    levelFrom: '{from} up',
+    planOver: 'planOver {n}',
+    layerCovered: 'covered {n} {total}',
+    layerGap: 'gap {n} {total}',
+    layerUnknown: 'unknown {n} {total}',
+    gain: '+{n}',
+    needs: 'needs {plan}',
+    fromPlan: 'from {plan}',
+    deadlineOn: 'by {date}: {what}',
+    deadlineSince: 'since {date}: {what}',
+    plannedBy: 'planned {date}',
+    plannedOver: 'planned {date}, late',
+    coveredFull: 'covered by {by}',
+    coveredPartly: 'half covered by {by}',
+    acceptedUntil: 'accepted until {date}',
+    acceptedOver: 'accepted until {date}, over',
+    because: '{said} because {why}',
+    plansLate: 'late {n}',
+    risksOver: 'over {n}',
+  }),
+  checklist: echo(CHECKLIST_KEYS, {
+    title: '{quiz} list',
+    titleFor: '{quiz} list for {name}',
+    leadFor: 'made for {name}',
+    leadBlank: '{n} controls, {critical} critical',
+    blankBand: '{n} rows',
+    altFilled: 'filled {list}',
+    altBlank: 'blank {list}',
+    tick: 'tick {id} {title}',
+    runningScore: '{figure} on {date}',
+    runningBlank: '{n} on {date}',
+    fileFilled: 'list-{name}-{date}',
+    fileBlank: 'list',
+  }),
+  plans: { 'business-basic': 'Basic', e5: 'Five' },
+  frameworks: { iso: 'ISO' },
+}
+
+export const tinyFileWords: FileWords = echo(FILE_KEYS, {
+  at: '{place}: {problem}',
+  quote: '"{text}"',
+  aList: 'a list',
+  anObject: 'an object',
+  tooBig: 'tooBig {kb}',
+  wrongVersion: 'wrongVersion {given}',
+  laterQuiz: 'laterQuiz {quiz}',
+  unknownQuiz: 'unknownQuiz {quiz}',
+  notObject: 'notObject {given}',
+  notList: 'notList {given}',
+  notValue: 'notValue {given}',
+  notOption: 'notOption {given}, use {list}',
+  twice: 'twice {given}',
+  alone: 'alone {given}',
+  notFact: 'notFact',
+  notOneOf: 'notOneOf {given}, use {list}',
+  notPeople: 'notPeople {given}',
+  notYesNo: 'notYesNo {given}',
+  more: 'more {n}',
+})

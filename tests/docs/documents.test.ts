@@ -1,0 +1,138 @@
+/** What the documents name exists: links, headings, commands, paths, versions. */
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const documents = globSync(['*.md', 'content/*.md', 'docs/**/*.md', '.github/*.md']).map((file) =>
+  file.replaceAll('\\', '/'),
+)
+const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>
+  version: string
+}
+
+/** Records of their day, in which a path may have moved since. */
+const isRecord = (file: string): boolean => file === 'CHANGELOG.md' || file.startsWith('docs/decisions/')
+
+/** Files that a reader makes. */
+const MADE_BY_READERS = ['content/brands/site.yml']
+
+const withoutCode = (text: string): string =>
+  text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '')
+
+/** The anchors of a document, as GitHub derives them from its headings. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  )
+}
+
+/** What is wrong with the relative links of a document. */
+function brokenLinks(file: string, text: string): string[] {
+  return [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => {
+    if (/^[a-z]+:/.test(link)) return []
+    const [path = '', anchor] = link.split('#')
+    const target = path === '' ? file : normalize(join(dirname(file), path))
+    if (!existsSync(target)) return [`${link}: there is no ${target}`]
+    if (anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor))
+      return [`${link}: ${target} has no such heading`]
+    return []
+  })
+}
+
+/** Commands that a document names and package.json lacks. */
+const unknownScripts = (text: string): string[] =>
+  [...text.matchAll(/npm run (?:-s |--silent )?([\w:-]*\w)/g)]
+    .map(([, script = '']) => script)
+    .filter((script) => !(script in scripts))
+
+/** Paths in backticks, from the root of the repository, that lead nowhere. Braces and stars are patterns. */
+function missingPaths(text: string): string[] {
+  const folders = 'src|content|docs|tests|deploy|integrations|public|\\.github'
+  const pattern = new RegExp(`\`((?:(?:${folders})/|[\\w.-]+\\.(?:md|json)$)[\\w./{},*@-]*)\``, 'g')
+  return [...text.replace(/^ *```[^]*?^ *```/gm, '').matchAll(pattern)]
+    .map(([, path = '']) => path)
+    .filter((path) => !MADE_BY_READERS.includes(path) && globSync(path.replace(/\/$/, '')).length === 0)
+}
+
+test('finds the documents', () => {
+  expect(documents).toEqual(
+    expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'content/README.md', 'docs/architecture.md']),
+  )
+})
+
+describe.each(documents)('%s', (file) => {
+  const text = readFileSync(file, 'utf8')
+
+  test('links to files and headings that exist', () => {
+    expect(brokenLinks(file, text)).toEqual([])
+  })
+
+  test('names commands that exist', () => {
+    expect(unknownScripts(text)).toEqual([])
+  })
+})
+
+test.each(documents.filter((file) => !isRecord(file)))('%s names paths that exist', (file) => {
+  expect(missingPaths(readFileSync(file, 'utf8'))).toEqual([])
+})
+
+test('the checks find what is wrong', () => {
+  expect(brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/brand.md#no-heading)')).toEqual(
+    [
+      'docs/nothing.md: there is no docs/nothing.md',
+      'docs/brand.md#no-heading: docs/brand.md has no such heading',
+    ],
+  )
+  expect(unknownScripts('`npm run nothing` and `npm run -s report -- a.json`')).toEqual(['nothing'])
+  expect(missingPaths('`src/core/scoring/{score,nothing}.ts` `src/nothing.ts` `tests/`')).toEqual([
+    'src/nothing.ts',
+  ])
+})
+
+test('README fits on two screens of text', () => {
+  const prose = readFileSync('README.md', 'utf8').replace(/^\|.*\n/gm, '')
+  expect(prose.split(/\s+/).length).toBeLessThan(650)
+})
+
+test('the sample PDF is small enough for a repository', () => {
+  expect(readFileSync('docs/sample-checklist.pdf').length).toBeLessThan(120 * 1024)
+})
+
+describe('the version', () => {
+  test('is the newest one in the changelog', () => {
+    const [, newest] =
+      /^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
+    expect(newest).toBe(version)
+  })
+
+  test('is the one to cite', () => {
+    expect(readFileSync('CITATION.cff', 'utf8')).toContain(`\nversion: ${version}\n`)
+  })
+})
+
+describe('the decisions', () => {
+  const files = globSync('docs/decisions/0*.md').toSorted()
+  const index = readFileSync('docs/decisions/README.md', 'utf8')
+
+  test('are numbered without a gap', () => {
+    expect(files.map((file) => Number(/(\d{4})-/.exec(file)?.[1]))).toEqual(
+      files.map((_, place) => place + 1),
+    )
+  })
+
+  test.each(files)('%s has a date, a status and its row in the index', (file) => {
+    const text = readFileSync(file, 'utf8')
+    const [, number = '', title = '', date = '', status = ''] =
+      /^# (\d{4})\. (.+)\n\n- Date: (\d{4}-\d{2}-\d{2})\n- Status: (accepted|superseded by \d{4})\n\n\S/.exec(
+        text,
+      ) ?? []
+    expect(file).toContain(`/${number}-`)
+    expect(index).toContain(
+      `| [${number}](${file.replace('docs/decisions/', '')}) | ${title} | ${date} | ${status} |`,
+    )
+  })
+})

@@ -1,0 +1,12 @@
+/** `npm run test:e2e -- <name>`: runs journeys in a browser, over `dist`, which is built again only if a source has changed. */
+import { spawnSync } from 'node:child_process'
+import { findBrowser } from './browser.ts'
+
+const { status } = spawnSync('node', ['tests/runner/build.ts'], { stdio: 'inherit' })
+process.exitCode =
+  status === 0
+    ? (spawnSync('playwright', ['test', ...process.argv.slice(2)], {
+        stdio: 'inherit',
+        env: { ...process.env, CHROME_PATH: findBrowser().path },
+      }).status ?? 1)
+    : 1

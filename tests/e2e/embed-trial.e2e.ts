@@ -1,0 +1,341 @@
+/** What the hostile trial of November 2026 found in frame and loader. Each test carries the number of its finding. */
+import { type Page, expect } from '@playwright/test'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
+import {
+  FRAME,
+  LOADER,
+  QUIZ,
+  answerAndLeave,
+  answerInFrame,
+  check,
+  connected,
+  frameIn,
+  names,
+  pageWith,
+  showAll,
+  speakAsFrame,
+  test,
+} from '../support/host-pages.ts'
+import { seeResult, startButton } from '../support/quiz-screens.ts'
+
+/** What the host got with the last `quiz-complete`. */
+async function completed(page: Page): Promise<Record<string, unknown>> {
+  await expect.poll(() => names(page)).toContain('complete')
+  return page.evaluate("heard.findLast(({ name }) => name === 'complete').detail")
+}
+
+/** The messages to the host's window that carry WordPress's secret. */
+const forWordPress = (page: Page): Promise<{ message: string; value: unknown }[]> =>
+  page.evaluate("messages.map(({ data }) => data).filter(({ secret }) => secret === 'abc123')")
+
+/** A frame that also carries what WordPress appends. */
+const withSecret = (sandbox = ''): string =>
+  `<iframe src="${FRAME}#results=none#?secret=abc123" ${sandbox} title="Check" style="width:100%;height:800px"></iframe>`
+
+for (const sandbox of ['', 'sandbox="allow-scripts"']) {
+  test(
+    `finding 2: no WordPress message carries answers, ${sandbox ? 'sandboxed' : 'without a sandbox'}`,
+    { tag: '@full' },
+    async ({ page, hosts }) => {
+      await page.goto(hosts.put('host', '/', pageWith(withSecret(sandbox))))
+      const frame = await frameIn(page, 'iframe')
+      await startButton(frame).click()
+      await answerAndLeave(frame)
+      const full = frame.getByRole('contentinfo').getByRole('link', { name: ui.frame.fullPage })
+      await expect(full).toHaveAttribute('href', /\/report\/#r=1/)
+      await full.click()
+      await frame.getByRole('contentinfo').getByRole('link', { name: ui.site.privacy }).click()
+      await expect
+        .poll(async () => (await forWordPress(page)).filter(({ message }) => message === 'link'))
+        .toEqual([{ message: 'link', value: `${QUIZ}/privacy/`, secret: 'abc123' }])
+      expect(JSON.stringify(await page.evaluate('messages'))).not.toContain('#')
+    },
+  )
+}
+
+test(
+  'finding 2: a frame does not speak to WordPress once a loader answered',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await page.goto(
+      hosts.put(
+        'host',
+        '/',
+        pageWith(`<responsibility-check>${withSecret()}</responsibility-check>`, { head: LOADER }),
+      ),
+    )
+    const frame = await connected(page)
+    const before = await forWordPress(page)
+    await startButton(frame).click()
+    await answerAndLeave(frame)
+    await showAll(page, ui.frame.moreReport)
+    await frame.getByRole('contentinfo').getByRole('link', { name: ui.site.privacy }).click()
+    await page.evaluate(() => {
+      document.querySelector('iframe')!.contentWindow!.postMessage('ready', '*')
+    })
+    await page.waitForTimeout(500)
+    expect(await forWordPress(page)).toEqual(before)
+  },
+)
+
+test('finding 3: results cannot be raised after the first screen', async ({ page, hosts }) => {
+  const raise = `<script>addEventListener('quiz-start', ({ target }) => target.setAttribute('results', 'answers'))</script>`
+  await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: raise + LOADER })))
+  const frame = await connected(page)
+  await expect(frame.getByRole('main')).toContainText(ui.frame.sharesNone)
+  await startButton(frame).click()
+  await answerAndLeave(frame)
+  expect(await completed(page)).toEqual({})
+  await expect(frame.getByRole('main')).toContainText(ui.frame.sharesNone)
+})
+
+test(
+  'finding 3: results that were lowered cannot be raised again',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await page.goto(hosts.put('host', '/', pageWith(check('results="answers"'), { head: LOADER })))
+    const frame = await connected(page)
+    await startButton(frame).click()
+    await expect.poll(() => names(page)).toContain('start')
+    await page.evaluate(() => {
+      const element = document.querySelector('responsibility-check')!
+      for (const results of ['none', 'answers'] as const) element.configure({ results })
+    })
+    await answerAndLeave(frame)
+    expect(await completed(page)).toEqual({})
+  },
+)
+
+test(
+  'finding 3: results follow the host until the quiz starts',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
+    const frame = await connected(page)
+    await page.evaluate(() => {
+      document.querySelector('responsibility-check')!.configure({ results: 'answers' })
+    })
+    await expect(frame.getByRole('main')).toContainText('Your answers are shared with host.localhost')
+    await startButton(frame).click()
+    await answerAndLeave(frame)
+    expect(await completed(page)).toHaveProperty('answers')
+  },
+)
+
+test(
+  'finding 3: a loader that comes after the start gets no result',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const own = `<iframe src="${FRAME}#results=answers" title="Check" style="width:100%;height:700px"></iframe>`
+    await page.goto(
+      hosts.put(
+        'host',
+        '/',
+        pageWith(`<responsibility-check results="answers">${own}</responsibility-check>`),
+      ),
+    )
+    const frame = await frameIn(page)
+    await expect(frame.getByRole('main')).toContainText(ui.frame.sharesNone)
+    await startButton(frame).click()
+    await page.addScriptTag({ url: `${QUIZ}/embed/v1.js` })
+    await expect(frame.locator('html')).toHaveClass('managed', { timeout: 15_000 })
+    await answerAndLeave(frame)
+    expect(await completed(page)).toEqual({})
+  },
+)
+
+test(
+  'finding 7: progress is the same whatever the answers are',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const conditional = model.questions.filter(({ when }) => when)
+    const asked = Object.fromEntries(conditional.map(({ id, options }) => [id, [options[0]!.id]]))
+    const told: unknown[] = []
+    const shown: number[] = []
+    for (const backup of ['recycle-bin', 'some']) {
+      await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
+      const frame = await connected(page)
+      let screens = 0
+      await answerInFrame(frame, { ...exampleChoices, ...asked, backup: [backup] }, () => {
+        screens += 1
+        return Promise.resolve()
+      })
+      await seeResult(frame).click()
+      expect(await completed(page)).toEqual({})
+      shown.push(screens)
+      told.push(await page.evaluate('heard'))
+    }
+    expect(shown).toEqual([model.questions.length - 1, model.questions.length])
+    expect(told[0]).toEqual(told[1])
+    const steps = (told[0] as { name: string; detail: { index: number; total: number } }[])
+      .filter(({ name }) => name === 'progress')
+      .map(({ detail }) => detail)
+    const total = model.questions.length - conditional.length
+    expect(steps).toEqual(Array.from({ length: total }, (_, at) => ({ index: at + 1, total })))
+  },
+)
+
+const BAD = [
+  'javascript:parent.pwned=document.domain',
+  ' java\tscript:parent.pwned=1',
+  'data:text/html,x',
+  'blob:x',
+]
+
+for (const src of BAD) {
+  test(
+    `finding 12: the element frames nothing at src=${JSON.stringify(src)}`,
+    { tag: '@full' },
+    async ({ page, hosts }) => {
+      const problems: string[] = []
+      page.on('pageerror', ({ message }) => problems.push(message))
+      const element = (mode: string): string =>
+        `<responsibility-check src="${src}" mode="${mode}"><a href="${QUIZ}/quiz/">Take the check</a></responsibility-check>`
+      await page.goto(hosts.put('host', '/', pageWith(element('inline'), { head: LOADER })))
+      await expect.poll(() => problems).toEqual(['responsibility-check: src must be http(s)'])
+      await expect(page.getByRole('link', { name: 'Take the check' })).toBeVisible()
+      await expect(page.locator('iframe')).toHaveCount(0)
+      expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
+      await page.goto(hosts.put('host', '/', pageWith(element('dialog'), { head: LOADER })))
+      await page.getByRole('link', { name: 'Take the check' }).click()
+      await page.waitForURL(`${QUIZ}/quiz/**`)
+    },
+  )
+}
+
+test('finding 12: a frame without an origin gets no answer', async ({ page, hosts, trouble }) => {
+  const speak = `<script>onmessage=()=>parent.postMessage('got',top.name||'*');setInterval(()=>parent.postMessage({responsibilityCheck:'hello',min:1,max:1},'*'),50)</script>`
+  const own = `<iframe title="Data" src="data:text/html,${encodeURIComponent(speak)}"></iframe>`
+  await page.goto(
+    hosts.put('host', '/', pageWith(`<responsibility-check>${own}</responsibility-check>`, { head: LOADER })),
+  )
+  await page.waitForFunction(() => customElements.get('responsibility-check'))
+  await expect.poll(() => page.evaluate('messages.length')).toBeGreaterThan(5)
+  expect(JSON.stringify(await page.evaluate('messages'))).not.toContain('got')
+  expect(trouble).toEqual([])
+})
+
+test('finding 14: the element answers 20 hellos of a frame', { tag: '@full' }, async ({ page, hosts }) => {
+  await speakAsFrame(
+    page,
+    `if (!port) return
+    window.inits = (window.inits ?? 0) + 1
+    if (inits === 1) for (let i = 0; i < 1000; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')`,
+  )
+  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+  await expect.poll(() => page.evaluate('messages.length')).toBe(1001)
+  await page.waitForTimeout(300)
+  const frame = page.frames().find((one) => one.url().startsWith(FRAME))!
+  expect(await frame.evaluate('inits')).toBe(20)
+})
+
+test(
+  'finding 14: the element passes on at most 1000 events of a frame',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await speakAsFrame(
+      page,
+      `if (!port) return
+    for (let i = 0; i < 5000; i += 1) port.postMessage({ t: 'event', n: 'progress', d: {} })
+    port.postMessage({ t: 'size', h: 777 })`,
+    )
+    await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+    // The last message was handled, so all events before it were too.
+    await expect(page.locator('responsibility-check iframe')).toHaveCSS('height', '777px')
+    const heard = (await names(page)).length
+    expect(heard).toBeGreaterThan(900)
+    expect(heard).toBeLessThanOrEqual(1000)
+  },
+)
+
+test(
+  'finding 14: a host may move the element any number of times',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await speakAsFrame(page, `port?.postMessage({ t: 'event', n: 'ready', d: {} })`)
+    await page.goto(hosts.put('host', '/', pageWith(check('loading="eager"'), { head: LOADER })))
+    for (let loads = 1; loads <= 25; loads += 1) {
+      await expect.poll(async () => (await names(page)).length).toBe(loads)
+      await page.evaluate(() => {
+        document.body.append(document.querySelector('responsibility-check')!)
+      })
+    }
+  },
+)
+
+const lead = `{ t: 'event', n: 'lead', d: { consent: true } }`
+
+test(
+  'finding 14: a second lead waits for the answer to the first',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const box = hosts.take('/lead', 200, 700)
+    await speakAsFrame(
+      page,
+      `if (!port) return
+    port.onmessage = ({ data }) => { if (data.t === 'lead' && !window.again) { again = true; port.postMessage(${lead}) } }
+    for (let i = 0; i < 50; i += 1) port.postMessage(${lead})`,
+    )
+    await page.goto(hosts.put('host', '/', pageWith(check('lead-endpoint="/lead"'), { head: LOADER })))
+    await expect.poll(() => box.length).toBeGreaterThan(0)
+    await page.waitForTimeout(400)
+    expect(box).toHaveLength(1)
+    expect(await names(page)).toEqual(['lead'])
+    await expect.poll(() => box.length).toBe(2)
+    await page.waitForTimeout(900)
+    expect(box).toHaveLength(2)
+  },
+)
+
+test(
+  'finding 14: an endpoint that does not answer holds up leads for 20 seconds',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    hosts.take('/lead', 200, 40_000)
+    await speakAsFrame(
+      page,
+      `if (!port) return
+    port.onmessage = ({ data }) => { if (data.t === 'lead') port.postMessage({ t: 'event', n: 'error', d: { code: String(data.ok) } }) }
+    port.postMessage(${lead})`,
+    )
+    await page.goto(hosts.put('host', '/', pageWith(check('lead-endpoint="/lead"'), { head: LOADER })))
+    await expect.poll(() => names(page), { timeout: 25_000 }).toEqual(['lead', 'error'])
+    expect(await page.evaluate('heard[1].detail.code')).toBe('false')
+  },
+)
+
+test(
+  'finding 14: focus without a gesture lets no frame scroll the host',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await speakAsFrame(
+      page,
+      `if (!port) return
+    const field = document.createElement('input')
+    document.body.append(field)
+    const tell = (n) => port.postMessage({ t: 'event', n, d: {} })
+    setTimeout(() => { field.focus({ preventScroll: true }); tell('start') }, 300)
+    setTimeout(() => { port.postMessage({ t: 'reveal', y: 5000 }); tell('ready') }, 800)`,
+    )
+    // The page notes for itself: a script that the test sends counts as a gesture.
+    const note = `<script>
+    for (const name of ['start', 'ready']) addEventListener('quiz-' + name, () => setTimeout(() => {
+      noted[name] = [scrollY, document.activeElement.localName]
+    }, 300))
+    noted = {}
+  </script>`
+    const tall = '<div style="height:3000px">Tall</div>'
+    await page.goto(
+      hosts.put(
+        'host',
+        '/',
+        pageWith(check('loading="eager"'), { head: note + LOADER, above: tall, below: tall }),
+      ),
+    )
+    // No polling before this: each call into the page would count as a gesture.
+    await page.waitForTimeout(2500)
+    const { start, ready } = await page.evaluate<Record<string, unknown[]>>('noted')
+    expect(start![1]).toBe('responsibility-check')
+    expect(ready).toEqual(start)
+  },
+)

@@ -1,0 +1,80 @@
+/** A line that is slow or fails: what is given up, what is kept, and what can be tried again. */
+import { type Page, expect, test } from '@playwright/test'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { choose, heading, nextButton, seeResult } from '../support/quiz-screens.ts'
+import { keepAnswers, openQuiz } from '../support/visitor.ts'
+
+// The service worker would answer from its copy, which no route can delay.
+test.use({ serviceWorkers: 'block' })
+
+const blockStorage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+  })
+
+/** Answers one question of a quiz that keeps nothing, and goes on to check-your-answers. */
+async function answerOne(page: Page): Promise<void> {
+  await openQuiz(page, '#q=backup')
+  await choose(page, exampleChoices['backup']![0]!, 'backup')
+  await nextButton(page).click()
+  await page.evaluate(() => {
+    location.hash = '#check'
+  })
+}
+
+test('without storage, a slow line loses no answer on the way to the result', async ({ page }) => {
+  await blockStorage(page)
+  let deliver: () => void = () => undefined
+  const isDelivered = new Promise<void>((resolve) => (deliver = resolve))
+  await page.route('**/_astro/share.*.js', async (route) => {
+    await isDelivered
+    await route.continue()
+  })
+  await answerOne(page)
+  await seeResult(page).click()
+  await expect(page.getByText(ui.quiz.openingResult)).toBeVisible()
+  deliver()
+  await expect(page).toHaveURL(/\/report\/$/)
+  await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
+})
+
+test('without storage, a failed load keeps the answers for a retry', { tag: '@full' }, async ({ page }) => {
+  await blockStorage(page)
+  await page.route('**/_astro/share.*.js', (route) => route.abort())
+  await answerOne(page)
+  await seeResult(page).click()
+  await expect(page.getByRole('alert')).toContainText(ui.store.partFailed)
+  await expect(page).toHaveURL(/\/quiz\/#check$/)
+  await page.unroute('**/_astro/share.*.js')
+  await page.getByRole('alert').getByRole('button', { name: ui.store.retry }).click()
+  await expect(page).toHaveURL(/\/report\/$/)
+  await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
+})
+
+/** Parts of the report that load after it: the file to block, and a button that shows that the part has arrived. */
+const PARTS = [
+  ['the form for the IT person', '**/_astro/AskIt.*.js', ui.asking.copy],
+  ['the list of saved results', '**/_astro/Assessments.*.js', ui.past.keep],
+  ['the words of the sections below', '**/data/take.*.json*', ui.take.calendarSave],
+] as const
+
+for (const [index, [name, address, button]] of PARTS.entries()) {
+  const tag = index === 0 ? {} : { tag: '@full' }
+  test(`${name} that could not be loaded comes on a second try`, tag, async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await page.route(address, (route) => route.fulfill({ status: 503, body: 'busy' }))
+    await page.goto('/report/')
+    const notice = page.getByRole('alert').filter({ hasText: ui.store.partFailed })
+    await expect(notice.first()).toBeVisible()
+    await expect(page.getByRole('button', { name: button }).first()).toBeHidden()
+    await page.unroute(address)
+    while ((await notice.count()) > 0)
+      await notice.first().getByRole('button', { name: ui.store.retry }).click()
+    await expect(page.getByRole('button', { name: button }).first()).toBeVisible()
+  })
+}

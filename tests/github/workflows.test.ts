@@ -1,0 +1,139 @@
+/** Reads the workflows as GitHub does, with GitHub's own parser and schema, and holds them to the rules of this project. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { dependabot, issueForm } from './issue-form.ts'
+import { mistakesIn } from './parser.ts'
+
+const FOLDER = '.github/workflows'
+
+interface Step {
+  uses?: string
+  run?: string
+  with?: Record<string, unknown>
+}
+interface Workflow {
+  on: Record<string, unknown>
+  permissions?: unknown
+  jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }>
+}
+
+const files = readdirSync(FOLDER)
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+
+/** Actions that are not pinned to a commit with the version behind it. Actions of this repository need no pin. */
+const unpinned = (text: string): string[] =>
+  [...text.matchAll(/^[\s-]*uses: *(?!\.\/)(.*)$/gm)]
+    .map(([, action = '']) => action)
+    .filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))
+
+test('finds the workflows', () => {
+  expect(files.length).toBeGreaterThanOrEqual(8)
+})
+
+describe.each(files)('%s', (name) => {
+  const text = readFileSync(`${FOLDER}/${name}`, 'utf8')
+  const workflow = parse(text) as Workflow
+  const jobs = Object.values(workflow.jobs)
+  const steps = jobs.flatMap((job) => job.steps)
+
+  test('is valid for GitHub', async () => {
+    expect(await mistakesIn(name, text)).toEqual([])
+  })
+
+  test('pins every action to a commit and names its version', () => {
+    expect(unpinned(text)).toEqual([])
+  })
+
+  test('grants nothing at the top and names what each job needs', () => {
+    expect(workflow.permissions).toEqual({})
+    for (const job of jobs) expect(Object.keys(job.permissions ?? {}).length).toBeGreaterThan(0)
+  })
+
+  test('never runs code of a pull request with secrets', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target')
+    expect(Object.keys(workflow.on)).not.toContain('workflow_run')
+  })
+
+  test('keeps no credentials after a checkout', () => {
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+      expect(step.with?.['persist-credentials']).toBe(false)
+  })
+
+  test('limits the time of every job', () => {
+    for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(90)
+  })
+
+  test('runs one-line commands, and no text of an event inside them', () => {
+    for (const { run = '' } of steps) {
+      expect(run.trim()).not.toContain('\n')
+      expect(run).not.toMatch(/\$\{\{(?! *matrix\.)/)
+    }
+  })
+
+  test('runs only scripts that package.json has', () => {
+    const named = steps.flatMap(({ run = '' }) =>
+      [...run.matchAll(/npm run (?:--silent |-s )?([\w:-]+)/g)].map(([, script = '']) => script),
+    )
+    expect(named.filter((script) => !(script in scripts))).toEqual([])
+  })
+})
+
+describe('the checks themselves', () => {
+  const valid = `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: npm test
+`
+
+  test('accept a valid workflow', async () => {
+    expect(await mistakesIn('valid.yml', valid)).toEqual([])
+  })
+
+  test.each([
+    ['an unknown key', valid.replace('run:', 'rum:')],
+    ['an unknown permission', valid.replace('{}', '{content: read}')],
+    ['a need of a job that does not exist', valid.replace('    steps', '    needs: b\n    steps')],
+    ['an unknown context', valid.replace('npm test', '${{ nothing.here }}')],
+    ['an unknown event', valid.replace('push', 'pushed')],
+  ])('refuse %s', async (_, text) => {
+    expect(await mistakesIn('wrong.yml', text)).not.toEqual([])
+  })
+
+  test.each(['actions/checkout@v7', 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'])(
+    'refuse the action %s without a commit and a version',
+    (action) => {
+      expect(unpinned(`      - uses: ${action}`)).toEqual([action])
+    },
+  )
+})
+
+describe.each(readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml'))('%s', (name) => {
+  const form = parse(readFileSync(`.github/ISSUE_TEMPLATE/${name}`, 'utf8')) as { body: { id?: string }[] }
+
+  test('is a valid issue form', () => {
+    expect(issueForm.safeParse(form).error?.issues ?? []).toEqual([])
+  })
+
+  test('gives every field an id of its own', () => {
+    const ids = form.body.flatMap(({ id }) => id ?? [])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+test('the wrong-fact form requires a source and the day it was read', () => {
+  const form = issueForm.parse(parse(readFileSync('.github/ISSUE_TEMPLATE/wrong-fact.yml', 'utf8')))
+  const required = form.body.flatMap((field) =>
+    'validations' in field && field.validations?.required ? [field.id] : [],
+  )
+  expect(required).toEqual(expect.arrayContaining(['source', 'day']))
+})
+
+test('dependabot.yml is valid and waits before it takes a new release', () => {
+  expect(
+    dependabot.safeParse(parse(readFileSync('.github/dependabot.yml', 'utf8'))).error?.issues ?? [],
+  ).toEqual([])
+})

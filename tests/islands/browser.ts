@@ -1,0 +1,76 @@
+/** What a component asks of the browser: files that it saves, addresses that it loads, workers that it starts. */
+import { vi } from 'vitest'
+
+export interface SavedFile {
+  name: string
+  type: string
+  text: () => Promise<string>
+}
+
+/** Collects the files that the page hands over as downloads. */
+export function collectDownloads(): SavedFile[] {
+  const saved: SavedFile[] = []
+  const blobs = new Map<string, Blob>()
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const address = `blob:test/${String(blobs.size)}`
+    blobs.set(address, blob as Blob)
+    return address
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs.get(this.href)
+    if (blob) saved.push({ name: this.download, type: blob.type, text: () => blob.text() })
+  })
+  return saved
+}
+
+/** Answers requests of the page from a table; every other address is out of reach. Gives the requests in order. */
+export function serve(files: Readonly<Record<string, unknown>>): Request[] {
+  const requests: Request[] = []
+  vi.stubGlobal('fetch', (address: string, options?: RequestInit) => {
+    const url = new URL(address, location.href)
+    // Node's request refuses jsdom's own signal; nothing here is aborted.
+    requests.push(new Request(url, { ...options, signal: null }))
+    const file = files[url.pathname]
+    if (file === undefined) return Promise.reject(new TypeError('Failed to fetch'))
+    if (file instanceof Response) return Promise.resolve(file.clone())
+    return Promise.resolve(Response.json(file))
+  })
+  return requests
+}
+
+/** An address that no other test has used: the page loads each of its JSON files once. */
+export function newAddress(): string {
+  count += 1
+  return `/data/${String(count)}.json`
+}
+let count = 0
+
+/** A worker that answers each message with `answer`, in a later task as a real one does; `undefined` leaves the page waiting. */
+export function stubWorker(answer: (message: never) => unknown): void {
+  class TestWorker extends EventTarget {
+    postMessage(message: unknown): void {
+      setTimeout(() => {
+        void Promise.resolve(answer(message as never)).then((data) => {
+          if (data !== undefined) this.dispatchEvent(new MessageEvent('message', { data }))
+        })
+      }, 10)
+    }
+    terminate(): void {
+      // Nothing runs on after a test.
+    }
+  }
+  vi.stubGlobal('Worker', TestWorker)
+}
+
+/** Lets the clipboard refuse. */
+export function refuseClipboard(): void {
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
+}
+
+/** Lets the device refuse to keep anything, as a blocked local storage does. */
+export function blockStorage(): void {
+  for (const method of ['getItem', 'setItem', 'removeItem'] as const)
+    vi.spyOn(Storage.prototype, method).mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+}

@@ -1,0 +1,331 @@
+import { fireEvent, screen, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { contrast } from '../../../src/brand/contrast.ts'
+import { DARK, LIGHT } from '../../../src/brand/palette.ts'
+import { CONFIGURE_KEYS } from '../../../src/messages/page.ts'
+import { RESERVE } from '../../../src/embed/snippets.ts'
+import { ConfigureApp } from '../../../src/islands/configure/ConfigureApp.tsx'
+import { echo } from '../../core/tiny.ts'
+import { refuseClipboard } from '../browser.ts'
+import { draw } from '../draw.ts'
+
+const words = echo(CONFIGURE_KEYS, {
+  wrongText: 'at most {n}, kept: {kept}',
+  usedKept: 'kept {used} {after}',
+  usedTooLittle: '{asked} has {before}, {used} has {after}',
+  usedSoftened: '{asked} softened from {before} to {after}',
+  ratio: '{n} to 1',
+  leftOut: 'left out: {list}',
+  leftOutWrong: 'left out until right: {list}',
+  elsewhere: 'here {here}, there {there}',
+  sampleAsked: 'asked {colour}',
+  sampleText: 'text {colour}',
+})
+const ORIGIN = location.origin
+const place = {
+  ...{ frame: `${ORIGIN}/frame/quiz/`, page: `${ORIGIN}/quiz/`, loader: `${ORIGIN}/embed/v1.js` },
+  pinned: { address: `${ORIGIN}/embed/1/check.js`, integrity: 'sha384-abc' },
+  ...{ title: 'The check', linkText: 'Start the check' },
+}
+interface Wanted {
+  languages?: string[]
+  page?: string
+}
+function open({ languages = ['en'], page = place.page }: Wanted = {}) {
+  return draw(
+    <ConfigureApp
+      {...{ words, languages }}
+      brand={{ name: 'Site', accent: '#01614d' }}
+      place={{ ...place, page }}
+      frameUrl="/frame/quiz/"
+      pageUrl="/quiz/"
+    />,
+  )
+}
+type User = Awaited<ReturnType<typeof draw>>['user']
+const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+/** The snippet that is shown. */
+const shownSnippet = () =>
+  [...document.querySelectorAll<HTMLElement>('.snippet')].find(({ hidden }) => !hidden)!
+const snippet = (): string => shownSnippet().querySelector('code')!.textContent
+const check = () => document.querySelector('responsibility-check')!
+const alerts = (): string[] => screen.queryAllByRole('alert').map(({ textContent }) => textContent)
+
+/** Fills a field and leaves it. */
+async function fillIn(user: User, name: string, text: string): Promise<void> {
+  await user.clear(field(name))
+  await user.click(field(name))
+  await user.paste(text)
+  await user.tab()
+}
+
+test('untouched, the snippet says nothing that the site has itself', async () => {
+  await open()
+  expect(snippet()).toContain(`src="${place.frame}"`)
+  for (const name of ['brand=', 'accent=', 'logo=', 'cta=', 'scheme=', 'results=', 'mode='])
+    expect(snippet()).not.toContain(name)
+  expect(alerts()).toEqual([])
+  expect(field(words.height).value).toBe(String(RESERVE))
+})
+
+test('what is written is in the snippet and in the preview, escaped', async () => {
+  const { user } = await open()
+  await fillIn(user, words.name, 'Acme "IT" & <b>Sons</b>')
+  expect(snippet()).toContain('brand="Acme &quot;IT&quot; &amp; &lt;b&gt;Sons&lt;/b&gt;"')
+  expect(check().getAttribute('brand')).toBe('Acme "IT" & <b>Sons</b>')
+  expect(document.querySelector('.window-bar span')?.textContent).toBe('Acme "IT" & <b>Sons</b>')
+})
+
+test('a field without an own name shows the site’s name', async () => {
+  await open()
+  expect(document.querySelector('.window-bar span')?.textContent).toBe('Site')
+})
+
+test.each([
+  [words.name, 'x'.repeat(61), `at most 60, kept: ${'x'.repeat(60)}`],
+  [words.logo, 'http://acme.example/logo.svg', words.wrongLogo],
+  [words.accent, 'red', words.wrongColour],
+  [words.cta, 'javascript:alert(1)', words.wrongCta],
+  [words.ctaLabel, 'Talk', words.wrongLabelAlone],
+  [words.privacy, 'acme.example', words.wrongPrivacy],
+  [words.height, 'tall', words.wrongHeight],
+])('the mistake in “%s” is told once it is left, and nothing is lost', async (name, text, sentence) => {
+  const { user } = await open()
+  const input = field(name)
+  await user.clear(input)
+  await user.click(input)
+  await user.paste(text)
+  expect(alerts()).toEqual([])
+  await user.tab()
+  expect(alerts()).toEqual([sentence])
+  expect(input.value).toBe(text)
+  expect(input.getAttribute('aria-invalid')).toBe('true')
+  const described = input
+    .getAttribute('aria-describedby')!
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+  expect(described).toContain(sentence)
+  expect(screen.getByText(`left out until right: ${name}`)).toBeDefined()
+})
+
+test('a mistake stands above its field', async () => {
+  const { user } = await open()
+  await fillIn(user, words.logo, 'http://acme.example/logo.svg')
+  const order = screen.getByRole('alert').compareDocumentPosition(field(words.logo))
+  expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+})
+
+test('what is put right is in the snippet again, and its mistake is gone', async () => {
+  const { user } = await open()
+  await fillIn(user, words.logo, 'http://acme.example/logo.svg')
+  expect(snippet()).not.toContain('logo=')
+  await fillIn(user, words.logo, 'https://acme.example/logo.svg')
+  expect(alerts()).toEqual([])
+  expect(snippet()).toContain('logo="https://acme.example/logo.svg"')
+})
+
+test('the preview asks for a logo only once its field is left', async () => {
+  const { user } = await open()
+  await user.click(field(words.logo))
+  await user.paste('https://acme.example/logo.svg')
+  expect(check().getAttribute('logo')).toBe('')
+  await user.tab()
+  expect(check().getAttribute('logo')).toBe('https://acme.example/logo.svg')
+})
+
+test('words on a button need an address', async () => {
+  const { user } = await open()
+  await fillIn(user, words.ctaLabel, 'Talk')
+  await fillIn(user, words.cta, 'https://acme.example/book')
+  expect(alerts()).toEqual([])
+  expect(snippet()).toContain('cta-label="Talk"')
+})
+
+test.each(['#FFFF66', '#0A0A23'])(
+  'the colour %s is told as asked and as used, with its ratios',
+  async (colour) => {
+    const { user, place: page } = await open()
+    await fillIn(user, words.accent, colour)
+    const used = [...page.querySelectorAll('#accent-used b')].map(({ textContent }) => textContent)
+    expect(contrast(used[0]!, LIGHT.paper)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(used[1]!, DARK.paper)).toBeGreaterThanOrEqual(4.5)
+    expect(page.querySelector('#accent-used')?.textContent).toContain(`${colour.toLowerCase()} has`)
+    for (const scheme of [words.onLight, words.onDark]) {
+      const ratios = within(screen.getByRole('region', { name: scheme })).getAllByRole('definition')
+      for (const { textContent } of ratios.slice(1))
+        expect(parseFloat(textContent)).toBeGreaterThanOrEqual(4.5)
+    }
+    expect(snippet()).toContain(`accent="${colour.toLowerCase()}"`)
+  },
+)
+
+test('a colour that is not one yet leaves the last one in place', async () => {
+  const { user, place: page } = await open()
+  await fillIn(user, words.accent, '#8a1c4a')
+  const before = page.querySelector('#accent-used')?.textContent
+  await fillIn(user, words.accent, '#8a1')
+  expect(page.querySelector('#accent-used')?.textContent).toBe(before)
+  expect(check().getAttribute('accent')).toBe('#8a1c4a')
+})
+
+test('a colour picked by eye is written into the field', async () => {
+  await open()
+  fireEvent.input(screen.getByLabelText(words.accentPick), { target: { value: '#8a1c4a' } })
+  await vi.waitFor(() => {
+    expect(field(words.accent).value).toBe('#8a1c4a')
+  })
+  expect(snippet()).toContain('accent="#8a1c4a"')
+})
+
+test('scheme, results and leads are in the snippet as they are chosen', async () => {
+  const { user } = await open()
+  await user.click(radio(words.schemeDark))
+  await user.click(radio(words.resultsNone))
+  await user.click(radio(words.leadsOwn))
+  for (const part of ['scheme="dark"', 'results="none"', 'lead-endpoint']) expect(snippet()).toContain(part)
+})
+
+test('an endpoint is asked for only where the page posts leads', async () => {
+  const { user } = await open()
+  expect(screen.queryByRole('textbox', { name: words.endpoint })).toBeNull()
+  await user.click(radio(words.leadsPost))
+  await fillIn(user, words.endpoint, 'contact')
+  expect(alerts()).toEqual([words.wrongEndpoint])
+  await fillIn(user, words.endpoint, '/contact')
+  expect(alerts()).toEqual([])
+  expect(snippet()).toContain('lead-endpoint="/contact"')
+  // The preview has nowhere to send it.
+  expect(check().getAttribute('lead-endpoint')).toBe('')
+})
+
+test('a dialog needs no height, and only the element offers it', async () => {
+  const { user } = await open()
+  await user.click(radio(words.modeDialog))
+  expect(screen.queryByRole('textbox', { name: words.height })).toBeNull()
+  expect(snippet()).toContain('mode="dialog"')
+  expect(check().getAttribute('mode')).toBe('dialog')
+  expect(shownSnippet().textContent).not.toContain(words.dialogNote)
+  await user.click(radio(words.kindFrame))
+  expect(shownSnippet().textContent).toContain(words.dialogNote)
+})
+
+test.each([
+  [words.kindElement, '<responsibility-check'],
+  [words.kindAdopted, '<iframe'],
+  [words.kindFrame, '<iframe'],
+  [words.kindAddress, place.page],
+])('the snippet “%s” is shown alone', async (name, part) => {
+  const { user } = await open()
+  await user.click(radio(name))
+  expect(snippet()).toContain(part)
+  expect(
+    [...document.querySelectorAll<HTMLElement>('.snippet')].filter(({ hidden }) => !hidden),
+  ).toHaveLength(1)
+})
+
+test('arrow keys go through the kinds of snippet', async () => {
+  const { user } = await open()
+  await user.click(radio(words.kindElement))
+  await user.keyboard('{ArrowRight}')
+  expect(radio(words.kindAdopted).checked).toBe(true)
+})
+
+test('a pinned script carries its hash, and a frame alone has no script to pin', async () => {
+  const { user } = await open()
+  expect(snippet()).not.toContain('integrity')
+  await user.click(screen.getByRole('radio', { name: new RegExp(`^${words.pinned}`) }))
+  expect(snippet()).toContain('integrity="sha384-abc"')
+  await user.click(radio(words.kindFrame))
+  expect(screen.queryByRole('group', { name: words.loader })).toBeNull()
+})
+
+test('a mail address is carried by script, and a frame alone leaves it out by name', async () => {
+  const { user } = await open()
+  await fillIn(user, words.cta, 'mailto:hello@acme.example')
+  expect(screen.getAllByText(words.contactNote).length).toBeGreaterThan(0)
+  await user.click(radio(words.kindFrame))
+  expect(snippet()).not.toContain('hello')
+  expect(screen.getByRole('region', { name: words.kindFrame }).textContent).toContain(
+    `left out: ${words.cta}`,
+  )
+})
+
+test('a copied snippet is announced, and a change removes the words', async () => {
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: words.copy }))
+  expect(await navigator.clipboard.readText()).toBe(snippet())
+  expect(screen.getByText(words.copied).getAttribute('role')).toBe('status')
+  await user.click(radio(words.schemeDark))
+  expect(screen.queryByText(words.copied)).toBeNull()
+})
+
+test('where the browser refuses to copy, the snippet is selected', async () => {
+  const { user } = await open()
+  refuseClipboard()
+  await user.click(screen.getByRole('button', { name: words.copy }))
+  expect(screen.getByText(words.copyFailed).getAttribute('role')).toBe('status')
+  expect(String(getSelection())).toBe(snippet())
+})
+
+test('the preview follows size and system, until a scheme is fixed', async () => {
+  const { user, place: page } = await open()
+  expect(check().getAttribute('scheme')).toBe('light')
+  await user.click(
+    within(screen.getByRole('group', { name: words.system })).getByRole('radio', { name: words.systemDark }),
+  )
+  expect(check().getAttribute('scheme')).toBe('dark')
+  expect(screen.getByText(words.previewNote)).toBeDefined()
+  await user.click(radio(words.schemeLight))
+  expect(check().getAttribute('scheme')).toBe('light')
+  expect(screen.getByText(words.previewFixed)).toBeDefined()
+  await user.click(radio(words.sizePhone))
+  expect(page.querySelector('.window--phone')).not.toBeNull()
+})
+
+test('the preview keeps its answers apart, and shows a link without script', async () => {
+  await open()
+  expect(check().getAttribute('instance')).toBe('preview')
+  expect(
+    within(check() as HTMLElement)
+      .getByText(place.linkText)
+      .getAttribute('href'),
+  ).toBe('/quiz/')
+})
+
+test('one language leaves the choice of language out', async () => {
+  await open()
+  expect(screen.queryByRole('combobox')).toBeNull()
+})
+
+test('another language is in the snippet, the site’s own is not', async () => {
+  const { user } = await open({ languages: ['en', 'pl'] })
+  await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'pl')
+  expect(snippet()).toContain('locale="pl"')
+  await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'en')
+  expect(snippet()).not.toContain('locale=')
+})
+
+test('a site on the same origin needs no sandbox', async () => {
+  const { user } = await open()
+  await user.click(radio(words.kindFrame))
+  expect(snippet()).toContain('sandbox')
+  await user.click(screen.getByRole('checkbox', { name: words.sameSite, description: words.sameSiteHelp }))
+  expect(snippet()).not.toContain('sandbox')
+})
+
+test('a copy of the site elsewhere says which address the snippet names', async () => {
+  await open({ page: 'https://quiz.example/quiz/' })
+  expect(screen.getByText(`here ${ORIGIN}, there https://quiz.example`)).toBeDefined()
+})
+
+test('by keys alone a name is set and its snippet copied', async () => {
+  const { user } = await open()
+  await user.tab()
+  expect(document.activeElement).toBe(field(words.name))
+  await user.keyboard('Acme IT')
+  const copy = screen.getByRole('button', { name: words.copy })
+  for (let presses = 0; document.activeElement !== copy && presses < 60; presses += 1) await user.tab()
+  await user.keyboard('{Enter}')
+  expect(await navigator.clipboard.readText()).toContain('brand="Acme IT"')
+})

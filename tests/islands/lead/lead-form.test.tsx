@@ -1,0 +1,446 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
+import { afterEach, expect, test, vi } from 'vitest'
+import { LEAD_FORM_KEYS } from '../../../src/messages/page.ts'
+import { type Around, LeadApp, type LeadContent } from '../../../src/islands/lead/LeadApp.tsx'
+import type { LeadResult } from '../../../src/islands/lead/LeadForm.tsx'
+import { PATIENCE } from '../../../src/lead/send.ts'
+import type { Lead } from '../../../src/core/lead/lead.ts'
+import { echo } from '../../core/tiny.ts'
+import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
+import { newAddress, refuseClipboard, serve } from '../browser.ts'
+import { change, draw } from '../draw.ts'
+
+const words: LeadContent['words'] = {
+  ...leadWords,
+  ...echo(LEAD_FORM_KEYS, {
+    title: 'to {receiver}',
+    optional: '{label} (optional)',
+    privacy: 'privacy at {where}',
+    privacyOurs: 'privacy of {host}',
+    send: 'send to {receiver}',
+    sendMail: 'mail to {receiver}',
+    sent: 'sent to {receiver}',
+    unreachable: '{receiver} is out of reach.',
+    said: 'it said: {said}',
+  }),
+}
+const result: LeadResult = {
+  summary: SUMMARY,
+  answers: { backup: ['none'] },
+  names: { levels: { basic: 'Basic' }, areas: { IA: 'Signing in' } },
+}
+const ENDPOINT = '/leads'
+
+interface Wanted {
+  brand?: Partial<LeadContent['brand']>
+  around?: Around
+  answers?: LeadResult['answers']
+  /** How the receiver answers; nothing is out of reach. */
+  receiver?: Response
+}
+async function open({ brand, around, answers = result.answers, receiver }: Wanted = {}) {
+  const url = newAddress()
+  const content: LeadContent = {
+    language: 'en-GB',
+    words,
+    brand: {
+      ...{ legalName: 'Acme Ltd', quizName: 'Quiz', consent: 'Acme may call.', email: 'hello@acme.example' },
+      ...{ privacy: undefined, allowedHosts: undefined, leads: { kind: 'json', endpoint: ENDPOINT } },
+      ...brand,
+    },
+    privacyUrl: '/privacy/',
+  }
+  const requests = serve({ [url]: content, ...(receiver && { [ENDPOINT]: receiver }) })
+  const drawn = await draw(
+    <LeadApp place={{ url, around }} result={{ ...result, answers }} loadWords={loadWords} />,
+  )
+  const posts = (): Request[] => requests.filter(({ method }) => method === 'POST')
+  return { ...drawn, posts }
+}
+const loadWords = { partFailed: 'Missing', retry: 'Again' }
+const loaded = () => screen.findByRole('button', { name: /^(send|mail) to/ })
+const field = (name: 'name' | 'email' | 'company' | 'message') =>
+  screen.getByRole<HTMLInputElement>('textbox', {
+    name: name === 'company' || name === 'message' ? `${words[name]} (optional)` : words[name],
+  })
+const consent = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /gets it/ })
+const submit = () => document.querySelector<HTMLButtonElement>('.lead button[type=submit]')!
+const rows = (place: Element): Record<string, string> =>
+  Object.fromEntries(
+    [...place.querySelectorAll('.lead-shown dl > div')].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    ) as [string, string][],
+  )
+const raw = (place: Element): string =>
+  [...place.querySelectorAll('pre code')].map(({ textContent }) => textContent).join('')
+const errors = (place: Element): string[] =>
+  [...place.querySelectorAll('.error')].map(({ textContent }) => textContent)
+
+type User = Awaited<ReturnType<typeof draw>>['user']
+async function write(user: User): Promise<void> {
+  await user.type(field('name'), 'Ada Löw')
+  await user.type(field('email'), 'ada@example.com')
+  await user.click(consent())
+}
+/** Leads that the document was told of. */
+function hearLeads(takeOver = false): Lead[] {
+  const leads: Lead[] = []
+  const hear = (event: Event): void => {
+    leads.push((event as CustomEvent<Lead>).detail)
+    if (takeOver) event.preventDefault()
+  }
+  document.addEventListener('quiz-lead', hear)
+  stops.push(() => {
+    document.removeEventListener('quiz-lead', hear)
+  })
+  return leads
+}
+const stops: (() => void)[] = []
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
+})
+
+test('nothing is filled in or ticked, and the receiver is named', async () => {
+  await open()
+  expect((await loaded()).textContent).toBe('send to Acme Ltd')
+  expect(screen.getByRole('heading', { level: 2, name: 'to Acme Ltd' })).toBeDefined()
+  for (const one of screen.getAllByRole<HTMLInputElement>('textbox')) expect(one.value).toBe('')
+  expect(screen.queryByRole('checkbox', { checked: true })).toBeNull()
+  expect(consent().closest('label')!.textContent).toBe('Acme Ltd gets it by localhost. Acme may call.')
+})
+
+test('sent empty, each mistake stands above its field and the first field has the focus', async () => {
+  const { user, place, posts } = await open()
+  const leads = hearLeads()
+  await user.click(await loaded())
+  expect(errors(place)).toEqual([words.nameMissing, words.emailMissing, words.consentMissing])
+  expect(document.activeElement).toBe(field('name'))
+  expect(screen.getByRole('textbox', { name: words.name, description: words.nameMissing })).toBeDefined()
+  expect(screen.getByRole('textbox', { name: words.email, description: words.emailMissing })).toBeDefined()
+  expect(screen.getByRole('checkbox', { name: /gets it/, description: words.consentMissing })).toBeDefined()
+  expect(field('name').getAttribute('aria-invalid')).toBe('true')
+  expect(field('company').getAttribute('aria-invalid')).not.toBe('true')
+  expect(posts()).toEqual([])
+  expect(leads).toEqual([])
+})
+
+test.each(['ada', 'ada@', 'ada@example', 'ada @example.com', '@example.com'])(
+  '“%s” is no mail address',
+  async (mail) => {
+    const { user, place } = await open()
+    await loaded()
+    await user.type(field('name'), 'Ada')
+    await user.type(field('email'), mail)
+    await user.click(consent())
+    await user.click(submit())
+    expect(errors(place)).toEqual([words.emailWrong])
+    expect(document.activeElement).toBe(field('email'))
+    expect(field('email').value).toBe(mail)
+  },
+)
+
+test('a mistake goes as soon as it is put right', async () => {
+  const { user, place } = await open()
+  await user.click(await loaded())
+  await user.type(field('name'), 'A')
+  expect(errors(place)).toEqual([words.emailMissing, words.consentMissing])
+  await user.click(consent())
+  expect(errors(place)).toEqual([words.emailMissing])
+})
+
+test('without the tick nothing goes, and what was written stays', async () => {
+  const { user, posts } = await open()
+  await loaded()
+  await user.type(field('name'), 'Ada')
+  await user.type(field('email'), 'ada@example.com')
+  await user.click(submit())
+  expect(document.activeElement).toBe(consent())
+  expect(field('email').value).toBe('ada@example.com')
+  expect(posts()).toEqual([])
+})
+
+test('what is shown is what is sent, letter for letter', async () => {
+  const { user, place, posts } = await open({ receiver: new Response('') })
+  const leads = hearLeads()
+  await loaded()
+  await write(user)
+  await user.type(field('message'), 'Could you look{Enter}at our backup?')
+  const shown = raw(place)
+  const inWords = rows(place)
+  expect(inWords).toMatchObject({ rowName: 'Ada Löw', rowEmail: 'ada@example.com', rowHost: 'localhost' })
+  await user.click(submit())
+  const heading = await screen.findByRole('heading', { level: 2, name: 'sent to Acme Ltd' })
+  expect(document.activeElement).toBe(heading)
+  expect(posts()).toHaveLength(1)
+  const body = await posts()[0]!.text()
+  expect(body).toBe(shown)
+  expect(JSON.parse(body)).toMatchObject({
+    contact: { name: 'Ada Löw', email: 'ada@example.com', message: 'Could you look\nat our backup?' },
+    consent: true,
+    consentText: 'Acme Ltd gets it by localhost. Acme may call.',
+    host: 'localhost',
+  })
+  expect(leads).toEqual([JSON.parse(body)])
+  // What was sent stays to be read.
+  expect(rows(place)).toEqual(inWords)
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+test('the preview follows each letter, and leaves out what is empty', async () => {
+  const { user, place } = await open()
+  await loaded()
+  expect(rows(place)).not.toHaveProperty('rowCompany')
+  await user.type(field('company'), 'Ac')
+  expect(rows(place)['rowCompany']).toBe('Ac')
+  await user.clear(field('company'))
+  expect(rows(place)).not.toHaveProperty('rowCompany')
+})
+
+test('answers are shown and sent only with their own tick', async () => {
+  const { user, place } = await open()
+  await loaded()
+  const box = screen.getByRole('checkbox', {
+    name: new RegExp(`^${words.withAnswers}`),
+    description: words.withAnswersHelp,
+  })
+  expect(JSON.parse(raw(place))).not.toHaveProperty('answers')
+  await user.click(box)
+  expect(JSON.parse(raw(place))).toMatchObject({ answers: { backup: ['none'] } })
+  expect(rows(place)).toHaveProperty('rowAnswers')
+  await user.click(box)
+  expect(JSON.parse(raw(place))).not.toHaveProperty('answers')
+})
+
+test('where no question was answered there is no tick for answers', async () => {
+  const url = newAddress()
+  serve({
+    [url]: {
+      ...{ language: 'en-GB', words, privacyUrl: '/privacy/' },
+      brand: { legalName: 'Acme Ltd', quizName: 'Quiz', leads: { kind: 'json', endpoint: ENDPOINT } },
+    },
+  })
+  await draw(<LeadApp place={{ url }} result={{ ...result, answers: undefined }} loadWords={loadWords} />)
+  await loaded()
+  expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+})
+
+test('fields end at their limits', async () => {
+  const { user } = await open()
+  await loaded()
+  for (const [name, limit] of [
+    ['name', 100],
+    ['email', 254],
+    ['company', 100],
+    ['message', 1000],
+  ] as const) {
+    field(name).focus()
+    await user.paste('x'.repeat(limit + 5))
+    expect(field(name).value, name).toHaveLength(limit)
+  }
+})
+
+test('by keys alone: fields, ticks and button in order', async () => {
+  const { user, posts } = await open({ receiver: new Response('') })
+  await loaded()
+  await user.click(field('name'))
+  for (const text of ['Ada', 'ada@example.com', 'Acme', 'Hello']) {
+    await user.keyboard(text)
+    await user.tab()
+  }
+  await user.keyboard(' ')
+  await user.tab()
+  expect(document.activeElement?.textContent).toBe(words.raw)
+  await user.tab()
+  expect(document.activeElement).toBe(consent())
+  await user.keyboard(' ')
+  await user.tab()
+  expect(document.activeElement).toBe(screen.getByRole('link'))
+  await user.tab()
+  expect(document.activeElement).toBe(submit())
+  await user.keyboard('{Enter}')
+  await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
+  expect(JSON.parse(await posts()[0]!.text())).toMatchObject({
+    contact: { company: 'Acme', message: 'Hello' },
+    answers: { backup: ['none'] },
+  })
+})
+
+test('a refusal is told in the receiver’s words, as text, and everything stays', async () => {
+  const receiver = Response.json({ message: '<b>Not today</b>' }, { status: 400 })
+  const { user, place } = await open({ receiver })
+  await loaded()
+  await write(user)
+  await user.click(submit())
+  const heading = await screen.findByRole('heading', { level: 3, name: words.failed })
+  expect(document.activeElement).toBe(heading)
+  const told = within(heading.parentElement!)
+  expect(told.getByText(/it said: <b>Not today<\/b>/).textContent).toContain(words.still)
+  expect(field('email').value).toBe('ada@example.com')
+  expect(consent().checked).toBe(true)
+  expect(submit().textContent).toBe(words.again)
+  expect(place.querySelector('.lead-told b')).toBeNull()
+})
+
+test('a receiver out of reach is named, and the next try has the same id', async () => {
+  const { user } = await open()
+  const leads = hearLeads()
+  await loaded()
+  await write(user)
+  await user.click(submit())
+  expect(await screen.findByText(/^Acme Ltd is out of reach\./)).toBeDefined()
+  serve({ [ENDPOINT]: new Response('') })
+  await user.click(submit())
+  await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
+  expect(leads).toHaveLength(2)
+  expect(leads[1]!.id).toBe(leads[0]!.id)
+})
+
+test('what was not sent can be copied and mailed', async () => {
+  const { user } = await open()
+  await loaded()
+  await write(user)
+  await user.type(field('message'), 'Hello{Enter}you')
+  await user.click(submit())
+  await screen.findByRole('heading', { level: 3, name: words.failed })
+  const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: words.text }).value
+  expect(text).toContain('Hello\nyou')
+  const mail = new URL(screen.getByRole('link', { name: words.mail }).getAttribute('href')!)
+  expect(mail.pathname).toBe('hello@acme.example')
+  expect(mail.searchParams.get('body')).toBe(text.replaceAll('\n', '\r\n'))
+  await user.click(screen.getByRole('button', { name: words.copy }))
+  expect(await navigator.clipboard.readText()).toBe(text)
+  refuseClipboard()
+  await user.click(screen.getByRole('button', { name: words.copy }))
+  expect(screen.getByText(words.copyFailed).getAttribute('role')).toBe('status')
+})
+
+test('while it is sent, the button says so and nothing goes a second time', async () => {
+  const { user } = await open()
+  const leads = hearLeads()
+  let answer: (response: Response) => void = () => undefined
+  await loaded()
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)))
+  await write(user)
+  await user.dblClick(submit())
+  expect(submit().textContent).toBe(words.sending)
+  expect(submit().getAttribute('aria-disabled')).toBe('true')
+  expect(screen.getByRole('status').textContent).toBe(words.sending)
+  await user.type(field('email'), '{Enter}')
+  expect(leads).toHaveLength(1)
+  answer(new Response(''))
+  await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
+})
+
+test('a submit that a script makes up sends nothing', async () => {
+  const { user, place } = await open({ receiver: new Response('') })
+  const leads = hearLeads()
+  await loaded()
+  await write(user)
+  fireEvent(place.querySelector('form')!, new Event('submit', { bubbles: true, cancelable: true }))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(leads).toEqual([])
+})
+
+test('a script of the page may take the lead over, and then nothing is posted', async () => {
+  const { user, posts } = await open({ receiver: new Response('') })
+  const leads = hearLeads(true)
+  await loaded()
+  await write(user)
+  await user.click(submit())
+  await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
+  expect(leads).toHaveLength(1)
+  expect(posts()).toEqual([])
+})
+
+test('a brand that takes mails opens one, and says that it is yours to send', async () => {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const { user } = await open({ brand: { leads: { kind: 'mailto' } } })
+  expect((await loaded()).textContent).toBe('mail to Acme Ltd')
+  await write(user)
+  await user.click(submit())
+  const heading = await screen.findByRole('heading', { level: 3, name: words.handed })
+  expect(document.activeElement).toBe(heading)
+  expect(click.mock.contexts.map((link) => (link as HTMLAnchorElement).href)).toEqual([
+    expect.stringMatching(/^mailto:hello@acme\.example\?subject=/),
+  ])
+  expect(screen.getByText(words.handedText)).toBeDefined()
+})
+
+test.each([
+  ['https://acme.example/privacy', 'privacy at acme.example', 'https://acme.example/privacy'],
+  [undefined, 'privacy of localhost', '/privacy/'],
+])('the notice “%s” is linked by what it is', async (privacy, name, href) => {
+  await open({ brand: { privacy } })
+  await loaded()
+  const link = screen.getByRole('link', { name })
+  expect(link.getAttribute('href')).toBe(href)
+  expect(link.getAttribute('rel')).toBe('noopener noreferrer')
+})
+
+const host = 'evil.example'
+
+test('in a frame the real host is named, and the brand only as the maker', async () => {
+  await open({ around: { host, privacy: 'https://evil.example/privacy' } })
+  expect((await loaded()).textContent).toBe(`send to ${host}`)
+  expect(consent().closest('label')!.textContent).toBe(`${host} gets it. Made by Acme Ltd.`)
+  expect(screen.getByRole('link', { name: 'privacy at evil.example' })).toBeDefined()
+})
+
+test('in a frame that the brand knows, the brand receives', async () => {
+  await open({ around: { host: 'www.acme.example' }, brand: { allowedHosts: ['www.acme.example'] } })
+  expect((await loaded()).textContent).toBe('send to Acme Ltd')
+})
+
+test('where the brand names its hosts, there is no form elsewhere', async () => {
+  const { place } = await open({ around: { host }, brand: { allowedHosts: ['www.acme.example'] } })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(place.textContent).toBe('')
+})
+
+test.each([
+  [true, 'sent'],
+  [false, 'failed'],
+] as const)('in a frame the page around answers for it: %s', async (ok, state) => {
+  const { user, posts } = await open({ around: { host } })
+  const leads = hearLeads()
+  await loaded()
+  await write(user)
+  await user.click(submit())
+  expect(leads).toHaveLength(1)
+  expect(submit().textContent).toBe(words.sending)
+  await change(() =>
+    document.dispatchEvent(new CustomEvent('quiz-command', { detail: { name: 'lead', ok } })),
+  )
+  await waitFor(() => {
+    expect(document.activeElement?.textContent).toBe(state === 'sent' ? `sent to ${host}` : words.failed)
+  })
+  expect(posts()).toEqual([])
+})
+
+test('a page around that never answers is given up', async () => {
+  const { user } = await open({ around: { host } })
+  await loaded()
+  await write(user)
+  vi.useFakeTimers()
+  await user.click(submit())
+  await change(() => void vi.advanceTimersByTime(PATIENCE))
+  vi.useRealTimers()
+  expect(
+    (await screen.findByRole('heading', { level: 3, name: words.failed })).parentElement!.textContent,
+  ).toContain(words.timeout)
+})
+
+test('says that the form could not be loaded, and loads it on a second try', async () => {
+  const url = newAddress()
+  serve({})
+  const { user } = await draw(<LeadApp place={{ url }} result={result} loadWords={loadWords} />)
+  expect((await screen.findByRole('alert')).textContent).toContain('Missing')
+  serve({
+    [url]: {
+      ...{ language: 'en-GB', words, privacyUrl: '/privacy/' },
+      brand: { legalName: 'Acme Ltd', quizName: 'Quiz', leads: { kind: 'json', endpoint: ENDPOINT } },
+    },
+  })
+  await user.click(screen.getByRole('button', { name: 'Again' }))
+  expect(await loaded()).toBeDefined()
+})

@@ -1,0 +1,201 @@
+/** Small parts that several islands share. */
+import { screen } from '@testing-library/dom'
+import { useState } from 'preact/hooks'
+import { expect, test, vi } from 'vitest'
+import { CopyText } from '../../src/ui/CopyText.tsx'
+import { DroppedNotice } from '../../src/islands/quiz/DroppedNotice.tsx'
+import { FilePicker } from '../../src/ui/FilePicker.tsx'
+import { type Paper, Papers } from '../../src/islands/report/take/PaperSizeChoice.tsx'
+import { SendMessage } from '../../src/islands/handover/SendMessage.tsx'
+import { collectDownloads, newAddress, refuseClipboard, serve } from './browser.ts'
+import { draw } from './draw.ts'
+import { moreContent } from './quiz/quiz.ts'
+
+const copyWords = { label: 'Address', copy: 'Copy', copied: 'Copied', copyFailed: 'Select it' }
+const status = () => screen.getByRole('status').textContent
+const button = (name: string) => screen.getByRole('button', { name })
+
+test('a copied text is announced', async () => {
+  const { user } = await draw(<CopyText text="Żółć 東京" words={copyWords} />)
+  expect(status()).toBe('')
+  await user.click(button('Copy'))
+  expect(await navigator.clipboard.readText()).toBe('Żółć 東京')
+  expect(status()).toBe('Copied')
+})
+
+test('a refused copy says so', async () => {
+  const { user } = await draw(<CopyText text="a" words={copyWords} />)
+  refuseClipboard()
+  await user.click(button('Copy'))
+  expect(status()).toBe('Select it')
+})
+
+test('another text removes what was announced', async () => {
+  const { user, redraw } = await draw(<CopyText text="a" words={copyWords} />)
+  await user.click(button('Copy'))
+  await redraw(<CopyText text="b" words={copyWords} />)
+  expect(status()).toBe('')
+})
+
+test.each([
+  [undefined, 'INPUT'],
+  [8, 'TEXTAREA'],
+])('with %s rows the field selects all of its text on focus and cannot be changed', async (rows, kind) => {
+  const text = 'a long text '.repeat(100)
+  const { user } = await draw(<CopyText text={text} words={copyWords} {...(rows && { rows })} />)
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address' })
+  expect(field.tagName).toBe(kind)
+  await user.tab()
+  expect(document.activeElement).toBe(field)
+  expect([field.selectionStart, field.selectionEnd]).toEqual([0, text.length])
+  await user.keyboard('x')
+  expect(field.value).toBe(text)
+})
+
+test('the picker hands over one file, and the same file again', async () => {
+  const onPick = vi.fn<(file: File) => void>()
+  const { user, place } = await draw(<FilePicker words="Open" onPick={onPick} />)
+  const input = place.querySelector<HTMLInputElement>('input')!
+  const file = new File(['a'], 'a.json', { type: 'application/json' })
+  await user.upload(input, file)
+  await user.upload(input, file)
+  expect(onPick.mock.calls).toEqual([[file], [file]])
+})
+
+test('the picker ignores a closed dialog', async () => {
+  const onPick = vi.fn()
+  const { place } = await draw(<FilePicker words="Open" onPick={onPick} />)
+  place.querySelector('input')!.dispatchEvent(new Event('change', { bubbles: true }))
+  expect(onPick).not.toHaveBeenCalled()
+})
+
+test('the picker button opens the file dialog and is the only stop of Tab', async () => {
+  const { user, place } = await draw(<FilePicker words="Open" onPick={vi.fn()} />)
+  const click = vi.spyOn(place.querySelector('input')!, 'click')
+  await user.tab()
+  expect(document.activeElement).toBe(button('Open'))
+  await user.keyboard('{Enter}')
+  expect(click).toHaveBeenCalledOnce()
+  await user.tab()
+  expect(document.activeElement).toBe(document.body)
+})
+
+test('the paper is one of two, and arrow keys change it', async () => {
+  function Page() {
+    const [paper, onPaper] = useState<Paper>('a4')
+    return <Papers words={{ paper: 'Paper', a4: 'A4', letter: 'Letter' }} {...{ paper, onPaper }} />
+  }
+  const { user } = await draw(<Page />)
+  expect(screen.getByRole('group', { name: 'Paper' })).toBeDefined()
+  await user.click(screen.getByRole('radio', { name: 'A4', checked: true }))
+  await user.keyboard('{ArrowDown}')
+  expect(screen.getByRole('radio', { name: 'Letter', checked: true })).toBe(document.activeElement)
+})
+
+const sendWords = {
+  ...{ copy: 'Copy it', mail: 'Mail it', file: 'Save it', copied: 'Copied', saved: 'Saved' },
+  ...{ copyFailed: 'Not copied', preview: 'See it' },
+}
+const message = {
+  subject: 'Hello',
+  text: 'Dear Zoë,\nplease.',
+  mail: 'mailto:?body=Dear',
+  left: 'nothing',
+} as const
+const file = { name: 'questions.json', write: () => '{"a":1}' }
+
+test('a message is copied and announced', async () => {
+  const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
+  await user.click(button('Copy it'))
+  expect(await navigator.clipboard.readText()).toBe(message.text)
+  expect(status()).toBe('Copied')
+})
+
+test('a refused copy opens the message for copying by hand', async () => {
+  const { user, place } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
+  expect(place.querySelector('details')?.open).toBe(false)
+  refuseClipboard()
+  await user.click(button('Copy it'))
+  expect(status()).toBe('Not copied')
+  expect(place.querySelector('details')?.open).toBe(true)
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'See it' }).value).toBe(message.text)
+})
+
+test('the file of a message is saved and announced', async () => {
+  const saved = collectDownloads()
+  const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
+  await user.click(button('Save it'))
+  expect(saved.map(({ name, type }) => [name, type])).toEqual([['questions.json', 'application/json']])
+  expect(await saved[0]!.text()).toBe('{"a":1}')
+  expect(status()).toBe('Saved')
+})
+
+test('the mail says what it leaves out', async () => {
+  await draw(<SendMessage {...{ message, file }} words={sendWords} short="Without the note." />)
+  expect(screen.getByRole('link', { name: 'Mail it' }).getAttribute('href')).toBe(message.mail)
+  expect(screen.getByText('Without the note.')).toBeDefined()
+})
+
+test.each(['Copy it', 'Mail it', 'Save it'])(
+  'while nothing can be sent, “%s” says why and does nothing',
+  async (name) => {
+    const saved = collectDownloads()
+    const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} blocked="Tick one." />)
+    const copy = vi.spyOn(navigator.clipboard, 'writeText')
+    const clicked = vi.fn<(event: MouseEvent) => void>()
+    document.body.addEventListener('click', clicked, { once: true })
+    await user.click(screen.getByText(name))
+    expect(status()).toBe('Tick one.')
+    expect(saved).toEqual([])
+    expect(copy).not.toHaveBeenCalled()
+    expect(clicked.mock.calls[0]?.[0].defaultPrevented).toBe(true)
+  },
+)
+
+const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
+
+test('answers that an update took away are named in a status', async () => {
+  const address = newAddress()
+  const more = { ...moreContent(), retired: [{ id: 'fax', summary: 'Fax' }] }
+  serve({ [address]: more })
+  await draw(
+    <DroppedNotice
+      dropped={{ changed: ['first'], removed: ['fax', 'telex'] }}
+      moreUrl={address}
+      words={loadWords}
+    />,
+  )
+  const notice = await screen.findByRole('status')
+  const { past } = more.words
+  expect(notice.textContent).toBe(
+    `${past.droppedTitle}changed: firstremoved: Fax, ${past.someQuestions}${past.droppedRest}`,
+  )
+})
+
+test('a notice without changed questions leaves that line out', async () => {
+  const address = newAddress()
+  serve({ [address]: moreContent() })
+  await draw(
+    <DroppedNotice dropped={{ changed: [], removed: ['first'] }} moreUrl={address} words={loadWords} />,
+  )
+  expect((await screen.findByRole('status')).textContent).not.toContain('changed')
+})
+
+test('a list of dropped answers that could not be loaded can be loaded again', async () => {
+  const address = newAddress()
+  serve({})
+  const { user } = await draw(
+    <DroppedNotice dropped={{ changed: ['first'], removed: [] }} moreUrl={address} words={loadWords} />,
+  )
+  expect((await screen.findByRole('alert')).textContent).toContain('Not loaded.')
+  serve({ [address]: moreContent() })
+  await user.click(screen.getByRole('button', { name: 'Again' }))
+  expect((await screen.findByRole('status')).textContent).toContain('first')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('nothing is loaded while no answer was dropped', async () => {
+  const requests = serve({})
+  await draw(<DroppedNotice dropped={undefined} moreUrl={newAddress()} words={loadWords} />)
+  expect(requests).toEqual([])
+})

@@ -1,0 +1,276 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { QuizApp } from '../../../src/islands/quiz/QuizApp.tsx'
+import { decodeShare } from '../../../src/core/exchange/share.ts'
+import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import { blockStorage, collectDownloads, newAddress, serve } from '../browser.ts'
+import { draw } from '../draw.ts'
+import { moreContent, quizProps, storeWords, quizWords as words } from './quiz.ts'
+
+const ALL = {
+  plan: ['small'],
+  people: ['few'],
+  facts: ['pays', 'health'],
+  first: ['half'],
+  second: ['all'],
+  ticks: ['none'],
+}
+
+/** Keeps choices on the device, as an earlier visit would have. */
+function keep(choices: Record<string, string[]>): void {
+  const changed = Object.fromEntries(Object.keys(choices).map((id) => [`choices.${id}`, 1]))
+  const answers = { choices, context: {}, controls: {}, statuses: {}, scope: 'quick' }
+  localStorage.setItem('whose-job/answers', JSON.stringify({ quiz: '2026-11', answers, changed }))
+}
+/** Opens the check of these choices. */
+async function open(choices: Record<string, string[]> = ALL, moreUrl = newAddress()) {
+  keep(choices)
+  history.replaceState(null, '', '/#check')
+  const drawn = await draw(<QuizApp {...quizProps({ moreUrl })} />)
+  await screen.findByRole('button', { name: storeWords.save })
+  return drawn
+}
+const button = (name: string) => screen.getByRole('button', { name })
+const kept = () => localStorage.getItem('whose-job/answers')
+/** What the list says of a question. */
+const said = (summary: string): string[] => {
+  const row = screen.getByText(summary, { selector: 'dt' }).parentElement!
+  return within(row)
+    .getAllByRole('paragraph')
+    .map(({ textContent }) => textContent)
+}
+
+test('each question asked is listed with everything that was chosen', async () => {
+  const { place } = await open()
+  expect([...place.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual(Object.keys(ALL))
+  expect(said('facts')).toEqual(['Label pays', 'Label health'])
+  expect(said('plan')).toEqual(['Label small'])
+})
+
+test('a complete check names nothing as missing', async () => {
+  const { place } = await open()
+  expect(screen.queryByRole('button', { name: words.goOn })).toBeNull()
+  expect(place.textContent).not.toContain('missing')
+})
+
+test('an open question says so, and the button leads to the first of them', async () => {
+  const { people: _, second: __, ...some } = ALL
+  const { user } = await open(some)
+  expect(screen.getByText('2 of 6 missing')).toBeDefined()
+  expect(said('people')).toEqual([words.notAnswered])
+  await user.click(button(words.goOn))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('people?')
+})
+
+test('an answer that no longer counts is named in a status', async () => {
+  await open({ ...ALL, first: ['no'] })
+  expect(screen.getByText('not used: second').getAttribute('role')).toBe('status')
+  expect(screen.queryByText('second', { selector: 'dt' })).toBeNull()
+})
+
+test('a change returns to the check, with the new answer', async () => {
+  const { user } = await open()
+  await user.click(button('change plan'))
+  const heading = screen.getByRole('heading', { level: 1 })
+  expect(heading.textContent).toBe('plan?')
+  expect(document.activeElement).toBe(heading)
+  expect(screen.getByRole('link', { name: words.backToCheck }).getAttribute('href')).toBe('#check')
+  await user.click(screen.getByRole('radio', { name: 'Label large' }))
+  await user.click(button(words.toCheck))
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: words.checkTitle }))
+  expect(said('plan')).toEqual(['Label large'])
+})
+
+test('a change asks only what is new, comes back, and names what no longer counts', async () => {
+  const { second: _, ...some } = { ...ALL, first: ['no'] }
+  const { user } = await open(some)
+  const others = ['plan', 'people', 'facts', 'ticks']
+  const before = others.map(said)
+  const changeFirst = async (label: string): Promise<void> => {
+    await user.click(button('change first'))
+    await user.click(screen.getByRole('radio', { name: label }))
+    await user.click(button(words.toCheck))
+  }
+  await changeFirst('Label all')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('second?')
+  await user.click(screen.getByRole('radio', { name: 'Label all' }))
+  await user.click(button(words.toCheck))
+  expect(location.hash).toBe('#check')
+  expect(others.map(said)).toEqual(before)
+  expect(said('second')).toEqual(['Label all'])
+  expect(JSON.parse(kept() ?? '')).toMatchObject({
+    answers: { choices: { ...some, first: ['all'], second: ['all'] } },
+  })
+  await changeFirst('Label no')
+  expect(location.hash).toBe('#check')
+  await waitFor(() => {
+    expect(screen.getByText('not used: second')).toBeDefined()
+  })
+  expect(others.map(said)).toEqual(before)
+})
+
+test('the result and the scanner are linked where the device keeps the answers', async () => {
+  await open()
+  expect(screen.getByRole('link', { name: words.seeResult }).getAttribute('href')).toBe('/report/')
+  expect(screen.getByRole('link', { name: words.scan }).getAttribute('href')).toBe('/report/#scan')
+})
+
+test('where nothing is kept the link to the result carries the answers', async () => {
+  history.replaceState(null, '', '/#q=ticks')
+  blockStorage()
+  const { user } = await draw(<QuizApp {...quizProps()} />)
+  await user.click(screen.getByRole('checkbox', { name: 'Label none' }))
+  await user.click(button(words.toCheck))
+  await waitFor(() => {
+    // The first question still open comes before the check.
+    expect(location.hash).toBe('#q=plan')
+  })
+  location.hash = '#check'
+  const link = await screen.findByRole('link', { name: words.seeResult })
+  await waitFor(() => {
+    expect(link.getAttribute('href')).toMatch(/^\/report\/#r=./)
+  })
+  const opened = decodeShare(tinyModel(), tinyFileWords, link.getAttribute('href')!.split('#r=')[1]!)
+  expect(opened).toMatchObject({
+    ok: true,
+    shared: { kind: 'answers', answers: { choices: { ticks: ['none'] } } },
+  })
+  expect(screen.queryByRole('link', { name: words.scan })).toBeNull()
+})
+
+test('the answers are saved as a file that opens again', async () => {
+  const saved = collectDownloads()
+  const { user } = await open()
+  await user.click(button(storeWords.save))
+  await waitFor(() => {
+    expect(saved).toHaveLength(1)
+  })
+  expect(saved[0]).toMatchObject({ name: 'microsoft-365-answers.json', type: 'application/json' })
+  expect(JSON.parse(await saved[0]!.text())).toMatchObject({ format: 'whose-job/answers', answers: ALL })
+})
+
+test('deleting asks first, and No keeps everything', async () => {
+  const { user } = await open()
+  const before = kept()
+  expect(button(storeWords.delete).getAttribute('aria-expanded')).toBe('false')
+  await user.click(button(storeWords.delete))
+  expect(button(storeWords.delete).getAttribute('aria-expanded')).toBe('true')
+  expect(screen.getByText(storeWords.deleteAsk)).toBeDefined()
+  await user.click(button(storeWords.deleteNo))
+  expect(screen.queryByText(storeWords.deleteAsk)).toBeNull()
+  expect(kept()).toBe(before)
+})
+
+test('Yes deletes the answers, other assessments too, and says so in a status', async () => {
+  const { user } = await open()
+  localStorage.setItem('whose-job/shelf/a', '{}')
+  await user.click(button(storeWords.delete))
+  await user.click(button(storeWords.deleteYes))
+  const status = screen.getAllByRole('status').map(({ textContent }) => textContent)
+  expect(status).toContain(storeWords.deleted)
+  expect(localStorage.length).toBe(0)
+  expect(said('plan')).toEqual([words.notAnswered])
+})
+
+/** Gives the picker of saved answers a file. */
+async function pick(user: Awaited<ReturnType<typeof draw>>['user'], place: HTMLElement, text: string) {
+  const input = place.querySelector<HTMLInputElement>('input[type=file]')!
+  await user.upload(input, new File([text], 'answers.json', { type: 'application/json' }))
+}
+const status = () => screen.getByRole('region', { name: storeWords.label }).querySelector('[role=status]')!
+
+test('the picker button opens the hidden file field', async () => {
+  const { user, place } = await open()
+  const click = vi.spyOn(place.querySelector<HTMLInputElement>('input[type=file]')!, 'click')
+  await user.click(button(storeWords.open))
+  expect(click).toHaveBeenCalledOnce()
+})
+
+test('a file of answers replaces what was said and is announced', async () => {
+  const saved = collectDownloads()
+  const { user, place } = await open({ plan: ['large'] })
+  await user.click(button(storeWords.save))
+  await waitFor(() => {
+    expect(saved).toHaveLength(1)
+  })
+  await user.click(button('change plan'))
+  await user.click(screen.getByRole('radio', { name: 'Label small' }))
+  location.hash = '#check'
+  await waitFor(() => {
+    expect(said('plan')).toEqual(['Label small'])
+  })
+  await screen.findByRole('button', { name: storeWords.save })
+  await pick(user, place, await saved[0]!.text())
+  await waitFor(() => {
+    expect(status().textContent).toBe(storeWords.opened)
+  })
+  expect(said('plan')).toEqual(['Label large'])
+})
+
+test('a file that cannot be read says why and changes nothing', async () => {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: moreContent() })
+  const { user, place } = await open(ALL, moreUrl)
+  const before = kept()
+  await pick(user, place, '{')
+  await waitFor(() => {
+    expect(status().textContent).toBe(storeWords.notOpened + tinyFileWords.notJson)
+  })
+  expect(kept()).toBe(before)
+})
+
+const file = (parts: object): string => JSON.stringify({ format: 'whose-job/answers', version: 1, ...parts })
+test.each([
+  ['an unknown control', file({ controls: { 'ZZ-99': 1 } }), 'ZZ-99'],
+  ['a value of 0.3', file({ controls: { 'XA-01': 0.3 } }), 'notValue 0.3'],
+  ['5 MB', ' '.repeat(5_000_000), 'tooBig'],
+  ['a later version', file({ version: 9 }), tinyFileWords.laterVersion],
+])('a file with %s gets its sentence, and what was there stays', async (_, text, sentence) => {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: moreContent() })
+  const { user, place } = await open(ALL, moreUrl)
+  const before = kept()
+  await pick(user, place, text)
+  await waitFor(() => {
+    expect(status().textContent).toContain(sentence)
+  })
+  expect(status().textContent).toContain(storeWords.notOpened)
+  expect(kept()).toBe(before)
+  expect(said('plan')).toEqual(['Label small'])
+})
+
+test('answers that an update took away are named', async () => {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: moreContent() })
+  const choices = { ...ALL, fax: ['yes'], first: ['gone'] }
+  const answers = { choices, context: {}, controls: {}, statuses: {}, scope: 'quick' }
+  localStorage.setItem('whose-job/answers', JSON.stringify({ quiz: '2026-10', answers, changed: {} }))
+  history.replaceState(null, '', '/#check')
+  await draw(<QuizApp {...quizProps({ moreUrl })} />)
+  const { past } = moreContent().words
+  const notice = (await screen.findByText(past.droppedTitle)).closest('[role=status]')!
+  expect(notice.textContent).toContain('changed: first')
+  expect(notice.textContent).toContain(`removed: ${past.someQuestions}`)
+})
+
+test('a name from a link is stored with the first answer and can be left out', async () => {
+  history.replaceState(null, '', '/#for=%C5%BB%C3%B3%C5%82%C4%87%E2%80%AE%20Ltd')
+  const { user } = await draw(<QuizApp {...quizProps()} />)
+  expect(await screen.findByText('for Żółć Ltd')).toBeDefined()
+  expect(location.hash).not.toContain('for=')
+  expect(localStorage.length).toBe(0)
+  await user.click(screen.getAllByRole('radio')[0]!)
+  expect(localStorage.getItem('whose-job/name')?.trim()).toBe('Żółć Ltd')
+  await user.click(button(words.namedRemove))
+  expect(screen.queryByText('for Żółć Ltd')).toBeNull()
+  expect(localStorage.getItem('whose-job/name')).toBeNull()
+})
+
+test.each(['%E0%A4%A', '', '%E2%80%AE'])('the damaged name “%s” is ignored', async (encoded) => {
+  history.replaceState(null, '', `/#for=${encoded}`)
+  await draw(<QuizApp {...quizProps()} />)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(location.hash).toBe('#q=plan')
+  expect(screen.queryByText(/^for /)).toBeNull()
+  expect(localStorage.length).toBe(0)
+})

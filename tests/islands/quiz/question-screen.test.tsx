@@ -1,0 +1,269 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { QuizApp } from '../../../src/islands/quiz/QuizApp.tsx'
+import type { Option, Question } from '../../../src/core/model/model.ts'
+import { tinyQuestions } from '../../core/tiny.ts'
+import { blockStorage } from '../browser.ts'
+import { change, draw } from '../draw.ts'
+import { quizProps, quizWords as words, storeWords } from './quiz.ts'
+
+/** Opens the quiz at a question. */
+function open(id: string, changes: Parameters<typeof quizProps>[0] = {}) {
+  history.replaceState(null, '', `/#q=${id}`)
+  return draw(<QuizApp {...quizProps(changes)} />)
+}
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
+const next = () => screen.getByRole('button', { name: words.next })
+const title = () => screen.getByRole('heading', { level: 1 })
+const group = (name: string) => screen.getByRole('group', { name })
+
+/** The tiny questions with other parts in one of them. */
+function withQuestion(id: string, changes: Partial<Question>): { questions: Question[] } {
+  return { questions: tinyQuestions.map((one) => (one.id === id ? { ...one, ...changes } : one)) }
+}
+const optionOf = (id: string, changes: Partial<Option> = {}): Option => ({
+  ...{ id, label: `Label ${id}`, sets: {}, alone: false, unknown: false },
+  ...changes,
+})
+
+test('a question groups its options and chooses none in advance', async () => {
+  await open('first')
+  expect(within(group('first?')).getAllByRole('radio')).toHaveLength(5)
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+  expect(screen.getByText(/question 4 of 6/).textContent).toBe('Area A, question 4 of 6')
+})
+
+test('a choice stays on the screen, and Next goes to the heading of the next question', async () => {
+  const { user } = await open('plan')
+  await user.click(radio('Label small'))
+  expect(radio('Label small').checked).toBe(true)
+  expect(title().textContent).toBe('plan?')
+  await user.click(next())
+  expect(title().textContent).toBe('people?')
+  expect(document.activeElement).toBe(title())
+  expect(location.hash).toBe('#q=people')
+})
+
+test('Enter in the group goes to the next question', async () => {
+  const { user } = await open('plan')
+  await user.click(radio('Label small'))
+  await user.keyboard('{Enter}')
+  expect(title().textContent).toBe('people?')
+})
+
+test('arrow keys choose among radios', async () => {
+  const { user } = await open('plan')
+  await user.click(radio('Label small'))
+  await user.keyboard('{ArrowDown}')
+  expect(radio('Label large').checked).toBe(true)
+  expect(document.activeElement).toBe(radio('Label large'))
+})
+
+test('a number key chooses the option and focuses it', async () => {
+  const { user } = await open('first')
+  radio('Label no').focus()
+  await user.keyboard('3')
+  expect(radio('Label half').checked).toBe(true)
+  expect(document.activeElement).toBe(radio('Label half'))
+})
+
+test.each(['9', '0', 'a', '{Control>}2{/Control}', '{Shift>}2{/Shift}', '{Alt>}2{/Alt}'])(
+  'key %s chooses nothing',
+  async (keys) => {
+    const { user } = await open('first')
+    radio('Label no').focus()
+    await user.keyboard(keys)
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+  },
+)
+
+test('a number key outside the group chooses nothing', async () => {
+  const { user } = await open('first')
+  next().focus()
+  await user.keyboard('1')
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+})
+
+test('two number keys before the next drawing both count', async () => {
+  await open('ticks')
+  const first = box('Label b1-half')
+  for (const key of ['1', '3'])
+    first.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  await change(() => undefined)
+  expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([
+    box('Label b1-half'),
+    box('Label b2-half'),
+  ])
+})
+
+test('several checkboxes can be ticked and unticked', async () => {
+  const { user } = await open('ticks')
+  await user.click(box('Label b1-half'))
+  await user.click(box('Label b2-half'))
+  expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(2)
+  await user.click(box('Label b1-half'))
+  expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('Label b2-half')])
+})
+
+test.each(['none', 'unknown'])('the exclusive option “%s” unticks all others', async (id) => {
+  const { user } = await open('ticks')
+  await user.click(box('Label b1-half'))
+  await user.click(box(`Label ${id}`))
+  expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box(`Label ${id}`)])
+})
+
+test('another option unticks the exclusive one', async () => {
+  const { user } = await open('ticks')
+  await user.click(box('Label none'))
+  await user.click(box('Label b1-half'))
+  expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('Label b1-half')])
+})
+
+test.each([
+  ['plan', words.chooseOne],
+  ['facts', words.chooseMany],
+])('Next without a choice on %s moves focus to an alert that says what to choose', async (id, problem) => {
+  const { user } = await open(id)
+  await user.click(next())
+  const alert = screen.getByRole('alert')
+  expect(document.activeElement).toBe(alert)
+  expect(within(alert).getByRole('heading').textContent).toBe(words.problem)
+  expect(within(alert).getByRole('link').textContent).toBe(problem)
+  expect(screen.getByRole('group', { name: `${id}?`, description: problem })).toBeDefined()
+  expect(document.title).toBe(`Error: ${id}? · Site`)
+  expect(title().textContent).toBe(`${id}?`)
+})
+
+test('the link of the alert focuses the first option and keeps the address', async () => {
+  const { user } = await open('plan')
+  await user.click(next())
+  await user.click(within(screen.getByRole('alert')).getByRole('link'))
+  expect(document.activeElement).toBe(radio('Label small'))
+  expect(location.hash).toBe('#q=plan')
+})
+
+test('a choice removes the alert and its title', async () => {
+  const { user } = await open('plan')
+  await user.click(next())
+  await user.click(radio('Label large'))
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(document.title).toBe('plan? · Site')
+})
+
+test('the first question has no Back, the second leads back to it', async () => {
+  const { user } = await open('plan')
+  expect(screen.queryByRole('link', { name: words.back })).toBeNull()
+  await user.click(radio('Label small'))
+  await user.click(next())
+  await user.click(screen.getByRole('link', { name: words.back }))
+  await waitFor(() => {
+    expect(title().textContent).toBe('plan?')
+  })
+  expect(radio('Label small').checked).toBe(true)
+})
+
+test('the button of the last question leads to the check', async () => {
+  await open('ticks')
+  expect(screen.getByRole('button', { name: words.toCheck })).toBeDefined()
+  expect(screen.queryByRole('button', { name: words.next })).toBeNull()
+})
+
+test('a question that does not apply is left out by Next', async () => {
+  const { user } = await open('first')
+  await user.click(radio('Label no'))
+  await user.click(next())
+  expect(title().textContent).toBe('ticks?')
+})
+
+test('the help of a question describes the group', async () => {
+  await open('plan', withQuestion('plan', { help: 'Look at the bill.' }))
+  expect(screen.getByRole('group', { description: 'Look at the bill.' })).toBeDefined()
+})
+
+test('help and problem describe the group together', async () => {
+  const { user } = await open('plan', withQuestion('plan', { help: 'Look at the bill.' }))
+  await user.click(next())
+  expect(screen.getByRole('group', { description: `Look at the bill. ${words.chooseOne}` })).toBeDefined()
+})
+
+test('the reason for a question opens on request', async () => {
+  const { user, place } = await open('plan', withQuestion('plan', { why: 'Prices differ.' }))
+  const details = place.querySelector('details')!
+  expect(details.open).toBe(false)
+  await user.click(screen.getByText(words.why))
+  expect(details.open).toBe(true)
+  expect(screen.getByText('Prices differ.')).toBeDefined()
+})
+
+test('a question without a reason has no place for it', async () => {
+  await open('plan', withQuestion('plan', { why: '' }))
+  expect(screen.queryByText(words.why)).toBeNull()
+})
+
+test('options stand under the headings of their groups', async () => {
+  const options = [optionOf('a', { group: 'Small' }), optionOf('b'), optionOf('c', { group: 'Large' })]
+  await open('plan', withQuestion('plan', { options }))
+  expect(
+    within(group('plan?'))
+      .getAllByRole('heading', { level: 2 })
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Small', 'Large'])
+})
+
+test('a long label and its help name the option in full', async () => {
+  const label = 'Multi-factor authentication for everyone. '.repeat(8).trim()
+  await open(
+    'plan',
+    withQuestion('plan', { options: [optionOf('a', { label, help: 'No exception.' }), optionOf('b')] }),
+  )
+  expect(
+    screen.getByRole('radio', { name: (name) => name.startsWith(label) && name.endsWith('No exception.') }),
+  ).toBeDefined()
+})
+
+test('only nine options show a number, and no key chooses the tenth', async () => {
+  const options = Array.from({ length: 11 }, (_, at) => optionOf(String(at + 1)))
+  const { user, place } = await open('facts', withQuestion('facts', { options }))
+  expect([...place.querySelectorAll('kbd')].map(({ textContent }) => textContent).join('')).toBe('123456789')
+  expect(screen.getByText('keys 1 to 9')).toBeDefined()
+  box('Label 1').focus()
+  await user.keyboard('10')
+  expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('Label 1')])
+})
+
+test('a choice of another tab appears', async () => {
+  await open('plan')
+  const kept = { quiz: '2026-11', changed: { 'choices.plan': 5 } }
+  const answers = { choices: { plan: ['large'] }, context: {}, controls: {}, statuses: {}, scope: 'quick' }
+  const event = new StorageEvent('storage', {
+    key: 'whose-job/answers',
+    newValue: JSON.stringify({ ...kept, answers }),
+  })
+  await change(() => dispatchEvent(event))
+  expect(radio('Label large').checked).toBe(true)
+})
+
+test('a device that keeps nothing is named in a status, and the choice stays', async () => {
+  const { user } = await open('plan')
+  expect(screen.queryByRole('status')).toBeNull()
+  blockStorage()
+  await user.click(radio('Label small'))
+  expect(screen.getByRole('status').textContent).toBe(storeWords.memoryOnly)
+  expect(radio('Label small').checked).toBe(true)
+})
+
+test('the parts of the quiz say what is done, now and still open', async () => {
+  const { user, place } = await open('first')
+  await user.click(radio('Label no'))
+  const parts = within(screen.getByRole('region', { name: words.side })).getAllByRole('listitem')
+  expect(parts.map(({ textContent }) => textContent)).toEqual([
+    `${words.context}to go 3`,
+    'Area Anow 2/2',
+    'Area Bto go 1',
+  ])
+  expect(parts[1]?.getAttribute('aria-current')).toBe('step')
+  expect(screen.getByRole('heading', { name: `${words.side} 2 of 6 done` })).toBeDefined()
+  expect(screen.getByRole('img', { name: 'part 2 of 3: Area A' })).toBeDefined()
+  expect(place.querySelectorAll('[aria-current]')).toHaveLength(1)
+})

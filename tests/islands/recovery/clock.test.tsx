@@ -1,0 +1,346 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { CLOCK_KEYS } from '../../../src/messages/page.ts'
+import { RecoveryApp, type RecoveryProps } from '../../../src/islands/recovery/RecoveryApp.tsx'
+import type { Recovery } from '../../../src/core/recovery/model.ts'
+import { memoryAddress } from '../../../src/state/memory-device.ts'
+import { echo } from '../../core/tiny.ts'
+import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
+import { collectDownloads, refuseClipboard } from '../browser.ts'
+import { change, draw } from '../draw.ts'
+
+const TODAY = '2026-11-24'
+const words: RecoveryProps['words'] = {
+  ...echo(CLOCK_KEYS, {
+    exampleNote: 'example of {n} days',
+    range: '{min} to {max}',
+    goneFrom: 'gone from {n}',
+    sourceRead: 'read {date}',
+  }),
+  ...tinySentences,
+}
+/** The tiny clock with a second tab. */
+const recovery: Recovery = {
+  ...tiny,
+  tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],
+  events: [
+    ...tiny.events,
+    { id: 'fire', tab: 'burnt', parts: ['papers', 'keys'], name: 'Fire', when: 'When it burnt' },
+  ],
+}
+const sources = { page: { title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' } }
+
+function open(hash = '', changes: Partial<RecoveryProps> = {}) {
+  history.replaceState(null, '', `/${hash}`)
+  return draw(
+    <RecoveryApp
+      {...{ recovery, words, sources }}
+      plans={{ 'business-basic': 'Basic', e3: 'Three', e5: 'Five' }}
+      language="en-GB"
+      quizUrl="/quiz/"
+      {...changes}
+    />,
+  )
+}
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T12:00:00`) })
+})
+
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: words.slider })
+const said = () => slider().getAttribute('aria-valuetext')
+const verdict = () => document.querySelector('.verdict')!.textContent
+const date = () => document.querySelector<HTMLInputElement>('input[type=date]')!
+const help = () => document.getElementById(date().getAttribute('aria-describedby')!)!.textContent
+const setDate = async (day: string): Promise<void> => {
+  fireEvent.input(date(), { target: { value: day } })
+  await change(() => undefined)
+}
+const button = (name: string) => screen.getByRole('button', { name })
+const move = (day: number) => change(() => fireEvent.input(slider(), { target: { value: String(day) } }))
+
+test('it opens with an example that says so, dated back from today', async () => {
+  await open()
+  expect(radio('House').checked).toBe(true)
+  expect(said()).toBe('Day 45, 24 November 2026')
+  expect(help()).toBe('example of 45 days')
+  expect(location.hash).toBe('')
+})
+
+test('another tab chooses its first thing and names its day', async () => {
+  const { user } = await open()
+  await user.click(radio('Burnt'))
+  expect(radio('Fire').checked).toBe(true)
+  expect(screen.getByRole('group', { name: 'What burnt?' })).toBeDefined()
+  expect(screen.getByLabelText('When it burnt')).toBe(date())
+  expect(location.hash).toBe('#what=fire')
+})
+
+test('arrow keys go through tabs and things', async () => {
+  const { user } = await open()
+  await user.click(radio('Lost'))
+  await user.keyboard('{ArrowDown}')
+  expect(radio('Burnt').checked).toBe(true)
+  await user.click(radio('Lost'))
+  await user.click(radio('House'))
+  await user.keyboard('{ArrowDown}')
+  expect(radio('letters').checked).toBe(true)
+})
+
+test('no entry is added to the history while things are tried out', async () => {
+  const { user } = await open()
+  const before = history.length
+  await user.click(radio('Burnt'))
+  await user.click(radio('Lost'))
+  await setDate('2026-11-01')
+  expect(history.length).toBe(before)
+})
+
+test('a link opens the same clock', async () => {
+  await open('#what=papers&on=2026-10-10&oneDriveRetention=365&backup=30')
+  expect(radio('papers').checked).toBe(true)
+  expect(date().value).toBe('2026-10-10')
+  expect(screen.getByRole<HTMLInputElement>('switch').checked).toBe(true)
+  expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: words.backupDays }).value).toBe('30')
+})
+
+test.each(['#what=%00%00', '#what=constructor', '#nonsense', `#what=papers&on=9999-99-99&backup=-1`])(
+  'the address “%s” changes nothing that makes no sense',
+  async (hash) => {
+    await open(hash)
+    expect(help()).toBe('example of 45 days')
+    expect(screen.getByRole<HTMLInputElement>('switch').checked).toBe(false)
+  },
+)
+
+test('a date moves the line to today, and the answer with it', async () => {
+  await open('#what=papers')
+  await setDate('2026-11-14')
+  expect(said()).toBe('Day 10, 24 November 2026')
+  expect(verdict()).toContain('yesYou 13 December 2026')
+  expect(help()).toBe(words.dateNote)
+  expect(location.hash).toBe('#what=papers&on=2026-11-14')
+})
+
+test('a day still to come says so', async () => {
+  await open('#what=papers')
+  await setDate('2026-12-24')
+  expect(help()).toBe(words.dateLater)
+})
+
+test('an emptied date is no mistake', async () => {
+  const { user } = await open('#what=papers&on=2026-11-14')
+  date().focus()
+  await setDate('')
+  await user.tab()
+  expect(date().getAttribute('aria-invalid')).toBe('false')
+  expect(help()).toBe(words.dateNote)
+})
+
+test('the answer is announced as it changes', async () => {
+  await open()
+  expect(document.querySelector('.verdict')?.getAttribute('aria-live')).toBe('polite')
+})
+
+test('where it may still lie somewhere, that is asked before any clock counts', async () => {
+  const { user } = await open('#what=letters&on=2026-11-20')
+  const group = within(screen.getByRole('group', { name: 'On the desk?' }))
+  expect(group.queryByRole('radio', { checked: true })).toBeNull()
+  expect(verdict()).toContain('Look first.')
+  await user.click(group.getByRole('radio', { name: 'Yes' }))
+  expect(verdict()).toContain(words.yesSafe)
+  await user.click(group.getByRole('radio', { name: 'No' }))
+  expect(verdict()).toContain('yesYou 3 December 2026')
+  expect(location.hash).toContain('still=0')
+})
+
+test('another thing forgets that answer', async () => {
+  const { user } = await open('#what=letters&on=2026-11-20&still=0')
+  await user.click(radio('papers'))
+  await user.click(radio('letters'))
+  expect(screen.queryByRole('radio', { name: 'No', checked: true })).toBeNull()
+})
+
+test('a setting counts once it is left, and stays within its range', async () => {
+  const { user } = await open('#what=papers&on=2026-11-14')
+  await user.click(screen.getByText(words.settings))
+  const days = screen.getByRole<HTMLInputElement>('spinbutton', {
+    name: new RegExp(`^${words.oneDriveRetention}`),
+  })
+  expect(days.value).toBe('30')
+  expect(days.closest('label')!.textContent).toContain('30 to 3,650')
+  await user.clear(days)
+  await user.type(days, '60')
+  await user.tab()
+  expect(verdict()).toContain('yesYou 12 January 2027')
+  await user.clear(days)
+  await user.type(days, '99999')
+  await user.tab()
+  expect(days.value).toBe('3650')
+  expect(location.hash).toContain('oneDriveRetention=3650')
+})
+
+test('an emptied setting goes back to what is usual', async () => {
+  const { user } = await open('#what=papers&on=2026-11-14&oneDriveRetention=60')
+  await user.click(screen.getByText(words.settings))
+  const days = screen.getByRole<HTMLInputElement>('spinbutton', {
+    name: new RegExp(`^${words.oneDriveRetention}`),
+  })
+  await user.clear(days)
+  await user.tab()
+  expect(days.value).toBe('30')
+})
+
+test('hold and plan are asked only where they matter', async () => {
+  const { user } = await open('#what=letters&on=2026-10-01&still=0')
+  await user.click(screen.getByText(words.settings))
+  await user.selectOptions(screen.getByRole('combobox', { name: words.hold }), words.yes)
+  await user.selectOptions(screen.getByRole('combobox', { name: words.plan }), 'Three')
+  expect(verdict()).toContain(words.yesHold)
+  expect(location.hash).toContain('hold=1&plan=e3')
+  await user.selectOptions(screen.getByRole('combobox', { name: words.hold }), words.no)
+  await user.selectOptions(screen.getByRole('combobox', { name: words.plan }), words.planUnknown)
+  expect(location.hash).not.toMatch(/hold|plan/)
+})
+
+test('what depends on no setting has no place for them', async () => {
+  await open('#what=smoke')
+  expect(screen.queryByText(words.settings)).toBeNull()
+})
+
+test('a backup asks how far it reaches, and brings back what is gone', async () => {
+  const { user } = await open('#what=papers&on=2026-01-01')
+  expect(verdict()).toContain('noLonger')
+  expect(screen.queryByRole('spinbutton', { name: words.backupDays })).toBeNull()
+  await user.click(screen.getByRole('switch', { name: words.backupSwitch }))
+  const days = screen.getByRole<HTMLInputElement>('spinbutton', { name: words.backupDays })
+  expect(days.value).toBe('365')
+  expect(verdict()).toContain('yesBackup 31 December 2026')
+  await user.clear(days)
+  await user.type(days, '0')
+  await user.tab()
+  expect(days.value).toBe('1')
+  await user.click(screen.getByRole('switch', { name: words.backupSwitch }))
+  expect(location.hash).toBe('#what=papers&on=2026-01-01')
+})
+
+test('the line says its day and date, within its scale', async () => {
+  await open('#what=papers&on=2026-11-14')
+  await move(0)
+  expect(said()).toBe('Day 0, 14 November 2026')
+  await move(29)
+  expect(verdict()).toContain('yesYou 13 December 2026')
+  await move(30)
+  expect(verdict()).toContain('yesAdministrator')
+  expect(slider().min).toBe('0')
+  expect(Number(slider().max)).toBeGreaterThan(137)
+})
+
+test('the buttons move the line by a day, never past its ends', async () => {
+  const { user } = await open('#what=papers&on=2026-11-14')
+  await user.click(button(words.later))
+  expect(said()).toBe('Day 11, 25 November 2026')
+  await user.click(button(words.backToToday))
+  expect(said()).toBe('Day 10, 24 November 2026')
+  await move(0)
+  await user.click(button(words.earlier))
+  expect(said()).toBe('Day 0, 14 November 2026')
+  await move(Number(slider().max))
+  const last = said()
+  await user.click(button(words.later))
+  expect(said()).toBe(last)
+})
+
+test('another thing puts the line back to today', async () => {
+  const { user } = await open('#what=papers&on=2026-11-14')
+  await move(100)
+  await user.click(radio('keys'))
+  expect(said()).toBe('Day 10, 24 November 2026')
+})
+
+test('each part says its state on the day of the line', async () => {
+  await open('#what=fire&on=2026-11-14')
+  const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
+  expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
+  const states = heads.map((one) => one.parentElement!.querySelector('.st')!.className)
+  expect(states).toEqual(['st open', 'st gone'])
+})
+
+test('the table says the same as the drawing, and where it is written', async () => {
+  await open('#what=papers&on=2026-11-14')
+  const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
+  expect(rows.map((row) => row.querySelectorAll('td')[1]!.textContent)).toEqual([
+    '13 December 2026',
+    '16 March 2027',
+    '30 March 2027',
+  ])
+  expect(rows.map((row) => row.querySelectorAll('td')[0]!.textContent)).toEqual(['29', '122', '136'])
+  const next = rows.map((row) => row.querySelector('.then')!.textContent)
+  expect(next).toEqual([words.thenAdministrator, words.thenMicrosoft, words.thenGone])
+  const link = screen.getByRole('link', { name: 'A page' })
+  expect(link.getAttribute('href')).toBe('https://example.com/')
+  expect(link.parentElement!.textContent).toBe('A page, read 1 January 2026')
+})
+
+test('what can never be brought back has no dates', async () => {
+  await open('#what=smoke')
+  expect(screen.queryByRole('table')).toBeNull()
+  expect(screen.getByText(words.noDates)).toBeDefined()
+})
+
+test('a copied link holds what was said and nothing else', async () => {
+  const { user } = await open('#what=papers&on=2026-11-14')
+  await user.click(button(words.copyLink))
+  expect(await navigator.clipboard.readText()).toBe(`${location.origin}/#what=papers&on=2026-11-14`)
+  expect(screen.getByRole('status').textContent).toBe(words.copied)
+  expect(screen.queryByRole('textbox', { name: words.linkLabel })).toBeNull()
+})
+
+test('where the browser refuses to copy, the link is shown to select', async () => {
+  const { user } = await open('#what=papers&on=2026-11-14')
+  refuseClipboard()
+  await user.click(button(words.copyLink))
+  expect(screen.getByRole('status').textContent).toBe(words.copyFailed)
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: words.linkLabel })
+  await user.click(field)
+  expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).toBe(
+    `${location.origin}/#what=papers&on=2026-11-14`,
+  )
+})
+
+test('the example has no calendar, a date of one’s own has', async () => {
+  const saved = collectDownloads()
+  const { user } = await open('#what=papers')
+  await user.click(button(words.calendar))
+  expect(screen.getByRole('status').textContent).toBe(words.calendarExample)
+  expect(saved).toEqual([])
+  await setDate('2026-11-14')
+  await user.click(button(words.calendar))
+  expect(screen.getByRole('status').textContent).toBe(words.calendarSaved)
+  expect(saved.map(({ name }) => name)).toEqual(['last-safe-days.ics'])
+  expect(await saved[0]!.text()).toContain('DTSTART;VALUE=DATE:20261213')
+})
+
+test('with every day passed there is nothing for a calendar', async () => {
+  const saved = collectDownloads()
+  const { user } = await open('#what=keys&on=2026-01-01')
+  await user.click(button(words.calendar))
+  expect(screen.getByRole('status').textContent).toBe(words.calendarNone)
+  expect(saved).toEqual([])
+})
+
+test('as part of another page it leaves the address alone and has no link to copy', async () => {
+  const { user } = await open('', { address: memoryAddress(), sourcesUrl: '/recovery/#sources' })
+  await user.click(radio('Burnt'))
+  expect(location.hash).toBe('')
+  expect(screen.queryByRole('button', { name: words.copyLink })).toBeNull()
+  expect(screen.getByRole('link', { name: words.sourcesGo }).getAttribute('href')).toBe('/recovery/#sources')
+})
+
+test('a changed address moves the clock', async () => {
+  await open('#what=papers')
+  location.hash = '#what=keys'
+  await waitFor(() => {
+    expect(radio('keys').checked).toBe(true)
+  })
+})

@@ -1,0 +1,200 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { FindOut } from '../../../src/islands/handover/asking/FindOut.tsx'
+import { readAskFile } from '../../../src/core/handover/ask.ts'
+import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import { collectDownloads, newAddress, serve } from '../browser.ts'
+import { draw } from '../draw.ts'
+import { moreContent, storeWords } from '../quiz/quiz.ts'
+import { OPEN, Shown, openReading, type reportProps, resultWords, sectionProps } from './report.tsx'
+
+const more = moreContent()
+const words = more.words.asking
+/** One control is unknown, and two in the other set. */
+const MISSING = { ...OPEN, first: ['half'], second: ['unknown'] }
+const TWO = { ...OPEN, first: ['unknown'] }
+
+interface Wanted {
+  choices?: Record<string, string[]>
+  see?: 'example'
+  answerWord?: string
+  props?: Parameters<typeof reportProps>[0]
+}
+async function open({ choices = MISSING, see, answerWord, props }: Wanted = {}) {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: more })
+  const reading = await openReading({ choices, scope: 'full' })
+  if (see) reading.showExample()
+  const showReply = vi.spyOn(reading, 'showReply')
+  const drawn = await draw(
+    <Shown reading={reading}>
+      {(shown) => (
+        <FindOut
+          {...sectionProps(reading, shown, { moreUrl, ...props })}
+          words={resultWords}
+          report={shown.full!}
+          {...(answerWord && { answerWord })}
+        />
+      )}
+    </Shown>,
+  )
+  return { ...drawn, showReply }
+}
+const ready = () => screen.findByRole('heading', { level: 3, name: words.message })
+const button = (name: string) => screen.getByRole('button', { name })
+const tick = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
+const message = () =>
+  screen.getByRole<HTMLTextAreaElement>('textbox', { name: words.preview, hidden: true }).value
+const idsIn = (text: string): readonly string[] => {
+  const opened = readAskFile(tinyModel(), { file: tinyFileWords, ask: more.words.ask }, text)
+  return opened.ok ? opened.ids : []
+}
+/** Saves the file of questions and reads what it asks. */
+async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<readonly string[]> {
+  const saved = collectDownloads()
+  await user.click(button(words.file))
+  return idsIn(await saved[0]!.text())
+}
+
+test('with nothing unknown it says so, and offers no list', async () => {
+  await open({ choices: OPEN })
+  expect(screen.getByText(resultWords.findNone)).toBeDefined()
+  expect(screen.queryByRole('list')).toBeNull()
+})
+
+test('each unknown is listed as a question, ticked, with who knows and where to look', async () => {
+  await open()
+  await ready()
+  const items = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')
+  expect(items.map(({ id }) => id)).toEqual(['XA-02'])
+  expect(items[0]!.textContent).toContain('Ask about XA-02')
+  expect(items[0]!.textContent).toContain('Where XA-02')
+  expect(tick('Do XA-02').checked).toBe(true)
+  expect(screen.queryByText(/^XA-02$/)).toBeNull()
+})
+
+test('each unknown leads to its own screen where the answers are one’s own', async () => {
+  await open({ answerWord: 'Answer it' })
+  await ready()
+  expect(screen.getByRole('link', { name: 'Answer it: Do XA-02' }).getAttribute('href')).toBe('#deep=XA-02')
+})
+
+test('the message holds the question, the link and nothing of the answers', async () => {
+  const { user } = await open({ props: { askUrl: 'https://site.example/quiz/' } })
+  await ready()
+  expect(screen.getByText('1 ready').getAttribute('role')).toBe('status')
+  await user.click(button(words.copy))
+  const text = await navigator.clipboard.readText()
+  expect(text).toBe(message())
+  expect(text).toContain('Ask about XA-02')
+  expect(decodeURIComponent(screen.getByRole('link', { name: words.mail }).getAttribute('href')!)).toContain(
+    'Ask about XA-02',
+  )
+})
+
+test('the file asks what is ticked', async () => {
+  const { user } = await open()
+  await ready()
+  expect(await asked(user)).toEqual(['second'])
+})
+
+test('what is unticked is not asked', async () => {
+  const { user } = await open({ choices: TWO })
+  await ready()
+  expect(screen.getByText('2 ready')).toBeDefined()
+  await user.click(tick('Do XA-01'))
+  expect(screen.getByText('1 ready')).toBeDefined()
+  expect(message()).not.toContain('Ask about XA-01')
+  expect(await asked(user)).toEqual(['second'])
+})
+
+test('name and note are in the message', async () => {
+  const { user } = await open()
+  await ready()
+  await user.type(
+    screen.getByRole('textbox', { name: new RegExp(`^${words.note}`) }),
+    'Dear Zoë,{Enter}thank you.',
+  )
+  expect(message()).toContain('Dear Zoë,\nthank you.')
+})
+
+test('name and note end at their limits', async () => {
+  const { user } = await open()
+  await ready()
+  const name = screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
+  const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: new RegExp(`^${words.note}`) })
+  name.focus()
+  await user.paste('x'.repeat(70))
+  note.focus()
+  await user.paste('x'.repeat(510))
+  expect([name.value.length, note.value.length]).toEqual([60, 500])
+  expect(screen.getByText('at most 500')).toBeDefined()
+})
+
+test('with nothing ticked the status says so, and nothing can be sent', async () => {
+  const { user } = await open()
+  await ready()
+  await user.click(tick('Do XA-02'))
+  expect(screen.getByText(words.none).getAttribute('role')).toBe('status')
+  await user.click(screen.getByRole('link', { name: words.mail }))
+  expect(screen.getAllByText(words.none)).toHaveLength(2)
+})
+
+test('a question that is known can be asked too', async () => {
+  const { user } = await open()
+  await ready()
+  await user.click(screen.getByText(words.others, { selector: 'summary' }))
+  expect(screen.queryByRole('checkbox', { name: 'second?' })).toBeNull()
+  await user.click(tick('plan?'))
+  expect(screen.getByText('2 ready')).toBeDefined()
+  expect(message()).toContain('plan?')
+  expect(await asked(user)).toEqual(['second', 'plan'])
+})
+
+test('a question that was added can be left out again', async () => {
+  const { user } = await open()
+  await ready()
+  await user.click(screen.getByText(words.others, { selector: 'summary' }))
+  await user.click(tick('plan?'))
+  await user.click(tick('plan?'))
+  expect(screen.getByText('1 ready')).toBeDefined()
+})
+
+test('the help names where a file is opened', async () => {
+  await open()
+  await ready()
+  expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()
+})
+
+test('a pasted reply is shown', async () => {
+  const { user, showReply } = await open()
+  await ready()
+  await user.click(screen.getByRole('textbox', { name: words.paste }))
+  await user.paste('Hello, https://site.example/report/#reply=1abc and bye')
+  await user.keyboard('{Enter}')
+  expect(showReply).toHaveBeenCalledExactlyOnceWith('1abc')
+})
+
+test.each(['', 'https://example.com/'])(
+  'the pasted text “%s” is no reply, until it is changed',
+  async (text) => {
+    const { user, showReply } = await open()
+    await ready()
+    const field = screen.getByRole('textbox', { name: words.paste })
+    if (text) await user.type(field, text)
+    await user.click(button(words.pasteGo))
+    expect(screen.getByRole('alert').textContent).toBe(words.pasteWrong)
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(showReply).not.toHaveBeenCalled()
+    await user.type(field, 'x')
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull()
+    })
+  },
+)
+
+test('the worked example takes no reply', async () => {
+  await open({ see: 'example', choices: OPEN })
+  await ready()
+  expect(screen.queryByRole('textbox', { name: words.paste })).toBeNull()
+})

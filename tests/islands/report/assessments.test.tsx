@@ -1,0 +1,321 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { Assessments } from '../../../src/islands/report/history/Assessments.tsx'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
+import { memoryDevice } from '../../../src/state/memory-device.ts'
+import { startVisit } from '../../../src/state/visit.ts'
+import { answers, tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import { newAddress, serve } from '../browser.ts'
+import { change, draw } from '../draw.ts'
+import { moreContent } from '../quiz/quiz.ts'
+import { DONE, OPEN, openReading, reportContent, reportProps } from './report.tsx'
+
+const model = tinyModel()
+const more = moreContent()
+const words = more.words.past
+const NAME = 'Żółć & Søn 東京, autumn'
+
+/** Puts an assessment away on the device, as an earlier visit would have. */
+function putAway(id: string, changes: object = {}): void {
+  const noted = { name: NAME, date: '2026-08-03', quiz: '2026-11', model: 1 }
+  const said = answers({ choices: OPEN, scope: 'quick' })
+  localStorage.setItem(
+    `whose-job/shelf/${id}`,
+    JSON.stringify({ ...noted, answers: said, frozen: said, ...changes }),
+  )
+}
+
+/** Draws the assessments beside these answers. */
+async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
+  const moreUrl = newAddress()
+  serve({ [moreUrl]: more })
+  const reading = await openReading()
+  const visit = startVisit(
+    model,
+    memoryDevice().makeKeeper(() => undefined, ''),
+  )
+  visit.replace(answers(own))
+  const showOlder = vi.spyOn(reading, 'showOlder')
+  const drawn = await draw(
+    <Assessments
+      {...reportProps({ moreUrl, quizUrl: '#quiz' })}
+      {...{ reading, visit }}
+      content={reportContent}
+    />,
+  )
+  await screen.findByRole('heading', { level: 2, name: words.title })
+  return { ...drawn, showOlder, choices: () => visit.$answers.get().choices }
+}
+const button = (name: string) => screen.getByRole('button', { name })
+const of = (action: string, name = `${NAME}, 3 August 2026`) => button(`${action} ${name}`)
+const nameField = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: words.name })[0]!
+const status = () => screen.getByRole('status')
+const shelf = (): string[] =>
+  screen.queryAllByRole('listitem').map((item) => item.querySelector('b')?.textContent ?? '')
+/** Lets the device refuse to keep assessments. */
+function fillStorage(): void {
+  const setItem = localStorage.setItem.bind(localStorage)
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation((key, text) => {
+    if (key.startsWith('whose-job/shelf/')) throw new DOMException('full', 'QuotaExceededError')
+    setItem(key, text)
+  })
+}
+
+test('with nothing put away there is no list', async () => {
+  await open()
+  expect(screen.queryByRole('heading', { name: words.others })).toBeNull()
+})
+
+test('without answers in use, only what is put away is offered', async () => {
+  putAway('a')
+  await open({})
+  expect(shelf()).toEqual([`${NAME}, 3 August 2026`])
+  expect(screen.queryByRole('button', { name: words.keep })).toBeNull()
+  expect(screen.queryByRole('button', { name: `${words.compare} ${NAME}, 3 August 2026` })).toBeNull()
+})
+
+test('the assessment in use gets a name, which is announced and has the focus', async () => {
+  const { user } = await open()
+  await user.type(nameField(), `${NAME}{Enter}`)
+  expect(status().textContent).toBe(words.named)
+  expect(document.activeElement).toBe(status())
+  expect(nameField().value).toBe(NAME)
+})
+
+test('a name ends at 60 characters', async () => {
+  const { user } = await open()
+  await user.type(nameField(), 'x'.repeat(70))
+  expect(nameField().value).toHaveLength(60)
+})
+
+test('a copy is put away under the typed name', async () => {
+  const { user } = await open()
+  await user.type(nameField(), NAME)
+  await user.click(button(words.keep))
+  expect(status().textContent).toBe(words.kept)
+  expect(shelf()).toHaveLength(1)
+  expect(shelf()[0]).toContain(NAME)
+})
+
+test('an assessment without a name says so', async () => {
+  putAway('a', { name: undefined })
+  await open()
+  expect(shelf()).toEqual([`${words.unnamed}, 3 August 2026`])
+})
+
+test('the newest assessment comes first', async () => {
+  putAway('a', { name: 'old', date: '2026-01-01' })
+  putAway('b', { name: 'new', date: '2026-10-01' })
+  await open()
+  expect(shelf()).toEqual(['new, 1 October 2026', 'old, 1 January 2026'])
+})
+
+test('a new assessment starts empty and the one in use is put away', async () => {
+  const { user, choices } = await open()
+  await user.type(nameField(), `${NAME}{Enter}`)
+  await user.click(button(words.startNew))
+  expect(choices()).toEqual({})
+  expect(shelf()).toHaveLength(1)
+  await waitFor(() => {
+    expect(location.hash).toBe('#quiz')
+  })
+})
+
+test('one that was put away is used again, and the one in use takes its place', async () => {
+  putAway('a')
+  const { user, choices } = await open()
+  await user.click(of(words.use))
+  expect(choices()).toEqual(OPEN)
+  expect(status().textContent).toBe(words.used)
+  expect(nameField().value).toBe(NAME)
+  expect(shelf()).toHaveLength(1)
+  expect(shelf()[0]).toContain(words.unnamed)
+})
+
+test('an older result can be read, under its name and day', async () => {
+  putAway('a')
+  const { user, showOlder } = await open()
+  await user.click(of(words.read))
+  expect(showOlder).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      ...{ name: NAME, date: '2026-08-03' },
+      note: `reading ${NAME}, 3 August 2026 of 2026-11`,
+    }),
+  )
+})
+
+test('an older one is renamed in a field that has the focus', async () => {
+  putAway('a')
+  const { user } = await open()
+  await user.click(of(words.rename))
+  const field = within(screen.getByRole('listitem')).getByRole<HTMLInputElement>('textbox')
+  expect(document.activeElement).toBe(field)
+  expect(field.value).toBe(NAME)
+  await user.clear(field)
+  await user.type(field, 'Autumn{Enter}')
+  expect(shelf()).toEqual(['Autumn, 3 August 2026'])
+  expect(status().textContent).toBe(words.named)
+  expect(within(screen.getByRole('listitem')).queryByRole('textbox')).toBeNull()
+})
+
+test('one that was removed can be put back', async () => {
+  putAway('a')
+  const { user } = await open()
+  await user.click(of(words.remove))
+  expect(shelf()).toEqual([])
+  expect(status().textContent).toContain(`removed ${NAME}, 3 August 2026`)
+  await user.click(button(words.putBack))
+  expect(shelf()).toEqual([`${NAME}, 3 August 2026`])
+  expect(status().textContent).toBe('')
+})
+
+test('what another tab puts away appears', async () => {
+  await open()
+  await change(() => {
+    putAway('a')
+    dispatchEvent(new StorageEvent('storage', { key: 'whose-job/shelf/a' }))
+  })
+  expect(shelf()).toEqual([`${NAME}, 3 August 2026`])
+})
+
+test.each([words.saveName, words.keep, words.startNew])(
+  'a full device refuses “%s” and keeps everything',
+  async (name) => {
+    const { user, choices } = await open()
+    fillStorage()
+    await user.click(button(name))
+    expect(status().textContent).toBe(words.refused)
+    expect(document.activeElement).toBe(status())
+    expect(choices()).toEqual(DONE)
+    expect(location.hash).toBe('')
+  },
+)
+
+test.each([words.use, words.rename])('a full device refuses “%s” of an older one', async (name) => {
+  putAway('a')
+  const { user, choices } = await open()
+  fillStorage()
+  await user.click(of(name))
+  if (name === words.rename) await user.keyboard('x{Enter}')
+  expect(status().textContent).toBe(words.refused)
+  expect(choices()).toEqual(DONE)
+  expect(shelf()).toEqual([`${NAME}, 3 August 2026`])
+})
+
+const comparison = () => screen.getByRole('region', { name: words.comparison })
+const rows = (caption: string): (string | null)[][] => {
+  const table = screen.getByRole('table', { name: new RegExp(`^${caption}`) })
+  return [...table.querySelectorAll('tbody')].map((body) =>
+    [...body.querySelectorAll('th, td')].map((cell) => cell.textContent),
+  )
+}
+
+test('beside today: a sentence, both scores, and each control once', async () => {
+  putAway('a', { answers: answers({ choices: { ...OPEN, second: ['all'] }, scope: 'quick' }) })
+  const { user } = await open({ choices: { ...DONE, second: ['no'] }, scope: 'quick' })
+  await user.click(of(words.compare))
+  expect(document.activeElement?.textContent).toBe(words.comparison)
+  expect(comparison().textContent).toContain(`${NAME}, 3 August 2026`)
+  expect(comparison().textContent).toContain('since 3 August 2026: 1 improved, 1 slipped, 0 unchanged')
+  expect(comparison().textContent).toMatch(/then \d+, today \d+/)
+  expect(rows(words.improved)).toEqual([['Do XA-01', 'Label bit', 'Label all']])
+  expect(rows(words.slipped)).toEqual([['Do XA-02', 'Label all', 'Label no']])
+})
+
+test('what stayed the same is listed with its number', async () => {
+  putAway('a')
+  const { user } = await open({ choices: OPEN, scope: 'quick' })
+  await user.click(of(words.compare))
+  expect(screen.getByRole('heading', { level: 4, name: `${words.unchanged} 2` })).toBeDefined()
+  expect(screen.queryByRole('table')).toBeNull()
+})
+
+test('a changed profile is a table of its own', async () => {
+  const large = { ...OPEN, plan: ['large'] }
+  putAway('a', { answers: answers({ choices: large, scope: 'quick' }) })
+  const { user } = await open({ choices: { ...large, people: ['crowd'] }, scope: 'quick' })
+  await user.click(of(words.compare))
+  expect(rows(words.profile)).toEqual([['people', '5', '400']])
+})
+
+test('under other weights no scores are compared, and the reason is said', async () => {
+  putAway('a', { model: 0 })
+  const { user } = await open()
+  await user.click(of(words.compare))
+  expect(comparison().textContent).toContain('weights 0 and 1')
+  expect(comparison().textContent).not.toMatch(/then \d/)
+})
+
+test('an older question set is named in the list', async () => {
+  putAway('a', { quiz: '2026-10' })
+  await open()
+  expect(screen.getByText('questions of 2026-10')).toBeDefined()
+})
+
+test('a closed comparison is gone, and the status has the focus', async () => {
+  putAway('a')
+  const { user } = await open()
+  await user.click(of(words.compare))
+  await user.click(button(words.close))
+  expect(screen.queryByRole('region', { name: words.comparison })).toBeNull()
+  expect(document.activeElement).toBe(status())
+})
+
+test('a comparison prints', async () => {
+  putAway('a')
+  const print = vi.fn()
+  const { user } = await open()
+  vi.stubGlobal('print', print)
+  await user.click(of(words.compare))
+  await user.click(button(words.print))
+  expect(print).toHaveBeenCalledOnce()
+})
+
+/** Opens a file beside today. */
+async function beside(text: string) {
+  const drawn = await open()
+  await drawn.user.upload(
+    drawn.place.querySelector<HTMLInputElement>('input[type=file]')!,
+    new File([text], 'august.json', { type: 'application/json' }),
+  )
+  return drawn
+}
+const oldFile = writeAnswersFile(model, answers({ choices: OPEN, scope: 'quick' }))
+
+test('a file of answers is compared under its name', async () => {
+  await beside(oldFile)
+  expect((await screen.findByText('august.json')).closest('section')).toBe(comparison())
+  expect(comparison().textContent).toContain('2 improved, 0 slipped, 0 unchanged')
+})
+
+test('a wrong file says why in an alert', async () => {
+  await beside('{')
+  expect((await screen.findByRole('alert')).textContent).toBe(words.notFile + tinyFileWords.notJson)
+  expect(screen.queryByRole('region', { name: words.comparison })).toBeNull()
+})
+
+test('the next good file removes the alert', async () => {
+  const { user, place } = await beside('{')
+  await screen.findByRole('alert')
+  await user.upload(
+    place.querySelector<HTMLInputElement>('input[type=file]')!,
+    new File([oldFile], 'b.json', { type: 'application/json' }),
+  )
+  await screen.findByText('b.json')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('a file written under other weights is shown without scores', async () => {
+  await beside(JSON.stringify({ ...(JSON.parse(oldFile) as object), model: 2 }))
+  await screen.findByText('august.json')
+  expect(comparison().textContent).toContain('weights 2 and 1')
+  expect(comparison().textContent).not.toMatch(/then \d/)
+})
+
+test('a file of another scope is shown without scores', async () => {
+  await beside(writeAnswersFile(model, answers({ choices: OPEN, scope: 'full' })))
+  await screen.findByText('august.json')
+  expect(comparison().textContent).toContain(more.words.compare.otherScope)
+  expect(comparison().textContent).not.toMatch(/then \d/)
+})

@@ -1,0 +1,173 @@
+import { useStore } from '@nanostores/preact'
+import { screen, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { DEEPER_KEYS } from '../../../src/messages/page.ts'
+import { Deeper } from '../../../src/islands/report/deep-dive/DeepDive.tsx'
+import { GoDeeper } from '../../../src/islands/report/deep-dive/GoDeeper.tsx'
+import { layDeeper } from '../../../src/core/report/deep-dive.ts'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { answerControl } from '../../../src/core/answers/edit.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { readDeepPlace } from '../../../src/state/deep-dive.ts'
+import { atom } from 'nanostores'
+import { answers, echo, tinyModel, tinyWords } from '../../core/tiny.ts'
+import { draw } from '../draw.ts'
+import { OPEN, TODAY } from './report.tsx'
+
+const words = echo(DEEPER_KEYS, {
+  position: '{area}, control {n} of {total}',
+  go: 'into {area}',
+  goOn: 'on with {area}',
+  count: '{deep} of {total} deep',
+  toFull: '{n} of {total} answered',
+  isFull: 'all {total} answered',
+})
+const model = tinyModel()
+const quick = answers({ choices: OPEN, scope: 'quick' })
+
+/** Draws the screen of a control, with answers that change as the visitor answers. */
+async function open(id: string, own: Answers = quick, hasTitle = true) {
+  const $answers = atom(own)
+  const onGo = vi.fn<(place: string) => void>()
+  function Page() {
+    const screenOf = readDeepPlace(`deep=${id}`, layDeeper(model, useStore($answers), words.unknown))
+    return (
+      <Deeper
+        screen={screenOf!}
+        {...{ words, hasTitle, onGo }}
+        onAnswer={(control, reply) => {
+          $answers.set(answerControl(model, $answers.get(), control, reply))
+        }}
+      />
+    )
+  }
+  document.title = 'Result'
+  return { ...(await draw(<Page />)), $answers, onGo }
+}
+const rung = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+const heading = () => screen.getByRole('heading', { level: 1 })
+
+test('the heading has the focus, the title names the control, and the place is said', async () => {
+  await open('XA-02')
+  expect(document.activeElement).toBe(heading())
+  expect(heading().textContent).toBe('Do XA-02')
+  expect(document.title).toBe('Do XA-02 · Result')
+  expect(screen.getByText('Area A, control 2 of 2')).toBeDefined()
+})
+
+test('as part of another page it leaves the title alone', async () => {
+  await open('XA-02', quick, false)
+  expect(document.title).toBe('Result')
+})
+
+test('the title comes back when the screen is left', async () => {
+  const { redraw } = await open('XA-02')
+  await redraw(null)
+  expect(document.title).toBe('Result')
+})
+
+test('the ladder offers four rungs and “I don’t know”, none chosen', async () => {
+  await open('XA-01')
+  const group = screen.getByRole('group', { name: 'Do XA-01' })
+  const names = within(group)
+    .getAllByRole('radio')
+    .map((one) => one.closest('label')!.textContent)
+  expect(names).toEqual(['none', `little${words.quick}`, 'half', 'all', words.unknown])
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+})
+
+test.each([
+  ['half', 0.5],
+  ['all', 1],
+  [words.unknown, 'unknown'],
+])('“%s” counts at once and is chosen', async (name, reply) => {
+  const { user, $answers } = await open('XA-01')
+  await user.click(rung(name))
+  expect($answers.get().controls['XA-01']).toBe(reply)
+  expect(rung(name).checked).toBe(true)
+  expect(screen.queryByText(words.quick)).toBeNull()
+})
+
+test('an answer can be taken back: the quick one counts again and the heading has the focus', async () => {
+  const { user, $answers } = await open(
+    'XA-01',
+    answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }),
+  )
+  await user.click(screen.getByRole('button', { name: words.takeBack }))
+  expect($answers.get().controls).toEqual({})
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+  expect(screen.getByText(words.quick)).toBeDefined()
+  expect(document.activeElement).toBe(heading())
+  expect(screen.queryByRole('button', { name: words.takeBack })).toBeNull()
+})
+
+test('a control that was never asked says so', async () => {
+  await open('XB-01', answers({ choices: { plan: ['small'] }, scope: 'quick' }))
+  expect(screen.getByText(words.never)).toBeDefined()
+})
+
+test('a control covered by another product says so', async () => {
+  const statuses = { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } as const
+  await open('XA-01', answers({ choices: OPEN, statuses, scope: 'quick' }))
+  expect(screen.getByText(words.covered)).toBeDefined()
+  expect(screen.queryByText(words.never)).toBeNull()
+})
+
+test('why and how open on request', async () => {
+  const { user, place } = await open('XA-01')
+  await user.click(screen.getByText(words.why))
+  expect(place.querySelector('details')?.textContent).toContain(`Why XA-01${words.how}: Where XA-01`)
+})
+
+test('the first control leads on to the second, without a choice too', async () => {
+  const { user, onGo, $answers } = await open('XA-01')
+  expect(screen.queryByRole('link', { name: words.back })).toBeNull()
+  expect(screen.getByRole('link', { name: words.toReport }).getAttribute('href')).toBe('#deeper')
+  await user.click(screen.getByRole('button', { name: words.next }))
+  expect(onGo).toHaveBeenCalledExactlyOnceWith('deep=XA-02')
+  expect($answers.get()).toBe(quick)
+})
+
+test('the last control leads back, and its button to the report', async () => {
+  const { user, onGo } = await open('XA-02')
+  expect(screen.getByRole('link', { name: words.back }).getAttribute('href')).toBe('#deep=XA-01')
+  expect(screen.queryByRole('link', { name: words.toReport })).toBeNull()
+  await user.click(screen.getByRole('button', { name: words.finish }))
+  expect(onGo).toHaveBeenCalledExactlyOnceWith('deeper')
+})
+
+/** Draws the ways into the areas. */
+async function openAreas(own: Answers) {
+  const report = writeReport(model, tinyWords, own, { today: TODAY })
+  await draw(<GoDeeper areas={layDeeper(model, own, words.unknown)} {...{ report, words }} />)
+}
+const ways = () =>
+  screen
+    .getAllByRole('listitem')
+    .map((item) => [item.textContent, within(item).getByRole('link').getAttribute('href')])
+
+test('each area leads to its first control, and says that none is answered', async () => {
+  await openAreas(quick)
+  expect(ways()).toEqual([
+    ['into Area A0 of 2 deep', '#deep=XA-01'],
+    ['into Area B0 of 2 deep', '#deep=XB-01'],
+  ])
+})
+
+test('an area that was begun goes on with the first control without an answer', async () => {
+  await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }))
+  expect(ways()[0]).toEqual(['on with Area A1 of 2 deep', '#deep=XA-02'])
+})
+
+test('an area that is finished can be entered again at its start', async () => {
+  await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1, 'XA-02': 1 }, scope: 'quick' }))
+  expect(ways()[0]).toEqual(['into Area A2 of 2 deep', '#deep=XA-01'])
+})
+
+test.each([
+  ['quick', '4 of 4 answered'],
+  ['full', 'all 4 answered'],
+] as const)('a %s result says how many controls are answered', async (scope, said) => {
+  await openAreas(answers({ choices: OPEN, scope }))
+  expect(screen.getByText(said)).toBeDefined()
+})

@@ -1,0 +1,84 @@
+import { screen, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { LayerTable } from '../../../src/islands/report/LayerTable.tsx'
+import { showMatrix } from '../../../src/islands/report/YourMatrix.tsx'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { answers, tinyModel, tinyWords } from '../../core/tiny.ts'
+import { newAddress, serve } from '../browser.ts'
+import { change, draw } from '../draw.ts'
+import { DONE, OPEN, TODAY, reportContent } from './report.tsx'
+
+const words = { layer: 'Layer', owner: 'Whose', side: 'Your side', behind: 'Behind it' }
+const layersOf = (choices: Record<string, string[]>) =>
+  writeReport(tinyModel(), tinyWords, answers({ choices, scope: 'quick' }), { today: TODAY }).matrix
+const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
+
+test('each layer says whose it is and how your side stands', async () => {
+  await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    'Layer',
+    'Whose',
+    'Your side',
+  ])
+  expect(within(row('Yours')).getByText('You')).toBeDefined()
+  expect(within(row('Yours')).getByText('gap 0 2')).toBeDefined()
+  expect(within(row('Theirs')).getByText('Them')).toBeDefined()
+})
+
+test('the controls of a layer open on request; open jobs are links, done ones are not', async () => {
+  const { user, place } = await draw(
+    <LayerTable layers={layersOf({ ...OPEN, second: ['all'] })} {...{ words }} jobs="/checklist/" />,
+  )
+  expect(place.querySelector('details')?.open).toBe(false)
+  await user.click(within(row('Yours')).getByText('gap 1 2'))
+  const list = within(screen.getByRole('list', { name: words.behind }))
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Do XA-01',
+    'Do XA-02',
+  ])
+  expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/checklist/#XA-01'])
+})
+
+test('a layer without controls of yours has nothing to open', async () => {
+  await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
+  expect(within(row('Theirs')).queryByRole('group')).toBeNull()
+})
+
+test('in a what-if only a layer that changed says what it is today', async () => {
+  await draw(<LayerTable layers={layersOf(DONE)} today={layersOf(OPEN)} was="was {was}" {...{ words }} />)
+  expect(within(row('Yours')).getByText('covered 2 2')).toBeDefined()
+  expect(within(row('Yours')).getByText('was gap 0 2')).toBeDefined()
+  expect(within(row('Theirs')).queryByText(/^was/)).toBeNull()
+})
+
+/** A place on another page that wants the matrix. */
+function matrixPlace(): HTMLElement {
+  const contentUrl = newAddress()
+  serve({ [contentUrl]: reportContent })
+  const place = document.createElement('div')
+  place.dataset['matrix'] = JSON.stringify({ contentUrl, checklistUrl: '/checklist/', words })
+  document.body.append(place)
+  return place
+}
+
+test('on another page it is filled in from the kept answers', async () => {
+  const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
+  localStorage.setItem('whose-job/answers', JSON.stringify(kept))
+  const place = matrixPlace()
+  await change(() => {
+    showMatrix(place)
+  })
+  expect(await screen.findByRole('row', { name: /^Yours/ })).toBeDefined()
+  expect([...place.querySelectorAll('a')].map((link) => link.getAttribute('href')).sort()).toEqual([
+    '/checklist/#XA-01',
+    '/checklist/#XA-02',
+  ])
+})
+
+test('on another page without answers the place stays empty', async () => {
+  const place = matrixPlace()
+  await change(() => {
+    showMatrix(place)
+  })
+  expect(place.textContent).toBe('')
+})

@@ -1,0 +1,117 @@
+/** A report of the tiny model with words that name their own keys. */
+import { useStore } from '@nanostores/preact'
+import type { ComponentChild } from 'preact'
+import type { ReportProps } from '../../../src/islands/report/ReportApp.tsx'
+import type { ResultProps } from '../../../src/islands/report/Result.tsx'
+import { FIRST_KEYS, RESULT_KEYS, STANDING_KEYS, TICK_KEYS } from '../../../src/messages/page.ts'
+import { WHAT_IF_KEYS } from '../../../src/messages/quiz.ts'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { memoryDevice } from '../../../src/state/memory-device.ts'
+import { type Reading, startReading } from '../../../src/state/report-session.ts'
+import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
+import { startVisit } from '../../../src/state/visit.ts'
+import { answers, echo, tinyModel } from '../../core/tiny.ts'
+import { tinyContent } from '../../state/loaded.ts'
+import { newAddress } from '../browser.ts'
+import { storeWords } from '../quiz/quiz.ts'
+
+export const TODAY = '2026-11-25'
+
+export const resultWords = echo(RESULT_KEYS, {
+  undrawable: 'no letters for {list}',
+  halfStep: 'half a step: {step}',
+  sourceRead: 'read {date}',
+  version: 'model {model}, quiz {quiz}, {date}',
+})
+export const standingWords = echo(STANDING_KEYS, {
+  ask: 'where is {title}',
+  saved: '{title}: {state}',
+  longProduct: 'product {n} of {most}',
+  longReason: 'reason {n} of {most}',
+  changeOf: 'answer about {title}',
+})
+export const tickWords = echo([...TICK_KEYS, ...WHAT_IF_KEYS], {
+  count: 'count {title} as done',
+  now: 'now {score}',
+  up: 'up {n}, was {was}',
+  still: 'still, was {was}',
+  counted: '{n} counted',
+  kept: '{n} kept',
+  was: 'was {was}',
+  score: 'score {was} to {is}.',
+  level: 'level {was} to {is}.',
+  held: 'held {was} to {is}.',
+  critical: 'critical {was} to {is} of {what}.',
+  risk: 'risk {what} {was} to {is}.',
+  layer: 'layer {what} {was} to {is}.',
+})
+
+export const reportContent: ReportContent = {
+  ...tinyContent,
+  pageWords: resultWords,
+  standingWords,
+  tickWords,
+}
+
+/** Everything of the first of the quick questions open, the rest done: a certain score. */
+export const OPEN = {
+  plan: ['small'],
+  people: ['few'],
+  facts: ['none'],
+  first: ['bit'],
+  second: ['no'],
+  ticks: ['none'],
+}
+export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all', 'b2-half'] }
+/** Half of what counts is unknown: a range in place of a score. */
+export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
+
+/** The report page's session with answers of the visitor's own, kept in memory. */
+export async function openReading(
+  own: Partial<Answers> = { choices: OPEN, scope: 'quick' },
+  content: ReportContent = reportContent,
+): Promise<Reading> {
+  const device = memoryDevice()
+  const earlier = startVisit(
+    tinyModel(),
+    device.makeKeeper(() => undefined, ''),
+  )
+  earlier.replace(answers(own))
+  const reading = startReading({ load: () => Promise.resolve(content), ...device, today: () => TODAY })
+  reading.open()
+  await new Promise((resolve) => setTimeout(resolve))
+  return reading
+}
+
+export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
+  return {
+    ...{
+      words: echo(FIRST_KEYS),
+      storeWords,
+      contentUrl: newAddress(),
+      quizUrl: '/quiz/',
+      moreUrl: newAddress(),
+    },
+    ...{ methodUrl: '/method/', takeUrl: newAddress(), scanUrl: newAddress() },
+    brand: {
+      ...{ name: 'Site', mark: 'dot', accent: '#01614d', quizName: 'Quiz', quizTitle: 'The quiz' },
+      ...{ booking: undefined, phone: undefined, email: undefined, offerLines: {} },
+    },
+    ...changes,
+  }
+}
+
+/** Draws a part of the report again with each change of what is shown. */
+export function Shown(props: { reading: Reading; children: (shown: ShownResult) => ComponentChild }) {
+  const shown = useStore(props.reading.$shown)
+  return <>{'report' in shown && props.children(shown)}</>
+}
+
+/** The props of a section. */
+export function sectionProps(
+  reading: Reading,
+  shown: ShownResult,
+  changes: Partial<ReportProps> = {},
+): ResultProps {
+  return { ...reportProps(changes), reading, shown }
+}

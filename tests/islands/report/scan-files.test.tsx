@@ -1,0 +1,365 @@
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { SCANNING_KEYS } from '../../../src/messages/page.ts'
+import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
+import type { Answers } from '../../../src/core/answers/answers.ts'
+import { readBytes } from '../../../src/core/scan/read.ts'
+import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
+import { echo } from '../../core/tiny.ts'
+import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
+import { newAddress, serve, stubWorker } from '../browser.ts'
+import { type Drawn, draw } from '../draw.ts'
+import { OPEN, Shown, openReading, sectionProps } from './report.tsx'
+
+const words = echo(SCANNING_KEYS, {
+  notRead: '{file} was not read',
+  removeOf: 'leave out {report}',
+  plan: 'plan: {plan}',
+  people: 'people: {n}',
+  suggest: '{n} suggestions',
+  takeAll: 'fill in all {n}',
+  takeOf: 'fill in {title}',
+  backOf: 'take back {title}',
+  suggested: 'suggested: {answer}',
+  tests: '{n} tests',
+  tookOne: 'filled in {title}',
+  tookAll: 'filled in {n}',
+  wentBack: 'took back {n}',
+  mine: 'mine: {answer}',
+  theirs: 'theirs: {answer}',
+  same: '{n} the same',
+  read: '{report} read, {n} suggestions',
+})
+const content = { language: 'en-GB', map: tinyMap, words: tinyScanWords }
+
+/** A ScubaGear report with these results. */
+function scuba(results: Record<string, string>, raw: object = {}, date = '2026-11-20'): string {
+  const controls = Object.entries(results).map(([id, result]) => ({
+    ...{
+      'Control ID': `${id}v1`,
+      Requirement: '<img src=x>',
+      Result: result,
+      Criticality: 'Shall',
+      Details: 'secret',
+    },
+  }))
+  return JSON.stringify({
+    MetaData: { Tool: 'ScubaGear', TimestampZulu: `${date}T10:00:00Z` },
+    Results: { AAD: [{ GroupName: 'Group', Controls: controls }] },
+    Raw: raw,
+  })
+}
+/** All of XA-01 passed. */
+const ONE = { 'MS.AAD.1.1': 'Pass', 'MS.AAD.1.2': 'Pass', 'MS.AAD.1.3': 'Pass' }
+/** The same, and XA-02, of which no scanner sees more than half. */
+const GOOD = scuba({ ...ONE, 'MS.EXO.2.1': 'Pass' })
+const TITLE = 'from scubagear 20 November 2026'
+const { first: _, second: __, ...BLANK } = OPEN
+
+interface Opened extends Drawn {
+  answers: () => Answers
+  /** Gives the section files, by name. */
+  bring: (files: Record<string, string | Uint8Array<ArrayBuffer>>) => Promise<void>
+}
+
+/** Draws the section over these choices; files are read as the worker reads them. */
+async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
+  serve({ [scanUrl]: content })
+  stubWorker(async ({ file, map, tenant }: ScanRequest) =>
+    readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
+  )
+  const reading = await openReading({ choices, scope: 'quick' })
+  const visit = reading.visit()!
+  const drawn = await draw(
+    <Shown reading={reading}>
+      {(shown) => <ScanFiles {...sectionProps(reading, shown, { scanUrl })} {...{ visit, words }} />}
+    </Shown>,
+  )
+  return {
+    ...drawn,
+    answers: () => visit.$answers.get(),
+    bring: async (files) => {
+      const input = drawn.place.querySelector<HTMLInputElement>('input[type=file]')!
+      await drawn.user.upload(
+        input,
+        Object.entries(files).map(([name, part]) => new File([part], name, { type: 'application/json' })),
+      )
+    },
+  }
+}
+const button = (name: string) => screen.getByRole('button', { name })
+const section = (name: string) => within(screen.getByRole('heading', { level: 3, name }).parentElement!)
+/** Waits until a file was read: the heading over the reports gets the focus then. */
+const reports = () =>
+  waitFor(() => {
+    expect(document.activeElement?.textContent).toBe(words.reports)
+  })
+/** What is announced to those who hear the page. */
+const said = (place: Element): string => place.querySelectorAll('p.vh[role=status]')[1]?.textContent ?? ''
+
+test('before a file there is a button that says what happens to it, and nothing else', async () => {
+  await open()
+  expect(screen.getByRole('button', { name: words.choose, description: words.private })).toBeDefined()
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
+})
+
+test('a read file is named, announced, and the heading over it has the focus', async () => {
+  const { bring, place, answers } = await open()
+  const before = answers()
+  await bring({ 'a.json': GOOD })
+  await reports()
+  expect(section(words.reports).getByText(TITLE)).toBeDefined()
+  expect(section(words.reports).getByText('4 of 4')).toBeDefined()
+  expect(said(place)).toBe(`${TITLE} read, 2 suggestions`)
+  expect(button(words.more)).toBeDefined()
+  expect(answers()).toBe(before)
+})
+
+test('a suggestion names the control, the answer and the tests behind it', async () => {
+  const { bring, user } = await open()
+  await bring({ 'a.json': GOOD })
+  await reports()
+  const item = screen.getByRole('heading', { level: 4, name: 'Do XA-01' }).closest('li')!
+  expect(item.textContent).toContain('suggested: all')
+  await user.click(within(item).getByText(TITLE))
+  expect(within(item).getByText('MS.AAD.1.1 pass')).toBeDefined()
+  expect(item.textContent).toContain('3 tests')
+})
+
+test('one press fills in, keeps the focus, and the next takes back', async () => {
+  const { bring, user, place, answers } = await open()
+  await bring({ 'a.json': GOOD })
+  await reports()
+  await user.click(button('fill in Do XA-01'))
+  expect(answers().controls).toMatchObject({ 'XA-01': 1 })
+  expect(answers().marks).toMatchObject({ 'XA-01': { tool: 'scubagear' } })
+  expect(document.activeElement).toBe(button('take back Do XA-01'))
+  expect(said(place)).toBe('filled in Do XA-01')
+  expect(screen.getByText(words.taken)).toBeDefined()
+  await user.click(button('take back Do XA-01'))
+  expect(answers().controls).toEqual({})
+  expect(said(place)).toBe('took back 1')
+})
+
+test('all are filled in at once and taken back at once', async () => {
+  const { bring, user, place, answers } = await open()
+  const before = answers()
+  await bring({ 'a.json': GOOD })
+  await reports()
+  await user.click(button('fill in all 2'))
+  expect(answers().controls).toEqual({ 'XA-01': 1, 'XA-02': 0.5 })
+  expect(screen.getByText(tinyScanWords.held)).toBeDefined()
+  expect(said(place)).toBe('filled in 2')
+  await user.click(button(words.backAll))
+  expect(answers()).toEqual(before)
+  expect(said(place)).toBe('took back 2')
+})
+
+test('an answer of one’s own is shown beside the report’s and cannot be replaced', async () => {
+  const { bring } = await open({ ...BLANK, first: ['no'] })
+  await bring({ 'a.json': scuba(ONE) })
+  await reports()
+  const differ = section(words.differ)
+  expect(differ.getByText('mine: none')).toBeDefined()
+  expect(differ.getByText('theirs: all')).toBeDefined()
+  expect(differ.queryByRole('button')).toBeNull()
+  expect(differ.getByRole('link', { name: words.change }).getAttribute('href')).toBe('/quiz/#q=first')
+})
+
+test('an answer that agrees is counted', async () => {
+  const { bring } = await open({ ...BLANK, first: ['all'], second: ['all'] })
+  await bring({ 'a.json': scuba(ONE) })
+  await reports()
+  expect(screen.getByText('1 the same')).toBeDefined()
+  expect(screen.getByText(words.suggestNone)).toBeDefined()
+})
+
+test('“I don’t know” can be filled in', async () => {
+  const { bring, user, answers } = await open({ ...BLANK, first: ['unknown'] })
+  await bring({ 'a.json': GOOD })
+  await reports()
+  const item = screen.getByRole('heading', { level: 4, name: 'Do XA-01' }).closest('li')!
+  expect(within(item).getByText(words.saidUnknown)).toBeDefined()
+  await user.click(button('fill in Do XA-01'))
+  expect(answers().controls['XA-01']).toBe(1)
+})
+
+test('plan and people are filled in and taken back as facts', async () => {
+  const { plan: ___, people: ____, ...rest } = BLANK
+  const { bring, user, answers } = await open(rest)
+  const raw = { license_information: [{ SkuPartNumber: 'SPE_E5', ConsumedUnits: 5 }], total_user_count: '14' }
+  await bring({ 'a.json': scuba({ 'MS.AAD.1.1': 'Pass' }, raw) })
+  await reports()
+  await user.click(button('fill in plan: Five'))
+  await user.click(button('fill in people: 14'))
+  expect(answers().context).toMatchObject({ plan: 'e5', people: 14 })
+  await user.click(button('take back plan: Five'))
+  expect(answers().context).not.toHaveProperty('plan')
+})
+
+test('an old report says how old it is', async () => {
+  const { bring } = await open()
+  await bring({ 'a.json': scuba({ 'MS.AAD.1.1': 'Pass' }, {}, '2026-05-04') })
+  await reports()
+  expect(screen.getByText('old 205')).toBeDefined()
+})
+
+test('a report that is left out takes its suggestions along, by keys alone', async () => {
+  const { bring, user, place } = await open()
+  await bring({ 'a.json': GOOD })
+  await reports()
+  await user.tab()
+  expect(document.activeElement).toBe(button(`leave out ${TITLE}`))
+  await user.keyboard('{Enter}')
+  expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
+  expect(said(place)).toBe(words.removed)
+})
+
+test('what an earlier visit filled in can be taken back without a file', async () => {
+  const scanUrl = newAddress()
+  serve({ [scanUrl]: content })
+  const marks = { 'XA-01': { tool: 'scubagear', date: '2026-11-20' } } as const
+  const reading = await openReading({ choices: BLANK, controls: { 'XA-01': 1 }, marks, scope: 'quick' })
+  const visit = reading.visit()!
+  const { user } = await draw(
+    <Shown reading={reading}>
+      {(shown) => <ScanFiles {...sectionProps(reading, shown, { scanUrl })} {...{ visit, words }} />}
+    </Shown>,
+  )
+  await screen.findByRole('heading', { level: 3, name: words.earlier })
+  await user.click(button('take back Do XA-01'))
+  expect(visit.$answers.get().controls).toEqual({})
+})
+
+const zip = new Uint8Array([0x50, 0x4b, 0x03, 0x04, ...Array<number>(40).fill(0)])
+test.each([
+  ['an empty file', '', 'empty'],
+  ['a ZIP', zip, 'zipped'],
+  ['a web page', '<!doctype html><title>Maester</title>', 'webPage'],
+  ['a file that breaks off', '{"MetaData":{"Tool":"ScubaGear"},"Results":{"AAD":[', 'brokenOff'],
+  ['a file of another kind', '{"hello":1}', 'strange'],
+  ['one of our own files', '{"format":"whose-job/answers","version":1}', 'ownFile'],
+  ['a report about another cloud', 'PROVIDER;CHECK_ID;STATUS;MUTED\nazure;x;PASS;False\n', 'otherCloud'],
+  ['a hostile file', '{"__proto__":{"Tests":1},"constructor":"<img src=x>"}', 'strange'],
+] as const)('%s is refused with its name and its sentence', async (_, part, sentence) => {
+  const { bring, answers } = await open()
+  const before = answers()
+  button(words.choose).focus()
+  await bring({ '<i>file</i>.json': part })
+  const alert = await screen.findByRole('alert')
+  expect(within(alert).getByText('<i>file</i>.json was not read')).toBeDefined()
+  expect(alert.textContent).toContain(sentence)
+  expect(answers()).toBe(before)
+  expect(document.activeElement).toBe(button(words.more))
+  expect(JSON.stringify([localStorage, sessionStorage, history.state, location.href])).not.toContain(
+    'file</i>',
+  )
+})
+
+test('of several files, one is refused and the other still counts', async () => {
+  const { bring } = await open()
+  await bring({ 'half.json': '{"Tests":', 'a.json': GOOD })
+  await reports()
+  expect(screen.getByRole('alert').textContent).toContain('half.json was not read')
+  expect(section(words.reports).getByText(TITLE)).toBeDefined()
+})
+
+test('the next file removes an earlier refusal', async () => {
+  const { bring } = await open()
+  await bring({ 'half.json': '{"Tests":' })
+  await screen.findByRole('alert')
+  await bring({ 'a.json': GOOD })
+  await reports()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('a file can be dropped, and the place says so while it hovers', async () => {
+  const { place } = await open()
+  const area = place.querySelector('.drop')!
+  const dataTransfer = { files: [new File([GOOD], 'a.json')] }
+  fireEvent.dragOver(area)
+  await waitFor(() => {
+    expect(screen.getByText(words.dropNow)).toBeDefined()
+  })
+  const drop = createEvent.drop(area)
+  Object.defineProperty(drop, 'dataTransfer', { value: dataTransfer })
+  fireEvent(area, drop)
+  await reports()
+  expect(screen.getByText(words.drop)).toBeDefined()
+  expect(drop.defaultPrevented).toBe(true)
+})
+
+test('a file that leaves the place again takes the words with it', async () => {
+  const { place } = await open()
+  const area = place.querySelector('.drop')!
+  fireEvent.dragOver(area)
+  fireEvent.dragLeave(area)
+  expect(screen.queryByText(words.dropNow)).toBeNull()
+})
+
+test('while a file is read a status says so', async () => {
+  const { bring } = await open()
+  stubWorker(() => undefined)
+  await bring({ 'a.json': GOOD })
+  await waitFor(() => {
+    expect(screen.getByText(words.reading).getAttribute('role')).toBe('status')
+  })
+})
+
+test('what reads files may fail to load, which is said in an alert', async () => {
+  const { bring } = await open()
+  serve({})
+  await bring({ 'a.json': GOOD })
+  expect((await screen.findByRole('alert')).textContent).toBe(words.loadFailed)
+})
+
+const run = (TenantName: string, Result: string) => ({
+  ...{
+    TenantName,
+    ExecutedAt: '2026-11-20T08:00:00Z',
+    Tests: [{ Id: 'CISA.MS.AAD.1.1', Result, Name: 'x' }],
+  },
+})
+const TENANTS = JSON.stringify({ Tenants: [run('North <b>Ltd</b>', 'Passed'), run('South', 'Failed')] })
+
+test('a file of two tenants asks which one, and nothing goes on without a choice', async () => {
+  const { bring, user } = await open()
+  await bring({ 'two.json': TENANTS })
+  const question = await screen.findByRole('group', { name: tinyScanWords.tenants })
+  expect(document.activeElement).toBe(question.querySelector('legend'))
+  expect(
+    within(question)
+      .getAllByRole('radio')
+      .map((one) => one.closest('label')!.textContent),
+  ).toEqual(['North <b>Ltd</b>', 'South'])
+  expect(button(words.tenantGo).getAttribute('aria-disabled')).toBe('true')
+  await user.click(button(words.tenantGo))
+  expect(screen.getByRole('group', { name: tinyScanWords.tenants })).toBeDefined()
+})
+
+test('the chosen tenant is read', async () => {
+  const { bring, user } = await open()
+  await bring({ 'two.json': TENANTS })
+  await user.click(await screen.findByRole('radio', { name: 'South' }))
+  await user.click(button(words.tenantGo))
+  await reports()
+  expect(screen.getByText('CISA.MS.AAD.1.1 fail')).toBeDefined()
+})
+
+test('none of the tenants leaves the file out', async () => {
+  const { bring, user } = await open()
+  await bring({ 'two.json': TENANTS })
+  await user.click(await screen.findByRole('button', { name: words.tenantNone }))
+  expect(screen.queryByRole('group', { name: tinyScanWords.tenants })).toBeNull()
+  expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
+})
+
+test('a list of failures suggests nothing and names the gaps', async () => {
+  const { bring } = await open()
+  const row = '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"'
+  await bring({ 'ActionPlan.csv': `${row}\n"MS.AAD.1.1v1","x","Fail","Shall",""\n` })
+  await reports()
+  expect(section(words.gaps).getByText(/^gap MS\.AAD\.1\.1/)).toBeDefined()
+  expect(screen.getByRole('heading', { level: 3, name: '0 suggestions' })).toBeDefined()
+})

@@ -1,0 +1,257 @@
+import { fireEvent, screen, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { Standing, type StandingProps } from '../../../src/islands/report/plan/ControlStatus.tsx'
+import { answers } from '../../core/tiny.ts'
+import { draw } from '../draw.ts'
+import { TODAY, standingWords as words } from './report.tsx'
+
+const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
+const KINDS = ['said', 'done', 'planned', 'covered', 'accepted'] as const
+
+/** Opens the form of a control; `onKeep` hears what is kept. */
+async function open(changes: Partial<StandingProps> = {}) {
+  const onKeep = vi.fn<StandingProps['onKeep']>()
+  const props = {
+    id: 'XA-01',
+    title: 'Lock',
+    kinds: KINDS,
+    answers: answers(),
+    today: TODAY,
+    words,
+    loadWords,
+    onKeep,
+  }
+  const drawn = await draw(<Standing {...props} {...changes} />)
+  await drawn.user.click(summary())
+  await screen.findByRole('group', { name: 'where is Lock' })
+  return { ...drawn, onKeep }
+}
+const summary = () => screen.getByText(words.title, { selector: 'summary' })
+const kind = (name: (typeof KINDS)[number]) =>
+  screen.getByRole<HTMLInputElement>('radio', { name: `${words[name]} ${words[`${name}Lead`]}` })
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
+const keep = () => screen.getByRole('button', { name: words.keep })
+/** The problems on screen, in order. */
+const problems = (place: HTMLElement): string[] =>
+  [...place.querySelectorAll('.error')].map(({ textContent }) => textContent)
+const describedAs = (input: HTMLElement) =>
+  document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent
+
+test('closed, there is no form; its summary names the control', async () => {
+  await draw(
+    <Standing
+      id="XA-01"
+      title="Lock"
+      kinds={KINDS}
+      answers={answers()}
+      today={TODAY}
+      words={words}
+      loadWords={loadWords}
+      onKeep={vi.fn()}
+    />,
+  )
+  expect(summary().textContent).toBe(`${words.title}: Lock`)
+  expect(screen.queryByRole('radio')).toBeNull()
+})
+
+test('open, it chooses what the answers say and asks for nothing more', async () => {
+  await open()
+  expect(kind('said').checked).toBe(true)
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+test('only the given kinds can be chosen', async () => {
+  await open({ kinds: ['said', 'done', 'covered'] })
+  expect(screen.getAllByRole('radio')).toHaveLength(3)
+  expect(screen.queryByText(words.planned)).toBeNull()
+})
+
+test.each([
+  ['', words.noDay],
+  ['2026-11-24', words.pastDay],
+])('the planned day “%s” is refused, and the field has the focus', async (day, problem) => {
+  const { user, place, onKeep } = await open()
+  await user.click(kind('planned'))
+  if (day) fireEvent.input(field(words.by), { target: { value: day } })
+  await user.click(keep())
+  expect(problems(place)).toEqual([problem])
+  expect(document.activeElement).toBe(field(words.by))
+  expect(field(words.by).getAttribute('aria-invalid')).toBe('true')
+  expect(describedAs(field(words.by))).toBe(problem)
+  expect(onKeep).not.toHaveBeenCalled()
+})
+
+test('a plan for today is kept', async () => {
+  const { user, onKeep } = await open()
+  await user.click(kind('planned'))
+  fireEvent.input(field(words.by), { target: { value: TODAY } })
+  await user.click(keep())
+  expect(onKeep).toHaveBeenCalledExactlyOnceWith(
+    'XA-01',
+    expect.objectContaining({ kind: 'planned', by: TODAY }),
+  )
+})
+
+test('a change removes the problem', async () => {
+  const { user, place } = await open()
+  await user.click(kind('planned'))
+  await user.click(keep())
+  fireEvent.input(field(words.by), { target: { value: '2027-01-01' } })
+  await user.click(kind('planned'))
+  expect(problems(place)).toEqual([])
+  expect(field(words.by).getAttribute('aria-invalid')).toBeNull()
+})
+
+test('another kind removes the problem and its field', async () => {
+  const { user, place } = await open()
+  await user.click(kind('planned'))
+  await user.click(keep())
+  await user.click(kind('done'))
+  expect(problems(place)).toEqual([])
+  expect(screen.queryByLabelText(words.by)).toBeNull()
+})
+
+test.each([
+  ['', words.noProduct],
+  ['   ', words.noProduct],
+  ['x'.repeat(61), 'product 61 of 60'],
+])('the product “%s” is refused', async (product, problem) => {
+  const { user, place, onKeep } = await open()
+  await user.click(kind('covered'))
+  if (product) await user.type(field(words.product), product)
+  await user.click(keep())
+  expect(problems(place)).toEqual([problem])
+  expect(document.activeElement).toBe(field(words.product))
+  expect(onKeep).not.toHaveBeenCalled()
+})
+
+test('a product is kept with its name, and covers everyone only if ticked', async () => {
+  const { user, onKeep } = await open()
+  await user.click(kind('covered'))
+  const everyone = screen.getByRole<HTMLInputElement>('checkbox', { name: words.everyone })
+  expect(everyone.checked).toBe(false)
+  await user.type(field(words.product), 'Guard & Søn')
+  await user.click(everyone)
+  await user.click(keep())
+  expect(onKeep).toHaveBeenCalledExactlyOnceWith(
+    'XA-01',
+    expect.objectContaining({ kind: 'covered', product: 'Guard & Søn', full: true }),
+  )
+})
+
+test('an accepted risk names both its mistakes, and the first field has the focus', async () => {
+  const { user, place, onKeep } = await open()
+  await user.click(kind('accepted'))
+  await user.click(keep())
+  expect(problems(place)).toEqual([words.noDay, words.noReason])
+  expect(document.activeElement).toBe(field(words.until))
+  expect(describedAs(field(words.why))).toBe(words.noReason)
+  expect(onKeep).not.toHaveBeenCalled()
+})
+
+test('a reason of 201 characters is refused with both numbers, one of 200 is kept', async () => {
+  const { user, place, onKeep } = await open()
+  await user.click(kind('accepted'))
+  fireEvent.input(field(words.until), { target: { value: '2027-06-30' } })
+  fireEvent.input(field(words.why), { target: { value: 'x'.repeat(201) } })
+  await user.click(keep())
+  expect(problems(place)).toEqual(['reason 201 of 200'])
+  fireEvent.input(field(words.why), { target: { value: 'x'.repeat(200) } })
+  await user.click(keep())
+  expect(onKeep).toHaveBeenCalledExactlyOnceWith(
+    'XA-01',
+    expect.objectContaining({ kind: 'accepted', until: '2027-06-30', why: 'x'.repeat(200) }),
+  )
+})
+
+test('what was typed for one kind is still there after a look at another', async () => {
+  const { user } = await open()
+  await user.click(kind('covered'))
+  await user.type(field(words.product), 'Guard')
+  await user.click(kind('planned'))
+  await user.click(kind('covered'))
+  expect(field(words.product).value).toBe('Guard')
+})
+
+test.each([
+  ['planned', { kind: 'planned', by: '2027-01-31' }, words.by, '2027-01-31'],
+  ['covered', { kind: 'covered', by: 'Guard', full: true }, words.product, 'Guard'],
+  ['accepted', { kind: 'accepted', until: '2027-01-31', why: 'We move' }, words.why, 'We move'],
+] as const)('the kept state “%s” is filled in', async (name, status, label, value) => {
+  await open({ answers: answers({ statuses: { 'XA-01': status } }) })
+  expect(kind(name).checked).toBe(true)
+  expect(field(label).value).toBe(value)
+})
+
+test('a control answered with all is filled in as done', async () => {
+  await open({ answers: answers({ controls: { 'XA-01': 1 } }) })
+  expect(kind('done').checked).toBe(true)
+})
+
+test('keeping closes the form', async () => {
+  const { user, place, onKeep } = await open()
+  await user.click(kind('done'))
+  await user.click(keep())
+  expect(onKeep).toHaveBeenCalledExactlyOnceWith('XA-01', expect.objectContaining({ kind: 'done' }))
+  expect(place.querySelector('details')?.open).toBe(false)
+  expect(screen.queryByRole('radio')).toBeNull()
+})
+
+test('Cancel keeps nothing, closes the form and focuses its summary', async () => {
+  const { user, place, onKeep } = await open()
+  await user.click(kind('done'))
+  await user.click(screen.getByRole('button', { name: words.cancel }))
+  expect(onKeep).not.toHaveBeenCalled()
+  expect(place.querySelector('details')?.open).toBe(false)
+  expect(document.activeElement).toBe(summary())
+})
+
+test('after Cancel the form opens with what is kept', async () => {
+  const { user } = await open()
+  await user.click(kind('done'))
+  await user.click(screen.getByRole('button', { name: words.cancel }))
+  await user.click(summary())
+  expect(kind('said').checked).toBe(true)
+})
+
+test('Tab goes from the kind to its fields, then to Keep and Cancel', async () => {
+  const { user } = await open()
+  await user.click(kind('accepted'))
+  const order = [
+    field(words.until),
+    field(words.why),
+    keep(),
+    screen.getByRole('button', { name: words.cancel }),
+  ]
+  for (const element of order) {
+    await user.tab()
+    expect(document.activeElement).toBe(element)
+  }
+})
+
+test('Enter in a field keeps the form', async () => {
+  const { user, onKeep } = await open()
+  await user.click(kind('covered'))
+  await user.type(field(words.product), 'Guard{Enter}')
+  expect(onKeep).toHaveBeenCalledOnce()
+})
+
+test('two forms on one page do not share their radios', async () => {
+  const { user, place } = await open()
+  await draw(
+    <Standing
+      id="XA-02"
+      title="Bolt"
+      kinds={KINDS}
+      answers={answers()}
+      today={TODAY}
+      words={words}
+      loadWords={loadWords}
+      onKeep={vi.fn()}
+    />,
+  )
+  await user.click(screen.getAllByText(words.title, { selector: 'summary' })[1]!)
+  const second = await screen.findByRole('group', { name: 'where is Bolt' })
+  await user.click(within(second).getAllByRole('radio')[1]!)
+  expect(place.querySelectorAll('input:checked')).toHaveLength(1)
+})

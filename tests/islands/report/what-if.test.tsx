@@ -1,0 +1,320 @@
+import { fireEvent, screen, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { Plan } from '../../../src/islands/report/plan/Plan.tsx'
+import { useDoing } from '../../../src/islands/report/plan/use-plan-actions.ts'
+import type { Reading } from '../../../src/state/report-session.ts'
+import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
+import { tinyModel } from '../../core/tiny.ts'
+import { type Drawn, change, draw } from '../draw.ts'
+import {
+  DONE,
+  OPEN,
+  Shown,
+  UNKNOWN,
+  openReading,
+  reportContent,
+  resultWords,
+  standingWords,
+  tickWords as words,
+} from './report.tsx'
+
+function PlanOf({ reading, shown }: { reading: Reading; shown: ShownResult }) {
+  const doing = useDoing(reading, shown)
+  return (
+    <Plan
+      report={shown.full!}
+      words={resultWords}
+      loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
+      {...{ standingWords, tickWords: words, doing }}
+    />
+  )
+}
+/** Draws the plan of these choices. */
+async function open(
+  choices: Record<string, string[]> = OPEN,
+  { see, content }: { see?: (reading: Reading) => void; content?: ReportContent } = {},
+) {
+  const reading = await openReading({ choices, scope: 'quick' }, content)
+  see?.(reading)
+  const drawn = await draw(<Shown reading={reading}>{(shown) => <PlanOf {...{ reading, shown }} />}</Shown>)
+  return { ...drawn, reading, answers: () => reading.visit()!.$answers.get() }
+}
+const toggle = (id: string) =>
+  screen.getByRole<HTMLInputElement>('switch', { name: new RegExp(`^count Do ${id} as done`) })
+const panel = () => screen.getByRole('complementary', { name: words.title })
+const button = (name: string) => screen.getByRole('button', { name })
+/** A model whose gate holds any score at 20 until the first job is done. */
+const held: ReportContent = {
+  ...reportContent,
+  model: tinyModel({ gates: [{ control: 'XA-01', caps: [5, 20, 20], because: 'it comes first' }] }),
+}
+const heading = () => screen.getByRole('heading', { level: 2, name: resultWords.plan })
+const figure = (place: Element): string => place.querySelector('.wi-n')!.textContent
+const said = () => within(panel()).getByRole('status').textContent
+const order = (place: Element): string[] =>
+  [...place.querySelectorAll('h4')].map(({ textContent }) => textContent)
+/** Lets the pause pass after which a change is announced. */
+const pause = () => change(() => void vi.advanceTimersByTime(700))
+
+async function openWithClock(
+  ...given: Parameters<typeof open>
+): Promise<Drawn & Awaited<ReturnType<typeof open>>> {
+  const drawn = await open(...given)
+  vi.useFakeTimers()
+  return drawn
+}
+
+test('each open job has a switch that is off, and the panel says that nothing is counted', async () => {
+  await open()
+  const switches = screen.getAllByRole<HTMLInputElement>('switch')
+  expect(switches).toHaveLength(2)
+  for (const one of switches) expect(one.checked).toBe(false)
+  expect(within(panel()).getByText(words.none)).toBeDefined()
+  expect(within(panel()).queryByRole('button')).toBeNull()
+})
+
+test('with everything in place there is no switch and no panel', async () => {
+  await open(DONE)
+  expect(screen.queryByRole('switch')).toBeNull()
+  expect(screen.queryByRole('complementary')).toBeNull()
+  expect(screen.getByText(resultWords.nothingLeft)).toBeDefined()
+})
+
+test('a tick shows the score as it would be, and how far it rises', async () => {
+  const { user, place } = await open()
+  const before = Number(figure(place))
+  await user.click(toggle('XA-01'))
+  const after = Number(figure(place))
+  expect(after).toBeGreaterThan(before)
+  expect(panel().textContent).toContain(`up ${String(after - before)}, was ${String(before)}`)
+  expect(panel().textContent).toContain('1 counted')
+})
+
+test('all jobs ticked reach the top level and 100', async () => {
+  const { user, place } = await open()
+  await user.click(toggle('XA-01'))
+  await user.click(toggle('XA-02'))
+  expect(figure(place)).toBe('100')
+  expect(place.querySelector('.wi-level')?.textContent).toBe('Top')
+  expect(panel().textContent).toContain('2 counted')
+})
+
+test('unticked, the panel is as before', async () => {
+  const { user } = await open()
+  const before = panel().textContent
+  await user.click(toggle('XA-01'))
+  expect(panel().textContent).not.toBe(before)
+  await user.click(toggle('XA-01'))
+  expect(panel().textContent).toBe(before)
+})
+
+test('a gate that still holds the score is named while it does', async () => {
+  const { user } = await open(OPEN, { content: held })
+  expect(panel().textContent).not.toContain('it comes first')
+  await user.click(toggle('XA-02'))
+  expect(panel().textContent).toContain('it comes first')
+  await user.click(toggle('XA-01'))
+  expect(panel().textContent).not.toContain('it comes first')
+})
+
+test('rows keep their order and their focus while switches are pressed', async () => {
+  const { user, place } = await open()
+  const before = order(place)
+  for (const id of ['XA-02', 'XA-01']) {
+    toggle(id).focus()
+    await user.keyboard(' ')
+    expect(toggle(id).checked).toBe(true)
+    expect(document.activeElement).toBe(toggle(id))
+  }
+  expect(order(place)).toEqual(before)
+})
+
+test('only the switch that was pressed last shows the new score', async () => {
+  const { user, place } = await open()
+  await user.click(toggle('XA-01'))
+  await user.click(toggle('XA-02'))
+  const notes = [...place.querySelectorAll('.gain-now')]
+  expect(notes.map(({ textContent }) => textContent)).toEqual(['now 100'])
+  expect(notes[0]?.closest('li')?.id).toBe('XA-02')
+})
+
+test('ticks are announced once, after a pause', async () => {
+  const { user } = await openWithClock()
+  await user.click(toggle('XA-01'))
+  await change(() => void vi.advanceTimersByTime(600))
+  await user.click(toggle('XA-02'))
+  await change(() => void vi.advanceTimersByTime(600))
+  expect(said()).toBe('')
+  await change(() => void vi.advanceTimersByTime(100))
+  expect(said()).toMatch(/^score \d+ to 100\. level \w+ to Top\./)
+  expect(said()).toContain('critical 0 to 2 of 2.')
+  expect(said()).toContain('risk Break Storm to Rough.')
+  expect(said()).toContain('layer Yours gap 0 2 to covered 2 2.')
+})
+
+test('it is announced when a gate holds the score, and when none does any more', async () => {
+  const { user } = await openWithClock(OPEN, { content: held })
+  await user.click(toggle('XA-02'))
+  await pause()
+  expect(said()).toContain('held 100 to 20.')
+  await user.click(toggle('XA-01'))
+  await pause()
+  expect(said()).toContain(words.free)
+})
+
+test('what is unticked is announced as well', async () => {
+  const { user, place } = await openWithClock()
+  const before = figure(place)
+  await user.click(toggle('XA-01'))
+  await pause()
+  const after = figure(place)
+  await user.click(toggle('XA-01'))
+  await pause()
+  expect(said()).toContain(`score ${after} to ${before}.`)
+})
+
+test('“switch all off” unticks all and focuses the heading of the plan', async () => {
+  const { user } = await open()
+  await user.click(toggle('XA-01'))
+  await user.click(toggle('XA-02'))
+  await user.click(button(words.off))
+  expect(screen.queryByRole('switch', { checked: true })).toBeNull()
+  expect(document.activeElement).toBe(heading())
+})
+
+test('kept as a plan, the jobs are planned, unticked, and Undo has the focus', async () => {
+  const { user, place, answers } = await open()
+  const before = figure(place)
+  await user.click(toggle('XA-01'))
+  await user.click(button(words.keep))
+  expect(answers().statuses['XA-01']).toMatchObject({ kind: 'planned' })
+  expect(answers().statuses['XA-02']).toBeUndefined()
+  expect(document.querySelector('#XA-01 .stands')?.textContent).toContain('planned ')
+  expect(toggle('XA-01').checked).toBe(false)
+  expect(figure(place)).toBe(before)
+  expect(document.activeElement).toBe(button(words.undo))
+  expect(within(panel()).getByText('1 kept')).toBeDefined()
+})
+
+test('a kept plan is announced', async () => {
+  const { user } = await openWithClock()
+  await user.click(toggle('XA-01'))
+  await user.click(button(words.keep))
+  await pause()
+  expect(said()).toBe('1 kept')
+})
+
+test('Undo takes the plan back and focuses the heading', async () => {
+  const { user, answers } = await open()
+  await user.click(toggle('XA-01'))
+  await user.click(button(words.keep))
+  await user.click(button(words.undo))
+  expect(answers().statuses).toEqual({})
+  expect(document.activeElement).toBe(heading())
+  expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
+})
+
+test('a new tick ends the offer to undo', async () => {
+  const { user } = await open()
+  await user.click(toggle('XA-01'))
+  await user.click(button(words.keep))
+  await user.click(toggle('XA-02'))
+  expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
+})
+
+test('by keys alone: tick, keep, undo', async () => {
+  const { user, answers } = await open()
+  toggle('XA-01').focus()
+  await user.keyboard(' ')
+  while (document.activeElement !== button(words.keep)) await user.tab()
+  await user.keyboard('{Enter}')
+  expect(answers().statuses['XA-01']).toMatchObject({ kind: 'planned' })
+  await user.keyboard('{Enter}')
+  expect(answers().statuses).toEqual({})
+})
+
+test('the worked example can be ticked and offers no plan to keep and no state to change', async () => {
+  const { user, answers } = await open(OPEN, {
+    see: (reading) => {
+      reading.showExample()
+    },
+  })
+  const before = answers()
+  await user.click(screen.getAllByRole('switch')[0]!)
+  expect(screen.queryByRole('button', { name: words.keep })).toBeNull()
+  expect(button(words.off)).toBeDefined()
+  expect(document.querySelector('[data-stand]')).toBeNull()
+  expect(answers()).toBe(before)
+})
+
+test('where much is unknown a range moves, and no level is named', async () => {
+  const { user, place } = await open(UNKNOWN)
+  const before = figure(place)
+  expect(before).toMatch(/^\d+ to \d+$/)
+  await user.click(toggle('XA-01'))
+  expect(figure(place)).toMatch(/^\d+ to 100$/)
+  expect(figure(place)).not.toBe(before)
+  expect(panel().textContent).toContain(`still, was ${before}`)
+  expect(place.querySelector('.wi-level')).toBeNull()
+})
+
+/** Opens the state form of a control and chooses a kind. */
+async function stand(user: Drawn['user'], id: string, label: string): Promise<void> {
+  await user.click(document.querySelector(`[data-stand="${id}"] summary`)!)
+  await user.click(
+    await within(document.querySelector(`[data-stand="${id}"]`)!).findByRole('radio', { name: label }),
+  )
+}
+const keepState = () => button(standingWords.keep)
+const saved = (place: Element) => place.querySelector('.plan p[role=status]')!.textContent
+
+test('a job said to be done leaves the plan, is announced, and its row keeps the focus', async () => {
+  const { user, place, answers } = await open()
+  await stand(user, 'XA-02', `${standingWords.done} ${standingWords.doneLead}`)
+  await user.click(keepState())
+  expect(answers().controls['XA-02']).toBe(1)
+  expect(screen.queryByRole('switch', { name: /XA-02/ })).toBeNull()
+  expect(document.querySelector('.group--inPlace .ticks')?.textContent).toContain('Do XA-02')
+  expect(saved(place)).toBe(`Do XA-02: ${standingWords.done}`)
+  await vi.waitFor(() => {
+    expect(document.activeElement).toBe(document.querySelector('[data-stand="XA-02"] summary'))
+  })
+})
+
+test('a planned day shows in its row, changes no number, and can be taken away', async () => {
+  const { user, place, answers } = await open()
+  const before = figure(place)
+  await stand(user, 'XA-02', `${standingWords.planned} ${standingWords.plannedLead}`)
+  fireEvent.input(screen.getByLabelText(standingWords.by), { target: { value: '2090-06-30' } })
+  await user.click(keepState())
+  expect(document.querySelector('#XA-02 .stands')?.textContent).toBe('planned 30 June 2090')
+  expect(figure(place)).toBe(before)
+  await vi.waitFor(() => {
+    expect(document.activeElement).toBe(document.querySelector('[data-stand="XA-02"] summary'))
+  })
+  await stand(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
+  await user.click(keepState())
+  expect(document.querySelector('#XA-02 .stands')).toBeNull()
+  expect(answers().statuses).toEqual({})
+})
+
+test('what is in place cannot be planned or accepted', async () => {
+  const { user } = await open({ ...OPEN, second: ['all'] })
+  await user.click(document.querySelector('[data-stand="XA-02"] summary')!)
+  const form = document.querySelector<HTMLElement>('[data-stand="XA-02"]')!
+  await within(form).findByRole('group')
+  expect(within(form).getAllByRole('radio')).toHaveLength(3)
+})
+
+test('another product is named in the row, and what the answers say takes it away', async () => {
+  const { user, place, answers } = await open()
+  await stand(user, 'XA-02', `${standingWords.covered} ${standingWords.coveredLead}`)
+  await user.type(screen.getByLabelText(standingWords.product), 'Guard')
+  await user.click(keepState())
+  expect(document.querySelector('#XA-02 .stands')?.textContent).toBe('half covered by Guard')
+  expect(saved(place)).toBe('Do XA-02: half covered by Guard')
+  await stand(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
+  await user.click(keepState())
+  expect(answers().statuses).toEqual({})
+  expect(saved(place)).toBe(`Do XA-02: ${standingWords.said}`)
+})

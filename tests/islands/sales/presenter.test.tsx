@@ -1,0 +1,293 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { CLOCK_KEYS } from '../../../src/messages/page.ts'
+import { Presenter } from '../../../src/islands/sales/Presenter.tsx'
+import { echo } from '../../core/tiny.ts'
+import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
+import { collectDownloads } from '../browser.ts'
+import { change, draw } from '../draw.ts'
+import { quizProps, quizWords } from '../quiz/quiz.ts'
+import { resultWords } from '../report/report.tsx'
+import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
+
+/** Draws presenter mode once its parts are loaded. */
+async function open() {
+  const { reportUrl: _, ...quiz } = quizProps()
+  const { jobs, ...props } = leaveProps()
+  delete document.documentElement.dataset['ready']
+  const drawn = await draw(
+    <Presenter
+      {...props}
+      {...{ words, salesWords, pointWords, resultWords, quiz }}
+      clock={{
+        ...{ recovery: tiny, plans: {}, language: 'en-GB' },
+        words: { ...echo(CLOCK_KEYS), ...tinySentences },
+        sources: { page: { title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' } },
+      }}
+      matrix={
+        <fieldset>
+          <legend>Model</legend>
+          <label>
+            <input type="radio" name="model" defaultChecked />
+            Rented
+          </label>
+          <label>
+            <input type="radio" name="model" />
+            Hosted
+          </label>
+        </fieldset>
+      }
+    />,
+  )
+  await waitFor(() => {
+    expect(document.documentElement.dataset['ready']).toBe('present')
+  })
+  return { ...drawn, jobs }
+}
+type User = Awaited<ReturnType<typeof draw>>['user']
+const bar = () => within(screen.getByRole('contentinfo'))
+const step = (name: string) =>
+  within(screen.getByRole('navigation', { name: words.steps })).getByRole('button', { name })
+const now = (): string => screen.getByRole('button', { current: 'step' }).textContent
+const quiz = () => within(document.querySelector<HTMLElement>('.q')!)
+/** Answers everything in the quiz. */
+async function answer(user: User): Promise<void> {
+  await user.click(step(words.questions))
+  for (const option of ['small', 'few', 'none', 'bit', 'no', 'none']) {
+    await user.click(quiz().getByLabelText(new RegExp(`^Label ${option}`)))
+    await user.click(
+      quiz().getByRole('button', { name: new RegExp(`^(${quizWords.next}|${quizWords.toCheck})$`) }),
+    )
+  }
+}
+
+test('it opens with the drawing, and the bar names every step', async () => {
+  await open()
+  expect(now()).toBe(words.matrix)
+  expect(document.title).toBe(`${words.matrix} · ${words.title}`)
+  const names = within(screen.getByRole('navigation', { name: words.steps })).getAllByRole('button')
+  expect(names.map(({ textContent }) => textContent)).toEqual([
+    ...[words.matrix, words.clock, words.questions, words.result, 'Gap 1', 'Gap 2', words.takeHome],
+  ])
+})
+
+test('a clicker goes through every step and back', async () => {
+  const { user } = await open()
+  const seen: string[] = []
+  for (let presses = 0; presses < 7; presses += 1) {
+    await user.keyboard('{PageDown}')
+    seen.push(now())
+  }
+  expect(seen.slice(-3)).toEqual(['Gap 2', words.takeHome, words.takeHome])
+  await user.keyboard('{PageUp}')
+  expect(now()).toBe('Gap 2')
+})
+
+test('each step has the title and moves the focus to its heading', async () => {
+  const { user } = await open()
+  await user.keyboard('{PageDown}')
+  const heading = screen.getByRole('heading', { level: 1, name: words.clock })
+  expect(document.activeElement).toBe(heading)
+  expect(document.title).toBe(`${words.clock} · ${words.title}`)
+})
+
+test.each(['{Control>}{PageDown}{/Control}', '{Shift>}{ArrowRight}{/Shift}', '{ArrowDown}', 'x'])(
+  'the keys %s leave the step alone',
+  async (keys) => {
+    const { user } = await open()
+    await user.keyboard(keys)
+    expect(now()).toBe(words.matrix)
+  },
+)
+
+test('arrows inside a field stay with it, Page Down does not', async () => {
+  const { user } = await open()
+  await user.click(screen.getByRole('radio', { name: 'Rented' }))
+  await user.keyboard('{ArrowRight}')
+  expect(screen.getByRole('radio', { name: 'Hosted', checked: true })).toBeDefined()
+  expect(now()).toBe(words.matrix)
+  await user.keyboard('{PageDown}')
+  expect(now()).toBe(words.clock)
+})
+
+test('arrows elsewhere go on and back', async () => {
+  const { user } = await open()
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}')
+  expect(now()).toBe(words.clock)
+})
+
+test('Back and Next in the bar end at both ends', async () => {
+  const { user } = await open()
+  const back = bar().getByRole('button', { name: words.back })
+  const next = bar().getByRole('button', { name: words.next })
+  expect(back.getAttribute('aria-disabled')).toBe('true')
+  await user.click(back)
+  expect(now()).toBe(words.matrix)
+  await user.click(step(words.takeHome))
+  expect(next.getAttribute('aria-disabled')).toBe('true')
+  await user.click(next)
+  expect(now()).toBe(words.takeHome)
+})
+
+test('before an answer there is no result, and a way to the questions', async () => {
+  const { user } = await open()
+  await user.click(step(words.result))
+  expect(screen.getByRole('heading', { level: 2, name: words.noResult })).toBeDefined()
+  await user.click(screen.getByRole('link', { name: words.ask }))
+  expect(now()).toBe(words.questions)
+  expect(location.hash).toBe('')
+})
+
+test('before an answer the gaps are essentials, each with three points and its source', async () => {
+  const { user, place } = await open()
+  await user.click(step('Gap 1'))
+  expect(screen.getByText(`essential 1 of 2. ${words.essentialsLead}`)).toBeDefined()
+  const points = [...place.querySelectorAll('.points h3')].map(({ textContent }) => textContent)
+  expect(points).toEqual([pointWords.why, pointWords.do, pointWords.takes])
+})
+
+test('after answers there is a result, and the gaps are its own', async () => {
+  const { user } = await open()
+  await answer(user)
+  await user.click(step(words.result))
+  expect(screen.queryByText(words.noResult)).toBeNull()
+  expect(document.querySelector('.rh h1')).not.toBeNull()
+  await user.click(step('Gap 1'))
+  expect(screen.getByText(/^gap 1 of 2$/)).toBeDefined()
+})
+
+test('the link of the check leads to the result', async () => {
+  const { user } = await open()
+  await answer(user)
+  await user.click(quiz().getByRole('link', { name: quizWords.seeResult }))
+  expect(now()).toBe(words.result)
+  expect(location.hash).toBe('')
+})
+
+test('the quiz and the clock keep their state from step to step', async () => {
+  const { user } = await open()
+  await user.click(step(words.questions))
+  await user.click(quiz().getByLabelText(/^Label large/))
+  await user.click(step(words.clock))
+  await user.click(screen.getByRole('radio', { name: 'papers' }))
+  await user.click(step(words.questions))
+  expect(quiz().getByRole('radio', { name: /^Label large/, checked: true })).toBeDefined()
+  await user.click(step(words.clock))
+  expect(screen.getByRole('radio', { name: 'papers', checked: true })).toBeDefined()
+})
+
+test('Back inside the quiz shows the question before, and leaves the address alone', async () => {
+  const { user } = await open()
+  await user.click(step(words.questions))
+  await user.click(quiz().getByLabelText(/^Label small/))
+  await user.click(quiz().getByRole('button', { name: quizWords.next }))
+  await user.click(quiz().getByRole('link', { name: quizWords.back }))
+  await waitFor(() => {
+    expect(quiz().getByRole('heading', { level: 1 }).textContent).toBe('plan?')
+  })
+  expect(location.hash).toBe('')
+})
+
+test('the link of a problem in the quiz focuses its field and keeps the problem', async () => {
+  const { user } = await open()
+  await user.click(step(words.questions))
+  await user.click(quiz().getByRole('button', { name: quizWords.next }))
+  await user.click(within(quiz().getByRole('alert')).getByRole('link'))
+  expect(document.activeElement).toBe(quiz().getByRole('radio', { name: /^Label small/ }))
+  expect(quiz().getByRole('alert')).toBeDefined()
+  expect(location.hash).toBe('')
+})
+
+test('a link to another page opens beside', async () => {
+  const { user } = await open()
+  await user.click(step(words.clock))
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
+  // jsdom opens no window.
+  document.body.addEventListener('click', (event) => event.preventDefault(), { once: true })
+  await user.click(link)
+  expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer'])
+})
+
+const company = () =>
+  screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${salesWords.client}`) })
+
+test('the take-home form offers nothing that was written before', async () => {
+  const { user, place } = await open()
+  await user.click(step(words.takeHome))
+  for (const input of place.querySelectorAll('.take-home input:not([type=radio])'))
+    expect(input.getAttribute('autocomplete')).toBe('off')
+})
+
+test('the take-home page has the answers of this visitor', async () => {
+  const saved = collectDownloads()
+  const { user, jobs } = await open()
+  await answer(user)
+  await user.click(step(words.takeHome))
+  await user.type(company(), 'Quay Lane Vets')
+  await user.click(screen.getByRole('button', { name: salesWords.download }))
+  await waitFor(() => {
+    expect(saved).toHaveLength(1)
+  })
+  expect(jobs[0]).toContain('"kind":"filled"')
+  expect(jobs[0]).toContain('Quay Lane Vets')
+})
+
+test('the next visitor finds nothing of the last one', async () => {
+  const { user, place } = await open()
+  await user.click(screen.getByRole('radio', { name: 'Hosted' }))
+  await answer(user)
+  await user.click(step(words.clock))
+  await user.click(screen.getByRole('radio', { name: 'papers' }))
+  await user.click(step(words.takeHome))
+  await user.type(company(), 'Quay Lane Vets')
+  history.replaceState(null, '', '/#left')
+  await user.click(bar().getByRole('button', { name: words.visitor }))
+
+  expect(now()).toBe(words.matrix)
+  expect(bar().getByRole('status').textContent).toBe(words.visitorReady)
+  expect(location.hash).toBe('')
+  expect(screen.getByRole('radio', { name: 'Rented', checked: true })).toBeDefined()
+  await user.click(step(words.questions))
+  expect(place.querySelector('.q input:checked')).toBeNull()
+  expect(quiz().getByRole('heading', { level: 1 }).textContent).toBe('plan?')
+  await user.click(step(words.clock))
+  expect(screen.queryByRole('radio', { name: 'papers', checked: true })).toBeNull()
+  await user.click(step(words.result))
+  expect(screen.getByText(words.noResult)).toBeDefined()
+  await user.click(step(words.takeHome))
+  expect(company().value).toBe('')
+  expect(document.body.textContent).not.toContain('Quay Lane')
+  expect(localStorage.length + sessionStorage.length).toBe(0)
+})
+
+test('a page that comes out of the cache of Back belongs to the next visitor', async () => {
+  const { user } = await open()
+  await user.click(step(words.takeHome))
+  await user.type(company(), 'Quay Lane Vets')
+  await change(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  expect(now()).toBe(words.matrix)
+  await user.click(step(words.takeHome))
+  expect(company().value).toBe('')
+})
+
+test('without full screen there is no button for it', async () => {
+  await open()
+  expect(bar().queryByRole('button', { name: words.full })).toBeNull()
+})
+
+test('the whole screen is filled and left by one button', async () => {
+  Object.defineProperty(document, 'fullscreenEnabled', { value: true, configurable: true })
+  const request = vi.fn(() => Promise.resolve())
+  const exit = vi.fn(() => Promise.resolve())
+  Object.assign(document.documentElement, { requestFullscreen: request })
+  Object.assign(document, { exitFullscreen: exit })
+  const { user } = await open()
+  await user.click(bar().getByRole('button', { name: words.full }))
+  expect(request).toHaveBeenCalledOnce()
+  Object.defineProperty(document, 'fullscreenElement', { value: document.body, configurable: true })
+  await change(() => document.dispatchEvent(new Event('fullscreenchange')))
+  await user.click(bar().getByRole('button', { name: words.fullLeave }))
+  expect(exit).toHaveBeenCalledOnce()
+  for (const name of ['fullscreenEnabled', 'fullscreenElement', 'exitFullscreen'])
+    Reflect.deleteProperty(document, name)
+})

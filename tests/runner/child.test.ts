@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { cpuSeconds, runCommand } from './child.ts'
+
+test.each([
+  ['dash', '0m0.010000s 0m0.000000s\n1m2.500000s 0m0.250000s\n', 62.75],
+  ['a decimal comma', '0m0,010s 0m0,000s\n0m1,500s 0m0,250s\n', 1.75],
+  ['an unknown format', 'nothing\n', undefined],
+])('reads the times of the children: %s', (_, times, expected) => {
+  expect(cpuSeconds(times)).toBe(expected)
+})
+
+const script = (code: string): string[] => [process.execPath, '-e', code]
+
+test('returns what a command wrote to both streams', async () => {
+  const { isFine, output } = await runCommand(script('console.log("one"); console.error("two")'))
+  expect(isFine).toBe(true)
+  expect(output.split('\n').toSorted()).toEqual(['', 'one', 'two'])
+})
+
+test('an exit code other than 0 is a failure', async () => {
+  expect(await runCommand(script('process.exit(3)'))).toMatchObject({ isFine: false })
+})
+
+test('a killed command is a failure', async () => {
+  expect(await runCommand(script('process.kill(process.pid, "SIGKILL")'))).toMatchObject({ isFine: false })
+})
+
+test('a command that does not exist is a failure and is named', async () => {
+  const { isFine, output } = await runCommand(['no-such-command'])
+  expect(isFine).toBe(false)
+  expect(output).toContain('no-such-command')
+})
+
+test('gives the command its environment', async () => {
+  const { output } = await runCommand(script('console.log(process.env.COLOUR)'), { env: { COLOUR: 'red' } })
+  expect(output).toBe('red\n')
+})
+
+test.skipIf(process.platform === 'win32')('counts processor time and not waiting', async () => {
+  const busy = await runCommand(script('const end = Date.now() + 400; while (Date.now() < end);'))
+  const idle = await runCommand(script('setTimeout(() => {}, 400)'))
+  expect(busy.wall).toBeGreaterThan(0.4)
+  expect(idle.wall).toBeGreaterThan(0.4)
+  expect(busy.cpu).toBeGreaterThan(0)
+  expect(idle.cpu).toBeLessThan(idle.wall)
+})
+
+test.skipIf(!existsSync('/proc/self/stat'))('counts a process that nobody waited for', async () => {
+  const busy = 'const end = Date.now() + 5000; while (Date.now() < end);'
+  const { cpu } = await runCommand(
+    script(`
+      const { spawn } = require('node:child_process')
+      const busy = spawn(process.execPath, ['-e', ${JSON.stringify(busy)}], { stdio: 'ignore' })
+      setTimeout(() => {
+        process.kill(process.pid, 'SIGKILL')
+      }, 2500)
+    `),
+  )
+  expect(cpu).toBeGreaterThan(0.5)
+})

@@ -1,0 +1,73 @@
+/** Runs one command and measures it. */
+import { spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { watchProcesses } from './processes.ts'
+
+/** How a command ended. */
+export interface Ended {
+  isFine: boolean
+  /** Everything it wrote, in the order in which it was written. Empty if it wrote to the terminal itself. */
+  output: string
+  /** Seconds on the clock. */
+  wall: number
+  /**
+   * Seconds of all its processes on a processor, user and system; `undefined` if this system does not tell. The shell
+   * knows those that were waited for, the watch those that lived a while: the larger sum is closer to the truth.
+   */
+  cpu: number | undefined
+}
+
+/** A shell runs the command and writes the times of itself and of its children to file descriptor 3. */
+const MEASURED = '"$@"; status=$?; times >&3; exit $status'
+
+/**
+ * Seconds of the children in the output of `times`: its second line, user and system.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#times
+ */
+export function cpuSeconds(times: string): number | undefined {
+  const [, children = ''] = times.split('\n')
+  const parts = [...children.matchAll(/(\d+)m([\d.,]+)s/g)]
+  if (parts.length !== 2) return undefined
+  return parts.reduce((sum, [, minutes, seconds = '']) => {
+    return sum + Number(minutes) * 60 + Number(seconds.replace(',', '.'))
+  }, 0)
+}
+
+/** Runs a command. `isLive` lets it write to the terminal, otherwise its output is returned. */
+export function runCommand(
+  command: readonly string[],
+  { env = {}, isLive = false }: { env?: Record<string, string>; isLive?: boolean } = {},
+): Promise<Ended> {
+  const started = performance.now()
+  const hasShell = process.platform !== 'win32'
+  const [program = '', ...args] = hasShell ? ['sh', '-c', MEASURED, 'sh', ...command] : command
+  const output = isLive ? 'inherit' : 'pipe'
+  const colours = process.stdout.isTTY && !isLive ? { FORCE_COLOR: '1' } : {}
+  const child = spawn(program, args, {
+    stdio: ['ignore', output, output, 'pipe'],
+    env: { ...process.env, ...colours, ...env },
+    shell: !hasShell,
+  })
+  const endWatch = watchProcesses(child.pid)
+  const said: Buffer[] = []
+  let times = ''
+  child.stdout?.on('data', (part: Buffer) => said.push(part))
+  child.stderr?.on('data', (part: Buffer) => said.push(part))
+  const timesOf = child.stdio[3] as Readable | null
+  timesOf?.on('data', (part: Buffer) => (times += part.toString()))
+  return new Promise((resolve) => {
+    const end = (isFine: boolean): void => {
+      const wall = (performance.now() - started) / 1000
+      const measured = [cpuSeconds(times), endWatch()].filter((sum) => sum !== undefined)
+      const cpu = measured.length > 0 ? Math.max(...measured) : undefined
+      resolve({ isFine, output: Buffer.concat(said).toString(), wall, cpu })
+    }
+    child.once('error', (error) => {
+      said.push(Buffer.from(`${program} cannot be started: ${error.message}\n`))
+      end(false)
+    })
+    child.once('close', (status) => {
+      end(status === 0)
+    })
+  })
+}

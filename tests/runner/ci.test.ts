@@ -1,0 +1,65 @@
+/** `.ci/run` with an npm of our own, which counts tests without running any. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'ci-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** Puts a program in front of the real one. */
+function standIn(name: string, script: string): void {
+  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
+  chmodSync(join(folder, name), 0o755)
+}
+
+/** Runs `.ci/run`. Each script is what npm does for `npm ci`, `npm test` and `npm run test:full`. */
+function ci(scripts: { install?: string; test?: string; full?: string }): {
+  code: number | null
+  last: string
+} {
+  const { install = 'exit 0', test = 'exit 0', full = 'exit 0' } = scripts
+  standIn('npm', `case "$*" in ci) ${install};; test) ${test};; "run test:full") ${full};; *) exit 9;; esac`)
+  standIn('id', 'echo 1000')
+  const { status, stdout } = spawnSync('bash', ['.ci/run'], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` },
+  })
+  return { code: status, last: stdout.trimEnd().split('\n').at(-1) ?? '' }
+}
+
+const counts = (text: string, code = 0): string => `echo "${text}" >> "$TEST_COUNTS"; exit ${String(code)}`
+
+describe.skipIf(process.platform === 'win32')('the run for continuous integration', () => {
+  test('ends with the sum of both runs', () => {
+    expect(ci({ test: counts('2400 0'), full: counts('300 0') })).toEqual({
+      code: 0,
+      last: '2700 passed, 0 failed',
+    })
+  })
+
+  test('runs the second part after a failure in the first', () => {
+    expect(ci({ test: counts('2399 1', 1), full: counts('300 0') })).toEqual({
+      code: 1,
+      last: '2699 passed, 1 failed',
+    })
+  })
+
+  test('counts a run that died as a failure', () => {
+    expect(ci({ test: 'exit 137', full: counts('300 0') })).toEqual({ code: 1, last: '300 passed, 1 failed' })
+  })
+
+  test('fails if a run fails without a failed test', () => {
+    expect(ci({ test: counts('2400 0'), full: counts('300 0', 1) })).toEqual({
+      code: 1,
+      last: '2700 passed, 1 failed',
+    })
+  })
+
+  test('fails if the packages cannot be installed', () => {
+    expect(ci({ install: 'exit 1' })).toEqual({ code: 1, last: '0 passed, 2 failed' })
+  })
+})

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { type Planned, runAll } from './schedule.ts'
+
+/** Runs steps by hand: `end` ends one. `log` names what was started (+), skipped (−) and how many ran at most. */
+function plan(steps: readonly Planned[], atOnce = 2) {
+  const ends = new Map<string, (isFine: boolean) => void>()
+  const log: string[] = []
+  const whole = runAll(
+    steps,
+    atOnce,
+    ({ name }) =>
+      new Promise((resolve) => {
+        log.push(`+${name}`)
+        ends.set(name, resolve)
+      }),
+    ({ name }, cause) => log.push(`-${name} because of ${cause}`),
+  )
+  const end = async (name: string, isFine = true): Promise<void> => {
+    ends.get(name)?.(isFine)
+    await new Promise((done) => setImmediate(done))
+  }
+  return { log, whole, end }
+}
+
+test('starts as many steps as may run at once, in the order of the list', async () => {
+  const { log, end, whole } = plan([{ name: 'a' }, { name: 'b' }, { name: 'c' }])
+  expect(log).toEqual(['+a', '+b'])
+  await end('b')
+  expect(log).toEqual(['+a', '+b', '+c'])
+  await end('a')
+  await end('c')
+  await whole
+})
+
+test('a step waits for the steps that it needs, and others go first', async () => {
+  const { log, end, whole } = plan([{ name: 'a' }, { name: 'b', after: ['a'] }, { name: 'c' }])
+  expect(log).toEqual(['+a', '+c'])
+  await end('c')
+  expect(log).toEqual(['+a', '+c'])
+  await end('a')
+  expect(log).toEqual(['+a', '+c', '+b'])
+  await end('b')
+  await whole
+})
+
+test('skips what needs a failed step, and what needs the skipped one', async () => {
+  const { log, end, whole } = plan([
+    { name: 'a' },
+    { name: 'b', after: ['a'] },
+    { name: 'c', after: ['b'] },
+    { name: 'd' },
+  ])
+  await end('a', false)
+  expect(log).toEqual(['+a', '+d', '-b because of a', '-c because of b'])
+  await end('d')
+  await whole
+})
+
+test('two steps with the same lock do not run at the same time', async () => {
+  const { log, end, whole } = plan([{ name: 'a', lock: 'x' }, { name: 'b', lock: 'x' }, { name: 'c' }])
+  expect(log).toEqual(['+a', '+c'])
+  await end('c')
+  expect(log).toEqual(['+a', '+c'])
+  await end('a')
+  expect(log).toEqual(['+a', '+c', '+b'])
+  await end('b')
+  await whole
+})
+
+test('a step that runs alone starts after all others have ended', async () => {
+  const { log, end, whole } = plan([{ name: 'e2e', isAlone: true }, { name: 'a' }, { name: 'b' }])
+  expect(log).toEqual(['+a', '+b'])
+  await end('a')
+  expect(log).toEqual(['+a', '+b'])
+  await end('b')
+  expect(log).toEqual(['+a', '+b', '+e2e'])
+  await end('e2e')
+  await whole
+})
+
+test('two steps that run alone run one after the other', async () => {
+  const { log, end, whole } = plan([
+    { name: 'a', isAlone: true },
+    { name: 'b', isAlone: true },
+  ])
+  expect(log).toEqual(['+a'])
+  await end('a')
+  expect(log).toEqual(['+a', '+b'])
+  await end('b')
+  await whole
+})
+
+test('a step that needs an unknown step is an error', async () => {
+  await expect(plan([{ name: 'a', after: ['z'] }]).whole).rejects.toThrow(
+    'wait for steps that do not exist: a.',
+  )
+})

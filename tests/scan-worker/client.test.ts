@@ -1,0 +1,94 @@
+/** Both sides of reading a scanner's file: the page's, and the worker's. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Reading } from '../../src/core/scan/model.ts'
+import type { ScanRequest } from '../../src/scan-worker/scan-worker.ts'
+import { readScanFile } from '../../src/scan-worker/client.ts'
+import { fixture, refusalIn, scanIn, tinyMap } from '../core/scan/tiny.ts'
+
+/** A worker that answers as it is told to. */
+class FakeWorker extends EventTarget {
+  asked: ScanRequest[] = []
+  isOver = false
+  postMessage(request: ScanRequest): void {
+    this.asked.push(request)
+  }
+  terminate(): void {
+    this.isOver = true
+  }
+}
+
+const file = (name: string): Blob => new Blob([fixture(name) as Uint8Array<ArrayBuffer>])
+
+/** Starts reading with a fake worker. */
+function start(tenant?: number): { reading: Promise<Reading>; worker: FakeWorker; addresses: string[] } {
+  const worker = new FakeWorker()
+  const addresses: string[] = []
+  const reading = readScanFile(
+    (address) => {
+      addresses.push(address)
+      return worker as unknown as Worker
+    },
+    file('maester.json'),
+    tinyMap,
+    tenant,
+  )
+  return { reading, worker, addresses }
+}
+
+test('a file goes to a worker of its own, which is over once it has answered', async () => {
+  const { reading, worker, addresses } = start(1)
+  expect(addresses).toHaveLength(1)
+  expect(addresses[0]).toContain('scan-worker')
+  expect(worker.asked).toMatchObject([{ map: tinyMap, tenant: 1 }])
+  expect(worker.isOver).toBe(false)
+  const answer: Reading = { kind: 'tenants', names: ['One'] }
+  worker.dispatchEvent(new MessageEvent('message', { data: answer }))
+  expect(await reading).toEqual(answer)
+  expect(worker.isOver).toBe(true)
+})
+
+test.each(['error', 'messageerror'])('a worker’s %s is a refusal with a sentence', async (event) => {
+  const { reading, worker } = start()
+  worker.dispatchEvent(new Event(event))
+  expect(refusalIn(await reading)?.id).toBe('noReader')
+  expect(worker.isOver).toBe(true)
+})
+
+test('a page that may start no worker says so', async () => {
+  const refuse = (): Worker => {
+    throw new Error('refused by policy')
+  }
+  expect(refusalIn(await readScanFile(refuse, file('maester.json'), tinyMap))?.id).toBe('noReader')
+})
+
+let scope: EventTarget & { postMessage: (reading: Reading) => void }
+beforeEach(() => {
+  scope = Object.assign(new EventTarget(), { postMessage: vi.fn() })
+  vi.stubGlobal('self', scope)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+/** What the worker posts when it is asked. */
+async function askWorker(request: Omit<ScanRequest, 'map'>): Promise<Reading> {
+  vi.resetModules()
+  await import('../../src/scan-worker/scan-worker.ts')
+  return new Promise((resolve) => {
+    scope.postMessage = resolve
+    scope.dispatchEvent(new MessageEvent('message', { data: { ...request, map: tinyMap } }))
+  })
+}
+
+test('the worker reads a file, and one tenant of several', async () => {
+  expect(scanIn(await askWorker({ file: file('scubagear.json') })).tool).toBe('scubagear')
+  const two = await askWorker({ file: file('maester-tenants.json'), tenant: 1 })
+  expect(scanIn(two).outcomes.get('MT.1001')).toBe('pass')
+})
+
+test('the worker refuses a file by its size without reading it, and one that cannot be read', async () => {
+  const arrayBuffer = vi.fn(() => Promise.reject(new Error('gone')))
+  const huge = { size: 65 * 1_048_576, arrayBuffer } as unknown as Blob
+  expect(refusalIn(await askWorker({ file: huge }))).toMatchObject({ id: 'tooBig', values: { mb: 64 } })
+  expect(arrayBuffer).not.toHaveBeenCalled()
+  const gone = { size: 10, arrayBuffer } as unknown as Blob
+  expect(refusalIn(await askWorker({ file: gone }))?.id).toBe('noReader')
+})

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { framedDevice, instanceOf } from '../../src/state/framed-device.ts'
+import { memoryAddress } from '../../src/state/memory-device.ts'
+
+test('a frame is known by its name, else by its brand in plain letters', () => {
+  expect(instanceOf({ instance: 'second', brand: 'Acme IT' })).toBe('second')
+  expect(instanceOf({ brand: ' Acmé & Söhne GmbH ' })).toBe('acme-so-hne-gmbh'.replace('so-hne', 'so-hne'))
+  expect(instanceOf({ brand: '東京' })).toBe('default')
+  expect(instanceOf({ brand: 'x'.repeat(60) })).toHaveLength(32)
+  expect(instanceOf()).toBe('default')
+})
+
+test('a place in a frame leaves address and history alone', () => {
+  const address = memoryAddress()
+  address.open()()
+  address.go('q=plan', { returns: true })
+  expect(address.$place.get()).toEqual({ hash: 'q=plan', memory: { returns: true } })
+  address.rewrite('check')
+  expect(address.$place.get()).toEqual({ hash: 'check', memory: null })
+})
+
+describe('where storage is refused', () => {
+  test('answers last as long as the page, for quiz and report alike, and are gone when deleted', () => {
+    const device = framedDevice('acme')
+    const [quiz, report] = [device.makeKeeper(() => undefined, ''), device.makeKeeper(() => undefined, '')]
+    const kept = { answers: NO_ANSWERS, changed: {} }
+    expect(device.canKeep()).toBe(false)
+    expect(device.hasKeptAnswers()).toBe(false)
+    expect(quiz.write(kept)).toBe(false)
+    expect(report.read()).toEqual(kept)
+    expect(device.hasKeptAnswers()).toBe(true)
+    report.clear()
+    expect(quiz.read()).toBeUndefined()
+  })
+})

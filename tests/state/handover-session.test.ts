@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest'
+import { layAsked } from '../../src/core/handover/ask.ts'
+import { type AskedVisit, startAsked } from '../../src/state/handover-session.ts'
+import { startFlow } from '../../src/state/question-flow.ts'
+import type { Drawer } from '../../src/state/saved-assessments.ts'
+import { startVisit } from '../../src/state/visit.ts'
+import { tinyModel } from '../core/tiny.ts'
+import { tinyDevice } from './device.ts'
+import { type History, tinyHistory } from './history.ts'
+
+const model = tinyModel()
+const LINK = '1abc'
+
+interface Place {
+  texts: Map<string, string>
+  listeners: Set<() => void>
+  isFull: boolean
+}
+const place = (): Place => ({ texts: new Map(), listeners: new Set(), isFull: false })
+
+function drawerOf({ texts, listeners }: Place, on: Place): Drawer {
+  return {
+    keys: () => [...texts.keys()],
+    read: (key) => texts.get(key),
+    write: (key, text) => {
+      if (on.isFull) return false
+      texts.set(key, text)
+      return true
+    },
+    remove: (key) => {
+      texts.delete(key)
+    },
+    listen: (onChange) => {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+  }
+}
+
+interface Tab extends Omit<History, 'address'> {
+  visit: AskedVisit
+  /** "start", "check" or the question's id. */
+  at: () => string
+  /** What the quiz of the page shows meanwhile. */
+  quiz: () => string
+  answer: (...optionIds: string[]) => void
+}
+
+/** A tab that opened a link to `ids`, or another one on the same device. */
+function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
+  const history = tinyHistory(hash)
+  const flow = startFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
+  flow.open()
+  const questions = layAsked(model, ids, 'no idea')
+  const visit = startAsked({
+    ...{ questions, payload: LINK, address: history.address },
+    ...{ drawer: drawerOf(on, on), today: () => '2026-11-24' },
+  })
+  visit.open()
+  return {
+    ...history,
+    visit,
+    at: () => {
+      const screen = visit.$screen.get()
+      return screen.kind === 'question' ? screen.question.id : screen.kind
+    },
+    quiz: () => flow.$screen.get().kind,
+    answer: (...optionIds) => {
+      visit.choose(optionIds)
+      visit.next()
+    },
+  }
+}
+
+test('the link is taken out of the address, and the quiz of the device waits', () => {
+  const { hashes, at, quiz, here } = tab(['first', 'XB-01'])
+  expect([hashes(), at(), quiz()]).toEqual([[''], 'start', 'asked'])
+  expect(here().memory).toEqual({ ask: LINK })
+})
+
+test('one question after the other, then the check, each one entry of the history', () => {
+  const { visit, answer, at, hashes, back } = tab(['XB-01', 'first'])
+  visit.begin(false)
+  expect([at(), visit.$screen.get()]).toMatchObject(['first', { number: 1, total: 2, back: 'a=' }])
+  answer('half')
+  expect([at(), visit.$screen.get()]).toMatchObject(['XB-01', { number: 2, back: 'a=first' }])
+  answer('unknown')
+  expect([at(), visit.$chosen.get()]).toEqual(['check', { first: ['half'], 'XB-01': ['unknown'] }])
+  expect(hashes()).toEqual(['', 'a=first', 'a=XB-01', 'a=check'])
+  back()
+  back()
+  expect(at()).toBe('first')
+})
+
+test('Next without a choice says so until one is made', () => {
+  const { visit, at } = tab(['first'])
+  visit.begin(false)
+  visit.next()
+  expect([visit.$missing.get(), at()]).toEqual([true, 'first'])
+  visit.choose(['no'])
+  expect(visit.$missing.get()).toBe(false)
+})
+
+test('what is pressed counts beside what was pressed a moment before, and on no other screen', () => {
+  const { visit } = tab(['ticks'])
+  const { options } = model.questions.find(({ id }) => id === 'ticks')!
+  const [first, second] = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)
+  visit.press(first!)
+  expect(visit.$chosen.get()).toEqual({})
+  visit.begin(false)
+  visit.press(first!)
+  visit.press(second!)
+  expect(visit.$chosen.get()['ticks']).toEqual([first, second])
+})
+
+test('a change from the check returns there', () => {
+  const { visit, answer, at } = tab(['first', 'XB-01'])
+  visit.begin(false)
+  answer('half')
+  answer('1')
+  visit.change(model.questions.find(({ id }) => id === 'first')!)
+  expect(visit.$screen.get()).toMatchObject({ kind: 'question', returns: true, back: 'a=check' })
+  answer('all')
+  expect([at(), visit.$chosen.get()['first']]).toEqual(['check', ['all']])
+})
+
+test('what another answer makes pointless is not asked', () => {
+  const waiting = model.questions.find(({ when }) => when)!
+  const { visit, answer, at } = tab(['first', waiting.id])
+  visit.begin(false)
+  answer('no')
+  expect([at(), visit.$asked.get().length]).toEqual(['check', 1])
+})
+
+test('a Back link inside and a jump inside the page stay with the questions', () => {
+  const { visit, answer, at, type, here } = tab(['first', 'XB-01'])
+  visit.begin(false)
+  answer('half')
+  type('a=first')
+  expect([at(), here().memory]).toEqual(['first', { ask: LINK, at: 'first' }])
+  type('main')
+  expect([at(), here().memory]).toEqual(['first', { ask: LINK, at: 'first' }])
+  type('q=plan')
+  expect(here().memory).toBeNull()
+})
+
+test('a reply survives a reload, and the same link in a new tab asks whether to go on', () => {
+  const on = place()
+  const first = tab(['first', 'XB-01'], on)
+  first.visit.begin(false)
+  first.answer('half')
+  const again = tab(['first', 'XB-01'], on)
+  expect(again.visit.$screen.get()).toEqual({ kind: 'start', draft: '2026-11-24' })
+  again.visit.begin(false)
+  expect(again.at()).toBe('XB-01')
+  const afresh = tab(['first', 'XB-01'], on)
+  afresh.visit.begin(true)
+  expect([afresh.at(), afresh.visit.$chosen.get(), on.texts.size]).toEqual(['first', {}, 0])
+})
+
+test('two tabs each keep what the other answered', () => {
+  const on = place()
+  const one = tab(['first', 'XB-01'], on)
+  const other = tab(['first', 'XB-01'], on)
+  one.visit.begin(false)
+  one.answer('half')
+  other.type('a=XB-01')
+  other.visit.choose(['1'])
+  for (const tell of on.listeners) tell()
+  expect(one.visit.$chosen.get()).toEqual({ first: ['half'], 'XB-01': ['1'] })
+})
+
+test('where the device refuses, the reply goes on in memory and says so', () => {
+  const on = place()
+  const { visit, answer, at } = tab(['first'], on)
+  on.isFull = true
+  visit.begin(false)
+  answer('half')
+  for (const tell of on.listeners) tell()
+  expect([visit.$keeps.get(), visit.$chosen.get(), at()]).toEqual([false, { first: ['half'] }, 'check'])
+})
+
+test('a reply can be deleted from the device', () => {
+  const on = place()
+  const { visit, answer, at } = tab(['first'], on)
+  visit.begin(false)
+  answer('half')
+  visit.forget()
+  expect([on.texts.size, at(), visit.$screen.get()]).toEqual([
+    0,
+    'start',
+    { kind: 'start', draft: undefined },
+  ])
+})
+
+test.each([
+  ['no JSON', '{'],
+  ['a list', '[]'],
+  ['no day', JSON.stringify({ date: 'soon', chosen: {} })],
+  ['no answers', JSON.stringify({ date: '2026-11-24', chosen: [] })],
+])('what was kept and is %s counts as nothing', (_, text) => {
+  const on = place()
+  on.texts.set(LINK, text)
+  expect(tab(['first'], on).visit.$screen.get()).toEqual({ kind: 'start', draft: undefined })
+})
+
+test('of what was kept, only what can be chosen counts', () => {
+  const on = place()
+  const chosen = { first: ['half', 'gone'], 'XB-01': 'all', plan: ['small'] }
+  on.texts.set(LINK, JSON.stringify({ date: '2026-11-24', chosen }))
+  expect(tab(['first', 'XB-01'], on).visit.$chosen.get()).toEqual({ first: ['half'] })
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { startFlow } from '../../src/state/question-flow.ts'
+import { memoryDevice } from '../../src/state/memory-device.ts'
+import { startVisit } from '../../src/state/visit.ts'
+import { tinyModel } from '../core/tiny.ts'
+
+const model = tinyModel()
+
+test('a quiz runs in memory: answers are there while the device is, and Next and Change find their way', () => {
+  const device = memoryDevice()
+  const visit = startVisit(
+    model,
+    device.makeKeeper(() => undefined, ''),
+  )
+  const flow = startFlow(model, visit, device.address)
+  visit.open()
+  flow.open()
+  expect([device.hasKeptAnswers(), device.read()]).toEqual([false, undefined])
+  flow.choose(['small'])
+  flow.next()
+  expect(device.address.$place.get().hash).toBe('q=people')
+  flow.choose(['few'])
+  expect(device.read()?.choices).toEqual({ plan: ['small'], people: ['few'] })
+  expect(device.hasKeptAnswers()).toBe(true)
+})
+
+test('what is deleted is gone, and a new device knows nothing of the one before', () => {
+  const device = memoryDevice()
+  const visit = startVisit(
+    model,
+    device.makeKeeper(() => undefined, ''),
+  )
+  visit.choose(model.questions[0]!, ['small'])
+  visit.clear()
+  expect(device.read()).toBeUndefined()
+  visit.choose(model.questions[0]!, ['large'])
+  expect(memoryDevice().read()).toBeUndefined()
+})

@@ -1,0 +1,207 @@
+import fc, { type Arbitrary } from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Answers } from '../../src/core/answers/answers.ts'
+import { type Kept, merge, stamp } from '../../src/state/merge.ts'
+import { anyAnswers, anyReply } from '../core/anything.ts'
+import { answers, tinyModel } from '../core/tiny.ts'
+
+const NOTHING: Kept = { answers: answers({ scope: 'quick' }), changed: {} }
+const start: Kept = {
+  answers: answers({ choices: { first: ['no'] }, context: { people: 5 }, controls: { 'XA-01': 0 } }),
+  changed: { 'choices.first': 1, 'context.people': 1, 'controls.XA-01': 1, scope: 1 },
+}
+
+test('a change notes its time at the part that changed, and at no other', () => {
+  const after = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 9)
+  expect(after).toEqual({
+    answers: answers({ choices: { first: ['all'] }, context: { people: 5 }, controls: { 'XA-01': 0 } }),
+    changed: { ...start.changed, 'choices.first': 9 },
+  })
+})
+
+test('a part that is new has a time from then on', () => {
+  const choices = { ...start.answers.choices, plan: ['small'] }
+  expect(stamp(start, { ...start.answers, choices }, 9).changed).toEqual({
+    ...start.changed,
+    'choices.plan': 9,
+  })
+})
+
+test('a part that is gone keeps the time it went', () => {
+  const after = stamp(start, { ...start.answers, context: {} }, 9)
+  expect(after.changed).toEqual({ ...start.changed, 'context.people': 9 })
+})
+
+test('the length of the quiz is a part of its own', () => {
+  expect(stamp(start, { ...start.answers, scope: 'quick' }, 9).changed).toEqual({
+    ...start.changed,
+    scope: 9,
+  })
+})
+
+test('answers that are given again as they were change nothing', () => {
+  expect(stamp(start, { ...start.answers }, 9)).toEqual(start)
+})
+
+test('a change counts as newer than the one before it, even when the clock was set back', () => {
+  const { changed } = stamp(
+    { ...start, changed: { 'choices.first': 500 } },
+    { ...start.answers, choices: { first: ['all'] } },
+    9,
+  )
+  expect(changed['choices.first']).toBeGreaterThan(500)
+})
+
+test('what another tab never touched stays as it is here', () => {
+  expect(merge(start, NOTHING)).toEqual(start)
+})
+
+test('the newest change to each part wins, wherever it was made', () => {
+  const here = stamp(start, { ...start.answers, choices: { first: ['half'] }, context: { people: 6 } }, 5)
+  const sooner = stamp(start, { ...start.answers, choices: { first: ['bit'] } }, 4)
+  const later = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 6)
+  expect(merge(here, sooner)).toEqual(here)
+  expect(merge(here, later)).toEqual({
+    answers: { ...here.answers, choices: { first: ['all'] } },
+    changed: { ...here.changed, 'choices.first': 6 },
+  })
+})
+
+test('of two changes made at the same moment, the one that is there already stays', () => {
+  const here = stamp(start, { ...start.answers, scope: 'quick' }, 5)
+  const there = stamp(here, { ...here.answers, scope: 'full' }, 5)
+  expect(merge(here, { ...there, changed: here.changed })).toEqual(here)
+})
+
+test('what another tab deleted is deleted here', () => {
+  const there = stamp(start, { ...start.answers, choices: {}, controls: {} }, 5)
+  expect(merge(start, there)).toEqual(there)
+})
+
+test('what was deleted here does not come back from a tab that did not know', () => {
+  const here = stamp(start, { ...start.answers, choices: {} }, 5)
+  const there = stamp(start, { ...start.answers, context: { people: 7 } }, 6)
+  expect(merge(here, there).answers).toEqual({ ...here.answers, context: { people: 7 } })
+})
+
+test('what was deleted comes back when it is answered anew', () => {
+  const here = stamp(start, { ...start.answers, choices: {} }, 5)
+  const there = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 6)
+  expect(merge(here, there).answers.choices).toEqual({ first: ['all'] })
+})
+
+test('a fact with no value is left out', () => {
+  const context = { people: undefined } as unknown as Answers['context']
+  const there: Kept = { answers: answers({ context }), changed: { 'context.people': 5 } }
+  expect(merge(start, there).answers.context).toStrictEqual({})
+})
+
+test('an id with a dot in it is one id', () => {
+  const there = stamp(NOTHING, answers({ controls: { 'XA.01.a': 1 } }), 5)
+  expect(merge(NOTHING, there).answers.controls).toEqual({ 'XA.01.a': 1 })
+})
+
+/** One change to one part: a value, or undefined where it is deleted. */
+interface Change {
+  part: 'choices' | 'context' | 'controls' | 'scope'
+  id: string
+  value: unknown
+}
+
+const changeOf = (part: Change['part'], id: string, value: Arbitrary<unknown>): Arbitrary<Change> =>
+  fc.record({ part: fc.constant(part), id: fc.constant(id), value })
+const perhaps = (value: Arbitrary<unknown>): Arbitrary<unknown> => fc.option(value, { nil: undefined })
+
+const anyChange: Arbitrary<Change> = fc.oneof(
+  changeOf('choices', 'first', perhaps(fc.constantFrom(['no'], ['half'], ['all']))),
+  changeOf('choices', 'ticks', perhaps(fc.subarray(['b1-half', 'b2-half']))),
+  changeOf('context', 'people', perhaps(fc.integer({ min: 1, max: 9 }))),
+  changeOf('controls', 'XA-01', perhaps(anyReply)),
+  changeOf('controls', 'XB-02', perhaps(anyReply)),
+  changeOf('scope', '', fc.constantFrom('quick', 'full')),
+)
+const keyOf = ({ part, id }: Change): string => `${part}.${id}`
+const anyStart = anyAnswers(tinyModel()).map((some) => stamp(NOTHING, some, 1))
+
+/** The answers of a tab after one more change. */
+function change(before: Kept, { part, id, value }: Change, time: number): Kept {
+  if (part === 'scope') return stamp(before, { ...before.answers, scope: value as Answers['scope'] }, time)
+  const rest = Object.fromEntries(Object.entries(before.answers[part]).filter(([one]) => one !== id))
+  const next = value === undefined ? rest : { ...rest, [id]: value }
+  return stamp(before, { ...before.answers, [part]: next }, time)
+}
+
+interface Step {
+  tab: number
+  change: Change
+}
+
+const anySteps = (tabs: number): Arbitrary<Step[]> =>
+  fc.array(fc.record({ tab: fc.nat(tabs - 1), change: anyChange }), { maxLength: 12 })
+
+/** What one tab knows after its own steps; no two steps are at the same moment. */
+function play(from: Kept, steps: Step[], tab?: number): Kept {
+  return steps.reduce(
+    (kept, step, index) =>
+      tab === undefined || step.tab === tab ? change(kept, step.change, index + 2) : kept,
+    from,
+  )
+}
+
+test('two tabs that change different things and tell each other end equal, with nothing lost', () => {
+  fc.assert(
+    fc.property(anyStart, anySteps(2), (from, all) => {
+      const owners = new Map<string, number>()
+      const steps = all.filter((step) => {
+        const owner = owners.get(keyOf(step.change)) ?? step.tab
+        owners.set(keyOf(step.change), owner)
+        return owner === step.tab
+      })
+      const one = play(from, steps, 0)
+      const other = play(from, steps, 1)
+      const whole = play(from, steps)
+      expect(merge(one, other)).toEqual(whole)
+      expect(merge(other, one)).toEqual(whole)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('tabs that change the same things end equal too, whoever tells first', () => {
+  fc.assert(
+    fc.property(anyStart, anySteps(3), (from, steps) => {
+      const one = play(from, steps, 0)
+      const other = play(from, steps, 1)
+      const third = play(from, steps, 2)
+      expect(merge(one, other)).toEqual(merge(other, one))
+      expect(merge(merge(one, other), third)).toEqual(merge(one, merge(other, third)))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('hearing the same news twice changes nothing', () => {
+  fc.assert(
+    fc.property(anyStart, anySteps(2), (from, steps) => {
+      const one = play(from, steps, 0)
+      const other = play(from, steps, 1)
+      const both = merge(one, other)
+      expect(merge(one, one)).toEqual(one)
+      expect(merge(both, other)).toEqual(both)
+      expect(merge(both, one)).toEqual(both)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('merging changes neither of the two', () => {
+  fc.assert(
+    fc.property(anyStart, anySteps(2), (from, steps) => {
+      const one = play(from, steps, 0)
+      const other = play(from, steps, 1)
+      const before = structuredClone([one, other])
+      merge(one, other)
+      expect([one, other]).toEqual(before)
+    }),
+  )
+})

@@ -1,0 +1,49 @@
+import { afterEach, expect, test, vi } from 'vitest'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+})
+
+/** Deletes the offline copy as the site under a path does; returns the scopes and caches that are removed. */
+async function dropUnder(base: string, scopes: string[], names: string[]): Promise<string[]> {
+  const removed: string[] = []
+  vi.resetModules()
+  vi.stubEnv('BASE_URL', base)
+  vi.stubEnv('PROD', true)
+  const page = { location: { href: `https://a.example${base}quiz/` } }
+  vi.stubGlobal('self', page)
+  vi.stubGlobal('top', page)
+  vi.stubGlobal('location', page.location)
+  vi.stubGlobal('navigator', {
+    serviceWorker: {
+      // As a browser does: the worker with the longest scope that the address is under.
+      getRegistration: (address: string) => {
+        const { href } = new URL(address, page.location.href)
+        const scope = scopes.filter((one) => href.startsWith(one)).sort((a, b) => b.length - a.length)[0]
+        const unregister = (): void => void removed.push(scope ?? '')
+        return Promise.resolve(scope === undefined ? undefined : { scope, installing: null, unregister })
+      },
+    },
+  })
+  vi.stubGlobal('caches', {
+    keys: () => Promise.resolve(names),
+    delete: (name: string) => Promise.resolve(removed.push(name)),
+  })
+  const { dropOffline } = await import('../../src/state/offline.ts')
+  dropOffline()
+  await new Promise((done) => setTimeout(done, 20))
+  return removed
+}
+
+const [ROOT, A, B] = ['https://a.example/', 'https://a.example/a/', 'https://a.example/b/'] as const
+const NAMES = [ROOT, A, B].map((scope) => `whose-job ${scope} 1`)
+
+test('finding 6: deleting removes the worker and the copy of this site and of no other', async () => {
+  expect(await dropUnder('/a/', [ROOT, A, B], NAMES)).toEqual([A, NAMES[1]])
+  expect(await dropUnder('/', [ROOT, A, B], NAMES)).toEqual([ROOT, NAMES[0]])
+})
+
+test('finding 6: the worker of the site at "/" stays when a site below it without one deletes', async () => {
+  expect(await dropUnder('/a/', [ROOT], NAMES)).toEqual([NAMES[1]])
+})

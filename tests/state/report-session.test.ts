@@ -1,0 +1,468 @@
+import { expect, test, vi } from 'vitest'
+import type { Answers } from '../../src/core/answers/answers.ts'
+import { writeReport } from '../../src/core/report/report.ts'
+import { type Shared, encodeShare } from '../../src/core/exchange/share.ts'
+import { summarise } from '../../src/core/report/summary.ts'
+import { type Reading, startReading } from '../../src/state/report-session.ts'
+import type { ReportContent, Shown } from '../../src/state/report-view.ts'
+import { startVisit } from '../../src/state/visit.ts'
+import { answers, tinyWords } from '../core/tiny.ts'
+import { type Device, tinyDevice } from './device.ts'
+import { type History, tinyHistory } from './history.ts'
+import { tinyContent } from './loaded.ts'
+
+const { model } = tinyContent
+const TODAY = '2026-11-24'
+const MINE = answers({ choices: { plan: ['small'], first: ['no'] }, scope: 'quick' })
+const THEIRS = answers({ choices: { plan: ['large'], first: ['all'] }, scope: 'quick' })
+const EXAMPLE = tinyContent.example.answers
+
+const payload = (shared: Shared): string => encodeShare(model, shared) ?? ''
+const LINK = payload({ kind: 'answers', answers: THEIRS, name: 'Harbour' })
+const SUMMARY = payload({
+  kind: 'summary',
+  summary: summarise(writeReport(model, tinyWords, THEIRS, { today: '2026-01-02' })),
+  name: 'Harbour',
+})
+const DAMAGED = LINK.slice(0, -1)
+
+interface Page extends Omit<History, 'address'> {
+  reading: Reading
+  device: Device
+  load: ReturnType<typeof vi.fn<() => Promise<ReportContent>>>
+  stop: () => void
+  shown: () => Shown
+}
+
+interface Start {
+  own?: Answers
+  /** A device that keeps nothing, to which the quiz handed the answers over. */
+  isHandedOver?: boolean
+  hash?: string
+  memory?: unknown
+  load?: () => Promise<ReportContent>
+}
+
+/** Lets everything happen that was waiting for a load. */
+const settle = (): Promise<void> => new Promise(setImmediate)
+
+/** The report page, opened and not yet loaded. */
+function arrive({
+  own,
+  isHandedOver = false,
+  hash,
+  memory,
+  load: loading = () => Promise.resolve(tinyContent),
+}: Start = {}): Page {
+  const device = tinyDevice(own && { answers: own, changed: {} })
+  device.isBlocked = isHandedOver
+  const history = tinyHistory(hash, memory)
+  const load = vi.fn(loading)
+  const reading = startReading({
+    ...{ load, address: history.address, makeKeeper: device.openTab },
+    hasKeptAnswers: () => device.kept() !== undefined,
+    isHandedOver: () => isHandedOver,
+    listenForAnswers: (onArrival) => device.openTab().listen((kept) => kept && onArrival()),
+    today: () => TODAY,
+  })
+  const stop = reading.open()
+  return { ...history, reading, device, load, stop, shown: () => reading.$shown.get() }
+}
+
+/** The report page, opened and loaded. */
+async function visitPage(start: Start = {}): Promise<Page> {
+  const page = arrive(start)
+  await settle()
+  return page
+}
+
+test('a visitor with nothing to show sees an invitation, and nothing is loaded', async () => {
+  const { shown, load, reading } = await visitPage()
+  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+  expect(load).not.toHaveBeenCalled()
+  expect(reading.visit()).toBeUndefined()
+  expect(reading.hasOwn()).toBe(false)
+})
+
+test('until the page is loaded it says that it is loading', async () => {
+  const { shown } = arrive({ own: MINE })
+  expect(shown()).toEqual({ kind: 'loading' })
+  await settle()
+  expect(shown().kind).toBe('own')
+})
+
+test('a visitor’s own answers are shown as of today, without a name', async () => {
+  const { shown, reading } = await visitPage({ own: MINE })
+  const report = writeReport(model, tinyWords, MINE, { today: TODAY })
+  expect(shown()).toEqual({
+    ...{ kind: 'own', problems: [], answers: MINE, content: tinyContent, report, full: report },
+    open: { n: 3, total: 5 },
+  })
+  expect(reading.hasOwn()).toBe(true)
+})
+
+test('what is shown follows what the visitor changes', async () => {
+  const { shown, reading, device } = await visitPage({ own: MINE })
+  reading.visit()?.replace(THEIRS)
+  expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS, open: { n: 4, total: 6 } })
+  startVisit(model, device.openTab()).clear()
+  device.deliver()
+  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+})
+
+test('answers that came from a file leave no question open', async () => {
+  const { shown } = await visitPage({ own: EXAMPLE })
+  expect(shown()).toMatchObject({ kind: 'own', open: { n: 0, total: 6 } })
+})
+
+test('what is kept but not ours counts as nothing', async () => {
+  const { shown, reading } = await visitPage({ own: answers({ choices: { plan: ['huge'] } }) })
+  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+  expect(reading.hasOwn()).toBe(false)
+})
+
+test('answers from a link are shown as a guest’s, with the name they carry', async () => {
+  const { shown, device } = await visitPage({ hash: `r=${LINK}` })
+  expect(shown()).toMatchObject({
+    ...{ kind: 'guest', problems: [], answers: THEIRS, open: { n: 4, total: 6 } },
+    ...{ report: { name: 'Harbour' }, full: { name: 'Harbour' } },
+  })
+  expect(device.kept()).toBeUndefined()
+})
+
+test('a summary from a link is shown as a guest’s, without answers or a plan', async () => {
+  const { shown } = await visitPage({ hash: `r=${SUMMARY}` })
+  expect(shown()).toMatchObject({
+    ...{ kind: 'guest', problems: [], answers: undefined, full: undefined, open: { n: 0, total: 0 } },
+    ...{ content: tinyContent, report: { name: 'Harbour', date: '2026-01-02' } },
+  })
+})
+
+test('a link is taken out of the address at once and remembered by the history entry', () => {
+  const { hashes, here } = arrive({ hash: `r=${LINK}` })
+  expect(hashes()).toEqual([''])
+  expect(here().memory).toEqual({ guest: LINK })
+})
+
+test('a reload shows the guest again', async () => {
+  const { shown } = await visitPage({ own: MINE, memory: { guest: LINK } })
+  expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
+})
+
+test('what a stranger’s history entry remembers is not taken for a guest', async () => {
+  for (const memory of [7, 'guest', { guest: 7 }, {}]) {
+    expect((await visitPage({ memory })).shown()).toEqual({ kind: 'empty', problems: [] })
+  }
+})
+
+test('a link that is opened on the page shows the guest, and Back the visitor’s own', async () => {
+  const { shown, type, hashes, back, forward } = await visitPage({ own: MINE })
+  type(`r=${LINK}`)
+  await settle()
+  expect(hashes()).toEqual(['', ''])
+  expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
+  back()
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+  forward()
+  expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
+})
+
+test('a link that is opened on an empty page shows the guest, and Back the empty page', async () => {
+  const { shown, type, back } = await visitPage()
+  type(`r=${LINK}`)
+  await settle()
+  expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
+  back()
+  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+})
+
+test('Back on an empty page that has loaded nothing stays empty', async () => {
+  const { shown, type, back, load } = await visitPage()
+  type('main')
+  back()
+  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+  expect(load).not.toHaveBeenCalled()
+})
+
+test('a link inside the page leaves the visitor’s own report where it is', async () => {
+  const { shown, type, back } = await visitPage({ own: MINE })
+  type('take')
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+  type(`r=${LINK}`)
+  back()
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+test('a damaged link says so where there is nothing else to show', async () => {
+  const { shown, hashes } = await visitPage({ hash: `r=${DAMAGED}` })
+  expect(shown()).toEqual({ kind: 'empty', problems: ['badLink'] })
+  expect(hashes()).toEqual([''])
+})
+
+test('a damaged link says so above the visitor’s own report', async () => {
+  const { shown } = await visitPage({ own: MINE, hash: `r=${DAMAGED}` })
+  expect(shown()).toMatchObject({ kind: 'own', problems: ['badLink'], answers: MINE })
+})
+
+test('the example is loaded when it is asked for, and shown under its made-up name', async () => {
+  const { shown, reading, device } = await visitPage()
+  reading.showExample()
+  expect(shown()).toEqual({ kind: 'loading' })
+  await settle()
+  expect(shown()).toMatchObject({
+    ...{ kind: 'example', problems: [], answers: EXAMPLE, open: { n: 0 } },
+    ...{ report: { name: 'Example & Sons', date: TODAY } },
+  })
+  expect(device.kept()).toBeUndefined()
+})
+
+test('leaving the example leads back to what was there before', async () => {
+  const empty = await visitPage()
+  empty.reading.showExample()
+  await settle()
+  empty.reading.leaveExample()
+  expect(empty.shown()).toEqual({ kind: 'empty', problems: [] })
+  const own = await visitPage({ own: MINE })
+  own.reading.showExample()
+  expect(own.shown().kind).toBe('example')
+  own.reading.leaveExample()
+  expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+const PUT_AWAY = { answers: THEIRS, name: 'Spring', date: '2026-05-04', note: 'Your result of spring' }
+
+test('an older result is shown as of its day and under its name, and leaving it leads back', async () => {
+  const { shown, reading, device } = await visitPage({ own: MINE })
+  reading.showOlder(PUT_AWAY)
+  expect(shown()).toMatchObject({
+    ...{ kind: 'older', note: 'Your result of spring', answers: THEIRS },
+    report: { name: 'Spring', date: '2026-05-04' },
+  })
+  reading.leaveOlder()
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+  expect(shown()).not.toHaveProperty('note')
+  expect(device.kept()?.answers).toEqual(MINE)
+})
+
+test('a link and a reply that arrive while an older result is shown take its place', async () => {
+  const { shown, reading, type } = await visitPage({ own: MINE })
+  reading.showOlder(PUT_AWAY)
+  type(`r=${LINK}`)
+  await settle()
+  expect(shown()).toMatchObject({ kind: 'guest' })
+  reading.leaveGuest()
+  reading.showOlder(PUT_AWAY)
+  reading.showReply('abc')
+  await settle()
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+test('an older result goes when the answers are deleted, here or in another tab', async () => {
+  const { shown, reading } = await visitPage({ own: MINE })
+  reading.showOlder(PUT_AWAY)
+  reading.visit()?.clear()
+  expect(shown()).toEqual({ kind: 'empty', problems: [] })
+})
+
+test('a link inside the page leaves an older result where it is', async () => {
+  const { shown, reading, type } = await visitPage({ own: MINE })
+  reading.showOlder(PUT_AWAY)
+  type('take')
+  expect(shown()).toMatchObject({ kind: 'older' })
+})
+
+test('content is loaded once, however often something else is shown', async () => {
+  const { reading, load, type } = await visitPage({ own: MINE })
+  reading.showExample()
+  reading.leaveExample()
+  type(`r=${LINK}`)
+  reading.retry()
+  await settle()
+  expect(load).toHaveBeenCalledTimes(1)
+})
+
+test('keeping a guest’s answers makes them the visitor’s own and clears the history entry', async () => {
+  const { shown, reading, device, here, hashes } = await visitPage({ hash: `r=${LINK}` })
+  expect(reading.hasOwn()).toBe(false)
+  reading.keepGuest()
+  expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS, report: { name: undefined } })
+  expect(device.kept()?.answers).toEqual(THEIRS)
+  expect(hashes()).toEqual([''])
+  expect(here().memory).toBeNull()
+  expect(reading.hasOwn()).toBe(true)
+})
+
+test('keeping a guest’s answers replaces all that was kept before', async () => {
+  const own = answers({ ...MINE, controls: { 'XB-01': 1 }, context: { payments: true } })
+  const { shown, reading, device } = await visitPage({ own, hash: `r=${LINK}` })
+  expect(reading.hasOwn()).toBe(true)
+  reading.keepGuest()
+  expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS })
+  expect(device.kept()?.answers).toEqual(THEIRS)
+})
+
+test('a summary cannot be kept, and one’s own need not be', async () => {
+  const guest = await visitPage({ hash: `r=${SUMMARY}` })
+  guest.reading.keepGuest()
+  expect(guest.shown()).toMatchObject({ kind: 'guest' })
+  expect(guest.device.kept()).toBeUndefined()
+  const own = await visitPage({ own: MINE })
+  own.reading.keepGuest()
+  expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
+  expect(own.device.writes).toBe(0)
+})
+
+test('leaving a guest leads to the visitor’s own report, or to the invitation', async () => {
+  const own = await visitPage({ own: MINE, hash: `r=${LINK}` })
+  own.reading.leaveGuest()
+  expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
+  expect(own.here()).toEqual({ hash: '', memory: null })
+  const none = await visitPage({ hash: `r=${LINK}` })
+  none.reading.leaveGuest()
+  expect(none.shown()).toEqual({ kind: 'empty', problems: [] })
+})
+
+test('when loading fails the page says so, and can try again', async () => {
+  let isOnline = false
+  const load = (): Promise<ReportContent> =>
+    isOnline ? Promise.resolve(tinyContent) : Promise.reject(new TypeError('Failed to fetch'))
+  const { shown, reading } = await visitPage({ own: MINE, load })
+  expect(shown()).toEqual({ kind: 'failed' })
+  reading.retry()
+  expect(shown()).toEqual({ kind: 'loading' })
+  await settle()
+  expect(shown()).toEqual({ kind: 'failed' })
+  isOnline = true
+  reading.retry()
+  await settle()
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+test('what another tab answers is shown', async () => {
+  const { shown, device } = await visitPage({ own: MINE })
+  const other = startVisit(model, device.openTab())
+  other.open()
+  other.choose(model.questions[0] as (typeof model.questions)[0], ['large'])
+  device.deliver()
+  expect(shown()).toMatchObject({ kind: 'own', answers: { choices: { plan: ['large'], first: ['no'] } } })
+})
+
+test('a page that was stopped follows neither the address nor other tabs', async () => {
+  const { shown, stop, type, device } = await visitPage({ own: MINE })
+  stop()
+  type(`r=${LINK}`)
+  startVisit(model, device.openTab()).clear()
+  device.deliver()
+  await settle()
+  expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+test('a link that arrives while the example is shown shows the guest', async () => {
+  const { shown, reading, type } = await visitPage({ own: MINE })
+  reading.showExample()
+  type(`r=${LINK}`)
+  await settle()
+  expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
+})
+
+test('a link inside the page leaves the guest’s report where it is', async () => {
+  const { shown, type } = await visitPage({ own: MINE, hash: `r=${LINK}` })
+  type('take')
+  expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
+})
+
+test('a link that is opened on an empty page loads once', async () => {
+  const { type, load } = await visitPage()
+  type(`r=${LINK}`)
+  await settle()
+  expect(load).toHaveBeenCalledTimes(1)
+})
+
+test('a page that is stopped while it loads does not listen to other tabs afterwards', async () => {
+  const { shown, stop, device } = arrive({ own: MINE })
+  stop()
+  await settle()
+  const before = shown()
+  startVisit(model, device.openTab()).clear()
+  device.deliver()
+  expect(shown()).toEqual(before)
+})
+
+test('an empty page shows the result once another tab has answered', async () => {
+  const { device, shown } = await visitPage()
+  expect(shown().kind).toBe('empty')
+  device.openTab().write({ answers: MINE, changed: {} })
+  device.deliver()
+  await settle()
+  expect(shown().kind).toBe('own')
+})
+
+test('a reply is taken out of the address, stays through a reload and a jump inside the page, and leaves the report as it is', async () => {
+  const page = await visitPage({ own: MINE, hash: 'reply=1abc' })
+  expect([page.hashes(), page.here().memory, page.reading.$reply.get()]).toEqual([
+    [''],
+    { reply: '1abc' },
+    '1abc',
+  ])
+  expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
+  page.type('take')
+  expect([page.reading.$reply.get(), page.here().memory]).toEqual(['1abc', { reply: '1abc' }])
+  const again = await visitPage({ own: MINE, memory: { reply: '1abc' } })
+  expect(again.reading.$reply.get()).toBe('1abc')
+  again.reading.leaveReply()
+  expect([again.reading.$reply.get(), again.here().memory]).toEqual([undefined, null])
+})
+
+test('a reply on an empty page loads what is needed to read it', async () => {
+  const { reading, load, shown } = await visitPage({ hash: 'reply=1abc' })
+  expect([shown().kind, reading.content(), load.mock.calls.length]).toEqual(['empty', tinyContent, 1])
+  expect(reading.visit()).toBeDefined()
+})
+
+test('a reply that is pasted is one entry of the history, and ends the example', async () => {
+  const { reading, hashes, shown, back } = await visitPage({ own: MINE })
+  reading.showExample()
+  await settle()
+  reading.showReply('1abc')
+  expect([reading.$reply.get(), hashes(), shown().kind]).toEqual(['1abc', ['', ''], 'own'])
+  back()
+  expect(reading.$reply.get()).toBeUndefined()
+})
+
+test('where nothing can be kept, answers that the quiz hands over are the visitor’s own, also after a reload and a link inside the page', async () => {
+  const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
+  expect(page.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
+  expect(page.reading.visit()?.$keeps.get()).toBe(false)
+  expect(page.here()).toEqual({ hash: '', memory: { own: LINK } })
+  page.type('plan')
+  expect(page.here()).toEqual({ hash: 'plan', memory: { own: LINK } })
+  const again = await visitPage({ memory: page.here().memory, isHandedOver: true })
+  expect(again.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
+})
+
+test('deleted answers do not come back from the address where they were handed over', async () => {
+  const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
+  page.reading.visit()?.clear()
+  expect(page.shown().kind).toBe('empty')
+  expect(page.here().memory).toBeNull()
+})
+
+test('a link that arrives on a page with handed over answers is a guest’s all the same', async () => {
+  const page = await visitPage({
+    hash: `r=${payload({ kind: 'answers', answers: MINE })}`,
+    isHandedOver: true,
+  })
+  page.type(`r=${LINK}`)
+  await settle()
+  expect(page.shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
+})
+
+test('answers that were handed over replace none that are kept by now', async () => {
+  const page = await visitPage({ memory: { own: LINK }, own: MINE })
+  expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
+})
+
+test('a damaged link from the quiz says so, where nothing can be kept as anywhere else', async () => {
+  const page = await visitPage({ hash: `r=${DAMAGED}`, isHandedOver: true })
+  expect(page.shown()).toMatchObject({ kind: 'empty' })
+})

@@ -1,0 +1,69 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { deviceDrawer } from '../../src/state/saved-storage.ts'
+import { stubStorage } from './stub-storage.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('texts lie under keys of the shelf, beside the answers in use and whatever else is there', () => {
+  const storage = stubStorage({ 'whose-job/answers': 'mine\n', other: 'x' })
+  const drawer = deviceDrawer()
+  expect([drawer.keys(), drawer.read('a')]).toEqual([[], undefined])
+  expect(drawer.write('a', 'text')).toBe(true)
+  expect([drawer.keys(), drawer.read('a')]).toEqual([['a'], 'text'])
+  expect({ ...storage }).toEqual({
+    'whose-job/answers': 'mine\n',
+    other: 'x',
+    'whose-job/shelf/a': 'text\n',
+  })
+  drawer.remove('a')
+  expect(drawer.keys()).toEqual([])
+})
+
+test('blocked storage reads as empty and refuses to keep, and nothing is thrown', () => {
+  vi.stubGlobal(
+    'localStorage',
+    new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('blocked')
+        },
+        ownKeys: () => {
+          throw new Error('blocked')
+        },
+      },
+    ),
+  )
+  const drawer = deviceDrawer()
+  drawer.remove('a')
+  expect([drawer.keys(), drawer.read('a'), drawer.write('a', 'text')]).toEqual([[], undefined, false])
+})
+
+test('what another tab changes on the shelf, or clears, is heard, and nothing else', () => {
+  const events = new EventTarget()
+  vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
+  vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events))
+  const heard = vi.fn()
+  const stop = deviceDrawer().listen(heard)
+  const tell = (key: string | null): void => {
+    events.dispatchEvent(Object.assign(new Event('storage'), { key }))
+  }
+  tell('whose-job/answers')
+  expect(heard).not.toHaveBeenCalled()
+  tell('whose-job/shelf/a')
+  tell(null)
+  expect(heard).toHaveBeenCalledTimes(2)
+  stop()
+  tell(null)
+  expect(heard).toHaveBeenCalledTimes(2)
+})
+
+test('half-done replies lie apart from the shelf', () => {
+  const storage = stubStorage({ 'whose-job/shelf/a': 'mine\n' })
+  const drawer = deviceDrawer('reply')
+  drawer.write('b', 'text')
+  expect([drawer.keys(), deviceDrawer().keys()]).toEqual([['b'], ['a']])
+  expect({ ...storage }).toEqual({ 'whose-job/shelf/a': 'mine\n', 'whose-job/reply/b': 'text\n' })
+})

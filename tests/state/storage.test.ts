@@ -1,0 +1,144 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type * as Browser from '../../src/state/browser.ts'
+import type * as Texts from '../../src/state/storage.ts'
+import { stubStorage } from './stub-storage.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+})
+
+/** Opens a page of the site under a path, as after a click: its scripts start anew, the storage stays. */
+async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
+  vi.resetModules()
+  vi.stubEnv('BASE_URL', base)
+  const texts = await import('../../src/state/storage.ts')
+  return { ...texts, ...(await import('../../src/state/browser.ts')) }
+}
+
+const ANSWERS = JSON.stringify({ quiz: '1', answers: {}, changed: { scope: 5 } })
+/** What a version left that did not tell sites apart. */
+const OLD = {
+  'whose-job/answers': ANSWERS,
+  'whose-job/name': 'Acme',
+  'whose-job/shelf/a': 'first',
+  'whose-job/1/acme/answers': ANSWERS,
+  other: 'x',
+}
+const accept = (): { answers: never } => ({ answers: {} as never })
+
+test('finding 6: sites under different paths keep their texts apart', async () => {
+  stubStorage()
+  const paths = ['/a/', '/b/', '/a/b/', '/shelf/', '/']
+  for (const path of paths) (await openSite(path)).writeText('shelf/x', path)
+  for (const path of paths) {
+    const site = await openSite(path)
+    expect([site.readText('shelf/x'), site.listKeys()]).toEqual([path, ['shelf/x']])
+  }
+})
+
+test('finding 6: deleting the answers of one site leaves those of the others', async () => {
+  const storage = stubStorage()
+  for (const path of ['/a/', '/a/b/', '/']) {
+    const site = await openSite(path)
+    for (const key of ['answers', 'name', 'shelf/a', 'reply/b', '1/acme/answers']) site.writeText(key, path)
+  }
+  for (const path of ['/', '/a/']) (await openSite(path)).deviceKeeper(accept, '1').forget()
+  expect(Object.keys(storage)).toHaveLength(5)
+  expect((await openSite('/a/b/')).readText('shelf/a')).toBe('/a/b/')
+})
+
+test('finding 6: another site’s change in another tab is none of this site’s', async () => {
+  const events = new EventTarget()
+  vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
+  stubStorage()
+  const heard = vi.fn()
+  ;(await openSite('/a/')).listenForTexts(heard)
+  const tell = (key: string): void => {
+    events.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: 'text' }))
+  }
+  for (const key of ['whose-job/answers', 'whose-job /b/ answers', 'whose-job /a/b/ answers']) tell(key)
+  expect(heard).not.toHaveBeenCalled()
+  tell('whose-job /a/ answers')
+  expect(heard).toHaveBeenCalledWith('answers', 'text')
+})
+
+test('finding 6: the site at "/" goes on with the keys of older versions', async () => {
+  const storage = stubStorage(OLD)
+  const site = await openSite('/')
+  expect(site.deviceKeeper(accept, '1').read()?.changed).toEqual({ scope: 5 })
+  expect([site.keptName(), site.readText('shelf/a'), site.hasShelf()]).toEqual(['Acme', 'first', true])
+  expect(Object.keys(storage)).toEqual(Object.keys(OLD))
+})
+
+test('finding 6: the first site under a path takes over what an older version kept', async () => {
+  const storage = stubStorage(OLD)
+  const site = await openSite('/a/')
+  expect([site.readText('answers'), site.keptName()]).toEqual([ANSWERS, 'Acme'])
+  expect(site.listKeys().sort()).toEqual(['1/acme/answers', 'answers', 'name', 'shelf/a'])
+  expect(Object.keys(storage).filter((key) => key.startsWith('whose-job/'))).toEqual([])
+  expect(storage['other']).toBe('x')
+  for (const path of ['/b/', '/']) expect((await openSite(path)).listKeys()).toEqual([])
+})
+
+test('finding 6: a site under a path takes nothing that is kept at "/"', async () => {
+  stubStorage(OLD)
+  const root = await openSite('/')
+  root.writeText('reply/b', 'half')
+  expect((await openSite('/a/')).listKeys()).toEqual([])
+  const again = await openSite('/')
+  expect([again.readText('answers'), again.readText('reply/b')]).toEqual([ANSWERS, 'half'])
+})
+
+test('finding 6: a site that keeps answers of its own takes no others', async () => {
+  const storage = stubStorage({ ...OLD, 'whose-job /a/ answers': 'mine' })
+  expect((await openSite('/a/')).listKeys()).toEqual(['answers'])
+  expect(storage).toMatchObject(OLD)
+})
+
+test('finding 6: nothing is lost where storage has no room for the move', async () => {
+  const size = Object.entries(OLD).flat().join('').length
+  const storage = stubStorage(OLD, size + ANSWERS.length + 40)
+  expect((await openSite('/a/')).listKeys()).toEqual([])
+  expect({ ...storage }).toEqual(OLD)
+  const full = stubStorage(OLD, size)
+  expect((await openSite('/')).readText('answers')).toBe(ANSWERS)
+  expect({ ...full }).toEqual(OLD)
+})
+
+test('a text is read as it was written, however often it is put back', async () => {
+  const storage = stubStorage()
+  const { readText, writeText } = await openSite('/')
+  for (let times = 0; times < 3; times += 1) writeText('shelf/a', readText('shelf/a') ?? 'text')
+  expect({ ...storage }).toEqual({ 'whose-job/shelf/a': 'text\n' })
+})
+
+test('finding 10: the keeper of a frame removes its own key and no other', async () => {
+  const { 'whose-job/1/acme/answers': _, ...others } = OLD
+  const storage = stubStorage(OLD)
+  const site = await openSite('/')
+  const { framedDevice } = await import('../../src/state/framed-device.ts')
+  expect(framedDevice('acme').canKeep()).toBe(true)
+  expect(Object.keys(storage)).toEqual(Object.keys(OLD))
+  framedDevice('acme').makeKeeper(accept, '1').clear()
+  expect(Object.keys(storage)).toEqual(Object.keys(others))
+  framedDevice('second').makeKeeper(accept, '1').forget()
+  expect([site.keptName(), Object.keys(storage)]).toEqual(['Acme', Object.keys(others)])
+})
+
+test('finding 17: a time that no clock can show does not freeze a question', async () => {
+  for (const time of ['1e308', '1e17', '-1', '"x"', 'null']) {
+    stubStorage({ 'whose-job/answers': ANSWERS.replace('5', `5,"choices.first":${time}`) })
+    const keeper = (await openSite('/')).deviceKeeper(accept, '1')
+    expect({ time, changed: keeper.read()?.changed }).toEqual({ time, changed: { scope: 5 } })
+  }
+})
+
+test('finding 17: a stored name is cleaned and cut like any other name', async () => {
+  stubStorage({ 'whose-job/name': '\u202eecma\u2066 & Co' })
+  expect((await openSite('/')).keptName()).toBe('ecma & Co')
+  stubStorage({ 'whose-job/name': 'a\u202e'.repeat(750_000) })
+  const start = performance.now()
+  expect((await openSite('/')).keptName()?.length).toBeLessThanOrEqual(60)
+  expect(performance.now() - start).toBeLessThan(2000)
+})

@@ -1,0 +1,21 @@
+import { vi } from 'vitest'
+
+/** Puts a made-up local storage in the browser's place: its keys are its own properties. It refuses texts once `room` characters are full. */
+export function stubStorage(start: Record<string, string> = {}, room = Infinity): Record<string, string> {
+  const storage = Object.create({
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null
+    },
+    setItem(this: Record<string, string>, key: string, text: string) {
+      const rest = Object.entries(this).filter(([one]) => one !== key)
+      if ([...rest, [key, text]].flat().join('').length > room) throw new Error('full')
+      this[key] = text
+    },
+    removeItem(this: Record<string, string>, key: string) {
+      Reflect.deleteProperty(this, key)
+    },
+  }) as Record<string, string>
+  Object.assign(storage, start)
+  vi.stubGlobal('localStorage', storage)
+  return storage
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { atom } from 'nanostores'
+import { expect, test } from 'vitest'
+import type { Answers } from '../../src/core/answers/answers.ts'
+import { setStatus } from '../../src/core/answers/edit.ts'
+import { writeReport } from '../../src/core/report/report.ts'
+import type { Shown } from '../../src/state/report-view.ts'
+import { startVisit } from '../../src/state/visit.ts'
+import { startWhatIf } from '../../src/state/what-if.ts'
+import { anyAnswers } from '../core/anything.ts'
+import { answers } from '../core/tiny.ts'
+import { tinyDevice } from './device.ts'
+import { tinyContent } from './loaded.ts'
+
+const { model, words } = tinyContent
+const today = '2026-11-24'
+const NO = answers({ controls: { 'XA-01': 0, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } })
+const ids = model.controls.map(({ id }) => id)
+
+const show = (given: Answers, kind: 'own' | 'guest' | 'example' = 'own'): Shown => {
+  const full = writeReport(model, words, given, { today })
+  return {
+    kind,
+    problems: [],
+    report: full,
+    full,
+    answers: given,
+    content: tinyContent,
+    open: { n: 0, total: 0 },
+  }
+}
+
+/** A report page with answers of its own. */
+function openReport(given: Answers = NO) {
+  const device = tinyDevice({ answers: given, changed: {} })
+  const visit = startVisit(model, device.openTab())
+  visit.open()
+  const $shown = atom<Shown>(show(given))
+  visit.$answers.listen((now) => {
+    $shown.set(show(now))
+  })
+  return { $shown, visit, device, whatIf: startWhatIf({ $shown, visit: () => visit }) }
+}
+
+test('a tick shows the result as it would be, and unticking leaves nothing of it', () => {
+  const { $shown, whatIf, device } = openReport()
+  const first = JSON.stringify($shown.get())
+  whatIf.tick('XA-01')
+  expect(whatIf.$then.get()?.score).toBeGreaterThan(writeReport(model, words, NO, { today }).score)
+  whatIf.tick('XB-01')
+  expect(whatIf.$ticked.get()).toEqual(['XA-01', 'XB-01'])
+  whatIf.tick('XA-01')
+  whatIf.tick('XB-01')
+  expect(whatIf.$then.get()).toBeUndefined()
+  expect(JSON.stringify($shown.get())).toBe(first)
+  expect(device.writes).toBe(0)
+})
+
+test('whatever is ticked and unticked in whatever order, the first numbers are there again bit for bit', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), fc.array(fc.constantFrom(...ids), { maxLength: 9 }), (given, presses) => {
+      const { $shown, whatIf } = openReport(given)
+      const first = JSON.stringify($shown.get())
+      for (const id of presses) whatIf.tick(id)
+      for (const id of whatIf.$ticked.get()) whatIf.tick(id)
+      expect(whatIf.$then.get()).toBeUndefined()
+      expect(JSON.stringify(show(given))).toBe(first)
+      expect(JSON.stringify($shown.get())).toBe(first)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a better what-if never lowers a number', () => {
+  fc.assert(
+    fc.property(anyAnswers(model), fc.subarray(ids, { minLength: 1 }), (given, ticked) => {
+      const { $shown, whatIf } = openReport(given)
+      for (const id of ticked) whatIf.tick(id)
+      const now = $shown.get()
+      const then = whatIf.$then.get()
+      if (!then || !('full' in now) || !now.full) return
+      expect(then.score).toBeGreaterThanOrEqual(now.full.score)
+      expect(then.critical.full).toBeGreaterThanOrEqual(now.full.critical.full)
+      for (const [id, risk] of Object.entries(then.residual))
+        expect(risk).toBeLessThanOrEqual(now.full.residual[id]! + 1e-9)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('all are unticked at once', () => {
+  const { whatIf } = openReport()
+  for (const id of ids) whatIf.tick(id)
+  whatIf.untickAll()
+  expect(whatIf.$ticked.get()).toEqual([])
+})
+
+test('a job that is done meanwhile is no longer ticked, nor are ticks taken along to another’s result', () => {
+  const { $shown, whatIf, visit } = openReport()
+  whatIf.tick('XA-01')
+  whatIf.tick('XB-01')
+  visit.replace({ ...NO, controls: { ...NO.controls, 'XA-01': 1 } })
+  expect(whatIf.$ticked.get()).toEqual(['XB-01'])
+  $shown.set(show(NO, 'guest'))
+  expect(whatIf.$ticked.get()).toEqual([])
+  whatIf.tick('XB-01')
+  $shown.set(show({ ...NO, controls: { ...NO.controls, 'XA-01': 0.25 } }, 'guest'))
+  expect(whatIf.$ticked.get()).toEqual([])
+})
+
+test('while there is no report there is nothing to tick, keep or undo', () => {
+  const $shown = atom<Shown>({ kind: 'loading' })
+  const whatIf = startWhatIf({ $shown, visit: () => undefined })
+  whatIf.tick('XA-01')
+  expect([whatIf.$ticked.get(), whatIf.$then.get()]).toEqual([[], undefined])
+  whatIf.keep()
+  whatIf.undo()
+  expect(whatIf.$kept.get()).toBe(0)
+})
+
+test('a kept what-if marks its jobs as planned and changes no number; undone, everything is as before', () => {
+  const { $shown, whatIf, visit } = openReport()
+  const before = JSON.stringify(visit.$answers.get())
+  whatIf.tick('XA-01')
+  whatIf.tick('XB-01')
+  whatIf.keep()
+  expect(whatIf.$kept.get()).toBe(2)
+  expect(whatIf.$ticked.get()).toEqual([])
+  expect(Object.values(visit.$answers.get().statuses).map(({ kind }) => kind)).toEqual(['planned', 'planned'])
+  const shown = $shown.get()
+  expect('full' in shown && shown.full?.score).toBe(writeReport(model, words, NO, { today }).score)
+  whatIf.undo()
+  expect(whatIf.$kept.get()).toBe(0)
+  expect(JSON.stringify(visit.$answers.get())).toBe(before)
+})
+
+test('what changed after a plan was kept stays when the plan is undone, and what it replaced comes back', () => {
+  const covered = setStatus(answers({ controls: {} }), 'XA-01', { kind: 'covered', by: 'Guard', full: false })
+  const { whatIf, visit } = openReport(covered)
+  whatIf.tick('XA-01')
+  whatIf.keep()
+  expect(visit.$answers.get().controls).toEqual({ 'XA-01': 0.5 })
+  visit.replace({ ...visit.$answers.get(), controls: { ...visit.$answers.get().controls, 'XB-02': 1 } })
+  whatIf.undo()
+  expect(visit.$answers.get()).toMatchObject({ statuses: covered.statuses, controls: { 'XB-02': 1 } })
+  expect(visit.$answers.get().controls).not.toHaveProperty('XA-01')
+})
+
+test('a plan of somebody else is not kept', () => {
+  const { $shown, whatIf, device } = openReport()
+  $shown.set(show(NO, 'example'))
+  whatIf.tick('XA-01')
+  whatIf.keep()
+  expect([whatIf.$kept.get(), device.writes]).toEqual([0, 0])
+})
+
+test('after another tick a kept plan is not offered for undoing any more', () => {
+  const { whatIf } = openReport()
+  whatIf.tick('XA-01')
+  whatIf.keep()
+  whatIf.tick('XB-01')
+  expect(whatIf.$kept.get()).toBe(0)
+})
