@@ -13,13 +13,11 @@ const NOT_IN_FIREFOX = [
   // It tells of no download, sends no "change" after filling a field, and scrolls to what it presses.
   'answers saved as a file',
   'calendar file',
-  'a page for a client',
+  'a page is made for a client',
   'carries the first three actions',
   'a link greets the client',
-  'the name of a link',
   'nothing claims more than it can',
   'first look in Deleted Items',
-  'a longer retention',
   'fit on one screen',
   // It loses a frame that moves within its page, and takes minutes for what axe looks at.
   'a move without a reload',
