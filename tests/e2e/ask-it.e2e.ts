@@ -20,6 +20,7 @@ import {
   keepAnswers,
   openElsewhere,
   openQuiz,
+  quickTest,
   storedAnswers,
   storedEntries,
   test,
@@ -69,13 +70,10 @@ async function openUnknowns(page: Page): Promise<void> {
 
 /** Asks about all that is unknown; gives the message and the link in it. */
 async function askForLink(page: Page): Promise<{ link: string; text: string }> {
-  const copied = await watchCopies(page)
   await openUnknowns(page)
   await page.getByLabel(asking.name).fill(BUSINESS)
   await page.getByLabel(asking.note).fill('Dear Zoë,\nthank you. 🙏')
-  await page.getByRole('button', { name: asking.copy }).click()
-  await expect(page.getByText(asking.copied)).toBeVisible()
-  const text = await copied()
+  const text = await page.getByLabel(asking.preview).inputValue()
   return { text, link: linkIn(text, 'ask') }
 }
 
@@ -109,15 +107,19 @@ const storedChoices = async (page: Page): Promise<Choices> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { choices: Choices } }).answers.choices
 
 test('two unknowns go to the person who knows and both come back', async ({ page, browser, baseURL }) => {
+  const message = await watchCopies(page)
   const { link, text } = await askForLink(page)
   expect(text).toContain('Dear Zoë,\nthank you. 🙏')
+  await page.getByRole('button', { name: asking.copy }).click()
+  await expect(page.getByText(asking.copied)).toBeVisible()
+  expect(await message()).toBe(text)
 
   const it = await openElsewhere(browser, baseURL)
   const copied = await watchCopies(it)
   await it.goto(link)
   await expect(heading(it)).toHaveText(asked.heading)
-  expect(it.url()).not.toContain('ask=')
   await expect(askedTitles(it)).toHaveText(ASKED.map(titleOf))
+  expect(it.url()).not.toContain('ask=')
   await answer(it, KNOWN)
   await it.getByRole('button', { name: asked.copy }).click()
   const reply = await copied()
@@ -126,8 +128,8 @@ test('two unknowns go to the person who knows and both come back', async ({ page
 
   const before = await readScore(page)
   await page.goto(linkIn(reply, 'reply'))
-  await expect(page).not.toHaveURL(/reply=/)
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+  expect(page.url()).not.toContain('reply=')
   // Nothing changes before it is pressed.
   expect(await storedChoices(page)).toEqual(mine)
   await page.getByRole('button', { name: ui.replied.take }).click()
@@ -142,7 +144,7 @@ test('two unknowns go to the person who knows and both come back', async ({ page
   expect(await readScore(page)).not.toBe(before)
 })
 
-test('the link carries neither who asks nor an answer', async ({ page }) => {
+quickTest('the link carries neither who asks nor an answer', async ({ page }) => {
   const { link } = await askForLink(page)
   const payload = /#ask=1(\S+)/.exec(link)?.[1] ?? ''
   const said = Buffer.from(payload, 'base64url').toString('utf8')
@@ -150,18 +152,22 @@ test('the link carries neither who asks nor an answer', async ({ page }) => {
   expect(said).not.toMatch(/Zo|東京|premium/)
 })
 
-test('who is asked sees no score and stores nothing before an answer', { tag: '@full' }, async ({ page }) => {
-  const { link } = await askForLink(page)
-  await page.evaluate(() => {
-    localStorage.clear()
-  })
-  await page.goto(link)
-  await expect(heading(page)).toHaveText(asked.heading)
-  await expect(score(page)).toHaveCount(0)
-  expect(await storedEntries(page)).toEqual([0, 0, 0])
-})
+quickTest(
+  'who is asked sees no score and stores nothing before an answer',
+  { tag: '@full' },
+  async ({ page }) => {
+    const { link } = await askForLink(page)
+    await page.evaluate(() => {
+      localStorage.clear()
+    })
+    await page.goto(link)
+    await expect(heading(page)).toHaveText(asked.heading)
+    await expect(score(page)).toHaveCount(0)
+    expect(await storedEntries(page)).toEqual([0, 0, 0])
+  },
+)
 
-test('a reload in the middle of answering loses nothing', async ({ page }) => {
+quickTest('a reload in the middle of answering loses nothing', async ({ page }) => {
   const { link } = await askForLink(page)
   await page.goto('/privacy/')
   await page.goto(link)
@@ -172,7 +178,7 @@ test('a reload in the middle of answering loses nothing', async ({ page }) => {
   expect(await storedChoices(page)).toEqual(mine)
 })
 
-test('a reply that was taken in can be taken back', { tag: '@full' }, async ({ page }) => {
+quickTest('a reply that was taken in can be taken back', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   const before = await readScore(page)
   await page.goto('/privacy/')
@@ -188,7 +194,7 @@ for (const [whose, theirs] of [
   ['your own', false],
   ['theirs', true],
 ] as const) {
-  test(`of two different answers the owner keeps ${whose}`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`of two different answers the owner keeps ${whose}`, { tag: '@full' }, async ({ page }) => {
     await keepAnswers(page, { ...mine, leavers: ['nothing'] })
     await page.goto(replyLink)
     const clash = replied(page).getByRole('group', { name: titleOf('leavers') })
@@ -205,34 +211,40 @@ for (const [whose, theirs] of [
 
 const jsonFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer })
 
-test('questions and reply go both ways as files', { tag: '@full' }, async ({ page, browser, baseURL }) => {
-  await openUnknowns(page)
-  const questions = page.waitForEvent('download')
-  await page.getByRole('button', { name: asking.file }).click()
-  const askFile = readFileSync(await (await questions).path())
+quickTest(
+  'questions and reply go both ways as files',
+  { tag: '@full' },
+  async ({ page, browser, baseURL }) => {
+    await openUnknowns(page)
+    const questions = page.waitForEvent('download')
+    await page.getByRole('button', { name: asking.file }).click()
+    const askFile = readFileSync(await (await questions).path())
 
-  const it = await openElsewhere(browser, baseURL)
-  await openQuiz(it, '#check')
-  await fileInput(it.getByRole('region', { name: ui.store.label })).setInputFiles(jsonFile('a.json', askFile))
-  await expect(heading(it)).toHaveText(asked.heading)
-  await answer(it, KNOWN)
-  const download = it.waitForEvent('download')
-  await it.getByRole('button', { name: asked.file }).click()
-  const replyFile = readFileSync(await (await download).path())
-  await it.context().close()
+    const it = await openElsewhere(browser, baseURL)
+    await openQuiz(it, '#check')
+    await fileInput(it.getByRole('region', { name: ui.store.label })).setInputFiles(
+      jsonFile('a.json', askFile),
+    )
+    await expect(heading(it)).toHaveText(asked.heading)
+    await answer(it, KNOWN)
+    const download = it.waitForEvent('download')
+    await it.getByRole('button', { name: asked.file }).click()
+    const replyFile = readFileSync(await (await download).path())
+    await it.context().close()
 
-  await fileInput(takeAway(page)).setInputFiles(jsonFile('r.json', replyFile))
-  await expect(replied(page).getByRole('heading', { name: ui.replied.title })).toBeFocused()
-  await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
-  await openQuiz(page, '#check')
-  await fileInput(page.getByRole('region', { name: ui.store.label })).setInputFiles(
-    jsonFile('r.json', replyFile),
-  )
-  await expect(page).toHaveURL(/\/report\/$/)
-  await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
-})
+    await fileInput(takeAway(page)).setInputFiles(jsonFile('r.json', replyFile))
+    await expect(replied(page).getByRole('heading', { name: ui.replied.title })).toBeFocused()
+    await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+    await openQuiz(page, '#check')
+    await fileInput(page.getByRole('region', { name: ui.store.label })).setInputFiles(
+      jsonFile('r.json', replyFile),
+    )
+    await expect(page).toHaveURL(/\/report\/$/)
+    await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
+  },
+)
 
-test('a reply can be pasted, and any other link is refused', { tag: '@full' }, async ({ page }) => {
+quickTest('a reply can be pasted, and any other link is refused', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   await page.getByLabel(asking.paste).fill('https://example.com/')
   await page.getByRole('button', { name: asking.pasteGo }).click()
@@ -242,29 +254,28 @@ test('a reply can be pasted, and any other link is refused', { tag: '@full' }, a
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
 })
 
-test('the message asks what is ticked and nothing else', { tag: '@full' }, async ({ page }) => {
-  const copied = await watchCopies(page)
+quickTest('the message asks what is ticked and nothing else', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   await unknowns(page).getByRole('checkbox').last().uncheck()
+  // What opens the list comes before the legend of the same words.
   await page.getByText(asking.others).first().click()
   await page.getByRole('checkbox', { name: titleOf('plan') }).check()
-  await page.getByRole('button', { name: asking.copy }).click()
-  await expect(page.getByText(asking.copied)).toBeVisible()
-  const payload = /#ask=1(\S+)/.exec(await copied())?.[1] ?? ''
+  const text = await page.getByLabel(asking.preview).inputValue()
+  const payload = /#ask=1(\S+)/.exec(text)?.[1] ?? ''
   const said = Buffer.from(payload, 'base64url').toString('utf8')
-  expect(await copied()).toContain(titleOf('plan'))
+  expect(text).toContain(titleOf('plan'))
   expect(said).toContain('plan')
   expect(ASKED.filter((id) => said.includes(id))).toHaveLength(1)
 })
 
-test('a message without a question is not sent and says why', { tag: '@full' }, async ({ page }) => {
+quickTest('a message without a question is not sent and says why', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   for (const one of await unknowns(page).getByRole('checkbox').all()) await one.uncheck()
   await page.getByRole('link', { name: asking.mail }).click()
   await expect(page.getByRole('status').filter({ hasText: asking.none })).toHaveCount(2)
 })
 
-test('a half-done reply waits for the same link', { tag: '@full' }, async ({ page }) => {
+quickTest('a half-done reply waits for the same link', { tag: '@full' }, async ({ page }) => {
   const { link } = await askForLink(page)
   await page.evaluate(() => {
     localStorage.clear()
@@ -281,7 +292,7 @@ test('a half-done reply waits for the same link', { tag: '@full' }, async ({ pag
   await expect(chosenOptions(page)).toHaveCount(0)
 })
 
-test('deleting one’s own answers deletes a half-done reply too', { tag: '@full' }, async ({ page }) => {
+quickTest('deleting one’s own answers deletes a half-done reply too', { tag: '@full' }, async ({ page }) => {
   const { link } = await askForLink(page)
   await page.goto('/privacy/')
   await page.goto(link)
@@ -295,7 +306,7 @@ test('deleting one’s own answers deletes a half-done reply too', { tag: '@full
   expect(await keys()).toEqual([])
 })
 
-test(
+quickTest(
   'Back and Forward stay with the questions until Back leaves them',
   { tag: '@full' },
   async ({ page }) => {
@@ -319,7 +330,7 @@ test(
   },
 )
 
-test('a reply on a device without answers can be the beginning', { tag: '@full' }, async ({ page }) => {
+quickTest('a reply on a device without answers can be the beginning', { tag: '@full' }, async ({ page }) => {
   await page.goto(replyLink)
   await expect(replied(page)).toContainText(ui.replied.noOwn)
   await page.getByRole('button', { name: ui.replied.begin }).click()
@@ -327,7 +338,7 @@ test('a reply on a device without answers can be the beginning', { tag: '@full' 
   expect(await storedAnswers(page)).toContain('same-day')
 })
 
-test('a damaged reply says so and loses nothing', async ({ page }) => {
+quickTest('a damaged reply says so and loses nothing', async ({ page }) => {
   await keepAnswers(page, mine)
   await page.goto('/report/#reply=1abcdef')
   await expect(page.getByRole('alert')).toContainText('damaged')
@@ -335,7 +346,7 @@ test('a damaged reply says so and loses nothing', async ({ page }) => {
   expect(await storedChoices(page)).toEqual(mine)
 })
 
-test('a damaged link with questions says so and loses nothing', { tag: '@full' }, async ({ page }) => {
+quickTest('a damaged link with questions says so and loses nothing', { tag: '@full' }, async ({ page }) => {
   await keepAnswers(page, mine)
   await page.goto('/quiz/#ask=1abcdef')
   await expect(heading(page)).toHaveText(asked.refused)
@@ -360,7 +371,7 @@ test('where nothing can be stored the reply goes on and says so', { tag: '@full'
 })
 
 test.describe('no accessibility problem', { tag: '@full' }, () => {
-  test('on the screens of who is asked', async ({ page }) => {
+  quickTest('on the screens of who is asked', async ({ page }) => {
     test.slow()
     const { link } = await askForLink(page)
     await page.goto('/privacy/')
@@ -371,13 +382,13 @@ test.describe('no accessibility problem', { tag: '@full' }, () => {
     await expectAccessibleInEveryMode(page, 'check')
   })
 
-  test('where questions are asked', async ({ page }) => {
+  quickTest('where questions are asked', async ({ page }) => {
     await openUnknowns(page)
     await page.getByRole('button', { name: asking.copy }).waitFor()
     await expectAccessibleInEveryMode(page, 'ask')
   })
 
-  test('where a reply is taken in', async ({ page }) => {
+  quickTest('where a reply is taken in', async ({ page }) => {
     test.slow()
     await keepAnswers(page, { ...mine, leavers: ['nothing'] })
     await page.goto(replyLink)

@@ -4,7 +4,7 @@ import { type Page, expect } from '@playwright/test'
 import { allBest, allNo, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
 import { expectScore, openReport } from '../support/report-screens.ts'
-import { keepAnswers, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const words = ui.method
 
@@ -139,7 +139,7 @@ const sets: [string, Choices][] = [
   ['held by a level’s count', { ...allBest, people: ['one'], 'email-filter': [first('email-filter')] }],
 ]
 
-test('the example file comes to the score of the method page', async ({ page, request }) => {
+quickTest('the example file comes to the score of the method page', async ({ page, request }) => {
   const sheet = await readPage(page)
   const link = await page.getByRole('link', { name: words.json }).getAttribute('href')
   const file = (await (await request.get(link ?? '')).json()) as {
@@ -161,7 +161,7 @@ test('the example file comes to the score of the method page', async ({ page, re
 })
 
 for (const [what, choices] of sets) {
-  test(`a report as data comes to its score by hand: ${what}`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`a report as data comes to its score by hand: ${what}`, { tag: '@full' }, async ({ page }) => {
     const sheet = await readPage(page)
     await keepAnswers(page, choices)
     await openReport(page)

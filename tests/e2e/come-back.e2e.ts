@@ -16,7 +16,7 @@ import {
   replied,
   score,
 } from '../support/report-screens.ts'
-import { keepAnswers, openQuiz, test } from '../support/visitor.ts'
+import { keepAnswers, openQuiz, quickTest, test } from '../support/visitor.ts'
 
 const AUTUMN = 'Żółć & Søn 東京, autumn'
 const later: Choices = { ...exampleChoices, backup: ['daily'], restore: ['this-year'], 'sign-in': ['some'] }
@@ -62,7 +62,7 @@ async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
   await openResult(page, today)
 }
 
-test('a copy of autumn shows beside today what improved and slipped', async ({ page }) => {
+quickTest('a copy of autumn shows beside today what improved and slipped', async ({ page }) => {
   await keepAutumn(page)
   await page.getByRole('button', { name: words.compare }).click()
   await expect(comparison(page).getByRole('heading', { name: words.comparison })).toBeFocused()
@@ -75,7 +75,7 @@ test('a copy of autumn shows beside today what improved and slipped', async ({ p
   await expect(comparison(page)).toHaveCount(0)
 })
 
-test('a printed comparison has its tables and no buttons', { tag: '@full' }, async ({ page }) => {
+quickTest('a printed comparison has its tables and no buttons', { tag: '@full' }, async ({ page }) => {
   await keepAutumn(page)
   await page.getByRole('button', { name: words.compare }).click()
   await page.emulateMedia({ media: 'print' })
@@ -83,13 +83,13 @@ test('a printed comparison has its tables and no buttons', { tag: '@full' }, asy
   await expect(page.getByRole('button', { name: words.keep })).toBeHidden()
 })
 
-test('a file that cannot be compared says why', { tag: '@full' }, async ({ page }) => {
+quickTest('a file that cannot be compared says why', { tag: '@full' }, async ({ page }) => {
   await openResult(page, later)
   await openBeside(page, '{')
   await expect(past(page).getByRole('alert')).toContainText(ui.file.notJson)
 })
 
-test('a saved file shows beside today, each job once', async ({ page }) => {
+quickTest('a saved file shows beside today, each job once', async ({ page }) => {
   const { apps: _, ...before } = exampleChoices
   await openResult(page, before)
   const text = await savedAnswers(page)
@@ -110,7 +110,7 @@ test('a saved file shows beside today, each job once', async ({ page }) => {
   for (const { id } of rest) expect(same.filter((one) => one.startsWith(plain(titleOf(id))))).toHaveLength(1)
 })
 
-test('scores over other controls are not compared', { tag: '@full' }, async ({ page }) => {
+quickTest('scores over other controls are not compared', { tag: '@full' }, async ({ page }) => {
   await openResult(page, exampleChoices)
   const text = await savedAnswers(page)
   await openResult(page, later)
@@ -122,7 +122,7 @@ test('scores over other controls are not compared', { tag: '@full' }, async ({ p
 test.describe('where the weights have changed since', { tag: '@full' }, () => {
   const { model: now } = model.constants
 
-  test('the scores of a kept copy are not compared', async ({ page }) => {
+  quickTest('the scores of a kept copy are not compared', async ({ page }) => {
     await keepAutumn(page)
     // As a release with other weights kept it.
     await page.evaluate(() => {
@@ -138,7 +138,7 @@ test.describe('where the weights have changed since', { tag: '@full' }, () => {
     await expect(comparison(page)).toContainText(summary(2, 1))
   })
 
-  test('the scores of a file are not compared', async ({ page }) => {
+  quickTest('the scores of a file are not compared', async ({ page }) => {
     await openResult(page, later)
     const file = JSON.parse(await savedAnswers(page)) as { model: number }
     expect(file.model).toBe(now)
@@ -148,7 +148,7 @@ test.describe('where the weights have changed since', { tag: '@full' }, () => {
   })
 })
 
-test('a new assessment starts empty and the old one comes back by its name', async ({ page }) => {
+quickTest('a new assessment starts empty and the old one comes back by its name', async ({ page }) => {
   await openResult(page, exampleChoices)
   const score = await readScore(page)
   await page.getByLabel(words.name).fill(AUTUMN)
@@ -167,7 +167,7 @@ test('a new assessment starts empty and the old one comes back by its name', asy
   await expect(others(page)).toHaveCount(0)
 })
 
-test('an assessment can be renamed, removed and put back', { tag: '@full' }, async ({ page }) => {
+quickTest('an assessment can be renamed, removed and put back', { tag: '@full' }, async ({ page }) => {
   await keepAutumn(page)
   await page.getByRole('button', { name: `${words.rename}: ${AUTUMN}` }).click()
   const field = others(page).getByLabel(words.name)
@@ -181,23 +181,27 @@ test('an assessment can be renamed, removed and put back', { tag: '@full' }, asy
   await expect(others(page)).toContainText('Autumn, ')
 })
 
-test('another tab follows, and deleting the answers empties both', async ({ page, context }) => {
-  await keepAutumn(page)
-  const other = await context.newPage()
-  await openReport(other)
-  await expect(others(other)).toHaveCount(1)
-  await page.getByRole('button', { name: words.remove }).click()
-  await expect(others(other)).toHaveCount(0)
-  await page.getByRole('button', { name: words.putBack }).click()
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  await expect(heading(page)).toHaveText(ui.result.emptyTitle)
-  expect(await keys(page)).toEqual([])
-  await expect(heading(other)).toHaveText(ui.result.emptyTitle)
-  expect(await keys(other)).toEqual([])
-})
+quickTest(
+  'another tab follows, and deleting the answers empties both',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await keepAutumn(page)
+    const other = await context.newPage()
+    await openReport(other)
+    await expect(others(other)).toHaveCount(1)
+    await page.getByRole('button', { name: words.remove }).click()
+    await expect(others(other)).toHaveCount(0)
+    await page.getByRole('button', { name: words.putBack }).click()
+    await page.getByRole('button', { name: ui.store.delete }).click()
+    await page.getByRole('button', { name: ui.store.deleteYes }).click()
+    await expect(heading(page)).toHaveText(ui.result.emptyTitle)
+    expect(await keys(page)).toEqual([])
+    await expect(heading(other)).toHaveText(ui.result.emptyTitle)
+    expect(await keys(other)).toEqual([])
+  },
+)
 
-test('full storage says so, changes nothing and offers the file', { tag: '@full' }, async ({ page }) => {
+quickTest('full storage says so, changes nothing and offers the file', { tag: '@full' }, async ({ page }) => {
   await openResult(page, exampleChoices)
   await page.evaluate(() => {
     const setItem = localStorage.setItem.bind(localStorage)
@@ -233,7 +237,7 @@ async function keepOldAnswers(page: Page): Promise<void> {
 }
 const backupSummary = model.questions.find(({ id }) => id === 'backup')!.summary
 
-test('questions that changed since are named on quiz and report', async ({ page }) => {
+quickTest('questions that changed since are named on quiz and report', async ({ page }) => {
   await keepOldAnswers(page)
   await openQuiz(page)
   await expect(droppedNote(page)).toContainText(backupSummary)
@@ -242,14 +246,18 @@ test('questions that changed since are named on quiz and report', async ({ page 
   await expect(droppedNote(page)).toContainText(backupSummary)
 })
 
-test('a notice of changed questions has no accessibility problem', { tag: '@full' }, async ({ page }) => {
-  await keepOldAnswers(page)
-  await openQuiz(page)
-  await expect(droppedNote(page)).toBeVisible()
-  await expectAccessibleInEveryMode(page, 'quiz with a notice')
-})
+quickTest(
+  'a notice of changed questions has no accessibility problem',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepOldAnswers(page)
+    await openQuiz(page)
+    await expect(droppedNote(page)).toBeVisible()
+    await expectAccessibleInEveryMode(page, 'quiz with a notice')
+  },
+)
 
-test('the result of before an update can still be compared', { tag: '@full' }, async ({ page }) => {
+quickTest('the result of before an update can still be compared', { tag: '@full' }, async ({ page }) => {
   await keepOldAnswers(page)
   await openReport(page)
   await expect(others(page)).toContainText('2026-10')
@@ -283,7 +291,7 @@ test(
   },
 )
 
-test('shelf and comparison have no accessibility problem', { tag: '@full' }, async ({ page }) => {
+quickTest('shelf and comparison have no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await keepAutumn(page)
   await page.getByRole('button', { name: words.rename }).click()
   await page.getByRole('button', { name: words.compare }).click()

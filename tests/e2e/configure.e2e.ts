@@ -10,7 +10,7 @@ import { type SnippetKind, writeSnippet } from '../../src/embed/snippets.ts'
 import { anyOptions } from '../embed/any.ts'
 import { ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
-import { QUIZ, frameIn, frameName, pageWith, settled, test } from '../support/host-pages.ts'
+import { frameIn, frameName, pageWith, QUIZ, settled, test } from '../support/host-pages.ts'
 import { options, startButton } from '../support/quiz-screens.ts'
 import { expectFocusShown, ready } from '../support/visitor.ts'
 
@@ -263,7 +263,7 @@ test('the preview follows the form and keeps its answers apart', async ({ page, 
   expect(DARK.paper).toBe('#0c161e')
   await field(page, words.name).fill('')
   await expect(frameName(frame)).not.toContainText('Acme IT')
-  await expect(frame.locator('.brandmark')).toBeVisible()
+  await expect(frameName(frame).getByRole('link')).toBeVisible()
   await startButton(frame).click()
   await options(frame).first().check()
   const kept = await page.evaluate(() => Object.entries(localStorage) as [string, string][])

@@ -3,16 +3,16 @@ import { type Page, expect } from '@playwright/test'
 import { GREATEST_HEIGHT } from '../../src/embed/messages.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import {
-  FRAME,
-  LOADER,
-  QUIZ,
   answerInFrame,
   check,
   connected,
+  FRAME,
   frameIn,
   frameName,
+  LOADER,
   names,
   pageWith,
+  QUIZ,
   result,
   settled,
   showAll,
@@ -20,6 +20,7 @@ import {
   test,
 } from '../support/host-pages.ts'
 import { heading, nextButton, options, seeResult, startButton } from '../support/quiz-screens.ts'
+import { nextFrames } from '../support/visitor.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -67,7 +68,9 @@ test(
     )
     const frames = [await frameIn(page, '.light iframe'), await frameIn(page, '.shadow iframe')]
     await expect.poll(async () => (await names(page)).length).toBe(2)
-    await page.waitForTimeout(900)
+    // The host has received four rounds of forged messages.
+    const received = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
+    await expect.poll(received, { timeout: 15_000 }).toBeGreaterThan(4 * 16)
     await expect(frameName(frames[0]!)).toHaveText('Acme')
     await expect(frameName(frames[1]!)).toHaveText('Shadow')
     expect(await names(page)).toEqual(['ready', 'ready'])
@@ -80,13 +83,16 @@ test('1d: a sibling frame that speaks first is not taken for the host', async ({
   const evil = hosts.put(
     'evil',
     '/',
-    `<!doctype html><script>setInterval(() => parent[0].postMessage(
-      { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } }, '*', [new MessageChannel().port1]), 100)</script>`,
+    `<!doctype html><script>rounds = 0; setInterval(() => parent[0].postMessage(
+      { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } }, '*', [new MessageChannel().port1], rounds++), 100)</script>`,
   )
   const frames = `<iframe id="quiz" src="${FRAME}#brand=Acme" title="Check"></iframe><iframe src="${evil}" title="Evil"></iframe>`
   await page.goto(hosts.put('host', '/', pageWith(frames)))
   const frame = await frameIn(page, '#quiz')
-  await page.waitForTimeout(700)
+  const sender = page.frames().find((one) => one.url() === evil)!
+  const before = await sender.evaluate<number>('rounds')
+  await expect.poll(() => sender.evaluate<number>('rounds')).toBeGreaterThan(before + 5)
+  await nextFrames(frame.locator('html'))
   await expect(frameName(frame)).toHaveText('Acme')
   await expect(frame.locator('html')).not.toHaveClass('managed')
 })
@@ -99,14 +105,28 @@ test(
     await page.route(`${QUIZ}/other`, (route) => route.fulfill({ contentType: 'text/html', body }))
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
     const frame = await connected(page)
-    await page.waitForTimeout(700)
-    await frame.locator('html').evaluate(() => addEventListener('message', () => (document.title = 'called')))
+    await settled(page)
+    await frame.locator('html').evaluate((root) => {
+      addEventListener('message', ({ data }) => {
+        if (data === 'the last one') root.dataset['done'] = 'true'
+        else document.title = 'called'
+      })
+    })
     await page.evaluate((src) => {
       const other = document.createElement('iframe')
       other.src = src
       document.body.append(other)
     }, `${QUIZ}/other`)
-    await page.waitForTimeout(800)
+    // The host has received all three calls. What it sends in answer arrives before what it sends next.
+    const calls = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
+    await expect.poll(calls).toBe(4)
+    await page.evaluate(() => {
+      document
+        .querySelector('responsibility-check')!
+        .shadowRoot!.querySelector('iframe')!
+        .contentWindow!.postMessage('the last one', '*')
+    })
+    await expect(frame.locator('html')).toHaveAttribute('data-done', 'true')
     expect(await frame.locator('html').evaluate(() => document.title)).not.toBe('called')
   },
 )
@@ -123,7 +143,7 @@ test('1b: a page that framed the quiz first keeps it', { tag: '@full' }, async (
     })
     dispatchEvent(forged)
   })
-  await page.waitForTimeout(200)
+  await nextFrames(frame.locator('html'))
   await expect(frameName(frame)).toHaveText('Acme')
 })
 
@@ -148,7 +168,7 @@ test('2: a frame that was led to another site is not heard', async ({ page, host
   await expect
     .poll(async () => JSON.stringify(await page.evaluate('messages')))
     .toContain('"href":"https://evil.test"')
-  await page.waitForTimeout(300)
+  await nextFrames(page)
   expect(await names(page)).toEqual(before)
   expect(await heightOf(page)).toBe(height)
   expect(JSON.stringify(await page.evaluate('messages'))).not.toContain('"got"')
@@ -164,14 +184,17 @@ test(
     for (const one of [...${FORGED}, {t:'size',h:1e9}, {t:'size',h:-5}, {t:'size',h:NaN}, {t:'size',h:'500'}, {t:'size',h:[600]}, {t:'size',h:null},
       {t:'event',n:'evil',d:{}}, {t:'event',n:['lead'],d:{}}, {t:'event',n:'complete',d:null}, {t:'event',n:'__proto__',d:{}}, {t:'reveal',y:'1'}, {t:'reveal',y:NaN}])
       port.postMessage(one)
-    setTimeout(() => { for (const y of [9000, -9000]) port.postMessage({ t: 'reveal', y }) }, 1000)`,
+    setTimeout(() => {
+      for (const y of [9000, -9000]) port.postMessage({ t: 'reveal', y })
+      port.postMessage({ t: 'event', n: 'progress', d: { index: 1, total: 2 } })
+    }, 1000)`,
     )
     const tall = '<div style="height:3000px">Tall</div>'
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER, above: tall, below: tall })))
     await page.locator('responsibility-check').scrollIntoViewIfNeeded()
     await page.evaluate(() => scrollTo(0, 2600))
-    await expect.poll(() => names(page)).toEqual(['complete', 'lead'])
-    await page.waitForTimeout(1300)
+    await expect.poll(() => names(page)).toEqual(['complete', 'lead', 'progress'])
+    await nextFrames(page)
     expect(await page.evaluate(() => scrollY)).toBe(2600)
     expect(await heightOf(page)).toBe(GREATEST_HEIGHT)
     expect(page.url()).toBe(`${hosts.origin('host')}/`)
@@ -210,12 +233,11 @@ test(
 test('7 and 18: on a page of its own no option counts and no logo is asked for', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  const options =
+  const chosen =
     '#brand=YourBank&cta=https%3A%2F%2Fevil.test&logo=https%3A%2F%2Fevil.test%2Fl.png&accent=%23ff0000'
   for (const path of ['/', '/quiz/', '/report/', '/frame/quiz/']) {
     await page.goto('about:blank')
-    await page.goto(QUIZ + path + options)
-    await page.waitForTimeout(400)
+    await page.goto(QUIZ + path + chosen, { waitUntil: 'networkidle' })
     await expect(page.locator('body')).not.toContainText('YourBank')
     expect(await page.locator('a[href*=evil], img').count()).toBe(0)
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
@@ -282,7 +304,7 @@ test('10: nothing that arrives changes what every object inherits', async ({ pag
     element.configure({ brand: ['Evil'], accent: [['#ff0000']] } as never)
     element.configure([] as never)
   })
-  await page.waitForTimeout(200)
+  await nextFrames(frame.locator('html'))
   // A name that is no text leaves what the address said.
   await expect(frameName(frame)).toHaveText('Acme')
   for (const world of [page.locator('html'), frame.locator('html')])
@@ -533,7 +555,8 @@ test(
     const tall = '<div style="height:2500px">Tall</div>'
     await page.goto(hosts.put('host', '/', pageWith(check('loading="eager"'), { head: LOADER, above: tall })))
     await connected(page)
-    await page.waitForTimeout(1000)
+    await page.waitForLoadState('networkidle')
+    await nextFrames(page)
     expect(await page.evaluate(() => [scrollY, document.activeElement === document.body])).toEqual([0, true])
   },
 )
@@ -546,12 +569,13 @@ test(
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER + head, above: '<p>Above</p>' })))
     const frame = await connected(page)
     await startButton(frame).click()
-    await page.waitForTimeout(300)
+    await settled(page)
     expect(await page.evaluate(() => scrollY)).toBe(0)
     await options(frame).first().check()
     await nextButton(frame).click()
+    await expect(frame.getByText('question 2 of')).toBeVisible()
     await expect(heading(frame)).toBeFocused()
-    await page.waitForTimeout(300)
+    await settled(page)
     const top = await heading(frame).boundingBox()
     expect(top!.y).toBeGreaterThanOrEqual(119)
     expect(top!.y).toBeLessThan(860 * 0.8)

@@ -18,7 +18,7 @@ import {
   shareForm,
   shareLink,
 } from '../support/report-screens.ts'
-import { keepAnswers, openElsewhere, openQuiz, storedEntries, test } from '../support/visitor.ts'
+import { keepAnswers, openElsewhere, openQuiz, quickTest, storedEntries } from '../support/visitor.ts'
 
 const NAME = 'Żółć & Søn 東京'
 const words = ui.result
@@ -43,25 +43,24 @@ async function linkWithAnswers(page: Page): Promise<string> {
   return shareLink(page).inputValue()
 }
 
-test('answers saved as a file open on another device with the same numbers', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await keepAnswers(page, exampleChoices)
-  await openReport(page)
-  const before = await readScore(page)
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: ui.store.save }).click()
-  const text = readFileSync(await (await download).path(), 'utf8')
-  const other = await openElsewhere(browser, baseURL)
-  await openQuiz(other, '#check')
-  await openFile(other, text)
-  await expect(files(other).getByRole('status')).toContainText(ui.store.opened)
-  await seeResult(other).click()
-  await expectScore(other, before)
-  await other.context().close()
-})
+quickTest(
+  'answers saved as a file open on another device with the same numbers',
+  async ({ page, browser, baseURL }) => {
+    await keepAnswers(page, exampleChoices)
+    await openReport(page)
+    const before = await readScore(page)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: ui.store.save }).click()
+    const text = readFileSync(await (await download).path(), 'utf8')
+    const other = await openElsewhere(browser, baseURL)
+    await openQuiz(other, '#check')
+    await openFile(other, text)
+    await expect(files(other).getByRole('status')).toContainText(ui.store.opened)
+    await seeResult(other).click()
+    await expectScore(other, before)
+    await other.context().close()
+  },
+)
 
 for (const [what, text, says, tag] of [
   ['a broken file', '{"format":', 'cannot be read', ''],
@@ -75,7 +74,7 @@ for (const [what, text, says, tag] of [
   ['a file of 5 MB', ' '.repeat(5_000_000), 'KB', '@full'],
   ['a file from a later version', '{"format":"whose-job/answers","version":9}', 'newer', '@full'],
 ] as const) {
-  test(
+  quickTest(
     `${what} is refused with its reason and changes nothing`,
     { tag: tag ? [tag] : [] },
     async ({ page }) => {
@@ -89,51 +88,49 @@ for (const [what, text, says, tag] of [
   )
 }
 
-test('a link with answers opens elsewhere with the same numbers and the name', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const link = await linkWithAnswers(page)
-  expect(link.length).toBeLessThan(2048 + 80)
-  const before = await readScore(page)
-  const titles = await jobs(page).allInnerTexts()
-  const scores = await areaScores(page).allInnerTexts()
+quickTest(
+  'a link with answers opens elsewhere with the same numbers and the name',
+  async ({ page, browser, baseURL }) => {
+    const link = await linkWithAnswers(page)
+    expect(link.length).toBeLessThan(2048 + 80)
+    const before = await readScore(page)
+    const titles = await jobs(page).allInnerTexts()
+    const scores = await areaScores(page).allInnerTexts()
 
-  const other = await openElsewhere(browser, baseURL)
-  await other.goto(link)
-  await expectScore(other, before)
-  await expect(jobs(other)).toHaveText(titles)
-  await expect(areaScores(other)).toHaveText(scores)
-  await expect(note(other, NAME)).toBeVisible()
-  expect(other.url()).not.toContain('r=')
-  await other.context().close()
-})
+    const other = await openElsewhere(browser, baseURL)
+    await other.goto(link)
+    await expectScore(other, before)
+    await expect(jobs(other)).toHaveText(titles)
+    await expect(areaScores(other)).toHaveText(scores)
+    await expect(note(other, NAME)).toBeVisible()
+    expect(other.url()).not.toContain('r=')
+    await other.context().close()
+  },
+)
 
-test('a guest’s result survives a reload and stores nothing until it is kept', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const link = await linkWithAnswers(page)
-  const before = await readScore(page)
-  const other = await openElsewhere(browser, baseURL)
-  await other.goto(link)
-  await other.getByRole('link', { name: words.download }).click()
-  await expect(note(other, NAME)).toBeVisible()
-  await other.reload()
-  await expectScore(other, before)
-  expect(await storedEntries(other)).toEqual([0, 0, 0])
-  await other.getByRole('button', { name: words.guestKeep }).click()
-  await expect(other.getByRole('button', { name: words.guestKeep })).toHaveCount(0)
-  // The answers, and beside them the result as it is today, for the day on which the questions change.
-  await expect
-    .poll(() => other.evaluate(() => Object.keys(localStorage).sort()))
-    .toEqual(['whose-job/answers', 'whose-job/shelf/current'])
-  await other.context().close()
-})
+quickTest(
+  'a guest’s result survives a reload and stores nothing until it is kept',
+  async ({ page, browser, baseURL }) => {
+    const link = await linkWithAnswers(page)
+    const before = await readScore(page)
+    const other = await openElsewhere(browser, baseURL)
+    await other.goto(link)
+    await other.getByRole('link', { name: words.download }).click()
+    await expect(note(other, NAME)).toBeVisible()
+    await other.reload()
+    await expectScore(other, before)
+    expect(await storedEntries(other)).toEqual([0, 0, 0])
+    await other.getByRole('button', { name: words.guestKeep }).click()
+    await expect(other.getByRole('button', { name: words.guestKeep })).toHaveCount(0)
+    // The answers, and beside them the result as it is today, for the day on which the questions change.
+    await expect
+      .poll(() => other.evaluate(() => Object.keys(localStorage).sort()))
+      .toEqual(['whose-job/answers', 'whose-job/shelf/current'])
+    await other.context().close()
+  },
+)
 
-test('a link without answers shows the summary and no plan', async ({ page, browser, baseURL }) => {
+quickTest('a link without answers shows the summary and no plan', async ({ page, browser, baseURL }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   const before = await readScore(page)
@@ -145,14 +142,14 @@ test('a link without answers shows the summary and no plan', async ({ page, brow
   await other.context().close()
 })
 
-test('a damaged link says so and shows what the device holds', async ({ page }) => {
+quickTest('a damaged link says so and shows what the device holds', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page, '#r=1abcdef')
   await expect(page.getByRole('alert')).toContainText('link')
   await expect(jobRows(page).first()).toBeVisible()
 })
 
-test('a link that was cut or changed anywhere shows no result', async ({ page, browser, baseURL }) => {
+quickTest('a link that was cut or changed anywhere shows no result', async ({ page, browser, baseURL }) => {
   const { hash } = new URL(await linkWithAnswers(page))
   const middle = Math.floor(hash.length / 2)
   const changed = hash.charAt(middle) === 'A' ? 'B' : 'A'
@@ -175,7 +172,7 @@ test('a link that was cut or changed anywhere shows no result', async ({ page, b
   await other.context().close()
 })
 
-test('the report without answers offers a marked example and stores nothing', async ({ page }) => {
+quickTest('the report without answers offers a marked example and stores nothing', async ({ page }) => {
   await openReport(page)
   await expect(heading(page)).toHaveText(words.emptyTitle)
   await page.getByRole('button', { name: words.example }).click()
@@ -186,10 +183,14 @@ test('the report without answers offers a marked example and stores nothing', as
   await expect(heading(page)).toHaveText(words.emptyTitle)
 })
 
-test('a name that the PDF has no letters for offers to print instead', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await openReport(page)
-  await businessName(page).fill('مكتب')
-  await downloadButton(page).click()
-  await expect(downloadStatus(page)).toContainText(words.print)
-})
+quickTest(
+  'a name that the PDF has no letters for offers to print instead',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
+    await openReport(page)
+    await businessName(page).fill('مكتب')
+    await downloadButton(page).click()
+    await expect(downloadStatus(page)).toContainText(words.print)
+  },
+)

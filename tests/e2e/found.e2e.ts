@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import sharp from 'sharp'
 import { chooseBrand } from '../../src/brand/read.ts'
-import { readOnlyTest, test } from '../support/visitor.ts'
+import { quickTest, test } from '../support/visitor.ts'
 
 const { site, base } = chooseBrand(process.env)
 const home = site + base
@@ -67,7 +67,7 @@ test.describe('before any script', { tag: '@full' }, () => {
   })
 })
 
-readOnlyTest('a page that nobody should find says so and has no picture', async ({ page }) => {
+quickTest('a page that nobody should find says so and has no picture', async ({ page }) => {
   for (const path of hidden) {
     await page.goto(base + path)
     expect(await contentOf(page, 'robots')).toBe('noindex')
@@ -84,7 +84,7 @@ interface Thing {
 }
 
 // The fixture fails on any message of the content policy: the block is data, and the policy allows it.
-readOnlyTest('structured data says what its page says', { tag: '@full' }, async ({ page }) => {
+quickTest('structured data says what its page says', { tag: '@full' }, async ({ page }) => {
   for (const path of pages) {
     await page.goto(base + path)
     const block = page.locator('script[type="application/ld+json"]')

@@ -15,7 +15,7 @@ import {
   readChecklist,
   readScore,
 } from '../support/report-screens.ts'
-import { keepAnswers, ready, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest, ready, test } from '../support/visitor.ts'
 
 /** Answers the question on screen in the given way until check-your-answers; gives the number of screens. */
 async function answerAll(
@@ -29,7 +29,8 @@ async function answerAll(
   while (!page.url().endsWith('#check')) {
     const id = new URL(page.url()).hash.slice('#q='.length)
     await expect(options(page).first()).toHaveAttribute('name', id)
-    const [, number, total] = /question (\d+) of (\d+)/.exec(await page.getByRole('main').innerText()) ?? []
+    const [, number, total] =
+      /question (\d+) of (\d+)/.exec(await page.getByText(/question \d+ of/).innerText()) ?? []
     expect(Number(number)).toBeGreaterThan(lastNumber)
     expect(Number(total)).toBe(model.questions.length)
     lastNumber = Number(number)
@@ -58,7 +59,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(target)}`)
 }
 
-test('an option chosen before the script has loaded counts', async ({ page }) => {
+quickTest('an option chosen before the script has loaded counts', async ({ page }) => {
   let release: () => void = () => undefined
   const loaded = new Promise<void>((resolve) => {
     release = resolve
@@ -77,7 +78,7 @@ test('an option chosen before the script has loaded counts', async ({ page }) =>
   await expect(options(page).first()).toBeChecked()
 })
 
-test('from home to the checklist with the keyboard alone', async ({ page }) => {
+quickTest('from home to the checklist with the keyboard alone', async ({ page }) => {
   await page.goto('/')
   await tabTo(page, page.getByRole('link', { name: ui.home.start }).first())
   await page.keyboard.press('Enter')
@@ -166,7 +167,7 @@ test.describe('by touch on a phone', () => {
   })
 })
 
-test('the checklist says the same as the page', async ({ page }) => {
+quickTest('the checklist says the same as the page', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   const titles = await jobs(page).allInnerTexts()
@@ -180,7 +181,7 @@ test('the checklist says the same as the page', async ({ page }) => {
   expect(pdf.isTagged).toBe(true)
 })
 
-test('a business with everything in place has nothing left to do', async ({ page }) => {
+quickTest('a business with everything in place has nothing left to do', async ({ page }) => {
   await keepAnswers(page, allBest)
   await openReport(page)
   await expect(heading(page)).toContainText('Resilient')

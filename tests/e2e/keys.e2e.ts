@@ -13,7 +13,7 @@ import {
   openReport,
   past,
 } from '../support/report-screens.ts'
-import { keepAnswers, nextFrames, openQuiz, ready, test } from '../support/visitor.ts'
+import { keepAnswers, nextFrames, openQuiz, quickTest, ready, test } from '../support/visitor.ts'
 
 /** What is wrong with the focused element: out of the window, covered at its middle, or not marked. */
 const focusTrouble = (page: Page): Promise<string> =>
@@ -85,7 +85,7 @@ async function answer(page: Page, id: string, wanted: readonly string[]): Promis
 
 test.use({ viewport: { width: 320, height: 256 } })
 
-test('focus is never lost from start to checklist by keys alone', { tag: '@full' }, async ({ page }) => {
+quickTest('focus is never lost from start to checklist by keys alone', { tag: '@full' }, async ({ page }) => {
   test.setTimeout(240_000)
   await page.goto('/')
   await tabTo(page, page.getByRole('main').getByRole('link', { name: ui.home.start }).first())
@@ -119,7 +119,7 @@ test('focus is never lost from start to checklist by keys alone', { tag: '@full'
   expect(await focusTrouble(page)).toBe('')
 })
 
-test('a new question takes the focus, and choosing by keys moves nothing', async ({ page }) => {
+quickTest('a new question takes the focus, and choosing by keys moves nothing', async ({ page }) => {
   const [first] = model.questions
   await openQuiz(page)
   await answer(page, first!.id, exampleChoices[first!.id] ?? [])
@@ -131,7 +131,7 @@ test('a new question takes the focus, and choosing by keys moves nothing', async
 })
 
 for (const key of ['Tab', 'Shift+Tab']) {
-  test(`${key} through the whole result never hides the focus`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`${key} through the whole result never hides the focus`, { tag: '@full' }, async ({ page }) => {
     test.slow()
     await keepAnswers(page, exampleChoices)
     await openReport(page)
@@ -149,7 +149,7 @@ for (const key of ['Tab', 'Shift+Tab']) {
   })
 }
 
-test('two number keys pressed at once both count', async ({ page }) => {
+quickTest('two number keys pressed at once both count', async ({ page }) => {
   const many = model.questions.find(({ kind }) => kind === 'many')!
   await openQuiz(page, `#q=${many.id}`)
   await options(page).first().focus()

@@ -4,13 +4,13 @@ import { type FrameLocator, type Locator, type Page, expect } from '@playwright/
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import {
-  FRAME,
-  type Hosts,
-  LOADER,
   answerInFrame,
   check,
+  FRAME,
   frameIn,
+  type Hosts,
   leaveOff,
+  LOADER,
   names,
   pageWith,
   result,
@@ -230,9 +230,9 @@ test(
     })
     const refused = page.waitForResponse('**/data/lead.en.json*')
     const frame = await toResult(page, hosts, 'lead-endpoint="/lead"')
-    await refused
-    await page.waitForTimeout(500)
-    await expect(frame.locator('#take')).toBeAttached()
+    await (await refused).finished()
+    // What the report loads last: the form would be drawn by then.
+    await expect(frame.getByRole('heading', { name: ui.take.planTitle })).toBeAttached()
     await expect(leadForm(frame)).toHaveCount(0)
     allowedHosts = ['host.localhost']
     const allowed = await toForm(page, hosts, 'lead-endpoint="/lead"')
@@ -301,7 +301,8 @@ test(
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     const frame = await toResult(page, hosts, 'brand="Acme IT"')
-    await page.waitForTimeout(600)
+    await expect(frame.getByRole('heading', { name: ui.take.planTitle })).toBeAttached()
+    await page.waitForLoadState('networkidle')
     await expect(leadForm(frame)).toHaveCount(0)
     expect(asked.filter((url) => /lead/i.test(url))).toEqual([])
   },

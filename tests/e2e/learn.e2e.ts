@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { heading } from '../support/quiz-screens.ts'
-import { readOnlyTest, test } from '../support/visitor.ts'
+import { quickTest, test } from '../support/visitor.ts'
 
 const slugs = readdirSync('content/en/learn').map((file) => file.replace(/\.mdx$/, ''))
 const paths = ['/learn/', ...slugs.map((slug) => `/learn/${slug}/`)]
@@ -11,7 +11,7 @@ test('the name of the product never breaks over two lines in the guide', () => {
     expect(readFileSync(`dist${path}index.html`, 'utf8'), path).not.toMatch(/Microsoft 365\b/)
 })
 
-readOnlyTest('the guide is read in order', async ({ page }) => {
+quickTest('the guide is read in order', async ({ page }) => {
   await page.goto('/learn/')
   await page.getByRole('link', { name: 'Why there is a line' }).click()
   await page
@@ -21,7 +21,7 @@ readOnlyTest('the guide is read in order', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Your own server' })).toBeVisible()
 })
 
-readOnlyTest('a page of the guide leads to its sources and to its question', async ({ page }) => {
+quickTest('a page of the guide leads to its sources and to its question', async ({ page }) => {
   await page.goto('/learn/backup/')
   await page.getByRole('link', { name: 'Source 1' }).first().click()
   await expect(page.locator('#source-1')).toBeInViewport()
@@ -32,7 +32,7 @@ readOnlyTest('a page of the guide leads to its sources and to its question', asy
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-  test('the table shows one model at a time, chosen without script', async ({ page }) => {
+  test('the table shows one model at a time, chosen without script', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/iaas/')
     const table = page.getByRole('table', { name: 'Who looks after each of ten layers' })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])

@@ -4,7 +4,7 @@ import type { PaidPlan } from '../../src/core/model/model.ts'
 import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectScore, job, jobRows, openReport, plan, readScore } from '../support/report-screens.ts'
-import { keepAnswers, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const critical = model.controls.filter((control) => control.critical)
 const without = (plan: PaidPlan) => critical.filter(({ plans }) => !plans.includes(plan))
@@ -18,7 +18,7 @@ async function openOn(page: Page, plan: PaidPlan, controls: Record<string, unkno
   await openReport(page)
 }
 
-test('a job that the plan lacks names the cheapest plan that has it', async ({ page }) => {
+quickTest('a job that the plan lacks names the cheapest plan that has it', async ({ page }) => {
   const gained = without('business-basic').filter(({ plans }) => plans.includes('business-premium'))
   expect(gained.length).toBeGreaterThan(1)
   await openOn(page, 'business-basic')
@@ -35,7 +35,7 @@ test('a job that the plan lacks names the cheapest plan that has it', async ({ p
   await expectScore(page, score)
 })
 
-test('a job ranks lower where the plan lacks it', { tag: '@full' }, async ({ page }) => {
+quickTest('a job ranks lower where the plan lacks it', { tag: '@full' }, async ({ page }) => {
   const order = (): Promise<string[]> => jobRows(page).evaluateAll((all) => all.map(({ id }) => id))
   const lacking = without('business-basic').map(({ id }) => id)
   await openOn(page, 'business-basic')
@@ -56,7 +56,7 @@ test('a job ranks lower where the plan lacks it', { tag: '@full' }, async ({ pag
   }
 })
 
-test('a business that did all its plan includes is told so', { tag: '@full' }, async ({ page }) => {
+quickTest('a business that did all its plan includes is told so', { tag: '@full' }, async ({ page }) => {
   for (const name of ['business-basic', 'business-premium'] as const) {
     const done = critical.map(({ id, plans, plansPartial }) => [
       id,
@@ -71,7 +71,7 @@ test('a business that did all its plan includes is told so', { tag: '@full' }, a
   }
 })
 
-test('more can be reached on a larger plan', { tag: '@full' }, async ({ page }) => {
+quickTest('more can be reached on a larger plan', { tag: '@full' }, async ({ page }) => {
   const reachable = async (name: PaidPlan): Promise<number> => {
     await openOn(page, name)
     const text = plain(await page.getByRole('main').innerText())

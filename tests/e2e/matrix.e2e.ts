@@ -4,7 +4,7 @@ import { readSite } from '../../src/content/site.ts'
 import { allBest, allUnknown, exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { layerTable, openReport } from '../support/report-screens.ts'
-import { keepAnswers, readOnlyTest, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest, test } from '../support/visitor.ts'
 
 const { matrix } = readSite()
 const { models, layers, owners } = matrix
@@ -83,7 +83,7 @@ test.describe('on a projector', () => {
   })
 })
 
-readOnlyTest('a jump across models names all that changed', { tag: '@full' }, async ({ page }) => {
+quickTest('a jump across models names all that changed', { tag: '@full' }, async ({ page }) => {
   await page.goto('/')
   await modelRadio(page, 0).check()
   for (const { text } of models[0]!.differences) await expect(page.getByText(text)).toBeVisible()
@@ -105,7 +105,7 @@ test.describe('without script', () => {
     }
   })
 
-  test('a layer opens with what each side does in the chosen model', async ({ page }) => {
+  test('a layer opens with what each side does in the chosen model', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/saas/')
     const devices = layers.find(({ id }) => id === 'devices')!
     const summary = table(page).getByText(devices.name, { exact: true })
@@ -128,7 +128,7 @@ test.describe('without script', () => {
 })
 
 for (const path of ['/', '/learn/paas/']) {
-  readOnlyTest(
+  quickTest(
     `${path} with every layer open has no accessibility problem`,
     { tag: '@full' },
     async ({ page }) => {
@@ -224,15 +224,19 @@ test('your own matrix says covered, gap or unknown as the answers do', { tag: '@
   }
 })
 
-test('your own matrix goes when the answers are deleted in another tab', async ({ page, context }) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/')
-  await expect(yours(page).getByRole('table')).toBeVisible()
-  const other = await context.newPage()
-  await other.goto('/offline/')
-  await other.evaluate(() => {
-    localStorage.clear()
-  })
-  await expect(yours(page).getByRole('table')).toHaveCount(0)
-  await expect(yours(page).getByRole('link')).toBeVisible()
-})
+test(
+  'your own matrix goes when the answers are deleted in another tab',
+  { tag: '@full' },
+  async ({ page, context }) => {
+    await keepAnswers(page, exampleChoices)
+    await page.goto('/')
+    await expect(yours(page).getByRole('table')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto('/offline/')
+    await other.evaluate(() => {
+      localStorage.clear()
+    })
+    await expect(yours(page).getByRole('table')).toHaveCount(0)
+    await expect(yours(page).getByRole('link')).toBeVisible()
+  },
+)

@@ -1,12 +1,12 @@
 /** Answers that a browser holds meet the next question set, a real build of it at the same address. */
 import { type BrowserContext, type Locator, type Page, expect, test } from '@playwright/test'
-import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { encodeAsk } from '../../src/core/handover/ask.ts'
-import { NEXT, type Published, buildNextSet, servePublished } from '../support/next-question-set.ts'
-import { answerQuiz, openQuiz } from '../support/visitor.ts'
+import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { buildNextSet, NEXT, type Published, servePublished } from '../support/next-question-set.ts'
 import { choose, chosenOptions, heading, nextButton, saidRow, seeResult } from '../support/quiz-screens.ts'
-import { comparison, droppedNote, past, readScore } from '../support/report-screens.ts'
+import { areaRows, comparison, droppedNote, jobs, past, plan, score } from '../support/report-screens.ts'
+import { answerQuiz, openQuiz } from '../support/visitor.ts'
 
 const { reworded, removed, added, changed } = NEXT
 const words = ui.past
@@ -25,10 +25,8 @@ let page: Page
 let before: string[][] = []
 
 const resultOf = async (on: Page): Promise<string[][]> => {
-  await on.locator('.prof').waitFor()
-  return Promise.all(
-    ['.sc .n', '.sc h1', '.prof tbody tr', '.al h4'].map((part) => on.locator(part).allInnerTexts()),
-  )
+  await areaRows(on).first().waitFor()
+  return Promise.all([score(on), heading(on), areaRows(on), jobs(on)].map((part) => part.allInnerTexts()))
 }
 
 test.describe('after the next question set', { tag: '@full' }, () => {
@@ -91,9 +89,10 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
     await old.getByRole('button', { name: words.read }).click()
     await expect(heading(page)).toBeFocused()
-    await expect(page.locator('.banner')).toContainText(`the questions of ${model.constants.quiz}`)
+    await expect(page.getByText(`the questions of ${model.constants.quiz}`)).toBeVisible()
     expect(await resultOf(page)).toEqual(before)
-    await expect(page.locator('.stand, .shelf, .dropped')).toHaveCount(0)
+    await expect(plan(page).getByText(ui.standing.title)).toHaveCount(0)
+    await expect(old.or(droppedNote(page))).toHaveCount(0)
     await expectAccessible(page, 'an older result')
     await page.getByRole('button', { name: ui.result.guestLeave }).click()
     await expect(heading(page)).toBeFocused()
@@ -103,8 +102,9 @@ test.describe('after the next question set', { tag: '@full' }, () => {
   test('an older link to IT asks what is still asked', async () => {
     const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
     await page.goto(`/quiz/#ask=${asked}`)
-    await expect(page.locator('.asked-start li')).toHaveText([reworded.title])
-    await expect(page.locator('.asked-start .note')).toHaveText(
+    await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
+    await expect(page.getByText(question(removed.id).title)).toHaveCount(0)
+    await expect(page.getByRole('main')).toContainText(
       'The link is older than these questions. No longer asked, and left out: 1.',
     )
   })
@@ -117,8 +117,8 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(table).toContainText('The scores are not compared')
     const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
     for (const [id, value] of Object.entries(rung)) {
-      const row = table.locator('tbody').filter({ hasText: control(id).words.title })
-      await expect(row.locator('td').first()).toHaveText(
+      const row = table.getByRole('rowgroup').filter({ hasText: control(id).words.title })
+      await expect(row.getByRole('cell').first()).toHaveText(
         control(id).words.rungs[[0, 0.25, 0.5, 1].indexOf(value)] ?? '',
       )
     }
@@ -135,10 +135,11 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     }
     await openQuiz(page)
     await expect(page).toHaveURL(/#check$/)
-    await expect(page.locator('.said')).not.toContainText(ui.quiz.notAnswered)
-    await expect(page.locator('.said')).toContainText(labelOf(reworded.id))
+    await expect(page.getByRole('main')).not.toContainText(ui.quiz.notAnswered)
+    await expect(page.getByRole('main')).toContainText(labelOf(reworded.id))
     await seeResult(page).click()
-    await expect.poll(() => readScore(page)).not.toBe(before[0]?.[0])
-    await expect(page.locator('.banner .note')).toHaveCount(0)
+    await score(page).waitFor()
+    expect(await score(page).allInnerTexts()).not.toEqual(before[0])
+    await expect(page.getByText(ui.result.carryOn)).toHaveCount(0)
   })
 })

@@ -93,7 +93,7 @@ test(
     await page.goto('/recovery/?from=report')
     await ready(page, 'recovery')
     await page.getByRole('radio', { name: 'Email' }).check()
-    await expect(page.locator('.verdict')).not.toBeEmpty()
+    await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
     for (const path of ['/', '/method/', '/privacy/']) {
       await page.goto(path)
       await expect(heading(page)).not.toHaveText('This page needs a connection')

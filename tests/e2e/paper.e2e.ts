@@ -2,7 +2,7 @@
 import { type Locator, type Page, expect } from '@playwright/test'
 import { lintPdf } from '../pdf/lint.ts'
 import { boxesOf, rolesOf } from '../pdf/reader.ts'
-import { allBest, allNo, allUnknown, exampleChoices, ui, type Choices } from '../support/answer-sets.ts'
+import { allBest, allNo, allUnknown, type Choices, exampleChoices, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import {
@@ -93,11 +93,11 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
   })
 }
 
-for (const [what, choices, tag] of [
-  ['of the example', exampleChoices, {}],
-  ['where nothing is in place', allNo, { tag: '@full' }],
+for (const [what, choices] of [
+  ['of the example', exampleChoices],
+  ['where nothing is in place', allNo],
 ] as const) {
-  test(`every number on the paper is the page’s: ${what}`, tag, async ({ page }) => {
+  test(`every number on the paper is the page’s: ${what}`, { tag: '@full' }, async ({ page }) => {
     await openAndCut(page, choices)
     const figure = await readScore(page)
     const pages = plain((await readPdf(await downloadChecklist(page))).text).replace(/Page \d+ of \d+/g, '')

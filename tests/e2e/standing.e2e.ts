@@ -13,7 +13,7 @@ import {
   score,
   unknowns,
 } from '../support/report-screens.ts'
-import { keepAnswers, storedAnswers, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest, storedAnswers } from '../support/visitor.ts'
 
 const words = ui.standing
 const titleOf = (id: string): string => model.controls.find((one) => one.id === id)!.words.title
@@ -59,7 +59,7 @@ const deeperRow = (page: Page, area: string): Locator =>
     .filter({ hasText: areaName(area) })
 const toReport = (page: Page): Promise<void> => page.getByRole('link', { name: ui.deeper.toReport }).click()
 
-test('a control leaves the plan while another product covers it', { tag: '@full' }, async ({ page }) => {
+quickTest('a control leaves the plan while another product covers it', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page)
   await chooseState(page, 'IA-01', words.covered)
   await keep(page)
@@ -84,7 +84,7 @@ test('a control leaves the plan while another product covers it', { tag: '@full'
   expect(await storedControls(page)).toEqual({})
 })
 
-test('an accepted risk leaves the plan until its day has passed', async ({ page }) => {
+quickTest('an accepted risk leaves the plan until its day has passed', async ({ page }) => {
   await openOwnReport(page)
   await chooseState(page, 'EC-01', words.accepted)
   await keep(page)
@@ -110,7 +110,7 @@ test('an accepted risk leaves the plan until its day has passed', async ({ page 
   await expect(jobRows(page).first()).toContainText('The risk was accepted until 30 June 2020. Decide again')
 })
 
-test('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
+quickTest('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
   await expect(jobRows(page).first()).toBeVisible()
@@ -118,7 +118,7 @@ test('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
   await expect(page.getByRole('heading', { name: ui.deeper.title })).toHaveCount(0)
 })
 
-test('answers to single controls are kept over Back, reload and leaving', async ({ page }) => {
+quickTest('answers to single controls are kept over Back, reload and leaving', async ({ page }) => {
   await openOwnReport(page)
   const deep = model.controls
     .filter(({ area }) => area === 'DP')
@@ -148,7 +148,7 @@ test('answers to single controls are kept over Back, reload and leaving', async 
   expect(await storedControls(page)).toEqual({})
 })
 
-test('areas of the drawing and unknowns lead to their controls', { tag: '@full' }, async ({ page }) => {
+quickTest('areas of the drawing and unknowns lead to their controls', { tag: '@full' }, async ({ page }) => {
   const [unknown] = model.controls.filter(({ area }) => area === 'DP')
   await openOwnReport(page, { [unknown!.id]: 'unknown' })
   await page
@@ -164,21 +164,25 @@ test('areas of the drawing and unknowns lead to their controls', { tag: '@full' 
   await expect(heading(page)).toHaveText(unknown!.words.title)
 })
 
-test('a form that could not be loaded is loaded on a second try', { tag: '@full' }, async ({ context }) => {
-  // A page of its own: a failed request logs an error in the console.
-  const page = await context.newPage()
-  await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
-  await openOwnReport(page)
-  await summaryOf(page, 'IA-01').click()
-  const alert = disclosure(page, 'IA-01').getByRole('alert')
-  await expect(alert).toContainText(ui.store.partFailed)
-  await context.unroute(/StatusForm\.[\w-]+\.js/)
-  await alert.getByRole('button', { name: ui.store.retry }).click()
-  await expect(alert).toHaveCount(0)
-  await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()
-})
+quickTest(
+  'a form that could not be loaded is loaded on a second try',
+  { tag: '@full' },
+  async ({ context }) => {
+    // A page of its own: a failed request logs an error in the console.
+    const page = await context.newPage()
+    await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
+    await openOwnReport(page)
+    await summaryOf(page, 'IA-01').click()
+    const alert = disclosure(page, 'IA-01').getByRole('alert')
+    await expect(alert).toContainText(ui.store.partFailed)
+    await context.unroute(/StatusForm\.[\w-]+\.js/)
+    await alert.getByRole('button', { name: ui.store.retry }).click()
+    await expect(alert).toHaveCount(0)
+    await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()
+  },
+)
 
-test('a result is full while every control has an answer', { tag: '@full' }, async ({ page }) => {
+quickTest('a result is full while every control has an answer', { tag: '@full' }, async ({ page }) => {
   const others = model.controls.filter(({ critical }) => !critical)
   await openOwnReport(page, Object.fromEntries(others.slice(1).map(({ id }) => [id, 0.5])))
   await expect(score(page)).toContainText('Quick result')
@@ -198,15 +202,19 @@ test('a result is full while every control has an answer', { tag: '@full' }, asy
   await expect(score(page)).toContainText('Quick result')
 })
 
-test('a form with mistakes has no accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page)
-  await chooseState(page, 'IA-01', words.accepted)
-  await keep(page)
-  await expect(plan(page).getByText(words.noReason)).toBeVisible()
-  await expectAccessibleInEveryMode(page, 'a form with mistakes')
-})
+quickTest(
+  'a form with mistakes has no accessibility problem in any mode',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page)
+    await chooseState(page, 'IA-01', words.accepted)
+    await keep(page)
+    await expect(plan(page).getByText(words.noReason)).toBeVisible()
+    await expectAccessibleInEveryMode(page, 'a form with mistakes')
+  },
+)
 
-test('a single control has no accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
+quickTest('a single control has no accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page)
   await openControl(page, 'DP-01')
   await options(page).nth(1).check()

@@ -15,7 +15,7 @@ import {
   readScore,
   takeAway,
 } from '../support/report-screens.ts'
-import { keepAnswers, storedEntries, test } from '../support/visitor.ts'
+import { keepAnswers, quickTest, storedEntries, test } from '../support/visitor.ts'
 
 const LONG = 'Zażółć gęślą jaźń & Żółte Łodzie, Søren Ångström w Łodzi 123' // 60 letters
 
@@ -40,7 +40,7 @@ async function saved(
 const rows = (text: string): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, relax_column_count: false })
 
-test('the table has every job of the page in order and no cell runs as a formula', async ({ page }) => {
+quickTest('the table has every job of the page in order and no cell runs as a formula', async ({ page }) => {
   await openOwnReport(page)
   await businessName(page).fill(LONG)
   const { file, bytes, text } = await saved(page, 'Save the table')
@@ -57,7 +57,7 @@ test('the table has every job of the page in order and no cell runs as a formula
   for (const cell of rows(text).flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
 })
 
-test('the tasks for Planner have its columns and a day each', { tag: '@full' }, async ({ page }) => {
+quickTest('the tasks for Planner have its columns and a day each', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page)
   const { file, text } = await saved(page, 'Save the tasks')
   expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
@@ -73,7 +73,7 @@ test('the tasks for Planner have its columns and a day each', { tag: '@full' }, 
   for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
 })
 
-test('a second calendar file changes the entries of the first', async ({ page }) => {
+quickTest('a second calendar file changes the entries of the first', async ({ page }) => {
   await openOwnReport(page)
   await businessName(page).fill('Żółć & Søn 東京')
   const first = await saved(page, 'Save the calendar file')
@@ -90,7 +90,7 @@ test('a second calendar file changes the entries of the first', async ({ page })
   expect(first.text.replaceAll('\r\n ', '')).not.toContain('#r=')
 })
 
-test(
+quickTest(
   'the report as data has the score of the page and its schema',
   { tag: '@full' },
   async ({ page, request }) => {
@@ -109,7 +109,7 @@ test(
   },
 )
 
-test('a page tells what each file and link contains', { tag: '@full' }, async ({ page }) => {
+quickTest('a page tells what each file and link contains', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page)
   await page
     .getByRole('link', { name: /What each file and link contains/ })
@@ -131,7 +131,7 @@ for (const [what, choices] of [
   ['everything is open', allNo],
   ['everything is unknown', allUnknown],
 ] as const) {
-  test(`when ${what}, every file holds every job`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`when ${what}, every file holds every job`, { tag: '@full' }, async ({ page }) => {
     await openOwnReport(page, choices)
     await businessName(page).fill(LONG)
     const table = rows((await saved(page, 'Save the table')).text)
@@ -145,7 +145,7 @@ for (const [what, choices] of [
   })
 }
 
-test('saving every file sends nothing, and deleting leaves nothing', async ({ page }) => {
+quickTest('saving every file sends nothing, and deleting leaves nothing', async ({ page }) => {
   await openOwnReport(page)
   await businessName(page).fill('Harbour Street')
   const asked: string[] = []
@@ -202,7 +202,7 @@ test(
   },
 )
 
-test(
+quickTest(
   'the section has no accessibility problem after saving in any mode',
   { tag: '@full' },
   async ({ page }) => {

@@ -11,8 +11,9 @@ const either = (...names: string[]): RegExp =>
 /** The main heading on screen. */
 export const heading = (scope: Scope): Locator => scope.getByRole('main').getByRole('heading', { level: 1 })
 
-/** The button that begins the quiz in a frame. */
-export const startButton = (scope: Scope): Locator => scope.getByRole('button', { name: ui.site.start })
+/** The button that begins the quiz in a frame, or continues it. */
+export const startButton = (scope: Scope): Locator =>
+  scope.getByRole('button', { name: either(ui.site.start, ui.quiz.continue) })
 
 /** Every option of the question on screen, in its order. */
 export function options(scope: Scope): Locator {
@@ -58,6 +59,8 @@ export const nextButton = (scope: Scope): Locator =>
 /** The link from check-your-answers to the result. */
 export const seeResult = (scope: Scope): Locator => scope.getByRole('link', { name: ui.quiz.seeResult })
 
-/** The row of check-your-answers that holds what was said to a question. */
+/** The rows of check-your-answers, each with a question and what was said. A row is a pair of term and definition. */
+export const saidRows = (scope: Scope): Locator => scope.getByRole('main').locator('dl > div')
+/** The row of one question, by its short name. */
 export const saidRow = (scope: Scope, summary: string): Locator =>
-  scope.locator('div:has(> dt)').filter({ has: scope.getByRole('term').getByText(summary, { exact: true }) })
+  saidRows(scope).filter({ hasText: new RegExp(`^${summary}`) })
