@@ -175,17 +175,6 @@ export async function answerInFrame(
   }
 }
 
-/** Goes to the result from any question, by a link that the page takes for one of its own. */
-export async function skipToResult(frame: FrameLocator): Promise<void> {
-  await frame.getByRole('main').evaluate((main) => {
-    const link = document.createElement('a')
-    link.href = '#report'
-    main.append(link)
-    link.click()
-    link.remove()
-  })
-}
-
 /** Answers every question in a frame and opens the result. */
 export async function toResult(frame: FrameLocator, choices = exampleChoices): Promise<void> {
   await answerInFrame(frame, choices)
