@@ -4,12 +4,13 @@ import { ContentError } from '../content/join.ts'
 import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
-import { type Written, isUsed, usesOf } from '../content/uses.ts'
+import type { LessonSource } from '../content/learn.ts'
+import { isUsed, usesOf } from '../content/uses.ts'
 import { localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
 import { Refusal, isDate } from './refusal.ts'
 
-type Lesson = Written & { reviewed: string }
+type Lesson = LessonSource & { reviewed: string }
 
 const LANGUAGE = 'en'
 

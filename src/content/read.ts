@@ -23,9 +23,9 @@ import { ContentError, joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
+import type { LessonSource } from './learn.ts'
 import { joinScan } from './scan.ts'
 import { type Ui, uiWords } from './ui.ts'
-import type { Written } from './uses.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
@@ -198,7 +198,7 @@ export function readContent(folder: string, language: string): Content {
 const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })
 
 /** The education pages of one language as they are written, with the day (ISO) on which each was last reviewed. */
-export function readLessons(folder: string, language: string): (Written & { reviewed: string })[] {
+export function readLessons(folder: string, language: string): (LessonSource & { reviewed: string })[] {
   return readdirSync(join(folder, language, 'learn'))
     .filter((name) => name.endsWith('.mdx'))
     .toSorted()

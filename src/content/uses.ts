@@ -1,6 +1,6 @@
 /** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
 import type { Model, Source } from '../core/model/model.ts'
-import { citedIn } from './learn.ts'
+import { type LessonSource, citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
 /** The parts of the site that rest on sources. */
@@ -17,13 +17,6 @@ export interface Uses {
   lessons: { slug: string; title: string }[]
 }
 
-/** A page of the guide as it is written. */
-export interface Written {
-  slug: string
-  title: string
-  body: string
-}
-
 /** The sources that the clock counts with, by id, as it shows them. */
 export function clockSources({
   model,
@@ -37,7 +30,7 @@ export function clockSources({
 /** Where one source is used. */
 export function usesOf(
   { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
-  lessons: readonly Written[],
+  lessons: readonly LessonSource[],
   id: string,
 ): Uses {
   return {

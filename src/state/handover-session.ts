@@ -1,7 +1,7 @@
 /** The visit of the person who was asked: only those questions, and a half-done reply that survives a reload. Nothing here touches the browser. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { NO_ANSWERS, askedQuestions, tick } from '../core/answers/answers.ts'
-import { isObject } from '../core/answers/validate.ts'
+import { isObject } from '../core/model/is-object.ts'
 import { isDay } from '../core/model/dates.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Address } from './address.ts'

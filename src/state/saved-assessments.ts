@@ -4,7 +4,7 @@
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
-import { isObject } from '../core/answers/validate.ts'
+import { isObject } from '../core/model/is-object.ts'
 import { isDay } from '../core/model/dates.ts'
 import { freezeAnswers } from '../core/answers/freeze.ts'
 import type { Model } from '../core/model/model.ts'

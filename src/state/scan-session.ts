@@ -1,7 +1,6 @@
 /** What scanner files say beside the visitor's answers: files in, suggestions out, nothing taken unasked. It lasts as long as the page. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import type { Answers } from '../core/answers/answers.ts'
-import { giveWay } from '../core/answers/provenance.ts'
+import { type Answers, dropImported } from '../core/answers/answers.ts'
 import type { Model } from '../core/model/model.ts'
 import { type Laid, type ScanContent, layOffer } from '../core/scan/view.ts'
 import type { Reading, Scan } from '../core/scan/model.ts'
@@ -131,13 +130,13 @@ export function startScanning({ visit, model, content, readFile, today }: Scanni
           Object.entries(taken).filter(([fact]) => chosen.facts?.some((one) => one === fact)),
         ),
       })
-      visit.replace(acceptOffer(model, giveWay(now, chosen.controls ?? []), offer, chosen))
+      visit.replace(acceptOffer(model, dropImported(now, chosen.controls ?? []), offer, chosen))
     },
     takeBack: (chosen) => {
       let now = visit.$answers.get()
       for (const control of chosen.controls ?? []) {
         // Taken on an earlier visit: what stood there then is not known, so that the question is open again.
-        const old = before.get(control) ?? { ...giveWay(now, [control]), scope: 'quick' }
+        const old = before.get(control) ?? { ...dropImported(now, [control]), scope: 'quick' }
         now = takeBack(now, old, { controls: [control] })
       }
       for (const fact of chosen.facts ?? []) now = takeBack(now, before.get(fact) ?? now, { facts: [fact] })

@@ -1,4 +1,4 @@
-import { type Marks, giveWay } from './provenance.ts'
+import { type Marks, someMarks } from './provenance.ts'
 import {
   type Context,
   type Control,
@@ -135,13 +135,30 @@ export function isAnswered(question: Question, answers: Answers): boolean {
   return chosenOptions(question, answers).length > 0
 }
 
+/** Removes marks. The controls keep their values, which are the visitor's own from now on. */
+export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly string[]): Answers {
+  return {
+    ...answers,
+    ...someMarks(Object.fromEntries(Object.entries(marks).filter(([id]) => !ids.includes(id)))),
+  }
+}
+
+/** Removes the values of these controls that a scanner's report filled in, with their marks: the visitor's own answer replaces them. */
+export function dropImported(answers: Answers, ids: readonly string[]): Answers {
+  const { marks = {} } = answers
+  const imported = ids.filter((id) => Object.hasOwn(marks, id))
+  if (imported.length === 0) return answers
+  const controls = Object.entries(answers.controls).filter(([id]) => !imported.includes(id))
+  return { ...removeMarks(answers, imported), controls: Object.fromEntries(controls) }
+}
+
 /** Records a choice; facts set directly that the question asks about give way to it, and so does what a scanner's report filled in. */
 export function choose(answers: Answers, question: Question, optionIds: readonly string[]): Answers {
   const asked = new Set(question.options.flatMap((option) => Object.keys(option.sets.context ?? {})))
   const context = Object.fromEntries(Object.entries(answers.context).filter(([key]) => !asked.has(key)))
   const chosen = question.options.map((option) => option.id).filter((id) => optionIds.includes(id))
   return {
-    ...giveWay(answers, controlsOf(question)),
+    ...dropImported(answers, controlsOf(question)),
     context,
     choices: { ...answers.choices, [question.id]: chosen },
   }

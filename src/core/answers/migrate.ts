@@ -1,5 +1,5 @@
 /** What becomes of answers to an earlier version of the question set: ids are permanent, so most of them simply still hold. */
-import { isObject } from './validate.ts'
+import { isObject } from '../model/is-object.ts'
 import type { Model } from '../model/model.ts'
 
 /** Questions whose answers did not come along, by id. */

@@ -16,6 +16,7 @@ import { type Mark, readMark, someMarks } from './provenance.ts'
 import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
 import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
+import { isObject } from '../model/is-object.ts'
 
 /** The part of the model that checking needs: questions with their options, and which controls there are. */
 export type Checkable = Pick<Model, 'questions'> & { controls: readonly { id: string }[] }
@@ -26,11 +27,6 @@ export type Checked =
 
 /** A list of what is possible, for the end of a sentence. */
 export const listed = (ids: readonly string[]): string => ids.join(', ')
-
-/** Whether data is an object with keys: no list, no null. */
-export function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
 
 interface Reader {
   words: FileWords

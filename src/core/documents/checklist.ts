@@ -5,7 +5,8 @@
 import { fileNameOf } from './file-name.ts'
 import type { ReportWords } from '../../messages/quiz.ts'
 import type { Model } from '../model/model.ts'
-import { type Action, type Report, type ReportControl, blankReport } from '../report/report.ts'
+import { blankReport } from '../report/report.ts'
+import { type Action, type Report, type ReportControl } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 export interface ChecklistRow {

@@ -6,7 +6,7 @@ import { fileNameOf } from './file-name.ts'
 import type { LeaveWords, ReportWords } from '../../messages/quiz.ts'
 import type { Control, Model, Owner } from '../model/model.ts'
 import { cleanText } from '../model/clean-name.ts'
-import type { Action, Report } from '../report/report.ts'
+import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /** How many essentials a page without answers carries: the gates first, then the critical control of most weight. */

@@ -1,6 +1,6 @@
 /** The frame of every link: "1" and base64url of a small JSON text with a checksum. Version 1 is a public contract; what was issued keeps opening. */
 import { pack, unpack } from './base64url.ts'
-import { isObject } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
 import type { FileWords } from '../../messages/quiz.ts'
 import { type Reply, VALUES } from '../model/model.ts'

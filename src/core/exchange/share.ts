@@ -1,6 +1,7 @@
 /** Share links: a result, as a summary or with the answers. Each kind is a public contract; what was issued keeps opening. */
 import type { Answers } from '../answers/answers.ts'
-import { checkAnswers, isObject } from '../answers/validate.ts'
+import { checkAnswers } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
 import { isDay } from '../model/dates.ts'
 import type { FileModel } from '../answers/versions.ts'
 import type { FileWords } from '../../messages/quiz.ts'

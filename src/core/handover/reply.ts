@@ -1,5 +1,5 @@
 /** The answers of the person who knows: as a link or a file, and how they come together with what the visitor said. */
-import { type Answers, NO_ANSWERS, controlsOf, resolveReplies } from '../answers/answers.ts'
+import { type Answers, NO_ANSWERS, controlsOf, resolveReplies, removeMarks } from '../answers/answers.ts'
 import { type ItWords, readItFile } from './ask.ts'
 import { setStatus } from '../answers/edit.ts'
 import { checkAnswers } from '../answers/validate.ts'
@@ -14,7 +14,6 @@ import {
   unpackChoices,
   unpackControls,
 } from '../exchange/link-envelope.ts'
-import { unmark } from '../answers/provenance.ts'
 import { type Model, type Question, type Reply, VALUES } from '../model/model.ts'
 import { type Dropped, carryOver } from '../answers/migrate.ts'
 
@@ -125,7 +124,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 /** Sets one control; where another product was said to cover it, that no longer counts. */
 function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
   const uncovered = answers.statuses[id]?.kind === 'covered' ? setStatus(answers, id, undefined) : answers
-  return { ...unmark(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
+  return { ...removeMarks(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
 }
 
 /** A question's reply in full force: a deeper "I don't know" about one of its controls no longer stands in its way. */

@@ -1,6 +1,6 @@
 import type { ReportWords } from '../../messages/quiz.ts'
 import type { Model } from '../model/model.ts'
-import type { Report } from './report.ts'
+import type { Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { fill, shown } from '../model/format.ts'
 

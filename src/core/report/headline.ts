@@ -1,7 +1,7 @@
 import type { Figures } from './figures.ts'
 import type { ReportWords } from '../../messages/quiz.ts'
 import type { Model } from '../model/model.ts'
-import type { Action, Report } from './report.ts'
+import type { Action, Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { fill, shown } from '../model/format.ts'
 

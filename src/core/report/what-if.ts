@@ -5,7 +5,7 @@ import { addDays } from '../model/dates.ts'
 import type { WhatIfWords } from '../../messages/quiz.ts'
 import type { Model, Reply } from '../model/model.ts'
 import type { GroupId } from '../scoring/plan.ts'
-import type { Action, Report } from './report.ts'
+import type { Action, Report } from './types.ts'
 import { coveredValues } from '../answers/status.ts'
 import { fill } from '../model/format.ts'
 

@@ -1,5 +1,5 @@
 /** Looks into parsed JSON of unknown origin: own keys only, so that no file reaches a prototype. */
-import { isObject } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
 
 /** What stands under a key of an object of its own; undefined for anything else. */
 export function at(data: unknown, key: string): unknown {

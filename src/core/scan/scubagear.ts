@@ -1,5 +1,5 @@
 /** ScubaGear (CISA): ScubaResults.json and .csv, ActionPlan.csv, TestResults.json. */
-import { isObject } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
 import type { Plan } from '../model/model.ts'
 import { at, listOf, textOf, within } from './data.ts'
 import { type Reading, type Said, type ScanMap } from './model.ts'

@@ -1,6 +1,5 @@
 /** What reports offer, laid out for the page in words. Nothing of a file's own text is in it. */
-import { type Answers, resolveReplies } from '../answers/answers.ts'
-import { giveWay } from '../answers/provenance.ts'
+import { type Answers, resolveReplies, dropImported } from '../answers/answers.ts'
 import { type Control, type Model, type Reply, VALUES, type Value } from '../model/model.ts'
 import type { ScanWords } from '../../messages/scan.ts'
 import type { Scan, ScanMap } from './model.ts'
@@ -71,7 +70,7 @@ export function layOffer(
   scans: readonly Scan[],
 ): Laid {
   const { marks = {} } = answers
-  const made = offer(model, map, giveWay(answers, Object.keys(marks)), scans)
+  const made = offer(model, map, dropImported(answers, Object.keys(marks)), scans)
   const replies = resolveReplies(model, answers)
   const controlOf = (id: string): Control => model.controls.find((control) => control.id === id) as Control
   const lay = (suggestion: Suggestion & { mine?: Reply }): LaidSuggestion => {

@@ -1,9 +1,7 @@
 /** Suggestions beside answers: an answer of the visitor's own is never overwritten. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answers } from '../../../src/core/answers/answers.ts'
-import { resolveContext, resolveReplies } from '../../../src/core/answers/answers.ts'
-import { choose } from '../../../src/core/answers/answers.ts'
+import { type Answers, resolveContext, resolveReplies, choose } from '../../../src/core/answers/answers.ts'
 import { TOOLS } from '../../../src/core/answers/provenance.ts'
 import type { Outcome, Scan } from '../../../src/core/scan/model.ts'
 import { type Offer, acceptOffer, offer, takeBack } from '../../../src/core/scan/suggestions.ts'
