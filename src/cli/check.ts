@@ -6,9 +6,9 @@ import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
 import type { LessonSource } from '../content/learn.ts'
 import { isUsed, usesOf } from '../content/uses.ts'
-import { localDay } from '../core/model/dates.ts'
+import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
-import { Refusal, isDate } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 type Lesson = LessonSource & { reviewed: string }
 

@@ -6,9 +6,10 @@ import type { Content } from '../content/read.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
 import { CONTACT } from '../core/documents/leave-behind.ts'
-import { cleanName } from '../core/model/clean-name.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import { readBytes, tryReadBytes } from './files.ts'
 import { lettersMissing } from './paper.ts'
+import { separatorOf } from '../core/scan/table.ts'
 import { Refusal } from './refusal.ts'
 
 const COLUMNS = ['company', 'contact', 'answers'] as const
@@ -32,12 +33,6 @@ export interface Client {
 
 const list = (columns: readonly string[]): string =>
   columns.map((column) => `"${column.slice(0, 40)}"`).join(', ')
-
-/** Spreadsheets save with a comma, a semicolon or a tab; the names of the columns hold none of them. */
-function separatorOf(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1)
-  return line.includes(';') ? ';' : line.includes('\t') ? '\t' : ','
-}
 
 function checkHeader(file: string, header: readonly string[]): string[] {
   if (header.length > MOST_COLUMNS)

@@ -5,10 +5,10 @@
 import { join } from 'node:path'
 import { readContent, readLessons } from '../content/read.ts'
 import { TOO_OLD_AFTER, expiringWithin, readingsOf } from '../content/reviews.ts'
-import { localDay } from '../core/model/dates.ts'
+import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
 import { REPORT, publishFindings } from './findings.ts'
-import { Refusal, isDate } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 const LANGUAGE = 'en'
 

@@ -9,9 +9,3 @@ export class Refusal extends Error {
     this.problems = problems
   }
 }
-
-/** Whether a text is a day that exists, as YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}

@@ -2,13 +2,13 @@
 import type { Paper } from '../pdf/document.ts'
 import { filledChecklist } from '../core/documents/checklist.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
-import { localDay } from '../core/model/dates.ts'
-import { cleanName } from '../core/model/clean-name.ts'
+import { isDate, localDay } from '../core/model/dates.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import { writeReport } from '../core/report/report.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
-import { Refusal, isDate } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 const USES = [
   'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',

@@ -1,5 +1,6 @@
 /** Site builders: what they do to a snippet, from `content/model/platforms.yml` and `content/<language>/platforms.yml`. */
 import { z } from 'zod'
+import { isoDate } from '../core/model/schema.ts'
 import { ContentError } from './join.ts'
 
 const text = z.string().min(1, 'must not be empty')
@@ -11,7 +12,7 @@ const way = z.strictObject({
   basis: z
     .enum(['tried', 'vendor', 'unchecked'], { error: 'must be "tried", "vendor" or "unchecked"' })
     .describe('How we know: tried it, read it on its maker’s pages, or others say so.'),
-  read: z.iso.date('must be a date like "2026-11-24", in quotes').describe('The day of that.'),
+  read: isoDate.describe('The day of that.'),
   sources: z.array(z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }) })),
 })
 

@@ -195,7 +195,7 @@ export function readContent(folder: string, language: string): Content {
   return joinParts(readParts(folder, language))
 }
 
-const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })
+const lessonHead = z.looseObject({ title: z.string(), reviewed: schema.isoDate })
 
 /** The education pages of one language as they are written, with the day (ISO) on which each was last reviewed. */
 export function readLessons(folder: string, language: string): (LessonSource & { reviewed: string })[] {

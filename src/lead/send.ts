@@ -1,4 +1,5 @@
 /** Sends one parcel to one address and says how it went. */
+import { cleanText } from '../core/model/clean-text.ts'
 import type { Adapter, Parcel } from './parcel.ts'
 
 /** How sending ended; `said` are the receiver's own words. */
@@ -41,9 +42,8 @@ export async function sendParcel(
 
 async function reasonOf(response: Response, reason: Adapter['reason']): Promise<string | undefined> {
   try {
-    return reason(JSON.parse((await response.text()).slice(0, LONGEST_ANSWER)))
-      ?.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-      .slice(0, LONGEST_REASON)
+    const said = reason(JSON.parse((await response.text()).slice(0, LONGEST_ANSWER)))
+    return said === undefined ? undefined : cleanText(said, LONGEST_REASON)
   } catch {
     return undefined // An error page, or nothing: the status has said enough.
   }

@@ -93,7 +93,7 @@ export function tidy(text: string): string {
     .replace(/[\u2000-\u200a\u205f\t]/g, ' ')
     .replace(/\u202f/g, '\u00a0')
     .replace(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
       '',
     )
 }

@@ -1,7 +1,7 @@
 /** The file that touches the address bar, the document's events, files and the clipboard, and keeps the answers in `storage.ts`. */
 import { atom } from 'nanostores'
 import { localDay } from '../core/model/dates.ts'
-import { cleanName } from '../core/model/clean-name.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import type { Accept } from './validate-stored.ts'
 import type { Address, Place } from './address.ts'
 import { type Kept, soundTimes } from './merge.ts'

@@ -2,7 +2,7 @@
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { NO_ANSWERS, askedQuestions, tick } from '../core/answers/answers.ts'
 import { isObject } from '../core/model/is-object.ts'
-import { isDay } from '../core/model/dates.ts'
+import { isDateThisCentury } from '../core/model/dates.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Address } from './address.ts'
 import type { Drawer } from './saved-assessments.ts'
@@ -81,7 +81,7 @@ export function startAsked({ questions, payload, address, drawer, today }: Asked
   const readDraft = (): { date: string; chosen: Chosen } | undefined => {
     try {
       const data: unknown = JSON.parse(drawer.read(payload) ?? '')
-      if (!isObject(data) || !isDay(data['date']) || !isObject(data['chosen'])) return undefined
+      if (!isObject(data) || !isDateThisCentury(data['date']) || !isObject(data['chosen'])) return undefined
       const kept = data['chosen']
       const chosen = questions.flatMap(({ id, options }) => {
         const given = Object.hasOwn(kept, id) ? kept[id] : undefined

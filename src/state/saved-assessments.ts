@@ -5,10 +5,10 @@
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
 import { isObject } from '../core/model/is-object.ts'
-import { isDay } from '../core/model/dates.ts'
+import { isDateThisCentury } from '../core/model/dates.ts'
 import { freezeAnswers } from '../core/answers/freeze.ts'
 import type { Model } from '../core/model/model.ts'
-import { cleanName } from '../core/model/clean-name.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 import type { Accept } from './validate-stored.ts'
 import type { Visit } from './visit.ts'
@@ -111,7 +111,7 @@ export function startShelf({ model, drawer, accept, visit, today, makeId }: Shel
     const { name, date, quiz, model: weights, answers, frozen } = data
     const held = accept(answers, quiz)
     const was = accept(frozen, quiz)
-    if (!held || !was || typeof quiz !== 'string' || !isDay(date)) return undefined
+    if (!held || !was || typeof quiz !== 'string' || !isDateThisCentury(date)) return undefined
     return {
       id,
       name: typeof name === 'string' ? cleanName(name) : undefined,

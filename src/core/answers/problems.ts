@@ -1,4 +1,5 @@
 import type { FileWords } from '../../messages/quiz.ts'
+import { onOneLine } from '../model/clean-text.ts'
 import { fill } from '../model/format.ts'
 
 type FileKey = keyof FileWords
@@ -20,7 +21,7 @@ export function quote(words: FileWords, given: unknown): string {
   if (typeof given === 'number' || typeof given === 'boolean') return String(given)
   if (Array.isArray(given)) return words.aList
   if (typeof given !== 'string') return words.anObject
-  const plain = given.slice(0, LONGEST).replace(/[\p{C}\p{Z}]+/gu, ' ')
+  const plain = onOneLine(given.slice(0, LONGEST))
   return fill(words.quote, { text: plain.length < given.length ? `${plain}…` : plain })
 }
 

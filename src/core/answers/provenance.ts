@@ -1,5 +1,5 @@
 /** Provenance of an answer that a scanner's report filled in: the tool and the day of the report. Nothing else of the file is stored. */
-import { isDay } from '../model/dates.ts'
+import { isDateThisCentury } from '../model/dates.ts'
 import type { ReportWords } from '../../messages/quiz.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
@@ -22,7 +22,7 @@ export function readMark(given: unknown): Mark | undefined {
   const found = TOOLS.find((one) => one === tool)
   if (found === undefined) return undefined
   if (date === undefined) return { tool: found }
-  return isDay(date) ? { tool: found, date } : undefined
+  return isDateThisCentury(date) ? { tool: found, date } : undefined
 }
 
 /** The field `marks` for an `Answers` object, left out if there are no marks. */

@@ -2,7 +2,7 @@
 import { type Answers, resolveReplies } from './answers.ts'
 import { answerControl, setStatus } from './edit.ts'
 import type { Model } from '../model/model.ts'
-import { isDay } from '../model/dates.ts'
+import { isDateThisCentury } from '../model/dates.ts'
 import { PRODUCT_LIMIT, REASON_LIMIT, type Status } from './status.ts'
 
 /** As the answers say, done, or a status. */
@@ -40,7 +40,7 @@ export function readStand(answers: Answers, id: string): Stand {
 }
 
 function checkDay(field: 'by' | 'until', day: string, today: string): StandProblem[] {
-  if (!isDay(day)) return [{ field, key: 'noDay' }]
+  if (!isDateThisCentury(day)) return [{ field, key: 'noDay' }]
   return day < today ? [{ field, key: 'pastDay' }] : []
 }
 

@@ -5,7 +5,7 @@
 import { fileNameOf } from './file-name.ts'
 import type { LeaveWords, ReportWords } from '../../messages/quiz.ts'
 import type { Control, Model, Owner } from '../model/model.ts'
-import { cleanText } from '../model/clean-name.ts'
+import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 

@@ -2,7 +2,7 @@
 import type { Answers } from '../answers/answers.ts'
 import { checkAnswers } from '../answers/validate.ts'
 import { isObject } from '../model/is-object.ts'
-import { isDay } from '../model/dates.ts'
+import { isDateThisCentury } from '../model/dates.ts'
 import type { FileModel } from '../answers/versions.ts'
 import type { FileWords } from '../../messages/quiz.ts'
 import {
@@ -17,7 +17,7 @@ import {
   unpackControls,
 } from './link-envelope.ts'
 import type { Model } from '../model/model.ts'
-import { cleanName } from '../model/clean-name.ts'
+import { cleanName } from '../model/clean-text.ts'
 import { packStatuses, unpackStatuses } from './pack.ts'
 import type { Summary } from '../report/summary.ts'
 import { type Dropped, carryOver } from '../answers/migrate.ts'
@@ -114,7 +114,7 @@ function openSummary(
   const scenarios = readPairs(r, model.scenarios, [1, 25], 10, (inherent, residual) => residual <= inherent)
   if (
     (s !== 'quick' && s !== 'full') ||
-    !isDay(d) ||
+    !isDateThisCentury(d) ||
     !counts ||
     !critical ||
     !scores ||

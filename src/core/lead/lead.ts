@@ -1,7 +1,8 @@
 /** What a visitor may send after a report: checked, built and shown before it goes. Time, randomness and host are handed in. */
 import type { HostSummary } from '../report/host-summary.ts'
 import type { LeadWords } from '../../messages/quiz.ts'
-import { cleanText } from '../model/clean-name.ts'
+import { cleanLines, cleanText } from '../model/clean-text.ts'
+import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
 
 /** The longest of each field, in characters. */
@@ -85,21 +86,10 @@ export function writeConsent({ legalName, host, isBrand, consent = '' }: Receive
   return isBrand ? fill(`${words.consentBrand} ${consent}`.trim(), values) : fill(words.consentHost, values)
 }
 
-/** Eight hex digits that change with any letter of the text (FNV-1a, 32 bit). */
+/** The hash of a consent text as 8 hex digits, so that a receiver sees when the text changes. */
 export function consentVersion(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
-}
-
-function cleanLines(text: string, longest: number): string {
-  return Array.from(text)
-    .slice(0, longest)
-    .join('')
-    .split(/\r\n|\r|\n/)
-    .map((line) => cleanText(line, longest))
-    .join('\n')
-    .trim()
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  return fnv1a(units).toString(16).padStart(8, '0')
 }
 
 /** Builds what is sent once the visitor agrees: only fields with something in them, answers only if ticked. */

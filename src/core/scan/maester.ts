@@ -1,5 +1,5 @@
 /** Maester: TestResults.json and .csv. Titles and names hold people's addresses and are never looked at, but for an id. */
-import { cleanName } from '../model/clean-name.ts'
+import { cleanName } from '../model/clean-text.ts'
 import { at, listOf, textOf } from './data.ts'
 import { type Reading, type Said, type ScanMap } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'

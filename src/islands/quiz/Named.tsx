@@ -2,7 +2,7 @@ import type { ReadableAtom } from 'nanostores'
 import { useEffect, useState } from 'preact/hooks'
 import type { QuizWords } from '../../messages/page.ts'
 import { type Answers, isEmpty } from '../../core/answers/answers.ts'
-import { cleanName } from '../../core/model/clean-name.ts'
+import { cleanName } from '../../core/model/clean-text.ts'
 import { fill } from '../../core/model/format.ts'
 import { keepName, keptName } from '../../state/browser.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
-import { cleanName } from '../../core/model/clean-name.ts'
+import { cleanName } from '../../core/model/clean-text.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
 import { deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { fileNameOf } from '../../../core/documents/file-name.ts'
-import { cleanName } from '../../../core/model/clean-name.ts'
+import { cleanName } from '../../../core/model/clean-text.ts'
 import type { Report } from '../../../core/report/types.ts'
 import {
   actionsAsCsv,
