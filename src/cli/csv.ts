@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { CsvError, type Info, parse } from 'csv-parse/sync'
+import { InputError } from '../core/model/input-error.ts'
 import type { Content } from '../content/read.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
@@ -10,7 +11,6 @@ import { cleanName } from '../core/model/clean-text.ts'
 import { readBytes, tryReadBytes } from './files.ts'
 import { lettersMissing } from './paper.ts'
 import { separatorOf } from '../core/scan/table.ts'
-import { Refusal } from './refusal.ts'
 
 const COLUMNS = ['company', 'contact', 'answers'] as const
 const LONGEST_COMPANY = 60
@@ -36,16 +36,16 @@ const list = (columns: readonly string[]): string =>
 
 function checkHeader(file: string, header: readonly string[]): string[] {
   if (header.length > MOST_COLUMNS)
-    throw new Refusal([
+    throw new InputError([
       `${file}: row 1: has ${String(header.length)} cells. Use the columns ${list(COLUMNS)} and no other.`,
     ])
   const names = header.map((name) => name.trim().toLowerCase())
   const strange = names.filter((name) => !COLUMNS.some((column) => column === name))
   const twice = names.filter((name, index) => names.indexOf(name) !== index)
   if (strange.length > 0)
-    throw new Refusal([`${file}: row 1: ${list(strange)} is not a column. Use ${list(COLUMNS)}.`])
-  if (twice.length > 0) throw new Refusal([`${file}: row 1: ${list(twice)} is there twice.`])
-  if (!names.includes('company')) throw new Refusal([`${file}: row 1: the column "company" is missing.`])
+    throw new InputError([`${file}: row 1: ${list(strange)} is not a column. Use ${list(COLUMNS)}.`])
+  if (twice.length > 0) throw new InputError([`${file}: row 1: ${list(twice)} is there twice.`])
+  if (!names.includes('company')) throw new InputError([`${file}: row 1: the column "company" is missing.`])
   return names
 }
 
@@ -83,7 +83,7 @@ function readRows(file: string, text: string): { number: number; row: Row }[] {
     if (!(error instanceof CsvError)) throw error
     const fault = FAULTS[error.code] ?? 'it is no table with commas.'
     const place = error as unknown as { records: number; empty_lines: number }
-    throw new Refusal([`${file}: row ${String(numberOf(place) + 1)}: ${fault}`])
+    throw new InputError([`${file}: row ${String(numberOf(place) + 1)}: ${fault}`])
   }
 }
 
@@ -126,7 +126,7 @@ async function checkRow(file: string, row: Row, content: Content): Promise<Clien
 
 /**
  * The clients of a list, in the order of its rows.
- * @throws {Refusal} with a sentence for every problem, up to twenty.
+ * @throws {InputError} with a sentence for every problem, up to twenty.
  */
 export async function readClients(file: string, content: Content): Promise<Client[]> {
   const bytes = readBytes(file)
@@ -134,12 +134,12 @@ export async function readClients(file: string, content: Content): Promise<Clien
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Refusal([`${file}: is not saved as UTF-8. In a spreadsheet choose "CSV UTF-8".`])
+    throw new InputError([`${file}: is not saved as UTF-8. In a spreadsheet choose "CSV UTF-8".`])
   }
   const rows = readRows(file, text)
-  if (rows.length === 0) throw new Refusal([`${file}: has no row below the names of the columns.`])
+  if (rows.length === 0) throw new InputError([`${file}: has no row below the names of the columns.`])
   if (rows.length > MOST_CLIENTS)
-    throw new Refusal([`${file}: has more than ${String(MOST_CLIENTS)} rows. Split it.`])
+    throw new InputError([`${file}: has more than ${String(MOST_CLIENTS)} rows. Split it.`])
   const clients: Client[] = []
   const problems: string[] = []
   for (const { number, row } of rows) {
@@ -150,6 +150,6 @@ export async function readClients(file: string, content: Content): Promise<Clien
   }
   const more = problems.length - MOST_PROBLEMS
   if (more > 0) problems.splice(MOST_PROBLEMS, more, `And ${String(more)} more.`)
-  if (problems.length > 0) throw new Refusal(problems)
+  if (problems.length > 0) throw new InputError(problems)
   return clients
 }

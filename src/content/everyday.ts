@@ -1,9 +1,9 @@
 /** Puts the numbers and the words of the everyday jobs together, or says what is wrong where. */
 import type { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
 import type { Model } from '../core/model/model.ts'
 import type * as schema from '../core/model/schema.ts'
-import { ContentError } from './join.ts'
 
 type Numbers = z.infer<typeof schema.everydayModel>
 type Words = z.infer<typeof schema.everydayWords>
@@ -12,7 +12,7 @@ const FILE = 'content/model/everyday.yml'
 
 /**
  * Joins the list of one language.
- * @throws {ContentError} naming every missing word, unknown id and broken reference.
+ * @throws {InputError} naming every missing word, unknown id and broken reference.
  */
 export function joinEveryday(
   { groups, actions }: Numbers,
@@ -54,7 +54,7 @@ export function joinEveryday(
       tell(FILE, `groups.${id}`, 'has no action: add one or remove it')
     }
   }
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
 
   let number = 0
   return {

@@ -1,5 +1,6 @@
 /** Puts the numbers of `content/model` and the words of one language together into a `Model`, or says what is wrong where. */
 import type { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import type { Control, Layer, Model, Question, RiskEffect } from '../core/model/model.ts'
 import type * as schema from '../core/model/schema.ts'
 
@@ -13,18 +14,6 @@ export interface Parts {
   questions: z.infer<typeof schema.questionsModel>
   questionsWords: z.infer<typeof schema.questionsWords>
   sources: z.infer<typeof schema.sources>
-}
-
-/** Every problem found in the content, one sentence each: file, entry, field, what to do. */
-export class ContentError extends Error {
-  readonly problems: readonly string[]
-  constructor(problems: readonly string[]) {
-    super(
-      `The content has ${String(problems.length)} problem(s):\n${problems.map((one) => `  ${one}`).join('\n')}`,
-    )
-    this.name = 'ContentError'
-    this.problems = problems
-  }
 }
 
 type Report = (file: string, entry: string, problem: string) => void
@@ -168,7 +157,7 @@ function joinQuestion(id: string, parts: Parts, language: string, report: Report
 
 /**
  * Joins the parts of one language.
- * @throws {ContentError} naming every missing word, unknown id and broken reference.
+ * @throws {InputError} naming every missing word, unknown id and broken reference.
  */
 export function joinContent(parts: Parts, language: string): Model {
   const problems: string[] = []
@@ -256,6 +245,6 @@ export function joinContent(parts: Parts, language: string): Model {
         report('content/model/matrix.yml', `controls.${layer.id}`, `"${id}" is not a control`)
     }
   }
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
   return joined
 }

@@ -1,8 +1,8 @@
 /** The responsibility matrix: its numbers in `content/model/matrix.yml`, its words in `content/<language>/matrix.yml`. */
 import type { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import { fill } from '../core/model/format.ts'
 import type { Layer, Owner } from '../core/model/model.ts'
-import { ContentError } from './join.ts'
 import { OWNERS, type matrixModel, type matrixWords } from './matrix-schema.ts'
 
 type Words = z.infer<typeof matrixWords>
@@ -102,7 +102,7 @@ function differencesOf(
 
 /**
  * Joins rows and words.
- * @throws {ContentError} naming every missing word, stray id, short row, and column that does not run you, shared, provider.
+ * @throws {InputError} naming every missing word, stray id, short row, and column that does not run you, shared, provider.
  */
 export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, language: string): Matrix {
   const problems: string[] = []
@@ -143,7 +143,7 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
       )
     }
   })
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
   const countOf = (column: number): Record<Owner, number> => ({
     you: rows.filter(([, row]) => row[column] === 'you').length,
     shared: rows.filter(([, row]) => row[column] === 'shared').length,

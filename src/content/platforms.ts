@@ -1,7 +1,7 @@
 /** Site builders: what they do to a snippet, from `content/model/platforms.yml` and `content/<language>/platforms.yml`. */
 import { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import { isoDate } from '../core/model/schema.ts'
-import { ContentError } from './join.ts'
 
 const text = z.string().min(1, 'must not be empty')
 
@@ -44,7 +44,7 @@ export interface Platform {
 
 /**
  * Puts numbers and words together.
- * @throws {ContentError} naming each site builder whose words are missing, too many or not one for each way.
+ * @throws {InputError} naming each site builder whose words are missing, too many or not one for each way.
  */
 export function joinPlatforms(
   model: z.infer<typeof platformsModel>,
@@ -57,7 +57,7 @@ export function joinPlatforms(
     .map(([id, { ways }]) => `${file} › ${id}: needs ${String(ways.length)} ways, as in model/platforms.yml.`)
   for (const id of Object.keys(said))
     if (!Object.hasOwn(model, id)) problems.push(`${file} › ${id}: is not in model/platforms.yml.`)
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
   return Object.entries(model).map(([id, { ways }]) => ({
     id,
     name: said[id]!.name,

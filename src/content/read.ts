@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
@@ -19,7 +20,7 @@ import {
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { joinEveryday } from './everyday.ts'
-import { ContentError, joinContent } from './join.ts'
+import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
@@ -53,18 +54,18 @@ function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }
 
 /**
  * Parses one YAML text against its schema.
- * @throws {ContentError} naming file, entry and field, or the line of a YAML mistake.
+ * @throws {InputError} naming file, entry and field, or the line of a YAML mistake.
  */
 export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
   let data: unknown
   try {
     data = parse(yaml)
   } catch (error) {
-    throw new ContentError([yamlMistake(file, yaml, error as YAMLParseError)])
+    throw new InputError([yamlMistake(file, yaml, error as YAMLParseError)])
   }
   const result = shape.safeParse(data)
   if (result.success) return result.data
-  throw new ContentError(
+  throw new InputError(
     result.error.issues.map((issue) => {
       // A key of the wrong shape says why inside.
       const message =
@@ -82,7 +83,7 @@ function readExample(
 ): Content['example'] {
   const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
   if (!checked.ok)
-    throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+    throw new InputError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
 }
 
@@ -98,7 +99,7 @@ function joinClock(
   const recovery = joinRecovery(numbers, words, known, (file, entry, problem) => {
     problems.push(`${file} › ${entry}: ${problem}.`)
   })
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
   return recovery
 }
 
@@ -106,7 +107,7 @@ function readText(folder: string, path: string): string {
   try {
     return readFileSync(join(folder, path), 'utf8')
   } catch {
-    throw new ContentError([`content/${path}: is missing. Add the file.`])
+    throw new InputError([`content/${path}: is missing. Add the file.`])
   }
 }
 
@@ -147,7 +148,7 @@ export interface Parts {
 
 /**
  * Reads and validates every YAML file of one language from a folder like `content/`.
- * @throws {ContentError} naming file, entry and field.
+ * @throws {InputError} naming file, entry and field.
  */
 export function readParts(folder: string, language: string): Parts {
   const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
@@ -162,7 +163,7 @@ export function readParts(folder: string, language: string): Parts {
 
 /**
  * Joins numbers and words, and checks that every id leads somewhere.
- * @throws {ContentError} naming file and entry.
+ * @throws {InputError} naming file and entry.
  */
 export function joinParts({ language, model: numbers, words }: Parts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)

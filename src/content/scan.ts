@@ -1,14 +1,14 @@
 /** Checks that the map from scanners' tests to controls speaks of controls and tests that there are. */
+import { InputError } from '../core/model/input-error.ts'
 import type { Model } from '../core/model/model.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import type { ScanNumbers } from '../core/scan/schema.ts'
-import { ContentError } from './join.ts'
 
 const FILE = 'content/model/scan.yml'
 
 /**
  * Joins the map with the model.
- * @throws {ContentError} naming every unknown control and test, and every test that is listed twice.
+ * @throws {InputError} naming every unknown control and test, and every test that is listed twice.
  */
 export function joinScan({ controls, ...rest }: ScanNumbers, model: Pick<Model, 'controls'>): ScanMap {
   const problems: string[] = []
@@ -35,7 +35,7 @@ export function joinScan({ controls, ...rest }: ScanNumbers, model: Pick<Model, 
   for (const test of Object.keys(rest.titles)) {
     if (!scores.has(test)) tell('titles', `"${test}" is not a Secure Score test of any control`)
   }
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
 
   const inOrder = model.controls.flatMap(({ id }) => (controls[id] ? [{ id, tests: controls[id] }] : []))
   return { controls: inOrder, ...rest }
