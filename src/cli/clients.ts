@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
-import type { Paper } from '../pdf/document.ts'
+import type { PaperSize } from '../pdf/document.ts'
 import { blankChecklist, filledChecklist } from '../core/documents/checklist.ts'
 import { writeLeaveBehind } from '../core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../core/report/report.ts'
@@ -28,7 +28,7 @@ export interface Order {
   out: string
   /** Checklists in place of leave-behinds. */
   checklist: boolean
-  paper: Paper
+  paper: PaperSize
   /** ISO date. */
   today: string
 }

@@ -5,7 +5,7 @@ import type { Brand } from '../brand/brand.ts'
 import { bind } from '../content/bind.ts'
 import { type PaperBrand, checkLanguages, checkOffers, languagesOf, paperBrand } from '../content/brand.ts'
 import { type Content, readContent } from '../content/read.ts'
-import type { Paper } from '../pdf/document.ts'
+import type { PaperSize } from '../pdf/document.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
@@ -56,7 +56,7 @@ export interface Press {
 }
 
 /** Opens a press for a brand and a paper. */
-export async function openPress({ content, brand }: Words, paper: Paper): Promise<Press> {
+export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const whose = paperBrand(brand, content.ui)

@@ -1,6 +1,6 @@
 /** `npm run -s report -- answers.json`: the same core as the site, in Node. Prints the report as JSON; `--pdf` writes the checklist too, `--csv` one PDF a client. */
 import { InputError } from '../core/model/input-error.ts'
-import type { Paper } from '../pdf/document.ts'
+import type { PaperSize } from '../pdf/document.ts'
 import { filledChecklist } from '../core/documents/checklist.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
@@ -31,7 +31,7 @@ interface Options {
   today: string
 }
 
-function paperOf({ paper, today }: Options): Paper {
+function paperOf({ paper, today }: Options): PaperSize {
   if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
   if (paper !== 'a4' && paper !== 'letter')
     throw new InputError([`--paper ${paper}: is not a paper size. Use a4 or letter.`])

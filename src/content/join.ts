@@ -5,7 +5,7 @@ import type { Control, Layer, Model, Question, RiskEffect } from '../core/model/
 import type * as schema from '../core/model/schema.ts'
 
 /** Validated content of the files, before numbers and words are joined. */
-export interface Parts {
+export interface QuizParts {
   layers: Layer[]
   quiz: z.infer<typeof schema.quizModel>
   quizWords: z.infer<typeof schema.quizWords>
@@ -50,7 +50,7 @@ function noStrangers(
 }
 
 /** Whether a control waits, through whatever stands between, for itself. */
-function waitsForItself(id: string, controls: Parts['controls']): boolean {
+function waitsForItself(id: string, controls: QuizParts['controls']): boolean {
   const reached = new Set<string>()
   const follow = (one: string): void => {
     for (const before of controls[one]?.prerequisites ?? []) {
@@ -63,8 +63,8 @@ function waitsForItself(id: string, controls: Parts['controls']): boolean {
   return reached.has(id)
 }
 
-function joinControl(id: string, parts: Parts, language: string, report: Report): Control {
-  const { effects, ...numbers } = parts.controls[id] as Parts['controls'][string]
+function joinControl(id: string, parts: QuizParts, language: string, report: Report): Control {
+  const { effects, ...numbers } = parts.controls[id] as QuizParts['controls'][string]
   const file = 'content/model/controls.yml'
   const words = findWords(parts.controlsWords, id, `content/${language}/controls.yml`, '', report)
   const list = Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect }))
@@ -102,14 +102,14 @@ function joinControl(id: string, parts: Parts, language: string, report: Report)
 }
 
 /** Whether an earlier question asks about a control. */
-function isAskedBefore(control: string, id: string, questions: Parts['questions']): boolean {
+function isAskedBefore(control: string, id: string, questions: QuizParts['questions']): boolean {
   const ids = Object.keys(questions)
   const earlier = ids.slice(0, ids.indexOf(id)).flatMap((one) => Object.values(questions[one]?.options ?? {}))
   return earlier.some(({ controls }) => controls !== undefined && control in controls)
 }
 
-function joinQuestion(id: string, parts: Parts, language: string, report: Report): Question {
-  const numbers = parts.questions[id] as Parts['questions'][string]
+function joinQuestion(id: string, parts: QuizParts, language: string, report: Report): Question {
+  const numbers = parts.questions[id] as QuizParts['questions'][string]
   const file = 'content/model/questions.yml'
   const wordsFile = `content/${language}/questions.yml`
   const words = findWords(parts.questionsWords, id, wordsFile, '', report)
@@ -159,7 +159,7 @@ function joinQuestion(id: string, parts: Parts, language: string, report: Report
  * Joins the parts of one language.
  * @throws {InputError} naming every missing word, unknown id and broken reference.
  */
-export function joinContent(parts: Parts, language: string): Model {
+export function joinContent(parts: QuizParts, language: string): Model {
   const problems: string[] = []
   const report: Report = (file, entry, problem) => problems.push(`${file} › ${entry}: ${problem}.`)
   const { quiz, quizWords } = parts

@@ -140,7 +140,7 @@ export const WORDS = {
 type Parsed<T extends Record<string, z.ZodType>> = { [Name in keyof T]: z.infer<T[Name]> }
 
 /** The YAML files of one language, each valid on its own, not yet checked against each other. */
-export interface Parts {
+export interface ContentParts {
   language: string
   model: Parsed<typeof MODEL>
   words: Parsed<typeof WORDS>
@@ -150,7 +150,7 @@ export interface Parts {
  * Reads and validates every YAML file of one language from a folder like `content/`.
  * @throws {InputError} naming file, entry and field.
  */
-export function readParts(folder: string, language: string): Parts {
+export function readParts(folder: string, language: string): ContentParts {
   const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
     Object.fromEntries(
       Object.entries(shapes).map(([name, shape]) => {
@@ -165,7 +165,7 @@ export function readParts(folder: string, language: string): Parts {
  * Joins numbers and words, and checks that every id leads somewhere.
  * @throws {InputError} naming file and entry.
  */
-export function joinParts({ language, model: numbers, words }: Parts): Content {
+export function joinParts({ language, model: numbers, words }: ContentParts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
   const parts = {
     layers: layersOf(matrix),

@@ -1,5 +1,5 @@
 /** `<responsibility-check>`: shows the quiz of another site in a frame, on a page that neither of us trusts. */
-import { HELLO, LEAD_PATIENCE, MOST_CHANGES, MOST_EVENTS, PATIENCE } from './limits.ts'
+import { HELLO, LEAD_TIMEOUT, MOST_CHANGES, MOST_EVENTS, HELLO_TIMEOUT } from './limits.ts'
 import { type Down, type Fields, type Init, type Notice, NOTICES, VERSION, heightOf } from './messages.ts'
 import { SANDBOX } from './sandbox.ts'
 
@@ -129,7 +129,7 @@ export class ResponsibilityCheck extends HTMLElement {
     if (!/^https?:/.test(url.href)) throw Error('responsibility-check: src must be http(s)')
     url.hash = String(new URLSearchParams(this.#options()))
     // A frame that the page's policy refuses says nothing after it loaded, or, in Firefox, failed.
-    const late = (): unknown => setTimeout(() => this.#port ?? this.#show(false), PATIENCE)
+    const late = (): unknown => setTimeout(() => this.#port ?? this.#show(false), HELLO_TIMEOUT)
     return make('iframe', {
       style: `display:block;width:100%;border:0;${this.#dialog ? 'height:calc(100% - 44px)' : 'height:600px;min-height:inherit'}`,
       title: this.getAttribute('frame-title') ?? 'Quiz',
@@ -243,7 +243,7 @@ export class ResponsibilityCheck extends HTMLElement {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(lead),
-          signal: AbortSignal.timeout(LEAD_PATIENCE),
+          signal: AbortSignal.timeout(LEAD_TIMEOUT),
         })
         ok = answer.ok
       }

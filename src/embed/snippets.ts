@@ -17,7 +17,7 @@ const NARROWER = [
 const ALONE = 820
 
 /** Where the check lies, as whole addresses, and its words on the host's page. */
-export interface Place {
+export interface SnippetTarget {
   frame: string
   /** The quiz as a page of its own. */
   page: string
@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** What a host wants, checked already. */
-export interface Wanted {
+export interface SnippetOptions {
   options: Options
   mode: 'inline' | 'dialog'
   /** Room to keep on a wide window, in CSS pixels. */
@@ -94,8 +94,8 @@ function room(height: number): string {
 }
 
 function frameTag(
-  { frame, title }: Place,
-  { isSameSite }: Wanted,
+  { frame, title }: SnippetTarget,
+  { isSameSite }: SnippetOptions,
   options: Options,
   size: { height: number; style: string },
   indent = '',
@@ -116,7 +116,7 @@ function frameTag(
   return { text: `${indent}${tag('iframe', pairs, between)}</iframe>`, leftOut }
 }
 
-function loaderTag({ loader, pinned }: Place, isPinned: boolean): string {
+function loaderTag({ loader, pinned }: SnippetTarget, isPinned: boolean): string {
   const evergreen: Pair[] = [
     ['async', true],
     ['src', loader],
@@ -144,11 +144,11 @@ function contactScript(contact: Options): string[] {
   ]
 }
 
-function leadPair({ leadEndpoint }: Wanted): Pair[] {
+function leadPair({ leadEndpoint }: SnippetOptions): Pair[] {
   return leadEndpoint === undefined ? [] : [['lead-endpoint', leadEndpoint]]
 }
 
-function elementSnippet(place: Place, wanted: Wanted): Snippet {
+function elementSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
   const { open, contact } = apart(wanted.options)
   const pairs: Pair[] = [
     ['src', place.frame],
@@ -168,7 +168,7 @@ function elementSnippet(place: Place, wanted: Wanted): Snippet {
   return { text: lines.join('\n'), leftOut: [] }
 }
 
-function adoptedSnippet(place: Place, wanted: Wanted): Snippet {
+function adoptedSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
   const { open, contact } = apart(wanted.options)
   const size = { height: wanted.height, style: `display:block;border:0;${room(wanted.height)}` }
   const { text, leftOut } = frameTag(place, wanted, open, size, '  ')
@@ -183,7 +183,7 @@ function adoptedSnippet(place: Place, wanted: Wanted): Snippet {
 }
 
 /** One snippet. */
-export function writeSnippet(kind: SnippetKind, place: Place, wanted: Wanted): Snippet {
+export function writeSnippet(kind: SnippetKind, place: SnippetTarget, wanted: SnippetOptions): Snippet {
   switch (kind) {
     case 'element':
       return elementSnippet(place, wanted)

@@ -3,12 +3,12 @@ import { cleanText } from '../core/model/clean-text.ts'
 import type { Adapter, Parcel } from './parcel.ts'
 
 /** How sending ended; `said` are the receiver's own words. */
-export type Outcome =
+export type SendOutcome =
   | { state: 'sent' }
   | { state: 'failed'; why: 'refused' | 'unreachable' | 'timeout'; said?: string | undefined }
 
 /** How long an answer may take, in ms. */
-export const PATIENCE = 20_000
+export const SEND_TIMEOUT = 20_000
 const LONGEST_ANSWER = 20_000
 const LONGEST_REASON = 200
 
@@ -20,8 +20,8 @@ export async function sendParcel(
   endpoint: string,
   { lines, headers }: Parcel,
   { reason }: Pick<Adapter, 'reason'>,
-  patience = PATIENCE,
-): Promise<Outcome> {
+  patience = SEND_TIMEOUT,
+): Promise<SendOutcome> {
   try {
     const response = await fetch(endpoint, {
       method: 'POST',

@@ -3,7 +3,7 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import { colours, strata } from './colours.ts'
 import type { Box, Kit } from './document.ts'
 import { margin, styles } from './styles.ts'
-import { drawLabel, widthOf, type Style } from './text.ts'
+import { drawLabel, widthOf, type TextStyle } from './text.ts'
 
 type Band = Checklist['cover']['bands'][number]
 
@@ -11,7 +11,7 @@ const gap = 9
 const platePadding = 4
 
 /** Draws the bands of a filled list into a box that runs from edge to edge. */
-export function drawStrata(kit: Kit, bands: Band[], box: Box): void {
+export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
   hatch(kit, box)
   const deep = box.height / bands.length
   const path = linePath(bands, box, deep)
@@ -41,7 +41,7 @@ export function drawStrata(kit: Kit, bands: Band[], box: Box): void {
  * Draws the bands of a blank list. Nothing is covered yet: the line stands straight, and right of it each
  * band shows its empty boxes and their number.
  */
-export function drawOpen(kit: Kit, bands: Band[], counts: number[], box: Box): void {
+export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: Box): void {
   const deep = box.height / bands.length
   const names = Math.max(...bands.map((band) => widthOf(kit, band.name, styles.bandName)))
   const numbers = Math.max(...bands.map((band) => widthOf(kit, band.text, styles.bandValue)))
@@ -119,13 +119,13 @@ function label(kit: Kit, band: Band, line: number, box: Box, middle: number, dee
 }
 
 /** A text made smaller until it fits. */
-function fitted(kit: Kit, text: string, style: Style, room: number): { style: Style; width: number } {
+function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style: TextStyle; width: number } {
   const full = widthOf(kit, text, style)
   const part = Math.min(1, room / full)
   return { style: { ...style, size: style.size * part }, width: full * part }
 }
 
-function write(kit: Kit, text: string, style: Style, x: number, middle: number, room: number): void {
+function write(kit: Kit, text: string, style: TextStyle, x: number, middle: number, room: number): void {
   const fit = fitted(kit, text, style, room)
   // A little below the middle: digits and small letters sit on the baseline.
   drawLabel(kit, `${text} `, fit.style, x, middle + fit.style.size * 0.34)

@@ -7,7 +7,7 @@ export interface SectionHeights {
 }
 
 /** Something that stands on a page: the head of a section (`row` is undefined) or one of its rows. */
-export interface Placed {
+export interface PagePosition {
   section: number
   row: number | undefined
   page: number
@@ -26,8 +26,8 @@ export interface PageSpace {
  * row of a section takes the one before it along rather than stand alone on a page.
  * Pages count from 0. Throws when a row is taller than a page.
  */
-export function placeRows(sections: SectionHeights[], space: PageSpace): Placed[] {
-  const placed: Placed[] = []
+export function placeRows(sections: SectionHeights[], space: PageSpace): PagePosition[] {
+  const placed: PagePosition[] = []
   let page = 0
   let y = space.start
   const high = space.foot - space.top

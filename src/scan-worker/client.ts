@@ -1,5 +1,5 @@
 /** The page's side of reading scanner files; reached by `import()` only. A worker lives for one file, so that nothing of it stays in memory. */
-import { type Reading, type ScanMap, refuse } from '../core/scan/model.ts'
+import { type ScanReading, type ScanMap, refuse } from '../core/scan/model.ts'
 import type { ScanRequest } from './scan-worker.ts'
 import workerAddress from './scan-worker.ts?worker&url'
 
@@ -9,10 +9,10 @@ export function readScanFile(
   file: Blob,
   map: ScanMap,
   tenant?: number,
-): Promise<Reading> {
+): Promise<ScanReading> {
   return new Promise((resolve) => {
     let worker: Worker | undefined
-    const end = (reading: Reading): void => {
+    const end = (reading: ScanReading): void => {
       worker?.terminate()
       resolve(reading)
     }
@@ -21,7 +21,7 @@ export function readScanFile(
     }
     try {
       worker = createWorker(workerAddress)
-      worker.addEventListener('message', ({ data }: MessageEvent<Reading>) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<ScanReading>) => {
         end(data)
       })
       worker.addEventListener('error', fail)

@@ -1,7 +1,7 @@
 /** The worker that reads a scanner's file, off the page's main thread. Its address is imported with `?worker&url`. */
 import { LIMIT, LIMIT_MB } from '../core/scan/bytes.ts'
-import { type Reading, type ScanMap, refuse } from '../core/scan/model.ts'
-import { type Decode, readBytes } from '../core/scan/read.ts'
+import { type ScanReading, type ScanMap, refuse } from '../core/scan/model.ts'
+import { type Decode, readScanBytes } from '../core/scan/read.ts'
 
 /** What the page asks. */
 export interface ScanRequest {
@@ -13,11 +13,11 @@ export interface ScanRequest {
 
 const decode: Decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes)
 
-async function readFile({ file, map, tenant }: ScanRequest): Promise<Reading> {
+async function readFile({ file, map, tenant }: ScanRequest): Promise<ScanReading> {
   // The size is known before anything is read.
   if (file.size > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
   try {
-    return readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant)
+    return readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant)
   } catch {
     // The file was moved or deleted meanwhile, or is more than this device's memory holds.
     return refuse('noReader')

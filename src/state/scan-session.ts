@@ -3,8 +3,8 @@ import { type ReadableAtom, atom, computed } from 'nanostores'
 import { type Answers, dropImported } from '../core/answers/answers.ts'
 import type { Model } from '../core/model/model.ts'
 import { type Laid, type ScanContent, layOffer } from '../core/scan/view.ts'
-import type { Reading, Scan } from '../core/scan/model.ts'
-import { type Chosen, type Facts, acceptOffer, takeBack } from '../core/scan/suggestions.ts'
+import type { ScanReading, Scan } from '../core/scan/model.ts'
+import { type OfferChoice, type Facts, acceptOffer, takeBack } from '../core/scan/suggestions.ts'
 import { sayOrigin, sayRefusal, sayScan, sayTenants } from '../core/scan/text.ts'
 import type { Visit } from './visit.ts'
 
@@ -45,8 +45,8 @@ export interface Scanning {
   choose: (tenant: number | undefined) => Promise<void>
   /** Forgets a report; what was taken from it stays. */
   remove: (place: number) => void
-  take: (chosen: Chosen) => void
-  takeBack: (chosen: Chosen) => void
+  take: (chosen: OfferChoice) => void
+  takeBack: (chosen: OfferChoice) => void
 }
 
 /** What reading needs. */
@@ -55,7 +55,7 @@ export interface ScanningNeeds {
   model: Model
   content: ScanContent
   /** Reads a file in a worker. Never rejects. */
-  readFile: (file: Blob, tenant?: number) => Promise<Reading>
+  readFile: (file: Blob, tenant?: number) => Promise<ScanReading>
   /** ISO date. */
   today: string
 }
@@ -89,7 +89,7 @@ export function startScanning({ visit, model, content, readFile, today }: Scanni
       await readOne(file as ScanFile)
     }
   }
-  const idsOf = ({ controls = [], facts = [] }: Chosen): string[] => [...controls, ...facts]
+  const idsOf = ({ controls = [], facts = [] }: OfferChoice): string[] => [...controls, ...facts]
   const $laid = computed([visit.$answers, $scans], (answers, scans) =>
     layOffer(model, content, answers, scans),
   )

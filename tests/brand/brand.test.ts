@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/core/model/input-error.ts'
 import { isOwnName } from '../../src/brand/brand.ts'
-import { patternOf } from '../../src/brand/optional-pages.ts'
+import { routePatternOf } from '../../src/brand/optional-pages.ts'
 import { iconOf } from '../../src/brand/logo-svg.ts'
 import { standingAt } from '../../src/brand/pages.ts'
 import { sendingTo } from '../../src/brand/policy.ts'
@@ -213,7 +213,9 @@ describe('reading brands', () => {
 describe('an optional page', () => {
   test('has the address that its file says', () => {
     expect(
-      ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts'].map(patternOf),
+      ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts'].map(
+        routePatternOf,
+      ),
     ).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
   })
 

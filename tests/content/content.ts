@@ -7,7 +7,7 @@ import { InputError } from '../../src/core/model/input-error.ts'
 import {
   type Content,
   MODEL,
-  type Parts,
+  type ContentParts,
   WORDS,
   joinParts,
   parseYaml,
@@ -39,7 +39,7 @@ export type Change = readonly [file: string, rewrite: (text: string) => string]
  * @throws {InputError} as a build does.
  */
 export function contentWith(changes: readonly Change[]): Content {
-  const changed: Parts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
+  const changed: ContentParts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
   const texts = new Map<string, string>()
   for (const [file, rewrite] of changes) {
     const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')

@@ -2,7 +2,7 @@
 import { toHex, toOklch } from '../../brand/colour.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/drawings/layer-section.ts'
-import { type Style, setLine } from './letters.ts'
+import { type LetterStyle, setLine } from './letters.ts'
 
 /** What is drawn: how many of `rows` layers are yours, and how many lie above the provider's, in each column. */
 export interface Cut {
@@ -19,7 +19,7 @@ interface Box {
   height: number
 }
 
-const label: Style = { face: 'bold', size: 24, tracking: -0.005 }
+const label: LetterStyle = { face: 'bold', size: 24, tracking: -0.005 }
 
 /** Mixed in oklab: oklch would pass through green. */
 function mix(from: string, to: string, part: number): string {

@@ -26,7 +26,7 @@ export function quote(words: FileWords, given: unknown): string {
 }
 
 /** A key of hostile data as part of a place: as it is where it looks like one of ours, else quoted. */
-export function nameOf(words: FileWords, key: string): string {
+export function quoteKey(words: FileWords, key: string): string {
   return /^[\w-]{1,40}$/.test(key) ? key : quote(words, key)
 }
 

@@ -13,7 +13,7 @@ import {
   VALUES,
 } from '../model/model.ts'
 import { type Mark, readMark, someMarks } from './provenance.ts'
-import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
+import { type Problems, quoteKey, noteProblems, quote } from './problems.ts'
 import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
 import { isObject } from '../model/is-object.ts'
@@ -55,7 +55,7 @@ function readPart<Kind extends { id: string }, Thing>(
   const known = new Set(kinds.map(({ id }) => id))
   const list = listed([...known])
   for (const id of Object.keys(given)) {
-    if (!known.has(id)) problems.say(`${part} › ${nameOf(words, id)}`, stranger, { list })
+    if (!known.has(id)) problems.say(`${part} › ${quoteKey(words, id)}`, stranger, { list })
   }
   for (const kind of kinds) {
     if (!Object.hasOwn(given, kind.id)) continue

@@ -4,7 +4,7 @@ import { type Checked, FACTS, checkAnswers, listed } from '../answers/validate.t
 import { isObject } from '../model/is-object.ts'
 import type { FileWords } from '../../messages/quiz.ts'
 import type { Context, Model } from '../model/model.ts'
-import { type Problems, nameOf, noteProblems, quote } from '../answers/problems.ts'
+import { type Problems, quoteKey, noteProblems, quote } from '../answers/problems.ts'
 import { carryOver } from '../answers/migrate.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
 import { fill } from '../model/format.ts'
@@ -69,7 +69,7 @@ function checkFrame(
   }
   for (const part of Object.keys(data)) {
     if (part !== '$schema' && !PARTS.some((one) => one === part)) {
-      say(nameOf(words, part), 'strangePart', { list: listed(PARTS) })
+      say(quoteKey(words, part), 'strangePart', { list: listed(PARTS) })
     }
   }
 }

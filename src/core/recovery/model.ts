@@ -106,12 +106,12 @@ export function findEvent({ events }: Recovery, id: string): RecoveryEvent | und
 }
 
 /** The parts that an event touches, in its order. */
-export function partsOf({ parts }: Recovery, event: RecoveryEvent): Part[] {
+export function affectedParts({ parts }: Recovery, event: RecoveryEvent): Part[] {
   return event.parts.flatMap((id) => parts.filter((part) => part.id === id))
 }
 
 /** The window where a thing lies before any clock starts, if the event is about one part that has such a place. */
 export function placeBefore(recovery: Recovery, event: RecoveryEvent): Window | undefined {
-  const [only, ...others] = partsOf(recovery, event)
+  const [only, ...others] = affectedParts(recovery, event)
   return others.length === 0 ? only?.windows.find(({ starts }) => starts === 'first') : undefined
 }

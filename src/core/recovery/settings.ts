@@ -6,7 +6,7 @@ import {
   type Days,
   type Recovery,
   type RecoveryEvent,
-  partsOf,
+  affectedParts,
 } from './model.ts'
 
 export interface Settings extends Partial<Record<DaySetting, number | undefined>> {
@@ -38,7 +38,7 @@ export function rangeOf({ parts }: Recovery, setting: DaySetting): Days | undefi
 
 /** The settings that an event's windows depend on. */
 export function relevantSettings(recovery: Recovery, event: RecoveryEvent): Relevant {
-  const windows = partsOf(recovery, event).flatMap((part) => part.windows)
+  const windows = affectedParts(recovery, event).flatMap((part) => part.windows)
   return {
     days: DAY_SETTINGS.flatMap((setting) => {
       const days = windows.find((window) => window.setting === setting)?.days

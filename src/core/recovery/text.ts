@@ -31,7 +31,7 @@ export function sayDayAndDate(day: number, saying: Saying): string {
 }
 
 /** What a way back is called: the window's name, or the backup's. */
-export function nameOf({ window }: WindowOutcome, words: ClockSentences): string {
+export function windowName({ window }: WindowOutcome, words: ClockSentences): string {
   return window === 'backup' ? words.backupName : window.words.name
 }
 

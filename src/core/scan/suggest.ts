@@ -1,12 +1,12 @@
 /** What reports say about controls: which rung of its answer ladder each suggests. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan, Value } from '../model/model.ts'
-import type { Outcome, Scan, ScanMap } from './model.ts'
+import type { TestOutcome, Scan, ScanMap } from './model.ts'
 
 /** A test behind a suggestion: its id, as our map writes it, and what it came to. */
 export interface Behind {
   id: string
-  outcome: Outcome
+  outcome: TestOutcome
 }
 
 /** One report's word on a control. */

@@ -91,7 +91,7 @@ function isFree(mine: Reply | undefined): boolean {
 }
 
 /** What the visitor chose of an offer: controls by id, facts by name. */
-export interface Chosen {
+export interface OfferChoice {
   controls?: readonly string[]
   facts?: readonly (keyof Facts)[]
 }
@@ -104,7 +104,7 @@ export function acceptOffer(
   model: Model,
   answers: Answers,
   { fill, conflicts, facts }: Pick<Offer, 'fill' | 'conflicts' | 'facts'>,
-  chosen: Chosen,
+  chosen: OfferChoice,
 ): Answers {
   const replies = resolveReplies(model, answers)
   const taken = [...fill, ...conflicts].filter(
@@ -128,7 +128,7 @@ export function acceptOffer(
 }
 
 /** Takes one thing back that came from a report: what stood there in `before` stands there again. Everything else stays as it is now. */
-export function takeBack(now: Answers, before: Answers, { controls = [], facts = [] }: Chosen): Answers {
+export function takeBack(now: Answers, before: Answers, { controls = [], facts = [] }: OfferChoice): Answers {
   const restore = <Thing>(
     things: Readonly<Record<string, Thing>>,
     old: Readonly<Record<string, Thing>>,

@@ -1,6 +1,6 @@
 import { daysBetween } from '../model/dates.ts'
 import type { Context, Control, Model, Scenario } from '../model/model.ts'
-import type { RiskSum, Risks } from './risk.ts'
+import type { RiskSum, RiskSums } from './risk.ts'
 import { type ScoreRow, type ScoreSums, cappedScore, gateRow, sumRows } from './score.ts'
 import { type Replies, round9, worth } from '../model/replies.ts'
 import { isOver } from '../answers/status-text.ts'
@@ -85,7 +85,7 @@ function rank(
   context: Context,
   { control, value }: ScoreRow,
   sums: ScoreSums,
-  risks: Risks,
+  risks: RiskSums,
 ): Ranked {
   const risksThen = risks.sumsWith(control)
   const falls = risks.sums.map(({ scenario, residual }, index) => {
@@ -129,7 +129,7 @@ export function rankActions(
   context: Context,
   replies: Replies,
   sums: ScoreSums,
-  risks: Risks,
+  risks: RiskSums,
 ): Ranked[] {
   const ranked = sums.total.rows
     .filter(({ value }) => value < 1)

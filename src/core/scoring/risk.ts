@@ -61,7 +61,7 @@ interface PreparedSide extends RiskStart {
 }
 
 /** The risks of every scenario, in the model's order. */
-export interface Risks {
+export interface RiskSums {
   sums: RiskSum[]
   /** The same with one control at value 1. Sums that the control does not change are the same objects. */
   sumsWith: (control: Control) => RiskSum[]
@@ -130,7 +130,7 @@ function joinSides(scenario: Scenario, likelihood: RiskSide, impact: RiskSide): 
 }
 
 /** Sums the risks of a context. It looks up once what no reply changes: starts, and the controls that act on each side. */
-export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): Risks {
+export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): RiskSums {
   const { overlap } = model.constants
   const valueNow = ({ id }: Control): number => worth(replies[id])
   const prepared = model.scenarios.map((scenario) => {

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { LEAD_FORM_KEYS } from '../../../src/messages/page.ts'
 import { type Around, LeadApp, type LeadContent } from '../../../src/islands/lead/LeadApp.tsx'
 import type { LeadResult } from '../../../src/islands/lead/LeadForm.tsx'
-import { PATIENCE } from '../../../src/lead/send.ts'
+import { SEND_TIMEOUT } from '../../../src/lead/send.ts'
 import type { Lead } from '../../../src/core/lead/lead.ts'
 import { echo } from '../../core/tiny.ts'
 import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
@@ -423,7 +423,7 @@ test('a page around that never answers is given up', async () => {
   await write(user)
   vi.useFakeTimers()
   await user.click(submit())
-  await change(() => void vi.advanceTimersByTime(PATIENCE))
+  await change(() => void vi.advanceTimersByTime(SEND_TIMEOUT))
   vi.useRealTimers()
   expect(
     (await screen.findByRole('heading', { level: 3, name: words.failed })).parentElement!.textContent,

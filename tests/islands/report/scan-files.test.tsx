@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { SCANNING_KEYS } from '../../../src/messages/page.ts'
 import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import { readBytes } from '../../../src/core/scan/read.ts'
+import { readScanBytes } from '../../../src/core/scan/read.ts'
 import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
 import { echo } from '../../core/tiny.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
@@ -66,7 +66,7 @@ interface Opened extends Drawn {
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
-    readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
+    readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
   )
   const reading = await openReading({ choices, scope: 'quick' })
   const visit = reading.visit()!
