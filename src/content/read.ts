@@ -11,12 +11,7 @@ import type { Model } from '../core/model/model.ts'
 import * as schema from '../core/model/schema.ts'
 import { joinRecovery } from '../core/recovery/join.ts'
 import type { Recovery } from '../core/recovery/model.ts'
-import {
-  type RecoveryNumbers,
-  type RecoveryWords,
-  recoveryModel,
-  recoveryWords,
-} from '../core/recovery/schema.ts'
+import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { joinEveryday } from './everyday.ts'
@@ -85,22 +80,6 @@ function readExample(
   if (!checked.ok)
     throw new InputError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
-}
-
-/** The recovery clock, whose windows rest on the same sources. */
-function joinClock(
-  numbers: RecoveryNumbers,
-  words: RecoveryWords,
-  { sources }: Model,
-  language: string,
-): Recovery {
-  const problems: string[] = []
-  const known = { sources: sources.map(({ id }) => id), language }
-  const recovery = joinRecovery(numbers, words, known, (file, entry, problem) => {
-    problems.push(`${file} › ${entry}: ${problem}.`)
-  })
-  if (problems.length > 0) throw new InputError(problems)
-  return recovery
 }
 
 function readText(folder: string, path: string): string {
@@ -181,7 +160,10 @@ export function joinParts({ language, model: numbers, words }: ContentParts): Co
   return {
     language,
     model,
-    recovery: joinClock(numbers.recovery, words.recovery, model, language),
+    recovery: joinRecovery(numbers.recovery, words.recovery, {
+      sources: Object.keys(numbers.sources),
+      language,
+    }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
     matrix,
     scan: joinScan(numbers.scan, model),
