@@ -1,5 +1,6 @@
 /** The drawing on the cover: one band an area, cut by the line; what lies left of the line is covered. */
 import type { Checklist } from '../core/documents/checklist.ts'
+import { strataLine } from '../brand/strata.ts'
 import { colours, strata } from './colours.ts'
 import type { Box, Kit } from './document.ts'
 import { margin, styles } from './styles.ts'
@@ -76,16 +77,19 @@ function lineAt(band: Band, box: Box): number {
   return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
 }
 
+/** Adds the line through the bands to the current path. */
 function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
-  const bend = Math.min(10.5, deep * 0.2)
-  const pull = bend * 0.43
+  const reach = Math.min(10.5, deep * 0.2)
+  const depths = bands.map((band) => lineAt(band, box))
+  const pieces = strataLine(depths, deep, { reach, pull: reach * 0.43, overhang: 6 })
   return (kit) => {
-    bands.forEach((band, index) => {
-      const x = lineAt(band, box)
-      const top = box.y + index * deep
-      if (index === 0) kit.moveTo(x, top - 6)
-      else kit.bezierCurveTo(lineAt(bands[index - 1]!, box), top + pull, x, top - pull, x, top + bend)
-      kit.lineTo(x, index === bands.length - 1 ? top + deep + 6 : top + deep - bend)
+    pieces.forEach(({ to, control }, index) => {
+      const y = box.y + to.along
+      if (index === 0) kit.moveTo(to.depth, y)
+      else if (control) {
+        const [a, b] = control
+        kit.bezierCurveTo(a.depth, box.y + a.along, b.depth, box.y + b.along, to.depth, y)
+      } else kit.lineTo(to.depth, y)
     })
   }
 }
