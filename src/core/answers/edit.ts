@@ -1,4 +1,4 @@
-/** Changes to single controls: what a visitor does on the report. Answers go in, answers come out. */
+/** Changes that a visitor makes to single controls on the report. Each function returns new answers. */
 import { type Answers, resolveContext, resolveReplies, removeMarks } from './answers.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { selectControls } from './scope.ts'
@@ -34,7 +34,7 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
   const changed: Answers = {
     ...removeMarks(answers, [id]),
     controls: reply === undefined ? others : { ...others, [id]: reply },
-    // What is in place needs no plan and holds no risk.
+    // A control that is in place needs no plan and has no risk to accept.
     statuses: isCovered || reply === 1 ? without(answers.statuses, id) : answers.statuses,
   }
   if (isFullyAnswered(model, changed)) return { ...changed, scope: 'full' }

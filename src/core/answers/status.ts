@@ -22,7 +22,7 @@ export const PRODUCT_LIMIT = 60
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 200
 
-/** Reads a status from anything: texts are cleaned, all else has to be exactly right; nothing where it is not. */
+/** Reads a status from unknown data. It cleans texts. Returns `undefined` if any other part is wrong. */
 export function readStatus(given: unknown): Status | undefined {
   const { kind, by, full, until, why } = Object(given) as Record<string, unknown>
   if (kind === 'planned' && isDateThisCentury(by)) return { kind, by }

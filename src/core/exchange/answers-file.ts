@@ -34,7 +34,7 @@ export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: A
   return { ...answers, context: Object.fromEntries(own) }
 }
 
-/** Checks what stands around the answers: format, versions, and parts that do not belong. */
+/** Validates the fields around the answers: format, versions, and fields that are not allowed. */
 function checkFrame(
   model: FileModel,
   words: FileWords,
@@ -42,7 +42,7 @@ function checkFrame(
   { say }: Problems,
 ): void {
   const { format, version, quiz, answers } = data
-  // A file that holds only context and controls may leave out whose it is and which questions it answers.
+  // A file with only context and controls may leave out the name and the version of the questions.
   const hasAnswers = answers !== undefined && !(isObject(answers) && Object.keys(answers).length === 0)
   const isBare = format === undefined && !hasAnswers && ('context' in data || 'controls' in data)
   if (format !== FORMAT && !isBare) {
@@ -74,7 +74,7 @@ function checkFrame(
   }
 }
 
-/** The object that a file holds, before anything in it is trusted; what is too big or no JSON is refused. */
+/** Parses a file as an object, not yet validated. It refuses a file that is too large or not JSON. */
 export function parseFile(
   words: FileWords,
   text: string,

@@ -33,7 +33,7 @@ export function pack(text: string): string {
   return packed
 }
 
-/** Unpacks what `pack` made; nothing where a character was lost, added or changed. */
+/** Unpacks what `pack` made. `undefined` if a character was lost, added or changed. */
 export function unpack(packed: string): string | undefined {
   const bytes: number[] = []
   let bits = 0

@@ -154,7 +154,7 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
   }))
 }
 
-/** The plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them instead of adding more. `link` is the page to come back to; it holds no answers. */
+/** The plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them. `link` is the page to come back to, without answers. */
 export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
   return writeCalendar(entriesOf(report, words, link), report.date)
 }

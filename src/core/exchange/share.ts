@@ -27,7 +27,7 @@ export type Shared =
   | { kind: 'answers'; answers: Answers; dropped?: Dropped | undefined; name?: string | undefined }
   | { kind: 'summary'; summary: Summary; name?: string | undefined }
 
-/** What came out of a link, or why nothing did. */
+/** The content of a link, or the reason why it cannot be read. */
 export type Opened = { ok: true; shared: Shared } | Refused
 
 /** Makes the payload of a link; nothing when it would be longer than a link may be. */

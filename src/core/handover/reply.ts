@@ -108,7 +108,7 @@ export interface Merged {
   answers: Answers
   /** Ids of questions and controls that the reply filled. */
   filled: string[]
-  /** Where both answered differently; the visitor's own answer stands until they choose. */
+  /** Questions that both answered differently. The visitor's own answer applies until they choose. */
   clashes: Clash[]
 }
 
@@ -127,7 +127,7 @@ function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
   return { ...removeMarks(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
 }
 
-/** A question's reply in full force: a deeper "I don't know" about one of its controls no longer stands in its way. */
+/** Applies a reply to a question, and removes "I don't know" of single controls that would override it. */
 function takeQuestion(answers: Answers, question: Question, theirs: readonly string[]): Answers {
   const ids = controlsOf(question)
   const controls = Object.entries(answers.controls).filter(

@@ -1,4 +1,4 @@
-/** What a visitor may send after a report: checked, built and shown before it goes. Time, randomness and host are handed in. */
+/** What a visitor may send after a report. It is checked, built and shown before it is sent. Time, randomness and host are arguments. */
 import type { HostSummary } from '../report/host-summary.ts'
 import type { LeadWords } from '../../messages/quiz.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
@@ -8,7 +8,7 @@ import { fill } from '../model/format.ts'
 /** The longest of each field, in characters. */
 export const LEAD_LIMITS = { name: 100, email: 254, company: 100, message: 1000 } as const
 
-/** The form as it stands, with nothing ticked that the visitor did not tick. */
+/** The fields of the form. No box is ticked in advance. */
 export interface LeadForm {
   name: string
   email: string
@@ -42,11 +42,11 @@ export interface Lead {
   consent: true
   consentText: string
   consentVersion: string
-  /** Name of the site that the form stood on, as the browser tells it. */
+  /** Host name of the site with the form, as the browser reports it. */
   host: string
 }
 
-/** Whom the form sends to, as far as it can be vouched for. */
+/** The receiver of the form, as far as it is known for certain. */
 export interface Receiver {
   /** Who made the site, from its brand file; never what a page around it claims. */
   legalName: string
@@ -58,13 +58,13 @@ export interface Receiver {
   consent?: string | undefined
 }
 
-/** A field that is not as it has to be. */
+/** A problem of a field. */
 export type LeadProblem = 'nameMissing' | 'emailMissing' | 'emailWrong' | 'consentMissing'
 
-/** Something before an @, something after it, and a dot in that: the rest only a mail can find out. */
+/** Text, an @, and text with a dot. Only a real email can show whether the address exists. */
 const MAIL = /^[^\s@<>(),;:\\"]+@[^\s@<>(),;:\\"]+\.[^\s@<>(),;:\\".]+$/u
 
-/** What stands in the way of sending, in the order of the form; nothing where it may be sent. */
+/** The problems of the form, in the order of its fields; empty if it may be sent. */
 export function checkLead({ name, email, consents }: LeadForm): LeadProblem[] {
   const problems: LeadProblem[] = []
   if (!cleanText(name, LEAD_LIMITS.name)) problems.push('nameMissing')
@@ -75,12 +75,12 @@ export function checkLead({ name, email, consents }: LeadForm): LeadProblem[] {
   return problems
 }
 
-/** Who gets it, by the name that the visitor can hold somebody to. */
+/** The name of the receiver: the brand's legal name, or the host. */
 export function receiverName({ legalName, host, isBrand }: Receiver): string {
   return isBrand ? legalName : host
 }
 
-/** What a visitor agrees to. It names the brand by its legal name and the real site, whoever else a page claims to be. */
+/** The text that a visitor agrees to. It has the brand's legal name and the real host, not what a page claims to be. */
 export function writeConsent({ legalName, host, isBrand, consent = '' }: Receiver, words: LeadWords): string {
   const values = { brand: legalName, host }
   return isBrand ? fill(`${words.consentBrand} ${consent}`.trim(), values) : fill(words.consentHost, values)

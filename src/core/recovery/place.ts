@@ -32,7 +32,7 @@ export function writePlace({ event, on, settings, backup, still }: Choice): stri
   return pairs.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])).join('&')
 }
 
-/** Reads an address back; nothing where it is not about an event of ours, and without the parts that make no sense. */
+/** Reads an address. `undefined` if it has no known event. It ignores parts that are wrong. */
 export function readPlace(recovery: Recovery, hash: string): Choice | undefined {
   if (hash.length > LONGEST) return undefined
   const said = new Map(hash.split('&').map((pair) => pair.split('=', 2) as [string, string | undefined]))

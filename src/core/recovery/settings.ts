@@ -10,7 +10,7 @@ import {
 } from './model.ts'
 
 export interface Settings extends Partial<Record<DaySetting, number | undefined>> {
-  /** A hold or retention policy that was set before the day it happened. */
+  /** A hold or retention policy that existed before the event. */
   hold?: boolean | undefined
   /** Nothing said counts as "not known". */
   plan?: Plan | undefined

@@ -87,7 +87,7 @@ export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): st
   return outcomes.some(({ state }) => state === 'perhaps') ? words.onlyPerhaps : words.noneOpen
 }
 
-/** Where the line stands, and which way closes next. */
+/** The day of the line, and the way that closes next. */
 export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today: number | undefined): string {
   const { words, day } = saying
   const ends = outcomes

@@ -23,7 +23,7 @@ export interface RecoveryQuery {
   settings: Settings
   /** A separate backup that existed before, and how many days it reaches back. */
   backup?: number | undefined
-  /** It still lies where no clock runs (the Deleted Items folder). */
+  /** It is still in a place where no clock runs (the Deleted Items folder). */
   still?: boolean | undefined
 }
 
@@ -49,7 +49,7 @@ export interface PartOutcome {
   part: Part
   windows: WindowOutcome[]
   /**
-   * `safe`: a sure way has no fixed end. `open`: somebody can bring it back on this day. `perhaps`: it may work, without a promise.
+   * `safe`: a sure way has no fixed end. `open`: someone can bring it back on this day. `perhaps`: it may work, without a promise.
    * `gone`: nobody can.
    */
   state: 'safe' | 'open' | 'perhaps' | 'gone'
@@ -133,7 +133,7 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
   const spanOf = (window: Window): Span => {
     if (window.starts === 'first') return { from: 0, until: isWaiting ? Infinity : 0 }
     if (isWaiting) return { from: Infinity, until: Infinity }
-    // The schema lets a window follow only one that stands above it: its span is known.
+    // A window can follow only one that is above it, so its span is known.
     const from = window.starts === 'event' ? 0 : spans.get(window.starts.after)!.until
     return { from, until: from + lengthOf(window, settings) }
   }

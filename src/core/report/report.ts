@@ -13,6 +13,7 @@ import { GROUP_IDS, type Placed } from '../scoring/plan.ts'
 import { type Result, computeResult } from '../scoring/result.ts'
 import type { Action, Report, ReportGroup, ReportRisk } from './types.ts'
 import { round9 } from '../model/replies.ts'
+import { mustFind } from '../model/must.ts'
 import { dateInWords, fill, shown } from '../model/format.ts'
 
 /** Options that are not answers: who it is for and when it is made. */
@@ -61,7 +62,7 @@ export function writeReport(
     deadline: deadlineInWords(ranked.control, words, options.today),
   })
   const placed = result.placed.map(toAction)
-  const actions = result.ranked.map((ranked) => placed.find(({ id }) => id === ranked.control.id) as Action)
+  const actions = result.ranked.map((ranked) => mustFind(placed, ranked.control.id))
   const inPlace = model.controls
     .filter(({ id }) => result.inPlace.includes(id))
     .map((control) => describe(model, words, answers, result, control, options.today))
@@ -113,7 +114,7 @@ export function writeReport(
   }
 }
 
-/** The report of somebody who has not answered yet: every control is an action. `today` is an ISO date. */
+/** The report without any answers: every control is an action. `today` is an ISO date. */
 export function blankReport(model: Model, words: ReportWords, today: string): Report {
   return writeReport(model, words, { ...NO_ANSWERS, scope: 'full' }, { today })
 }

@@ -38,7 +38,7 @@ export interface ReportControl {
   mark?: (Mark & { text: string }) | undefined
   /** What the visitor said, in the words on the screen. */
   said?: string | undefined
-  /** `printed`: the few that also stand on paper. */
+  /** `printed`: the few that are also on paper. */
   frameworks: { name: string; ids: string[]; printed: boolean }[]
   sources: { title: string; url: string; reviewed: string }[]
 }

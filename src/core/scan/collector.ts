@@ -4,11 +4,11 @@ import type { Plan } from '../model/model.ts'
 import { dayOf } from './day.ts'
 import { type TestOutcome, type ScanReading, type Said, type Scan, type ScanMap, refuse } from './model.ts'
 
-/** What a reader of one format notes while it goes through a file. */
+/** Collects outcomes while a reader goes through a file. */
 export interface Notes {
   /** One row: a test and what it says. */
   add: (test: string, said: Said) => void
-  /** A test that somebody marked as solved by other means. */
+  /** A test that someone marked as solved by other means. */
   addElsewhere: (test: string) => void
   /** When the report was made, as the file has it; the newest day counts. */
   date: (given: unknown) => void

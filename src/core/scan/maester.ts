@@ -1,4 +1,4 @@
-/** Maester: TestResults.json and .csv. Titles and names hold people's addresses and are never looked at, but for an id. */
+/** Maester: TestResults.json and .csv. Titles and names contain people's addresses, so only ids are read from them. */
 import { cleanName } from '../model/clean-text.ts'
 import { at, listOf, textOf } from './data.ts'
 import { type ScanReading, type Said, type ScanMap } from './model.ts'
@@ -34,7 +34,7 @@ function isRun(data: unknown): boolean {
   return at(first, 'Result') !== undefined && (at(first, 'Id') ?? at(first, 'Name')) !== undefined
 }
 
-/** Reads the results of one tenant, or of the one in this place of a run over several; nothing where it is no such file. */
+/** Reads the results of one tenant, or of the one at this index of a run over several. `undefined` if it is another file. */
 export function readMaester(data: unknown, map: ScanMap, tenant?: number): ScanReading | undefined {
   const tenants = listOf(at(data, 'Tenants')).filter(isRun).slice(0, MOST_TENANTS)
   const run = isRun(data) ? data : tenants[tenants.length === 1 ? 0 : (tenant ?? -1)]

@@ -27,14 +27,14 @@ export interface ScanMap {
   clouds: Readonly<Record<string, string>>
 }
 
-/** One report, read. It holds ids that we know and what they came to; no text of the file. */
+/** One report, read: known test ids with their outcomes, and no text of the file. */
 export interface Scan {
   tool: Tool
   /** ISO date of the report; undefined where the file names none. */
   date: string | undefined
   /** Test id → outcome, for tests of the map that gave a result. */
   outcomes: ReadonlyMap<string, TestOutcome>
-  /** Tests of the map that somebody marked as solved by other means (Secure Score). */
+  /** Tests of the map that someone marked as solved by other means (Secure Score). */
   elsewhere: readonly string[]
   /** The file lists failures only, so that what is absent has not passed. */
   isFailuresOnly: boolean
@@ -67,7 +67,7 @@ export interface ScanRefusal {
     | 'noResult'
     | 'noReader'
   tool?: Tool | undefined
-  /** What stands in the sentence; nothing in it comes from the file. */
+  /** Values for the sentence; none comes from the file. */
   values: Readonly<Record<string, string | number>>
 }
 

@@ -37,7 +37,7 @@ export function watchProviders(notes: Notes, map: ScanMap): Providers {
   }
 }
 
-/** Reads a list of findings; nothing where it is none. */
+/** Reads a list of findings. `undefined` if it is another file. */
 export function readProwler(data: unknown, map: ScanMap): ScanReading | undefined {
   const findings = listOf(data)
   if (textOf(within(findings[0], 'metadata', 'event_code')) === undefined) return undefined

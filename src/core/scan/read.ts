@@ -1,4 +1,4 @@
-/** A file of any of the tools → a scan. What it is, its content says, never its name. Nothing in it is trusted. */
+/** A file of any tool → a scan. Its content decides which tool, never its name. Nothing in it is trusted. */
 import { type Encoding, LIMIT, LIMIT_MB, sniff } from './bytes.ts'
 import { at, isBrokenOff, textOf } from './data.ts'
 import { addMaesterRow, readMaester } from './maester.ts'
@@ -10,10 +10,10 @@ import { readSecureScore, readTitles, titleReader } from './securescore.ts'
 import { type RowReader, readTable } from './table.ts'
 import { readZeroTrust } from './zerotrust.ts'
 
-/** Turns bytes into text; what is no letter becomes a mark, nothing is thrown. */
+/** Decodes bytes. Invalid ones become U+FFFD; it never throws. */
 export type Decode = (bytes: Uint8Array, encoding: Encoding) => string
 
-/** Reads parsed JSON. Zero Trust Assessment stands before Maester, whose files it resembles. */
+/** Reads parsed JSON. It tries Zero Trust Assessment before Maester, because their files look alike. */
 function readData(data: unknown, map: ScanMap, tenant: number | undefined): ScanReading {
   if (textOf(at(data, 'format'))?.startsWith('whose-job/')) return refuse('ownFile')
   return (

@@ -39,7 +39,7 @@ function peopleOf(raw: unknown): number | undefined {
   return Number.isInteger(count) && count >= 1 && count <= 1_000_000 ? count : undefined
 }
 
-/** Reads ScubaResults.json, or the list of TestResults.json; nothing where it is neither. */
+/** Reads ScubaResults.json, or the list of TestResults.json. `undefined` if it is neither. */
 export function readScubaGear(data: unknown, map: ScanMap): ScanReading | undefined {
   const notes = takeNotes(map, 'scubagear')
   const [first] = listOf(data)

@@ -8,7 +8,7 @@ import { type Cell, columnName } from './table.ts'
 /** A rounded 100 %. */
 const FULL = 99.5
 
-/** Reads the newest score of a list, or a single one; nothing where it is no such file. */
+/** Reads the newest score of a list, or a single one. `undefined` if it is another file. */
 export function readSecureScore(data: unknown, map: ScanMap): ScanReading | undefined {
   const scores = [data, ...listOf(data), ...listOf(at(data, 'value'))].filter((score) =>
     Array.isArray(at(score, 'controlScores')),

@@ -26,11 +26,11 @@ export interface LaidSuggestion {
   disagrees: string | undefined
   /** No scanner can see more than this. */
   held: string | undefined
-  /** The visitor's answer stands as this suggestion says, because they took it. */
+  /** The visitor took this suggestion. */
   isTaken: boolean
   /** The visitor said "I don't know". */
   isUnknown: boolean
-  /** What the visitor said that differs, from the ladder; nothing where nothing was said. */
+  /** The visitor's different answer, as a rung of the ladder. `undefined` if there is none. */
   mine: string | undefined
 }
 

@@ -8,7 +8,7 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['Failed', 'fail'],
 ])
 
-/** Reads a report; nothing where it is none. */
+/** Reads a report. `undefined` if it is another file. */
 export function readZeroTrust(data: unknown, map: ScanMap): ScanReading | undefined {
   const tests = listOf(at(data, 'Tests'))
   if (at(tests[0], 'TestId') === undefined) return undefined

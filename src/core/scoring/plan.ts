@@ -34,13 +34,13 @@ export interface Ranked {
   priority: number
 }
 
-/** The fixed numbers of a priority: what a point of score counts beside the fall of risk, a gate's factor, and the least effort. */
+/** The fixed numbers of a priority: the weight of a point of score against the fall of risk, the factor of a gate, and the least effort. */
 export const PRIORITY = { scoreShare: 0.05, gateFactor: 1.5, leastEffort: 0.5 }
 
 export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'accepted'] as const
 export type GroupId = (typeof GROUP_IDS)[number]
 
-/** Where an action stands in the plan; a pinned one stands on top because its deadline is near, or an accepted risk is over. */
+/** The group of an action. A pinned action is on top because its deadline is near, or an accepted risk has ended. */
 export interface Placed {
   ranked: Ranked
   group: GroupId
@@ -55,7 +55,7 @@ export function costFactor(model: Model, control: Control, context: Context): nu
   return control.addOn ? addOn : included
 }
 
-/** Takes the first control in order whose prerequisites are at 0.5 or better, or already in the list, until none is left. */
+/** Reorders actions so that each follows its prerequisites, unless these have a value of 0.5 or better. */
 function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   const list: Ranked[] = []
   const waiting = [...sorted]
@@ -145,10 +145,9 @@ export function rankActions(
 }
 
 /**
- * Puts ranked actions into this week, this month, this quarter and find out (scoring model 1, 2.5). An accepted risk
- * stands apart until its date, and then on top.
- * An unknown control stands only in find out. Nobody stands before its prerequisite: an action whose prerequisite is
- * planned later, or is itself unknown, moves to the later group. A deadline within 90 days is pinned on top.
+ * Puts ranked actions into this week, this month, this quarter and find out (scoring model 1, 2.5). Unknown controls go
+ * to find out. An action is never in an earlier group than its prerequisites, and waits for those that are unknown. An
+ * accepted risk has a group of its own until its date, then it is pinned on top. A deadline within 90 days is pinned too.
  */
 export function groupActions(
   model: Model,

@@ -26,7 +26,7 @@ export interface Result extends Score, Risk {
   placed: Placed[]
   /** Control ids that count in this scope and context. */
   inScope: string[]
-  /** Control ids in scope that stand at 1. */
+  /** Ids of controls in scope with the value 1. */
   inPlace: string[]
 }
 
