@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Parses the text of a brand file; `file` is the name to show in messages, and the logo lies beside it.
+ * Parses the text of a brand file; `file` is the name to show in messages, and the logo is in the same folder.
  * @throws {InputError} naming file and field.
  */
 export function parseBrand(file: string, yaml: string): Brand {
@@ -41,7 +41,7 @@ export function parseBrand(file: string, yaml: string): Brand {
           return `${file} › ${keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
         }
         const isMissing = code !== 'custom' && valueAt(data, path) === undefined
-        // The library's own sentence speaks of types.
+        // The library's own sentence is about types.
         const { expected = '' } = issue as { expected?: string }
         const must = message.startsWith('Invalid input') ? (KINDS[expected] ?? message) : message
         return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${must}.`

@@ -27,7 +27,7 @@ export interface Change {
   date: string
   title: string
   text: string
-  /** What whoever runs a site of their own has to know. */
+  /** What a host with its own site has to know. */
   owners?: string | undefined
 }
 
@@ -43,7 +43,7 @@ export function readChanges(folder = 'content'): Change[] {
   return parseChanges('content/changes.yml', readFileSync(`${folder}/changes.yml`, 'utf8'))
 }
 
-/** Text as it may stand in XML: signs escaped, characters that XML does not allow left out. */
+/** Text for XML: special characters escaped, and characters that XML does not allow left out. */
 export function escapeXml(raw: string): string {
   const signs: Record<string, string> = {
     '&': '&amp;',

@@ -61,7 +61,7 @@ export interface Matrix {
   words: Omit<Words, 'owners' | 'models' | 'layers'>
 }
 
-/** A row's cells. Where a layer stays yours in every model, whoever rents out the rest still does a part beside you. */
+/** A row's cells. If a layer is yours in every model, the provider still does a part of it in all but the first. */
 function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }: Words): MatrixCell[] {
   const isAlwaysYours = row.every((owner) => owner === 'you')
   return row.map((owner, column) => {

@@ -40,7 +40,7 @@ export interface Content {
   example: { name: string; answers: Answers }
 }
 
-/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
+/** A YAML mistake as a sentence, with an own sentence for an id that is there twice. */
 function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
   if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
   const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
@@ -70,7 +70,7 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   )
 }
 
-/** The worked example, checked like a file that somebody opens. */
+/** The worked example, validated like a file that a visitor opens. */
 function readExample(
   model: Model,
   ui: Ui,

@@ -9,7 +9,7 @@ export interface Uses {
   controls: string[]
   /** Everyday jobs. */
   jobs: { id: string; title: string }[]
-  /** It stands under a time limit of the recovery clock, or beside what was left out of it. */
+  /** A time limit of the recovery clock is from it, or a reason why something was left out. */
   isInClock: boolean
   /** The table of who does what is taken from it. */
   isInMatrix: boolean
@@ -27,7 +27,7 @@ export function clockSources({
   return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
 }
 
-/** Where one source is used. */
+/** The places where one source is used. */
 export function usesOf(
   { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
   lessons: readonly LessonSource[],
@@ -49,7 +49,7 @@ export function usesOf(
   }
 }
 
-/** Whether anything rests on it. */
+/** Returns true if a source is used anywhere. */
 export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
   return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
 }

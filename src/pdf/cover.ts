@@ -1,4 +1,4 @@
-/** The first page: who it is for, where it stands, and the drawing down to the foot. */
+/** The first page: the client, the score, and the drawing down to the foot. */
 import type { Brand } from '../brand/brand.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
@@ -12,7 +12,7 @@ import { drawText, setBalanced, setShort, setText, widthOf, type TextStyle, type
 /** The part of a brand that the document shows; its accent colours the mark and nothing else. */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 
-/** The same with the logo's bytes, a JPEG, which stands in place of mark and name. */
+/** The same with the logo's bytes, a JPEG, which replaces mark and name. */
 export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
 
 const top = 30
@@ -49,7 +49,7 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
   drawFoot(kit, root, checklist, drawingBottom, pages)
 }
 
-/** How many rows stand in each band's area: its section goes by the same name. */
+/** The number of rows in each band's area. The section of an area has the same name. */
 function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
@@ -147,7 +147,7 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock
     draw: (root, y) => {
       const foot = y + height
       leaf(kit, root, 'P', () => {
-        // The figure's digits stand on the last line of the sentence, not on the foot of their own line box.
+        // The figure's digits are on the last line of the sentence, not on the foot of their own line box.
         drawText(
           kit,
           setText(kit, `${cover.figure} `, room, style),

@@ -1,4 +1,4 @@
-/** The drawing on the cover: one band an area, cut by the line; what lies left of the line is covered. */
+/** The drawing on the cover: one band for each area, cut by the line. Left of the line is what is covered. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { strataLine } from '../brand/strata.ts'
 import { colours, strata } from './colours.ts'
@@ -39,7 +39,7 @@ export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
 }
 
 /**
- * Draws the bands of a blank list. Nothing is covered yet: the line stands straight, and right of it each
+ * Draws the bands of a blank list. Nothing is covered yet: the line is straight, and right of it each
  * band shows its empty boxes and their number.
  */
 export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: Box): void {
@@ -72,7 +72,7 @@ export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: B
   })
 }
 
-/** Where the line stands in a band: 0 is just inside the left edge, 100 just inside the right one. */
+/** The x of the line in a band: 0 is just inside the left edge, 100 just inside the right one. */
 function lineAt(band: Band, box: Box): number {
   return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
 }
@@ -94,7 +94,7 @@ function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
   }
 }
 
-/** The name stands on the covered side while it fits there, else after the value; the value beside the line. */
+/** Writes name and value of a band. The value is beside the line, the name on the covered side if it fits, otherwise after the value. */
 function label(kit: Kit, band: Band, line: number, box: Box, middle: number, deep: number): void {
   // In a shallow band the plate leaves room for the line of the bands above and below.
   const high = Math.min(19.5, deep - 7)

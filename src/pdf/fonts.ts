@@ -139,7 +139,7 @@ function fileFor(character: string, face: Typeface): FontFile {
   return file
 }
 
-/** Everything a checklist shows, by the face it is drawn in; `brandName` stands on the cover. */
+/** Everything a checklist shows, by the face it is drawn in; `brandName` is on the cover. */
 export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
   const { cover, sections, labels } = checklist
   const rows = sections.flatMap((section) => section.rows)

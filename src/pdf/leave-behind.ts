@@ -106,7 +106,7 @@ function stackOf(kit: Kit, lines: Line[], x: number): Piece {
   }
 }
 
-/** Title, for whom, and either where it stands or whose job it is. */
+/** Draws the title, the client, and either the score or who owns which job. */
 function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { result } = page
   const line = (text: string, style: TextStyle, width: number, gap: number, role = 'P'): Line => ({

@@ -13,7 +13,7 @@ export interface SetHead {
   draw: (root: Tag, y: number, name: string) => void
 }
 
-/** Sets the head of a section; `first` means that it stands at the top of its page. */
+/** Sets the head of a section; `first` means that it is at the top of its page. */
 export function setHead(kit: Kit, section: ChecklistSection, width: number): SetHead {
   const right = width - margin
   const room = width - 2 * margin

@@ -1,4 +1,4 @@
-/** Lines of text: which font draws which letter, where a line breaks, where its baseline stands. */
+/** Lines of text: which font draws which letter, where a line breaks, and where its baseline is. */
 import type { Kit } from './document.ts'
 import { fontRuns, tidy, type Typeface, type FontFile } from './fonts.ts'
 

@@ -1,4 +1,4 @@
-/** The recipe for Netlify and Cloudflare Pages: `_headers`, which lies in the published folder. */
+/** The recipe for Netlify and Cloudflare Pages: `_headers`, which is in the published folder. */
 import { EVERYWHERE, RULES, YEAR } from './rules.ts'
 
 /**

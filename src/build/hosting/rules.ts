@@ -1,13 +1,13 @@
 /**
  * The headers that belong to each path of the built site, written once: the project's own server and every recipe in
- * `deploy/` come from here. A page's rules for scripts and styles stand in its own `<meta>`, by hash; a header that
+ * `deploy/` come from here. A page's rules for scripts and styles are in its own `<meta>`, by hash; a header that
  * repeated them would refuse the page's own scripts, so a header says who may frame a page and nothing else.
  */
 
 /** What one kind of path gets. */
 export interface Rule {
   name: string
-  /** One sentence for whoever reads a recipe. */
+  /** One sentence for readers of a recipe. */
   because: string
   /**
    * Paths below the base: "embed/v1.js" is that file, "frame/*" everything below, and ":version" any one part.

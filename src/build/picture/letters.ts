@@ -58,7 +58,7 @@ export function setLine(text: string, { face, size, tracking = 0 }: LetterStyle)
   return { width: Math.max(0, x - tracking * size), svg: paths.join('') }
 }
 
-/** Breaks a text at its spaces into as few lines of `width` pixels as it takes; a longer word stands alone. */
+/** Breaks a text at its spaces into as few lines of `width` pixels as it takes; a longer word is alone on its line. */
 export function breakText(text: string, style: LetterStyle, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {

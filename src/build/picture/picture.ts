@@ -17,7 +17,7 @@ export const SIZE = { width: 1200, height: 630 }
 export interface PictureContent {
   title: string
   brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>
-  /** The brand's logo as a data address, and the size it takes; it stands in place of mark and name. */
+  /** The brand's logo as a data address, and the size it takes; it replaces mark and name. */
   logo?: { address: string; width: number; height: number } | undefined
   cut: Cut
 }
@@ -81,7 +81,7 @@ function drawBrand({ brand, logo }: PictureContent): string {
 function drawTitle(title: string): string {
   const { size, lines } = setTitle(title)
   const height = (lines.length - 1) * size * LEAD
-  // The block stands in the middle between the name and the drawing, measured from capitals to the last baseline.
+  // The block is in the middle between the name and the drawing, measured from capitals to the last baseline.
   const first = (TITLE.top + TITLE.bottom) / 2 + (size * 0.64 - height) / 2
   return lines
     .map((line, index) =>

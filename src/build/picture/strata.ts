@@ -9,7 +9,7 @@ export interface Cut {
   rows: number
   yours: readonly number[]
   provider: readonly number[]
-  /** The words on the three grounds: a fill never stands without its word. */
+  /** The words on the three grounds: a fill always has its word. */
   words: { you: string; shared: string; provider: string }
 }
 
@@ -69,7 +69,7 @@ export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, 
   ].join('')
 }
 
-/** A word on a ground; on the hatch it stands on a plate of paper. */
+/** A word on a ground; on the hatch it has a plate of paper. */
 function writeWord(text: string, x: number, middle: number, side: 'start' | 'end', hasPlate = false): string {
   const { width, svg } = setLine(text, label)
   const left = side === 'start' ? x : x - width
