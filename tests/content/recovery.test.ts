@@ -60,8 +60,9 @@ test.each<[string, number, [number, string][]]>([
       [123, 'administrator'],
     ],
   ],
+  ['subscription', 0, [[90, 'administrator']]],
   [
-    'subscription',
+    'subscription-grace',
     0,
     [
       [30, 'you'],
@@ -118,6 +119,18 @@ test('a hold helps on Business Premium, E3 and E5 only', () => {
     ask('leaver', 100, { settings: { hold: true, plan } })[1]!.state
   expect(mailbox('business-basic')).toBe('gone')
   expect(mailbox('business-premium')).toBe('safe')
+})
+
+test('a subscription that nobody renewed has no day on which everyone keeps working', () => {
+  for (const day of [0, 29, 89, 90])
+    expect(ask('subscription', day)[0]!.best?.window).not.toMatchObject({ who: 'you' })
+})
+
+test('a paid extension keeps everyone working with no fixed end', () => {
+  expect(ask('subscription-extended', 400)[0]).toMatchObject({
+    state: 'safe',
+    best: { window: { who: 'you' } },
+  })
 })
 
 test('nothing that Microsoft only might do counts as a promise', () => {
