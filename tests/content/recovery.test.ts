@@ -48,6 +48,7 @@ test.each<[string, number, [number, string][]]>([
   ['site', 0, [[93, 'administrator']]],
   ['team', 0, [[30, 'you']]],
   ['team', 1, [[93, 'administrator']]],
+  ['channel', 0, [[30, 'you']]],
   ['chat', 0, [[7, 'administrator']]],
   ['recording', 0, [[93, 'you']]],
   ['leaver', 0, [[30, 'administrator']]],
@@ -60,6 +61,7 @@ test.each<[string, number, [number, string][]]>([
       [123, 'administrator'],
     ],
   ],
+  ['licence', 0, [[30, 'administrator']]],
   ['subscription', 0, [[90, 'administrator']]],
   [
     'subscription-grace',
@@ -95,9 +97,9 @@ test('a leaver’s OneDrive set to ten years is 3,650 days and 93 more', () => {
   expect(files(3743).state).toBe('gone')
 })
 
-test('a licence removed: as before for 60 days, read only until day 93, then without a promise', () => {
+test('the files of a removed licence: as before for 60 days, read only until day 93, then without a promise', () => {
   const names = [0, 59, 60, 92, 93].map((day) => {
-    const { best, state } = ask('licence', day)[0]!
+    const { best, state } = ask('licence', day)[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]
   })
   expect(names).toEqual([
