@@ -74,7 +74,7 @@ test.each<[string, number, [number, string][]]>([
   ['subscription-cut', 0, [[90, 'administrator']]],
   ['trial', 0, [[30, 'administrator']]],
   ['subscription-deleted', 0, []],
-  ['directory', 0, [[5, 'administrator']]],
+  ['directory', 0, [[7, 'administrator']]],
   ['directory', 1, [[30, 'administrator']]],
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
