@@ -3,7 +3,7 @@ import { atom } from 'nanostores'
 import { localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-name.ts'
 import type { Accept } from './validate-stored.ts'
-import type { Address, Place } from './address.ts'
+import type { Address, UrlPosition } from './address.ts'
 import { type Kept, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
 import { ownScript } from './trusted-types.ts'
@@ -132,17 +132,17 @@ export function keepName(name: string | undefined): void {
 
 /** Follows the address bar; each `go` is one history entry. */
 export function followAddress(): Address {
-  const here = (): Place => ({
+  const here = (): UrlPosition => ({
     hash: location.hash.slice(1),
     memory: history.state as unknown,
   })
-  const $place = atom<Place>({ hash: '', memory: null })
+  const $position = atom<UrlPosition>({ hash: '', memory: null })
   const update = (): void => {
-    $place.set(here())
+    $position.set(here())
   }
   const target = (hash: string): string => (hash ? `#${hash}` : location.pathname + location.search)
   return {
-    $place,
+    $position,
     open: () => {
       update()
       addEventListener('popstate', update)

@@ -77,8 +77,8 @@ export function startClock(recovery: Recovery, address: Address, today: () => st
     open: () => {
       $now.set(today())
       const stop = address.open()
-      follow(address.$place.get())
-      const unlisten = address.$place.listen(follow)
+      follow(address.$position.get())
+      const unlisten = address.$position.listen(follow)
       return () => {
         unlisten()
         stop()

@@ -1,7 +1,7 @@
 /** A visit that leaves nothing behind: answers and place are remembered by the page alone, and gone with it. */
 import { atom } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
-import type { Address, Place } from './address.ts'
+import type { Address, UrlPosition } from './address.ts'
 import type { Kept } from './merge.ts'
 import type { Device } from './report-session.ts'
 import type { Keeper } from './visit.ts'
@@ -13,11 +13,11 @@ export interface MemoryDevice extends Device {
 
 /** A place that neither the address nor the history of the tab shows. */
 export function memoryAddress(): Address {
-  const $place = atom<Place>({ hash: '', memory: null })
+  const $position = atom<UrlPosition>({ hash: '', memory: null })
   const go = (hash: string, memory: unknown = null): void => {
-    $place.set({ hash, memory })
+    $position.set({ hash, memory })
   }
-  return { $place, open: () => () => undefined, go, rewrite: go }
+  return { $position, open: () => () => undefined, go, rewrite: go }
 }
 
 /** Keeps everything in memory. Drop it, and nothing is left. */

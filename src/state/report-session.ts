@@ -130,7 +130,7 @@ export function startReading({
       $shown.set({ ...whole('older', answers, [], name, date), note })
       return
     }
-    const payload = remembered('guest', address.$place.get().memory)
+    const payload = remembered('guest', address.$position.get().memory)
     if (payload !== undefined && !decode) {
       void prepare()
       return
@@ -190,7 +190,7 @@ export function startReading({
   }
   /** A link is taken out of the address at once: nobody shares it by accident with a copied address. */
   const takeLink = (): void => {
-    const { hash, memory } = address.$place.get()
+    const { hash, memory } = address.$position.get()
     const [, kind, payload = ''] = /^(r|reply)=(.*)$/.exec(hash) ?? []
     if (kind) {
       aside = undefined
@@ -206,7 +206,7 @@ export function startReading({
         reply !== undefined ? { reply } : handed !== undefined ? { own: handed } : { guest: guest ?? null },
       )
     }
-    const now = address.$place.get().memory
+    const now = address.$position.get().memory
     guest = remembered('guest', now)
     handed = remembered('own', now)
     $reply.set(remembered('reply', now))
@@ -225,7 +225,7 @@ export function startReading({
       stops = [address.open()]
       takeLink()
       stops.push(
-        address.$place.listen(arrive),
+        address.$position.listen(arrive),
         listenForAnswers(() => {
           if ($shown.get().kind === 'empty') void prepare()
         }),

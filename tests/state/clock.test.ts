@@ -1,17 +1,17 @@
 import { atom } from 'nanostores'
 import { expect, test } from 'vitest'
-import type { Address, Place } from '../../src/state/address.ts'
+import type { Address, UrlPosition } from '../../src/state/address.ts'
 import { startClock } from '../../src/state/clock.ts'
 import { tiny } from '../core/recovery/tiny.ts'
 
 /** An address bar without a browser. */
 function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash: () => string } {
-  const $place = atom<Place>({ hash: '', memory: null })
+  const $position = atom<UrlPosition>({ hash: '', memory: null })
   const set = (next: string): void => {
-    $place.set({ hash: next, memory: null })
+    $position.set({ hash: next, memory: null })
   }
   return {
-    $place,
+    $position,
     open: () => {
       set(hash)
       return () => undefined
@@ -19,7 +19,7 @@ function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash
     go: set,
     rewrite: set,
     visit: set,
-    hash: () => $place.get().hash,
+    hash: () => $position.get().hash,
   }
 }
 

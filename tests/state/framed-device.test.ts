@@ -15,9 +15,9 @@ test('a place in a frame leaves address and history alone', () => {
   const address = memoryAddress()
   address.open()()
   address.go('q=plan', { returns: true })
-  expect(address.$place.get()).toEqual({ hash: 'q=plan', memory: { returns: true } })
+  expect(address.$position.get()).toEqual({ hash: 'q=plan', memory: { returns: true } })
   address.rewrite('check')
-  expect(address.$place.get()).toEqual({ hash: 'check', memory: null })
+  expect(address.$position.get()).toEqual({ hash: 'check', memory: null })
 })
 
 describe('where storage is refused', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startFlow } from '../../src/state/question-flow.ts'
+import { startQuizFlow } from '../../src/state/quiz-flow.ts'
 import { memoryDevice } from '../../src/state/memory-device.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { tinyModel } from '../core/tiny.ts'
@@ -12,13 +12,13 @@ test('a quiz runs in memory: answers are there while the device is, and Next and
     model,
     device.makeKeeper(() => undefined, ''),
   )
-  const flow = startFlow(model, visit, device.address)
+  const flow = startQuizFlow(model, visit, device.address)
   visit.open()
   flow.open()
   expect([device.hasKeptAnswers(), device.read()]).toEqual([false, undefined])
   flow.choose(['small'])
   flow.next()
-  expect(device.address.$place.get().hash).toBe('q=people')
+  expect(device.address.$position.get().hash).toBe('q=people')
   flow.choose(['few'])
   expect(device.read()?.choices).toEqual({ plan: ['small'], people: ['few'] })
   expect(device.hasKeptAnswers()).toBe(true)

@@ -67,7 +67,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   const fixed = useRef(instance)
   if (stage === 'start') fixed.current = instance
   const device = useMemo(() => framedDevice(fixed.current), [fixed.current, round])
-  const place = useStore(device.address.$place)
+  const place = useStore(device.address.$position)
 
   const quizProps: QuizProps = {
     ...quiz,

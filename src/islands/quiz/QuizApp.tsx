@@ -8,7 +8,7 @@ import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceKeeper, followAddress, keptName } from '../../state/browser.ts'
-import { startFlow } from '../../state/question-flow.ts'
+import { startQuizFlow } from '../../state/quiz-flow.ts'
 import type { Device } from '../../state/report-session.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
@@ -53,7 +53,7 @@ export function QuizApp(props: QuizProps) {
     const accept = acceptAnswers(props, props.fileWords)
     const made = startVisit({ questions }, makeKeeper(accept, props.constants.quiz))
     const place = device?.address ?? followAddress()
-    return { visit: made, address: place, flow: startFlow({ questions }, made, place, greet) }
+    return { visit: made, address: place, flow: startQuizFlow({ questions }, made, place, greet) }
   }, [])
   const screen = useStore(flow.$screen)
   const missing = useStore(flow.$missing)

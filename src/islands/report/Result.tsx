@@ -45,7 +45,7 @@ export function Result(props: ResultProps) {
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
-  const place = useStore(reading.address.$place)
+  const place = useStore(reading.address.$position)
   const areas = useMemo(
     () => (doing.stand ? layDeeper(model, doing.stand.answers, deeperWords.unknown) : []),
     [model, doing.stand?.answers],
