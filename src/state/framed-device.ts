@@ -4,7 +4,7 @@ import { NO_ANSWERS } from '../core/answers/answers.ts'
 import { keyKeeper } from './browser.ts'
 import type { Kept } from './merge.ts'
 import { memoryAddress } from './memory-device.ts'
-import type { Device, ReadingNeeds } from './report-session.ts'
+import type { Device, ReportSessionNeeds } from './report-session.ts'
 
 /** What a frame was told of its surroundings. */
 export interface Framed {
@@ -48,7 +48,7 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
 /** Where one frame keeps answers. What the device refuses to keep lasts as long as the page. */
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: Kept | undefined
-  const makeKeeper: ReadingNeeds['makeKeeper'] = (accept, quiz) => {
+  const makeKeeper: ReportSessionNeeds['makeKeeper'] = (accept, quiz) => {
     const device = keyKeeper(accept, quiz, `1/${instance}/answers`)
     const clear = (): void => {
       memory = undefined

@@ -5,8 +5,8 @@ import { setStatus } from '../core/answers/edit.ts'
 import type { Reply } from '../core/model/model.ts'
 import { type Report, writeReport } from '../core/report/report.ts'
 import { planTicked, whatIf } from '../core/report/what-if.ts'
-import type { Reading } from './report-session.ts'
-import type { Shown } from './report-view.ts'
+import type { ReportSession } from './report-session.ts'
+import type { ReportView } from './report-view.ts'
 
 export interface WhatIf {
   /** Ids of the ticked actions that are still open, in the order of ticking. */
@@ -25,7 +25,7 @@ export interface WhatIf {
 }
 
 /** Whose result it is: ticks end where another's is shown. */
-function ownerOf(shown: Shown): string {
+function ownerOf(shown: ReportView): string {
   return shown.kind === 'guest' ? JSON.stringify(shown.answers) : shown.kind
 }
 
@@ -40,22 +40,22 @@ function restore(now: Answers, before: Answers, ids: readonly string[]): Answers
 }
 
 /** Starts a what-if over what a report page shows. */
-export function startWhatIf({ $shown, visit }: Pick<Reading, '$shown' | 'visit'>): WhatIf {
+export function startWhatIf({ $view, visit }: Pick<ReportSession, '$view' | 'visit'>): WhatIf {
   const $all = atom<{ owner: string; ids: readonly string[] }>({ owner: '', ids: [] })
   const $kept = atom(0)
   let undoing: { before: Answers; ids: readonly string[] } | undefined
 
-  const $ticked = computed([$shown, $all], (shown, { owner, ids }) => {
+  const $ticked = computed([$view, $all], (shown, { owner, ids }) => {
     if (!('full' in shown) || owner !== ownerOf(shown)) return []
     return ids.filter((id) => shown.full?.actions.some((action) => action.id === id))
   })
   const tickOnly = (ids: readonly string[]): void => {
-    $all.set({ owner: ownerOf($shown.get()), ids })
+    $all.set({ owner: ownerOf($view.get()), ids })
   }
 
   return {
     $ticked,
-    $then: computed([$shown, $ticked], (shown, ticked) => {
+    $then: computed([$view, $ticked], (shown, ticked) => {
       if (ticked.length === 0 || !('full' in shown) || !shown.full || !shown.answers) return undefined
       const { model, words } = shown.content
       const { date: today, name } = shown.full
@@ -71,7 +71,7 @@ export function startWhatIf({ $shown, visit }: Pick<Reading, '$shown' | 'visit'>
       tickOnly([])
     },
     keep: () => {
-      const shown = $shown.get()
+      const shown = $view.get()
       const own = visit()
       if (shown.kind !== 'own' || !shown.full || !own) return
       const ids = $ticked.get()

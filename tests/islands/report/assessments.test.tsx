@@ -9,7 +9,7 @@ import { answers, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { moreContent } from '../quiz/quiz.ts'
-import { DONE, OPEN, openReading, reportContent, reportProps } from './report.tsx'
+import { DONE, OPEN, openSession, reportContent, reportProps } from './report.tsx'
 
 const model = tinyModel()
 const more = moreContent()
@@ -30,22 +30,22 @@ function putAway(id: string, changes: object = {}): void {
 async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
-  const reading = await openReading()
+  const session = await openSession()
   const visit = startVisit(
     model,
     memoryDevice().makeKeeper(() => undefined, ''),
   )
   visit.replace(answers(own))
-  const showOlder = vi.spyOn(reading, 'showOlder')
+  const showArchived = vi.spyOn(session, 'showArchived')
   const drawn = await draw(
     <Assessments
       {...reportProps({ moreUrl, quizUrl: '#quiz' })}
-      {...{ reading, visit }}
+      {...{ session, visit }}
       content={reportContent}
     />,
   )
   await screen.findByRole('heading', { level: 2, name: words.title })
-  return { ...drawn, showOlder, choices: () => visit.$answers.get().choices }
+  return { ...drawn, showArchived, choices: () => visit.$answers.get().choices }
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const of = (action: string, name = `${NAME}, 3 August 2026`) => button(`${action} ${name}`)
@@ -135,9 +135,9 @@ test('one that was put away is used again, and the one in use takes its place', 
 
 test('an older result can be read, under its name and day', async () => {
   putAway('a')
-  const { user, showOlder } = await open()
+  const { user, showArchived } = await open()
   await user.click(of(words.read))
-  expect(showOlder).toHaveBeenCalledExactlyOnceWith(
+  expect(showArchived).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
       ...{ name: NAME, date: '2026-08-03' },
       note: `reading ${NAME}, 3 August 2026 of 2026-11`,

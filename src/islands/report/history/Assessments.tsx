@@ -7,7 +7,7 @@ import { dateInWords, fill } from '../../../core/model/format.ts'
 import { acceptAnswers } from '../../../state/validate-stored.ts'
 import { todayHere } from '../../../state/browser.ts'
 import { deviceDrawer } from '../../../state/saved-storage.ts'
-import type { Reading } from '../../../state/report-session.ts'
+import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import { type Assessment, startShelf } from '../../../state/saved-assessments.ts'
 import type { Visit } from '../../../state/visit.ts'
@@ -23,7 +23,7 @@ import sheet from './history.css?inline'
 import type { ReportProps } from '../ReportApp.tsx'
 
 interface Props extends ReportProps {
-  reading: Reading
+  session: ReportSession
   content: ReportContent
   visit: Visit
 }
@@ -80,7 +80,7 @@ export function Assessments(props: Props) {
   const read = (one: Assessment): void => {
     const { name, date, quiz } = one
     const note = fill(words.readNote, { name: nameOf(one), quiz })
-    props.reading.showOlder({ answers: asSaid(one, model.constants.quiz), name, date, note })
+    props.session.showArchived({ answers: asSaid(one, model.constants.quiz), name, date, note })
     toResult()
   }
   return (
