@@ -6,7 +6,7 @@ import { isDay } from '../core/model/dates.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Address, UrlPosition } from './address.ts'
 import { type FlowScreen, type QuestionFlow, createQuestionFlow } from './question-flow.ts'
-import type { Drawer } from './saved-assessments.ts'
+import type { TextStorage } from './saved-assessments.ts'
 
 /** Question id → chosen option ids. */
 export type Chosen = Readonly<Record<string, readonly string[]>>
@@ -38,7 +38,7 @@ export interface HandoverNeeds {
   /** The payload of the link. The reply is stored under it, and each history entry remembers it. */
   payload: string
   address: Address
-  drawer: Drawer
+  texts: TextStorage
   /** ISO date. */
   today: () => string
 }
@@ -89,20 +89,20 @@ function placeIn(position: UrlPosition): Partial<Memory> {
 
 /** Starts the session. Changes are stored at once, and changes in another tab are taken over. */
 export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
-  const { payload, address, drawer, today } = needs
+  const { payload, address, texts, today } = needs
   const questions = [...needs.questions]
   const $chosen = atom<Chosen>({})
   const $draft = atom<string | undefined>()
   const $keeps = atom(true)
   const $answers = computed($chosen, (choices) => ({ ...NO_ANSWERS, choices }))
-  const stored = (): Draft | undefined => readDraft(drawer.read(payload), questions)
+  const stored = (): Draft | undefined => readDraft(texts.read(payload), questions)
   const take = (): void => {
     const draft = stored()
     // A reply that the device did not store stays as long as the page.
     if (draft || $keeps.get()) $chosen.set(draft?.chosen ?? {})
   }
   const clear = (): void => {
-    drawer.remove(payload)
+    texts.remove(payload)
     $chosen.set({})
   }
   const memoryOf = (at: string, returns: boolean): Memory => ({
@@ -117,7 +117,7 @@ export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
       // Another tab may have answered another question meanwhile.
       const chosen = { ...(stored()?.chosen ?? $chosen.get()), [id]: optionIds }
       $chosen.set(chosen)
-      $keeps.set(drawer.write(payload, JSON.stringify({ date: today(), chosen })))
+      $keeps.set(texts.write(payload, JSON.stringify({ date: today(), chosen })))
     },
     address,
     $place: computed(address.$position, (position) => {
@@ -140,7 +140,7 @@ export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
       $draft.set(stored()?.date)
       take()
       const stops = [
-        drawer.listen(take),
+        texts.listen(take),
         flow.open(),
         address.$position.listen((position) => {
           const { at = '' } = placeIn(position)

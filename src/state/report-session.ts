@@ -7,7 +7,7 @@ import type { Address, UrlPosition } from './address.ts'
 import { type Remembered, isLink, readMemory, replaceEntry } from './incoming-link.ts'
 import { type OpenedResult, type ResultSource, sourceOf, viewOf } from './result-source.ts'
 import type { ArchivedResult, ReportContent, ReportView } from './report-view.ts'
-import { type Keeper, type Visit, startVisit } from './visit.ts'
+import { type AnswerStorage, type Visit, startVisit } from './visit.ts'
 
 export interface ReportSession {
   address: Address
@@ -42,12 +42,12 @@ export interface ReportSessionNeeds {
   load: () => Promise<ReportContent>
   address: Address
   /** `quiz` is the version of the question set. */
-  makeKeeper: (accept: Accept, quiz: string) => Keeper
-  hasKeptAnswers: () => boolean
+  makeStorage: (accept: Accept, quiz: string) => AnswerStorage
+  hasStoredAnswers: () => boolean
   /** Whether a link's answers are the visitor's own: this device stores nothing, so the quiz handed them over. */
   isHandedOver?: () => boolean
   /** The company name from a link to the quiz, cleaned; undefined if there is none. */
-  keptName?: () => string | undefined
+  storedName?: () => string | undefined
   /** Calls back when answers come to this device; returns a function that stops. */
   listenForAnswers: (onArrival: () => void) => () => void
   /** ISO date. */
@@ -57,7 +57,7 @@ export interface ReportSessionNeeds {
 /** Where answers are stored, and the URL, in place of the device's own. */
 export type Device = Pick<
   ReportSessionNeeds,
-  'address' | 'makeKeeper' | 'hasKeptAnswers' | 'listenForAnswers'
+  'address' | 'makeStorage' | 'hasStoredAnswers' | 'listenForAnswers'
 > & {
   /** Whether answers survive the page. Ask once. */
   canKeep?: () => boolean
@@ -99,9 +99,9 @@ function createLoader(load: () => Promise<ReportContent>) {
 function createDisplay({
   load,
   address,
-  makeKeeper,
-  hasKeptAnswers,
-  keptName,
+  makeStorage,
+  hasStoredAnswers,
+  storedName,
   today,
 }: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isHandedOver'>) {
   const $view = atom<ReportView>({ kind: 'loading' })
@@ -113,7 +113,7 @@ function createDisplay({
 
   const remembered = (): Remembered => readMemory(address.$position.get().memory)
   const hasOwn = (): boolean => visit !== undefined && !isEmpty(visit.$answers.get())
-  const source = (): ResultSource => sourceOf(opened, remembered(), visit ? hasOwn() : hasKeptAnswers())
+  const source = (): ResultSource => sourceOf(opened, remembered(), visit ? hasOwn() : hasStoredAnswers())
   const show = (): void => {
     const content = loader.content()
     const decode = loader.decode()
@@ -122,11 +122,11 @@ function createDisplay({
     if (from.kind === 'guest' && !decode) void prepare()
     else {
       const own = visit.$answers.get()
-      $view.set(viewOf(from, { content, own, name: keptName?.(), decode, today: today() }))
+      $view.set(viewOf(from, { content, own, name: storedName?.(), decode, today: today() }))
     }
   }
   const openVisit = ({ model, fileWords }: ReportContent): Visit => {
-    const made = startVisit(model, makeKeeper(acceptAnswers(model, fileWords), model.constants.quiz))
+    const made = startVisit(model, makeStorage(acceptAnswers(model, fileWords), model.constants.quiz))
     stops.push(
       made.$answers.listen((own) => {
         if (isEmpty(own)) {

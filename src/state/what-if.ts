@@ -1,4 +1,4 @@
-/** "What if we did these?" on the report: which actions are ticked, and the report as it would be. Nothing of it is kept. */
+/** "What if we did these?" on the report: the ticked actions, and the report as if they were done. Nothing is stored until `keep`. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
 import { setStatus } from '../core/answers/edit.ts'
@@ -11,20 +11,20 @@ import type { ReportView } from './report-view.ts'
 export interface WhatIf {
   /** Ids of the ticked actions that are still open, in the order of ticking. */
   $ticked: ReadableAtom<readonly string[]>
-  /** The report as if they were done; nothing while nothing is ticked. */
+  /** The report as if they were done; undefined if nothing is ticked. */
   $then: ReadableAtom<Report | undefined>
-  /** How many jobs were kept as a plan just now, until something is ticked again; that can be undone. */
+  /** Number of jobs that `keep` marked as planned last; 0 after the next tick or undo. */
   $kept: ReadableAtom<number>
-  /** Ticks an action, or takes its tick away. */
+  /** Ticks or unticks an action. */
   tick: (id: string) => void
   untickAll: () => void
   /** Marks the ticked actions of the visitor's own answers as planned, and unticks them. */
   keep: () => void
-  /** Gives the actions kept last what they had before; whatever else changed since stays. */
+  /** Undoes the last `keep`. Later changes stay. */
   undo: () => void
 }
 
-/** Whose result it is: ticks end where another's is shown. */
+/** Identifies a result: ticks are lost when another result is shown. */
 function ownerOf(shown: ReportView): string {
   return shown.kind === 'guest' ? JSON.stringify(shown.answers) : shown.kind
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { layAsked } from '../../src/core/handover/ask.ts'
 import { type HandoverSession, startHandoverSession } from '../../src/state/handover-session.ts'
 import { startQuizFlow } from '../../src/state/quiz-flow.ts'
-import type { Drawer } from '../../src/state/saved-assessments.ts'
+import type { TextStorage } from '../../src/state/saved-assessments.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { tinyModel } from '../core/tiny.ts'
 import { tinyDevice } from './device.ts'
@@ -18,7 +18,7 @@ interface Place {
 }
 const place = (): Place => ({ texts: new Map(), listeners: new Set(), isFull: false })
 
-function drawerOf({ texts, listeners }: Place, on: Place): Drawer {
+function textsOf({ texts, listeners }: Place, on: Place): TextStorage {
   return {
     keys: () => [...texts.keys()],
     read: (key) => texts.get(key),
@@ -54,7 +54,7 @@ function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
   const questions = layAsked(model, ids, 'no idea')
   const visit = startHandoverSession({
     ...{ questions, payload: LINK, address: history.address },
-    ...{ drawer: drawerOf(on, on), today: () => '2026-11-24' },
+    ...{ texts: textsOf(on, on), today: () => '2026-11-24' },
   })
   visit.open()
   return {

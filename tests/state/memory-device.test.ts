@@ -10,25 +10,25 @@ test('a quiz runs in memory: answers are there while the device is, and Next and
   const device = memoryDevice()
   const visit = startVisit(
     model,
-    device.makeKeeper(() => undefined, ''),
+    device.makeStorage(() => undefined, ''),
   )
   const flow = startQuizFlow(model, visit, device.address)
   visit.open()
   flow.open()
-  expect([device.hasKeptAnswers(), device.read()]).toEqual([false, undefined])
+  expect([device.hasStoredAnswers(), device.read()]).toEqual([false, undefined])
   flow.choose(['small'])
   flow.next()
   expect(device.address.$position.get().hash).toBe('q=people')
   flow.choose(['few'])
   expect(device.read()?.choices).toEqual({ plan: ['small'], people: ['few'] })
-  expect(device.hasKeptAnswers()).toBe(true)
+  expect(device.hasStoredAnswers()).toBe(true)
 })
 
 test('what is deleted is gone, and a new device knows nothing of the one before', () => {
   const device = memoryDevice()
   const visit = startVisit(
     model,
-    device.makeKeeper(() => undefined, ''),
+    device.makeStorage(() => undefined, ''),
   )
   visit.choose(model.questions[0]!, ['small'])
   visit.clear()

@@ -59,8 +59,8 @@ function arrive({
   const history = tinyHistory(hash, memory)
   const load = vi.fn(loading)
   const session = startReportSession({
-    ...{ load, address: history.address, makeKeeper: device.openTab },
-    hasKeptAnswers: () => device.kept() !== undefined,
+    ...{ load, address: history.address, makeStorage: device.openTab },
+    hasStoredAnswers: () => device.kept() !== undefined,
     isHandedOver: () => isHandedOver,
     listenForAnswers: (onArrival) => device.openTab().listen((kept) => kept && onArrival()),
     today: () => TODAY,

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { hasShelf } from '../../state/browser.ts'
+import { hasSavedAssessments } from '../../state/browser.ts'
 import type { ReportSession } from '../../state/report-session.ts'
 import type { ReportView } from '../../state/report-view.ts'
 import { DroppedNotice } from '../quiz/DroppedNotice.tsx'
@@ -36,10 +36,11 @@ export function ReplySlot(props: Props) {
 export function HistorySlot(props: Props) {
   const { session, shown, device } = props
   const visit = session.visit()
-  const isWanted = !device && visit && (shown.kind === 'own' || (shown.kind === 'empty' && hasShelf()))
-  const shelf = useLazy(isWanted ? () => import('./history/Assessments.tsx') : undefined)
+  const isWanted =
+    !device && visit && (shown.kind === 'own' || (shown.kind === 'empty' && hasSavedAssessments()))
+  const saved = useLazy(isWanted ? () => import('./history/Assessments.tsx') : undefined)
   const content = session.content()
   if (!isWanted || !content) return null
-  if (shelf.part) return <shelf.part.Assessments {...props} {...{ content, visit }} />
-  return <LoadFailed of={shelf} words={props.storeWords} isSection />
+  if (saved.part) return <saved.part.Assessments {...props} {...{ content, visit }} />
+  return <LoadFailed of={saved} words={props.storeWords} isSection />
 }

@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import {
-  deviceKeeper,
+  deviceStorage,
   followAddress,
-  hasKeptAnswers,
-  hasShelf,
+  hasStoredAnswers,
+  hasSavedAssessments,
   isHandedOver,
-  keptName,
+  storedName,
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
@@ -33,11 +33,11 @@ export function useReportSession(
     return startReportSession({
       load,
       address: followAddress(),
-      makeKeeper: deviceKeeper,
+      makeStorage: deviceStorage,
       // Others on the shelf are shown as well, also while none is in use.
-      hasKeptAnswers: () => hasKeptAnswers() || hasShelf(),
+      hasStoredAnswers: () => hasStoredAnswers() || hasSavedAssessments(),
       isHandedOver: () => quizUrl !== undefined && isHandedOver(quizUrl),
-      keptName,
+      storedName,
       listenForAnswers,
       today: todayHere,
       ...device,

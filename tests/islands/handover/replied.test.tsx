@@ -27,7 +27,7 @@ async function open(
   const session = await openSession()
   const visit = startVisit(
     model,
-    memoryDevice().makeKeeper(() => undefined, ''),
+    memoryDevice().makeStorage(() => undefined, ''),
   )
   visit.replace(answers({ choices: mine, scope: 'quick' }))
   const leaveReply = vi.spyOn(session, 'leaveReply')
@@ -129,8 +129,8 @@ test('a damaged reply is refused in an alert and can be closed', async () => {
 })
 
 test('a device that keeps nothing is named after taking', async () => {
-  const keeper = { ...memoryDevice().makeKeeper(() => undefined, ''), write: () => false }
-  const visit = startVisit(model, keeper)
+  const storage = { ...memoryDevice().makeStorage(() => undefined, ''), write: () => false }
+  const visit = startVisit(model, storage)
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
   const payload = encodeReply(model, { choices: { first: ['half'] }, controls: {} })

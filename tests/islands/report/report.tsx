@@ -74,7 +74,7 @@ export async function openSession(
   const device = memoryDevice()
   const earlier = startVisit(
     tinyModel(),
-    device.makeKeeper(() => undefined, ''),
+    device.makeStorage(() => undefined, ''),
   )
   earlier.replace(answers(own))
   const session = startReportSession({ load: () => Promise.resolve(content), ...device, today: () => TODAY })

@@ -5,7 +5,7 @@ import type { Question } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
 import { startHandoverSession } from '../../../state/handover-session.ts'
 import { todayHere } from '../../../state/browser.ts'
-import { deviceDrawer } from '../../../state/saved-storage.ts'
+import { deviceTexts } from '../../../state/saved-storage.ts'
 import type { MoreContent } from '../handover-content.ts'
 import { Progress, QuestionScreen } from '../../quiz/QuizApp.tsx'
 import type { AskedProps } from './AskedApp.tsx'
@@ -29,7 +29,7 @@ export function AskedVisit(props: Props) {
         questions: asked,
         payload,
         address,
-        drawer: deviceDrawer('reply'),
+        texts: deviceTexts('reply'),
         today: todayHere,
       }),
     [],
