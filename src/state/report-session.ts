@@ -1,6 +1,6 @@
 /** The session of the report page: it selects a result, loads what that needs, and shows it. */
 import { type ReadableAtom, atom } from 'nanostores'
-import { isEmpty } from '../core/answers/answers.ts'
+import { type Answers, isEmpty } from '../core/answers/answers.ts'
 import type { decodeShare } from '../core/exchange/share.ts'
 import { type Accept, acceptAnswers } from './validate-stored.ts'
 import type { Address, UrlPosition } from './address.ts'
@@ -96,14 +96,8 @@ function createLoader(load: () => Promise<ReportContent>) {
 }
 
 /** Loads what the selected result needs, and shows it. */
-function createDisplay({
-  load,
-  address,
-  makeStorage,
-  hasStoredAnswers,
-  storedName,
-  today,
-}: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isHandedOver'>) {
+function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isHandedOver'>) {
+  const { load, address, makeStorage, hasStoredAnswers, storedName, today } = needs
   const $view = atom<ReportView>({ kind: 'loading' })
   const loader = createLoader(load)
   const stops: (() => void)[] = []
@@ -125,19 +119,17 @@ function createDisplay({
       $view.set(viewOf(from, { content, own, name: storedName?.(), decode, today: today() }))
     }
   }
+  const onChange = (own: Answers): void => {
+    if (isEmpty(own)) {
+      // Deleted, perhaps in another tab: the archived results are gone as well.
+      if (opened?.kind === 'archived') opened = undefined
+      if (remembered().own !== undefined) address.rewrite('')
+    }
+    show()
+  }
   const openVisit = ({ model, fileWords }: ReportContent): Visit => {
     const made = startVisit(model, makeStorage(acceptAnswers(model, fileWords), model.constants.quiz))
-    stops.push(
-      made.$answers.listen((own) => {
-        if (isEmpty(own)) {
-          // Deleted, perhaps in another tab: the archived results are gone as well.
-          if (opened?.kind === 'archived') opened = undefined
-          if (remembered().own !== undefined) address.rewrite('')
-        }
-        show()
-      }),
-      made.open(),
-    )
+    stops.push(made.$answers.listen(onChange), made.open())
     const { own } = remembered()
     const handedOver = own === undefined ? undefined : loader.decode()?.(model, fileWords, own)
     if (handedOver?.ok && handedOver.shared.kind === 'answers' && isEmpty(made.$answers.get()))
