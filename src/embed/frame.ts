@@ -33,11 +33,13 @@ function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () =
   })
 }
 
-/** Starts the bridge. It calls `tell` at once and with each change of the options. Outside a frame it does nothing. */
+/**
+ * Starts the bridge. It calls `tell` at once and with each change of the options. Outside a frame it does nothing. It takes
+ * the options out of the URL, so that statistics do not record them; the history entry remembers them for a reload.
+ */
 export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
   if (parent === window) return
   const fragment = (location.hash || String(history.state ?? '')).slice(0, LONGEST_FRAGMENT)
-  // Takes the options out of the URL, so that statistics do not record them. The history entry remembers them for a reload.
   history.replaceState(fragment, '', location.pathname)
   const { options: written, secret } = readFragment(fragment)
   const around: Surroundings = {
@@ -49,9 +51,8 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   const waiting: Up[] = []
   let port: MessagePort | undefined
   let speaksWith: string | undefined
-  /** Height and words of the last message. */
-  let measured = ''
-  /** Index in `LEVELS`: what the host receives. The first screen tells it to the visitor. */
+  let lastSize = ''
+  /** Index in `LEVELS`: what the host receives, as the first screen says. Without a loader it is nothing. */
   let level = 0
   let hasStarted = false
 
@@ -63,7 +64,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
     const h = Math.ceil(root.getBoundingClientRect().height)
     const { more } = root.dataset
     // Compares with the last message, then remembers this one.
-    if (port && measured !== (measured = [h, more].join())) send({ t: 'size', h, more })
+    if (port && lastSize !== (lastSize = [h, more].join())) send({ t: 'size', h, more })
   }
   const use = (o?: unknown): void => {
     const options = { ...written, ...readOptions(o) }
@@ -95,14 +96,13 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
     page.classList.toggle('managed', init.mode === 'inline')
     use(init.o)
     waiting.splice(0).forEach(send)
-    measured = ''
+    lastSize = ''
     measure()
   })
   for (const n of NOTICES) {
     document.addEventListener(`quiz-${n}`, (({ detail }: CustomEvent<object>) => {
       if (n === 'start') {
         hasStarted = true
-        // Without a loader the first screen says that the host receives nothing.
         if (!port) level = 0
       }
       send({ t: 'event', n, d: n === 'complete' ? cut(detail, level) : detail })

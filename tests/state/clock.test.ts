@@ -29,12 +29,12 @@ const start = (hash?: string) => {
   return { address, clock, face: () => clock.$face.get() }
 }
 
-test('before the page knows the day there are no dates, and the line stands in an example', () => {
+test('shows an example without dates until it knows the day', () => {
   const { face } = start()
   expect(face()).toMatchObject({ on: undefined, today: undefined, day: 45, isExample: true })
 })
 
-test('until a date is given, the example is dated back from today and the address stays empty', () => {
+test('the example starts 45 days before today and leaves the URL empty', () => {
   const { clock, face, address } = start()
   clock.open()
   expect(face()).toMatchObject({ on: '2026-10-10', today: 45, day: 45, isExample: true })

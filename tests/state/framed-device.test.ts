@@ -21,7 +21,7 @@ test('a place in a frame leaves address and history alone', () => {
 })
 
 describe('where storage is refused', () => {
-  test('answers last as long as the page, for quiz and report alike, and are gone when deleted', () => {
+  test('without storage, quiz and report share the answers of the page', () => {
     const device = framedDevice('acme')
     const [quiz, report] = [device.makeStorage(() => undefined, ''), device.makeStorage(() => undefined, '')]
     const kept = { answers: NO_ANSWERS, changed: {} }

@@ -101,7 +101,7 @@ test('Next without a choice says so until one is made', () => {
   expect(visit.$missing.get()).toBe(false)
 })
 
-test('what is pressed counts beside what was pressed a moment before, and on no other screen', () => {
+test('adds a pressed option to those pressed before on the same screen', () => {
   const { visit } = tab(['ticks'])
   const { options } = model.questions.find(({ id }) => id === 'ticks')!
   const [first, second] = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)

@@ -6,7 +6,7 @@ import { tinyModel } from '../core/tiny.ts'
 
 const model = tinyModel()
 
-test('a quiz runs in memory: answers are there while the device is, and Next and Change find their way', () => {
+test('a quiz runs in memory, with Next and Change', () => {
   const device = memoryDevice()
   const visit = startVisit(
     model,

@@ -43,7 +43,7 @@ test('answers that are given again as they were change nothing', () => {
   expect(stamp(start, { ...start.answers }, 9)).toEqual(start)
 })
 
-test('a change counts as newer than the one before it, even when the clock was set back', () => {
+test('a later change is newer even if the clock was set back', () => {
   const { changed } = stamp(
     { ...start, changed: { 'choices.first': 500 } },
     { ...start.answers, choices: { first: ['all'] } },
@@ -148,7 +148,7 @@ function play(from: StoredAnswers, steps: Step[], tab?: number): StoredAnswers {
   )
 }
 
-test('two tabs that change different things and tell each other end equal, with nothing lost', () => {
+test('two tabs with different changes end equal and lose nothing', () => {
   fc.assert(
     fc.property(anyStart, anySteps(2), (from, all) => {
       const owners = new Map<string, number>()

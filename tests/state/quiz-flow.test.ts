@@ -111,7 +111,7 @@ test('everything unticked counts as no choice', () => {
   expect(flow.$missing.get()).toBe(true)
 })
 
-test('what is pressed counts beside what was pressed a moment before, and on no other screen', () => {
+test('adds a pressed option to those pressed before on the same screen', () => {
   const { flow, visit } = quiz({ ...ALL, ticks: [] }, 'q=ticks')
   const [first, second] = question('ticks').options.filter(({ alone, unknown }) => !alone && !unknown)
   flow.press(first!.id)
@@ -140,7 +140,7 @@ test('every Next is one step in the history, to the question after', () => {
   expect(hashes()).toEqual(['q=plan', 'q=people', 'q=facts', 'q=first'])
 })
 
-test('Back leads to the question before; the first has none', () => {
+test('Back leads to the question before, and the first has none', () => {
   const back = (hash: string, given: Answers['choices'] = {}): unknown => quiz(given, hash).flow.$screen.get()
   expect(back('q=plan')).toMatchObject({ back: undefined })
   expect(back('q=people')).toMatchObject({ back: 'q=plan' })
@@ -250,7 +250,7 @@ test('the place of a question that is not asked shows the first question', () =>
   expect(quiz({ first: ['all'] }, 'q=second').at()).toBe('second')
 })
 
-test('what a stranger’s history entry remembers is not taken for ours', () => {
+test('ignores the memory of a strange history entry', () => {
   for (const memory of [null, undefined, 7, 'returns', { returns: 'true' }, {}]) {
     const history = tinyHistory('q=people', memory)
     const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
@@ -289,8 +289,6 @@ test('the address of a question names it', () => {
   expect(hashOfQuestion(question('ticks'))).toBe('q=ticks')
 })
 
-// Known fault: this fails today. Whoever mends it takes away its `.fails`.
-
 test('the link that skips to the main part leaves the question where it is', () => {
   const { type, at, answer } = quiz()
   answer('small')
@@ -307,7 +305,7 @@ function named(hash: string): History & { names: string[]; at: () => string } {
   return { ...history, names, at: () => shown(flow.$screen.get()) }
 }
 
-test('a link with a name is read once and taken out of the address, and the quiz starts', () => {
+test('takes a name out of the URL and starts the quiz', () => {
   const { names, hashes, at } = named('for=Harbour%20Street')
   expect([names, hashes(), at()]).toEqual([['Harbour%20Street'], ['q=plan'], 'plan'])
 })

@@ -101,7 +101,7 @@ test('a visitor’s own answers are shown as of today, without a name', async ()
   expect(session.hasOwn()).toBe(true)
 })
 
-test('what is shown follows what the visitor changes', async () => {
+test('the result follows the visitor’s changes', async () => {
   const { shown, session, device } = await visitPage({ own: MINE })
   session.visit()?.replace(THEIRS)
   expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS, open: { n: 4, total: 6 } })
@@ -115,7 +115,7 @@ test('answers that came from a file leave no question open', async () => {
   expect(shown()).toMatchObject({ kind: 'own', open: { n: 0, total: 6 } })
 })
 
-test('what is kept but not ours counts as nothing', async () => {
+test('ignores stored data that are not answers', async () => {
   const { shown, session } = await visitPage({ own: answers({ choices: { plan: ['huge'] } }) })
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
   expect(session.hasOwn()).toBe(false)
@@ -149,7 +149,7 @@ test('a reload shows the guest again', async () => {
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('what a stranger’s history entry remembers is not taken for a guest', async () => {
+test('ignores the memory of a strange history entry', async () => {
   for (const memory of [7, 'guest', { guest: 7 }, {}]) {
     expect((await visitPage({ memory })).shown()).toEqual({ kind: 'empty', problems: [] })
   }
@@ -231,7 +231,7 @@ test('leaving the example leads back to what was there before', async () => {
 
 const PUT_AWAY = { answers: THEIRS, name: 'Spring', date: '2026-05-04', note: 'Your result of spring' }
 
-test('an older result is shown as of its day and under its name, and leaving it leads back', async () => {
+test('shows an archived result with its day and name until it is left', async () => {
   const { shown, session, device } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   expect(shown()).toMatchObject({
@@ -244,7 +244,7 @@ test('an older result is shown as of its day and under its name, and leaving it 
   expect(device.kept()?.answers).toEqual(MINE)
 })
 
-test('a link and a reply that arrive while an older result is shown take its place', async () => {
+test('a link or a reply takes the place of an archived result', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   type(`r=${LINK}`)
@@ -257,14 +257,14 @@ test('a link and a reply that arrive while an older result is shown take its pla
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('an older result goes when the answers are deleted, here or in another tab', async () => {
+test('an archived result goes when the answers are deleted', async () => {
   const { shown, session } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   session.visit()?.clear()
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a link inside the page leaves an older result where it is', async () => {
+test('a jump inside the page leaves an archived result in place', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   type('take')
@@ -281,7 +281,7 @@ test('content is loaded once, however often something else is shown', async () =
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test('keeping a guest’s answers makes them the visitor’s own and clears the history entry', async () => {
+test('keeping a guest’s answers makes them own and clears the history entry', async () => {
   const { shown, session, device, here, hashes } = await visitPage({ hash: `r=${LINK}` })
   expect(session.hasOwn()).toBe(false)
   session.keepGuest()
@@ -397,7 +397,7 @@ test('an empty page shows the result once another tab has answered', async () =>
   expect(shown().kind).toBe('own')
 })
 
-test('a reply is taken out of the address, stays through a reload and a jump inside the page, and leaves the report as it is', async () => {
+test('a reply leaves the URL and survives a reload and a jump on the page', async () => {
   const page = await visitPage({ own: MINE, hash: 'reply=1abc' })
   expect([page.hashes(), page.here().memory, page.session.$reply.get()]).toEqual([
     [''],
@@ -429,7 +429,7 @@ test('a reply that is pasted is one entry of the history, and ends the example',
   expect(session.$reply.get()).toBeUndefined()
 })
 
-test('where nothing can be kept, answers that the quiz hands over are the visitor’s own, also after a reload and a link inside the page', async () => {
+test('handed over answers stay own after a reload and a jump on the page', async () => {
   const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
   expect(page.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
   expect(page.session.visit()?.$keeps.get()).toBe(false)
@@ -440,7 +440,7 @@ test('where nothing can be kept, answers that the quiz hands over are the visito
   expect(again.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
 })
 
-test('deleted answers do not come back from the address where they were handed over', async () => {
+test('deleted answers do not come back from the history entry', async () => {
   const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
   page.session.visit()?.clear()
   expect(page.shown().kind).toBe('empty')
@@ -462,7 +462,7 @@ test('answers that were handed over replace none that are kept by now', async ()
   expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('a damaged link from the quiz says so, where nothing can be kept as anywhere else', async () => {
+test('a damaged link from the quiz shows the empty page', async () => {
   const page = await visitPage({ hash: `r=${DAMAGED}`, isHandedOver: true })
   expect(page.shown()).toMatchObject({ kind: 'empty' })
 })

@@ -23,7 +23,7 @@ const THEIRS = answers({ choices: { plan: ['large'], first: ['all'] }, scope: 'q
 interface Room {
   texts: Map<string, string>
   device: Device
-  /** The shelf's own storage is full. */
+  /** The storage of assessments is full. */
   isFull: boolean
   today: string
 }
@@ -49,7 +49,7 @@ function textsOf(place: Room, listeners: (() => void)[]): TextStorage {
   }
 }
 
-/** A page that shows the shelf. */
+/** A page that shows the assessments. */
 function enter(
   place: Room,
   model: Model = OLD,
@@ -70,7 +70,7 @@ const namesOf = (saved: SavedAssessments): (string | undefined)[] =>
   saved.$others.get().map(({ name }) => name)
 const held = (visit: Visit): Answers => visit.$answers.get()
 
-test('an empty shelf holds nothing, and the assessment in use has no name', () => {
+test('at first there are no assessments and no name', () => {
   const { saved } = enter(room())
   expect([saved.$others.get(), saved.$name.get()]).toEqual([[], undefined])
 })
@@ -118,7 +118,7 @@ test('two assessments change places, and neither is lost', () => {
   expect(place.device.kept()?.answers).toEqual(MINE)
 })
 
-test('starting anew with nothing in use puts nothing on the shelf', () => {
+test('starting anew without answers saves nothing', () => {
   const { saved } = enter(room())
   expect([saved.startNew(), saved.$others.get(), saved.$name.get()]).toEqual([true, [], undefined])
 })
@@ -135,7 +135,7 @@ test('the newest lies on top', () => {
   expect(namesOf(saved)).toEqual(['2026-11-24', 'again', '2026-03-01', '2026-01-05'])
 })
 
-test('an assessment on the shelf is renamed and removed', () => {
+test('a saved assessment is renamed and removed', () => {
   const { saved, visit } = enter(room())
   visit.replace(MINE)
   saved.keepCopy('Autumn')
@@ -167,7 +167,7 @@ test('when the device is full, nothing changes and that is said', () => {
   expect([held(visit), namesOf(saved)]).toEqual([THEIRS, ['Autumn']])
 })
 
-test('what the device keeps only as long as the page stays on the shelf', () => {
+test('a saved assessment stays if the answers last only as long as the page', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -177,7 +177,7 @@ test('what the device keeps only as long as the page stays on the shelf', () => 
   expect(namesOf(saved)).toContain('Autumn')
 })
 
-test('what another tab puts on the shelf is seen, until the page stops', () => {
+test('shows what another tab saves, until the page stops', () => {
   const place = room()
   const { saved, tell, stop } = enter(place)
   const other = enter(place)
@@ -201,13 +201,13 @@ test.each([
     JSON.stringify({ date: '2026-02-30', quiz: '2026-11', answers: MINE, frozen: MINE }),
   ],
   ['no version', JSON.stringify({ date: '2026-11-24', answers: MINE, frozen: MINE })],
-])('what lies on the shelf with %s counts as nothing', (_, text) => {
+])('ignores a stored text with %s', (_, text) => {
   const place = room()
   place.texts.set('x', text)
   expect(enter(place).saved.$others.get()).toEqual([])
 })
 
-test('what lies there without a name or a version of the weights is still an assessment', () => {
+test('reads an assessment without a name or a version of the weights', () => {
   const place = room()
   place.texts.set(
     'x',
@@ -216,7 +216,7 @@ test('what lies there without a name or a version of the weights is still an ass
   expect(enter(place).saved.$others.get()).toMatchObject([{ name: undefined, model: 0, answers: MINE }])
 })
 
-test('when the questions change, the result before stays readable on the shelf, and what was dropped is told', () => {
+test('when the questions change, the result before stays readable', () => {
   const place = room()
   const before = enter(place)
   before.visit.replace(MINE)

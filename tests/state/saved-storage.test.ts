@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('texts lie under keys of the shelf, beside the answers in use and whatever else is there', () => {
+test('stores texts under keys of their own, beside all others', () => {
   const storage = stubStorage({ 'whose-job/answers': 'mine\n', other: 'x' })
   const texts = deviceTexts('shelf')
   expect([texts.keys(), texts.read('a')]).toEqual([[], undefined])
@@ -41,7 +41,7 @@ test('blocked storage reads as empty and refuses to keep, and nothing is thrown'
   expect([texts.keys(), texts.read('a'), texts.write('a', 'text')]).toEqual([[], undefined, false])
 })
 
-test('what another tab changes on the shelf, or clears, is heard, and nothing else', () => {
+test('calls back for its own keys, and when all storage is cleared', () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events))
@@ -60,7 +60,7 @@ test('what another tab changes on the shelf, or clears, is heard, and nothing el
   expect(heard).toHaveBeenCalledTimes(2)
 })
 
-test('half-done replies lie apart from the shelf', () => {
+test('stores unfinished replies apart from saved assessments', () => {
   const storage = stubStorage({ 'whose-job/shelf/a': 'mine\n' })
   const texts = deviceTexts('reply')
   texts.write('b', 'text')

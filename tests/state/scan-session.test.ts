@@ -134,7 +134,7 @@ test('a newer report takes the place of an older one, and back again', async () 
   expect(visit.$answers.get()).toMatchObject(old)
 })
 
-test('a report that is left out suggests nothing more; what was taken from it stays', async () => {
+test('a removed report suggests nothing, and values taken from it stay', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01'] })

@@ -56,7 +56,7 @@ test('a tick shows the result as it would be, and unticking leaves nothing of it
   expect(device.writes).toBe(0)
 })
 
-test('whatever is ticked and unticked in whatever order, the first numbers are there again bit for bit', () => {
+test('ticking and unticking in any order restores the exact first numbers', () => {
   fc.assert(
     fc.property(anyAnswers(model), fc.array(fc.constantFrom(...ids), { maxLength: 9 }), (given, presses) => {
       const { $view, whatIf } = openReport(given)
@@ -95,7 +95,7 @@ test('all are unticked at once', () => {
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
-test('a job that is done meanwhile is no longer ticked, nor are ticks taken along to another’s result', () => {
+test('ticks end with a job that is done and with another’s result', () => {
   const { $view, whatIf, visit } = openReport()
   whatIf.tick('XA-01')
   whatIf.tick('XB-01')
@@ -118,7 +118,7 @@ test('while there is no report there is nothing to tick, keep or undo', () => {
   expect(whatIf.$kept.get()).toBe(0)
 })
 
-test('a kept what-if marks its jobs as planned and changes no number; undone, everything is as before', () => {
+test('keeping a what-if plans its jobs, and Undo restores them', () => {
   const { $view, whatIf, visit } = openReport()
   const before = JSON.stringify(visit.$answers.get())
   whatIf.tick('XA-01')
@@ -134,7 +134,7 @@ test('a kept what-if marks its jobs as planned and changes no number; undone, ev
   expect(JSON.stringify(visit.$answers.get())).toBe(before)
 })
 
-test('what changed after a plan was kept stays when the plan is undone, and what it replaced comes back', () => {
+test('Undo keeps later changes and restores what the plan replaced', () => {
   const covered = setStatus(answers({ controls: {} }), 'XA-01', { kind: 'covered', by: 'Guard', full: false })
   const { whatIf, visit } = openReport(covered)
   whatIf.tick('XA-01')
