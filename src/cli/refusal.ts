@@ -1,6 +1,6 @@
-/** What every command of this folder says and does when its input is wrong. */
+/** How a command reports invalid input. */
 
-/** Input that a person can put right; ends the command with code 2. */
+/** Invalid input, with a sentence for each problem. It ends the command with exit code 2. */
 export class Refusal extends Error {
   readonly problems: readonly string[]
   constructor(problems: readonly string[]) {
