@@ -1,4 +1,4 @@
-/** What both ways of the report command need to make PDFs: the words, the brand, its logo, and letters that can be drawn. */
+/** What both modes of the report command need to make PDFs: words, brand, logo, and a check of the characters. */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
@@ -14,7 +14,7 @@ const fontFolder = join(import.meta.dirname, '../brand/fonts')
 
 let ownContent: Content | undefined
 
-/** The words and numbers of a site, and whose they are. */
+/** The content of a site, and its brand. */
 export interface Words {
   content: Content
   brand: Brand
@@ -22,7 +22,7 @@ export interface Words {
 
 /**
  * Reads the content, and the brand by its id or file; without one the environment chooses it, as for a build.
- * @throws {InputError} where the brand is missing or wrong.
+ * @throws {InputError} if the brand is missing or invalid.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {
   const content = (ownContent ??= readContent(contentFolder, 'en'))
