@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { readSite } from './content/site.ts'
 
-const { model, matrix } = readSite()
+const { language, model, matrix } = readSite()
 const isOneOf =
   (known: readonly { id: string }[]) =>
   (id: string): boolean =>
@@ -13,7 +13,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date in quotes, l
 
 /** The education pages: one MDX file each, its name is its address under /learn/. */
 const learn = defineCollection({
-  loader: glob({ base: './content/en/learn', pattern: '*.mdx' }),
+  loader: glob({ base: `./content/${language}/learn`, pattern: '*.mdx' }),
   schema: z.strictObject({
     title: text.describe('The heading of the page and its name in the guide.'),
     description: text.max(200).describe('For search results and shared links: what a reader takes away.'),

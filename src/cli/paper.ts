@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import type { Brand } from '../brand/brand.ts'
 import { bind } from '../content/bind.ts'
-import { type PaperBrand, checkLanguages, checkOffers, languagesOf, paperBrand } from '../content/brand.ts'
+import { type PaperBrand, checkLanguages, checkOffers, paperBrand } from '../content/brand.ts'
+import { readLanguages } from '../content/languages.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { Paper } from '../pdf/document.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
@@ -12,7 +13,14 @@ import { Refusal } from './refusal.ts'
 const contentFolder = join(import.meta.dirname, '../../content')
 const fontFolder = join(import.meta.dirname, '../brand/fonts')
 
-let ownContent: Content | undefined
+const known = new Map<string, Content>()
+
+/** The content of one language, read once. */
+function contentIn(language: string): Content {
+  const content = known.get(language) ?? readContent(contentFolder, language)
+  known.set(language, content)
+  return content
+}
 
 /** The words and numbers of a site, and whose they are. */
 export interface Words {
@@ -21,15 +29,17 @@ export interface Words {
 }
 
 /**
- * Reads the content, and the brand by its id or file; without one the environment chooses it, as for a build.
+ * Reads the brand by its id or file, and the content in its first language. Without an id the environment chooses the
+ * brand, as for a build.
  * @throws {Refusal} where the brand is missing or wrong.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {
-  const content = (ownContent ??= readContent(contentFolder, 'en'))
   const { chooseBrand } = await import('../brand/read.ts')
   try {
     const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })
-    checkLanguages(brand, languagesOf(contentFolder))
+    const { base, all } = readLanguages(contentFolder)
+    checkLanguages(brand, all)
+    const content = contentIn(brand.languages[0] ?? base)
     checkOffers(brand, content)
     return { content, brand }
   } catch (error) {

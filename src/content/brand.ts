@@ -1,5 +1,4 @@
 /** A brand beside the content: whether its offers and languages exist, and the form in which paper and report carry it. */
-import { readdirSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
 import { BrandError } from '../brand/read.ts'
 import { deriveTheme } from '../brand/theme.ts'
@@ -7,15 +6,15 @@ import { fill } from '../core/model/format.ts'
 import type { Content } from './read.ts'
 
 /**
- * Checks the languages of a brand file against the folders that there are; before anything is read from them.
- * @throws {BrandError} naming every language that is not there.
+ * Checks the languages of a brand file against those of the content, before anything is read from them.
+ * @throws {BrandError} naming every language that the content does not have.
  */
 export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languages: readonly string[]): void {
   const problems = brand.languages
     .filter((one) => !languages.includes(one))
     .map(
       (one) =>
-        `${brand.file} › languages: there is no folder content/${one}. There is: ${languages.join(', ')}.`,
+        `${brand.file} › languages: content/languages.yml does not list ${one}. It lists: ${languages.join(', ')}.`,
     )
   if (problems.length > 0) throw new BrandError(problems)
 }
@@ -35,14 +34,6 @@ export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pi
       ),
   )
   if (problems.length > 0) throw new BrandError(problems)
-}
-
-/** The languages that a content folder has: each folder with words in it. */
-export function languagesOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(`${folder}/${entry.name}`).includes('ui.yml'))
-    .map(({ name }) => name)
-    .toSorted()
 }
 
 /** What the report and a PDF take of a brand. */

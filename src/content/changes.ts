@@ -1,7 +1,7 @@
 /** The log of content reviews in `content/changes.yml`, and the same as an RSS feed. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { parseYaml } from './read.ts'
+import { parseYaml } from './yaml.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
 

@@ -1,7 +1,6 @@
-/** Reads and validates the YAML under `content/`. The only file of this folder that touches the disk: build, command line and tests use it. */
-import { readFileSync, readdirSync } from 'node:fs'
+/** Reads, validates and joins the content of one language: build, command line and tests use it. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
@@ -18,14 +17,17 @@ import {
 } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
+import type { Ui } from '../messages/ui.ts'
 import { joinEveryday } from './everyday.ts'
 import { ContentError, joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
+import { readLanguages } from './languages.ts'
 import { joinScan } from './scan.ts'
-import { type Ui, uiWords } from './ui.ts'
+import { messageProblems, uiWords } from './ui.ts'
 import type { Written } from './uses.ts'
+import { parseYaml, readText } from './yaml.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
@@ -42,36 +44,6 @@ export interface Content {
   ui: Ui
   /** The worked example: a made-up business and what it answered. */
   example: { name: string; answers: Answers }
-}
-
-/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
-function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
-  if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
-  const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
-  return `${file} › ${id}: stands here twice, the second time in line ${linePos?.[0].line}. Remove one, or give it a name of its own.`
-}
-
-/**
- * Parses one YAML text against its schema.
- * @throws {ContentError} naming file, entry and field, or the line of a YAML mistake.
- */
-export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
-  let data: unknown
-  try {
-    data = parse(yaml)
-  } catch (error) {
-    throw new ContentError([yamlMistake(file, yaml, error as YAMLParseError)])
-  }
-  const result = shape.safeParse(data)
-  if (result.success) return result.data
-  throw new ContentError(
-    result.error.issues.map((issue) => {
-      // A key of the wrong shape says why inside.
-      const message =
-        issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
-      return `${file} › ${issue.path.join('.')}: ${message}.`
-    }),
-  )
 }
 
 /** The worked example, checked like a file that somebody opens. */
@@ -100,14 +72,6 @@ function joinClock(
   })
   if (problems.length > 0) throw new ContentError(problems)
   return recovery
-}
-
-function readText(folder: string, path: string): string {
-  try {
-    return readFileSync(join(folder, path), 'utf8')
-  } catch {
-    throw new ContentError([`content/${path}: is missing. Add the file.`])
-  }
 }
 
 /** `model/<name>.yml`: the numbers, with the schema of each file. */
@@ -157,7 +121,25 @@ export function readParts(folder: string, language: string): Parts {
         return [name, parseYaml(`content/${path}`, readText(folder, path), shape)]
       }),
     ) as Parsed<T>
-  return { language, words: readAll(language, WORDS), model: readAll('model', MODEL) }
+  const words = readAll(language, WORDS)
+  checkMessages(folder, language, words.ui)
+  return { language, words, model: readAll('model', MODEL) }
+}
+
+/**
+ * Checks that a language has the messages of the base language.
+ * @throws {ContentError} naming file, section and key.
+ */
+function checkMessages(folder: string, language: string, ui: Ui): void {
+  const { base } = readLanguages(folder)
+  if (language === base) return
+  const path = `${base}/ui.yml`
+  const problems = messageProblems(
+    `content/${language}/ui.yml`,
+    ui,
+    parseYaml(`content/${path}`, readText(folder, path), uiWords),
+  )
+  if (problems.length > 0) throw new ContentError(problems)
 }
 
 /**
@@ -190,8 +172,8 @@ export function joinParts({ language, model: numbers, words }: Parts): Content {
   }
 }
 
-/** Reads the content of one language from a folder like `content/`. */
-export function readContent(folder: string, language: string): Content {
+/** Reads the content of one language from a folder like `content/`: the base language unless another is given. */
+export function readContent(folder: string, language = readLanguages(folder).base): Content {
   return joinParts(readParts(folder, language))
 }
 

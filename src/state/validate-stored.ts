@@ -1,6 +1,6 @@
 import type { Answers } from '../core/answers/answers.ts'
 import { type Checkable, checkAnswers, isObject } from '../core/answers/validate.ts'
-import type { FileWords } from '../messages/quiz.ts'
+import type { FileWords } from '../messages/ui.ts'
 import { type Dropped, carryOver } from '../core/answers/migrate.ts'
 
 /** Answers that hold, and what an update of the question set took away. */

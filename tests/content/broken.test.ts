@@ -321,13 +321,6 @@ test.each<[string, string, RegExp, string, RegExp]>([
     /en\/quiz\.yml › gates\.IA-01: is empty: write the words/,
   ],
   [
-    'a word of the interface left out',
-    'en/ui.yml',
-    /\n {2}longLink: .*/,
-    '',
-    /en\/ui\.yml › file\.longLink: /,
-  ],
-  [
     'an example that answers what nobody asks',
     'model/example.yml',
     /plan: \[business-premium\]/,

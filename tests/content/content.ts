@@ -4,15 +4,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { ContentError } from '../../src/content/join.ts'
-import {
-  type Content,
-  MODEL,
-  type Parts,
-  WORDS,
-  joinParts,
-  parseYaml,
-  readParts,
-} from '../../src/content/read.ts'
+import { type Content, MODEL, type Parts, WORDS, joinParts, readParts } from '../../src/content/read.ts'
+import { parseYaml } from '../../src/content/yaml.ts'
 import { NO_ANSWERS, resolveReplies } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
 import type { Replies } from '../../src/core/model/replies.ts'

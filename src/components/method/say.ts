@@ -1,5 +1,5 @@
 /** How the method page writes numbers and the facts of a business. */
-import type { Ui } from '../../content/ui.ts'
+import type { Ui } from '../../messages/ui.ts'
 import type { ContextFlag, ContextTest } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
 

@@ -1,4 +1,4 @@
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import { fill } from '../model/format.ts'
 
 type FileKey = keyof FileWords

@@ -1,7 +1,7 @@
 /** Where an answer comes from that a scanner's report filled in: which tool, and the day of the report. Nothing else of the file is kept. */
 import type { Answers } from './answers.ts'
 import { isDay } from '../model/dates.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /** The tools whose files are read. */

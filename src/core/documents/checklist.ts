@@ -3,7 +3,7 @@
  * Plain JSON; the PDF and the HTML page draw it and compute nothing again.
  */
 import { fileNameOf } from './file-name.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { type Action, type Report, type ReportControl, blankReport } from '../report/report.ts'
 import { dateInWords, fill } from '../model/format.ts'

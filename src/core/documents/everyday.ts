@@ -1,6 +1,6 @@
 /** What a business can do without touching a setting: the list as data, and as a checklist for the PDF. */
 import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
-import type { EVERYDAY_KEYS, ReportWords } from '../../messages/quiz.ts'
+import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /** One everyday job with its words. */
@@ -35,7 +35,7 @@ export interface Everyday {
 
 /** The words of a list on paper. */
 export interface EverydayPrintWords extends Pick<ReportWords, 'language' | 'checklist' | 'frameworks'> {
-  everyday: Record<(typeof EVERYDAY_KEYS)[number], string>
+  everyday: EverydayWords
 }
 
 /** Minutes of several jobs together. */

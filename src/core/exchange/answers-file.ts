@@ -1,7 +1,7 @@
 /** The answers file: what "Save my answers" writes and "Open" reads. Version 1 is a public contract. */
 import { type Answers, resolveContext } from '../answers/answers.ts'
 import { type Checked, FACTS, checkAnswers, isObject, listed } from '../answers/validate.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import type { Context, Model } from '../model/model.ts'
 import { type Problems, nameOf, noteProblems, quote } from '../answers/problems.ts'
 import { carryOver } from '../answers/migrate.ts'

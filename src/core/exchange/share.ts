@@ -3,7 +3,7 @@ import type { Answers } from '../answers/answers.ts'
 import { checkAnswers, isObject } from '../answers/validate.ts'
 import { isDay } from '../model/dates.ts'
 import type { FileModel } from '../answers/versions.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import {
   type LinkBody,
   type Refused,

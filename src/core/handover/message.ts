@@ -1,5 +1,5 @@
 /** The message that carries the questions to the person who knows: to copy whole, or to mail as far as a mail address can carry it. */
-import type { AskWords } from '../../messages/quiz.ts'
+import type { AskWords } from '../../messages/ui.ts'
 import { cleanText } from '../model/clean-name.ts'
 import { fill } from '../model/format.ts'
 

@@ -1,6 +1,6 @@
 /** What a visitor may send after a report: checked, built and shown before it goes. Time, randomness and host are handed in. */
 import type { HostSummary } from '../report/host-summary.ts'
-import type { LeadWords } from '../../messages/quiz.ts'
+import type { LeadWords } from '../../messages/ui.ts'
 import { cleanText } from '../model/clean-name.ts'
 import { fill } from '../model/format.ts'
 

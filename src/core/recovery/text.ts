@@ -3,12 +3,12 @@ import { dateInWords, fill } from '../model/format.ts'
 import type { CalendarEntry } from '../exchange/calendar.ts'
 import { type Closing, closingsFrom } from './closing.ts'
 import { addDays } from '../model/dates.ts'
-import type { ClockSentences } from '../../messages/recovery.ts'
+import type { ClockWords } from '../../messages/ui.ts'
 import { type PartOutcome, type WindowOutcome, actorOf } from './windows.ts'
 
 /** What a sentence needs beside the outcome. */
 export interface Saying {
-  words: ClockSentences
+  words: ClockWords
   /** BCP 47 tag. */
   language: string
   /** The line's day. */
@@ -31,7 +31,7 @@ export function sayDayAndDate(day: number, saying: Saying): string {
 }
 
 /** What a way back is called: the window's name, or the backup's. */
-export function nameOf({ window }: WindowOutcome, words: ClockSentences): string {
+export function nameOf({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupName : window.words.name
 }
 
@@ -143,12 +143,12 @@ export function sayState(outcome: PartOutcome, { words, day }: Saying): { head: 
 }
 
 /** Who does what on the way back. */
-export function sayHow({ window }: WindowOutcome, words: ClockSentences): string {
+export function sayHow({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupHow : window.words.how
 }
 
 /** What follows when a way closes. */
-export function sayNext({ next, outcome }: Closing, words: ClockSentences): string {
+export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   if (next === outcome) return words.noEnd
   if (!next) return words.thenGone
   if (!next.sure) return doubtOf(next) === 'microsoft' ? words.thenMicrosoft : words.thenPerhaps

@@ -1,6 +1,6 @@
 /** One control in words, as far as it stands. */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import { sayMark } from '../answers/provenance.ts'
 import type { Context, Control, Model, Plan, Reply } from '../model/model.ts'
 import type { ReportControl } from './report.ts'

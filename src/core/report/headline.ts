@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report } from './report.ts'
 import type { Result } from '../scoring/result.ts'

@@ -1,7 +1,7 @@
 /** The part of a report that can be shown to anyone: its numbers as they stand on screen, and nothing that was answered. */
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model, Scope } from '../model/model.ts'
 import type { Report } from './report.ts'
 import { type Result, judgeKnown } from '../scoring/result.ts'

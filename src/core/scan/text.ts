@@ -1,7 +1,7 @@
 /** What is said about scanner files, in the words of one language. Nothing of a file's own text is repeated, but for a tenant's name. */
 import { dateInWords, fill } from '../model/format.ts'
 import { OLD_AFTER, daysBetween } from './day.ts'
-import type { ScanWords } from '../../messages/scan.ts'
+import type { ScanWords } from '../../messages/ui.ts'
 import type { Refusal, Scan } from './model.ts'
 import type { Behind, Origin } from './suggest.ts'
 

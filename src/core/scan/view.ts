@@ -2,7 +2,7 @@
 import { type Answers, resolveReplies } from '../answers/answers.ts'
 import { giveWay } from '../answers/provenance.ts'
 import { type Control, type Model, type Reply, VALUES, type Value } from '../model/model.ts'
-import type { ScanWords } from '../../messages/scan.ts'
+import type { ScanWords } from '../../messages/ui.ts'
 import type { Scan, ScanMap } from './model.ts'
 import { type Facts, type Offer, offer } from './suggestions.ts'
 import { sayElsewhere, sayGap, sayLeftOut, sayOrigin, sayTest, sayUnseen } from './text.ts'

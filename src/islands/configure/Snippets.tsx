@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ConfigureWords } from '../../messages/page.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
 import { type Place, SNIPPETS, type SnippetKind, type Wanted, writeSnippet } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { copyText } from '../../ui/copy-text.ts'

@@ -1,4 +1,4 @@
-import type { ResultWords, StoreWords } from '../../messages/page.ts'
+import type { ResultWords, StoreWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import type { Reading } from '../../state/report-session.ts'
 import type { ShownResult } from '../../state/report-view.ts'

@@ -7,6 +7,7 @@ import {
   timeInWords,
 } from '../../../src/core/documents/everyday.ts'
 import { tinyWords } from '../tiny.ts'
+import { echo } from '../../support/words.ts'
 
 function job(number: number, changes: Partial<EverydayAction> = {}): EverydayAction {
   return {
@@ -37,6 +38,7 @@ const everyday: Everyday = {
 const words = {
   ...tinyWords,
   everyday: {
+    ...echo('everyday'),
     printTitle: '{quiz} jobs',
     printLead: '{n} jobs',
     printOf: 'jobs, {total}',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { resolveReplies } from '../../../src/core/answers/answers.ts'
-import type { WhatIfWords } from '../../../src/messages/quiz.ts'
+import type { WhatIfWords } from '../../../src/messages/ui.ts'
 import { type Report, writeReport } from '../../../src/core/report/report.ts'
 import { computeResult } from '../../../src/core/scoring/result.ts'
 import { dueDate, planTicked, whatIf, whatIfChange } from '../../../src/core/report/what-if.ts'

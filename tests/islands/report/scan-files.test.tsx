@@ -1,17 +1,16 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { SCANNING_KEYS } from '../../../src/messages/page.ts'
 import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { readBytes } from '../../../src/core/scan/read.ts'
 import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
-import { echo } from '../../core/tiny.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
 import { OPEN, Shown, openReading, sectionProps } from './report.tsx'
+import { echo } from '../../support/words.ts'
 
-const words = echo(SCANNING_KEYS, {
+const words = echo('scanning', {
   notRead: '{file} was not read',
   removeOf: 'leave out {report}',
   plan: 'plan: {plan}',

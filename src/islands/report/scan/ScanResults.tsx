@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { Fragment } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ScanningWords } from '../../../messages/page.ts'
+import type { ScanningWords } from '../../../messages/ui.ts'
 import { controlsOf } from '../../../core/answers/answers.ts'
 import type { Question, Scope } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'

@@ -1,0 +1,48 @@
+/** Reads and parses the YAML files under `content/`. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type YAMLParseError, parse } from 'yaml'
+import type { z } from 'zod'
+import { ContentError } from './join.ts'
+
+/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
+function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
+  if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
+  const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
+  return `${file} › ${id}: stands here twice, the second time in line ${linePos?.[0].line}. Remove one, or give it a name of its own.`
+}
+
+/**
+ * Parses one YAML text against its schema.
+ * @throws {ContentError} naming file, entry and field, or the line of a YAML mistake.
+ */
+export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
+  let data: unknown
+  try {
+    data = parse(yaml)
+  } catch (error) {
+    throw new ContentError([yamlMistake(file, yaml, error as YAMLParseError)])
+  }
+  const result = shape.safeParse(data)
+  if (result.success) return result.data
+  throw new ContentError(
+    result.error.issues.map((issue) => {
+      // A key of the wrong shape says why inside.
+      const message =
+        issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+      return `${file} › ${issue.path.join('.')}: ${message}.`
+    }),
+  )
+}
+
+/**
+ * The text of a file below a folder like `content/`.
+ * @throws {ContentError} if it is missing.
+ */
+export function readText(folder: string, path: string): string {
+  try {
+    return readFileSync(join(folder, path), 'utf8')
+  } catch {
+    throw new ContentError([`content/${path}: is missing. Add the file.`])
+  }
+}
