@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const MOST_LINES = 300
+/** Nobody writes or reads these from end to end. */
+const GENERATED = new Set(['messages/ui.ts'])
 
 test('no file of src is longer than one can read in a sitting', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(?:ts|tsx|astro|css)$/.test(file),
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:ts|tsx|astro|css)$/.test(file) && !GENERATED.has(file),
   )
   expect(files.length).toBeGreaterThan(100)
   const long = files.filter(

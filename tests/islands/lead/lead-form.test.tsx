@@ -7,21 +7,18 @@ import type { Lead } from '../../../src/core/lead/lead.ts'
 import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
 import { newAddress, refuseClipboard, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
-import { echo } from '../../support/words.ts'
 
 const words: LeadContent['words'] = {
   ...leadWords,
-  ...echo('lead', {
-    title: 'to {receiver}',
-    optional: '{label} (optional)',
-    privacy: 'privacy at {where}',
-    privacyOurs: 'privacy of {host}',
-    send: 'send to {receiver}',
-    sendMail: 'mail to {receiver}',
-    sent: 'sent to {receiver}',
-    unreachable: '{receiver} is out of reach.',
-    said: 'it said: {said}',
-  }),
+  title: 'to {receiver}',
+  optional: '{label} (optional)',
+  privacy: 'privacy at {where}',
+  privacyOurs: 'privacy of {host}',
+  send: 'send to {receiver}',
+  sendMail: 'mail to {receiver}',
+  sent: 'sent to {receiver}',
+  unreachable: '{receiver} is out of reach.',
+  said: 'it said: {said}',
 }
 const result: LeadResult = {
   summary: SUMMARY,

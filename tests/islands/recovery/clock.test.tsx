@@ -6,17 +6,14 @@ import { memoryAddress } from '../../../src/state/memory-device.ts'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
 import { collectDownloads, refuseClipboard } from '../browser.ts'
 import { change, draw } from '../draw.ts'
-import { echo } from '../../support/words.ts'
 
 const TODAY = '2026-11-24'
 const words: RecoveryProps['words'] = {
-  ...echo('clock', {
-    exampleNote: 'example of {n} days',
-    range: '{min} to {max}',
-    goneFrom: 'gone from {n}',
-    sourceRead: 'read {date}',
-  }),
   ...tinySentences,
+  exampleNote: 'example of {n} days',
+  range: '{min} to {max}',
+  goneFrom: 'gone from {n}',
+  sourceRead: 'read {date}',
 }
 /** The tiny clock with a second tab. */
 const recovery: Recovery = {

@@ -7,7 +7,6 @@ import { change, draw } from '../draw.ts'
 import { quizProps, quizWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
-import { echo } from '../../support/words.ts'
 
 /** Draws presenter mode once its parts are loaded. */
 async function open() {
@@ -20,7 +19,7 @@ async function open() {
       {...{ words, salesWords, pointWords, resultWords, quiz }}
       clock={{
         ...{ recovery: tiny, plans: {}, language: 'en-GB' },
-        words: { ...echo('clock'), ...tinySentences },
+        words: tinySentences,
         sources: { page: { title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' } },
       }}
       matrix={
