@@ -16,7 +16,7 @@ const learn = defineCollection({
   loader: glob({ base: `./content/${language}/learn`, pattern: '*.mdx' }),
   schema: z.strictObject({
     title: text.describe('The heading of the page and its name in the guide.'),
-    description: text.max(200).describe('For search results and shared links: what a reader takes away.'),
+    description: text.max(280).describe('For search results and shared links: what a reader takes away.'),
     order: z.number().int().min(1).describe('Its place in the guide, counted from 1.'),
     lede: text.describe('The paragraph under the heading: the page in two or three sentences.'),
     reviewed: day.describe('The day on which somebody last read the page against its sources.'),

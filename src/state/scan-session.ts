@@ -34,6 +34,8 @@ export interface AskedFile {
 
 /** What files said so far. */
 export interface Scanning {
+  /** The language of the words: a BCP 47 tag. */
+  language: string
   $reports: ReadableAtom<readonly ReadReport[]>
   $refused: ReadableAtom<readonly RefusedFile[]>
   $asked: ReadableAtom<AskedFile | undefined>
@@ -96,6 +98,7 @@ export function startScanning({ visit, model, content, readFile, today }: Scanni
   )
 
   return {
+    language,
     $reports: computed($scans, (scans) =>
       scans.map((scan) => ({
         title: sayOrigin(words, language, scan),

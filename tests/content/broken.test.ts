@@ -233,8 +233,8 @@ test.each<[string, string, RegExp, string, RegExp]>([
     'a title that is too long',
     'en/controls.yml',
     /title: Ask everyone.*/,
-    `title: ${'a'.repeat(71)}`,
-    /en\/controls\.yml › IA-01\.title: is longer than 70 characters/,
+    `title: ${'a'.repeat(101)}`,
+    /en\/controls\.yml › IA-01\.title: is longer than 100 characters/,
   ],
   [
     'no free half-step',

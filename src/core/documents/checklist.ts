@@ -6,7 +6,7 @@ import { fileNameOf } from './file-name.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { type Action, type Report, type ReportControl, blankReport } from '../report/report.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { dateInWords, fill, plural } from '../model/format.ts'
 
 export interface ChecklistRow {
   /** Control id, e.g. "IA-01"; unique in the document. */
@@ -261,7 +261,7 @@ export function blankChecklist(
       bands: sections.map(({ title: name, rows }) => ({
         name,
         value: 0,
-        text: fill(words.blankBand, { n: rows.length }),
+        text: plural(words.blankBand, rows.length, reportWords.language),
       })),
       alt: fill(words.altBlank, {
         list: sections.map(({ title: name, rows }) => `${name} ${String(rows.length)}`).join(', '),

@@ -39,17 +39,25 @@ export function dateInWords(date: string, language: string): string {
 /** Picks the sentence for a number of things, and puts it in as `{n}`: "1 job", "2 jobs". `language` is a BCP 47 tag. */
 export function plural(message: PluralMessage, n: number, language: string, values: Values = {}): string {
   const sentence = message[pluralRules(language).select(n)] ?? message.other
-  return fill(sentence, { n: number(n, language), ...values })
+  return fill(sentence, { n: formatNumber(n, language), ...values })
 }
 
 /** A list in words: "a, b and c". `language` is a BCP 47 tag. */
-export function inWords(items: readonly string[], language: string): string {
+export function formatList(items: readonly string[], language: string): string {
   return listFormats(language).format(items)
 }
 
 /** A number as a language writes it, with at most 9 decimals: "1,240", "0.25". `language` is a BCP 47 tag. */
-export function number(n: number, language: string): string {
+export function formatNumber(n: number, language: string): string {
   return numberFormats(language).format(n)
+}
+
+/** An amount of several units: "6 hours 20 minutes". `language` is a BCP 47 tag. */
+export function formatUnits(parts: readonly [number, 'hour' | 'minute'][], language: string): string {
+  const words = parts.map(([n, unit]) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n),
+  )
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words)
 }
 
 /** A score for people: a whole number, rounded down, so that 69.9 never reads as 70. */

@@ -1,5 +1,5 @@
 /** The clock's answers in sentences. */
-import { dateInWords, fill } from '../model/format.ts'
+import { dateInWords, fill, plural } from '../model/format.ts'
 import type { CalendarEntry } from '../exchange/calendar.ts'
 import { type Closing, closingsFrom } from './closing.ts'
 import { addDays } from '../model/dates.ts'
@@ -117,11 +117,14 @@ function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome):
 }
 
 /** The state of a part in one or two words, and a line under it. */
-export function sayState(outcome: PartOutcome, { words, day }: Saying): { head: string; line: string } {
+export function sayState(
+  outcome: PartOutcome,
+  { words, language, day }: Saying,
+): { head: string; line: string } {
   const { best, state, goneFrom } = outcome
   if (!best) {
     const gone = day - (goneFrom as number)
-    const line = [words.goneToday, words.goneDay][gone] ?? fill(words.goneDays, { n: gone })
+    const line = gone === 0 ? words.goneToday : plural(words.goneDays, gone, language)
     return { head: words.gone, line: goneFrom === 0 ? words.goneAlways : line }
   }
   if (state === 'safe') return { head: words.safe, line: isHeld(outcome) ? words.holdShort : words.safeShort }
@@ -137,7 +140,7 @@ export function sayState(outcome: PartOutcome, { words, day }: Saying): { head: 
   const left = lastDayLike(best, outcome) - day + 1
   const byActor = actorOf(best) === 'you' ? words.youShort : words.administratorShort
   return {
-    head: left === 1 ? words.lastDay : fill(words.daysLeft, { n: left }),
+    head: left === 1 ? words.lastDay : plural(words.daysLeft, left, language),
     line: best.window === 'backup' ? words.backupShort : byActor,
   }
 }

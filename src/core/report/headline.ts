@@ -3,7 +3,7 @@ import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report } from './report.ts'
 import type { Result } from '../scoring/result.ts'
-import { fill, shown } from '../model/format.ts'
+import { fill, plural, shown } from '../model/format.ts'
 
 /** The numbers of the head; what only a full result knows may be left out. */
 export interface HeadFigures extends Figures {
@@ -64,12 +64,12 @@ function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string
 }
 
 /** Says that plans are late, or that accepted risks are over. */
-function lookAgain({ report }: ReportWords, plan: readonly Action[]): string[] {
+function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): string[] {
   const over = (kind: 'planned' | 'accepted'): number =>
     plan.filter(({ status }) => status?.kind === kind && status.isOver).length
   const said = { planned: report.plansLate, accepted: report.risksOver }
   return (['accepted', 'planned'] as const).flatMap((kind) =>
-    over(kind) > 0 ? [fill(said[kind], { n: over(kind) })] : [],
+    over(kind) > 0 ? [plural(said[kind], over(kind), language)] : [],
   )
 }
 

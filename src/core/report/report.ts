@@ -15,7 +15,7 @@ import { type Known, type Result, computeResult } from '../scoring/result.ts'
 import type { ReportStatus } from '../answers/status-text.ts'
 import { type CriticalCount } from '../scoring/score.ts'
 import { round9 } from '../model/replies.ts'
-import { dateInWords, fill, shown } from '../model/format.ts'
+import { dateInWords, plural, shown } from '../model/format.ts'
 
 /** A control as the report shows it. */
 export interface ReportControl {
@@ -176,9 +176,9 @@ function biggestRisks(result: Result, actions: Action[], words: ReportWords): Re
 }
 
 /** What the number on the page rises by, so that it and the points beside an action always add up. */
-function pointsInWords(score: number, scoreGain: number, { report }: ReportWords): string {
+function pointsInWords(score: number, scoreGain: number, { report, language }: ReportWords): string {
   const n = shown(round9(score + scoreGain)) - shown(score)
-  return n > 0 ? fill(report.gain, { n }) : report.gainNone
+  return n > 0 ? plural(report.gain, n, language) : report.gainNone
 }
 
 /** Writes the report of some answers (a `Result` with all its words). */

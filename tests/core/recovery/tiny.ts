@@ -99,8 +99,8 @@ export const tinySentences: ClockWords = {
   closesNext: 'next {day}',
   day: 'Day {n}',
   dayAndDate: 'Day {n}, {date}',
-  daysLeft: '{n} left',
-  goneDays: 'gone {n}',
+  daysLeft: { other: '{n} left' },
+  goneDays: { other: 'gone {n}' },
   eventTitle: '{name} ({what})',
   eventText: '{how} {next} {link}',
 }
