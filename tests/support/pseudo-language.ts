@@ -61,7 +61,7 @@ function pseudoBody(body: string): string {
   return body
     .split('\n\n')
     .map((block) => {
-      if (/^(?:import |export |<|```|\|)/.test(block)) return block
+      if (/^(?:import |export |```|\s*[<|{])/m.test(block)) return block
       const text = block.split('\n').map(pseudoLine).join('\n')
       return `${text}${padding(block.length)}»`.replace(/^(\s*(?:#+ |[-*] |\d+\. |> )?)/, '$1«')
     })
