@@ -23,8 +23,8 @@ async function expectWhole(page: Page, state: string): Promise<void> {
     const isCut = (element: Element): boolean => {
       const { overflowX } = getComputedStyle(element)
       if (!['hidden', 'clip'].includes(overflowX) || element.clientWidth < 2) return false
-      // Text for screen readers alone is cut on purpose.
-      if (element.closest('.vh')) return false
+      // Text for screen readers alone is cut on purpose. The label of a bar in the clock is shown whole or not at all.
+      if (element.closest('.vh, .lb')) return false
       return element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== ''
     }
     const name = (element: Element): string =>
@@ -35,7 +35,7 @@ async function expectWhole(page: Page, state: string): Promise<void> {
       wider: scrollWidth - clientWidth,
     }
   })
-  expect(found, state).toEqual({ cut: [], wider: 0 })
+  expect.soft(found, state).toEqual({ cut: [], wider: 0 })
 }
 
 /** Ways to the states that a link alone does not open. */
@@ -65,7 +65,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 }
 
 test.describe('a mirrored language', { tag: '@full' }, () => {
-  test.describe.configure({ mode: 'serial' })
+  test.describe.configure({ mode: 'default' })
 
   test.beforeAll(async () => {
     test.setTimeout(300_000)
