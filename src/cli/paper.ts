@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
 import { bind } from '../content/bind.ts'
-import { type PaperBrand, checkLanguages, checkOffers, languagesOf, paperBrand } from '../content/brand.ts'
+import { type PaperBrand, checkLanguages, checkOffers, paperBrand } from '../content/brand.ts'
+import { readLanguages } from '../content/languages.ts'
 import { type Content, readContent } from '../content/read.ts'
 import type { PaperSize } from '../pdf/document.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
@@ -12,7 +13,14 @@ import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 const contentFolder = join(import.meta.dirname, '../../content')
 const fontFolder = join(import.meta.dirname, '../brand/fonts')
 
-let ownContent: Content | undefined
+const known = new Map<string, Content>()
+
+/** The content of one language, read once. */
+function contentIn(language: string): Content {
+  const content = known.get(language) ?? readContent(contentFolder, language)
+  known.set(language, content)
+  return content
+}
 
 /** The content of a site, and its brand. */
 export interface Words {
@@ -25,11 +33,12 @@ export interface Words {
  * @throws {InputError} if the brand is missing or invalid.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {
-  const content = (ownContent ??= readContent(contentFolder, 'en'))
   const { chooseBrand } = await import('../brand/read.ts')
   try {
     const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })
-    checkLanguages(brand, languagesOf(contentFolder))
+    const { base, all } = readLanguages(contentFolder)
+    checkLanguages(brand, all)
+    const content = contentIn(brand.languages[0] ?? base)
     checkOffers(brand, content)
     return { content, brand }
   } catch (error) {
