@@ -2,9 +2,9 @@
 import { screen } from '@testing-library/dom'
 import { useState } from 'preact/hooks'
 import { expect, test, vi } from 'vitest'
-import { CopyText } from '../../src/ui/CopyText.tsx'
+import { CopyField } from '../../src/ui/copy-field/CopyField.tsx'
 import { DroppedNotice } from '../../src/islands/quiz/DroppedNotice.tsx'
-import { FilePicker } from '../../src/ui/FilePicker.tsx'
+import { FilePicker } from '../../src/ui/file-picker/FilePicker.tsx'
 import { type Paper, PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
 import { SendMessage } from '../../src/islands/handover/SendMessage.tsx'
 import { collectDownloads, newAddress, refuseClipboard, serve } from './browser.ts'
@@ -16,7 +16,7 @@ const status = () => screen.getByRole('status').textContent
 const button = (name: string) => screen.getByRole('button', { name })
 
 test('a copied text is announced', async () => {
-  const { user } = await draw(<CopyText text="Żółć 東京" words={copyWords} />)
+  const { user } = await draw(<CopyField id="copied-text" text="Żółć 東京" words={copyWords} />)
   expect(status()).toBe('')
   await user.click(button('Copy'))
   expect(await navigator.clipboard.readText()).toBe('Żółć 東京')
@@ -24,16 +24,16 @@ test('a copied text is announced', async () => {
 })
 
 test('a refused copy says so', async () => {
-  const { user } = await draw(<CopyText text="a" words={copyWords} />)
+  const { user } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   refuseClipboard()
   await user.click(button('Copy'))
   expect(status()).toBe('Select it')
 })
 
 test('another text removes what was announced', async () => {
-  const { user, redraw } = await draw(<CopyText text="a" words={copyWords} />)
+  const { user, redraw } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   await user.click(button('Copy'))
-  await redraw(<CopyText text="b" words={copyWords} />)
+  await redraw(<CopyField id="copied-text" text="b" words={copyWords} />)
   expect(status()).toBe('')
 })
 
@@ -42,7 +42,9 @@ test.each([
   [8, 'TEXTAREA'],
 ])('with %s rows the field selects all of its text on focus and cannot be changed', async (rows, kind) => {
   const text = 'a long text '.repeat(100)
-  const { user } = await draw(<CopyText text={text} words={copyWords} {...(rows && { rows })} />)
+  const { user } = await draw(
+    <CopyField id="copied-text" text={text} words={copyWords} {...(rows && { rows })} />,
+  )
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address' })
   expect(field.tagName).toBe(kind)
   await user.tab()

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ConfigureWords } from '../../messages/page.ts'
 import { type Place, SNIPPETS, type SnippetKind, type Wanted, writeSnippet } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
-import { copyText } from '../../ui/copy-text.ts'
+import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { partsOf } from './fields.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Message } from '../../core/handover/message.ts'
 import { saveFile } from '../../state/browser.ts'
-import { copyText } from '../../ui/copy-text.ts'
+import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { Icon } from '../../ui/icons.tsx'
 
 interface Props {

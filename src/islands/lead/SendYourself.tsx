@@ -1,4 +1,4 @@
-import { CopyText } from '../../ui/CopyText.tsx'
+import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { LeadContent } from './LeadApp.tsx'
 
 interface Props {
@@ -13,11 +13,11 @@ interface Props {
 export function SendYourself({ words, text, mail, isShort }: Props) {
   return (
     <>
-      <CopyText text={text} rows={8} words={{ ...words, label: words.text }}>
+      <CopyField id="lead-text" text={text} rows={8} words={{ ...words, label: words.text }}>
         <a class="btn btn--line" href={mail}>
           {words.mail}
         </a>
-      </CopyText>
+      </CopyField>
       {isShort && <p class="small muted">{words.mailShort}</p>}
     </>
   )

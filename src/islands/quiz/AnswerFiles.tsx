@@ -7,7 +7,7 @@ import type { FileModel } from '../../core/answers/versions.ts'
 import { saveFile } from '../../state/browser.ts'
 import type { Visit } from '../../state/visit.ts'
 import { DroppedNotice } from './DroppedNotice.tsx'
-import { FilePicker } from '../../ui/FilePicker.tsx'
+import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
 
 interface Props {
   answers: Answers

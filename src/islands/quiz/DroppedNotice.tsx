@@ -1,5 +1,5 @@
 import type { Dropped } from '../../core/answers/migrate.ts'
-import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { loadJson } from '../../ui/load-json.ts'
 import type { MoreContent } from '../handover/handover-content.ts'
 import { useLazy } from '../../ui/use-lazy.ts'

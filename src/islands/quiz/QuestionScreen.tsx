@@ -3,6 +3,7 @@ import type { QuizWords } from '../../messages/page.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import type { Flow, Screen } from '../../state/question-flow.ts'
+import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { Arrow } from '../../ui/icons.tsx'
 
 interface Props {
@@ -45,12 +46,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
       }}
     >
       {missing && (
-        <div class="problem" role="alert" tabIndex={-1} ref={summary}>
-          <h2 class="h4">{words.problem}</h2>
-          <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
-            {problem}
-          </a>
-        </div>
+        <ErrorSummary title={words.problem} problems={[{ text: problem, field: id }]} elementRef={summary} />
       )}
       <p class="where">
         <b>{areaName}</b>, {fill(words.position, { n: number, total })}
@@ -135,10 +131,4 @@ function fieldId(
   optionId: string,
 ): string {
   return options[0]?.id === optionId ? questionId : `${questionId}-${optionId}`
-}
-
-/** Moves focus without touching the address, which holds the place in the quiz. */
-function focusField(event: Event, id: string): void {
-  event.preventDefault()
-  document.getElementById(id)?.focus()
 }

@@ -3,7 +3,7 @@ import { writeCalendar } from '../../core/exchange/calendar.ts'
 import { writePlace } from '../../core/recovery/place.ts'
 import { calendarOf } from '../../core/recovery/text.ts'
 import { saveFile, todayHere } from '../../state/browser.ts'
-import { copyText } from '../../ui/copy-text.ts'
+import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { ClockProps } from './RecoveryApp.tsx'
 

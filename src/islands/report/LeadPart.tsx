@@ -1,7 +1,7 @@
 import type { ResultWords } from '../../messages/page.ts'
 import { hostSummary } from '../../core/report/host-summary.ts'
 import type { LeadPlace } from '../lead/LeadApp.tsx'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { ResultProps } from './Result.tsx'
 

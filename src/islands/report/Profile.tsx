@@ -4,7 +4,7 @@ import type { Report } from '../../core/report/report.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/icons.tsx'
-import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { RadarDrawing } from './radar.ts'
 

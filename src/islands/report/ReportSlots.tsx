@@ -3,7 +3,7 @@ import { hasShelf } from '../../state/browser.ts'
 import type { Reading } from '../../state/report-session.ts'
 import type { Shown } from '../../state/report-view.ts'
 import { DroppedNotice } from '../quiz/DroppedNotice.tsx'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { ReportProps } from './ReportApp.tsx'
 

@@ -22,7 +22,7 @@ import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './take/TakeAway.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
 import { useDoing } from './plan/use-plan-actions.ts'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { wear } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-name.ts'
-import { CopyText } from '../../ui/CopyText.tsx'
+import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
 import { deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
@@ -60,7 +60,8 @@ function NameLink({
     <div class="field name-link">
       <h3 class="h4">{words.link}</h3>
       <p>{name === undefined ? words.linkNameless : words.linkLead}</p>
-      <CopyText
+      <CopyField
+        id="named-link"
         text={link}
         words={{ ...linkWords, label: linkWords.shareAddress, copy: linkWords.copyLink }}
       />

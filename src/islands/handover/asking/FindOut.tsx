@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../messages/page.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { deepPlace } from '../../../state/deep-dive.ts'
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import type { ResultProps } from '../../report/Result.tsx'
 

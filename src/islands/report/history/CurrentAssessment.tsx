@@ -5,8 +5,8 @@ import type { FileWords } from '../../../messages/quiz.ts'
 import type { FileModel } from '../../../core/answers/versions.ts'
 import type { Shelf } from '../../../state/saved-assessments.ts'
 import type { Older } from './Assessments.tsx'
-import type { LoadWords } from '../../../ui/LoadFailed.tsx'
-import { FilePicker } from '../../../ui/FilePicker.tsx'
+import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
+import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
 
 interface Props {
   shelf: Shelf

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { LoadFailed, type LoadWords } from '../../../ui/LoadFailed.tsx'
+import { LoadFailed, type LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import type { StandingWords } from '../../../messages/page.ts'
 import type { Answers } from '../../../core/answers/answers.ts'

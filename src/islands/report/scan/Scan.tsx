@@ -1,4 +1,4 @@
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import type { ResultProps } from '../Result.tsx'
 import { useSection } from '../take/use-section.ts'
 

@@ -5,7 +5,7 @@ import type { Report } from '../../../core/report/report.ts'
 import { encodeShare } from '../../../core/exchange/share.ts'
 import { summarise } from '../../../core/report/summary.ts'
 import type { ShownResult } from '../../../state/report-view.ts'
-import { CopyText } from '../../../ui/CopyText.tsx'
+import { CopyField } from '../../../ui/copy-field/CopyField.tsx'
 
 interface Props {
   words: ResultWords
@@ -70,7 +70,11 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
           {fileWords.longLink}
         </p>
       )}
-      <CopyText text={link} words={{ ...words, label: words.shareAddress, copy: words.copyLink }} />
+      <CopyField
+        id="share-address"
+        text={link}
+        words={{ ...words, label: words.shareAddress, copy: words.copyLink }}
+      />
     </div>
   )
 }

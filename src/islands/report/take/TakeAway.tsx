@@ -9,7 +9,7 @@ import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/
 import { Icon } from '../../../ui/icons.tsx'
 import { type Paper, PaperSizeChoice } from './PaperSizeChoice.tsx'
 import type { ResultProps } from '../Result.tsx'
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useSection } from './use-section.ts'
 
 /** What the section is given. */

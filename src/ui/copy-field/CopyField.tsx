@@ -1,18 +1,23 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { Actions } from '../actions/Actions.tsx'
+import { Button } from '../button/Button.tsx'
+import { Field } from '../field/Field.tsx'
 import { copyText } from './copy-text.ts'
 
 interface Props {
+  /** The id of the field, unique in the page. */
+  id: string
   text: string
   words: Record<'label' | 'copy' | 'copied' | 'copyFailed', string>
   /** Lines of the field, where the text has several. */
   rows?: number
-  /** Other ways out, beside the button. */
+  /** More buttons beside it. */
   children?: ComponentChildren
 }
 
 /** A text to copy by its button, or by hand from its field. */
-export function CopyText({ text, words, rows, children }: Props) {
+export function CopyField({ id, text, words, rows, children }: Props) {
   const [copied, setCopied] = useState<boolean>()
   useEffect(() => {
     setCopied(undefined)
@@ -26,23 +31,27 @@ export function CopyText({ text, words, rows, children }: Props) {
   }
   return (
     <>
-      <label class="field">
-        <span>{words.label}</span>
-        {rows === undefined ? <input type="text" {...field} /> : <textarea rows={rows} {...field} />}
-      </label>
-      <p class="row">
-        <button
-          type="button"
-          class="btn btn--line"
+      <Field id={id} label={words.label}>
+        {(control) =>
+          rows === undefined ? (
+            <input type="text" {...field} {...control} />
+          ) : (
+            <textarea rows={rows} {...field} {...control} />
+          )
+        }
+      </Field>
+      <Actions>
+        <Button
+          look="line"
           onClick={() => {
             void copyText(text).then(setCopied)
           }}
         >
           {words.copy}
-        </button>
+        </Button>
         {children}
         <span role="status">{copied === true ? words.copied : copied === false ? words.copyFailed : ''}</span>
-      </p>
+      </Actions>
     </>
   )
 }

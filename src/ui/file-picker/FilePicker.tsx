@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { Button } from '../button/Button.tsx'
 
 interface Props {
   /** The words on the button. */
@@ -12,13 +13,9 @@ export function FilePicker({ words, isSmall, onPick }: Props) {
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
-      <button
-        type="button"
-        class={isSmall ? 'btn btn--line btn--s' : 'btn btn--line'}
-        onClick={() => picker.current?.click()}
-      >
+      <Button look="line" size={isSmall ? 'small' : undefined} onClick={() => picker.current?.click()}>
         {words}
-      </button>
+      </Button>
       <input
         ref={picker}
         type="file"

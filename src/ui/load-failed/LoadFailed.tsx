@@ -1,4 +1,6 @@
-import type { Lazy } from './use-lazy.ts'
+import { Button } from '../button/Button.tsx'
+import { Notice } from '../notice/Notice.tsx'
+import type { Lazy } from '../use-lazy.ts'
 
 /** The two sentences of a failed load: what happened, and the button that tries again. */
 export interface LoadWords {
@@ -18,12 +20,12 @@ export function LoadFailed({ of: { retry }, words, isSection = false }: Props) {
   if (!retry) return null
   return (
     <div class={isSection ? 'wrap' : undefined}>
-      <div class="note row" role="alert">
+      <Notice role="alert" isRow>
         <p>{words.partFailed}</p>
-        <button type="button" class="btn btn--line btn--s" onClick={retry}>
+        <Button look="line" size="small" onClick={retry}>
           {words.retry}
-        </button>
-      </div>
+        </Button>
+      </Notice>
     </div>
   )
 }
