@@ -1,3 +1,4 @@
+import { Choice } from '../choice/Choice.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 
 export const title = 'Error summary'
@@ -9,9 +10,15 @@ export const examples = {
         title="There is a problem"
         problems={[{ text: 'Choose an answer', field: 'summary-answer' }]}
       />
-      <label>
-        <input type="radio" id="summary-answer" name="summary-answer" /> Yes
-      </label>
+      <Choice
+        type="radio"
+        id="summary-answer"
+        name="summary-answer"
+        checked={false}
+        onChange={() => undefined}
+      >
+        Yes
+      </Choice>
     </>
   ),
 }
