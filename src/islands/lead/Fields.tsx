@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { LEAD_LIMITS, type LeadForm, type LeadProblem } from '../../core/lead/lead.ts'
 import { fill } from '../../core/model/format.ts'
-import type { LeadContent } from './LeadApp.tsx'
+import type { LeadContent } from './lead-content.ts'
 
 interface FieldProps {
   form: LeadForm

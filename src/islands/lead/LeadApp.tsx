@@ -1,38 +1,11 @@
-import type { Brand } from '../../brand/brand.ts'
-import type { LeadFormWords } from '../../messages/page.ts'
 import type { Adapter } from '../../lead/parcel.ts'
-import type { LeadWords } from '../../messages/quiz.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import { wear } from '../../ui/adopt-styles.ts'
+import type { LeadContent, LeadTarget } from './lead-content.ts'
 import sheet from './lead.css?inline'
 import { LeadForm, type LeadResult } from './LeadForm.tsx'
-
-/** What the form is loaded with. */
-export interface LeadContent {
-  language: string
-  words: LeadFormWords & LeadWords
-  brand: Pick<Brand, 'legalName' | 'quizName' | 'consent' | 'privacy' | 'email' | 'leads' | 'allowedHosts'>
-  /** Address of the page that says what this check does with answers. */
-  privacyUrl: string
-}
-
-/** Where the form stands, if not on a page of its own site. */
-export interface Around {
-  /** Name of the real site around the frame. */
-  host: string
-  /** That site's own privacy notice and mail address, where it told them. */
-  privacy?: string | undefined
-  mail?: string | undefined
-}
-
-/** What a page hands over to have the form at all. */
-export interface LeadPlace {
-  /** Address of the form's words and of whom it sends to. */
-  url: string
-  around?: Around | undefined
-}
 
 const ADAPTERS = {
   json: async (): Promise<Adapter> => (await import('../../lead/json.ts')).json,
@@ -42,7 +15,7 @@ const ADAPTERS = {
 }
 
 interface Props {
-  place: LeadPlace
+  place: LeadTarget
   result: LeadResult
   loadWords: LoadWords
 }

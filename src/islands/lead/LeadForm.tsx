@@ -15,7 +15,7 @@ import { fill } from '../../core/model/format.ts'
 import { makeId } from '../../state/id.ts'
 import { type Delivered, deliver } from './deliver.ts'
 import { Fields, Mistake, faultOf, fieldOf } from './Fields.tsx'
-import type { Around, LeadContent } from './LeadApp.tsx'
+import type { HostSite, LeadContent } from './lead-content.ts'
 import { Preview } from './Preview.tsx'
 import { SendYourself } from './SendYourself.tsx'
 
@@ -31,7 +31,7 @@ interface Props {
   content: LeadContent
   adapter: Adapter
   receiver: Receiver
-  around: Around | undefined
+  around: HostSite | undefined
   result: LeadResult
 }
 

@@ -1,5 +1,5 @@
 import { CopyText } from '../../ui/CopyText.tsx'
-import type { LeadContent } from './LeadApp.tsx'
+import type { LeadContent } from './lead-content.ts'
 
 interface Props {
   words: LeadContent['words']

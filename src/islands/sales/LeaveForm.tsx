@@ -4,13 +4,13 @@ import type { SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
 import { type Paper, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
-import type { Made, Wanted } from './use-leave-behind.ts'
+import type { LeaveFormValues, Made } from './use-leave-behind.ts'
 
 interface Props {
   words: SalesWords
   paperWords: PaperWords
   brandName: string
-  make: (wanted: Wanted) => Promise<Made>
+  make: (values: LeaveFormValues) => Promise<Made>
   /** The answers that may stand on the page, read when it is made; undefined where there are none. */
   answers: (() => Promise<Answers | undefined>) | undefined
   /** Whether the browser may offer what was written here before; never where many people use one screen. */

@@ -8,7 +8,7 @@ import {
   STORE_KEYS,
 } from '../../../src/messages/page.ts'
 import type { MoreContent } from '../../../src/islands/handover/handover-content.ts'
-import type { QuizProps } from '../../../src/islands/quiz/QuizApp.tsx'
+import type { QuizProps } from '../../../src/islands/quiz/quiz-props.ts'
 import { ASK_KEYS, COMPARE_KEYS } from '../../../src/messages/quiz.ts'
 import type { Model } from '../../../src/core/model/model.ts'
 import { echo, tinyFileWords, tinyModel } from '../../core/tiny.ts'

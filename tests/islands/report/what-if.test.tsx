@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { Plan } from '../../../src/islands/report/plan/Plan.tsx'
+import { PlanSection } from '../../../src/islands/report/plan/PlanSection.tsx'
 import { useDoing } from '../../../src/islands/report/plan/use-plan-actions.ts'
 import type { Reading } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
@@ -21,7 +21,7 @@ import {
 function PlanOf({ reading, shown }: { reading: Reading; shown: ShownResult }) {
   const doing = useDoing(reading, shown)
   return (
-    <Plan
+    <PlanSection
       report={shown.full!}
       words={resultWords}
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}

@@ -7,12 +7,11 @@ import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import type { MoreContent } from '../handover-content.ts'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import { wear } from '../../../ui/adopt-styles.ts'
-import type { QuizProps } from '../../quiz/QuizApp.tsx'
+import type { QuizProps } from '../../quiz/quiz-props.ts'
 import sheet from './asked.css?inline'
-import { AskedVisit } from './AskedVisit.tsx'
+import { AskedScreens } from './AskedScreens.tsx'
 
-/** What the screens of the person who was asked are given. */
-export interface AskedProps extends QuizProps {
+interface Props extends QuizProps {
   payload: string
   address: Address
 }
@@ -22,7 +21,7 @@ type Opened =
   { more: MoreContent; questions: Question[]; left: number } | { more: MoreContent; problems: string[] }
 
 /** The IT person's view of a link: its questions, and nothing else about the person who sent it. */
-export function AskedApp(props: AskedProps) {
+export function AskedApp(props: Props) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
   wear(sheet)
   const lazy = useLazy(async (): Promise<Opened> => {
@@ -59,5 +58,5 @@ export function AskedApp(props: AskedProps) {
       </div>
     )
   }
-  return <AskedVisit {...props} more={opened.more} asked={opened.questions} left={opened.left} />
+  return <AskedScreens {...props} more={opened.more} asked={opened.questions} left={opened.left} />
 }

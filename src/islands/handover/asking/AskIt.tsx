@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/page.ts'
 import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
 import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'
@@ -9,17 +8,18 @@ import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { useMore } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
-import type { ResultProps } from '../../report/Result.tsx'
+import type { ReportProps, ResultSource } from '../../report/report-props.ts'
 
-interface Props extends ResultProps {
+/** The result, and the addresses that the message contains. */
+export interface AskItProps
+  extends ResultSource, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report
-  words: ResultWords
   /** The unknown controls that are ticked. */
   ids: readonly string[]
 }
 
 /** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
-export function AskIt({ report, reading, shown, ids, ...props }: Props) {
+export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
   const later = useMore(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])
   const [name, setName] = useState(report.name ?? '')

@@ -1,34 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
 import { RUNG_IDS } from '../../../core/handover/ask.ts'
-import type { Reply } from '../../../core/model/model.ts'
 import { type Clash, decodeReply, mergeReply, takeTheirs } from '../../../core/handover/reply.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { Reading } from '../../../state/report-session.ts'
-import type { ReportContent } from '../../../state/report-view.ts'
-import type { Visit } from '../../../state/visit.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { type MoreContent, useMore } from '../handover-content.ts'
 import { wear } from '../../../ui/adopt-styles.ts'
-import { Clashes } from './Clashes.tsx'
+import { Clashes, type SayAnswer } from './Clashes.tsx'
 import sheet from './replied.css?inline'
 import { Taken, type TakenReply } from './Taken.tsx'
-import type { ReportProps } from '../../report/ReportApp.tsx'
+import type { OwnAnswers, ReportProps } from '../../report/report-props.ts'
 
-interface Props extends ReportProps {
-  reading: Reading
-  /** Nothing once it was taken over or left out. */
+interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
+  /** `undefined` after the reply was used or left out. */
   payload: string | undefined
-  content: ReportContent
-  visit: Visit
 }
 
-/** What an answer says in words: the options of a question, or the rung of a control. */
-export type Say = (id: string, answer: readonly string[] | Reply) => string
-
 /** What an id asks, and what answers to it say, in words. */
-function speak({ questions, controls, words }: MoreContent): { titleOf: (id: string) => string; say: Say } {
+function speak({ questions, controls, words }: MoreContent): {
+  titleOf: (id: string) => string
+  say: SayAnswer
+} {
   const questionOf = (id: string) => questions.find((one) => one.id === id)
   const controlOf = (id: string) => controls.find((one) => one.id === id)
   return {

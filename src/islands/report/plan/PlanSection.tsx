@@ -9,7 +9,7 @@ import { ActionItem } from './ActionItem.tsx'
 import { InPlace } from './InPlace.tsx'
 import { ControlStatus } from './ControlStatus.tsx'
 import { Switch } from './Switch.tsx'
-import { WhatIf } from './WhatIf.tsx'
+import { WhatIfPanel } from './WhatIfPanel.tsx'
 import type { Doing } from './use-plan-actions.ts'
 import { useHold } from './use-scroll-anchor.ts'
 
@@ -27,7 +27,7 @@ const OPEN_KINDS: readonly StandKind[] = ['said', 'done', 'planned', 'covered', 
 const DONE_KINDS: readonly StandKind[] = ['said', 'done', 'covered']
 
 /** The ranked plan by this week, this month and this quarter, then what is in place already. */
-export function Plan({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
+export function PlanSection({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
   const { ticked, then, stand } = doing
   const [saved, setSaved] = useState<{ id: string }>()
   const moving = useRef<string>()
@@ -125,7 +125,7 @@ export function Plan({ report, words, standingWords, loadWords, tickWords, doing
           </p>
         </div>
         {open.length > 0 && (
-          <WhatIf
+          <WhatIfPanel
             first={report}
             {...{ then, ticked }}
             kept={doing.kept}
