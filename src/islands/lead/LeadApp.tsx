@@ -5,7 +5,7 @@ import { useLazy } from '../../ui/use-lazy.ts'
 import { wear } from '../../ui/adopt-styles.ts'
 import type { LeadContent, LeadTarget } from './lead-content.ts'
 import sheet from './lead.css?inline'
-import { LeadForm, type LeadResult } from './LeadForm.tsx'
+import { type LeadResult, LeadSection } from './LeadSection.tsx'
 
 const ADAPTERS = {
   json: async (): Promise<Adapter> => (await import('../../lead/json.ts')).json,
@@ -20,18 +20,18 @@ interface Props {
   loadWords: LoadWords
 }
 
-/** The form after a report, on a site whose brand takes leads or in a frame whose host does. It never stands before a result. */
+/** The contact form below a report, if the brand of the site or the host of the frame takes leads. */
 export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
   const form = useLazy(async () => {
     const content = await loadJson<LeadContent>(url)
-    // In a frame the page around sends; it gets the lead as it is.
+    // In a frame the host sends the lead, and receives it as JSON.
     const adapter = await ADAPTERS[around ? 'json' : (content.brand.leads?.kind ?? 'json')]()
     return { content, adapter }
   })
   if (!form.part) return <LoadFailed of={form} words={loadWords} isSection />
   const { brand } = form.part.content
   const isKnown = around && brand.allowedHosts?.includes(around.host)
-  // A brand that names its hosts has no form elsewhere: who frames it there could pass for the brand.
+  // A brand that lists its hosts has no form on others, because they could pass for the brand.
   if (around && brand.allowedHosts && !isKnown) return null
   wear(sheet)
   const receiver = {
@@ -40,5 +40,5 @@ export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
     host: around?.host ?? location.hostname,
     isBrand: !around || isKnown === true,
   }
-  return <LeadForm {...form.part} {...{ around, result, receiver }} />
+  return <LeadSection {...form.part} {...{ around, result, receiver }} />
 }
