@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { CopyText } from '../../src/ui/CopyText.tsx'
 import { DroppedNotice } from '../../src/islands/quiz/DroppedNotice.tsx'
 import { FilePicker } from '../../src/ui/FilePicker.tsx'
-import { type Paper, PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
+import { type PaperSize, PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
 import { SendMessage } from '../../src/islands/handover/SendMessage.tsx'
 import { collectDownloads, newAddress, refuseClipboard, serve } from './browser.ts'
 import { draw } from './draw.ts'
@@ -82,11 +82,11 @@ test('the picker button opens the file dialog and is the only stop of Tab', asyn
 
 test('the paper is one of two, and arrow keys change it', async () => {
   function Page() {
-    const [paper, onPaper] = useState<Paper>('a4')
-    return <PaperSizeChoice words={{ paper: 'Paper', a4: 'A4', letter: 'Letter' }} {...{ paper, onPaper }} />
+    const [paper, onPaper] = useState<PaperSize>('a4')
+    return <PaperSizeChoice words={{ paper: 'PaperSize', a4: 'A4', letter: 'Letter' }} {...{ paper, onPaper }} />
   }
   const { user } = await draw(<Page />)
-  expect(screen.getByRole('group', { name: 'Paper' })).toBeDefined()
+  expect(screen.getByRole('group', { name: 'PaperSize' })).toBeDefined()
   await user.click(screen.getByRole('radio', { name: 'A4', checked: true }))
   await user.keyboard('{ArrowDown}')
   expect(screen.getByRole('radio', { name: 'Letter', checked: true })).toBe(document.activeElement)

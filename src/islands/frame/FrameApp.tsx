@@ -16,7 +16,7 @@ import { hostOffer, reportBrand, sayShared } from './host-options.ts'
 import { leadTargetOf } from './lead-target.ts'
 import { Start, type StartLayer } from './Start.tsx'
 import { useFrameLinks } from './use-frame-links.ts'
-import { QUIZ, REPORT, useFrameVisit } from './use-frame-visit.ts'
+import { QUIZ_LINK, REPORT_LINK, useFrameVisit } from './use-frame-visit.ts'
 import { useReservedHeight } from './use-reserved-height.ts'
 
 interface Props {
@@ -151,7 +151,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
         {stage === 'quiz' && (
           <div {...kept}>
             {quizCode ? (
-              <quizCode.QuizApp key={round} {...quiz} {...{ storeWords, device }} reportUrl={REPORT} />
+              <quizCode.QuizApp key={round} {...quiz} {...{ storeWords, device }} reportUrl={REPORT_LINK} />
             ) : (
               waitFor(quizPart)
             )}
@@ -164,7 +164,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
                 {...report}
                 {...{ storeWords, device, brand, lead, isConfined }}
                 words={{ ...report.words, private: shares }}
-                {...{ quizUrl: QUIZ, askUrl: pages.quiz, shareUrl: pages.report }}
+                {...{ quizUrl: QUIZ_LINK, askUrl: pages.quiz, shareUrl: pages.report }}
                 tellsAnswers={options.results === 'answers'}
               />
             ) : (

@@ -9,8 +9,8 @@ import { useListener } from '../../ui/use-listener.ts'
 export type Stage = 'start' | 'quiz' | 'result'
 
 /** Addresses of quiz and report inside the frame. They never reach the history of the tab. */
-export const QUIZ = '#quiz'
-export const REPORT = '#report'
+export const QUIZ_LINK = '#quiz'
+export const REPORT_LINK = '#report'
 
 /** One visit inside the frame. */
 export interface FrameVisit {
@@ -58,9 +58,9 @@ export function useFrameVisit(framed: Framed | undefined): FrameVisit {
       setStage('quiz')
     },
     follow: (hash) => {
-      if (hash === REPORT) setStage('result')
-      else if (hash.startsWith(QUIZ)) {
-        device.address.go(hash.slice(QUIZ.length + 1))
+      if (hash === REPORT_LINK) setStage('result')
+      else if (hash.startsWith(QUIZ_LINK)) {
+        device.address.go(hash.slice(QUIZ_LINK.length + 1))
         setStage('quiz')
       } else if (stage === 'quiz') device.address.go(hash.slice(1))
       else {

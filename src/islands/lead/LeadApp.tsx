@@ -2,7 +2,7 @@ import type { Adapter } from '../../lead/parcel.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import { wear } from '../../ui/adopt-styles.ts'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
 import type { LeadContent, LeadTarget } from './lead-content.ts'
 import sheet from './lead.css?inline'
 import { type LeadResult, LeadSection } from './LeadSection.tsx'
@@ -33,7 +33,7 @@ export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
   const isKnown = around && brand.allowedHosts?.includes(around.host)
   // A brand that lists its hosts has no form on others, because they could pass for the brand.
   if (around && brand.allowedHosts && !isKnown) return null
-  wear(sheet)
+  adoptStyles(sheet)
   const receiver = {
     legalName: brand.legalName,
     consent: brand.consent,

@@ -21,8 +21,8 @@ export function QuizApp(props: QuizProps) {
   const [named, setNamed] = useState<VNode>()
   // Few visits come with a name; what shows it is loaded for those alone.
   const greet = (encoded?: string): void =>
-    void import('./Named.tsx').then(({ Named }) => {
-      setNamed(<Named {...{ encoded, words }} $answers={visit.$answers} />)
+    void import('./NameNotice.tsx').then(({ NameNotice }) => {
+      setNamed(<NameNotice {...{ encoded, words }} $answers={visit.$answers} />)
     })
   const { visit, flow, address } = useMemo(() => {
     const makeKeeper = device?.makeKeeper ?? deviceKeeper

@@ -1,7 +1,7 @@
 import type { ResultWords, StoreWords } from '../../messages/page.ts'
 import { fill } from '../../core/model/format.ts'
 import { LinkProblems } from './LinkProblems.tsx'
-import { toResult } from './focus-result.ts'
+import { focusResult } from './focus-result.ts'
 import type { ResultSource } from './report-props.ts'
 
 interface Props extends ResultSource {
@@ -34,7 +34,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
             class="btn btn--line btn--s"
             onClick={() => {
               reading.leaveOlder()
-              toResult()
+              focusResult()
             }}
           >
             {words.guestLeave}

@@ -3,7 +3,7 @@ import { hostSummary } from '../../core/report/host-summary.ts'
 import { announce } from '../../state/browser.ts'
 import { ReplySlot, HistorySlot } from './ReportSlots.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
-import { useReading } from './use-report-session.ts'
+import { useReportSession } from './use-report-session.ts'
 import type { ReportProps } from './report-props.ts'
 import type { ResultSections } from './ResultSections.tsx'
 
@@ -15,7 +15,7 @@ export function ReportApp(props: ReportProps) {
     const loaded = await import('./ResultSections.tsx')
     setLoaded(() => loaded.ResultSections)
   }
-  const { reading, shown } = useReading(contentUrl, props.device, loadResult, quizUrl)
+  const { reading, shown } = useReportSession(contentUrl, props.device, loadResult, quizUrl)
 
   useEffect(() => {
     if (shown.kind !== 'own') return

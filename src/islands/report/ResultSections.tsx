@@ -4,7 +4,7 @@ import type { ResultWords } from '../../messages/page.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
 import { deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
 import { Banner } from './Banner.tsx'
-import { useCta } from './use-booking-clicks.ts'
+import { useBookingClicks } from './use-booking-clicks.ts'
 import { FindOut } from '../handover/asking/FindOut.tsx'
 import { GoDeeper } from './deep-dive/GoDeeper.tsx'
 import { Head } from './Head.tsx'
@@ -19,9 +19,9 @@ import { ScanSection } from './scan/ScanSection.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './take/TakeAway.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
-import { useDoing } from './plan/use-plan-actions.ts'
+import { usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
-import { wear } from '../../ui/adopt-styles.ts'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
 /** A result, section by section. It comes with the model and its words, once there is something to show. */
@@ -29,7 +29,7 @@ export function ResultSections(props: ReportProps & ResultSource) {
   const { reading, shown, methodUrl, brand } = props
   const { full } = shown
   const { model, tickWords, standingWords, deeperWords } = shown.content
-  const doing = useDoing(reading, shown)
+  const doing = usePlanActions(reading, shown)
   const { then } = doing
   // What the page shows: as it would be while something is ticked, and beside it what it is today.
   const report = then ?? shown.report
@@ -45,8 +45,8 @@ export function ResultSections(props: ReportProps & ResultSource) {
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && reading.visit()?.$keeps.get() !== false
-  wear(sheet)
-  useCta(props.device ? undefined : brand.booking?.url)
+  adoptStyles(sheet)
+  useBookingClicks(props.device ? undefined : brand.booking?.url)
   return (
     <>
       {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}

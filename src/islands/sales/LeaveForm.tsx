@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
-import { type Paper, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
+import { type PaperSize, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
 import type { LeaveFormValues, Made } from './use-leave-behind.ts'
 
 interface Props {
@@ -29,7 +29,7 @@ export function LeaveForm(props: Props) {
   const [person, setPerson] = useState('')
   const [phone, setPhone] = useState('')
   const [mail, setMail] = useState('')
-  const [paper, setPaper] = useState<Paper>('a4')
+  const [paper, setPaper] = useState<PaperSize>('a4')
   const [isBlank, setBlank] = useState(false)
   const [state, setState] = useState<Made | { state: 'idle' | 'making' | 'mail' }>({ state: 'idle' })
   const isMaking = state.state === 'making'

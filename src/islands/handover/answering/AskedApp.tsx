@@ -4,9 +4,9 @@ import type { Question } from '../../../core/model/model.ts'
 import type { Address } from '../../../state/address.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import type { MoreContent } from '../handover-content.ts'
+import type { HandoverContent } from '../handover-content.ts'
 import { useLazy } from '../../../ui/use-lazy.ts'
-import { wear } from '../../../ui/adopt-styles.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
 import type { QuizProps } from '../../quiz/quiz-props.ts'
 import sheet from './asked.css?inline'
 import { AskedScreens } from './AskedScreens.tsx'
@@ -18,14 +18,15 @@ interface Props extends QuizProps {
 
 /** `left`: number of questions in an older link that are no longer asked. */
 type Opened =
-  { more: MoreContent; questions: Question[]; left: number } | { more: MoreContent; problems: string[] }
+  | { more: HandoverContent; questions: Question[]; left: number }
+  | { more: HandoverContent; problems: string[] }
 
 /** The IT person's view of a link: its questions, and nothing else about the person who sent it. */
 export function AskedApp(props: Props) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
-  wear(sheet)
+  adoptStyles(sheet)
   const lazy = useLazy(async (): Promise<Opened> => {
-    const more = await loadJson<MoreContent>(moreUrl)
+    const more = await loadJson<HandoverContent>(moreUrl)
     const ask = decodeAsk(props, { file: fileWords }, payload)
     if (!ask.ok) return { more, problems: ask.problems }
     const model = { questions: props.questions, controls: more.controls }

@@ -8,7 +8,7 @@ import { todayHere } from '../../../state/browser.ts'
 import { deviceDrawer } from '../../../state/saved-storage.ts'
 import type { Address } from '../../../state/address.ts'
 import type { Screen } from '../../../state/question-flow.ts'
-import type { MoreContent } from '../handover-content.ts'
+import type { HandoverContent } from '../handover-content.ts'
 import { Progress } from '../../quiz/Progress.tsx'
 import { QuestionScreen } from '../../quiz/QuestionScreen.tsx'
 import type { QuizProps } from '../../quiz/quiz-props.ts'
@@ -19,7 +19,7 @@ interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
   /** The payload of the link. */
   payload: string
   address: Address
-  more: MoreContent
+  more: HandoverContent
   asked: Question[]
   /** How many questions of an older link are not asked any more. */
   left: number

@@ -5,7 +5,7 @@ import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { fill } from '../../../core/model/format.ts'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import { useMore } from '../handover-content.ts'
+import { useHandoverContent } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
 import type { ReportProps, ResultSource } from '../../report/report-props.ts'
@@ -20,7 +20,7 @@ export interface AskItProps
 
 /** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
 export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
-  const later = useMore(props.moreUrl)
+  const later = useHandoverContent(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])
   const [name, setName] = useState(report.name ?? '')
   const [note, setNote] = useState('')

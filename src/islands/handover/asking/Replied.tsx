@@ -5,11 +5,11 @@ import { type Clash, decodeReply, mergeReply, takeTheirs } from '../../../core/h
 import { fill } from '../../../core/model/format.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import { type MoreContent, useMore } from '../handover-content.ts'
-import { wear } from '../../../ui/adopt-styles.ts'
+import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
 import { Clashes, type SayAnswer } from './Clashes.tsx'
 import sheet from './replied.css?inline'
-import { Taken, type TakenReply } from './Taken.tsx'
+import { ReplyTaken, type TakenReply } from './ReplyTaken.tsx'
 import type { OwnAnswers, ReportProps } from '../../report/report-props.ts'
 
 interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
@@ -18,7 +18,7 @@ interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> 
 }
 
 /** What an id asks, and what answers to it say, in words. */
-function speak({ questions, controls, words }: MoreContent): {
+function speak({ questions, controls, words }: HandoverContent): {
   titleOf: (id: string) => string
   say: SayAnswer
 } {
@@ -40,8 +40,8 @@ function speak({ questions, controls, words }: MoreContent): {
 /** A reply from the person who knows, beside one's own answers. Nothing changes before it is pressed, and all of it can be taken back. */
 export function Replied(props: Props) {
   const { payload, reading, content, visit } = props
-  wear(sheet)
-  const later = useMore(props.moreUrl)
+  adoptStyles(sheet)
+  const later = useHandoverContent(props.moreUrl)
   const more = later.part
   const [theirs, setTheirs] = useState<readonly Clash[]>([])
   const [taken, setTaken] = useState<TakenReply>()
@@ -62,7 +62,7 @@ export function Replied(props: Props) {
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.replied
-  if (taken) return <Taken {...{ taken, visit, words }} memoryOnly={props.storeWords.memoryOnly} />
+  if (taken) return <ReplyTaken {...{ taken, visit, words }} memoryOnly={props.storeWords.memoryOnly} />
   if (!opened) return null
   if (!opened.ok) {
     return (

@@ -8,9 +8,9 @@ import { deviceDrawer } from '../../../state/saved-storage.ts'
 import { type Assessment, startShelf } from '../../../state/saved-assessments.ts'
 import { makeId } from '../../../state/id.ts'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import { useMore } from '../../handover/handover-content.ts'
-import { wear } from '../../../ui/adopt-styles.ts'
-import { toResult } from '../focus-result.ts'
+import { useHandoverContent } from '../../handover/handover-content.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { focusResult } from '../focus-result.ts'
 import { AssessmentList, type HistoryNotice, asSaid } from './AssessmentList.tsx'
 import { ComparisonSection } from './ComparisonSection.tsx'
 import { CurrentAssessment } from './CurrentAssessment.tsx'
@@ -23,9 +23,9 @@ type Props = OwnAnswers & Pick<ReportProps, 'moreUrl' | 'storeWords' | 'quizUrl'
 /** Several assessments on this device: name, copy, start anew, switch, rename, remove, and an older one beside today's. */
 export function Assessments(props: Props) {
   const { content, visit, quizUrl } = props
-  wear(sheet)
+  adoptStyles(sheet)
   const { model, fileWords } = content
-  const later = useMore(props.moreUrl)
+  const later = useHandoverContent(props.moreUrl)
   const more = later.part
   const shelf = useMemo(
     () =>
@@ -63,7 +63,7 @@ export function Assessments(props: Props) {
     const { name, date, quiz } = one
     const note = fill(words.readNote, { name: nameOf(one), quiz })
     props.reading.showOlder({ answers: asSaid(one, model.constants.quiz), name, date, note })
-    toResult()
+    focusResult()
   }
   return (
     <section class="band band--rule wrap past" id="past" aria-labelledby="past-title">

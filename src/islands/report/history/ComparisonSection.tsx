@@ -10,7 +10,7 @@ import { fill } from '../../../core/model/format.ts'
 import { todayHere } from '../../../state/browser.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
-import type { MoreContent } from '../../handover/handover-content.ts'
+import type { HandoverContent } from '../../handover/handover-content.ts'
 import type { OlderAssessment } from './older-assessment.ts'
 import { Moved } from './Moved.tsx'
 
@@ -18,7 +18,7 @@ interface Props {
   older: OlderAssessment
   answers: Answers
   content: ReportContent
-  more: MoreContent
+  more: HandoverContent
   onClose: () => void
 }
 

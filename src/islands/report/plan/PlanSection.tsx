@@ -10,8 +10,8 @@ import { InPlace } from './InPlace.tsx'
 import { ControlStatus } from './ControlStatus.tsx'
 import { Switch } from './Switch.tsx'
 import { WhatIfPanel } from './WhatIfPanel.tsx'
-import type { Doing } from './use-plan-actions.ts'
-import { useHold } from './use-scroll-anchor.ts'
+import type { PlanActions } from './use-plan-actions.ts'
+import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 interface Props {
   /** As things are: rows keep their order while something is ticked. */
@@ -20,7 +20,7 @@ interface Props {
   standingWords: StandingWords
   loadWords: LoadWords
   tickWords: ReportContent['tickWords']
-  doing: Doing
+  doing: PlanActions
 }
 
 const OPEN_KINDS: readonly StandKind[] = ['said', 'done', 'planned', 'covered', 'accepted']
@@ -61,7 +61,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
   const actions = new Map(report.actions.map((action) => [action.id, action]))
   const isDone = report.actions.length === 0
   const open = groups.filter(({ id }) => id !== 'inPlace')
-  const hold = useHold(then)
+  const hold = useScrollAnchor(then)
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that was pressed is gone then.
   const toHeading = (act: () => void) => (): void => {

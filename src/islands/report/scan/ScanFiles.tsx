@@ -8,7 +8,7 @@ import { loadJson } from '../../../ui/load-json.ts'
 import type { ShownResult } from '../../../state/report-view.ts'
 import type { ReportProps } from '../report-props.ts'
 import { ScanResults } from './ScanResults.tsx'
-import { arriveAt } from './scroll-into-view-until-settled.ts'
+import { scrollIntoViewUntilSettled } from './scroll-into-view-until-settled.ts'
 
 interface Props extends Pick<ReportProps, 'scanUrl' | 'quizUrl'> {
   shown: ShownResult
@@ -56,7 +56,9 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
 
   useEffect(() => {
     // A link to this place has come before it was here.
-    return location.hash === '#scan' && section.current ? arriveAt(section.current) : undefined
+    return location.hash === '#scan' && section.current
+      ? scrollIntoViewUntilSettled(section.current)
+      : undefined
   }, [])
   useEffect(() => {
     // What an earlier visit took from a report can be taken back.

@@ -5,7 +5,7 @@ import { cleanName } from '../../../core/model/clean-name.ts'
 import { fill } from '../../../core/model/format.ts'
 import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { type Paper, PaperSizeChoice } from './PaperSizeChoice.tsx'
+import { type PaperSize, PaperSizeChoice } from './PaperSizeChoice.tsx'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import type { LeadTarget } from '../../lead/lead-content.ts'
 import type { ReportBrand } from '../report-props.ts'
@@ -27,7 +27,7 @@ type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
 export function TakeAway(props: Props) {
   const { words, brand, shown, report } = props
   const [name, setName] = useState(report.name ?? '')
-  const [paper, setPaper] = useState<Paper>('a4')
+  const [paper, setPaper] = useState<PaperSize>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
   // The first view does not wait for it.
