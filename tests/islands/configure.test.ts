@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readOptions } from '../../src/embed/options.ts'
-import { type Draft, emptyDraft, partsOf, readDraft, readField } from '../../src/islands/configure/fields.ts'
+import {
+  type Draft,
+  emptyDraft,
+  splitSnippet,
+  readDraft,
+  readField,
+} from '../../src/islands/configure/fields.ts'
 
 const own = { accent: '#01614d', locale: 'en' }
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...emptyDraft(own), ...changes })
@@ -69,13 +75,13 @@ test('a snippet in colours is the snippet', () => {
   fc.assert(
     fc.property(fc.string(), (snippet) => {
       expect(
-        partsOf(snippet)
+        splitSnippet(snippet)
           .map(({ text }) => text)
           .join(''),
       ).toBe(snippet)
     }),
   )
-  expect(partsOf('<a href="x">').map(({ kind }) => kind)).toEqual([
+  expect(splitSnippet('<a href="x">').map(({ kind }) => kind)).toEqual([
     'tag',
     'rest',
     'name',

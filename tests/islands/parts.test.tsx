@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { CopyField } from '../../src/ui/copy-field/CopyField.tsx'
 import { DroppedNotice } from '../../src/islands/quiz/DroppedNotice.tsx'
 import { FilePicker } from '../../src/ui/file-picker/FilePicker.tsx'
-import { type Paper, PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
+import { type PaperSize, PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
 import { SendMessage } from '../../src/islands/handover/SendMessage.tsx'
 import { collectDownloads, newAddress, refuseClipboard, serve } from './browser.ts'
 import { draw } from './draw.ts'
@@ -42,9 +42,7 @@ test.each([
   [8, 'TEXTAREA'],
 ])('with %s rows the field selects all of its text on focus and cannot be changed', async (rows, kind) => {
   const text = 'a long text '.repeat(100)
-  const { user } = await draw(
-    <CopyField id="copied-text" text={text} words={copyWords} {...(rows && { rows })} />,
-  )
+  const { user } = await draw(<CopyField id="copied-text" text={text} words={copyWords} {...(rows && { rows })} />)
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address' })
   expect(field.tagName).toBe(kind)
   await user.tab()
@@ -84,11 +82,11 @@ test('the picker button opens the file dialog and is the only stop of Tab', asyn
 
 test('the paper is one of two, and arrow keys change it', async () => {
   function Page() {
-    const [paper, onPaper] = useState<Paper>('a4')
-    return <PaperSizeChoice words={{ paper: 'Paper', a4: 'A4', letter: 'Letter' }} {...{ paper, onPaper }} />
+    const [paper, onPaper] = useState<PaperSize>('a4')
+    return <PaperSizeChoice words={{ paper: 'PaperSize', a4: 'A4', letter: 'Letter' }} {...{ paper, onPaper }} />
   }
   const { user } = await draw(<Page />)
-  expect(screen.getByRole('group', { name: 'Paper' })).toBeDefined()
+  expect(screen.getByRole('group', { name: 'PaperSize' })).toBeDefined()
   await user.click(screen.getByRole('radio', { name: 'A4', checked: true }))
   await user.keyboard('{ArrowDown}')
   expect(screen.getByRole('radio', { name: 'Letter', checked: true })).toBe(document.activeElement)

@@ -6,8 +6,8 @@ import { readOption } from '../../embed/options.ts'
 import type { Place } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { type Draft, type Field, emptyDraft, readDraft, readField } from './fields.ts'
-import { Form } from './Form.tsx'
-import { Preview } from './Preview.tsx'
+import { ConfigureForm } from './ConfigureForm.tsx'
+import { EmbedPreview } from './EmbedPreview.tsx'
 import { Snippets } from './Snippets.tsx'
 
 /** What the page hands over. */
@@ -76,7 +76,7 @@ export function ConfigureApp(props: ConfigureProps) {
   return (
     <>
       <div class="config live">
-        <Form
+        <ConfigureForm
           {...{ words, languages, draft, problems, theme, isLive }}
           brandName={brand.name}
           onInput={(field, text) => {
@@ -89,7 +89,7 @@ export function ConfigureApp(props: ConfigureProps) {
           }}
           onChange={change}
         />
-        <Preview
+        <EmbedPreview
           {...{ words, theme, frameUrl, pageUrl }}
           wanted={{ ...wanted, options: { ...wanted.options, accent: theme.asked, logo: logo ?? '' } }}
           name={wanted.options.brand ?? brand.name}

@@ -3,7 +3,7 @@ import type { ConfigureWords } from '../../messages/page.ts'
 import { type Place, SNIPPETS, type SnippetKind, type Wanted, writeSnippet } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { copyText } from '../../ui/copy-field/copy-text.ts'
-import { partsOf } from './fields.ts'
+import { splitSnippet } from './fields.ts'
 
 interface Props {
   words: ConfigureWords
@@ -124,7 +124,7 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
         <pre tabIndex={0} role="region" aria-label={words.code}>
           <code ref={code} id={`code-${kind}`}>
-            {partsOf(text).map((part, index) =>
+            {splitSnippet(text).map((part, index) =>
               part.kind === 'rest' ? (
                 part.text
               ) : (

@@ -83,8 +83,8 @@ const kindOf = (text: string): 'tag' | 'value' | 'name' =>
   text.startsWith('<') ? 'tag' : text.startsWith('"') ? 'value' : 'name'
 
 /** A snippet in parts, for colouring. Joined, they are the snippet. */
-export function partsOf(snippet: string): { kind: 'tag' | 'value' | 'name' | 'rest'; text: string }[] {
-  const parts: ReturnType<typeof partsOf> = []
+export function splitSnippet(snippet: string): { kind: 'tag' | 'value' | 'name' | 'rest'; text: string }[] {
+  const parts: ReturnType<typeof splitSnippet> = []
   let end = 0
   for (const { 0: text, index } of snippet.matchAll(PART)) {
     if (index > end) parts.push({ kind: 'rest', text: snippet.slice(end, index) })

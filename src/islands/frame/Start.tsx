@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import type { FrameWords } from '../../messages/page.ts'
 import { Arrow } from '../../ui/icons.tsx'
 
-/** A layer of Microsoft 365 and whose job it is. */
+/** A layer of Microsoft 365 and its owner. */
 export interface StartLayer {
   name: string
   owner: 'you' | 'shared' | 'provider'
@@ -14,14 +14,14 @@ interface Props {
   title: string
   words: FrameWords
   facts: string
-  /** What the page around will know. */
+  /** What the host receives. */
   shares: string
   button: string
   heading: RefObject<HTMLHeadingElement>
   onStart: () => void
 }
 
-/** The first screen of a frame: what this is, who will know what, one button; the layers take the room that questions will need. */
+/** The first screen of a frame: what the quiz is, what the host receives, and a button. The layers fill the height of a question. */
 export function Start({ layers, title, words, facts, shares, button, heading, onStart }: Props) {
   return (
     <div class="start">

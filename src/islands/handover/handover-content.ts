@@ -5,7 +5,7 @@ import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
 /** What `/data/more.<language>.json` holds: what asking, answering and coming back need, loaded when somebody does it. */
-export interface MoreContent {
+export interface HandoverContent {
   /** BCP 47 tag. */
   language: string
   /** The questions in the words of the quiz, which the report does not show. */
@@ -25,6 +25,6 @@ export interface MoreContent {
 }
 
 /** The same for a component. */
-export function useMore(url: string): Lazy<MoreContent> {
-  return useLazy(() => loadJson<MoreContent>(url))
+export function useHandoverContent(url: string): Lazy<HandoverContent> {
+  return useLazy(() => loadJson<HandoverContent>(url))
 }

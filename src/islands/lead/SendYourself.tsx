@@ -1,5 +1,5 @@
 import { CopyField } from '../../ui/copy-field/CopyField.tsx'
-import type { LeadContent } from './LeadApp.tsx'
+import type { LeadContent } from './lead-content.ts'
 
 interface Props {
   words: LeadContent['words']

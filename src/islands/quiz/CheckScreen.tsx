@@ -8,10 +8,10 @@ import type { Visit } from '../../state/visit.ts'
 import { Arrow } from '../../ui/icons.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import type { QuizProps } from './QuizApp.tsx'
+import type { QuizProps } from './quiz-props.ts'
 import { SaidList } from './SaidList.tsx'
 
-interface Props extends QuizProps {
+interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   answers: Answers
   heading: RefObject<HTMLHeadingElement>
   visit: Visit

@@ -1,15 +1,11 @@
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { QuizWords, StoreWords } from '../../messages/page.ts'
 import { progressAt } from '../../core/answers/answers.ts'
-import type { FileWords } from '../../messages/quiz.ts'
-import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceKeeper, followAddress, keptName } from '../../state/browser.ts'
 import { startFlow } from '../../state/question-flow.ts'
-import type { Device } from '../../state/report-session.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { DroppedNotice } from './DroppedNotice.tsx'
@@ -17,27 +13,7 @@ import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
-import { SaidList } from './SaidList.tsx'
-
-export interface QuizProps {
-  questions: Question[]
-  areas: Area[]
-  /** Which controls there are and the versions of questions and weights, so that a file or another tab can be checked. */
-  controls: { id: string }[]
-  constants: { quiz: string; model: number; earlier: string[] }
-  words: QuizWords
-  storeWords: StoreWords
-  fileWords: FileWords
-  siteName: string
-  reportUrl: string
-  /** Address of what asking, answering and coming back need as JSON; loaded only when somebody does it. */
-  moreUrl: string
-  /** In place of this device's storage and address bar, where the quiz is part of another page. */
-  device?: Device
-}
-
-// The frame takes these from here, so that both pages load the same one file.
-export { Progress, QuestionScreen, SaidList }
+import type { QuizProps } from './quiz-props.ts'
 
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
@@ -45,8 +21,8 @@ export function QuizApp(props: QuizProps) {
   const [named, setNamed] = useState<VNode>()
   // Few visits come with a name; what shows it is loaded for those alone.
   const greet = (encoded?: string): void =>
-    void import('./Named.tsx').then(({ Named }) => {
-      setNamed(<Named {...{ encoded, words }} $answers={visit.$answers} />)
+    void import('./NameNotice.tsx').then(({ NameNotice }) => {
+      setNamed(<NameNotice {...{ encoded, words }} $answers={visit.$answers} />)
     })
   const { visit, flow, address } = useMemo(() => {
     const makeKeeper = device?.makeKeeper ?? deviceKeeper

@@ -6,7 +6,7 @@ import { encodeReply, readReplyFile } from '../../core/handover/reply.ts'
 import type { Dropped } from '../../core/answers/migrate.ts'
 import type { FileModel } from '../../core/answers/versions.ts'
 import { loadJson } from '../../ui/load-json.ts'
-import type { MoreContent } from '../handover/handover-content.ts'
+import type { HandoverContent } from '../handover/handover-content.ts'
 
 /** What a file held: answers, the payload of the link that says the same as an ask or reply file, or why nothing. */
 export type OpenedFile =
@@ -44,7 +44,7 @@ export async function openFile(
   const text = await textOf(file)
   const kind = kindOfFile(words, text)
   if (kind !== 'ask' && kind !== 'reply') return openAnswers(model, words, text)
-  const { ask } = await loadJson<MoreContent>(moreUrl).then((more) => more.words)
+  const { ask } = await loadJson<HandoverContent>(moreUrl).then((more) => more.words)
   const all = { file: words, ask }
   const read = kind === 'ask' ? readAskFile(model, all, text) : readReplyFile(model, all, text)
   if (!read.ok) return { kind: 'refused', problems: read.problems }

@@ -1,4 +1,4 @@
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
 /** What a backup changes, what buys time, and where to go from here. */
 export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>) {

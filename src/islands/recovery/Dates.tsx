@@ -1,10 +1,12 @@
 import { dateInWords, fill } from '../../core/model/format.ts'
 import { closingsOf } from '../../core/recovery/closing.ts'
 import { nameOf, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
+
+type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl' | 'language'>
 
 /** The drawing as a table: what closes on which date, who can act until then, and what follows. */
-export function Dates({ words, face, saying, sources, sourcesUrl, language }: ClockProps) {
+export function Dates({ words, face, saying, sources, sourcesUrl, language }: Props) {
   const closings = closingsOf(face.outcomes)
   const rests = new Set(
     closings.flatMap(({ outcome: { window } }) => (window === 'backup' ? [] : [window.source])),

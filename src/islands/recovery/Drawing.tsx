@@ -1,10 +1,10 @@
 import { ticksOf } from '../../core/recovery/axis.ts'
 import { sayDayAndDate } from '../../core/recovery/text.ts'
 import { Lane } from './Lane.tsx'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
 /** The drawing: a scale whose handle is the top of the line, and a bar for each part. */
-export function Drawing(props: ClockProps) {
+export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'>) {
   const { words, face, clock, saying } = props
   const { day, span, outcomes, choice } = face
   // No style attribute may stand in the page as it is served: what depends on days is placed once script runs.
@@ -52,7 +52,7 @@ export function Drawing(props: ClockProps) {
           </div>
         </div>
         {outcomes.map((outcome) => (
-          <Lane key={outcome.part.id} outcome={outcome} {...props} />
+          <Lane key={outcome.part.id} {...{ outcome, words, saying, span }} />
         ))}
         {isReady && <i class="now" aria-hidden="true" />}
       </div>

@@ -1,7 +1,12 @@
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
 /** What happened: radios drawn as tabs, and which thing it was. */
-export function Happened({ recovery, words, face, clock }: ClockProps) {
+export function Happened({
+  recovery,
+  words,
+  face,
+  clock,
+}: Pick<ClockProps, 'recovery' | 'words' | 'face' | 'clock'>) {
   const { event } = face
   const tab = recovery.tabs.find(({ id }) => id === event.tab)
   const choose = (id: string | undefined): void => {

@@ -1,17 +1,19 @@
 import { fill } from '../../core/model/format.ts'
 import { nameOf, sayState } from '../../core/recovery/text.ts'
 import { type PartOutcome, type Stretch, actorOf, stretchesOf } from '../../core/recovery/windows.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-interface Props extends ClockProps {
+interface Props extends Pick<ClockProps, 'words' | 'saying'> {
   outcome: PartOutcome
+  /** Length of the scale in days. */
+  span: number
 }
 
 /** Past this share of the scale there is no room for words at the end of a bar. */
 const ROOM_FOR_WORDS = 0.86
 
 /** One part: its name, its bar, its state on the line's day. The bar repeats what the state and the table say. */
-export function Lane({ outcome, words, face, saying }: Props) {
+export function Lane({ outcome, words, saying, span }: Props) {
   const { name, what, note } = outcome.part
   const { head, line } = sayState(outcome, saying)
   return (
@@ -20,7 +22,7 @@ export function Lane({ outcome, words, face, saying }: Props) {
         {name} <span>{what}</span>
       </h3>
       <div class="bar" aria-hidden="true">
-        {saying.on !== undefined && <Bar outcome={outcome} words={words} span={face.span} />}
+        {saying.on !== undefined && <Bar {...{ outcome, words, span }} />}
       </div>
       <p class={`st ${outcome.state}`}>
         <b>{head}</b> {line}
@@ -34,13 +36,7 @@ export function Lane({ outcome, words, face, saying }: Props) {
   )
 }
 
-interface BarProps {
-  outcome: PartOutcome
-  words: Props['words']
-  span: number
-}
-
-function Bar({ outcome, words, span }: BarProps) {
+function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
   const stretches = stretchesOf(outcome)
   const backup = outcome.windows.find(({ window, state }) => window === 'backup' && state !== 'absent')
   const isEndless = stretches.some(({ until }) => until === undefined)

@@ -1,7 +1,7 @@
 import type { WindowWords } from '../../core/recovery/model.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-interface Props extends ClockProps {
+interface Props extends Pick<ClockProps, 'face' | 'clock'> {
   first: NonNullable<WindowWords['first']>
 }
 

@@ -5,10 +5,10 @@ import { calendarOf } from '../../core/recovery/text.ts'
 import { saveFile, todayHere } from '../../state/browser.ts'
 import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { Icon } from '../../ui/icons.tsx'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
 /** A link that holds what was said, and a calendar file of the last safe days that are still to come. */
-export function TakeClock({ words, face, saying }: ClockProps) {
+export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'face' | 'saying'>) {
   const [message, setMessage] = useState('')
   const [link, setLink] = useState('')
   const linkNow = (): string => `${location.origin}${location.pathname}#${writePlace(face.choice)}`

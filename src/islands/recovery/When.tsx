@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import { isDay } from '../../core/model/dates.ts'
 import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
-import { SettingFields } from './SettingFields.tsx'
+import { type SettingProps, SettingFields } from './SettingFields.tsx'
 
 /** When it happened, what was set up before, and whether there is a separate backup. */
-export function When(props: ClockProps) {
+export function When(props: SettingProps) {
   const { words, face, clock } = props
   const { choice, event, on, isExample, today, day } = face
   const [isWrong, setWrong] = useState(false)

@@ -1,25 +1,22 @@
 import type { ResultWords, StoreWords } from '../../messages/page.ts'
 import { fill } from '../../core/model/format.ts'
-import type { Reading } from '../../state/report-session.ts'
-import type { ShownResult } from '../../state/report-view.ts'
-import { Problems } from './Problems.tsx'
-import { toResult } from './focus-result.ts'
+import { LinkProblems } from './LinkProblems.tsx'
+import { focusResult } from './focus-result.ts'
+import type { ResultSource } from './report-props.ts'
 
-interface Props {
+interface Props extends ResultSource {
   words: ResultWords
   storeWords: StoreWords
   /** Whether this device keeps the visitor's own answers. */
   keeps: boolean
   quizUrl: string
-  reading: Reading
-  shown: ShownResult
 }
 
 /** Whose result this is, where it is not the visitor's own and complete; and why a link did not open. */
 export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Props) {
   return (
     <div class="wrap banner">
-      <Problems problems={shown.problems} />
+      <LinkProblems problems={shown.problems} />
       {shown.kind === 'own' && !keeps && <p class="note">{storeWords.memoryOnly}</p>}
       {shown.kind === 'example' && (
         <div class="note row">
@@ -37,7 +34,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
             class="btn btn--line btn--s"
             onClick={() => {
               reading.leaveOlder()
-              toResult()
+              focusResult()
             }}
           >
             {words.guestLeave}

@@ -1,14 +1,14 @@
 import type { ResultWords } from '../../messages/page.ts'
 import { hostSummary } from '../../core/report/host-summary.ts'
-import type { LeadPlace } from '../lead/LeadApp.tsx'
+import type { LeadTarget } from '../lead/lead-content.ts'
+import type { ShownResult } from '../../state/report-view.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import type { ResultProps } from './Result.tsx'
 
 interface Props {
-  place: LeadPlace
+  place: LeadTarget
   words: ResultWords
-  shown: ResultProps['shown']
+  shown: ShownResult
 }
 
 const namesOf = (list: readonly { id: string; name: string }[]): Record<string, string> =>

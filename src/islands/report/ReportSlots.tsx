@@ -5,9 +5,9 @@ import type { Shown } from '../../state/report-view.ts'
 import { DroppedNotice } from '../quiz/DroppedNotice.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import type { ReportProps } from './ReportApp.tsx'
+import type { ReportProps } from './report-props.ts'
 
-interface Props extends ReportProps {
+interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' | 'device'> {
   reading: Reading
   shown: Exclude<Shown, { kind: 'loading' | 'failed' }>
 }

@@ -19,7 +19,7 @@ import type { ReportContent, Shown } from '../../state/report-view.ts'
  * Reads what there is to show for as long as the component lives. `contentUrl` is loaded only when there is something,
  * and `alongside` with it; `quizUrl` is where answers are handed over that this device does not keep. `device` stands in for this device's storage and address bar.
  */
-export function useReading(
+export function useReportSession(
   contentUrl: string,
   device?: Device,
   alongside?: () => Promise<void>,

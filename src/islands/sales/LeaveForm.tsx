@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks'
 import type { SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
-import { type Paper, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
-import type { Made, Wanted } from './use-leave-behind.ts'
+import { type PaperSize, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
+import type { LeaveFormValues, Made } from './use-leave-behind.ts'
 
 interface Props {
   words: SalesWords
   paperWords: PaperWords
   brandName: string
-  make: (wanted: Wanted) => Promise<Made>
+  make: (values: LeaveFormValues) => Promise<Made>
   /** The answers that may stand on the page, read when it is made; undefined where there are none. */
   answers: (() => Promise<Answers | undefined>) | undefined
   /** Whether the browser may offer what was written here before; never where many people use one screen. */
@@ -29,7 +29,7 @@ export function LeaveForm(props: Props) {
   const [person, setPerson] = useState('')
   const [phone, setPhone] = useState('')
   const [mail, setMail] = useState('')
-  const [paper, setPaper] = useState<Paper>('a4')
+  const [paper, setPaper] = useState<PaperSize>('a4')
   const [isBlank, setBlank] = useState(false)
   const [state, setState] = useState<Made | { state: 'idle' | 'making' | 'mail' }>({ state: 'idle' })
   const isMaking = state.state === 'making'

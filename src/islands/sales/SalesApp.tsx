@@ -6,17 +6,16 @@ import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
 import { deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
-import { type LeaveProps, loadReport, useLeaveBehind } from './use-leave-behind.ts'
+import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 
-/** What the page hands over. */
-export interface SalesProps extends LeaveProps {
+interface Props extends LeaveProps {
   words: SalesWords
   paperWords: PaperWords
   linkWords: Pick<ResultWords, 'shareAddress' | 'copyLink' | 'copied' | 'copyFailed'>
 }
 
-/** A page to leave behind and a link, both for one client. Nothing that is written here is kept. */
-export function SalesApp(props: SalesProps) {
+/** Makes a page to leave behind and a link for one client. It stores nothing. */
+export function SalesApp(props: Props) {
   const { words, paperWords, linkWords, brand, quizAddress } = props
   const { load, make } = useLeaveBehind(props)
   const [company, setCompany] = useState('')
@@ -31,7 +30,10 @@ export function SalesApp(props: SalesProps) {
   }, [])
 
   const readAnswers = async (): Promise<Answers | undefined> => {
-    const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([load(), loadReport()])
+    const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([
+      load(),
+      import('../../state/validate-stored.ts'),
+    ])
     return deviceKeeper(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
   }
 
@@ -54,7 +56,7 @@ function NameLink({
   linkWords,
   quizAddress,
   name,
-}: Pick<SalesProps, 'words' | 'linkWords' | 'quizAddress'> & { name: string | undefined }) {
+}: Pick<Props, 'words' | 'linkWords' | 'quizAddress'> & { name: string | undefined }) {
   const link = name === undefined ? quizAddress : `${quizAddress}#for=${encodeURIComponent(name)}`
   return (
     <div class="field name-link">

@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { LEAD_FORM_KEYS } from '../../../src/messages/page.ts'
-import { type Around, LeadApp, type LeadContent } from '../../../src/islands/lead/LeadApp.tsx'
-import type { LeadResult } from '../../../src/islands/lead/LeadForm.tsx'
+import { LeadApp } from '../../../src/islands/lead/LeadApp.tsx'
+import type { HostSite, LeadContent } from '../../../src/islands/lead/lead-content.ts'
+import type { LeadResult } from '../../../src/islands/lead/LeadSection.tsx'
 import { PATIENCE } from '../../../src/lead/send.ts'
 import type { Lead } from '../../../src/core/lead/lead.ts'
 import { echo } from '../../core/tiny.ts'
@@ -33,7 +34,7 @@ const ENDPOINT = '/leads'
 
 interface Wanted {
   brand?: Partial<LeadContent['brand']>
-  around?: Around
+  around?: HostSite
   answers?: LeadResult['answers']
   /** How the receiver answers; nothing is out of reach. */
   receiver?: Response

@@ -7,8 +7,8 @@ import {
   REPLIED_KEYS,
   STORE_KEYS,
 } from '../../../src/messages/page.ts'
-import type { MoreContent } from '../../../src/islands/handover/handover-content.ts'
-import type { QuizProps } from '../../../src/islands/quiz/QuizApp.tsx'
+import type { HandoverContent } from '../../../src/islands/handover/handover-content.ts'
+import type { QuizProps } from '../../../src/islands/quiz/quiz-props.ts'
 import { ASK_KEYS, COMPARE_KEYS } from '../../../src/messages/quiz.ts'
 import type { Model } from '../../../src/core/model/model.ts'
 import { echo, tinyFileWords, tinyModel } from '../../core/tiny.ts'
@@ -31,7 +31,7 @@ export const quizWords = echo(QUIZ_KEYS, {
 export const storeWords = echo(STORE_KEYS)
 
 /** What the page loads once a visitor asks, replies or comes back. */
-export function moreContent({ questions, controls, retired }: Model = tinyModel()): MoreContent {
+export function moreContent({ questions, controls, retired }: Model = tinyModel()): HandoverContent {
   return {
     language: 'en-GB',
     questions,

@@ -1,8 +1,7 @@
 /** A report of the tiny model with words that name their own keys. */
 import { useStore } from '@nanostores/preact'
 import type { ComponentChild } from 'preact'
-import type { ReportProps } from '../../../src/islands/report/ReportApp.tsx'
-import type { ResultProps } from '../../../src/islands/report/Result.tsx'
+import type { ReportProps, ResultSource } from '../../../src/islands/report/report-props.ts'
 import { FIRST_KEYS, RESULT_KEYS, STANDING_KEYS, TICK_KEYS } from '../../../src/messages/page.ts'
 import { WHAT_IF_KEYS } from '../../../src/messages/quiz.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
@@ -112,6 +111,6 @@ export function sectionProps(
   reading: Reading,
   shown: ShownResult,
   changes: Partial<ReportProps> = {},
-): ResultProps {
+): ReportProps & ResultSource {
   return { ...reportProps(changes), reading, shown }
 }

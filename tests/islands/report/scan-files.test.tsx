@@ -2,10 +2,12 @@ import { createEvent, fireEvent, screen, waitFor, within } from '@testing-librar
 import { expect, test } from 'vitest'
 import { SCANNING_KEYS } from '../../../src/messages/page.ts'
 import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
+import { ScanResults } from '../../../src/islands/report/scan/ScanResults.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { readBytes } from '../../../src/core/scan/read.ts'
 import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
-import { echo } from '../../core/tiny.ts'
+import { startScanning } from '../../../src/state/scan-session.ts'
+import { echo, tinyModel } from '../../core/tiny.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
@@ -114,6 +116,27 @@ test('a read file is named, announced, and the heading over it has the focus', a
   expect(said(place)).toBe(`${TITLE} read, 2 suggestions`)
   expect(button(words.more)).toBeDefined()
   expect(answers()).toBe(before)
+})
+
+test('announces a report that was read before its results are drawn', async () => {
+  const visit = (await openReading({ choices: BLANK, scope: 'quick' })).visit()!
+  const model = tinyModel()
+  const scanning = startScanning({
+    ...{ visit, model, content, today: '2026-11-24' },
+    readFile: async (file, tenant) =>
+      readBytes(new Uint8Array(await file.arrayBuffer()), decode, tinyMap, tenant),
+  })
+  await scanning.read([new File([GOOD], 'a.json')])
+  const { place } = await draw(
+    <ScanResults
+      {...{ scanning, words, plans: {}, questions: model.questions }}
+      scope="quick"
+      quizUrl="/quiz/"
+      isReading={false}
+    />,
+  )
+  expect(place.querySelector('p.vh[role=status]')?.textContent).toBe(`${TITLE} read, 2 suggestions`)
+  expect(document.activeElement?.textContent).toBe(words.reports)
 })
 
 test('a suggestion names the control, the answer and the tests behind it', async () => {

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { ControlStatus, type ControlStatusProps } from '../../../src/islands/report/plan/ControlStatus.tsx'
+import { type ComponentProps } from 'preact'
+import { ControlStatus } from '../../../src/islands/report/plan/ControlStatus.tsx'
 import { answers } from '../../core/tiny.ts'
 import { draw } from '../draw.ts'
 import { TODAY, standingWords as words } from './report.tsx'
@@ -9,8 +10,10 @@ const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 const KINDS = ['said', 'done', 'planned', 'covered', 'accepted'] as const
 
 /** Opens the form of a control; `onKeep` hears what is kept. */
-async function open(changes: Partial<ControlStatusProps> = {}) {
-  const onKeep = vi.fn<ControlStatusProps['onKeep']>()
+type Props = ComponentProps<typeof ControlStatus>
+
+async function open(changes: Partial<Props> = {}) {
+  const onKeep = vi.fn<Props['onKeep']>()
   const props = {
     id: 'XA-01',
     title: 'Lock',

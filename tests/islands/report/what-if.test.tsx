@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { Plan } from '../../../src/islands/report/plan/Plan.tsx'
-import { useDoing } from '../../../src/islands/report/plan/use-plan-actions.ts'
+import { PlanSection } from '../../../src/islands/report/plan/PlanSection.tsx'
+import { usePlanActions } from '../../../src/islands/report/plan/use-plan-actions.ts'
 import type { Reading } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
 import { tinyModel } from '../../core/tiny.ts'
@@ -19,9 +19,9 @@ import {
 } from './report.tsx'
 
 function PlanOf({ reading, shown }: { reading: Reading; shown: ShownResult }) {
-  const doing = useDoing(reading, shown)
+  const doing = usePlanActions(reading, shown)
   return (
-    <Plan
+    <PlanSection
       report={shown.full!}
       words={resultWords}
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}

@@ -1,16 +1,14 @@
 import type { RefObject } from 'preact'
+import type { QuizWords } from '../../../messages/page.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { AskedVisit, Chosen } from '../../../state/handover-session.ts'
-import type { MoreContent } from '../handover-content.ts'
-import { SaidList } from '../../quiz/QuizApp.tsx'
-import type { AskedProps } from './AskedApp.tsx'
+import type { AskedVisit } from '../../../state/handover-session.ts'
+import { SaidList } from '../../quiz/SaidList.tsx'
+import type { SendProps } from './asked-props.ts'
 import { SendBack } from './SendBack.tsx'
 
-interface Props extends AskedProps {
-  more: MoreContent
-  asked: readonly Question[]
-  chosen: Chosen
+interface Props extends SendProps {
+  words: QuizWords
   heading: RefObject<HTMLHeadingElement>
   visit: AskedVisit
 }

@@ -3,7 +3,7 @@ import type { Question } from '../../../core/model/model.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
 import type { AskedVisit } from '../../../state/handover-session.ts'
 import { Arrow } from '../../../ui/icons.tsx'
-import type { MoreContent } from '../handover-content.ts'
+import type { HandoverContent } from '../handover-content.ts'
 
 interface Props {
   asked: readonly Question[]
@@ -12,7 +12,7 @@ interface Props {
   draft: string | undefined
   heading: RefObject<HTMLHeadingElement>
   visit: AskedVisit
-  more: MoreContent
+  more: HandoverContent
 }
 
 /** Who asks, what, how long it takes and what happens with the answers; and a half-done reply to go on with. */

@@ -1,15 +1,11 @@
 import { writeMessage } from '../../../core/handover/message.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { encodeReply, toReply, writeReplyFile } from '../../../core/handover/reply.ts'
-import type { AskedVisit, Chosen } from '../../../state/handover-session.ts'
-import type { MoreContent } from '../handover-content.ts'
+import type { AskedVisit } from '../../../state/handover-session.ts'
 import { SendMessage } from '../SendMessage.tsx'
-import type { AskedProps } from './AskedApp.tsx'
+import type { SendProps } from './asked-props.ts'
 
-interface Props extends AskedProps {
-  more: MoreContent
-  asked: readonly Question[]
-  chosen: Chosen
+interface Props extends SendProps {
   visit: AskedVisit
   /** The answer to a question in words. */
   labels: (question: Question) => string[]

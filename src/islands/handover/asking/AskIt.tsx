@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/page.ts'
 import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
 import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { fill } from '../../../core/model/format.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
-import { useMore } from '../handover-content.ts'
+import { useHandoverContent } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
-import type { ResultProps } from '../../report/Result.tsx'
+import type { ReportProps, ResultSource } from '../../report/report-props.ts'
 
-interface Props extends ResultProps {
+/** The result, and the addresses that the message contains. */
+export interface AskItProps
+  extends ResultSource, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report
-  words: ResultWords
   /** The unknown controls that are ticked. */
   ids: readonly string[]
 }
 
 /** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
-export function AskIt({ report, reading, shown, ids, ...props }: Props) {
-  const later = useMore(props.moreUrl)
+export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
+  const later = useHandoverContent(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])
   const [name, setName] = useState(report.name ?? '')
   const [note, setNote] = useState('')

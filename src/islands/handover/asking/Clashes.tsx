@@ -1,11 +1,14 @@
 import type { RepliedWords } from '../../../messages/page.ts'
 import type { Clash } from '../../../core/handover/reply.ts'
-import type { Say } from './Replied.tsx'
+import type { Reply } from '../../../core/model/model.ts'
+
+/** Returns an answer in words: the labels of the chosen options, or the rung of a control. */
+export type SayAnswer = (id: string, answer: readonly string[] | Reply) => string
 
 interface Props {
   words: RepliedWords
   titleOf: (id: string) => string
-  say: Say
+  say: SayAnswer
   clashes: readonly Clash[]
   /** Where theirs is chosen; one's own stands in all others. */
   theirs: readonly Clash[]

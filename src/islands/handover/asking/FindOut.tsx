@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../messages/page.ts'
-import type { Report } from '../../../core/report/report.ts'
 import { deepPlace } from '../../../state/deep-dive.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
-import type { ResultProps } from '../../report/Result.tsx'
+import type { AskItProps } from './AskIt.tsx'
 
-interface Props extends ResultProps {
-  report: Report
+interface Props extends Omit<AskItProps, 'ids'> {
   words: ResultWords
   /** The words of the link to a control's own screen; nothing where the answers are not the visitor's own. */
   answerWord?: string

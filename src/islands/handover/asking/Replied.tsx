@@ -1,34 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
 import { RUNG_IDS } from '../../../core/handover/ask.ts'
-import type { Reply } from '../../../core/model/model.ts'
 import { type Clash, decodeReply, mergeReply, takeTheirs } from '../../../core/handover/reply.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { Reading } from '../../../state/report-session.ts'
-import type { ReportContent } from '../../../state/report-view.ts'
-import type { Visit } from '../../../state/visit.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
-import { type MoreContent, useMore } from '../handover-content.ts'
-import { wear } from '../../../ui/adopt-styles.ts'
-import { Clashes } from './Clashes.tsx'
+import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { Clashes, type SayAnswer } from './Clashes.tsx'
 import sheet from './replied.css?inline'
-import { Taken, type TakenReply } from './Taken.tsx'
-import type { ReportProps } from '../../report/ReportApp.tsx'
+import { ReplyTaken, type TakenReply } from './ReplyTaken.tsx'
+import type { OwnAnswers, ReportProps } from '../../report/report-props.ts'
 
-interface Props extends ReportProps {
-  reading: Reading
-  /** Nothing once it was taken over or left out. */
+interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
+  /** `undefined` after the reply was used or left out. */
   payload: string | undefined
-  content: ReportContent
-  visit: Visit
 }
 
-/** What an answer says in words: the options of a question, or the rung of a control. */
-export type Say = (id: string, answer: readonly string[] | Reply) => string
-
 /** What an id asks, and what answers to it say, in words. */
-function speak({ questions, controls, words }: MoreContent): { titleOf: (id: string) => string; say: Say } {
+function speak({ questions, controls, words }: HandoverContent): {
+  titleOf: (id: string) => string
+  say: SayAnswer
+} {
   const questionOf = (id: string) => questions.find((one) => one.id === id)
   const controlOf = (id: string) => controls.find((one) => one.id === id)
   return {
@@ -47,8 +40,8 @@ function speak({ questions, controls, words }: MoreContent): { titleOf: (id: str
 /** A reply from the person who knows, beside one's own answers. Nothing changes before it is pressed, and all of it can be taken back. */
 export function Replied(props: Props) {
   const { payload, reading, content, visit } = props
-  wear(sheet)
-  const later = useMore(props.moreUrl)
+  adoptStyles(sheet)
+  const later = useHandoverContent(props.moreUrl)
   const more = later.part
   const [theirs, setTheirs] = useState<readonly Clash[]>([])
   const [taken, setTaken] = useState<TakenReply>()
@@ -69,7 +62,7 @@ export function Replied(props: Props) {
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.replied
-  if (taken) return <Taken {...{ taken, visit, words }} memoryOnly={props.storeWords.memoryOnly} />
+  if (taken) return <ReplyTaken {...{ taken, visit, words }} memoryOnly={props.storeWords.memoryOnly} />
   if (!opened) return null
   if (!opened.ok) {
     return (

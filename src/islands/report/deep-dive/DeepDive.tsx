@@ -5,7 +5,7 @@ import { fill } from '../../../core/model/format.ts'
 import type { DeepScreen } from '../../../state/deep-dive.ts'
 import { Arrow } from '../../../ui/icons.tsx'
 import sheet from './deep-dive.css?inline'
-import { wear } from '../../../ui/adopt-styles.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
 
 interface Props {
   screen: DeepScreen
@@ -22,7 +22,7 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
   const { control, rungs, reply, from } = asked
   const { id, words: about } = control
   const heading = useRef<HTMLHeadingElement>(null)
-  wear(sheet)
+  adoptStyles(sheet)
 
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })

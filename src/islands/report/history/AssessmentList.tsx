@@ -3,8 +3,11 @@ import type { PastWords } from '../../../messages/page.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Assessment, Shelf } from '../../../state/saved-assessments.ts'
-import type { Older, Told } from './Assessments.tsx'
+import type { OlderAssessment } from './older-assessment.ts'
 import { RenameForm } from './RenameForm.tsx'
+
+/** The outcome of the last action, and a way to undo it. `undefined` before the first action. */
+export type HistoryNotice = { text: string; undo?: (() => void) | undefined } | undefined
 
 interface Props {
   others: readonly Assessment[]
@@ -14,10 +17,10 @@ interface Props {
   /** Version of the questions as they are today. */
   quiz: string
   attempt: (isDone: boolean, text: string) => void
-  tell: (told: Told) => void
+  onNotice: (notice: HistoryNotice) => void
   onRead: (assessment: Assessment) => void
   /** Nothing where there is no assessment in use to compare with. */
-  onCompare: ((older: Older) => void) | undefined
+  onCompare: ((older: OlderAssessment) => void) | undefined
 }
 
 /** The answers of an assessment as they were; where the questions are the same, they are said in the same words, too. */
@@ -33,7 +36,7 @@ export function AssessmentList({
   nameOf,
   quiz,
   attempt,
-  tell,
+  onNotice,
   onRead,
   onCompare,
 }: Props) {
@@ -88,10 +91,10 @@ export function AssessmentList({
               })}
               {button(one, words.remove, () => {
                 const putBack = shelf.remove(one.id)
-                tell({
+                onNotice({
                   text: fill(words.removed, { name: nameOf(one) }),
                   undo: () => {
-                    tell(putBack() ? undefined : { text: words.refused })
+                    onNotice(putBack() ? undefined : { text: words.refused })
                   },
                 })
               })}

@@ -1,49 +1,31 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
-import type { Assessed } from '../../../core/report/compare.ts'
-import type { Dropped } from '../../../core/answers/migrate.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
 import { acceptAnswers } from '../../../state/validate-stored.ts'
 import { todayHere } from '../../../state/browser.ts'
 import { deviceDrawer } from '../../../state/saved-storage.ts'
-import type { Reading } from '../../../state/report-session.ts'
-import type { ReportContent } from '../../../state/report-view.ts'
 import { type Assessment, startShelf } from '../../../state/saved-assessments.ts'
-import type { Visit } from '../../../state/visit.ts'
 import { makeId } from '../../../state/id.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
-import { useMore } from '../../handover/handover-content.ts'
-import { wear } from '../../../ui/adopt-styles.ts'
-import { toResult } from '../focus-result.ts'
-import { AssessmentList, asSaid } from './AssessmentList.tsx'
-import { Comparison } from './Comparison.tsx'
+import { useHandoverContent } from '../../handover/handover-content.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { focusResult } from '../focus-result.ts'
+import { AssessmentList, type HistoryNotice, asSaid } from './AssessmentList.tsx'
+import { ComparisonSection } from './ComparisonSection.tsx'
 import { CurrentAssessment } from './CurrentAssessment.tsx'
 import sheet from './history.css?inline'
-import type { ReportProps } from '../ReportApp.tsx'
+import type { OlderAssessment } from './older-assessment.ts'
+import type { OwnAnswers, ReportProps } from '../report-props.ts'
 
-interface Props extends ReportProps {
-  reading: Reading
-  content: ReportContent
-  visit: Visit
-}
-
-/** An older assessment to see beside today's. */
-export interface Older extends Assessed {
-  label: string
-  /** What of a file belongs to questions that have changed since. */
-  dropped?: Dropped | undefined
-}
-
-/** What the last press did, and a way back where there is one. */
-export type Told = { text: string; undo?: (() => void) | undefined } | undefined
+type Props = OwnAnswers & Pick<ReportProps, 'moreUrl' | 'storeWords' | 'quizUrl'>
 
 /** Several assessments on this device: name, copy, start anew, switch, rename, remove, and an older one beside today's. */
 export function Assessments(props: Props) {
   const { content, visit, quizUrl } = props
-  wear(sheet)
+  adoptStyles(sheet)
   const { model, fileWords } = content
-  const later = useMore(props.moreUrl)
+  const later = useHandoverContent(props.moreUrl)
   const more = later.part
   const shelf = useMemo(
     () =>
@@ -56,8 +38,8 @@ export function Assessments(props: Props) {
   )
   const others = useStore(shelf.$others)
   const answers = useStore(visit.$answers)
-  const [told, setTold] = useState<Told>()
-  const [older, setOlder] = useState<Older>()
+  const [notice, setNotice] = useState<HistoryNotice>()
+  const [older, setOlder] = useState<OlderAssessment>()
   const status = useRef<HTMLDivElement>(null)
 
   useEffect(() => shelf.open(), [])
@@ -68,12 +50,12 @@ export function Assessments(props: Props) {
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.past
-  const tell = (next: Told): void => {
-    setTold(next)
+  const show = (next: HistoryNotice): void => {
+    setNotice(next)
     status.current?.focus()
   }
   const attempt = (isDone: boolean, text: string): void => {
-    tell({ text: isDone ? text : words.refused })
+    show({ text: isDone ? text : words.refused })
   }
   const nameOf = ({ name, date }: Assessment): string =>
     fill(words.item, { name: name ?? words.unnamed, date: dateInWords(date, content.words.language) })
@@ -81,7 +63,7 @@ export function Assessments(props: Props) {
     const { name, date, quiz } = one
     const note = fill(words.readNote, { name: nameOf(one), quiz })
     props.reading.showOlder({ answers: asSaid(one, model.constants.quiz), name, date, note })
-    toResult()
+    focusResult()
   }
   return (
     <section class="band band--rule wrap past" id="past" aria-labelledby="past-title">
@@ -96,16 +78,16 @@ export function Assessments(props: Props) {
           compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
           onStart={() => {
             if (shelf.startNew()) location.assign(quizUrl)
-            else tell({ text: words.refused })
+            else show({ text: words.refused })
           }}
         />
       )}
       <div tabIndex={-1} ref={status} role="status">
-        {told && (
+        {notice && (
           <div class="note row">
-            <p>{told.text}</p>
-            {told.undo && (
-              <button type="button" class="btn btn--line btn--s" onClick={told.undo}>
+            <p>{notice.text}</p>
+            {notice.undo && (
+              <button type="button" class="btn btn--line btn--s" onClick={notice.undo}>
                 {words.putBack}
               </button>
             )}
@@ -114,7 +96,8 @@ export function Assessments(props: Props) {
       </div>
       {others.length > 0 && (
         <AssessmentList
-          {...{ others, shelf, words, attempt, tell }}
+          {...{ others, shelf, words, attempt }}
+          onNotice={show}
           nameOf={nameOf}
           quiz={model.constants.quiz}
           onRead={read}
@@ -122,7 +105,7 @@ export function Assessments(props: Props) {
         />
       )}
       {older && !isEmpty(answers) && (
-        <Comparison
+        <ComparisonSection
           {...{ older, answers, content, more }}
           onClose={() => {
             setOlder(undefined)

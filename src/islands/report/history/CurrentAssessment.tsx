@@ -4,7 +4,7 @@ import type { PastWords } from '../../../messages/page.ts'
 import type { FileWords } from '../../../messages/quiz.ts'
 import type { FileModel } from '../../../core/answers/versions.ts'
 import type { Shelf } from '../../../state/saved-assessments.ts'
-import type { Older } from './Assessments.tsx'
+import type { OlderAssessment } from './older-assessment.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
 
@@ -15,7 +15,12 @@ interface Props {
   attempt: (isDone: boolean, text: string) => void
   onStart: () => void
   loadWords: LoadWords
-  compareFile: { model: FileModel; fileWords: FileWords; moreUrl: string; onOlder: (older: Older) => void }
+  compareFile: {
+    model: FileModel
+    fileWords: FileWords
+    moreUrl: string
+    onOlder: (older: OlderAssessment) => void
+  }
 }
 
 /** The assessment in use: its name, a copy of it, an empty one in its place, and a file beside it. */

@@ -1,11 +1,31 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { type Stand, type StandProblem, checkStand, readStand } from '../../../core/answers/status-form.ts'
+import type { Answers } from '../../../core/answers/answers.ts'
+import {
+  type Stand,
+  type StandKind,
+  type StandProblem,
+  checkStand,
+  readStand,
+} from '../../../core/answers/status-form.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { ControlStatusProps } from './ControlStatus.tsx'
+import type { StandingWords } from '../../../messages/page.ts'
+
+/** The control, its present status, and the words of the form. */
+export interface StatusFormProps {
+  id: string
+  title: string
+  /** The statuses to choose from: a control that is in place cannot be planned. */
+  kinds: readonly StandKind[]
+  answers: Answers
+  /** ISO date. */
+  today: string
+  words: StandingWords
+  onKeep: (id: string, stand: Stand) => void
+}
 
 /** One way for a control to stand, with the fields that it needs. Nothing is kept before the button is pressed. */
-export function StatusForm(props: ControlStatusProps & { onClose: () => void }) {
+export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
   const { id, title, kinds, answers, today, words, onKeep, onClose } = props
   const [stand, setStand] = useState<Stand>(() => readStand(answers, id))
   const [problems, setProblems] = useState<StandProblem[]>([])

@@ -10,7 +10,7 @@ import type { Shown } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
 /** What the visitor does on a report beside reading it. */
-export interface Doing extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
+export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
   ticked: readonly string[]
   /** The report as if the ticked jobs were done; nothing while nothing is ticked. */
   then: Report | undefined
@@ -29,7 +29,7 @@ export interface Doing extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
 }
 
 /** Follows a what-if for as long as the component lives. */
-export function useDoing(reading: Reading, shown: Shown): Doing {
+export function usePlanActions(reading: Reading, shown: Shown): PlanActions {
   const whatIf = useMemo(() => startWhatIf(reading), [reading])
   const visit = reading.visit()
   const isOwn = shown.kind === 'own' && visit !== undefined

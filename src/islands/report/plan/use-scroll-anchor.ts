@@ -6,7 +6,7 @@ const topOf = (id: string): number => document.getElementById(id)?.getBoundingCl
  * Holds an element where it is in the window while lines above it come and go: call it with the element's id before the
  * page changes; `change` is what the change shows by. A browser's own anchor may hold on to something else, or to nothing (Safari).
  */
-export function useHold(change: unknown): (id: string) => void {
+export function useScrollAnchor(change: unknown): (id: string) => void {
   const held = useRef<{ id: string; top: number }>()
   const root = (): CSSStyleDeclaration => document.documentElement.style
   useLayoutEffect(() => {

@@ -5,11 +5,13 @@ import { createWorker, todayHere } from '../../../state/browser.ts'
 import type { ScanFile, Scanning } from '../../../state/scan-session.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { loadJson } from '../../../ui/load-json.ts'
-import type { ResultProps } from '../Result.tsx'
+import type { ShownResult } from '../../../state/report-view.ts'
+import type { ReportProps } from '../report-props.ts'
 import { ScanResults } from './ScanResults.tsx'
-import { arriveAt } from './scroll-into-view-until-settled.ts'
+import { scrollIntoViewUntilSettled } from './scroll-into-view-until-settled.ts'
 
-interface Props extends Pick<ResultProps, 'shown' | 'scanUrl' | 'quizUrl'> {
+interface Props extends Pick<ReportProps, 'scanUrl' | 'quizUrl'> {
+  shown: ShownResult
   visit: Visit
   words: ScanningWords
 }
@@ -54,7 +56,9 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
 
   useEffect(() => {
     // A link to this place has come before it was here.
-    return location.hash === '#scan' && section.current ? arriveAt(section.current) : undefined
+    return location.hash === '#scan' && section.current
+      ? scrollIntoViewUntilSettled(section.current)
+      : undefined
   }, [])
   useEffect(() => {
     // What an earlier visit took from a report can be taken back.

@@ -6,7 +6,7 @@ const GESTURES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
  * Scrolls to an element that came after the link to it, and keeps it in sight while more comes above it, until the
  * visitor does something. Returns a function that stops.
  */
-export function arriveAt(element: HTMLElement): () => void {
+export function scrollIntoViewUntilSettled(element: HTMLElement): () => void {
   const watch = new ResizeObserver(() => {
     element.scrollIntoView()
   })

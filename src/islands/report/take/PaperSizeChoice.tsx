@@ -6,12 +6,12 @@ export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
 const PAPERS = ['a4', 'letter'] as const
 
 /** The size of a sheet. */
-export type Paper = (typeof PAPERS)[number]
+export type PaperSize = (typeof PAPERS)[number]
 
 interface Props {
   words: PaperWords
-  paper: Paper
-  onPaper: (paper: Paper) => void
+  paper: PaperSize
+  onPaper: (paper: PaperSize) => void
 }
 
 /** Which paper a PDF is made for; the same wherever one is made. */

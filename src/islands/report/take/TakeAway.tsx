@@ -1,31 +1,33 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/page.ts'
 import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
 import { filledChecklist } from '../../../core/documents/checklist.ts'
 import { cleanName } from '../../../core/model/clean-name.ts'
-import type { Report } from '../../../core/report/report.ts'
 import { fill } from '../../../core/model/format.ts'
 import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { type Paper, PaperSizeChoice } from './PaperSizeChoice.tsx'
-import type { ResultProps } from '../Result.tsx'
+import { type PaperSize, PaperSizeChoice } from './PaperSizeChoice.tsx'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import type { LeadTarget } from '../../lead/lead-content.ts'
+import type { ReportBrand } from '../report-props.ts'
+import type { TakeMoreProps } from './TakeMore.tsx'
 import { useSection } from './use-section.ts'
 
-/** What the section is given. */
-export interface TakeProps extends ResultProps {
-  words: ResultWords
-  report: Report
+interface Props extends Omit<TakeMoreProps, 'content' | 'name'> {
+  brand: ReportBrand
+  takeUrl: string
+  /** Both decide whether the PDF may say that the answers stayed in the browser. */
+  lead?: LeadTarget | undefined
+  tellsAnswers?: boolean
 }
 
 type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
 type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
 
 /** The checklist first, with a name of your choice; then what comes once the report stands. */
-export function TakeAway(props: TakeProps) {
+export function TakeAway(props: Props) {
   const { words, brand, shown, report } = props
   const [name, setName] = useState(report.name ?? '')
-  const [paper, setPaper] = useState<Paper>('a4')
+  const [paper, setPaper] = useState<PaperSize>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
   // The first view does not wait for it.

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import type { ResultWords } from '../../../messages/page.ts'
 import { fileNameOf } from '../../../core/documents/file-name.ts'
 import { cleanName } from '../../../core/model/clean-name.ts'
 import type { Report } from '../../../core/report/report.ts'
@@ -14,16 +15,22 @@ import { saveFile } from '../../../state/browser.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
 import { ShareLink } from './ShareLink.tsx'
-import type { TakeProps } from './TakeAway.tsx'
+import type { ReportProps, ResultSource } from '../report-props.ts'
 
-interface Props extends TakeProps {
+/** The result, the words and the addresses that the files contain. */
+export interface TakeMoreProps
+  extends
+    ResultSource,
+    Pick<ReportProps, 'storeWords' | 'takePages' | 'shareUrl' | 'moreUrl' | 'device' | 'quizUrl'> {
+  words: ResultWords
+  report: Report
   content: TakeContent
   /** As it is typed beside the checklist. */
   name: string
 }
 
 /** Sends, plans, keeps: the link, the files for other programs, the answers as a file. */
-export function TakeMore(props: Props) {
+export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, reading, content, name, takePages } = props
   const { take, exports } = content
   const report: Report = { ...props.report, name: cleanName(name) }

@@ -14,15 +14,15 @@ import { type LeadNames, describeLead, writeLeadMail, writeLeadText } from '../.
 import { fill } from '../../core/model/format.ts'
 import { makeId } from '../../state/id.ts'
 import { type Delivered, deliver } from './deliver.ts'
-import { Fields, Mistake, faultOf, fieldOf } from './Fields.tsx'
-import type { Around, LeadContent } from './LeadApp.tsx'
-import { Preview } from './Preview.tsx'
-import { SendYourself } from './SendYourself.tsx'
+import type { HostSite, LeadContent } from './lead-content.ts'
+import { ConsentField, LeadFields, fieldOf } from './LeadFields.tsx'
+import { LeadOutcome } from './LeadOutcome.tsx'
+import { LeadPreview } from './LeadPreview.tsx'
 
-/** What of a result may be sent. */
+/** The parts of a result that the form may send. */
 export interface LeadResult {
   summary: HostSummary
-  /** Nothing where no question was answered, as after a file that holds single controls. */
+  /** `undefined` if no question was answered, for example after a file with single controls. */
   answers: Lead['answers']
   names: LeadNames
 }
@@ -31,14 +31,14 @@ interface Props {
   content: LeadContent
   adapter: Adapter
   receiver: Receiver
-  around: Around | undefined
+  around: HostSite | undefined
   result: LeadResult
 }
 
 const now = (): string => new Date().toISOString()
 
-/** The form: who writes, what will be sent, one agreement, one button. What it sends is what it shows. */
-export function LeadForm({ content, adapter, receiver, around, result }: Props) {
+/** The contact form: the visitor's details, a preview of the message, the consent and the button. It sends what the preview shows. */
+export function LeadSection({ content, adapter, receiver, around, result }: Props) {
   const { words, brand } = content
   const [form, setForm] = useState(EMPTY_LEAD)
   const [id] = useState(makeId)
@@ -46,7 +46,7 @@ export function LeadForm({ content, adapter, receiver, around, result }: Props) 
   const [attempt, setAttempt] = useState(0)
   const [status, setStatus] = useState<Delivered | { state: 'open' | 'sending' }>({ state: 'open' })
   const isBusy = useRef(false)
-  const told = useRef<HTMLHeadingElement>(null)
+  const outcome = useRef<HTMLHeadingElement>(null)
 
   const { host, isBrand } = receiver
   const to = receiverName(receiver)
@@ -59,12 +59,14 @@ export function LeadForm({ content, adapter, receiver, around, result }: Props) 
   const mail = writeLeadMail(rows, words.subject, isBrand ? brand.email : around?.mail)
   const problems = attempt > 0 ? checkLead(form) : []
   const isMail = !around && brand.leads?.kind === 'mailto'
+  const notice = around ? (around.privacy ?? (isBrand ? brand.privacy : undefined)) : brand.privacy
+  const isSending = status.state === 'sending'
 
   useEffect(() => {
     if (problems[0]) document.getElementById(fieldOf(problems[0]))?.focus()
   }, [attempt])
   useEffect(() => {
-    told.current?.focus()
+    outcome.current?.focus()
   }, [status.state])
 
   const change = (part: Partial<typeof form>): void => {
@@ -79,19 +81,18 @@ export function LeadForm({ content, adapter, receiver, around, result }: Props) 
     setStatus(await deliver(lead, parcel, adapter, around ? undefined : brand.leads, mail.mail))
     isBusy.current = false
   }
-  const notice = around ? (around.privacy ?? (isBrand ? brand.privacy : undefined)) : brand.privacy
 
   if (status.state === 'sent') {
     return (
       <section class="band band--rule wrap lead" aria-labelledby="lead-title">
         <div class="head">
-          <h2 id="lead-title" tabIndex={-1} ref={told}>
+          <h2 id="lead-title" tabIndex={-1} ref={outcome}>
             {fill(words.sent, { receiver: to })}
           </h2>
           <p class="lede">{words.sentText}</p>
         </div>
         <section class="lead-shown" aria-label={words.sentWhat}>
-          <Preview rows={rows} parcel={parcel} raw={words.raw} />
+          <LeadPreview rows={rows} parcel={parcel} raw={words.raw} />
         </section>
       </section>
     )
@@ -106,51 +107,20 @@ export function LeadForm({ content, adapter, receiver, around, result }: Props) 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          // Only a person's own press counts, not an event that a script makes up.
+          // Only a press of a person counts, not an event that a script dispatches.
           if (event.isTrusted) void send()
         }}
       >
-        <div class="lead-fields">
-          <Fields {...{ form, problems, words, change }} />
-          {result.answers && (
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={form.withAnswers}
-                aria-describedby="lead-answers-help"
-                onChange={() => {
-                  change({ withAnswers: !form.withAnswers })
-                }}
-              />
-              <span>
-                {words.withAnswers}
-                <small id="lead-answers-help">{words.withAnswersHelp}</small>
-              </span>
-            </label>
-          )}
-        </div>
+        <LeadFields {...{ form, problems, words, change }} hasAnswers={result.answers !== undefined} />
         <section class="lead-shown" aria-labelledby="lead-preview">
           <h3 class="h4" id="lead-preview">
             {words.preview}
           </h3>
           <p class="small">{words.previewLead}</p>
-          <Preview rows={rows} parcel={parcel} raw={words.raw} />
+          <LeadPreview rows={rows} parcel={parcel} raw={words.raw} />
         </section>
         <div class="lead-agree">
-          <Mistake id="lead-consent" {...{ problems, words }} />
-          <label class="choice">
-            <input
-              {...faultOf('lead-consent', problems)}
-              id="lead-consent"
-              type="checkbox"
-              required
-              checked={form.consents}
-              onChange={() => {
-                change({ consents: !form.consents })
-              }}
-            />
-            <span>{consentText}</span>
-          </label>
+          <ConsentField {...{ form, problems, words, change }} text={consentText} />
           <p>
             <a
               class="lead-link"
@@ -164,28 +134,18 @@ export function LeadForm({ content, adapter, receiver, around, result }: Props) 
             </a>
           </p>
           {(status.state === 'failed' || status.state === 'handed') && (
-            <section class={`lead-told ${status.state}`} aria-labelledby="lead-told">
-              <h3 class="h4" id="lead-told" tabIndex={-1} ref={told}>
-                {status.state === 'failed' ? words.failed : words.handed}
-              </h3>
-              <p>
-                {status.state === 'handed'
-                  ? words.handedText
-                  : `${fill(words[status.why], { receiver: to })} ${status.said ? `${fill(words.said, { said: status.said })} ` : ''}${words.still}`}
-              </p>
-              <SendYourself {...{ words, text, ...mail }} />
-            </section>
+            <LeadOutcome {...{ status, words, text, mail }} receiver={to} heading={outcome} />
           )}
           <p>
-            <button type="submit" class="btn btn--big" aria-disabled={status.state === 'sending'}>
-              {status.state === 'sending'
+            <button type="submit" class="btn btn--big" aria-disabled={isSending}>
+              {isSending
                 ? words.sending
                 : status.state === 'failed'
                   ? words.again
                   : fill(isMail ? words.sendMail : words.send, { receiver: to })}
             </button>
             <span class="vh" role="status">
-              {status.state === 'sending' && words.sending}
+              {isSending && words.sending}
             </span>
           </p>
         </div>

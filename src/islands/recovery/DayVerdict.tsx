@@ -1,14 +1,14 @@
 import { fill } from '../../core/model/format.ts'
 import type { WindowWords } from '../../core/recovery/model.ts'
 import { sayLine, sayVerdict } from '../../core/recovery/text.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-interface Props extends ClockProps {
+interface Props extends Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'> {
   first: WindowWords['first']
 }
 
 /** The day in large, the answer, and buttons that move the line by a day. */
-export function Reading({ words, face, clock, saying, first }: Props) {
+export function DayVerdict({ words, face, clock, saying, first }: Props) {
   const { day, today, span, outcomes, choice } = face
   const answer = sayVerdict(outcomes, saying)
   const isAsked = first !== undefined && choice.still === undefined

@@ -6,15 +6,20 @@ import { fill } from '../../../core/model/format.ts'
 import { type AskedScreen, startAsked } from '../../../state/handover-session.ts'
 import { todayHere } from '../../../state/browser.ts'
 import { deviceDrawer } from '../../../state/saved-storage.ts'
+import type { Address } from '../../../state/address.ts'
 import type { Screen } from '../../../state/question-flow.ts'
-import type { MoreContent } from '../handover-content.ts'
-import { Progress, QuestionScreen } from '../../quiz/QuizApp.tsx'
-import type { AskedProps } from './AskedApp.tsx'
+import type { HandoverContent } from '../handover-content.ts'
+import { Progress } from '../../quiz/Progress.tsx'
+import { QuestionScreen } from '../../quiz/QuestionScreen.tsx'
+import type { QuizProps } from '../../quiz/quiz-props.ts'
 import { AskedCheck } from './AskedCheck.tsx'
 import { AskedStart } from './AskedStart.tsx'
 
-interface Props extends AskedProps {
-  more: MoreContent
+interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
+  /** The payload of the link. */
+  payload: string
+  address: Address
+  more: HandoverContent
   asked: Question[]
   /** How many questions of an older link are not asked any more. */
   left: number
@@ -25,7 +30,7 @@ const screenOf = (screen: AskedScreen): Screen =>
   screen.kind === 'question' ? { ...screen, back: screen.back } : { kind: 'check' }
 
 /** One screen at a time: what this is about, each question, and the reply to send back. */
-export function AskedVisit(props: Props) {
+export function AskedScreens(props: Props) {
   const { asked, left, areas, words, siteName, address, device, more, payload } = props
   const own = more.words.asked
   const visit = useMemo(

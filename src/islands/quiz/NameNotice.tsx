@@ -24,7 +24,7 @@ function readName(encoded: string | undefined): string | undefined {
 }
 
 /** For whom the quiz was opened, where the name came from, and a way to leave it out. Loaded only where there is a name. */
-export function Named({ encoded, words, $answers }: Props) {
+export function NameNotice({ encoded, words, $answers }: Props) {
   const [name, setName] = useState(keptName)
   useEffect(() => {
     setName(readName(encoded) ?? keptName())

@@ -21,7 +21,7 @@ interface Props {
 const QUIET = 700
 
 /** The score as it would be, beside the plan; at the lower edge of a phone once something is ticked. */
-export function WhatIf({ first, then, ticked, kept, words, onKeep, onUndo, onOff }: Props) {
+export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, onOff }: Props) {
   const report = then ?? first
   const level = report.levels.find(({ id }) => id === report.level)
   const isCertain = report.known === 'enough'

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What is sent: in words, and letter for letter. */
-export function Preview({ rows, parcel, raw }: Props) {
+export function LeadPreview({ rows, parcel, raw }: Props) {
   return (
     <>
       <dl>

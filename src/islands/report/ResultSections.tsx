@@ -3,43 +3,33 @@ import { useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../messages/page.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
 import { deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
-import type { Reading } from '../../state/report-session.ts'
-import type { ShownResult } from '../../state/report-view.ts'
 import { Banner } from './Banner.tsx'
-import { useCta } from './use-booking-clicks.ts'
+import { useBookingClicks } from './use-booking-clicks.ts'
 import { FindOut } from '../handover/asking/FindOut.tsx'
 import { GoDeeper } from './deep-dive/GoDeeper.tsx'
 import { Head } from './Head.tsx'
 import { LayerTable } from './LayerTable.tsx'
 import { LeadPart } from './LeadPart.tsx'
 import { NotApplicable } from './plan/NotApplicable.tsx'
-import { Plan } from './plan/Plan.tsx'
+import { PlanSection } from './plan/PlanSection.tsx'
 import { Profile } from './Profile.tsx'
-import type { ReportProps } from './ReportApp.tsx'
+import type { ReportProps, ResultSource } from './report-props.ts'
 import { Risks } from './Risks.tsx'
-import { Scan } from './scan/Scan.tsx'
+import { ScanSection } from './scan/ScanSection.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { TakeAway } from './take/TakeAway.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
-import { useDoing } from './plan/use-plan-actions.ts'
+import { usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
-import { wear } from '../../ui/adopt-styles.ts'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
-export interface ResultProps extends ReportProps {
-  reading: Reading
-  shown: ShownResult
-}
-
-// Presenter mode takes these from here.
-export { Head, Profile }
-
 /** A result, section by section. It comes with the model and its words, once there is something to show. */
-export function Result(props: ResultProps) {
+export function ResultSections(props: ReportProps & ResultSource) {
   const { reading, shown, methodUrl, brand } = props
   const { full } = shown
   const { model, tickWords, standingWords, deeperWords } = shown.content
-  const doing = useDoing(reading, shown)
+  const doing = usePlanActions(reading, shown)
   const { then } = doing
   // What the page shows: as it would be while something is ticked, and beside it what it is today.
   const report = then ?? shown.report
@@ -55,8 +45,8 @@ export function Result(props: ResultProps) {
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
   const keeps = canKeep && reading.visit()?.$keeps.get() !== false
-  wear(sheet)
-  useCta(props.device ? undefined : brand.booking?.url)
+  adoptStyles(sheet)
+  useBookingClicks(props.device ? undefined : brand.booking?.url)
   return (
     <>
       {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}
@@ -103,7 +93,11 @@ export function Result(props: ResultProps) {
           </section>
         )}
         {full && (
-          <Plan report={full} loadWords={props.storeWords} {...{ words, tickWords, standingWords, doing }} />
+          <PlanSection
+            report={full}
+            loadWords={props.storeWords}
+            {...{ words, tickWords, standingWords, doing }}
+          />
         )}
         {full && doing.stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
         {full && <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />}
@@ -115,7 +109,7 @@ export function Result(props: ResultProps) {
             {...(doing.stand && { answerWord: deeperWords.answer })}
           />
         )}
-        {shown.kind === 'own' && !props.isConfined && <Scan {...props} />}
+        {shown.kind === 'own' && !props.isConfined && <ScanSection {...props} />}
         {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
         {props.lead && full && shown.kind === 'own' && (
           <LeadPart place={props.lead} words={words} shown={shown} />

@@ -9,9 +9,9 @@ import { ActionItem } from './ActionItem.tsx'
 import { InPlace } from './InPlace.tsx'
 import { ControlStatus } from './ControlStatus.tsx'
 import { Switch } from './Switch.tsx'
-import { WhatIf } from './WhatIf.tsx'
-import type { Doing } from './use-plan-actions.ts'
-import { useHold } from './use-scroll-anchor.ts'
+import { WhatIfPanel } from './WhatIfPanel.tsx'
+import type { PlanActions } from './use-plan-actions.ts'
+import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 interface Props {
   /** As things are: rows keep their order while something is ticked. */
@@ -20,14 +20,14 @@ interface Props {
   standingWords: StandingWords
   loadWords: LoadWords
   tickWords: ReportContent['tickWords']
-  doing: Doing
+  doing: PlanActions
 }
 
 const OPEN_KINDS: readonly StandKind[] = ['said', 'done', 'planned', 'covered', 'accepted']
 const DONE_KINDS: readonly StandKind[] = ['said', 'done', 'covered']
 
 /** The ranked plan by this week, this month and this quarter, then what is in place already. */
-export function Plan({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
+export function PlanSection({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
   const { ticked, then, stand } = doing
   const [saved, setSaved] = useState<{ id: string }>()
   const moving = useRef<string>()
@@ -61,7 +61,7 @@ export function Plan({ report, words, standingWords, loadWords, tickWords, doing
   const actions = new Map(report.actions.map((action) => [action.id, action]))
   const isDone = report.actions.length === 0
   const open = groups.filter(({ id }) => id !== 'inPlace')
-  const hold = useHold(then)
+  const hold = useScrollAnchor(then)
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that was pressed is gone then.
   const toHeading = (act: () => void) => (): void => {
@@ -125,7 +125,7 @@ export function Plan({ report, words, standingWords, loadWords, tickWords, doing
           </p>
         </div>
         {open.length > 0 && (
-          <WhatIf
+          <WhatIfPanel
             first={report}
             {...{ then, ticked }}
             kept={doing.kept}

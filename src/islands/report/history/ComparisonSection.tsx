@@ -10,22 +10,22 @@ import { fill } from '../../../core/model/format.ts'
 import { todayHere } from '../../../state/browser.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
-import type { MoreContent } from '../../handover/handover-content.ts'
-import type { Older } from './Assessments.tsx'
+import type { HandoverContent } from '../../handover/handover-content.ts'
+import type { OlderAssessment } from './older-assessment.ts'
 import { Moved } from './Moved.tsx'
 
 interface Props {
-  older: Older
+  older: OlderAssessment
   answers: Answers
   content: ReportContent
-  more: MoreContent
+  more: HandoverContent
   onClose: () => void
 }
 
 const MOVEMENTS: readonly Movement[] = ['improved', 'slipped', 'new', 'gone']
 
 /** An older assessment beside today's: in a sentence, by score where that is fair, and control by control. */
-export function Comparison({ older, answers, content, more, onClose }: Props) {
+export function ComparisonSection({ older, answers, content, more, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()

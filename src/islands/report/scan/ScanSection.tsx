@@ -1,9 +1,11 @@
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
-import type { ResultProps } from '../Result.tsx'
+import type { ReportProps, ResultSource } from '../report-props.ts'
 import { useSection } from '../take/use-section.ts'
 
+type Props = ResultSource & Pick<ReportProps, 'takeUrl' | 'storeWords' | 'scanUrl' | 'quizUrl'>
+
 /** Where a scanner's file can be brought. It comes once the report stands, and only to the visitor's own. */
-export function Scan(props: ResultProps) {
+export function ScanSection(props: Props) {
   const later = useSection(props.takeUrl, () => import('./ScanFiles.tsx'))
   const visit = props.reading.visit()
   if (!visit) return null

@@ -37,7 +37,7 @@ function paintSamples(theme: Theme): void {
 }
 
 /** The check as it will look, in a real frame, on a made-up page of the host's; and the colour on light and dark. */
-export function Preview({ words, wanted, theme, name, frameUrl, pageUrl, linkText }: Props) {
+export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, linkText }: Props) {
   const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
   const [system, setSystem] = useState<'light' | 'dark'>('light')
   const { options, mode, leadEndpoint } = wanted

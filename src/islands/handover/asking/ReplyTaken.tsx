@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Says that a reply is in the answers now, and takes it out again. */
-export function Taken({ taken, visit, words, memoryOnly }: Props) {
+export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
   const [isUndone, setIsUndone] = useState(false)
   const keeps = useStore(visit.$keeps)
   const place = useRef<HTMLElement>(null)

@@ -1,5 +1,5 @@
 /** Why a link did not open. */
-export function Problems({ problems }: { problems: readonly string[] }) {
+export function LinkProblems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (
     <div class="note" role="alert">

@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact'
 import { LEAD_LIMITS, type LeadForm, type LeadProblem } from '../../core/lead/lead.ts'
 import { fill } from '../../core/model/format.ts'
-import type { LeadContent } from './LeadApp.tsx'
+import type { LeadContent } from './lead-content.ts'
 
 interface FieldProps {
   form: LeadForm
@@ -10,7 +9,7 @@ interface FieldProps {
   change: (part: Partial<LeadForm>) => void
 }
 
-/** The id of the field that a problem is about. */
+/** Returns the id of the field that a problem is about. */
 export function fieldOf(problem: LeadProblem): string {
   return `lead-${problem.replace(/Missing|Wrong/, '')}`
 }
@@ -21,8 +20,8 @@ const TEXTS = [
   ['company', 'text', 'organization', false],
 ] as const
 
-/** The mistake in one field, above it. */
-export function Mistake({ id, problems, words }: Omit<FieldProps, 'form' | 'change'> & { id: string }) {
+/** The message above a field that is wrong. */
+function Mistake({ id, problems, words }: Omit<FieldProps, 'form' | 'change'> & { id: string }) {
   const problem = problems.find((one) => fieldOf(one) === id)
   return problem ? (
     <p class="error" id={`${id}-error`}>
@@ -31,16 +30,22 @@ export function Mistake({ id, problems, words }: Omit<FieldProps, 'form' | 'chan
   ) : null
 }
 
-/** Whether a field is wrong, and where its mistake stands. */
-export function faultOf(id: string, problems: readonly LeadProblem[]) {
+/** Returns the ARIA attributes of a field: whether it is wrong, and the id of its message. */
+function faultOf(id: string, problems: readonly LeadProblem[]) {
   const isWrong = problems.some((one) => fieldOf(one) === id)
   return { 'aria-invalid': isWrong, ...(isWrong && { 'aria-describedby': `${id}-error` }) }
 }
 
-/** Who writes, and what. */
-export function Fields({ form, problems, words, change }: FieldProps): ComponentChildren {
+/** The fields for the visitor's details, the message, and whether to add the answers. */
+export function LeadFields({
+  form,
+  problems,
+  words,
+  change,
+  hasAnswers,
+}: FieldProps & { hasAnswers: boolean }) {
   return (
-    <>
+    <div class="lead-fields">
       {TEXTS.map(([key, type, remembered, isNeeded]) => {
         const id = `lead-${key}`
         return (
@@ -79,6 +84,44 @@ export function Fields({ form, problems, words, change }: FieldProps): Component
           }}
         />
       </div>
+      {hasAnswers && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={form.withAnswers}
+            aria-describedby="lead-answers-help"
+            onChange={() => {
+              change({ withAnswers: !form.withAnswers })
+            }}
+          />
+          <span>
+            {words.withAnswers}
+            <small id="lead-answers-help">{words.withAnswersHelp}</small>
+          </span>
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** The checkbox for the consent. `text` is the consent as the lead records it. */
+export function ConsentField({ form, problems, words, change, text }: FieldProps & { text: string }) {
+  return (
+    <>
+      <Mistake id="lead-consent" {...{ problems, words }} />
+      <label class="choice">
+        <input
+          {...faultOf('lead-consent', problems)}
+          id="lead-consent"
+          type="checkbox"
+          required
+          checked={form.consents}
+          onChange={() => {
+            change({ consents: !form.consents })
+          }}
+        />
+        <span>{text}</span>
+      </label>
     </>
   )
 }

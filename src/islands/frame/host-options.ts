@@ -1,0 +1,59 @@
+/** What the host's options change in the frame: the offer, the brand of the report, and the note on who receives what. */
+import { fill } from '../../core/model/format.ts'
+import type { FrameWords } from '../../messages/page.ts'
+import type { Framed } from '../../state/framed-device.ts'
+import type { ReportBrand } from '../report/report-props.ts'
+
+/** A button that leads to the host or the brand. */
+interface Offer {
+  label: string
+  text: string
+  url: string
+}
+
+/** Returns the host's own offer, if it has one. The label names the site if the link leaves the host and this site. */
+export function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefined {
+  const { cta, 'cta-label': given } = options
+  if (!cta) return undefined
+  const { protocol, hostname, pathname } = new URL(cta)
+  const label = given ?? words.ctaLabel
+  const where = protocol === 'https:' ? hostname : pathname
+  const isNear = hostname !== '' && (hostname === host || hostname === location.hostname)
+  return {
+    url: cta,
+    text: words.ctaText,
+    label: isNear ? label : fill(words.ctaWhere, { label, host: where }),
+  }
+}
+
+/** Returns the brand for the report. A host's name removes the logo, the offers and the contacts of the site's brand. */
+export function reportBrand(
+  own: ReportBrand,
+  options: Framed['options'],
+  offer: Offer | undefined,
+): ReportBrand {
+  return {
+    ...own,
+    ...(options.brand && {
+      logo: undefined,
+      offerLines: {},
+      booking: undefined,
+      phone: undefined,
+      email: undefined,
+    }),
+    ...(offer && { booking: offer }),
+    name: options.brand ?? own.name,
+    accent: options.accent ?? own.accent,
+  }
+}
+
+/** Says what the host receives: nothing, the result or the answers; and a lead if it takes leads. */
+export function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: boolean): string {
+  const host = framed?.host || words.around
+  const results = framed?.options.results
+  const shared =
+    framed?.mode === undefined || results === 'none'
+      ? words.sharesNone
+      : fill(results === 'answers' ? words.sharesAnswers : words.sharesSummary, { host })
+  return takesLeads ? `${shared} ${fill(words.sharesForm, { host })}` : shared
+}
