@@ -5,6 +5,7 @@ import { Choices } from './Choices.tsx'
 import { ColourField } from './ColourField.tsx'
 import type { Draft } from './fields.ts'
 import { type Filled, TextField } from './TextField.tsx'
+import { Choice } from '../../ui/choice/Choice.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
@@ -75,15 +76,14 @@ export function ConfigureForm(props: Props) {
           <span class="h3">{words.special}</span>
           <small>{words.specialNow}</small>
         </summary>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={draft.isSameSite}
-            aria-describedby="same-site-help"
-            onChange={(event) => onChange({ isSameSite: event.currentTarget.checked })}
-          />
+        <Choice
+          type="checkbox"
+          checked={draft.isSameSite}
+          aria-describedby="same-site-help"
+          onChange={(isChecked) => onChange({ isSameSite: isChecked })}
+        >
           {words.sameSite}
-        </label>
+        </Choice>
         <small id="same-site-help" class="muted">
           {words.sameSiteHelp}
         </small>

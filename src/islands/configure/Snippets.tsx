@@ -4,6 +4,9 @@ import { type Place, SNIPPETS, type SnippetKind, type Wanted, writeSnippet } fro
 import { fill } from '../../core/model/format.ts'
 import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { splitSnippet } from './fields.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
+import { Choice } from '../../ui/choice/Choice.tsx'
 
 interface Props {
   words: ConfigureWords
@@ -61,18 +64,12 @@ export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) 
       {hasLoader && (
         <fieldset class="pin live">
           <legend>{words.loader}</legend>
-          <label class="choice">
-            <input type="radio" name="pin" checked={!wanted.isPinned} onChange={() => onPin(false)} />
-            <span>
-              <b>{words.evergreen}</b> {words.evergreenHelp}
-            </span>
-          </label>
-          <label class="choice">
-            <input type="radio" name="pin" checked={wanted.isPinned} onChange={() => onPin(true)} />
-            <span>
-              <b>{words.pinned}</b> {words.pinnedHelp}
-            </span>
-          </label>
+          <Choice type="radio" name="pin" checked={!wanted.isPinned} onChange={() => onPin(false)}>
+            <b>{words.evergreen}</b> {words.evergreenHelp}
+          </Choice>
+          <Choice type="radio" name="pin" checked={wanted.isPinned} onChange={() => onPin(true)}>
+            <b>{words.pinned}</b> {words.pinnedHelp}
+          </Choice>
         </fieldset>
       )}
       {wrong.length > 0 && (
@@ -116,9 +113,9 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
           <span role="status">
             {copied === true ? words.copied : copied === false ? words.copyFailed : ''}
           </span>
-          <button type="button" class="btn btn--s" onClick={() => void copy()}>
+          <Button size="small" onClick={() => void copy()}>
             {words.copy}
-          </button>
+          </Button>
         </p>
         {/* A region that scrolls has to be reached by keys. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
@@ -136,9 +133,9 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
           </code>
         </pre>
       </div>
-      {names.length > 0 && <p class="note">{fill(words.leftOut, { list: names.join(', ') })}</p>}
-      {isContact && (kind === 'element' || kind === 'adopted') && <p class="note">{words.contactNote}</p>}
-      {wanted.mode === 'dialog' && kind !== 'element' && <p class="note">{words.dialogNote}</p>}
+      {names.length > 0 && <Notice>{fill(words.leftOut, { list: names.join(', ') })}</Notice>}
+      {isContact && (kind === 'element' || kind === 'adopted') && <Notice>{words.contactNote}</Notice>}
+      {wanted.mode === 'dialog' && kind !== 'element' && <Notice>{words.dialogNote}</Notice>}
     </section>
   )
 }

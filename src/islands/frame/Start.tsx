@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import type { FrameWords } from '../../messages/page.ts'
 import { Arrow } from '../../ui/icons.tsx'
+import { Button } from '../../ui/button/Button.tsx'
 
 /** A layer of Microsoft 365 and its owner. */
 export interface StartLayer {
@@ -31,10 +32,10 @@ export function Start({ layers, title, words, facts, shares, button, heading, on
         </h1>
         <p class="lede">{words.lead}</p>
         <p>
-          <button type="button" class="btn btn--big" onClick={onStart}>
+          <Button size="big" onClick={onStart}>
             {button}
             <Arrow />
-          </button>
+          </Button>
         </p>
         <p class="small muted">{facts}</p>
         <p class="small muted">{shares}</p>

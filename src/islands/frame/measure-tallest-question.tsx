@@ -3,6 +3,7 @@ import { NO_ANSWERS } from '../../core/answers/answers.ts'
 import { Progress } from '../quiz/Progress.tsx'
 import { QuestionScreen } from '../quiz/QuestionScreen.tsx'
 import type { QuizProps } from '../quiz/quiz-props.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 const idleFlow = { next: () => undefined, press: () => undefined }
 
@@ -32,7 +33,7 @@ export function measureTallestQuestion(
       <div class="q wrap" key={question.id}>
         <Progress areas={areas} questions={questions} answers={NO_ANSWERS} screen={screen} words={words} />
         <div class="qq">
-          {hasNote && <p class="note">{storeWords.memoryOnly}</p>}
+          {hasNote && <Notice>{storeWords.memoryOnly}</Notice>}
           <QuestionScreen
             {...{ screen, words, chosen: [], missing: false, flow: idleFlow, heading: { current: null } }}
             areaName={areas.find(({ id }) => id === question.area)?.name ?? words.context}

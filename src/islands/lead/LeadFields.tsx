@@ -1,6 +1,7 @@
 import { LEAD_LIMITS, type LeadForm, type LeadProblem } from '../../core/lead/lead.ts'
 import { fill } from '../../core/model/format.ts'
 import type { LeadContent } from './lead-content.ts'
+import { Choice } from '../../ui/choice/Choice.tsx'
 
 interface FieldProps {
   form: LeadForm
@@ -85,20 +86,17 @@ export function LeadFields({
         />
       </div>
       {hasAnswers && (
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={form.withAnswers}
-            aria-describedby="lead-answers-help"
-            onChange={() => {
-              change({ withAnswers: !form.withAnswers })
-            }}
-          />
-          <span>
-            {words.withAnswers}
-            <small id="lead-answers-help">{words.withAnswersHelp}</small>
-          </span>
-        </label>
+        <Choice
+          type="checkbox"
+          checked={form.withAnswers}
+          aria-describedby="lead-answers-help"
+          onChange={() => {
+            change({ withAnswers: !form.withAnswers })
+          }}
+        >
+          {words.withAnswers}
+          <small id="lead-answers-help">{words.withAnswersHelp}</small>
+        </Choice>
       )}
     </div>
   )
@@ -109,19 +107,18 @@ export function ConsentField({ form, problems, words, change, text }: FieldProps
   return (
     <>
       <Mistake id="lead-consent" {...{ problems, words }} />
-      <label class="choice">
-        <input
-          {...faultOf('lead-consent', problems)}
-          id="lead-consent"
-          type="checkbox"
-          required
-          checked={form.consents}
-          onChange={() => {
-            change({ consents: !form.consents })
-          }}
-        />
-        <span>{text}</span>
-      </label>
+      <Choice
+        {...faultOf('lead-consent', problems)}
+        id="lead-consent"
+        type="checkbox"
+        required
+        checked={form.consents}
+        onChange={() => {
+          change({ consents: !form.consents })
+        }}
+      >
+        {text}
+      </Choice>
     </>
   )
 }

@@ -18,6 +18,7 @@ import type { HostSite, LeadContent } from './lead-content.ts'
 import { ConsentField, LeadFields, fieldOf } from './LeadFields.tsx'
 import { LeadOutcome } from './LeadOutcome.tsx'
 import { LeadPreview } from './LeadPreview.tsx'
+import { Button } from '../../ui/button/Button.tsx'
 
 /** The parts of a result that the form may send. */
 export interface LeadResult {
@@ -137,13 +138,13 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
             <LeadOutcome {...{ status, words, text, mail }} receiver={to} heading={outcome} />
           )}
           <p>
-            <button type="submit" class="btn btn--big" aria-disabled={isSending}>
+            <Button type="submit" size="big" aria-disabled={isSending}>
               {isSending
                 ? words.sending
                 : status.state === 'failed'
                   ? words.again
                   : fill(isMail ? words.sendMail : words.send, { receiver: to })}
-            </button>
+            </Button>
             <span class="vh" role="status">
               {isSending && words.sending}
             </span>

@@ -1,5 +1,6 @@
 import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { LeadContent } from './lead-content.ts'
+import { ButtonLink } from '../../ui/button/Button.tsx'
 
 interface Props {
   words: LeadContent['words']
@@ -14,9 +15,9 @@ export function SendYourself({ words, text, mail, isShort }: Props) {
   return (
     <>
       <CopyField id="lead-text" text={text} rows={8} words={{ ...words, label: words.text }}>
-        <a class="btn btn--line" href={mail}>
+        <ButtonLink look="line" href={mail}>
           {words.mail}
-        </a>
+        </ButtonLink>
       </CopyField>
       {isShort && <p class="small muted">{words.mailShort}</p>}
     </>

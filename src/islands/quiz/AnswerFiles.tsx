@@ -8,6 +8,9 @@ import { saveFile } from '../../state/browser.ts'
 import type { Visit } from '../../state/visit.ts'
 import { DroppedNotice } from './DroppedNotice.tsx'
 import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
   answers: Answers
@@ -54,28 +57,27 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
 
   return (
     <section class="files" aria-label={words.label}>
-      <p class="row">
-        <button type="button" class="btn btn--line btn--s" onClick={() => attempt(save())}>
+      <Actions>
+        <Button look="line" size="small" onClick={() => attempt(save())}>
           {words.save}
-        </button>
+        </Button>
         <FilePicker words={words.open} isSmall onPick={(file) => attempt(open(file))} />
-        <button
-          type="button"
-          class="btn btn--quiet btn--s"
+        <Button
+          look="quiet"
+          size="small"
           aria-expanded={asking}
           onClick={() => {
             setAsking(!asking)
           }}
         >
           {words.delete}
-        </button>
-      </p>
+        </Button>
+      </Actions>
       {asking && (
-        <div class="note row">
+        <Notice isRow>
           <p>{words.deleteAsk}</p>
-          <button
-            type="button"
-            class="btn btn--s"
+          <Button
+            size="small"
             onClick={() => {
               visit.clear()
               setAsking(false)
@@ -83,17 +85,17 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
             }}
           >
             {words.deleteYes}
-          </button>
-          <button
-            type="button"
-            class="btn btn--line btn--s"
+          </Button>
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               setAsking(false)
             }}
           >
             {words.deleteNo}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       <div role="status">
         {message && (

@@ -10,6 +10,9 @@ import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { QuizProps } from './quiz-props.ts'
 import { SaidList } from './SaidList.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   answers: Answers
@@ -47,17 +50,17 @@ export function CheckScreen(props: Props) {
       </h1>
       <p class="lede">{words.checkLead}</p>
       {open.length > 0 && (
-        <div class="note">
+        <Notice>
           <p>{fill(words.checkMissing, { n: open.length, total: asked.length })}</p>
-          <button type="button" class="btn btn--line btn--s" onClick={() => flow.change(open[0] as Question)}>
+          <Button look="line" size="small" onClick={() => flow.change(open[0] as Question)}>
             {words.goOn}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       {unused.length > 0 && (
-        <p class="note" role="status">
+        <Notice role="status">
           {fill(words.notUsed, { list: unused.map(({ summary }) => summary).join(', ') })}
-        </p>
+        </Notice>
       )}
       <SaidList
         questions={asked}
@@ -66,8 +69,8 @@ export function CheckScreen(props: Props) {
         onChange={flow.change}
       />
       <p class="go">
-        <a
-          class="btn btn--big"
+        <ButtonLink
+          size="big"
           href={resultUrl}
           onClick={(event) => {
             if (isReady) return
@@ -78,15 +81,11 @@ export function CheckScreen(props: Props) {
         >
           {words.seeResult}
           <Arrow />
-        </a>
+        </ButtonLink>
       </p>
       {isOpening && share.state === 'loading' && <p role="status">{words.openingResult}</p>}
       {isOpening && <LoadFailed of={share} words={storeWords} />}
-      {isOpening && share.part && !isReady && (
-        <p class="error" role="alert">
-          {fileWords.longLink}
-        </p>
-      )}
+      {isOpening && share.part && !isReady && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
       {/* Where nothing is kept, that page would find no answers. */}
       {!props.device && keeps && (
         <p class="small">

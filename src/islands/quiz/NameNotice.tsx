@@ -5,6 +5,7 @@ import { type Answers, isEmpty } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-name.ts'
 import { fill } from '../../core/model/format.ts'
 import { keepName, keptName } from '../../state/browser.ts'
+import { Button } from '../../ui/button/Button.tsx'
 
 interface Props {
   /** As it stood in the address; undefined where the name was kept on an earlier page. */
@@ -48,16 +49,16 @@ export function NameNotice({ encoded, words, $answers }: Props) {
         <b>{fill(words.named, { name })}</b>
       </p>
       <p class="small">{words.namedFrom}</p>
-      <button
-        type="button"
-        class="btn btn--quiet btn--s"
+      <Button
+        look="quiet"
+        size="small"
         onClick={() => {
           keepName(undefined)
           setName(undefined)
         }}
       >
         {words.namedRemove}
-      </button>
+      </Button>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { fill } from '../../core/model/format.ts'
 import type { Flow, Screen } from '../../state/question-flow.ts'
 import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { Arrow } from '../../ui/icons.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
 interface Props {
   screen: Extract<Screen, { kind: 'question' }>
@@ -106,15 +107,15 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
       </fieldset>
       <div class="go">
         {back && (
-          <a class="btn btn--quiet" href={`#${back}`}>
+          <ButtonLink look="quiet" href={`#${back}`}>
             <Arrow back />
             {returns ? words.backToCheck : words.back}
-          </a>
+          </ButtonLink>
         )}
-        <button class="btn" type="submit">
+        <Button type="submit">
           {returns || isLast ? words.toCheck : words.next}
           <Arrow />
-        </button>
+        </Button>
         <p class="keys" aria-hidden="true">
           <span>{fill(words.keysChoose, { first: 1, last: Math.min(9, options.length) })}</span>
           <span>{words.keysNext}</span>

@@ -14,6 +14,7 @@ import { useLazy } from '../../ui/use-lazy.ts'
 import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
 import type { QuizProps } from './quiz-props.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 /** The quiz: one screen at a time, kept as it is answered. */
 export function QuizApp(props: QuizProps) {
@@ -105,11 +106,7 @@ export function QuizApp(props: QuizProps) {
     <div class="q wrap">
       <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
       <div class="qq">
-        {!keeps && (
-          <p class="note" role="status">
-            {storeWords.memoryOnly}
-          </p>
-        )}
+        {!keeps && <Notice role="status">{storeWords.memoryOnly}</Notice>}
         {named}
         <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />
         {screen.kind === 'question' ? (

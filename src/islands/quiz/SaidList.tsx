@@ -1,6 +1,7 @@
 import type { QuizWords } from '../../messages/page.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
+import { Button } from '../../ui/button/Button.tsx'
 
 interface Props<Asked extends Question> {
   questions: readonly Asked[]
@@ -30,16 +31,16 @@ export function SaidList<Asked extends Question>(props: Props<Asked>) {
               {said.length === 0 && <p class="muted">{words.notAnswered}</p>}
             </dd>
             <dd class="act">
-              <button
-                type="button"
-                class="btn btn--quiet btn--s"
+              <Button
+                look="quiet"
+                size="small"
                 aria-label={fill(words.changeOf, { name: question.summary })}
                 onClick={() => {
                   onChange(question)
                 }}
               >
                 {words.change}
-              </button>
+              </Button>
             </dd>
           </div>
         )

@@ -1,4 +1,5 @@
 import type { ClockProps } from './clock-props.ts'
+import { ButtonLink } from '../../ui/button/Button.tsx'
 
 /** What a backup changes, what buys time, and where to go from here. */
 export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>) {
@@ -13,9 +14,7 @@ export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>)
         <li>{words.buyBackup}</li>
       </ul>
       <p>
-        <a class="btn" href={quizUrl}>
-          {words.check}
-        </a>
+        <ButtonLink href={quizUrl}>{words.check}</ButtonLink>
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { fill } from '../../core/model/format.ts'
 import type { WindowWords } from '../../core/recovery/model.ts'
 import { sayLine, sayVerdict } from '../../core/recovery/text.ts'
 import type { ClockProps } from './clock-props.ts'
+import { Button } from '../../ui/button/Button.tsx'
 
 interface Props extends Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'> {
   first: WindowWords['first']
@@ -26,27 +27,27 @@ export function DayVerdict({ words, face, clock, saying, first }: Props) {
         ))}
       </p>
       <p class="nudge">
-        <button
-          type="button"
-          class="btn btn--line btn--s"
+        <Button
+          look="line"
+          size="small"
           onClick={() => {
             clock.move(day - 1)
           }}
         >
           {words.earlier}
-        </button>
-        <button
-          type="button"
-          class="btn btn--line btn--s"
+        </Button>
+        <Button
+          look="line"
+          size="small"
           onClick={() => {
             clock.move(Math.min(span, day + 1))
           }}
         >
           {words.later}
-        </button>
-        <button type="button" class="btn btn--quiet btn--s" onClick={clock.moveToToday}>
+        </Button>
+        <Button look="quiet" size="small" onClick={clock.moveToToday}>
           {words.backToToday}
-        </button>
+        </Button>
       </p>
     </div>
   )

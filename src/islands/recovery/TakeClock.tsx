@@ -6,6 +6,8 @@ import { saveFile, todayHere } from '../../state/browser.ts'
 import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { ClockProps } from './clock-props.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
 
 /** A link that holds what was said, and a calendar file of the last safe days that are still to come. */
 export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'face' | 'saying'>) {
@@ -34,16 +36,16 @@ export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'f
       <h3 class="h4" id="take-title">
         {words.takeTitle}
       </h3>
-      <p class="row">
-        <button type="button" class="btn btn--line btn--s" onClick={() => void copy()}>
+      <Actions>
+        <Button look="line" size="small" onClick={() => void copy()}>
           <Icon name="link" />
           {words.copyLink}
-        </button>
-        <button type="button" class="btn btn--line btn--s" onClick={save}>
+        </Button>
+        <Button look="line" size="small" onClick={save}>
           <Icon name="calendar" />
           {words.calendar}
-        </button>
-      </p>
+        </Button>
+      </Actions>
       <p role="status">{message}</p>
       {link !== '' && (
         <input

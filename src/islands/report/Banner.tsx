@@ -3,6 +3,9 @@ import { fill } from '../../core/model/format.ts'
 import { LinkProblems } from './LinkProblems.tsx'
 import { focusResult } from './focus-result.ts'
 import type { ResultSource } from './report-props.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props extends ResultSource {
   words: ResultWords
@@ -17,32 +20,32 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
   return (
     <div class="wrap banner">
       <LinkProblems problems={shown.problems} />
-      {shown.kind === 'own' && !keeps && <p class="note">{storeWords.memoryOnly}</p>}
+      {shown.kind === 'own' && !keeps && <Notice>{storeWords.memoryOnly}</Notice>}
       {shown.kind === 'example' && (
-        <div class="note row">
+        <Notice isRow>
           <p>{words.exampleNote}</p>
-          <button type="button" class="btn btn--line btn--s" onClick={reading.leaveExample}>
+          <Button look="line" size="small" onClick={reading.leaveExample}>
             {words.exampleLeave}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       {shown.note && (
-        <div class="note row">
+        <Notice isRow>
           <p>{shown.note}</p>
-          <button
-            type="button"
-            class="btn btn--line btn--s"
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               reading.leaveOlder()
               focusResult()
             }}
           >
             {words.guestLeave}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       {shown.kind === 'guest' && (
-        <div class="note">
+        <Notice>
           <p>
             {!shown.full
               ? words.summaryNote
@@ -51,26 +54,26 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
                 : words.guest}
           </p>
           {shown.full && reading.hasOwn() && <p class="small">{words.guestReplace}</p>}
-          <p class="row">
+          <Actions>
             {shown.full && (
-              <button type="button" class="btn btn--s" onClick={reading.keepGuest}>
+              <Button size="small" onClick={reading.keepGuest}>
                 {words.guestKeep}
-              </button>
+              </Button>
             )}
-            <button type="button" class="btn btn--line btn--s" onClick={reading.leaveGuest}>
+            <Button look="line" size="small" onClick={reading.leaveGuest}>
               {words.guestLeave}
-            </button>
-          </p>
-        </div>
+            </Button>
+          </Actions>
+        </Notice>
       )}
       {shown.kind === 'own' && shown.report.name && <p>{fill(words.named, { name: shown.report.name })}</p>}
       {shown.kind === 'own' && shown.open.n > 0 && (
-        <div class="note row">
+        <Notice isRow>
           <p>{fill(words.unfinished, { n: shown.open.n, total: shown.open.total })}</p>
-          <a class="btn btn--line btn--s" href={quizUrl}>
+          <ButtonLink look="line" size="small" href={quizUrl}>
             {words.carryOn}
-          </a>
-        </div>
+          </ButtonLink>
+        </Notice>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Report } from '../../core/report/report.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
 interface Props {
   report: SummaryReport
@@ -25,9 +26,9 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
         {today && tickWords && (
           <div class="if-note">
             <p>{fill(tickWords.note, { n: count, was: today.head.figure })}</p>
-            <button type="button" class="btn btn--line btn--s" onClick={onOff}>
+            <Button look="line" size="small" onClick={onOff}>
               {tickWords.off}
-            </button>
+            </Button>
           </div>
         )}
         <div class={`sc sc--${known}`}>
@@ -73,25 +74,25 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
         )}
         {full && (
           <>
-            <a class="btn" href="#take">
+            <ButtonLink href="#take">
               <Icon name="download" />
               {words.download}
-            </a>
+            </ButtonLink>
             <div class="pair">
-              <a class="btn btn--line" href="#share">
+              <ButtonLink look="line" href="#share">
                 <Icon name="link" />
                 {words.share}
-              </a>
-              <a class="btn btn--line" href="#find">
+              </ButtonLink>
+              <ButtonLink look="line" href="#find">
                 <Icon name="mail" />
                 {words.ask}
-              </a>
+              </ButtonLink>
             </div>
             {brand.booking && (
-              <a class="btn btn--line" href={brand.booking.url}>
+              <ButtonLink look="line" href={brand.booking.url}>
                 <Icon name="calendar" />
                 {brand.booking.label}
-              </a>
+              </ButtonLink>
             )}
           </>
         )}

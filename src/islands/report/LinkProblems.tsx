@@ -1,11 +1,12 @@
+import { Notice } from '../../ui/notice/Notice.tsx'
 /** Why a link did not open. */
 export function LinkProblems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (
-    <div class="note" role="alert">
+    <Notice role="alert">
       {problems.map((problem) => (
         <p key={problem}>{problem}</p>
       ))}
-    </div>
+    </Notice>
   )
 }

@@ -6,6 +6,8 @@ import { LinkProblems } from './LinkProblems.tsx'
 import { useReportSession } from './use-report-session.ts'
 import type { ReportProps } from './report-props.ts'
 import type { ResultSections } from './ResultSections.tsx'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
 /** The report page: the visitor's own result, one from a link, or the worked example. */
 export function ReportApp(props: ReportProps) {
@@ -29,9 +31,7 @@ export function ReportApp(props: ReportProps) {
     return (
       <div class="wrap empty" role="alert">
         <p class="lede">{words.loadFailed}</p>
-        <button type="button" class="btn" onClick={reading.retry}>
-          {words.retry}
-        </button>
+        <Button onClick={reading.retry}>{words.retry}</Button>
       </div>
     )
   }
@@ -44,14 +44,14 @@ export function ReportApp(props: ReportProps) {
           <LinkProblems problems={shown.problems} />
           <h1>{words.emptyTitle}</h1>
           <p class="lede">{words.emptyLead}</p>
-          <p class="row">
-            <a class="btn btn--big" href={quizUrl}>
+          <Actions>
+            <ButtonLink size="big" href={quizUrl}>
               {words.start}
-            </a>
-            <button type="button" class="btn btn--line btn--big" onClick={reading.showExample}>
+            </ButtonLink>
+            <Button look="line" size="big" onClick={reading.showExample}>
               {words.example}
-            </button>
-          </p>
+            </Button>
+          </Actions>
           <p>
             <a href={`${quizUrl}#check`}>{storeWords.open}</a>
           </p>

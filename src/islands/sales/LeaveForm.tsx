@@ -5,6 +5,8 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
 import { type PaperSize, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
 import type { LeaveFormValues, Made } from './use-leave-behind.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
 
 interface Props {
   words: SalesWords
@@ -134,11 +136,11 @@ export function LeaveForm(props: Props) {
       <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'vh'}>
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>
-      <p class="row">
-        <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
+      <Actions>
+        <Button type="submit" size="big" aria-disabled={isMaking}>
           {isMaking ? words.making : state.state === 'saved' ? words.saved : words.download}
-        </button>
-      </p>
+        </Button>
+      </Actions>
       <p class="small muted">{words.private}</p>
     </form>
   )

@@ -17,6 +17,7 @@ import { usePresenterKeys } from './use-presenter-keys.ts'
 import { usePresenterLinks } from './use-presenter-links.ts'
 import { useTalkingPoints } from './use-talking-points.ts'
 import { useListener } from '../../ui/use-listener.ts'
+import { ButtonLink } from '../../ui/button/Button.tsx'
 
 interface Props extends LeaveProps {
   words: PresentWords
@@ -130,9 +131,9 @@ export function Presenter(props: Props) {
             <h2>{words.noResult}</h2>
             <p class="lede">{words.noResultLead}</p>
             <p>
-              <a class="btn btn--big" href="#questions">
+              <ButtonLink size="big" href="#questions">
                 {words.ask}
-              </a>
+              </ButtonLink>
             </p>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PresentWords } from '../../messages/page.ts'
+import { Button } from '../../ui/button/Button.tsx'
 
 interface Props<Step extends string> {
   words: PresentWords
@@ -44,16 +45,16 @@ export function Steps<Step extends string>({
 
   return (
     <footer class="steps-bar">
-      <button
-        type="button"
-        class="btn btn--line btn--s"
+      <Button
+        look="line"
+        size="small"
         aria-disabled={place === 0}
         onClick={() => {
           onGo(steps[place - 1])
         }}
       >
         {words.back}
-      </button>
+      </Button>
       <nav aria-label={words.steps}>
         <ol>
           {steps.map((one) => (
@@ -71,25 +72,24 @@ export function Steps<Step extends string>({
           ))}
         </ol>
       </nav>
-      <button
-        type="button"
-        class="btn btn--s"
+      <Button
+        size="small"
         aria-disabled={place === steps.length - 1}
         onClick={() => {
           onGo(steps[place + 1])
         }}
       >
         {words.next}
-      </button>
+      </Button>
       <span class="apart">
         {mayFill && (
           <button type="button" class="btn btn--line btn--s fill" onClick={fillScreen}>
             {isFull ? words.fullLeave : words.full}
           </button>
         )}
-        <button type="button" class="btn btn--line btn--s" onClick={onVisitor}>
+        <Button look="line" size="small" onClick={onVisitor}>
           {words.visitor}
-        </button>
+        </Button>
       </span>
       <p class="vh" role="status">
         {round > 0 && step === steps[0] ? words.visitorReady : ''}

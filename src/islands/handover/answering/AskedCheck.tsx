@@ -6,6 +6,8 @@ import type { AskedVisit } from '../../../state/handover-session.ts'
 import { SaidList } from '../../quiz/SaidList.tsx'
 import type { SendProps } from './asked-props.ts'
 import { SendBack } from './SendBack.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props extends SendProps {
   words: QuizWords
@@ -27,18 +29,18 @@ export function AskedCheck(props: Props) {
       </h1>
       <p class="lede">{own.checkLead}</p>
       {open.length > 0 && (
-        <div class="note">
+        <Notice>
           <p>{fill(own.open, { n: open.length })}</p>
-          <button
-            type="button"
-            class="btn btn--line btn--s"
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               visit.change(open[0]!)
             }}
           >
             {own.goOpen}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       <SaidList
         questions={asked}
@@ -48,7 +50,7 @@ export function AskedCheck(props: Props) {
         onChange={visit.change}
       />
       {open.length === asked.length ? (
-        <p class="note">{own.nothing}</p>
+        <Notice>{own.nothing}</Notice>
       ) : (
         <SendBack {...props} labels={labels} />
       )}

@@ -14,6 +14,7 @@ import { QuestionScreen } from '../../quiz/QuestionScreen.tsx'
 import type { QuizProps } from '../../quiz/quiz-props.ts'
 import { AskedCheck } from './AskedCheck.tsx'
 import { AskedStart } from './AskedStart.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
   /** The payload of the link. */
@@ -74,11 +75,7 @@ export function AskedScreens(props: Props) {
         words={{ ...words, side: own.title }}
       />
       <div class="qq">
-        {!keeps && (
-          <p class="note" role="status">
-            {own.memoryOnly}
-          </p>
-        )}
+        {!keeps && <Notice role="status">{own.memoryOnly}</Notice>}
         {screen.kind === 'start' && (
           <AskedStart {...{ asked, left, heading, visit, more }} draft={screen.draft} />
         )}

@@ -4,6 +4,9 @@ import { dateInWords, fill } from '../../../core/model/format.ts'
 import type { AskedVisit } from '../../../state/handover-session.ts'
 import { Arrow } from '../../../ui/icons.tsx'
 import type { HandoverContent } from '../handover-content.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   asked: readonly Question[]
@@ -29,46 +32,42 @@ export function AskedStart({ asked, left, draft, heading, visit, more }: Props) 
           <li key={id}>{title}</li>
         ))}
       </ol>
-      {left > 0 && <p class="note">{fill(words.left, { n: left })}</p>}
+      {left > 0 && <Notice>{fill(words.left, { n: left })}</Notice>}
       <p>{fill(words.count, { n: asked.length })}</p>
       <p>{words.how}</p>
       {draft === undefined ? (
         <p class="go">
-          <button
-            type="button"
-            class="btn btn--big"
+          <Button
+            size="big"
             onClick={() => {
               visit.begin(false)
             }}
           >
             {words.start}
             <Arrow />
-          </button>
+          </Button>
         </p>
       ) : (
-        <div class="note">
+        <Notice>
           <p>{fill(words.draft, { date: dateInWords(draft, more.language) })}</p>
-          <p class="row">
-            <button
-              type="button"
-              class="btn"
+          <Actions>
+            <Button
               onClick={() => {
                 visit.begin(false)
               }}
             >
               {words.goOn}
-            </button>
-            <button
-              type="button"
-              class="btn btn--line"
+            </Button>
+            <Button
+              look="line"
               onClick={() => {
                 visit.begin(true)
               }}
             >
               {words.afresh}
-            </button>
-          </p>
-        </div>
+            </Button>
+          </Actions>
+        </Notice>
       )}
     </div>
   )

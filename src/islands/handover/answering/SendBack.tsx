@@ -4,6 +4,9 @@ import { encodeReply, toReply, writeReplyFile } from '../../../core/handover/rep
 import type { AskedVisit } from '../../../state/handover-session.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import type { SendProps } from './asked-props.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props extends SendProps {
   visit: AskedVisit
@@ -29,19 +32,19 @@ export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props
     <section aria-labelledby="send-back">
       <h2 id="send-back">{words.send}</h2>
       <p class="lede">{words.sendLead}</p>
-      {payload === undefined && <p class="error">{props.fileWords.longLink}</p>}
+      {payload === undefined && <ErrorMessage>{props.fileWords.longLink}</ErrorMessage>}
       <SendMessage
         message={message}
         words={words}
         file={{ name: 'microsoft-365-reply.json', write: () => writeReplyFile(props, reply) }}
         short={message.left === 'nothing' ? undefined : words.mailShort}
       />
-      <p class="row">
+      <Actions>
         <span class="small muted">{words.kept}</span>
-        <button type="button" class="btn btn--quiet btn--s" onClick={visit.forget}>
+        <Button look="quiet" size="small" onClick={visit.forget}>
           {words.delete}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </section>
   )
 }

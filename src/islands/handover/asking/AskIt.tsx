@@ -9,6 +9,7 @@ import { useHandoverContent } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
 import type { ReportProps, ResultSource } from '../../report/report-props.ts'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
 /** The result, and the addresses that the message contains. */
 export interface AskItProps
@@ -67,16 +68,16 @@ export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
             <legend class="vh">{words.others}</legend>
             <p class="muted">{words.othersLead}</p>
             {known.map(({ id }) => (
-              <label key={id} class="choice">
-                <input
-                  type="checkbox"
-                  checked={others.includes(id)}
-                  onChange={() => {
-                    setOthers(others.includes(id) ? others.filter((one) => one !== id) : [...others, id])
-                  }}
-                />
-                <span>{titleOf(id)}</span>
-              </label>
+              <Choice
+                key={id}
+                type="checkbox"
+                checked={others.includes(id)}
+                onChange={() => {
+                  setOthers(others.includes(id) ? others.filter((one) => one !== id) : [...others, id])
+                }}
+              >
+                {titleOf(id)}
+              </Choice>
             ))}
           </fieldset>
         </details>

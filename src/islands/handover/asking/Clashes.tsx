@@ -1,6 +1,7 @@
 import type { RepliedWords } from '../../../messages/page.ts'
 import type { Clash } from '../../../core/handover/reply.ts'
 import type { Reply } from '../../../core/model/model.ts'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
 /** Returns an answer in words: the labels of the chosen options, or the rung of a control. */
 export type SayAnswer = (id: string, answer: readonly string[] | Reply) => string
@@ -46,12 +47,15 @@ export function Clashes({ words, titleOf, say, clashes, theirs, onTheirs }: Prop
           <fieldset key={clash.id} class="clash">
             <legend>{titleOf(clash.id)}</legend>
             {choices.map(([whose, answer, isChosen, choose]) => (
-              <label key={whose} class="choice">
-                <input type="radio" name={`clash-${clash.id}`} checked={isChosen} onChange={choose} />
-                <span>
-                  <b>{whose}</b> {say(clash.id, answer)}
-                </span>
-              </label>
+              <Choice
+                key={whose}
+                type="radio"
+                name={`clash-${clash.id}`}
+                checked={isChosen}
+                onChange={choose}
+              >
+                <b>{whose}</b> {say(clash.id, answer)}
+              </Choice>
             ))}
           </fieldset>
         )

@@ -4,6 +4,7 @@ import { deepPlace } from '../../../state/deep-dive.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import type { AskItProps } from './AskIt.tsx'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
 interface Props extends Omit<AskItProps, 'ids'> {
   words: ResultWords
@@ -29,16 +30,15 @@ export function FindOut(props: Props) {
             {unknown.map(({ id, title, ask, who, where }) => (
               <li key={id} id={id}>
                 <h3 class="h4">
-                  <label class="choice">
-                    <input
-                      type="checkbox"
-                      checked={!left.includes(id)}
-                      onChange={() => {
-                        setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])
-                      }}
-                    />
-                    <span>{title}</span>
-                  </label>
+                  <Choice
+                    type="checkbox"
+                    checked={!left.includes(id)}
+                    onChange={() => {
+                      setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])
+                    }}
+                  >
+                    {title}
+                  </Choice>
                 </h3>
                 <p>{ask}</p>
                 <p class="small muted">

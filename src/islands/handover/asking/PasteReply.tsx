@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AskingWords } from '../../../messages/page.ts'
+import { Button } from '../../../ui/button/Button.tsx'
 
 /** For a reply that was opened elsewhere: its link, pasted. */
 export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (payload: string) => void }) {
@@ -38,9 +39,9 @@ export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (p
         />
       </label>
       <p>
-        <button type="submit" class="btn btn--line">
+        <Button type="submit" look="line">
           {words.pasteGo}
-        </button>
+        </Button>
       </p>
     </form>
   )

@@ -11,6 +11,9 @@ import { Clashes, type SayAnswer } from './Clashes.tsx'
 import sheet from './replied.css?inline'
 import { ReplyTaken, type TakenReply } from './ReplyTaken.tsx'
 import type { OwnAnswers, ReportProps } from '../../report/report-props.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
   /** `undefined` after the reply was used or left out. */
@@ -70,9 +73,9 @@ export function Replied(props: Props) {
         {opened.problems.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
-        <button type="button" class="btn btn--line btn--s" onClick={reading.leaveReply}>
+        <Button look="line" size="small" onClick={reading.leaveReply}>
           {words.close}
-        </button>
+        </Button>
       </section>
     )
   }
@@ -107,7 +110,7 @@ export function Replied(props: Props) {
         {words.title}
       </h2>
       <p class="lede">{isNew ? words.lead : words.nothing}</p>
-      {isEmpty(own) && <p class="note">{words.noOwn}</p>}
+      {isEmpty(own) && <Notice>{words.noOwn}</Notice>}
       {merged.filled.length > 0 && (
         <>
           <h3>{words.filled}</h3>
@@ -126,17 +129,17 @@ export function Replied(props: Props) {
       )}
       {same.length > 0 && <p>{fill(words.same, { list: listed(same) })}</p>}
       {unknown.length > 0 && <p>{fill(words.unknown, { list: listed(unknown) })}</p>}
-      {left.length > 0 && <p class="note">{fill(words.left, { list: namesOf(more, left) })}</p>}
-      <p class="row">
+      {left.length > 0 && <Notice>{fill(words.left, { list: namesOf(more, left) })}</Notice>}
+      <Actions>
         {isNew && (
-          <button type="button" class="btn btn--big" onClick={take}>
+          <Button size="big" onClick={take}>
             {isEmpty(own) ? words.begin : words.take}
-          </button>
+          </Button>
         )}
-        <button type="button" class="btn btn--line" onClick={reading.leaveReply}>
+        <Button look="line" onClick={reading.leaveReply}>
           {isNew ? words.leave : words.close}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </section>
   )
 }

@@ -4,6 +4,8 @@ import type { RepliedWords } from '../../../messages/page.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Visit } from '../../../state/visit.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 /** A reply that was put into the answers. */
 export interface TakenReply {
@@ -31,22 +33,22 @@ export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
   }, [isUndone])
   return (
     <section class="wrap replied" tabIndex={-1} ref={place} aria-label={words.title}>
-      <div class="note row" role="status">
+      <Notice role="status" isRow>
         <p>{isUndone ? words.undone : fill(words.taken, { n: taken.n })}</p>
         {!isUndone && (
-          <button
-            type="button"
-            class="btn btn--line btn--s"
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               visit.replace(taken.before)
               setIsUndone(true)
             }}
           >
             {words.undo}
-          </button>
+          </Button>
         )}
-      </div>
-      {!keeps && <p class="note">{memoryOnly}</p>}
+      </Notice>
+      {!keeps && <Notice>{memoryOnly}</Notice>}
     </section>
   )
 }

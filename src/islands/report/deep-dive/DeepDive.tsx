@@ -6,6 +6,8 @@ import type { DeepScreen } from '../../../state/deep-dive.ts'
 import { Arrow } from '../../../ui/icons.tsx'
 import sheet from './deep-dive.css?inline'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { Button, ButtonLink } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   screen: DeepScreen
@@ -60,7 +62,7 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
               {words.how}: {about.where}
             </p>
           </details>
-          {from === 'covered' && <p class="note">{words.covered}</p>}
+          {from === 'covered' && <Notice>{words.covered}</Notice>}
           {from === undefined && <p class="small muted never">{words.never}</p>}
           <div class="ans">
             {rungs.map(({ value, label }) => (
@@ -83,29 +85,29 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
         </fieldset>
         {from === 'deep' && (
           <p>
-            <button
-              type="button"
-              class="btn btn--quiet btn--s"
+            <Button
+              look="quiet"
+              size="small"
               onClick={() => {
                 onAnswer(id, undefined)
                 heading.current?.focus({ preventScroll: true })
               }}
             >
               {control.critical ? words.takeBack : words.takeBackNew}
-            </button>
+            </Button>
           </p>
         )}
         <div class="go">
           {back && (
-            <a class="btn btn--quiet" href={`#${back}`}>
+            <ButtonLink look="quiet" href={`#${back}`}>
               <Arrow back />
               {words.back}
-            </a>
+            </ButtonLink>
           )}
-          <button class="btn" type="submit">
+          <Button type="submit">
             {next ? words.next : words.finish}
             <Arrow />
-          </button>
+          </Button>
         </div>
       </form>
       {next && (

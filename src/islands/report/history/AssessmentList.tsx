@@ -5,6 +5,7 @@ import { fill } from '../../../core/model/format.ts'
 import type { Assessment, Shelf } from '../../../state/saved-assessments.ts'
 import type { OlderAssessment } from './older-assessment.ts'
 import { RenameForm } from './RenameForm.tsx'
+import { Actions } from '../../../ui/actions/Actions.tsx'
 
 /** The outcome of the last action, and a way to undo it. `undefined` before the first action. */
 export type HistoryNotice = { text: string; undo?: (() => void) | undefined } | undefined
@@ -61,7 +62,7 @@ export function AssessmentList({
               <b>{nameOf(one)}</b>
               {one.quiz !== quiz && <span class="muted"> {fill(words.earlier, { quiz: one.quiz })}</span>}
             </p>
-            <p class="row">
+            <Actions>
               {button(
                 one,
                 words.read,
@@ -98,7 +99,7 @@ export function AssessmentList({
                   },
                 })
               })}
-            </p>
+            </Actions>
             {renaming === one.id && (
               <RenameForm
                 name={one.name ?? ''}

@@ -17,6 +17,8 @@ import { CurrentAssessment } from './CurrentAssessment.tsx'
 import sheet from './history.css?inline'
 import type { OlderAssessment } from './older-assessment.ts'
 import type { OwnAnswers, ReportProps } from '../report-props.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 type Props = OwnAnswers & Pick<ReportProps, 'moreUrl' | 'storeWords' | 'quizUrl'>
 
@@ -84,14 +86,14 @@ export function Assessments(props: Props) {
       )}
       <div tabIndex={-1} ref={status} role="status">
         {notice && (
-          <div class="note row">
+          <Notice isRow>
             <p>{notice.text}</p>
             {notice.undo && (
-              <button type="button" class="btn btn--line btn--s" onClick={notice.undo}>
+              <Button look="line" size="small" onClick={notice.undo}>
                 {words.putBack}
-              </button>
+              </Button>
             )}
-          </div>
+          </Notice>
         )}
       </div>
       {others.length > 0 && (

@@ -13,6 +13,9 @@ import { namesOf } from '../../quiz/DroppedAnswers.tsx'
 import type { HandoverContent } from '../../handover/handover-content.ts'
 import type { OlderAssessment } from './older-assessment.ts'
 import { Moved } from './Moved.tsx'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   older: OlderAssessment
@@ -49,9 +52,9 @@ export function ComparisonSection({ older, answers, content, more, onClose }: Pr
         {reason ?? (score ? fill(words.score, { before: score.before, after: score.after }) : words.noScore)}
       </p>
       {dropped && (
-        <p class="note">
+        <Notice>
           {fill(more.words.replied.left, { list: namesOf(more, [...dropped.removed, ...dropped.changed]) })}
-        </p>
+        </Notice>
       )}
       {profile.length > 0 && (
         <Moved
@@ -78,20 +81,19 @@ export function ComparisonSection({ older, answers, content, more, onClose }: Pr
           </ul>
         </>
       )}
-      <p class="row">
-        <button
-          type="button"
-          class="btn btn--line"
+      <Actions>
+        <Button
+          look="line"
           onClick={() => {
             print()
           }}
         >
           {words.print}
-        </button>
-        <button type="button" class="btn btn--quiet" onClick={onClose}>
+        </Button>
+        <Button look="quiet" onClick={onClose}>
           {words.close}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </section>
   )
 }

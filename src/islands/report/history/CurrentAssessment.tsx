@@ -7,6 +7,8 @@ import type { Shelf } from '../../../state/saved-assessments.ts'
 import type { OlderAssessment } from './older-assessment.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
   shelf: Shelf
@@ -62,31 +64,29 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, c
             }}
           />
         </label>
-        <button type="submit" class="btn btn--line">
+        <Button type="submit" look="line">
           {words.saveName}
-        </button>
+        </Button>
       </form>
-      <p class="row">
-        <button
-          type="button"
-          class="btn"
+      <Actions>
+        <Button
           onClick={() => {
             attempt(shelf.keepCopy(typed), words.kept)
           }}
         >
           {words.keep}
-        </button>
+        </Button>
         <FilePicker
           words={words.file}
           onPick={(file) => {
             open(file).catch(() => setProblems([loadWords.partFailed]))
           }}
         />
-        <button type="button" class="btn btn--quiet" onClick={onStart}>
+        <Button look="quiet" onClick={onStart}>
           {words.startNew}
-        </button>
+        </Button>
         <span class="small muted">{words.startNote}</span>
-      </p>
+      </Actions>
       {problems.length > 0 && (
         <div class="error" role="alert">
           <p>{words.notFile}</p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PastWords } from '../../../messages/page.ts'
+import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
   name: string
@@ -34,9 +35,9 @@ export function RenameForm({ name, words, onName }: Props) {
           }}
         />
       </label>
-      <button type="submit" class="btn btn--line">
+      <Button type="submit" look="line">
         {words.saveName}
-      </button>
+      </Button>
     </form>
   )
 }

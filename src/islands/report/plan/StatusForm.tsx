@@ -10,6 +10,9 @@ import {
 } from '../../../core/answers/status-form.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { StandingWords } from '../../../messages/page.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
 /** The control, its present status, and the words of the form. */
 export interface StatusFormProps {
@@ -76,19 +79,16 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
         <legend>{fill(words.ask, { title })}</legend>
         {kinds.map((kind) => (
           <div key={kind}>
-            <label class="choice">
-              <input
-                type="radio"
-                name={fieldId('kind')}
-                checked={stand.kind === kind}
-                onChange={() => {
-                  change({ kind })
-                }}
-              />
-              <span>
-                <b>{words[kind]}</b> {words[`${kind}Lead`]}
-              </span>
-            </label>
+            <Choice
+              type="radio"
+              name={fieldId('kind')}
+              checked={stand.kind === kind}
+              onChange={() => {
+                change({ kind })
+              }}
+            >
+              <b>{words[kind]}</b> {words[`${kind}Lead`]}
+            </Choice>
             {stand.kind === kind && (
               <div class="stand-more">
                 {kind === 'planned' && field('by', words.by, 'date')}
@@ -96,29 +96,28 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
                 {kind === 'accepted' && field('why', words.why, 'text')}
                 {kind === 'covered' && field('product', words.product, 'text')}
                 {kind === 'covered' && (
-                  <label class="choice">
-                    <input
-                      type="checkbox"
-                      checked={stand.full}
-                      onChange={(event) => {
-                        change({ full: event.currentTarget.checked })
-                      }}
-                    />
-                    <span>{words.everyone}</span>
-                  </label>
+                  <Choice
+                    type="checkbox"
+                    checked={stand.full}
+                    onChange={(isChecked) => {
+                      change({ full: isChecked })
+                    }}
+                  >
+                    {words.everyone}
+                  </Choice>
                 )}
               </div>
             )}
           </div>
         ))}
       </fieldset>
-      <p class="row">
-        <button type="submit" class="btn btn--s">
+      <Actions>
+        <Button type="submit" size="small">
           {words.keep}
-        </button>
-        <button
-          type="button"
-          class="btn btn--quiet btn--s"
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
           onClick={() => {
             const summary = form.current?.closest('details')?.querySelector('summary')
             onClose()
@@ -126,8 +125,8 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
           }}
         >
           {words.cancel}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </form>
   )
 }

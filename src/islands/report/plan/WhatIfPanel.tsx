@@ -3,6 +3,7 @@ import type { ReportContent } from '../../../state/report-view.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { whatIfChange } from '../../../core/report/what-if.ts'
 import { fill, shown } from '../../../core/model/format.ts'
+import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
   /** Today, and as if the ticked jobs were done. */
@@ -70,21 +71,21 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
       {then && (
         <div class="wi-do">
           {onKeep && (
-            <button type="button" class="btn btn--s" onClick={onKeep}>
+            <Button size="small" onClick={onKeep}>
               {words.keep}
-            </button>
+            </Button>
           )}
-          <button type="button" class="btn btn--line btn--s" onClick={onOff}>
+          <Button look="line" size="small" onClick={onOff}>
             {words.off}
-          </button>
+          </Button>
           {onKeep && <p class="small wi-more">{words.keepLead}</p>}
         </div>
       )}
       {kept > 0 && (
         <div class="wi-do">
-          <button ref={undo} type="button" class="btn btn--line btn--s" onClick={onUndo}>
+          <Button elementRef={undo} look="line" size="small" onClick={onUndo}>
             {words.undo}
-          </button>
+          </Button>
         </div>
       )}
       <Told {...{ first, then, ticked, kept, words }} />

@@ -4,6 +4,8 @@ import { fill } from '../../../core/model/format.ts'
 import type { Facts } from '../../../core/scan/suggestions.ts'
 import type { ReadReport } from '../../../state/scan-session.ts'
 import { Toggle } from './ScanParts.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   reports: readonly ReadReport[]
@@ -37,18 +39,18 @@ export function ReadReports(props: Props) {
             <div>
               <p class="b">{title}</p>
               <p class="small muted">{count}</p>
-              {warning && <p class="note">{warning}</p>}
+              {warning && <Notice>{warning}</Notice>}
             </div>
-            <button
-              type="button"
-              class="btn btn--quiet btn--s"
+            <Button
+              look="quiet"
+              size="small"
               aria-label={fill(words.removeOf, { report: title })}
               onClick={() => {
                 onRemove(place)
               }}
             >
               {words.remove}
-            </button>
+            </Button>
           </li>
         ))}
         {factLines.map(

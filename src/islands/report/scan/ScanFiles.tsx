@@ -9,6 +9,8 @@ import type { ShownResult } from '../../../state/report-view.ts'
 import type { ReportProps } from '../report-props.ts'
 import { ScanResults } from './ScanResults.tsx'
 import { scrollIntoViewUntilSettled } from './scroll-into-view-until-settled.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props extends Pick<ReportProps, 'scanUrl' | 'quizUrl'> {
   shown: ShownResult
@@ -96,14 +98,9 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
           void read([...(event.dataTransfer?.files ?? [])])
         }}
       >
-        <button
-          type="button"
-          class="btn btn--line"
-          aria-describedby="scan-private"
-          onClick={() => picker.current?.click()}
-        >
+        <Button look="line" aria-describedby="scan-private" onClick={() => picker.current?.click()}>
           {scanning ? words.more : words.choose}
-        </button>
+        </Button>
         <p>{isOver ? words.dropNow : words.drop}</p>
         <p class="small muted" id="scan-private">
           {words.private}
@@ -135,11 +132,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
       <p role="status" class={state === 'reading' ? undefined : 'vh'}>
         {state === 'reading' && words.reading}
       </p>
-      {state === 'failed' && (
-        <p class="error" role="alert">
-          {words.loadFailed}
-        </p>
-      )}
+      {state === 'failed' && <ErrorMessage isAnnounced>{words.loadFailed}</ErrorMessage>}
       {scanning && (
         <ScanResults
           scanning={scanning}

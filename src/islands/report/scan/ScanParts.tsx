@@ -3,6 +3,10 @@ import type { ScanningWords } from '../../../messages/page.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { LaidRemark, LaidSuggestion } from '../../../core/scan/view.ts'
 import type { AskedFile } from '../../../state/scan-session.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
 /** Fills in, or takes back: one button that stays where it is, so that the focus does. */
 export function Toggle(props: {
@@ -36,7 +40,7 @@ export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWo
       {isUnknown && <p>{words.saidUnknown}</p>}
       <p>{fill(mine === undefined ? words.suggested : words.theirs, { answer })}</p>
       {isTaken && <p class="chip chip--state">{words.taken}</p>}
-      {disagrees && <p class="note">{disagrees}</p>}
+      {disagrees && <Notice>{disagrees}</Notice>}
       {from.map(({ origin, answer: theirs, tests }) => (
         <details class="more" key={origin}>
           <summary>{origin}</summary>
@@ -102,33 +106,33 @@ export function Tenants(props: {
           {asked.question}
         </legend>
         {asked.choices.map((choice, place) => (
-          <label class="choice" key={place}>
-            <input
-              type="radio"
-              name="tenant"
-              checked={chosen === place}
-              onChange={() => {
-                setChosen(place)
-              }}
-            />
-            <span>{choice}</span>
-          </label>
+          <Choice
+            key={place}
+            type="radio"
+            name="tenant"
+            checked={chosen === place}
+            onChange={() => {
+              setChosen(place)
+            }}
+          >
+            {choice}
+          </Choice>
         ))}
       </fieldset>
-      <p class="row">
-        <button type="submit" class="btn btn--s" aria-disabled={chosen === undefined}>
+      <Actions>
+        <Button type="submit" size="small" aria-disabled={chosen === undefined}>
           {words.tenantGo}
-        </button>
-        <button
-          type="button"
-          class="btn btn--line btn--s"
+        </Button>
+        <Button
+          look="line"
+          size="small"
           onClick={() => {
             onChoose(undefined)
           }}
         >
           {words.tenantNone}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </form>
   )
 }

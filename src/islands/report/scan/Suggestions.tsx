@@ -4,6 +4,7 @@ import type { Scope } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { LaidSuggestion } from '../../../core/scan/view.ts'
 import { Suggested, Toggle } from './ScanParts.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
   suggestions: readonly LaidSuggestion[]
@@ -32,26 +33,25 @@ export function Suggestions({ suggestions, scope, words, onTake, onBack }: Props
       <div class="row">
         <h3>{fill(words.suggest, { n: suggestions.length })}</h3>
         {untaken.length > 1 && (
-          <button
-            type="button"
-            class="btn btn--s"
+          <Button
+            size="small"
             onClick={() => {
               onTake(idsOf(untaken), fill(words.tookAll, { n: untaken.length }))
             }}
           >
             {fill(words.takeAll, { n: untaken.length })}
-          </button>
+          </Button>
         )}
         {untaken.length === 0 && taken.length > 1 && (
-          <button
-            type="button"
-            class="btn btn--line btn--s"
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               onBack(idsOf(taken))
             }}
           >
             {words.backAll}
-          </button>
+          </Button>
         )}
       </div>
       <p>{suggestions.length > 0 ? words.suggestLead : words.suggestNone}</p>

@@ -1,4 +1,5 @@
 import type { ResultWords } from '../../../messages/page.ts'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
 /** The words of the choice. */
 export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
@@ -20,17 +21,17 @@ export function PaperSizeChoice({ words, paper, onPaper }: Props) {
     <fieldset class="field papers">
       <legend>{words.paper}</legend>
       {PAPERS.map((one) => (
-        <label key={one} class="choice">
-          <input
-            type="radio"
-            name="paper"
-            checked={paper === one}
-            onChange={() => {
-              onPaper(one)
-            }}
-          />
+        <Choice
+          key={one}
+          type="radio"
+          name="paper"
+          checked={paper === one}
+          onChange={() => {
+            onPaper(one)
+          }}
+        >
           {words[one]}
-        </label>
+        </Choice>
       ))}
     </fieldset>
   )

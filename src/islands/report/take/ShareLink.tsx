@@ -6,6 +6,8 @@ import { encodeShare } from '../../../core/exchange/share.ts'
 import { summarise } from '../../../core/report/summary.ts'
 import type { ShownResult } from '../../../state/report-view.ts'
 import { CopyField } from '../../../ui/copy-field/CopyField.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
 interface Props {
   words: ResultWords
@@ -38,38 +40,31 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
       <fieldset class="field">
         <legend class="vh">{words.shareTitle}</legend>
         {kinds.map(([kind, label, contents]) => (
-          <label key={kind} class="choice">
-            <input
-              type="radio"
-              name="holds"
-              checked={holds === kind}
-              onChange={() => {
-                setHolds(kind)
-              }}
-            />
-            <span>
-              <b>{label}.</b> {contents}
-            </span>
-          </label>
+          <Choice
+            key={kind}
+            type="radio"
+            name="holds"
+            checked={holds === kind}
+            onChange={() => {
+              setHolds(kind)
+            }}
+          >
+            <b>{label}.</b> {contents}
+          </Choice>
         ))}
         {name !== '' && (
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={withName}
-              onChange={() => {
-                setWithName(!withName)
-              }}
-            />
-            <span>{words.shareName}</span>
-          </label>
+          <Choice
+            type="checkbox"
+            checked={withName}
+            onChange={() => {
+              setWithName(!withName)
+            }}
+          >
+            {words.shareName}
+          </Choice>
         )}
       </fieldset>
-      {payload === undefined && (
-        <p class="error" role="alert">
-          {fileWords.longLink}
-        </p>
-      )}
+      {payload === undefined && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
       <CopyField
         id="share-address"
         text={link}

@@ -11,6 +11,8 @@ import type { LeadTarget } from '../../lead/lead-content.ts'
 import type { ReportBrand } from '../report-props.ts'
 import type { TakeMoreProps } from './TakeMore.tsx'
 import { useSection } from './use-section.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props extends Omit<TakeMoreProps, 'content' | 'name'> {
   brand: ReportBrand
@@ -111,27 +113,26 @@ export function TakeAway(props: Props) {
           <small>{words.nameHelp}</small>
         </label>
         <PaperSizeChoice words={words} paper={paper} onPaper={setPaper} />
-        <p class="row">
-          <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
+        <Actions>
+          <Button type="submit" size="big" aria-disabled={isMaking}>
             <Icon name="download" />
             {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
-          </button>
+          </Button>
           {canSend && (
-            <button type="button" class="btn btn--line" onClick={() => void send()}>
+            <Button look="line" onClick={() => void send()}>
               {words.sendPdf}
-            </button>
+            </Button>
           )}
-          <button
-            type="button"
-            class="btn btn--line"
+          <Button
+            look="line"
             onClick={() => {
               print()
             }}
           >
             <Icon name="print" />
             {words.print}
-          </button>
-        </p>
+          </Button>
+        </Actions>
         <p role="status" class={statusClass(making)}>
           {making.state === 'making' && words.making}
           {making.state === 'saved' && words.saved}

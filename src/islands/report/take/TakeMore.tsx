@@ -16,6 +16,7 @@ import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
 import { ShareLink } from './ShareLink.tsx'
 import type { ReportProps, ResultSource } from '../report-props.ts'
+import { Button } from '../../../ui/button/Button.tsx'
 
 /** The result, the words and the addresses that the files contain. */
 export interface TakeMoreProps
@@ -164,15 +165,15 @@ function Out(props: {
           {saved}
         </p>
       </div>
-      <button
-        type="button"
-        class="btn btn--line btn--s"
+      <Button
+        look="line"
+        size="small"
         onClick={() => {
           setSaved(onSave())
         }}
       >
         {label}
-      </button>
+      </Button>
     </li>
   )
 }
