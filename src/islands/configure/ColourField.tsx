@@ -3,7 +3,8 @@ import { type Told, tellGrounds } from '../../brand/contrast-report.ts'
 import type { ConfigureWords } from '../../messages/page.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/icons.tsx'
-import { type Filled, Problem } from './TextField.tsx'
+import { type Filled } from './TextField.tsx'
+import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
@@ -21,44 +22,42 @@ export function sayRatio(ratio: number): string {
 /** The colour asked for, by eye or by number, and what is used in its place. */
 export function ColourField(props: Props) {
   const { words, theme, draft, problems, onInput, onLeave, isLive } = props
-  const problem = problems.accent
   const told = tellGrounds(theme)
   return (
-    <div class="field">
-      <label for="field-accent">
-        <span>{words.accent}</span>
-      </label>
-      <Problem field="accent" text={problem} />
-      <div class="colour">
-        <input
-          type="color"
-          aria-label={words.accentPick}
-          value={theme.asked}
-          onInput={(event) => {
-            onInput('accent', event.currentTarget.value)
-          }}
-        />
-        <input
-          type="text"
-          id="field-accent"
-          value={draft.accent}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem ? 'accent-problem accent-used' : 'accent-used'}
-          onInput={(event) => {
-            onInput('accent', event.currentTarget.value)
-          }}
-          onBlur={() => {
-            onLeave('accent')
-          }}
-        />
-      </div>
-      <dl class="used" id="accent-used" aria-live="polite">
-        <Ground name={words.onLight} asked={theme.asked} told={told.light} {...{ words, isLive }} />
-        <Ground name={words.onDark} asked={theme.asked} told={told.dark} {...{ words, isLive }} />
-      </dl>
-    </div>
+    <Field id="field-accent" label={words.accent} error={problems.accent} isErrorAnnounced>
+      {(control) => (
+        <>
+          <div class="colour">
+            <input
+              type="color"
+              aria-label={words.accentPick}
+              value={theme.asked}
+              onInput={(event) => {
+                onInput('accent', event.currentTarget.value)
+              }}
+            />
+            <input
+              type="text"
+              value={draft.accent}
+              autocomplete="off"
+              spellcheck={false}
+              {...control}
+              aria-describedby={[control['aria-describedby'], 'accent-used'].filter(Boolean).join(' ')}
+              onInput={(event) => {
+                onInput('accent', event.currentTarget.value)
+              }}
+              onBlur={() => {
+                onLeave('accent')
+              }}
+            />
+          </div>
+          <dl class="used" id="accent-used" aria-live="polite">
+            <Ground name={words.onLight} asked={theme.asked} told={told.light} {...{ words, isLive }} />
+            <Ground name={words.onDark} asked={theme.asked} told={told.dark} {...{ words, isLive }} />
+          </dl>
+        </>
+      )}
+    </Field>
   )
 }
 

@@ -6,6 +6,7 @@ import { ColourField } from './ColourField.tsx'
 import type { Draft } from './fields.ts'
 import { type Filled, TextField } from './TextField.tsx'
 import { Choice } from '../../ui/choice/Choice.tsx'
+import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
@@ -138,20 +139,19 @@ function LookFields({ words, languages, draft, onChange, filled }: GroupProps & 
         />
       )}
       {languages.length > 1 && (
-        <div class="field">
-          <label for="field-locale">
-            <span>{words.language}</span>
-          </label>
-          <select
-            id="field-locale"
-            value={draft.locale}
-            onChange={(event) => onChange({ locale: event.currentTarget.value })}
-          >
-            {languages.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </div>
+        <Field id="field-locale" label={words.language}>
+          {(control) => (
+            <select
+              {...control}
+              value={draft.locale}
+              onChange={(event) => onChange({ locale: event.currentTarget.value })}
+            >
+              {languages.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          )}
+        </Field>
       )}
     </fieldset>
   )

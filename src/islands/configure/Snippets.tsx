@@ -73,12 +73,14 @@ export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) 
         </fieldset>
       )}
       {wrong.length > 0 && (
-        <p class="note note--bad live">{fill(words.leftOutWrong, { list: wrong.join(', ') })}</p>
+        <Notice isBad place="live">
+          {fill(words.leftOutWrong, { list: wrong.join(', ') })}
+        </Notice>
       )}
       {isElsewhere && (
-        <p class="note live">
+        <Notice place="live">
           {fill(words.elsewhere, { here: isElsewhere, there: new URL(place.page).origin })}
-        </p>
+        </Notice>
       )}
     </div>
   )

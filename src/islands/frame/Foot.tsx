@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FrameWords } from '../../messages/page.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
+import { Actions } from '../../ui/actions/Actions.tsx'
 
 interface Props {
   words: FrameWords
@@ -29,8 +31,8 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
 
   return (
     <footer class="frame-foot wrap" aria-label={name}>
-      {isConfined && <p class="note small">{words.confined}</p>}
-      <p class="row small">
+      {isConfined && <Notice place="small">{words.confined}</Notice>}
+      <Actions place="small">
         <a
           href={address}
           target="_blank"
@@ -45,7 +47,7 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
         <a href={privacy} target="_blank" rel="noopener noreferrer">
           {privacyLabel}
         </a>
-      </p>
+      </Actions>
       {isConfined && (
         <label class="frame-address small">
           {words.confinedAddress}

@@ -2,6 +2,8 @@ import { LEAD_LIMITS, type LeadForm, type LeadProblem } from '../../core/lead/le
 import { fill } from '../../core/model/format.ts'
 import type { LeadContent } from './lead-content.ts'
 import { Choice } from '../../ui/choice/Choice.tsx'
+import { TextField } from '../../ui/field/Field.tsx'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 
 interface FieldProps {
   form: LeadForm
@@ -21,20 +23,14 @@ const TEXTS = [
   ['company', 'text', 'organization', false],
 ] as const
 
-/** The message above a field that is wrong. */
-function Mistake({ id, problems, words }: Omit<FieldProps, 'form' | 'change'> & { id: string }) {
+/** Returns the sentence on what is wrong with a field. */
+function errorOf(
+  id: string,
+  problems: readonly LeadProblem[],
+  words: LeadContent['words'],
+): string | undefined {
   const problem = problems.find((one) => fieldOf(one) === id)
-  return problem ? (
-    <p class="error" id={`${id}-error`}>
-      {words[problem]}
-    </p>
-  ) : null
-}
-
-/** Returns the ARIA attributes of a field: whether it is wrong, and the id of its message. */
-function faultOf(id: string, problems: readonly LeadProblem[]) {
-  const isWrong = problems.some((one) => fieldOf(one) === id)
-  return { 'aria-invalid': isWrong, ...(isWrong && { 'aria-describedby': `${id}-error` }) }
+  return problem && words[problem]
 }
 
 /** The fields for the visitor's details, the message, and whether to add the answers. */
@@ -50,52 +46,44 @@ export function LeadFields({
       {TEXTS.map(([key, type, remembered, isNeeded]) => {
         const id = `lead-${key}`
         return (
-          <div key={key} class="field">
-            <label for={id}>
-              <span>{isNeeded ? words[key] : fill(words.optional, { label: words[key] })}</span>
-            </label>
-            <Mistake {...{ id, problems, words }} />
-            <input
-              {...faultOf(id, problems)}
-              id={id}
-              type={type}
-              required={isNeeded}
-              maxLength={LEAD_LIMITS[key]}
-              autocomplete={remembered}
-              value={form[key]}
-              onInput={(event) => {
-                change({ [key]: event.currentTarget.value })
-              }}
-            />
-          </div>
+          <TextField
+            key={key}
+            id={id}
+            label={isNeeded ? words[key] : fill(words.optional, { label: words[key] })}
+            error={errorOf(id, problems, words)}
+            type={type}
+            required={isNeeded}
+            maxLength={LEAD_LIMITS[key]}
+            autocomplete={remembered}
+            value={form[key]}
+            onInput={(text) => {
+              change({ [key]: text })
+            }}
+          />
         )
       })}
-      <div class="field">
-        <label for="lead-message">
-          <span>{fill(words.optional, { label: words.message })}</span>
-        </label>
-        <textarea
-          id="lead-message"
-          rows={4}
-          maxLength={LEAD_LIMITS.message}
-          autocomplete="off"
-          value={form.message}
-          onInput={(event) => {
-            change({ message: event.currentTarget.value })
-          }}
-        />
-      </div>
+      <TextField
+        id="lead-message"
+        label={fill(words.optional, { label: words.message })}
+        rows={4}
+        maxLength={LEAD_LIMITS.message}
+        autocomplete="off"
+        value={form.message}
+        onInput={(message) => {
+          change({ message })
+        }}
+      />
       {hasAnswers && (
         <Choice
           type="checkbox"
+          id="lead-answers"
+          hint={words.withAnswersHelp}
           checked={form.withAnswers}
-          aria-describedby="lead-answers-help"
-          onChange={() => {
-            change({ withAnswers: !form.withAnswers })
+          onChange={(withAnswers) => {
+            change({ withAnswers })
           }}
         >
           {words.withAnswers}
-          <small id="lead-answers-help">{words.withAnswersHelp}</small>
         </Choice>
       )}
     </div>
@@ -104,11 +92,13 @@ export function LeadFields({
 
 /** The checkbox for the consent. `text` is the consent as the lead records it. */
 export function ConsentField({ form, problems, words, change, text }: FieldProps & { text: string }) {
+  const error = errorOf('lead-consent', problems, words)
   return (
     <>
-      <Mistake id="lead-consent" {...{ problems, words }} />
+      {error && <ErrorMessage id="lead-consent-error">{error}</ErrorMessage>}
       <Choice
-        {...faultOf('lead-consent', problems)}
+        aria-invalid={Boolean(error)}
+        aria-describedby={error && 'lead-consent-error'}
         id="lead-consent"
         type="checkbox"
         required

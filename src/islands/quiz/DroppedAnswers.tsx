@@ -1,6 +1,7 @@
 import { fill } from '../../core/model/format.ts'
 import type { Dropped } from '../../core/answers/migrate.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 /** The names of questions whose answers did not come along; what nobody can name any more is said as such. */
 export function namesOf({ questions, retired, words }: HandoverContent, ids: readonly string[]): string {
@@ -13,13 +14,13 @@ export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: Hand
   const words = more.words.past
   const { removed, changed } = dropped
   return (
-    <div class="note dropped" role="status">
+    <Notice role="status" place="dropped">
       <p>
         <b>{words.droppedTitle}</b>
       </p>
       {changed.length > 0 && <p>{fill(words.changedList, { list: namesOf(more, changed) })}</p>}
       {removed.length > 0 && <p>{fill(words.removedList, { list: namesOf(more, removed) })}</p>}
       <p>{words.droppedRest}</p>
-    </div>
+    </Notice>
   )
 }

@@ -6,6 +6,7 @@ import { cleanName } from '../../core/model/clean-name.ts'
 import { fill } from '../../core/model/format.ts'
 import { keepName, keptName } from '../../state/browser.ts'
 import { Button } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
   /** As it stood in the address; undefined where the name was kept on an earlier page. */
@@ -44,7 +45,7 @@ export function NameNotice({ encoded, words, $answers }: Props) {
 
   if (name === undefined) return null
   return (
-    <div class="note named">
+    <Notice place="named">
       <p>
         <b>{fill(words.named, { name })}</b>
       </p>
@@ -59,6 +60,6 @@ export function NameNotice({ encoded, words, $answers }: Props) {
       >
         {words.namedRemove}
       </Button>
-    </div>
+    </Notice>
   )
 }

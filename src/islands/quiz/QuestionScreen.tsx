@@ -6,6 +6,8 @@ import type { Flow, Screen } from '../../state/question-flow.ts'
 import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { Arrow } from '../../ui/icons.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
   screen: Extract<Screen, { kind: 'question' }>
@@ -68,16 +70,11 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
           </p>
         )}
         {question.why !== '' && (
-          <details class="why">
-            <summary>{words.why}</summary>
+          <Disclosure hasBar place="question-why" summary={words.why}>
             <p>{question.why}</p>
-          </details>
+          </Disclosure>
         )}
-        {missing && (
-          <p class="error" id={`${id}-error`}>
-            {problem}
-          </p>
-        )}
+        {missing && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
         {/* Number keys work only while focus is in the group, so that no screen reader command is caught. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input */}
         <div class="ans" onKeyDown={onKeyDown}>

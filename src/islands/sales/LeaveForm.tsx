@@ -7,6 +7,7 @@ import { type PaperSize, type PaperWords, PaperSizeChoice } from '../report/take
 import type { LeaveFormValues, Made } from './use-leave-behind.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
+import { TextField } from '../../ui/field/Field.tsx'
 
 interface Props {
   words: SalesWords
@@ -52,8 +53,8 @@ export function LeaveForm(props: Props) {
       : state.state === 'failed' || state.state === 'tooLong'
         ? words[state.state]
         : ''
-  const edit = (set: (text: string) => void) => (event: { currentTarget: HTMLInputElement }) => {
-    set(event.currentTarget.value)
+  const edit = (set: (text: string) => void) => (text: string) => {
+    set(text)
     setState({ state: 'idle' })
   }
 
@@ -67,11 +68,15 @@ export function LeaveForm(props: Props) {
         if (!isMaking) void start()
       }}
     >
-      <label class="field">
-        <span>{words.client}</span>
-        <input type="text" maxLength={60} autocomplete="off" value={company} onInput={edit(onCompany)} />
-        <small>{words.clientHelp}</small>
-      </label>
+      <TextField
+        id="leave-client"
+        label={words.client}
+        hint={words.clientHelp}
+        maxLength={60}
+        autocomplete="off"
+        value={company}
+        onInput={edit(onCompany)}
+      />
       {children}
       <fieldset class="field">
         <legend>{words.holds}</legend>
@@ -101,35 +106,27 @@ export function LeaveForm(props: Props) {
             ['tel', 'tel', words.phone, phone, setPhone],
           ] as const
         ).map(([type, remembered, label, value, set]) => (
-          <label key={type}>
-            <span>{label}</span>
-            <input
-              type={type}
-              maxLength={80}
-              autocomplete={remembers ? remembered : 'off'}
-              value={value}
-              onInput={edit(set)}
-            />
-          </label>
-        ))}
-        <label>
-          <span>{words.mail}</span>
-          {state.state === 'mail' && (
-            <span class="error" id="leave-mail-error">
-              {words.mailWrong}
-            </span>
-          )}
-          <input
-            id="leave-mail"
-            type="email"
+          <TextField
+            key={type}
+            id={`leave-${remembered}`}
+            label={label}
+            type={type}
             maxLength={80}
-            autocomplete={remembers ? 'email' : 'off'}
-            aria-invalid={state.state === 'mail'}
-            aria-describedby={state.state === 'mail' ? 'leave-mail-error' : undefined}
-            value={mail}
-            onInput={edit(setMail)}
+            autocomplete={remembers ? remembered : 'off'}
+            value={value}
+            onInput={edit(set)}
           />
-        </label>
+        ))}
+        <TextField
+          id="leave-mail"
+          label={words.mail}
+          error={state.state === 'mail' ? words.mailWrong : undefined}
+          type="email"
+          maxLength={80}
+          autocomplete={remembers ? 'email' : 'off'}
+          value={mail}
+          onInput={edit(setMail)}
+        />
         <small>{fill(words.contactHelp, { brand: brandName })}</small>
       </fieldset>
       <PaperSizeChoice words={paperWords} paper={paper} onPaper={setPaper} />

@@ -83,9 +83,9 @@ export function Steps<Step extends string>({
       </Button>
       <span class="apart">
         {mayFill && (
-          <button type="button" class="btn btn--line btn--s fill" onClick={fillScreen}>
+          <Button look="line" size="small" place="fill" onClick={fillScreen}>
             {isFull ? words.fullLeave : words.full}
-          </button>
+          </Button>
         )}
         <Button look="line" size="small" onClick={onVisitor}>
           {words.visitor}

@@ -4,6 +4,8 @@ import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'preact'
 type Look = 'primary' | 'line' | 'quiet'
 
 interface ButtonLook {
+  /** The class that the block around it gives it. */
+  place?: string | undefined
   look?: Look | undefined
   size?: 'small' | 'big' | undefined
 }
@@ -18,20 +20,20 @@ interface LinkProps extends ButtonLook, Omit<AnchorHTMLAttributes, 'class' | 'si
 }
 
 /** The class names of a button. Also for static pages, which have no component of it. */
-function classOf({ look = 'primary', size }: ButtonLook): string {
+function classOf({ look = 'primary', size, place }: ButtonLook): string {
   const lookClass = look === 'primary' ? '' : ` btn--${look}`
-  return `btn${lookClass}${size === undefined ? '' : size === 'small' ? ' btn--s' : ' btn--big'}`
+  return `btn${lookClass}${size === undefined ? '' : size === 'small' ? ' btn--s' : ' btn--big'}${place ? ` ${place}` : ''}`
 }
 
 /** A button. It sends no form unless `type` is "submit". */
-export function Button({ look, size, elementRef = null, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} class={classOf({ look, size })} ref={elementRef} {...rest} />
+export function Button({ look, size, place, elementRef = null, type = 'button', ...rest }: ButtonProps) {
+  return <button type={type} class={classOf({ look, size, place })} ref={elementRef} {...rest} />
 }
 
 /** A link that looks like a button. */
-export function ButtonLink({ look, size, children, ...rest }: LinkProps) {
+export function ButtonLink({ look, size, place, children, ...rest }: LinkProps) {
   return (
-    <a class={classOf({ look, size })} {...rest}>
+    <a class={classOf({ look, size, place })} {...rest}>
       {children}
     </a>
   )

@@ -7,11 +7,12 @@ interface Props {
   children: ComponentChildren
 }
 
-/** What is wrong, in a sentence. */
+/** What is wrong. A sentence alone is a paragraph. */
 export function ErrorMessage({ id, isAnnounced = false, children }: Props) {
+  const Tag = typeof children === 'string' ? 'p' : 'div'
   return (
-    <p class="error" id={id} role={isAnnounced ? 'alert' : undefined}>
+    <Tag class="error" id={id} role={isAnnounced ? 'alert' : undefined}>
       {children}
-    </p>
+    </Tag>
   )
 }

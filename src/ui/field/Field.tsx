@@ -4,7 +4,7 @@ import { ErrorMessage } from './ErrorMessage.tsx'
 /** The attributes that tie a control to its label, hint and error. */
 export interface FieldControl {
   id: string
-  'aria-invalid': boolean
+  'aria-invalid': true | undefined
   'aria-describedby': string | undefined
 }
 
@@ -38,7 +38,7 @@ export function Field({ id, label, hint, error, isErrorAnnounced = false, childr
           {error}
         </ErrorMessage>
       )}
-      {children({ id, 'aria-invalid': Boolean(error), 'aria-describedby': described || undefined })}
+      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
       {hint && <small id={hintId}>{hint}</small>}
     </div>
   )

@@ -7,19 +7,18 @@ interface Props {
   isBad?: boolean
   /** Sentence and buttons side by side; the sentence is then a paragraph of its own. */
   isRow?: boolean
+  /** The class that the block around it gives it. */
+  place?: string
   children: ComponentChildren
 }
 
 /** A note on what is above it. A text alone is a paragraph. */
-export function Notice({ role, isBad = false, isRow = false, children }: Props) {
-  const name = `note${isBad ? ' note--bad' : ''}${isRow ? ' row' : ''}`
-  return typeof children === 'string' ? (
-    <p class={name} role={role}>
+export function Notice({ role, isBad = false, isRow = false, place, children }: Props) {
+  const name = `note${isBad ? ' note--bad' : ''}${isRow ? ' row' : ''}${place ? ` ${place}` : ''}`
+  const Tag = typeof children === 'string' ? 'p' : 'div'
+  return (
+    <Tag class={name} role={role}>
       {children}
-    </p>
-  ) : (
-    <div class={name} role={role}>
-      {children}
-    </div>
+    </Tag>
   )
 }

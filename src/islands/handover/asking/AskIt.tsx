@@ -10,6 +10,8 @@ import { SendMessage } from '../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
 import type { ReportProps, ResultSource } from '../../report/report-props.ts'
 import { Choice } from '../../../ui/choice/Choice.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 /** The result, and the addresses that the message contains. */
 export interface AskItProps
@@ -62,8 +64,7 @@ export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
   return (
     <div class="ask">
       {known.length > 0 && (
-        <details class="more">
-          <summary>{words.others}</summary>
+        <Disclosure place="more" summary={words.others}>
           <fieldset>
             <legend class="vh">{words.others}</legend>
             <p class="muted">{words.othersLead}</p>
@@ -80,34 +81,27 @@ export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
               </Choice>
             ))}
           </fieldset>
-        </details>
+        </Disclosure>
       )}
       <h3>{words.message}</h3>
-      <label class="field">
-        <span>{words.name}</span>
-        <input
-          type="text"
-          maxLength={60}
-          autocomplete="organization"
-          value={name}
-          onInput={(event) => {
-            setName(event.currentTarget.value)
-          }}
-        />
-        <small>{words.nameHelp}</small>
-      </label>
-      <label class="field">
-        <span>{words.note}</span>
-        <textarea
-          rows={3}
-          maxLength={NOTE_LIMIT}
-          value={note}
-          onInput={(event) => {
-            setNote(event.currentTarget.value)
-          }}
-        />
-        <small>{fill(words.noteHelp, { n: NOTE_LIMIT })}</small>
-      </label>
+      <TextField
+        id="ask-name"
+        label={words.name}
+        hint={words.nameHelp}
+        maxLength={60}
+        autocomplete="organization"
+        value={name}
+        onInput={setName}
+      />
+      <TextField
+        id="ask-note"
+        label={words.note}
+        hint={fill(words.noteHelp, { n: NOTE_LIMIT })}
+        rows={3}
+        maxLength={NOTE_LIMIT}
+        value={note}
+        onInput={setNote}
+      />
       <p class="ready" role="status">
         {asked.length > 0 ? fill(words.ready, { n: asked.length }) : words.none}
       </p>

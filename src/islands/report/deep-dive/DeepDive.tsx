@@ -8,6 +8,7 @@ import sheet from './deep-dive.css?inline'
 import { adoptStyles } from '../../../ui/adopt-styles.ts'
 import { Button, ButtonLink } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
   screen: DeepScreen
@@ -55,13 +56,12 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
             </h1>
           </legend>
           <p class="help">{words.where}</p>
-          <details class="why">
-            <summary>{words.why}</summary>
+          <Disclosure hasBar place="question-why" summary={words.why}>
             <p>{about.why}</p>
             <p>
               {words.how}: {about.where}
             </p>
-          </details>
+          </Disclosure>
           {from === 'covered' && <Notice>{words.covered}</Notice>}
           {from === undefined && <p class="small muted never">{words.never}</p>}
           <div class="ans">

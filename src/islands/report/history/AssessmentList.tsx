@@ -6,6 +6,7 @@ import type { Assessment, Shelf } from '../../../state/saved-assessments.ts'
 import type { OlderAssessment } from './older-assessment.ts'
 import { RenameForm } from './RenameForm.tsx'
 import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
 
 /** The outcome of the last action, and a way to undo it. `undefined` before the first action. */
 export type HistoryNotice = { text: string; undo?: (() => void) | undefined } | undefined
@@ -42,15 +43,20 @@ export function AssessmentList({
   onCompare,
 }: Props) {
   const [renaming, setRenaming] = useState<string>()
-  const button = (assessment: Assessment, action: string, onClick: () => void, kind = 'btn--quiet') => (
-    <button
-      type="button"
-      class={`btn btn--s ${kind}`}
+  const button = (
+    assessment: Assessment,
+    action: string,
+    onClick: () => void,
+    look: 'quiet' | 'line' = 'quiet',
+  ) => (
+    <Button
+      size="small"
+      look={look}
       aria-label={fill(words.actionOf, { action, name: nameOf(assessment) })}
       onClick={onClick}
     >
       {action}
-    </button>
+    </Button>
   )
   return (
     <>
@@ -69,7 +75,7 @@ export function AssessmentList({
                 () => {
                   onRead(one)
                 },
-                'btn--line',
+                'line',
               )}
               {onCompare &&
                 button(
@@ -82,7 +88,7 @@ export function AssessmentList({
                       label: nameOf(one),
                     })
                   },
-                  'btn--line',
+                  'line',
                 )}
               {button(one, words.use, () => {
                 attempt(shelf.use(one.id), words.used)

@@ -9,6 +9,8 @@ import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props {
   shelf: Shelf
@@ -53,17 +55,7 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, c
           attempt(shelf.nameCurrent(typed), words.named)
         }}
       >
-        <label class="field">
-          <span>{words.name}</span>
-          <input
-            type="text"
-            maxLength={60}
-            value={typed}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value)
-            }}
-          />
-        </label>
+        <TextField id="current-name" label={words.name} maxLength={60} value={typed} onInput={setTyped} />
         <Button type="submit" look="line">
           {words.saveName}
         </Button>
@@ -88,12 +80,12 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, c
         <span class="small muted">{words.startNote}</span>
       </Actions>
       {problems.length > 0 && (
-        <div class="error" role="alert">
+        <ErrorMessage isAnnounced>
           <p>{words.notFile}</p>
           {problems.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
-        </div>
+        </ErrorMessage>
       )}
     </div>
   )

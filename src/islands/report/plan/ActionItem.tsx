@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { ResultWords } from '../../../messages/page.ts'
 import type { Action, Report, ReportControl } from '../../../core/report/report.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
   action: Action
@@ -48,8 +49,7 @@ export function ActionItem({ action, report, words, isOn, standing, children }: 
 
 function Details({ control, report, words }: { control: ReportControl; report: Report; words: ResultWords }) {
   return (
-    <details class="more">
-      <summary>{words.details}</summary>
+    <Disclosure place="more" summary={words.details}>
       <dl>
         <dt>{words.what}</dt>
         <dd>{control.do}</dd>
@@ -74,6 +74,6 @@ function Details({ control, report, words }: { control: ReportControl; report: R
           </p>
         </dd>
       </dl>
-    </details>
+    </Disclosure>
   )
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Answers } from '../../../core/answers/answers.ts'
 import {
@@ -13,6 +12,7 @@ import type { StandingWords } from '../../../messages/page.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
 
 /** The control, its present status, and the words of the form. */
 export interface StatusFormProps {
@@ -52,19 +52,17 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
     }
   }
   const field = (name: StandProblem['field'], label: string, type: 'date' | 'text') => (
-    <Field id={fieldId(name)} label={label} problem={problemOf(name)}>
-      <input
-        id={fieldId(name)}
-        type={type}
-        min={type === 'date' ? today : undefined}
-        value={stand[name]}
-        aria-invalid={problemOf(name) ? 'true' : undefined}
-        aria-describedby={problemOf(name) && `${fieldId(name)}-problem`}
-        onInput={(event) => {
-          change({ [name]: event.currentTarget.value })
-        }}
-      />
-    </Field>
+    <TextField
+      id={fieldId(name)}
+      label={label}
+      error={problemOf(name)}
+      type={type}
+      min={type === 'date' ? today : undefined}
+      value={stand[name]}
+      onInput={(text) => {
+        change({ [name]: text })
+      }}
+    />
   )
   return (
     <form
@@ -128,30 +126,5 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
         </Button>
       </Actions>
     </form>
-  )
-}
-
-/** A field under its label; what is wrong with it stands above it. */
-function Field({
-  id,
-  label,
-  problem,
-  children,
-}: {
-  id: string
-  label: string
-  problem: string | undefined
-  children: ComponentChildren
-}) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {problem && (
-        <p class="error" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-      {children}
-    </div>
   )
 }

@@ -11,6 +11,7 @@ import { ScanResults } from './ScanResults.tsx'
 import { scrollIntoViewUntilSettled } from './scroll-into-view-until-settled.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props extends Pick<ReportProps, 'scanUrl' | 'quizUrl'> {
   shown: ShownResult
@@ -118,8 +119,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
           }}
         />
       </div>
-      <details class="more">
-        <summary>{words.how}</summary>
+      <Disclosure place="more" summary={words.how}>
         <dl>
           {hows.map(([tool, how]) => (
             <div key={tool}>
@@ -128,7 +128,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
             </div>
           ))}
         </dl>
-      </details>
+      </Disclosure>
       <p role="status" class={state === 'reading' ? undefined : 'vh'}>
         {state === 'reading' && words.reading}
       </p>

@@ -7,6 +7,7 @@ import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 /** Fills in, or takes back: one button that stays where it is, so that the focus does. */
 export function Toggle(props: {
@@ -18,14 +19,14 @@ export function Toggle(props: {
 }) {
   const { isTaken, words, what, onTake, onBack } = props
   return (
-    <button
-      type="button"
-      class={`btn btn--s ${isTaken ? 'btn--quiet' : 'btn--line'}`}
+    <Button
+      size="small"
+      look={isTaken ? 'quiet' : 'line'}
       aria-label={fill(isTaken ? words.backOf : words.takeOf, { title: what })}
       onClick={isTaken ? onBack : onTake}
     >
       {isTaken ? words.back : words.take}
-    </button>
+    </Button>
   )
 }
 
@@ -42,8 +43,7 @@ export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWo
       {isTaken && <p class="chip chip--state">{words.taken}</p>}
       {disagrees && <Notice>{disagrees}</Notice>}
       {from.map(({ origin, answer: theirs, tests }) => (
-        <details class="more" key={origin}>
-          <summary>{origin}</summary>
+        <Disclosure key={origin} place="more" summary={origin}>
           <p>
             {from.length > 1 && fill(words.suggested, { answer: theirs })}{' '}
             {fill(words.tests, { n: tests.length })}
@@ -54,7 +54,7 @@ export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWo
               <li key={test}>{test}</li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       ))}
     </div>
   )

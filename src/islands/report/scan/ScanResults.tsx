@@ -8,6 +8,7 @@ import { Differing } from './Differing.tsx'
 import { ReadReports } from './ReadReports.tsx'
 import { Remarks, Tenants, Toggle } from './ScanParts.tsx'
 import { Suggestions } from './Suggestions.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props {
   scanning: Scanning
@@ -53,10 +54,10 @@ export function ScanResults(props: Props) {
       {refused.length > 0 && (
         <div role="alert">
           {refused.map(({ file, sentence }, place) => (
-            <div class="error" key={place}>
+            <ErrorMessage key={place}>
               <p>{fill(words.notRead, { file })}</p>
               <p>{sentence}</p>
-            </div>
+            </ErrorMessage>
           ))}
         </div>
       )}

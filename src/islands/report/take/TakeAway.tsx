@@ -13,6 +13,7 @@ import type { TakeMoreProps } from './TakeMore.tsx'
 import { useSection } from './use-section.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
 
 interface Props extends Omit<TakeMoreProps, 'content' | 'name'> {
   brand: ReportBrand
@@ -99,19 +100,15 @@ export function TakeAway(props: Props) {
           if (!isMaking) void download()
         }}
       >
-        <label class="field">
-          <span>{words.name}</span>
-          <input
-            type="text"
-            maxLength={60}
-            autocomplete="organization"
-            value={name}
-            onInput={(event) => {
-              setName(event.currentTarget.value)
-            }}
-          />
-          <small>{words.nameHelp}</small>
-        </label>
+        <TextField
+          id="take-name"
+          label={words.name}
+          hint={words.nameHelp}
+          maxLength={60}
+          autocomplete="organization"
+          value={name}
+          onInput={setName}
+        />
         <PaperSizeChoice words={words} paper={paper} onPaper={setPaper} />
         <Actions>
           <Button type="submit" size="big" aria-disabled={isMaking}>
