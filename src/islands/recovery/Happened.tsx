@@ -1,3 +1,4 @@
+import './happened.css'
 import type { ClockProps } from './clock-props.ts'
 
 /** What happened: radios drawn as tabs, and which thing it was. */
