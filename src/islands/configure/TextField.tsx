@@ -1,10 +1,10 @@
 import { TextField as Line } from '../../ui/field/Field.tsx'
 import type { Draft, Field } from './fields.ts'
 
-/** What every field of the form is given. */
+/** The props that all fields share. */
 export interface Filled {
   draft: Draft
-  /** The sentences on what is wrong, by field; only of fields that were left once. */
+  /** Field → its error message. Only fields that the visitor has left have one. */
   problems: Partial<Record<Field, string>>
   onInput: (field: Field, text: string) => void
   onLeave: (field: Field) => void

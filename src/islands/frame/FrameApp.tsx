@@ -1,3 +1,5 @@
+import '../islands.css'
+import './frame.css'
 import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
@@ -25,7 +27,7 @@ interface Props {
   facts: string
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
-  report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
+  report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'sharesAnswers' | 'isConfined'>
   /** Address of the content of the contact form. It is loaded only if the host takes leads. */
   leadUrl: string
   /** Addresses of the full pages. */
@@ -38,18 +40,18 @@ const heading = (): HTMLElement | null => document.querySelector('#root h1')
 const focusHeading = (): void => heading()?.focus({ preventScroll: true })
 
 const loadQuiz = async () => {
-  const [quiz, measuring] = await Promise.all([
+  const [{ QuizApp }, { measureTallestQuestion }] = await Promise.all([
     import('../quiz/QuizApp.tsx'),
     import('./measure-tallest-question.tsx'),
   ])
-  return { ...quiz, ...measuring }
+  return { QuizApp, measureTallestQuestion }
 }
 const loadReport = async () => {
-  const [report, encoding] = await Promise.all([
+  const [{ ReportApp }, { encodeKeptAnswers }] = await Promise.all([
     import('../report/ReportApp.tsx'),
     import('./encode-kept-answers.ts'),
   ])
-  return { ...report, ...encoding }
+  return { ReportApp, encodeKeptAnswers }
 }
 
 /** Quiz and report as one document in a frame on another site. */
@@ -165,7 +167,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
                 {...{ storeWords, device, brand, lead, isConfined }}
                 words={{ ...report.words, private: shares }}
                 {...{ quizUrl: QUIZ_LINK, askUrl: pages.quiz, shareUrl: pages.report }}
-                tellsAnswers={options.results === 'answers'}
+                sharesAnswers={options.results === 'answers'}
               />
             ) : (
               waitFor(reportPart)

@@ -1,5 +1,6 @@
 import { Notice } from '../../ui/notice/Notice.tsx'
-/** Why a link did not open. */
+
+/** The reasons why a link did not open. */
 export function LinkProblems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (

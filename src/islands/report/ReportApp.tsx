@@ -1,3 +1,5 @@
+import '../islands.css'
+import './empty.css'
 import { useEffect, useState } from 'preact/hooks'
 import { hostSummary } from '../../core/report/host-summary.ts'
 import { announce } from '../../state/browser.ts'
@@ -9,7 +11,7 @@ import type { ResultSections } from './ResultSections.tsx'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
-/** The report page: the visitor's own result, one from a link, or the worked example. */
+/** The report page. It shows the visitor's own result, one from a link, or the example. */
 export function ReportApp(props: ReportProps) {
   const { words, storeWords, contentUrl, quizUrl } = props
   const [Loaded, setLoaded] = useState<typeof ResultSections>()
@@ -21,7 +23,7 @@ export function ReportApp(props: ReportProps) {
 
   useEffect(() => {
     if (shown.kind !== 'own') return
-    const answers = props.tellsAnswers && { answers: shown.answers?.choices }
+    const answers = props.sharesAnswers && { answers: shown.answers?.choices }
     announce('complete', { ...hostSummary(shown.report, shown.open), ...answers })
   }, [shown.kind])
 

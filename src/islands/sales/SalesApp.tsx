@@ -1,3 +1,5 @@
+import '../islands.css'
+import './sales.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
@@ -50,7 +52,7 @@ export function SalesApp(props: Props) {
   )
 }
 
-/** The link that opens the quiz with the client's name in it. */
+/** A link that opens the quiz with the client's name. */
 function NameLink({
   words,
   linkWords,

@@ -10,13 +10,13 @@ interface Props {
   id: string
   text: string
   words: Record<'label' | 'copy' | 'copied' | 'copyFailed', string>
-  /** Lines of the field, where the text has several. */
+  /** Number of lines of the field. Default: one line. */
   rows?: number
   /** More buttons beside it. */
   children?: ComponentChildren
 }
 
-/** A text to copy by its button, or by hand from its field. */
+/** A text with a copy button. Its field lets the visitor copy by hand. */
 export function CopyField({ id, text, words, rows, children }: Props) {
   const [copied, setCopied] = useState<boolean>()
   useEffect(() => {

@@ -10,11 +10,11 @@ import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props extends SendProps {
   visit: AskedVisit
-  /** The answer to a question in words. */
+  /** Returns the labels of the chosen options. */
   labels: (question: Question) => string[]
 }
 
-/** The reply: a message with the answers in words and the link that fills them in, or a file. */
+/** The reply, as a message with the answers and a link that fills them in, or as a file. */
 export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props) {
   const words = more.words.asked
   const reply = toReply(props, chosen)

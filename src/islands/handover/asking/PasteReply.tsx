@@ -3,7 +3,7 @@ import type { AskingWords } from '../../../messages/page.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 
-/** For a reply that was opened elsewhere: its link, pasted. */
+/** A field for the link of a reply that the visitor opened elsewhere. */
 export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (payload: string) => void }) {
   const [link, setLink] = useState('')
   const [isWrong, setIsWrong] = useState(false)

@@ -7,10 +7,10 @@ import type { Visit } from '../../../state/visit.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 
-/** A reply that was put into the answers. */
+/** A reply that the visitor accepted. */
 export interface TakenReply {
   before: Answers
-  /** How many answers it changed. */
+  /** Number of answers that it changed. */
   n: number
 }
 
@@ -21,7 +21,7 @@ interface Props {
   memoryOnly: string
 }
 
-/** Says that a reply is in the answers now, and takes it out again. */
+/** Says that the reply was accepted, and offers to undo it. */
 export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
   const [isUndone, setIsUndone] = useState(false)
   const keeps = useStore(visit.$keeps)

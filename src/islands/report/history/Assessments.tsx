@@ -22,7 +22,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 
 type Props = OwnAnswers & Pick<ReportProps, 'moreUrl' | 'storeWords' | 'quizUrl'>
 
-/** Several assessments on this device: name, copy, start anew, switch, rename, remove, and an older one beside today's. */
+/** The assessments on this device: name, copy, start new, switch, rename, remove and compare. */
 export function Assessments(props: Props) {
   const { content, visit, quizUrl } = props
   adoptStyles(sheet)
@@ -46,7 +46,7 @@ export function Assessments(props: Props) {
 
   useEffect(() => shelf.open(), [])
   useEffect(() => {
-    // The day on which the questions change, the result of before can still be read.
+    // Stores a copy, so that the result stays readable after the questions change.
     shelf.remember()
   }, [answers])
 

@@ -15,7 +15,7 @@ import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 interface Props {
   shelf: Shelf
   words: PastWords
-  /** Says what was done, or that the device refuses. */
+  /** Shows `text` if the action succeeded, otherwise that the device refuses. */
   attempt: (isDone: boolean, text: string) => void
   onStart: () => void
   loadWords: LoadWords
@@ -27,7 +27,7 @@ interface Props {
   }
 }
 
-/** The assessment in use: its name, a copy of it, an empty one in its place, and a file beside it. */
+/** The current assessment: name it, save a copy, start a new one, or compare it with a file. */
 export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, compareFile }: Props) {
   const name = useStore(shelf.$name)
   const [typed, setTyped] = useState(name ?? '')

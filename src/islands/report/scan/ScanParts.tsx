@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** Fills in, or takes back: one button that stays where it is, so that the focus does. */
+/** A button that fills in or takes back. It stays in place, so that it keeps the focus. */
 export function Toggle(props: {
   isTaken: boolean
   words: ScanningWords
@@ -30,7 +30,7 @@ export function Toggle(props: {
   )
 }
 
-/** A suggestion: the job, what is suggested by which report, what was said, and the tests behind it. */
+/** A suggestion: the control, the suggested answer, the reports and tests behind it, and the visitor's own answer. */
 export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWords }) {
   const { suggestion, words } = props
   const { control, answer, from, disagrees, held, isTaken, isUnknown, mine } = suggestion
@@ -60,7 +60,7 @@ export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWo
   )
 }
 
-/** What a report says of a job that is no answer. */
+/** What reports say about controls without giving an answer. */
 export function Remarks({ title, remarks }: { title: string; remarks: readonly LaidRemark[] }) {
   if (remarks.length === 0) return null
   return (
@@ -81,7 +81,7 @@ export function Remarks({ title, remarks }: { title: string; remarks: readonly L
   )
 }
 
-/** Which tenant of a file is meant. */
+/** A form that asks which tenant of a file to use. */
 export function Tenants(props: {
   asked: AskedFile
   words: ScanningWords
