@@ -17,7 +17,7 @@ export function Gallery() {
           <h2>{title}</h2>
           {Object.entries(examples).map(([name, Example]) => (
             <div key={name} class="stack" data-example={name}>
-              <h3 class="h4">{name}</h3>
+              <h3 class="like-h4">{name}</h3>
               <div>
                 <Example />
               </div>

@@ -29,5 +29,5 @@ test('a caller can move the focus to a button', async () => {
 
 test('a link that looks like a button stays a link', async () => {
   await draw(<ButtonLink href="#quiz">Take the check</ButtonLink>)
-  expect(screen.getByRole('link', { name: 'Take the check' }).className).toBe('btn')
+  expect(screen.getByRole('link', { name: 'Take the check' }).className).toBe('button')
 })

@@ -17,8 +17,8 @@ export function Choices<Value extends string>(props: Props<Value>) {
   const { legend, name, options, value, onChange, isRow = false, isNamed = false, help } = props
   return (
     <fieldset class="field">
-      <legend class={isNamed ? 'vh' : undefined}>{legend}</legend>
-      <div class={isRow ? 'opt opt--row' : 'opt'}>
+      <legend class={isNamed ? 'visually-hidden' : undefined}>{legend}</legend>
+      <div class={isRow ? 'option-list option-list--row' : 'option-list'}>
         {options.map(([one, label]) => (
           <label key={one}>
             <input

@@ -33,7 +33,7 @@ export function ConfigureForm(props: Props) {
       }}
     >
       <fieldset>
-        <legend class="h3">{words.yourBrand}</legend>
+        <legend class="like-h3">{words.yourBrand}</legend>
         <TextField
           field="brand"
           label={words.name}
@@ -53,7 +53,7 @@ export function ConfigureForm(props: Props) {
       </fieldset>
       <LookFields {...{ words, languages, draft, onChange, filled }} />
       <fieldset>
-        <legend class="h3">{words.reach}</legend>
+        <legend class="like-h3">{words.reach}</legend>
         <TextField
           field="cta"
           label={words.cta}
@@ -75,7 +75,7 @@ export function ConfigureForm(props: Props) {
       <SharingFields {...{ words, draft, onChange, filled }} />
       <details class="more-fields">
         <summary>
-          <span class="h3">{words.special}</span>
+          <span class="like-h3">{words.special}</span>
           <small>{words.specialNow}</small>
         </summary>
         <Choice
@@ -106,7 +106,7 @@ interface GroupProps extends Pick<Props, 'words' | 'draft' | 'onChange'> {
 function LookFields({ words, languages, draft, onChange, filled }: GroupProps & Pick<Props, 'languages'>) {
   return (
     <fieldset>
-      <legend class="h3">{words.look}</legend>
+      <legend class="like-h3">{words.look}</legend>
       <Choices
         legend={words.scheme}
         name="scheme"
@@ -163,7 +163,7 @@ function SharingFields({ words, draft, onChange, filled }: GroupProps) {
   return (
     <details class="more-fields">
       <summary>
-        <span class="h3">{words.told}</span>
+        <span class="like-h3">{words.told}</span>
         <small>{words.toldNow}</small>
       </summary>
       <Choices

@@ -61,7 +61,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
   return (
     <section class="view" aria-labelledby="preview">
       <div class="view-top">
-        <h2 id="preview" class="h3">
+        <h2 id="preview" class="like-h3">
           {words.preview}
         </h2>
         <Choices
@@ -135,7 +135,7 @@ function Sample({ words, scheme, theme, name, label }: SampleProps) {
         <span>{name}</span>
       </p>
       <p class="sample-parts" aria-hidden="true">
-        <span class="btn btn--s">{words.sampleNext}</span>
+        <span class="button button--small">{words.sampleNext}</span>
         <span class="sample-link">{label ?? words.sampleLink}</span>
       </p>
       <dl>

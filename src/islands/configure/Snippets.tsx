@@ -44,7 +44,7 @@ export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) 
   return (
     <div class="snippets">
       <fieldset class="kinds live">
-        <legend class="vh">{words.kinds}</legend>
+        <legend class="visually-hidden">{words.kinds}</legend>
         {SNIPPETS.map((one) => (
           <label key={one}>
             <input
@@ -63,7 +63,7 @@ export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) 
         <Code key={one} {...{ words, place, wanted, labels }} kind={one} isShown={one === kind} />
       ))}
       {hasLoader && (
-        <fieldset class="pin live">
+        <fieldset class="snippet-pin live">
           <legend>{words.loader}</legend>
           <Choice type="radio" name="pin" checked={!wanted.isPinned} onChange={() => onPin(false)}>
             <b>{words.evergreen}</b> {words.evergreenHelp}
@@ -109,7 +109,7 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
   const isContact = wanted.options.cta !== undefined && !wanted.options.cta.startsWith('https:')
   return (
     <section class="snippet" aria-label={words[NAMES[kind]]} hidden={!isShown}>
-      <h3 class="h4 still">{words[NAMES[kind]]}</h3>
+      <h3 class="like-h4 still">{words[NAMES[kind]]}</h3>
       <p>{words[FOR[kind]]}</p>
       <div class="code">
         <p class="code-top live">

@@ -41,7 +41,7 @@ export function Start({ layers, title, words, facts, shares, button, heading, on
         <p class="small muted">{shares}</p>
       </div>
       <div class="ground">
-        <h2 class="h4">{words.layers}</h2>
+        <h2 class="like-h4">{words.layers}</h2>
         <ol>
           {layers.map(({ name, owner, text }) => (
             <li key={name} data-own={owner}>

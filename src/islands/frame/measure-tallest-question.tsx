@@ -30,9 +30,9 @@ export function measureTallestQuestion(
       back: 'x',
     } as const
     render(
-      <div class="q wrap" key={question.id}>
+      <div class="quiz-page wrap" key={question.id}>
         <Progress areas={areas} questions={questions} answers={NO_ANSWERS} screen={screen} words={words} />
-        <div class="qq">
+        <div class="quiz-main">
           {hasNote && <Notice>{storeWords.memoryOnly}</Notice>}
           <QuestionScreen
             {...{ screen, words, chosen: [], missing: false, flow: idleFlow, heading: { current: null } }}

@@ -23,7 +23,7 @@ interface Needs {
 }
 
 /** The parts of a long screen that can be below the cut. */
-const LONG_PARTS = '.said > div, .files, .rh ~ *'
+const LONG_PARTS = '.said > div, .files, .report-head ~ *'
 
 /**
  * Reserves the height of the tallest question from the first screen on, so that the page around never moves. A longer
@@ -67,7 +67,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
     if (!opened || !stage.current) return
     // An opened screen keeps its height: closing it would move the page around.
     setGrown(stage.current.offsetHeight)
-    const next = stage.current.querySelector<HTMLElement>('.rh + *, .said')
+    const next = stage.current.querySelector<HTMLElement>('.report-head + *, .said')
     if (!next) return
     next.tabIndex = -1
     next.focus({ preventScroll: true })

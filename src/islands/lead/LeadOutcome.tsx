@@ -18,7 +18,7 @@ interface Props {
 export function LeadOutcome({ status, words, receiver, text, mail, heading }: Props) {
   return (
     <section class={`lead-told ${status.state}`} aria-labelledby="lead-told">
-      <h3 class="h4" id="lead-told" tabIndex={-1} ref={heading}>
+      <h3 class="like-h4" id="lead-told" tabIndex={-1} ref={heading}>
         {status.state === 'failed' ? words.failed : words.handed}
       </h3>
       <p>

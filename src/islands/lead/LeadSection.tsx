@@ -114,7 +114,7 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
       >
         <LeadFields {...{ form, problems, words, change }} hasAnswers={result.answers !== undefined} />
         <section class="lead-shown" aria-labelledby="lead-preview">
-          <h3 class="h4" id="lead-preview">
+          <h3 class="like-h4" id="lead-preview">
             {words.preview}
           </h3>
           <p class="small">{words.previewLead}</p>
@@ -145,7 +145,7 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
                   ? words.again
                   : fill(isMail ? words.sendMail : words.send, { receiver: to })}
             </Button>
-            <span class="vh" role="status">
+            <span class="visually-hidden" role="status">
               {isSending && words.sending}
             </span>
           </p>

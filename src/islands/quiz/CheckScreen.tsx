@@ -69,7 +69,7 @@ export function CheckScreen(props: Props) {
         {...{ labels, words }}
         onChange={flow.change}
       />
-      <p class="go">
+      <p class="question-actions">
         <ButtonLink
           size="big"
           href={resultUrl}

@@ -61,7 +61,7 @@ export function Progress(props: Props) {
           {parts.map((part) => (
             <li
               key={part.id}
-              class={part.state}
+              class={part.state === 'now' ? 'current' : part.state}
               aria-current={part.state === 'now' ? 'step' : undefined}
               data-fill={Math.round((4 * part.done) / Math.max(1, part.total))}
             >
@@ -81,7 +81,7 @@ export function Progress(props: Props) {
         }
       >
         {parts.map((part) => (
-          <i key={part.id} class={part.state} />
+          <i key={part.id} class={part.state === 'now' ? 'current' : part.state} />
         ))}
       </div>
     </>

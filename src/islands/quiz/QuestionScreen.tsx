@@ -78,11 +78,11 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
         {missing && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
         {/* Number keys work only while focus is in the group, so that they do not block screen reader commands. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input */}
-        <div class="ans" onKeyDown={onKeyDown}>
+        <div class="question-options" onKeyDown={onKeyDown}>
           {options.map((option, index) => (
             <Fragment key={option.id}>
               {option.group && <h2 class="group">{option.group}</h2>}
-              <label class={option.unknown || option.alone ? 'idk' : undefined}>
+              <label class={option.unknown || option.alone ? 'option-unknown' : undefined}>
                 <input
                   type={kind === 'one' ? 'radio' : 'checkbox'}
                   name={id}
@@ -103,7 +103,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
           ))}
         </div>
       </fieldset>
-      <div class="go">
+      <div class="question-actions">
         {back && (
           <ButtonLink look="quiet" href={`#${back}`}>
             <Arrow back />

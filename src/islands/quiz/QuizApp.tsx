@@ -48,7 +48,9 @@ export function QuizApp(props: QuizProps) {
   useEffect(() => {
     const stopVisit = visit.open()
     if (!device && keptName()) greet()
-    const early = heading.current?.closest('form')?.querySelectorAll<HTMLInputElement>('.ans input:checked')
+    const early = heading.current
+      ?.closest('form')
+      ?.querySelectorAll<HTMLInputElement>('.question-options input:checked')
     const stopFlow = flow.open()
     const first = flow.$screen.get()
     // On a slow connection, a visitor may tick options before this script runs. They count too.
@@ -105,9 +107,9 @@ export function QuizApp(props: QuizProps) {
     )
   }
   return (
-    <div class="q wrap">
+    <div class="quiz-page wrap">
       <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
-      <div class="qq">
+      <div class="quiz-main">
         {!keeps && <Notice role="status">{storeWords.memoryOnly}</Notice>}
         {named}
         <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />

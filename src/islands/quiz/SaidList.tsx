@@ -30,7 +30,7 @@ export function SaidList<Asked extends Question>(props: Props<Asked>) {
               ))}
               {said.length === 0 && <p class="muted">{words.notAnswered}</p>}
             </dd>
-            <dd class="act">
+            <dd class="said-change">
               <Button
                 look="quiet"
                 size="small"

@@ -7,7 +7,7 @@ export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>)
     <div class="advice">
       <p>{words.backupText}</p>
       <p class="small muted">{words.backupCheck}</p>
-      <h2 class="h3">{words.buyTitle}</h2>
+      <h2 class="like-h3">{words.buyTitle}</h2>
       <ul>
         <li>{words.buyMail}</li>
         <li>{words.buyLeaver}</li>

@@ -15,7 +15,7 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Pr
   const states = { open: words.open, upcoming: words.upcoming, closed: words.closed, absent: '' }
   return (
     <section class="dates-part" aria-labelledby="dates-title">
-      <h2 class="h3" id="dates-title">
+      <h2 class="like-h3" id="dates-title">
         {words.datesTitle}
       </h2>
       {closings.length === 0 ? (
@@ -45,13 +45,13 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Pr
               const isGone = closing.next === undefined
               return (
                 <tr role="row" key={`${part.part.id} ${nameOf(outcome, words)} ${String(until)}`}>
-                  <td role="cell" class="n">
+                  <td role="cell" class="dates-day">
                     {lastSafeDay ?? '\u2013'}
                   </td>
-                  <td role="cell" class="d">
+                  <td role="cell" class="dates-date">
                     {lastSafeDay === undefined ? words.lengthOpen : sayDay(lastSafeDay, saying)}
                   </td>
-                  <td role="cell" class="w">
+                  <td role="cell" class="dates-what">
                     <b>{part.part.name}</b> <span>{part.part.what}</span>
                     <br />
                     {sayHow(outcome, words)}{' '}
@@ -59,7 +59,7 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Pr
                       <span class={isGone ? 'then gone' : 'then'}>{sayNext(closing, words)}</span>
                     )}
                   </td>
-                  <td role="cell" class="s">
+                  <td role="cell" class="dates-state">
                     {states[state]}
                   </td>
                 </tr>

@@ -17,7 +17,7 @@ export function DayVerdict({ words, face, clock, saying, first }: Props) {
   const lines = [isAsked ? fill(words.elsewhere, { answer }) : '', sayLine(outcomes, saying, today)]
   return (
     <div class="read">
-      <p class={day > 999 ? 'day day--long' : 'day'} aria-hidden="true">
+      <p class={day > 999 ? 'verdict-day verdict-day--long' : 'verdict-day'} aria-hidden="true">
         <small>{fill(words.day, { n: '' }).trim()}</small>
         <span>{day}</span>
       </p>

@@ -16,7 +16,7 @@ export function Happened({
   return (
     <>
       <fieldset class="tabs">
-        <legend class="vh">{words.what}</legend>
+        <legend class="visually-hidden">{words.what}</legend>
         {recovery.tabs.map(({ id, name }) => (
           <label key={id}>
             <input

@@ -22,14 +22,14 @@ export function Lane({ outcome, words, saying, span }: Props) {
       <h3>
         {name} <span>{what}</span>
       </h3>
-      <div class="bar" aria-hidden="true">
+      <div class="lane-bar" aria-hidden="true">
         {saying.on !== undefined && <Bar {...{ outcome, words, span }} />}
       </div>
-      <p class={`st ${outcome.state}`}>
+      <p class={`lane-state ${outcome.state}`}>
         <b>{head}</b> {line}
       </p>
       {note && (
-        <p class="nt">
+        <p class="lane-note">
           <span>{note}</span>
         </p>
       )}
@@ -61,7 +61,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
       ))}
       {hasCopy && (
         <span
-          class="bk"
+          class="lane-backup"
           data-sure={backup?.sure}
           style={{ '--f': copyStart, '--t': Math.min(copyEnd, span) }}
         >
@@ -83,7 +83,7 @@ interface PieceProps {
 function Piece({ stretch: { from, until, outcome }, words, isCovered }: PieceProps) {
   return (
     <span
-      class={until === undefined ? 'sg keep' : 'sg'}
+      class={until === undefined ? 'lane-piece keep' : 'lane-piece'}
       data-who={actorOf(outcome)}
       data-sure={outcome.sure}
       style={{ '--f': from, '--t': until ?? 'var(--span)' }}
@@ -97,7 +97,7 @@ function Piece({ stretch: { from, until, outcome }, words, isCovered }: PiecePro
 /** A text on a bar. It is visible as a whole or not at all: a text that does not fit wraps out of sight. */
 function Label({ text }: { text: string }) {
   return (
-    <span class="lb">
+    <span class="lane-label">
       <i />
       <b>
         <span>{text}</span>
@@ -108,7 +108,7 @@ function Label({ text }: { text: string }) {
 
 function End({ day, words, hasRoom }: { day: number; words: Props['words']; hasRoom: boolean }) {
   return (
-    <span class="end" style={{ '--d': day }}>
+    <span class="lane-end" style={{ '--d': day }}>
       {hasRoom && (
         <>
           <span class="wide">{fill(words.goneFrom, { n: day })}</span>

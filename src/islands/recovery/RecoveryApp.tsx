@@ -43,7 +43,7 @@ export function RecoveryApp(props: RecoveryProps) {
     <div class="wrap clock">
       <Happened {...shared} />
       <section class="panel" aria-labelledby="clock-title">
-        <h2 class="vh" id="clock-title">
+        <h2 class="visually-hidden" id="clock-title">
           {words.panel}
         </h2>
         <When {...shared} />

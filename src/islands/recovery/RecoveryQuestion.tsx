@@ -12,7 +12,7 @@ export function RecoveryQuestion({ first, face, clock }: Props) {
     { still: false, label: first.left },
   ]
   return (
-    <fieldset class="ask">
+    <fieldset class="recovery-question">
       <legend>{first.ask}</legend>
       <div class="pills">
         {answers.map(({ still, label }) => (

@@ -33,7 +33,7 @@ export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'f
 
   return (
     <section class="take noprint" aria-labelledby="take-title">
-      <h3 class="h4" id="take-title">
+      <h3 class="like-h4" id="take-title">
         {words.takeTitle}
       </h3>
       <Actions>

@@ -21,7 +21,7 @@ interface Props {
 export function Head({ report, full, today, count = 0, tickWords, onOff, words, brand }: Props) {
   const { head, known } = report
   return (
-    <div class="rh wrap">
+    <div class="report-head wrap">
       <div>
         {today && tickWords && (
           <div class="if-note">
@@ -31,16 +31,16 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
             </Button>
           </div>
         )}
-        <div class={`sc sc--${known}`}>
+        <div class={`report-score report-score--${known}`}>
           {head.figure && (
-            <p class="n" aria-hidden="true">
+            <p class="report-score-number" aria-hidden="true">
               {head.figure}
             </p>
           )}
           <div>
             {head.figure && (
-              <p class="muted of">
-                <span class="vh">{head.figure} </span>
+              <p class="muted report-score-of">
+                <span class="visually-hidden">{head.figure} </span>
                 {head.of} {report.scopeText}
                 {today && tickWords && (
                   <b class="first-figure">{fill(tickWords.today, { was: today.head.figure })}</b>
@@ -62,7 +62,7 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
       <aside class="acts">
         {head.first.length > 0 && (
           <>
-            <h2 class="h4">{words.first}</h2>
+            <h2 class="like-h4">{words.first}</h2>
             <ol class="first">
               {head.first.map(({ id, title }) => (
                 <li key={id}>
@@ -114,7 +114,7 @@ function LevelScale({
 }) {
   const { levels, level, score } = report
   return (
-    <div class="lv">
+    <div class="score-levels">
       <ol aria-label={words.levels}>
         {levels.map(({ id, name, from, text }, index) => (
           <li
@@ -135,10 +135,14 @@ function LevelScale({
         ))}
       </ol>
       {today && today.score !== score && (
-        <div class="mk mk--if" aria-hidden="true" style={{ '--from': today.score, '--to': score }} />
+        <div
+          class="score-mark score-mark--if"
+          aria-hidden="true"
+          style={{ '--from': today.score, '--to': score }}
+        />
       )}
-      <div class="mk" aria-hidden="true" style={{ insetInlineStart: `${String(score)}%` }} />
-      <span class="vh">{fill(words.outOf, { n: report.head.figure })}</span>
+      <div class="score-mark" aria-hidden="true" style={{ insetInlineStart: `${String(score)}%` }} />
+      <span class="visually-hidden">{fill(words.outOf, { n: report.head.figure })}</span>
     </div>
   )
 }

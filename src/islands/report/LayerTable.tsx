@@ -33,8 +33,8 @@ export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props)
             <tr key={id} class={`layer layer--${owner}${before === text ? '' : ' layer--if'}`}>
               <th scope="row">{name}</th>
               <td>
-                <span class="own">
-                  <i class="sw" data-own={owner} aria-hidden="true" />
+                <span class="owner-name">
+                  <i class="owner-swatch" data-own={owner} aria-hidden="true" />
                   {ownerName}
                 </span>
               </td>
@@ -57,7 +57,7 @@ export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props)
                     </ul>
                   </details>
                 )}
-                {before !== text && <small class="was">{fill(was, { was: before })}</small>}
+                {before !== text && <small class="value-before">{fill(was, { was: before })}</small>}
               </td>
             </tr>
           )

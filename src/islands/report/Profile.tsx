@@ -44,7 +44,10 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
   const line = profileLine(areas.map(({ score }) => score))
   const lineThen = then && profileLine(then.areas.map(({ score }) => score))
   return (
-    <section class={isCertain ? 'two' : 'two two--one'} aria-label={words.profile}>
+    <section
+      class={isCertain ? 'profile-range' : 'profile-range profile-range--one'}
+      aria-label={words.profile}
+    >
       <div class="prof">
         <svg viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">
           <defs>
@@ -65,8 +68,8 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
           <path class="line" d={line} />
         </svg>
         <table role="table">
-          <caption class="vh">{words.profile}</caption>
-          <thead class="vh">
+          <caption class="visually-hidden">{words.profile}</caption>
+          <thead class="visually-hidden">
             <tr>
               <th scope="col">{words.area}</th>
               <th scope="col">{words.score}</th>
@@ -77,7 +80,7 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
               <tr
                 key={id}
                 role="row"
-                class={`${score < 30 ? 'out' : ''} ${score < 45 ? 'out-narrow' : ''} ${score > 80 ? 'in' : ''}`}
+                class={`${score < 30 ? 'label-outside' : ''} ${score < 45 ? 'out-narrow' : ''} ${score > 80 ? 'label-inside' : ''}`}
                 style={{ '--v': score }}
               >
                 <th scope="row" role="rowheader">
@@ -93,7 +96,7 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
         </table>
       </div>
       {isCertain && <Radar {...{ report, then, words, loadWords, tickWords }} />}
-      <p class="wrap cap key-profile">
+      <p class="wrap caption key-profile">
         {isCertain ? words.legend : words.legendUnknown} {then && tickWords?.profile}
       </p>
     </section>
@@ -117,7 +120,7 @@ function Then({
   return (
     <span class="then">
       <Arrow />
-      <span class="vh">{fill(tickWords.withIt, { n: '' })}</span>
+      <span class="visually-hidden">{fill(tickWords.withIt, { n: '' })}</span>
       {then}
     </span>
   )
@@ -163,12 +166,12 @@ function Radar({ report, then, words, loadWords, tickWords }: Props) {
     })
     .join(', ')
   return (
-    <figure class="rad">
+    <figure class="profile-radar">
       <LoadFailed of={radar} words={loadWords} />
       <div class="radar" hidden={radar.state === 'failed'}>
         <canvas ref={canvas} role="img" aria-label={fill(words.radarLabel, { list })} />
       </div>
-      <ul class="key">
+      <ul class="profile-key">
         <li>
           <svg viewBox="0 0 30 12" aria-hidden="true">
             <path class="k-today" d="M1 6H29" />

@@ -114,7 +114,7 @@ export function ResultSections(props: ReportProps & ResultSource) {
         {props.lead && full && shown.kind === 'own' && (
           <LeadPart place={props.lead} words={words} shown={shown} />
         )}
-        <div class="wrap end">
+        <div class="wrap report-end">
           <p class="small muted">
             {words.notPrediction} <a href={methodUrl}>{words.method}</a>
           </p>

@@ -59,7 +59,7 @@ export function Scenarios({ report, today, words, tickWords }: Props) {
                     )}
                     <b>{side === 'inherent' ? scenario.before : scenario.now}</b>
                     {side === 'residual' && was && was.now !== scenario.now && (
-                      <small class="was">{fill(tickWords.was, { was: was.now })}</small>
+                      <small class="value-before">{fill(tickWords.was, { was: was.now })}</small>
                     )}
                   </td>
                 ))}
@@ -68,7 +68,7 @@ export function Scenarios({ report, today, words, tickWords }: Props) {
           })}
         </tbody>
       </table>
-      <p class="cap">{words.floor}</p>
+      <p class="caption">{words.floor}</p>
     </section>
   )
 }

@@ -10,7 +10,7 @@ interface Props {
 /** One gap with three talking points and their sources. */
 export function GapStep({ gap, caption, lead }: Props) {
   return (
-    <div class="screen wrap gap">
+    <div class="screen wrap gap-step">
       <p class="muted">
         {caption}
         {lead !== undefined && `. ${lead}`}

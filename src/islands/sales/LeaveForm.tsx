@@ -130,7 +130,7 @@ export function LeaveForm(props: Props) {
         <small>{fill(words.contactHelp, { brand: brandName })}</small>
       </fieldset>
       <PaperSizeChoice words={paperWords} paper={paper} onPaper={setPaper} />
-      <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'vh'}>
+      <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'visually-hidden'}>
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>
       <Actions>

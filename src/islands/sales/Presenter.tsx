@@ -108,7 +108,7 @@ export function Presenter(props: Props) {
   const gap = n === undefined ? undefined : gaps[n - 1]
   return (
     <div class="present" ref={root}>
-      <h1 class="vh" tabIndex={-1} ref={heading}>
+      <h1 class="visually-hidden" tabIndex={-1} ref={heading}>
         {stepName(step, words)}
       </h1>
       <LoadFailed of={loaded} words={props.quiz.storeWords} isSection />

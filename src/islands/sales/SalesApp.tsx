@@ -62,7 +62,7 @@ function NameLink({
   const link = name === undefined ? quizAddress : `${quizAddress}#for=${encodeURIComponent(name)}`
   return (
     <div class="field name-link">
-      <h3 class="h4">{words.link}</h3>
+      <h3 class="like-h4">{words.link}</h3>
       <p>{name === undefined ? words.linkNameless : words.linkLead}</p>
       <CopyField
         id="named-link"

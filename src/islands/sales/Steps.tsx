@@ -91,7 +91,7 @@ export function Steps<Step extends string>({
           {words.visitor}
         </Button>
       </span>
-      <p class="vh" role="status">
+      <p class="visually-hidden" role="status">
         {round > 0 && step === steps[0] ? words.visitorReady : ''}
       </p>
     </footer>

@@ -8,5 +8,5 @@ interface Props {
 
 /** What can be done here, side by side: buttons, links, and what became of them. Wraps on a narrow screen. */
 export function Actions({ place, children }: Props) {
-  return <p class={place ? `row ${place}` : 'row'}>{children}</p>
+  return <p class={place ? `actions ${place}` : 'actions'}>{children}</p>
 }

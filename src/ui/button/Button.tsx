@@ -21,8 +21,8 @@ interface LinkProps extends ButtonLook, Omit<AnchorHTMLAttributes, 'class' | 'si
 
 /** The class names of a button. Also for static pages, which have no component of it. */
 function classOf({ look = 'primary', size, place }: ButtonLook): string {
-  const lookClass = look === 'primary' ? '' : ` btn--${look}`
-  return `btn${lookClass}${size === undefined ? '' : size === 'small' ? ' btn--s' : ' btn--big'}${place ? ` ${place}` : ''}`
+  const lookClass = look === 'primary' ? '' : ` button--${look}`
+  return `button${lookClass}${size === undefined ? '' : size === 'small' ? ' button--small' : ' button--big'}${place ? ` ${place}` : ''}`
 }
 
 /** A button. It sends no form unless `type` is "submit". */

@@ -52,7 +52,7 @@ export function ChoiceGroup<Value extends string>(props: GroupProps<Value>) {
   const { legend, isLegendHidden = false, name, options, value, onChange, place, children } = props
   return (
     <fieldset class={place === undefined ? 'field' : `field ${place}`}>
-      <legend class={isLegendHidden ? 'vh' : undefined}>{legend}</legend>
+      <legend class={isLegendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
       {options.map((option) => (
         <Choice
           key={option.value}

@@ -12,7 +12,7 @@ interface Props {
 export function ErrorSummary({ title, problems, elementRef = null }: Props) {
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={elementRef}>
-      <h2 class="h4">{title}</h2>
+      <h2 class="like-h4">{title}</h2>
       {problems.map(({ text, field }) => (
         <a
           key={field}

@@ -14,7 +14,7 @@ interface Props {
 
 /** A note on what is above it. A text alone is a paragraph. */
 export function Notice({ role, isBad = false, isRow = false, place, children }: Props) {
-  const name = `note${isBad ? ' note--bad' : ''}${isRow ? ' row' : ''}${place ? ` ${place}` : ''}`
+  const name = `note${isBad ? ' note--bad' : ''}${isRow ? ' actions' : ''}${place ? ` ${place}` : ''}`
   const Tag = typeof children === 'string' ? 'p' : 'div'
   return (
     <Tag class={name} role={role}>

@@ -263,7 +263,7 @@ test('each part shows its state on the chosen day', async () => {
   await open('#what=fire&on=2026-11-14')
   const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
   expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
-  const states = heads.map((one) => one.parentElement!.querySelector('.st')!.className)
+  const states = heads.map((one) => one.parentElement!.querySelector('.lane-state')!.className)
   expect(states).toEqual(['st open', 'st gone'])
 })
 

@@ -97,7 +97,8 @@ const reports = () =>
     expect(document.activeElement?.textContent).toBe(words.reports)
   })
 /** Returns the announcement for screen readers. */
-const said = (place: Element): string => place.querySelectorAll('p.vh[role=status]')[1]?.textContent ?? ''
+const said = (place: Element): string =>
+  place.querySelectorAll('p.visually-hidden[role=status]')[1]?.textContent ?? ''
 
 test('starts with a button and a note on privacy only', async () => {
   await open()
@@ -135,7 +136,9 @@ test('announces a report that was read before its results are drawn', async () =
       isReading={false}
     />,
   )
-  expect(place.querySelector('p.vh[role=status]')?.textContent).toBe(`${TITLE} read, 2 suggestions`)
+  expect(place.querySelector('p.visually-hidden[role=status]')?.textContent).toBe(
+    `${TITLE} read, 2 suggestions`,
+  )
   expect(document.activeElement?.textContent).toBe(words.reports)
 })
 

@@ -49,7 +49,7 @@ const bar = () => within(screen.getByRole('contentinfo'))
 const step = (name: string) =>
   within(screen.getByRole('navigation', { name: words.steps })).getByRole('button', { name })
 const now = (): string => screen.getByRole('button', { current: 'step' }).textContent
-const quiz = () => within(document.querySelector<HTMLElement>('.q')!)
+const quiz = () => within(document.querySelector<HTMLElement>('.quiz-page')!)
 /** Answers everything in the quiz. */
 async function answer(user: User): Promise<void> {
   await user.click(step(words.questions))
@@ -151,7 +151,7 @@ test('with answers the result appears, and the gaps come from it', async () => {
   await answer(user)
   await user.click(step(words.result))
   expect(screen.queryByText(words.noResult)).toBeNull()
-  expect(document.querySelector('.rh h1')).not.toBeNull()
+  expect(document.querySelector('.report-head h1')).not.toBeNull()
   await user.click(step('Gap 1'))
   expect(screen.getByText(/^gap 1 of 2$/)).toBeDefined()
 })
@@ -248,7 +248,7 @@ test('the next visitor finds nothing of the last one', async () => {
   expect(location.hash).toBe('')
   expect(screen.getByRole('radio', { name: 'Rented', checked: true })).toBeDefined()
   await user.click(step(words.questions))
-  expect(place.querySelector('.q input:checked')).toBeNull()
+  expect(place.querySelector('.quiz-page input:checked')).toBeNull()
   expect(quiz().getByRole('heading', { level: 1 }).textContent).toBe('plan?')
   await user.click(step(words.clock))
   expect(screen.queryByRole('radio', { name: 'papers', checked: true })).toBeNull()

@@ -66,7 +66,7 @@ export function AskedScreens(props: Props) {
 
   const here = areas.filter(({ id }) => asked.some(({ area }) => area === id))
   return (
-    <div class="q wrap">
+    <div class="quiz-page wrap">
       <Progress
         areas={here}
         questions={asked}
@@ -74,7 +74,7 @@ export function AskedScreens(props: Props) {
         screen={screenOf(screen)}
         words={{ ...words, side: own.title }}
       />
-      <div class="qq">
+      <div class="quiz-main">
         {!keeps && <Notice role="status">{own.memoryOnly}</Notice>}
         {screen.kind === 'start' && (
           <AskedStart {...{ asked, left, heading, visit, more }} draft={screen.draft} />

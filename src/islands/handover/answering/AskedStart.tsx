@@ -36,7 +36,7 @@ export function AskedStart({ asked, left, draft, heading, visit, more }: Props) 
       <p>{fill(words.count, { n: asked.length })}</p>
       <p>{words.how}</p>
       {draft === undefined ? (
-        <p class="go">
+        <p class="question-actions">
           <Button
             size="big"
             onClick={() => {

@@ -62,11 +62,11 @@ export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
     note: words.leftNote,
   }
   return (
-    <div class="ask">
+    <div class="ask-form">
       {known.length > 0 && (
         <Disclosure place="more" summary={words.others}>
           <fieldset>
-            <legend class="vh">{words.others}</legend>
+            <legend class="visually-hidden">{words.others}</legend>
             <p class="muted">{words.othersLead}</p>
             {known.map(({ id }) => (
               <Choice

@@ -29,7 +29,7 @@ export function FindOut(props: Props) {
           <ol class="asks">
             {unknown.map(({ id, title, ask, who, where }) => (
               <li key={id} id={id}>
-                <h3 class="h4">
+                <h3 class="like-h4">
                   <Choice
                     type="checkbox"
                     checked={!left.includes(id)}
@@ -48,7 +48,7 @@ export function FindOut(props: Props) {
                   <p class="small noprint">
                     <a href={`#${deepPlace(id)}`}>
                       {answerWord}
-                      <span class="vh">: {title}</span>
+                      <span class="visually-hidden">: {title}</span>
                     </a>
                   </p>
                 )}

@@ -64,9 +64,9 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
           </Disclosure>
           {from === 'covered' && <Notice>{words.covered}</Notice>}
           {from === undefined && <p class="small muted never">{words.never}</p>}
-          <div class="ans">
+          <div class="question-options">
             {rungs.map(({ value, label }) => (
-              <label key={value} class={value === 'unknown' ? 'idk' : undefined}>
+              <label key={value} class={value === 'unknown' ? 'option-unknown' : undefined}>
                 <input
                   type="radio"
                   name={`deep-${id}`}
@@ -97,7 +97,7 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
             </Button>
           </p>
         )}
-        <div class="go">
+        <div class="question-actions">
           {back && (
             <ButtonLink look="quiet" href={`#${back}`}>
               <Arrow back />

@@ -49,7 +49,7 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, c
   return (
     <div class="current">
       <form
-        class="row"
+        class="actions"
         onSubmit={(event) => {
           event.preventDefault()
           attempt(shelf.nameCurrent(typed), words.named)

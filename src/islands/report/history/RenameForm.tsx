@@ -17,7 +17,7 @@ export function RenameForm({ name, words, onName }: Props) {
   }, [])
   return (
     <form
-      class="row"
+      class="actions"
       onSubmit={(event) => {
         event.preventDefault()
         onName(typed)

@@ -19,7 +19,7 @@ interface Props {
 /** One job: reason, effort, person and licence are visible; steps, place and sources open on request. */
 export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
   return (
-    <li id={action.id} class={isOn ? 'on' : undefined}>
+    <li id={action.id} class={isOn ? 'is-counted' : undefined}>
       <h4>{action.title}</h4>
       {children}
       <div class="says">
@@ -69,7 +69,7 @@ function Details({ control, report, words }: { control: ReportControl; report: R
               </li>
             ))}
           </ul>
-          <p class="ids">
+          <p class="action-ids">
             {control.frameworks.map(({ name, ids }) => `${name} ${ids.join(', ')}`).join(' · ')}
           </p>
         </dd>

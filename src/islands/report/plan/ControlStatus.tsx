@@ -22,7 +22,7 @@ export function ControlStatus(props: Props) {
     >
       <summary>
         {props.words.title}
-        <span class="vh">: {props.title}</span>
+        <span class="visually-hidden">: {props.title}</span>
       </summary>
       <LoadFailed of={form} words={props.loadWords} />
       {isOpen && form.part && (

@@ -31,7 +31,7 @@ export function NotApplicable({ report, model, quizUrl, words }: Props) {
                 .join(' ')}{' '}
               <a href={`${quizUrl}#q=${questionOf(names[0] ?? '')}`}>
                 {words.change}
-                <span class="vh">: {fill(words.changeOf, { title })}</span>
+                <span class="visually-hidden">: {fill(words.changeOf, { title })}</span>
               </a>
             </li>
           )

@@ -89,7 +89,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
               {id === 'inPlace' ? (
                 <InPlace controls={report.inPlace} standing={(control) => standing(control, DONE_KINDS)} />
               ) : (
-                <ol class="al">
+                <ol class="action-list">
                   {ids.map((actionId) => {
                     const action = actions.get(actionId)
                     const isOn = ticked.includes(actionId)
@@ -120,7 +120,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
               )}
             </section>
           ))}
-          <p role="status" class="vh">
+          <p role="status" class="visually-hidden">
             {saved && savedSentence(report, saved.id, standingWords)}
           </p>
         </div>

@@ -17,7 +17,7 @@ interface Props {
 export function Switch({ action, gain, isOn, now, words, onTick }: Props) {
   return (
     <label class="switch">
-      <span class="vh">{fill(words.count, { title: action.title })} </span>
+      <span class="visually-hidden">{fill(words.count, { title: action.title })} </span>
       <span class="gain">{gain}</span>
       <input
         type="checkbox"

@@ -34,8 +34,8 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
     if (kept > 0) undo.current?.focus({ preventScroll: true })
   }, [kept])
   return (
-    <aside class={then ? 'wi wi--on' : 'wi'} aria-label={words.title}>
-      <h3 class="h4">{words.title}</h3>
+    <aside class={then ? 'what-if-total what-if-total--on' : 'what-if-total'} aria-label={words.title}>
+      <h3 class="like-h4">{words.title}</h3>
       <div class="wi-figure">
         {isCertain && (
           <div class="column" style={{ '--from': first.score, '--to': report.score }} aria-hidden="true">
@@ -116,7 +116,7 @@ function Told({
     }
   }, [now.key, told])
   return (
-    <p role="status" class="vh">
+    <p role="status" class="visually-hidden">
       {said}
     </p>
   )

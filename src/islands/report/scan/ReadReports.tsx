@@ -37,7 +37,7 @@ export function ReadReports(props: Props) {
         {reports.map(({ title, count, warning }, place) => (
           <li key={place}>
             <div>
-              <p class="b">{title}</p>
+              <p class="scan-title">{title}</p>
               <p class="small muted">{count}</p>
               {warning && <Notice>{warning}</Notice>}
             </div>

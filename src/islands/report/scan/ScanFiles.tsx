@@ -129,7 +129,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
           ))}
         </dl>
       </Disclosure>
-      <p role="status" class={state === 'reading' ? undefined : 'vh'}>
+      <p role="status" class={state === 'reading' ? undefined : 'visually-hidden'}>
         {state === 'reading' && words.reading}
       </p>
       {state === 'failed' && <ErrorMessage isAnnounced>{words.loadFailed}</ErrorMessage>}

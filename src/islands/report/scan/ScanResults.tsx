@@ -83,7 +83,7 @@ export function ScanResults(props: Props) {
           }}
         />
       )}
-      <p role="status" class="vh">
+      <p role="status" class="visually-hidden">
         {status}
       </p>
       {reports.length > 0 && (

@@ -30,7 +30,7 @@ export function Suggestions({ suggestions, scope, words, onTake, onBack }: Props
   ]
   return (
     <section class="scan-part">
-      <div class="row">
+      <div class="actions">
         <h3>{fill(words.suggest, { n: suggestions.length })}</h3>
         {untaken.length > 1 && (
           <Button

@@ -38,7 +38,7 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
     <div id="share" class="share">
       <h4>{words.shareTitle}</h4>
       <fieldset class="field">
-        <legend class="vh">{words.shareTitle}</legend>
+        <legend class="visually-hidden">{words.shareTitle}</legend>
         {kinds.map(([kind, label, contents]) => (
           <Choice
             key={kind}

@@ -133,7 +133,7 @@ export function TakeMore(props: TakeMoreProps) {
 function Way(props: { title: string; lead: string; note?: string | undefined; children: ComponentChildren }) {
   const { title, lead, note, children } = props
   return (
-    <section class="way">
+    <section class="take-way">
       <div>
         <h3>{title}</h3>
         <p>{lead}</p>
