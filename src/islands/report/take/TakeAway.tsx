@@ -150,5 +150,5 @@ export function TakeAway(props: Props) {
 /** Messages that the buttons show too are for screen readers only. Errors are visible. */
 function statusClass({ state }: Making): string | undefined {
   if (state === 'failed' || state === 'undrawable') return 'error'
-  return state === 'again' ? undefined : 'vh'
+  return state === 'again' ? undefined : 'visually-hidden'
 }
