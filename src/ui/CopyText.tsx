@@ -5,13 +5,13 @@ import { copyText } from './copy-text.ts'
 interface Props {
   text: string
   words: Record<'label' | 'copy' | 'copied' | 'copyFailed', string>
-  /** Lines of the field, where the text has several. */
+  /** Number of lines of the field. Default: one line. */
   rows?: number
-  /** Other ways out, beside the button. */
+  /** More actions beside the button. */
   children?: ComponentChildren
 }
 
-/** A text to copy by its button, or by hand from its field. */
+/** A text with a copy button. Its field lets the visitor copy by hand. */
 export function CopyText({ text, words, rows, children }: Props) {
   const [copied, setCopied] = useState<boolean>()
   useEffect(() => {

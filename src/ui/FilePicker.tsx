@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 
 interface Props {
-  /** The words on the button. */
+  /** The label of the button. */
   words: string
   isSmall?: boolean
   onPick: (file: File) => void
@@ -26,7 +26,7 @@ export function FilePicker({ words, isSmall, onPick }: Props) {
         hidden
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []
-          // The same file may be chosen again.
+          // Lets the visitor choose the same file again.
           event.currentTarget.value = ''
           if (file) onPick(file)
         }}

@@ -9,7 +9,7 @@ export interface LoadWords {
 interface Props {
   of: Lazy<unknown>
   words: LoadWords
-  /** The part fills the width of the page, so the notice brings its own margins. */
+  /** True if the part is as wide as the page. The notice then has margins of its own. */
   isSection?: boolean
 }
 

@@ -7,18 +7,18 @@ import { type Filled, Problem } from './TextField.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
-  /** Of the colour asked for, or of the last one that was a colour. */
+  /** The theme of the colour in the form, or of the last valid one. */
   theme: Theme
-  /** Whether script runs: only then a colour can be shown. */
+  /** True after hydration. The policy of the page allows no style attribute in its HTML. */
   isLive: boolean
 }
 
-/** A contrast ratio as it is said; rounded down, so that 4.46 is not 4.5. */
+/** Returns a contrast ratio with one decimal. It rounds down, so that 4.46 does not pass as 4.5. */
 export function sayRatio(ratio: number): string {
   return (Math.floor(ratio * 10) / 10).toFixed(1)
 }
 
-/** The colour asked for, by eye or by number, and what is used in its place. */
+/** The colour, from a picker or as a number, and the corrected colours that the site uses. */
 export function ColourField(props: Props) {
   const { words, theme, draft, problems, onInput, onLeave, isLive } = props
   const problem = problems.accent

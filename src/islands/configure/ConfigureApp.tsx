@@ -10,21 +10,21 @@ import { ConfigureForm } from './ConfigureForm.tsx'
 import { EmbedPreview } from './EmbedPreview.tsx'
 import { Snippets } from './Snippets.tsx'
 
-/** What the page hands over. */
+/** The props of the page. */
 interface ConfigureProps {
   words: ConfigureWords
   brand: { name: string; accent: string }
-  /** The first is the site's own. */
+  /** The first is the language of this site. */
   languages: string[]
   place: Place
-  /** The frame and the quiz of this build, wherever it is served. */
+  /** Addresses of the frame and the quiz of this build. */
   frameUrl: string
   pageUrl: string
-  /** What stands beside the snippet. */
+  /** Content beside the snippet. */
   children?: ComponentChildren
 }
 
-/** Form, preview and snippets of one embed. Nothing of it is kept, and nothing is sent. */
+/** The form, the preview and the snippets of one embed. It stores and sends nothing. */
 export function ConfigureApp(props: ConfigureProps) {
   const { words, brand, languages, place, frameUrl, pageUrl, children } = props
   const own = { accent: brand.accent, locale: languages[0] ?? 'en' }
@@ -84,7 +84,7 @@ export function ConfigureApp(props: ConfigureProps) {
           }}
           onLeave={(field) => {
             if (!left.includes(field)) setLeft([...left, field])
-            // Half an address is somebody else's site: the preview asks for a logo only once it is written.
+            // A half-typed address can belong to someone else, so the preview loads a logo only after the field is left.
             if (field === 'logo') setLogo(wanted.options.logo)
           }}
           onChange={change}

@@ -10,23 +10,23 @@ import { sayRatio } from './ColourField.tsx'
 
 interface Props {
   words: ConfigureWords
-  /** Checked options, with the colour always named. */
+  /** Valid options. The colour is always set. */
   wanted: Wanted
   theme: Theme
-  /** Whose name stands above the samples. */
+  /** Name above the samples. */
   name: string
-  /** The frame of this build, and the full page. */
+  /** Addresses of the frame of this build, and of the full page. */
   frameUrl: string
   pageUrl: string
   linkText: string
 }
 
-/** Its answers lie in a corner of their own, away from the visitor's. */
+/** The instance of the preview, so that its answers stay apart from the visitor's own. */
 const INSTANCE = 'preview'
 
 let sheet: CSSStyleSheet | undefined
 
-/** Gives the light and the dark samples every colour of their scheme; a style attribute could not, under the page's policy. */
+/** Sets the colours of the light and the dark samples. It uses a stylesheet, because the page's policy allows no style attribute. */
 function paintSamples(theme: Theme): void {
   if (!sheet) {
     sheet = new CSSStyleSheet()
@@ -36,7 +36,7 @@ function paintSamples(theme: Theme): void {
   sheet.replaceSync(rule('light') + rule('dark'))
 }
 
-/** The check as it will look, in a real frame, on a made-up page of the host's; and the colour on light and dark. */
+/** A preview of the quiz in a real frame on a made-up host page, and samples of the colour on light and dark. */
 export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, linkText }: Props) {
   const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
   const [system, setSystem] = useState<'light' | 'dark'>('light')
@@ -52,7 +52,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
     instance: INSTANCE,
     scheme: options.scheme ?? system,
     mode,
-    // The form is shown where one is wanted; the preview has nowhere to send it.
+    // The preview shows the contact form but has no address to send it to.
     ...(leadEndpoint !== undefined && { 'lead-endpoint': '' }),
     'frame-title': words.previewFrame,
     loading: 'lazy',
@@ -118,7 +118,7 @@ interface SampleProps {
   label: string | undefined
 }
 
-/** Where the colour is used, and how well it can be read there. */
+/** The uses of the colour in one scheme, each with its contrast. */
 function Sample({ words, scheme, theme, name, label }: SampleProps) {
   const { before, used } = tellGrounds(theme)[scheme]
   const { onButton, asText } = theme[scheme].ratios

@@ -9,9 +9,9 @@ interface Props {
   words: ConfigureWords
   place: Place
   wanted: Wanted
-  /** Names of the fields that the snippet leaves out for a mistake. */
+  /** Names of the fields that the snippet leaves out because they are wrong. */
   wrong: string[]
-  /** The names of fields, by option. */
+  /** Option → name of its field. */
   labels: Record<string, string>
   onPin: (isPinned: boolean) => void
 }
@@ -29,7 +29,7 @@ const FOR = {
   address: 'forAddress',
 } as const
 
-/** The four snippets, one shown; all four stand there for a page without script. */
+/** The four snippets, one of them visible. The HTML contains all four for pages without script. */
 export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) {
   const [kind, setKind] = useState<SnippetKind>('element')
   const [isElsewhere, setElsewhere] = useState<string>()
@@ -92,7 +92,7 @@ interface CodeProps extends Pick<Props, 'words' | 'place' | 'wanted' | 'labels'>
   isShown: boolean
 }
 
-/** One snippet with its button; where the browser refuses to copy, the text is marked for the visitor's own keys. */
+/** One snippet with a copy button. If the browser refuses, it selects the text so that the visitor can copy it. */
 function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
   const [copied, setCopied] = useState<boolean>()
   const code = useRef<HTMLElement>(null)
@@ -120,7 +120,7 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
             {words.copy}
           </button>
         </p>
-        {/* A region that scrolls has to be reached by keys. */}
+        {/* A region that scrolls must be in the tab order. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
         <pre tabIndex={0} role="region" aria-label={words.code}>
           <code ref={code} id={`code-${kind}`}>

@@ -1,9 +1,9 @@
 import type { Draft, Field } from './fields.ts'
 
-/** What every field of the form is given. */
+/** The props that all fields share. */
 export interface Filled {
   draft: Draft
-  /** The sentences on what is wrong, by field; only of fields that were left once. */
+  /** Field → its error message. Only fields that the visitor has left have one. */
   problems: Partial<Record<Field, string>>
   onInput: (field: Field, text: string) => void
   onLeave: (field: Field) => void
@@ -18,7 +18,7 @@ interface Props extends Filled {
   remembered?: 'organization' | 'off'
 }
 
-/** The sentence on what is wrong with a field, above it. */
+/** The error message above a field. */
 export function Problem({ field, text }: { field: Field; text: string | undefined }) {
   return text ? (
     <p class="error" id={`${field}-problem`} role="alert">
@@ -27,7 +27,7 @@ export function Problem({ field, text }: { field: Field; text: string | undefine
   ) : null
 }
 
-/** One line of text, with its mistake above it and its help below. */
+/** A text field with its error message above and its help below. */
 export function TextField(props: Props) {
   const { field, label, help, example, draft, problems, onInput, onLeave } = props
   const problem = problems[field]

@@ -25,7 +25,7 @@ interface Props {
   facts: string
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
-  report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'>
+  report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'sharesAnswers' | 'isConfined'>
   /** Address of the content of the contact form. It is loaded only if the host takes leads. */
   leadUrl: string
   /** Addresses of the full pages. */
@@ -165,7 +165,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
                 {...{ storeWords, device, brand, lead, isConfined }}
                 words={{ ...report.words, private: shares }}
                 {...{ quizUrl: QUIZ_LINK, askUrl: pages.quiz, shareUrl: pages.report }}
-                tellsAnswers={options.results === 'answers'}
+                sharesAnswers={options.results === 'answers'}
               />
             ) : (
               waitFor(reportPart)

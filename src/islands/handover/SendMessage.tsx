@@ -7,15 +7,15 @@ import { Icon } from '../../ui/icons.tsx'
 interface Props {
   message: Message
   words: Record<'copy' | 'mail' | 'file' | 'copied' | 'saved' | 'copyFailed' | 'preview', string>
-  /** The same as a file. */
+  /** The message as a file. */
   file: { name: string; write: () => string }
-  /** What the mail leaves out, in a sentence. */
+  /** Says what the email leaves out. */
   short?: string | undefined
-  /** Why nothing can be sent yet; the buttons say so. */
+  /** Says why nothing can be sent yet. The buttons then show this. */
   blocked?: string | undefined
 }
 
-/** A message to copy, to mail or to attach as a file, and what it says. Nothing is sent from here. */
+/** A message to copy, to email or to save as a file, with a preview. It sends nothing itself. */
 export function SendMessage({ message, words, file, short, blocked }: Props) {
   const [done, setDone] = useState<'copied' | 'saved' | 'copyFailed' | 'blocked'>()
   const attempt = (action: () => void) => (event: Event) => {

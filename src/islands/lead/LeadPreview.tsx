@@ -4,11 +4,11 @@ import type { LeadRow } from '../../core/lead/lead-text.ts'
 interface Props {
   rows: readonly LeadRow[]
   parcel: Parcel
-  /** The words over what is sent letter for letter. */
+  /** Label of the raw request. */
   raw: string
 }
 
-/** What is sent: in words, and letter for letter. */
+/** Shows what the form sends: as a list, and as the raw request. */
 export function LeadPreview({ rows, parcel, raw }: Props) {
   return (
     <>
@@ -22,7 +22,7 @@ export function LeadPreview({ rows, parcel, raw }: Props) {
       </dl>
       <details>
         <summary>{raw}</summary>
-        {/* The lines together are the body of the request; breaks between them are drawn, not written. */}
+        {/* The lines together are the body of the request. CSS draws the breaks between them. */}
         <pre>
           {parcel.lines.map((line) => (
             <code key={line}>{line}</code>

@@ -5,11 +5,11 @@ interface Props {
   words: LeadContent['words']
   text: string
   mail: string
-  /** Whether the mail had to leave something out. */
+  /** True if the email leaves something out. */
   isShort: boolean
 }
 
-/** The same text to copy, or as a mail: the way out that needs nobody's server. */
+/** The message to copy or to email, so that the visitor needs no server. */
 export function SendYourself({ words, text, mail, isShort }: Props) {
   return (
     <>

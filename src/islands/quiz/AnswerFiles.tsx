@@ -16,18 +16,18 @@ interface Props {
   words: StoreWords
   fileWords: FileWords
   moreUrl: string
-  /** Follows a file with questions for IT, or with their reply, to the page that shows it; false where there is none. */
+  /** Opens the page for a file with questions to IT or with a reply. Returns false if there is no such page here. */
   follow: (kind: 'ask' | 'reply', payload: string) => boolean
 }
 
 type Message = { kind: 'good' | 'bad'; lines: string[]; dropped?: Dropped | undefined } | undefined
 
-/** Save, open and delete answers; reading and writing files loads when somebody does it. A file that cannot be read says why and changes nothing. */
+/** Buttons to save, open and delete answers. The code for files loads on demand. A file that cannot be read changes nothing. */
 export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreUrl, follow }: Props) {
   const [message, setMessage] = useState<Message>()
   const [asking, setAsking] = useState(false)
 
-  /** Says so when the code for reading and writing files cannot be loaded. */
+  /** Shows a message if the code for files cannot be loaded. */
   const attempt = (action: Promise<void>): void => {
     action.catch(() => {
       setMessage({ kind: 'bad', lines: [words.partFailed] })

@@ -16,11 +16,11 @@ interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   heading: RefObject<HTMLHeadingElement>
   visit: Visit
   flow: Flow
-  /** Whether this device keeps the answers. */
+  /** True if this device stores the answers. */
   keeps: boolean
 }
 
-/** Check your answers: every question asked, with what was said and a way to change it that returns here. */
+/** The check screen: all questions with their answers, each with a link to change it that returns here. */
 export function CheckScreen(props: Props) {
   const { answers, questions, heading, visit, flow, keeps, words, storeWords, fileWords, reportUrl } = props
   const asked = askedQuestions({ questions }, answers)
@@ -87,7 +87,7 @@ export function CheckScreen(props: Props) {
           {fileWords.longLink}
         </p>
       )}
-      {/* Where nothing is kept, that page would find no answers. */}
+      {/* Without storage, the report page would find no answers. */}
       {!props.device && keeps && (
         <p class="small">
           <a href={`${reportUrl}#scan`}>{words.scan}</a>

@@ -7,14 +7,14 @@ import { fill } from '../../core/model/format.ts'
 import { keepName, keptName } from '../../state/browser.ts'
 
 interface Props {
-  /** As it stood in the address; undefined where the name was kept on an earlier page. */
+  /** The name as the address contains it. `undefined` if an earlier page has stored it. */
   encoded: string | undefined
   words: QuizWords
   /** Before the first answer the name stays in memory, as the privacy page says. */
   $answers: ReadableAtom<Answers>
 }
 
-/** The name that a link carries; undefined when it is damaged. */
+/** Returns the name in a link; `undefined` if it is damaged. */
 function readName(encoded: string | undefined): string | undefined {
   try {
     return cleanName(decodeURIComponent(encoded ?? ''))
@@ -23,19 +23,19 @@ function readName(encoded: string | undefined): string | undefined {
   }
 }
 
-/** For whom the quiz was opened, where the name came from, and a way to leave it out. Loaded only where there is a name. */
+/** Shows the client's name from the link, and offers to remove it. It is loaded only if there is a name. */
 export function NameNotice({ encoded, words, $answers }: Props) {
   const [name, setName] = useState(keptName)
   useEffect(() => {
     setName(readName(encoded) ?? keptName())
   }, [encoded])
-  // With the answer and not with the next render: the visitor may leave the page right after an answer.
+  // A subscription stores the name together with the answer: the visitor may leave before the next render.
   useEffect(() => {
     let hadAnswers = false
     return $answers.subscribe((answers) => {
       const hasAnswers = !isEmpty(answers)
       if (hasAnswers && name !== undefined) keepName(name)
-      // Deleting the answers deletes the name, which may be in memory only.
+      // Deleting the answers also deletes the name, even if it is in memory only.
       if (hadAnswers && !hasAnswers) setName(undefined)
       hadAnswers = hasAnswers
     })

@@ -15,7 +15,7 @@ interface Props {
   words: QuizWords
 }
 
-/** One question: caption, heading, why we ask, the options, Back and Next. Nothing is chosen in advance and choosing never moves on. */
+/** One question with its options. No option is preselected, and choosing one does not move on. */
 export function QuestionScreen({ screen, chosen, missing, areaName, heading, flow, words }: Props) {
   const { question, number, total, returns, back } = screen
   const { id, kind, options } = question
@@ -24,7 +24,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   const isLast = number === total
 
   useEffect(() => {
-    // Screen readers hear what is wrong at once, as after a page load (GOV.UK error summary).
+    // Screen readers read the error summary at once, as after a page load (GOV.UK error summary).
     if (missing) summary.current?.focus()
   }, [missing])
 
@@ -81,7 +81,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
             {problem}
           </p>
         )}
-        {/* Number keys work only while focus is in the group, so that no screen reader command is caught. */}
+        {/* Number keys work only while focus is in the group, so that they do not block screen reader commands. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input */}
         <div class="ans" onKeyDown={onKeyDown}>
           {options.map((option, index) => (
@@ -128,7 +128,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   )
 }
 
-/** The first field carries the question's own id, so that an error link lands on it. */
+/** Returns the id of a field. The first field has the question's own id, so that an error link leads to it. */
 function fieldId(
   questionId: string,
   options: Props['screen']['question']['options'],
@@ -137,7 +137,7 @@ function fieldId(
   return options[0]?.id === optionId ? questionId : `${questionId}-${optionId}`
 }
 
-/** Moves focus without touching the address, which holds the place in the quiz. */
+/** Moves focus without changing the address, which contains the current screen. */
 function focusField(event: Event, id: string): void {
   event.preventDefault()
   document.getElementById(id)?.focus()

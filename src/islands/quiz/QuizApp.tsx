@@ -15,11 +15,11 @@ import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
 import type { QuizProps } from './quiz-props.ts'
 
-/** The quiz: one screen at a time, kept as it is answered. */
+/** The quiz, one screen at a time. Each answer is stored at once. */
 export function QuizApp(props: QuizProps) {
   const { questions, areas, words, storeWords, siteName, device } = props
   const [named, setNamed] = useState<VNode>()
-  // Few visits come with a name; what shows it is loaded for those alone.
+  // Few links contain a name, so this code loads only for them.
   const greet = (encoded?: string): void =>
     void import('./NameNotice.tsx').then(({ NameNotice }) => {
       setNamed(<NameNotice {...{ encoded, words }} $answers={visit.$answers} />)
@@ -48,14 +48,14 @@ export function QuizApp(props: QuizProps) {
     const early = heading.current?.closest('form')?.querySelectorAll<HTMLInputElement>('.ans input:checked')
     const stopFlow = flow.open()
     const first = flow.$screen.get()
-    // What was ticked on a slow line before this script came counts as well.
+    // On a slow connection, a visitor may tick options before this script runs. They count too.
     if (first.kind === 'question' && early?.[0]?.name === first.question.id)
       flow.choose(Array.from(early, ({ value }) => value))
     hasOpened.current = true
     if (!device) {
       document.documentElement.dataset['ready'] = 'quiz'
       announce('ready')
-      // Whoever answers for somebody else does not start the check.
+      // The IT person does not start a check of their own.
       if (first.kind !== 'asked') announce('start')
     }
     return () => {
@@ -66,7 +66,7 @@ export function QuizApp(props: QuizProps) {
 
   const lastStep = useRef(0)
   useEffect(() => {
-    // Not what was drawn: on arrival the address has just changed it.
+    // Reads the store, because on arrival the address has changed the screen since this render.
     const now = flow.$screen.get()
     if (now.kind !== 'question') return
     const progress = progressAt(questions, now.question)
@@ -79,9 +79,9 @@ export function QuizApp(props: QuizProps) {
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
     if (isAsked) return
-    // A part of another page leaves that page its title.
+    // Inside another page, the title belongs to that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
-    // A new screen is announced by moving focus to its heading, as a new page would be; never on arrival.
+    // Focus moves to the heading of a new screen, so that screen readers announce it, but not on arrival.
     if (shownBefore.current !== '' && shownBefore.current !== place) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })

@@ -1,6 +1,6 @@
 import type { ClockProps } from './clock-props.ts'
 
-/** What a backup changes, what buys time, and where to go from here. */
+/** What a backup changes, what gives more time, and the link to the quiz. */
 export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>) {
   return (
     <div class="advice">

@@ -7,7 +7,7 @@ interface Props extends Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'> 
   first: WindowWords['first']
 }
 
-/** The day in large, the answer, and buttons that move the line by a day. */
+/** The chosen day, the verdict for it, and buttons that move by one day. */
 export function DayVerdict({ words, face, clock, saying, first }: Props) {
   const { day, today, span, outcomes, choice } = face
   const answer = sayVerdict(outcomes, saying)

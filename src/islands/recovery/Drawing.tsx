@@ -3,11 +3,11 @@ import { sayDayAndDate } from '../../core/recovery/text.ts'
 import { Lane } from './Lane.tsx'
 import type { ClockProps } from './clock-props.ts'
 
-/** The drawing: a scale whose handle is the top of the line, and a bar for each part. */
+/** The drawing: a slider for the day, and a bar for each part. */
 export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'>) {
   const { words, face, clock, saying } = props
   const { day, span, outcomes, choice } = face
-  // No style attribute may stand in the page as it is served: what depends on days is placed once script runs.
+  // The page's policy allows no style attribute in the HTML, so positions by day are set after hydration.
   const isReady = saying.on !== undefined
   const keys = [
     { swatch: <i class="sw" data-own="you" />, name: words.legendYou },

@@ -1,6 +1,6 @@
 import type { ClockProps } from './clock-props.ts'
 
-/** What happened: radios drawn as tabs, and which thing it was. */
+/** The choice of what happened: tabs for the kind, and radios for the event. */
 export function Happened({
   recovery,
   words,

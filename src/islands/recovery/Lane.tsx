@@ -9,10 +9,10 @@ interface Props extends Pick<ClockProps, 'words' | 'saying'> {
   span: number
 }
 
-/** Past this share of the scale there is no room for words at the end of a bar. */
+/** From this share of the scale on, there is no room for a text after a bar. */
 const ROOM_FOR_WORDS = 0.86
 
-/** One part: its name, its bar, its state on the line's day. The bar repeats what the state and the table say. */
+/** One part: its name, its bar and its state on the chosen day. The bar repeats the state and the table. */
 export function Lane({ outcome, words, saying, span }: Props) {
   const { name, what, note } = outcome.part
   const { head, line } = sayState(outcome, saying)
@@ -40,7 +40,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
   const stretches = stretchesOf(outcome)
   const backup = outcome.windows.find(({ window, state }) => window === 'backup' && state !== 'absent')
   const isEndless = stretches.some(({ until }) => until === undefined)
-  // A backup that is sure lies over what is only perhaps.
+  // A sure backup is drawn over a window that is not sure.
   const firstDoubt = stretches.find(({ outcome: { sure } }) => !sure)?.from
   const ownEnd = stretches.at(-1)?.until ?? 0
   const copyEnd = backup?.until ?? 0
@@ -75,7 +75,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
 interface PieceProps {
   stretch: Stretch
   words: Props['words']
-  /** The backup is drawn over it and carries the words. */
+  /** True if the backup is drawn over it. The text is then on the backup. */
   isCovered: boolean
 }
 
@@ -93,7 +93,7 @@ function Piece({ stretch: { from, until, outcome }, words, isCovered }: PiecePro
   )
 }
 
-/** Words on a bar: shown whole or not at all (a text that does not fit wraps out of sight). */
+/** A text on a bar. It is visible as a whole or not at all: a text that does not fit wraps out of sight. */
 function Label({ text }: { text: string }) {
   return (
     <span class="lb">

@@ -14,7 +14,7 @@ import { DayVerdict } from './DayVerdict.tsx'
 import { TakeClock } from './TakeClock.tsx'
 import { When } from './When.tsx'
 
-/** The recovery clock: say what happened and when, see which ways back are open on which day. */
+/** The recovery clock: from what happened and when, it shows which recovery windows are open on which day. */
 export function RecoveryApp(props: RecoveryProps) {
   const { recovery, words, language } = props
   const clock = useMemo(() => startClock(recovery, props.address ?? followAddress(), todayHere), [])
@@ -25,7 +25,7 @@ export function RecoveryApp(props: RecoveryProps) {
 
   useEffect(() => {
     const stop = clock.open()
-    // Whoever asks for a date may need the answer where there is no connection.
+    // A visitor who changes something may need the answer later without a connection.
     if (!props.address) {
       addEventListener('change', keepOffline)
       document.documentElement.dataset['ready'] = 'recovery'

@@ -6,7 +6,7 @@ import type { ClockProps } from './clock-props.ts'
 /** The props of the settings. */
 export type SettingProps = Pick<ClockProps, 'recovery' | 'words' | 'plans' | 'language' | 'face' | 'clock'>
 
-/** What an administrator may have set up before: only what matters for this event, and nothing has to be filled in. */
+/** The settings that an administrator may have changed, as far as they matter for the event. All are optional. */
 export function SettingFields({ recovery, words, plans, language, face, clock }: SettingProps) {
   const { settings } = face.choice
   const relevant = relevantSettings(recovery, face.event)

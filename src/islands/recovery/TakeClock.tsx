@@ -7,7 +7,7 @@ import { copyText } from '../../ui/copy-text.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { ClockProps } from './clock-props.ts'
 
-/** A link that holds what was said, and a calendar file of the last safe days that are still to come. */
+/** A link that contains the choices, and a calendar file with the future last safe days. */
 export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'face' | 'saying'>) {
   const [message, setMessage] = useState('')
   const [link, setLink] = useState('')

@@ -7,12 +7,12 @@ import type { ResultSource } from './report-props.ts'
 interface Props extends ResultSource {
   words: ResultWords
   storeWords: StoreWords
-  /** Whether this device keeps the visitor's own answers. */
+  /** True if this device stores the visitor's own answers. */
   keeps: boolean
   quizUrl: string
 }
 
-/** Whose result this is, where it is not the visitor's own and complete; and why a link did not open. */
+/** Notes above the result: whose it is, what is missing, and why a link did not open. */
 export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Props) {
   return (
     <div class="wrap banner">

@@ -8,7 +8,7 @@ interface Props {
   report: SummaryReport
   full: Report | undefined
   words: ResultWords
-  /** As things are, where the report is a what-if over so many jobs. */
+  /** Today's report, if `report` is a what-if with `count` ticked jobs. */
   today?: Report | undefined
   count?: number
   tickWords?: TickWords
@@ -16,7 +16,7 @@ interface Props {
   brand: { booking?: { label: string; url: string } | undefined }
 }
 
-/** The first screen: number, sentence, what holds it, the first three actions, and what to take away. */
+/** The head of the report: score, sentence, facts, the first three jobs, and links to the outputs. */
 export function Head({ report, full, today, count = 0, tickWords, onOff, words, brand }: Props) {
   const { head, known } = report
   return (
@@ -101,7 +101,7 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
   )
 }
 
-/** Where the score stands among the five levels. */
+/** The score on the scale of the five levels. */
 function LevelScale({
   report,
   today,

@@ -1,4 +1,4 @@
-/** Why a link did not open. */
+/** The reasons why a link did not open. */
 export function LinkProblems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (

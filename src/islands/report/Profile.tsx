@@ -10,19 +10,19 @@ import type { RadarDrawing } from './radar.ts'
 
 interface Props {
   report: SummaryReport
-  /** The same with what is ticked, drawn beside it. */
+  /** The report with the ticked jobs, drawn beside it. */
   then?: Report | undefined
   tickWords?: TickWords | undefined
   words: ResultWords
   loadWords: LoadWords
-  /** Where each area is gone through control by control, by its id; nothing where the answers are not the visitor's own. */
+  /** Area id → place of its deep dive. `undefined` if the answers are not the visitor's own. */
   deeper?: ReadonlyMap<string, string> | undefined
 }
 
 const ROW = 58
 const WIDTH = 1000
 
-/** The line down the right edge of what is covered: straight beside each band, bending between two. Values 0 to 100. */
+/** Returns the path of the profile's right edge: straight beside each band, curved between two. Values are 0 to 100. */
 export function profileLine(values: readonly number[]): string {
   const x = (value: number): number => (value / 100) * WIDTH
   const first = x(values[0] ?? 0)
@@ -36,7 +36,7 @@ export function profileLine(values: readonly number[]): string {
   return `M${String(first)} -4${steps.join('')}`
 }
 
-/** The score drawing, one band an area, with its numbers as a real table; the radar beside it shows the same. */
+/** The profile with one band per area and a table of the numbers, and the radar with the same values. */
 export function Profile({ report, then, tickWords, words, loadWords, deeper }: Props) {
   const { areas } = report
   const isCertain = report.known === 'enough'
@@ -100,7 +100,7 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
   )
 }
 
-/** The number of an area with what is ticked, after today's, where it differs. */
+/** The score of an area with the ticked jobs, if it differs from today's. */
 function Then({
   areas,
   id,

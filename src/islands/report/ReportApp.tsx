@@ -7,7 +7,7 @@ import { useReportSession } from './use-report-session.ts'
 import type { ReportProps } from './report-props.ts'
 import type { ResultSections } from './ResultSections.tsx'
 
-/** The report page: the visitor's own result, one from a link, or the worked example. */
+/** The report page. It shows the visitor's own result, one from a link, or the example. */
 export function ReportApp(props: ReportProps) {
   const { words, storeWords, contentUrl, quizUrl } = props
   const [Loaded, setLoaded] = useState<typeof ResultSections>()
@@ -19,7 +19,7 @@ export function ReportApp(props: ReportProps) {
 
   useEffect(() => {
     if (shown.kind !== 'own') return
-    const answers = props.tellsAnswers && { answers: shown.answers?.choices }
+    const answers = props.sharesAnswers && { answers: shown.answers?.choices }
     announce('complete', { ...hostSummary(shown.report, shown.open), ...answers })
   }, [shown.kind])
 

@@ -12,7 +12,7 @@ interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' |
   shown: Exclude<Shown, { kind: 'loading' | 'failed' }>
 }
 
-/** A reply from IT and what an update took away, above the report. Loaded only where there is one. */
+/** Above the report: a reply from IT, and the answers that an update removed. Each loads only if there is one. */
 export function ReplySlot(props: Props) {
   const { reading } = props
   const payload = useStore(reading.$reply)
@@ -32,7 +32,7 @@ export function ReplySlot(props: Props) {
   )
 }
 
-/** The assessments on this device, below the report; also where none is in use but others lie on the shelf. */
+/** The saved assessments, below the report. They also appear if only saved ones exist. */
 export function HistorySlot(props: Props) {
   const { reading, shown, device } = props
   const visit = reading.visit()

@@ -24,14 +24,14 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
-/** A result, section by section. It comes with the model and its words, once there is something to show. */
+/** A result with all its sections. It loads together with the model, when there is something to show. */
 export function ResultSections(props: ReportProps & ResultSource) {
   const { reading, shown, methodUrl, brand } = props
   const { full } = shown
   const { model, tickWords, standingWords, deeperWords } = shown.content
   const doing = usePlanActions(reading, shown)
   const { then } = doing
-  // What the page shows: as it would be while something is ticked, and beside it what it is today.
+  // The report on display: the what-if while a job is ticked, otherwise today's.
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
@@ -124,7 +124,7 @@ export function ResultSections(props: ReportProps & ResultSource) {
   )
 }
 
-/** Where each area is gone through, with its first control without an answer of its own; nothing where there is none to answer. */
+/** Returns area id → place of its next control in the deep dive. Areas without controls are left out. */
 function placesOf(areas: readonly DeepArea[]): ReadonlyMap<string, string> {
   return new Map(
     areas.filter(({ controls }) => controls.length > 0).map((one) => [one.area.id, deepProgress(one).place]),

@@ -29,7 +29,7 @@ export interface ReportProps {
   /** Replaces this device's storage and address bar if the report is part of another page. */
   device?: Device
   /** True if the page around receives the answers too. The visitor read that before the first question. */
-  tellsAnswers?: boolean
+  sharesAnswers?: boolean
   /** The contact form below the visitor's own report. `undefined` if nobody receives leads. */
   lead?: LeadTarget | undefined
   /** True in a sandbox without downloads: the report then offers no PDF and no files. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { announce } from '../../state/browser.ts'
 
-/** Says when the brand's offer of a talk is followed, wherever it stands on this page; nothing where another part of the page says it. */
+/** Announces each click on the brand's booking link on this page. `undefined`: another part of the page announces it. */
 export function useBookingClicks(url: string | undefined): void {
   useEffect(() => {
     if (!url) return

@@ -11,19 +11,19 @@ interface Props {
   paperWords: PaperWords
   brandName: string
   make: (values: LeaveFormValues) => Promise<Made>
-  /** The answers that may stand on the page, read when it is made; undefined where there are none. */
+  /** Reads the answers for the page. `undefined` if there are none. */
   answers: (() => Promise<Answers | undefined>) | undefined
-  /** Whether the browser may offer what was written here before; never where many people use one screen. */
+  /** True if the browser may autofill the fields. False on a screen that many people use. */
   remembers: boolean
   company: string
   onCompany: (company: string) => void
-  /** What stands below the name of the company. */
+  /** Content below the name of the company. */
   children?: ComponentChildren
 }
 
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
-/** Who it is for, who to call, which paper; and the page as a download. */
+/** The form for a page to leave behind: client, contact, paper, and the download. */
 export function LeaveForm(props: Props) {
   const { words, paperWords, brandName, make, answers, remembers, company, onCompany, children } = props
   const [person, setPerson] = useState('')

@@ -50,7 +50,7 @@ export function SalesApp(props: Props) {
   )
 }
 
-/** The link that opens the quiz with the client's name in it. */
+/** A link that opens the quiz with the client's name. */
 function NameLink({
   words,
   linkWords,

@@ -5,14 +5,14 @@ interface Props<Step extends string> {
   words: PresentWords
   steps: readonly Step[]
   step: Step
-  /** Rises with each visitor. */
+  /** Rises by one with each visitor. */
   round: number
   nameOf: (step: Step) => string
   onGo: (step: Step | undefined) => void
   onVisitor: () => void
 }
 
-/** The bar below: every step, back and next, the whole screen, and the next visitor. */
+/** The bar of presenter mode: all steps, back, next, full screen, and the next visitor. */
 export function Steps<Step extends string>({
   words,
   steps,
@@ -38,7 +38,7 @@ export function Steps<Step extends string>({
   }, [])
   const fillScreen = (): void => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-    // A browser may refuse; the window then stays as it is.
+    // A browser may refuse. Then nothing changes.
     done.catch(() => undefined)
   }
 

@@ -16,12 +16,12 @@ interface Props extends QuizProps {
   address: Address
 }
 
-/** `left`: number of questions in an older link that are no longer asked. */
+/** `left`: number of questions in an older link that no longer exist. */
 type Opened =
   | { more: HandoverContent; questions: Question[]; left: number }
   | { more: HandoverContent; problems: string[] }
 
-/** The IT person's view of a link: its questions, and nothing else about the person who sent it. */
+/** The IT person's view of a link. It shows the questions, and nothing about the sender. */
 export function AskedApp(props: Props) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
   adoptStyles(sheet)

@@ -13,7 +13,7 @@ interface Props extends SendProps {
   visit: AskedVisit
 }
 
-/** Every question with the answer given and a way to change it, and the reply to send back. */
+/** All questions with their answers and a button to change each, and the reply to send back. */
 export function AskedCheck(props: Props) {
   const { asked, chosen, heading, visit, words, more } = props
   const own = more.words.asked

@@ -21,15 +21,15 @@ interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
   address: Address
   more: HandoverContent
   asked: Question[]
-  /** How many questions of an older link are not asked any more. */
+  /** Number of questions in an older link that no longer exist. */
   left: number
 }
 
-/** The quiz's own screen of a question, for what the core of areas needs of it. */
+/** Returns the screen in the form that `Progress` expects. */
 const screenOf = (screen: AskedScreen): Screen =>
   screen.kind === 'question' ? { ...screen, back: screen.back } : { kind: 'check' }
 
-/** One screen at a time: what this is about, each question, and the reply to send back. */
+/** The screens for the IT person, one at a time: the start, each question, and the reply. */
 export function AskedScreens(props: Props) {
   const { asked, left, areas, words, siteName, address, device, more, payload } = props
   const own = more.words.asked
@@ -55,7 +55,7 @@ export function AskedScreens(props: Props) {
         : own.title
   useEffect(() => {
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
-    // As in the quiz: a new screen is announced by moving focus to its heading, never on arrival.
+    // As in the quiz, focus moves to the heading of a new screen, but not on the first one.
     if (shownBefore.current !== '' && shownBefore.current !== place) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })

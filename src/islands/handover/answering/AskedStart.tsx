@@ -7,7 +7,7 @@ import type { HandoverContent } from '../handover-content.ts'
 
 interface Props {
   asked: readonly Question[]
-  /** How many questions of an older link are not asked any more. */
+  /** Number of questions in an older link that no longer exist. */
   left: number
   draft: string | undefined
   heading: RefObject<HTMLHeadingElement>
@@ -15,7 +15,7 @@ interface Props {
   more: HandoverContent
 }
 
-/** Who asks, what, how long it takes and what happens with the answers; and a half-done reply to go on with. */
+/** The start: the questions, the time they take, what happens to the answers, and a draft to continue. */
 export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (

@@ -7,11 +7,11 @@ import type { SendProps } from './asked-props.ts'
 
 interface Props extends SendProps {
   visit: AskedVisit
-  /** The answer to a question in words. */
+  /** Returns the labels of the chosen options. */
   labels: (question: Question) => string[]
 }
 
-/** The reply: a message with the answers in words and the link that fills them in, or a file. */
+/** The reply, as a message with the answers and a link that fills them in, or as a file. */
 export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props) {
   const words = more.words.asked
   const reply = toReply(props, chosen)

@@ -14,11 +14,11 @@ import type { ReportProps, ResultSource } from '../../report/report-props.ts'
 export interface AskItProps
   extends ResultSource, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report
-  /** The unknown controls that are ticked. */
+  /** The unknown controls that the visitor ticked. */
   ids: readonly string[]
 }
 
-/** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
+/** Prepares the ticked questions for the IT person: as a message with a link that opens only those, or as a file. */
 export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
   const later = useHandoverContent(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])

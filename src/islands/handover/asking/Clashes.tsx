@@ -10,12 +10,12 @@ interface Props {
   titleOf: (id: string) => string
   say: SayAnswer
   clashes: readonly Clash[]
-  /** Where theirs is chosen; one's own stands in all others. */
+  /** The clashes for which the reply wins. In all others the visitor's own answer stays. */
   theirs: readonly Clash[]
   onTheirs: (theirs: Clash[]) => void
 }
 
-/** Both answers side by side, and a choice for each. */
+/** Each pair of different answers, with a choice between them. */
 export function Clashes({ words, titleOf, say, clashes, theirs, onTheirs }: Props) {
   const isTheirs = ({ id }: Clash): boolean => theirs.some((one) => one.id === id)
   return (

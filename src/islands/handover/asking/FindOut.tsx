@@ -7,11 +7,11 @@ import type { AskItProps } from './AskIt.tsx'
 
 interface Props extends Omit<AskItProps, 'ids'> {
   words: ResultWords
-  /** The words of the link to a control's own screen; nothing where the answers are not the visitor's own. */
+  /** The label of the link to a control's own screen. `undefined` if the answers are not the visitor's own. */
   answerWord?: string
 }
 
-/** Every unknown as a ready question for the person who knows. How they are sent comes once the page stands. */
+/** All unknown controls as questions for the IT person. The part that sends them loads after the report. */
 export function FindOut(props: Props) {
   const { report, words, answerWord } = props
   const [left, setLeft] = useState<readonly string[]>([])

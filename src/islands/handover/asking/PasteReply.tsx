@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AskingWords } from '../../../messages/page.ts'
 
-/** For a reply that was opened elsewhere: its link, pasted. */
+/** A field for the link of a reply that the visitor opened elsewhere. */
 export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (payload: string) => void }) {
   const [link, setLink] = useState('')
   const [isWrong, setIsWrong] = useState(false)

@@ -17,7 +17,7 @@ interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> 
   payload: string | undefined
 }
 
-/** What an id asks, and what answers to it say, in words. */
+/** Returns functions that give the title of a question or control, and an answer to it in words. */
 function speak({ questions, controls, words }: HandoverContent): {
   titleOf: (id: string) => string
   say: SayAnswer
@@ -37,7 +37,7 @@ function speak({ questions, controls, words }: HandoverContent): {
   }
 }
 
-/** A reply from the person who knows, beside one's own answers. Nothing changes before it is pressed, and all of it can be taken back. */
+/** A reply from the IT person beside the visitor's own answers. It changes nothing until the visitor accepts it, and can be undone. */
 export function Replied(props: Props) {
   const { payload, reading, content, visit } = props
   adoptStyles(sheet)
@@ -56,7 +56,7 @@ export function Replied(props: Props) {
     setTaken(undefined)
   }, [payload])
   useEffect(() => {
-    // Whoever pasted the link works on this page; whoever came with it reads from the top.
+    // After pasting the link, focus moves to the reply. A visitor who opened the link reads from the top.
     if (opened && document.activeElement !== document.body) heading.current?.focus()
   }, [opened])
 

@@ -5,10 +5,10 @@ import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Visit } from '../../../state/visit.ts'
 
-/** A reply that was put into the answers. */
+/** A reply that the visitor accepted. */
 export interface TakenReply {
   before: Answers
-  /** How many answers it changed. */
+  /** Number of answers that it changed. */
   n: number
 }
 
@@ -19,7 +19,7 @@ interface Props {
   memoryOnly: string
 }
 
-/** Says that a reply is in the answers now, and takes it out again. */
+/** Says that the reply was accepted, and offers to undo it. */
 export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
   const [isUndone, setIsUndone] = useState(false)
   const keeps = useStore(visit.$keeps)

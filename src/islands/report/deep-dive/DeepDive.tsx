@@ -10,13 +10,13 @@ import { adoptStyles } from '../../../ui/adopt-styles.ts'
 interface Props {
   screen: DeepScreen
   words: DeeperWords
-  /** Nothing chosen in the title of the page, where it is part of another. */
+  /** True if the screen sets the title of the page. A part of another page does not. */
   hasTitle: boolean
   onAnswer: (id: string, reply: Reply | undefined) => void
   onGo: (place: string) => void
 }
 
-/** One control with its ladder. A choice counts at once; Next goes on without one, and leaves things as they are. */
+/** One control with its ladder. A choice counts at once. Next without a choice changes nothing. */
 export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
   const { area, asked, number, back, next } = screen
   const { control, rungs, reply, from } = asked

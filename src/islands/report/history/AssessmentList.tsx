@@ -14,21 +14,21 @@ interface Props {
   shelf: Shelf
   words: PastWords
   nameOf: (assessment: Assessment) => string
-  /** Version of the questions as they are today. */
+  /** Version of today's questions. */
   quiz: string
   attempt: (isDone: boolean, text: string) => void
   onNotice: (notice: HistoryNotice) => void
   onRead: (assessment: Assessment) => void
-  /** Nothing where there is no assessment in use to compare with. */
+  /** `undefined` if there is no current assessment to compare with. */
   onCompare: ((older: OlderAssessment) => void) | undefined
 }
 
-/** The answers of an assessment as they were; where the questions are the same, they are said in the same words, too. */
+/** Returns the answers of an assessment as they were given. If the questions have changed since, it returns the frozen copy. */
 export function asSaid(one: Assessment, quiz: string): Answers {
   return one.quiz === quiz ? one.answers : one.frozen
 }
 
-/** What lies on the shelf, the newest first, each with what can be done with it. */
+/** The saved assessments, newest first, each with its actions. */
 export function AssessmentList({
   others,
   shelf,

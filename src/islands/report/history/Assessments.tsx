@@ -20,7 +20,7 @@ import type { OwnAnswers, ReportProps } from '../report-props.ts'
 
 type Props = OwnAnswers & Pick<ReportProps, 'moreUrl' | 'storeWords' | 'quizUrl'>
 
-/** Several assessments on this device: name, copy, start anew, switch, rename, remove, and an older one beside today's. */
+/** The assessments on this device: name, copy, start new, switch, rename, remove and compare. */
 export function Assessments(props: Props) {
   const { content, visit, quizUrl } = props
   adoptStyles(sheet)
@@ -44,7 +44,7 @@ export function Assessments(props: Props) {
 
   useEffect(() => shelf.open(), [])
   useEffect(() => {
-    // The day on which the questions change, the result of before can still be read.
+    // Stores a copy, so that the result stays readable after the questions change.
     shelf.remember()
   }, [answers])
 

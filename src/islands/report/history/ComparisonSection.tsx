@@ -24,7 +24,7 @@ interface Props {
 
 const MOVEMENTS: readonly Movement[] = ['improved', 'slipped', 'new', 'gone']
 
-/** An older assessment beside today's: in a sentence, by score where that is fair, and control by control. */
+/** Compares an older assessment with today's answers: in a sentence, by score if that is fair, and by control. */
 export function ComparisonSection({ older, answers, content, more, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

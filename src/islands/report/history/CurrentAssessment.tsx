@@ -11,7 +11,7 @@ import { FilePicker } from '../../../ui/FilePicker.tsx'
 interface Props {
   shelf: Shelf
   words: PastWords
-  /** Says what was done, or that the device refuses. */
+  /** Shows `text` if the action succeeded, otherwise that the device refuses. */
   attempt: (isDone: boolean, text: string) => void
   onStart: () => void
   loadWords: LoadWords
@@ -23,7 +23,7 @@ interface Props {
   }
 }
 
-/** The assessment in use: its name, a copy of it, an empty one in its place, and a file beside it. */
+/** The current assessment: name it, save a copy, start a new one, or compare it with a file. */
 export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, compareFile }: Props) {
   const name = useStore(shelf.$name)
   const [typed, setTyped] = useState(name ?? '')

@@ -7,7 +7,7 @@ interface Props {
   onName: (name: string) => void
 }
 
-/** Another name for an assessment; opened by a button, so the field has the focus. */
+/** A form to rename an assessment. It focuses its field, because a button opens it. */
 export function RenameForm({ name, words, onName }: Props) {
   const [typed, setTyped] = useState(name)
   const field = useRef<HTMLInputElement>(null)

@@ -7,15 +7,15 @@ interface Props {
   action: Action
   report: Report
   words: ResultWords
-  /** Whether it counts as done in a what-if. */
+  /** True if it counts as done in the what-if. */
   isOn: boolean
-  /** Where the visitor says how it stands; nothing where the answers are not their own. */
+  /** The form for its status. Empty if the answers are not the visitor's own. */
   standing: ComponentChildren
   /** The switch. */
   children: ComponentChildren
 }
 
-/** One action: the job, why, effort, who and licence in view; how, where and sources on request. */
+/** One job: reason, effort, person and licence are visible; steps, place and sources open on request. */
 export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
   return (
     <li id={action.id} class={isOn ? 'on' : undefined}>

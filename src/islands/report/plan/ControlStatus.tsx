@@ -7,7 +7,7 @@ interface Props extends StatusFormProps {
   loadWords: LoadWords
 }
 
-/** Where a control stands, to say and to change; the form comes when it is opened. */
+/** The status of a control, to set and to change. The form loads when it is opened. */
 export function ControlStatus(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const form = useLazy(isOpen ? () => import('./StatusForm.tsx') : undefined)

@@ -24,7 +24,7 @@ export interface StatusFormProps {
   onKeep: (id: string, stand: Stand) => void
 }
 
-/** One way for a control to stand, with the fields that it needs. Nothing is kept before the button is pressed. */
+/** A form for the status of a control, with the fields that the status needs. The button saves it. */
 export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
   const { id, title, kinds, answers, today, words, onKeep, onClose } = props
   const [stand, setStand] = useState<Stand>(() => readStand(answers, id))
@@ -132,7 +132,7 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
   )
 }
 
-/** A field under its label; what is wrong with it stands above it. */
+/** A field with its label, and its error message above it. */
 function Field({
   id,
   label,

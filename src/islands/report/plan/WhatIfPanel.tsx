@@ -5,22 +5,22 @@ import { whatIfChange } from '../../../core/report/what-if.ts'
 import { fill, shown } from '../../../core/model/format.ts'
 
 interface Props {
-  /** Today, and as if the ticked jobs were done. */
+  /** Today's report, and the report with the ticked jobs done. */
   first: Report
   then: Report | undefined
   ticked: readonly string[]
   kept: number
   words: ReportContent['tickWords']
-  /** Nothing where the answers are not the visitor's own. */
+  /** `undefined` if the answers are not the visitor's own. */
   onKeep: (() => void) | undefined
   onUndo: () => void
   onOff: () => void
 }
 
-/** Time without a further tick after which the change is announced, in ms. */
+/** Delay after the last tick before the change is announced, in ms. */
 const QUIET = 700
 
-/** The score as it would be, beside the plan; at the lower edge of a phone once something is ticked. */
+/** The what-if score, beside the plan; on a phone at the lower edge while a job is ticked. */
 export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, onOff }: Props) {
   const report = then ?? first
   const level = report.levels.find(({ id }) => id === report.level)
@@ -29,7 +29,7 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
   const was = first.head.figure
   const undo = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    // The button that was pressed is gone; what takes it back stands in its place.
+    // The pressed button is removed. The button that undoes it takes its place.
     if (kept > 0) undo.current?.focus({ preventScroll: true })
   }, [kept])
   return (
@@ -92,7 +92,7 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
   )
 }
 
-/** Says once what changed, when the ticking pauses. */
+/** Announces the change once, when the visitor pauses. */
 function Told({
   first,
   then,
@@ -104,7 +104,7 @@ function Told({
   const now = { report: then ?? first, key: `${ticked.join()} ${kept > 0 ? 'kept' : ''}` }
   const [told, setTold] = useState(now)
   useEffect(() => {
-    // The same report is written again when anything on the page changes: only ticks are told here.
+    // Other changes on the page also write the report again. Only ticks are announced here.
     if (now.key === told.key) return
     const timer = setTimeout(() => {
       setTold(now)

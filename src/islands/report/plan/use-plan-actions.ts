@@ -9,26 +9,26 @@ import type { Reading } from '../../../state/report-session.ts'
 import type { Shown } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
-/** What the visitor does on a report beside reading it. */
+/** The visitor's actions on a report. */
 export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
   ticked: readonly string[]
-  /** The report as if the ticked jobs were done; nothing while nothing is ticked. */
+  /** The report with the ticked jobs done. `undefined` while no job is ticked. */
   then: Report | undefined
   kept: number
-  /** Nothing where the answers are not the visitor's own. */
+  /** `undefined` if the answers are not the visitor's own. */
   keep: (() => void) | undefined
-  /** The same: how controls stand, and a way to change it. */
+  /** The status of the controls, and functions to change it. `undefined` if the answers are not the visitor's own. */
   stand:
     | {
         answers: Answers
         keep: (id: string, stand: Stand) => void
-        /** Answers one control by its ladder, or takes that answer back. */
+        /** Answers one control by its ladder, or removes that answer. */
         answer: (id: string, reply: Reply | undefined) => void
       }
     | undefined
 }
 
-/** Follows a what-if for as long as the component lives. */
+/** Starts a what-if and follows it while the component is mounted. */
 export function usePlanActions(reading: Reading, shown: Shown): PlanActions {
   const whatIf = useMemo(() => startWhatIf(reading), [reading])
   const visit = reading.visit()

@@ -16,7 +16,7 @@ interface Props extends Pick<ReportProps, 'scanUrl' | 'quizUrl'> {
   words: ScanningWords
 }
 
-/** A place for scanner files: to choose or to drop. What reads them comes with the first one. */
+/** A section to choose or drop scanner files. The code that reads them loads with the first file. */
 export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   const [scanning, setScanning] = useState<Scanning>()
   const [state, setState] = useState<'idle' | 'reading' | 'failed'>('idle')
@@ -55,13 +55,13 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   }
 
   useEffect(() => {
-    // A link to this place has come before it was here.
+    // The link to this section was followed before the section existed.
     return location.hash === '#scan' && section.current
       ? scrollIntoViewUntilSettled(section.current)
       : undefined
   }, [])
   useEffect(() => {
-    // What an earlier visit took from a report can be taken back.
+    // The visitor can take back what an earlier visit filled in from a report.
     if (hasMarks) void start().catch(() => undefined)
   }, [hasMarks])
 
@@ -79,7 +79,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
         <h2 id="scan-title">{words.title}</h2>
         <p class="lede">{words.lead}</p>
       </div>
-      {/* Dropping is a shortcut: the button beside it does the same. */}
+      {/* Dropping is a shortcut: the button does the same. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions */}
       <div
         class={`drop ${isOver ? 'drop--over' : ''}`}

@@ -4,7 +4,7 @@ import { fill } from '../../../core/model/format.ts'
 import type { LaidRemark, LaidSuggestion } from '../../../core/scan/view.ts'
 import type { AskedFile } from '../../../state/scan-session.ts'
 
-/** Fills in, or takes back: one button that stays where it is, so that the focus does. */
+/** A button that fills in or takes back. It stays in place, so that it keeps the focus. */
 export function Toggle(props: {
   isTaken: boolean
   words: ScanningWords
@@ -25,7 +25,7 @@ export function Toggle(props: {
   )
 }
 
-/** A suggestion: the job, what is suggested by which report, what was said, and the tests behind it. */
+/** A suggestion: the control, the suggested answer, the reports and tests behind it, and the visitor's own answer. */
 export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWords }) {
   const { suggestion, words } = props
   const { control, answer, from, disagrees, held, isTaken, isUnknown, mine } = suggestion
@@ -56,7 +56,7 @@ export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWo
   )
 }
 
-/** What a report says of a job that is no answer. */
+/** What reports say about controls without giving an answer. */
 export function Remarks({ title, remarks }: { title: string; remarks: readonly LaidRemark[] }) {
   if (remarks.length === 0) return null
   return (
@@ -77,7 +77,7 @@ export function Remarks({ title, remarks }: { title: string; remarks: readonly L
   )
 }
 
-/** Which tenant of a file is meant. */
+/** A form that asks which tenant of a file to use. */
 export function Tenants(props: {
   asked: AskedFile
   words: ScanningWords

@@ -4,7 +4,7 @@ import { useSection } from '../take/use-section.ts'
 
 type Props = ResultSource & Pick<ReportProps, 'takeUrl' | 'storeWords' | 'scanUrl' | 'quizUrl'>
 
-/** Where a scanner's file can be brought. It comes once the report stands, and only to the visitor's own. */
+/** The section for scanner files, on the visitor's own report. It loads after the report. */
 export function ScanSection(props: Props) {
   const later = useSection(props.takeUrl, () => import('./ScanFiles.tsx'))
   const visit = props.reading.visit()

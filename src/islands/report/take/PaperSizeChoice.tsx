@@ -1,11 +1,11 @@
 import type { ResultWords } from '../../../messages/page.ts'
 
-/** The words of the choice. */
+/** The words of the paper choice. */
 export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
 
 const PAPERS = ['a4', 'letter'] as const
 
-/** The size of a sheet. */
+/** The size of paper. */
 export type PaperSize = (typeof PAPERS)[number]
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   onPaper: (paper: PaperSize) => void
 }
 
-/** Which paper a PDF is made for; the same wherever one is made. */
+/** The choice of paper for a PDF. */
 export function PaperSizeChoice({ words, paper, onPaper }: Props) {
   return (
     <fieldset class="field papers">

@@ -16,7 +16,7 @@ interface Props {
   shareUrl: string | undefined
 }
 
-/** A link that holds the result itself. What it contains is said before it is copied; the name only if ticked. */
+/** A link that contains the result. It says what the link contains; the name is included only if ticked. */
 export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: Props) {
   const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
   const [withName, setWithName] = useState(false)

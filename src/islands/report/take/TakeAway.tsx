@@ -17,20 +17,20 @@ interface Props extends Omit<TakeMoreProps, 'content' | 'name'> {
   takeUrl: string
   /** Both decide whether the PDF may say that the answers stayed in the browser. */
   lead?: LeadTarget | undefined
-  tellsAnswers?: boolean
+  sharesAnswers?: boolean
 }
 
 type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
 type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
 
-/** The checklist first, with a name of your choice; then what comes once the report stands. */
+/** The checklist as a PDF with a name, then the other files, which load after the report. */
 export function TakeAway(props: Props) {
   const { words, brand, shown, report } = props
   const [name, setName] = useState(report.name ?? '')
   const [paper, setPaper] = useState<PaperSize>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
-  // The first view does not wait for it.
+  // The first view does not wait for these sections.
   const more = useSection(props.takeUrl, () => import('./TakeMore.tsx'))
 
   const maker = useMemo(() => {
@@ -46,7 +46,7 @@ export function TakeAway(props: Props) {
   }, [])
 
   useEffect(() => {
-    // The worker and its fonts come while the report is read, so that the click waits for nothing.
+    // The worker and its fonts load while the visitor reads, so that the click does not wait.
     void maker().then(
       ({ prefetch }) => {
         prefetch()
@@ -62,7 +62,7 @@ export function TakeAway(props: Props) {
       { ...report, name: cleanName(name) },
       shown.content.words,
       brand,
-      props.lead || props.tellsAnswers ? 'sender' : 'browser',
+      props.lead || props.sharesAnswers ? 'sender' : 'browser',
     )
     setMaking({ state: 'making' })
     try {
@@ -80,7 +80,7 @@ export function TakeAway(props: Props) {
       return 'saved'
     })
   const send = (): Promise<void> =>
-    // A press counts for some seconds only: making a first PDF on a slow phone can take longer.
+    // Browsers allow sharing for some seconds after a press only. A first PDF on a slow phone can take longer.
     make(async (file, bytes) => ((await shareFile(file, bytes)) === 'refused' ? 'again' : 'idle'))
   const isMaking = making.state === 'making'
 
@@ -149,7 +149,7 @@ export function TakeAway(props: Props) {
   )
 }
 
-/** What the buttons show already is for screen readers; what they cannot show is for everyone. */
+/** Messages that the buttons show too are for screen readers only. Errors are visible. */
 function statusClass({ state }: Making): string | undefined {
   if (state === 'failed' || state === 'undrawable') return 'error'
   return state === 'again' ? undefined : 'vh'

@@ -25,11 +25,11 @@ export interface TakeMoreProps
   words: ResultWords
   report: Report
   content: TakeContent
-  /** As it is typed beside the checklist. */
+  /** The name in the field of the checklist. */
   name: string
 }
 
-/** Sends, plans, keeps: the link, the files for other programs, the answers as a file. */
+/** The other outputs: the share link, files for other programs, and the answers as a file. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, reading, content, name, takePages } = props
   const { take, exports } = content
@@ -128,7 +128,7 @@ export function TakeMore(props: TakeMoreProps) {
   )
 }
 
-/** One way to take it: what it is for on the left, what there is on the right. */
+/** A group of outputs: its purpose on the left, the outputs on the right. */
 function Way(props: { title: string; lead: string; note?: string | undefined; children: ComponentChildren }) {
   const { title, lead, note, children } = props
   return (
@@ -143,7 +143,7 @@ function Way(props: { title: string; lead: string; note?: string | undefined; ch
   )
 }
 
-/** One file: its kind, what it holds, and the button that makes it. */
+/** One file: its kind, its content, and the button that makes it. */
 function Out(props: {
   title: string
   holds: string
