@@ -1,4 +1,4 @@
-/** The tiny quiz with words that name their own keys, as the quiz page hands it over. */
+/** The props of the quiz page for the tiny quiz. Each word is its own key. */
 import {
   ASKED_KEYS,
   ASKING_KEYS,
@@ -30,7 +30,7 @@ export const quizWords = echo(QUIZ_KEYS, {
 })
 export const storeWords = echo(STORE_KEYS)
 
-/** What the page loads once a visitor asks, replies or comes back. */
+/** The content that the page loads for questions to IT, replies and saved assessments. */
 export function moreContent({ questions, controls, retired }: Model = tinyModel()): HandoverContent {
   return {
     language: 'en-GB',

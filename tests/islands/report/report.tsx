@@ -1,4 +1,4 @@
-/** A report of the tiny model with words that name their own keys. */
+/** A report of the tiny model. Each word is its own key. */
 import { useStore } from '@nanostores/preact'
 import type { ComponentChild } from 'preact'
 import type { ReportProps, ResultSource } from '../../../src/islands/report/report-props.ts'
@@ -52,7 +52,7 @@ export const reportContent: ReportContent = {
   tickWords,
 }
 
-/** Everything of the first of the quick questions open, the rest done: a certain score. */
+/** The first quick question is open, the others are done: a certain score. */
 export const OPEN = {
   plan: ['small'],
   people: ['few'],
@@ -62,10 +62,10 @@ export const OPEN = {
   ticks: ['none'],
 }
 export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all', 'b2-half'] }
-/** Half of what counts is unknown: a range in place of a score. */
+/** Half of the controls are unknown: a range instead of a score. */
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
-/** The report page's session with answers of the visitor's own, kept in memory. */
+/** Opens a report session with the visitor's own answers in memory. */
 export async function openReading(
   own: Partial<Answers> = { choices: OPEN, scope: 'quick' },
   content: ReportContent = reportContent,
@@ -100,7 +100,7 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
   }
 }
 
-/** Draws a part of the report again with each change of what is shown. */
+/** Renders a part of the report again with each change of the result. */
 export function Shown(props: { reading: Reading; children: (shown: ShownResult) => ComponentChild }) {
   const shown = useStore(props.reading.$shown)
   return <>{'report' in shown && props.children(shown)}</>

@@ -1,4 +1,4 @@
-/** What the sales pages hand over, in words that name their own keys. */
+/** The props of the sales pages. Each word is its own key. */
 import { PRESENT_KEYS, SALES_KEYS } from '../../../src/messages/page.ts'
 import type { LeaveProps } from '../../../src/islands/sales/use-leave-behind.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
@@ -19,14 +19,14 @@ export const presentWords = echo(PRESENT_KEYS, {
 export const pointWords = echo(POINT_KEYS)
 
 export interface Making extends LeaveProps {
-  /** The pages that the worker was asked for, as JSON. */
+  /** The pages that the worker received, as JSON. */
   jobs: string[]
 }
 
-/** How the maker of PDFs answers; undefined leaves the page waiting. */
+/** The reply of the PDF maker. `undefined`: no reply. */
 type Make = () => object | undefined
 
-/** What a page to leave behind is made with, and the worker that makes it. */
+/** The props for a page to leave behind, and the worker that makes it. */
 export function leaveProps(
   make: Make = () => ({ bytes: new Uint8Array([37]) }),
   content: unknown = reportContent,
