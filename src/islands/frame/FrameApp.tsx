@@ -38,18 +38,18 @@ const heading = (): HTMLElement | null => document.querySelector('#root h1')
 const focusHeading = (): void => heading()?.focus({ preventScroll: true })
 
 const loadQuiz = async () => {
-  const [quiz, measuring] = await Promise.all([
+  const [{ QuizApp }, { measureTallestQuestion }] = await Promise.all([
     import('../quiz/QuizApp.tsx'),
     import('./measure-tallest-question.tsx'),
   ])
-  return { ...quiz, ...measuring }
+  return { QuizApp, measureTallestQuestion }
 }
 const loadReport = async () => {
-  const [report, encoding] = await Promise.all([
+  const [{ ReportApp }, { encodeKeptAnswers }] = await Promise.all([
     import('../report/ReportApp.tsx'),
     import('./encode-kept-answers.ts'),
   ])
-  return { ...report, ...encoding }
+  return { ReportApp, encodeKeptAnswers }
 }
 
 /** Quiz and report as one document in a frame on another site. */

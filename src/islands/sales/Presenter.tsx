@@ -31,14 +31,15 @@ interface Props extends LeaveProps {
 
 /** Loads the quiz, the clock and the report as their own pages do. */
 const loadParts = async () => {
-  const [quiz, clock, report, head, profile] = await Promise.all([
-    import('../quiz/QuizApp.tsx'),
-    import('../recovery/RecoveryApp.tsx'),
-    import('../../core/report/report.ts'),
-    import('../report/Head.tsx'),
-    import('../report/Profile.tsx'),
-  ])
-  return { ...quiz, ...clock, ...report, ...head, ...profile }
+  const [{ QuizApp }, { RecoveryApp }, { blankReport, writeReport }, { Head }, { Profile }] =
+    await Promise.all([
+      import('../quiz/QuizApp.tsx'),
+      import('../recovery/RecoveryApp.tsx'),
+      import('../../core/report/report.ts'),
+      import('../report/Head.tsx'),
+      import('../report/Profile.tsx'),
+    ])
+  return { QuizApp, RecoveryApp, blankReport, writeReport, Head, Profile }
 }
 
 /** Presenter mode: one visitor after the other on one screen. It stores everything in memory and starts anew for each visitor. */
