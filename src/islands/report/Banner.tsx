@@ -2,9 +2,9 @@ import type { ResultWords, StoreWords } from '../../messages/page.ts'
 import { fill } from '../../core/model/format.ts'
 import { LinkProblems } from './LinkProblems.tsx'
 import { focusResult } from './focus-result.ts'
-import type { ResultSource } from './report-props.ts'
+import type { ResultProps } from './report-props.ts'
 
-interface Props extends ResultSource {
+interface Props extends ResultProps {
   words: ResultWords
   storeWords: StoreWords
   /** True if this device stores the visitor's own answers. */
@@ -13,7 +13,7 @@ interface Props extends ResultSource {
 }
 
 /** Notes above the result: whose it is, what is missing, and why a link did not open. */
-export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Props) {
+export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Props) {
   return (
     <div class="wrap banner">
       <LinkProblems problems={shown.problems} />
@@ -21,7 +21,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
       {shown.kind === 'example' && (
         <div class="note row">
           <p>{words.exampleNote}</p>
-          <button type="button" class="btn btn--line btn--s" onClick={reading.leaveExample}>
+          <button type="button" class="btn btn--line btn--s" onClick={session.leaveExample}>
             {words.exampleLeave}
           </button>
         </div>
@@ -33,7 +33,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
             type="button"
             class="btn btn--line btn--s"
             onClick={() => {
-              reading.leaveOlder()
+              session.leaveArchived()
               focusResult()
             }}
           >
@@ -50,14 +50,14 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
                 ? fill(words.guestName, { name: shown.report.name })
                 : words.guest}
           </p>
-          {shown.full && reading.hasOwn() && <p class="small">{words.guestReplace}</p>}
+          {shown.full && session.hasOwn() && <p class="small">{words.guestReplace}</p>}
           <p class="row">
             {shown.full && (
-              <button type="button" class="btn btn--s" onClick={reading.keepGuest}>
+              <button type="button" class="btn btn--s" onClick={session.keepGuest}>
                 {words.guestKeep}
               </button>
             )}
-            <button type="button" class="btn btn--line btn--s" onClick={reading.leaveGuest}>
+            <button type="button" class="btn btn--line btn--s" onClick={session.leaveGuest}>
               {words.guestLeave}
             </button>
           </p>

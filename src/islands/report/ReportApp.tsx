@@ -15,7 +15,7 @@ export function ReportApp(props: ReportProps) {
     const loaded = await import('./ResultSections.tsx')
     setLoaded(() => loaded.ResultSections)
   }
-  const { reading, shown } = useReportSession(contentUrl, props.device, loadResult, quizUrl)
+  const { session, shown } = useReportSession(contentUrl, props.device, loadResult, quizUrl)
 
   useEffect(() => {
     if (shown.kind !== 'own') return
@@ -29,13 +29,13 @@ export function ReportApp(props: ReportProps) {
     return (
       <div class="wrap empty" role="alert">
         <p class="lede">{words.loadFailed}</p>
-        <button type="button" class="btn" onClick={reading.retry}>
+        <button type="button" class="btn" onClick={session.retry}>
           {words.retry}
         </button>
       </div>
     )
   }
-  const all = { ...props, reading, shown }
+  const all = { ...props, session, shown }
   return (
     <>
       <ReplySlot {...all} />
@@ -48,7 +48,7 @@ export function ReportApp(props: ReportProps) {
             <a class="btn btn--big" href={quizUrl}>
               {words.start}
             </a>
-            <button type="button" class="btn btn--line btn--big" onClick={reading.showExample}>
+            <button type="button" class="btn btn--line btn--big" onClick={session.showExample}>
               {words.example}
             </button>
           </p>
@@ -57,7 +57,7 @@ export function ReportApp(props: ReportProps) {
           </p>
         </div>
       ) : (
-        Loaded && <Loaded {...props} reading={reading} shown={shown} />
+        Loaded && <Loaded {...props} session={session} shown={shown} />
       )}
       <HistorySlot {...all} />
     </>

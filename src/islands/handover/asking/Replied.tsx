@@ -39,7 +39,7 @@ function speak({ questions, controls, words }: HandoverContent): {
 
 /** A reply from the IT person beside the visitor's own answers. It changes nothing until the visitor accepts it, and can be undone. */
 export function Replied(props: Props) {
-  const { payload, reading, content, visit } = props
+  const { payload, session, content, visit } = props
   adoptStyles(sheet)
   const later = useHandoverContent(props.moreUrl)
   const more = later.part
@@ -70,7 +70,7 @@ export function Replied(props: Props) {
         {opened.problems.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
-        <button type="button" class="btn btn--line btn--s" onClick={reading.leaveReply}>
+        <button type="button" class="btn btn--line btn--s" onClick={session.leaveReply}>
           {words.close}
         </button>
       </section>
@@ -98,7 +98,7 @@ export function Replied(props: Props) {
   const isNew = merged.filled.length > 0 || merged.clashes.length > 0
   const take = (): void => {
     setTaken({ before: own, n: merged.filled.length + theirs.length })
-    reading.leaveReply()
+    session.leaveReply()
     visit.replace(takeTheirs(content.model, merged.answers, theirs))
   }
   return (
@@ -133,7 +133,7 @@ export function Replied(props: Props) {
             {isEmpty(own) ? words.begin : words.take}
           </button>
         )}
-        <button type="button" class="btn btn--line" onClick={reading.leaveReply}>
+        <button type="button" class="btn btn--line" onClick={session.leaveReply}>
           {isNew ? words.leave : words.close}
         </button>
       </p>
