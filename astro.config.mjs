@@ -88,11 +88,6 @@ export default defineConfig({
                   { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
                   // Apart from core, which pages without Preact load.
                   { name: 'lazy', test: /src[\\/]ui[\\/](?:use-lazy|load-json|LoadFailed)\.tsx?$/ },
-                  // What the quiz shows, and what the frame measures before it starts.
-                  {
-                    name: 'questions',
-                    test: /src[\\/]islands[\\/]quiz[\\/](?:Progress|QuestionScreen|SaidList)\.tsx$/,
-                  },
                   {
                     name: 'core',
                     test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,

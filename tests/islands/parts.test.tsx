@@ -176,13 +176,15 @@ test('answers that an update removed are named in a status', async () => {
   )
 })
 
-test('a notice without changed questions has no line for them', async () => {
+test('a notice without changed questions names only the removed ones', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
   await draw(
     <DroppedNotice dropped={{ changed: [], removed: ['first'] }} moreUrl={address} words={loadWords} />,
   )
-  expect((await screen.findByRole('status')).textContent).not.toContain('changed')
+  const { textContent } = await screen.findByRole('status')
+  expect(textContent).not.toContain('changed')
+  expect(textContent).toContain('removed: first')
 })
 
 test('a list of dropped answers that failed to load can be loaded again', async () => {

@@ -1,4 +1,3 @@
-import '../islands.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { deriveTheme } from '../../brand/theme.ts'

@@ -1,5 +1,3 @@
-import '../islands.css'
-import './frame.css'
 import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
@@ -147,7 +145,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
           <Start
             {...{ words, layers, facts, shares, heading: startHeading, onStart: start }}
             title={label}
-            button={framed && device.hasKeptAnswers() ? buttons.goOn : buttons.start}
+            button={framed && device.hasStoredAnswers() ? buttons.goOn : buttons.start}
           />
         )}
         {stage === 'quiz' && (

@@ -8,6 +8,6 @@ export function encodeKeptAnswers(
   quiz: Pick<QuizProps, 'questions' | 'controls' | 'constants' | 'fileWords'>,
   device: Device,
 ): string | undefined {
-  const kept = device.makeKeeper(acceptAnswers(quiz, quiz.fileWords), quiz.constants.quiz).read()
+  const kept = device.makeStorage(acceptAnswers(quiz, quiz.fileWords), quiz.constants.quiz).read()
   return kept && encodeShare(quiz, { kind: 'answers', answers: kept.answers })
 }

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { announce } from '../../state/browser.ts'
 import { type Framed, framedDevice, instanceOf } from '../../state/framed-device.ts'
-import type { Place } from '../../state/address.ts'
+import type { UrlPosition } from '../../state/address.ts'
 import { useListener } from '../../ui/use-listener.ts'
 
 /** The screen of the frame. */
@@ -17,7 +17,7 @@ export interface FrameVisit {
   stage: Stage
   device: ReturnType<typeof framedDevice>
   /** Where the quiz or the report is. */
-  place: Place
+  place: UrlPosition
   /** Rises when the host starts the visit again. */
   round: number
   start: () => void
@@ -41,7 +41,7 @@ export function useFrameVisit(framed: Framed | undefined): FrameVisit {
     'quiz-command',
     ({ detail: { name } }) => {
       if (name !== 'reset') return
-      device.makeKeeper(() => undefined, '').clear()
+      device.makeStorage(() => undefined, '').clear()
       hasStarted.current = false
       setRound(round + 1)
       setStage('start')
@@ -51,7 +51,7 @@ export function useFrameVisit(framed: Framed | undefined): FrameVisit {
     stage,
     device,
     round,
-    place: useStore(device.address.$place),
+    place: useStore(device.address.$position),
     start: () => {
       if (!hasStarted.current) announce('start')
       hasStarted.current = true

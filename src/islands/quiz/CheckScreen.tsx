@@ -1,10 +1,9 @@
-import './check.css'
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../core/answers/answers.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
-import type { Flow } from '../../state/question-flow.ts'
+import type { QuizFlow } from '../../state/quiz-flow.ts'
 import type { Visit } from '../../state/visit.ts'
 import { Arrow } from '../../ui/icons.tsx'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
@@ -19,7 +18,7 @@ interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   answers: Answers
   heading: RefObject<HTMLHeadingElement>
   visit: Visit
-  flow: Flow
+  flow: QuizFlow
   /** True if this device stores the answers. */
   keeps: boolean
 }

@@ -4,7 +4,7 @@ import type { QuizWords } from '../../messages/page.ts'
 import { type Answers, isEmpty } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-name.ts'
 import { fill } from '../../core/model/format.ts'
-import { keepName, keptName } from '../../state/browser.ts'
+import { storeName, storedName } from '../../state/browser.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
@@ -27,16 +27,16 @@ function readName(encoded: string | undefined): string | undefined {
 
 /** Shows the client's name from the link, and offers to remove it. It is loaded only if there is a name. */
 export function NameNotice({ encoded, words, $answers }: Props) {
-  const [name, setName] = useState(keptName)
+  const [name, setName] = useState(storedName)
   useEffect(() => {
-    setName(readName(encoded) ?? keptName())
+    setName(readName(encoded) ?? storedName())
   }, [encoded])
   // A subscription stores the name together with the answer: the visitor may leave before the next render.
   useEffect(() => {
     let hadAnswers = false
     return $answers.subscribe((answers) => {
       const hasAnswers = !isEmpty(answers)
-      if (hasAnswers && name !== undefined) keepName(name)
+      if (hasAnswers && name !== undefined) storeName(name)
       // Deleting the answers also deletes the name, even if it is in memory only.
       if (hadAnswers && !hasAnswers) setName(undefined)
       hadAnswers = hasAnswers
@@ -54,7 +54,7 @@ export function NameNotice({ encoded, words, $answers }: Props) {
         look="quiet"
         size="small"
         onClick={() => {
-          keepName(undefined)
+          storeName(undefined)
           setName(undefined)
         }}
       >

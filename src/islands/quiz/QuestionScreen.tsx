@@ -1,9 +1,8 @@
-import './question.css'
 import { Fragment, type RefObject } from 'preact'
 import type { QuizWords } from '../../messages/page.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
-import type { Flow, Screen } from '../../state/question-flow.ts'
+import type { QuestionFlow, QuestionStep } from '../../state/question-flow.ts'
 import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { Arrow } from '../../ui/icons.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
@@ -11,12 +10,12 @@ import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
-  screen: Extract<Screen, { kind: 'question' }>
+  screen: QuestionStep
   chosen: readonly string[]
   missing: boolean
   areaName: string
   heading: RefObject<HTMLHeadingElement>
-  flow: Pick<Flow, 'press' | 'next'>
+  flow: Pick<QuestionFlow, 'press' | 'next'>
   words: QuizWords
 }
 

@@ -1,4 +1,3 @@
-import './happened.css'
 import type { ClockProps } from './clock-props.ts'
 
 /** The choice of what happened: tabs for the kind, and radios for the event. */

@@ -1,5 +1,3 @@
-import '../islands.css'
-import './recovery.css'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { placeBefore } from '../../core/recovery/model.ts'
@@ -7,15 +5,14 @@ import { followAddress, todayHere } from '../../state/browser.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
 import type { ClockProps, RecoveryProps } from './clock-props.ts'
-// The imports follow the order on the screen, because it is also the order of the stylesheets.
+import { Aside } from './Aside.tsx'
+import { Dates } from './Dates.tsx'
+import { Drawing } from './Drawing.tsx'
 import { Happened } from './Happened.tsx'
-import { When } from './When.tsx'
 import { RecoveryQuestion } from './RecoveryQuestion.tsx'
 import { DayVerdict } from './DayVerdict.tsx'
-import { Drawing } from './Drawing.tsx'
-import { Dates } from './Dates.tsx'
 import { TakeClock } from './TakeClock.tsx'
-import { Aside } from './Aside.tsx'
+import { When } from './When.tsx'
 
 /** The recovery clock: from what happened and when, it shows which recovery windows are open on which day. */
 export function RecoveryApp(props: RecoveryProps) {

@@ -2,12 +2,12 @@ import type { ResultWords, StoreWords } from '../../messages/page.ts'
 import { fill } from '../../core/model/format.ts'
 import { LinkProblems } from './LinkProblems.tsx'
 import { focusResult } from './focus-result.ts'
-import type { ResultSource } from './report-props.ts'
+import type { ResultProps } from './report-props.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-interface Props extends ResultSource {
+interface Props extends ResultProps {
   words: ResultWords
   storeWords: StoreWords
   /** True if this device stores the visitor's own answers. */
@@ -16,7 +16,7 @@ interface Props extends ResultSource {
 }
 
 /** Notes above the result: whose it is, what is missing, and why a link did not open. */
-export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Props) {
+export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Props) {
   return (
     <div class="wrap banner">
       <LinkProblems problems={shown.problems} />
@@ -24,7 +24,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
       {shown.kind === 'example' && (
         <Notice isRow>
           <p>{words.exampleNote}</p>
-          <Button look="line" size="small" onClick={reading.leaveExample}>
+          <Button look="line" size="small" onClick={session.leaveExample}>
             {words.exampleLeave}
           </Button>
         </Notice>
@@ -36,7 +36,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
             look="line"
             size="small"
             onClick={() => {
-              reading.leaveOlder()
+              session.leaveArchived()
               focusResult()
             }}
           >
@@ -53,14 +53,14 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
                 ? fill(words.guestName, { name: shown.report.name })
                 : words.guest}
           </p>
-          {shown.full && reading.hasOwn() && <p class="small">{words.guestReplace}</p>}
+          {shown.full && session.hasOwn() && <p class="small">{words.guestReplace}</p>}
           <Actions>
             {shown.full && (
-              <Button size="small" onClick={reading.keepGuest}>
+              <Button size="small" onClick={session.keepGuest}>
                 {words.guestKeep}
               </Button>
             )}
-            <Button look="line" size="small" onClick={reading.leaveGuest}>
+            <Button look="line" size="small" onClick={session.leaveGuest}>
               {words.guestLeave}
             </Button>
           </Actions>

@@ -1,5 +1,3 @@
-import '../islands.css'
-import './empty.css'
 import { useEffect, useState } from 'preact/hooks'
 import { hostSummary } from '../../core/report/host-summary.ts'
 import { announce } from '../../state/browser.ts'
@@ -19,7 +17,7 @@ export function ReportApp(props: ReportProps) {
     const loaded = await import('./ResultSections.tsx')
     setLoaded(() => loaded.ResultSections)
   }
-  const { reading, shown } = useReportSession(contentUrl, props.device, loadResult, quizUrl)
+  const { session, shown } = useReportSession(contentUrl, props.device, loadResult, quizUrl)
 
   useEffect(() => {
     if (shown.kind !== 'own') return
@@ -33,11 +31,11 @@ export function ReportApp(props: ReportProps) {
     return (
       <div class="wrap empty" role="alert">
         <p class="lede">{words.loadFailed}</p>
-        <Button onClick={reading.retry}>{words.retry}</Button>
+        <Button onClick={session.retry}>{words.retry}</Button>
       </div>
     )
   }
-  const all = { ...props, reading, shown }
+  const all = { ...props, session, shown }
   return (
     <>
       <ReplySlot {...all} />
@@ -50,7 +48,7 @@ export function ReportApp(props: ReportProps) {
             <ButtonLink size="big" href={quizUrl}>
               {words.start}
             </ButtonLink>
-            <Button look="line" size="big" onClick={reading.showExample}>
+            <Button look="line" size="big" onClick={session.showExample}>
               {words.example}
             </Button>
           </Actions>
@@ -59,7 +57,7 @@ export function ReportApp(props: ReportProps) {
           </p>
         </div>
       ) : (
-        Loaded && <Loaded {...props} reading={reading} shown={shown} />
+        Loaded && <Loaded {...props} session={session} shown={shown} />
       )}
       <HistorySlot {...all} />
     </>

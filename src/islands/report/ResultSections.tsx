@@ -13,7 +13,7 @@ import { LeadPart } from './LeadPart.tsx'
 import { NotApplicable } from './plan/NotApplicable.tsx'
 import { PlanSection } from './plan/PlanSection.tsx'
 import { Profile } from './Profile.tsx'
-import type { ReportProps, ResultSource } from './report-props.ts'
+import type { ReportProps, ResultProps } from './report-props.ts'
 import { Risks } from './Risks.tsx'
 import { ScanSection } from './scan/ScanSection.tsx'
 import { Scenarios } from './Scenarios.tsx'
@@ -25,17 +25,17 @@ import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
 /** A result with all its sections. It loads together with the model, when there is something to show. */
-export function ResultSections(props: ReportProps & ResultSource) {
-  const { reading, shown, methodUrl, brand } = props
+export function ResultSections(props: ReportProps & ResultProps) {
+  const { session, shown, methodUrl, brand } = props
   const { full } = shown
   const { model, tickWords, standingWords, deeperWords } = shown.content
-  const doing = usePlanActions(reading, shown)
+  const doing = usePlanActions(session, shown)
   const { then } = doing
   // The report on display: the what-if while a job is ticked, otherwise today's.
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
-  const place = useStore(reading.address.$place)
+  const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (doing.stand ? layDeeper(model, doing.stand.answers, deeperWords.unknown) : []),
     [model, doing.stand?.answers],
@@ -44,7 +44,7 @@ export function ResultSections(props: ReportProps & ResultSource) {
   const screen = readDeepPlace(place.hash, areas)
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
-  const keeps = canKeep && reading.visit()?.$keeps.get() !== false
+  const keeps = canKeep && session.visit()?.$keeps.get() !== false
   adoptStyles(sheet)
   useBookingClicks(props.device ? undefined : brand.booking?.url)
   return (
@@ -56,7 +56,7 @@ export function ResultSections(props: ReportProps & ResultSource) {
           words={deeperWords}
           hasTitle={!props.device}
           onAnswer={doing.stand.answer}
-          onGo={reading.address.go}
+          onGo={session.address.go}
         />
       )}
       <div hidden={screen !== undefined}>

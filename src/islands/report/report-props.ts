@@ -1,6 +1,6 @@
 import type { Brand } from '../../brand/brand.ts'
 import type { FirstWords, StoreWords } from '../../messages/page.ts'
-import type { Device, Reading } from '../../state/report-session.ts'
+import type { Device, ReportSession } from '../../state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../state/report-view.ts'
 import type { Visit } from '../../state/visit.ts'
 import type { LeadTarget } from '../lead/lead-content.ts'
@@ -48,14 +48,14 @@ export interface ReportBrand extends Pick<
 }
 
 /** The result that the report page shows, and the session that changes it. */
-export interface ResultSource {
-  reading: Reading
+export interface ResultProps {
+  session: ReportSession
   shown: ShownResult
 }
 
 /** The visitor's own answers with the loaded content. */
 export interface OwnAnswers {
-  reading: Reading
+  session: ReportSession
   content: ReportContent
   visit: Visit
 }

@@ -1,19 +1,19 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import {
-  deviceKeeper,
+  deviceStorage,
   followAddress,
-  hasKeptAnswers,
-  hasShelf,
+  hasStoredAnswers,
+  hasSavedAssessments,
   isHandedOver,
-  keptName,
+  storedName,
   listenForAnswers,
   todayHere,
 } from '../../state/browser.ts'
 import type { Device } from '../../state/report-session.ts'
-import { type Reading, startReading } from '../../state/report-session.ts'
+import { type ReportSession, startReportSession } from '../../state/report-session.ts'
 import { loadJson } from '../../ui/load-json.ts'
-import type { ReportContent, Shown } from '../../state/report-view.ts'
+import type { ReportContent, ReportView } from '../../state/report-view.ts'
 
 /**
  * Runs the session of the report page while the component is mounted. It loads `contentUrl`, and `alongside` with it, when
@@ -25,25 +25,25 @@ export function useReportSession(
   device?: Device,
   alongside?: () => Promise<void>,
   quizUrl?: string,
-): { reading: Reading; shown: Shown } {
-  const reading = useMemo(() => {
+): { session: ReportSession; shown: ReportView } {
+  const session = useMemo(() => {
     const load = async (): Promise<ReportContent> => {
       const [content] = await Promise.all([loadJson<ReportContent>(contentUrl), alongside?.()])
       return content
     }
-    return startReading({
+    return startReportSession({
       load,
       address: followAddress(),
-      makeKeeper: deviceKeeper,
+      makeStorage: deviceStorage,
       // Saved assessments count too, even if none is in use.
-      hasKeptAnswers: () => hasKeptAnswers() || hasShelf(),
+      hasStoredAnswers: () => hasStoredAnswers() || hasSavedAssessments(),
       isHandedOver: () => quizUrl !== undefined && isHandedOver(quizUrl),
-      keptName,
+      storedName,
       listenForAnswers,
       today: todayHere,
       ...device,
     })
   }, [])
-  useEffect(() => reading.open(), [])
-  return { reading, shown: useStore(reading.$shown) }
+  useEffect(() => session.open(), [])
+  return { session, shown: useStore(session.$view) }
 }

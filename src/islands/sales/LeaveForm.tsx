@@ -7,6 +7,7 @@ import { type PaperSize, type PaperWords, PaperSizeChoice } from '../report/take
 import type { LeaveFormValues, Made } from './use-leave-behind.ts'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button } from '../../ui/button/Button.tsx'
+import { Choice } from '../../ui/choice/Choice.tsx'
 import { TextField } from '../../ui/field/Field.tsx'
 
 interface Props {
@@ -82,17 +83,17 @@ export function LeaveForm(props: Props) {
         <legend>{words.holds}</legend>
         {answers ? (
           [false, true].map((blank) => (
-            <label key={String(blank)} class="choice">
-              <input
-                type="radio"
-                name="holds"
-                checked={isBlank === blank}
-                onChange={() => {
-                  setBlank(blank)
-                }}
-              />
+            <Choice
+              key={String(blank)}
+              type="radio"
+              name="holds"
+              checked={isBlank === blank}
+              onChange={() => {
+                setBlank(blank)
+              }}
+            >
               {blank ? words.holdsBlank : words.holdsAnswers}
-            </label>
+            </Choice>
           ))
         ) : (
           <p>{words.noAnswers}</p>

@@ -1,12 +1,10 @@
-import '../islands.css'
-import './sales.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-name.ts'
 import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
-import { deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
+import { deviceStorage, hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 
@@ -24,7 +22,7 @@ export function SalesApp(props: Props) {
   const [hasAnswers, setHasAnswers] = useState(false)
 
   useEffect(() => {
-    setHasAnswers(hasKeptAnswers())
+    setHasAnswers(hasStoredAnswers())
     document.documentElement.dataset['ready'] = 'sales'
     return listenForAnswers(() => {
       setHasAnswers(true)
@@ -36,7 +34,7 @@ export function SalesApp(props: Props) {
       load(),
       import('../../state/validate-stored.ts'),
     ])
-    return deviceKeeper(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
+    return deviceStorage(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
   }
 
   return (

@@ -8,7 +8,7 @@ import { newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { DONE, OPEN, TODAY, reportContent } from './report.tsx'
 
-const words = { layer: 'Layer', owner: 'Whose', side: 'Your side', behind: 'Behind it' }
+const words = { layer: 'Layer', owner: 'Ownership', side: 'Your side', behind: 'Behind it' }
 const layersOf = (choices: Record<string, string[]>) =>
   writeReport(tinyModel(), tinyWords, answers({ choices, scope: 'quick' }), { today: TODAY }).matrix
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
@@ -17,7 +17,7 @@ test('each layer shows its owner and the state of your side', async () => {
   await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'Layer',
-    'Whose',
+    'Ownership',
     'Your side',
   ])
   expect(within(row('Yours')).getByText('You')).toBeDefined()

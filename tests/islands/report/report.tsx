@@ -1,12 +1,12 @@
 /** A report of the tiny model. Each word is its own key. */
 import { useStore } from '@nanostores/preact'
 import type { ComponentChild } from 'preact'
-import type { ReportProps, ResultSource } from '../../../src/islands/report/report-props.ts'
+import type { ReportProps, ResultProps } from '../../../src/islands/report/report-props.ts'
 import { FIRST_KEYS, RESULT_KEYS, STANDING_KEYS, TICK_KEYS } from '../../../src/messages/page.ts'
 import { WHAT_IF_KEYS } from '../../../src/messages/quiz.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
-import { type Reading, startReading } from '../../../src/state/report-session.ts'
+import { type ReportSession, startReportSession } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
 import { startVisit } from '../../../src/state/visit.ts'
 import { answers, echo, tinyModel } from '../../core/tiny.ts'
@@ -66,20 +66,20 @@ export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all'
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
 /** Opens a report session with the visitor's own answers in memory. */
-export async function openReading(
+export async function openSession(
   own: Partial<Answers> = { choices: OPEN, scope: 'quick' },
   content: ReportContent = reportContent,
-): Promise<Reading> {
+): Promise<ReportSession> {
   const device = memoryDevice()
   const earlier = startVisit(
     tinyModel(),
-    device.makeKeeper(() => undefined, ''),
+    device.makeStorage(() => undefined, ''),
   )
   earlier.replace(answers(own))
-  const reading = startReading({ load: () => Promise.resolve(content), ...device, today: () => TODAY })
-  reading.open()
+  const session = startReportSession({ load: () => Promise.resolve(content), ...device, today: () => TODAY })
+  session.open()
   await new Promise((resolve) => setTimeout(resolve))
-  return reading
+  return session
 }
 
 export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
@@ -101,16 +101,16 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
 }
 
 /** Renders a part of the report again with each change of the result. */
-export function Shown(props: { reading: Reading; children: (shown: ShownResult) => ComponentChild }) {
-  const shown = useStore(props.reading.$shown)
+export function Shown(props: { session: ReportSession; children: (shown: ShownResult) => ComponentChild }) {
+  const shown = useStore(props.session.$view)
   return <>{'report' in shown && props.children(shown)}</>
 }
 
 /** The props of a section. */
 export function sectionProps(
-  reading: Reading,
+  session: ReportSession,
   shown: ShownResult,
   changes: Partial<ReportProps> = {},
-): ReportProps & ResultSource {
-  return { ...reportProps(changes), reading, shown }
+): ReportProps & ResultProps {
+  return { ...reportProps(changes), session, shown }
 }

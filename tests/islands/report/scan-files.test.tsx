@@ -6,12 +6,12 @@ import { ScanResults } from '../../../src/islands/report/scan/ScanResults.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { readBytes } from '../../../src/core/scan/read.ts'
 import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
-import { startScanning } from '../../../src/state/scan-session.ts'
+import { startScanSession } from '../../../src/state/scan-session.ts'
 import { echo, tinyModel } from '../../core/tiny.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
-import { OPEN, Shown, openReading, sectionProps } from './report.tsx'
+import { OPEN, Shown, openSession, sectionProps } from './report.tsx'
 
 const words = echo(SCANNING_KEYS, {
   notRead: '{file} was not read',
@@ -70,11 +70,11 @@ async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddr
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
     readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
   )
-  const reading = await openReading({ choices, scope: 'quick' })
-  const visit = reading.visit()!
+  const session = await openSession({ choices, scope: 'quick' })
+  const visit = session.visit()!
   const drawn = await draw(
-    <Shown reading={reading}>
-      {(shown) => <ScanFiles {...sectionProps(reading, shown, { scanUrl })} {...{ visit, words }} />}
+    <Shown session={session}>
+      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} {...{ visit, words }} />}
     </Shown>,
   )
   return {
@@ -120,9 +120,9 @@ test('a read file is named and announced, and its heading is focused', async () 
 })
 
 test('announces a report that was read before its results are drawn', async () => {
-  const visit = (await openReading({ choices: BLANK, scope: 'quick' })).visit()!
+  const visit = (await openSession({ choices: BLANK, scope: 'quick' })).visit()!
   const model = tinyModel()
-  const scanning = startScanning({
+  const scanning = startScanSession({
     ...{ visit, model, content, today: '2026-11-24' },
     readFile: async (file, tenant) =>
       readBytes(new Uint8Array(await file.arrayBuffer()), decode, tinyMap, tenant),
@@ -246,11 +246,11 @@ test('what an earlier visit filled in can be taken back without a file', async (
   const scanUrl = newAddress()
   serve({ [scanUrl]: content })
   const marks = { 'XA-01': { tool: 'scubagear', date: '2026-11-20' } } as const
-  const reading = await openReading({ choices: BLANK, controls: { 'XA-01': 1 }, marks, scope: 'quick' })
-  const visit = reading.visit()!
+  const session = await openSession({ choices: BLANK, controls: { 'XA-01': 1 }, marks, scope: 'quick' })
+  const visit = session.visit()!
   const { user } = await draw(
-    <Shown reading={reading}>
-      {(shown) => <ScanFiles {...sectionProps(reading, shown, { scanUrl })} {...{ visit, words }} />}
+    <Shown session={session}>
+      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} {...{ visit, words }} />}
     </Shown>,
   )
   await screen.findByRole('heading', { level: 3, name: words.earlier })

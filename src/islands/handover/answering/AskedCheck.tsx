@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import type { QuizWords } from '../../../messages/page.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { AskedVisit } from '../../../state/handover-session.ts'
+import type { HandoverSession } from '../../../state/handover-session.ts'
 import { SaidList } from '../../quiz/SaidList.tsx'
 import type { SendProps } from './asked-props.ts'
 import { SendBack } from './SendBack.tsx'
@@ -12,7 +12,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 interface Props extends SendProps {
   words: QuizWords
   heading: RefObject<HTMLHeadingElement>
-  visit: AskedVisit
+  visit: HandoverSession
 }
 
 /** All questions with their answers and a button to change each, and the reply to send back. */

@@ -3,11 +3,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { NO_ANSWERS } from '../../../core/answers/answers.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
-import { type AskedScreen, startAsked } from '../../../state/handover-session.ts'
+import { startHandoverSession } from '../../../state/handover-session.ts'
 import { todayHere } from '../../../state/browser.ts'
-import { deviceDrawer } from '../../../state/saved-storage.ts'
+import { deviceTexts } from '../../../state/saved-storage.ts'
 import type { Address } from '../../../state/address.ts'
-import type { Screen } from '../../../state/question-flow.ts'
 import type { HandoverContent } from '../handover-content.ts'
 import { Progress } from '../../quiz/Progress.tsx'
 import { QuestionScreen } from '../../quiz/QuestionScreen.tsx'
@@ -26,16 +25,19 @@ interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
   left: number
 }
 
-/** Returns the screen in the form that `Progress` expects. */
-const screenOf = (screen: AskedScreen): Screen =>
-  screen.kind === 'question' ? { ...screen, back: screen.back } : { kind: 'check' }
-
 /** The screens for the IT person, one at a time: the start, each question, and the reply. */
 export function AskedScreens(props: Props) {
   const { asked, left, areas, words, siteName, address, device, more, payload } = props
   const own = more.words.asked
   const visit = useMemo(
-    () => startAsked({ questions: asked, payload, address, drawer: deviceDrawer('reply'), today: todayHere }),
+    () =>
+      startHandoverSession({
+        questions: asked,
+        payload,
+        address,
+        texts: deviceTexts('reply'),
+        today: todayHere,
+      }),
     [],
   )
   const screen = useStore(visit.$screen)
@@ -71,7 +73,7 @@ export function AskedScreens(props: Props) {
         areas={here}
         questions={asked}
         answers={{ ...NO_ANSWERS, choices: chosen }}
-        screen={screenOf(screen)}
+        screen={screen}
         words={{ ...words, side: own.title }}
       />
       <div class="quiz-main">

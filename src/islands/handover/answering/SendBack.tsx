@@ -1,7 +1,7 @@
 import { writeMessage } from '../../../core/handover/message.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { encodeReply, toReply, writeReplyFile } from '../../../core/handover/reply.ts'
-import type { AskedVisit } from '../../../state/handover-session.ts'
+import type { HandoverSession } from '../../../state/handover-session.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import type { SendProps } from './asked-props.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props extends SendProps {
-  visit: AskedVisit
+  visit: HandoverSession
   /** Returns the labels of the chosen options. */
   labels: (question: Question) => string[]
 }

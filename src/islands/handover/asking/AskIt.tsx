@@ -8,21 +8,21 @@ import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useHandoverContent } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
-import type { ReportProps, ResultSource } from '../../report/report-props.ts'
+import type { ReportProps, ResultProps } from '../../report/report-props.ts'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 /** The result, and the addresses that the message contains. */
 export interface AskItProps
-  extends ResultSource, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
+  extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report
   /** The unknown controls that the visitor ticked. */
   ids: readonly string[]
 }
 
 /** Prepares the ticked questions for the IT person: as a message with a link that opens only those, or as a file. */
-export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
+export function AskIt({ report, session, shown, ids, ...props }: AskItProps) {
   const later = useHandoverContent(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])
   const [name, setName] = useState(report.name ?? '')
@@ -115,7 +115,7 @@ export function AskIt({ report, reading, shown, ids, ...props }: AskItProps) {
       <p class="small muted">
         {fill(words.fileHelp, { address: `${page}#check`, open: props.storeWords.open })}
       </p>
-      {shown.kind === 'own' && <PasteReply words={words} onReply={reading.showReply} />}
+      {shown.kind === 'own' && <PasteReply words={words} onReply={session.showReply} />}
     </div>
   )
 }

@@ -42,7 +42,7 @@ function speak({ questions, controls, words }: HandoverContent): {
 
 /** A reply from the IT person beside the visitor's own answers. It changes nothing until the visitor accepts it, and can be undone. */
 export function Replied(props: Props) {
-  const { payload, reading, content, visit } = props
+  const { payload, session, content, visit } = props
   adoptStyles(sheet)
   const later = useHandoverContent(props.moreUrl)
   const more = later.part
@@ -73,7 +73,7 @@ export function Replied(props: Props) {
         {opened.problems.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
-        <Button look="line" size="small" onClick={reading.leaveReply}>
+        <Button look="line" size="small" onClick={session.leaveReply}>
           {words.close}
         </Button>
       </section>
@@ -101,7 +101,7 @@ export function Replied(props: Props) {
   const isNew = merged.filled.length > 0 || merged.clashes.length > 0
   const take = (): void => {
     setTaken({ before: own, n: merged.filled.length + theirs.length })
-    reading.leaveReply()
+    session.leaveReply()
     visit.replace(takeTheirs(content.model, merged.answers, theirs))
   }
   return (
@@ -136,7 +136,7 @@ export function Replied(props: Props) {
             {isEmpty(own) ? words.begin : words.take}
           </Button>
         )}
-        <Button look="line" onClick={reading.leaveReply}>
+        <Button look="line" onClick={session.leaveReply}>
           {isNew ? words.leave : words.close}
         </Button>
       </Actions>

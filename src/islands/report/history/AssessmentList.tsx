@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { PastWords } from '../../../messages/page.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { Assessment, Shelf } from '../../../state/saved-assessments.ts'
+import type { Assessment, SavedAssessments } from '../../../state/saved-assessments.ts'
 import type { OlderAssessment } from './older-assessment.ts'
 import { RenameForm } from './RenameForm.tsx'
 import { Actions } from '../../../ui/actions/Actions.tsx'
@@ -13,7 +13,7 @@ export type HistoryNotice = { text: string; undo?: (() => void) | undefined } | 
 
 interface Props {
   others: readonly Assessment[]
-  shelf: Shelf
+  saved: SavedAssessments
   words: PastWords
   nameOf: (assessment: Assessment) => string
   /** Version of today's questions. */
@@ -33,7 +33,7 @@ export function asSaid(one: Assessment, quiz: string): Answers {
 /** The saved assessments, newest first, each with its actions. */
 export function AssessmentList({
   others,
-  shelf,
+  saved,
   words,
   nameOf,
   quiz,
@@ -91,13 +91,13 @@ export function AssessmentList({
                   'line',
                 )}
               {button(one, words.use, () => {
-                attempt(shelf.use(one.id), words.used)
+                attempt(saved.use(one.id), words.used)
               })}
               {button(one, words.rename, () => {
                 setRenaming(one.id)
               })}
               {button(one, words.remove, () => {
-                const putBack = shelf.remove(one.id)
+                const putBack = saved.remove(one.id)
                 onNotice({
                   text: fill(words.removed, { name: nameOf(one) }),
                   undo: () => {
@@ -111,7 +111,7 @@ export function AssessmentList({
                 name={one.name ?? ''}
                 words={words}
                 onName={(name) => {
-                  attempt(shelf.rename(one.id, name), words.named)
+                  attempt(saved.rename(one.id, name), words.named)
                   setRenaming(undefined)
                 }}
               />

@@ -4,8 +4,8 @@ import { isEmpty } from '../../../core/answers/answers.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
 import { acceptAnswers } from '../../../state/validate-stored.ts'
 import { todayHere } from '../../../state/browser.ts'
-import { deviceDrawer } from '../../../state/saved-storage.ts'
-import { type Assessment, startShelf } from '../../../state/saved-assessments.ts'
+import { deviceTexts } from '../../../state/saved-storage.ts'
+import { type Assessment, startSavedAssessments } from '../../../state/saved-assessments.ts'
 import { makeId } from '../../../state/id.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useHandoverContent } from '../../handover/handover-content.ts'
@@ -29,25 +29,25 @@ export function Assessments(props: Props) {
   const { model, fileWords } = content
   const later = useHandoverContent(props.moreUrl)
   const more = later.part
-  const shelf = useMemo(
+  const saved = useMemo(
     () =>
-      startShelf({
-        ...{ model, visit, drawer: deviceDrawer(), today: todayHere },
+      startSavedAssessments({
+        ...{ model, visit, texts: deviceTexts('shelf'), today: todayHere },
         accept: acceptAnswers(model, fileWords),
         makeId,
       }),
     [],
   )
-  const others = useStore(shelf.$others)
+  const others = useStore(saved.$others)
   const answers = useStore(visit.$answers)
   const [notice, setNotice] = useState<HistoryNotice>()
   const [older, setOlder] = useState<OlderAssessment>()
   const status = useRef<HTMLDivElement>(null)
 
-  useEffect(() => shelf.open(), [])
+  useEffect(() => saved.open(), [])
   useEffect(() => {
     // Stores a copy, so that the result stays readable after the questions change.
-    shelf.remember()
+    saved.remember()
   }, [answers])
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
@@ -64,7 +64,7 @@ export function Assessments(props: Props) {
   const read = (one: Assessment): void => {
     const { name, date, quiz } = one
     const note = fill(words.readNote, { name: nameOf(one), quiz })
-    props.reading.showOlder({ answers: asSaid(one, model.constants.quiz), name, date, note })
+    props.session.showArchived({ answers: asSaid(one, model.constants.quiz), name, date, note })
     focusResult()
   }
   return (
@@ -75,11 +75,11 @@ export function Assessments(props: Props) {
       </div>
       {!isEmpty(answers) && (
         <CurrentAssessment
-          {...{ shelf, words, attempt }}
+          {...{ saved, words, attempt }}
           loadWords={props.storeWords}
           compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
           onStart={() => {
-            if (shelf.startNew()) location.assign(quizUrl)
+            if (saved.startNew()) location.assign(quizUrl)
             else show({ text: words.refused })
           }}
         />
@@ -98,7 +98,7 @@ export function Assessments(props: Props) {
       </div>
       {others.length > 0 && (
         <AssessmentList
-          {...{ others, shelf, words, attempt }}
+          {...{ others, saved, words, attempt }}
           onNotice={show}
           nameOf={nameOf}
           quiz={model.constants.quiz}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PastWords } from '../../../messages/page.ts'
 import type { FileWords } from '../../../messages/quiz.ts'
 import type { FileModel } from '../../../core/answers/versions.ts'
-import type { Shelf } from '../../../state/saved-assessments.ts'
+import type { SavedAssessments } from '../../../state/saved-assessments.ts'
 import type { OlderAssessment } from './older-assessment.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
@@ -13,7 +13,7 @@ import { TextField } from '../../../ui/field/Field.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props {
-  shelf: Shelf
+  saved: SavedAssessments
   words: PastWords
   /** Shows `text` if the action succeeded, otherwise that the device refuses. */
   attempt: (isDone: boolean, text: string) => void
@@ -28,8 +28,8 @@ interface Props {
 }
 
 /** The current assessment: name it, save a copy, start a new one, or compare it with a file. */
-export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, compareFile }: Props) {
-  const name = useStore(shelf.$name)
+export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, compareFile }: Props) {
+  const name = useStore(saved.$name)
   const [typed, setTyped] = useState(name ?? '')
   const [problems, setProblems] = useState<string[]>([])
   useEffect(() => {
@@ -52,7 +52,7 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, c
         class="actions"
         onSubmit={(event) => {
           event.preventDefault()
-          attempt(shelf.nameCurrent(typed), words.named)
+          attempt(saved.nameCurrent(typed), words.named)
         }}
       >
         <TextField id="current-name" label={words.name} maxLength={60} value={typed} onInput={setTyped} />
@@ -63,7 +63,7 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, c
       <Actions>
         <Button
           onClick={() => {
-            attempt(shelf.keepCopy(typed), words.kept)
+            attempt(saved.keepCopy(typed), words.kept)
           }}
         >
           {words.keep}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ScanningWords } from '../../../messages/page.ts'
 import type { Question, Scope } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { Scanning } from '../../../state/scan-session.ts'
+import type { ScanSession } from '../../../state/scan-session.ts'
 import { Differing } from './Differing.tsx'
 import { ReadReports } from './ReadReports.tsx'
 import { Remarks, Tenants, Toggle } from './ScanParts.tsx'
@@ -11,7 +11,7 @@ import { Suggestions } from './Suggestions.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props {
-  scanning: Scanning
+  scanning: ScanSession
   words: ScanningWords
   /** Plan id → name. */
   plans: Readonly<Record<string, string>>

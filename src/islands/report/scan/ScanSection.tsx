@@ -1,13 +1,13 @@
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
-import type { ReportProps, ResultSource } from '../report-props.ts'
+import type { ReportProps, ResultProps } from '../report-props.ts'
 import { useSection } from '../take/use-section.ts'
 
-type Props = ResultSource & Pick<ReportProps, 'takeUrl' | 'storeWords' | 'scanUrl' | 'quizUrl'>
+type Props = ResultProps & Pick<ReportProps, 'takeUrl' | 'storeWords' | 'scanUrl' | 'quizUrl'>
 
 /** The section for scanner files, on the visitor's own report. It loads after the report. */
 export function ScanSection(props: Props) {
   const later = useSection(props.takeUrl, () => import('./ScanFiles.tsx'))
-  const visit = props.reading.visit()
+  const visit = props.session.visit()
   if (!visit) return null
   if (!later.part) return <LoadFailed of={later} words={props.storeWords} isSection />
   const { section, content } = later.part

@@ -15,13 +15,13 @@ import { saveFile } from '../../../state/browser.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
 import { ShareLink } from './ShareLink.tsx'
-import type { ReportProps, ResultSource } from '../report-props.ts'
+import type { ReportProps, ResultProps } from '../report-props.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 
 /** The result, the words and the addresses that the files contain. */
 export interface TakeMoreProps
   extends
-    ResultSource,
+    ResultProps,
     Pick<ReportProps, 'storeWords' | 'takePages' | 'shareUrl' | 'moreUrl' | 'device' | 'quizUrl'> {
   words: ResultWords
   report: Report
@@ -32,10 +32,10 @@ export interface TakeMoreProps
 
 /** The other outputs: the share link, files for other programs, and the answers as a file. */
 export function TakeMore(props: TakeMoreProps) {
-  const { words, storeWords, shown, reading, content, name, takePages } = props
+  const { words, storeWords, shown, session, content, name, takePages } = props
   const { take, exports } = content
   const report: Report = { ...props.report, name: cleanName(name) }
-  const visit = shown.kind === 'own' ? reading.visit() : undefined
+  const visit = shown.kind === 'own' ? session.visit() : undefined
   const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
   const page = new URL(props.shareUrl ?? location.pathname, location.href).href
   const save = (pattern: string, ending: string, type: string, text: string): string => {
@@ -102,7 +102,7 @@ export function TakeMore(props: TakeMoreProps) {
                   fileWords={shown.content.fileWords}
                   moreUrl={props.moreUrl}
                   follow={(kind, payload) => {
-                    if (kind === 'reply') reading.showReply(payload)
+                    if (kind === 'reply') session.showReply(payload)
                     else if (!props.device) location.assign(`${props.quizUrl}#ask=${payload}`)
                     return kind === 'reply' || !props.device
                   }}
