@@ -87,7 +87,10 @@ export default defineConfig({
                 groups: [
                   { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
                   // Apart from core, which pages without Preact load.
-                  { name: 'lazy', test: /src[\\/]ui[\\/](?:use-lazy|load-json|LoadFailed)\.tsx?$/ },
+                  {
+                    name: 'ui',
+                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|icons|(?:actions|button|load-failed|notice)[\\/]\w+)\.tsx?$/,
+                  },
                   {
                     name: 'core',
                     test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
