@@ -264,7 +264,7 @@ test('each part shows its state on the chosen day', async () => {
   const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
   expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
   const states = heads.map((one) => one.parentElement!.querySelector('.lane-state')!.className)
-  expect(states).toEqual(['st open', 'st gone'])
+  expect(states).toEqual(['lane-state open', 'lane-state gone'])
 })
 
 test('the table repeats the drawing and names the sources', async () => {
