@@ -12,11 +12,10 @@ import type { ReportProps } from '../report/report-props.ts'
 import { applyTheme } from './apply-theme.ts'
 import { Foot } from './Foot.tsx'
 import { FrameHeader } from './FrameHeader.tsx'
-import { hostOffer, reportBrand, sayShared } from './host-options.ts'
-import { leadTargetOf } from './lead-target.ts'
+import { readHost } from './host-options.ts'
 import { Start, type StartLayer } from './Start.tsx'
 import { useFrameLinks } from './use-frame-links.ts'
-import { QUIZ_LINK, REPORT_LINK, useFrameVisit } from './use-frame-visit.ts'
+import { QUIZ_LINK, REPORT_LINK, type Stage, useFrameVisit } from './use-frame-visit.ts'
 import { useReservedHeight } from './use-reserved-height.ts'
 
 interface Props {
@@ -37,6 +36,12 @@ interface Props {
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
 const focusHeading = (): void => heading()?.focus({ preventScroll: true })
 
+/** Returns the screen on display if it can be longer than a question. */
+function longScreen(stage: Stage, hash: string): 'check' | 'result' | undefined {
+  if (stage === 'result') return 'result'
+  return stage === 'quiz' && hash === 'check' ? 'check' : undefined
+}
+
 const loadQuiz = async () => {
   const [{ QuizApp }, { measureTallestQuestion }] = await Promise.all([
     import('../quiz/QuizApp.tsx'),
@@ -55,8 +60,7 @@ const loadReport = async () => {
 /** Quiz and report as one document in a frame on another site. */
 export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl, pages, mark }: Props) {
   const framed = useStore($framed)
-  const options = framed?.options ?? {}
-  const isConfined = framed?.isConfined ?? false
+  const { options, isConfined, offer, lead, shares, brand } = readHost(framed, words, report.brand, leadUrl)
   const { stage, device, place, round, start, follow } = useFrameVisit(framed)
   const quizPart = useLazy(loadQuiz)
   // The report loads while the visitor answers, so that the result appears at once.
@@ -77,15 +81,11 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   const room = useReservedHeight({
     stage: stageBox,
     isManaged: framed?.mode === 'inline',
-    long: stage === 'result' ? 'result' : stage === 'quiz' && place.hash === 'check' ? 'check' : undefined,
+    long: longScreen(stage, place.hash),
     measure,
     round,
   })
   const moreWords = stage === 'result' ? words.moreReport : words.moreAnswers
-  const offer = framed && hostOffer(framed, words)
-  const lead = leadTargetOf(framed, leadUrl)
-  const shares = sayShared(framed, words, lead !== undefined)
-  const brand = reportBrand(report.brand, options, offer)
   const label = report.brand.quizName
 
   useEffect(() => {

@@ -5,19 +5,11 @@ import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
 import { deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
 import { Banner } from './Banner.tsx'
 import { useBookingClicks } from './use-booking-clicks.ts'
-import { FindOut } from '../handover/asking/FindOut.tsx'
-import { GoDeeper } from './deep-dive/GoDeeper.tsx'
+import { FullSections } from './FullSections.tsx'
 import { Head } from './Head.tsx'
-import { LayerTable } from './LayerTable.tsx'
-import { LeadPart } from './LeadPart.tsx'
-import { NotApplicable } from './plan/NotApplicable.tsx'
-import { PlanSection } from './plan/PlanSection.tsx'
 import { Profile } from './Profile.tsx'
 import type { ReportProps, ResultProps } from './report-props.ts'
-import { Risks } from './Risks.tsx'
-import { ScanSection } from './scan/ScanSection.tsx'
 import { Scenarios } from './Scenarios.tsx'
-import { TakeAway } from './take/TakeAway.tsx'
 import { useDeepDive } from './deep-dive/use-deep-dive.ts'
 import { usePlanActions } from './plan/use-plan-actions.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
@@ -28,17 +20,17 @@ import sheet from './report.css?inline'
 export function ResultSections(props: ReportProps & ResultProps) {
   const { session, shown, methodUrl, brand } = props
   const { full } = shown
-  const { model, tickWords, standingWords, deeperWords } = shown.content
-  const doing = usePlanActions(session, shown)
-  const { then } = doing
+  const { model, tickWords, deeperWords } = shown.content
+  const actions = usePlanActions(session, shown)
+  const { then } = actions
   // The report on display: the what-if while a job is ticked, otherwise today's.
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
   const place = useStore(session.address.$position)
   const areas = useMemo(
-    () => (doing.stand ? layDeeper(model, doing.stand.answers, deeperWords.unknown) : []),
-    [model, doing.stand?.answers],
+    () => (actions.stand ? layDeeper(model, actions.stand.answers, deeperWords.unknown) : []),
+    [model, actions.stand?.answers],
   )
   const deeper = useMemo(() => placesOf(areas), [areas])
   const screen = readDeepPlace(place.hash, areas)
@@ -50,12 +42,12 @@ export function ResultSections(props: ReportProps & ResultProps) {
   return (
     <>
       {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}
-      {screen && deep.part && doing.stand && (
+      {screen && deep.part && actions.stand && (
         <deep.part.DeepDive
           {...{ screen }}
           words={deeperWords}
           hasTitle={!props.device}
-          onAnswer={doing.stand.answer}
+          onAnswer={actions.stand.answer}
           onGo={session.address.go}
         />
       )}
@@ -63,9 +55,9 @@ export function ResultSections(props: ReportProps & ResultProps) {
         <Banner {...props} words={words} keeps={keeps} />
         <Head
           {...{ report, full, words, brand, today, tickWords }}
-          count={doing.ticked.length}
+          count={actions.ticked.length}
           onOff={() => {
-            doing.untickAll()
+            actions.untickAll()
             document.getElementById('result')?.focus({ preventScroll: true })
           }}
         />
@@ -77,43 +69,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
           />
         )}
         {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
-        {full && report.known === 'enough' && <Risks report={then ?? full} words={words} />}
-        {full && (
-          <section class="band band--rule wrap" id="matrix">
-            <div class="head">
-              <h2>{words.matrix}</h2>
-              <p class="lede">{words.matrixLead}</p>
-            </div>
-            <LayerTable
-              layers={(then ?? full).matrix}
-              today={today?.matrix}
-              was={tickWords.was}
-              words={words}
-            />
-          </section>
-        )}
-        {full && (
-          <PlanSection
-            report={full}
-            loadWords={props.storeWords}
-            {...{ words, tickWords, standingWords, doing }}
-          />
-        )}
-        {full && doing.stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
-        {full && <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />}
-        {full && (
-          <FindOut
-            {...props}
-            words={words}
-            report={full}
-            {...(doing.stand && { answerWord: deeperWords.answer })}
-          />
-        )}
-        {shown.kind === 'own' && !props.isConfined && <ScanSection {...props} />}
-        {full && !props.isConfined && <TakeAway {...props} words={words} report={full} />}
-        {props.lead && full && shown.kind === 'own' && (
-          <LeadPart place={props.lead} words={words} shown={shown} />
-        )}
+        {full && <FullSections {...props} {...{ full, words, actions, areas }} />}
         <div class="wrap report-end">
           <p class="small muted">
             {words.notPrediction} <a href={methodUrl}>{words.method}</a>
