@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
@@ -10,22 +11,17 @@ import type { Model } from '../core/model/model.ts'
 import * as schema from '../core/model/schema.ts'
 import { joinRecovery } from '../core/recovery/join.ts'
 import type { Recovery } from '../core/recovery/model.ts'
-import {
-  type RecoveryNumbers,
-  type RecoveryWords,
-  recoveryModel,
-  recoveryWords,
-} from '../core/recovery/schema.ts'
+import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { joinEveryday } from './everyday.ts'
-import { ContentError, joinContent } from './join.ts'
+import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
+import type { LessonSource } from './learn.ts'
 import { joinScan } from './scan.ts'
 import { type Ui, uiWords } from './ui.ts'
-import type { Written } from './uses.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
@@ -44,7 +40,7 @@ export interface Content {
   example: { name: string; answers: Answers }
 }
 
-/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
+/** A YAML mistake as a sentence, with an own sentence for an id that is there twice. */
 function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
   if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
   const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
@@ -53,18 +49,18 @@ function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }
 
 /**
  * Parses one YAML text against its schema.
- * @throws {ContentError} naming file, entry and field, or the line of a YAML mistake.
+ * @throws {InputError} naming file, entry and field, or the line of a YAML mistake.
  */
 export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
   let data: unknown
   try {
     data = parse(yaml)
   } catch (error) {
-    throw new ContentError([yamlMistake(file, yaml, error as YAMLParseError)])
+    throw new InputError([yamlMistake(file, yaml, error as YAMLParseError)])
   }
   const result = shape.safeParse(data)
   if (result.success) return result.data
-  throw new ContentError(
+  throw new InputError(
     result.error.issues.map((issue) => {
       // A key of the wrong shape says why inside.
       const message =
@@ -74,7 +70,7 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   )
 }
 
-/** The worked example, checked like a file that somebody opens. */
+/** The worked example, validated like a file that a visitor opens. */
 function readExample(
   model: Model,
   ui: Ui,
@@ -82,31 +78,15 @@ function readExample(
 ): Content['example'] {
   const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
   if (!checked.ok)
-    throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+    throw new InputError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
-}
-
-/** The recovery clock, whose windows rest on the same sources. */
-function joinClock(
-  numbers: RecoveryNumbers,
-  words: RecoveryWords,
-  { sources }: Model,
-  language: string,
-): Recovery {
-  const problems: string[] = []
-  const known = { sources: sources.map(({ id }) => id), language }
-  const recovery = joinRecovery(numbers, words, known, (file, entry, problem) => {
-    problems.push(`${file} › ${entry}: ${problem}.`)
-  })
-  if (problems.length > 0) throw new ContentError(problems)
-  return recovery
 }
 
 function readText(folder: string, path: string): string {
   try {
     return readFileSync(join(folder, path), 'utf8')
   } catch {
-    throw new ContentError([`content/${path}: is missing. Add the file.`])
+    throw new InputError([`content/${path}: is missing. Add the file.`])
   }
 }
 
@@ -139,7 +119,7 @@ export const WORDS = {
 type Parsed<T extends Record<string, z.ZodType>> = { [Name in keyof T]: z.infer<T[Name]> }
 
 /** The YAML files of one language, each valid on its own, not yet checked against each other. */
-export interface Parts {
+export interface ContentParts {
   language: string
   model: Parsed<typeof MODEL>
   words: Parsed<typeof WORDS>
@@ -147,9 +127,9 @@ export interface Parts {
 
 /**
  * Reads and validates every YAML file of one language from a folder like `content/`.
- * @throws {ContentError} naming file, entry and field.
+ * @throws {InputError} naming file, entry and field.
  */
-export function readParts(folder: string, language: string): Parts {
+export function readParts(folder: string, language: string): ContentParts {
   const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
     Object.fromEntries(
       Object.entries(shapes).map(([name, shape]) => {
@@ -162,9 +142,9 @@ export function readParts(folder: string, language: string): Parts {
 
 /**
  * Joins numbers and words, and checks that every id leads somewhere.
- * @throws {ContentError} naming file and entry.
+ * @throws {InputError} naming file and entry.
  */
-export function joinParts({ language, model: numbers, words }: Parts): Content {
+export function joinParts({ language, model: numbers, words }: ContentParts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
   const parts = {
     layers: layersOf(matrix),
@@ -180,7 +160,10 @@ export function joinParts({ language, model: numbers, words }: Parts): Content {
   return {
     language,
     model,
-    recovery: joinClock(numbers.recovery, words.recovery, model, language),
+    recovery: joinRecovery(numbers.recovery, words.recovery, {
+      sources: Object.keys(numbers.sources),
+      language,
+    }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
     matrix,
     scan: joinScan(numbers.scan, model),
@@ -195,10 +178,10 @@ export function readContent(folder: string, language: string): Content {
   return joinParts(readParts(folder, language))
 }
 
-const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })
+const lessonHead = z.looseObject({ title: z.string(), reviewed: schema.isoDate })
 
 /** The education pages of one language as they are written, with the day (ISO) on which each was last reviewed. */
-export function readLessons(folder: string, language: string): (Written & { reviewed: string })[] {
+export function readLessons(folder: string, language: string): (LessonSource & { reviewed: string })[] {
   return readdirSync(join(folder, language, 'learn'))
     .filter((name) => name.endsWith('.mdx'))
     .toSorted()

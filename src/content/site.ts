@@ -14,7 +14,7 @@ export interface Site extends Content {
 const known = new Map<string, Site>()
 
 /**
- * The site in one language, the brand's first unless told: `BRAND`, `SITE` and `BASE` in the environment choose the
+ * The site in one language, the brand's first by default: `BRAND`, `SITE` and `BASE` in the environment choose the
  * brand and its address.
  */
 export function readSite(wanted?: string): Site {

@@ -3,7 +3,7 @@ import type { DeeperWords, ResultWords, StandingWords, TickWords } from '../mess
 import type { Answers } from '../core/answers/answers.ts'
 import type { FileWords, ReportWords, WhatIfWords } from '../messages/quiz.ts'
 import type { Model } from '../core/model/model.ts'
-import type { Report } from '../core/report/report.ts'
+import type { Report } from '../core/report/types.ts'
 import type { SummaryReport } from '../core/report/summary.ts'
 
 /** What the page loads if it has something to show. */

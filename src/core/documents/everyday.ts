@@ -55,7 +55,7 @@ export function timeInWords(
     : fill(words.total, { hours, minutes: minutes % 60 })
 }
 
-/** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids stand on paper, `date` the ISO date of the words. */
+/** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids are on paper, `date` the ISO date of the words. */
 export function everydayChecklist(
   { groups }: Everyday,
   words: EverydayPrintWords,

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { deriveTheme } from '../../brand/theme.ts'
 import type { ConfigureWords } from '../../messages/page.ts'
 import { readOption } from '../../embed/options.ts'
-import type { Place } from '../../embed/snippets.ts'
+import type { SnippetTarget } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { type Draft, type Field, emptyDraft, readDraft, readField } from './fields.ts'
 import { ConfigureForm } from './ConfigureForm.tsx'
@@ -16,7 +16,7 @@ interface ConfigureProps {
   brand: { name: string; accent: string }
   /** The first is the language of this site. */
   languages: string[]
-  place: Place
+  place: SnippetTarget
   /** Addresses of the frame and the quiz of this build. */
   frameUrl: string
   pageUrl: string

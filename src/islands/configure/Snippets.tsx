@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ConfigureWords } from '../../messages/page.ts'
-import { type Place, SNIPPETS, type SnippetKind, type Wanted, writeSnippet } from '../../embed/snippets.ts'
+import {
+  type SnippetTarget,
+  SNIPPETS,
+  type SnippetKind,
+  type SnippetOptions,
+  writeSnippet,
+} from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { splitSnippet } from './fields.ts'
@@ -10,8 +16,8 @@ import { Choice } from '../../ui/choice/Choice.tsx'
 
 interface Props {
   words: ConfigureWords
-  place: Place
-  wanted: Wanted
+  place: SnippetTarget
+  wanted: SnippetOptions
   /** Names of the fields that the snippet leaves out because they are wrong. */
   wrong: string[]
   /** Option → name of its field. */

@@ -1,7 +1,7 @@
 /** The values of the form, and the checks that decide what a snippet contains. They use the frame's own rules. */
 import { heightOf } from '../../embed/messages.ts'
 import { type Options, readOption } from '../../embed/options.ts'
-import { RESERVE, type Wanted, readEndpoint } from '../../embed/snippets.ts'
+import { RESERVE, type SnippetOptions, readEndpoint } from '../../embed/snippets.ts'
 
 /** Attributes of the element that the visitor types. */
 export const TYPED = ['brand', 'accent', 'logo', 'cta', 'cta-label', 'privacy', 'instance'] as const
@@ -53,7 +53,7 @@ export function readField(draft: Draft, field: Field): string | false | undefine
 }
 
 /** Returns the options for the snippets, and the fields that are wrong. Wrong fields are left out. */
-export function readDraft(draft: Draft, own: Own): { wanted: Wanted; wrong: Field[] } {
+export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: Field[] } {
   const fields: Field[] = [...TYPED, 'endpoint', 'height']
   const wrong = fields.filter((field) => readField(draft, field) === false)
   const options: Options = {}

@@ -1,6 +1,6 @@
 import { dateInWords, fill } from '../../core/model/format.ts'
 import { closingsOf } from '../../core/recovery/closing.ts'
-import { nameOf, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
+import { windowName, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
 import type { ClockProps } from './clock-props.ts'
 
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl' | 'language'>
@@ -43,7 +43,7 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Pr
               const { lastSafeDay, state, until } = outcome
               const isGone = closing.next === undefined
               return (
-                <tr role="row" key={`${part.part.id} ${nameOf(outcome, words)} ${String(until)}`}>
+                <tr role="row" key={`${part.part.id} ${windowName(outcome, words)} ${String(until)}`}>
                   <td role="cell" class="dates-day">
                     {lastSafeDay ?? '\u2013'}
                   </td>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
-import { isDay } from '../../core/model/dates.ts'
+import { isDateThisCentury } from '../../core/model/dates.ts'
 import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
 import { type SettingProps, SettingFields } from './SettingFields.tsx'
 
@@ -27,12 +27,12 @@ export function When(props: SettingProps) {
           aria-invalid={isWrong}
           onInput={({ currentTarget: { value } }) => {
             // A half-typed date is not wrong yet. The message appears when the field is left.
-            if (!isDay(value)) return
+            if (!isDateThisCentury(value)) return
             setWrong(false)
             if (value !== on || isExample) clock.say({ on: value })
           }}
           onBlur={({ currentTarget: { value } }) => {
-            setWrong(value !== '' && !isDay(value))
+            setWrong(value !== '' && !isDateThisCentury(value))
           }}
         />
         <p class="small muted" id="clock-date-help">

@@ -1,5 +1,5 @@
 import type { DeepArea } from '../../core/report/deep-dive.ts'
-import type { Report } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/types.ts'
 import type { ResultWords } from '../../messages/page.ts'
 import { FindOut } from '../handover/asking/FindOut.tsx'
 import { GoDeeper } from './deep-dive/GoDeeper.tsx'

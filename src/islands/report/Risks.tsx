@@ -1,5 +1,5 @@
 import type { ResultWords } from '../../messages/page.ts'
-import type { Report } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/types.ts'
 import { fill } from '../../core/model/format.ts'
 
 /** The three highest risks, each with the answer behind it, its cost, and the job that lowers it. */

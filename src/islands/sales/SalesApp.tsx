@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/page.ts'
 import type { Answers } from '../../core/answers/answers.ts'
-import { cleanName } from '../../core/model/clean-name.ts'
+import { cleanName } from '../../core/model/clean-text.ts'
 import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
 import { deviceStorage, hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'

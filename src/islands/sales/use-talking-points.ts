@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { Answers } from '../../core/answers/answers.ts'
 import { type Gap, essentialGaps, gapsOf } from '../../core/documents/talking-points.ts'
 import type * as ReportCode from '../../core/report/report.ts'
+import type { Report } from '../../core/report/types.ts'
 import type { PointWords } from '../../messages/quiz.ts'
 import { todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/report-view.ts'
@@ -9,7 +10,7 @@ import type { ReportContent } from '../../state/report-view.ts'
 /** The visitor's report, and what to say about it. */
 export interface TalkingPoints {
   /** `undefined` until a question is answered. */
-  report: ReportCode.Report | undefined
+  report: Report | undefined
   gaps: readonly Gap[]
   /** True if the gaps come from the visitor's report; otherwise they are the essentials. */
   hasGaps: boolean

@@ -4,7 +4,7 @@ import { LEAD_FORM_KEYS } from '../../../src/messages/page.ts'
 import { LeadApp } from '../../../src/islands/lead/LeadApp.tsx'
 import type { HostSite, LeadContent } from '../../../src/islands/lead/lead-content.ts'
 import type { LeadResult } from '../../../src/islands/lead/LeadSection.tsx'
-import { PATIENCE } from '../../../src/lead/send.ts'
+import { SEND_TIMEOUT } from '../../../src/lead/send.ts'
 import type { Lead } from '../../../src/core/lead/lead.ts'
 import { echo } from '../../core/tiny.ts'
 import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
@@ -424,7 +424,7 @@ test('a host that never replies is a failure', async () => {
   await write(user)
   vi.useFakeTimers()
   await user.click(submit())
-  await change(() => void vi.advanceTimersByTime(PATIENCE))
+  await change(() => void vi.advanceTimersByTime(SEND_TIMEOUT))
   vi.useRealTimers()
   expect(
     (await screen.findByRole('heading', { level: 3, name: words.failed })).parentElement!.textContent,

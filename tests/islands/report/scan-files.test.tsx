@@ -4,7 +4,7 @@ import { SCANNING_KEYS } from '../../../src/messages/page.ts'
 import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
 import { ScanResults } from '../../../src/islands/report/scan/ScanResults.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import { readBytes } from '../../../src/core/scan/read.ts'
+import { readScanBytes } from '../../../src/core/scan/read.ts'
 import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
 import { startScanSession } from '../../../src/state/scan-session.ts'
 import { echo, tinyModel } from '../../core/tiny.ts'
@@ -68,7 +68,7 @@ interface Opened extends Drawn {
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
-    readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
+    readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
   )
   const session = await openSession({ choices, scope: 'quick' })
   const visit = session.visit()!
@@ -125,7 +125,7 @@ test('announces a report that was read before its results are drawn', async () =
   const scanning = startScanSession({
     ...{ visit, model, content, today: '2026-11-24' },
     readFile: async (file, tenant) =>
-      readBytes(new Uint8Array(await file.arrayBuffer()), decode, tinyMap, tenant),
+      readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, tinyMap, tenant),
   })
   await scanning.read([new File([GOOD], 'a.json')])
   const { place } = await draw(

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../messages/page.ts'
 import type { FileWords } from '../../../messages/quiz.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { Report } from '../../../core/report/types.ts'
 import { encodeShare } from '../../../core/exchange/share.ts'
 import { summarise } from '../../../core/report/summary.ts'
 import type { ShownResult } from '../../../state/report-view.ts'
