@@ -39,7 +39,7 @@ const fonts = assets('newsreader-48-500.', 'public-sans-var.')
 const pdfFonts = assets('public-sans-400.', 'public-sans-650.', 'newsreader-500.')
 const chart = assets('radar.')
 const maker = assets('worker-', 'make.')
-const result = assets('Result.')
+const result = assets('ResultSections.')
 const pages = ['', 'quiz/', 'report/', 'recovery/', 'checklist/', 'privacy/', 'frame/quiz/', 'embed/']
 const viewOf = (page) => [join(DIST, page, 'index.html'), ...fonts, ...scriptsOf(`${page}index.html`)]
 const journey = new Set([

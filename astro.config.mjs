@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { gallery } from './src/build/gallery.ts'
 import { carryBrand } from './src/build/brand-integration.ts'
 import { isListed } from './src/brand/optional-pages.ts'
 import { sendingTo } from './src/brand/policy.ts'
@@ -65,6 +66,7 @@ export default defineConfig({
     watchBrands,
     reviewDates(new Date().toISOString().slice(0, 10)),
     carryBrand(brand),
+    gallery(),
     pictures(brand.base),
     preloadScripts(),
     licences(),
@@ -85,7 +87,10 @@ export default defineConfig({
                 groups: [
                   { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
                   // Apart from core, which pages without Preact load.
-                  { name: 'lazy', test: /src[\\/]ui[\\/](?:use-lazy|load-json|LoadFailed)\.tsx?$/ },
+                  {
+                    name: 'ui',
+                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|icons|(?:actions|button|load-failed|notice)[\\/]\w+)\.tsx?$/,
+                  },
                   {
                     name: 'core',
                     test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,

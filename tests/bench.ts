@@ -142,15 +142,15 @@ await page.locator('html[data-ready="quiz"]').waitFor()
 const steps: number[] = []
 while (!page.url().endsWith('#check')) {
   const id = new URL(page.url()).hash.slice('#q='.length)
-  await page.locator(`.ans input[name="${id}"]`).first().waitFor()
+  await page.locator(`.question-options input[name="${id}"]`).first().waitFor()
   for (const option of example.answers.choices[id] ?? [])
-    await page.locator(`.ans input[value="${option}"]`).check()
+    await page.locator(`.question-options input[value="${option}"]`).check()
   steps.push(
     await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
           const started = performance.now()
-          document.querySelector<HTMLButtonElement>('form .btn[type=submit]')?.click()
+          document.querySelector<HTMLButtonElement>('form .button[type=submit]')?.click()
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)))
         }),
     ),
@@ -158,7 +158,7 @@ while (!page.url().endsWith('#check')) {
   await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
 }
 row('Next to the next question painted, 4x CPU, median', `${median(steps).toFixed(0)} ms`)
-await page.locator('a.btn--big').click()
+await page.locator('a.button--big').click()
 await page.locator('.make').waitFor()
 const ticks: number[] = []
 for (let run = 0; run < 10; run += 1) {

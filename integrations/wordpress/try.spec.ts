@@ -38,12 +38,12 @@ const publish = (page: Page, title: string, content: string): Promise<string> =>
 
 /** Answers the first question in a frame. */
 async function answerOne(frame: FrameLocator): Promise<void> {
-  await frame.locator('.start .btn').click()
-  await frame.locator('.q h1').waitFor()
-  const name = (await frame.locator('.ans input').first().getAttribute('name')) ?? ''
-  await frame.locator('.ans label').first().click()
-  await frame.locator('form .btn[type=submit]').click()
-  await expect(frame.locator(`.ans input[name="${name}"]`)).toHaveCount(0)
+  await frame.locator('.start .button').click()
+  await frame.locator('.quiz-page h1').waitFor()
+  const name = (await frame.locator('.question-options input').first().getAttribute('name')) ?? ''
+  await frame.locator('.question-options label').first().click()
+  await frame.locator('form .button[type=submit]').click()
+  await expect(frame.locator(`.question-options input[name="${name}"]`)).toHaveCount(0)
 }
 
 const shot = (page: Page, name: string): Promise<Buffer> =>
@@ -78,7 +78,7 @@ test('a pasted address of the quiz becomes a frame, and the quiz works in the sa
   await expect(element).toHaveAttribute('src', /\/frame\/quiz\/#\?secret=\w+$/)
   await element.scrollIntoViewIfNeeded()
   const frame = page.frameLocator('iframe.wp-embedded-content')
-  await frame.locator('.start .btn').waitFor()
+  await frame.locator('.start .button').waitFor()
   await shot(page, 'pasted')
   await answerOne(frame)
   await shot(page, 'pasted-question')
@@ -164,7 +164,7 @@ for (const role of ROLES.filter((one) => one !== 'subscriber')) {
       await expect(element).toHaveAttribute('lead-endpoint', 'https://acme-it.example/leads')
       await expect(element).toHaveAttribute('privacy', 'https://acme-it.example/privacy')
       await expect(element).toHaveAttribute('results', 'none')
-      await page.frameLocator('responsibility-check iframe').locator('.start .btn').waitFor()
+      await page.frameLocator('responsibility-check iframe').locator('.start .button').waitFor()
       expect(await page.content()).not.toContain('attacker.example')
       expect(asked).toContain(`${QUIZ}/embed/v1.js`)
       expect(asked.filter((url) => url.includes('attacker'))).toEqual([])
@@ -214,7 +214,7 @@ test('an editor who may save no scripts writes the shortcode, and visitors get t
   await expect(element).toHaveAttribute('cta-label', 'Book a talk')
   expect(await element.getAttribute('logo')).toBeNull()
   const frame = page.frameLocator('responsibility-check iframe')
-  await frame.locator('.start .btn').waitFor()
+  await frame.locator('.start .button').waitFor()
   await element.scrollIntoViewIfNeeded()
   await shot(page, 'shortcode')
   await answerOne(frame)
@@ -253,7 +253,7 @@ test('the block is put in, set and saved in the editor, and prints the same', as
   const element = page.locator('responsibility-check')
   await expect(element).toHaveAttribute('brand', 'Block & Co')
   await expect(element).toHaveAttribute('accent', '#0b6b3a')
-  await page.frameLocator('responsibility-check iframe').locator('.start .btn').waitFor()
+  await page.frameLocator('responsibility-check iframe').locator('.start .button').waitFor()
   await shot(page, 'block')
 })
 
@@ -277,7 +277,7 @@ test('a dialog opens from its link, and nothing of all this made WordPress compl
   )
   await page.goto(address)
   await page.getByRole('link', { name: 'Start the check' }).click()
-  await page.frameLocator('responsibility-check iframe').locator('.start .btn').waitFor()
+  await page.frameLocator('responsibility-check iframe').locator('.start .button').waitFor()
   await shot(page, 'dialog')
   const log = process.env['PHP_LOG'] ?? ''
   const complaints = existsSync(log)

@@ -1,9 +1,9 @@
-const worn = new Set<string>()
+const adopted = new Set<string>()
 
-/** Dresses the document in a style sheet that came with a script, so that a page without that script does not load it. */
-export function wear(sheet: string): void {
-  if (worn.has(sheet)) return
-  worn.add(sheet)
+/** Adds a stylesheet that was loaded with a lazy chunk. Each sheet is added once. */
+export function adoptStyles(sheet: string): void {
+  if (adopted.has(sheet)) return
+  adopted.add(sheet)
   const styles = new CSSStyleSheet()
   styles.replaceSync(sheet)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]

@@ -302,7 +302,7 @@ test('a mistake is named above its field and nothing written is lost', { tag: '@
   const problem = page.getByRole('alert').filter({ hasText: words.wrongLogo })
   await expect(problem).toBeVisible()
   expect((await problem.boundingBox())!.y).toBeLessThan((await logo.boundingBox())!.y)
-  await expect(logo).toHaveAttribute('aria-describedby', /logo-problem/)
+  await expect(logo).toHaveAttribute('aria-describedby', /field-logo-error/)
   await expect(logo).toHaveValue('http://acme.example/logo.svg')
   expect(await printed(page, 'element', words.kindElement)).not.toContain('logo')
   await expect(page.getByText(`Left out until it is right: ${words.logo}.`, { exact: false })).toBeVisible()

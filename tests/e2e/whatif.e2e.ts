@@ -32,7 +32,7 @@ const switchOff = (page: Page): Locator => page.getByRole('button', { name: word
 /** Every number and word that a what-if could move. */
 const reportText = (page: Page): Promise<string> =>
   page.evaluate(() =>
-    ['.rh', '.prof', '.scen', '.risks', '.layers', '.al', '.asks']
+    ['.report-head', '.prof', '.scen', '.risks', '.layers', '.action-list', '.asks']
       .map((part) => document.querySelector<HTMLElement>(part)?.innerText ?? '')
       .join('\n'),
   )

@@ -6,7 +6,7 @@ import { keepAnswers, test } from '../support/visitor.ts'
 test('the checklist is made, and the drawing of areas is hatched and not filled', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await page.goto('/report/')
-  await expect(page.locator('.sc .n')).toHaveText('33')
+  await expect(page.locator('.report-score .report-score-number')).toHaveText('33')
   // The driver tells of no download: the page notes what it was about to hand over.
   await page.evaluate(() => {
     const make = URL.createObjectURL.bind(URL)

@@ -41,13 +41,15 @@ async function pressOn(webkit: WebKit, selector: string, key: string): Promise<v
 }
 /** Answers the question on screen; false where there is none left. */
 async function answer(webkit: WebKit): Promise<boolean> {
-  await webkit.see('.q h1')
-  const id = await webkit.run(() => document.querySelector<HTMLInputElement>('.ans input')?.name ?? '')
+  await webkit.see('.quiz-page h1')
+  const id = await webkit.run(
+    () => document.querySelector<HTMLInputElement>('.question-options input')?.name ?? '',
+  )
   if (await webkit.run(() => document.querySelector('.check') !== null)) return false
   for (const option of exampleChoices[id] ?? [])
-    await pressOn(webkit, `.ans input[value="${option}"]`, KEYS.space)
-  await pressOn(webkit, 'form .btn[type=submit]', KEYS.enter)
-  await webkit.until((name) => document.querySelector(`.ans input[name="${name}"]`) === null, id)
+    await pressOn(webkit, `.question-options input[value="${option}"]`, KEYS.space)
+  await pressOn(webkit, 'form .button[type=submit]', KEYS.enter)
+  await webkit.until((name) => document.querySelector(`.question-options input[name="${name}"]`) === null, id)
   return true
 }
 
@@ -56,28 +58,33 @@ test('from the first question to the checklist with the keyboard alone', async (
   await ready(webkit, 'quiz')
   for (let screens = 0; screens < 18; screens += 1) {
     if ((await webkit.run(() => location.hash)) === '#check') break
-    const id = await webkit.until(() => document.querySelector<HTMLInputElement>('.ans input')?.name ?? '')
-    const order = await webkit.run(() =>
-      [...document.querySelectorAll<HTMLInputElement>('.ans input')].map(({ value }) => value),
+    const id = await webkit.until(
+      () => document.querySelector<HTMLInputElement>('.question-options input')?.name ?? '',
     )
-    await tabTo(webkit, '.ans input')
+    const order = await webkit.run(() =>
+      [...document.querySelectorAll<HTMLInputElement>('.question-options input')].map(({ value }) => value),
+    )
+    await tabTo(webkit, '.question-options input')
     for (const option of exampleChoices[id] ?? []) {
       const digit = order.indexOf(option) + 1
       if (digit <= 9) await webkit.press(String(digit))
       else {
-        await tabTo(webkit, `.ans input[value="${option}"]`)
+        await tabTo(webkit, `.question-options input[value="${option}"]`)
         await webkit.press(KEYS.space)
       }
     }
-    await tabTo(webkit, 'form .btn[type=submit]')
+    await tabTo(webkit, 'form .button[type=submit]')
     await webkit.press(KEYS.enter)
-    await webkit.until((name) => document.querySelector(`.ans input[name="${name}"]`) === null, id)
+    await webkit.until(
+      (name) => document.querySelector(`.question-options input[name="${name}"]`) === null,
+      id,
+    )
     // Who cannot see the screen hears the next question.
-    await webkit.until(() => document.activeElement?.matches('h1, h1 *, legend, .q') ?? false)
+    await webkit.until(() => document.activeElement?.matches('h1, h1 *, legend, .quiz-page') ?? false)
   }
-  await tabTo(webkit, 'a.btn--big')
+  await tabTo(webkit, 'a.button--big')
   await webkit.press(KEYS.enter)
-  expect(await webkit.text('.sc .n')).toBe('33')
+  expect(await webkit.text('.report-score .report-score-number')).toBe('33')
   // The driver cannot see what is downloaded: the page notes what it was about to hand over.
   await webkit.run(() => {
     const make = URL.createObjectURL.bind(URL)
@@ -114,10 +121,10 @@ test('answers survive a reload, and a report from a link is a guest whose addres
 
   const links = JSON.parse(readFileSync('tests/fixtures/links.v1.json', 'utf8')) as { payload: string }[]
   await webkit.open(at(`/report/#r=${links[0]!.payload}`))
-  const score = await webkit.text('.rh h1')
+  const score = await webkit.text('.report-head h1')
   expect(await webkit.run(() => location.hash)).toBe('')
   await webkit.reload()
-  expect(await webkit.text('.rh h1')).toBe(score)
+  expect(await webkit.text('.report-head h1')).toBe(score)
   expect(await webkit.run(() => localStorage.getItem('whose-job/answers') ?? '')).toBe(kept)
 })
 
@@ -183,12 +190,12 @@ test('in the page of another site: right height, no focus and no scroll taken, o
     () => document.getElementById('below')!.getBoundingClientRect().top + scrollY,
   )
   await webkit.enter(shadowFrame)
-  await webkit.click('.start .btn')
+  await webkit.click('.start .button')
   for (let screens = 0; screens < 20; screens += 1) {
     expect(await webkit.run(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
     if (!(await answer(webkit))) break
   }
-  await pressOn(webkit, '.check a.btn--big', KEYS.enter)
+  await pressOn(webkit, '.check a.button--big', KEYS.enter)
   expect(await webkit.text('#result')).toContain('Basic')
   expect(await webkit.run(() => document.querySelector('.frame-name')?.textContent)).toBe('Acme IT')
   await webkit.leave()
@@ -215,8 +222,8 @@ test('in a dialog: the link opens it, Escape inside the frame closes it, and foc
     () => document.querySelector('responsibility-check')!.shadowRoot!.querySelector('dialog')!.open,
   )
   await webkit.enter(shadowFrame)
-  await webkit.click('.start .btn')
-  await webkit.click('.ans label')
+  await webkit.click('.start .button')
+  await webkit.click('.question-options label')
   await webkit.press(KEYS.escape)
   await webkit.leave()
   await webkit.until(
@@ -233,7 +240,7 @@ test('without storage it goes on and says so; a frame that the page refuses give
   await webkit.open(hosts.put('host', '/', pageWith(bare)))
   await webkit.enter(() => document.querySelector('iframe'))
   await webkit.see('html[data-ready]')
-  await webkit.click('.start .btn')
+  await webkit.click('.start .button')
   expect(await answer(webkit)).toBe(true)
   expect(await webkit.run(() => document.body.innerText)).toContain(ui.frame.confinedShort)
 
@@ -254,16 +261,18 @@ test('presenter mode keeps nothing, and the next visitor finds nothing', async (
     }, name)
   await step(ui.present.questions)
   const [first] = model.questions
-  await webkit.see(`.q .ans input[name="${first!.id}"]`)
-  await webkit.click('.q .ans label')
-  await webkit.click('.q form .btn[type=submit]')
+  await webkit.see(`.quiz-page .question-options input[name="${first!.id}"]`)
+  await webkit.click('.quiz-page .question-options label')
+  await webkit.click('.quiz-page form .button[type=submit]')
   await step(ui.present.visitor)
   await ready(webkit, 'present')
   const left = await webkit.run(() => [localStorage.length, sessionStorage.length, document.cookie])
   expect(left).toEqual([0, 0, ''])
   await step(ui.present.questions)
-  await webkit.see(`.q .ans input[name="${first!.id}"]`)
-  expect(await webkit.run(() => document.querySelectorAll('.q .ans input:checked').length)).toBe(0)
+  await webkit.see(`.quiz-page .question-options input[name="${first!.id}"]`)
+  expect(
+    await webkit.run(() => document.querySelectorAll('.quiz-page .question-options input:checked').length),
+  ).toBe(0)
 })
 
 test('no page is wider than its window, and no style is refused', async ({ webkit, at }) => {

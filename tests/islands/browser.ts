@@ -1,4 +1,4 @@
-/** What a component asks of the browser: files that it saves, addresses that it loads, workers that it starts. */
+/** Stand-ins for the browser: downloads, requests, workers, clipboard and storage. */
 import { vi } from 'vitest'
 
 export interface SavedFile {
@@ -7,7 +7,7 @@ export interface SavedFile {
   text: () => Promise<string>
 }
 
-/** Collects the files that the page hands over as downloads. */
+/** Collects the files that the page downloads. */
 export function collectDownloads(): SavedFile[] {
   const saved: SavedFile[] = []
   const blobs = new Map<string, Blob>()
@@ -23,12 +23,12 @@ export function collectDownloads(): SavedFile[] {
   return saved
 }
 
-/** Answers requests of the page from a table; every other address is out of reach. Gives the requests in order. */
+/** Answers requests from a table. All other addresses are unreachable. Returns the requests in order. */
 export function serve(files: Readonly<Record<string, unknown>>): Request[] {
   const requests: Request[] = []
   vi.stubGlobal('fetch', (address: string, options?: RequestInit) => {
     const url = new URL(address, location.href)
-    // Node's request refuses jsdom's own signal; nothing here is aborted.
+    // Node's `Request` refuses a signal of jsdom. No test aborts a request.
     requests.push(new Request(url, { ...options, signal: null }))
     const file = files[url.pathname]
     if (file === undefined) return Promise.reject(new TypeError('Failed to fetch'))
@@ -45,7 +45,7 @@ export function newAddress(): string {
 }
 let count = 0
 
-/** A worker that answers each message with `answer`, in a later task as a real one does; `undefined` leaves the page waiting. */
+/** A worker that replies to each message with `answer` in a later task, as a real one does. `undefined`: no reply. */
 export function stubWorker(answer: (message: never) => unknown): void {
   class TestWorker extends EventTarget {
     postMessage(message: unknown): void {
@@ -56,18 +56,18 @@ export function stubWorker(answer: (message: never) => unknown): void {
       }, 10)
     }
     terminate(): void {
-      // Nothing runs on after a test.
+      // Ends all workers after a test.
     }
   }
   vi.stubGlobal('Worker', TestWorker)
 }
 
-/** Lets the clipboard refuse. */
+/** Makes the clipboard refuse. */
 export function refuseClipboard(): void {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
 }
 
-/** Lets the device refuse to keep anything, as a blocked local storage does. */
+/** Makes the device store nothing, as with blocked local storage. */
 export function blockStorage(): void {
   for (const method of ['getItem', 'setItem', 'removeItem'] as const)
     vi.spyOn(Storage.prototype, method).mockImplementation(() => {

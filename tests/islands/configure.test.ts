@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readOptions } from '../../src/embed/options.ts'
-import { type Draft, emptyDraft, partsOf, readDraft, readField } from '../../src/islands/configure/fields.ts'
+import {
+  type Draft,
+  emptyDraft,
+  splitSnippet,
+  readDraft,
+  readField,
+} from '../../src/islands/configure/fields.ts'
 
 const own = { accent: '#01614d', locale: 'en' }
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...emptyDraft(own), ...changes })
 
 describe('the form', () => {
-  test('untouched, asks for the site’s own brand and nothing else', () => {
+  test('asks for the site’s own brand only, if nothing is entered', () => {
     const { wanted, wrong } = readDraft(draft(), own)
     expect(wrong).toEqual([])
     expect(wanted).toEqual({
@@ -30,7 +36,7 @@ describe('the form', () => {
     ['height', '99'],
     ['height', '100001'],
     ['height', ''],
-  ] as const)('%s %j is left out and named, and what was written stays', (field, text) => {
+  ] as const)('leaves out and names the wrong value %s %j, and keeps its text', (field, text) => {
     const written = draft({ [field]: text })
     const { wanted, wrong } = readDraft(written, own)
     expect(wrong).toEqual([field])
@@ -38,7 +44,7 @@ describe('the form', () => {
     expect(written[field]).toBe(text)
   })
 
-  test('words on a button need an address to lead to', () => {
+  test('a label without an address is wrong', () => {
     expect(readField(draft({ 'cta-label': 'Book' }), 'cta-label')).toBe(false)
     expect(readField(draft({ 'cta-label': 'Book', cta: 'https://a.example' }), 'cta-label')).toBe('Book')
   })
@@ -51,7 +57,7 @@ describe('the form', () => {
     expect(readDraft(draft({ leads: 'post', endpoint: 'contact' }), own).wrong).toEqual(['endpoint'])
   })
 
-  test('whatever is written, the snippet gets only what the frame accepts as it stands', () => {
+  test('the snippet contains only values that the frame accepts unchanged', () => {
     const text = fc.string({ unit: 'binary' })
     fc.assert(
       fc.property(
@@ -65,17 +71,17 @@ describe('the form', () => {
   })
 })
 
-test('a snippet in colours is the snippet', () => {
+test('the coloured parts of a snippet join to the snippet', () => {
   fc.assert(
     fc.property(fc.string(), (snippet) => {
       expect(
-        partsOf(snippet)
+        splitSnippet(snippet)
           .map(({ text }) => text)
           .join(''),
       ).toBe(snippet)
     }),
   )
-  expect(partsOf('<a href="x">').map(({ kind }) => kind)).toEqual([
+  expect(splitSnippet('<a href="x">').map(({ kind }) => kind)).toEqual([
     'tag',
     'rest',
     'name',

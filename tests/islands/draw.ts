@@ -1,4 +1,4 @@
-/** Draws a component into an empty page and gives the person who uses it. */
+/** Renders a component into an empty page, and returns a user for it. */
 import { configure } from '@testing-library/dom'
 import { type UserEvent, userEvent } from '@testing-library/user-event'
 import { type ComponentChild, options, render } from 'preact'
@@ -7,21 +7,21 @@ import { vi } from 'vitest'
 
 const pause = globalThis.setTimeout
 
-// There is no paint to wait for: effects run in the next task.
+// jsdom paints nothing, so effects run in the next task.
 options.requestAnimationFrame = (effects) => void pause(effects, 0)
 
-/** Waits until everything that is due is drawn: stores tell their components in a task of its own. */
+/** Waits until all changes are rendered: stores notify components in a later task. */
 export function settle(): Promise<void> {
   return act(async () => {
-    // A test may have stopped the clock.
+    // A test may use fake timers.
     if (setTimeout !== pause) await vi.advanceTimersByTimeAsync(0)
     else await new Promise((resolve) => pause(resolve, 0))
   })
 }
 
-// Preact redraws and runs effects later. `act` makes it do so before the next event of the person.
+// Preact renders and runs effects later. `act` makes it do so before the next event.
 configure({
-  // A busy machine takes its time to load a module.
+  // Loading a module on a busy machine takes long.
   asyncUtilTimeout: 10_000,
   eventWrapper: (event) => {
     let result: unknown
@@ -43,7 +43,7 @@ export interface Drawn {
   user: UserEvent
   /** The element that holds the component. */
   place: HTMLElement
-  /** Draws the component again, with other props. */
+  /** Renders the component again with other props. */
   redraw: (node: ComponentChild) => Promise<void>
 }
 
@@ -57,19 +57,19 @@ export async function draw(node: ComponentChild): Promise<Drawn> {
     })
     await settle()
   }
-  // Without delay, so that a test may stop the clock.
+  // No delay, so that a test can use fake timers.
   const user = userEvent.setup({ delay: null })
   await redraw(node)
   return { user, place, redraw }
 }
 
-/** Does something that is not an event of a person, such as a change of a store, and waits until it is drawn. */
+/** Runs something that is not a user event, such as a change of a store, and waits for the render. */
 export async function change(action: () => void): Promise<void> {
   await act(action)
   await settle()
 }
 
-/** Removes everything that was drawn; effects end. */
+/** Unmounts all components. */
 export function clearPage(): void {
   for (const place of places.splice(0))
     void act(() => {

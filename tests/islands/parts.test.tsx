@@ -2,10 +2,10 @@
 import { screen } from '@testing-library/dom'
 import { useState } from 'preact/hooks'
 import { expect, test, vi } from 'vitest'
-import { CopyText } from '../../src/ui/CopyText.tsx'
+import { CopyField } from '../../src/ui/copy-field/CopyField.tsx'
 import { DroppedNotice } from '../../src/islands/quiz/DroppedNotice.tsx'
-import { FilePicker } from '../../src/ui/FilePicker.tsx'
-import { type Paper, PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
+import { FilePicker } from '../../src/ui/file-picker/FilePicker.tsx'
+import { type PaperSize, PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
 import { SendMessage } from '../../src/islands/handover/SendMessage.tsx'
 import { collectDownloads, newAddress, refuseClipboard, serve } from './browser.ts'
 import { draw } from './draw.ts'
@@ -16,33 +16,35 @@ const status = () => screen.getByRole('status').textContent
 const button = (name: string) => screen.getByRole('button', { name })
 
 test('a copied text is announced', async () => {
-  const { user } = await draw(<CopyText text="Żółć 東京" words={copyWords} />)
+  const { user } = await draw(<CopyField id="copied-text" text="Żółć 東京" words={copyWords} />)
   expect(status()).toBe('')
   await user.click(button('Copy'))
   expect(await navigator.clipboard.readText()).toBe('Żółć 東京')
   expect(status()).toBe('Copied')
 })
 
-test('a refused copy says so', async () => {
-  const { user } = await draw(<CopyText text="a" words={copyWords} />)
+test('a refused copy is announced', async () => {
+  const { user } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   refuseClipboard()
   await user.click(button('Copy'))
   expect(status()).toBe('Select it')
 })
 
-test('another text removes what was announced', async () => {
-  const { user, redraw } = await draw(<CopyText text="a" words={copyWords} />)
+test('another text removes the announcement', async () => {
+  const { user, redraw } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   await user.click(button('Copy'))
-  await redraw(<CopyText text="b" words={copyWords} />)
+  await redraw(<CopyField id="copied-text" text="b" words={copyWords} />)
   expect(status()).toBe('')
 })
 
 test.each([
   [undefined, 'INPUT'],
   [8, 'TEXTAREA'],
-])('with %s rows the field selects all of its text on focus and cannot be changed', async (rows, kind) => {
+])('a field of %s rows is read-only and selects its text on focus', async (rows, kind) => {
   const text = 'a long text '.repeat(100)
-  const { user } = await draw(<CopyText text={text} words={copyWords} {...(rows && { rows })} />)
+  const { user } = await draw(
+    <CopyField id="copied-text" text={text} words={copyWords} {...(rows && { rows })} />,
+  )
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address' })
   expect(field.tagName).toBe(kind)
   await user.tab()
@@ -52,7 +54,7 @@ test.each([
   expect(field.value).toBe(text)
 })
 
-test('the picker hands over one file, and the same file again', async () => {
+test('the picker returns one file, and the same file again', async () => {
   const onPick = vi.fn<(file: File) => void>()
   const { user, place } = await draw(<FilePicker words="Open" onPick={onPick} />)
   const input = place.querySelector<HTMLInputElement>('input')!
@@ -69,7 +71,7 @@ test('the picker ignores a closed dialog', async () => {
   expect(onPick).not.toHaveBeenCalled()
 })
 
-test('the picker button opens the file dialog and is the only stop of Tab', async () => {
+test('the picker button opens the file dialog and is the only tab stop', async () => {
   const { user, place } = await draw(<FilePicker words="Open" onPick={vi.fn()} />)
   const click = vi.spyOn(place.querySelector('input')!, 'click')
   await user.tab()
@@ -80,13 +82,15 @@ test('the picker button opens the file dialog and is the only stop of Tab', asyn
   expect(document.activeElement).toBe(document.body)
 })
 
-test('the paper is one of two, and arrow keys change it', async () => {
+test('arrow keys change between the two papers', async () => {
   function Page() {
-    const [paper, onPaper] = useState<Paper>('a4')
-    return <PaperSizeChoice words={{ paper: 'Paper', a4: 'A4', letter: 'Letter' }} {...{ paper, onPaper }} />
+    const [paper, onPaper] = useState<PaperSize>('a4')
+    return (
+      <PaperSizeChoice words={{ paper: 'PaperSize', a4: 'A4', letter: 'Letter' }} {...{ paper, onPaper }} />
+    )
   }
   const { user } = await draw(<Page />)
-  expect(screen.getByRole('group', { name: 'Paper' })).toBeDefined()
+  expect(screen.getByRole('group', { name: 'PaperSize' })).toBeDefined()
   await user.click(screen.getByRole('radio', { name: 'A4', checked: true }))
   await user.keyboard('{ArrowDown}')
   expect(screen.getByRole('radio', { name: 'Letter', checked: true })).toBe(document.activeElement)
@@ -130,14 +134,14 @@ test('the file of a message is saved and announced', async () => {
   expect(status()).toBe('Saved')
 })
 
-test('the mail says what it leaves out', async () => {
+test('says what the email leaves out', async () => {
   await draw(<SendMessage {...{ message, file }} words={sendWords} short="Without the note." />)
   expect(screen.getByRole('link', { name: 'Mail it' }).getAttribute('href')).toBe(message.mail)
   expect(screen.getByText('Without the note.')).toBeDefined()
 })
 
 test.each(['Copy it', 'Mail it', 'Save it'])(
-  'while nothing can be sent, “%s” says why and does nothing',
+  '“%s” says why nothing can be sent, and does nothing',
   async (name) => {
     const saved = collectDownloads()
     const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} blocked="Tick one." />)
@@ -154,7 +158,7 @@ test.each(['Copy it', 'Mail it', 'Save it'])(
 
 const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 
-test('answers that an update took away are named in a status', async () => {
+test('answers that an update removed are named in a status', async () => {
   const address = newAddress()
   const more = { ...moreContent(), retired: [{ id: 'fax', summary: 'Fax' }] }
   serve({ [address]: more })
@@ -183,7 +187,7 @@ test('a notice without changed questions names only the removed ones', async () 
   expect(textContent).toContain('removed: first')
 })
 
-test('a list of dropped answers that could not be loaded can be loaded again', async () => {
+test('a list of dropped answers that failed to load can be loaded again', async () => {
   const address = newAddress()
   serve({})
   const { user } = await draw(

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { clearPage } from './draw.ts'
 
 beforeEach(() => {
-  // jsdom has no layout and no printer: these only have to exist.
+  // jsdom has no layout and no printer, so these do nothing.
   Element.prototype.scrollIntoView = () => undefined
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('scrollBy', () => undefined)
@@ -12,10 +12,10 @@ beforeEach(() => {
     'IntersectionObserver',
     class {
       observe(): void {
-        // Nothing comes into view.
+        // No element ever comes into view.
       }
       disconnect(): void {
-        // Nothing was observed.
+        // It has observed nothing.
       }
     },
   )

@@ -35,6 +35,22 @@ const CHECKS: readonly Step[] = [
       ...['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/eslint/`],
     ],
   },
+  {
+    name: 'lint of CSS',
+    command: [
+      'stylelint',
+      'src/**/*.{css,astro}',
+      ...[
+        '--max-warnings',
+        '0',
+        '--cache',
+        '--cache-strategy',
+        'content',
+        '--cache-location',
+        `${CACHE}/stylelint/`,
+      ],
+    ],
+  },
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'], lock: ASTRO },
   {
     name: 'format',
@@ -101,10 +117,11 @@ export function stepsOf(run: Run, results: string, browser: string): readonly St
     case 'check':
       return CHECKS
     case 'test': {
-      const [generated, lint, types, ...others] = CHECKS as [Step, Step, Step, ...Step[]]
+      const [generated, lint, css, types, ...others] = CHECKS as [Step, Step, Step, Step, ...Step[]]
       return [
         generated,
         lint,
+        css,
         types,
         vitest('unit and components', results, ['--project', 'unit', '--project', 'dom', '--coverage']),
         { name: 'build', command: ['astro', 'build'], lock: ASTRO },

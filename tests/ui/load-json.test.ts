@@ -18,7 +18,7 @@ test('two callers share one request', async () => {
   expect(fetched).toHaveBeenCalledTimes(1)
 })
 
-test('an error page is a failure, even when it is JSON', async () => {
+test('an error page is a failure, even if it is JSON', async () => {
   answer(Response.json({ error: 'not found' }, { status: 404 }))
   await expect(loadJson('/two.json')).rejects.toThrow('/two.json answered 404.')
 })

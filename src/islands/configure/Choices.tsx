@@ -1,24 +1,24 @@
 interface Props<Value extends string> {
   legend: string
   name: string
-  /** Value and label, in order. */
+  /** Pairs of value and label, in order. */
   options: readonly (readonly [Value, string])[]
   value: Value
   onChange: (value: Value) => void
   /** Side by side, for short labels. */
   isRow?: boolean
-  /** The legend is there for those who hear it. */
+  /** The legend is for screen readers only. */
   isNamed?: boolean
   help?: string
 }
 
-/** One of a few, as a group of radios. */
+/** A group of radios. */
 export function Choices<Value extends string>(props: Props<Value>) {
   const { legend, name, options, value, onChange, isRow = false, isNamed = false, help } = props
   return (
     <fieldset class="field">
-      <legend class={isNamed ? 'vh' : undefined}>{legend}</legend>
-      <div class={isRow ? 'opt opt--row' : 'opt'}>
+      <legend class={isNamed ? 'visually-hidden' : undefined}>{legend}</legend>
+      <div class={isRow ? 'option-list option-list--row' : 'option-list'}>
         {options.map(([one, label]) => (
           <label key={one}>
             <input

@@ -3,62 +3,61 @@ import { type ContrastReport, reportContrast } from '../../brand/contrast-report
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/icons.tsx'
-import { type Filled, Problem } from './TextField.tsx'
+import { type Filled } from './TextField.tsx'
+import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
-  /** Of the colour asked for, or of the last one that was a colour. */
+  /** The theme of the colour in the form, or of the last valid one. */
   theme: Theme
-  /** Whether script runs: only then a colour can be shown. */
+  /** True after hydration. The policy of the page allows no style attribute in its HTML. */
   isLive: boolean
 }
 
-/** A contrast ratio as it is said; rounded down, so that 4.46 is not 4.5. */
+/** Returns a contrast ratio with one decimal. It rounds down, so that 4.46 does not pass as 4.5. */
 export function sayRatio(ratio: number): string {
   return (Math.floor(ratio * 10) / 10).toFixed(1)
 }
 
-/** The colour asked for, by eye or by number, and what is used in its place. */
+/** The colour, from a picker or as a number, and the corrected colours that the site uses. */
 export function ColourField(props: Props) {
   const { words, theme, draft, problems, onInput, onLeave, isLive } = props
-  const problem = problems.accent
   const told = reportContrast(theme)
   return (
-    <div class="field">
-      <label for="field-accent">
-        <span>{words.accent}</span>
-      </label>
-      <Problem field="accent" text={problem} />
-      <div class="colour">
-        <input
-          type="color"
-          aria-label={words.accentPick}
-          value={theme.asked}
-          onInput={(event) => {
-            onInput('accent', event.currentTarget.value)
-          }}
-        />
-        <input
-          type="text"
-          id="field-accent"
-          value={draft.accent}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem ? 'accent-problem accent-used' : 'accent-used'}
-          onInput={(event) => {
-            onInput('accent', event.currentTarget.value)
-          }}
-          onBlur={() => {
-            onLeave('accent')
-          }}
-        />
-      </div>
-      <dl class="used" id="accent-used" aria-live="polite">
-        <Ground name={words.onLight} asked={theme.asked} told={told.light} {...{ words, isLive }} />
-        <Ground name={words.onDark} asked={theme.asked} told={told.dark} {...{ words, isLive }} />
-      </dl>
-    </div>
+    <Field id="field-accent" label={words.accent} error={problems.accent} isErrorAnnounced>
+      {(control) => (
+        <>
+          <div class="colour">
+            <input
+              type="color"
+              aria-label={words.accentPick}
+              value={theme.asked}
+              onInput={(event) => {
+                onInput('accent', event.currentTarget.value)
+              }}
+            />
+            <input
+              type="text"
+              value={draft.accent}
+              autocomplete="off"
+              spellcheck={false}
+              {...control}
+              aria-describedby={[control['aria-describedby'], 'accent-used'].filter(Boolean).join(' ')}
+              onInput={(event) => {
+                onInput('accent', event.currentTarget.value)
+              }}
+              onBlur={() => {
+                onLeave('accent')
+              }}
+            />
+          </div>
+          <dl class="used" id="accent-used" aria-live="polite">
+            <Ground name={words.onLight} asked={theme.asked} told={told.light} {...{ words, isLive }} />
+            <Ground name={words.onDark} asked={theme.asked} told={told.dark} {...{ words, isLive }} />
+          </dl>
+        </>
+      )}
+    </Field>
   )
 }
 

@@ -6,25 +6,25 @@ import { readOption } from '../../embed/options.ts'
 import type { SnippetTarget } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { type Draft, type Field, emptyDraft, readDraft, readField } from './fields.ts'
-import { Form } from './Form.tsx'
-import { Preview } from './Preview.tsx'
+import { ConfigureForm } from './ConfigureForm.tsx'
+import { EmbedPreview } from './EmbedPreview.tsx'
 import { Snippets } from './Snippets.tsx'
 
-/** What the page hands over. */
+/** The props of the page. */
 interface ConfigureProps {
   words: ConfigureWords
   brand: { name: string; accent: string }
   /** At least one. The first is the site's own. */
   languages: string[]
   place: SnippetTarget
-  /** The frame and the quiz of this build, wherever it is served. */
+  /** Addresses of the frame and the quiz of this build. */
   frameUrl: string
   pageUrl: string
-  /** What stands beside the snippet. */
+  /** Content beside the snippet. */
   children?: ComponentChildren
 }
 
-/** Form, preview and snippets of one embed. Nothing of it is kept, and nothing is sent. */
+/** The form, the preview and the snippets of one embed. It stores and sends nothing. */
 export function ConfigureApp(props: ConfigureProps) {
   const { words, brand, languages, place, frameUrl, pageUrl, children } = props
   const own = { accent: brand.accent, locale: languages[0]! }
@@ -76,7 +76,7 @@ export function ConfigureApp(props: ConfigureProps) {
   return (
     <>
       <div class="config live">
-        <Form
+        <ConfigureForm
           {...{ words, languages, draft, problems, theme, isLive }}
           brandName={brand.name}
           onInput={(field, text) => {
@@ -84,12 +84,12 @@ export function ConfigureApp(props: ConfigureProps) {
           }}
           onLeave={(field) => {
             if (!left.includes(field)) setLeft([...left, field])
-            // Half an address is somebody else's site: the preview asks for a logo only once it is written.
+            // A half-typed address can belong to someone else, so the preview loads a logo only after the field is left.
             if (field === 'logo') setLogo(wanted.options.logo)
           }}
           onChange={change}
         />
-        <Preview
+        <EmbedPreview
           {...{ words, theme, frameUrl, pageUrl }}
           wanted={{ ...wanted, options: { ...wanted.options, accent: theme.asked, logo: logo ?? '' } }}
           name={wanted.options.brand ?? brand.name}

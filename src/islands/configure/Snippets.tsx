@@ -8,16 +8,19 @@ import {
   writeSnippet,
 } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
-import { copyText } from '../../ui/copy-text.ts'
-import { partsOf } from './fields.ts'
+import { copyText } from '../../ui/copy-field/copy-text.ts'
+import { splitSnippet } from './fields.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
+import { Choice } from '../../ui/choice/Choice.tsx'
 
 interface Props {
   words: ConfigureWords
   place: SnippetTarget
   wanted: SnippetOptions
-  /** Names of the fields that the snippet leaves out for a mistake. */
+  /** Names of the fields that the snippet leaves out because they are wrong. */
   wrong: string[]
-  /** The names of fields, by option. */
+  /** Option → name of its field. */
   labels: Record<string, string>
   onPin: (isPinned: boolean) => void
 }
@@ -35,7 +38,7 @@ const FOR = {
   address: 'forAddress',
 } as const
 
-/** The four snippets, one shown; all four stand there for a page without script. */
+/** The four snippets, one of them visible. The HTML contains all four for pages without script. */
 export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) {
   const [kind, setKind] = useState<SnippetKind>('element')
   const [isElsewhere, setElsewhere] = useState<string>()
@@ -46,7 +49,7 @@ export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) 
   return (
     <div class="snippets">
       <fieldset class="kinds live">
-        <legend class="vh">{words.kinds}</legend>
+        <legend class="visually-hidden">{words.kinds}</legend>
         {SNIPPETS.map((one) => (
           <label key={one}>
             <input
@@ -65,29 +68,25 @@ export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) 
         <Code key={one} {...{ words, place, wanted, labels }} kind={one} isShown={one === kind} />
       ))}
       {hasLoader && (
-        <fieldset class="pin live">
+        <fieldset class="snippet-pin live">
           <legend>{words.loader}</legend>
-          <label class="choice">
-            <input type="radio" name="pin" checked={!wanted.isPinned} onChange={() => onPin(false)} />
-            <span>
-              <b>{words.evergreen}</b> {words.evergreenHelp}
-            </span>
-          </label>
-          <label class="choice">
-            <input type="radio" name="pin" checked={wanted.isPinned} onChange={() => onPin(true)} />
-            <span>
-              <b>{words.pinned}</b> {words.pinnedHelp}
-            </span>
-          </label>
+          <Choice type="radio" name="pin" checked={!wanted.isPinned} onChange={() => onPin(false)}>
+            <b>{words.evergreen}</b> {words.evergreenHelp}
+          </Choice>
+          <Choice type="radio" name="pin" checked={wanted.isPinned} onChange={() => onPin(true)}>
+            <b>{words.pinned}</b> {words.pinnedHelp}
+          </Choice>
         </fieldset>
       )}
       {wrong.length > 0 && (
-        <p class="note note--bad live">{fill(words.leftOutWrong, { list: wrong.join(', ') })}</p>
+        <Notice isBad place="live">
+          {fill(words.leftOutWrong, { list: wrong.join(', ') })}
+        </Notice>
       )}
       {isElsewhere && (
-        <p class="note live">
+        <Notice place="live">
           {fill(words.elsewhere, { here: isElsewhere, there: new URL(place.page).origin })}
-        </p>
+        </Notice>
       )}
     </div>
   )
@@ -98,7 +97,7 @@ interface CodeProps extends Pick<Props, 'words' | 'place' | 'wanted' | 'labels'>
   isShown: boolean
 }
 
-/** One snippet with its button; where the browser refuses to copy, the text is marked for the visitor's own keys. */
+/** One snippet with a copy button. If the browser refuses, it selects the text so that the visitor can copy it. */
 function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
   const [copied, setCopied] = useState<boolean>()
   const code = useRef<HTMLElement>(null)
@@ -115,22 +114,22 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
   const isContact = wanted.options.cta !== undefined && !wanted.options.cta.startsWith('https:')
   return (
     <section class="snippet" aria-label={words[NAMES[kind]]} hidden={!isShown}>
-      <h3 class="h4 still">{words[NAMES[kind]]}</h3>
+      <h3 class="like-h4 still">{words[NAMES[kind]]}</h3>
       <p>{words[FOR[kind]]}</p>
       <div class="code">
         <p class="code-top live">
           <span role="status">
             {copied === true ? words.copied : copied === false ? words.copyFailed : ''}
           </span>
-          <button type="button" class="btn btn--s" onClick={() => void copy()}>
+          <Button size="small" onClick={() => void copy()}>
             {words.copy}
-          </button>
+          </Button>
         </p>
-        {/* A region that scrolls has to be reached by keys. */}
+        {/* A region that scrolls must be in the tab order. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
         <pre tabIndex={0} role="region" aria-label={words.code}>
           <code ref={code} id={`code-${kind}`}>
-            {partsOf(text).map((part, index) =>
+            {splitSnippet(text).map((part, index) =>
               part.kind === 'rest' ? (
                 part.text
               ) : (
@@ -142,9 +141,9 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
           </code>
         </pre>
       </div>
-      {names.length > 0 && <p class="note">{fill(words.leftOut, { list: names.join(', ') })}</p>}
-      {isContact && (kind === 'element' || kind === 'adopted') && <p class="note">{words.contactNote}</p>}
-      {wanted.mode === 'dialog' && kind !== 'element' && <p class="note">{words.dialogNote}</p>}
+      {names.length > 0 && <Notice>{fill(words.leftOut, { list: names.join(', ') })}</Notice>}
+      {isContact && (kind === 'element' || kind === 'adopted') && <Notice>{words.contactNote}</Notice>}
+      {wanted.mode === 'dialog' && kind !== 'element' && <Notice>{words.dialogNote}</Notice>}
     </section>
   )
 }

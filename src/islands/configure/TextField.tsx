@@ -1,9 +1,10 @@
+import { TextField as Line } from '../../ui/field/Field.tsx'
 import type { Draft, Field } from './fields.ts'
 
-/** What every field of the form is given. */
+/** The props that all fields share. */
 export interface Filled {
   draft: Draft
-  /** The sentences on what is wrong, by field; only of fields that were left once. */
+  /** Field → its error message. Only fields that the visitor has left have one. */
   problems: Partial<Record<Field, string>>
   onInput: (field: Field, text: string) => void
   onLeave: (field: Field) => void
@@ -18,44 +19,27 @@ interface Props extends Filled {
   remembered?: 'organization' | 'off'
 }
 
-/** The sentence on what is wrong with a field, above it. */
-export function Problem({ field, text }: { field: Field; text: string | undefined }) {
-  return text ? (
-    <p class="error" id={`${field}-problem`} role="alert">
-      {text}
-    </p>
-  ) : null
-}
-
-/** One line of text, with its mistake above it and its help below. */
+/** One line of text of the configurator. */
 export function TextField(props: Props) {
   const { field, label, help, example, draft, problems, onInput, onLeave } = props
-  const problem = problems[field]
-  const described = [problem && `${field}-problem`, help && `${field}-help`].filter(Boolean).join(' ')
   return (
-    <div class="field">
-      <label for={`field-${field}`}>
-        <span>{label}</span>
-      </label>
-      <Problem field={field} text={problem} />
-      <input
-        type="text"
-        id={`field-${field}`}
-        value={draft[field]}
-        placeholder={example}
-        inputMode={props.inputMode ?? 'text'}
-        autocomplete={props.remembered ?? 'off'}
-        spellcheck={false}
-        aria-invalid={problem !== undefined}
-        aria-describedby={described || undefined}
-        onInput={(event) => {
-          onInput(field, event.currentTarget.value)
-        }}
-        onBlur={() => {
-          onLeave(field)
-        }}
-      />
-      {help && <small id={`${field}-help`}>{help}</small>}
-    </div>
+    <Line
+      id={`field-${field}`}
+      label={label}
+      hint={help}
+      error={problems[field]}
+      isErrorAnnounced
+      value={draft[field]}
+      placeholder={example}
+      inputMode={props.inputMode ?? 'text'}
+      autocomplete={props.remembered ?? 'off'}
+      spellcheck={false}
+      onInput={(text) => {
+        onInput(field, text)
+      }}
+      onBlur={() => {
+        onLeave(field)
+      }}
+    />
   )
 }

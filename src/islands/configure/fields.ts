@@ -1,35 +1,35 @@
-/** What is written into the form, and what of it a snippet may carry: checked with the frame's own rules. */
+/** The values of the form, and the checks that decide what a snippet contains. They use the frame's own rules. */
 import { heightOf } from '../../embed/messages.ts'
 import { type Options, readOption } from '../../embed/options.ts'
 import { RESERVE, type SnippetOptions, readEndpoint } from '../../embed/snippets.ts'
 
-/** Options that are typed, by the names of the element's attributes. */
+/** Attributes of the element that the visitor types. */
 export const TYPED = ['brand', 'accent', 'logo', 'cta', 'cta-label', 'privacy', 'instance'] as const
-/** Options that are chosen; the first of each is what holds without a word. */
+/** Attributes with a choice of values. The first value is the default. */
 export const CHOICES = { scheme: ['auto', 'light', 'dark'], results: ['summary', 'none', 'answers'] } as const
 
-/** A field that may hold a mistake. */
+/** A field that can be wrong. */
 export type Field = (typeof TYPED)[number] | 'endpoint' | 'height'
 
-/** The form as it stands, mistakes included. */
+/** The values of the form as they were entered, valid or not. */
 export interface Draft extends Record<Field, string> {
   scheme: (typeof CHOICES.scheme)[number]
   results: (typeof CHOICES.results)[number]
   locale: string
   mode: 'inline' | 'dialog'
-  /** No form; the host's page sends it to the endpoint; the page's own code takes it. */
+  /** `off`: no contact form. `post`: the element sends leads to the endpoint. `own`: code of the host's page handles them. */
   leads: 'off' | 'post' | 'own'
   isSameSite: boolean
   isPinned: boolean
 }
 
-/** What the site itself carries, which no snippet needs to say. */
+/** The settings of this site, which snippets leave out. */
 export interface Own {
   accent: string
   locale: string
 }
 
-/** The form as it is opened: the site's own brand. */
+/** Returns the initial values of the form: those of this site. */
 export function emptyDraft({ accent, locale }: Own): Draft {
   return {
     ...{ brand: '', accent, logo: '', cta: '', 'cta-label': '', privacy: '', instance: '', endpoint: '' },
@@ -38,21 +38,21 @@ export function emptyDraft({ accent, locale }: Own): Draft {
   }
 }
 
-/** What a field's words become in a snippet; nothing where it is empty, `false` where it breaks its rule. */
+/** Returns the value of a field for a snippet: `undefined` if it is empty, `false` if it is wrong. */
 export function readField(draft: Draft, field: Field): string | false | undefined {
   const text = draft[field].trim()
   if (field === 'height') return /^\d{1,6}$/.test(text) && heightOf(Number(text)) === Number(text) && text
   if (field === 'endpoint') return draft.leads === 'post' ? (readEndpoint(text) ?? false) : undefined
   if (text === '') return undefined
-  // The frame would ignore it without an address to lead to.
+  // The frame ignores a label without an address.
   if (field === 'cta-label' && !readField(draft, 'cta')) return false
   const kept = readOption(field, field === 'accent' ? text.toLowerCase() : text)
   const isCut = (field === 'brand' || field === 'cta-label') && kept !== text
-  // An address grows when its letters are written as signs, and may then be too long for the frame.
+  // Percent-encoding makes an address longer, possibly too long for the frame.
   return !isCut && kept && readOption(field, kept) ? kept : false
 }
 
-/** What the form asks for, and the fields that break a rule: those are left out. */
+/** Returns the options for the snippets, and the fields that are wrong. Wrong fields are left out. */
 export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: Field[] } {
   const fields: Field[] = [...TYPED, 'endpoint', 'height']
   const wrong = fields.filter((field) => readField(draft, field) === false)
@@ -82,9 +82,9 @@ const PART = /<\/?[a-z-]+|"[^"]*"|(?<=\s)[a-z-]+(?==")/g
 const kindOf = (text: string): 'tag' | 'value' | 'name' =>
   text.startsWith('<') ? 'tag' : text.startsWith('"') ? 'value' : 'name'
 
-/** A snippet in parts, for colouring. Joined, they are the snippet. */
-export function partsOf(snippet: string): { kind: 'tag' | 'value' | 'name' | 'rest'; text: string }[] {
-  const parts: ReturnType<typeof partsOf> = []
+/** Splits a snippet into parts for syntax colours. Joined, they are the snippet again. */
+export function splitSnippet(snippet: string): { kind: 'tag' | 'value' | 'name' | 'rest'; text: string }[] {
+  const parts: ReturnType<typeof splitSnippet> = []
   let end = 0
   for (const { 0: text, index } of snippet.matchAll(PART)) {
     if (index > end) parts.push({ kind: 'rest', text: snippet.slice(end, index) })

@@ -1,23 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FrameWords } from '../../messages/ui.ts'
-import type { FrameProps } from './FrameApp.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
+import { Actions } from '../../ui/actions/Actions.tsx'
 
 interface Props {
   words: FrameWords
-  /** What its landmark is called, beside the landmarks of the page around. */
+  /** Name of the landmark. */
   name: string
-  pages: FrameProps['pages']
-  buttons: FrameProps['buttons']
+  /** Addresses of the full pages. */
+  pages: { quiz: string; report: string }
+  /** The privacy notice: the words of its link, and its address. */
+  privacyLabel: string
   privacy: string
   isConfined: boolean
-  /** What was answered so far, for an address; nothing while there is nothing. */
+  /** Returns the answers so far as the payload of a link. `undefined` without answers. */
   payload: () => string | undefined
   /** Changes with each screen. */
   place: string
 }
 
-/** The ways out: the full page, with what was answered so far, and what happens to it. Nothing here opens by itself. */
-export function Foot({ words, name, pages, buttons, privacy, isConfined, payload, place }: Props) {
+/** Links to the full page, with the answers so far, and to the privacy notice. */
+export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
   const field = useRef<HTMLInputElement>(null)
   const update = (): void => {
@@ -28,23 +31,23 @@ export function Foot({ words, name, pages, buttons, privacy, isConfined, payload
 
   return (
     <footer class="frame-foot wrap" aria-label={name}>
-      {isConfined && <p class="note small">{words.confined}</p>}
-      <p class="row small">
+      {isConfined && <Notice place="small">{words.confined}</Notice>}
+      <Actions place="small">
         <a
           href={address}
           target="_blank"
           rel="noopener noreferrer"
           onPointerDown={update}
           onFocus={update}
-          // A sandbox may open nothing. Focus selects the address, ready to be copied.
+          // A sandbox may block new tabs. Focus selects the address, so that the visitor can copy it.
           onClick={() => field.current?.focus()}
         >
           {words.fullPage}
         </a>
         <a href={privacy} target="_blank" rel="noopener noreferrer">
-          {buttons.privacy}
+          {privacyLabel}
         </a>
-      </p>
+      </Actions>
       {isConfined && (
         <label class="frame-address small">
           {words.confinedAddress}

@@ -1,106 +1,96 @@
 import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { FrameWords } from '../../messages/ui.ts'
 import { announce } from '../../state/browser.ts'
-import { $framed, framedDevice, instanceOf } from '../../state/framed-device.ts'
-import { fill } from '../../core/model/format.ts'
-import type { QuizProps } from '../quiz/QuizApp.tsx'
-import type * as Report from '../report/ReportApp.tsx'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { $framed } from '../../state/framed-device.ts'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
-import { bookingOf } from './host-cta.ts'
-import { placeOf } from './lead-target.ts'
+import { useListener } from '../../ui/use-listener.ts'
+import type { QuizProps } from '../quiz/quiz-props.ts'
+import type { ReportProps } from '../report/report-props.ts'
+import { applyTheme } from './apply-theme.ts'
 import { Foot } from './Foot.tsx'
-import { OwnMark } from './OwnMark.tsx'
+import { FrameHeader } from './FrameHeader.tsx'
+import { readHost } from './host-options.ts'
 import { Start, type StartLayer } from './Start.tsx'
-import { paint } from './apply-theme.ts'
-import type { QuizFile } from './measure-tallest-question.tsx'
-import { useRoom } from './use-reserved-height.ts'
+import { useFrameLinks } from './use-frame-links.ts'
+import { QUIZ_LINK, REPORT_LINK, type Stage, useFrameVisit } from './use-frame-visit.ts'
+import { useReservedHeight } from './use-reserved-height.ts'
 
-/** What the frame's page hands over. */
-export interface FrameProps {
+interface Props {
   words: FrameWords
   layers: readonly StartLayer[]
   facts: string
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
-  report: Omit<
-    Report.ReportProps,
-    'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'tellsAnswers' | 'isConfined'
-  >
-  /** Address of what the form after a report needs; loaded only where the page around takes leads. */
+  report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'sharesAnswers' | 'isConfined'>
+  /** Address of the content of the contact form. It is loaded only if the host takes leads. */
   leadUrl: string
   /** Addresses of the full pages. */
   pages: { quiz: string; report: string; privacy: string }
-  /** The brand's own mark and name, drawn by the page. */
+  /** The logo and name of the brand, rendered by the page. */
   mark?: ComponentChildren
 }
 
-type Stage = 'start' | 'quiz' | 'result'
-
-/** Addresses inside the frame; nothing of them reaches the history of the tab. */
-const QUIZ = '#quiz'
-const REPORT = '#report'
-
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
+const focusHeading = (): void => heading()?.focus({ preventScroll: true })
 
-/** Quiz and report as one document, on the page of somebody else. */
-export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl, pages, mark }: FrameProps) {
+/** Returns the screen on display if it can be longer than a question. */
+function longScreen(stage: Stage, hash: string): 'check' | 'result' | undefined {
+  if (stage === 'result') return 'result'
+  return stage === 'quiz' && hash === 'check' ? 'check' : undefined
+}
+
+const loadQuiz = async () => {
+  const [{ QuizApp }, { measureTallestQuestion }] = await Promise.all([
+    import('../quiz/QuizApp.tsx'),
+    import('./measure-tallest-question.tsx'),
+  ])
+  return { QuizApp, measureTallestQuestion }
+}
+const loadReport = async () => {
+  const [{ ReportApp }, { encodeKeptAnswers }] = await Promise.all([
+    import('../report/ReportApp.tsx'),
+    import('./encode-kept-answers.ts'),
+  ])
+  return { ReportApp, encodeKeptAnswers }
+}
+
+/** Quiz and report as one document in a frame on another site. */
+export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl, pages, mark }: Props) {
   const framed = useStore($framed)
-  const options = framed?.options ?? {}
-  const [stage, setStage] = useState<Stage>('start')
-  const quizPart = useLazy<QuizFile>(() => import('../quiz/QuizApp.tsx'))
-  // The report loads while questions are answered, so that the result is there at once.
-  const reportPart = useLazy<typeof Report>(
-    stage === 'start' ? undefined : () => import('../report/ReportApp.tsx'),
-  )
-  const parts = quizPart.part
-  const result = reportPart.part
-  const [round, setRound] = useState(0)
-  const hasStarted = useRef(false)
+  const { options, isConfined, offer, lead, shares, brand } = readHost(framed, words, report.brand, leadUrl)
+  const { stage, device, place, round, start, follow } = useFrameVisit(framed)
+  const quizPart = useLazy(loadQuiz)
+  // The report loads while the visitor answers, so that the result appears at once.
+  const reportPart = useLazy(stage === 'start' ? undefined : loadReport)
+  const { part: quizCode } = quizPart
+  const { part: reportCode } = reportPart
   const stageBox = useRef<HTMLDivElement>(null)
   const startHeading = useRef<HTMLHeadingElement>(null)
 
-  const instance = instanceOf(options)
-  // Once answers are there, a new name must not take them away.
-  const fixed = useRef(instance)
-  if (stage === 'start') fixed.current = instance
-  const device = useMemo(() => framedDevice(fixed.current), [fixed.current, round])
-  const place = useStore(device.address.$position)
-
-  const quizProps: QuizProps = {
-    ...quiz,
-    ...(framed?.isConfined && { storeWords: { ...quiz.storeWords, memoryOnly: words.confinedShort } }),
-    reportUrl: REPORT,
-    device,
-  }
-  const long =
-    stage === 'result' ? 'result' : stage === 'quiz' && place.hash === 'check' ? 'check' : undefined
-  const room = useRoom(stageBox, framed?.mode === 'inline', long, parts, quizProps, device.canKeep, round)
+  const storeWords = isConfined ? { ...quiz.storeWords, memoryOnly: words.confinedShort } : quiz.storeWords
+  const measure = useMemo(
+    () =>
+      quizCode &&
+      ((box: HTMLElement) =>
+        quizCode.measureTallestQuestion(box, { ...quiz, storeWords }, !device.canKeep())),
+    [quizCode, isConfined, device],
+  )
+  const room = useReservedHeight({
+    stage: stageBox,
+    isManaged: framed?.mode === 'inline',
+    long: longScreen(stage, place.hash),
+    measure,
+    round,
+  })
   const moreWords = stage === 'result' ? words.moreReport : words.moreAnswers
-  const booking = framed && bookingOf(framed, words)
-
-  const start = (): void => {
-    if (!hasStarted.current) announce('start')
-    hasStarted.current = true
-    setStage('quiz')
-  }
-  const follow = (hash: string): void => {
-    if (hash === REPORT) setStage('result')
-    else if (hash.startsWith(QUIZ)) {
-      device.address.go(hash.slice(QUIZ.length + 1))
-      setStage('quiz')
-    } else if (stage === 'quiz') device.address.go(hash.slice(1))
-    else {
-      if (stage === 'result') device.address.go(hash.slice(1))
-      document.getElementById(hash.slice(1))?.scrollIntoView()
-    }
-  }
+  const label = report.brand.quizName
 
   useEffect(() => {
     if (!framed) return
-    if (options.accent || options.scheme) paint(options.accent ?? report.brand.accent, options.scheme)
+    if (options.accent || options.scheme) applyTheme(brand.accent, options.scheme)
     document.documentElement.dataset['ready'] = 'frame'
   }, [framed])
   useEffect(() => {
@@ -112,60 +102,22 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
     else delete root.dataset['more']
   }, [room.isKept, moreWords])
   useEffect(() => {
-    if (stage === 'quiz') heading()?.focus({ preventScroll: true })
-  }, [stage, parts])
-  useEffect(() => {
-    const submit = (event: Event, form: HTMLFormElement | null): void => {
-      // A sandbox that forbids forms swallows the press: no form is sent here, so the islands are told themselves.
-      if (!framed?.isConfined || !form) return
-      event.preventDefault()
-      form.dispatchEvent(new Event('submit', { cancelable: true }))
-    }
-    const onCommand = (event: Event): void => {
-      const { name } = (event as CustomEvent<{ name: string }>).detail
-      if (name === 'focus') heading()?.focus({ preventScroll: true })
+    if (stage === 'quiz') focusHeading()
+  }, [stage, quizCode])
+  useListener(
+    () => document,
+    'quiz-command',
+    ({ detail: { name } }) => {
+      if (name === 'focus') focusHeading()
       if (name === 'more') room.open()
-      if (name !== 'reset') return
-      device.makeStorage(() => undefined, '').clear()
-      hasStarted.current = false
-      setRound(round + 1)
-      setStage('start')
-    }
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) submit(event, event.target.form)
-    }
-    const onClick = (event: MouseEvent): void => {
-      const button = (event.target as Element).closest('button')
-      if (button?.type === 'submit') submit(event, button.form)
-      const link = (event.target as Element).closest('a')
-      const href = link?.getAttribute('href')
-      if (!link || !href) return
-      if (href.startsWith('#')) {
-        // The link of an error summary has moved the focus itself. Following it would clear the message.
-        if (event.defaultPrevented) return
-        // Following it would add an entry to the history of the page around.
-        event.preventDefault()
-        follow(href)
-        return
-      }
-      link.target = '_blank'
-      link.rel = 'noopener noreferrer'
-      if (href === booking?.url) announce('cta', { href, label: link.textContent })
-    }
-    const onComplete = (): void => {
-      requestAnimationFrame(() => heading()?.focus({ preventScroll: true }))
-    }
-    document.addEventListener('quiz-command', onCommand)
-    document.addEventListener('click', onClick)
-    document.addEventListener('keydown', onKey)
-    document.addEventListener('quiz-complete', onComplete)
-    return () => {
-      document.removeEventListener('quiz-command', onCommand)
-      document.removeEventListener('click', onClick)
-      document.removeEventListener('keydown', onKey)
-      document.removeEventListener('quiz-complete', onComplete)
-    }
-  })
+    },
+  )
+  useListener(
+    () => document,
+    'quiz-complete',
+    () => requestAnimationFrame(focusHeading),
+  )
+  useFrameLinks({ isConfined, offerUrl: offer?.url, onFollow: follow })
 
   const kept = room.isKept ? { class: 'kept', style: { maxHeight: `${String(room.height)}px` } } : {}
   const waitFor = (part: Lazy<unknown>) =>
@@ -174,29 +126,17 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
     ) : (
       <p class="wrap waiting">{report.words.loading}</p>
     )
-  const host = framed?.host || words.around
-  const isTold = framed?.mode !== undefined
-  const lead = placeOf(framed, leadUrl)
-  const told =
-    !isTold || options.results === 'none'
-      ? words.sharesNone
-      : fill(options.results === 'answers' ? words.sharesAnswers : words.sharesSummary, { host })
-  const shares = lead ? `${told} ${fill(words.sharesForm, { host })}` : told
-  const name = options.brand ?? report.brand.name
 
   return (
     <>
-      <header class="frame-top wrap" aria-label={report.brand.quizName}>
-        {options.logo ? (
-          <img class="frame-logo" src={options.logo} alt={name} referrerpolicy="no-referrer" />
-        ) : options.brand ? (
-          <p class="frame-name">{name}</p>
-        ) : (
-          <OwnMark mark={mark} />
-        )}
-      </header>
+      <FrameHeader
+        {...{ label, mark }}
+        name={brand.name}
+        logo={options.logo}
+        isNamed={Boolean(options.brand)}
+      />
       <main
-        aria-label={report.brand.quizName}
+        aria-label={label}
         class="stage"
         ref={stageBox}
         style={room.height ? { minHeight: `${String(room.height)}px` } : undefined}
@@ -204,38 +144,28 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
         {stage === 'start' && (
           <Start
             {...{ words, layers, facts, shares, heading: startHeading, onStart: start }}
-            title={report.brand.quizName}
+            title={label}
             button={framed && device.hasStoredAnswers() ? buttons.goOn : buttons.start}
           />
         )}
         {stage === 'quiz' && (
-          <div {...kept}>{parts ? <parts.QuizApp key={round} {...quizProps} /> : waitFor(quizPart)}</div>
+          <div {...kept}>
+            {quizCode ? (
+              <quizCode.QuizApp key={round} {...quiz} {...{ storeWords, device }} reportUrl={REPORT_LINK} />
+            ) : (
+              waitFor(quizPart)
+            )}
+          </div>
         )}
         {stage === 'result' && (
           <div {...kept}>
-            {result ? (
-              <result.ReportApp
+            {reportCode ? (
+              <reportCode.ReportApp
                 {...report}
-                storeWords={quizProps.storeWords}
+                {...{ storeWords, device, brand, lead, isConfined }}
                 words={{ ...report.words, private: shares }}
-                {...{ device, quizUrl: QUIZ, askUrl: pages.quiz, shareUrl: pages.report }}
-                brand={{
-                  ...report.brand,
-                  // Another brand's name stands without the logo and the offers of this one.
-                  ...(options.brand && {
-                    logo: undefined,
-                    offerLines: {},
-                    booking: undefined,
-                    phone: undefined,
-                    email: undefined,
-                  }),
-                  ...(booking && { booking }),
-                  name,
-                  accent: options.accent ?? report.brand.accent,
-                }}
-                lead={lead}
-                tellsAnswers={options.results === 'answers'}
-                isConfined={framed?.isConfined ?? false}
+                {...{ quizUrl: QUIZ_LINK, askUrl: pages.quiz, shareUrl: pages.report }}
+                sharesAnswers={options.results === 'answers'}
               />
             ) : (
               waitFor(reportPart)
@@ -244,15 +174,11 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
         )}
       </main>
       <Foot
-        {...{ words, pages, buttons }}
-        name={report.brand.quizName}
+        {...{ words, pages, isConfined }}
+        name={label}
+        privacyLabel={buttons.privacy}
         privacy={options.privacy ?? pages.privacy}
-        isConfined={framed?.isConfined ?? false}
-        payload={() => {
-          const accept = result?.acceptAnswers(quiz, quiz.fileWords)
-          const kept = accept && device.makeStorage(accept, quiz.constants.quiz).read()
-          return kept && result?.encodeShare(quiz, { kind: 'answers', answers: kept.answers })
-        }}
+        payload={() => reportCode?.encodeKeptAnswers(quiz, device)}
         place={`${stage} ${place.hash}`}
       />
     </>

@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 let drawn: Node[] = []
 
 /**
- * The brand's own mark, as the page drew it. Where a name takes its place and goes again, the same nodes come back:
- * Preact would write them anew as HTML, which the page's policy refuses.
+ * The logo that the server rendered. After a host's name has replaced it, it inserts the same nodes again: Preact
+ * would render them with `innerHTML`, which Trusted Types blocks.
  */
 export function OwnMark({ mark }: { mark: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null)

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact'
 import type { FrameWords } from '../../messages/ui.ts'
 import { Arrow } from '../../ui/icons.tsx'
+import { Button } from '../../ui/button/Button.tsx'
 
-/** A layer of Microsoft 365 and whose job it is. */
+/** A layer of Microsoft 365 and its owner. */
 export interface StartLayer {
   name: string
   owner: 'you' | 'shared' | 'provider'
@@ -14,14 +15,14 @@ interface Props {
   title: string
   words: FrameWords
   facts: string
-  /** What the page around will know. */
+  /** What the host receives. */
   shares: string
   button: string
   heading: RefObject<HTMLHeadingElement>
   onStart: () => void
 }
 
-/** The first screen of a frame: what this is, who will know what, one button; the layers take the room that questions will need. */
+/** The first screen of a frame: what the quiz is, what the host receives, and a button. The layers fill the height of a question. */
 export function Start({ layers, title, words, facts, shares, button, heading, onStart }: Props) {
   return (
     <div class="start">
@@ -31,16 +32,16 @@ export function Start({ layers, title, words, facts, shares, button, heading, on
         </h1>
         <p class="lede">{words.lead}</p>
         <p>
-          <button type="button" class="btn btn--big" onClick={onStart}>
+          <Button size="big" onClick={onStart}>
             {button}
             <Arrow />
-          </button>
+          </Button>
         </p>
         <p class="small muted">{facts}</p>
         <p class="small muted">{shares}</p>
       </div>
       <div class="ground">
-        <h2 class="h4">{words.layers}</h2>
+        <h2 class="like-h4">{words.layers}</h2>
         <ol>
           {layers.map(({ name, owner, text }) => (
             <li key={name} data-own={owner}>

@@ -1,10 +1,12 @@
-/** Colours that the page around chose, over those of the build. Only colours that were computed here reach the sheet. */
 import { deriveTheme, rootRule } from '../../brand/theme.ts'
 
 let sheet: CSSStyleSheet | undefined
 
-/** Paints the page in an accent `#rrggbb`, corrected until it can be read, in one scheme or as the visitor's system has it. */
-export function paint(accent: string, scheme = 'auto'): void {
+/**
+ * Replaces the colours of the build by those of an accent `#rrggbb`, corrected for contrast. `scheme` is `light`, `dark`
+ * or `auto`, which follows the visitor's system. Only computed colours reach the stylesheet.
+ */
+export function applyTheme(accent: string, scheme = 'auto'): void {
   const theme = deriveTheme(accent)
   const pattern = { light: ':root{--pat-ground:var(--theirs-hi)}', dark: ':root{--pat-ground:var(--theirs)}' }
   const light = rootRule(theme, 'light') + pattern.light

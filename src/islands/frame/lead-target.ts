@@ -1,9 +1,8 @@
-/** Whether the page around takes leads, and how the form names it. */
 import type { Framed } from '../../state/framed-device.ts'
-import type { LeadPlace } from '../lead/LeadApp.tsx'
+import type { LeadTarget } from '../lead/lead-content.ts'
 
-/** The form's place in a frame; nothing unless the host's script offered to take a lead and the browser names its site. */
-export function placeOf(framed: Framed | undefined, url: string): LeadPlace | undefined {
+/** Returns the form's target, if the host's script takes leads and the browser names the host. `url`: the form's content. */
+export function leadTargetOf(framed: Framed | undefined, url: string): LeadTarget | undefined {
   if (!framed?.mode || !framed.options.lead || !framed.host) return undefined
   const { privacy, cta } = framed.options
   return {

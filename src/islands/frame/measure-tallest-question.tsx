@@ -1,20 +1,20 @@
-/** How high a frame must be so that no question makes it grow. */
 import { render } from 'preact'
-import type { QuestionFlow } from '../../state/question-flow.ts'
 import { NO_ANSWERS } from '../../core/answers/answers.ts'
-import type * as Quiz from '../quiz/QuizApp.tsx'
+import { Progress } from '../quiz/Progress.tsx'
+import { QuestionScreen } from '../quiz/QuestionScreen.tsx'
+import type { QuizProps } from '../quiz/quiz-props.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** The quiz as a file that comes after the first screen. */
-export type QuizFile = typeof Quiz
+const idleFlow = { next: () => undefined, press: () => undefined }
 
-const idle = { next: () => undefined, press: () => undefined } as unknown as QuestionFlow
-
-/** Height of the tallest question at this width, in CSS pixels: each is drawn once, unseen, and taken away again. */
-export function measureTallest(
+/**
+ * Returns the height of the tallest question at the width of `stage`, in CSS pixels. It draws each question once,
+ * invisibly, and removes it again. `hasNote` adds the note that nothing is stored.
+ */
+export function measureTallestQuestion(
   stage: HTMLElement,
-  { Progress, QuestionScreen }: QuizFile,
-  { questions, areas, words, storeWords }: Quiz.QuizProps,
-  canKeep: boolean,
+  { questions, areas, words, storeWords }: Pick<QuizProps, 'questions' | 'areas' | 'words' | 'storeWords'>,
+  hasNote: boolean,
 ): number {
   const box = document.createElement('div')
   box.className = 'unseen'
@@ -30,12 +30,12 @@ export function measureTallest(
       back: 'x',
     } as const
     render(
-      <div class="q wrap" key={question.id}>
+      <div class="quiz-page wrap" key={question.id}>
         <Progress areas={areas} questions={questions} answers={NO_ANSWERS} screen={screen} words={words} />
-        <div class="qq">
-          {!canKeep && <p class="note">{storeWords.memoryOnly}</p>}
+        <div class="quiz-main">
+          {hasNote && <Notice>{storeWords.memoryOnly}</Notice>}
           <QuestionScreen
-            {...{ screen, words, chosen: [], missing: false, flow: idle, heading: { current: null } }}
+            {...{ screen, words, chosen: [], missing: false, flow: idleFlow, heading: { current: null } }}
             areaName={areas.find(({ id }) => id === question.area)?.name ?? words.context}
           />
         </div>

@@ -1,33 +1,40 @@
-/** How much room the frame takes on the page around, so that nothing there moves without the visitor asking for it. */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { QuizProps } from '../quiz/QuizApp.tsx'
-import { type QuizFile, measureTallest } from './measure-tallest-question.tsx'
 
-export interface Room {
-  /** Least height of the stage in CSS pixels; 0 where the page around does not follow. */
+/** The space that the frame takes on the page around it. */
+export interface ReservedHeight {
+  /** Least height of the stage in CSS pixels; 0 if the page around does not size the frame. */
   height: number
-  /** Whether a long screen shows its beginning only, until `open` is called. */
+  /** True if a long screen is cut off until `open` is called. */
   isKept: boolean
   open: () => void
 }
 
+interface Needs {
+  stage: RefObject<HTMLElement>
+  /** True if the page around gives the frame the height that it asks for. */
+  isManaged: boolean
+  /** The screen on display, if it can be longer than a question. */
+  long: 'check' | 'result' | undefined
+  /** Measures the tallest question. `undefined` until that code is loaded. */
+  measure: ((stage: HTMLElement) => number) | undefined
+  /** Changes when the visit starts again. */
+  round: number
+}
+
+/** The parts of a long screen that can be below the cut. */
+const LONG_PARTS = '.said > div, .files, .report-head ~ *'
+
 /**
- * Keeps room for the tallest question from the first screen on. A screen that is longer shows its beginning, and all
- * of it once the host's own button was pressed: growth after a click inside a frame counts as a jump of the page around.
+ * Reserves the height of the tallest question from the first screen on, so that the page around never moves. A longer
+ * screen is cut off there. It opens when the visitor presses the host's own button: browsers count growth after a click
+ * inside a frame as a layout shift of the page around.
  */
-export function useRoom(
-  stage: RefObject<HTMLElement>,
-  isManaged: boolean,
-  long: 'check' | 'result' | undefined,
-  parts: QuizFile | undefined,
-  quiz: QuizProps,
-  canKeep: () => boolean,
-  round: number,
-): Room {
+export function useReservedHeight({ stage, isManaged, long, measure, round }: Needs): ReservedHeight {
   const [tallest, setTallest] = useState(0)
   const [grown, setGrown] = useState(0)
   const [opened, setOpened] = useState('')
+  const isKept = isManaged && long !== undefined && opened !== long
 
   useEffect(() => {
     setGrown(0)
@@ -35,17 +42,17 @@ export function useRoom(
   }, [round])
   useEffect(() => {
     const box = stage.current
-    if (!isManaged || !box || !parts) return
+    if (!isManaged || !box || !measure) return
     let width = 0
     const fit = (): void => {
       if (box.clientWidth === width) return
       width = box.clientWidth
       setGrown(0)
-      setTallest(measureTallest(box, parts, quiz, canKeep()))
+      setTallest(measure(box))
     }
     const watch = new ResizeObserver(fit)
     watch.observe(box)
-    // Questions that nobody saw yet are what asks for the fonts; with them, lines break elsewhere.
+    // Measuring the questions makes the browser load their fonts. With these fonts, lines break elsewhere.
     const refit = (): void => {
       width = 0
       fit()
@@ -55,26 +62,36 @@ export function useRoom(
       watch.disconnect()
       document.fonts.removeEventListener('loadingdone', refit)
     }
-  }, [isManaged, parts])
+  }, [isManaged, measure])
   useEffect(() => {
     if (!opened || !stage.current) return
-    // What was opened stays as high: closing up again would move the page around.
+    // An opened screen keeps its height: closing it would move the page around.
     setGrown(stage.current.offsetHeight)
-    const next = stage.current.querySelector<HTMLElement>('.rh + *, .said')
+    const next = stage.current.querySelector<HTMLElement>('.report-head + *, .said')
     if (!next) return
     next.tabIndex = -1
     next.focus({ preventScroll: true })
   }, [opened])
-
-  const isKept = isManaged && long !== undefined && opened !== long
   useEffect(() => {
     const box = stage.current
     if (!box || !long) return
-    // What is cut off takes no focus: nobody would see where they are.
-    const floor = isKept ? box.getBoundingClientRect().bottom : Infinity
-    for (const part of box.querySelectorAll<HTMLElement>('.said > div, .files, .rh ~ *'))
-      part.inert = part.getBoundingClientRect().bottom > floor
-  })
+    // Focus must not move into a part that is cut off, because the visitor could not see it.
+    const mark = (): void => {
+      const floor = isKept ? box.getBoundingClientRect().bottom : Infinity
+      for (const part of box.querySelectorAll<HTMLElement>(LONG_PARTS))
+        part.inert = part.getBoundingClientRect().bottom > floor
+    }
+    mark()
+    // Sections of a report arrive one after the other.
+    const arrivals = new MutationObserver(mark)
+    arrivals.observe(box, { childList: true, subtree: true })
+    const size = new ResizeObserver(mark)
+    size.observe(box)
+    return () => {
+      arrivals.disconnect()
+      size.disconnect()
+    }
+  }, [isKept, long])
 
   return {
     height: isManaged ? Math.max(tallest, grown) : 0,

@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks'
 import type { Message } from '../../core/handover/message.ts'
 import { saveFile } from '../../state/browser.ts'
-import { copyText } from '../../ui/copy-text.ts'
+import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
   message: Message
   words: Record<'copy' | 'mail' | 'file' | 'copied' | 'saved' | 'copyFailed' | 'preview', string>
-  /** The same as a file. */
+  /** The message as a file. */
   file: { name: string; write: () => string }
-  /** What the mail leaves out, in a sentence. */
+  /** Says what the email leaves out. */
   short?: string | undefined
-  /** Why nothing can be sent yet; the buttons say so. */
+  /** Says why nothing can be sent yet. The buttons then show this. */
   blocked?: string | undefined
 }
 
-/** A message to copy, to mail or to attach as a file, and what it says. Nothing is sent from here. */
+/** A message to copy, to email or to save as a file, with a preview. It sends nothing itself. */
 export function SendMessage({ message, words, file, short, blocked }: Props) {
   const [done, setDone] = useState<'copied' | 'saved' | 'copyFailed' | 'blocked'>()
   const attempt = (action: () => void) => (event: Event) => {
@@ -28,10 +31,9 @@ export function SendMessage({ message, words, file, short, blocked }: Props) {
   const said = done === 'blocked' ? blocked : done && words[done]
   return (
     <div class="send">
-      <p class="row">
-        <button
-          type="button"
-          class="btn btn--big"
+      <Actions>
+        <Button
+          size="big"
           onClick={attempt(() => {
             void copyText(message.text).then((isCopied) => {
               setDone(isCopied ? 'copied' : 'copyFailed')
@@ -39,14 +41,13 @@ export function SendMessage({ message, words, file, short, blocked }: Props) {
           })}
         >
           {words.copy}
-        </button>
-        <a class="btn btn--line" href={message.mail} onClick={attempt(() => undefined)}>
+        </Button>
+        <ButtonLink look="line" href={message.mail} onClick={attempt(() => undefined)}>
           <Icon name="mail" />
           {words.mail}
-        </a>
-        <button
-          type="button"
-          class="btn btn--line"
+        </ButtonLink>
+        <Button
+          look="line"
           onClick={attempt(() => {
             saveFile(file.name, file.write(), 'application/json')
             setDone('saved')
@@ -54,9 +55,9 @@ export function SendMessage({ message, words, file, short, blocked }: Props) {
         >
           <Icon name="download" />
           {words.file}
-        </button>
-      </p>
-      <div role="status">{said !== undefined && <p class="note">{said}</p>}</div>
+        </Button>
+      </Actions>
+      <div role="status">{said !== undefined && <Notice>{said}</Notice>}</div>
       {short !== undefined && <p class="small muted">{short}</p>}
       <details open={done === 'copyFailed'}>
         <summary>{words.preview}</summary>

@@ -10,13 +10,13 @@ import type { AskedControl } from '../../core/handover/ask.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
-/** What `/data/more.<language>.json` holds: what asking, answering and coming back need, loaded when somebody does it. */
-export interface MoreContent {
+/** The content of `/data/more.<language>.json`, for questions to IT, replies and saved assessments. It is loaded on demand. */
+export interface HandoverContent {
   /** BCP 47 tag. */
   language: string
-  /** The questions in the words of the quiz, which the report does not show. */
+  /** The questions with their words, which the report does not load. */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
-  /** The controls with their ladders, which the quiz does not show. */
+  /** The controls with their ladders, which the quiz does not load. */
   controls: AskedControl[]
   /** Questions that are no longer asked. */
   retired: { id: string; summary: string }[]
@@ -30,7 +30,7 @@ export interface MoreContent {
   }
 }
 
-/** The same for a component. */
-export function useMore(url: string): Lazy<MoreContent> {
-  return useLazy(() => loadJson<MoreContent>(url))
+/** Loads the content once for a component. */
+export function useHandoverContent(url: string): Lazy<HandoverContent> {
+  return useLazy(() => loadJson<HandoverContent>(url))
 }

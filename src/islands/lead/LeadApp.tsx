@@ -1,37 +1,11 @@
-import type { Brand } from '../../brand/brand.ts'
-import type { LeadWords } from '../../messages/ui.ts'
 import type { Adapter } from '../../lead/parcel.ts'
 import { loadJson } from '../../ui/load-json.ts'
-import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import { wear } from '../../ui/adopt-styles.ts'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
+import type { LeadContent, LeadTarget } from './lead-content.ts'
 import sheet from './lead.css?inline'
-import { LeadForm, type LeadResult } from './LeadForm.tsx'
-
-/** What the form is loaded with. */
-export interface LeadContent {
-  language: string
-  words: LeadWords
-  brand: Pick<Brand, 'legalName' | 'quizName' | 'consent' | 'privacy' | 'email' | 'leads' | 'allowedHosts'>
-  /** Address of the page that says what this check does with answers. */
-  privacyUrl: string
-}
-
-/** Where the form stands, if not on a page of its own site. */
-export interface Around {
-  /** Name of the real site around the frame. */
-  host: string
-  /** That site's own privacy notice and mail address, where it told them. */
-  privacy?: string | undefined
-  mail?: string | undefined
-}
-
-/** What a page hands over to have the form at all. */
-export interface LeadPlace {
-  /** Address of the form's words and of whom it sends to. */
-  url: string
-  around?: Around | undefined
-}
+import { type LeadResult, LeadSection } from './LeadSection.tsx'
 
 const ADAPTERS = {
   json: async (): Promise<Adapter> => (await import('../../lead/json.ts')).json,
@@ -41,30 +15,30 @@ const ADAPTERS = {
 }
 
 interface Props {
-  place: LeadPlace
+  place: LeadTarget
   result: LeadResult
   loadWords: LoadWords
 }
 
-/** The form after a report, on a site whose brand takes leads or in a frame whose host does. It never stands before a result. */
+/** The contact form below a report, if the brand of the site or the host of the frame takes leads. */
 export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
   const form = useLazy(async () => {
     const content = await loadJson<LeadContent>(url)
-    // In a frame the page around sends; it gets the lead as it is.
+    // In a frame the host sends the lead, and receives it as JSON.
     const adapter = await ADAPTERS[around ? 'json' : (content.brand.leads?.kind ?? 'json')]()
     return { content, adapter }
   })
   if (!form.part) return <LoadFailed of={form} words={loadWords} isSection />
   const { brand } = form.part.content
   const isKnown = around && brand.allowedHosts?.includes(around.host)
-  // A brand that names its hosts has no form elsewhere: who frames it there could pass for the brand.
+  // A brand that lists its hosts has no form on others, because they could pass for the brand.
   if (around && brand.allowedHosts && !isKnown) return null
-  wear(sheet)
+  adoptStyles(sheet)
   const receiver = {
     legalName: brand.legalName,
     consent: brand.consent,
     host: around?.host ?? location.hostname,
     isBrand: !around || isKnown === true,
   }
-  return <LeadForm {...form.part} {...{ around, result, receiver }} />
+  return <LeadSection {...form.part} {...{ around, result, receiver }} />
 }

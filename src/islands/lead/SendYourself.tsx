@@ -1,23 +1,24 @@
-import { CopyText } from '../../ui/CopyText.tsx'
-import type { LeadContent } from './LeadApp.tsx'
+import { CopyField } from '../../ui/copy-field/CopyField.tsx'
+import type { LeadContent } from './lead-content.ts'
+import { ButtonLink } from '../../ui/button/Button.tsx'
 
 interface Props {
   words: LeadContent['words']
   text: string
   mail: string
-  /** Whether the mail had to leave something out. */
+  /** True if the email leaves something out. */
   isShort: boolean
 }
 
-/** The same text to copy, or as a mail: the way out that needs nobody's server. */
+/** The message to copy or to email, so that the visitor needs no server. */
 export function SendYourself({ words, text, mail, isShort }: Props) {
   return (
     <>
-      <CopyText text={text} rows={8} words={{ ...words, label: words.text }}>
-        <a class="btn btn--line" href={mail}>
+      <CopyField id="lead-text" text={text} rows={8} words={{ ...words, label: words.text }}>
+        <ButtonLink look="line" href={mail}>
           {words.mail}
-        </a>
-      </CopyText>
+        </ButtonLink>
+      </CopyField>
       {isShort && <p class="small muted">{words.mailShort}</p>}
     </>
   )

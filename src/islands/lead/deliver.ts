@@ -1,14 +1,14 @@
-/** Hands over what a visitor agreed to: to the page around a frame, to a script of this page, to a mail program, or to the brand's endpoint. */
+/** Delivers a lead: to the page around a frame, to a script of this page, to a mail program, or to the brand's endpoint. */
 import type { Leads } from '../../brand/brand.ts'
 import type { Adapter, Parcel } from '../../lead/parcel.ts'
 import { SEND_TIMEOUT, type SendOutcome, sendParcel } from '../../lead/send.ts'
 import type { Lead } from '../../core/lead/lead.ts'
 import { announce } from '../../state/browser.ts'
 
-/** How it went; `handed` to a mail program, where only the visitor knows what became of it. */
+/** The outcome. `handed`: the mail program has the message, and only the visitor can send it. */
 export type Delivered = SendOutcome | { state: 'handed' }
 
-/** Waits for what the page around says of a lead. */
+/** Waits for the reply of the page around. */
 function hostAnswer(): Promise<SendOutcome> {
   return new Promise((resolve) => {
     const done = (outcome: SendOutcome): void => {
@@ -27,7 +27,7 @@ function hostAnswer(): Promise<SendOutcome> {
   })
 }
 
-/** Announces the lead and delivers it once. A page that prevents the event's default takes it over and answers for it. */
+/** Announces the lead and delivers it once. A script that prevents the event's default delivers it itself. */
 export async function deliver(
   lead: Lead,
   parcel: Parcel,

@@ -6,7 +6,10 @@ import type { FileModel } from '../../core/answers/versions.ts'
 import { saveFile } from '../../state/browser.ts'
 import type { Visit } from '../../state/visit.ts'
 import { DroppedNotice } from './DroppedNotice.tsx'
-import { FilePicker } from '../../ui/FilePicker.tsx'
+import { FilePicker } from '../../ui/file-picker/FilePicker.tsx'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
   answers: Answers
@@ -15,18 +18,18 @@ interface Props {
   words: StoreWords
   fileWords: FileWords
   moreUrl: string
-  /** Follows a file with questions for IT, or with their reply, to the page that shows it; false where there is none. */
+  /** Opens the page for a file with questions to IT or with a reply. Returns false if there is no such page here. */
   follow: (kind: 'ask' | 'reply', payload: string) => boolean
 }
 
 type Message = { kind: 'good' | 'bad'; lines: string[]; dropped?: Dropped | undefined } | undefined
 
-/** Save, open and delete answers; reading and writing files loads when somebody does it. A file that cannot be read says why and changes nothing. */
+/** Buttons to save, open and delete answers. The code for files loads on demand. A file that cannot be read changes nothing. */
 export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreUrl, follow }: Props) {
   const [message, setMessage] = useState<Message>()
   const [asking, setAsking] = useState(false)
 
-  /** Says so when the code for reading and writing files cannot be loaded. */
+  /** Shows a message if the code for files cannot be loaded. */
   const attempt = (action: Promise<void>): void => {
     action.catch(() => {
       setMessage({ kind: 'bad', lines: [words.partFailed] })
@@ -53,28 +56,27 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
 
   return (
     <section class="files" aria-label={words.label}>
-      <p class="row">
-        <button type="button" class="btn btn--line btn--s" onClick={() => attempt(save())}>
+      <Actions>
+        <Button look="line" size="small" onClick={() => attempt(save())}>
           {words.save}
-        </button>
+        </Button>
         <FilePicker words={words.open} isSmall onPick={(file) => attempt(open(file))} />
-        <button
-          type="button"
-          class="btn btn--quiet btn--s"
+        <Button
+          look="quiet"
+          size="small"
           aria-expanded={asking}
           onClick={() => {
             setAsking(!asking)
           }}
         >
           {words.delete}
-        </button>
-      </p>
+        </Button>
+      </Actions>
       {asking && (
-        <div class="note row">
+        <Notice isRow>
           <p>{words.deleteAsk}</p>
-          <button
-            type="button"
-            class="btn btn--s"
+          <Button
+            size="small"
             onClick={() => {
               visit.clear()
               setAsking(false)
@@ -82,17 +84,17 @@ export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreU
             }}
           >
             {words.deleteYes}
-          </button>
-          <button
-            type="button"
-            class="btn btn--line btn--s"
+          </Button>
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               setAsking(false)
             }}
           >
             {words.deleteNo}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       <div role="status">
         {message && (

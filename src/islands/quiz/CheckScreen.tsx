@@ -6,21 +6,24 @@ import { fill } from '../../core/model/format.ts'
 import type { QuizFlow } from '../../state/quiz-flow.ts'
 import type { Visit } from '../../state/visit.ts'
 import { Arrow } from '../../ui/icons.tsx'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import type { QuizProps } from './QuizApp.tsx'
+import type { QuizProps } from './quiz-props.ts'
 import { SaidList } from './SaidList.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
-interface Props extends QuizProps {
+interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   answers: Answers
   heading: RefObject<HTMLHeadingElement>
   visit: Visit
   flow: QuizFlow
-  /** Whether this device keeps the answers. */
+  /** True if this device stores the answers. */
   keeps: boolean
 }
 
-/** Check your answers: every question asked, with what was said and a way to change it that returns here. */
+/** The check screen: all questions with their answers, each with a link to change it that returns here. */
 export function CheckScreen(props: Props) {
   const { answers, questions, heading, visit, flow, keeps, words, storeWords, fileWords, reportUrl } = props
   const asked = askedQuestions({ questions }, answers)
@@ -47,17 +50,17 @@ export function CheckScreen(props: Props) {
       </h1>
       <p class="lede">{words.checkLead}</p>
       {open.length > 0 && (
-        <div class="note">
+        <Notice>
           <p>{fill(words.checkMissing, { n: open.length, total: asked.length })}</p>
-          <button type="button" class="btn btn--line btn--s" onClick={() => flow.change(open[0] as Question)}>
+          <Button look="line" size="small" onClick={() => flow.change(open[0] as Question)}>
             {words.goOn}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       {unused.length > 0 && (
-        <p class="note" role="status">
+        <Notice role="status">
           {fill(words.notUsed, { list: unused.map(({ summary }) => summary).join(', ') })}
-        </p>
+        </Notice>
       )}
       <SaidList
         questions={asked}
@@ -65,9 +68,9 @@ export function CheckScreen(props: Props) {
         {...{ labels, words }}
         onChange={flow.change}
       />
-      <p class="go">
-        <a
-          class="btn btn--big"
+      <p class="question-actions">
+        <ButtonLink
+          size="big"
           href={resultUrl}
           onClick={(event) => {
             if (isReady) return
@@ -78,16 +81,12 @@ export function CheckScreen(props: Props) {
         >
           {words.seeResult}
           <Arrow />
-        </a>
+        </ButtonLink>
       </p>
       {isOpening && share.state === 'loading' && <p role="status">{words.openingResult}</p>}
       {isOpening && <LoadFailed of={share} words={storeWords} />}
-      {isOpening && share.part && !isReady && (
-        <p class="error" role="alert">
-          {fileWords.longLink}
-        </p>
-      )}
-      {/* Where nothing is kept, that page would find no answers. */}
+      {isOpening && share.part && !isReady && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
+      {/* Without storage, the report page would find no answers. */}
       {!props.device && keeps && (
         <p class="small">
           <a href={`${reportUrl}#scan`}>{words.scan}</a>

@@ -1,25 +1,26 @@
 import { fill } from '../../core/model/format.ts'
 import type { Dropped } from '../../core/answers/migrate.ts'
-import type { MoreContent } from '../handover/handover-content.ts'
+import type { HandoverContent } from '../handover/handover-content.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** The names of questions whose answers did not come along; what nobody can name any more is said as such. */
-export function namesOf({ questions, retired, words }: MoreContent, ids: readonly string[]): string {
+/** Returns the names of questions that lost their answers. Questions without a known name are summed up. */
+export function namesOf({ questions, retired, words }: HandoverContent, ids: readonly string[]): string {
   const known = ids.flatMap((id) => [...questions, ...retired].find((one) => one.id === id)?.summary ?? [])
   return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(', ')
 }
 
-/** Names the answers that an update of the question set removed. Loaded only when there are any. */
-export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: MoreContent }) {
+/** Lists the answers that an update of the question set removed. It is loaded only if there are any. */
+export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: HandoverContent }) {
   const words = more.words.past
   const { removed, changed } = dropped
   return (
-    <div class="note dropped" role="status">
+    <Notice role="status" place="dropped">
       <p>
         <b>{words.droppedTitle}</b>
       </p>
       {changed.length > 0 && <p>{fill(words.changedList, { list: namesOf(more, changed) })}</p>}
       {removed.length > 0 && <p>{fill(words.removedList, { list: namesOf(more, removed) })}</p>}
       <p>{words.droppedRest}</p>
-    </div>
+    </Notice>
   )
 }

@@ -1,7 +1,7 @@
 import type { Dropped } from '../../core/answers/migrate.ts'
-import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { loadJson } from '../../ui/load-json.ts'
-import type { MoreContent } from '../handover/handover-content.ts'
+import type { HandoverContent } from '../handover/handover-content.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
 
 interface Props {
@@ -18,7 +18,7 @@ export function DroppedNotice({ dropped, moreUrl, words }: Props) {
       (async () => {
         const [{ DroppedAnswers }, more] = await Promise.all([
           import('./DroppedAnswers.tsx'),
-          loadJson<MoreContent>(moreUrl),
+          loadJson<HandoverContent>(moreUrl),
         ])
         return { DroppedAnswers, more }
       }),

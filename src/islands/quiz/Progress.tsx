@@ -21,12 +21,12 @@ interface Part {
   state: 'done' | 'now' | 'open'
 }
 
-/** The parts of the quiz: the business first, then the eight areas. */
+/** Returns the parts of the quiz: the business first, then the eight areas. */
 function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   const asked = askedQuestions({ questions }, answers)
   const setsControl = (id: string): Question | undefined =>
     questions.find((question) => controlsOf(question).includes(id))
-  // A question left out counts as done once the answer before it has decided that, so that no number ever grows.
+  // A skipped question counts as done as soon as the deciding answer exists, so that no total ever grows.
   const isDone = (question: Question): boolean => {
     if (asked.includes(question)) return isAnswered(question, answers)
     const decides = question.when && setsControl(question.when.control)
@@ -42,7 +42,7 @@ function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   })
 }
 
-/** The core of areas that fills as you answer: a list beside the question, a bar of nine parts on a phone. */
+/** The progress by area: a list beside the question, or a bar of nine parts on a phone. */
 export function Progress(props: Props) {
   const { words } = props
   const parts = partsOf(props)
@@ -61,7 +61,7 @@ export function Progress(props: Props) {
           {parts.map((part) => (
             <li
               key={part.id}
-              class={part.state}
+              class={part.state === 'now' ? 'current' : part.state}
               aria-current={part.state === 'now' ? 'step' : undefined}
               data-fill={Math.round((4 * part.done) / Math.max(1, part.total))}
             >
@@ -81,7 +81,7 @@ export function Progress(props: Props) {
         }
       >
         {parts.map((part) => (
-          <i key={part.id} class={part.state} />
+          <i key={part.id} class={part.state === 'now' ? 'current' : part.state} />
         ))}
       </div>
     </>

@@ -3,7 +3,11 @@ import type { QuizWords } from '../../messages/ui.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import type { QuestionFlow, QuestionStep } from '../../state/question-flow.ts'
+import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { Arrow } from '../../ui/icons.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
   screen: QuestionStep
@@ -15,7 +19,7 @@ interface Props {
   words: QuizWords
 }
 
-/** One question: caption, heading, why we ask, the options, Back and Next. Nothing is chosen in advance and choosing never moves on. */
+/** One question with its options. No option is preselected, and choosing one does not move on. */
 export function QuestionScreen({ screen, chosen, missing, areaName, heading, flow, words }: Props) {
   const { question, number, total, returns, back } = screen
   const { id, kind, options } = question
@@ -24,7 +28,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   const isLast = number === total
 
   useEffect(() => {
-    // Screen readers hear what is wrong at once, as after a page load (GOV.UK error summary).
+    // Screen readers read the error summary at once, as after a page load (GOV.UK error summary).
     if (missing) summary.current?.focus()
   }, [missing])
 
@@ -45,12 +49,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
       }}
     >
       {missing && (
-        <div class="problem" role="alert" tabIndex={-1} ref={summary}>
-          <h2 class="h4">{words.problem}</h2>
-          <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
-            {problem}
-          </a>
-        </div>
+        <ErrorSummary title={words.problem} problems={[{ text: problem, field: id }]} elementRef={summary} />
       )}
       <p class="where">
         <b>{areaName}</b>, {fill(words.position, { n: number, total })}
@@ -71,23 +70,18 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
           </p>
         )}
         {question.why !== '' && (
-          <details class="why">
-            <summary>{words.why}</summary>
+          <Disclosure hasBar place="question-why" summary={words.why}>
             <p>{question.why}</p>
-          </details>
+          </Disclosure>
         )}
-        {missing && (
-          <p class="error" id={`${id}-error`}>
-            {problem}
-          </p>
-        )}
-        {/* Number keys work only while focus is in the group, so that no screen reader command is caught. */}
+        {missing && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
+        {/* Number keys work only while focus is in the group, so that they do not block screen reader commands. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input */}
-        <div class="ans" onKeyDown={onKeyDown}>
+        <div class="question-options" onKeyDown={onKeyDown}>
           {options.map((option, index) => (
             <Fragment key={option.id}>
               {option.group && <h2 class="group">{option.group}</h2>}
-              <label class={option.unknown || option.alone ? 'idk' : undefined}>
+              <label class={option.unknown || option.alone ? 'option-unknown' : undefined}>
                 <input
                   type={kind === 'one' ? 'radio' : 'checkbox'}
                   name={id}
@@ -108,17 +102,17 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
           ))}
         </div>
       </fieldset>
-      <div class="go">
+      <div class="question-actions">
         {back && (
-          <a class="btn btn--quiet" href={`#${back}`}>
+          <ButtonLink look="quiet" href={`#${back}`}>
             <Arrow back />
             {returns ? words.backToCheck : words.back}
-          </a>
+          </ButtonLink>
         )}
-        <button class="btn" type="submit">
+        <Button type="submit">
           {returns || isLast ? words.toCheck : words.next}
           <Arrow />
-        </button>
+        </Button>
         <p class="keys" aria-hidden="true">
           <span>{fill(words.keysChoose, { first: 1, last: Math.min(9, options.length) })}</span>
           <span>{words.keysNext}</span>
@@ -128,17 +122,11 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   )
 }
 
-/** The first field carries the question's own id, so that an error link lands on it. */
+/** Returns the id of a field. The first field has the question's own id, so that an error link leads to it. */
 function fieldId(
   questionId: string,
   options: Props['screen']['question']['options'],
   optionId: string,
 ): string {
   return options[0]?.id === optionId ? questionId : `${questionId}-${optionId}`
-}
-
-/** Moves focus without touching the address, which holds the place in the quiz. */
-function focusField(event: Event, id: string): void {
-  event.preventDefault()
-  document.getElementById(id)?.focus()
 }

@@ -1,51 +1,29 @@
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { FileWords, QuizWords, StoreWords } from '../../messages/ui.ts'
 import { progressAt } from '../../core/answers/answers.ts'
-import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import { announce, deviceStorage, followAddress, storedName } from '../../state/browser.ts'
 import { startQuizFlow } from '../../state/quiz-flow.ts'
-import type { Device } from '../../state/report-session.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { DroppedNotice } from './DroppedNotice.tsx'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import { Progress } from './Progress.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
-import { SaidList } from './SaidList.tsx'
+import type { QuizProps } from './quiz-props.ts'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
-export interface QuizProps {
-  questions: Question[]
-  areas: Area[]
-  /** Which controls there are and the versions of questions and weights, so that a file or another tab can be checked. */
-  controls: { id: string }[]
-  constants: { quiz: string; model: number; earlier: string[] }
-  words: QuizWords
-  storeWords: StoreWords
-  fileWords: FileWords
-  siteName: string
-  reportUrl: string
-  /** Address of what asking, answering and coming back need as JSON; loaded only when somebody does it. */
-  moreUrl: string
-  /** In place of this device's storage and address bar, where the quiz is part of another page. */
-  device?: Device
-}
-
-// The frame takes these from here, so that both pages load the same one file.
-export { Progress, QuestionScreen, SaidList }
-
-/** The quiz: one screen at a time, kept as it is answered. */
+/** The quiz, one screen at a time. Each answer is stored at once. */
 export function QuizApp(props: QuizProps) {
   const { questions, areas, words, storeWords, siteName, device } = props
   const [named, setNamed] = useState<VNode>()
-  // Few visits come with a name; what shows it is loaded for those alone.
+  // Few links contain a name, so this code loads only for them.
   const greet = (encoded?: string): void =>
-    void import('./Named.tsx').then(({ Named }) => {
-      setNamed(<Named {...{ encoded, words }} $answers={visit.$answers} />)
+    void import('./NameNotice.tsx').then(({ NameNotice }) => {
+      setNamed(<NameNotice {...{ encoded, words }} $answers={visit.$answers} />)
     })
   const { visit, flow, address } = useMemo(() => {
     const makeStorage = device?.makeStorage ?? deviceStorage
@@ -68,17 +46,19 @@ export function QuizApp(props: QuizProps) {
   useEffect(() => {
     const stopVisit = visit.open()
     if (!device && storedName()) greet()
-    const early = heading.current?.closest('form')?.querySelectorAll<HTMLInputElement>('.ans input:checked')
+    const early = heading.current
+      ?.closest('form')
+      ?.querySelectorAll<HTMLInputElement>('.question-options input:checked')
     const stopFlow = flow.open()
     const first = flow.$screen.get()
-    // What was ticked on a slow line before this script came counts as well.
+    // On a slow connection, a visitor may tick options before this script runs. They count too.
     if (first.kind === 'question' && early?.[0]?.name === first.question.id)
       flow.choose(Array.from(early, ({ value }) => value))
     hasOpened.current = true
     if (!device) {
       document.documentElement.dataset['ready'] = 'quiz'
       announce('ready')
-      // Whoever answers for somebody else does not start the check.
+      // The IT person does not start a check of their own.
       if (first.kind !== 'asked') announce('start')
     }
     return () => {
@@ -89,7 +69,7 @@ export function QuizApp(props: QuizProps) {
 
   const lastStep = useRef(0)
   useEffect(() => {
-    // Not what was drawn: on arrival the address has just changed it.
+    // Reads the store, because on arrival the address has changed the screen since this render.
     const now = flow.$screen.get()
     if (now.kind !== 'question') return
     const progress = progressAt(questions, now.question)
@@ -102,9 +82,9 @@ export function QuizApp(props: QuizProps) {
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
     if (isAsked) return
-    // A part of another page leaves that page its title.
+    // Inside another page, the title belongs to that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
-    // A new screen is announced by moving focus to its heading, as a new page would be; never on arrival.
+    // Focus moves to the heading of a new screen, so that screen readers announce it, but not on arrival.
     if (shownBefore.current !== '' && shownBefore.current !== place) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })
@@ -125,14 +105,10 @@ export function QuizApp(props: QuizProps) {
     )
   }
   return (
-    <div class="q wrap">
+    <div class="quiz-page wrap">
       <Progress areas={areas} questions={questions} answers={answers} screen={screen} words={words} />
-      <div class="qq">
-        {!keeps && (
-          <p class="note" role="status">
-            {storeWords.memoryOnly}
-          </p>
-        )}
+      <div class="quiz-main">
+        {!keeps && <Notice role="status">{storeWords.memoryOnly}</Notice>}
         {named}
         <DroppedNotice dropped={dropped} moreUrl={props.moreUrl} words={storeWords} />
         {screen.kind === 'question' ? (

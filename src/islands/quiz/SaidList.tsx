@@ -1,19 +1,20 @@
 import type { QuizWords } from '../../messages/ui.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
+import { Button } from '../../ui/button/Button.tsx'
 
 interface Props<Asked extends Question> {
   questions: readonly Asked[]
-  /** What names a question here. */
+  /** Returns the name of a question. */
   nameOf: (question: Asked) => string
-  /** What was said, one label for each option chosen; none where it was not answered. */
+  /** Returns the labels of the chosen options; empty if the question is not answered. */
   labels: (question: Asked) => readonly string[]
   words: Pick<QuizWords, 'notAnswered' | 'change' | 'changeOf'>
   isWide?: boolean
   onChange: (question: Asked) => void
 }
 
-/** Every question with what was said, and a way to change it. */
+/** A list of questions with their answers, each with a button to change it. */
 export function SaidList<Asked extends Question>(props: Props<Asked>) {
   const { questions, nameOf, labels, words, isWide, onChange } = props
   return (
@@ -29,17 +30,17 @@ export function SaidList<Asked extends Question>(props: Props<Asked>) {
               ))}
               {said.length === 0 && <p class="muted">{words.notAnswered}</p>}
             </dd>
-            <dd class="act">
-              <button
-                type="button"
-                class="btn btn--quiet btn--s"
+            <dd class="said-change">
+              <Button
+                look="quiet"
+                size="small"
                 aria-label={fill(words.changeOf, { name: question.summary })}
                 onClick={() => {
                   onChange(question)
                 }}
               >
                 {words.change}
-              </button>
+              </Button>
             </dd>
           </div>
         )

@@ -6,9 +6,9 @@ import { encodeReply, readReplyFile } from '../../core/handover/reply.ts'
 import type { Dropped } from '../../core/answers/migrate.ts'
 import type { FileModel } from '../../core/answers/versions.ts'
 import { loadJson } from '../../ui/load-json.ts'
-import type { MoreContent } from '../handover/handover-content.ts'
+import type { HandoverContent } from '../handover/handover-content.ts'
 
-/** What a file held: answers, the payload of the link that says the same as an ask or reply file, or why nothing. */
+/** The content of a file: answers, the payload of an ask or a reply, or the reasons why it was refused. */
 export type OpenedFile =
   | {
       kind: 'answers'
@@ -20,10 +20,10 @@ export type OpenedFile =
   | { kind: 'ask' | 'reply'; payload: string }
   | { kind: 'refused'; problems: string[] }
 
-/** The text of a file; what is far too big is cut, for the reader to refuse. */
+/** Returns the text of a file. A file that is far too big is cut, so that the reader refuses it. */
 const textOf = (file: File): Promise<string> => file.slice(0, 4 * FILE_LIMIT + 4).text()
 
-/** Opens an answers file. Nothing in it is trusted. */
+/** Opens an answers file and checks everything in it. */
 function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFile {
   const read = readAnswersFile(model, words, text)
   if (!read.ok) return { kind: 'refused', problems: read.problems }
@@ -34,7 +34,7 @@ function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFi
   return { kind: 'answers', answers: read.answers, dropped: read.dropped, quiz, model: weights }
 }
 
-/** Opens whatever file of this site was chosen. */
+/** Opens a file that this site wrote: answers, questions to IT, or a reply. */
 export async function openFile(
   model: FileModel,
   words: FileWords,
@@ -44,7 +44,7 @@ export async function openFile(
   const text = await textOf(file)
   const kind = kindOfFile(words, text)
   if (kind !== 'ask' && kind !== 'reply') return openAnswers(model, words, text)
-  const { ask } = await loadJson<MoreContent>(moreUrl).then((more) => more.words)
+  const { ask } = await loadJson<HandoverContent>(moreUrl).then((more) => more.words)
   const all = { file: words, ask }
   const read = kind === 'ask' ? readAskFile(model, all, text) : readReplyFile(model, all, text)
   if (!read.ok) return { kind: 'refused', problems: read.problems }

@@ -1,21 +1,20 @@
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
+import { ButtonLink } from '../../ui/button/Button.tsx'
 
-/** What a backup changes, what buys time, and where to go from here. */
+/** What a backup changes, what gives more time, and the link to the quiz. */
 export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>) {
   return (
     <div class="advice">
       <p>{words.backupText}</p>
       <p class="small muted">{words.backupCheck}</p>
-      <h2 class="h3">{words.buyTitle}</h2>
+      <h2 class="like-h3">{words.buyTitle}</h2>
       <ul>
         <li>{words.buyMail}</li>
         <li>{words.buyLeaver}</li>
         <li>{words.buyBackup}</li>
       </ul>
       <p>
-        <a class="btn" href={quizUrl}>
-          {words.check}
-        </a>
+        <ButtonLink href={quizUrl}>{words.check}</ButtonLink>
       </p>
     </div>
   )

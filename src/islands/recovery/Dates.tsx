@@ -1,10 +1,12 @@
 import { dateInWords, fill } from '../../core/model/format.ts'
 import { closingsOf } from '../../core/recovery/closing.ts'
 import { windowName, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-/** The drawing as a table: what closes on which date, who can act until then, and what follows. */
-export function Dates({ words, face, saying, sources, sourcesUrl, language }: ClockProps) {
+type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl' | 'language'>
+
+/** The drawing as a table: each window, the day it closes, who can act until then, and what follows. */
+export function Dates({ words, face, saying, sources, sourcesUrl, language }: Props) {
   const closings = closingsOf(face.outcomes)
   const rests = new Set(
     closings.flatMap(({ outcome: { window } }) => (window === 'backup' ? [] : [window.source])),
@@ -12,7 +14,7 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Cl
   const states = { open: words.open, upcoming: words.upcoming, closed: words.closed, absent: '' }
   return (
     <section class="dates-part" aria-labelledby="dates-title">
-      <h2 class="h3" id="dates-title">
+      <h2 class="like-h3" id="dates-title">
         {words.datesTitle}
       </h2>
       {closings.length === 0 ? (
@@ -42,13 +44,13 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Cl
               const isGone = closing.next === undefined
               return (
                 <tr role="row" key={`${part.part.id} ${windowName(outcome, words)} ${String(until)}`}>
-                  <td role="cell" class="n">
+                  <td role="cell" class="dates-day">
                     {lastSafeDay ?? '\u2013'}
                   </td>
-                  <td role="cell" class="d">
+                  <td role="cell" class="dates-date">
                     {lastSafeDay === undefined ? words.lengthOpen : sayDay(lastSafeDay, saying)}
                   </td>
-                  <td role="cell" class="w">
+                  <td role="cell" class="dates-what">
                     <b>{part.part.name}</b> <span>{part.part.what}</span>
                     <br />
                     {sayHow(outcome, words)}{' '}
@@ -56,7 +58,7 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Cl
                       <span class={isGone ? 'then gone' : 'then'}>{sayNext(closing, words)}</span>
                     )}
                   </td>
-                  <td role="cell" class="s">
+                  <td role="cell" class="dates-state">
                     {states[state]}
                   </td>
                 </tr>

@@ -1,30 +1,30 @@
 import { ticksOf } from '../../core/recovery/axis.ts'
 import { sayDayAndDate } from '../../core/recovery/text.ts'
 import { Lane } from './Lane.tsx'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-/** The drawing: a scale whose handle is the top of the line, and a bar for each part. */
-export function Drawing(props: ClockProps) {
+/** The drawing: a slider for the day, and a bar for each part. */
+export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'>) {
   const { words, face, clock, saying } = props
   const { day, span, outcomes, choice } = face
-  // No style attribute may stand in the page as it is served: what depends on days is placed once script runs.
+  // The page's policy allows no style attribute in the HTML, so positions by day are set after hydration.
   const isReady = saying.on !== undefined
   const keys = [
-    { swatch: <i class="sw" data-own="you" />, name: words.legendYou },
-    { swatch: <i class="sw" data-own="administrator" />, name: words.legendAdministrator },
-    { swatch: <i class="sw" data-own="provider" />, name: words.legendMicrosoft },
-    { swatch: <i class="sw" data-own="spent" />, name: words.legendSpent },
-    { swatch: <i class="sw" data-own="gone" />, name: words.legendGone },
+    { swatch: <i class="owner-swatch" data-own="you" />, name: words.legendYou },
+    { swatch: <i class="owner-swatch" data-own="administrator" />, name: words.legendAdministrator },
+    { swatch: <i class="owner-swatch" data-own="provider" />, name: words.legendMicrosoft },
+    { swatch: <i class="owner-swatch" data-own="spent" />, name: words.legendSpent },
+    { swatch: <i class="owner-swatch" data-own="gone" />, name: words.legendGone },
     ...(choice.backup === undefined
       ? []
-      : [{ swatch: <i class="sw" data-own="backup" />, name: words.legendBackup }]),
+      : [{ swatch: <i class="owner-swatch" data-own="backup" />, name: words.legendBackup }]),
   ]
   return (
     <>
       <div class="lanes" style={isReady ? { '--day': day, '--span': span } : undefined}>
         <div class="axis">
           <div>
-            <label class="vh" for="clock-day">
+            <label class="visually-hidden" for="clock-day">
               {words.slider}
             </label>
             <input
@@ -42,7 +42,7 @@ export function Drawing(props: ClockProps) {
               ticksOf(outcomes, span).map((tick) => (
                 <span
                   key={tick.day}
-                  class={tick.tight ? 'tk opt' : 'tk'}
+                  class={tick.tight ? 'clock-tick clock-tick-spare' : 'clock-tick'}
                   style={{ '--d': tick.day }}
                   aria-hidden="true"
                 >
@@ -52,9 +52,9 @@ export function Drawing(props: ClockProps) {
           </div>
         </div>
         {outcomes.map((outcome) => (
-          <Lane key={outcome.part.id} outcome={outcome} {...props} />
+          <Lane key={outcome.part.id} {...{ outcome, words, saying, span }} />
         ))}
-        {isReady && <i class="now" aria-hidden="true" />}
+        {isReady && <i class="clock-now" aria-hidden="true" />}
       </div>
       <ul class="legend">
         {keys.map(({ swatch, name }) => (

@@ -1,7 +1,12 @@
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-/** What happened: radios drawn as tabs, and which thing it was. */
-export function Happened({ recovery, words, face, clock }: ClockProps) {
+/** The choice of what happened: tabs for the kind, and radios for the event. */
+export function Happened({
+  recovery,
+  words,
+  face,
+  clock,
+}: Pick<ClockProps, 'recovery' | 'words' | 'face' | 'clock'>) {
   const { event } = face
   const tab = recovery.tabs.find(({ id }) => id === event.tab)
   const choose = (id: string | undefined): void => {
@@ -10,7 +15,7 @@ export function Happened({ recovery, words, face, clock }: ClockProps) {
   return (
     <>
       <fieldset class="tabs">
-        <legend class="vh">{words.what}</legend>
+        <legend class="visually-hidden">{words.what}</legend>
         {recovery.tabs.map(({ id, name }) => (
           <label key={id}>
             <input

@@ -1,17 +1,19 @@
 import { fill } from '../../core/model/format.ts'
 import { windowName, sayState } from '../../core/recovery/text.ts'
 import { type PartOutcome, type Stretch, actorOf, stretchesOf } from '../../core/recovery/windows.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-interface Props extends ClockProps {
+interface Props extends Pick<ClockProps, 'words' | 'saying'> {
   outcome: PartOutcome
+  /** Length of the scale in days. */
+  span: number
 }
 
-/** Past this share of the scale there is no room for words at the end of a bar. */
+/** From this share of the scale on, there is no room for a text after a bar. */
 const ROOM_FOR_WORDS = 0.86
 
-/** One part: its name, its bar, its state on the line's day. The bar repeats what the state and the table say. */
-export function Lane({ outcome, words, face, saying }: Props) {
+/** One part: its name, its bar and its state on the chosen day. The bar repeats the state and the table. */
+export function Lane({ outcome, words, saying, span }: Props) {
   const { name, what, note } = outcome.part
   const { head, line } = sayState(outcome, saying)
   return (
@@ -19,14 +21,14 @@ export function Lane({ outcome, words, face, saying }: Props) {
       <h3>
         {name} <span>{what}</span>
       </h3>
-      <div class="bar" aria-hidden="true">
-        {saying.on !== undefined && <Bar outcome={outcome} words={words} span={face.span} />}
+      <div class="lane-bar" aria-hidden="true">
+        {saying.on !== undefined && <Bar {...{ outcome, words, span }} />}
       </div>
-      <p class={`st ${outcome.state}`}>
+      <p class={`lane-state ${outcome.state}`}>
         <b>{head}</b> {line}
       </p>
       {note && (
-        <p class="nt">
+        <p class="lane-note">
           <span>{note}</span>
         </p>
       )}
@@ -34,17 +36,11 @@ export function Lane({ outcome, words, face, saying }: Props) {
   )
 }
 
-interface BarProps {
-  outcome: PartOutcome
-  words: Props['words']
-  span: number
-}
-
-function Bar({ outcome, words, span }: BarProps) {
+function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
   const stretches = stretchesOf(outcome)
   const backup = outcome.windows.find(({ window, state }) => window === 'backup' && state !== 'absent')
   const isEndless = stretches.some(({ until }) => until === undefined)
-  // A backup that is sure lies over what is only perhaps.
+  // A sure backup is drawn over a window that is not sure.
   const firstDoubt = stretches.find(({ outcome: { sure } }) => !sure)?.from
   const ownEnd = stretches.at(-1)?.until ?? 0
   const copyEnd = backup?.until ?? 0
@@ -64,7 +60,7 @@ function Bar({ outcome, words, span }: BarProps) {
       ))}
       {hasCopy && (
         <span
-          class="bk"
+          class="lane-backup"
           data-sure={backup?.sure}
           style={{ '--f': copyStart, '--t': Math.min(copyEnd, span) }}
         >
@@ -79,14 +75,14 @@ function Bar({ outcome, words, span }: BarProps) {
 interface PieceProps {
   stretch: Stretch
   words: Props['words']
-  /** The backup is drawn over it and carries the words. */
+  /** True if the backup is drawn over it. The text is then on the backup. */
   isCovered: boolean
 }
 
 function Piece({ stretch: { from, until, outcome }, words, isCovered }: PieceProps) {
   return (
     <span
-      class={until === undefined ? 'sg keep' : 'sg'}
+      class={until === undefined ? 'lane-piece keep' : 'lane-piece'}
       data-who={actorOf(outcome)}
       data-sure={outcome.sure}
       style={{ '--f': from, '--t': until ?? 'var(--span)' }}
@@ -97,10 +93,10 @@ function Piece({ stretch: { from, until, outcome }, words, isCovered }: PiecePro
   )
 }
 
-/** Words on a bar: shown whole or not at all (a text that does not fit wraps out of sight). */
+/** A text on a bar. It is visible as a whole or not at all: a text that does not fit wraps out of sight. */
 function Label({ text }: { text: string }) {
   return (
-    <span class="lb">
+    <span class="lane-label">
       <i />
       <b>
         <span>{text}</span>
@@ -111,7 +107,7 @@ function Label({ text }: { text: string }) {
 
 function End({ day, words, hasRoom }: { day: number; words: Props['words']; hasRoom: boolean }) {
   return (
-    <span class="end" style={{ '--d': day }}>
+    <span class="lane-end" style={{ '--d': day }}>
       {hasRoom && (
         <>
           <span class="wide">{fill(words.goneFrom, { n: day })}</span>

@@ -1,18 +1,18 @@
 import type { WindowWords } from '../../core/recovery/model.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-interface Props extends ClockProps {
+interface Props extends Pick<ClockProps, 'face' | 'clock'> {
   first: NonNullable<WindowWords['first']>
 }
 
-/** Asked before any clock counts: does it still lie where nothing runs? */
+/** The question before all windows: is the item still in a place without a time limit? */
 export function RecoveryQuestion({ first, face, clock }: Props) {
   const answers = [
     { still: true, label: first.there },
     { still: false, label: first.left },
   ]
   return (
-    <fieldset class="ask">
+    <fieldset class="recovery-question">
       <legend>{first.ask}</legend>
       <div class="pills">
         {answers.map(({ still, label }) => (

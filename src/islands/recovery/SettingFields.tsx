@@ -1,10 +1,13 @@
 import { PLANS, type Plan } from '../../core/model/model.ts'
 import { fill, formatNumber } from '../../core/model/format.ts'
 import { type Settings, clampDays, relevantSettings } from '../../core/recovery/settings.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
 
-/** What an administrator may have set up before: only what matters for this event, and nothing has to be filled in. */
-export function SettingFields({ recovery, words, plans, language, face, clock }: ClockProps) {
+/** The props of the settings. */
+export type SettingProps = Pick<ClockProps, 'recovery' | 'words' | 'plans' | 'language' | 'face' | 'clock'>
+
+/** The settings that an administrator may have changed, as far as they matter for the event. All are optional. */
+export function SettingFields({ recovery, words, plans, language, face, clock }: SettingProps) {
   const { settings } = face.choice
   const relevant = relevantSettings(recovery, face.event)
   if (relevant.days.length === 0 && !relevant.hold && !relevant.plan) return null

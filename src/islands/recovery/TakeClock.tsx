@@ -3,12 +3,14 @@ import { writeCalendar } from '../../core/exchange/calendar.ts'
 import { writePlace } from '../../core/recovery/place.ts'
 import { calendarOf } from '../../core/recovery/text.ts'
 import { saveFile, todayHere } from '../../state/browser.ts'
-import { copyText } from '../../ui/copy-text.ts'
+import { copyText } from '../../ui/copy-field/copy-text.ts'
 import { Icon } from '../../ui/icons.tsx'
-import type { ClockProps } from './RecoveryApp.tsx'
+import type { ClockProps } from './clock-props.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
 
-/** A link that holds what was said, and a calendar file of the last safe days that are still to come. */
-export function TakeClock({ words, face, saying }: ClockProps) {
+/** A link that contains the choices, and a calendar file with the future last safe days. */
+export function TakeClock({ words, face, saying }: Pick<ClockProps, 'words' | 'face' | 'saying'>) {
   const [message, setMessage] = useState('')
   const [link, setLink] = useState('')
   const linkNow = (): string => `${location.origin}${location.pathname}#${writePlace(face.choice)}`
@@ -31,19 +33,19 @@ export function TakeClock({ words, face, saying }: ClockProps) {
 
   return (
     <section class="take noprint" aria-labelledby="take-title">
-      <h3 class="h4" id="take-title">
+      <h3 class="like-h4" id="take-title">
         {words.takeTitle}
       </h3>
-      <p class="row">
-        <button type="button" class="btn btn--line btn--s" onClick={() => void copy()}>
+      <Actions>
+        <Button look="line" size="small" onClick={() => void copy()}>
           <Icon name="link" />
           {words.copyLink}
-        </button>
-        <button type="button" class="btn btn--line btn--s" onClick={save}>
+        </Button>
+        <Button look="line" size="small" onClick={save}>
           <Icon name="calendar" />
           {words.calendar}
-        </button>
-      </p>
+        </Button>
+      </Actions>
       <p role="status">{message}</p>
       {link !== '' && (
         <input

@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import { isDateThisCentury } from '../../core/model/dates.ts'
 import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
-import type { ClockProps } from './RecoveryApp.tsx'
-import { SettingFields } from './SettingFields.tsx'
+import { type SettingProps, SettingFields } from './SettingFields.tsx'
 
-/** When it happened, what was set up before, and whether there is a separate backup. */
-export function When(props: ClockProps) {
+/** The date of the event, the settings, and whether there is a separate backup. */
+export function When(props: SettingProps) {
   const { words, face, clock } = props
   const { choice, event, on, isExample, today, day } = face
   const [isWrong, setWrong] = useState(false)
@@ -27,7 +26,7 @@ export function When(props: ClockProps) {
           aria-describedby="clock-date-help"
           aria-invalid={isWrong}
           onInput={({ currentTarget: { value } }) => {
-            // Half a date is not a mistake yet: it is told when the field is left.
+            // A half-typed date is not wrong yet. The message appears when the field is left.
             if (!isDateThisCentury(value)) return
             setWrong(false)
             if (value !== on || isExample) clock.say({ on: value })

@@ -1,51 +1,51 @@
 import type { ResultWords, StoreWords } from '../../messages/ui.ts'
 import { fill, plural } from '../../core/model/format.ts'
-import type { ReportSession } from '../../state/report-session.ts'
-import type { ShownResult } from '../../state/report-view.ts'
-import { Problems } from './Problems.tsx'
-import { toResult } from './focus-result.ts'
+import { focusResult } from './focus-result.ts'
+import { LinkProblems } from './LinkProblems.tsx'
+import type { ResultProps } from './report-props.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
 
-interface Props {
+interface Props extends ResultProps {
   words: ResultWords
   storeWords: StoreWords
-  /** Whether this device keeps the visitor's own answers. */
+  /** True if this device stores the visitor's own answers. */
   keeps: boolean
   quizUrl: string
-  session: ReportSession
-  shown: ShownResult
 }
 
-/** Whose result this is, where it is not the visitor's own and complete; and why a link did not open. */
+/** Notes above the result: whose it is, what is missing, and why a link did not open. */
 export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Props) {
   return (
     <div class="wrap banner">
-      <Problems problems={shown.problems} />
-      {shown.kind === 'own' && !keeps && <p class="note">{storeWords.memoryOnly}</p>}
+      <LinkProblems problems={shown.problems} />
+      {shown.kind === 'own' && !keeps && <Notice>{storeWords.memoryOnly}</Notice>}
       {shown.kind === 'example' && (
-        <div class="note row">
+        <Notice isRow>
           <p>{words.exampleNote}</p>
-          <button type="button" class="btn btn--line btn--s" onClick={session.leaveExample}>
+          <Button look="line" size="small" onClick={session.leaveExample}>
             {words.exampleLeave}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       {shown.note && (
-        <div class="note row">
+        <Notice isRow>
           <p>{shown.note}</p>
-          <button
-            type="button"
-            class="btn btn--line btn--s"
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               session.leaveArchived()
-              toResult()
+              focusResult()
             }}
           >
             {words.guestLeave}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       {shown.kind === 'guest' && (
-        <div class="note">
+        <Notice>
           <p>
             {!shown.full
               ? words.summaryNote
@@ -54,26 +54,26 @@ export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Pr
                 : words.guest}
           </p>
           {shown.full && session.hasOwn() && <p class="small">{words.guestReplace}</p>}
-          <p class="row">
+          <Actions>
             {shown.full && (
-              <button type="button" class="btn btn--s" onClick={session.keepGuest}>
+              <Button size="small" onClick={session.keepGuest}>
                 {words.guestKeep}
-              </button>
+              </Button>
             )}
-            <button type="button" class="btn btn--line btn--s" onClick={session.leaveGuest}>
+            <Button look="line" size="small" onClick={session.leaveGuest}>
               {words.guestLeave}
-            </button>
-          </p>
-        </div>
+            </Button>
+          </Actions>
+        </Notice>
       )}
       {shown.kind === 'own' && shown.report.name && <p>{fill(words.named, { name: shown.report.name })}</p>}
       {shown.kind === 'own' && shown.open.n > 0 && (
-        <div class="note row">
+        <Notice isRow>
           <p>{plural(words.unfinished, shown.open.n, shown.report.language, { total: shown.open.total })}</p>
-          <a class="btn btn--line btn--s" href={quizUrl}>
+          <ButtonLink look="line" size="small" href={quizUrl}>
             {words.carryOn}
-          </a>
-        </div>
+          </ButtonLink>
+        </Notice>
       )}
     </div>
   )

@@ -3,12 +3,13 @@ import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
 interface Props {
   report: SummaryReport
   full: Report | undefined
   words: ResultWords
-  /** As things are, where the report is a what-if over so many jobs. */
+  /** Today's report, if `report` is a what-if with `count` ticked jobs. */
   today?: Report | undefined
   count?: number
   tickWords?: TickWords
@@ -16,30 +17,30 @@ interface Props {
   brand: { booking?: { label: string; url: string } | undefined }
 }
 
-/** The first screen: number, sentence, what holds it, the first three actions, and what to take away. */
+/** The head of the report: score, sentence, facts, the first three jobs, and links to the outputs. */
 export function Head({ report, full, today, count = 0, tickWords, onOff, words, brand }: Props) {
   const { head, known } = report
   return (
-    <div class="rh wrap">
+    <div class="report-head wrap">
       <div>
         {today && tickWords && (
           <div class="if-note">
             <p>{fill(tickWords.note, { n: count, was: today.head.figure })}</p>
-            <button type="button" class="btn btn--line btn--s" onClick={onOff}>
+            <Button look="line" size="small" onClick={onOff}>
               {tickWords.off}
-            </button>
+            </Button>
           </div>
         )}
-        <div class={`sc sc--${known}`}>
+        <div class={`report-score report-score--${known}`}>
           {head.figure && (
-            <p class="n" aria-hidden="true">
+            <p class="report-score-number" aria-hidden="true">
               {head.figure}
             </p>
           )}
           <div>
             {head.figure && (
-              <p class="muted of">
-                <span class="vh">{head.figure} </span>
+              <p class="muted report-score-of">
+                <span class="visually-hidden">{head.figure} </span>
                 {head.of} {report.scopeText}
                 {today && tickWords && (
                   <b class="first-figure">{fill(tickWords.today, { was: today.head.figure })}</b>
@@ -61,7 +62,7 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
       <aside class="acts">
         {head.first.length > 0 && (
           <>
-            <h2 class="h4">{words.first}</h2>
+            <h2 class="like-h4">{words.first}</h2>
             <ol class="first">
               {head.first.map(({ id, title }) => (
                 <li key={id}>
@@ -73,25 +74,25 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
         )}
         {full && (
           <>
-            <a class="btn" href="#take">
+            <ButtonLink href="#take">
               <Icon name="download" />
               {words.download}
-            </a>
+            </ButtonLink>
             <div class="pair">
-              <a class="btn btn--line" href="#share">
+              <ButtonLink look="line" href="#share">
                 <Icon name="link" />
                 {words.share}
-              </a>
-              <a class="btn btn--line" href="#find">
+              </ButtonLink>
+              <ButtonLink look="line" href="#find">
                 <Icon name="mail" />
                 {words.ask}
-              </a>
+              </ButtonLink>
             </div>
             {brand.booking && (
-              <a class="btn btn--line" href={brand.booking.url}>
+              <ButtonLink look="line" href={brand.booking.url}>
                 <Icon name="calendar" />
                 {brand.booking.label}
-              </a>
+              </ButtonLink>
             )}
           </>
         )}
@@ -101,7 +102,7 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
   )
 }
 
-/** Where the score stands among the five levels. */
+/** The score on the scale of the five levels. */
 function LevelScale({
   report,
   today,
@@ -113,7 +114,7 @@ function LevelScale({
 }) {
   const { levels, level, score } = report
   return (
-    <div class="lv">
+    <div class="score-levels">
       <ol aria-label={words.levels}>
         {levels.map(({ id, name, from, text }, index) => (
           <li
@@ -134,10 +135,14 @@ function LevelScale({
         ))}
       </ol>
       {today && today.score !== score && (
-        <div class="mk mk--if" aria-hidden="true" style={{ '--from': today.score, '--to': score }} />
+        <div
+          class="score-mark score-mark--if"
+          aria-hidden="true"
+          style={{ '--from': today.score, '--to': score }}
+        />
       )}
-      <div class="mk" aria-hidden="true" style={{ insetInlineStart: `${String(score)}%` }} />
-      <span class="vh">{fill(words.outOf, { n: report.head.figure })}</span>
+      <div class="score-mark" aria-hidden="true" style={{ insetInlineStart: `${String(score)}%` }} />
+      <span class="visually-hidden">{fill(words.outOf, { n: report.head.figure })}</span>
     </div>
   )
 }

@@ -2,20 +2,20 @@ import type { ResultWords } from '../../messages/ui.ts'
 import type { ReportLayer } from '../../core/report/matrix.ts'
 import { fill } from '../../core/model/format.ts'
 
-/** The heads of the columns, and the name of the list of controls. */
+/** The headings of the columns, and the name of the list of controls. */
 export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'>
 
 interface Props {
   layers: readonly ReportLayer[]
   words: LayerWords
-  /** How the layers stand today, where `layers` is a what-if, and how that is said. */
+  /** Today's layers, if `layers` is a what-if, and the text for a changed state. */
   today?: readonly ReportLayer[] | undefined
   was?: string
-  /** Where the jobs that are still to do are described: the address of a page, or nothing for this one. */
+  /** Address of the page that describes the open jobs. Empty: this page. */
   jobs?: string
 }
 
-/** The matrix of Microsoft 365 filled in: whose layer, how your side stands, and the controls behind it. */
+/** The responsibility matrix of Microsoft 365 with owner, state and controls of each layer. */
 export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props) {
   return (
     <table class="layers">
@@ -33,8 +33,8 @@ export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props)
             <tr key={id} class={`layer layer--${owner}${before === text ? '' : ' layer--if'}`}>
               <th scope="row">{name}</th>
               <td>
-                <span class="own">
-                  <i class="sw" data-own={owner} aria-hidden="true" />
+                <span class="owner-name">
+                  <i class="owner-swatch" data-own={owner} aria-hidden="true" />
                   {ownerName}
                 </span>
               </td>
@@ -57,7 +57,7 @@ export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props)
                     </ul>
                   </details>
                 )}
-                {before !== text && <small class="was">{fill(was, { was: before })}</small>}
+                {before !== text && <small class="value-before">{fill(was, { was: before })}</small>}
               </td>
             </tr>
           )

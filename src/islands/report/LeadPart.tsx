@@ -1,20 +1,20 @@
 import type { ResultWords } from '../../messages/ui.ts'
 import { hostSummary } from '../../core/report/host-summary.ts'
-import type { LeadPlace } from '../lead/LeadApp.tsx'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import type { LeadTarget } from '../lead/lead-content.ts'
+import type { ShownResult } from '../../state/report-view.ts'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import type { ResultProps } from './Result.tsx'
 
 interface Props {
-  place: LeadPlace
+  place: LeadTarget
   words: ResultWords
-  shown: ResultProps['shown']
+  shown: ShownResult
 }
 
 const namesOf = (list: readonly { id: string; name: string }[]): Record<string, string> =>
   Object.fromEntries(list.map(({ id, name }) => [id, name]))
 
-/** The form after the visitor's own report, loaded after the report. */
+/** The contact form below the visitor's own report. It loads after the report. */
 export function LeadPart({ place, words, shown: { report, open, answers } }: Props) {
   const form = useLazy(() => import('../lead/LeadApp.tsx'))
   const loadWords = { partFailed: words.formMissing, retry: words.retry }

@@ -5,18 +5,18 @@ import type { SummaryReport } from '../../core/report/summary.ts'
 import { strataLine, toPathData } from '../../brand/strata.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/icons.tsx'
-import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
+import { LoadFailed, type LoadWords } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { RadarDrawing } from './radar.ts'
 
 interface Props {
   report: SummaryReport
-  /** The same with what is ticked, drawn beside it. */
+  /** The report with the ticked jobs, drawn beside it. */
   then?: Report | undefined
   tickWords?: TickWords | undefined
   words: ResultWords
   loadWords: LoadWords
-  /** Where each area is gone through control by control, by its id; nothing where the answers are not the visitor's own. */
+  /** Area id → place of its deep dive. `undefined` if the answers are not the visitor's own. */
   deeper?: ReadonlyMap<string, string> | undefined
 }
 
@@ -25,13 +25,13 @@ const WIDTH = 1000
 
 const BEND = { reach: 12, pull: 5, overhang: 4 }
 
-/** The line down the right edge of what is covered, as path data. Values are 0 to 100, one for each band. */
+/** Returns the path of the profile's right edge: straight beside each band, curved between two. Values are 0 to 100. */
 export function profileLine(values: readonly number[]): string {
   const depths = values.map((value) => (value / 100) * WIDTH)
   return toPathData(strataLine(depths, ROW, BEND), 'y')
 }
 
-/** The score drawing, one band an area, with its numbers as a real table; the radar beside it shows the same. */
+/** The profile with one band per area and a table of the numbers, and the radar with the same values. */
 export function Profile({ report, then, tickWords, words, loadWords, deeper }: Props) {
   const { areas } = report
   const isCertain = report.known === 'enough'
@@ -39,7 +39,10 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
   const line = profileLine(areas.map(({ score }) => score))
   const lineThen = then && profileLine(then.areas.map(({ score }) => score))
   return (
-    <section class={isCertain ? 'two' : 'two two--one'} aria-label={words.profile}>
+    <section
+      class={isCertain ? 'profile-range' : 'profile-range profile-range--one'}
+      aria-label={words.profile}
+    >
       <div class="prof">
         <svg viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">
           <defs>
@@ -60,8 +63,8 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
           <path class="line" d={line} />
         </svg>
         <table role="table">
-          <caption class="vh">{words.profile}</caption>
-          <thead class="vh">
+          <caption class="visually-hidden">{words.profile}</caption>
+          <thead class="visually-hidden">
             <tr>
               <th scope="col">{words.area}</th>
               <th scope="col">{words.score}</th>
@@ -72,7 +75,7 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
               <tr
                 key={id}
                 role="row"
-                class={`${score < 30 ? 'out' : ''} ${score < 45 ? 'out-narrow' : ''} ${score > 80 ? 'in' : ''}`}
+                class={`${score < 30 ? 'label-outside' : ''} ${score < 45 ? 'out-narrow' : ''} ${score > 80 ? 'label-inside' : ''}`}
                 style={{ '--v': score }}
               >
                 <th scope="row" role="rowheader">
@@ -88,14 +91,14 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
         </table>
       </div>
       {isCertain && <Radar {...{ report, then, words, loadWords, tickWords }} />}
-      <p class="wrap cap key-profile">
+      <p class="wrap caption key-profile">
         {isCertain ? words.legend : words.legendUnknown} {then && tickWords?.profile}
       </p>
     </section>
   )
 }
 
-/** The number of an area with what is ticked, after today's, where it differs. */
+/** The score of an area with the ticked jobs, if it differs from today's. */
 function Then({
   areas,
   id,
@@ -112,7 +115,7 @@ function Then({
   return (
     <span class="then">
       <Arrow />
-      <span class="vh">{fill(tickWords.withIt, { n: '' })}</span>
+      <span class="visually-hidden">{fill(tickWords.withIt, { n: '' })}</span>
       {then}
     </span>
   )
@@ -158,12 +161,12 @@ function Radar({ report, then, words, loadWords, tickWords }: Props) {
     })
     .join(', ')
   return (
-    <figure class="rad">
+    <figure class="profile-radar">
       <LoadFailed of={radar} words={loadWords} />
       <div class="radar" hidden={radar.state === 'failed'}>
         <canvas ref={canvas} role="img" aria-label={fill(words.radarLabel, { list })} />
       </div>
-      <ul class="key">
+      <ul class="profile-key">
         <li>
           <svg viewBox="0 0 30 12" aria-hidden="true">
             <path class="k-today" d="M1 6H29" />

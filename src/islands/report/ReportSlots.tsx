@@ -3,16 +3,16 @@ import { hasSavedAssessments } from '../../state/browser.ts'
 import type { ReportSession } from '../../state/report-session.ts'
 import type { ReportView } from '../../state/report-view.ts'
 import { DroppedNotice } from '../quiz/DroppedNotice.tsx'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
-import type { ReportProps } from './ReportApp.tsx'
+import type { ReportProps } from './report-props.ts'
 
-interface Props extends ReportProps {
+interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' | 'device'> {
   session: ReportSession
   shown: Exclude<ReportView, { kind: 'loading' | 'failed' }>
 }
 
-/** A reply from IT and what an update took away, above the report. Loaded only where there is one. */
+/** Above the report: a reply from IT, and the answers that an update removed. Each loads only if there is one. */
 export function ReplySlot(props: Props) {
   const { session } = props
   const payload = useStore(session.$reply)
@@ -32,7 +32,7 @@ export function ReplySlot(props: Props) {
   )
 }
 
-/** The assessments on this device, below the report; also where none is in use but others lie on the shelf. */
+/** The saved assessments, below the report. They also appear if only saved ones exist. */
 export function HistorySlot(props: Props) {
   const { session, shown, device } = props
   const visit = session.visit()

@@ -2,7 +2,7 @@ import type { ResultWords } from '../../messages/ui.ts'
 import type { Report } from '../../core/report/types.ts'
 import { fill } from '../../core/model/format.ts'
 
-/** The three biggest risks: what happens, the answer that weighs most, what doing nothing costs, and the job that lowers it. */
+/** The three highest risks, each with the answer behind it, its cost, and the job that lowers it. */
 export function Risks({ report, words }: { report: Report; words: ResultWords }) {
   if (report.risks.length === 0) return null
   return (

@@ -3,18 +3,18 @@ import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 
-/** The highest risk there is: likelihood 5 × impact 5. */
+/** The highest possible risk: likelihood 5 × impact 5. */
 const HIGHEST = 25
 
 interface Props {
   report: SummaryReport
-  /** As things are, where the report is a what-if. */
+  /** Today's report, if `report` is a what-if. */
   today: Report | undefined
   words: ResultWords
   tickWords: TickWords
 }
 
-/** Five things an owner can picture, with nothing in place and now: words first, the bars repeat them. */
+/** The five scenarios with their risk before any control and now. The bars repeat the words. */
 export function Scenarios({ report, today, words, tickWords }: Props) {
   const now = today ? tickWords.scenario : words.now
   return (
@@ -59,7 +59,7 @@ export function Scenarios({ report, today, words, tickWords }: Props) {
                     )}
                     <b>{side === 'inherent' ? scenario.before : scenario.now}</b>
                     {side === 'residual' && was && was.now !== scenario.now && (
-                      <small class="was">{fill(tickWords.was, { was: was.now })}</small>
+                      <small class="value-before">{fill(tickWords.was, { was: was.now })}</small>
                     )}
                   </td>
                 ))}
@@ -68,7 +68,7 @@ export function Scenarios({ report, today, words, tickWords }: Props) {
           })}
         </tbody>
       </table>
-      <p class="cap">{words.floor}</p>
+      <p class="caption">{words.floor}</p>
     </section>
   )
 }

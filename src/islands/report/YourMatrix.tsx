@@ -2,14 +2,14 @@ import { h, render } from 'preact'
 import { LayerTable, type LayerWords } from './LayerTable.tsx'
 import { useReportSession } from './use-report-session.ts'
 
-/** What a page gives the place that it wants filled, as JSON in `data-matrix`. */
+/** The props that a page writes as JSON into `data-matrix`. */
 export interface MatrixProps {
   contentUrl: string
   checklistUrl: string
   words: LayerWords
 }
 
-/** The matrix from the answers kept on this device; nothing while there are none. */
+/** The matrix from the stored answers. Renders nothing without answers. */
 function YourMatrix({ contentUrl, checklistUrl, words }: MatrixProps) {
   const { shown } = useReportSession(contentUrl)
   return 'full' in shown && shown.full ? (
@@ -17,7 +17,7 @@ function YourMatrix({ contentUrl, checklistUrl, words }: MatrixProps) {
   ) : null
 }
 
-/** Fills the matrix in, on a page that is not the report. */
+/** Renders the matrix into an element with `data-matrix`. */
 export function showMatrix(place: HTMLElement): void {
   render(h(YourMatrix, JSON.parse(place.dataset['matrix']!) as MatrixProps), place)
 }

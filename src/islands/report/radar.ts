@@ -1,4 +1,4 @@
-/** The only file that imports Chart.js; reached by import() when the radar comes into view. */
+/** The only file that imports Chart.js. It is loaded when the radar comes into view. */
 import {
   Chart,
   type ChartData,
@@ -22,7 +22,7 @@ function colourOf(token: string, alpha = 1): string {
   return `rgb(${String(red)} ${String(green)} ${String(blue)} / ${String(alpha)})`
 }
 
-/** A label of at most two lines, and the value. */
+/** Returns the name of an area in at most two lines, and its score in words. */
 function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   if (narrow) return [short, text]
   const words = name.split(' ')
@@ -30,14 +30,52 @@ function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   return words.length > 2 ? [words.slice(0, half).join(' '), words.slice(half).join(' '), text] : [name, text]
 }
 
-/** The radar on a canvas. */
+/** A radar on a canvas. */
 export interface RadarDrawing {
-  /** Draws areas (0 to 100), and beside them the same areas as they would be. */
+  /** Draws the scores of the areas (0 to 100), and the scores with the ticked jobs. */
   draw: (areas: readonly ReportArea[], then: readonly ReportArea[] | undefined) => void
   stop: () => void
 }
 
-/** Starts a radar with the aim as a dotted ring; it draws itself again when the theme changes. */
+/** Returns the three lines of the radar: the areas today, the areas with the ticked jobs, and the aim. */
+function datasetsOf(
+  areas: readonly ReportArea[],
+  then: readonly ReportArea[] | undefined,
+  aim: number,
+): ChartData<'radar'>['datasets'] {
+  const ink = colourOf('--ink')
+  const plain = { pointRadius: 0, fill: false }
+  const aimed = {
+    ...plain,
+    data: areas.map(() => aim),
+    borderColor: colourOf('--ink-3'),
+    borderWidth: 1.5,
+    borderDash: [2, 5],
+  }
+  const whatIf = {
+    ...plain,
+    data: (then ?? []).map(({ score }) => score),
+    borderColor: colourOf('--accent'),
+    borderWidth: 2.5,
+    borderDash: [8, 5],
+  }
+  const today = {
+    data: areas.map(({ score }) => score),
+    borderColor: ink,
+    borderWidth: 3,
+    backgroundColor: colourOf('--yours', 0.55),
+    fill: true,
+    pointStyle: 'rect' as const,
+    pointRadius: 6,
+    pointBackgroundColor: colourOf('--surface'),
+    pointBorderColor: ink,
+    pointBorderWidth: 2.5,
+  }
+  // Chart.js draws the first on top.
+  return [today, whatIf, aimed]
+}
+
+/** Starts a radar with the aim as a dotted ring. It redraws when the theme changes. `aim`: 0 to 100. */
 export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -47,38 +85,6 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
   let areas: readonly ReportArea[] = []
   let then: readonly ReportArea[] | undefined
 
-  const series = (): ChartData<'radar'>['datasets'] => {
-    const ink = colourOf('--ink')
-    const plain = { pointRadius: 0, fill: false }
-    const ring = {
-      ...plain,
-      data: areas.map(() => aim),
-      borderColor: colourOf('--ink-3'),
-      borderWidth: 1.5,
-      borderDash: [2, 5],
-    }
-    const asIf = {
-      ...plain,
-      data: (then ?? []).map(({ score }) => score),
-      borderColor: colourOf('--accent'),
-      borderWidth: 2.5,
-      borderDash: [8, 5],
-    }
-    const now = {
-      data: areas.map(({ score }) => score),
-      borderColor: ink,
-      borderWidth: 3,
-      backgroundColor: colourOf('--yours', 0.55),
-      fill: true,
-      pointStyle: 'rect' as const,
-      pointRadius: 6,
-      pointBackgroundColor: colourOf('--surface'),
-      pointBorderColor: ink,
-      pointBorderWidth: 2.5,
-    }
-    // Chart.js draws the first on top.
-    return [now, asIf, ring]
-  }
   const make = (): void => {
     const isFirst = chart === undefined
     const ink = colourOf('--ink')
@@ -86,7 +92,7 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
     chart?.destroy()
     chart = new Chart(canvas, {
       type: 'radar',
-      data: { labels: areas.map((area) => labelOf(area, narrow)), datasets: series() },
+      data: { labels: areas.map((area) => labelOf(area, narrow)), datasets: datasetsOf(areas, then, aim) },
       options: {
         animation: still || !isFirst ? false : { duration: 560 },
         events: [],
@@ -112,7 +118,10 @@ export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing
       then = after
       if (!chart) make()
       else {
-        chart.data = { labels: areas.map((area) => labelOf(area, narrow)), datasets: series() }
+        chart.data = {
+          labels: areas.map((area) => labelOf(area, narrow)),
+          datasets: datasetsOf(areas, then, aim),
+        }
         chart.update('none')
       }
     },

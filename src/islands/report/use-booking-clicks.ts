@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { announce } from '../../state/browser.ts'
 
-/** Says when the brand's offer of a talk is followed, wherever it stands on this page; nothing where another part of the page says it. */
-export function useCta(url: string | undefined): void {
+/** Announces each click on the brand's booking link on this page. `undefined`: another part of the page announces it. */
+export function useBookingClicks(url: string | undefined): void {
   useEffect(() => {
     if (!url) return
     const onClick = ({ target }: MouseEvent): void => {

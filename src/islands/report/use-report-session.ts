@@ -16,8 +16,9 @@ import { loadJson } from '../../ui/load-json.ts'
 import type { ReportContent, ReportView } from '../../state/report-view.ts'
 
 /**
- * Reads what there is to show for as long as the component lives. `contentUrl` is loaded only when there is something,
- * and `alongside` with it; `quizUrl` is where answers are handed over that this device does not keep. `device` stands in for this device's storage and address bar.
+ * Runs the session of the report page while the component is mounted. It loads `contentUrl`, and `alongside` with it, when
+ * there is something to show. `quizUrl` is the quiz that may hand over answers if this device stores none. `device`
+ * replaces this device's storage and address bar.
  */
 export function useReportSession(
   contentUrl: string,
@@ -34,7 +35,7 @@ export function useReportSession(
       load,
       address: followAddress(),
       makeStorage: deviceStorage,
-      // Others on the shelf are shown as well, also while none is in use.
+      // Saved assessments count too, even if none is in use.
       hasStoredAnswers: () => hasStoredAnswers() || hasSavedAssessments(),
       isHandedOver: () => quizUrl !== undefined && isHandedOver(quizUrl),
       storedName,

@@ -7,10 +7,10 @@ interface Props {
   lead: string | undefined
 }
 
-/** One gap with three things to say about it, and what they rest on. */
+/** One gap with three talking points and their sources. */
 export function GapStep({ gap, caption, lead }: Props) {
   return (
-    <div class="screen wrap gap">
+    <div class="screen wrap gap-step">
       <p class="muted">
         {caption}
         {lead !== undefined && `. ${lead}`}

@@ -3,33 +3,37 @@ import { useState } from 'preact/hooks'
 import type { SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { fill } from '../../core/model/format.ts'
-import { type Paper, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
-import type { Made, Wanted } from './use-leave-behind.ts'
+import { type PaperSize, type PaperWords, PaperSizeChoice } from '../report/take/PaperSizeChoice.tsx'
+import type { LeaveFormValues, Made } from './use-leave-behind.ts'
+import { Actions } from '../../ui/actions/Actions.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+import { Choice } from '../../ui/choice/Choice.tsx'
+import { TextField } from '../../ui/field/Field.tsx'
 
 interface Props {
   words: SalesWords
   paperWords: PaperWords
   brandName: string
-  make: (wanted: Wanted) => Promise<Made>
-  /** The answers that may stand on the page, read when it is made; undefined where there are none. */
+  make: (values: LeaveFormValues) => Promise<Made>
+  /** Reads the answers for the page. `undefined` if there are none. */
   answers: (() => Promise<Answers | undefined>) | undefined
-  /** Whether the browser may offer what was written here before; never where many people use one screen. */
+  /** True if the browser may autofill the fields. False on a screen that many people use. */
   remembers: boolean
   company: string
   onCompany: (company: string) => void
-  /** What stands below the name of the company. */
+  /** Content below the name of the company. */
   children?: ComponentChildren
 }
 
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
-/** Who it is for, who to call, which paper; and the page as a download. */
+/** The form for a page to leave behind: client, contact, paper, and the download. */
 export function LeaveForm(props: Props) {
   const { words, paperWords, brandName, make, answers, remembers, company, onCompany, children } = props
   const [person, setPerson] = useState('')
   const [phone, setPhone] = useState('')
   const [mail, setMail] = useState('')
-  const [paper, setPaper] = useState<Paper>('a4')
+  const [paper, setPaper] = useState<PaperSize>('a4')
   const [isBlank, setBlank] = useState(false)
   const [state, setState] = useState<Made | { state: 'idle' | 'making' | 'mail' }>({ state: 'idle' })
   const isMaking = state.state === 'making'
@@ -50,8 +54,8 @@ export function LeaveForm(props: Props) {
       : state.state === 'failed' || state.state === 'tooLong'
         ? words[state.state]
         : ''
-  const edit = (set: (text: string) => void) => (event: { currentTarget: HTMLInputElement }) => {
-    set(event.currentTarget.value)
+  const edit = (set: (text: string) => void) => (text: string) => {
+    set(text)
     setState({ state: 'idle' })
   }
 
@@ -65,27 +69,31 @@ export function LeaveForm(props: Props) {
         if (!isMaking) void start()
       }}
     >
-      <label class="field">
-        <span>{words.client}</span>
-        <input type="text" maxLength={60} autocomplete="off" value={company} onInput={edit(onCompany)} />
-        <small>{words.clientHelp}</small>
-      </label>
+      <TextField
+        id="leave-client"
+        label={words.client}
+        hint={words.clientHelp}
+        maxLength={60}
+        autocomplete="off"
+        value={company}
+        onInput={edit(onCompany)}
+      />
       {children}
       <fieldset class="field">
         <legend>{words.holds}</legend>
         {answers ? (
           [false, true].map((blank) => (
-            <label key={String(blank)} class="choice">
-              <input
-                type="radio"
-                name="holds"
-                checked={isBlank === blank}
-                onChange={() => {
-                  setBlank(blank)
-                }}
-              />
+            <Choice
+              key={String(blank)}
+              type="radio"
+              name="holds"
+              checked={isBlank === blank}
+              onChange={() => {
+                setBlank(blank)
+              }}
+            >
               {blank ? words.holdsBlank : words.holdsAnswers}
-            </label>
+            </Choice>
           ))
         ) : (
           <p>{words.noAnswers}</p>
@@ -99,46 +107,38 @@ export function LeaveForm(props: Props) {
             ['tel', 'tel', words.phone, phone, setPhone],
           ] as const
         ).map(([type, remembered, label, value, set]) => (
-          <label key={type}>
-            <span>{label}</span>
-            <input
-              type={type}
-              maxLength={80}
-              autocomplete={remembers ? remembered : 'off'}
-              value={value}
-              onInput={edit(set)}
-            />
-          </label>
-        ))}
-        <label>
-          <span>{words.mail}</span>
-          {state.state === 'mail' && (
-            <span class="error" id="leave-mail-error">
-              {words.mailWrong}
-            </span>
-          )}
-          <input
-            id="leave-mail"
-            type="email"
+          <TextField
+            key={type}
+            id={`leave-${remembered}`}
+            label={label}
+            type={type}
             maxLength={80}
-            autocomplete={remembers ? 'email' : 'off'}
-            aria-invalid={state.state === 'mail'}
-            aria-describedby={state.state === 'mail' ? 'leave-mail-error' : undefined}
-            value={mail}
-            onInput={edit(setMail)}
+            autocomplete={remembers ? remembered : 'off'}
+            value={value}
+            onInput={edit(set)}
           />
-        </label>
+        ))}
+        <TextField
+          id="leave-mail"
+          label={words.mail}
+          error={state.state === 'mail' ? words.mailWrong : undefined}
+          type="email"
+          maxLength={80}
+          autocomplete={remembers ? 'email' : 'off'}
+          value={mail}
+          onInput={edit(setMail)}
+        />
         <small>{fill(words.contactHelp, { brand: brandName })}</small>
       </fieldset>
       <PaperSizeChoice words={paperWords} paper={paper} onPaper={setPaper} />
-      <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'vh'}>
+      <p role={problem ? 'alert' : 'status'} class={problem ? 'error' : 'visually-hidden'}>
         {problem || (isMaking ? words.making : state.state === 'saved' ? words.saved : '')}
       </p>
-      <p class="row">
-        <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
+      <Actions>
+        <Button type="submit" size="big" aria-disabled={isMaking}>
           {isMaking ? words.making : state.state === 'saved' ? words.saved : words.download}
-        </button>
-      </p>
+        </Button>
+      </Actions>
       <p class="small muted">{words.private}</p>
     </form>
   )

@@ -1,54 +1,49 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PointWords, PresentWords, ResultWords, SalesWords } from '../../messages/ui.ts'
-import { essentialGaps, gapsOf } from '../../core/documents/talking-points.ts'
 import { fill } from '../../core/model/format.ts'
-import { todayHere } from '../../state/browser.ts'
 import { memoryAddress, memoryDevice } from '../../state/memory-device.ts'
-import type { QuizProps } from '../quiz/QuizApp.tsx'
-import type { RecoveryProps } from '../recovery/RecoveryApp.tsx'
-import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import type { QuizProps } from '../quiz/quiz-props.ts'
+import type { RecoveryProps } from '../recovery/clock-props.ts'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
-import { type LeaveProps, loadReport, useLeaveBehind } from './use-leave-behind.ts'
+import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 import { Steps } from './Steps.tsx'
-import { useKeys } from './use-presenter-keys.ts'
+import { type Step, gapNumber, stepName, stepsFor } from './presenter-steps.ts'
+import { usePresenterKeys } from './use-presenter-keys.ts'
+import { usePresenterLinks } from './use-presenter-links.ts'
+import { useTalkingPoints } from './use-talking-points.ts'
+import { useListener } from '../../ui/use-listener.ts'
+import { ButtonLink } from '../../ui/button/Button.tsx'
 
-/** What the page hands over; `matrix` is drawn by the server. */
-export interface PresenterProps extends LeaveProps {
+interface Props extends LeaveProps {
   words: PresentWords
   salesWords: SalesWords
   pointWords: PointWords
   resultWords: ResultWords
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
   clock: Omit<RecoveryProps, 'address' | 'quizUrl'>
+  /** Rendered by the server. */
   matrix?: ComponentChildren
 }
 
-const STEPS = ['matrix', 'clock', 'questions', 'result', 'gap-1', 'gap-2', 'gap-3', 'takeHome'] as const
-type Step = (typeof STEPS)[number]
-
-/** Addresses that lead from one step to another; they never reach the address bar. */
-const LINKS: Readonly<Record<string, Step>> = {
-  '#questions': 'questions',
-  '#result': 'result',
-  '#take': 'takeHome',
-}
-
-/** Quiz, clock and report as their own pages load them, in the same files. */
+/** Loads the quiz, the clock and the report as their own pages do. */
 const loadParts = async () => {
-  const [quiz, clock, report, result] = await Promise.all([
-    import('../quiz/QuizApp.tsx'),
-    import('../recovery/RecoveryApp.tsx'),
-    loadReport(),
-    import('../report/Result.tsx'),
-  ])
-  return { ...quiz, ...clock, ...report, ...result }
+  const [{ QuizApp }, { RecoveryApp }, { blankReport, writeReport }, { Head }, { Profile }] =
+    await Promise.all([
+      import('../quiz/QuizApp.tsx'),
+      import('../recovery/RecoveryApp.tsx'),
+      import('../../core/report/report.ts'),
+      import('../report/Head.tsx'),
+      import('../report/Profile.tsx'),
+    ])
+  return { QuizApp, RecoveryApp, blankReport, writeReport, Head, Profile }
 }
 
-/** One visitor after the other, on one screen. Everything lives in memory; a new round starts with a new one. */
-export function Presenter(props: PresenterProps) {
+/** Presenter mode: one visitor after the other on one screen. It stores everything in memory and starts anew for each visitor. */
+export function Presenter(props: Props) {
   const { words, resultWords, pointWords, brand } = props
   const { load, make } = useLeaveBehind(props)
   const root = useRef<HTMLDivElement>(null)
@@ -57,7 +52,7 @@ export function Presenter(props: PresenterProps) {
     const [content, parts] = await Promise.all([load(), loadParts()])
     return { content, parts }
   })
-  const { content, parts } = loaded.part ?? {}
+  const parts = loaded.part?.parts
   const [round, setRound] = useState(0)
   const [step, setStep] = useState<Step>('matrix')
   const [company, setCompany] = useState('')
@@ -66,23 +61,8 @@ export function Presenter(props: PresenterProps) {
   const hasMoved = useRef(false)
 
   const answers = device.read()
-  const report = useMemo(
-    () =>
-      answers && content && parts?.writeReport(content.model, content.words, answers, { today: todayHere() }),
-    [answers, content, parts],
-  )
-  const hasGaps = report !== undefined && report.head.first.length > 0
-  const gaps = useMemo(() => {
-    if (report && hasGaps) return gapsOf(report, pointWords)
-    if (!content || !parts) return []
-    const { model, words: reportWords } = content
-    return essentialGaps(model, pointWords, parts.blankReport(model, reportWords, todayHere()))
-  }, [report, content, parts])
-  // Until it is known how many gaps there are, the bar keeps the room for all of them.
-  const isKnown = content !== undefined && parts !== undefined
-  const steps = STEPS.filter(
-    (one) => !isKnown || !one.startsWith('gap-') || gaps.length >= Number(one.slice(4)),
-  )
+  const { report, gaps, hasGaps } = useTalkingPoints(answers, loaded.part, pointWords)
+  const steps = stepsFor(loaded.part && gaps.length)
   const place = steps.indexOf(step)
 
   const go = (to: Step | undefined): void => {
@@ -95,63 +75,36 @@ export function Presenter(props: PresenterProps) {
     setCompany('')
     setStep('matrix')
     hasMoved.current = true
-    // Whatever stood behind "#" belongs to the last visitor; radios that the server drew know no round.
+    // The hash belongs to the last visitor. Radios that the server rendered are not part of a round.
     history.replaceState(null, '', location.pathname)
     for (const input of root.current?.querySelectorAll('input') ?? []) input.checked = input.defaultChecked
   }
-  useKeys({ next: () => go(steps[place + 1]), back: () => go(steps[place - 1]) })
-
+  usePresenterKeys({ next: () => go(steps[place + 1]), back: () => go(steps[place - 1]) })
+  usePresenterLinks({ root, gaps, onStep: go, onQuiz: (hash) => device.address.go(hash) })
+  useListener(
+    () => window,
+    'pageshow',
+    // A page from the back/forward cache belongs to an earlier visitor.
+    ({ persisted }) => {
+      if (persisted) nextVisitor()
+    },
+  )
   useEffect(() => {
-    // A page that Back or Forward brings out of the cache belongs to whoever stood here before.
-    const onShow = (event: PageTransitionEvent): void => {
-      if (event.persisted) nextVisitor()
-    }
-    addEventListener('pageshow', onShow)
-    return () => {
-      removeEventListener('pageshow', onShow)
-    }
-  }, [])
+    if (loaded.part) document.documentElement.dataset['ready'] = 'present'
+  }, [round, loaded.part])
   useEffect(() => {
-    if (parts && content) document.documentElement.dataset['ready'] = 'present'
-  }, [round, parts, content])
-  useEffect(() => {
-    document.title = `${nameOf(step, words)} · ${words.title}`
+    document.title = `${stepName(step, words)} · ${words.title}`
     if (!hasMoved.current) return
     heading.current?.focus({ preventScroll: true })
     scrollTo({ top: 0 })
   }, [step, round])
-  useEffect(() => {
-    const onClick = (event: MouseEvent): void => {
-      const link = (event.target as Element).closest('a')
-      const href = link?.getAttribute('href')
-      if (!link || !href || link.hasAttribute('download')) return
-      if (href.startsWith('#')) {
-        const gap = gaps.findIndex(({ id }) => `#${id}` === href)
-        const to = LINKS[href] ?? (gap >= 0 ? steps[steps.indexOf('result') + 1 + gap] : undefined)
-        // A link to a field has moved the focus already.
-        if (event.defaultPrevented) return
-        // Nothing that a visitor opens gets into the address bar or the history of the tab.
-        event.preventDefault()
-        if (to !== undefined) go(to)
-        else device.address.go(href.slice(1))
-        return
-      }
-      // Elsewhere opens beside, so that a presentation is not lost.
-      link.target = '_blank'
-      link.rel = 'noopener noreferrer'
-    }
-    const element = root.current
-    element?.addEventListener('click', onClick)
-    return () => {
-      element?.removeEventListener('click', onClick)
-    }
-  })
 
-  const gap = step.startsWith('gap-') ? gaps[Number(step.slice(4)) - 1] : undefined
+  const n = gapNumber(step)
+  const gap = n === undefined ? undefined : gaps[n - 1]
   return (
     <div class="present" ref={root}>
-      <h1 class="vh" tabIndex={-1} ref={heading}>
-        {nameOf(step, words)}
+      <h1 class="visually-hidden" tabIndex={-1} ref={heading}>
+        {stepName(step, words)}
       </h1>
       <LoadFailed of={loaded} words={props.quiz.storeWords} isSection />
       <div class="screen" hidden={step !== 'matrix'}>
@@ -178,16 +131,16 @@ export function Presenter(props: PresenterProps) {
             <h2>{words.noResult}</h2>
             <p class="lede">{words.noResultLead}</p>
             <p>
-              <a class="btn btn--big" href="#questions">
+              <ButtonLink size="big" href="#questions">
                 {words.ask}
-              </a>
+              </ButtonLink>
             </p>
           </div>
         ))}
       {gap && (
         <GapStep
           gap={gap}
-          caption={fill(hasGaps ? words.gapOf : words.essential, { n: step.slice(4), total: gaps.length })}
+          caption={fill(hasGaps ? words.gapOf : words.essential, { n: n ?? 0, total: gaps.length })}
           lead={hasGaps ? undefined : words.essentialsLead}
         />
       )}
@@ -208,16 +161,10 @@ export function Presenter(props: PresenterProps) {
       )}
       <Steps
         {...{ words, steps, step, round }}
-        nameOf={(one) => nameOf(one, words)}
+        nameOf={(one) => stepName(one, words)}
         onGo={go}
         onVisitor={nextVisitor}
       />
     </div>
   )
-}
-
-function nameOf(step: Step, words: PresentWords): string {
-  return step.startsWith('gap-')
-    ? fill(words.gap, { n: step.slice(4) })
-    : words[step as Exclude<Step, `gap-${string}`>]
 }

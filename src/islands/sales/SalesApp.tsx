@@ -2,21 +2,20 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
-import { CopyText } from '../../ui/CopyText.tsx'
+import { CopyField } from '../../ui/copy-field/CopyField.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
 import { deviceStorage, hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
-import { type LeaveProps, loadReport, useLeaveBehind } from './use-leave-behind.ts'
+import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
 
-/** What the page hands over. */
-export interface SalesProps extends LeaveProps {
+interface Props extends LeaveProps {
   words: SalesWords
   paperWords: PaperWords
   linkWords: Pick<ResultWords, 'shareAddress' | 'copyLink' | 'copied' | 'copyFailed'>
 }
 
-/** A page to leave behind and a link, both for one client. Nothing that is written here is kept. */
-export function SalesApp(props: SalesProps) {
+/** Makes a page to leave behind and a link for one client. It stores nothing. */
+export function SalesApp(props: Props) {
   const { words, paperWords, linkWords, brand, quizAddress } = props
   const { load, make } = useLeaveBehind(props)
   const [company, setCompany] = useState('')
@@ -31,7 +30,10 @@ export function SalesApp(props: SalesProps) {
   }, [])
 
   const readAnswers = async (): Promise<Answers | undefined> => {
-    const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([load(), loadReport()])
+    const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([
+      load(),
+      import('../../state/validate-stored.ts'),
+    ])
     return deviceStorage(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
   }
 
@@ -48,19 +50,20 @@ export function SalesApp(props: SalesProps) {
   )
 }
 
-/** The link that opens the quiz with the client's name in it. */
+/** A link that opens the quiz with the client's name. */
 function NameLink({
   words,
   linkWords,
   quizAddress,
   name,
-}: Pick<SalesProps, 'words' | 'linkWords' | 'quizAddress'> & { name: string | undefined }) {
+}: Pick<Props, 'words' | 'linkWords' | 'quizAddress'> & { name: string | undefined }) {
   const link = name === undefined ? quizAddress : `${quizAddress}#for=${encodeURIComponent(name)}`
   return (
     <div class="field name-link">
-      <h3 class="h4">{words.link}</h3>
+      <h3 class="like-h4">{words.link}</h3>
       <p>{name === undefined ? words.linkNameless : words.linkLead}</p>
-      <CopyText
+      <CopyField
+        id="named-link"
         text={link}
         words={{ ...linkWords, label: linkWords.shareAddress, copy: linkWords.copyLink }}
       />

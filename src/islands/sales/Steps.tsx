@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PresentWords } from '../../messages/ui.ts'
+import { Button } from '../../ui/button/Button.tsx'
 
 interface Props<Step extends string> {
   words: PresentWords
   steps: readonly Step[]
   step: Step
-  /** Rises with each visitor. */
+  /** Rises by one with each visitor. */
   round: number
   nameOf: (step: Step) => string
   onGo: (step: Step | undefined) => void
   onVisitor: () => void
 }
 
-/** The bar below: every step, back and next, the whole screen, and the next visitor. */
+/** The bar of presenter mode: all steps, back, next, full screen, and the next visitor. */
 export function Steps<Step extends string>({
   words,
   steps,
@@ -38,22 +39,22 @@ export function Steps<Step extends string>({
   }, [])
   const fillScreen = (): void => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-    // A browser may refuse; the window then stays as it is.
+    // A browser may refuse. Then nothing changes.
     done.catch(() => undefined)
   }
 
   return (
     <footer class="steps-bar">
-      <button
-        type="button"
-        class="btn btn--line btn--s"
+      <Button
+        look="line"
+        size="small"
         aria-disabled={place === 0}
         onClick={() => {
           onGo(steps[place - 1])
         }}
       >
         {words.back}
-      </button>
+      </Button>
       <nav aria-label={words.steps}>
         <ol>
           {steps.map((one) => (
@@ -71,27 +72,26 @@ export function Steps<Step extends string>({
           ))}
         </ol>
       </nav>
-      <button
-        type="button"
-        class="btn btn--s"
+      <Button
+        size="small"
         aria-disabled={place === steps.length - 1}
         onClick={() => {
           onGo(steps[place + 1])
         }}
       >
         {words.next}
-      </button>
+      </Button>
       <span class="apart">
         {mayFill && (
-          <button type="button" class="btn btn--line btn--s fill" onClick={fillScreen}>
+          <Button look="line" size="small" place="fill" onClick={fillScreen}>
             {isFull ? words.fullLeave : words.full}
-          </button>
+          </Button>
         )}
-        <button type="button" class="btn btn--line btn--s" onClick={onVisitor}>
+        <Button look="line" size="small" onClick={onVisitor}>
           {words.visitor}
-        </button>
+        </Button>
       </span>
-      <p class="vh" role="status">
+      <p class="visually-hidden" role="status">
         {round > 0 && step === steps[0] ? words.visitorReady : ''}
       </p>
     </footer>

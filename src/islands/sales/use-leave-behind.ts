@@ -7,49 +7,45 @@ import { cleanName } from '../../core/model/clean-text.ts'
 import { createWorker, saveFile, todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { loadJson } from '../../ui/load-json.ts'
-import type * as ReportParts from '../report/ReportApp.tsx'
+import type { ReportBrand } from '../report/report-props.ts'
 
-/** What a page to leave behind is made with. */
+/** The content of a page to leave behind. */
 export interface LeaveProps {
   leaveWords: LeaveWords
   /** Address of the model and its words as JSON. */
   contentUrl: string
   /** The whole address of the quiz, for paper and links. */
   quizAddress: string
-  brand: Pick<ReportParts.ReportProps['brand'], 'name' | 'mark' | 'accent' | 'quizTitle' | 'logo'> &
-    LeaveFacts['brand']
+  brand: Pick<ReportBrand, 'name' | 'mark' | 'accent' | 'quizTitle' | 'logo'> & LeaveFacts['brand']
 }
 
-/** What was written into the form. */
-export interface Wanted {
+/** The values of the form. */
+export interface LeaveFormValues {
   company: string
   contact: string[]
   paper: 'a4' | 'letter'
-  /** Nothing for the blank essentials. */
+  /** `undefined` for the page with the essentials only. */
   answers: Answers | undefined
 }
 
-/** The report's own file, so that the report's page is not cut into more files for the sake of these. */
-export const loadReport = (): Promise<typeof ReportParts> => import('../report/ReportApp.tsx')
-
-/** How making a page ended. */
+/** The outcome of making a page. */
 export type Made =
   { state: 'saved' } | { state: 'failed' | 'tooLong' } | { state: 'undrawable'; letters: string[] }
 
-/** Gives a function that makes the page and hands it over as a download; the PDF maker is loaded when it is first used. */
+/** Returns functions that load the content and that make the page as a download. The PDF maker is loaded at first use. */
 export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: LeaveProps): {
   load: () => Promise<ReportContent>
-  make: (wanted: Wanted) => Promise<Made>
+  make: (wanted: LeaveFormValues) => Promise<Made>
 } {
   return useMemo(() => {
     let maker: Promise<PdfMaker> | undefined
     const load = (): Promise<ReportContent> => loadJson(contentUrl)
-    const make = async ({ company, contact, paper, answers }: Wanted): Promise<Made> => {
+    const make = async ({ company, contact, paper, answers }: LeaveFormValues): Promise<Made> => {
       try {
         const { model, words } = await load()
         const today = todayHere()
         const name = cleanName(company)
-        const { blankReport, writeReport } = await loadReport()
+        const { blankReport, writeReport } = await import('../../core/report/report.ts')
         const report = answers
           ? writeReport(model, words, answers, { today, name })
           : blankReport(model, words, today)

@@ -1,17 +1,20 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useListener } from '../../ui/use-listener.ts'
 
-/** What arrows move themselves: choices, sliders and text. */
+/** Elements that use the arrow keys themselves: choices, sliders and text. */
 const OWN_ARROWS = 'input, select, textarea, [role="slider"], [contenteditable]'
 
 const FORWARD = ['PageDown', 'ArrowRight']
 const BACK = ['PageUp', 'ArrowLeft']
 
-/** Steps by keys or by a clicker, which sends Page Down and Page Up. Arrows stay with a field that has the focus. */
-export function useKeys(steps: { next: () => void; back: () => void }): void {
-  const newest = useRef(steps)
-  newest.current = steps
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
+/**
+ * Moves between steps by keys or by a clicker, which sends Page Down and Page Up. A field that has the focus keeps its
+ * arrow keys.
+ */
+export function usePresenterKeys(steps: { next: () => void; back: () => void }): void {
+  useListener(
+    () => window,
+    'keydown',
+    (event) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event
       const isForward = FORWARD.includes(key)
       if (event.defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return
@@ -19,12 +22,8 @@ export function useKeys(steps: { next: () => void; back: () => void }): void {
       const isInField = key.startsWith('Arrow') && (event.target as Element).matches(OWN_ARROWS)
       if (isInField) return
       event.preventDefault()
-      if (isForward) newest.current.next()
-      else newest.current.back()
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => {
-      removeEventListener('keydown', onKeyDown)
-    }
-  }, [])
+      if (isForward) steps.next()
+      else steps.back()
+    },
+  )
 }

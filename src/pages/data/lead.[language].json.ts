@@ -1,7 +1,7 @@
 /** What the form after a report needs, as JSON: its words, and to whom it sends. Loaded only where there is one. */
 import { link } from '../../components/layout/link.ts'
 import type { Site } from '../../content/site.ts'
-import type { LeadContent } from '../../islands/lead/LeadApp.tsx'
+import type { LeadContent } from '../../islands/lead/lead-content.ts'
 import { dataFile } from './_file.ts'
 
 function contentOf({ ui, brand, language }: Site): LeadContent {

@@ -1,9 +1,9 @@
 /** What asking the person who knows, their reply and coming back need, as JSON; loaded when somebody does it. */
 import type { Site } from '../../content/site.ts'
-import type { MoreContent } from '../../islands/handover/handover-content.ts'
+import type { HandoverContent } from '../../islands/handover/handover-content.ts'
 import { dataFile } from './_file.ts'
 
-function contentOf({ model, ui }: Site): MoreContent {
+function contentOf({ model, ui }: Site): HandoverContent {
   const { ask, asking, asked, replied, past, compare } = ui
   return {
     language: ui.language,

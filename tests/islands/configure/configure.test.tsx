@@ -44,7 +44,7 @@ function open({ languages = ['en'], page = place.page }: Wanted = {}) {
 type User = Awaited<ReturnType<typeof draw>>['user']
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
-/** The snippet that is shown. */
+/** The visible snippet. */
 const shownSnippet = () =>
   [...document.querySelectorAll<HTMLElement>('.snippet')].find(({ hidden }) => !hidden)!
 const snippet = (): string => shownSnippet().querySelector('code')!.textContent
@@ -59,7 +59,7 @@ async function fillIn(user: User, name: string, text: string): Promise<void> {
   await user.tab()
 }
 
-test('untouched, the snippet says nothing that the site has itself', async () => {
+test('the first snippet contains no option that the site has itself', async () => {
   await open()
   expect(snippet()).toContain(`src="${place.frame}"`)
   for (const name of ['brand=', 'accent=', 'logo=', 'cta=', 'scheme=', 'results=', 'mode='])
@@ -68,7 +68,7 @@ test('untouched, the snippet says nothing that the site has itself', async () =>
   expect(field(words.height).value).toBe(String(RESERVE))
 })
 
-test('what is written is in the snippet and in the preview, escaped', async () => {
+test('the snippet and the preview contain the typed values, escaped', async () => {
   const { user } = await open()
   await fillIn(user, words.name, 'Acme "IT" & <b>Sons</b>')
   expect(snippet()).toContain('brand="Acme &quot;IT&quot; &amp; &lt;b&gt;Sons&lt;/b&gt;"')
@@ -76,7 +76,7 @@ test('what is written is in the snippet and in the preview, escaped', async () =
   expect(document.querySelector('.window-bar span')?.textContent).toBe('Acme "IT" & <b>Sons</b>')
 })
 
-test('a field without an own name shows the site’s name', async () => {
+test('an empty name field shows the site’s name', async () => {
   await open()
   expect(document.querySelector('.window-bar span')?.textContent).toBe('Site')
 })
@@ -89,7 +89,7 @@ test.each([
   [words.ctaLabel, 'Talk', words.wrongLabelAlone],
   [words.privacy, 'acme.example', words.wrongPrivacy],
   [words.height, 'tall', words.wrongHeight],
-])('the mistake in “%s” is told once it is left, and nothing is lost', async (name, text, sentence) => {
+])('the error of “%s” appears after the field is left, and the text stays', async (name, text, sentence) => {
   const { user } = await open()
   const input = field(name)
   await user.clear(input)
@@ -108,14 +108,14 @@ test.each([
   expect(screen.getByText(`left out until right: ${name}`)).toBeDefined()
 })
 
-test('a mistake stands above its field', async () => {
+test('an error message is above its field', async () => {
   const { user } = await open()
   await fillIn(user, words.logo, 'http://acme.example/logo.svg')
   const order = screen.getByRole('alert').compareDocumentPosition(field(words.logo))
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
 })
 
-test('what is put right is in the snippet again, and its mistake is gone', async () => {
+test('a corrected value is in the snippet, and its error is gone', async () => {
   const { user } = await open()
   await fillIn(user, words.logo, 'http://acme.example/logo.svg')
   expect(snippet()).not.toContain('logo=')
@@ -133,7 +133,7 @@ test('the preview asks for a logo only once its field is left', async () => {
   expect(check().getAttribute('logo')).toBe('https://acme.example/logo.svg')
 })
 
-test('words on a button need an address', async () => {
+test('a label needs an address', async () => {
   const { user } = await open()
   await fillIn(user, words.ctaLabel, 'Talk')
   await fillIn(user, words.cta, 'https://acme.example/book')
@@ -142,7 +142,7 @@ test('words on a button need an address', async () => {
 })
 
 test.each(['#FFFF66', '#0A0A23'])(
-  'the colour %s is told as asked and as used, with its ratios',
+  'the colour %s is shown as entered and as used, with its contrast',
   async (colour) => {
     const { user, place: page } = await open()
     await fillIn(user, words.accent, colour)
@@ -159,7 +159,7 @@ test.each(['#FFFF66', '#0A0A23'])(
   },
 )
 
-test('a colour that is not one yet leaves the last one in place', async () => {
+test('an incomplete colour keeps the last valid one', async () => {
   const { user, place: page } = await open()
   await fillIn(user, words.accent, '#8a1c4a')
   const before = page.querySelector('#accent-used')?.textContent
@@ -168,7 +168,7 @@ test('a colour that is not one yet leaves the last one in place', async () => {
   expect(check().getAttribute('accent')).toBe('#8a1c4a')
 })
 
-test('a colour picked by eye is written into the field', async () => {
+test('a picked colour is written into the field', async () => {
   await open()
   fireEvent.input(screen.getByLabelText(words.accentPick), { target: { value: '#8a1c4a' } })
   await vi.waitFor(() => {
@@ -177,7 +177,7 @@ test('a colour picked by eye is written into the field', async () => {
   expect(snippet()).toContain('accent="#8a1c4a"')
 })
 
-test('scheme, results and leads are in the snippet as they are chosen', async () => {
+test('the snippet contains the chosen scheme, results and leads', async () => {
   const { user } = await open()
   await user.click(radio(words.schemeDark))
   await user.click(radio(words.resultsNone))
@@ -185,7 +185,7 @@ test('scheme, results and leads are in the snippet as they are chosen', async ()
   for (const part of ['scheme="dark"', 'results="none"', 'lead-endpoint']) expect(snippet()).toContain(part)
 })
 
-test('an endpoint is asked for only where the page posts leads', async () => {
+test('the endpoint field appears only if the element posts leads', async () => {
   const { user } = await open()
   expect(screen.queryByRole('textbox', { name: words.endpoint })).toBeNull()
   await user.click(radio(words.leadsPost))
@@ -194,11 +194,11 @@ test('an endpoint is asked for only where the page posts leads', async () => {
   await fillIn(user, words.endpoint, '/contact')
   expect(alerts()).toEqual([])
   expect(snippet()).toContain('lead-endpoint="/contact"')
-  // The preview has nowhere to send it.
+  // The preview has no address to send it to.
   expect(check().getAttribute('lead-endpoint')).toBe('')
 })
 
-test('a dialog needs no height, and only the element offers it', async () => {
+test('a dialog has no height, and only the element offers a dialog', async () => {
   const { user } = await open()
   await user.click(radio(words.modeDialog))
   expect(screen.queryByRole('textbox', { name: words.height })).toBeNull()
@@ -214,7 +214,7 @@ test.each([
   [words.kindAdopted, '<iframe'],
   [words.kindFrame, '<iframe'],
   [words.kindAddress, place.page],
-])('the snippet “%s” is shown alone', async (name, part) => {
+])('only the chosen snippet “%s” is visible', async (name, part) => {
   const { user } = await open()
   await user.click(radio(name))
   expect(snippet()).toContain(part)
@@ -239,7 +239,7 @@ test('a pinned script carries its hash, and a frame alone has no script to pin',
   expect(screen.queryByRole('group', { name: words.loader })).toBeNull()
 })
 
-test('a mail address is carried by script, and a frame alone leaves it out by name', async () => {
+test('a plain frame leaves out an email address and says so', async () => {
   const { user } = await open()
   await fillIn(user, words.cta, 'mailto:hello@acme.example')
   expect(screen.getAllByText(words.contactNote).length).toBeGreaterThan(0)
@@ -250,7 +250,7 @@ test('a mail address is carried by script, and a frame alone leaves it out by na
   )
 })
 
-test('a copied snippet is announced, and a change removes the words', async () => {
+test('a copy is announced, and a change removes the announcement', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: words.copy }))
   expect(await navigator.clipboard.readText()).toBe(snippet())
@@ -259,7 +259,7 @@ test('a copied snippet is announced, and a change removes the words', async () =
   expect(screen.queryByText(words.copied)).toBeNull()
 })
 
-test('where the browser refuses to copy, the snippet is selected', async () => {
+test('a refused copy selects the snippet', async () => {
   const { user } = await open()
   refuseClipboard()
   await user.click(screen.getByRole('button', { name: words.copy }))
@@ -282,7 +282,7 @@ test('the preview follows size and system, until a scheme is fixed', async () =>
   expect(page.querySelector('.window--phone')).not.toBeNull()
 })
 
-test('the preview keeps its answers apart, and shows a link without script', async () => {
+test('the preview stores its answers apart, and shows a link without script', async () => {
   await open()
   expect(check().getAttribute('instance')).toBe('preview')
   expect(
@@ -292,12 +292,12 @@ test('the preview keeps its answers apart, and shows a link without script', asy
   ).toBe('/quiz/')
 })
 
-test('one language leaves the choice of language out', async () => {
+test('a site with one language has no choice of language', async () => {
   await open()
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
-test('another language is in the snippet, the site’s own is not', async () => {
+test('the snippet names another language, but not the site’s own', async () => {
   const { user } = await open({ languages: ['en', 'pl'] })
   await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'pl')
   expect(snippet()).toContain('locale="pl"')
@@ -313,12 +313,12 @@ test('a site on the same origin needs no sandbox', async () => {
   expect(snippet()).not.toContain('sandbox')
 })
 
-test('a copy of the site elsewhere says which address the snippet names', async () => {
+test('a copy of the site says which address the snippet names', async () => {
   await open({ page: 'https://quiz.example/quiz/' })
   expect(screen.getByText(`here ${ORIGIN}, there https://quiz.example`)).toBeDefined()
 })
 
-test('by keys alone a name is set and its snippet copied', async () => {
+test('a name is set and its snippet copied by keyboard', async () => {
   const { user } = await open()
   await user.tab()
   expect(document.activeElement).toBe(field(words.name))

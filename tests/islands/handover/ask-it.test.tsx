@@ -10,7 +10,7 @@ import { OPEN, Shown, openSession, type reportProps, resultWords, sectionProps }
 
 const more = moreContent()
 const words = more.words.asking
-/** One control is unknown, and two in the other set. */
+/** One unknown control, and two in the other set. */
 const MISSING = { ...OPEN, first: ['half'], second: ['unknown'] }
 const TWO = { ...OPEN, first: ['unknown'] }
 
@@ -49,20 +49,20 @@ const idsIn = (text: string): readonly string[] => {
   const opened = readAskFile(tinyModel(), { file: tinyFileWords, ask: more.words.ask }, text)
   return opened.ok ? opened.ids : []
 }
-/** Saves the file of questions and reads what it asks. */
+/** Saves the file with questions and returns the ids in it. */
 async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<readonly string[]> {
   const saved = collectDownloads()
   await user.click(button(words.file))
   return idsIn(await saved[0]!.text())
 }
 
-test('with nothing unknown it says so, and offers no list', async () => {
+test('says that nothing is unknown, and shows no list', async () => {
   await open({ choices: OPEN })
   expect(screen.getByText(resultWords.findNone)).toBeDefined()
   expect(screen.queryByRole('list')).toBeNull()
 })
 
-test('each unknown is listed as a question, ticked, with who knows and where to look', async () => {
+test('lists each unknown control, ticked, with the person and the place', async () => {
   await open()
   await ready()
   const items = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')
@@ -73,13 +73,13 @@ test('each unknown is listed as a question, ticked, with who knows and where to 
   expect(screen.queryByText(/^XA-02$/)).toBeNull()
 })
 
-test('each unknown leads to its own screen where the answers are one’s own', async () => {
+test('each unknown control of the visitor’s own answers links to its screen', async () => {
   await open({ answerWord: 'Answer it' })
   await ready()
   expect(screen.getByRole('link', { name: 'Answer it: Do XA-02' }).getAttribute('href')).toBe('#deep=XA-02')
 })
 
-test('the message holds the question, the link and nothing of the answers', async () => {
+test('the message contains the question and the link, but no answers', async () => {
   const { user } = await open({ props: { askUrl: 'https://site.example/quiz/' } })
   await ready()
   expect(screen.getByText('1 ready').getAttribute('role')).toBe('status')
@@ -92,13 +92,13 @@ test('the message holds the question, the link and nothing of the answers', asyn
   )
 })
 
-test('the file asks what is ticked', async () => {
+test('the file contains the ticked questions', async () => {
   const { user } = await open()
   await ready()
   expect(await asked(user)).toEqual(['second'])
 })
 
-test('what is unticked is not asked', async () => {
+test('an unticked question is not asked', async () => {
   const { user } = await open({ choices: TWO })
   await ready()
   expect(screen.getByText('2 ready')).toBeDefined()
@@ -118,7 +118,7 @@ test('name and note are in the message', async () => {
   expect(message()).toContain('Dear Zoë,\nthank you.')
 })
 
-test('name and note end at their limits', async () => {
+test('name and note have a maximum length', async () => {
   const { user } = await open()
   await ready()
   const name = screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
@@ -131,7 +131,7 @@ test('name and note end at their limits', async () => {
   expect(screen.getByText('at most 500')).toBeDefined()
 })
 
-test('with nothing ticked the status says so, and nothing can be sent', async () => {
+test('without a ticked question the status says so, and nothing can be sent', async () => {
   const { user } = await open()
   await ready()
   await user.click(tick('Do XA-02'))
@@ -140,7 +140,7 @@ test('with nothing ticked the status says so, and nothing can be sent', async ()
   expect(screen.getAllByText(words.none)).toHaveLength(2)
 })
 
-test('a question that is known can be asked too', async () => {
+test('an answered question can be asked too', async () => {
   const { user } = await open()
   await ready()
   await user.click(screen.getByText(words.others, { selector: 'summary' }))
@@ -151,7 +151,7 @@ test('a question that is known can be asked too', async () => {
   expect(await asked(user)).toEqual(['second', 'plan'])
 })
 
-test('a question that was added can be left out again', async () => {
+test('an added question can be removed again', async () => {
   const { user } = await open()
   await ready()
   await user.click(screen.getByText(words.others, { selector: 'summary' }))
@@ -176,7 +176,7 @@ test('a pasted reply is shown', async () => {
 })
 
 test.each(['', 'https://example.com/'])(
-  'the pasted text “%s” is no reply, until it is changed',
+  'the pasted text “%s” is refused, and a change removes the error',
   async (text) => {
     const { user, showReply } = await open()
     await ready()
@@ -193,7 +193,7 @@ test.each(['', 'https://example.com/'])(
   },
 )
 
-test('the worked example takes no reply', async () => {
+test('the example accepts no reply', async () => {
   await open({ see: 'example', choices: OPEN })
   await ready()
   expect(screen.queryByRole('textbox', { name: words.paste })).toBeNull()

@@ -15,7 +15,7 @@ const more = moreContent()
 const words = more.words.replied
 const MINE = { ...OPEN, first: ['unknown'] }
 
-/** Draws a reply beside one's own choices. */
+/** Renders a reply beside the visitor's own choices. */
 async function open(
   reply: Partial<Parameters<typeof encodeReply>[1]> | string,
   mine: Record<string, string[]> = MINE,
@@ -45,14 +45,14 @@ const pairs = (place: Element): (string | null)[][] =>
     [...row.children].map(({ textContent }) => textContent),
   )
 
-test('what a reply fills is listed, and nothing changes before it is taken', async () => {
+test('lists what a reply fills in, and changes nothing before it is accepted', async () => {
   const { place, choices } = await open({ choices: { first: ['half'] } })
   expect(screen.getByRole('heading', { level: 2, name: words.title })).toBeDefined()
   expect(pairs(place)).toEqual([['first?', 'Label half']])
   expect(choices()).toEqual(MINE)
 })
 
-test('taken, the answers change, it is announced with their number and has the focus', async () => {
+test('an accepted reply changes the answers and announces their number', async () => {
   const { user, choices, leaveReply } = await open({ choices: { first: ['half'] } })
   await user.click(button(words.take))
   expect(choices()).toEqual({ ...MINE, first: ['half'] })
@@ -61,7 +61,7 @@ test('taken, the answers change, it is announced with their number and has the f
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.title }))
 })
 
-test('a taken reply can be taken out again', async () => {
+test('an accepted reply can be undone', async () => {
   const { user, choices } = await open({ choices: { first: ['half'] } })
   await user.click(button(words.take))
   await user.click(button(words.undo))
@@ -70,7 +70,7 @@ test('a taken reply can be taken out again', async () => {
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.title }))
 })
 
-test('where both answered, one’s own is chosen until the other is', async () => {
+test('if both answered, the visitor’s own answer is preselected', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'] } })
   const clash = within(screen.getByRole('group', { name: 'plan?' }))
   expect(clash.getByRole('radio', { name: `${words.yours} Label small`, checked: true })).toBeDefined()
@@ -80,7 +80,7 @@ test('where both answered, one’s own is chosen until the other is', async () =
   expect(choices()['plan']).toEqual(['small'])
 })
 
-test('their answer is taken where it is chosen', async () => {
+test('the reply’s answer is used if the visitor chooses it', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'], first: ['half'] } })
   await user.click(screen.getByRole('radio', { name: `${words.theirs} Label large` }))
   await user.click(button(words.take))
@@ -88,14 +88,14 @@ test('their answer is taken where it is chosen', async () => {
   expect(screen.getByRole('status').textContent).toContain('2 taken')
 })
 
-test('left out, nothing changes', async () => {
+test('a rejected reply changes nothing', async () => {
   const { user, choices, leaveReply } = await open({ choices: { plan: ['large'] } })
   await user.click(button(words.leave))
   expect(leaveReply).toHaveBeenCalledOnce()
   expect(choices()).toEqual(MINE)
 })
 
-test('answers that agree are named, and there is nothing to take', async () => {
+test('equal answers are named, and there is nothing to accept', async () => {
   await open({ choices: { plan: ['small'] } })
   expect(screen.getByText(words.nothing)).toBeDefined()
   expect(screen.getByText('same: “plan?”')).toBeDefined()
@@ -103,17 +103,17 @@ test('answers that agree are named, and there is nothing to take', async () => {
   expect(button(words.close)).toBeDefined()
 })
 
-test('what they do not know either is named', async () => {
+test('names what the IT person does not know either', async () => {
   await open({ choices: { first: ['unknown'] } })
   expect(screen.getByText('unknown: “first?”')).toBeDefined()
 })
 
-test('an answer about a single control is said by its rung', async () => {
+test('an answer about a single control is shown by its rung', async () => {
   const { place } = await open({ controls: { 'XB-01': 0.5 } }, { plan: ['small'] })
   expect(pairs(place)).toEqual([['Ask about XB-01', 'half']])
 })
 
-test('on a device without answers a reply can be the beginning', async () => {
+test('a reply can start the answers on an empty device', async () => {
   const { user, choices } = await open({ choices: { first: ['half'] } }, {})
   expect(screen.getByText(words.noOwn)).toBeDefined()
   await user.click(button(words.begin))
@@ -128,7 +128,7 @@ test('a damaged reply is refused in an alert and can be closed', async () => {
   expect(choices()).toEqual(MINE)
 })
 
-test('a device that keeps nothing is named after taking', async () => {
+test('says after accepting that the device stores nothing', async () => {
   const storage = { ...memoryDevice().makeStorage(() => undefined, ''), write: () => false }
   const visit = startVisit(model, storage)
   const moreUrl = newAddress()

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Around, LeadApp, type LeadContent } from '../../../src/islands/lead/LeadApp.tsx'
-import type { LeadResult } from '../../../src/islands/lead/LeadForm.tsx'
+import { LeadApp } from '../../../src/islands/lead/LeadApp.tsx'
+import type { HostSite, LeadContent } from '../../../src/islands/lead/lead-content.ts'
+import type { LeadResult } from '../../../src/islands/lead/LeadSection.tsx'
 import { SEND_TIMEOUT } from '../../../src/lead/send.ts'
 import type { Lead } from '../../../src/core/lead/lead.ts'
 import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
@@ -29,9 +30,9 @@ const ENDPOINT = '/leads'
 
 interface Wanted {
   brand?: Partial<LeadContent['brand']>
-  around?: Around
+  around?: HostSite
   answers?: LeadResult['answers']
-  /** How the receiver answers; nothing is out of reach. */
+  /** The reply of the receiver. `undefined`: unreachable. */
   receiver?: Response
 }
 async function open({ brand, around, answers = result.answers, receiver }: Wanted = {}) {
@@ -78,7 +79,7 @@ async function write(user: User): Promise<void> {
   await user.type(field('email'), 'ada@example.com')
   await user.click(consent())
 }
-/** Leads that the document was told of. */
+/** The leads that were announced on the document. */
 function hearLeads(takeOver = false): Lead[] {
   const leads: Lead[] = []
   const hear = (event: Event): void => {
@@ -96,7 +97,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-test('nothing is filled in or ticked, and the receiver is named', async () => {
+test('all fields are empty, and the receiver is named', async () => {
   await open()
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
   expect(screen.getByRole('heading', { level: 2, name: 'to Acme Ltd' })).toBeDefined()
@@ -105,7 +106,7 @@ test('nothing is filled in or ticked, and the receiver is named', async () => {
   expect(consent().closest('label')!.textContent).toBe('Acme Ltd gets it by localhost. Acme may call.')
 })
 
-test('sent empty, each mistake stands above its field and the first field has the focus', async () => {
+test('an empty form shows each error and focuses the first field', async () => {
   const { user, place, posts } = await open()
   const leads = hearLeads()
   await user.click(await loaded())
@@ -121,7 +122,7 @@ test('sent empty, each mistake stands above its field and the first field has th
 })
 
 test.each(['ada', 'ada@', 'ada@example', 'ada @example.com', '@example.com'])(
-  '“%s” is no mail address',
+  '“%s” is not an email address',
   async (mail) => {
     const { user, place } = await open()
     await loaded()
@@ -135,7 +136,7 @@ test.each(['ada', 'ada@', 'ada@example', 'ada @example.com', '@example.com'])(
   },
 )
 
-test('a mistake goes as soon as it is put right', async () => {
+test('a corrected field loses its error at once', async () => {
   const { user, place } = await open()
   await user.click(await loaded())
   await user.type(field('name'), 'A')
@@ -144,7 +145,7 @@ test('a mistake goes as soon as it is put right', async () => {
   expect(errors(place)).toEqual([words.emailMissing])
 })
 
-test('without the tick nothing goes, and what was written stays', async () => {
+test('sends nothing without consent, and keeps the text', async () => {
   const { user, posts } = await open()
   await loaded()
   await user.type(field('name'), 'Ada')
@@ -155,7 +156,7 @@ test('without the tick nothing goes, and what was written stays', async () => {
   expect(posts()).toEqual([])
 })
 
-test('what is shown is what is sent, letter for letter', async () => {
+test('sends exactly what the preview shows', async () => {
   const { user, place, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads()
   await loaded()
@@ -177,12 +178,12 @@ test('what is shown is what is sent, letter for letter', async () => {
     host: 'localhost',
   })
   expect(leads).toEqual([JSON.parse(body)])
-  // What was sent stays to be read.
+  // The sent message stays visible.
   expect(rows(place)).toEqual(inWords)
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 
-test('the preview follows each letter, and leaves out what is empty', async () => {
+test('the preview follows each key, and leaves out empty fields', async () => {
   const { user, place } = await open()
   await loaded()
   expect(rows(place)).not.toHaveProperty('rowCompany')
@@ -192,7 +193,7 @@ test('the preview follows each letter, and leaves out what is empty', async () =
   expect(rows(place)).not.toHaveProperty('rowCompany')
 })
 
-test('answers are shown and sent only with their own tick', async () => {
+test('answers are shown and sent only if their box is ticked', async () => {
   const { user, place } = await open()
   await loaded()
   const box = screen.getByRole('checkbox', {
@@ -207,7 +208,7 @@ test('answers are shown and sent only with their own tick', async () => {
   expect(JSON.parse(raw(place))).not.toHaveProperty('answers')
 })
 
-test('where no question was answered there is no tick for answers', async () => {
+test('without answers there is no box for them', async () => {
   const url = newAddress()
   serve({
     [url]: {
@@ -220,7 +221,7 @@ test('where no question was answered there is no tick for answers', async () => 
   expect(screen.getAllByRole('checkbox')).toHaveLength(1)
 })
 
-test('fields end at their limits', async () => {
+test('fields have a maximum length', async () => {
   const { user } = await open()
   await loaded()
   for (const [name, limit] of [
@@ -235,7 +236,7 @@ test('fields end at their limits', async () => {
   }
 })
 
-test('by keys alone: fields, ticks and button in order', async () => {
+test('Tab goes through fields, boxes and button in order', async () => {
   const { user, posts } = await open({ receiver: new Response('') })
   await loaded()
   await user.click(field('name'))
@@ -261,7 +262,7 @@ test('by keys alone: fields, ticks and button in order', async () => {
   })
 })
 
-test('a refusal is told in the receiver’s words, as text, and everything stays', async () => {
+test('shows the receiver’s reason for a refusal as text, and keeps the form', async () => {
   const receiver = Response.json({ message: '<b>Not today</b>' }, { status: 400 })
   const { user, place } = await open({ receiver })
   await loaded()
@@ -277,7 +278,7 @@ test('a refusal is told in the receiver’s words, as text, and everything stays
   expect(place.querySelector('.lead-told b')).toBeNull()
 })
 
-test('a receiver out of reach is named, and the next try has the same id', async () => {
+test('names an unreachable receiver, and the next try has the same id', async () => {
   const { user } = await open()
   const leads = hearLeads()
   await loaded()
@@ -291,7 +292,7 @@ test('a receiver out of reach is named, and the next try has the same id', async
   expect(leads[1]!.id).toBe(leads[0]!.id)
 })
 
-test('what was not sent can be copied and mailed', async () => {
+test('an unsent message can be copied and emailed', async () => {
   const { user } = await open()
   await loaded()
   await write(user)
@@ -310,7 +311,7 @@ test('what was not sent can be copied and mailed', async () => {
   expect(screen.getByText(words.copyFailed).getAttribute('role')).toBe('status')
 })
 
-test('while it is sent, the button says so and nothing goes a second time', async () => {
+test('sends only once, and the button says that it is sending', async () => {
   const { user } = await open()
   const leads = hearLeads()
   let answer: (response: Response) => void = () => undefined
@@ -327,7 +328,7 @@ test('while it is sent, the button says so and nothing goes a second time', asyn
   await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
 })
 
-test('a submit that a script makes up sends nothing', async () => {
+test('a submit event from a script sends nothing', async () => {
   const { user, place } = await open({ receiver: new Response('') })
   const leads = hearLeads()
   await loaded()
@@ -337,7 +338,7 @@ test('a submit that a script makes up sends nothing', async () => {
   expect(leads).toEqual([])
 })
 
-test('a script of the page may take the lead over, and then nothing is posted', async () => {
+test('posts nothing if a script of the page handles the lead', async () => {
   const { user, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads(true)
   await loaded()
@@ -348,7 +349,7 @@ test('a script of the page may take the lead over, and then nothing is posted', 
   expect(posts()).toEqual([])
 })
 
-test('a brand that takes mails opens one, and says that it is yours to send', async () => {
+test('a brand with an email address opens a message for the visitor to send', async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
   const { user } = await open({ brand: { leads: { kind: 'mailto' } } })
   expect((await loaded()).textContent).toBe('mail to Acme Ltd')
@@ -365,7 +366,7 @@ test('a brand that takes mails opens one, and says that it is yours to send', as
 test.each([
   ['https://acme.example/privacy', 'privacy at acme.example', 'https://acme.example/privacy'],
   [undefined, 'privacy of localhost', '/privacy/'],
-])('the notice “%s” is linked by what it is', async (privacy, name, href) => {
+])('the privacy notice “%s” is linked by its kind', async (privacy, name, href) => {
   await open({ brand: { privacy } })
   await loaded()
   const link = screen.getByRole('link', { name })
@@ -375,19 +376,19 @@ test.each([
 
 const host = 'evil.example'
 
-test('in a frame the real host is named, and the brand only as the maker', async () => {
+test('in a frame the real host is named as the receiver', async () => {
   await open({ around: { host, privacy: 'https://evil.example/privacy' } })
   expect((await loaded()).textContent).toBe(`send to ${host}`)
   expect(consent().closest('label')!.textContent).toBe(`${host} gets it. Made by Acme Ltd.`)
   expect(screen.getByRole('link', { name: 'privacy at evil.example' })).toBeDefined()
 })
 
-test('in a frame that the brand knows, the brand receives', async () => {
+test('on a host in the brand’s list, the brand receives the lead', async () => {
   await open({ around: { host: 'www.acme.example' }, brand: { allowedHosts: ['www.acme.example'] } })
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
 })
 
-test('where the brand names its hosts, there is no form elsewhere', async () => {
+test('a brand with a list of hosts has no form on other hosts', async () => {
   const { place } = await open({ around: { host }, brand: { allowedHosts: ['www.acme.example'] } })
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(place.textContent).toBe('')
@@ -396,7 +397,7 @@ test('where the brand names its hosts, there is no form elsewhere', async () => 
 test.each([
   [true, 'sent'],
   [false, 'failed'],
-] as const)('in a frame the page around answers for it: %s', async (ok, state) => {
+] as const)('in a frame the host reports the outcome: %s', async (ok, state) => {
   const { user, posts } = await open({ around: { host } })
   const leads = hearLeads()
   await loaded()
@@ -413,7 +414,7 @@ test.each([
   expect(posts()).toEqual([])
 })
 
-test('a page around that never answers is given up', async () => {
+test('a host that never replies is a failure', async () => {
   const { user } = await open({ around: { host } })
   await loaded()
   await write(user)

@@ -16,13 +16,13 @@ const ALL = {
   ticks: ['none'],
 }
 
-/** Keeps choices on the device, as an earlier visit would have. */
+/** Stores choices on the device, as an earlier visit does. */
 function keep(choices: Record<string, string[]>): void {
   const changed = Object.fromEntries(Object.keys(choices).map((id) => [`choices.${id}`, 1]))
   const answers = { choices, context: {}, controls: {}, statuses: {}, scope: 'quick' }
   localStorage.setItem('whose-job/answers', JSON.stringify({ quiz: '2026-11', answers, changed }))
 }
-/** Opens the check of these choices. */
+/** Opens the check screen with these choices. */
 async function open(choices: Record<string, string[]> = ALL, moreUrl = newAddress()) {
   keep(choices)
   history.replaceState(null, '', '/#check')
@@ -32,7 +32,7 @@ async function open(choices: Record<string, string[]> = ALL, moreUrl = newAddres
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const kept = () => localStorage.getItem('whose-job/answers')
-/** What the list says of a question. */
+/** Returns the answer to a question in the list. */
 const said = (summary: string): string[] => {
   const row = screen.getByText(summary, { selector: 'dt' }).parentElement!
   return within(row)
@@ -40,20 +40,20 @@ const said = (summary: string): string[] => {
     .map(({ textContent }) => textContent)
 }
 
-test('each question asked is listed with everything that was chosen', async () => {
+test('lists each question with its chosen options', async () => {
   const { place } = await open()
   expect([...place.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual(Object.keys(ALL))
   expect(said('facts')).toEqual(['Label pays', 'Label health'])
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('a complete check names nothing as missing', async () => {
+test('a complete check has no note on open questions', async () => {
   const { place } = await open()
   expect(screen.queryByRole('button', { name: words.goOn })).toBeNull()
   expect(place.textContent).not.toContain('missing')
 })
 
-test('an open question says so, and the button leads to the first of them', async () => {
+test('counts the open questions, and a button leads to the first', async () => {
   const { people: _, second: __, ...some } = ALL
   const { user } = await open(some)
   expect(screen.getByText('2 of 6 missing')).toBeDefined()
@@ -68,7 +68,7 @@ test('an answer that no longer counts is named in a status', async () => {
   expect(screen.queryByText('second', { selector: 'dt' })).toBeNull()
 })
 
-test('a change returns to the check, with the new answer', async () => {
+test('a change returns to the check with the new answer', async () => {
   const { user } = await open()
   await user.click(button('change plan'))
   const heading = screen.getByRole('heading', { level: 1 })
@@ -81,7 +81,7 @@ test('a change returns to the check, with the new answer', async () => {
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('a change asks only what is new, comes back, and names what no longer counts', async () => {
+test('a change asks only new questions, and names answers that no longer count', async () => {
   const { second: _, ...some } = { ...ALL, first: ['no'] }
   const { user } = await open(some)
   const others = ['plan', 'people', 'facts', 'ticks']
@@ -109,20 +109,20 @@ test('a change asks only what is new, comes back, and names what no longer count
   expect(others.map(said)).toEqual(before)
 })
 
-test('the result and the scanner are linked where the device keeps the answers', async () => {
+test('the result and the scanner are linked if the device stores answers', async () => {
   await open()
   expect(screen.getByRole('link', { name: words.seeResult }).getAttribute('href')).toBe('/report/')
   expect(screen.getByRole('link', { name: words.scan }).getAttribute('href')).toBe('/report/#scan')
 })
 
-test('where nothing is kept the link to the result carries the answers', async () => {
+test('without storage the link to the result contains the answers', async () => {
   history.replaceState(null, '', '/#q=ticks')
   blockStorage()
   const { user } = await draw(<QuizApp {...quizProps()} />)
   await user.click(screen.getByRole('checkbox', { name: 'Label none' }))
   await user.click(button(words.toCheck))
   await waitFor(() => {
-    // The first question still open comes before the check.
+    // The quiz opens at the first open question.
     expect(location.hash).toBe('#q=plan')
   })
   location.hash = '#check'
@@ -161,7 +161,7 @@ test('deleting asks first, and No keeps everything', async () => {
   expect(kept()).toBe(before)
 })
 
-test('Yes deletes the answers, other assessments too, and says so in a status', async () => {
+test('Yes deletes the answers and all saved assessments, and announces it', async () => {
   const { user } = await open()
   localStorage.setItem('whose-job/shelf/a', '{}')
   await user.click(button(storeWords.delete))
@@ -172,7 +172,7 @@ test('Yes deletes the answers, other assessments too, and says so in a status', 
   expect(said('plan')).toEqual([words.notAnswered])
 })
 
-/** Gives the picker of saved answers a file. */
+/** Chooses a file in the picker for saved answers. */
 async function pick(user: Awaited<ReturnType<typeof draw>>['user'], place: HTMLElement, text: string) {
   const input = place.querySelector<HTMLInputElement>('input[type=file]')!
   await user.upload(input, new File([text], 'answers.json', { type: 'application/json' }))
@@ -186,7 +186,7 @@ test('the picker button opens the hidden file field', async () => {
   expect(click).toHaveBeenCalledOnce()
 })
 
-test('a file of answers replaces what was said and is announced', async () => {
+test('a file replaces the answers, which is announced', async () => {
   const saved = collectDownloads()
   const { user, place } = await open({ plan: ['large'] })
   await user.click(button(storeWords.save))
@@ -225,7 +225,7 @@ test.each([
   ['a value of 0.3', file({ controls: { 'XA-01': 0.3 } }), 'notValue 0.3'],
   ['5 MB', ' '.repeat(5_000_000), 'tooBig'],
   ['a later version', file({ version: 9 }), tinyFileWords.laterVersion],
-])('a file with %s gets its sentence, and what was there stays', async (_, text, sentence) => {
+])('a file with %s is refused with a reason, and the answers stay', async (_, text, sentence) => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: moreContent() })
   const { user, place } = await open(ALL, moreUrl)
@@ -239,7 +239,7 @@ test.each([
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('answers that an update took away are named', async () => {
+test('answers that an update removed are named', async () => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: moreContent() })
   const choices = { ...ALL, fax: ['yes'], first: ['gone'] }
@@ -253,7 +253,7 @@ test('answers that an update took away are named', async () => {
   expect(notice.textContent).toContain(`removed: ${past.someQuestions}`)
 })
 
-test('a name from a link is stored with the first answer and can be left out', async () => {
+test('a name from a link is stored with the first answer and can be removed', async () => {
   history.replaceState(null, '', '/#for=%C5%BB%C3%B3%C5%82%C4%87%E2%80%AE%20Ltd')
   const { user } = await draw(<QuizApp {...quizProps()} />)
   expect(await screen.findByText('for Żółć Ltd')).toBeDefined()
@@ -266,7 +266,7 @@ test('a name from a link is stored with the first answer and can be left out', a
   expect(localStorage.getItem('whose-job/name')).toBeNull()
 })
 
-test('a name that was kept on an earlier visit can be left out', async () => {
+test('a name from an earlier visit can be removed', async () => {
   localStorage.setItem('whose-job/name', 'Harbour Ltd')
   const { user } = await draw(<QuizApp {...quizProps()} />)
   expect(await screen.findByText('for Harbour Ltd')).toBeDefined()

@@ -18,7 +18,7 @@ const next = () => screen.getByRole('button', { name: words.next })
 const title = () => screen.getByRole('heading', { level: 1 })
 const group = (name: string) => screen.getByRole('group', { name })
 
-/** The tiny questions with other parts in one of them. */
+/** The tiny questions with changes in one of them. */
 function withQuestion(id: string, changes: Partial<Question>): { questions: Question[] } {
   return { questions: tinyQuestions.map((one) => (one.id === id ? { ...one, ...changes } : one)) }
 }
@@ -27,14 +27,14 @@ const optionOf = (id: string, changes: Partial<Option> = {}): Option => ({
   ...changes,
 })
 
-test('a question groups its options and chooses none in advance', async () => {
+test('a question groups its options and preselects none', async () => {
   await open('first')
   expect(within(group('first?')).getAllByRole('radio')).toHaveLength(5)
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
   expect(screen.getByText(/question 4 of 6/).textContent).toBe('Area A, question 4 of 6')
 })
 
-test('a choice stays on the screen, and Next goes to the heading of the next question', async () => {
+test('a choice does not move on, and Next focuses the next heading', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   expect(radio('Label small').checked).toBe(true)
@@ -85,7 +85,7 @@ test('a number key outside the group chooses nothing', async () => {
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
-test('two number keys before the next drawing both count', async () => {
+test('two number keys before the next render both count', async () => {
   await open('ticks')
   const first = box('Label b1-half')
   for (const key of ['1', '3'])
@@ -123,7 +123,7 @@ test('another option unticks the exclusive one', async () => {
 test.each([
   ['plan', words.chooseOne],
   ['facts', words.chooseMany],
-])('Next without a choice on %s moves focus to an alert that says what to choose', async (id, problem) => {
+])('Next without a choice on %s focuses an alert', async (id, problem) => {
   const { user } = await open(id)
   await user.click(next())
   const alert = screen.getByRole('alert')
@@ -169,7 +169,7 @@ test('the button of the last question leads to the check', async () => {
   expect(screen.queryByRole('button', { name: words.next })).toBeNull()
 })
 
-test('a question that does not apply is left out by Next', async () => {
+test('Next skips a question that does not apply', async () => {
   const { user } = await open('first')
   await user.click(radio('Label no'))
   await user.click(next())
@@ -196,12 +196,12 @@ test('the reason for a question opens on request', async () => {
   expect(screen.getByText('Prices differ.')).toBeDefined()
 })
 
-test('a question without a reason has no place for it', async () => {
+test('a question without a reason has no disclosure for it', async () => {
   await open('plan', withQuestion('plan', { why: '' }))
   expect(screen.queryByText(words.why)).toBeNull()
 })
 
-test('options stand under the headings of their groups', async () => {
+test('options are under the headings of their groups', async () => {
   const options = [optionOf('a', { group: 'Small' }), optionOf('b'), optionOf('c', { group: 'Large' })]
   await open('plan', withQuestion('plan', { options }))
   expect(
@@ -244,7 +244,7 @@ test('a choice of another tab appears', async () => {
   expect(radio('Label large').checked).toBe(true)
 })
 
-test('a device that keeps nothing is named in a status, and the choice stays', async () => {
+test('says that the device stores nothing, and keeps the choice', async () => {
   const { user } = await open('plan')
   expect(screen.queryByRole('status')).toBeNull()
   blockStorage()

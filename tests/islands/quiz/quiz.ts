@@ -1,6 +1,6 @@
 /** The tiny quiz with words that name their own keys, as the quiz page hands it over. */
-import type { MoreContent } from '../../../src/islands/handover/handover-content.ts'
-import type { QuizProps } from '../../../src/islands/quiz/QuizApp.tsx'
+import type { HandoverContent } from '../../../src/islands/handover/handover-content.ts'
+import type { QuizProps } from '../../../src/islands/quiz/quiz-props.ts'
 import type { Model } from '../../../src/core/model/model.ts'
 import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress } from '../browser.ts'
@@ -22,8 +22,8 @@ export const quizWords = echo('quiz', {
 })
 export const storeWords = echo('store')
 
-/** What the page loads once a visitor asks, replies or comes back. */
-export function moreContent({ questions, controls, retired }: Model = tinyModel()): MoreContent {
+/** The content that the page loads for questions to IT, replies and saved assessments. */
+export function moreContent({ questions, controls, retired }: Model = tinyModel()): HandoverContent {
   return {
     language: 'en-GB',
     questions,

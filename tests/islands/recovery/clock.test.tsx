@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { RecoveryApp, type RecoveryProps } from '../../../src/islands/recovery/RecoveryApp.tsx'
+import { RecoveryApp } from '../../../src/islands/recovery/RecoveryApp.tsx'
+import type { RecoveryProps } from '../../../src/islands/recovery/clock-props.ts'
 import type { Recovery } from '../../../src/core/recovery/model.ts'
 import { memoryAddress } from '../../../src/state/memory-device.ts'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
@@ -55,7 +56,7 @@ const setDate = async (day: string): Promise<void> => {
 const button = (name: string) => screen.getByRole('button', { name })
 const move = (day: number) => change(() => fireEvent.input(slider(), { target: { value: String(day) } }))
 
-test('it opens with an example that says so, dated back from today', async () => {
+test('opens with an example dated back from today, and says so', async () => {
   await open()
   expect(radio('House').checked).toBe(true)
   expect(said()).toBe('Day 45, 24 November 2026')
@@ -63,7 +64,7 @@ test('it opens with an example that says so, dated back from today', async () =>
   expect(location.hash).toBe('')
 })
 
-test('another tab chooses its first thing and names its day', async () => {
+test('another tab chooses its first event and names its date', async () => {
   const { user } = await open()
   await user.click(radio('Burnt'))
   expect(radio('Fire').checked).toBe(true)
@@ -72,7 +73,7 @@ test('another tab chooses its first thing and names its day', async () => {
   expect(location.hash).toBe('#what=fire')
 })
 
-test('arrow keys go through tabs and things', async () => {
+test('arrow keys go through tabs and events', async () => {
   const { user } = await open()
   await user.click(radio('Lost'))
   await user.keyboard('{ArrowDown}')
@@ -83,7 +84,7 @@ test('arrow keys go through tabs and things', async () => {
   expect(radio('letters').checked).toBe(true)
 })
 
-test('no entry is added to the history while things are tried out', async () => {
+test('changes add no history entry', async () => {
   const { user } = await open()
   const before = history.length
   await user.click(radio('Burnt'))
@@ -101,7 +102,7 @@ test('a link opens the same clock', async () => {
 })
 
 test.each(['#what=%00%00', '#what=constructor', '#nonsense', `#what=papers&on=9999-99-99&backup=-1`])(
-  'the address “%s” changes nothing that makes no sense',
+  'the address “%s” is ignored where it makes no sense',
   async (hash) => {
     await open(hash)
     expect(help()).toBe('example of 45 days')
@@ -109,7 +110,7 @@ test.each(['#what=%00%00', '#what=constructor', '#nonsense', `#what=papers&on=99
   },
 )
 
-test('a date moves the line to today, and the answer with it', async () => {
+test('a date moves the line to today and changes the verdict', async () => {
   await open('#what=papers')
   await setDate('2026-11-14')
   expect(said()).toBe('Day 10, 24 November 2026')
@@ -118,13 +119,13 @@ test('a date moves the line to today, and the answer with it', async () => {
   expect(location.hash).toBe('#what=papers&on=2026-11-14')
 })
 
-test('a day still to come says so', async () => {
+test('a future date is named as such', async () => {
   await open('#what=papers')
   await setDate('2026-12-24')
   expect(help()).toBe(words.dateLater)
 })
 
-test('an emptied date is no mistake', async () => {
+test('an empty date is not an error', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   date().focus()
   await setDate('')
@@ -133,12 +134,12 @@ test('an emptied date is no mistake', async () => {
   expect(help()).toBe(words.dateNote)
 })
 
-test('the answer is announced as it changes', async () => {
+test('a changed verdict is announced', async () => {
   await open()
   expect(document.querySelector('.verdict')?.getAttribute('aria-live')).toBe('polite')
 })
 
-test('where it may still lie somewhere, that is asked before any clock counts', async () => {
+test('asks first whether the item is still in a place without a limit', async () => {
   const { user } = await open('#what=letters&on=2026-11-20')
   const group = within(screen.getByRole('group', { name: 'On the desk?' }))
   expect(group.queryByRole('radio', { checked: true })).toBeNull()
@@ -150,14 +151,14 @@ test('where it may still lie somewhere, that is asked before any clock counts', 
   expect(location.hash).toContain('still=0')
 })
 
-test('another thing forgets that answer', async () => {
+test('another event forgets that answer', async () => {
   const { user } = await open('#what=letters&on=2026-11-20&still=0')
   await user.click(radio('papers'))
   await user.click(radio('letters'))
   expect(screen.queryByRole('radio', { name: 'No', checked: true })).toBeNull()
 })
 
-test('a setting counts once it is left, and stays within its range', async () => {
+test('a setting counts after it is left, and stays within its range', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(screen.getByText(words.settings))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
@@ -176,7 +177,7 @@ test('a setting counts once it is left, and stays within its range', async () =>
   expect(location.hash).toContain('oneDriveRetention=3650')
 })
 
-test('an emptied setting goes back to what is usual', async () => {
+test('an empty setting returns to its default', async () => {
   const { user } = await open('#what=papers&on=2026-11-14&oneDriveRetention=60')
   await user.click(screen.getByText(words.settings))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
@@ -187,7 +188,7 @@ test('an emptied setting goes back to what is usual', async () => {
   expect(days.value).toBe('30')
 })
 
-test('hold and plan are asked only where they matter', async () => {
+test('hold and plan are asked only if they matter', async () => {
   const { user } = await open('#what=letters&on=2026-10-01&still=0')
   await user.click(screen.getByText(words.settings))
   await user.selectOptions(screen.getByRole('combobox', { name: words.hold }), words.yes)
@@ -199,12 +200,12 @@ test('hold and plan are asked only where they matter', async () => {
   expect(location.hash).not.toMatch(/hold|plan/)
 })
 
-test('what depends on no setting has no place for them', async () => {
+test('an event without settings has no section for them', async () => {
   await open('#what=smoke')
   expect(screen.queryByText(words.settings)).toBeNull()
 })
 
-test('a backup asks how far it reaches, and brings back what is gone', async () => {
+test('a backup asks for its days, and recovers what is lost', async () => {
   const { user } = await open('#what=papers&on=2026-01-01')
   expect(verdict()).toContain('noLonger')
   expect(screen.queryByRole('spinbutton', { name: words.backupDays })).toBeNull()
@@ -220,7 +221,7 @@ test('a backup asks how far it reaches, and brings back what is gone', async () 
   expect(location.hash).toBe('#what=papers&on=2026-01-01')
 })
 
-test('the line says its day and date, within its scale', async () => {
+test('the slider says its day and date', async () => {
   await open('#what=papers&on=2026-11-14')
   await move(0)
   expect(said()).toBe('Day 0, 14 November 2026')
@@ -232,7 +233,7 @@ test('the line says its day and date, within its scale', async () => {
   expect(Number(slider().max)).toBeGreaterThan(137)
 })
 
-test('the buttons move the line by a day, never past its ends', async () => {
+test('the buttons move the line by one day, within the scale', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.later))
   expect(said()).toBe('Day 11, 25 November 2026')
@@ -247,22 +248,22 @@ test('the buttons move the line by a day, never past its ends', async () => {
   expect(said()).toBe(last)
 })
 
-test('another thing puts the line back to today', async () => {
+test('another event moves the line to today', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await move(100)
   await user.click(radio('keys'))
   expect(said()).toBe('Day 10, 24 November 2026')
 })
 
-test('each part says its state on the day of the line', async () => {
+test('each part shows its state on the chosen day', async () => {
   await open('#what=fire&on=2026-11-14')
   const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
   expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
-  const states = heads.map((one) => one.parentElement!.querySelector('.st')!.className)
-  expect(states).toEqual(['st open', 'st gone'])
+  const states = heads.map((one) => one.parentElement!.querySelector('.lane-state')!.className)
+  expect(states).toEqual(['lane-state open', 'lane-state gone'])
 })
 
-test('the table says the same as the drawing, and where it is written', async () => {
+test('the table repeats the drawing and names the sources', async () => {
   await open('#what=papers&on=2026-11-14')
   const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
   expect(rows.map((row) => row.querySelectorAll('td')[1]!.textContent)).toEqual([
@@ -278,13 +279,13 @@ test('the table says the same as the drawing, and where it is written', async ()
   expect(link.parentElement!.textContent).toBe('A page, read 1 January 2026')
 })
 
-test('what can never be brought back has no dates', async () => {
+test('an event without recovery has no dates', async () => {
   await open('#what=smoke')
   expect(screen.queryByRole('table')).toBeNull()
   expect(screen.getByText(words.noDates)).toBeDefined()
 })
 
-test('a copied link holds what was said and nothing else', async () => {
+test('a copied link contains the choices and nothing else', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.copyLink))
   expect(await navigator.clipboard.readText()).toBe(`${location.origin}/#what=papers&on=2026-11-14`)
@@ -292,7 +293,7 @@ test('a copied link holds what was said and nothing else', async () => {
   expect(screen.queryByRole('textbox', { name: words.linkLabel })).toBeNull()
 })
 
-test('where the browser refuses to copy, the link is shown to select', async () => {
+test('a refused copy shows the link', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   refuseClipboard()
   await user.click(button(words.copyLink))
@@ -304,7 +305,7 @@ test('where the browser refuses to copy, the link is shown to select', async () 
   )
 })
 
-test('the example has no calendar, a date of one’s own has', async () => {
+test('a calendar needs a date of the visitor’s own', async () => {
   const saved = collectDownloads()
   const { user } = await open('#what=papers')
   await user.click(button(words.calendar))
@@ -317,7 +318,7 @@ test('the example has no calendar, a date of one’s own has', async () => {
   expect(await saved[0]!.text()).toContain('DTSTART;VALUE=DATE:20261213')
 })
 
-test('with every day passed there is nothing for a calendar', async () => {
+test('a calendar is empty if every day has passed', async () => {
   const saved = collectDownloads()
   const { user } = await open('#what=keys&on=2026-01-01')
   await user.click(button(words.calendar))
@@ -325,7 +326,7 @@ test('with every day passed there is nothing for a calendar', async () => {
   expect(saved).toEqual([])
 })
 
-test('as part of another page it leaves the address alone and has no link to copy', async () => {
+test('in another page it does not change the address and offers no link', async () => {
   const { user } = await open('', { address: memoryAddress(), sourcesUrl: '/recovery/#sources' })
   await user.click(radio('Burnt'))
   expect(location.hash).toBe('')

@@ -16,7 +16,7 @@ const more = moreContent()
 const words = more.words.past
 const NAME = 'Żółć & Søn 東京, autumn'
 
-/** Puts an assessment away on the device, as an earlier visit would have. */
+/** Saves an assessment on the device, as an earlier visit does. */
 function putAway(id: string, changes: object = {}): void {
   const noted = { name: NAME, date: '2026-08-03', quiz: '2026-11', model: 1 }
   const said = answers({ choices: OPEN, scope: 'quick' })
@@ -26,7 +26,7 @@ function putAway(id: string, changes: object = {}): void {
   )
 }
 
-/** Draws the assessments beside these answers. */
+/** Renders the assessments beside these answers. */
 async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
@@ -53,7 +53,7 @@ const nameField = () => screen.getAllByRole<HTMLInputElement>('textbox', { name:
 const status = () => screen.getByRole('status')
 const saved = (): string[] =>
   screen.queryAllByRole('listitem').map((item) => item.querySelector('b')?.textContent ?? '')
-/** Lets the device refuse to keep assessments. */
+/** Makes the device store no assessments. */
 function fillStorage(): void {
   const setItem = localStorage.setItem.bind(localStorage)
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation((key, text) => {
@@ -62,12 +62,12 @@ function fillStorage(): void {
   })
 }
 
-test('with nothing put away there is no list', async () => {
+test('without saved assessments there is no list', async () => {
   await open()
   expect(screen.queryByRole('heading', { name: words.others })).toBeNull()
 })
 
-test('without answers in use, only what is put away is offered', async () => {
+test('without current answers only saved assessments are offered', async () => {
   putAway('a')
   await open({})
   expect(saved()).toEqual([`${NAME}, 3 August 2026`])
@@ -75,7 +75,7 @@ test('without answers in use, only what is put away is offered', async () => {
   expect(screen.queryByRole('button', { name: `${words.compare} ${NAME}, 3 August 2026` })).toBeNull()
 })
 
-test('the assessment in use gets a name, which is announced and has the focus', async () => {
+test('naming the current assessment is announced', async () => {
   const { user } = await open()
   await user.type(nameField(), `${NAME}{Enter}`)
   expect(status().textContent).toBe(words.named)
@@ -83,13 +83,13 @@ test('the assessment in use gets a name, which is announced and has the focus', 
   expect(nameField().value).toBe(NAME)
 })
 
-test('a name ends at 60 characters', async () => {
+test('a name has at most 60 characters', async () => {
   const { user } = await open()
   await user.type(nameField(), 'x'.repeat(70))
   expect(nameField().value).toHaveLength(60)
 })
 
-test('a copy is put away under the typed name', async () => {
+test('a copy is saved under the typed name', async () => {
   const { user } = await open()
   await user.type(nameField(), NAME)
   await user.click(button(words.keep))
@@ -111,7 +111,7 @@ test('the newest assessment comes first', async () => {
   expect(saved()).toEqual(['new, 1 October 2026', 'old, 1 January 2026'])
 })
 
-test('a new assessment starts empty and the one in use is put away', async () => {
+test('a new assessment starts empty, and the current one is saved', async () => {
   const { user, choices } = await open()
   await user.type(nameField(), `${NAME}{Enter}`)
   await user.click(button(words.startNew))
@@ -122,7 +122,7 @@ test('a new assessment starts empty and the one in use is put away', async () =>
   })
 })
 
-test('one that was put away is used again, and the one in use takes its place', async () => {
+test('using a saved assessment saves the current one', async () => {
   putAway('a')
   const { user, choices } = await open()
   await user.click(of(words.use))
@@ -133,7 +133,7 @@ test('one that was put away is used again, and the one in use takes its place', 
   expect(saved()[0]).toContain(words.unnamed)
 })
 
-test('an older result can be read, under its name and day', async () => {
+test('an older result is shown under its name and date', async () => {
   putAway('a')
   const { user, showArchived } = await open()
   await user.click(of(words.read))
@@ -145,7 +145,7 @@ test('an older result can be read, under its name and day', async () => {
   )
 })
 
-test('an older one is renamed in a field that has the focus', async () => {
+test('renaming a saved assessment focuses its field', async () => {
   putAway('a')
   const { user } = await open()
   await user.click(of(words.rename))
@@ -159,7 +159,7 @@ test('an older one is renamed in a field that has the focus', async () => {
   expect(within(screen.getByRole('listitem')).queryByRole('textbox')).toBeNull()
 })
 
-test('one that was removed can be put back', async () => {
+test('a removed assessment can be restored', async () => {
   putAway('a')
   const { user } = await open()
   await user.click(of(words.remove))
@@ -170,7 +170,7 @@ test('one that was removed can be put back', async () => {
   expect(status().textContent).toBe('')
 })
 
-test('what another tab puts away appears', async () => {
+test('an assessment that another tab saves appears', async () => {
   await open()
   await change(() => {
     putAway('a')
@@ -180,7 +180,7 @@ test('what another tab puts away appears', async () => {
 })
 
 test.each([words.saveName, words.keep, words.startNew])(
-  'a full device refuses “%s” and keeps everything',
+  'a full device refuses “%s” and loses nothing',
   async (name) => {
     const { user, choices } = await open()
     fillStorage()
@@ -192,7 +192,7 @@ test.each([words.saveName, words.keep, words.startNew])(
   },
 )
 
-test.each([words.use, words.rename])('a full device refuses “%s” of an older one', async (name) => {
+test.each([words.use, words.rename])('a full device refuses “%s” of a saved assessment', async (name) => {
   putAway('a')
   const { user, choices } = await open()
   fillStorage()
@@ -211,7 +211,7 @@ const rows = (caption: string): (string | null)[][] => {
   )
 }
 
-test('beside today: a sentence, both scores, and each control once', async () => {
+test('a comparison shows a sentence, both scores and each control once', async () => {
   putAway('a', { answers: answers({ choices: { ...OPEN, second: ['all'] }, scope: 'quick' }) })
   const { user } = await open({ choices: { ...DONE, second: ['no'] }, scope: 'quick' })
   await user.click(of(words.compare))
@@ -223,7 +223,7 @@ test('beside today: a sentence, both scores, and each control once', async () =>
   expect(rows(words.slipped)).toEqual([['Do XA-02', 'Label all', 'Label no']])
 })
 
-test('what stayed the same is listed with its number', async () => {
+test('unchanged controls are listed with their number', async () => {
   putAway('a')
   const { user } = await open({ choices: OPEN, scope: 'quick' })
   await user.click(of(words.compare))
@@ -239,7 +239,7 @@ test('a changed profile is a table of its own', async () => {
   expect(rows(words.profile)).toEqual([['people', '5', '400']])
 })
 
-test('under other weights no scores are compared, and the reason is said', async () => {
+test('scores under other weights are not compared, with a reason', async () => {
   putAway('a', { model: 0 })
   const { user } = await open()
   await user.click(of(words.compare))
@@ -253,7 +253,7 @@ test('an older question set is named in the list', async () => {
   expect(screen.getByText('questions of 2026-10')).toBeDefined()
 })
 
-test('a closed comparison is gone, and the status has the focus', async () => {
+test('closing a comparison focuses the status', async () => {
   putAway('a')
   const { user } = await open()
   await user.click(of(words.compare))
@@ -272,7 +272,7 @@ test('a comparison prints', async () => {
   expect(print).toHaveBeenCalledOnce()
 })
 
-/** Opens a file beside today. */
+/** Opens a file to compare. */
 async function beside(text: string) {
   const drawn = await open()
   await drawn.user.upload(
@@ -283,7 +283,7 @@ async function beside(text: string) {
 }
 const oldFile = writeAnswersFile(model, answers({ choices: OPEN, scope: 'quick' }))
 
-test('a file of answers is compared under its name', async () => {
+test('a file is compared under its name', async () => {
   await beside(oldFile)
   expect((await screen.findByText('august.json')).closest('section')).toBe(comparison())
   expect(comparison().textContent).toContain('2 improved, 0 slipped, 0 unchanged')
@@ -295,7 +295,7 @@ test('a wrong file says why in an alert', async () => {
   expect(screen.queryByRole('region', { name: words.comparison })).toBeNull()
 })
 
-test('the next good file removes the alert', async () => {
+test('the next valid file removes the alert', async () => {
   const { user, place } = await beside('{')
   await screen.findByRole('alert')
   await user.upload(

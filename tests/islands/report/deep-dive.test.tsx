@@ -25,7 +25,7 @@ const words = echo('deeper', {
 const model = tinyModel()
 const quick = answers({ choices: OPEN, scope: 'quick' })
 
-/** Draws the screen of a control, with answers that change as the visitor answers. */
+/** Renders the screen of a control with answers that the visitor changes. */
 async function open(id: string, own: Answers = quick, hasTitle = true) {
   const $answers = atom(own)
   const onGo = vi.fn<(place: string) => void>()
@@ -47,7 +47,7 @@ async function open(id: string, own: Answers = quick, hasTitle = true) {
 const rung = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
 const heading = () => screen.getByRole('heading', { level: 1 })
 
-test('the heading has the focus, the title names the control, and the place is said', async () => {
+test('focuses the heading and names the control in the title', async () => {
   await open('XA-02')
   expect(document.activeElement).toBe(heading())
   expect(heading().textContent).toBe('Do XA-02')
@@ -55,12 +55,12 @@ test('the heading has the focus, the title names the control, and the place is s
   expect(screen.getByText('Area A, control 2 of 2')).toBeDefined()
 })
 
-test('as part of another page it leaves the title alone', async () => {
+test('in another page it does not change the title', async () => {
   await open('XA-02', quick, false)
   expect(document.title).toBe('Result')
 })
 
-test('the title comes back when the screen is left', async () => {
+test('leaving the screen restores the title', async () => {
   const { redraw } = await open('XA-02')
   await redraw(null)
   expect(document.title).toBe('Result')
@@ -88,7 +88,7 @@ test.each([
   expect(screen.queryByText(words.quick)).toBeNull()
 })
 
-test('an answer can be taken back: the quick one counts again and the heading has the focus', async () => {
+test('taking back an answer restores the quick one and focuses the heading', async () => {
   const { user, $answers } = await open(
     'XA-01',
     answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }),
@@ -119,7 +119,7 @@ test('why and how open on request', async () => {
   expect(place.querySelector('details')?.textContent).toContain(`Why XA-01${words.how}: Where XA-01`)
 })
 
-test('the first control leads on to the second, without a choice too', async () => {
+test('Next leads to the second control, even without a choice', async () => {
   const { user, onGo, $answers } = await open('XA-01')
   expect(screen.queryByRole('link', { name: words.back })).toBeNull()
   expect(screen.getByRole('link', { name: words.toReport }).getAttribute('href')).toBe('#deeper')
@@ -128,7 +128,7 @@ test('the first control leads on to the second, without a choice too', async () 
   expect($answers.get()).toBe(quick)
 })
 
-test('the last control leads back, and its button to the report', async () => {
+test('the last control leads back, and its button leads to the report', async () => {
   const { user, onGo } = await open('XA-02')
   expect(screen.getByRole('link', { name: words.back }).getAttribute('href')).toBe('#deep=XA-01')
   expect(screen.queryByRole('link', { name: words.toReport })).toBeNull()
@@ -136,7 +136,7 @@ test('the last control leads back, and its button to the report', async () => {
   expect(onGo).toHaveBeenCalledExactlyOnceWith('deeper')
 })
 
-/** Draws the ways into the areas. */
+/** Renders the links to the areas. */
 async function openAreas(own: Answers) {
   const report = writeReport(model, tinyWords, own, { today: TODAY })
   await draw(<GoDeeper areas={layDeeper(model, own, words.unknown)} {...{ report, words }} />)
@@ -146,7 +146,7 @@ const ways = () =>
     .getAllByRole('listitem')
     .map((item) => [item.textContent, within(item).getByRole('link').getAttribute('href')])
 
-test('each area leads to its first control, and says that none is answered', async () => {
+test('each area links to its first control and counts no answers', async () => {
   await openAreas(quick)
   expect(ways()).toEqual([
     ['into Area A0 of 2 deep', '#deep=XA-01'],
@@ -154,12 +154,12 @@ test('each area leads to its first control, and says that none is answered', asy
   ])
 })
 
-test('an area that was begun goes on with the first control without an answer', async () => {
+test('a started area continues with its first open control', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }))
   expect(ways()[0]).toEqual(['on with Area A1 of 2 deep', '#deep=XA-02'])
 })
 
-test('an area that is finished can be entered again at its start', async () => {
+test('a finished area starts at its first control again', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1, 'XA-02': 1 }, scope: 'quick' }))
   expect(ways()[0]).toEqual(['into Area A2 of 2 deep', '#deep=XA-01'])
 })

@@ -8,16 +8,16 @@ import { newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { DONE, OPEN, TODAY, reportContent } from './report.tsx'
 
-const words = { layer: 'Layer', owner: 'Whose', side: 'Your side', behind: 'Behind it' }
+const words = { layer: 'Layer', owner: 'Ownership', side: 'Your side', behind: 'Behind it' }
 const layersOf = (choices: Record<string, string[]>) =>
   writeReport(tinyModel(), tinyWords, answers({ choices, scope: 'quick' }), { today: TODAY }).matrix
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
 
-test('each layer says whose it is and how your side stands', async () => {
+test('each layer shows its owner and the state of your side', async () => {
   await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'Layer',
-    'Whose',
+    'Ownership',
     'Your side',
   ])
   expect(within(row('Yours')).getByText('You')).toBeDefined()
@@ -25,7 +25,7 @@ test('each layer says whose it is and how your side stands', async () => {
   expect(within(row('Theirs')).getByText('Them')).toBeDefined()
 })
 
-test('the controls of a layer open on request; open jobs are links, done ones are not', async () => {
+test('a layer opens its controls, and only open ones are links', async () => {
   const { user, place } = await draw(
     <LayerTable layers={layersOf({ ...OPEN, second: ['all'] })} {...{ words }} jobs="/checklist/" />,
   )
@@ -39,19 +39,19 @@ test('the controls of a layer open on request; open jobs are links, done ones ar
   expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/checklist/#XA-01'])
 })
 
-test('a layer without controls of yours has nothing to open', async () => {
+test('a layer without controls has no disclosure', async () => {
   await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
   expect(within(row('Theirs')).queryByRole('group')).toBeNull()
 })
 
-test('in a what-if only a layer that changed says what it is today', async () => {
+test('in a what-if only changed layers show today’s state', async () => {
   await draw(<LayerTable layers={layersOf(DONE)} today={layersOf(OPEN)} was="was {was}" {...{ words }} />)
   expect(within(row('Yours')).getByText('covered 2 2')).toBeDefined()
   expect(within(row('Yours')).getByText('was gap 0 2')).toBeDefined()
   expect(within(row('Theirs')).queryByText(/^was/)).toBeNull()
 })
 
-/** A place on another page that wants the matrix. */
+/** An element on another page with `data-matrix`. */
 function matrixPlace(): HTMLElement {
   const contentUrl = newAddress()
   serve({ [contentUrl]: reportContent })
@@ -61,7 +61,7 @@ function matrixPlace(): HTMLElement {
   return place
 }
 
-test('on another page it is filled in from the kept answers', async () => {
+test('on another page it uses the stored answers', async () => {
   const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
   localStorage.setItem('whose-job/answers', JSON.stringify(kept))
   const place = matrixPlace()
@@ -75,7 +75,7 @@ test('on another page it is filled in from the kept answers', async () => {
   ])
 })
 
-test('on another page without answers the place stays empty', async () => {
+test('on another page it is empty without answers', async () => {
   const place = matrixPlace()
   await change(() => {
     showMatrix(place)

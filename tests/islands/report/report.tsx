@@ -1,8 +1,7 @@
-/** A report of the tiny model with words that name their own keys. */
+/** A report of the tiny model. Each word is its own key. */
 import { useStore } from '@nanostores/preact'
 import type { ComponentChild } from 'preact'
-import type { ReportProps } from '../../../src/islands/report/ReportApp.tsx'
-import type { ResultProps } from '../../../src/islands/report/Result.tsx'
+import type { ReportProps, ResultProps } from '../../../src/islands/report/report-props.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
 import { type ReportSession, startReportSession } from '../../../src/state/report-session.ts'
@@ -55,7 +54,7 @@ export const reportContent: ReportContent = {
   tickWords,
 }
 
-/** Everything of the first of the quick questions open, the rest done: a certain score. */
+/** The first quick question is open, the others are done: a certain score. */
 export const OPEN = {
   plan: ['small'],
   people: ['few'],
@@ -65,10 +64,10 @@ export const OPEN = {
   ticks: ['none'],
 }
 export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all', 'b2-half'] }
-/** Half of what counts is unknown: a range in place of a score. */
+/** Half of the controls are unknown: a range instead of a score. */
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
-/** The report page's session with answers of the visitor's own, kept in memory. */
+/** Opens a report session with the visitor's own answers in memory. */
 export async function openSession(
   own: Partial<Answers> = { choices: OPEN, scope: 'quick' },
   content: ReportContent = reportContent,
@@ -103,7 +102,7 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
   }
 }
 
-/** Draws a part of the report again with each change of what is shown. */
+/** Renders a part of the report again with each change of the result. */
 export function Shown(props: { session: ReportSession; children: (shown: ShownResult) => ComponentChild }) {
   const shown = useStore(props.session.$view)
   return <>{'report' in shown && props.children(shown)}</>
@@ -114,6 +113,6 @@ export function sectionProps(
   session: ReportSession,
   shown: ShownResult,
   changes: Partial<ReportProps> = {},
-): ResultProps {
+): ReportProps & ResultProps {
   return { ...reportProps(changes), session, shown }
 }

@@ -1,9 +1,12 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
+import { ScanResults } from '../../../src/islands/report/scan/ScanResults.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { readScanBytes } from '../../../src/core/scan/read.ts'
 import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
+import { startScanSession } from '../../../src/state/scan-session.ts'
+import { tinyModel } from '../../core/tiny.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
@@ -50,18 +53,18 @@ function scuba(results: Record<string, string>, raw: object = {}, date = '2026-1
 }
 /** All of XA-01 passed. */
 const ONE = { 'MS.AAD.1.1': 'Pass', 'MS.AAD.1.2': 'Pass', 'MS.AAD.1.3': 'Pass' }
-/** The same, and XA-02, of which no scanner sees more than half. */
+/** The same, and XA-02, of which a scanner sees half at most. */
 const GOOD = scuba({ ...ONE, 'MS.EXO.2.1': 'Pass' })
 const TITLE = 'from scubagear 20 November 2026'
 const { first: _, second: __, ...BLANK } = OPEN
 
 interface Opened extends Drawn {
   answers: () => Answers
-  /** Gives the section files, by name. */
+  /** Chooses files, by name. */
   bring: (files: Record<string, string | Uint8Array<ArrayBuffer>>) => Promise<void>
 }
 
-/** Draws the section over these choices; files are read as the worker reads them. */
+/** Renders the section with these choices. It reads files as the worker does. */
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
@@ -88,22 +91,23 @@ async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddr
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const section = (name: string) => within(screen.getByRole('heading', { level: 3, name }).parentElement!)
-/** Waits until a file was read: the heading over the reports gets the focus then. */
+/** Waits until a file has been read, which focuses the heading of the reports. */
 const reports = () =>
   waitFor(() => {
     expect(document.activeElement?.textContent).toBe(words.reports)
   })
-/** What is announced to those who hear the page. */
-const said = (place: Element): string => place.querySelectorAll('p.vh[role=status]')[1]?.textContent ?? ''
+/** Returns the announcement for screen readers. */
+const said = (place: Element): string =>
+  place.querySelectorAll('p.visually-hidden[role=status]')[1]?.textContent ?? ''
 
-test('before a file there is a button that says what happens to it, and nothing else', async () => {
+test('starts with a button and a note on privacy only', async () => {
   await open()
   expect(screen.getByRole('button', { name: words.choose, description: words.private })).toBeDefined()
   expect(screen.queryByRole('alert')).toBeNull()
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
 })
 
-test('a read file is named, announced, and the heading over it has the focus', async () => {
+test('a read file is named and announced, and its heading is focused', async () => {
   const { bring, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -113,6 +117,29 @@ test('a read file is named, announced, and the heading over it has the focus', a
   expect(said(place)).toBe(`${TITLE} read, 2 suggestions`)
   expect(button(words.more)).toBeDefined()
   expect(answers()).toBe(before)
+})
+
+test('announces a report that was read before its results are drawn', async () => {
+  const visit = (await openSession({ choices: BLANK, scope: 'quick' })).visit()!
+  const model = tinyModel()
+  const scanning = startScanSession({
+    ...{ visit, model, content, today: '2026-11-24' },
+    readFile: async (file, tenant) =>
+      readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, tinyMap, tenant),
+  })
+  await scanning.read([new File([GOOD], 'a.json')])
+  const { place } = await draw(
+    <ScanResults
+      {...{ scanning, words, plans: {}, questions: model.questions }}
+      scope="quick"
+      quizUrl="/quiz/"
+      isReading={false}
+    />,
+  )
+  expect(place.querySelector('p.visually-hidden[role=status]')?.textContent).toBe(
+    `${TITLE} read, 2 suggestions`,
+  )
+  expect(document.activeElement?.textContent).toBe(words.reports)
 })
 
 test('a suggestion names the control, the answer and the tests behind it', async () => {
@@ -126,7 +153,7 @@ test('a suggestion names the control, the answer and the tests behind it', async
   expect(item.textContent).toContain('3 tests')
 })
 
-test('one press fills in, keeps the focus, and the next takes back', async () => {
+test('one press fills in, the next takes back, and the focus stays', async () => {
   const { bring, user, place, answers } = await open()
   await bring({ 'a.json': GOOD })
   await reports()
@@ -141,7 +168,7 @@ test('one press fills in, keeps the focus, and the next takes back', async () =>
   expect(said(place)).toBe('took back 1')
 })
 
-test('all are filled in at once and taken back at once', async () => {
+test('all suggestions are filled in and taken back at once', async () => {
   const { bring, user, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -155,7 +182,7 @@ test('all are filled in at once and taken back at once', async () => {
   expect(said(place)).toBe('took back 2')
 })
 
-test('an answer of one’s own is shown beside the report’s and cannot be replaced', async () => {
+test('a different own answer is shown and cannot be replaced', async () => {
   const { bring } = await open({ ...BLANK, first: ['no'] })
   await bring({ 'a.json': scuba(ONE) })
   await reports()
@@ -204,7 +231,7 @@ test('an old report says how old it is', async () => {
   expect(screen.getByText('old 205')).toBeDefined()
 })
 
-test('a report that is left out takes its suggestions along, by keys alone', async () => {
+test('removing a report by keyboard removes its suggestions', async () => {
   const { bring, user, place } = await open()
   await bring({ 'a.json': GOOD })
   await reports()
@@ -256,7 +283,7 @@ test.each([
   )
 })
 
-test('of several files, one is refused and the other still counts', async () => {
+test('a refused file does not stop the other files', async () => {
   const { bring } = await open()
   await bring({ 'half.json': '{"Tests":', 'a.json': GOOD })
   await reports()
@@ -273,7 +300,7 @@ test('the next file removes an earlier refusal', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('a file can be dropped, and the place says so while it hovers', async () => {
+test('a file can be dropped, and the area says so while it is above', async () => {
   const { place } = await open()
   const area = place.querySelector('.drop')!
   const dataTransfer = { files: [new File([GOOD], 'a.json')] }
@@ -289,7 +316,7 @@ test('a file can be dropped, and the place says so while it hovers', async () =>
   expect(drop.defaultPrevented).toBe(true)
 })
 
-test('a file that leaves the place again takes the words with it', async () => {
+test('a file that leaves the area restores its text', async () => {
   const { place } = await open()
   const area = place.querySelector('.drop')!
   fireEvent.dragOver(area)
@@ -297,7 +324,7 @@ test('a file that leaves the place again takes the words with it', async () => {
   expect(screen.queryByText(words.dropNow)).toBeNull()
 })
 
-test('while a file is read a status says so', async () => {
+test('a status says that a file is being read', async () => {
   const { bring } = await open()
   stubWorker(() => undefined)
   await bring({ 'a.json': GOOD })
@@ -306,7 +333,7 @@ test('while a file is read a status says so', async () => {
   })
 })
 
-test('what reads files may fail to load, which is said in an alert', async () => {
+test('an alert says that the reader failed to load', async () => {
   const { bring } = await open()
   serve({})
   await bring({ 'a.json': GOOD })
@@ -322,7 +349,7 @@ const run = (TenantName: string, Result: string) => ({
 })
 const TENANTS = JSON.stringify({ Tenants: [run('North <b>Ltd</b>', 'Passed'), run('South', 'Failed')] })
 
-test('a file of two tenants asks which one, and nothing goes on without a choice', async () => {
+test('a file with two tenants asks which one to use', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   const question = await screen.findByRole('group', { name: tinyScanWords.tenants })
@@ -346,7 +373,7 @@ test('the chosen tenant is read', async () => {
   expect(screen.getByText('CISA.MS.AAD.1.1 fail')).toBeDefined()
 })
 
-test('none of the tenants leaves the file out', async () => {
+test('choosing no tenant leaves out the file', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   await user.click(await screen.findByRole('button', { name: words.tenantNone }))

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { ControlStatus, type ControlStatusProps } from '../../../src/islands/report/plan/ControlStatus.tsx'
+import { type ComponentProps } from 'preact'
+import { ControlStatus } from '../../../src/islands/report/plan/ControlStatus.tsx'
 import { answers } from '../../core/tiny.ts'
 import { draw } from '../draw.ts'
 import { TODAY, standingWords as words } from './report.tsx'
@@ -8,9 +9,11 @@ import { TODAY, standingWords as words } from './report.tsx'
 const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 const KINDS = ['said', 'done', 'planned', 'covered', 'accepted'] as const
 
-/** Opens the form of a control; `onKeep` hears what is kept. */
-async function open(changes: Partial<ControlStatusProps> = {}) {
-  const onKeep = vi.fn<ControlStatusProps['onKeep']>()
+/** Opens the form of a control. `onKeep` receives the saved status. */
+type Props = ComponentProps<typeof ControlStatus>
+
+async function open(changes: Partial<Props> = {}) {
+  const onKeep = vi.fn<Props['onKeep']>()
   const props = {
     id: 'XA-01',
     title: 'Lock',
@@ -31,13 +34,13 @@ const kind = (name: (typeof KINDS)[number]) =>
   screen.getByRole<HTMLInputElement>('radio', { name: `${words[name]} ${words[`${name}Lead`]}` })
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
 const keep = () => screen.getByRole('button', { name: words.keep })
-/** The problems on screen, in order. */
+/** The visible error messages, in order. */
 const problems = (place: HTMLElement): string[] =>
   [...place.querySelectorAll('.error')].map(({ textContent }) => textContent)
 const describedAs = (input: HTMLElement) =>
   document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent
 
-test('closed, there is no form; its summary names the control', async () => {
+test('a closed form renders only a summary with the control’s name', async () => {
   await draw(
     <ControlStatus
       id="XA-01"
@@ -54,7 +57,7 @@ test('closed, there is no form; its summary names the control', async () => {
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
-test('open, it chooses what the answers say and asks for nothing more', async () => {
+test('an open form shows the present status and no other field', async () => {
   await open()
   expect(kind('said').checked).toBe(true)
   expect(screen.queryByRole('textbox')).toBeNull()
@@ -69,7 +72,7 @@ test('only the given kinds can be chosen', async () => {
 test.each([
   ['', words.noDay],
   ['2026-11-24', words.pastDay],
-])('the planned day “%s” is refused, and the field has the focus', async (day, problem) => {
+])('the planned day “%s” is refused, and its field is focused', async (day, problem) => {
   const { user, place, onKeep } = await open()
   await user.click(kind('planned'))
   if (day) fireEvent.input(field(words.by), { target: { value: day } })
@@ -81,7 +84,7 @@ test.each([
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('a plan for today is kept', async () => {
+test('a plan for today is saved', async () => {
   const { user, onKeep } = await open()
   await user.click(kind('planned'))
   fireEvent.input(field(words.by), { target: { value: TODAY } })
@@ -125,7 +128,7 @@ test.each([
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('a product is kept with its name, and covers everyone only if ticked', async () => {
+test('a product is saved by name, and covers everyone only if ticked', async () => {
   const { user, onKeep } = await open()
   await user.click(kind('covered'))
   const everyone = screen.getByRole<HTMLInputElement>('checkbox', { name: words.everyone })
@@ -139,7 +142,7 @@ test('a product is kept with its name, and covers everyone only if ticked', asyn
   )
 })
 
-test('an accepted risk names both its mistakes, and the first field has the focus', async () => {
+test('an accepted risk shows both errors and focuses the first field', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('accepted'))
   await user.click(keep())
@@ -149,7 +152,7 @@ test('an accepted risk names both its mistakes, and the first field has the focu
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('a reason of 201 characters is refused with both numbers, one of 200 is kept', async () => {
+test('a reason of 201 characters is refused, one of 200 is saved', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('accepted'))
   fireEvent.input(field(words.until), { target: { value: '2027-06-30' } })
@@ -164,7 +167,7 @@ test('a reason of 201 characters is refused with both numbers, one of 200 is kep
   )
 })
 
-test('what was typed for one kind is still there after a look at another', async () => {
+test('the text of one status survives a look at another', async () => {
   const { user } = await open()
   await user.click(kind('covered'))
   await user.type(field(words.product), 'Guard')
@@ -177,7 +180,7 @@ test.each([
   ['planned', { kind: 'planned', by: '2027-01-31' }, words.by, '2027-01-31'],
   ['covered', { kind: 'covered', by: 'Guard', full: true }, words.product, 'Guard'],
   ['accepted', { kind: 'accepted', until: '2027-01-31', why: 'We move' }, words.why, 'We move'],
-] as const)('the kept state “%s” is filled in', async (name, status, label, value) => {
+] as const)('the saved status “%s” is filled in', async (name, status, label, value) => {
   await open({ answers: answers({ statuses: { 'XA-01': status } }) })
   expect(kind(name).checked).toBe(true)
   expect(field(label).value).toBe(value)
@@ -188,7 +191,7 @@ test('a control answered with all is filled in as done', async () => {
   expect(kind('done').checked).toBe(true)
 })
 
-test('keeping closes the form', async () => {
+test('saving closes the form', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('done'))
   await user.click(keep())
@@ -197,7 +200,7 @@ test('keeping closes the form', async () => {
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
-test('Cancel keeps nothing, closes the form and focuses its summary', async () => {
+test('Cancel closes the form without saving and focuses its summary', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('done'))
   await user.click(screen.getByRole('button', { name: words.cancel }))
@@ -206,7 +209,7 @@ test('Cancel keeps nothing, closes the form and focuses its summary', async () =
   expect(document.activeElement).toBe(summary())
 })
 
-test('after Cancel the form opens with what is kept', async () => {
+test('after Cancel the form opens with the saved status', async () => {
   const { user } = await open()
   await user.click(kind('done'))
   await user.click(screen.getByRole('button', { name: words.cancel }))
@@ -214,7 +217,7 @@ test('after Cancel the form opens with what is kept', async () => {
   expect(kind('said').checked).toBe(true)
 })
 
-test('Tab goes from the kind to its fields, then to Keep and Cancel', async () => {
+test('Tab goes from the status to its fields, then to Save and Cancel', async () => {
   const { user } = await open()
   await user.click(kind('accepted'))
   const order = [
@@ -229,7 +232,7 @@ test('Tab goes from the kind to its fields, then to Keep and Cancel', async () =
   }
 })
 
-test('Enter in a field keeps the form', async () => {
+test('Enter in a field saves the form', async () => {
   const { user, onKeep } = await open()
   await user.click(kind('covered'))
   await user.type(field(words.product), 'Guard{Enter}')

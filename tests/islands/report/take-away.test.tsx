@@ -35,12 +35,12 @@ const NAME = 'Żółć & Søn'
 interface Wanted {
   choices?: Record<string, string[]>
   see?: 'example'
-  /** How the maker of PDFs answers a job; undefined leaves the page waiting. */
+  /** The reply of the PDF maker to a job. `undefined`: no reply. */
   make?: (job: NonNullable<PdfRequest['job']>) => object | undefined
   props?: Parameters<typeof reportProps>[0]
 }
 
-/** Draws the section; the worker's jobs are collected. */
+/** Renders the section and collects the worker's jobs. */
 async function open({
   choices = OPEN,
   see,
@@ -77,7 +77,7 @@ const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: ne
 const status = (place: Element) => place.querySelector('.make [role=status]')!
 const titleIn = (job: object): unknown => (job as { checklist: { title: string } }).checklist.title
 
-test('the checklist is made for the name and paper, saved, and announced', async () => {
+test('makes, saves and announces the checklist for the name and paper', async () => {
   const { user, place, jobs, saved } = await open()
   await user.type(nameField(), NAME)
   await user.click(screen.getByRole('radio', { name: words.letter }))
@@ -93,19 +93,19 @@ test('the checklist is made for the name and paper, saved, and announced', async
   expect(button(words.saved)).toBeDefined()
 })
 
-test('A4 is chosen in advance, and the name of a link is filled in', async () => {
+test('A4 is preselected, and the name from a link is filled in', async () => {
   await open({ see: 'example' })
   expect(screen.getByRole('radio', { name: words.a4, checked: true })).toBeDefined()
   expect(nameField().value).toBe('Example & Sons')
 })
 
-test('a long name ends at 60 characters', async () => {
+test('a long name is cut at 60 characters', async () => {
   const { user } = await open()
   await user.type(nameField(), '東'.repeat(70))
   expect(nameField().value).toBe('東'.repeat(60))
 })
 
-test('while it is made, the button says so and a second press does nothing', async () => {
+test('the button says that it is working, and ignores a second press', async () => {
   const { user, place, jobs } = await open({ make: () => undefined })
   await user.click(button(words.download))
   const busy = button(words.making)
@@ -118,7 +118,7 @@ test('while it is made, the button says so and a second press does nothing', asy
   })
 })
 
-test('a checklist that cannot be made says so for everyone, and the next press tries again', async () => {
+test('a failed checklist is announced, and the next press tries again', async () => {
   const outcomes = [{ error: 'no', kind: 'making' }, { bytes: new Uint8Array([37]) }]
   const { user, place, saved } = await open({ make: () => outcomes.shift() })
   await user.click(button(words.download))
@@ -157,7 +157,7 @@ test('without a share sheet there is no button for it', async () => {
   expect(screen.queryByRole('button', { name: words.sendPdf })).toBeNull()
 })
 
-test('a share sheet gets the PDF; closing it or a late press claims nothing', async () => {
+test('the share sheet receives the PDF, and closing it announces nothing', async () => {
   const files: File[] = []
   const outcomes = ['NotAllowedError', undefined, 'AbortError']
   const share = ({ files: given = [] }: ShareData): Promise<void> => {
@@ -187,7 +187,7 @@ test.each([
   [take.tableSave, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.dataSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
-])('“%s” saves %s and says so beside it', async (label, file, type, holds) => {
+])('“%s” saves %s and announces it beside the button', async (label, file, type, holds) => {
   const { user, saved } = await open()
   await user.type(nameField(), NAME)
   await user.click(button(label))
@@ -197,14 +197,14 @@ test.each([
   expect(within(item).getByRole('status').textContent).toBe(`saved ${file}`)
 })
 
-test('a name that is in the files is said before they are saved', async () => {
+test('says before saving that the files contain the name', async () => {
   const { user } = await open()
   expect(screen.queryByText(take.planName)).toBeNull()
   await user.type(nameField(), NAME)
   expect(screen.getByText(take.planName)).toBeDefined()
 })
 
-test('with nothing left to do there is no table and no tasks, and the calendar stays', async () => {
+test('without open jobs only the calendar is offered', async () => {
   const { user, saved } = await open({ choices: DONE })
   expect(screen.getByText(take.nothing)).toBeDefined()
   expect(screen.queryByRole('button', { name: take.tableSave })).toBeNull()
@@ -213,26 +213,26 @@ test('with nothing left to do there is no table and no tasks, and the calendar s
   expect((await saved[0]!.text()).match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
 })
 
-test('only the visitor’s own answers can be saved and deleted here', async () => {
+test('only the visitor’s own answers can be saved and deleted', async () => {
   await open()
   expect(button(storeWords.save)).toBeDefined()
 })
 
-test('the worked example has no answers to save', async () => {
+test('the example has no answers to save', async () => {
   await open({ see: 'example' })
   expect(screen.queryByRole('button', { name: storeWords.save })).toBeNull()
 })
 
 const share = () => within(document.querySelector<HTMLElement>('#share')!)
 const linkField = () => share().getByRole<HTMLInputElement>('textbox', { name: words.shareAddress })
-/** What the link holds. */
+/** Returns the content of the link. */
 function opened() {
   const result = decodeShare(tinyModel(), tinyFileWords, linkField().value.split('#r=')[1] ?? '')
   if (!result.ok) throw new Error(result.problems.join())
   return result.shared
 }
 
-test('the link holds a summary until answers are chosen', async () => {
+test('the link contains a summary until answers are chosen', async () => {
   const { user } = await open({ props: { shareUrl: 'https://site.example/report/' } })
   expect(linkField().value).toMatch(/^https:\/\/site\.example\/report\/#r=/)
   expect(opened().kind).toBe('summary')
@@ -247,7 +247,7 @@ test('the link holds a summary until answers are chosen', async () => {
   expect(opened()).toMatchObject({ kind: 'answers', answers: { choices: OPEN } })
 })
 
-test('the name is in the link only when ticked, and can be ticked only when there is one', async () => {
+test('the link contains the name only if it is ticked', async () => {
   const { user } = await open()
   expect(share().queryByRole('checkbox')).toBeNull()
   await user.type(nameField(), NAME)
@@ -256,7 +256,7 @@ test('the name is in the link only when ticked, and can be ticked only when ther
   expect(opened().name).toBe(NAME)
 })
 
-test('the link is copied as it is shown, and a refusal is announced', async () => {
+test('copies the visible link, and announces a refusal', async () => {
   const { user } = await open()
   await user.click(share().getByRole('button', { name: words.copyLink }))
   expect(await navigator.clipboard.readText()).toBe(linkField().value)
@@ -266,20 +266,20 @@ test('the link is copied as it is shown, and a refusal is announced', async () =
   expect(share().getByRole('status').textContent).toBe(words.copyFailed)
 })
 
-test('another kind of link is no longer “copied”', async () => {
+test('another kind of link removes “copied”', async () => {
   const { user } = await open()
   await user.click(share().getByRole('button', { name: words.copyLink }))
   await user.click(share().getByRole('radio', { name: new RegExp(`^${words.shareAnswers}\\.`) }))
   expect(share().getByRole('status').textContent).toBe('')
 })
 
-test('the links to what files hold stand where the site has that page', async () => {
+test('links to the file formats appear only if the site has that page', async () => {
   await open({ props: { takePages: { files: '/files/', schema: '/schema.json' } } })
   expect(screen.getByRole('link', { name: take.schema }).getAttribute('href')).toBe('/schema.json')
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')
 })
 
-test('deleting the answers from the report leaves an empty device', async () => {
+test('deleting the answers from the report empties the device', async () => {
   const { user, session } = await open()
   await user.click(button(storeWords.delete))
   await user.click(button(storeWords.deleteYes))

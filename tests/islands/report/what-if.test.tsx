@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { Plan } from '../../../src/islands/report/plan/Plan.tsx'
-import { useDoing } from '../../../src/islands/report/plan/use-plan-actions.ts'
+import { PlanSection } from '../../../src/islands/report/plan/PlanSection.tsx'
+import { usePlanActions } from '../../../src/islands/report/plan/use-plan-actions.ts'
 import type { ReportSession } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
 import { tinyModel } from '../../core/tiny.ts'
@@ -19,9 +19,9 @@ import {
 } from './report.tsx'
 
 function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult }) {
-  const doing = useDoing(session, shown)
+  const doing = usePlanActions(session, shown)
   return (
-    <Plan
+    <PlanSection
       report={shown.full!}
       words={resultWords}
       loadWords={{ partFailed: 'Not loaded.', retry: 'Again' }}
@@ -29,7 +29,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
     />
   )
 }
-/** Draws the plan of these choices. */
+/** Renders the plan of these choices. */
 async function open(
   choices: Record<string, string[]> = OPEN,
   { see, content }: { see?: (session: ReportSession) => void; content?: ReportContent } = {},
@@ -43,7 +43,7 @@ const toggle = (id: string) =>
   screen.getByRole<HTMLInputElement>('switch', { name: new RegExp(`^count Do ${id} as done`) })
 const panel = () => screen.getByRole('complementary', { name: words.title })
 const button = (name: string) => screen.getByRole('button', { name })
-/** A model whose gate holds any score at 20 until the first job is done. */
+/** A model with a gate that caps the score at 20 until the first job is done. */
 const held: ReportContent = {
   ...reportContent,
   model: tinyModel({ gates: [{ control: 'XA-01', caps: [5, 20, 20], because: 'it comes first' }] }),
@@ -53,7 +53,7 @@ const figure = (place: Element): string => place.querySelector('.wi-n')!.textCon
 const said = () => within(panel()).getByRole('status').textContent
 const order = (place: Element): string[] =>
   [...place.querySelectorAll('h4')].map(({ textContent }) => textContent)
-/** Lets the pause pass after which a change is announced. */
+/** Waits for the delay after which a change is announced. */
 const pause = () => change(() => void vi.advanceTimersByTime(700))
 
 async function openWithClock(
@@ -64,7 +64,7 @@ async function openWithClock(
   return drawn
 }
 
-test('each open job has a switch that is off, and the panel says that nothing is counted', async () => {
+test('each open job has a switch that is off', async () => {
   await open()
   const switches = screen.getAllByRole<HTMLInputElement>('switch')
   expect(switches).toHaveLength(2)
@@ -73,14 +73,14 @@ test('each open job has a switch that is off, and the panel says that nothing is
   expect(within(panel()).queryByRole('button')).toBeNull()
 })
 
-test('with everything in place there is no switch and no panel', async () => {
+test('without open jobs there is no switch and no panel', async () => {
   await open(DONE)
   expect(screen.queryByRole('switch')).toBeNull()
   expect(screen.queryByRole('complementary')).toBeNull()
   expect(screen.getByText(resultWords.nothingLeft)).toBeDefined()
 })
 
-test('a tick shows the score as it would be, and how far it rises', async () => {
+test('a tick shows the new score and its rise', async () => {
   const { user, place } = await open()
   const before = Number(figure(place))
   await user.click(toggle('XA-01'))
@@ -99,7 +99,7 @@ test('all jobs ticked reach the top level and 100', async () => {
   expect(panel().textContent).toContain('2 counted')
 })
 
-test('unticked, the panel is as before', async () => {
+test('unticking restores the panel', async () => {
   const { user } = await open()
   const before = panel().textContent
   await user.click(toggle('XA-01'))
@@ -108,7 +108,7 @@ test('unticked, the panel is as before', async () => {
   expect(panel().textContent).toBe(before)
 })
 
-test('a gate that still holds the score is named while it does', async () => {
+test('names the gate that caps the score', async () => {
   const { user } = await open(OPEN, { content: held })
   expect(panel().textContent).not.toContain('it comes first')
   await user.click(toggle('XA-02'))
@@ -117,7 +117,7 @@ test('a gate that still holds the score is named while it does', async () => {
   expect(panel().textContent).not.toContain('it comes first')
 })
 
-test('rows keep their order and their focus while switches are pressed', async () => {
+test('rows keep their order and focus while jobs are ticked', async () => {
   const { user, place } = await open()
   const before = order(place)
   for (const id of ['XA-02', 'XA-01']) {
@@ -152,7 +152,7 @@ test('ticks are announced once, after a pause', async () => {
   expect(said()).toContain('layer Yours gap 0 2 to covered 2 2.')
 })
 
-test('it is announced when a gate holds the score, and when none does any more', async () => {
+test('announces when a gate starts or stops capping the score', async () => {
   const { user } = await openWithClock(OPEN, { content: held })
   await user.click(toggle('XA-02'))
   await pause()
@@ -162,7 +162,7 @@ test('it is announced when a gate holds the score, and when none does any more',
   expect(said()).toContain(words.free)
 })
 
-test('what is unticked is announced as well', async () => {
+test('unticking is announced too', async () => {
   const { user, place } = await openWithClock()
   const before = figure(place)
   await user.click(toggle('XA-01'))
@@ -182,7 +182,7 @@ test('“switch all off” unticks all and focuses the heading of the plan', asy
   expect(document.activeElement).toBe(heading())
 })
 
-test('kept as a plan, the jobs are planned, unticked, and Undo has the focus', async () => {
+test('saving a plan unticks the jobs and focuses Undo', async () => {
   const { user, place, answers } = await open()
   const before = figure(place)
   await user.click(toggle('XA-01'))
@@ -196,7 +196,7 @@ test('kept as a plan, the jobs are planned, unticked, and Undo has the focus', a
   expect(within(panel()).getByText('1 kept')).toBeDefined()
 })
 
-test('a kept plan is announced', async () => {
+test('a saved plan is announced', async () => {
   const { user } = await openWithClock()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -204,7 +204,7 @@ test('a kept plan is announced', async () => {
   expect(said()).toBe('1 kept')
 })
 
-test('Undo takes the plan back and focuses the heading', async () => {
+test('Undo removes the plan and focuses the heading', async () => {
   const { user, answers } = await open()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -222,7 +222,7 @@ test('a new tick ends the offer to undo', async () => {
   expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
 })
 
-test('by keys alone: tick, keep, undo', async () => {
+test('ticks, saves and undoes by keyboard', async () => {
   const { user, answers } = await open()
   toggle('XA-01').focus()
   await user.keyboard(' ')
@@ -233,7 +233,7 @@ test('by keys alone: tick, keep, undo', async () => {
   expect(answers().statuses).toEqual({})
 })
 
-test('the worked example can be ticked and offers no plan to keep and no state to change', async () => {
+test('the example can be ticked, but offers no plan and no status', async () => {
   const { user, answers } = await open(OPEN, {
     see: (session) => {
       session.showExample()
@@ -247,7 +247,7 @@ test('the worked example can be ticked and offers no plan to keep and no state t
   expect(answers()).toBe(before)
 })
 
-test('where much is unknown a range moves, and no level is named', async () => {
+test('with many unknowns a range moves, and no level is named', async () => {
   const { user, place } = await open(UNKNOWN)
   const before = figure(place)
   expect(before).toMatch(/^\d+ to \d+$/)
@@ -258,7 +258,7 @@ test('where much is unknown a range moves, and no level is named', async () => {
   expect(place.querySelector('.wi-level')).toBeNull()
 })
 
-/** Opens the state form of a control and chooses a kind. */
+/** Opens the status form of a control and chooses a status. */
 async function stand(user: Drawn['user'], id: string, label: string): Promise<void> {
   await user.click(document.querySelector(`[data-stand="${id}"] summary`)!)
   await user.click(
@@ -268,7 +268,7 @@ async function stand(user: Drawn['user'], id: string, label: string): Promise<vo
 const keepState = () => button(standingWords.keep)
 const saved = (place: Element) => place.querySelector('.plan p[role=status]')!.textContent
 
-test('a job said to be done leaves the plan, is announced, and its row keeps the focus', async () => {
+test('a job marked as done leaves the plan, and its row keeps the focus', async () => {
   const { user, place, answers } = await open()
   await stand(user, 'XA-02', `${standingWords.done} ${standingWords.doneLead}`)
   await user.click(keepState())
@@ -281,7 +281,7 @@ test('a job said to be done leaves the plan, is announced, and its row keeps the
   })
 })
 
-test('a planned day shows in its row, changes no number, and can be taken away', async () => {
+test('a planned day shows in its row, changes no score, and can be removed', async () => {
   const { user, place, answers } = await open()
   const before = figure(place)
   await stand(user, 'XA-02', `${standingWords.planned} ${standingWords.plannedLead}`)
@@ -298,7 +298,7 @@ test('a planned day shows in its row, changes no number, and can be taken away',
   expect(answers().statuses).toEqual({})
 })
 
-test('what is in place cannot be planned or accepted', async () => {
+test('a control in place cannot be planned or accepted', async () => {
   const { user } = await open({ ...OPEN, second: ['all'] })
   await user.click(document.querySelector('[data-stand="XA-02"] summary')!)
   const form = document.querySelector<HTMLElement>('[data-stand="XA-02"]')!
@@ -306,7 +306,7 @@ test('what is in place cannot be planned or accepted', async () => {
   expect(within(form).getAllByRole('radio')).toHaveLength(3)
 })
 
-test('another product is named in the row, and what the answers say takes it away', async () => {
+test('another product shows in its row, and the answers’ own status removes it', async () => {
   const { user, place, answers } = await open()
   await stand(user, 'XA-02', `${standingWords.covered} ${standingWords.coveredLead}`)
   await user.type(screen.getByLabelText(standingWords.product), 'Guard')

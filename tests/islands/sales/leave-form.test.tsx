@@ -9,7 +9,7 @@ import { type Making, leaveProps, salesWords as words } from './sales.ts'
 
 const NAME = 'Żółć & Søn'
 
-/** Draws the sales form. */
+/** Renders the sales form. */
 async function open(...given: Parameters<typeof leaveProps>) {
   const { jobs, ...props } = leaveProps(...given)
   const drawn = await draw(
@@ -32,7 +32,7 @@ const saysSaved = () =>
   })
 const pageIn = (jobs: Making['jobs']) => jobs.at(-1) ?? ''
 
-test('a page is made for the client with contact and paper, saved and announced', async () => {
+test('makes, saves and announces a page with client, contact and paper', async () => {
   const { user, jobs, saved } = await open()
   await user.type(client(), NAME)
   await user.type(field(words.person), 'Ana Silva')
@@ -49,7 +49,7 @@ test('a page is made for the client with contact and paper, saved and announced'
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words.saved)
 })
 
-test('without answers on the device it says so, and the page has the essentials', async () => {
+test('without answers the page has the essentials, and the form says so', async () => {
   const { user, jobs } = await open()
   expect(screen.getByText(words.noAnswers)).toBeDefined()
   await user.click(button(words.download))
@@ -57,7 +57,7 @@ test('without answers on the device it says so, and the page has the essentials'
   expect(pageIn(jobs)).toContain('"kind":"blank"')
 })
 
-test('with answers the page has them, unless the blank one is chosen', async () => {
+test('the page has the answers unless the blank one is chosen', async () => {
   keepAnswers()
   const { user, jobs } = await open()
   expect(screen.getByRole('radio', { name: words.holdsAnswers, checked: true })).toBeDefined()
@@ -71,7 +71,7 @@ test('with answers the page has them, unless the blank one is chosen', async () 
   })
 })
 
-test('answers of another tab can be used as soon as they come', async () => {
+test('answers from another tab can be used at once', async () => {
   await open()
   await change(() => {
     keepAnswers()
@@ -81,7 +81,7 @@ test('answers of another tab can be used as soon as they come', async () => {
 })
 
 test.each(['ana at example', 'ana@', 'ana@example'])(
-  'the mail address “%s” is refused above its field',
+  'the email address “%s” is refused above its field',
   async (mail) => {
     const { user, jobs } = await open()
     await user.type(field(words.mail), mail)
@@ -116,7 +116,7 @@ test.each([
   expect(saved).toEqual([])
 })
 
-test('content that cannot be loaded says so, and the next press tries again', async () => {
+test('announces that content failed to load, and the next press tries again', async () => {
   const { user, saved } = await open(undefined, new Response('', { status: 500 }))
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe(words.failed)
@@ -124,7 +124,7 @@ test('content that cannot be loaded says so, and the next press tries again', as
   expect(button(words.download)).toBeDefined()
 })
 
-test('while it is made, the button says so and a second press does nothing', async () => {
+test('the button says that it is working, and ignores a second press', async () => {
   const { user, jobs } = await open(() => undefined)
   await user.click(button(words.download))
   await waitFor(() => {
@@ -144,7 +144,7 @@ test('a change after saving offers the download again', async () => {
   expect(button(words.download)).toBeDefined()
 })
 
-test('the link carries the name, cleaned; without a name it is the address of the quiz', async () => {
+test('the link contains the cleaned name', async () => {
   const { user } = await open()
   expect(link()).toBe('https://site.example/quiz/')
   expect(screen.getByText(words.linkNameless)).toBeDefined()
@@ -156,7 +156,7 @@ test('the link carries the name, cleaned; without a name it is the address of th
   expect(await navigator.clipboard.readText()).toBe(link())
 })
 
-test('a name ends at 60 characters, a contact at 80', async () => {
+test('a name has at most 60 characters, a contact at most 80', async () => {
   const { user } = await open()
   for (const [input, limit] of [
     [client(), 60],
@@ -169,7 +169,7 @@ test('a name ends at 60 characters, a contact at 80', async () => {
   }
 })
 
-test('nothing that is written is kept', async () => {
+test('stores nothing that is typed', async () => {
   const { user } = await open()
   await user.type(client(), NAME)
   await user.click(button(words.download))

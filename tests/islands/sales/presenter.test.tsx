@@ -8,7 +8,7 @@ import { quizProps, quizWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
 
-/** Draws presenter mode once its parts are loaded. */
+/** Renders presenter mode and waits for its parts. */
 async function open() {
   const { reportUrl: _, ...quiz } = quizProps()
   const { jobs, ...props } = leaveProps()
@@ -47,7 +47,7 @@ const bar = () => within(screen.getByRole('contentinfo'))
 const step = (name: string) =>
   within(screen.getByRole('navigation', { name: words.steps })).getByRole('button', { name })
 const now = (): string => screen.getByRole('button', { current: 'step' }).textContent
-const quiz = () => within(document.querySelector<HTMLElement>('.q')!)
+const quiz = () => within(document.querySelector<HTMLElement>('.quiz-page')!)
 /** Answers everything in the quiz. */
 async function answer(user: User): Promise<void> {
   await user.click(step(words.questions))
@@ -59,7 +59,7 @@ async function answer(user: User): Promise<void> {
   }
 }
 
-test('it opens with the drawing, and the bar names every step', async () => {
+test('opens with the matrix, and the bar names every step', async () => {
   await open()
   expect(now()).toBe(words.matrix)
   expect(document.title).toBe(`${words.matrix} · ${words.title}`)
@@ -98,7 +98,7 @@ test.each(['{Control>}{PageDown}{/Control}', '{Shift>}{ArrowRight}{/Shift}', '{A
   },
 )
 
-test('arrows inside a field stay with it, Page Down does not', async () => {
+test('a field keeps its arrow keys, but not Page Down', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('radio', { name: 'Rented' }))
   await user.keyboard('{ArrowRight}')
@@ -108,13 +108,13 @@ test('arrows inside a field stay with it, Page Down does not', async () => {
   expect(now()).toBe(words.clock)
 })
 
-test('arrows elsewhere go on and back', async () => {
+test('arrow keys outside fields change the step', async () => {
   const { user } = await open()
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}')
   expect(now()).toBe(words.clock)
 })
 
-test('Back and Next in the bar end at both ends', async () => {
+test('Back and Next are disabled at the ends', async () => {
   const { user } = await open()
   const back = bar().getByRole('button', { name: words.back })
   const next = bar().getByRole('button', { name: words.next })
@@ -127,7 +127,7 @@ test('Back and Next in the bar end at both ends', async () => {
   expect(now()).toBe(words.takeHome)
 })
 
-test('before an answer there is no result, and a way to the questions', async () => {
+test('without answers the result step links to the questions', async () => {
   const { user } = await open()
   await user.click(step(words.result))
   expect(screen.getByRole('heading', { level: 2, name: words.noResult })).toBeDefined()
@@ -136,7 +136,7 @@ test('before an answer there is no result, and a way to the questions', async ()
   expect(location.hash).toBe('')
 })
 
-test('before an answer the gaps are essentials, each with three points and its source', async () => {
+test('without answers the gaps are the essentials with points and sources', async () => {
   const { user, place } = await open()
   await user.click(step('Gap 1'))
   expect(screen.getByText(`essential 1 of 2. ${words.essentialsLead}`)).toBeDefined()
@@ -144,12 +144,12 @@ test('before an answer the gaps are essentials, each with three points and its s
   expect(points).toEqual([pointWords.why, pointWords.do, pointWords.takes])
 })
 
-test('after answers there is a result, and the gaps are its own', async () => {
+test('with answers the result appears, and the gaps come from it', async () => {
   const { user } = await open()
   await answer(user)
   await user.click(step(words.result))
   expect(screen.queryByText(words.noResult)).toBeNull()
-  expect(document.querySelector('.rh h1')).not.toBeNull()
+  expect(document.querySelector('.report-head h1')).not.toBeNull()
   await user.click(step('Gap 1'))
   expect(screen.getByText(/^gap 1 of 2$/)).toBeDefined()
 })
@@ -174,7 +174,7 @@ test('the quiz and the clock keep their state from step to step', async () => {
   expect(screen.getByRole('radio', { name: 'papers', checked: true })).toBeDefined()
 })
 
-test('Back inside the quiz shows the question before, and leaves the address alone', async () => {
+test('Back inside the quiz shows the last question and keeps the address', async () => {
   const { user } = await open()
   await user.click(step(words.questions))
   await user.click(quiz().getByLabelText(/^Label small/))
@@ -186,7 +186,7 @@ test('Back inside the quiz shows the question before, and leaves the address alo
   expect(location.hash).toBe('')
 })
 
-test('the link of a problem in the quiz focuses its field and keeps the problem', async () => {
+test('the link of an error in the quiz focuses its field and keeps the error', async () => {
   const { user } = await open()
   await user.click(step(words.questions))
   await user.click(quiz().getByRole('button', { name: quizWords.next }))
@@ -196,7 +196,7 @@ test('the link of a problem in the quiz focuses its field and keeps the problem'
   expect(location.hash).toBe('')
 })
 
-test('a link to another page opens beside', async () => {
+test('a link to another page opens a new tab', async () => {
   const { user } = await open()
   await user.click(step(words.clock))
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
@@ -209,7 +209,7 @@ test('a link to another page opens beside', async () => {
 const company = () =>
   screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${salesWords.client}`) })
 
-test('the take-home form offers nothing that was written before', async () => {
+test('the take-home form has no autofill', async () => {
   const { user, place } = await open()
   await user.click(step(words.takeHome))
   for (const input of place.querySelectorAll('.take-home input:not([type=radio])'))
@@ -246,7 +246,7 @@ test('the next visitor finds nothing of the last one', async () => {
   expect(location.hash).toBe('')
   expect(screen.getByRole('radio', { name: 'Rented', checked: true })).toBeDefined()
   await user.click(step(words.questions))
-  expect(place.querySelector('.q input:checked')).toBeNull()
+  expect(place.querySelector('.quiz-page input:checked')).toBeNull()
   expect(quiz().getByRole('heading', { level: 1 }).textContent).toBe('plan?')
   await user.click(step(words.clock))
   expect(screen.queryByRole('radio', { name: 'papers', checked: true })).toBeNull()
@@ -258,7 +258,7 @@ test('the next visitor finds nothing of the last one', async () => {
   expect(localStorage.length + sessionStorage.length).toBe(0)
 })
 
-test('a page that comes out of the cache of Back belongs to the next visitor', async () => {
+test('a page from the back/forward cache starts a new visitor', async () => {
   const { user } = await open()
   await user.click(step(words.takeHome))
   await user.type(company(), 'Quay Lane Vets')
@@ -273,7 +273,7 @@ test('without full screen there is no button for it', async () => {
   expect(bar().queryByRole('button', { name: words.full })).toBeNull()
 })
 
-test('the whole screen is filled and left by one button', async () => {
+test('one button enters and leaves full screen', async () => {
   Object.defineProperty(document, 'fullscreenEnabled', { value: true, configurable: true })
   const request = vi.fn(() => Promise.resolve())
   const exit = vi.fn(() => Promise.resolve())

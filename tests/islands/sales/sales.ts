@@ -17,14 +17,14 @@ export const presentWords = echo('present', {
 export const pointWords = echo('points')
 
 export interface Making extends LeaveProps {
-  /** The pages that the worker was asked for, as JSON. */
+  /** The pages that the worker received, as JSON. */
   jobs: string[]
 }
 
-/** How the maker of PDFs answers; undefined leaves the page waiting. */
+/** The reply of the PDF maker. `undefined`: no reply. */
 type Make = () => object | undefined
 
-/** What a page to leave behind is made with, and the worker that makes it. */
+/** The props for a page to leave behind, and the worker that makes it. */
 export function leaveProps(
   make: Make = () => ({ bytes: new Uint8Array([37]) }),
   content: unknown = reportContent,

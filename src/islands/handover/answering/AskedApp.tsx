@@ -3,30 +3,30 @@ import { decodeAsk, layAsked } from '../../../core/handover/ask.ts'
 import type { Question } from '../../../core/model/model.ts'
 import type { Address } from '../../../state/address.ts'
 import { loadJson } from '../../../ui/load-json.ts'
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import type { MoreContent } from '../handover-content.ts'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import type { HandoverContent } from '../handover-content.ts'
 import { useLazy } from '../../../ui/use-lazy.ts'
-import { wear } from '../../../ui/adopt-styles.ts'
-import type { QuizProps } from '../../quiz/QuizApp.tsx'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import type { QuizProps } from '../../quiz/quiz-props.ts'
 import sheet from './asked.css?inline'
-import { AskedVisit } from './AskedVisit.tsx'
+import { AskedScreens } from './AskedScreens.tsx'
 
-/** What the screens of the person who was asked are given. */
-export interface AskedProps extends QuizProps {
+interface Props extends QuizProps {
   payload: string
   address: Address
 }
 
-/** `left`: number of questions in an older link that are no longer asked. */
+/** `left`: number of questions in an older link that no longer exist. */
 type Opened =
-  { more: MoreContent; questions: Question[]; left: number } | { more: MoreContent; problems: string[] }
+  | { more: HandoverContent; questions: Question[]; left: number }
+  | { more: HandoverContent; problems: string[] }
 
-/** The IT person's view of a link: its questions, and nothing else about the person who sent it. */
-export function AskedApp(props: AskedProps) {
+/** The IT person's view of a link. It shows the questions, and nothing about the sender. */
+export function AskedApp(props: Props) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
-  wear(sheet)
+  adoptStyles(sheet)
   const lazy = useLazy(async (): Promise<Opened> => {
-    const more = await loadJson<MoreContent>(moreUrl)
+    const more = await loadJson<HandoverContent>(moreUrl)
     const ask = decodeAsk(props, { file: fileWords }, payload)
     if (!ask.ok) return { more, problems: ask.problems }
     const model = { questions: props.questions, controls: more.controls }
@@ -59,5 +59,5 @@ export function AskedApp(props: AskedProps) {
       </div>
     )
   }
-  return <AskedVisit {...props} more={opened.more} asked={opened.questions} left={opened.left} />
+  return <AskedScreens {...props} more={opened.more} asked={opened.questions} left={opened.left} />
 }

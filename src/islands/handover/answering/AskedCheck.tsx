@@ -1,21 +1,21 @@
 import type { RefObject } from 'preact'
+import type { QuizWords } from '../../../messages/ui.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { Chosen, HandoverSession } from '../../../state/handover-session.ts'
-import type { MoreContent } from '../handover-content.ts'
-import { SaidList } from '../../quiz/QuizApp.tsx'
-import type { AskedProps } from './AskedApp.tsx'
+import type { HandoverSession } from '../../../state/handover-session.ts'
+import { SaidList } from '../../quiz/SaidList.tsx'
+import type { SendProps } from './asked-props.ts'
 import { SendBack } from './SendBack.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
-interface Props extends AskedProps {
-  more: MoreContent
-  asked: readonly Question[]
-  chosen: Chosen
+interface Props extends SendProps {
+  words: QuizWords
   heading: RefObject<HTMLHeadingElement>
   visit: HandoverSession
 }
 
-/** Every question with the answer given and a way to change it, and the reply to send back. */
+/** All questions with their answers and a button to change each, and the reply to send back. */
 export function AskedCheck(props: Props) {
   const { asked, chosen, heading, visit, words, more } = props
   const own = more.words.asked
@@ -29,18 +29,18 @@ export function AskedCheck(props: Props) {
       </h1>
       <p class="lede">{own.checkLead}</p>
       {open.length > 0 && (
-        <div class="note">
+        <Notice>
           <p>{fill(own.open, { n: open.length })}</p>
-          <button
-            type="button"
-            class="btn btn--line btn--s"
+          <Button
+            look="line"
+            size="small"
             onClick={() => {
               visit.change(open[0]!)
             }}
           >
             {own.goOpen}
-          </button>
-        </div>
+          </Button>
+        </Notice>
       )}
       <SaidList
         questions={asked}
@@ -50,7 +50,7 @@ export function AskedCheck(props: Props) {
         onChange={visit.change}
       />
       {open.length === asked.length ? (
-        <p class="note">{own.nothing}</p>
+        <Notice>{own.nothing}</Notice>
       ) : (
         <SendBack {...props} labels={labels} />
       )}

@@ -3,19 +3,22 @@ import type { Question } from '../../../core/model/model.ts'
 import { dateInWords, fill, plural } from '../../../core/model/format.ts'
 import type { HandoverSession } from '../../../state/handover-session.ts'
 import { Arrow } from '../../../ui/icons.tsx'
-import type { MoreContent } from '../handover-content.ts'
+import type { HandoverContent } from '../handover-content.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   asked: readonly Question[]
-  /** How many questions of an older link are not asked any more. */
+  /** Number of questions in an older link that no longer exist. */
   left: number
   draft: string | undefined
   heading: RefObject<HTMLHeadingElement>
   visit: HandoverSession
-  more: MoreContent
+  more: HandoverContent
 }
 
-/** Who asks, what, how long it takes and what happens with the answers; and a half-done reply to go on with. */
+/** The start: the questions, the time they take, what happens to the answers, and a draft to continue. */
 export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (
@@ -29,46 +32,42 @@ export function AskedStart({ asked, left, draft, heading, visit, more }: Props) 
           <li key={id}>{title}</li>
         ))}
       </ol>
-      {left > 0 && <p class="note">{plural(words.left, left, more.language)}</p>}
+      {left > 0 && <Notice>{plural(words.left, left, more.language)}</Notice>}
       <p>{plural(words.count, asked.length, more.language)}</p>
       <p>{words.how}</p>
       {draft === undefined ? (
-        <p class="go">
-          <button
-            type="button"
-            class="btn btn--big"
+        <p class="question-actions">
+          <Button
+            size="big"
             onClick={() => {
               visit.begin(false)
             }}
           >
             {words.start}
             <Arrow />
-          </button>
+          </Button>
         </p>
       ) : (
-        <div class="note">
+        <Notice>
           <p>{fill(words.draft, { date: dateInWords(draft, more.language) })}</p>
-          <p class="row">
-            <button
-              type="button"
-              class="btn"
+          <Actions>
+            <Button
               onClick={() => {
                 visit.begin(false)
               }}
             >
               {words.goOn}
-            </button>
-            <button
-              type="button"
-              class="btn btn--line"
+            </Button>
+            <Button
+              look="line"
               onClick={() => {
                 visit.begin(true)
               }}
             >
               {words.afresh}
-            </button>
-          </p>
-        </div>
+            </Button>
+          </Actions>
+        </Notice>
       )}
     </div>
   )

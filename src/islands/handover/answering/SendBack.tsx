@@ -1,21 +1,20 @@
 import { writeMessage } from '../../../core/handover/message.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { encodeReply, toReply, writeReplyFile } from '../../../core/handover/reply.ts'
-import type { Chosen, HandoverSession } from '../../../state/handover-session.ts'
-import type { MoreContent } from '../handover-content.ts'
+import type { HandoverSession } from '../../../state/handover-session.ts'
 import { SendMessage } from '../SendMessage.tsx'
-import type { AskedProps } from './AskedApp.tsx'
+import type { SendProps } from './asked-props.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
-interface Props extends AskedProps {
-  more: MoreContent
-  asked: readonly Question[]
-  chosen: Chosen
+interface Props extends SendProps {
   visit: HandoverSession
-  /** The answer to a question in words. */
+  /** Returns the labels of the chosen options. */
   labels: (question: Question) => string[]
 }
 
-/** The reply: a message with the answers in words and the link that fills them in, or a file. */
+/** The reply, as a message with the answers and a link that fills them in, or as a file. */
 export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props) {
   const words = more.words.asked
   const reply = toReply(props, chosen)
@@ -33,19 +32,19 @@ export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props
     <section aria-labelledby="send-back">
       <h2 id="send-back">{words.send}</h2>
       <p class="lede">{words.sendLead}</p>
-      {payload === undefined && <p class="error">{props.fileWords.longLink}</p>}
+      {payload === undefined && <ErrorMessage>{props.fileWords.longLink}</ErrorMessage>}
       <SendMessage
         message={message}
         words={words}
         file={{ name: 'microsoft-365-reply.json', write: () => writeReplyFile(props, reply) }}
         short={message.left === 'nothing' ? undefined : words.mailShort}
       />
-      <p class="row">
+      <Actions>
         <span class="small muted">{words.kept}</span>
-        <button type="button" class="btn btn--quiet btn--s" onClick={visit.forget}>
+        <Button look="quiet" size="small" onClick={visit.forget}>
           {words.delete}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </section>
   )
 }

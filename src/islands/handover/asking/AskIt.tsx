@@ -1,26 +1,29 @@
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/ui.ts'
 import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
 import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import { useMore } from '../handover-content.ts'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import { useHandoverContent } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import { PasteReply } from './PasteReply.tsx'
-import type { ResultProps } from '../../report/Result.tsx'
+import type { ReportProps, ResultProps } from '../../report/report-props.ts'
+import { Choice } from '../../../ui/choice/Choice.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-interface Props extends ResultProps {
+/** The result, and the addresses that the message contains. */
+export interface AskItProps
+  extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report
-  words: ResultWords
-  /** The unknown controls that are ticked. */
+  /** The unknown controls that the visitor ticked. */
   ids: readonly string[]
 }
 
-/** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
-export function AskIt({ report, session, shown, ids, ...props }: Props) {
-  const later = useMore(props.moreUrl)
+/** Prepares the ticked questions for the IT person: as a message with a link that opens only those, or as a file. */
+export function AskIt({ report, session, shown, ids, ...props }: AskItProps) {
+  const later = useHandoverContent(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])
   const [name, setName] = useState(report.name ?? '')
   const [note, setNote] = useState('')
@@ -59,54 +62,46 @@ export function AskIt({ report, session, shown, ids, ...props }: Props) {
     note: words.leftNote,
   }
   return (
-    <div class="ask">
+    <div class="ask-form">
       {known.length > 0 && (
-        <details class="more">
-          <summary>{words.others}</summary>
+        <Disclosure place="more" summary={words.others}>
           <fieldset>
-            <legend class="vh">{words.others}</legend>
+            <legend class="visually-hidden">{words.others}</legend>
             <p class="muted">{words.othersLead}</p>
             {known.map(({ id }) => (
-              <label key={id} class="choice">
-                <input
-                  type="checkbox"
-                  checked={others.includes(id)}
-                  onChange={() => {
-                    setOthers(others.includes(id) ? others.filter((one) => one !== id) : [...others, id])
-                  }}
-                />
-                <span>{titleOf(id)}</span>
-              </label>
+              <Choice
+                key={id}
+                type="checkbox"
+                checked={others.includes(id)}
+                onChange={() => {
+                  setOthers(others.includes(id) ? others.filter((one) => one !== id) : [...others, id])
+                }}
+              >
+                {titleOf(id)}
+              </Choice>
             ))}
           </fieldset>
-        </details>
+        </Disclosure>
       )}
       <h3>{words.message}</h3>
-      <label class="field">
-        <span>{words.name}</span>
-        <input
-          type="text"
-          maxLength={60}
-          autocomplete="organization"
-          value={name}
-          onInput={(event) => {
-            setName(event.currentTarget.value)
-          }}
-        />
-        <small>{words.nameHelp}</small>
-      </label>
-      <label class="field">
-        <span>{words.note}</span>
-        <textarea
-          rows={3}
-          maxLength={NOTE_LIMIT}
-          value={note}
-          onInput={(event) => {
-            setNote(event.currentTarget.value)
-          }}
-        />
-        <small>{fill(words.noteHelp, { n: NOTE_LIMIT })}</small>
-      </label>
+      <TextField
+        id="ask-name"
+        label={words.name}
+        hint={words.nameHelp}
+        maxLength={60}
+        autocomplete="organization"
+        value={name}
+        onInput={setName}
+      />
+      <TextField
+        id="ask-note"
+        label={words.note}
+        hint={fill(words.noteHelp, { n: NOTE_LIMIT })}
+        rows={3}
+        maxLength={NOTE_LIMIT}
+        value={note}
+        onInput={setNote}
+      />
       <p class="ready" role="status">
         {asked.length > 0 ? fill(words.ready, { n: asked.length }) : words.none}
       </p>

@@ -1,18 +1,22 @@
 import type { RepliedWords } from '../../../messages/ui.ts'
 import type { Clash } from '../../../core/handover/reply.ts'
-import type { Say } from './Replied.tsx'
+import type { Reply } from '../../../core/model/model.ts'
+import { Choice } from '../../../ui/choice/Choice.tsx'
+
+/** Returns an answer in words: the labels of the chosen options, or the rung of a control. */
+export type SayAnswer = (id: string, answer: readonly string[] | Reply) => string
 
 interface Props {
   words: RepliedWords
   titleOf: (id: string) => string
-  say: Say
+  say: SayAnswer
   clashes: readonly Clash[]
-  /** Where theirs is chosen; one's own stands in all others. */
+  /** The clashes for which the reply wins. In all others the visitor's own answer stays. */
   theirs: readonly Clash[]
   onTheirs: (theirs: Clash[]) => void
 }
 
-/** Both answers side by side, and a choice for each. */
+/** Each pair of different answers, with a choice between them. */
 export function Clashes({ words, titleOf, say, clashes, theirs, onTheirs }: Props) {
   const isTheirs = ({ id }: Clash): boolean => theirs.some((one) => one.id === id)
   return (
@@ -43,12 +47,15 @@ export function Clashes({ words, titleOf, say, clashes, theirs, onTheirs }: Prop
           <fieldset key={clash.id} class="clash">
             <legend>{titleOf(clash.id)}</legend>
             {choices.map(([whose, answer, isChosen, choose]) => (
-              <label key={whose} class="choice">
-                <input type="radio" name={`clash-${clash.id}`} checked={isChosen} onChange={choose} />
-                <span>
-                  <b>{whose}</b> {say(clash.id, answer)}
-                </span>
-              </label>
+              <Choice
+                key={whose}
+                type="radio"
+                name={`clash-${clash.id}`}
+                checked={isChosen}
+                onChange={choose}
+              >
+                <b>{whose}</b> {say(clash.id, answer)}
+              </Choice>
             ))}
           </fieldset>
         )

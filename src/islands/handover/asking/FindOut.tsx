@@ -1,19 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { ResultWords } from '../../../messages/ui.ts'
-import type { Report } from '../../../core/report/types.ts'
 import { deepPlace } from '../../../state/deep-dive.ts'
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
-import type { ResultProps } from '../../report/Result.tsx'
+import type { AskItProps } from './AskIt.tsx'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
-interface Props extends ResultProps {
-  report: Report
+interface Props extends Omit<AskItProps, 'ids'> {
   words: ResultWords
-  /** The words of the link to a control's own screen; nothing where the answers are not the visitor's own. */
+  /** The label of the link to a control's own screen. `undefined` if the answers are not the visitor's own. */
   answerWord?: string
 }
 
-/** Every unknown as a ready question for the person who knows. How they are sent comes once the page stands. */
+/** All unknown controls as questions for the IT person. The part that sends them loads after the report. */
 export function FindOut(props: Props) {
   const { report, words, answerWord } = props
   const [left, setLeft] = useState<readonly string[]>([])
@@ -30,17 +29,16 @@ export function FindOut(props: Props) {
           <ol class="asks">
             {unknown.map(({ id, title, ask, who, where }) => (
               <li key={id} id={id}>
-                <h3 class="h4">
-                  <label class="choice">
-                    <input
-                      type="checkbox"
-                      checked={!left.includes(id)}
-                      onChange={() => {
-                        setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])
-                      }}
-                    />
-                    <span>{title}</span>
-                  </label>
+                <h3 class="like-h4">
+                  <Choice
+                    type="checkbox"
+                    checked={!left.includes(id)}
+                    onChange={() => {
+                      setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])
+                    }}
+                  >
+                    {title}
+                  </Choice>
                 </h3>
                 <p>{ask}</p>
                 <p class="small muted">
@@ -50,7 +48,7 @@ export function FindOut(props: Props) {
                   <p class="small noprint">
                     <a href={`#${deepPlace(id)}`}>
                       {answerWord}
-                      <span class="vh">: {title}</span>
+                      <span class="visually-hidden">: {title}</span>
                     </a>
                   </p>
                 )}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { AskingWords } from '../../../messages/ui.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
 
-/** For a reply that was opened elsewhere: its link, pasted. */
+/** A field for the link of a reply that the visitor opened elsewhere. */
 export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (payload: string) => void }) {
   const [link, setLink] = useState('')
   const [isWrong, setIsWrong] = useState(false)
@@ -18,29 +20,22 @@ export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (p
     >
       <h3>{words.back}</h3>
       <p class="measure">{words.backLead}</p>
-      <label class="field">
-        <span>{words.paste}</span>
-        {isWrong && (
-          <span class="error" id="paste-wrong" role="alert">
-            {words.pasteWrong}
-          </span>
-        )}
-        <input
-          type="text"
-          autocomplete="off"
-          value={link}
-          aria-invalid={isWrong}
-          aria-describedby={isWrong ? 'paste-wrong' : undefined}
-          onInput={(event) => {
-            setLink(event.currentTarget.value)
-            setIsWrong(false)
-          }}
-        />
-      </label>
+      <TextField
+        id="paste"
+        label={words.paste}
+        error={isWrong ? words.pasteWrong : undefined}
+        isErrorAnnounced
+        autocomplete="off"
+        value={link}
+        onInput={(text) => {
+          setLink(text)
+          setIsWrong(false)
+        }}
+      />
       <p>
-        <button type="submit" class="btn btn--line">
+        <Button type="submit" look="line">
           {words.pasteGo}
-        </button>
+        </Button>
       </p>
     </form>
   )

@@ -1,34 +1,30 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
 import { RUNG_IDS } from '../../../core/handover/ask.ts'
-import type { Reply } from '../../../core/model/model.ts'
 import { type Clash, decodeReply, mergeReply, takeTheirs } from '../../../core/handover/reply.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { ReportSession } from '../../../state/report-session.ts'
-import type { ReportContent } from '../../../state/report-view.ts'
-import type { Visit } from '../../../state/visit.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import { type MoreContent, useMore } from '../handover-content.ts'
-import { wear } from '../../../ui/adopt-styles.ts'
-import { Clashes } from './Clashes.tsx'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import { type HandoverContent, useHandoverContent } from '../handover-content.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { Clashes, type SayAnswer } from './Clashes.tsx'
 import sheet from './replied.css?inline'
-import { Taken, type TakenReply } from './Taken.tsx'
-import type { ReportProps } from '../../report/ReportApp.tsx'
+import { ReplyTaken, type TakenReply } from './ReplyTaken.tsx'
+import type { OwnAnswers, ReportProps } from '../../report/report-props.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
-interface Props extends ReportProps {
-  session: ReportSession
-  /** Nothing once it was taken over or left out. */
+interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
+  /** `undefined` after the reply was used or left out. */
   payload: string | undefined
-  content: ReportContent
-  visit: Visit
 }
 
-/** What an answer says in words: the options of a question, or the rung of a control. */
-export type Say = (id: string, answer: readonly string[] | Reply) => string
-
-/** What an id asks, and what answers to it say, in words. */
-function speak({ questions, controls, words }: MoreContent): { titleOf: (id: string) => string; say: Say } {
+/** Returns functions that give the title of a question or control, and an answer to it in words. */
+function speak({ questions, controls, words }: HandoverContent): {
+  titleOf: (id: string) => string
+  say: SayAnswer
+} {
   const questionOf = (id: string) => questions.find((one) => one.id === id)
   const controlOf = (id: string) => controls.find((one) => one.id === id)
   return {
@@ -44,11 +40,11 @@ function speak({ questions, controls, words }: MoreContent): { titleOf: (id: str
   }
 }
 
-/** A reply from the person who knows, beside one's own answers. Nothing changes before it is pressed, and all of it can be taken back. */
+/** A reply from the IT person beside the visitor's own answers. It changes nothing until the visitor accepts it, and can be undone. */
 export function Replied(props: Props) {
   const { payload, session, content, visit } = props
-  wear(sheet)
-  const later = useMore(props.moreUrl)
+  adoptStyles(sheet)
+  const later = useHandoverContent(props.moreUrl)
   const more = later.part
   const [theirs, setTheirs] = useState<readonly Clash[]>([])
   const [taken, setTaken] = useState<TakenReply>()
@@ -63,13 +59,13 @@ export function Replied(props: Props) {
     setTaken(undefined)
   }, [payload])
   useEffect(() => {
-    // Whoever pasted the link works on this page; whoever came with it reads from the top.
+    // After pasting the link, focus moves to the reply. A visitor who opened the link reads from the top.
     if (opened && document.activeElement !== document.body) heading.current?.focus()
   }, [opened])
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.replied
-  if (taken) return <Taken {...{ taken, visit, words }} memoryOnly={props.storeWords.memoryOnly} />
+  if (taken) return <ReplyTaken {...{ taken, visit, words }} memoryOnly={props.storeWords.memoryOnly} />
   if (!opened) return null
   if (!opened.ok) {
     return (
@@ -77,9 +73,9 @@ export function Replied(props: Props) {
         {opened.problems.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
-        <button type="button" class="btn btn--line btn--s" onClick={session.leaveReply}>
+        <Button look="line" size="small" onClick={session.leaveReply}>
           {words.close}
-        </button>
+        </Button>
       </section>
     )
   }
@@ -114,7 +110,7 @@ export function Replied(props: Props) {
         {words.title}
       </h2>
       <p class="lede">{isNew ? words.lead : words.nothing}</p>
-      {isEmpty(own) && <p class="note">{words.noOwn}</p>}
+      {isEmpty(own) && <Notice>{words.noOwn}</Notice>}
       {merged.filled.length > 0 && (
         <>
           <h3>{words.filled}</h3>
@@ -133,17 +129,17 @@ export function Replied(props: Props) {
       )}
       {same.length > 0 && <p>{fill(words.same, { list: listed(same) })}</p>}
       {unknown.length > 0 && <p>{fill(words.unknown, { list: listed(unknown) })}</p>}
-      {left.length > 0 && <p class="note">{fill(words.left, { list: namesOf(more, left) })}</p>}
-      <p class="row">
+      {left.length > 0 && <Notice>{fill(words.left, { list: namesOf(more, left) })}</Notice>}
+      <Actions>
         {isNew && (
-          <button type="button" class="btn btn--big" onClick={take}>
+          <Button size="big" onClick={take}>
             {isEmpty(own) ? words.begin : words.take}
-          </button>
+          </Button>
         )}
-        <button type="button" class="btn btn--line" onClick={session.leaveReply}>
+        <Button look="line" onClick={session.leaveReply}>
           {isNew ? words.leave : words.close}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </section>
   )
 }

@@ -5,24 +5,27 @@ import { fill } from '../../../core/model/format.ts'
 import type { DeepScreen } from '../../../state/deep-dive.ts'
 import { Arrow } from '../../../ui/icons.tsx'
 import sheet from './deep-dive.css?inline'
-import { wear } from '../../../ui/adopt-styles.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { Button, ButtonLink } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
   screen: DeepScreen
   words: DeeperWords
-  /** Nothing chosen in the title of the page, where it is part of another. */
+  /** True if the screen sets the title of the page. A part of another page does not. */
   hasTitle: boolean
   onAnswer: (id: string, reply: Reply | undefined) => void
   onGo: (place: string) => void
 }
 
-/** One control with its ladder. A choice counts at once; Next goes on without one, and leaves things as they are. */
+/** One control with its ladder. A choice counts at once. Next without a choice changes nothing. */
 export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
   const { area, asked, number, back, next } = screen
   const { control, rungs, reply, from } = asked
   const { id, words: about } = control
   const heading = useRef<HTMLHeadingElement>(null)
-  wear(sheet)
+  adoptStyles(sheet)
 
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -53,18 +56,17 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
             </h1>
           </legend>
           <p class="help">{words.where}</p>
-          <details class="why">
-            <summary>{words.why}</summary>
+          <Disclosure hasBar place="question-why" summary={words.why}>
             <p>{about.why}</p>
             <p>
               {words.how}: {about.where}
             </p>
-          </details>
-          {from === 'covered' && <p class="note">{words.covered}</p>}
+          </Disclosure>
+          {from === 'covered' && <Notice>{words.covered}</Notice>}
           {from === undefined && <p class="small muted never">{words.never}</p>}
-          <div class="ans">
+          <div class="question-options">
             {rungs.map(({ value, label }) => (
-              <label key={value} class={value === 'unknown' ? 'idk' : undefined}>
+              <label key={value} class={value === 'unknown' ? 'option-unknown' : undefined}>
                 <input
                   type="radio"
                   name={`deep-${id}`}
@@ -83,29 +85,29 @@ export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
         </fieldset>
         {from === 'deep' && (
           <p>
-            <button
-              type="button"
-              class="btn btn--quiet btn--s"
+            <Button
+              look="quiet"
+              size="small"
               onClick={() => {
                 onAnswer(id, undefined)
                 heading.current?.focus({ preventScroll: true })
               }}
             >
               {control.critical ? words.takeBack : words.takeBackNew}
-            </button>
+            </Button>
           </p>
         )}
-        <div class="go">
+        <div class="question-actions">
           {back && (
-            <a class="btn btn--quiet" href={`#${back}`}>
+            <ButtonLink look="quiet" href={`#${back}`}>
               <Arrow back />
               {words.back}
-            </a>
+            </ButtonLink>
           )}
-          <button class="btn" type="submit">
+          <Button type="submit">
             {next ? words.next : words.finish}
             <Arrow />
-          </button>
+          </Button>
         </div>
       </form>
       {next && (

@@ -10,7 +10,7 @@ interface Props {
   words: DeeperWords
 }
 
-/** The way into each area, control by control, and how far that has come. */
+/** Links to the deep dive of each area, with its progress. */
 export function GoDeeper({ areas, report, words }: Props) {
   const sum = (count: (area: DeepArea) => number): number =>
     areas.reduce((whole, area) => whole + count(area), 0)

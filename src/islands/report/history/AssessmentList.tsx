@@ -3,29 +3,34 @@ import type { PastWords } from '../../../messages/ui.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Assessment, SavedAssessments } from '../../../state/saved-assessments.ts'
-import type { Older, Told } from './Assessments.tsx'
+import type { OlderAssessment } from './older-assessment.ts'
 import { RenameForm } from './RenameForm.tsx'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+
+/** The outcome of the last action, and a way to undo it. `undefined` before the first action. */
+export type HistoryNotice = { text: string; undo?: (() => void) | undefined } | undefined
 
 interface Props {
   others: readonly Assessment[]
   saved: SavedAssessments
   words: PastWords
   nameOf: (assessment: Assessment) => string
-  /** Version of the questions as they are today. */
+  /** Version of today's questions. */
   quiz: string
   attempt: (isDone: boolean, text: string) => void
-  tell: (told: Told) => void
+  onNotice: (notice: HistoryNotice) => void
   onRead: (assessment: Assessment) => void
-  /** Nothing where there is no assessment in use to compare with. */
-  onCompare: ((older: Older) => void) | undefined
+  /** `undefined` if there is no current assessment to compare with. */
+  onCompare: ((older: OlderAssessment) => void) | undefined
 }
 
-/** The answers of an assessment as they were; where the questions are the same, they are said in the same words, too. */
+/** Returns the answers of an assessment as they were given. If the questions have changed since, it returns the frozen copy. */
 export function asSaid(one: Assessment, quiz: string): Answers {
   return one.quiz === quiz ? one.answers : one.frozen
 }
 
-/** What lies on the shelf, the newest first, each with what can be done with it. */
+/** The saved assessments, newest first, each with its actions. */
 export function AssessmentList({
   others,
   saved,
@@ -33,20 +38,25 @@ export function AssessmentList({
   nameOf,
   quiz,
   attempt,
-  tell,
+  onNotice,
   onRead,
   onCompare,
 }: Props) {
   const [renaming, setRenaming] = useState<string>()
-  const button = (assessment: Assessment, action: string, onClick: () => void, kind = 'btn--quiet') => (
-    <button
-      type="button"
-      class={`btn btn--s ${kind}`}
+  const button = (
+    assessment: Assessment,
+    action: string,
+    onClick: () => void,
+    look: 'quiet' | 'line' = 'quiet',
+  ) => (
+    <Button
+      size="small"
+      look={look}
       aria-label={fill(words.actionOf, { action, name: nameOf(assessment) })}
       onClick={onClick}
     >
       {action}
-    </button>
+    </Button>
   )
   return (
     <>
@@ -58,14 +68,14 @@ export function AssessmentList({
               <b>{nameOf(one)}</b>
               {one.quiz !== quiz && <span class="muted"> {fill(words.earlier, { quiz: one.quiz })}</span>}
             </p>
-            <p class="row">
+            <Actions>
               {button(
                 one,
                 words.read,
                 () => {
                   onRead(one)
                 },
-                'btn--line',
+                'line',
               )}
               {onCompare &&
                 button(
@@ -78,7 +88,7 @@ export function AssessmentList({
                       label: nameOf(one),
                     })
                   },
-                  'btn--line',
+                  'line',
                 )}
               {button(one, words.use, () => {
                 attempt(saved.use(one.id), words.used)
@@ -88,14 +98,14 @@ export function AssessmentList({
               })}
               {button(one, words.remove, () => {
                 const putBack = saved.remove(one.id)
-                tell({
+                onNotice({
                   text: fill(words.removed, { name: nameOf(one) }),
                   undo: () => {
-                    tell(putBack() ? undefined : { text: words.refused })
+                    onNotice(putBack() ? undefined : { text: words.refused })
                   },
                 })
               })}
-            </p>
+            </Actions>
             {renaming === one.id && (
               <RenameForm
                 name={one.name ?? ''}

@@ -1,49 +1,33 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isEmpty } from '../../../core/answers/answers.ts'
-import type { Assessed } from '../../../core/report/compare.ts'
-import type { Dropped } from '../../../core/answers/migrate.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
 import { acceptAnswers } from '../../../state/validate-stored.ts'
 import { todayHere } from '../../../state/browser.ts'
 import { deviceTexts } from '../../../state/saved-storage.ts'
-import type { ReportSession } from '../../../state/report-session.ts'
-import type { ReportContent } from '../../../state/report-view.ts'
 import { type Assessment, startSavedAssessments } from '../../../state/saved-assessments.ts'
-import type { Visit } from '../../../state/visit.ts'
 import { makeId } from '../../../state/id.ts'
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import { useMore } from '../../handover/handover-content.ts'
-import { wear } from '../../../ui/adopt-styles.ts'
-import { toResult } from '../focus-result.ts'
-import { AssessmentList, asSaid } from './AssessmentList.tsx'
-import { Comparison } from './Comparison.tsx'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import { useHandoverContent } from '../../handover/handover-content.ts'
+import { adoptStyles } from '../../../ui/adopt-styles.ts'
+import { focusResult } from '../focus-result.ts'
+import { AssessmentList, type HistoryNotice, asSaid } from './AssessmentList.tsx'
+import { ComparisonSection } from './ComparisonSection.tsx'
 import { CurrentAssessment } from './CurrentAssessment.tsx'
 import sheet from './history.css?inline'
-import type { ReportProps } from '../ReportApp.tsx'
+import type { OlderAssessment } from './older-assessment.ts'
+import type { OwnAnswers, ReportProps } from '../report-props.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
 
-interface Props extends ReportProps {
-  session: ReportSession
-  content: ReportContent
-  visit: Visit
-}
+type Props = OwnAnswers & Pick<ReportProps, 'moreUrl' | 'storeWords' | 'quizUrl'>
 
-/** An older assessment to see beside today's. */
-export interface Older extends Assessed {
-  label: string
-  /** What of a file belongs to questions that have changed since. */
-  dropped?: Dropped | undefined
-}
-
-/** What the last press did, and a way back where there is one. */
-export type Told = { text: string; undo?: (() => void) | undefined } | undefined
-
-/** Several assessments on this device: name, copy, start anew, switch, rename, remove, and an older one beside today's. */
+/** The assessments on this device: name, copy, start new, switch, rename, remove and compare. */
 export function Assessments(props: Props) {
   const { content, visit, quizUrl } = props
-  wear(sheet)
+  adoptStyles(sheet)
   const { model, fileWords } = content
-  const later = useMore(props.moreUrl)
+  const later = useHandoverContent(props.moreUrl)
   const more = later.part
   const saved = useMemo(
     () =>
@@ -56,24 +40,24 @@ export function Assessments(props: Props) {
   )
   const others = useStore(saved.$others)
   const answers = useStore(visit.$answers)
-  const [told, setTold] = useState<Told>()
-  const [older, setOlder] = useState<Older>()
+  const [notice, setNotice] = useState<HistoryNotice>()
+  const [older, setOlder] = useState<OlderAssessment>()
   const status = useRef<HTMLDivElement>(null)
 
   useEffect(() => saved.open(), [])
   useEffect(() => {
-    // The day on which the questions change, the result of before can still be read.
+    // Stores a copy, so that the result stays readable after the questions change.
     saved.remember()
   }, [answers])
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.past
-  const tell = (next: Told): void => {
-    setTold(next)
+  const show = (next: HistoryNotice): void => {
+    setNotice(next)
     status.current?.focus()
   }
   const attempt = (isDone: boolean, text: string): void => {
-    tell({ text: isDone ? text : words.refused })
+    show({ text: isDone ? text : words.refused })
   }
   const nameOf = ({ name, date }: Assessment): string =>
     fill(words.item, { name: name ?? words.unnamed, date: dateInWords(date, content.words.language) })
@@ -81,7 +65,7 @@ export function Assessments(props: Props) {
     const { name, date, quiz } = one
     const note = fill(words.readNote, { name: nameOf(one), quiz })
     props.session.showArchived({ answers: asSaid(one, model.constants.quiz), name, date, note })
-    toResult()
+    focusResult()
   }
   return (
     <section class="band band--rule wrap past" id="past" aria-labelledby="past-title">
@@ -96,25 +80,26 @@ export function Assessments(props: Props) {
           compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
           onStart={() => {
             if (saved.startNew()) location.assign(quizUrl)
-            else tell({ text: words.refused })
+            else show({ text: words.refused })
           }}
         />
       )}
       <div tabIndex={-1} ref={status} role="status">
-        {told && (
-          <div class="note row">
-            <p>{told.text}</p>
-            {told.undo && (
-              <button type="button" class="btn btn--line btn--s" onClick={told.undo}>
+        {notice && (
+          <Notice isRow>
+            <p>{notice.text}</p>
+            {notice.undo && (
+              <Button look="line" size="small" onClick={notice.undo}>
                 {words.putBack}
-              </button>
+              </Button>
             )}
-          </div>
+          </Notice>
         )}
       </div>
       {others.length > 0 && (
         <AssessmentList
-          {...{ others, saved, words, attempt, tell }}
+          {...{ others, saved, words, attempt }}
+          onNotice={show}
           nameOf={nameOf}
           quiz={model.constants.quiz}
           onRead={read}
@@ -122,7 +107,7 @@ export function Assessments(props: Props) {
         />
       )}
       {older && !isEmpty(answers) && (
-        <Comparison
+        <ComparisonSection
           {...{ older, answers, content, more }}
           onClose={() => {
             setOlder(undefined)

@@ -3,21 +3,30 @@ import { useEffect, useState } from 'preact/hooks'
 import type { FileWords, PastWords } from '../../../messages/ui.ts'
 import type { FileModel } from '../../../core/answers/versions.ts'
 import type { SavedAssessments } from '../../../state/saved-assessments.ts'
-import type { Older } from './Assessments.tsx'
-import type { LoadWords } from '../../../ui/LoadFailed.tsx'
-import { FilePicker } from '../../../ui/FilePicker.tsx'
+import type { OlderAssessment } from './older-assessment.ts'
+import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
+import { FilePicker } from '../../../ui/file-picker/FilePicker.tsx'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props {
   saved: SavedAssessments
   words: PastWords
-  /** Says what was done, or that the device refuses. */
+  /** Shows `text` if the action succeeded, otherwise that the device refuses. */
   attempt: (isDone: boolean, text: string) => void
   onStart: () => void
   loadWords: LoadWords
-  compareFile: { model: FileModel; fileWords: FileWords; moreUrl: string; onOlder: (older: Older) => void }
+  compareFile: {
+    model: FileModel
+    fileWords: FileWords
+    moreUrl: string
+    onOlder: (older: OlderAssessment) => void
+  }
 }
 
-/** The assessment in use: its name, a copy of it, an empty one in its place, and a file beside it. */
+/** The current assessment: name it, save a copy, start a new one, or compare it with a file. */
 export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, compareFile }: Props) {
   const name = useStore(saved.$name)
   const [typed, setTyped] = useState(name ?? '')
@@ -39,55 +48,43 @@ export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, c
   return (
     <div class="current">
       <form
-        class="row"
+        class="actions"
         onSubmit={(event) => {
           event.preventDefault()
           attempt(saved.nameCurrent(typed), words.named)
         }}
       >
-        <label class="field">
-          <span>{words.name}</span>
-          <input
-            type="text"
-            maxLength={60}
-            value={typed}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value)
-            }}
-          />
-        </label>
-        <button type="submit" class="btn btn--line">
+        <TextField id="current-name" label={words.name} maxLength={60} value={typed} onInput={setTyped} />
+        <Button type="submit" look="line">
           {words.saveName}
-        </button>
+        </Button>
       </form>
-      <p class="row">
-        <button
-          type="button"
-          class="btn"
+      <Actions>
+        <Button
           onClick={() => {
             attempt(saved.keepCopy(typed), words.kept)
           }}
         >
           {words.keep}
-        </button>
+        </Button>
         <FilePicker
           words={words.file}
           onPick={(file) => {
             open(file).catch(() => setProblems([loadWords.partFailed]))
           }}
         />
-        <button type="button" class="btn btn--quiet" onClick={onStart}>
+        <Button look="quiet" onClick={onStart}>
           {words.startNew}
-        </button>
+        </Button>
         <span class="small muted">{words.startNote}</span>
-      </p>
+      </Actions>
       {problems.length > 0 && (
-        <div class="error" role="alert">
+        <ErrorMessage isAnnounced>
           <p>{words.notFile}</p>
           {problems.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
-        </div>
+        </ErrorMessage>
       )}
     </div>
   )

@@ -6,7 +6,7 @@ interface Props {
   rows: readonly { id: string; title: string; before: string; after: string }[]
 }
 
-/** What moved in one direction, then and today. What each row is about stands over its two cells, so that it fits a phone. */
+/** The controls that changed in one direction, before and today. The title is above the two cells, so that it fits a phone. */
 export function Moved({ words, caption, rows }: Props) {
   return (
     <table class="moved">

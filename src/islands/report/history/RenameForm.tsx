@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PastWords } from '../../../messages/ui.ts'
+import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
   name: string
@@ -7,7 +8,7 @@ interface Props {
   onName: (name: string) => void
 }
 
-/** Another name for an assessment; opened by a button, so the field has the focus. */
+/** A form to rename an assessment. It focuses its field, because a button opens it. */
 export function RenameForm({ name, words, onName }: Props) {
   const [typed, setTyped] = useState(name)
   const field = useRef<HTMLInputElement>(null)
@@ -16,7 +17,7 @@ export function RenameForm({ name, words, onName }: Props) {
   }, [])
   return (
     <form
-      class="row"
+      class="actions"
       onSubmit={(event) => {
         event.preventDefault()
         onName(typed)
@@ -34,9 +35,9 @@ export function RenameForm({ name, words, onName }: Props) {
           }}
         />
       </label>
-      <button type="submit" class="btn btn--line">
+      <Button type="submit" look="line">
         {words.saveName}
-      </button>
+      </Button>
     </form>
   )
 }

@@ -2,23 +2,24 @@ import type { ComponentChildren } from 'preact'
 import type { ResultWords } from '../../../messages/ui.ts'
 import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
 interface Props {
   action: Action
   report: Report
   words: ResultWords
-  /** Whether it counts as done in a what-if. */
+  /** True if it counts as done in the what-if. */
   isOn: boolean
-  /** Where the visitor says how it stands; nothing where the answers are not their own. */
+  /** The form for its status. Empty if the answers are not the visitor's own. */
   standing: ComponentChildren
   /** The switch. */
   children: ComponentChildren
 }
 
-/** One action: the job, why, effort, who and licence in view; how, where and sources on request. */
+/** One job: reason, effort, person and licence are visible; steps, place and sources open on request. */
 export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
   return (
-    <li id={action.id} class={isOn ? 'on' : undefined}>
+    <li id={action.id} class={isOn ? 'is-counted' : undefined}>
       <h4>{action.title}</h4>
       {children}
       <div class="says">
@@ -48,8 +49,7 @@ export function ActionItem({ action, report, words, isOn, standing, children }: 
 
 function Details({ control, report, words }: { control: ReportControl; report: Report; words: ResultWords }) {
   return (
-    <details class="more">
-      <summary>{words.details}</summary>
+    <Disclosure place="more" summary={words.details}>
       <dl>
         <dt>{words.what}</dt>
         <dd>{control.do}</dd>
@@ -69,11 +69,11 @@ function Details({ control, report, words }: { control: ReportControl; report: R
               </li>
             ))}
           </ul>
-          <p class="ids">
+          <p class="action-ids">
             {control.frameworks.map(({ name, ids }) => `${name} ${ids.join(', ')}`).join(' · ')}
           </p>
         </dd>
       </dl>
-    </details>
+    </Disclosure>
   )
 }

@@ -1,25 +1,14 @@
 import { useState } from 'preact/hooks'
-import { LoadFailed, type LoadWords } from '../../../ui/LoadFailed.tsx'
+import { LoadFailed, type LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
-import type { StandingWords } from '../../../messages/ui.ts'
-import type { Answers } from '../../../core/answers/answers.ts'
-import type { Stand, StandKind } from '../../../core/answers/status-form.ts'
+import type { StatusFormProps } from './StatusForm.tsx'
 
-/** What a row needs so that the visitor can say where its control stands. */
-export interface ControlStatusProps {
-  id: string
-  title: string
-  /** The kinds to choose from: what is in place cannot be planned. */
-  kinds: readonly StandKind[]
-  answers: Answers
-  today: string
-  words: StandingWords
+interface Props extends StatusFormProps {
   loadWords: LoadWords
-  onKeep: (id: string, stand: Stand) => void
 }
 
-/** Where a control stands, to say and to change; the form comes when it is opened. */
-export function ControlStatus(props: ControlStatusProps) {
+/** The status of a control, to set and to change. The form loads when it is opened. */
+export function ControlStatus(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const form = useLazy(isOpen ? () => import('./StatusForm.tsx') : undefined)
   return (
@@ -33,7 +22,7 @@ export function ControlStatus(props: ControlStatusProps) {
     >
       <summary>
         {props.words.title}
-        <span class="vh">: {props.title}</span>
+        <span class="visually-hidden">: {props.title}</span>
       </summary>
       <LoadFailed of={form} words={props.loadWords} />
       {isOpen && form.part && (

@@ -6,7 +6,7 @@ interface Props {
   standing: (control: ReportControl) => ComponentChildren
 }
 
-/** What is in place already, and by whose word. */
+/** The controls that are in place, with the source of that answer. */
 export function InPlace({ controls, standing }: Props) {
   return (
     <ul class="ticks">

@@ -10,7 +10,7 @@ interface Props {
   words: StandingWords
 }
 
-/** What does not apply, and the answer that says so: nobody ticks this by hand. */
+/** The controls that do not apply, each with a link to the answer that decides it. */
 export function NotApplicable({ report, model, quizUrl, words }: Props) {
   const left = model.controls.filter(({ id }) => report.notApplicable.includes(id))
   if (left.length === 0) return null
@@ -31,7 +31,7 @@ export function NotApplicable({ report, model, quizUrl, words }: Props) {
                 .join(' ')}{' '}
               <a href={`${quizUrl}#q=${questionOf(names[0] ?? '')}`}>
                 {words.change}
-                <span class="vh">: {fill(words.changeOf, { title })}</span>
+                <span class="visually-hidden">: {fill(words.changeOf, { title })}</span>
               </a>
             </li>
           )

@@ -1,11 +1,34 @@
-import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { type Stand, type StandProblem, checkStand, readStand } from '../../../core/answers/status-form.ts'
+import type { Answers } from '../../../core/answers/answers.ts'
+import {
+  type Stand,
+  type StandKind,
+  type StandProblem,
+  checkStand,
+  readStand,
+} from '../../../core/answers/status-form.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { ControlStatusProps } from './ControlStatus.tsx'
+import type { StandingWords } from '../../../messages/ui.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Choice } from '../../../ui/choice/Choice.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
 
-/** One way for a control to stand, with the fields that it needs. Nothing is kept before the button is pressed. */
-export function StatusForm(props: ControlStatusProps & { onClose: () => void }) {
+/** The control, its present status, and the words of the form. */
+export interface StatusFormProps {
+  id: string
+  title: string
+  /** The statuses to choose from: a control that is in place cannot be planned. */
+  kinds: readonly StandKind[]
+  answers: Answers
+  /** ISO date. */
+  today: string
+  words: StandingWords
+  onKeep: (id: string, stand: Stand) => void
+}
+
+/** A form for the status of a control, with the fields that the status needs. The button saves it. */
+export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
   const { id, title, kinds, answers, today, words, onKeep, onClose } = props
   const [stand, setStand] = useState<Stand>(() => readStand(answers, id))
   const [problems, setProblems] = useState<StandProblem[]>([])
@@ -29,19 +52,17 @@ export function StatusForm(props: ControlStatusProps & { onClose: () => void }) 
     }
   }
   const field = (name: StandProblem['field'], label: string, type: 'date' | 'text') => (
-    <Field id={fieldId(name)} label={label} problem={problemOf(name)}>
-      <input
-        id={fieldId(name)}
-        type={type}
-        min={type === 'date' ? today : undefined}
-        value={stand[name]}
-        aria-invalid={problemOf(name) ? 'true' : undefined}
-        aria-describedby={problemOf(name) && `${fieldId(name)}-problem`}
-        onInput={(event) => {
-          change({ [name]: event.currentTarget.value })
-        }}
-      />
-    </Field>
+    <TextField
+      id={fieldId(name)}
+      label={label}
+      error={problemOf(name)}
+      type={type}
+      min={type === 'date' ? today : undefined}
+      value={stand[name]}
+      onInput={(text) => {
+        change({ [name]: text })
+      }}
+    />
   )
   return (
     <form
@@ -56,19 +77,16 @@ export function StatusForm(props: ControlStatusProps & { onClose: () => void }) 
         <legend>{fill(words.ask, { title })}</legend>
         {kinds.map((kind) => (
           <div key={kind}>
-            <label class="choice">
-              <input
-                type="radio"
-                name={fieldId('kind')}
-                checked={stand.kind === kind}
-                onChange={() => {
-                  change({ kind })
-                }}
-              />
-              <span>
-                <b>{words[kind]}</b> {words[`${kind}Lead`]}
-              </span>
-            </label>
+            <Choice
+              type="radio"
+              name={fieldId('kind')}
+              checked={stand.kind === kind}
+              onChange={() => {
+                change({ kind })
+              }}
+            >
+              <b>{words[kind]}</b> {words[`${kind}Lead`]}
+            </Choice>
             {stand.kind === kind && (
               <div class="stand-more">
                 {kind === 'planned' && field('by', words.by, 'date')}
@@ -76,29 +94,28 @@ export function StatusForm(props: ControlStatusProps & { onClose: () => void }) 
                 {kind === 'accepted' && field('why', words.why, 'text')}
                 {kind === 'covered' && field('product', words.product, 'text')}
                 {kind === 'covered' && (
-                  <label class="choice">
-                    <input
-                      type="checkbox"
-                      checked={stand.full}
-                      onChange={(event) => {
-                        change({ full: event.currentTarget.checked })
-                      }}
-                    />
-                    <span>{words.everyone}</span>
-                  </label>
+                  <Choice
+                    type="checkbox"
+                    checked={stand.full}
+                    onChange={(isChecked) => {
+                      change({ full: isChecked })
+                    }}
+                  >
+                    {words.everyone}
+                  </Choice>
                 )}
               </div>
             )}
           </div>
         ))}
       </fieldset>
-      <p class="row">
-        <button type="submit" class="btn btn--s">
+      <Actions>
+        <Button type="submit" size="small">
           {words.keep}
-        </button>
-        <button
-          type="button"
-          class="btn btn--quiet btn--s"
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
           onClick={() => {
             const summary = form.current?.closest('details')?.querySelector('summary')
             onClose()
@@ -106,33 +123,8 @@ export function StatusForm(props: ControlStatusProps & { onClose: () => void }) 
           }}
         >
           {words.cancel}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </form>
-  )
-}
-
-/** A field under its label; what is wrong with it stands above it. */
-function Field({
-  id,
-  label,
-  problem,
-  children,
-}: {
-  id: string
-  label: string
-  problem: string | undefined
-  children: ComponentChildren
-}) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {problem && (
-        <p class="error" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-      {children}
-    </div>
   )
 }

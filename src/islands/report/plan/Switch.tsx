@@ -4,20 +4,20 @@ import { fill } from '../../../core/model/format.ts'
 
 interface Props {
   action: Action
-  /** What doing it adds, on top of what is ticked already. */
+  /** The gain of the job in addition to the ticked ones. */
   gain: string
   isOn: boolean
-  /** The score with everything that is ticked, beside the switch that was pressed last. */
+  /** The score with all ticked jobs, at the switch that was pressed last. */
   now: string | undefined
   words: TickWords
   onTick: (id: string) => void
 }
 
-/** Counts an action as done, or not any more. */
+/** A switch that counts a job as done in the what-if. */
 export function Switch({ action, gain, isOn, now, words, onTick }: Props) {
   return (
     <label class="switch">
-      <span class="vh">{fill(words.count, { title: action.title })} </span>
+      <span class="visually-hidden">{fill(words.count, { title: action.title })} </span>
       <span class="gain">{gain}</span>
       <input
         type="checkbox"

@@ -9,27 +9,27 @@ import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportView } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
-/** What the visitor does on a report beside reading it. */
-export interface Doing extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
+/** The visitor's actions on a report. */
+export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
   ticked: readonly string[]
-  /** The report as if the ticked jobs were done; nothing while nothing is ticked. */
+  /** The report with the ticked jobs done. `undefined` while no job is ticked. */
   then: Report | undefined
   kept: number
-  /** Nothing where the answers are not the visitor's own. */
+  /** `undefined` if the answers are not the visitor's own. */
   keep: (() => void) | undefined
-  /** The same: how controls stand, and a way to change it. */
+  /** The status of the controls, and functions to change it. `undefined` if the answers are not the visitor's own. */
   stand:
     | {
         answers: Answers
         keep: (id: string, stand: Stand) => void
-        /** Answers one control by its ladder, or takes that answer back. */
+        /** Answers one control by its ladder, or removes that answer. */
         answer: (id: string, reply: Reply | undefined) => void
       }
     | undefined
 }
 
-/** Follows a what-if for as long as the component lives. */
-export function useDoing(session: ReportSession, shown: ReportView): Doing {
+/** Starts a what-if and follows it while the component is mounted. */
+export function usePlanActions(session: ReportSession, shown: ReportView): PlanActions {
   const whatIf = useMemo(() => startWhatIf(session), [session])
   const visit = session.visit()
   const isOwn = shown.kind === 'own' && visit !== undefined

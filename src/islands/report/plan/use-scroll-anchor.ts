@@ -3,10 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 const topOf = (id: string): number => document.getElementById(id)?.getBoundingClientRect().top ?? 0
 
 /**
- * Holds an element where it is in the window while lines above it come and go: call it with the element's id before the
- * page changes; `change` is what the change shows by. A browser's own anchor may hold on to something else, or to nothing (Safari).
+ * Returns a function that keeps an element at its place in the window while lines above it change. Call it with the
+ * element's id before the change; `change` is a value that changes with the page. Browsers may anchor another element,
+ * and Safari anchors none.
  */
-export function useHold(change: unknown): (id: string) => void {
+export function useScrollAnchor(change: unknown): (id: string) => void {
   const held = useRef<{ id: string; top: number }>()
   const root = (): CSSStyleDeclaration => document.documentElement.style
   useLayoutEffect(() => {

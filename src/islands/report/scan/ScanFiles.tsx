@@ -5,16 +5,21 @@ import { createWorker, todayHere } from '../../../state/browser.ts'
 import type { ScanFile, ScanSession } from '../../../state/scan-session.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { loadJson } from '../../../ui/load-json.ts'
-import type { ResultProps } from '../Result.tsx'
+import type { ShownResult } from '../../../state/report-view.ts'
+import type { ReportProps } from '../report-props.ts'
 import { ScanResults } from './ScanResults.tsx'
-import { arriveAt } from './scroll-into-view-until-settled.ts'
+import { scrollIntoViewUntilSettled } from './scroll-into-view-until-settled.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-interface Props extends Pick<ResultProps, 'shown' | 'scanUrl' | 'quizUrl'> {
+interface Props extends Pick<ReportProps, 'scanUrl' | 'quizUrl'> {
+  shown: ShownResult
   visit: Visit
   words: ScanningWords
 }
 
-/** A place for scanner files: to choose or to drop. What reads them comes with the first one. */
+/** A section to choose or drop scanner files. The code that reads them loads with the first file. */
 export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   const [scanning, setScanning] = useState<ScanSession>()
   const [state, setState] = useState<'idle' | 'reading' | 'failed'>('idle')
@@ -53,11 +58,13 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   }
 
   useEffect(() => {
-    // A link to this place has come before it was here.
-    return location.hash === '#scan' && section.current ? arriveAt(section.current) : undefined
+    // The link to this section was followed before the section existed.
+    return location.hash === '#scan' && section.current
+      ? scrollIntoViewUntilSettled(section.current)
+      : undefined
   }, [])
   useEffect(() => {
-    // What an earlier visit took from a report can be taken back.
+    // The visitor can take back what an earlier visit filled in from a report.
     if (hasMarks) void start().catch(() => undefined)
   }, [hasMarks])
 
@@ -75,7 +82,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
         <h2 id="scan-title">{words.title}</h2>
         <p class="lede">{words.lead}</p>
       </div>
-      {/* Dropping is a shortcut: the button beside it does the same. */}
+      {/* Dropping is a shortcut: the button does the same. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions */}
       <div
         class={`drop ${isOver ? 'drop--over' : ''}`}
@@ -92,14 +99,9 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
           void read([...(event.dataTransfer?.files ?? [])])
         }}
       >
-        <button
-          type="button"
-          class="btn btn--line"
-          aria-describedby="scan-private"
-          onClick={() => picker.current?.click()}
-        >
+        <Button look="line" aria-describedby="scan-private" onClick={() => picker.current?.click()}>
           {scanning ? words.more : words.choose}
-        </button>
+        </Button>
         <p>{isOver ? words.dropNow : words.drop}</p>
         <p class="small muted" id="scan-private">
           {words.private}
@@ -117,8 +119,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
           }}
         />
       </div>
-      <details class="more">
-        <summary>{words.how}</summary>
+      <Disclosure place="more" summary={words.how}>
         <dl>
           {hows.map(([tool, how]) => (
             <div key={tool}>
@@ -127,15 +128,11 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
             </div>
           ))}
         </dl>
-      </details>
-      <p role="status" class={state === 'reading' ? undefined : 'vh'}>
+      </Disclosure>
+      <p role="status" class={state === 'reading' ? undefined : 'visually-hidden'}>
         {state === 'reading' && words.reading}
       </p>
-      {state === 'failed' && (
-        <p class="error" role="alert">
-          {words.loadFailed}
-        </p>
-      )}
+      {state === 'failed' && <ErrorMessage isAnnounced>{words.loadFailed}</ErrorMessage>}
       {scanning && (
         <ScanResults
           scanning={scanning}

@@ -3,8 +3,13 @@ import type { ScanningWords } from '../../../messages/ui.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { LaidRemark, LaidSuggestion } from '../../../core/scan/view.ts'
 import type { AskedFile } from '../../../state/scan-session.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
+import { Choice } from '../../../ui/choice/Choice.tsx'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** Fills in, or takes back: one button that stays where it is, so that the focus does. */
+/** A button that fills in or takes back. It stays in place, so that it keeps the focus. */
 export function Toggle(props: {
   isTaken: boolean
   words: ScanningWords
@@ -14,18 +19,18 @@ export function Toggle(props: {
 }) {
   const { isTaken, words, what, onTake, onBack } = props
   return (
-    <button
-      type="button"
-      class={`btn btn--s ${isTaken ? 'btn--quiet' : 'btn--line'}`}
+    <Button
+      size="small"
+      look={isTaken ? 'quiet' : 'line'}
       aria-label={fill(isTaken ? words.backOf : words.takeOf, { title: what })}
       onClick={isTaken ? onBack : onTake}
     >
       {isTaken ? words.back : words.take}
-    </button>
+    </Button>
   )
 }
 
-/** A suggestion: the job, what is suggested by which report, what was said, and the tests behind it. */
+/** A suggestion: the control, the suggested answer, the reports and tests behind it, and the visitor's own answer. */
 export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWords }) {
   const { suggestion, words } = props
   const { control, answer, from, disagrees, held, isTaken, isUnknown, mine } = suggestion
@@ -36,10 +41,9 @@ export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWo
       {isUnknown && <p>{words.saidUnknown}</p>}
       <p>{fill(mine === undefined ? words.suggested : words.theirs, { answer })}</p>
       {isTaken && <p class="chip chip--state">{words.taken}</p>}
-      {disagrees && <p class="note">{disagrees}</p>}
+      {disagrees && <Notice>{disagrees}</Notice>}
       {from.map(({ origin, answer: theirs, tests }) => (
-        <details class="more" key={origin}>
-          <summary>{origin}</summary>
+        <Disclosure key={origin} place="more" summary={origin}>
           <p>
             {from.length > 1 && fill(words.suggested, { answer: theirs })}{' '}
             {fill(words.tests, { n: tests.length })}
@@ -50,13 +54,13 @@ export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWo
               <li key={test}>{test}</li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       ))}
     </div>
   )
 }
 
-/** What a report says of a job that is no answer. */
+/** What reports say about controls without giving an answer. */
 export function Remarks({ title, remarks }: { title: string; remarks: readonly LaidRemark[] }) {
   if (remarks.length === 0) return null
   return (
@@ -77,7 +81,7 @@ export function Remarks({ title, remarks }: { title: string; remarks: readonly L
   )
 }
 
-/** Which tenant of a file is meant. */
+/** A form that asks which tenant of a file to use. */
 export function Tenants(props: {
   asked: AskedFile
   words: ScanningWords
@@ -102,33 +106,33 @@ export function Tenants(props: {
           {asked.question}
         </legend>
         {asked.choices.map((choice, place) => (
-          <label class="choice" key={place}>
-            <input
-              type="radio"
-              name="tenant"
-              checked={chosen === place}
-              onChange={() => {
-                setChosen(place)
-              }}
-            />
-            <span>{choice}</span>
-          </label>
+          <Choice
+            key={place}
+            type="radio"
+            name="tenant"
+            checked={chosen === place}
+            onChange={() => {
+              setChosen(place)
+            }}
+          >
+            {choice}
+          </Choice>
         ))}
       </fieldset>
-      <p class="row">
-        <button type="submit" class="btn btn--s" aria-disabled={chosen === undefined}>
+      <Actions>
+        <Button type="submit" size="small" aria-disabled={chosen === undefined}>
           {words.tenantGo}
-        </button>
-        <button
-          type="button"
-          class="btn btn--line btn--s"
+        </Button>
+        <Button
+          look="line"
+          size="small"
           onClick={() => {
             onChoose(undefined)
           }}
         >
           {words.tenantNone}
-        </button>
-      </p>
+        </Button>
+      </Actions>
     </form>
   )
 }

@@ -1,12 +1,12 @@
-/** Longest time for which what still loads above may push a place away, in ms. */
+/** Longest time in which content above may still move the element, in ms. */
 const SETTLES = 3000
 const GESTURES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
 /**
- * Scrolls to an element that came after the link to it, and keeps it in sight while more comes above it, until the
- * visitor does something. Returns a function that stops.
+ * Scrolls to an element that appeared after its link was followed. It keeps the element in view while content above
+ * still loads, until the visitor does something. Returns a function that stops.
  */
-export function arriveAt(element: HTMLElement): () => void {
+export function scrollIntoViewUntilSettled(element: HTMLElement): () => void {
   const watch = new ResizeObserver(() => {
     element.scrollIntoView()
   })
@@ -17,7 +17,7 @@ export function arriveAt(element: HTMLElement): () => void {
   }
   const timer = setTimeout(stop, SETTLES)
   for (const gesture of GESTURES) addEventListener(gesture, stop, { passive: true })
-  // It says the first size at once.
+  // The observer calls back at once.
   watch.observe(document.body)
   return stop
 }

@@ -1,36 +1,37 @@
 import type { ResultWords } from '../../../messages/ui.ts'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
-/** The words of the choice. */
+/** The words of the paper choice. */
 export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
 
 const PAPERS = ['a4', 'letter'] as const
 
-/** The size of a sheet. */
-export type Paper = (typeof PAPERS)[number]
+/** The size of paper. */
+export type PaperSize = (typeof PAPERS)[number]
 
 interface Props {
   words: PaperWords
-  paper: Paper
-  onPaper: (paper: Paper) => void
+  paper: PaperSize
+  onPaper: (paper: PaperSize) => void
 }
 
-/** Which paper a PDF is made for; the same wherever one is made. */
+/** The choice of paper for a PDF. */
 export function PaperSizeChoice({ words, paper, onPaper }: Props) {
   return (
     <fieldset class="field papers">
       <legend>{words.paper}</legend>
       {PAPERS.map((one) => (
-        <label key={one} class="choice">
-          <input
-            type="radio"
-            name="paper"
-            checked={paper === one}
-            onChange={() => {
-              onPaper(one)
-            }}
-          />
+        <Choice
+          key={one}
+          type="radio"
+          name="paper"
+          checked={paper === one}
+          onChange={() => {
+            onPaper(one)
+          }}
+        >
           {words[one]}
-        </label>
+        </Choice>
       ))}
     </fieldset>
   )

@@ -4,7 +4,9 @@ import type { Report } from '../../../core/report/types.ts'
 import { encodeShare } from '../../../core/exchange/share.ts'
 import { summarise } from '../../../core/report/summary.ts'
 import type { ShownResult } from '../../../state/report-view.ts'
-import { CopyText } from '../../../ui/CopyText.tsx'
+import { CopyField } from '../../../ui/copy-field/CopyField.tsx'
+import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
+import { Choice } from '../../../ui/choice/Choice.tsx'
 
 interface Props {
   words: ResultWords
@@ -15,7 +17,7 @@ interface Props {
   shareUrl: string | undefined
 }
 
-/** A link that holds the result itself. What it contains is said before it is copied; the name only if ticked. */
+/** A link that contains the result. It says what the link contains; the name is included only if ticked. */
 export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: Props) {
   const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
   const [withName, setWithName] = useState(false)
@@ -35,41 +37,38 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
     <div id="share" class="share">
       <h4>{words.shareTitle}</h4>
       <fieldset class="field">
-        <legend class="vh">{words.shareTitle}</legend>
+        <legend class="visually-hidden">{words.shareTitle}</legend>
         {kinds.map(([kind, label, contents]) => (
-          <label key={kind} class="choice">
-            <input
-              type="radio"
-              name="holds"
-              checked={holds === kind}
-              onChange={() => {
-                setHolds(kind)
-              }}
-            />
-            <span>
-              <b>{label}.</b> {contents}
-            </span>
-          </label>
+          <Choice
+            key={kind}
+            type="radio"
+            name="holds"
+            checked={holds === kind}
+            onChange={() => {
+              setHolds(kind)
+            }}
+          >
+            <b>{label}.</b> {contents}
+          </Choice>
         ))}
         {name !== '' && (
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={withName}
-              onChange={() => {
-                setWithName(!withName)
-              }}
-            />
-            <span>{words.shareName}</span>
-          </label>
+          <Choice
+            type="checkbox"
+            checked={withName}
+            onChange={() => {
+              setWithName(!withName)
+            }}
+          >
+            {words.shareName}
+          </Choice>
         )}
       </fieldset>
-      {payload === undefined && (
-        <p class="error" role="alert">
-          {fileWords.longLink}
-        </p>
-      )}
-      <CopyText text={link} words={{ ...words, label: words.shareAddress, copy: words.copyLink }} />
+      {payload === undefined && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
+      <CopyField
+        id="share-address"
+        text={link}
+        words={{ ...words, label: words.shareAddress, copy: words.copyLink }}
+      />
     </div>
   )
 }

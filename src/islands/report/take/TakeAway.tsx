@@ -1,34 +1,39 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/ui.ts'
 import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
 import { filledChecklist } from '../../../core/documents/checklist.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
-import type { Report } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
 import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { type Paper, PaperSizeChoice } from './PaperSizeChoice.tsx'
-import type { ResultProps } from '../Result.tsx'
-import { LoadFailed } from '../../../ui/LoadFailed.tsx'
+import { type PaperSize, PaperSizeChoice } from './PaperSizeChoice.tsx'
+import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
+import type { LeadTarget } from '../../lead/lead-content.ts'
+import type { ReportBrand } from '../report-props.ts'
+import type { TakeMoreProps } from './TakeMore.tsx'
 import { useSection } from './use-section.ts'
+import { Actions } from '../../../ui/actions/Actions.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { TextField } from '../../../ui/field/Field.tsx'
 
-/** What the section is given. */
-export interface TakeProps extends ResultProps {
-  words: ResultWords
-  report: Report
+interface Props extends Omit<TakeMoreProps, 'content' | 'name'> {
+  brand: ReportBrand
+  takeUrl: string
+  /** Both decide whether the PDF may say that the answers stayed in the browser. */
+  lead?: LeadTarget | undefined
+  sharesAnswers?: boolean
 }
 
 type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
 type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
 
-/** The checklist first, with a name of your choice; then what comes once the report stands. */
-export function TakeAway(props: TakeProps) {
+/** The checklist as a PDF with a name, then the other files, which load after the report. */
+export function TakeAway(props: Props) {
   const { words, brand, shown, report } = props
   const [name, setName] = useState(report.name ?? '')
-  const [paper, setPaper] = useState<Paper>('a4')
+  const [paper, setPaper] = useState<PaperSize>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
-  // The first view does not wait for it.
+  // The first view does not wait for these sections.
   const more = useSection(props.takeUrl, () => import('./TakeMore.tsx'))
 
   const maker = useMemo(() => {
@@ -44,7 +49,7 @@ export function TakeAway(props: TakeProps) {
   }, [])
 
   useEffect(() => {
-    // The worker and its fonts come while the report is read, so that the click waits for nothing.
+    // The worker and its fonts load while the visitor reads, so that the click does not wait.
     void maker().then(
       ({ prefetch }) => {
         prefetch()
@@ -60,7 +65,7 @@ export function TakeAway(props: TakeProps) {
       { ...report, name: cleanName(name) },
       shown.content.words,
       brand,
-      props.lead || props.tellsAnswers ? 'sender' : 'browser',
+      props.lead || props.sharesAnswers ? 'sender' : 'browser',
     )
     setMaking({ state: 'making' })
     try {
@@ -78,7 +83,7 @@ export function TakeAway(props: TakeProps) {
       return 'saved'
     })
   const send = (): Promise<void> =>
-    // A press counts for some seconds only: making a first PDF on a slow phone can take longer.
+    // Browsers allow sharing for some seconds after a press only. A first PDF on a slow phone can take longer.
     make(async (file, bytes) => ((await shareFile(file, bytes)) === 'refused' ? 'again' : 'idle'))
   const isMaking = making.state === 'making'
 
@@ -95,41 +100,36 @@ export function TakeAway(props: TakeProps) {
           if (!isMaking) void download()
         }}
       >
-        <label class="field">
-          <span>{words.name}</span>
-          <input
-            type="text"
-            maxLength={60}
-            autocomplete="organization"
-            value={name}
-            onInput={(event) => {
-              setName(event.currentTarget.value)
-            }}
-          />
-          <small>{words.nameHelp}</small>
-        </label>
+        <TextField
+          id="take-name"
+          label={words.name}
+          hint={words.nameHelp}
+          maxLength={60}
+          autocomplete="organization"
+          value={name}
+          onInput={setName}
+        />
         <PaperSizeChoice words={words} paper={paper} onPaper={setPaper} />
-        <p class="row">
-          <button type="submit" class="btn btn--big" aria-disabled={isMaking}>
+        <Actions>
+          <Button type="submit" size="big" aria-disabled={isMaking}>
             <Icon name="download" />
             {isMaking ? words.making : making.state === 'saved' ? words.saved : words.download}
-          </button>
+          </Button>
           {canSend && (
-            <button type="button" class="btn btn--line" onClick={() => void send()}>
+            <Button look="line" onClick={() => void send()}>
               {words.sendPdf}
-            </button>
+            </Button>
           )}
-          <button
-            type="button"
-            class="btn btn--line"
+          <Button
+            look="line"
             onClick={() => {
               print()
             }}
           >
             <Icon name="print" />
             {words.print}
-          </button>
-        </p>
+          </Button>
+        </Actions>
         <p role="status" class={statusClass(making)}>
           {making.state === 'making' && words.making}
           {making.state === 'saved' && words.saved}
@@ -147,8 +147,8 @@ export function TakeAway(props: TakeProps) {
   )
 }
 
-/** What the buttons show already is for screen readers; what they cannot show is for everyone. */
+/** Messages that the buttons show too are for screen readers only. Errors are visible. */
 function statusClass({ state }: Making): string | undefined {
   if (state === 'failed' || state === 'undrawable') return 'error'
-  return state === 'again' ? undefined : 'vh'
+  return state === 'again' ? undefined : 'visually-hidden'
 }

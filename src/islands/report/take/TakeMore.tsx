@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import type { ResultWords } from '../../../messages/ui.ts'
 import { fileNameOf } from '../../../core/documents/file-name.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
 import type { Report } from '../../../core/report/types.ts'
@@ -14,16 +15,23 @@ import { saveFile } from '../../../state/browser.ts'
 import { AnswerFiles } from '../../quiz/AnswerFiles.tsx'
 import type { TakeContent } from './use-section.ts'
 import { ShareLink } from './ShareLink.tsx'
-import type { TakeProps } from './TakeAway.tsx'
+import type { ReportProps, ResultProps } from '../report-props.ts'
+import { Button } from '../../../ui/button/Button.tsx'
 
-interface Props extends TakeProps {
+/** The result, the words and the addresses that the files contain. */
+export interface TakeMoreProps
+  extends
+    ResultProps,
+    Pick<ReportProps, 'storeWords' | 'takePages' | 'shareUrl' | 'moreUrl' | 'device' | 'quizUrl'> {
+  words: ResultWords
+  report: Report
   content: TakeContent
-  /** As it is typed beside the checklist. */
+  /** The name in the field of the checklist. */
   name: string
 }
 
-/** Sends, plans, keeps: the link, the files for other programs, the answers as a file. */
-export function TakeMore(props: Props) {
+/** The other outputs: the share link, files for other programs, and the answers as a file. */
+export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
   const { take, exports } = content
   const report: Report = { ...props.report, name: cleanName(name) }
@@ -121,11 +129,11 @@ export function TakeMore(props: Props) {
   )
 }
 
-/** One way to take it: what it is for on the left, what there is on the right. */
+/** A group of outputs: its purpose on the left, the outputs on the right. */
 function Way(props: { title: string; lead: string; note?: string | undefined; children: ComponentChildren }) {
   const { title, lead, note, children } = props
   return (
-    <section class="way">
+    <section class="take-way">
       <div>
         <h3>{title}</h3>
         <p>{lead}</p>
@@ -136,7 +144,7 @@ function Way(props: { title: string; lead: string; note?: string | undefined; ch
   )
 }
 
-/** One file: its kind, what it holds, and the button that makes it. */
+/** One file: its kind, its content, and the button that makes it. */
 function Out(props: {
   title: string
   holds: string
@@ -157,15 +165,15 @@ function Out(props: {
           {saved}
         </p>
       </div>
-      <button
-        type="button"
-        class="btn btn--line btn--s"
+      <Button
+        look="line"
+        size="small"
         onClick={() => {
           setSaved(onSave())
         }}
       >
         {label}
-      </button>
+      </Button>
     </li>
   )
 }

@@ -2,14 +2,14 @@ import type { ExportWords, ScanningWords, TakeWords } from '../../../messages/ui
 import { loadJson } from '../../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
 
-/** What `/data/take.<language>.json` holds: the words of the sections that come once the report stands. */
+/** The content of `/data/take.<language>.json`: the words of the sections that load after the report. */
 export interface TakeContent {
   take: TakeWords
   scanning: ScanningWords
   exports: ExportWords
 }
 
-/** One of these sections, loaded together with its words. */
+/** Loads one of these sections together with its words. */
 export function useSection<Section>(
   url: string,
   load: () => Promise<Section>,

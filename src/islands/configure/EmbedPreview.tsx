@@ -1,0 +1,150 @@
+import { h } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { type Theme, rootRule } from '../../brand/theme.ts'
+import { reportContrast } from '../../brand/contrast-report.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
+import type { SnippetOptions } from '../../embed/snippets.ts'
+import { fill } from '../../core/model/format.ts'
+import { Choices } from './Choices.tsx'
+import { sayRatio } from './ColourField.tsx'
+
+interface Props {
+  words: ConfigureWords
+  /** Valid options. The colour is always set. */
+  wanted: SnippetOptions
+  theme: Theme
+  /** Name above the samples. */
+  name: string
+  /** Addresses of the frame of this build, and of the full page. */
+  frameUrl: string
+  pageUrl: string
+  linkText: string
+}
+
+/** The instance of the preview, so that its answers stay apart from the visitor's own. */
+const INSTANCE = 'preview'
+
+let sheet: CSSStyleSheet | undefined
+
+/** Sets the colours of the light and the dark samples. It uses a stylesheet, because the page's policy allows no style attribute. */
+function paintSamples(theme: Theme): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }
+  const rule = (scheme: 'light' | 'dark'): string => rootRule(theme, scheme).replace(':root', `.on-${scheme}`)
+  sheet.replaceSync(rule('light') + rule('dark'))
+}
+
+/** A preview of the quiz in a real frame on a made-up host page, and samples of the colour on light and dark. */
+export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, linkText }: Props) {
+  const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
+  const [system, setSystem] = useState<'light' | 'dark'>('light')
+  const { options, mode, leadEndpoint } = wanted
+  useEffect(() => {
+    paintSamples(theme)
+  }, [theme.asked])
+
+  const isOwn = options.scheme === undefined
+  const attributes = {
+    ...options,
+    src: frameUrl,
+    instance: INSTANCE,
+    scheme: options.scheme ?? system,
+    mode,
+    // The preview shows the contact form but has no address to send it to.
+    ...(leadEndpoint !== undefined && { 'lead-endpoint': '' }),
+    'frame-title': words.previewFrame,
+    loading: 'lazy',
+  }
+  return (
+    <section class="view" aria-labelledby="preview">
+      <div class="view-top">
+        <h2 id="preview" class="like-h3">
+          {words.preview}
+        </h2>
+        <Choices
+          legend={words.size}
+          name="size"
+          options={[
+            ['desktop', words.sizeDesktop],
+            ['phone', words.sizePhone],
+          ]}
+          value={size}
+          onChange={setSize}
+          isRow
+          isNamed
+        />
+        <Choices
+          legend={words.system}
+          name="system"
+          options={[
+            ['light', words.systemLight],
+            ['dark', words.systemDark],
+          ]}
+          value={system}
+          onChange={setSystem}
+          isRow
+          isNamed
+        />
+      </div>
+      <div class={`window window--${size} on-${system}`}>
+        <p class="window-bar">
+          <span>{name}</span>
+          <i />
+          <i />
+          <i />
+        </p>
+        <div class={`window-page window-page--${mode}`}>
+          {h('responsibility-check', { key: mode, ...attributes }, <a href={pageUrl}>{linkText}</a>)}
+        </div>
+      </div>
+      <p class="small muted">{isOwn ? words.previewNote : words.previewFixed}</p>
+      <div class="samples">
+        {(['light', 'dark'] as const).map((scheme) => (
+          <Sample key={scheme} {...{ words, scheme, theme, name, label: options['cta-label'] }} />
+        ))}
+      </div>
+      <p class="small muted">{words.ownColours}</p>
+    </section>
+  )
+}
+
+interface SampleProps {
+  words: ConfigureWords
+  scheme: 'light' | 'dark'
+  theme: Theme
+  name: string
+  label: string | undefined
+}
+
+/** The uses of the colour in one scheme, each with its contrast. */
+function Sample({ words, scheme, theme, name, label }: SampleProps) {
+  const { before, used } = reportContrast(theme)[scheme]
+  const { onButton, asText } = theme[scheme].ratios
+  const rows = [
+    [fill(words.sampleAsked, { colour: theme.asked }), before],
+    [fill(words.sampleText, { colour: used }), asText],
+    [words.sampleButton, onButton],
+  ] as const
+  return (
+    <section class={`sample on-${scheme}`} aria-label={scheme === 'light' ? words.onLight : words.onDark}>
+      <p class="sample-top">
+        <span class="swatch swatch--used" aria-hidden="true" />
+        <span>{name}</span>
+      </p>
+      <p class="sample-parts" aria-hidden="true">
+        <span class="button button--small">{words.sampleNext}</span>
+        <span class="sample-link">{label ?? words.sampleLink}</span>
+      </p>
+      <dl>
+        {rows.map(([what, ratio]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{fill(words.ratio, { n: sayRatio(ratio) })}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

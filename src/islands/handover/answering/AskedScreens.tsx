@@ -1,0 +1,100 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { NO_ANSWERS } from '../../../core/answers/answers.ts'
+import type { Question } from '../../../core/model/model.ts'
+import { fill } from '../../../core/model/format.ts'
+import { startHandoverSession } from '../../../state/handover-session.ts'
+import { todayHere } from '../../../state/browser.ts'
+import { deviceTexts } from '../../../state/saved-storage.ts'
+import type { Address } from '../../../state/address.ts'
+import type { HandoverContent } from '../handover-content.ts'
+import { Progress } from '../../quiz/Progress.tsx'
+import { QuestionScreen } from '../../quiz/QuestionScreen.tsx'
+import type { QuizProps } from '../../quiz/quiz-props.ts'
+import { AskedCheck } from './AskedCheck.tsx'
+import { AskedStart } from './AskedStart.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
+
+interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
+  /** The payload of the link. */
+  payload: string
+  address: Address
+  more: HandoverContent
+  asked: Question[]
+  /** Number of questions in an older link that no longer exist. */
+  left: number
+}
+
+/** The screens for the IT person, one at a time: the start, each question, and the reply. */
+export function AskedScreens(props: Props) {
+  const { asked, left, areas, words, siteName, address, device, more, payload } = props
+  const own = more.words.asked
+  const visit = useMemo(
+    () =>
+      startHandoverSession({
+        questions: asked,
+        payload,
+        address,
+        texts: deviceTexts('reply'),
+        today: todayHere,
+      }),
+    [],
+  )
+  const screen = useStore(visit.$screen)
+  const chosen = useStore(visit.$chosen)
+  const missing = useStore(visit.$missing)
+  const open = useStore(visit.$asked)
+  const keeps = useStore(visit.$keeps)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shownBefore = useRef('')
+
+  useEffect(() => visit.open(), [])
+  const place = screen.kind === 'question' ? screen.question.id : screen.kind
+  const title =
+    screen.kind === 'question'
+      ? screen.question.title
+      : screen.kind === 'check'
+        ? words.checkTitle
+        : own.title
+  useEffect(() => {
+    if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
+    // As in the quiz, focus moves to the heading of a new screen, but not on the first one.
+    if (shownBefore.current !== '' && shownBefore.current !== place) {
+      heading.current?.focus({ preventScroll: true })
+      scrollTo({ top: 0 })
+    }
+    shownBefore.current = place
+  }, [place, missing])
+
+  const here = areas.filter(({ id }) => asked.some(({ area }) => area === id))
+  return (
+    <div class="quiz-page wrap">
+      <Progress
+        areas={here}
+        questions={asked}
+        answers={{ ...NO_ANSWERS, choices: chosen }}
+        screen={screen}
+        words={{ ...words, side: own.title }}
+      />
+      <div class="quiz-main">
+        {!keeps && <Notice role="status">{own.memoryOnly}</Notice>}
+        {screen.kind === 'start' && (
+          <AskedStart {...{ asked, left, heading, visit, more }} draft={screen.draft} />
+        )}
+        {screen.kind === 'question' && (
+          <QuestionScreen
+            key={screen.question.id}
+            screen={screen}
+            chosen={chosen[screen.question.id] ?? []}
+            missing={missing}
+            areaName={areas.find(({ id }) => id === screen.question.area)?.name ?? words.context}
+            heading={heading}
+            flow={visit}
+            words={{ ...words, why: own.where }}
+          />
+        )}
+        {screen.kind === 'check' && <AskedCheck {...props} {...{ chosen, heading, visit }} asked={open} />}
+      </div>
+    </div>
+  )
+}

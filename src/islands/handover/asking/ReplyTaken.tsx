@@ -1,0 +1,54 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { RepliedWords } from '../../../messages/ui.ts'
+import type { Answers } from '../../../core/answers/answers.ts'
+import { fill } from '../../../core/model/format.ts'
+import type { Visit } from '../../../state/visit.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
+
+/** A reply that the visitor accepted. */
+export interface TakenReply {
+  before: Answers
+  /** Number of answers that it changed. */
+  n: number
+}
+
+interface Props {
+  taken: TakenReply
+  visit: Visit
+  words: RepliedWords
+  memoryOnly: string
+}
+
+/** Says that the reply was accepted, and offers to undo it. */
+export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
+  const [isUndone, setIsUndone] = useState(false)
+  const keeps = useStore(visit.$keeps)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The button that was pressed is gone.
+    place.current?.focus()
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isUndone])
+  return (
+    <section class="wrap replied" tabIndex={-1} ref={place} aria-label={words.title}>
+      <Notice role="status" isRow>
+        <p>{isUndone ? words.undone : fill(words.taken, { n: taken.n })}</p>
+        {!isUndone && (
+          <Button
+            look="line"
+            size="small"
+            onClick={() => {
+              visit.replace(taken.before)
+              setIsUndone(true)
+            }}
+          >
+            {words.undo}
+          </Button>
+        )}
+      </Notice>
+      {!keeps && <Notice>{memoryOnly}</Notice>}
+    </section>
+  )
+}

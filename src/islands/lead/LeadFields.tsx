@@ -1,0 +1,114 @@
+import { LEAD_LIMITS, type LeadForm, type LeadProblem } from '../../core/lead/lead.ts'
+import { fill } from '../../core/model/format.ts'
+import type { LeadContent } from './lead-content.ts'
+import { Choice } from '../../ui/choice/Choice.tsx'
+import { TextField } from '../../ui/field/Field.tsx'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+
+interface FieldProps {
+  form: LeadForm
+  problems: readonly LeadProblem[]
+  words: LeadContent['words']
+  change: (part: Partial<LeadForm>) => void
+}
+
+/** Returns the id of the field that a problem is about. */
+export function fieldOf(problem: LeadProblem): string {
+  return `lead-${problem.replace(/Missing|Wrong/, '')}`
+}
+
+const TEXTS = [
+  ['name', 'text', 'name', true],
+  ['email', 'email', 'email', true],
+  ['company', 'text', 'organization', false],
+] as const
+
+/** Returns the sentence on what is wrong with a field. */
+function errorOf(
+  id: string,
+  problems: readonly LeadProblem[],
+  words: LeadContent['words'],
+): string | undefined {
+  const problem = problems.find((one) => fieldOf(one) === id)
+  return problem && words[problem]
+}
+
+/** The fields for the visitor's details, the message, and whether to add the answers. */
+export function LeadFields({
+  form,
+  problems,
+  words,
+  change,
+  hasAnswers,
+}: FieldProps & { hasAnswers: boolean }) {
+  return (
+    <div class="lead-fields">
+      {TEXTS.map(([key, type, remembered, isNeeded]) => {
+        const id = `lead-${key}`
+        return (
+          <TextField
+            key={key}
+            id={id}
+            label={isNeeded ? words[key] : fill(words.optional, { label: words[key] })}
+            error={errorOf(id, problems, words)}
+            type={type}
+            required={isNeeded}
+            maxLength={LEAD_LIMITS[key]}
+            autocomplete={remembered}
+            value={form[key]}
+            onInput={(text) => {
+              change({ [key]: text })
+            }}
+          />
+        )
+      })}
+      <TextField
+        id="lead-message"
+        label={fill(words.optional, { label: words.message })}
+        rows={4}
+        maxLength={LEAD_LIMITS.message}
+        autocomplete="off"
+        value={form.message}
+        onInput={(message) => {
+          change({ message })
+        }}
+      />
+      {hasAnswers && (
+        <Choice
+          type="checkbox"
+          id="lead-answers"
+          hint={words.withAnswersHelp}
+          checked={form.withAnswers}
+          onChange={(withAnswers) => {
+            change({ withAnswers })
+          }}
+        >
+          {words.withAnswers}
+        </Choice>
+      )}
+    </div>
+  )
+}
+
+/** The checkbox for the consent. `text` is the consent as the lead records it. */
+export function ConsentField({ form, problems, words, change, text }: FieldProps & { text: string }) {
+  const error = errorOf('lead-consent', problems, words)
+  return (
+    <>
+      {error && <ErrorMessage id="lead-consent-error">{error}</ErrorMessage>}
+      <Choice
+        aria-invalid={Boolean(error)}
+        aria-describedby={error && 'lead-consent-error'}
+        id="lead-consent"
+        type="checkbox"
+        required
+        checked={form.consents}
+        onChange={() => {
+          change({ consents: !form.consents })
+        }}
+      >
+        {text}
+      </Choice>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Parcel } from '../../lead/parcel.ts'
+import type { LeadRow } from '../../core/lead/lead-text.ts'
+
+interface Props {
+  rows: readonly LeadRow[]
+  parcel: Parcel
+  /** Label of the raw request. */
+  raw: string
+}
+
+/** Shows what the form sends: as a list, and as the raw request. */
+export function LeadPreview({ rows, parcel, raw }: Props) {
+  return (
+    <>
+      <dl>
+        {rows.map(({ key, label, text }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary>{raw}</summary>
+        {/* The lines together are the body of the request. CSS draws the breaks between them. */}
+        <pre>
+          {parcel.lines.map((line) => (
+            <code key={line}>{line}</code>
+          ))}
+        </pre>
+      </details>
+    </>
+  )
+}

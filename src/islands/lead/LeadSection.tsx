@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Adapter } from '../../lead/parcel.ts'
+import type { HostSummary } from '../../core/report/host-summary.ts'
+import {
+  EMPTY_LEAD,
+  type Lead,
+  type Receiver,
+  buildLead,
+  checkLead,
+  receiverName,
+  writeConsent,
+} from '../../core/lead/lead.ts'
+import { type LeadNames, describeLead, writeLeadMail, writeLeadText } from '../../core/lead/lead-text.ts'
+import { fill } from '../../core/model/format.ts'
+import { makeId } from '../../state/id.ts'
+import { type Delivered, deliver } from './deliver.ts'
+import type { HostSite, LeadContent } from './lead-content.ts'
+import { ConsentField, LeadFields, fieldOf } from './LeadFields.tsx'
+import { LeadOutcome } from './LeadOutcome.tsx'
+import { LeadPreview } from './LeadPreview.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+
+/** The parts of a result that the form may send. */
+export interface LeadResult {
+  summary: HostSummary
+  /** `undefined` if no question was answered, for example after a file with single controls. */
+  answers: Lead['answers']
+  names: LeadNames
+}
+
+interface Props {
+  content: LeadContent
+  adapter: Adapter
+  receiver: Receiver
+  around: HostSite | undefined
+  result: LeadResult
+}
+
+const now = (): string => new Date().toISOString()
+
+/** The contact form: the visitor's details, a preview of the message, the consent and the button. It sends what the preview shows. */
+export function LeadSection({ content, adapter, receiver, around, result }: Props) {
+  const { words, brand } = content
+  const [form, setForm] = useState(EMPTY_LEAD)
+  const [id] = useState(makeId)
+  const [at, setAt] = useState(now)
+  const [attempt, setAttempt] = useState(0)
+  const [status, setStatus] = useState<Delivered | { state: 'open' | 'sending' }>({ state: 'open' })
+  const isBusy = useRef(false)
+  const outcome = useRef<HTMLHeadingElement>(null)
+
+  const { host, isBrand } = receiver
+  const to = receiverName(receiver)
+  const consentText = writeConsent(receiver, words)
+  const lead = buildLead(form, { id, at, host, consentText, ...result })
+  const rows = describeLead(lead, result.names, words)
+  const text = writeLeadText(rows)
+  const { href, pathname } = location
+  const parcel = adapter.pack(lead, text, { title: brand.quizName, address: new URL(pathname, href).href })
+  const mail = writeLeadMail(rows, words.subject, isBrand ? brand.email : around?.mail)
+  const problems = attempt > 0 ? checkLead(form) : []
+  const isMail = !around && brand.leads?.kind === 'mailto'
+  const notice = around ? (around.privacy ?? (isBrand ? brand.privacy : undefined)) : brand.privacy
+  const isSending = status.state === 'sending'
+
+  useEffect(() => {
+    if (problems[0]) document.getElementById(fieldOf(problems[0]))?.focus()
+  }, [attempt])
+  useEffect(() => {
+    outcome.current?.focus()
+  }, [status.state])
+
+  const change = (part: Partial<typeof form>): void => {
+    setForm({ ...form, ...part })
+    setAt(now())
+  }
+  const send = async (): Promise<void> => {
+    setAttempt(attempt + 1)
+    if (checkLead(form).length > 0 || isBusy.current) return
+    isBusy.current = true
+    setStatus({ state: 'sending' })
+    setStatus(await deliver(lead, parcel, adapter, around ? undefined : brand.leads, mail.mail))
+    isBusy.current = false
+  }
+
+  if (status.state === 'sent') {
+    return (
+      <section class="band band--rule wrap lead" aria-labelledby="lead-title">
+        <div class="head">
+          <h2 id="lead-title" tabIndex={-1} ref={outcome}>
+            {fill(words.sent, { receiver: to })}
+          </h2>
+          <p class="lede">{words.sentText}</p>
+        </div>
+        <section class="lead-shown" aria-label={words.sentWhat}>
+          <LeadPreview rows={rows} parcel={parcel} raw={words.raw} />
+        </section>
+      </section>
+    )
+  }
+  return (
+    <section class="band band--rule wrap lead noprint" aria-labelledby="lead-title">
+      <div class="head">
+        <h2 id="lead-title">{fill(words.title, { receiver: to })}</h2>
+        <p class="lede">{words.lead}</p>
+      </div>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          // Only a press of a person counts, not an event that a script dispatches.
+          if (event.isTrusted) void send()
+        }}
+      >
+        <LeadFields {...{ form, problems, words, change }} hasAnswers={result.answers !== undefined} />
+        <section class="lead-shown" aria-labelledby="lead-preview">
+          <h3 class="like-h4" id="lead-preview">
+            {words.preview}
+          </h3>
+          <p class="small">{words.previewLead}</p>
+          <LeadPreview rows={rows} parcel={parcel} raw={words.raw} />
+        </section>
+        <div class="lead-agree">
+          <ConsentField {...{ form, problems, words, change }} text={consentText} />
+          <p>
+            <a
+              class="lead-link"
+              href={notice ?? content.privacyUrl}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {notice
+                ? fill(words.privacy, { where: new URL(notice).hostname })
+                : fill(words.privacyOurs, { host })}
+            </a>
+          </p>
+          {(status.state === 'failed' || status.state === 'handed') && (
+            <LeadOutcome {...{ status, words, text, mail }} receiver={to} heading={outcome} />
+          )}
+          <p>
+            <Button type="submit" size="big" aria-disabled={isSending}>
+              {isSending
+                ? words.sending
+                : status.state === 'failed'
+                  ? words.again
+                  : fill(isMail ? words.sendMail : words.send, { receiver: to })}
+            </Button>
+            <span class="visually-hidden" role="status">
+              {isSending && words.sending}
+            </span>
+          </p>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ReadableAtom } from 'nanostores'
+import { useEffect, useState } from 'preact/hooks'
+import type { QuizWords } from '../../messages/ui.ts'
+import { type Answers, isEmpty } from '../../core/answers/answers.ts'
+import { cleanName } from '../../core/model/clean-text.ts'
+import { fill } from '../../core/model/format.ts'
+import { storeName, storedName } from '../../state/browser.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Notice } from '../../ui/notice/Notice.tsx'
+
+interface Props {
+  /** The name as the address contains it. `undefined` if an earlier page has stored it. */
+  encoded: string | undefined
+  words: QuizWords
+  /** Before the first answer the name stays in memory, as the privacy page says. */
+  $answers: ReadableAtom<Answers>
+}
+
+/** Returns the name in a link; `undefined` if it is damaged. */
+function readName(encoded: string | undefined): string | undefined {
+  try {
+    return cleanName(decodeURIComponent(encoded ?? ''))
+  } catch {
+    return undefined
+  }
+}
+
+/** Shows the client's name from the link, and offers to remove it. It is loaded only if there is a name. */
+export function NameNotice({ encoded, words, $answers }: Props) {
+  const [name, setName] = useState(storedName)
+  useEffect(() => {
+    setName(readName(encoded) ?? storedName())
+  }, [encoded])
+  // A subscription stores the name together with the answer: the visitor may leave before the next render.
+  useEffect(() => {
+    let hadAnswers = false
+    return $answers.subscribe((answers) => {
+      const hasAnswers = !isEmpty(answers)
+      if (hasAnswers && name !== undefined) storeName(name)
+      // Deleting the answers also deletes the name, even if it is in memory only.
+      if (hadAnswers && !hasAnswers) setName(undefined)
+      hadAnswers = hasAnswers
+    })
+  }, [name])
+
+  if (name === undefined) return null
+  return (
+    <Notice place="named">
+      <p>
+        <b>{fill(words.named, { name })}</b>
+      </p>
+      <p class="small">{words.namedFrom}</p>
+      <Button
+        look="quiet"
+        size="small"
+        onClick={() => {
+          storeName(undefined)
+          setName(undefined)
+        }}
+      >
+        {words.namedRemove}
+      </Button>
+    </Notice>
+  )
+}

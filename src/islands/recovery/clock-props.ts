@@ -1,0 +1,30 @@
+import type { Source } from '../../core/model/model.ts'
+import type { Recovery } from '../../core/recovery/model.ts'
+import type { Saying } from '../../core/recovery/text.ts'
+import type { ClockWords } from '../../messages/ui.ts'
+import type { Address } from '../../state/address.ts'
+import type { Clock, Face } from '../../state/clock.ts'
+
+/** The props of the recovery clock. */
+export interface RecoveryProps {
+  recovery: Recovery
+  words: ClockWords
+  /** Plan id → name. */
+  plans: Record<string, string>
+  /** BCP 47 tag. */
+  language: string
+  quizUrl: string
+  /** The sources of the time limits, by id. */
+  sources: Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>>
+  /** Replaces the address bar if the clock is part of another page. The clock then offers no link to itself. */
+  address?: Address
+  /** Address of the list of sources, if another page has it. */
+  sourcesUrl?: string
+}
+
+/** The props of the clock, and its current state. Each part of the clock takes the fields that it uses. */
+export interface ClockProps extends RecoveryProps {
+  clock: Clock
+  face: Face
+  saying: Saying
+}

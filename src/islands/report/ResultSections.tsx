@@ -1,0 +1,88 @@
+import { useStore } from '@nanostores/preact'
+import { useMemo } from 'preact/hooks'
+import type { ResultWords } from '../../messages/ui.ts'
+import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
+import { deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
+import { Banner } from './Banner.tsx'
+import { useBookingClicks } from './use-booking-clicks.ts'
+import { FullSections } from './FullSections.tsx'
+import { Head } from './Head.tsx'
+import { Profile } from './Profile.tsx'
+import type { ReportProps, ResultProps } from './report-props.ts'
+import { Scenarios } from './Scenarios.tsx'
+import { useDeepDive } from './deep-dive/use-deep-dive.ts'
+import { usePlanActions } from './plan/use-plan-actions.ts'
+import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
+import sheet from './report.css?inline'
+
+/** A result with all its sections. It loads together with the model, when there is something to show. */
+export function ResultSections(props: ReportProps & ResultProps) {
+  const { session, shown, methodUrl, brand } = props
+  const { full } = shown
+  const { model, tickWords, deeperWords } = shown.content
+  const actions = usePlanActions(session, shown)
+  const { then } = actions
+  // The report on display: the what-if while a job is ticked, otherwise today's.
+  const report = then ?? shown.report
+  const today = then && full
+  const words: ResultWords = { ...shown.content.pageWords, ...props.words }
+  const place = useStore(session.address.$position)
+  const areas = useMemo(
+    () => (actions.stand ? layDeeper(model, actions.stand.answers, deeperWords.unknown) : []),
+    [model, actions.stand?.answers],
+  )
+  const deeper = useMemo(() => placesOf(areas), [areas])
+  const screen = readDeepPlace(place.hash, areas)
+  const deep = useDeepDive(screen)
+  const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
+  const keeps = canKeep && session.visit()?.$keeps.get() !== false
+  adoptStyles(sheet)
+  useBookingClicks(props.device ? undefined : brand.booking?.url)
+  return (
+    <>
+      {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}
+      {screen && deep.part && actions.stand && (
+        <deep.part.DeepDive
+          {...{ screen }}
+          words={deeperWords}
+          hasTitle={!props.device}
+          onAnswer={actions.stand.answer}
+          onGo={session.address.go}
+        />
+      )}
+      <div hidden={screen !== undefined}>
+        <Banner {...props} words={words} keeps={keeps} />
+        <Head
+          {...{ report, full, words, brand, today, tickWords }}
+          count={actions.ticked.length}
+          onOff={() => {
+            actions.untickAll()
+            document.getElementById('result')?.focus({ preventScroll: true })
+          }}
+        />
+        {report.known !== 'tooFew' && (
+          <Profile
+            report={shown.report}
+            loadWords={props.storeWords}
+            {...{ then, words, tickWords, deeper }}
+          />
+        )}
+        {report.known === 'enough' && <Scenarios {...{ report, today, words, tickWords }} />}
+        {full && <FullSections {...props} {...{ full, words, actions, areas }} />}
+        <div class="wrap report-end">
+          <p class="small muted">
+            {words.notPrediction} <a href={methodUrl}>{words.method}</a>
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Returns area id → place of its next control in the deep dive. Areas without controls are left out. */
+function placesOf(areas: readonly DeepArea[]): ReadonlyMap<string, string> {
+  return new Map(
+    areas.filter(({ controls }) => controls.length > 0).map((one) => [one.area.id, deepProgress(one).place]),
+  )
+}

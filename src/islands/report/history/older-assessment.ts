@@ -1,0 +1,9 @@
+import type { Dropped } from '../../../core/answers/migrate.ts'
+import type { Assessed } from '../../../core/report/compare.ts'
+
+/** An older assessment to compare with today's answers. */
+export interface OlderAssessment extends Assessed {
+  label: string
+  /** The answers in a file that belong to changed or removed questions. */
+  dropped?: Dropped | undefined
+}

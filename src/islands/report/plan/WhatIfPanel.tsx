@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ReportContent } from '../../../state/report-view.ts'
+import type { Report } from '../../../core/report/types.ts'
+import { whatIfChange } from '../../../core/report/what-if.ts'
+import { fill, plural, shown } from '../../../core/model/format.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+
+interface Props {
+  /** Today's report, and the report with the ticked jobs done. */
+  first: Report
+  then: Report | undefined
+  ticked: readonly string[]
+  kept: number
+  words: ReportContent['tickWords']
+  /** `undefined` if the answers are not the visitor's own. */
+  onKeep: (() => void) | undefined
+  onUndo: () => void
+  onOff: () => void
+}
+
+/** Delay after the last tick before the change is announced, in ms. */
+const QUIET = 700
+
+/** The what-if score, beside the plan; on a phone at the lower edge while a job is ticked. */
+export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, onOff }: Props) {
+  const report = then ?? first
+  const level = report.levels.find(({ id }) => id === report.level)
+  const isCertain = report.known === 'enough'
+  const rise = shown(report.score) - shown(first.score)
+  const was = first.head.figure
+  const undo = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The pressed button is removed. The button that undoes it takes its place.
+    if (kept > 0) undo.current?.focus({ preventScroll: true })
+  }, [kept])
+  return (
+    <aside class={then ? 'what-if-total what-if-total--on' : 'what-if-total'} aria-label={words.title}>
+      <h3 class="like-h4">{words.title}</h3>
+      <div class="wi-figure">
+        {isCertain && (
+          <div class="column" style={{ '--from': first.score, '--to': report.score }} aria-hidden="true">
+            <i />
+            <u />
+            <b />
+          </div>
+        )}
+        <p class={isCertain ? 'wi-n' : 'wi-n wi-n--range'}>{report.head.figure}</p>
+      </div>
+      <div class="wi-words">
+        {isCertain && <p class="wi-level">{level?.name}</p>}
+        {then ? (
+          <p>
+            {was && fill(isCertain && rise > 0 ? words.up : words.still, { n: rise, was })}{' '}
+            {plural(words.counted, ticked.length, report.language)}
+          </p>
+        ) : (
+          kept === 0 && <p>{words.none}</p>
+        )}
+        {then && (
+          <p class="wi-more">
+            {fill(words.critical, {
+              is: then.critical.full,
+              what: then.critical.total,
+              was: first.critical.full,
+            })}
+          </p>
+        )}
+        {then?.heldBy && <p class="wi-more">{then.head.sentence}</p>}
+        {kept > 0 && <p>{plural(words.kept, kept, report.language)}</p>}
+      </div>
+      {then && (
+        <div class="wi-do">
+          {onKeep && (
+            <Button size="small" onClick={onKeep}>
+              {words.keep}
+            </Button>
+          )}
+          <Button look="line" size="small" onClick={onOff}>
+            {words.off}
+          </Button>
+          {onKeep && <p class="small wi-more">{words.keepLead}</p>}
+        </div>
+      )}
+      {kept > 0 && (
+        <div class="wi-do">
+          <Button elementRef={undo} look="line" size="small" onClick={onUndo}>
+            {words.undo}
+          </Button>
+        </div>
+      )}
+      <Told {...{ first, then, ticked, kept, words }} />
+    </aside>
+  )
+}
+
+/** Announces the change once, when the visitor pauses. */
+function Told({
+  first,
+  then,
+  ticked,
+  kept,
+  words,
+}: Pick<Props, 'first' | 'then' | 'ticked' | 'kept' | 'words'>) {
+  const [said, setSaid] = useState('')
+  const now = { report: then ?? first, key: `${ticked.join()} ${kept > 0 ? 'kept' : ''}` }
+  const [told, setTold] = useState(now)
+  useEffect(() => {
+    // Other changes on the page also write the report again. Only ticks are announced here.
+    if (now.key === told.key) return
+    const timer = setTimeout(() => {
+      setTold(now)
+      setSaid(
+        kept > 0 ? plural(words.kept, kept, first.language) : whatIfChange(told.report, now.report, words),
+      )
+    }, QUIET)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [now.key, told])
+  return (
+    <p role="status" class="visually-hidden">
+      {said}
+    </p>
+  )
+}

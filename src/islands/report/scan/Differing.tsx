@@ -1,0 +1,33 @@
+import type { ScanningWords } from '../../../messages/ui.ts'
+import { controlsOf } from '../../../core/answers/answers.ts'
+import type { Question } from '../../../core/model/model.ts'
+import type { LaidSuggestion } from '../../../core/scan/view.ts'
+import { Suggested } from './ScanParts.tsx'
+
+interface Props {
+  suggestions: readonly LaidSuggestion[]
+  questions: readonly Question[]
+  quizUrl: string
+  words: ScanningWords
+}
+
+/** The controls for which a report and the visitor's own answer differ, with a link to the question. */
+export function Differing({ suggestions, questions, quizUrl, words }: Props) {
+  return (
+    <section class="scan-part">
+      <h3>{words.differ}</h3>
+      <p>{words.differLead}</p>
+      <ul class="scan-list">
+        {suggestions.map((one) => {
+          const question = questions.find((some) => controlsOf(some).includes(one.control.id))
+          return (
+            <li key={one.control.id}>
+              <Suggested suggestion={one} words={words} />
+              {question && <a href={`${quizUrl}#q=${question.id}`}>{words.change}</a>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

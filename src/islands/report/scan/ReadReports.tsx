@@ -1,0 +1,78 @@
+import type { RefObject } from 'preact'
+import type { ScanningWords } from '../../../messages/ui.ts'
+import { fill } from '../../../core/model/format.ts'
+import type { Facts } from '../../../core/scan/suggestions.ts'
+import type { ReadReport } from '../../../state/scan-session.ts'
+import { Toggle } from './ScanParts.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Notice } from '../../../ui/notice/Notice.tsx'
+
+interface Props {
+  reports: readonly ReadReport[]
+  /** Facts about the business in the reports, and those that the visitor filled in. */
+  facts: Facts
+  tookFacts: Facts
+  words: ScanningWords
+  /** Plan id → name. */
+  plans: Readonly<Record<string, string>>
+  heading: RefObject<HTMLHeadingElement>
+  onRemove: (place: number) => void
+  onTake: (fact: keyof Facts, text: string) => void
+  onBack: (fact: keyof Facts) => void
+}
+
+/** The reports that were read, and the facts about the business that they contain. */
+export function ReadReports(props: Props) {
+  const { reports, facts, tookFacts, words, plans, heading, onRemove, onTake, onBack } = props
+  const factLines = [
+    facts.plan && (['plan', fill(words.plan, { plan: plans[facts.plan] ?? facts.plan })] as const),
+    facts.people && (['people', fill(words.people, { n: facts.people })] as const),
+  ]
+  return (
+    <section class="scan-part">
+      <h3 tabIndex={-1} ref={heading}>
+        {words.reports}
+      </h3>
+      <ul class="scan-list">
+        {reports.map(({ title, count, warning }, place) => (
+          <li key={place}>
+            <div>
+              <p class="scan-title">{title}</p>
+              <p class="small muted">{count}</p>
+              {warning && <Notice>{warning}</Notice>}
+            </div>
+            <Button
+              look="quiet"
+              size="small"
+              aria-label={fill(words.removeOf, { report: title })}
+              onClick={() => {
+                onRemove(place)
+              }}
+            >
+              {words.remove}
+            </Button>
+          </li>
+        ))}
+        {factLines.map(
+          (line) =>
+            line && (
+              <li key={line[0]}>
+                <p>{line[1]}</p>
+                <Toggle
+                  isTaken={line[0] in tookFacts}
+                  words={words}
+                  what={line[1]}
+                  onTake={() => {
+                    onTake(line[0], line[1])
+                  }}
+                  onBack={() => {
+                    onBack(line[0])
+                  }}
+                />
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  )
+}

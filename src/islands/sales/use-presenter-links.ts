@@ -1,0 +1,38 @@
+import type { RefObject } from 'preact'
+import { useListener } from '../../ui/use-listener.ts'
+import { type Step, stepOfLink } from './presenter-steps.ts'
+
+interface Needs {
+  root: RefObject<HTMLElement>
+  /** The gaps in the order of their steps. */
+  gaps: readonly { id: string }[]
+  onStep: (step: Step) => void
+  /** Follows an address inside the quiz. */
+  onQuiz: (hash: string) => void
+}
+
+/** Follows links inside presenter mode without the address bar, and opens all others in a new tab. */
+export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
+  useListener(
+    () => root.current!,
+    'click',
+    (event) => {
+      const link = (event.target as Element).closest('a')
+      const href = link?.getAttribute('href')
+      if (!link || !href || link.hasAttribute('download')) return
+      if (href.startsWith('#')) {
+        // A link to a field has moved the focus itself.
+        if (event.defaultPrevented) return
+        // The next visitor must not find anything in the address bar or the history of the tab.
+        event.preventDefault()
+        const step = stepOfLink(href, gaps)
+        if (step === undefined) onQuiz(href.slice(1))
+        else onStep(step)
+        return
+      }
+      // A new tab keeps the presentation open.
+      link.target = '_blank'
+      link.rel = 'noopener noreferrer'
+    },
+  )
+}

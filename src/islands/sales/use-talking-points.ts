@@ -1,0 +1,39 @@
+import { useMemo } from 'preact/hooks'
+import type { Answers } from '../../core/answers/answers.ts'
+import { type Gap, essentialGaps, gapsOf } from '../../core/documents/talking-points.ts'
+import type * as ReportCode from '../../core/report/report.ts'
+import type { Report } from '../../core/report/types.ts'
+import type { PointWords } from '../../messages/ui.ts'
+import { todayHere } from '../../state/browser.ts'
+import type { ReportContent } from '../../state/report-view.ts'
+
+/** The visitor's report, and what to say about it. */
+export interface TalkingPoints {
+  /** `undefined` until a question is answered. */
+  report: Report | undefined
+  gaps: readonly Gap[]
+  /** True if the gaps come from the visitor's report; otherwise they are the essentials. */
+  hasGaps: boolean
+}
+
+/** Computes the report from the answers, and its gaps. `loaded` is `undefined` until the content and the code are loaded. */
+export function useTalkingPoints(
+  answers: Answers | undefined,
+  loaded:
+    { content: ReportContent; parts: Pick<typeof ReportCode, 'writeReport' | 'blankReport'> } | undefined,
+  words: PointWords,
+): TalkingPoints {
+  const report = useMemo(() => {
+    if (!answers || !loaded) return undefined
+    const { content, parts } = loaded
+    return parts.writeReport(content.model, content.words, answers, { today: todayHere() })
+  }, [answers, loaded])
+  const hasGaps = report !== undefined && report.head.first.length > 0
+  const gaps = useMemo(() => {
+    if (report && hasGaps) return gapsOf(report, words)
+    if (!loaded) return []
+    const { content, parts } = loaded
+    return essentialGaps(content.model, words, parts.blankReport(content.model, content.words, todayHere()))
+  }, [report, loaded])
+  return { report, gaps, hasGaps }
+}

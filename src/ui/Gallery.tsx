@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact'
+
+/** The examples of one component: what it is called, and a name and a drawing for each state. */
+export interface Examples {
+  title: string
+  examples: Record<string, ComponentType>
+}
+
+const found = import.meta.glob<Examples>('./*/examples.tsx', { eager: true })
+
+/** Every example of every component. A new `examples.tsx` is shown without further steps. */
+export function Gallery() {
+  return (
+    <>
+      {Object.entries(found).map(([file, { title, examples }]) => (
+        <section key={file} class="band" aria-label={title} data-component={file.split('/')[1]}>
+          <h2>{title}</h2>
+          {Object.entries(examples).map(([name, Example]) => (
+            <div key={name} class="stack" data-example={name}>
+              <h3 class="like-h4">{name}</h3>
+              <div>
+                <Example />
+              </div>
+            </div>
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}

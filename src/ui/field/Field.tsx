@@ -1,0 +1,71 @@
+import type { ComponentChildren, InputHTMLAttributes, TextareaHTMLAttributes } from 'preact'
+import { ErrorMessage } from './ErrorMessage.tsx'
+
+/** The attributes that tie a control to its label, hint and error. */
+export interface FieldControl {
+  id: string
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+}
+
+interface FieldLabels {
+  /** Unique in the page. The hint gets `<id>-hint`, the error `<id>-error`. */
+  id: string
+  label: string
+  hint?: string | undefined
+  /** What is wrong, above the control. */
+  error?: string | undefined
+  /** Reads the error out when it appears. Leave it out if the caller moves the focus to the field. */
+  isErrorAnnounced?: boolean | undefined
+}
+
+interface FieldProps extends FieldLabels {
+  children: (control: FieldControl) => ComponentChildren
+}
+
+/** One control of a form, with its label and error above and its hint below. */
+export function Field({ id, label, hint, error, isErrorAnnounced = false, children }: FieldProps) {
+  const hintId = `${id}-hint`
+  const errorId = `${id}-error`
+  const described = [error && errorId, hint && hintId].filter(Boolean).join(' ')
+  return (
+    <div class="field">
+      <label for={id}>
+        <span>{label}</span>
+      </label>
+      {error && (
+        <ErrorMessage id={errorId} isAnnounced={isErrorAnnounced}>
+          {error}
+        </ErrorMessage>
+      )}
+      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
+      {hint && <small id={hintId}>{hint}</small>}
+    </div>
+  )
+}
+
+type Shared = FieldLabels & { value: string; onInput: (text: string) => void }
+type Rest<Attributes> = Omit<Attributes, keyof Shared | keyof FieldControl | 'rows' | 'type' | 'ref'>
+
+type LineProps = Shared &
+  Rest<InputHTMLAttributes> & { type?: 'text' | 'email' | 'tel' | 'date'; rows?: undefined }
+type LinesProps = Shared & Rest<TextareaHTMLAttributes> & { rows: number }
+
+/** A field for one line of text, or for several with `rows`. */
+export function TextField(props: LineProps | LinesProps) {
+  const { id, label, hint, error, isErrorAnnounced, onInput, ...rest } = props
+  const edit = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {
+    onInput(currentTarget.value)
+  }
+  return (
+    <Field {...{ id, label, hint, error, isErrorAnnounced }}>
+      {(control) =>
+        rest.rows === undefined ? (
+          <input type="text" {...rest} {...control} onInput={edit} />
+        ) : (
+          <textarea {...rest} {...control} onInput={edit} />
+        )
+      }
+    </Field>
+  )
+}

@@ -1,0 +1,33 @@
+import { useRef } from 'preact/hooks'
+import { Button } from '../button/Button.tsx'
+
+interface Props {
+  /** The label of the button. */
+  words: string
+  isSmall?: boolean
+  onPick: (file: File) => void
+}
+
+/** A button that lets the visitor choose one of the files that this site wrote. */
+export function FilePicker({ words, isSmall, onPick }: Props) {
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button look="line" size={isSmall ? 'small' : undefined} onClick={() => picker.current?.click()}>
+        {words}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          // Lets the visitor choose the same file again.
+          event.currentTarget.value = ''
+          if (file) onPick(file)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { gallery } from '../../src/build/gallery.ts'
+
+/** The routes that the integration adds. */
+function routesIn(command: 'dev' | 'build' | 'preview', inBuild?: boolean): string[] {
+  const routes: string[] = []
+  const setup = gallery(inBuild === undefined ? {} : { inBuild }).hooks['astro:config:setup']
+  const given = { command, injectRoute: ({ pattern }: { pattern: string }) => routes.push(pattern) }
+  void setup?.(given as unknown as Parameters<typeof setup>[0])
+  return routes
+}
+
+test('the development server has the gallery', () => {
+  expect(routesIn('dev')).toEqual(['/_gallery'])
+})
+
+test('a normal build has no gallery', () => {
+  expect(routesIn('build')).toEqual([])
+})
+
+test('a build has the gallery if its configuration asks for it', () => {
+  expect(routesIn('build', true)).toEqual(['/_gallery'])
+})

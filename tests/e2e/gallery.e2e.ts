@@ -1,0 +1,78 @@
+/** Every example of src/ui, on a page that is built for this test alone. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test as base } from '@playwright/test'
+import { serveFolder } from '../../src/cli/serve.ts'
+import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
+
+const BUILT = '.cache/gallery/dist'
+let server: Server
+let gallery = ''
+
+const test = base.extend({
+  page: async ({ page }, use) => {
+    const trouble: string[] = []
+    page.on('pageerror', ({ message }) => trouble.push(message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') trouble.push(message.text())
+    })
+    await page.goto(gallery)
+    await use(page)
+    expect(trouble).toEqual([])
+  },
+})
+
+test.describe.configure({ mode: 'default' })
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--config', 'tests/gallery/astro.config.ts'],
+    { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
+  )
+  expect(status, `${stdout}\n${stderr}`).toBe(0)
+  server = await serveFolder(BUILT, '/', 0)
+  gallery = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/_gallery/`
+})
+test.afterAll(() => {
+  server.close()
+})
+
+test('shows examples that have no accessibility problem', async ({ page }) => {
+  expect(await page.locator('[data-example]').count()).toBeGreaterThan(30)
+  await expectAccessible(page, 'gallery')
+})
+
+test('shows no example that is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 844 })
+  await expectNoSideScroll(page)
+})
+
+test('is accessible in every mode', { tag: '@full' }, async ({ page }) => {
+  test.slow()
+  await expectAccessibleInEveryMode(page, 'gallery')
+})
+
+test('gives every button and every choice the height of a finger', async ({ page }) => {
+  const low = await page
+    .locator('[data-example] :is(button, a[href^="#"][class], summary, label:has(> input))')
+    .evaluateAll((targets) =>
+      targets
+        .map((target) => ({ words: target.textContent, height: target.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 44),
+    )
+  expect(low).toEqual([])
+})
+
+test('responds like the site', async ({ page }) => {
+  const letter = page.getByRole('radio', { name: 'US Letter' })
+  await letter.check()
+  await expect(letter).toBeChecked()
+})
+
+test('is not in the built site', () => {
+  expect(existsSync('dist/index.html')).toBe(true)
+  expect(existsSync('dist/_gallery')).toBe(false)
+})

@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/dom'
+import { expect, test, vi } from 'vitest'
+import { Choice, ChoiceGroup } from '../../src/ui/choice/Choice.tsx'
+import { draw } from '../islands/draw.ts'
+
+test('a press on the words ticks the box', async () => {
+  const onChange = vi.fn()
+  const { user } = await draw(
+    <Choice type="checkbox" checked={false} onChange={onChange}>
+      Remind me
+    </Choice>,
+  )
+  await user.click(screen.getByText('Remind me'))
+  expect(onChange).toHaveBeenCalledExactlyOnceWith(true)
+})
+
+test('a hint describes its choice', async () => {
+  await draw(
+    <Choice type="checkbox" id="a" checked={false} hint="Once" onChange={() => undefined}>
+      Remind me
+    </Choice>,
+  )
+  const hint = document.getElementById(screen.getByRole('checkbox').getAttribute('aria-describedby') ?? '')
+  expect(hint?.textContent).toBe('Once')
+})
+
+test('a group hands over the value of the chosen radio', async () => {
+  const onChange = vi.fn()
+  const { user } = await draw(
+    <ChoiceGroup
+      legend="Paper"
+      name="paper"
+      options={[
+        { value: 'a4', label: 'A4' },
+        { value: 'letter', label: 'US Letter' },
+      ]}
+      value="a4"
+      onChange={onChange}
+    />,
+  )
+  expect(screen.getByRole('group', { name: 'Paper' })).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: 'US Letter' }))
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('letter')
+})
