@@ -89,7 +89,11 @@ const IMPORTS = [
   { folder: 'core/model/schema.ts', packages: ['zod'], because: ZOD },
   { folder: 'core/recovery/schema.ts', may: ['model'], packages: ['zod'], because: ZOD },
   { folder: 'core/scan/schema.ts', may: ['model', 'answers'], packages: ['zod'], because: ZOD },
-  { folder: 'messages', because: 'Message types name the words of a language and know nothing else.' },
+  {
+    folder: 'messages',
+    types: ['core'],
+    because: 'Message types name the words of a language and know nothing else.',
+  },
   {
     folder: 'content',
     may: ['core', 'messages', 'brand'],

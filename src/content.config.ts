@@ -4,7 +4,7 @@ import { z } from 'astro/zod'
 import { readSite } from './content/site.ts'
 import { isoDate } from './core/model/schema.ts'
 
-const { model, matrix } = readSite()
+const { language, model, matrix } = readSite()
 const isOneOf =
   (known: readonly { id: string }[]) =>
   (id: string): boolean =>
@@ -13,10 +13,10 @@ const text = z.string().min(1)
 
 /** The education pages: one MDX file each, its name is its address under /learn/. */
 const learn = defineCollection({
-  loader: glob({ base: './content/en/learn', pattern: '*.mdx' }),
+  loader: glob({ base: `./content/${language}/learn`, pattern: '*.mdx' }),
   schema: z.strictObject({
     title: text.describe('The heading of the page and its name in the guide.'),
-    description: text.max(200).describe('For search results and shared links: what a reader takes away.'),
+    description: text.max(280).describe('For search results and shared links: what a reader takes away.'),
     order: z.number().int().min(1).describe('Its place in the guide, counted from 1.'),
     lede: text.describe('The paragraph under the heading: the page in two or three sentences.'),
     reviewed: isoDate.describe('The day on which somebody last read the page against its sources.'),

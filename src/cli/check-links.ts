@@ -117,7 +117,7 @@ export const main = command(
   async ({ values: { content, pause, report } }, io) => {
     if (!/^\d{1,6}$/.test(pause))
       throw new InputError([`--pause ${pause}: is not a number of milliseconds. Write it like 5000.`])
-    const outcomes = await checkLinks(readContent(content, 'en').model.sources, Number(pause))
+    const outcomes = await checkLinks(readContent(content).model.sources, Number(pause))
     const count = (state: State): string => String(outcomes.filter((one) => one.state === state).length)
     io.err(
       `${String(outcomes.length)} sources: ${count('open')} open, ${count('broken')} broken, ${count('moved')} moved, ` +

@@ -1,6 +1,7 @@
 /** `npm run check:facts`: refuses content that is broken or has a fact without a source, and lists what is due for another reading. */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
+import { readLanguages } from '../content/languages.ts'
 import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
@@ -11,20 +12,18 @@ import { command, runInTerminal } from './command.ts'
 
 type Lesson = LessonSource & { reviewed: string }
 
-const LANGUAGE = 'en'
-
 /**
  * All that rests on sources.
  * @throws {InputError} also where a page cites a source that is not in the list.
  */
-function readAll(folder: string): { content: Content; lessons: Lesson[] } {
-  const content = readContent(folder, LANGUAGE)
-  const lessons = readLessons(folder, LANGUAGE)
+function readAll(folder: string, language: string): { content: Content; lessons: Lesson[] } {
+  const content = readContent(folder, language)
+  const lessons = readLessons(folder, language)
   const known = new Set(content.model.sources.map(({ id }) => id))
   const problems = lessons.flatMap(({ slug, body }) =>
     citedIn(body)
       .filter((id) => !known.has(id))
-      .map((id) => `content/${LANGUAGE}/learn/${slug}.mdx › "${id}" is not in sources.yml: add it there.`),
+      .map((id) => `content/${language}/learn/${slug}.mdx › "${id}" is not in sources.yml: add it there.`),
   )
   if (problems.length > 0) throw new InputError(problems)
   return { content, lessons }
@@ -64,7 +63,11 @@ export const main = command(
   ({ values: { content, today = localDay(new Date()) } }, io) => {
     if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
     try {
-      io.out(`${reportOn(readAll(content), today).join('\n')}\n`)
+      const { all } = readLanguages(content)
+      for (const language of all) {
+        if (all.length > 1) io.out(`content/${language}:\n`)
+        io.out(`${reportOn(readAll(content, language), today).join('\n')}\n`)
+      }
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const list = error.problems.map((problem) => `  ${problem}\n`)

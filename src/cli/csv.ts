@@ -15,19 +15,19 @@ import { separatorOf } from '../core/scan/table.ts'
 const COLUMNS = ['company', 'contact', 'answers'] as const
 const LONGEST_COMPANY = 60
 const MOST_CLIENTS = 1000
-/** Cells of the row of names; a file that is no list may have a million. */
+/** Most cells in the header row, because a file that is not a list can have a million. */
 const MOST_COLUMNS = 20
-/** What is said at once; a list in a wrong form would say the same thousands of times. */
+/** Most problems that are printed, because a wrong list can have the same one in thousands of rows. */
 const MOST_PROBLEMS = 20
 
 type Row = Record<(typeof COLUMNS)[number], string>
 
-/** One row, checked. */
+/** One valid row. */
 export interface Client {
   name: string
-  /** How to reach the salesperson; empty where the brand's own contact stands. */
+  /** How to reach the salesperson; empty for the brand's own contact. */
   contact: string[]
-  /** Nothing where the row names no file: the page is blank. */
+  /** Undefined if the row names no file, so that the page is blank. */
   answers: Answers | undefined
 }
 
@@ -59,7 +59,7 @@ const FAULTS: Record<string, string> = {
     'it has more or fewer cells than row 1. Put a cell with a comma in it in quotation marks.',
 }
 
-/** The number that a spreadsheet shows: the row of names is 1, and empty rows count. */
+/** The row number as a spreadsheet shows it: the header row is 1, and empty rows count. */
 const numberOf = ({ records, empty_lines }: { records: number; empty_lines: number }): number =>
   records + empty_lines + 1
 
@@ -87,7 +87,7 @@ function readRows(file: string, text: string): { number: number; row: Row }[] {
   }
 }
 
-/** An answers file lies beside the list or below it, so that a list from somebody else reads nothing else. */
+/** An answers file must be in the folder of the list or below it, so that someone else's list reads nothing else. */
 function readAnswers(file: string, given: string, { model, ui }: Content): Answers | string[] {
   const home = realpathSync(dirname(resolve(file)))
   const path = resolve(home, given)

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import { brandFile } from '../brand/schema.ts'
+import { languageList } from '../content/languages.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
 import { platformsModel, platformsWords } from '../content/platforms.ts'
 import * as schema from '../core/model/schema.ts'
@@ -12,6 +13,7 @@ import { command, runInTerminal } from './command.ts'
 
 /** File name, as the first line of each YAML file gives it → what the YAML must meet. */
 const SCHEMAS: Record<string, z.ZodType> = {
+  'languages.json': languageList,
   'brand.json': brandFile,
   'quiz.model.json': schema.quizModel,
   'quiz.words.json': schema.quizWords,

@@ -1,5 +1,4 @@
 /** A brand beside the content: whether its offers and languages exist, and the form in which paper and report carry it. */
-import { readdirSync } from 'node:fs'
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
 import { deriveTheme } from '../brand/theme.ts'
@@ -15,7 +14,7 @@ export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languag
     .filter((one) => !languages.includes(one))
     .map(
       (one) =>
-        `${brand.file} › languages: there is no folder content/${one}. There is: ${languages.join(', ')}.`,
+        `${brand.file} › languages: content/languages.yml does not list ${one}. It lists: ${languages.join(', ')}.`,
     )
   if (problems.length > 0) throw new InputError(problems)
 }
@@ -35,14 +34,6 @@ export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pi
       ),
   )
   if (problems.length > 0) throw new InputError(problems)
-}
-
-/** The languages that a content folder has: each folder with words in it. */
-export function languagesOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(`${folder}/${entry.name}`).includes('ui.yml'))
-    .map(({ name }) => name)
-    .toSorted()
 }
 
 /** What the report and a PDF take of a brand. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { isoDate } from '../core/model/schema.ts'
-import { parseYaml } from './read.ts'
+import { parseYaml } from './yaml.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
 

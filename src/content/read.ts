@@ -1,7 +1,6 @@
-/** Reads and validates the YAML under `content/`. The only file of this folder that touches the disk: build, command line and tests use it. */
-import { readFileSync, readdirSync } from 'node:fs'
+/** Reads, validates and joins the content of one language: build, command line and tests use it. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
@@ -14,6 +13,7 @@ import type { Recovery } from '../core/recovery/model.ts'
 import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
+import type { Ui } from '../messages/ui.ts'
 import { joinEveryday } from './everyday.ts'
 import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
@@ -21,7 +21,9 @@ import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
 import type { LessonSource } from './learn.ts'
 import { joinScan } from './scan.ts'
-import { type Ui, uiWords } from './ui.ts'
+import { uiWords, messageProblems } from './ui.ts'
+import { readLanguages } from './languages.ts'
+import { parseYaml, readContentFile } from './yaml.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
@@ -40,36 +42,6 @@ export interface Content {
   example: { name: string; answers: Answers }
 }
 
-/** A YAML mistake as a sentence, with an own sentence for an id that is there twice. */
-function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
-  if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
-  const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
-  return `${file} › ${id}: stands here twice, the second time in line ${linePos?.[0].line}. Remove one, or give it a name of its own.`
-}
-
-/**
- * Parses one YAML text against its schema.
- * @throws {InputError} naming file, entry and field, or the line of a YAML mistake.
- */
-export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
-  let data: unknown
-  try {
-    data = parse(yaml)
-  } catch (error) {
-    throw new InputError([yamlMistake(file, yaml, error as YAMLParseError)])
-  }
-  const result = shape.safeParse(data)
-  if (result.success) return result.data
-  throw new InputError(
-    result.error.issues.map((issue) => {
-      // A key of the wrong shape says why inside.
-      const message =
-        issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
-      return `${file} › ${issue.path.join('.')}: ${message}.`
-    }),
-  )
-}
-
 /** The worked example, validated like a file that a visitor opens. */
 function readExample(
   model: Model,
@@ -80,14 +52,6 @@ function readExample(
   if (!checked.ok)
     throw new InputError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
-}
-
-function readText(folder: string, path: string): string {
-  try {
-    return readFileSync(join(folder, path), 'utf8')
-  } catch {
-    throw new InputError([`content/${path}: is missing. Add the file.`])
-  }
 }
 
 /** `model/<name>.yml`: the numbers, with the schema of each file. */
@@ -134,10 +98,28 @@ export function readParts(folder: string, language: string): ContentParts {
     Object.fromEntries(
       Object.entries(shapes).map(([name, shape]) => {
         const path = `${below}/${name}.yml`
-        return [name, parseYaml(`content/${path}`, readText(folder, path), shape)]
+        return [name, parseYaml(`content/${path}`, readContentFile(folder, path), shape)]
       }),
     ) as Parsed<T>
-  return { language, words: readAll(language, WORDS), model: readAll('model', MODEL) }
+  const words = readAll(language, WORDS)
+  checkMessages(folder, language, words.ui)
+  return { language, words, model: readAll('model', MODEL) }
+}
+
+/**
+ * Checks that a language has the messages of the base language.
+ * @throws {InputError} naming file, section and key.
+ */
+function checkMessages(folder: string, language: string, ui: Ui): void {
+  const { base } = readLanguages(folder)
+  if (language === base) return
+  const path = `${base}/ui.yml`
+  const problems = messageProblems(
+    `content/${language}/ui.yml`,
+    ui,
+    parseYaml(`content/${path}`, readContentFile(folder, path), uiWords),
+  )
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /**
@@ -173,8 +155,8 @@ export function joinParts({ language, model: numbers, words }: ContentParts): Co
   }
 }
 
-/** Reads the content of one language from a folder like `content/`. */
-export function readContent(folder: string, language: string): Content {
+/** Reads the content of one language from a folder like `content/`: the base language unless another is given. */
+export function readContent(folder: string, language = readLanguages(folder).base): Content {
   return joinParts(readParts(folder, language))
 }
 
@@ -187,7 +169,7 @@ export function readLessons(folder: string, language: string): (LessonSource & {
     .toSorted()
     .map((name) => {
       const path = `${language}/learn/${name}`
-      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readText(folder, path)) ?? []
+      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readContentFile(folder, path)) ?? []
       const { title, reviewed } = parseYaml(`content/${path}`, head, lessonHead)
       return { slug: name.replace(/\.mdx$/, ''), title, reviewed, body }
     })

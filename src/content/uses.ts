@@ -54,10 +54,13 @@ export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses)
   return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
 }
 
-/** Sources in the order in which they are due for another reading: longest ago first, then by title. */
-export function oldestFirst<T extends { reviewed: string; title: string }>(sources: readonly T[]): T[] {
+/** Sources in the order in which they are due for another reading: longest ago first, then by title as the language sorts. */
+export function oldestFirst<T extends { reviewed: string; title: string }>(
+  sources: readonly T[],
+  language: string,
+): T[] {
   return sources.toSorted((a, b) =>
-    a.reviewed === b.reviewed ? a.title.localeCompare(b.title, 'en') : a.reviewed < b.reviewed ? -1 : 1,
+    a.reviewed === b.reviewed ? a.title.localeCompare(b.title, language) : a.reviewed < b.reviewed ? -1 : 1,
   )
 }
 

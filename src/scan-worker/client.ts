@@ -1,9 +1,9 @@
-/** The page's side of reading scanner files; reached by `import()` only. A worker lives for one file, so that nothing of it stays in memory. */
+/** Reads scanner files from a page. A worker is used for one file, so that nothing of it stays in memory. Import it lazily. */
 import { type ScanReading, type ScanMap, refuse } from '../core/scan/model.ts'
 import type { ScanRequest } from './scan-worker.ts'
 import workerAddress from './scan-worker.ts?worker&url'
 
-/** Reads a file in a worker that `createWorker` starts at an address. Never rejects: what goes wrong is a refusal with its sentence. */
+/** Reads a file in a worker that `createWorker` starts. Never rejects: a failure is a refusal. */
 export function readScanFile(
   createWorker: (address: string) => Worker,
   file: Blob,
@@ -28,7 +28,7 @@ export function readScanFile(
       worker.addEventListener('messageerror', fail)
       worker.postMessage({ file, map, tenant } satisfies ScanRequest)
     } catch {
-      // A policy of the page may refuse the worker.
+      // A policy of the page can refuse the worker.
       fail()
     }
   })

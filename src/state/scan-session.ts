@@ -33,6 +33,8 @@ export interface AskedFile {
 
 /** The scanner files that were read on this page. */
 export interface ScanSession {
+  /** The language of the words: a BCP 47 tag. */
+  language: string
   $reports: ReadableAtom<readonly ReadReport[]>
   $refused: ReadableAtom<readonly RefusedFile[]>
   $asked: ReadableAtom<AskedFile | undefined>
@@ -120,6 +122,7 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
 
   return {
     ...reader,
+    language,
     $reports: computed($scans, (scans) =>
       scans.map((scan) => ({
         title: sayOrigin(words, language, scan),

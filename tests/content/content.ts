@@ -10,9 +10,9 @@ import {
   type ContentParts,
   WORDS,
   joinParts,
-  parseYaml,
   readParts,
 } from '../../src/content/read.ts'
+import { parseYaml } from '../../src/content/yaml.ts'
 import { NO_ANSWERS, resolveReplies } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
 import type { Replies } from '../../src/core/model/replies.ts'

@@ -1,4 +1,4 @@
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import { onOneLine } from '../model/clean-text.ts'
 import { fill } from '../model/format.ts'
 

@@ -1,6 +1,6 @@
 /** Provenance of an answer that a scanner's report filled in: the tool and the day of the report. Nothing else of the file is stored. */
 import { isDateThisCentury } from '../model/dates.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /** The tools whose files are read. */

@@ -1,5 +1,5 @@
 /** A control's status in words, on a given day. */
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Status } from './status.ts'
 import { dateInWords, fill } from '../model/format.ts'
 

@@ -1,6 +1,6 @@
 /** Unknown data → `Answers`, or sentences that say what is wrong where. By hand, because this ships to browsers. */
 import type { Answers } from './answers.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import {
   CONTEXT_FLAGS,
   type Context,

@@ -3,11 +3,11 @@
  * Plain JSON; the PDF and the HTML page draw it and compute nothing again.
  */
 import { fileNameOf } from './file-name.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
-import { type Action, type Report, type ReportControl } from '../report/types.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import type { Action, Report, ReportControl } from '../report/types.ts'
+import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 
 export interface ChecklistRow {
@@ -263,7 +263,7 @@ export function blankChecklist(
       bands: sections.map(({ title: name, rows }) => ({
         name,
         value: 0,
-        text: fill(words.blankBand, { n: rows.length }),
+        text: plural(words.blankBand, rows.length, reportWords.language),
       })),
       alt: fill(words.altBlank, {
         list: sections.map(({ title: name, rows }) => `${name} ${String(rows.length)}`).join(', '),

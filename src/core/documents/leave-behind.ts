@@ -3,7 +3,7 @@
  * Plain JSON; the PDF draws it and computes nothing again.
  */
 import { fileNameOf } from './file-name.ts'
-import type { LeaveWords, ReportWords } from '../../messages/quiz.ts'
+import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
 import type { Control, Model, Owner } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'

@@ -1,5 +1,5 @@
 /** Three things to say about a gap, taken from its control: why, what to do, and what it takes or what to ask. */
-import type { PointWords } from '../../messages/quiz.ts'
+import type { PointWords } from '../../messages/ui.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report } from '../report/types.ts'

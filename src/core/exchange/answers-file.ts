@@ -2,7 +2,7 @@
 import { type Answers, resolveContext } from '../answers/answers.ts'
 import { type Checked, FACTS, checkAnswers, listed } from '../answers/validate.ts'
 import { isObject } from '../model/is-object.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import type { Context, Model } from '../model/model.ts'
 import { type Problems, quoteKey, noteProblems, quote } from '../answers/problems.ts'
 import { carryOver } from '../answers/migrate.ts'

@@ -2,7 +2,7 @@
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { addDays } from '../model/dates.ts'
-import type { ExportWords } from '../../messages/quiz.ts'
+import type { ExportWords } from '../../messages/ui.ts'
 import type { Action, Report, ReportGroup } from '../report/types.ts'
 import { GROUP_DAYS, dueDate } from '../report/what-if.ts'
 import { fnv1a } from '../model/fnv1a.ts'

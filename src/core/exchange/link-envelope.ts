@@ -2,7 +2,7 @@
 import { pack, unpack } from './base64url.ts'
 import { isObject } from '../model/is-object.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import { type Reply, VALUES } from '../model/model.ts'
 import type { Replies } from '../model/replies.ts'
 

@@ -4,7 +4,7 @@ import { checkAnswers } from '../answers/validate.ts'
 import { isObject } from '../model/is-object.ts'
 import { isDateThisCentury } from '../model/dates.ts'
 import type { FileModel } from '../answers/versions.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import {
   type LinkBody,
   type Refused,

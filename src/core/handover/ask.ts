@@ -2,7 +2,7 @@
 import { type Answers, controlsOf } from '../answers/answers.ts'
 import { parseFile } from '../exchange/answers-file.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
-import type { AskWords, FileWords } from '../../messages/quiz.ts'
+import type { AskWords, FileWords } from '../../messages/ui.ts'
 import { type Refused, openLink, refuseLink, sealLink } from '../exchange/link-envelope.ts'
 import type { Control, Model, Question } from '../model/model.ts'
 

@@ -1,5 +1,5 @@
 /** The message with the questions for the person who knows: text to copy, and a `mailto:` address, which may be too short for all of it. */
-import type { AskWords } from '../../messages/quiz.ts'
+import type { AskWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
 import { fill } from '../model/format.ts'
 

@@ -1,5 +1,5 @@
 /** What is sent, in words: for the preview, for a copy and for a mail that a person sends instead. */
-import type { LeadWords } from '../../messages/quiz.ts'
+import type { LeadWords } from '../../messages/ui.ts'
 import type { Lead } from './lead.ts'
 import { MAIL_LIMIT } from '../handover/message.ts'
 import { dateInWords, fill } from '../model/format.ts'

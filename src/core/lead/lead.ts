@@ -1,6 +1,6 @@
 /** What a visitor may send after a report. It is checked, built and shown before it is sent. Time, randomness and host are arguments. */
 import type { HostSummary } from '../report/host-summary.ts'
-import type { LeadWords } from '../../messages/quiz.ts'
+import type { LeadWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'

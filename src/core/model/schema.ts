@@ -143,8 +143,8 @@ export const controlsModel = z.record(
 export const controlsWords = z.record(
   controlId,
   z.strictObject({
-    title: text.max(70, 'is longer than 70 characters').describe('The job as an instruction.'),
-    short: text.max(60, 'is longer than 60 characters').describe('The same as a noun phrase.'),
+    title: text.max(100, 'is longer than 100 characters').describe('The job as an instruction.'),
+    short: text.max(85, 'is longer than 85 characters').describe('The same as a noun phrase.'),
     do: text.describe('What to do, one to three sentences.'),
     why: text,
     where: text.describe('Portal path with " > ", or where the paper is kept.'),
@@ -191,8 +191,8 @@ const optionWords = z.union([
 export const questionsWords = z.record(
   key,
   z.strictObject({
-    title: text.max(110, 'is longer than 110 characters'),
-    summary: text.max(40, 'is longer than 40 characters'),
+    title: text.max(150, 'is longer than 150 characters'),
+    summary: text.max(60, 'is longer than 60 characters'),
     help: text.optional(),
     why: text,
     options: z.record(key, optionWords),
@@ -223,7 +223,7 @@ export const everydayWords = z.strictObject({
   actions: z.record(
     key,
     z.strictObject({
-      title: text.max(50, 'is longer than 50 characters').describe('The job as an instruction.'),
+      title: text.max(70, 'is longer than 70 characters').describe('The job as an instruction.'),
       do: text,
       done: text.describe('How you know it is done.'),
       why: text,

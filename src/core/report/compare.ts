@@ -1,7 +1,7 @@
 /** An older assessment beside a newer one: what improved, slipped and stayed, control by control, and whether the scores may be compared. */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
 import { FACTS } from '../answers/validate.ts'
-import type { CompareWords, ReportWords } from '../../messages/quiz.ts'
+import type { CompareWords, ReportWords } from '../../messages/ui.ts'
 import type { Context, Control, Model, Reply } from '../model/model.ts'
 import { type Known, type Result, computeResult } from '../scoring/result.ts'
 import { worth } from '../model/replies.ts'

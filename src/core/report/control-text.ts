@@ -1,6 +1,6 @@
 /** One control in words, with its value and status. */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import { sayMark } from '../answers/provenance.ts'
 import type { Context, Control, Model, Plan, Reply } from '../model/model.ts'
 import type { ReportControl } from './types.ts'

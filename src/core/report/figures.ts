@@ -1,4 +1,4 @@
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import type { Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'

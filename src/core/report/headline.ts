@@ -1,9 +1,9 @@
 import type { Figures } from './figures.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
-import { fill, shown } from '../model/format.ts'
+import { fill, shown, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
 /** The numbers of the head. A summary leaves out what only a full result has. */
@@ -65,12 +65,12 @@ function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string
 }
 
 /** Sentences about plans that are late and accepted risks whose date has passed. */
-function lookAgain({ report }: ReportWords, plan: readonly Action[]): string[] {
+function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): string[] {
   const over = (kind: 'planned' | 'accepted'): number =>
     plan.filter(({ status }) => status?.kind === kind && status.isOver).length
   const said = { planned: report.plansLate, accepted: report.risksOver }
   return (['accepted', 'planned'] as const).flatMap((kind) =>
-    over(kind) > 0 ? [fill(said[kind], { n: over(kind) })] : [],
+    over(kind) > 0 ? [plural(said[kind], over(kind), language)] : [],
   )
 }
 

@@ -1,5 +1,5 @@
 /** The responsibility matrix filled in from the answers: who owns each layer, and the state of your side of it. */
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Layer, Model, Owner, Reply } from '../model/model.ts'
 import type { Result } from '../scoring/result.ts'
 import { fill } from '../model/format.ts'

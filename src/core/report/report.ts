@@ -6,7 +6,7 @@ import { type Answers, NO_ANSWERS } from '../answers/answers.ts'
 import { deadlineInWords, describe } from './control-text.ts'
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { fillMatrix } from './matrix.ts'
 import { GROUP_IDS, type Placed } from '../scoring/plan.ts'
@@ -14,7 +14,7 @@ import { type Result, computeResult } from '../scoring/result.ts'
 import type { Action, Report, ReportGroup, ReportRisk } from './types.ts'
 import { round9 } from '../model/replies.ts'
 import { mustFind } from '../model/must.ts'
-import { dateInWords, fill, shown } from '../model/format.ts'
+import { dateInWords, shown, plural } from '../model/format.ts'
 
 /** Options that are not answers: who it is for and when it is made. */
 export interface ReportOptions {
@@ -37,9 +37,9 @@ function biggestRisks(result: Result, actions: Action[], words: ReportWords): Re
 }
 
 /** What the number on the page rises by, so that it and the points beside an action always add up. */
-function pointsInWords(score: number, scoreGain: number, { report }: ReportWords): string {
+function pointsInWords(score: number, scoreGain: number, { report, language }: ReportWords): string {
   const n = shown(round9(score + scoreGain)) - shown(score)
-  return n > 0 ? fill(report.gain, { n }) : report.gainNone
+  return n > 0 ? plural(report.gain, n, language) : report.gainNone
 }
 
 /** Writes the report of some answers (a `Result` with all its words). */

@@ -1,7 +1,7 @@
 /** The part of a report that anyone may see: the numbers as shown on screen, and no answers. */
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model, Scope } from '../model/model.ts'
 import type { Report } from './types.ts'
 import { type Result, judgeKnown } from '../scoring/result.ts'

@@ -2,7 +2,7 @@
 import { type Answers, resolveReplies } from '../answers/answers.ts'
 import { setStatus } from '../answers/edit.ts'
 import { addDays } from '../model/dates.ts'
-import type { WhatIfWords } from '../../messages/quiz.ts'
+import type { WhatIfWords } from '../../messages/ui.ts'
 import type { Model, Reply } from '../model/model.ts'
 import type { GroupId } from '../scoring/plan.ts'
 import type { Action, Report } from './types.ts'

@@ -2,7 +2,7 @@
 import { dateInWords, fill } from '../model/format.ts'
 import { daysBetween } from '../model/dates.ts'
 import { OLD_AFTER } from './day.ts'
-import type { ScanWords } from '../../messages/scan.ts'
+import type { ScanWords } from '../../messages/ui.ts'
 import type { ScanRefusal, Scan } from './model.ts'
 import type { Behind, Origin } from './suggest.ts'
 

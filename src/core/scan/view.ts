@@ -1,7 +1,7 @@
 /** What reports offer, laid out for the page in words. Nothing of a file's own text is in it. */
 import { type Answers, resolveReplies, dropImported } from '../answers/answers.ts'
 import { type Control, type Model, type Reply, VALUES, type Value } from '../model/model.ts'
-import type { ScanWords } from '../../messages/scan.ts'
+import type { ScanWords } from '../../messages/ui.ts'
 import type { Scan, ScanMap } from './model.ts'
 import { type Facts, type Offer, offer } from './suggestions.ts'
 import { sayElsewhere, sayGap, sayLeftOut, sayOrigin, sayTest, sayUnseen } from './text.ts'

@@ -1,6 +1,6 @@
 import type { Theme } from '../../brand/theme.ts'
 import { type ContrastReport, reportContrast } from '../../brand/contrast-report.ts'
-import type { ConfigureWords } from '../../messages/page.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/icons.tsx'
 import { type Filled, Problem } from './TextField.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ConfigureWords } from '../../messages/page.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
 import {
   type SnippetTarget,
   SNIPPETS,

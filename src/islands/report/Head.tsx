@@ -1,4 +1,4 @@
-import type { ResultWords, TickWords } from '../../messages/page.ts'
+import type { ResultWords, TickWords } from '../../messages/ui.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords, TickWords } from '../../messages/page.ts'
+import type { ResultWords, TickWords } from '../../messages/ui.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { strataLine, toPathData } from '../../brand/strata.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ResultWords, SalesWords } from '../../messages/page.ts'
+import type { ResultWords, SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
 import { CopyText } from '../../ui/CopyText.tsx'

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { PdfMaker, PdfProblem } from '../../pdf/make.ts'
 import type { Answers } from '../../core/answers/answers.ts'
-import type { LeaveWords } from '../../messages/quiz.ts'
+import type { LeaveWords } from '../../messages/ui.ts'
 import { type LeaveFacts, writeLeaveBehind } from '../../core/documents/leave-behind.ts'
 import { cleanName } from '../../core/model/clean-text.ts'
 import { createWorker, saveFile, todayHere } from '../../state/browser.ts'

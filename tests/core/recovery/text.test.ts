@@ -80,7 +80,7 @@ test('the state counts the safe days, this one included', () => {
   expect(state('letters', 12)).toBe('2 left: youShort')
   expect(state('letters', 13)).toBe('lastDay: youShort')
   expect(state('letters', 14)).toBe('gone: goneToday')
-  expect(state('letters', 15)).toBe('gone: goneDay')
+  expect(state('letters', 15)).toBe('gone: gone 1')
   expect(state('letters', 16)).toBe('gone: gone 2')
   expect(state('letters', 14, { backup: 15 })).toBe('lastDay: backupShort')
   expect(state('letters', 10, { backup: 365 })).toBe('4 left: youShort')

@@ -1,8 +1,9 @@
 /** A made-up map over the made-up quiz, and files of every format that are small enough to read. */
 import { readFileSync } from 'node:fs'
-import { SCAN_KEYS, type ScanWords } from '../../../src/messages/scan.ts'
+import { type ScanWords } from '../../../src/messages/ui.ts'
 import type { TestOutcome, ScanReading, ScanRefusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'
 import { type Decode, readScanBytes } from '../../../src/core/scan/read.ts'
+import { echo } from '../../support/words.ts'
 
 export const tinyMap: ScanMap = {
   controls: [
@@ -43,7 +44,7 @@ export const tinyMap: ScanMap = {
 
 /** Sentences that name their key and what was filled in. */
 export const tinyScanWords: ScanWords = {
-  ...(Object.fromEntries(SCAN_KEYS.map((key) => [key, key])) as ScanWords),
+  ...echo('scan'),
   tooBig: 'tooBig {mb}',
   tooLarge: 'tooLarge',
   otherCloud: 'otherCloud {tool} {cloud}',

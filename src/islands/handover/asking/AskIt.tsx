@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/page.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
 import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
 import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/page.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { deepPlace } from '../../../state/deep-dive.ts'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'

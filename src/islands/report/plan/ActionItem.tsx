@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { ResultWords } from '../../../messages/page.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
 import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
 

@@ -1,4 +1,4 @@
-import type { StandingWords } from '../../../messages/page.ts'
+import type { StandingWords } from '../../../messages/ui.ts'
 import type { Model } from '../../../core/model/model.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'

@@ -1,4 +1,4 @@
-import type { TickWords } from '../../../messages/page.ts'
+import type { TickWords } from '../../../messages/ui.ts'
 import type { Action } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
 

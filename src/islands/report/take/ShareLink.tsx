@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/page.ts'
-import type { FileWords } from '../../../messages/quiz.ts'
+import type { ResultWords, FileWords } from '../../../messages/ui.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { encodeShare } from '../../../core/exchange/share.ts'
 import { summarise } from '../../../core/report/summary.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/page.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
 import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
 import { filledChecklist } from '../../../core/documents/checklist.ts'
 import { cleanName } from '../../../core/model/clean-text.ts'
