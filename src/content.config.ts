@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { readSite } from './content/site.ts'
+import { isoDate } from './core/model/schema.ts'
 
 const { language, model, matrix } = readSite()
 const isOneOf =
@@ -9,7 +10,6 @@ const isOneOf =
   (id: string): boolean =>
     known.some((one) => one.id === id)
 const text = z.string().min(1)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date in quotes, like "2026-11-24"')
 
 /** The education pages: one MDX file each, its name is its address under /learn/. */
 const learn = defineCollection({
@@ -19,7 +19,7 @@ const learn = defineCollection({
     description: text.max(280).describe('For search results and shared links: what a reader takes away.'),
     order: z.number().int().min(1).describe('Its place in the guide, counted from 1.'),
     lede: text.describe('The paragraph under the heading: the page in two or three sentences.'),
-    reviewed: day.describe('The day on which somebody last read the page against its sources.'),
+    reviewed: isoDate.describe('The day on which somebody last read the page against its sources.'),
     reviewer: text.describe('Who did that, as it stands after “by”.'),
     question: text
       .refine(isOneOf(model.questions), 'is not the id of a question in content/model/questions.yml')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
+// Fewer characters than `core/model/clean-text.ts` removes, because brand files that contain a soft hyphen must keep working.
 const HIDDEN = /^[^\p{Cc}\p{Bidi_Control}]*$/u
 
 const text = (most: number): z.ZodString =>

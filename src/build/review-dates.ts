@@ -1,6 +1,6 @@
 /** What a build asks of the content before it makes a page. */
 import type { AstroIntegration } from 'astro'
-import { ContentError } from '../content/join.ts'
+import { InputError } from '../core/model/input-error.ts'
 import { readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf, refusedOn } from '../content/reviews.ts'
 import { readSite } from '../content/site.ts'
@@ -35,7 +35,7 @@ export function reviewDates(
           return
         }
         logger.warn('To build it all the same: STALE=allow npm run build.')
-        throw new ContentError(refused)
+        throw new InputError(refused)
       },
     },
   }

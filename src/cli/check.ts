@@ -1,20 +1,20 @@
 /** `npm run check:facts`: refuses content that is broken or has a fact without a source, and lists what is due for another reading. */
 import { join } from 'node:path'
-import { ContentError } from '../content/join.ts'
+import { InputError } from '../core/model/input-error.ts'
 import { readLanguages } from '../content/languages.ts'
 import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
-import { type Written, isUsed, usesOf } from '../content/uses.ts'
-import { localDay } from '../core/model/dates.ts'
+import type { LessonSource } from '../content/learn.ts'
+import { isUsed, usesOf } from '../content/uses.ts'
+import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
-import { Refusal, isDate } from './refusal.ts'
 
-type Lesson = Written & { reviewed: string }
+type Lesson = LessonSource & { reviewed: string }
 
 /**
  * All that rests on sources, in one language.
- * @throws {ContentError} also where a page cites a source that is not in the list.
+ * @throws {InputError} also where a page cites a source that is not in the list.
  */
 function readAll(folder: string, language: string): { content: Content; lessons: Lesson[] } {
   const content = readContent(folder, language)
@@ -25,7 +25,7 @@ function readAll(folder: string, language: string): { content: Content; lessons:
       .filter((id) => !known.has(id))
       .map((id) => `content/${language}/learn/${slug}.mdx › "${id}" is not in sources.yml: add it there.`),
   )
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
   return { content, lessons }
 }
 
@@ -61,7 +61,7 @@ export const main = command(
     },
   },
   ({ values: { content, today = localDay(new Date()) } }, io) => {
-    if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+    if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
     try {
       const { all } = readLanguages(content)
       for (const language of all) {
@@ -69,8 +69,9 @@ export const main = command(
         io.out(`${reportOn(readAll(content, language), today).join('\n')}\n`)
       }
     } catch (error) {
-      if (!(error instanceof ContentError)) throw error
-      io.out(`${error.message}\n`)
+      if (!(error instanceof InputError)) throw error
+      const list = error.problems.map((problem) => `  ${problem}\n`)
+      io.out(`The content has ${error.problems.length} problem(s):\n${list.join('')}`)
       return 1
     }
     return 0

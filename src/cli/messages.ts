@@ -1,10 +1,10 @@
 /** `npm run messages`: writes the types of the interface's words from the `ui.yml` of the base language. `--check` only says whether they are up to date. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { InputError } from '../core/model/input-error.ts'
 import { readLanguages } from '../content/languages.ts'
 import { TYPES_FILE, writeMessageTypes } from '../content/message-types.ts'
 import { command, runInTerminal } from './command.ts'
-import { Refusal } from './refusal.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -22,7 +22,7 @@ export const main = command(
     const text = writeMessageTypes(readFileSync(join(content, readLanguages(content).base, 'ui.yml'), 'utf8'))
     if (!check) writeFileSync(file, text)
     else if (readFileSync(file, 'utf8') !== text)
-      throw new Refusal([`${TYPES_FILE}: is out of date. Run npm run messages.`])
+      throw new InputError([`${TYPES_FILE}: is out of date. Run npm run messages.`])
     return 0
   },
 )

@@ -25,7 +25,7 @@ export interface Languages {
 
 /**
  * Reads the list of languages of a folder like `content/`.
- * @throws {ContentError} if the file is missing or wrong.
+ * @throws {InputError} if the file is missing or wrong.
  */
 export function readLanguages(folder: string): Languages {
   const all = parseYaml(`content/${FILE}`, readText(folder, FILE), languageList)

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
@@ -9,24 +10,19 @@ import type { Model } from '../core/model/model.ts'
 import * as schema from '../core/model/schema.ts'
 import { joinRecovery } from '../core/recovery/join.ts'
 import type { Recovery } from '../core/recovery/model.ts'
-import {
-  type RecoveryNumbers,
-  type RecoveryWords,
-  recoveryModel,
-  recoveryWords,
-} from '../core/recovery/schema.ts'
+import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import type { Ui } from '../messages/ui.ts'
 import { joinEveryday } from './everyday.ts'
-import { ContentError, joinContent } from './join.ts'
+import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
 import { readLanguages } from './languages.ts'
+import type { LessonSource } from './learn.ts'
 import { joinScan } from './scan.ts'
 import { messageProblems, uiWords } from './ui.ts'
-import type { Written } from './uses.ts'
 import { parseYaml, readText } from './yaml.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
@@ -46,7 +42,7 @@ export interface Content {
   example: { name: string; answers: Answers }
 }
 
-/** The worked example, checked like a file that somebody opens. */
+/** The worked example, validated like a file that a visitor opens. */
 function readExample(
   model: Model,
   ui: Ui,
@@ -54,24 +50,8 @@ function readExample(
 ): Content['example'] {
   const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
   if (!checked.ok)
-    throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+    throw new InputError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
-}
-
-/** The recovery clock, whose windows rest on the same sources. */
-function joinClock(
-  numbers: RecoveryNumbers,
-  words: RecoveryWords,
-  { sources }: Model,
-  language: string,
-): Recovery {
-  const problems: string[] = []
-  const known = { sources: sources.map(({ id }) => id), language }
-  const recovery = joinRecovery(numbers, words, known, (file, entry, problem) => {
-    problems.push(`${file} › ${entry}: ${problem}.`)
-  })
-  if (problems.length > 0) throw new ContentError(problems)
-  return recovery
 }
 
 /** `model/<name>.yml`: the numbers, with the schema of each file. */
@@ -103,7 +83,7 @@ export const WORDS = {
 type Parsed<T extends Record<string, z.ZodType>> = { [Name in keyof T]: z.infer<T[Name]> }
 
 /** The YAML files of one language, each valid on its own, not yet checked against each other. */
-export interface Parts {
+export interface ContentParts {
   language: string
   model: Parsed<typeof MODEL>
   words: Parsed<typeof WORDS>
@@ -111,9 +91,9 @@ export interface Parts {
 
 /**
  * Reads and validates every YAML file of one language from a folder like `content/`.
- * @throws {ContentError} naming file, entry and field.
+ * @throws {InputError} naming file, entry and field.
  */
-export function readParts(folder: string, language: string): Parts {
+export function readParts(folder: string, language: string): ContentParts {
   const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
     Object.fromEntries(
       Object.entries(shapes).map(([name, shape]) => {
@@ -128,7 +108,7 @@ export function readParts(folder: string, language: string): Parts {
 
 /**
  * Checks that a language has the messages of the base language.
- * @throws {ContentError} naming file, section and key.
+ * @throws {InputError} naming file, section and key.
  */
 function checkMessages(folder: string, language: string, ui: Ui): void {
   const { base } = readLanguages(folder)
@@ -139,14 +119,14 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
     ui,
     parseYaml(`content/${path}`, readText(folder, path), uiWords),
   )
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /**
  * Joins numbers and words, and checks that every id leads somewhere.
- * @throws {ContentError} naming file and entry.
+ * @throws {InputError} naming file and entry.
  */
-export function joinParts({ language, model: numbers, words }: Parts): Content {
+export function joinParts({ language, model: numbers, words }: ContentParts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
   const parts = {
     layers: layersOf(matrix),
@@ -162,7 +142,10 @@ export function joinParts({ language, model: numbers, words }: Parts): Content {
   return {
     language,
     model,
-    recovery: joinClock(numbers.recovery, words.recovery, model, language),
+    recovery: joinRecovery(numbers.recovery, words.recovery, {
+      sources: Object.keys(numbers.sources),
+      language,
+    }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
     matrix,
     scan: joinScan(numbers.scan, model),
@@ -177,10 +160,10 @@ export function readContent(folder: string, language = readLanguages(folder).bas
   return joinParts(readParts(folder, language))
 }
 
-const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })
+const lessonHead = z.looseObject({ title: z.string(), reviewed: schema.isoDate })
 
 /** The education pages of one language as they are written, with the day (ISO) on which each was last reviewed. */
-export function readLessons(folder: string, language: string): (Written & { reviewed: string })[] {
+export function readLessons(folder: string, language: string): (LessonSource & { reviewed: string })[] {
   return readdirSync(join(folder, language, 'learn'))
     .filter((name) => name.endsWith('.mdx'))
     .toSorted()

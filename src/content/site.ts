@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
 import { chooseBrand } from '../brand/read.ts'
+import { InputError } from '../core/model/input-error.ts'
 import { bind } from './bind.ts'
 import { checkLanguages, checkOffers } from './brand.ts'
 import { readLanguages } from './languages.ts'
 import { withLeads } from './lead.ts'
-import { ContentError } from './join.ts'
 import { TYPES_FILE, staleTypes } from './message-types.ts'
 import { type Content, readContent } from './read.ts'
 import { readText } from './yaml.ts'
@@ -25,7 +25,7 @@ function checkTypes(base: string): void {
     readText('content', `${base}/ui.yml`),
     readFileSync(TYPES_FILE, 'utf8'),
   )
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /**

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import type { z } from 'zod'
-import { ContentError } from './join.ts'
+import { InputError } from '../core/model/input-error.ts'
 
-/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
+/** A YAML mistake as a sentence, with an own sentence for an id that is there twice. */
 function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
   if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
   const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
@@ -14,18 +14,18 @@ function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }
 
 /**
  * Parses one YAML text against its schema.
- * @throws {ContentError} naming file, entry and field, or the line of a YAML mistake.
+ * @throws {InputError} naming file, entry and field, or the line of a YAML mistake.
  */
 export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
   let data: unknown
   try {
     data = parse(yaml)
   } catch (error) {
-    throw new ContentError([yamlMistake(file, yaml, error as YAMLParseError)])
+    throw new InputError([yamlMistake(file, yaml, error as YAMLParseError)])
   }
   const result = shape.safeParse(data)
   if (result.success) return result.data
-  throw new ContentError(
+  throw new InputError(
     result.error.issues.map((issue) => {
       // A key of the wrong shape says why inside.
       const message =
@@ -37,12 +37,12 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
 
 /**
  * The text of a file below a folder like `content/`.
- * @throws {ContentError} if it is missing.
+ * @throws {InputError} if it is missing.
  */
 export function readText(folder: string, path: string): string {
   try {
     return readFileSync(join(folder, path), 'utf8')
   } catch {
-    throw new ContentError([`content/${path}: is missing. Add the file.`])
+    throw new InputError([`content/${path}: is missing. Add the file.`])
   }
 }

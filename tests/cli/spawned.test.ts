@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Report } from '../../src/core/report/report.ts'
+import type { Report } from '../../src/core/report/types.ts'
 import { run, spawnCommand, temporaryFolder } from './run.ts'
 
 const { folder, file } = temporaryFolder()

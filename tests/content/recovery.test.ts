@@ -1,15 +1,20 @@
 /** The real recovery clock: the questions that people ask, and every boundary of every window. */
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/model/dates.ts'
-import { findEvent, partsOf } from '../../src/core/recovery/model.ts'
+import { findEvent, affectedParts } from '../../src/core/recovery/model.ts'
 import { sayVerdict } from '../../src/core/recovery/text.ts'
-import { type PartOutcome, type Question, openWindows, stretchesOf } from '../../src/core/recovery/windows.ts'
+import {
+  type PartOutcome,
+  type RecoveryQuery,
+  openWindows,
+  stretchesOf,
+} from '../../src/core/recovery/windows.ts'
 import { content } from './content.ts'
 
 const { recovery, model, ui } = content
 const TODAY = '2026-11-24'
 const daysAgo = (days: number): string => addDays(TODAY, -days)
-const ask = (id: string, day: number, rest: Partial<Question> = {}): PartOutcome[] =>
+const ask = (id: string, day: number, rest: Partial<RecoveryQuery> = {}): PartOutcome[] =>
   openWindows(recovery, findEvent(recovery, id)!, { day, on: daysAgo(day), settings: {}, ...rest })
 
 test('a mail folder deleted 20 days ago: no longer by default, closed after 14 days', () => {
@@ -48,6 +53,7 @@ test.each<[string, number, [number, string][]]>([
   ['site', 0, [[93, 'administrator']]],
   ['team', 0, [[30, 'you']]],
   ['team', 1, [[93, 'administrator']]],
+  ['channel', 0, [[30, 'you']]],
   ['chat', 0, [[7, 'administrator']]],
   ['recording', 0, [[93, 'you']]],
   ['leaver', 0, [[30, 'administrator']]],
@@ -60,8 +66,10 @@ test.each<[string, number, [number, string][]]>([
       [123, 'administrator'],
     ],
   ],
+  ['licence', 0, [[30, 'administrator']]],
+  ['subscription', 0, [[90, 'administrator']]],
   [
-    'subscription',
+    'subscription-grace',
     0,
     [
       [30, 'you'],
@@ -71,7 +79,7 @@ test.each<[string, number, [number, string][]]>([
   ['subscription-cut', 0, [[90, 'administrator']]],
   ['trial', 0, [[30, 'administrator']]],
   ['subscription-deleted', 0, []],
-  ['directory', 0, [[5, 'administrator']]],
+  ['directory', 0, [[7, 'administrator']]],
   ['directory', 1, [[30, 'administrator']]],
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
@@ -94,9 +102,9 @@ test('a leaver’s OneDrive set to ten years is 3,650 days and 93 more', () => {
   expect(files(3743).state).toBe('gone')
 })
 
-test('a licence removed: as before for 60 days, read only until day 93, then without a promise', () => {
+test('the files of a removed licence: as before for 60 days, read only until day 93, then without a promise', () => {
   const names = [0, 59, 60, 92, 93].map((day) => {
-    const { best, state } = ask('licence', day)[0]!
+    const { best, state } = ask('licence', day)[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]
   })
   expect(names).toEqual([
@@ -120,6 +128,18 @@ test('a hold helps on Business Premium, E3 and E5 only', () => {
   expect(mailbox('business-premium')).toBe('safe')
 })
 
+test('a subscription that nobody renewed has no day on which everyone keeps working', () => {
+  for (const day of [0, 29, 89, 90])
+    expect(ask('subscription', day)[0]!.best?.window).not.toMatchObject({ who: 'you' })
+})
+
+test('a paid extension keeps everyone working with no fixed end', () => {
+  expect(ask('subscription-extended', 400)[0]).toMatchObject({
+    state: 'safe',
+    best: { window: { who: 'you' } },
+  })
+})
+
 test('nothing that Microsoft only might do counts as a promise', () => {
   for (const part of recovery.parts)
     for (const { who, promised } of part.windows) if (who === 'microsoft') expect(promised).toBe(false)
@@ -141,8 +161,8 @@ test('every event has an answer in words on every day, with and without a backup
 test('every window rests on a source that was read, and every part has words', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const event of recovery.events) {
-    expect(partsOf(recovery, event)).toHaveLength(event.parts.length)
-    for (const { windows } of partsOf(recovery, event))
+    expect(affectedParts(recovery, event)).toHaveLength(event.parts.length)
+    for (const { windows } of affectedParts(recovery, event))
       for (const { source } of windows) expect(known.has(source), source).toBe(true)
   }
 })

@@ -20,7 +20,7 @@ test('a source is found in controls, everyday jobs, clock, matrix and guide', ()
   expect(usesOf(site, [], 'insurer-claims-2026').jobs).toEqual([
     { id: 'ring-back', title: 'Ring back before money moves' },
   ])
-  expect(usesOf(site, [], 'teams-channel-remove')).toMatchObject({ isInClock: true, jobs: [] })
+  expect(usesOf(site, [], 'teams-limits')).toMatchObject({ isInClock: true, jobs: [] })
   expect(usesOf(site, [], 'nothing-of-this-name')).toEqual({
     controls: [],
     jobs: [],

@@ -1,8 +1,8 @@
 /** Files in, suggestions out; nothing is taken unasked, and what was taken can be taken back. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
-import { type Reading, refuse } from '../../src/core/scan/model.ts'
-import { type ScanFile, type Scanning, startScanning } from '../../src/state/scan-session.ts'
+import { type ScanReading, refuse } from '../../src/core/scan/model.ts'
+import { type ScanFile, type ScanSession, startScanSession } from '../../src/state/scan-session.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { answers, tinyModel } from '../core/tiny.ts'
 import { tinyMap, tinyScan, tinyScanWords } from '../core/scan/tiny.ts'
@@ -14,21 +14,23 @@ const good = tinyScan(
   { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass', 'MS.EXO.2.1': 'pass' },
   { plan: 'e5', people: 40 },
 )
-const scanOf = (scan = good): Reading => ({ kind: 'scan', scan })
+const scanOf = (scan = good): ScanReading => ({ kind: 'scan', scan })
 
-function start(readings: Record<string, Reading>, said: Partial<Answers> = {}) {
+function start(readings: Record<string, ScanReading>, said: Partial<Answers> = {}) {
   const device = tinyDevice({ answers: answers(said), changed: {} })
   const visit = startVisit(model, device.openTab())
   visit.open()
   const asked: [string, number | undefined][] = []
-  const scanning: Scanning = startScanning({
+  const scanning: ScanSession = startScanSession({
     visit,
     model,
     content: { language: 'en-GB', map: tinyMap, words: tinyScanWords },
     readFile: (one, tenant) => {
       const { name } = one as File
       asked.push([name, tenant])
-      return Promise.resolve(readings[tenant === undefined ? name : `${name} ${String(tenant)}`] as Reading)
+      return Promise.resolve(
+        readings[tenant === undefined ? name : `${name} ${String(tenant)}`] as ScanReading,
+      )
     },
     today: '2026-11-25',
   })
@@ -134,7 +136,7 @@ test('a newer report takes the place of an older one, and back again', async () 
   expect(visit.$answers.get()).toMatchObject(old)
 })
 
-test('a report that is left out suggests nothing more; what was taken from it stays', async () => {
+test('a removed report suggests nothing, and values taken from it stay', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01'] })

@@ -50,7 +50,7 @@ export function timeInWords(minutes: number, language: string): string {
   return formatUnits([[Math.floor(minutes / 60), 'hour'], ...rest], language)
 }
 
-/** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids stand on paper, `date` the ISO date of the words. */
+/** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids are on paper, `date` the ISO date of the words. */
 export function everydayChecklist(
   { groups }: Everyday,
   words: EverydayPrintWords,

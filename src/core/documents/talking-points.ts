@@ -2,7 +2,7 @@
 import type { PointWords } from '../../messages/ui.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from '../model/model.ts'
-import type { Action, Report } from '../report/report.ts'
+import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /** How many gaps are talked about, and how many sources each names; the checklist page names all. */

@@ -11,7 +11,7 @@ export interface LeadRow {
   text: string
 }
 
-/** Names on screen for the ids in a summary; an id without one stands for itself. */
+/** Names on screen for the ids in a summary; an id without a name is shown as it is. */
 export interface LeadNames {
   levels: Readonly<Record<string, string>>
   areas: Readonly<Record<string, string>>

@@ -3,13 +3,15 @@
  * browser. Each field says what it means; `npm run schemas` turns these into JSON Schemas for editors.
  */
 import { z } from 'zod'
+import { isDate } from './dates.ts'
 import { CONTEXT_FLAGS, DATA_KINDS, PLANS } from './model.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
-const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like "2026-11-24", in quotes')
-  .refine((date) => !Number.isNaN(Date.parse(date)), 'is not a day that exists')
+/** An ISO date. In YAML it needs quotes: without them it is not text. */
+export const isoDate = z
+  .string('must be a date like "2026-11-24", in quotes')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date like "2026-11-24", in quotes', abort: true })
+  .refine(isDate, 'is not a day that exists')
 const controlId = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must look like IA-01')
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
 const value = z.union([z.literal(0), z.literal(0.25), z.literal(0.5), z.literal(1)], {

@@ -31,7 +31,7 @@ export function sayDayAndDate(day: number, saying: Saying): string {
 }
 
 /** What a way back is called: the window's name, or the backup's. */
-export function nameOf({ window }: WindowOutcome, words: ClockWords): string {
+export function windowName({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupName : window.words.name
 }
 
@@ -87,7 +87,7 @@ export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): st
   return outcomes.some(({ state }) => state === 'perhaps') ? words.onlyPerhaps : words.noneOpen
 }
 
-/** Where the line stands, and which way closes next. */
+/** The day of the line, and the way that closes next. */
 export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today: number | undefined): string {
   const { words, day } = saying
   const ends = outcomes

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { deriveTheme } from '../../brand/theme.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { readOption } from '../../embed/options.ts'
-import type { Place } from '../../embed/snippets.ts'
+import type { SnippetTarget } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { type Draft, type Field, emptyDraft, readDraft, readField } from './fields.ts'
 import { Form } from './Form.tsx'
@@ -16,7 +16,7 @@ interface ConfigureProps {
   brand: { name: string; accent: string }
   /** At least one. The first is the site's own. */
   languages: string[]
-  place: Place
+  place: SnippetTarget
   /** The frame and the quiz of this build, wherever it is served. */
   frameUrl: string
   pageUrl: string

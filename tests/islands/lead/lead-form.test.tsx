@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Around, LeadApp, type LeadContent } from '../../../src/islands/lead/LeadApp.tsx'
 import type { LeadResult } from '../../../src/islands/lead/LeadForm.tsx'
-import { PATIENCE } from '../../../src/lead/send.ts'
+import { SEND_TIMEOUT } from '../../../src/lead/send.ts'
 import type { Lead } from '../../../src/core/lead/lead.ts'
 import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
 import { newAddress, refuseClipboard, serve } from '../browser.ts'
@@ -419,7 +419,7 @@ test('a page around that never answers is given up', async () => {
   await write(user)
   vi.useFakeTimers()
   await user.click(submit())
-  await change(() => void vi.advanceTimersByTime(PATIENCE))
+  await change(() => void vi.advanceTimersByTime(SEND_TIMEOUT))
   vi.useRealTimers()
   expect(
     (await screen.findByRole('heading', { level: 3, name: words.failed })).parentElement!.textContent,

@@ -2,12 +2,12 @@ import { createEvent, fireEvent, screen, waitFor, within } from '@testing-librar
 import { expect, test } from 'vitest'
 import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import { readBytes } from '../../../src/core/scan/read.ts'
+import { readScanBytes } from '../../../src/core/scan/read.ts'
 import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
-import { OPEN, Shown, openReading, sectionProps } from './report.tsx'
+import { OPEN, Shown, openSession, sectionProps } from './report.tsx'
 import { echo } from '../../support/words.ts'
 
 const words = echo('scanning', {
@@ -65,13 +65,13 @@ interface Opened extends Drawn {
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
-    readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
+    readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
   )
-  const reading = await openReading({ choices, scope: 'quick' })
-  const visit = reading.visit()!
+  const session = await openSession({ choices, scope: 'quick' })
+  const visit = session.visit()!
   const drawn = await draw(
-    <Shown reading={reading}>
-      {(shown) => <ScanFiles {...sectionProps(reading, shown, { scanUrl })} {...{ visit, words }} />}
+    <Shown session={session}>
+      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} {...{ visit, words }} />}
     </Shown>,
   )
   return {
@@ -219,11 +219,11 @@ test('what an earlier visit filled in can be taken back without a file', async (
   const scanUrl = newAddress()
   serve({ [scanUrl]: content })
   const marks = { 'XA-01': { tool: 'scubagear', date: '2026-11-20' } } as const
-  const reading = await openReading({ choices: BLANK, controls: { 'XA-01': 1 }, marks, scope: 'quick' })
-  const visit = reading.visit()!
+  const session = await openSession({ choices: BLANK, controls: { 'XA-01': 1 }, marks, scope: 'quick' })
+  const visit = session.visit()!
   const { user } = await draw(
-    <Shown reading={reading}>
-      {(shown) => <ScanFiles {...sectionProps(reading, shown, { scanUrl })} {...{ visit, words }} />}
+    <Shown session={session}>
+      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} {...{ visit, words }} />}
     </Shown>,
   )
   await screen.findByRole('heading', { level: 3, name: words.earlier })

@@ -3,7 +3,7 @@ import type { ResultWords } from '../../../messages/ui.ts'
 import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
 import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { Report } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { useMore } from '../handover-content.ts'
@@ -19,7 +19,7 @@ interface Props extends ResultProps {
 }
 
 /** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
-export function AskIt({ report, reading, shown, ids, ...props }: Props) {
+export function AskIt({ report, session, shown, ids, ...props }: Props) {
   const later = useMore(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])
   const [name, setName] = useState(report.name ?? '')
@@ -120,7 +120,7 @@ export function AskIt({ report, reading, shown, ids, ...props }: Props) {
       <p class="small muted">
         {fill(words.fileHelp, { address: `${page}#check`, open: props.storeWords.open })}
       </p>
-      {shown.kind === 'own' && <PasteReply words={words} onReply={reading.showReply} />}
+      {shown.kind === 'own' && <PasteReply words={words} onReply={session.showReply} />}
     </div>
   )
 }

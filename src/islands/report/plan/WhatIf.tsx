@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ReportContent } from '../../../state/report-view.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { Report } from '../../../core/report/types.ts'
 import { whatIfChange } from '../../../core/report/what-if.ts'
 import { fill, plural, shown } from '../../../core/model/format.ts'
 

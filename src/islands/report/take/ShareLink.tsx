@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FileWords, ResultWords } from '../../../messages/ui.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { Report } from '../../../core/report/types.ts'
 import { encodeShare } from '../../../core/exchange/share.ts'
 import { summarise } from '../../../core/report/summary.ts'
 import type { ShownResult } from '../../../state/report-view.ts'
