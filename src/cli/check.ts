@@ -13,7 +13,7 @@ import { command, runInTerminal } from './command.ts'
 type Lesson = LessonSource & { reviewed: string }
 
 /**
- * All that rests on sources, in one language.
+ * All that rests on sources.
  * @throws {InputError} also where a page cites a source that is not in the list.
  */
 function readAll(folder: string, language: string): { content: Content; lessons: Lesson[] } {

@@ -1,7 +1,7 @@
 /** `npm run messages`: writes the types of the interface's words from the `ui.yml` of the base language. `--check` only says whether they are up to date. */
+import { InputError } from '../core/model/input-error.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { InputError } from '../core/model/input-error.ts'
 import { readLanguages } from '../content/languages.ts'
 import { TYPES_FILE, writeMessageTypes } from '../content/message-types.ts'
 import { command, runInTerminal } from './command.ts'

@@ -29,8 +29,7 @@ export interface Words {
 }
 
 /**
- * Reads the brand by its id or file, and the content in its first language. Without an id the environment chooses the
- * brand, as for a build.
+ * Reads the content, and the brand by its id or file; without one the environment chooses it, as for a build.
  * @throws {InputError} if the brand is missing or invalid.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {

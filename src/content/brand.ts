@@ -6,8 +6,8 @@ import { fill } from '../core/model/format.ts'
 import type { Content } from './read.ts'
 
 /**
- * Checks the languages of a brand file against those of the content, before anything is read from them.
- * @throws {InputError} naming every language that the content does not have.
+ * Checks the languages of a brand file against the folders that there are; before anything is read from them.
+ * @throws {InputError} naming every language that is not there.
  */
 export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languages: readonly string[]): void {
   const problems = brand.languages

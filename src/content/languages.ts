@@ -1,6 +1,6 @@
 /** Which languages the content has: `content/languages.yml` lists them, the base language first. */
 import { z } from 'zod'
-import { parseYaml, readText } from './yaml.ts'
+import { parseYaml, readContentFile } from './yaml.ts'
 
 const FILE = 'languages.yml'
 
@@ -28,6 +28,6 @@ export interface Languages {
  * @throws {InputError} if the file is missing or wrong.
  */
 export function readLanguages(folder: string): Languages {
-  const all = parseYaml(`content/${FILE}`, readText(folder, FILE), languageList)
+  const all = parseYaml(`content/${FILE}`, readContentFile(folder, FILE), languageList)
   return { base: all[0]!, all }
 }

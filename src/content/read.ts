@@ -19,11 +19,11 @@ import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
-import { readLanguages } from './languages.ts'
 import type { LessonSource } from './learn.ts'
 import { joinScan } from './scan.ts'
-import { messageProblems, uiWords } from './ui.ts'
-import { parseYaml, readText } from './yaml.ts'
+import { uiWords, messageProblems } from './ui.ts'
+import { readLanguages } from './languages.ts'
+import { parseYaml, readContentFile } from './yaml.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
@@ -98,7 +98,7 @@ export function readParts(folder: string, language: string): ContentParts {
     Object.fromEntries(
       Object.entries(shapes).map(([name, shape]) => {
         const path = `${below}/${name}.yml`
-        return [name, parseYaml(`content/${path}`, readText(folder, path), shape)]
+        return [name, parseYaml(`content/${path}`, readContentFile(folder, path), shape)]
       }),
     ) as Parsed<T>
   const words = readAll(language, WORDS)
@@ -117,7 +117,7 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
   const problems = messageProblems(
     `content/${language}/ui.yml`,
     ui,
-    parseYaml(`content/${path}`, readText(folder, path), uiWords),
+    parseYaml(`content/${path}`, readContentFile(folder, path), uiWords),
   )
   if (problems.length > 0) throw new InputError(problems)
 }
@@ -169,7 +169,7 @@ export function readLessons(folder: string, language: string): (LessonSource & {
     .toSorted()
     .map((name) => {
       const path = `${language}/learn/${name}`
-      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readText(folder, path)) ?? []
+      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readContentFile(folder, path)) ?? []
       const { title, reviewed } = parseYaml(`content/${path}`, head, lessonHead)
       return { slug: name.replace(/\.mdx$/, ''), title, reviewed, body }
     })

@@ -1,15 +1,15 @@
 /** What the pages are made of: one brand and one language's content, read once for a whole build. */
+import { InputError } from '../core/model/input-error.ts'
 import { readFileSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
 import { chooseBrand } from '../brand/read.ts'
-import { InputError } from '../core/model/input-error.ts'
 import { bind } from './bind.ts'
 import { checkLanguages, checkOffers } from './brand.ts'
 import { readLanguages } from './languages.ts'
 import { withLeads } from './lead.ts'
 import { TYPES_FILE, staleTypes } from './message-types.ts'
 import { type Content, readContent } from './read.ts'
-import { readText } from './yaml.ts'
+import { readContentFile } from './yaml.ts'
 
 /** Everything a page may show. */
 export interface Site extends Content {
@@ -22,15 +22,15 @@ let known: Site | undefined
 function checkTypes(base: string): void {
   const problems = staleTypes(
     `content/${base}/ui.yml`,
-    readText('content', `${base}/ui.yml`),
+    readContentFile('content', `${base}/ui.yml`),
     readFileSync(TYPES_FILE, 'utf8'),
   )
   if (problems.length > 0) throw new InputError(problems)
 }
 
 /**
- * The site in the brand's first language: `BRAND`, `SITE` and `BASE` in the environment choose the brand and its
- * address.
+ * The site in one language, the brand's first by default: `BRAND`, `SITE` and `BASE` in the environment choose the
+ * brand and its address.
  */
 export function readSite(): Site {
   if (known) return known

@@ -1,11 +1,11 @@
 /** Reads and parses the YAML files under `content/`. */
+import { InputError } from '../core/model/input-error.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import type { z } from 'zod'
-import { InputError } from '../core/model/input-error.ts'
 
-/** A YAML mistake as a sentence, with an own sentence for an id that is there twice. */
+/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
 function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
   if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
   const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
@@ -39,7 +39,7 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
  * The text of a file below a folder like `content/`.
  * @throws {InputError} if it is missing.
  */
-export function readText(folder: string, path: string): string {
+export function readContentFile(folder: string, path: string): string {
   try {
     return readFileSync(join(folder, path), 'utf8')
   } catch {

@@ -9,9 +9,8 @@ export const LONGEST_FRAGMENT = 8192
 /** Returns the part of a text that can be used, or nothing if the text is invalid. */
 type Rule = (text: string) => string | false | undefined
 
-// The set of `src/core/model/clean-text.ts`: this folder imports nothing, and a test compares the two.
-const HIDDEN =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+// All that `src/core/model/clean-text.ts` removes and more, in fewer bytes: this folder imports nothing. A test compares.
+const HIDDEN = /[^\P{C}\u200c\u200d]|\p{Zl}|\p{Zp}/gu
 
 /** Text on one line, without invisible characters and those that change the direction of text. */
 const text =

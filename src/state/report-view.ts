@@ -1,11 +1,11 @@
 /** What the report page loads, and what it can show. */
 import type {
   DeeperWords,
-  FileWords,
-  ReportWords,
   ResultWords,
   StandingWords,
   TickWords,
+  FileWords,
+  ReportWords,
   WhatIfWords,
 } from '../messages/ui.ts'
 import type { Answers } from '../core/answers/answers.ts'

@@ -1,9 +1,9 @@
 /** What the method page shows: the model, and the worked example with the rows behind its numbers. */
+import { formatNumber } from '../../core/model/format.ts'
 import type { Site } from '../../content/site.ts'
 import { readChanges } from '../../content/changes.ts'
 import { VALUES, type ContextTest } from '../../core/model/model.ts'
 import { computeResult } from '../../core/scoring/result.ts'
-import { formatNumber } from '../../core/model/format.ts'
 import { whenInWords } from './say.ts'
 
 /** The props of every part of the page. */

@@ -6,7 +6,7 @@ import { fileNameOf } from './file-name.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { blankReport } from '../report/report.ts'
-import { type Action, type Report, type ReportControl } from '../report/types.ts'
+import type { Action, Report, ReportControl } from '../report/types.ts'
 import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 

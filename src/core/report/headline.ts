@@ -3,7 +3,7 @@ import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
-import { fill, plural, shown } from '../model/format.ts'
+import { fill, shown, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
 /** The numbers of the head. A summary leaves out what only a full result has. */

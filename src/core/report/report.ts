@@ -14,7 +14,7 @@ import { type Result, computeResult } from '../scoring/result.ts'
 import type { Action, Report, ReportGroup, ReportRisk } from './types.ts'
 import { round9 } from '../model/replies.ts'
 import { mustFind } from '../model/must.ts'
-import { dateInWords, plural, shown } from '../model/format.ts'
+import { dateInWords, shown, plural } from '../model/format.ts'
 
 /** Options that are not answers: who it is for and when it is made. */
 export interface ReportOptions {

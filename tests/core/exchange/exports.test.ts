@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ExportWords } from '../../../src/messages/ui.ts'
+import { type ExportWords } from '../../../src/messages/ui.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
-import { type Report } from '../../../src/core/report/types.ts'
+import type { Report } from '../../../src/core/report/types.ts'
 import type { Statuses } from '../../../src/core/answers/status.ts'
 import {
   actionsAsCsv,

@@ -1,6 +1,6 @@
 /** A made-up map over the made-up quiz, and files of every format that are small enough to read. */
 import { readFileSync } from 'node:fs'
-import type { ScanWords } from '../../../src/messages/ui.ts'
+import { type ScanWords } from '../../../src/messages/ui.ts'
 import type { TestOutcome, ScanReading, ScanRefusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'
 import { type Decode, readScanBytes } from '../../../src/core/scan/read.ts'
 import { echo } from '../../support/words.ts'

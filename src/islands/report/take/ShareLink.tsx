@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { FileWords, ResultWords } from '../../../messages/ui.ts'
+import type { ResultWords, FileWords } from '../../../messages/ui.ts'
 import type { Report } from '../../../core/report/types.ts'
 import { encodeShare } from '../../../core/exchange/share.ts'
 import { summarise } from '../../../core/report/summary.ts'
