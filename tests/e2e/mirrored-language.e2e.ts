@@ -88,6 +88,8 @@ test.describe('a mirrored language', { tag: '@full' }, () => {
       expect(paths.length).toBeGreaterThan(20)
       for (const path of paths) {
         await page.goto(path)
+        // The report has its heading once its script runs.
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
         await expectWhole(page, path)
         await expectAccessible(page, path)
       }
