@@ -1,3 +1,7 @@
+import '../islands.css'
+import '../report/report.css'
+import './sales.css'
+import './present.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PresentWords, ResultWords, SalesWords } from '../../messages/page.ts'
