@@ -35,18 +35,14 @@ export function preloadScripts(): AstroIntegration {
               {
                 name: 'scripts-and-their-imports',
                 applyToEnvironment: ({ name }) => name === 'client',
-                generateBundle: {
-                  // After Vite has removed the chunks that contained only styles.
-                  order: 'post',
-                  handler: (_, bundle) => {
-                    for (const file of Object.values(bundle)) {
-                      if (file.type === 'chunk')
-                        imports.set(
-                          basename(file.fileName),
-                          file.imports.map((one) => basename(one)),
-                        )
-                    }
-                  },
+                generateBundle: (_, bundle) => {
+                  for (const file of Object.values(bundle)) {
+                    if (file.type === 'chunk')
+                      imports.set(
+                        basename(file.fileName),
+                        file.imports.map((one) => basename(one)),
+                      )
+                  }
                 },
               },
             ],
