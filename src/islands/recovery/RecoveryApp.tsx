@@ -7,7 +7,7 @@ import { followAddress, todayHere } from '../../state/browser.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
 import type { ClockProps, RecoveryProps } from './clock-props.ts'
-// In the order of the screen, which is the order of their styles.
+// The imports follow the order on the screen, because it is also the order of the stylesheets.
 import { Happened } from './Happened.tsx'
 import { When } from './When.tsx'
 import { RecoveryQuestion } from './RecoveryQuestion.tsx'
