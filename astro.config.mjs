@@ -12,6 +12,7 @@ import { chooseBrand } from './src/brand/read.ts'
 import { chartStandIns, withoutUnusedScales } from './src/build/bundle/chart.ts'
 import { licences } from './src/build/bundle/licences.ts'
 import { preloadScripts } from './src/build/bundle/preload.ts'
+import { stylesInHtml } from './src/build/bundle/styles.ts'
 import { reviewDates } from './src/build/review-dates.ts'
 import { offline } from './src/build/offline-list.ts'
 import { pdfStandIns, withoutUnusedParts } from './src/build/bundle/pdf.ts'
@@ -73,7 +74,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
-    plugins: [chartStandIns, withoutUnusedScales, reloadContent],
+    plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
     worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
     // Astro's own mark on each education page; a warning for each buried what the build has to say.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -11,7 +11,7 @@ export function gallery({ inBuild = false } = {}): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command === 'dev' || (command === 'build' && inBuild))
-          injectRoute({ pattern: '/_gallery', entrypoint: './src/pages/_gallery.astro', prerender: true })
+          injectRoute({ pattern: '/_gallery', entrypoint: './tests/gallery/gallery.astro', prerender: true })
       },
     },
   }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { Gallery } from '../../src/ui/Gallery.tsx'
+import { Gallery } from '../gallery/Gallery.tsx'
 import { draw } from '../islands/draw.ts'
 
 const folders = readdirSync('src/ui', { withFileTypes: true })

@@ -1,3 +1,4 @@
+import '../islands.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { deriveTheme } from '../../brand/theme.ts'

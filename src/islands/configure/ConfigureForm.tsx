@@ -1,3 +1,4 @@
+import './form.css'
 import type { Theme } from '../../brand/theme.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'

@@ -1,3 +1,4 @@
+import './preview.css'
 import { h } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Theme, rootRule } from '../../brand/theme.ts'

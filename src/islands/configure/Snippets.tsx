@@ -1,3 +1,4 @@
+import './snippet.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import {

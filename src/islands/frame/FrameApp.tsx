@@ -1,3 +1,5 @@
+import '../islands.css'
+import './frame.css'
 import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'

@@ -1,3 +1,4 @@
+import './check.css'
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../core/answers/answers.ts'

@@ -1,3 +1,4 @@
+import './progress.css'
 import { type Answers, askedQuestions, controlsOf, isAnswered } from '../../core/answers/answers.ts'
 import type { QuizWords } from '../../messages/ui.ts'
 import type { Area, Question } from '../../core/model/model.ts'

@@ -1,3 +1,4 @@
+import './question.css'
 import { Fragment, type RefObject } from 'preact'
 import type { QuizWords } from '../../messages/ui.ts'
 import { useEffect, useRef } from 'preact/hooks'

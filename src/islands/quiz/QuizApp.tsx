@@ -1,3 +1,5 @@
+import '../islands.css'
+import './quiz.css'
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'

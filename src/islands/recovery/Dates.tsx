@@ -1,3 +1,4 @@
+import './dates.css'
 import { dateInWords, fill } from '../../core/model/format.ts'
 import { closingsOf } from '../../core/recovery/closing.ts'
 import { windowName, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'

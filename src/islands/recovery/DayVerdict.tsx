@@ -1,3 +1,4 @@
+import './reading.css'
 import { fill } from '../../core/model/format.ts'
 import type { WindowWords } from '../../core/recovery/model.ts'
 import { sayLine, sayVerdict } from '../../core/recovery/text.ts'

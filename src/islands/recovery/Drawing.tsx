@@ -1,3 +1,5 @@
+import './lanes.css'
+import './line.css'
 import { ticksOf } from '../../core/recovery/axis.ts'
 import { sayDayAndDate } from '../../core/recovery/text.ts'
 import { Lane } from './Lane.tsx'

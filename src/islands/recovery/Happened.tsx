@@ -1,3 +1,4 @@
+import './happened.css'
 import type { ClockProps } from './clock-props.ts'
 
 /** The choice of what happened: tabs for the kind, and radios for the event. */

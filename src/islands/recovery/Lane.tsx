@@ -1,3 +1,4 @@
+import './bar.css'
 import { fill } from '../../core/model/format.ts'
 import { windowName, sayState } from '../../core/recovery/text.ts'
 import { type PartOutcome, type Stretch, actorOf, stretchesOf } from '../../core/recovery/windows.ts'

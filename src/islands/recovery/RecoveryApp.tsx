@@ -1,3 +1,5 @@
+import '../islands.css'
+import './recovery.css'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { placeBefore } from '../../core/recovery/model.ts'
@@ -5,14 +7,15 @@ import { followAddress, todayHere } from '../../state/browser.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
 import type { ClockProps, RecoveryProps } from './clock-props.ts'
-import { Aside } from './Aside.tsx'
-import { Dates } from './Dates.tsx'
-import { Drawing } from './Drawing.tsx'
+// The imports follow the order on the screen, because it is also the order of the stylesheets.
 import { Happened } from './Happened.tsx'
+import { When } from './When.tsx'
 import { RecoveryQuestion } from './RecoveryQuestion.tsx'
 import { DayVerdict } from './DayVerdict.tsx'
+import { Drawing } from './Drawing.tsx'
+import { Dates } from './Dates.tsx'
 import { TakeClock } from './TakeClock.tsx'
-import { When } from './When.tsx'
+import { Aside } from './Aside.tsx'
 
 /** The recovery clock: from what happened and when, it shows which recovery windows are open on which day. */
 export function RecoveryApp(props: RecoveryProps) {

@@ -1,3 +1,4 @@
+import './when.css'
 import { useState } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import { isDateThisCentury } from '../../core/model/dates.ts'

@@ -1,3 +1,5 @@
+import '../islands.css'
+import './empty.css'
 import { useEffect, useState } from 'preact/hooks'
 import { hostSummary } from '../../core/report/host-summary.ts'
 import { announce } from '../../state/browser.ts'

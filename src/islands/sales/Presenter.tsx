@@ -1,3 +1,6 @@
+import '../islands.css'
+import './sales.css'
+import './present.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PointWords, PresentWords, ResultWords, SalesWords } from '../../messages/ui.ts'
@@ -7,6 +10,8 @@ import type { QuizProps } from '../quiz/quiz-props.ts'
 import type { RecoveryProps } from '../recovery/clock-props.ts'
 import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
+import { adoptStyles } from '../../ui/adopt-styles.ts'
+import reportSheet from '../report/report.css?inline'
 import { GapStep } from './GapStep.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, useLeaveBehind } from './use-leave-behind.ts'
@@ -53,6 +58,7 @@ export function Presenter(props: Props) {
     return { content, parts }
   })
   const parts = loaded.part?.parts
+  if (parts) adoptStyles(reportSheet)
   const [round, setRound] = useState(0)
   const [step, setStep] = useState<Step>('matrix')
   const [company, setCompany] = useState('')

@@ -1,3 +1,5 @@
+import '../islands.css'
+import './sales.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { ResultWords, SalesWords } from '../../messages/ui.ts'
 import type { Answers } from '../../core/answers/answers.ts'

@@ -1,5 +1,5 @@
 import type { ResultWords } from '../../../messages/ui.ts'
-import { Choice } from '../../../ui/choice/Choice.tsx'
+import { ChoiceGroup } from '../../../ui/choice/Choice.tsx'
 
 /** The words of the paper choice. */
 export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
@@ -18,21 +18,13 @@ interface Props {
 /** The choice of paper for a PDF. */
 export function PaperSizeChoice({ words, paper, onPaper }: Props) {
   return (
-    <fieldset class="field papers">
-      <legend>{words.paper}</legend>
-      {PAPERS.map((one) => (
-        <Choice
-          key={one}
-          type="radio"
-          name="paper"
-          checked={paper === one}
-          onChange={() => {
-            onPaper(one)
-          }}
-        >
-          {words[one]}
-        </Choice>
-      ))}
-    </fieldset>
+    <ChoiceGroup
+      legend={words.paper}
+      name="paper"
+      options={PAPERS.map((value) => ({ value, label: words[value] }))}
+      value={paper}
+      onChange={onPaper}
+      place="papers"
+    />
   )
 }

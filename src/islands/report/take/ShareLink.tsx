@@ -6,7 +6,7 @@ import { summarise } from '../../../core/report/summary.ts'
 import type { ShownResult } from '../../../state/report-view.ts'
 import { CopyField } from '../../../ui/copy-field/CopyField.tsx'
 import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
-import { Choice } from '../../../ui/choice/Choice.tsx'
+import { Choice, ChoiceGroup } from '../../../ui/choice/Choice.tsx'
 
 interface Props {
   words: ResultWords
@@ -36,21 +36,21 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
   return (
     <div id="share" class="share">
       <h4>{words.shareTitle}</h4>
-      <fieldset class="field">
-        <legend class="visually-hidden">{words.shareTitle}</legend>
-        {kinds.map(([kind, label, contents]) => (
-          <Choice
-            key={kind}
-            type="radio"
-            name="holds"
-            checked={holds === kind}
-            onChange={() => {
-              setHolds(kind)
-            }}
-          >
-            <b>{label}.</b> {contents}
-          </Choice>
-        ))}
+      <ChoiceGroup
+        legend={words.shareTitle}
+        isLegendHidden
+        name="holds"
+        options={kinds.map(([value, title, contents]) => ({
+          value,
+          label: (
+            <>
+              <b>{title}.</b> {contents}
+            </>
+          ),
+        }))}
+        value={holds}
+        onChange={setHolds}
+      >
         {name !== '' && (
           <Choice
             type="checkbox"
@@ -62,7 +62,7 @@ export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: P
             {words.shareName}
           </Choice>
         )}
-      </fieldset>
+      </ChoiceGroup>
       {payload === undefined && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
       <CopyField
         id="share-address"

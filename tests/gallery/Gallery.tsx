@@ -6,14 +6,14 @@ export interface Examples {
   examples: Record<string, ComponentType>
 }
 
-const found = import.meta.glob<Examples>('./*/examples.tsx', { eager: true })
+const found = import.meta.glob<Examples>('../../src/ui/*/examples.tsx', { eager: true })
 
 /** Every example of every component. A new `examples.tsx` is shown without further steps. */
 export function Gallery() {
   return (
     <>
       {Object.entries(found).map(([file, { title, examples }]) => (
-        <section key={file} class="band" aria-label={title} data-component={file.split('/')[1]}>
+        <section key={file} class="band" aria-label={title} data-component={file.split('/').at(-2)}>
           <h2>{title}</h2>
           {Object.entries(examples).map(([name, Example]) => (
             <div key={name} class="stack" data-example={name}>

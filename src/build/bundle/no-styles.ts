@@ -1,0 +1,2 @@
+/** Replaces a stylesheet in the scripts of the build; see `styles.ts`. */
+export {}
