@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro'
 import a11y from 'eslint-plugin-jsx-a11y-x'
+import hooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
@@ -21,6 +22,23 @@ const WINGS = [
 const PURE =
   'The core is pure: no DOM, no Node, no library, so that browser, build and command line run the same code.'
 const ZOD = 'The schema needs zod and nothing else; it never ships to a browser.'
+
+/** Functions that are too long or too complex. Delete an entry when its functions are split. */
+const STILL_LONG = ['src/islands/**', 'src/content/join.ts']
+const STILL_COMPLEX = [
+  'src/brand/logo.ts',
+  'src/core/exchange/answers-file.ts',
+  'src/islands/frame/FrameApp.tsx',
+  'src/islands/lead/LeadForm.tsx',
+  'src/islands/report/Result.tsx',
+]
+/** Folders in which a test name is too long or names two behaviours. Delete an entry when its names are short. */
+const STILL_LONG_NAMES = ['brand', 'build/bundle', 'content', 'core', 'engines', 'islands', 'lead']
+
+/** Selects the calls that name a test: `test('…')`, `test.skip('…')`, `test.each(…)('…')`. */
+const NAMED_TEST = ['callee', 'callee.object', 'callee.callee.object'].map(
+  (path) => `CallExpression[${path}.name=/^(?:test|quickTest|describe)$/]`,
+)
 
 /**
  * What may import what: one row for each folder of `src`, read from top to bottom, a later row winning over an earlier
@@ -269,6 +287,42 @@ export default defineConfig(
     },
   },
   ...boundaries,
+  {
+    name: 'functions that fit on a screen',
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.d.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: false }],
+      complexity: ['error', 20],
+    },
+  },
+  {
+    name: 'a component may be longer, because of its JSX',
+    files: ['src/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 150, skipBlankLines: true, skipComments: false }] },
+  },
+  { name: 'still too long', files: STILL_LONG, rules: { 'max-lines-per-function': 'off' } },
+  { name: 'still too complex', files: STILL_COMPLEX, rules: { complexity: 'off' } },
+  {
+    name: 'hooks of Preact, which keep the rules of React',
+    files: ['src/{islands,ui}/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error' },
+  },
+  {
+    name: 'a test name states one behaviour',
+    files: ['tests/**/*.{ts,tsx}'],
+    ignores: STILL_LONG_NAMES.map((folder) => `tests/${folder}/**`),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...NAMED_TEST.map((call) => ({
+          selector: `${call}[arguments.0.value=/^.{81}|;/s]`,
+          message: 'Name one behaviour in at most 80 characters, without a semicolon.',
+        })),
+      ],
+    },
+  },
   {
     name: 'time and randomness are handed in',
     files: ['src/core/**/*.ts'],

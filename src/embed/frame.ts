@@ -1,14 +1,14 @@
-/** The frame's end of the bridge: options in, notices and height out. It hears and speaks DOM events and knows no island. */
+/** The frame's end of the bridge: options in, events and height out. It listens to DOM events, dispatches them, and knows no island. */
 import { MOST_TRIES } from './limits.ts'
 import { type Hello, NOTICES, type Up, VERSION, readDown, readInit } from './messages.ts'
 import { LEVELS, LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
 
-/** What the page needs to know of its surroundings. */
+/** What the page needs to know about the host. */
 export interface Surroundings {
   options: Options
-  /** Name of the site around the frame, as the browser tells it; empty where it does not. */
+  /** Host name of the site around the frame; empty if the browser does not tell it. */
   host: string
-  /** How the loader shows the frame; nothing where there is no loader. */
+  /** How the loader shows the frame; undefined without a loader. */
   mode: 'inline' | 'dialog' | undefined
 }
 
@@ -20,11 +20,26 @@ function cut(detail: { answers?: unknown }, level: number): object {
   return [{}, summary, detail][level]!
 }
 
-/** Starts the bridge; `tell` is called at once and with each change. A page that nobody framed ignores its options. */
+/** Reports the height of the page, a heading that gets the focus, and the Escape key. */
+function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () => void): void {
+  new ResizeObserver(measure).observe(root)
+  new MutationObserver(measure).observe(root, { attributeFilter: ['data-more'] })
+  addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLHeadingElement)
+      send({ t: 'reveal', y: target.getBoundingClientRect().top + scrollY })
+  })
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') send({ t: 'close' })
+  })
+}
+
+/**
+ * Starts the bridge. It calls `tell` at once and with each change of the options. Outside a frame it does nothing. It takes
+ * the options out of the URL, so that statistics do not record them; the history entry remembers them for a reload.
+ */
 export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
   if (parent === window) return
   const fragment = (location.hash || String(history.state ?? '')).slice(0, LONGEST_FRAGMENT)
-  // Nobody's statistics shall read the options in the address; this entry remembers them for a reload.
   history.replaceState(fragment, '', location.pathname)
   const { options: written, secret } = readFragment(fragment)
   const around: Surroundings = {
@@ -36,9 +51,8 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   const waiting: Up[] = []
   let port: MessagePort | undefined
   let speaksWith: string | undefined
-  let height = 0
-  let more: string | undefined
-  /** Index in `LEVELS`: what the host gets, as the first screen tells the visitor. */
+  let lastSize = ''
+  /** Index in `LEVELS`: what the host receives, as the first screen says. Without a loader it is nothing. */
   let level = 0
   let hasStarted = false
 
@@ -47,12 +61,10 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
     else waiting.push(message)
   }
   const measure = (): void => {
-    const now = Math.ceil(root.getBoundingClientRect().height)
-    const words = root.dataset['more']
-    if (!port || (now === height && words === more)) return
-    height = now
-    more = words
-    send({ t: 'size', h: now, more: words })
+    const h = Math.ceil(root.getBoundingClientRect().height)
+    const { more } = root.dataset
+    // Compares with the last message, then remembers this one.
+    if (port && lastSize !== (lastSize = [h, more].join())) send({ t: 'size', h, more })
   }
   const use = (o?: unknown): void => {
     const options = { ...written, ...readOptions(o) }
@@ -63,51 +75,40 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
     around.options = options
     tell({ ...around })
   }
-  const obey = (data: unknown): void => {
+  const obey = ({ data }: MessageEvent): void => {
     const message = readDown(data)
     if (!message) return
-    if ('o' in message) {
-      use(message.o)
-      return
+    if ('o' in message) use(message.o)
+    else {
+      if (message.name === 'free') page.classList.remove('managed')
+      document.dispatchEvent(new CustomEvent('quiz-command', { detail: message }))
     }
-    if (message.name === 'free') page.classList.remove('managed')
-    document.dispatchEvent(new CustomEvent('quiz-command', { detail: message }))
   }
 
-  addEventListener('message', ({ source, data, ports, origin: from }) => {
+  addEventListener('message', ({ source, data, ports: [next], origin: from }) => {
     const init = readInit(data)
-    if (source !== parent || !init || !ports[0] || (speaksWith ??= from) !== from) return
+    if (source !== parent || !init || !next || (speaksWith ??= from) !== from) return
     port?.close()
-    port = ports[0]
-    port.onmessage = (event) => obey(event.data)
+    port = next
+    port.onmessage = obey
     around.mode = init.mode
     around.host = hostOf(from) || around.host
     page.classList.toggle('managed', init.mode === 'inline')
     use(init.o)
     waiting.splice(0).forEach(send)
-    height = 0
+    lastSize = ''
     measure()
   })
   for (const n of NOTICES) {
-    document.addEventListener(`quiz-${n}`, (event) => {
-      const { detail } = event as CustomEvent<object>
+    document.addEventListener(`quiz-${n}`, (({ detail }: CustomEvent<object>) => {
       if (n === 'start') {
         hasStarted = true
-        // Without a loader the first screen says that the host gets nothing.
         if (!port) level = 0
       }
       send({ t: 'event', n, d: n === 'complete' ? cut(detail, level) : detail })
-    })
+    }) as EventListener)
   }
-  new ResizeObserver(measure).observe(root)
-  new MutationObserver(measure).observe(root, { attributeFilter: ['data-more'] })
-  addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLHeadingElement)
-      send({ t: 'reveal', y: target.getBoundingClientRect().top + scrollY })
-  })
-  addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') send({ t: 'close' })
-  })
+  watchPage(root, send, measure)
   if (secret)
     void import('./wordpress.ts').then(({ speakWordPress }) => speakWordPress(root, secret, () => !port))
   const call = (tries: number): void => {

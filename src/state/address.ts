@@ -1,18 +1,18 @@
 import type { ReadableAtom } from 'nanostores'
 
-/** The part of the address after "#", and what this history entry remembers. */
-export interface Place {
+/** The hash of the URL without "#", and the state of the history entry. */
+export interface UrlPosition {
   hash: string
   memory: unknown
 }
 
-/** Where the page stands in the history of its tab. */
+/** The URL of the page, and the history of its tab. */
 export interface Address {
-  $place: ReadableAtom<Place>
-  /** Reads the address and follows it; until then the place is empty, as on the server. Returns a function that stops. */
+  $position: ReadableAtom<UrlPosition>
+  /** Reads the URL and follows it; until then the position is empty, as on the server. Returns a function that stops. */
   open: () => () => void
   /** Adds one history entry. */
   go: (hash: string, memory?: unknown) => void
-  /** Changes this entry instead of adding one. */
+  /** Replaces the current history entry. */
   rewrite: (hash: string, memory?: unknown) => void
 }

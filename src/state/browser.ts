@@ -1,21 +1,21 @@
-/** The file that touches the address bar, the document's events, files and the clipboard, and keeps the answers in `storage.ts`. */
+/** The only file that touches the address bar, the document's events, downloads and the share sheet. It stores answers through `storage.ts`. */
 import { atom } from 'nanostores'
 import { localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-name.ts'
 import type { Accept } from './validate-stored.ts'
-import type { Address, Place } from './address.ts'
-import { type Kept, soundTimes } from './merge.ts'
+import type { Address, UrlPosition } from './address.ts'
+import { type StoredAnswers, soundTimes } from './merge.ts'
 import { dropOffline, keepOffline } from './offline.ts'
 import { ownScript } from './trusted-types.ts'
 import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
-import type { Keeper } from './visit.ts'
+import type { AnswerStorage } from './visit.ts'
 
 const ANSWERS = 'answers'
 const NAME = 'name'
-const SHELF = 'shelf/'
+const SAVED = 'shelf/'
 
-/** Reads what an older page or another tab wrote; undefined for anything that is not ours. */
-function parseKept(text: string | null | undefined, accept: Accept): Kept | undefined {
+/** Reads what another tab or an earlier version wrote. Returns undefined if the text is not stored answers. */
+function parseStored(text: string | null | undefined, accept: Accept): StoredAnswers | undefined {
   try {
     const { quiz, answers, changed } = JSON.parse(text ?? '') as Record<string, unknown>
     const checked = accept(answers, quiz)
@@ -26,11 +26,11 @@ function parseKept(text: string | null | undefined, accept: Accept): Kept | unde
 }
 
 /**
- * Keeps answers in this device's local storage under `key`, with the version of the question set, `quiz`, and touches no
- * other key. `accept` checks what is read.
+ * Stores answers in local storage under `key`, and touches no other key. `quiz` is the version of the question set, stored
+ * with them. `accept` validates what is read.
  */
-export function keyKeeper(accept: Accept, quiz: string, key: string): Keeper {
-  const read = (): Kept | undefined => parseKept(readText(key), accept)
+export function keyStorage(accept: Accept, quiz: string, key: string): AnswerStorage {
+  const read = (): StoredAnswers | undefined => parseStored(readText(key), accept)
   const clear = (): void => {
     removeText(key)
   }
@@ -42,11 +42,11 @@ export function keyKeeper(accept: Accept, quiz: string, key: string): Keeper {
     listen: (onChange) => {
       const stop = listenForTexts((changed, text) => {
         if (changed !== key && changed !== null) return
-        const theirs = parseKept(text, accept)
-        // Gone is not the same as written by something we cannot read.
+        const theirs = parseStored(text, accept)
+        // A deleted text is a change; a text that cannot be read is not.
         if (theirs || text === null) onChange(theirs)
       })
-      // A page that Back brings out of the cache has missed every storage event.
+      // A page from the back/forward cache has missed every storage event.
       const onShow = (event: PageTransitionEvent): void => {
         if (!event.persisted) return
         onChange(undefined)
@@ -62,9 +62,9 @@ export function keyKeeper(accept: Accept, quiz: string, key: string): Keeper {
   }
 }
 
-/** Keeps the site's own answers, and with them the offline copy of the site. */
-export function deviceKeeper(accept: Accept, quiz: string): Keeper {
-  const own = keyKeeper(accept, quiz, ANSWERS)
+/** Stores the site's own answers. The offline copy of the site is made and deleted with them. */
+export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
+  const own = keyStorage(accept, quiz, ANSWERS)
   return {
     ...own,
     read: () => {
@@ -88,10 +88,10 @@ export function deviceKeeper(accept: Accept, quiz: string): Keeper {
   }
 }
 
-/** Calls back when answers have come to this device: in another tab, or while this page lay in the cache of Back. */
+/** Calls back when another tab stores answers, or stored some while this page was in the back/forward cache. */
 export function listenForAnswers(onArrival: () => void): () => void {
   const look = (): void => {
-    if (hasKeptAnswers()) onArrival()
+    if (hasStoredAnswers()) onArrival()
   }
   addEventListener('storage', look)
   addEventListener('pageshow', look)
@@ -101,12 +101,12 @@ export function listenForAnswers(onArrival: () => void): () => void {
   }
 }
 
-/** Whether answers are kept on this device, without reading what they say. */
-export function hasKeptAnswers(): boolean {
+/** Whether answers are stored on this device. Does not read them. */
+export function hasStoredAnswers(): boolean {
   return readText(ANSWERS) !== undefined
 }
 
-/** Whether whoever follows a link from another page of this site brings answers along, because this device keeps nothing. */
+/** True if the visitor came from the page `from` and local storage is blocked, so that the URL carries their answers. */
 export function isHandedOver(from: string): boolean {
   if (document.referrer !== new URL(from, location.href).href) return false
   const isKept = writeText('trial', ' '.repeat(8192))
@@ -114,35 +114,35 @@ export function isHandedOver(from: string): boolean {
   return !isKept
 }
 
-/** Whether other assessments are on the shelf of this device. */
-export function hasShelf(): boolean {
-  return listKeys(SHELF).some((key) => key !== `${SHELF}current`)
+/** Whether this device stores other assessments than the current one. */
+export function hasSavedAssessments(): boolean {
+  return listKeys(SAVED).some((key) => key !== `${SAVED}current`)
 }
 
-/** The company name that is kept beside the answers, safe to show; undefined when there is none. */
-export function keptName(): string | undefined {
+/** The company name that is stored beside the answers, cleaned. Undefined if there is none. */
+export function storedName(): string | undefined {
   return cleanName(readText(NAME) ?? '')
 }
 
-/** Keeps a company name beside the answers; undefined removes it. A device that refuses forgets it with the page. */
-export function keepName(name: string | undefined): void {
+/** Stores a company name beside the answers; undefined removes it. If the device refuses, the name is lost with the page. */
+export function storeName(name: string | undefined): void {
   if (name === undefined) removeText(NAME)
   else writeText(NAME, name)
 }
 
-/** Follows the address bar; each `go` is one history entry. */
+/** The address bar of this tab. Each `go` adds one history entry. */
 export function followAddress(): Address {
-  const here = (): Place => ({
+  const here = (): UrlPosition => ({
     hash: location.hash.slice(1),
     memory: history.state as unknown,
   })
-  const $place = atom<Place>({ hash: '', memory: null })
+  const $position = atom<UrlPosition>({ hash: '', memory: null })
   const update = (): void => {
-    $place.set(here())
+    $position.set(here())
   }
   const target = (hash: string): string => (hash ? `#${hash}` : location.pathname + location.search)
   return {
-    $place,
+    $position,
     open: () => {
       update()
       addEventListener('popstate', update)
@@ -163,7 +163,7 @@ export function followAddress(): Address {
   }
 }
 
-/** Says what happens, for whoever listens on the document: the page around a frame, or a site's own statistics. False where a listener took a lead over. */
+/** Dispatches a `quiz-*` event on the document. Returns false if a listener cancelled a `lead` event to send the lead itself. */
 export function announce(
   name: 'ready' | 'start' | 'progress' | 'complete' | 'cta' | 'lead',
   detail: object = {},
@@ -171,7 +171,7 @@ export function announce(
   return document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail, cancelable: name === 'lead' }))
 }
 
-/** Today as the visitor's calendar has it, an ISO date. */
+/** Today in the visitor's time zone, as an ISO date. */
 export function todayHere(): string {
   return localDay(new Date())
 }
@@ -183,7 +183,7 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
   link.href = address
   link.download = name
   link.click()
-  // The download has read the address by then, also on slow devices.
+  // Also slow devices have read the URL by then.
   setTimeout(() => {
     URL.revokeObjectURL(address)
   }, 60_000)
@@ -195,7 +195,7 @@ export function canShareFile(name: string): boolean {
   return typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })
 }
 
-/** Opens the device's share sheet with a PDF. `refused`: the press that asked for it was too long ago. */
+/** Opens the device's share sheet with a PDF. `refused`: the browser wants a more recent click. */
 export async function shareFile(name: string, content: BlobPart): Promise<'shared' | 'closed' | 'refused'> {
   try {
     await navigator.share({ files: [new File([content], name, { type: 'application/pdf' })] })
@@ -205,7 +205,7 @@ export async function shareFile(name: string, content: BlobPart): Promise<'share
   }
 }
 
-/** Starts a module worker under the page's one Trusted Types policy. */
+/** Starts a module worker through the page's Trusted Types policy. */
 export function createWorker(address: string): Worker {
   return new Worker(ownScript(address), { type: 'module' })
 }

@@ -1,4 +1,4 @@
-/** What the recovery clock shows: what happened, when, what was set up, and the day the line stands on. */
+/** The recovery clock: what happened and when, the settings, and the day that the line shows. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { spanOf } from '../core/recovery/axis.ts'
 import { addDays, daysBetween } from '../core/model/dates.ts'
@@ -7,30 +7,30 @@ import { type Choice, readPlace, writePlace } from '../core/recovery/place.ts'
 import { type PartOutcome, openWindows } from '../core/recovery/windows.ts'
 import type { Address } from './address.ts'
 
-/** Days ago of the example that is shown until a date is given. */
+/** Days between today and day 0 of the example, which is shown until the visitor gives a date. */
 const EXAMPLE_DAYS = 45
 
 export interface Face {
   choice: Choice
   event: RecoveryEvent
-  /** ISO date of day 0; undefined until the page knows what day it is. */
+  /** ISO date of day 0; undefined until `open`. */
   on: string | undefined
-  /** True until the visitor gives a date: day 0 is made up. */
+  /** True until the visitor gives a date. */
   isExample: boolean
-  /** Day number of today, 0 or more; undefined until the page knows, and while day 0 is still to come. */
+  /** Day number of today, 0 or more; undefined until `open`, and if day 0 is in the future. */
   today: number | undefined
-  /** Days that the scale spans. */
+  /** Length of the scale in days. */
   span: number
-  /** Where the line stands. */
+  /** The day that the line shows. */
   day: number
   outcomes: PartOutcome[]
 }
 
 export interface Clock {
   $face: ReadableAtom<Face>
-  /** Reads the address and asks what day it is; until then no dates are shown, as on the server. Returns a function that stops. */
+  /** Reads the URL and the day; until then no dates are shown, as on the server. Returns a function that stops. */
   open: () => () => void
-  /** Changes what happened or what was set up; the line goes back to today when the event or its date changes. */
+  /** Changes the event, its date or the settings. A new event or date moves the line to today. */
   say: (change: Partial<Choice>) => void
   /** Moves the line. */
   move: (day: number) => void
@@ -66,7 +66,7 @@ export function startClock(recovery: Recovery, address: Address, today: () => st
   })
   const follow = ({ hash }: { hash: string }): void => {
     const read = readPlace(recovery, hash)
-    // An address that is not ours, such as a jump to a row of the table, changes nothing.
+    // A hash that is not the clock's, such as a jump to a row of the table, changes nothing.
     if (!read || writePlace(read) === writePlace($choice.get())) return
     $moved.set(undefined)
     $choice.set(read)
@@ -77,8 +77,8 @@ export function startClock(recovery: Recovery, address: Address, today: () => st
     open: () => {
       $now.set(today())
       const stop = address.open()
-      follow(address.$place.get())
-      const unlisten = address.$place.listen(follow)
+      follow(address.$position.get())
+      const unlisten = address.$position.listen(follow)
       return () => {
         unlisten()
         stop()

@@ -1,25 +1,25 @@
-/** Where somebody stands who goes through an area control by control: each control is a place of its own. */
+/** The screens of the deep dive, which asks about an area control by control. Each control has a hash of its own. */
 import type { DeepArea, DeepControl } from '../core/report/deep-dive.ts'
 
 /** One control on screen. */
 export interface DeepScreen {
   area: DeepArea
   asked: DeepControl
-  /** Its place in the area, from 1. */
+  /** Its position in the area, from 1. */
   number: number
-  /** The places before and after it in the area; nothing at either end. */
+  /** The hashes of the controls before and after it in the area; undefined at either end. */
   back: string | undefined
   next: string | undefined
 }
 
 const DEEP = 'deep='
 
-/** The place of a control, after "#". */
+/** The hash of a control's screen. */
 export function deepPlace(id: string): string {
   return `${DEEP}${id}`
 }
 
-/** The control that a place names; nothing for other places, and for a control that does not apply. */
+/** The screen that a hash names. Undefined for other hashes, and for a control that does not apply. */
 export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScreen | undefined {
   if (!hash.startsWith(DEEP)) return undefined
   const id = hash.slice(DEEP.length)
@@ -36,7 +36,7 @@ export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScr
   return undefined
 }
 
-/** How many controls of an area have an answer of their own, and the place to go on with: the first without one. */
+/** The number of controls in an area with an answer of their own (`deep`), and the hash of the first one without. */
 export function deepProgress({ controls }: DeepArea): { deep: number; total: number; place: string } {
   const isDeep = ({ from }: DeepControl): boolean => from === 'deep'
   const next = controls.find((one) => !isDeep(one)) ?? controls[0]

@@ -1,14 +1,14 @@
-/** The visit of a page that stands in another's frame: its own corner of storage, and no entry in anybody's history. */
+/** The device of a page in another site's frame: storage keys of its own, and no history entries. */
 import { atom } from 'nanostores'
 import { NO_ANSWERS } from '../core/answers/answers.ts'
-import { keyKeeper } from './browser.ts'
-import type { Kept } from './merge.ts'
+import { keyStorage } from './browser.ts'
+import type { StoredAnswers } from './merge.ts'
 import { memoryAddress } from './memory-device.ts'
-import type { Device, ReadingNeeds } from './report-session.ts'
+import type { Device, ReportSessionNeeds } from './report-session.ts'
 
-/** What a frame was told of its surroundings. */
+/** What a frame knows of the page around it. */
 export interface Framed {
-  /** Checked already, by the names of the element's attributes. */
+  /** The validated options, by the names of the element's attributes. */
   options: Partial<
     Record<
       | 'brand'
@@ -25,18 +25,18 @@ export interface Framed {
       string
     >
   >
-  /** Name of the site around the frame; empty where the browser does not tell. */
+  /** Host name of the site around the frame; empty if the browser does not tell it. */
   host: string
-  /** How the host's script shows the frame; nothing where there is none. */
+  /** How the host's script shows the frame; undefined without that script. */
   mode: 'inline' | 'dialog' | undefined
-  /** Whether the host's sandbox takes storage, downloads and workers away. */
+  /** Whether the host's sandbox forbids storage, downloads and workers. */
   isConfined: boolean
 }
 
-/** Set by the page once it is framed, and with each change; nothing on a page of its own. */
+/** Set by a page in a frame, and again with each change; undefined on any other page. */
 export const $framed = atom<Framed | undefined>(undefined)
 
-/** The name under which one frame keeps its answers: what it was told, or its brand in plain letters. */
+/** The name under which one frame stores its answers: the option `instance`, or the brand in plain letters. */
 export function instanceOf({ instance, brand }: Framed['options'] = {}): string {
   const plain = (brand ?? '')
     .toLowerCase()
@@ -45,11 +45,11 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
   return instance ?? (plain.replace(/^-|-$/g, '').slice(0, 32) || 'default')
 }
 
-/** Where one frame keeps answers. What the device refuses to keep lasts as long as the page. */
+/** The device of one frame. Answers that it refuses to store last as long as the page. */
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
-  let memory: Kept | undefined
-  const makeKeeper: ReadingNeeds['makeKeeper'] = (accept, quiz) => {
-    const device = keyKeeper(accept, quiz, `1/${instance}/answers`)
+  let memory: StoredAnswers | undefined
+  const makeStorage: ReportSessionNeeds['makeStorage'] = (accept, quiz) => {
+    const device = keyStorage(accept, quiz, `1/${instance}/answers`)
     const clear = (): void => {
       memory = undefined
       device.clear()
@@ -62,17 +62,17 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
         return device.write(kept)
       },
       clear,
-      // A frame forgets its own corner: another frame of this site, or the site itself, is not its to clear.
+      // Other frames of this site, and the site itself, keep their answers.
       forget: clear,
     }
   }
   return {
     address: memoryAddress(),
-    makeKeeper,
-    hasKeptAnswers: () => makeKeeper(() => ({ answers: NO_ANSWERS }), '').read() !== undefined,
+    makeStorage,
+    hasStoredAnswers: () => makeStorage(() => ({ answers: NO_ANSWERS }), '').read() !== undefined,
     listenForAnswers: () => () => undefined,
     canKeep: () => {
-      const trial = keyKeeper(() => undefined, '', `1/${instance}/trial`)
+      const trial = keyStorage(() => undefined, '', `1/${instance}/trial`)
       const isKept = trial.write({ answers: NO_ANSWERS, changed: {} })
       trial.clear()
       return isKept

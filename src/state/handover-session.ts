@@ -1,159 +1,152 @@
-/** The visit of the person who was asked: only those questions, and a half-done reply that survives a reload. Nothing here touches the browser. */
+/** Answers someone else's questions from a link. An unfinished reply is stored, so that it survives a reload. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import { NO_ANSWERS, askedQuestions, tick } from '../core/answers/answers.ts'
+import { NO_ANSWERS, askedQuestions } from '../core/answers/answers.ts'
 import { isObject } from '../core/answers/validate.ts'
 import { isDay } from '../core/model/dates.ts'
 import type { Question } from '../core/model/model.ts'
-import type { Address } from './address.ts'
-import type { Drawer } from './saved-assessments.ts'
+import type { Address, UrlPosition } from './address.ts'
+import { type FlowScreen, type QuestionFlow, createQuestionFlow } from './question-flow.ts'
+import type { TextStorage } from './saved-assessments.ts'
 
-/** Chosen options by the id that was asked. */
+/** Question id → chosen option ids. */
 export type Chosen = Readonly<Record<string, readonly string[]>>
 
-export type AskedScreen =
+export type HandoverScreen =
+  | FlowScreen
   | {
       kind: 'start'
-      /** The day of a half-done reply to the same questions on this device; it may be for another business. */
+      /** ISO date of an unfinished reply to the same questions on this device. It can be for another business. */
       draft: string | undefined
     }
-  | {
-      kind: 'question'
-      question: Question
-      number: number
-      total: number
-      returns: boolean
-      /** Address of the screen before. */
-      back: string
-    }
-  | { kind: 'check' }
 
-export interface AskedVisit {
-  $screen: ReadableAtom<AskedScreen>
+export interface HandoverSession extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
+  $screen: ReadableAtom<HandoverScreen>
   $chosen: ReadableAtom<Chosen>
-  /** The questions asked with these answers. */
+  /** The questions that are asked with these answers. */
   $asked: ReadableAtom<readonly Question[]>
-  /** True after Next was pressed without a choice. */
-  $missing: ReadableAtom<boolean>
-  /** False when the reply lasts only as long as the page. */
+  /** False if the device does not store the reply, so that it lasts only as long as the page. */
   $keeps: ReadableAtom<boolean>
-  /** Follows the address and other tabs; returns a function that stops. */
-  open: () => () => void
-  /** To the first open question; `afresh` deletes a half-done reply first. */
+  /** Opens the first question without an answer. `afresh` deletes an unfinished reply first. */
   begin: (afresh: boolean) => void
-  choose: (optionIds: readonly string[]) => void
-  /** Ticks or unticks one option beside what is chosen by now: a screen may be a moment behind. */
-  press: (optionId: string) => void
-  next: () => void
-  change: (question: Question) => void
-  /** Deletes the reply from this device. */
+  /** Deletes the reply from this device and shows the start. */
   forget: () => void
 }
 
-/** What the visit needs of the device. */
-export interface AskedNeeds {
+/** What the session needs of the device. */
+export interface HandoverNeeds {
   questions: readonly Question[]
-  /** The payload of the link: the reply is kept under it, and each history entry remembers it. */
+  /** The payload of the link. The reply is stored under it, and each history entry remembers it. */
   payload: string
   address: Address
-  drawer: Drawer
+  texts: TextStorage
   /** ISO date. */
   today: () => string
 }
 
+interface Draft {
+  /** ISO date. */
+  date: string
+  chosen: Chosen
+}
+
+/** Reads a stored reply. Options that are no longer offered are left out. Undefined if the text is not a reply. */
+function readDraft(text: string | undefined, questions: readonly Question[]): Draft | undefined {
+  try {
+    const data: unknown = JSON.parse(text ?? '')
+    if (!isObject(data) || !isDay(data['date']) || !isObject(data['chosen'])) return undefined
+    const stored = data['chosen']
+    const chosen = questions.flatMap(({ id, options }) => {
+      const given = Object.hasOwn(stored, id) ? stored[id] : undefined
+      const valid = options.filter((option) => Array.isArray(given) && given.includes(option.id))
+      return valid.length > 0 ? [[id, valid.map((option) => option.id)] as const] : []
+    })
+    return { date: data['date'], chosen: Object.fromEntries(chosen) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Precedes a question id or "check" in the hash. */
 const PLACE = 'a='
-const CHECK = 'check'
 
 interface Memory {
   ask: string
-  /** Question id, "check", or nothing at the start. */
+  /** Question id, "check", or empty at the start. */
   at?: string
   returns?: boolean
 }
 
-/** Starts the visit. Changes are kept at once; another tab's are taken over. */
-export function startAsked({ questions, payload, address, drawer, today }: AskedNeeds): AskedVisit {
+/** Whether a link on the page, such as Back, made this history entry: the hash names a screen that the entry does not remember. */
+function isFromLink({ hash, memory }: UrlPosition): boolean {
+  return hash.startsWith(PLACE) && (memory as Memory | null)?.at !== hash.slice(PLACE.length)
+}
+
+function placeIn(position: UrlPosition): Partial<Memory> {
+  return isFromLink(position)
+    ? { at: position.hash.slice(PLACE.length) }
+    : ((position.memory as Memory | null) ?? {})
+}
+
+/** Starts the session. Changes are stored at once, and changes in another tab are taken over. */
+export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
+  const { payload, address, texts, today } = needs
+  const questions = [...needs.questions]
   const $chosen = atom<Chosen>({})
   const $draft = atom<string | undefined>()
-  const $missing = atom(false)
   const $keeps = atom(true)
-
-  /** What is kept, as far as it can still be chosen: another page of this site, or a hand, may have written it. */
-  const readDraft = (): { date: string; chosen: Chosen } | undefined => {
-    try {
-      const data: unknown = JSON.parse(drawer.read(payload) ?? '')
-      if (!isObject(data) || !isDay(data['date']) || !isObject(data['chosen'])) return undefined
-      const kept = data['chosen']
-      const chosen = questions.flatMap(({ id, options }) => {
-        const given = Object.hasOwn(kept, id) ? kept[id] : undefined
-        const sound = options.filter((option) => Array.isArray(given) && given.includes(option.id))
-        return sound.length > 0 ? [[id, sound.map((option) => option.id)] as const] : []
-      })
-      return { date: data['date'], chosen: Object.fromEntries(chosen) }
-    } catch {
-      return undefined
-    }
-  }
+  const $answers = computed($chosen, (choices) => ({ ...NO_ANSWERS, choices }))
+  const stored = (): Draft | undefined => readDraft(texts.read(payload), questions)
   const take = (): void => {
-    const draft = readDraft()
-    // What the device refuses to keep stays as long as the page.
+    const draft = stored()
+    // A reply that the device did not store stays as long as the page.
     if (draft || $keeps.get()) $chosen.set(draft?.chosen ?? {})
   }
-  const isAnswered = ({ id }: Question): boolean => ($chosen.get()[id]?.length ?? 0) > 0
-  const go = (at: string, returns = false): void => {
-    const memory: Memory = { ask: payload, at, ...(returns && { returns }) }
-    address.go(at === '' ? '' : PLACE + at, memory)
+  const clear = (): void => {
+    texts.remove(payload)
+    $chosen.set({})
   }
-  /** As in the quiz, one that waits for another is left out where that one's answer says so. */
-  const asked = (): readonly Question[] =>
-    askedQuestions({ questions: [...questions] }, { ...NO_ANSWERS, choices: $chosen.get() })
-  const goToOpen = (returns: boolean): void => {
-    const open = asked().find((one) => !isAnswered(one))
-    if (open) go(open.id, returns)
-    else go(CHECK)
-  }
-  const placeIn = ({ hash, memory }: { hash: string; memory: unknown }): Partial<Memory> =>
-    hash.startsWith(PLACE) && (memory as Memory | null)?.at !== hash.slice(PLACE.length)
-      ? { at: hash.slice(PLACE.length) }
-      : (memory ?? {})
-  const $screen = computed([address.$place, $draft], (place, draft): AskedScreen => {
-    const { at, returns = false } = placeIn(place)
-    if (at === CHECK) return { kind: 'check' }
-    const list = asked()
-    const index = list.findIndex(({ id }) => id === at)
-    const question = list[index]
-    if (!question) return { kind: 'start', draft }
-    const back = PLACE + (returns ? CHECK : (list[index - 1]?.id ?? ''))
-    const number = questions.indexOf(question) + 1
-    return { kind: 'question', question, number, total: questions.length, returns, back }
+  const memoryOf = (at: string, returns: boolean): Memory => ({
+    ask: payload,
+    at,
+    ...(returns && { returns }),
   })
-
-  const choose = (optionIds: readonly string[]): void => {
-    const screen = $screen.get()
-    if (screen.kind !== 'question') return
-    $missing.set(false)
-    // Another tab may have answered another question meanwhile.
-    const chosen = { ...(readDraft()?.chosen ?? $chosen.get()), [screen.question.id]: optionIds }
-    $chosen.set(chosen)
-    $keeps.set(drawer.write(payload, JSON.stringify({ date: today(), chosen })))
-  }
+  const { goToOpen, ...flow } = createQuestionFlow({
+    questions,
+    $answers,
+    write: ({ id }, optionIds) => {
+      // Another tab may have answered another question meanwhile.
+      const chosen = { ...(stored()?.chosen ?? $chosen.get()), [id]: optionIds }
+      $chosen.set(chosen)
+      $keeps.set(texts.write(payload, JSON.stringify({ date: today(), chosen })))
+    },
+    address,
+    $place: computed(address.$position, (position) => {
+      const { at, returns = false } = placeIn(position)
+      return { at, returns }
+    }),
+    hashOf: (at = '') => PLACE + at,
+    memoryOf,
+  })
   return {
-    $screen,
+    ...flow,
+    $screen: computed(
+      [flow.$screen, $draft],
+      (screen, draft): HandoverScreen => screen ?? { kind: 'start', draft },
+    ),
     $chosen,
-    $asked: computed($chosen, asked),
-    $missing,
+    $asked: computed($answers, (answers) => askedQuestions({ questions }, answers)),
     $keeps,
     open: () => {
-      $draft.set(readDraft()?.date)
+      $draft.set(stored()?.date)
       take()
       const stops = [
-        drawer.listen(take),
-        address.$place.listen((place) => {
-          $missing.set(false)
-          const { at } = placeIn(place)
-          // A Back link makes an entry that does not know its place: a jump inside the page must not lead elsewhere from there.
-          if (place.hash.startsWith(PLACE) && (place.memory as Memory | null)?.at !== at)
-            address.rewrite(place.hash, { ask: payload, at })
-          if (at === '' || at === undefined) $draft.set(readDraft()?.date)
+        texts.listen(take),
+        flow.open(),
+        address.$position.listen((position) => {
+          const { at = '' } = placeIn(position)
+          // A later jump inside the page copies what this entry remembers, so it must know its own screen.
+          if (isFromLink(position)) address.rewrite(position.hash, { ask: payload, at })
+          if (at === '') $draft.set(stored()?.date)
         }),
       ]
       return () => {
@@ -161,38 +154,13 @@ export function startAsked({ questions, payload, address, drawer, today }: Asked
       }
     },
     begin: (afresh) => {
-      if (afresh) {
-        drawer.remove(payload)
-        $chosen.set({})
-      }
-      goToOpen(false)
-    },
-    choose,
-    press: (optionId) => {
-      const screen = $screen.get()
-      if (screen.kind !== 'question') return
-      choose(tick(screen.question, $chosen.get()[screen.question.id] ?? [], optionId))
-    },
-    next: () => {
-      const screen = $screen.get()
-      if (screen.kind !== 'question') return
-      if (!isAnswered(screen.question)) {
-        $missing.set(true)
-        return
-      }
-      const list = asked()
-      const following = list[list.indexOf(screen.question) + 1]
-      if (screen.returns || !following) goToOpen(screen.returns)
-      else go(following.id)
-    },
-    change: ({ id }) => {
-      go(id, true)
+      if (afresh) clear()
+      goToOpen()
     },
     forget: () => {
-      drawer.remove(payload)
-      $chosen.set({})
+      clear()
       $keeps.set(true)
-      go('')
+      address.go('', memoryOf('', false))
     },
   }
 }

@@ -1,33 +1,33 @@
-/** A visit that leaves nothing behind: answers and place are remembered by the page alone, and gone with it. */
+/** A device that stores nothing: answers and URL positions last only as long as the page. */
 import { atom } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
-import type { Address, Place } from './address.ts'
-import type { Kept } from './merge.ts'
+import type { Address, UrlPosition } from './address.ts'
+import type { StoredAnswers } from './merge.ts'
 import type { Device } from './report-session.ts'
-import type { Keeper } from './visit.ts'
+import type { AnswerStorage } from './visit.ts'
 
-/** The same, and what was answered so far; nothing while there is nothing. */
+/** A device whose answers can be read; undefined while there are none. */
 export interface MemoryDevice extends Device {
   read: () => Answers | undefined
 }
 
-/** A place that neither the address nor the history of the tab shows. */
+/** Positions that appear neither in the URL nor in the history of the tab. */
 export function memoryAddress(): Address {
-  const $place = atom<Place>({ hash: '', memory: null })
+  const $position = atom<UrlPosition>({ hash: '', memory: null })
   const go = (hash: string, memory: unknown = null): void => {
-    $place.set({ hash, memory })
+    $position.set({ hash, memory })
   }
-  return { $place, open: () => () => undefined, go, rewrite: go }
+  return { $position, open: () => () => undefined, go, rewrite: go }
 }
 
-/** Keeps everything in memory. Drop it, and nothing is left. */
+/** Creates a device that keeps everything in memory. */
 export function memoryDevice(): MemoryDevice {
-  let memory: Kept | undefined
+  let memory: StoredAnswers | undefined
   let count = 0
   const clear = (): void => {
     memory = undefined
   }
-  const keeper: Keeper = {
+  const storage: AnswerStorage = {
     read: () => memory,
     write: (kept) => {
       memory = kept
@@ -36,13 +36,13 @@ export function memoryDevice(): MemoryDevice {
     clear,
     forget: clear,
     listen: () => () => undefined,
-    // No other tab knows of it, so any order of changes will do.
+    // No other tab sees the changes, so a counter is enough.
     now: () => (count += 1),
   }
   return {
     address: memoryAddress(),
-    makeKeeper: () => keeper,
-    hasKeptAnswers: () => memory !== undefined,
+    makeStorage: () => storage,
+    hasStoredAnswers: () => memory !== undefined,
     listenForAnswers: () => () => undefined,
     read: () => memory?.answers,
   }

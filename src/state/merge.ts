@@ -2,22 +2,22 @@ import type { Answers } from '../core/answers/answers.ts'
 import { type Marks, someMarks } from '../core/answers/provenance.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 
-/** Answers with the time of the last change to each part, so that two tabs can be merged: the newest change to each wins. */
-export interface Kept {
+/** Answers with the time of the last change to each part. When two tabs are merged, the newest change to a part wins. */
+export interface StoredAnswers {
   answers: Answers
   /** "choices.sign-in", "controls.IA-01", "statuses.IA-01", "marks.IA-01", "context.plan" or "scope" → milliseconds since 1970. */
   changed: Readonly<Record<string, number>>
-  /** What an update of the question set took away when it was read. */
+  /** Answers that an update of the question set removed when they were read. */
   dropped?: Dropped | undefined
 }
 
 const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks'] as const
 
-/** The last moment that a `Date` can hold. A number far above it has no number one greater, so no later change would win. */
+/** The last moment that a `Date` can hold. Far above it, `time + 1 === time`, so no later change would win. */
 const LAST_TIME = 8.64e15
 
-/** The times of changes that a clock can have shown; a part with any other counts as never changed. @throws when `given` is no object. */
-export function soundTimes(given: object): Kept['changed'] {
+/** Keeps the times that a clock can have shown, and drops all others. @throws if `given` is not an object. */
+export function soundTimes(given: object): StoredAnswers['changed'] {
   const times = Object.entries(given) as [string, unknown][]
   return Object.fromEntries(
     times.filter(
@@ -53,22 +53,22 @@ function unflatten(flat: Map<string, unknown>): Answers {
   return { ...rest, ...someMarks(marks as Marks), scope: flat.get('scope') } as unknown as Answers
 }
 
-/** Notes the time at every part that differs from before. A part that is gone keeps its time, so that it stays gone. */
-export function stamp(before: Kept, answers: Answers, now: number): Kept {
+/** Writes the time to each part that changed. A deleted part keeps a time (a tombstone), so that a merge does not restore it. */
+export function stamp(before: StoredAnswers, answers: Answers, now: number): StoredAnswers {
   const was = flatten(before.answers)
   const is = flatten(answers)
   const keys = new Set([...was.keys(), ...is.keys()])
   const changed = { ...before.changed }
   for (const key of keys) {
     if (JSON.stringify(was.get(key)) === JSON.stringify(is.get(key))) continue
-    // Later than the change before, even within one millisecond or when the clock was set back.
+    // Later than the last change, also within one millisecond or if the clock was set back.
     changed[key] = Math.max(now, (changed[key] ?? 0) + 1)
   }
   return { answers, changed }
 }
 
-/** Merges what two tabs know: of each part the newest, and where both are as old, what is there already. */
-export function merge(mine: Kept, theirs: Kept): Kept {
+/** Merges the answers of two tabs. The newest change to a part wins; of two equally old ones, `mine` wins. */
+export function merge(mine: StoredAnswers, theirs: StoredAnswers): StoredAnswers {
   const ours = flatten(mine.answers)
   const others = flatten(theirs.answers)
   const changed = { ...mine.changed }

@@ -1,4 +1,4 @@
-/** What the report page loads, and what it may show. */
+/** What the report page loads, and what it can show. */
 import type { DeeperWords, ResultWords, StandingWords, TickWords } from '../messages/page.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import type { FileWords, ReportWords, WhatIfWords } from '../messages/quiz.ts'
@@ -6,7 +6,7 @@ import type { Model } from '../core/model/model.ts'
 import type { Report } from '../core/report/report.ts'
 import type { SummaryReport } from '../core/report/summary.ts'
 
-/** What the page loads when it has something to show. */
+/** What the page loads if it has something to show. */
 export interface ReportContent {
   model: Model
   words: ReportWords
@@ -15,42 +15,43 @@ export interface ReportContent {
   tickWords: TickWords & WhatIfWords
   standingWords: StandingWords
   deeperWords: DeeperWords
-  /** What is said about a link or a file that cannot be opened. */
+  /** The messages about links and files that cannot be opened. */
   fileWords: FileWords
   /** The worked example's answers and made-up name. */
   example: { answers: Answers; name: string }
 }
 
-/** Whose result it is; an older one is the visitor's own, read as it was. */
-export type Whose = 'own' | 'older' | 'guest' | 'example'
+/** Whose result it is. An archived one is an earlier result of the visitor. */
+export type Ownership = 'own' | 'archived' | 'guest' | 'example'
 
-/** A result that was put away, to read again. */
-export interface PutAway {
+/** An earlier result of the visitor, with the answers of that day. */
+export interface ArchivedResult {
   answers: Answers
   name: string | undefined
-  /** ISO date on which it was put away. */
+  /** ISO date of the result. */
   date: string
-  /** What stands above it. */
+  /** The sentence shown above it. */
   note: string
 }
 
-export type Shown =
+/** What the report page shows. */
+export type ReportView =
   | { kind: 'loading' }
   | { kind: 'failed' }
   | { kind: 'empty'; problems: string[] }
   | {
-      kind: Whose
-      /** What stands above an older one. */
+      kind: Ownership
+      /** The sentence above an archived result. */
       note?: string | undefined
       problems: string[]
       report: SummaryReport
-      /** The whole report; a summary from a link has none. */
+      /** The whole report; undefined for a summary from a link. */
       full: Report | undefined
       answers: Answers | undefined
       content: ReportContent
-      /** Questions without an answer, of those asked. */
+      /** Number of questions without an answer, and of questions asked. */
       open: { n: number; total: number }
     }
 
-/** What is shown where there is a result. */
-export type ShownResult = Extract<Shown, { kind: Whose }>
+/** A view that contains a result. */
+export type ShownResult = Extract<ReportView, { kind: Ownership }>

@@ -1,6 +1,6 @@
 /**
- * Several assessments on one device. One is in use and lies where the quiz keeps its answers; the others lie on the shelf,
- * each with a name, the day and the version of the questions. Nothing here touches the browser.
+ * Saves several assessments on one device. The current one is stored where the quiz stores its answers. The others are
+ * stored under keys of their own, each with a name, a day and the version of the questions.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
@@ -13,184 +13,207 @@ import type { Dropped } from '../core/answers/migrate.ts'
 import type { Accept } from './validate-stored.ts'
 import type { Visit } from './visit.ts'
 
-/** An assessment that lies on the shelf. */
+/** A saved assessment. */
 export interface Assessment {
   id: string
-  /** Nothing where it was put there without one. */
+  /** Undefined if it was saved without a name. */
   name?: string | undefined
-  /** ISO date on which it was put there. */
+  /** ISO date on which it was saved. */
   date: string
   /** Version of the question set and of the weights at that time. */
   quiz: string
   model: number
-  /** The answers as far as they still hold, to go on with. */
+  /** The answers that are still valid, to continue with. */
   answers: Answers
-  /** What an update of the question set took from them. */
+  /** Answers that an update of the question set removed. */
   dropped?: Dropped | undefined
-  /** The answers as they were, control by control: the old result stays readable. */
+  /** The answers as they were, control by control, so that the old result stays readable. */
   frozen: Answers
 }
 
-/** What a shelf asks of the device: texts under keys of its own. */
-export interface Drawer {
-  /** The keys on the shelf, in any order. */
+/** Texts under keys, as the device stores them. */
+export interface TextStorage {
+  /** All keys, in any order. */
   keys: () => string[]
   read: (key: string) => string | undefined
-  /** False when the device refuses (storage full or blocked). */
+  /** False if the device refuses (storage full or blocked). */
   write: (key: string, text: string) => boolean
   remove: (key: string) => void
-  /** Calls back when another tab changed something on the shelf; returns a function that stops. */
+  /** Calls back when another tab changed one of the texts. Returns a function that stops. */
   listen: (onChange: () => void) => () => void
 }
 
-export interface Shelf {
-  /** What lies on the shelf, the newest first. */
+export interface SavedAssessments {
+  /** All saved assessments but the current one, the newest first. */
   $others: ReadableAtom<readonly Assessment[]>
-  /** The name of the assessment in use. */
+  /** The name of the current assessment. */
   $name: ReadableAtom<string | undefined>
-  /** Reads the shelf and listens to other tabs; returns a function that stops. */
+  /** Reads what is stored and listens to other tabs. Returns a function that stops. */
   open: () => () => void
-  /** Names the assessment in use; false when the device refuses. */
+  /** Names the current assessment. Returns false if the device refuses. */
   nameCurrent: (name: string) => boolean
-  /** Puts a copy of the answers in use on the shelf, to come back to or to compare with; false when the device refuses. */
+  /** Saves a copy of the current answers. Returns false if the device refuses. */
   keepCopy: (name?: string) => boolean
-  /** Takes an assessment off the shelf and puts the one in use there; false, and nothing changed, when the device refuses. */
+  /** Saves the current assessment and makes another one the current. Returns false, and changes nothing, if the device refuses. */
   use: (id: string) => boolean
-  /** Puts the assessment in use on the shelf and starts an empty one; false, and nothing changed, when the device refuses. */
+  /** Saves the current assessment and starts an empty one. Returns false, and changes nothing, if the device refuses. */
   startNew: (name?: string) => boolean
   rename: (id: string, name: string) => boolean
-  /** Takes an assessment away; returns a function that puts it back, false when the device refuses. */
+  /** Deletes an assessment. The returned function restores it, and returns false if the device refuses. */
   remove: (id: string) => () => boolean
-  /** Remembers the result that is shown, for the day on which the questions change. */
+  /** Saves the shown result with the version of its questions, so that it stays readable when the questions change. */
   remember: () => void
 }
 
-/** Where the name of the assessment in use and its latest result are noted. */
+/** The key under which the name and the latest result of the current assessment are stored. */
 const CURRENT = 'current'
 
-/** What is written down of an assessment. */
-type Noted = Omit<Assessment, 'id' | 'dropped'>
+/** What is stored of an assessment. */
+type Stored = Omit<Assessment, 'id' | 'dropped'>
 
-/** What a shelf needs beside its drawer. */
-export interface ShelfNeeds {
+/** What saving assessments needs. */
+export interface SavedAssessmentsNeeds {
   model: Model
-  drawer: Drawer
+  texts: TextStorage
   accept: Accept
   visit: Pick<Visit, '$answers' | '$keeps' | 'replace'>
   /** ISO date. */
   today: () => string
-  /** A new id that no other assessment has. */
+  /** Returns a new id that no other assessment has. */
   makeId: () => string
 }
 
-/** Sets up the shelf of a visit. */
-export function startShelf({ model, drawer, accept, visit, today, makeId }: ShelfNeeds): Shelf {
-  const $others = atom<readonly Assessment[]>([])
-  const $name = atom<string | undefined>()
+function parseObject(text: string | undefined): Record<string, unknown> | undefined {
+  try {
+    const data: unknown = JSON.parse(text ?? '')
+    return isObject(data) ? data : undefined
+  } catch {
+    return undefined
+  }
+}
 
-  const note = (name: string | undefined, answers: Answers): Noted => ({
+/** Reads a stored assessment. Nothing in it is trusted, because another page of this site may have written it. */
+function readAssessment(id: string, data: Record<string, unknown>, accept: Accept): Assessment | undefined {
+  const { name, date, quiz, model, answers, frozen } = data
+  const valid = accept(answers, quiz)
+  const before = accept(frozen, quiz)
+  if (!valid || !before || typeof quiz !== 'string' || !isDay(date)) return undefined
+  return {
+    id,
+    name: typeof name === 'string' ? cleanName(name) : undefined,
+    date,
+    quiz,
+    model: typeof model === 'number' ? model : 0,
+    ...valid,
+    frozen: before.answers,
+  }
+}
+
+/** Newest first; of one day, the greater id first. */
+function compare(a: Assessment, b: Assessment): number {
+  if (a.date === b.date) return a.id < b.id ? 1 : -1
+  return a.date < b.date ? 1 : -1
+}
+
+/** Reads and writes assessments, and knows which one is the current. */
+function createAssessmentStorage({ model, texts, accept, visit, today, makeId }: SavedAssessmentsNeeds) {
+  const { quiz, model: weights } = model.constants
+  const describe = (name: string | undefined, answers: Answers): Stored => ({
     name,
     date: today(),
-    quiz: model.constants.quiz,
-    model: model.constants.model,
+    quiz,
+    model: weights,
     answers,
     frozen: freezeAnswers(model, answers),
   })
-  const rawOf = (id: string): Record<string, unknown> | undefined => {
-    try {
-      const data: unknown = JSON.parse(drawer.read(id) ?? '')
-      return isObject(data) ? data : undefined
-    } catch {
-      return undefined
-    }
+  const raw = (id: string): Record<string, unknown> | undefined => parseObject(texts.read(id))
+  const read = (id: string): Assessment | undefined => {
+    const data = raw(id)
+    return data && readAssessment(id, data, accept)
   }
-  /** Nothing on the shelf is trusted: another page of this site, or a hand, may have written it. */
-  const parse = (id: string): Assessment | undefined => {
-    const data = rawOf(id)
-    if (!data) return undefined
-    const { name, date, quiz, model: weights, answers, frozen } = data
-    const held = accept(answers, quiz)
-    const was = accept(frozen, quiz)
-    if (!held || !was || typeof quiz !== 'string' || !isDay(date)) return undefined
-    return {
-      id,
-      name: typeof name === 'string' ? cleanName(name) : undefined,
-      date,
-      quiz,
-      model: typeof weights === 'number' ? weights : 0,
-      ...held,
-      frozen: was.answers,
-    }
+  const write = (id: string, stored: Stored | Record<string, unknown>): boolean =>
+    texts.write(id, JSON.stringify(stored))
+  const writeCurrent = (name: string | undefined, answers = visit.$answers.get()): boolean =>
+    write(CURRENT, describe(name, answers))
+  return {
+    raw,
+    read,
+    write,
+    writeCurrent,
+    others: () =>
+      texts
+        .keys()
+        .filter((id) => id !== CURRENT)
+        .flatMap((id) => read(id) ?? [])
+        .sort(compare),
+    /** Saves a copy of the current answers. */
+    writeCopy: (name: string | undefined) => write(makeId(), describe(name, visit.$answers.get())),
+    /** Saves the current result if it is of an earlier version, before another result takes its place. */
+    saveEarlier: () => {
+      const before = read(CURRENT)
+      if (!before || before.quiz === quiz) return true
+      return write(makeId(), raw(CURRENT) ?? {}) && writeCurrent(before.name)
+    },
   }
-  const write = (id: string, noted: Noted | Record<string, unknown>): boolean =>
-    drawer.write(id, JSON.stringify(noted))
+}
+
+/** Starts saving assessments beside the current answers. */
+export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssessments {
+  const { texts, visit } = needs
+  const stored = createAssessmentStorage(needs)
+  const { saveEarlier, writeCurrent, writeCopy } = stored
+  const $others = atom<readonly Assessment[]>([])
+  const $name = atom<string | undefined>()
+
   const read = (): void => {
-    const found = drawer
-      .keys()
-      .filter((id) => id !== CURRENT)
-      .flatMap((id) => parse(id) ?? [])
-    $others.set(
-      found.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? 1 : -1) : a.date < b.date ? 1 : -1)),
-    )
-    $name.set(parse(CURRENT)?.name)
+    $others.set(stored.others())
+    $name.set(stored.read(CURRENT)?.name)
   }
-  const noteCurrent = (name: string | undefined, answers: Answers): boolean =>
-    write(CURRENT, note(name, answers))
-  /** Puts the assessment in use on the shelf; true also where there is nothing to put there. */
-  const putAway = (): boolean => {
-    const answers = visit.$answers.get()
-    return isEmpty(answers) || write(makeId(), note($name.get(), answers))
-  }
-  /** An earlier version's result moves to the shelf before anything else is noted in its place. */
-  const saveEarlier = (): boolean => {
-    const before = parse(CURRENT)
-    if (!before || before.quiz === model.constants.quiz) return true
-    return write(makeId(), rawOf(CURRENT) ?? {}) && noteCurrent(before.name, visit.$answers.get())
-  }
+  /** Reads again, and returns whether the change was stored. */
   const then = (isDone: boolean): boolean => {
     read()
     return isDone
   }
+  /** True also if there are no answers to save. */
+  const saveCurrent = (): boolean =>
+    saveEarlier() && (isEmpty(visit.$answers.get()) || writeCopy($name.get()))
 
   return {
     $others,
     $name,
     open: () => {
       read()
-      return drawer.listen(read)
+      return texts.listen(read)
     },
-    nameCurrent: (name) => then(saveEarlier() && noteCurrent(cleanName(name), visit.$answers.get())),
-    keepCopy: (name) =>
-      then(write(makeId(), note(cleanName(name ?? '') ?? $name.get(), visit.$answers.get()))),
+    nameCurrent: (name) => then(saveEarlier() && writeCurrent(cleanName(name))),
+    keepCopy: (name) => then(writeCopy(cleanName(name ?? '') ?? $name.get())),
     use: (id) => {
-      const chosen = parse(id)
-      if (!chosen || !saveEarlier() || !putAway() || !noteCurrent(chosen.name, chosen.answers))
-        return then(false)
+      const chosen = stored.read(id)
+      if (!chosen || !saveCurrent() || !writeCurrent(chosen.name, chosen.answers)) return then(false)
       visit.replace(chosen.answers)
-      // While the answers in use last only as long as the page, the shelf keeps them.
-      if (visit.$keeps.get()) drawer.remove(id)
+      // If the current answers last only as long as the page, the saved ones stay.
+      if (visit.$keeps.get()) texts.remove(id)
       return then(true)
     },
     startNew: (name) => {
-      if (!saveEarlier() || !putAway()) return then(false)
-      drawer.remove(CURRENT)
+      if (!saveCurrent()) return then(false)
+      texts.remove(CURRENT)
       visit.replace(NO_ANSWERS)
       const clean = cleanName(name ?? '')
-      return then(clean === undefined || noteCurrent(clean, visit.$answers.get()))
+      return then(clean === undefined || writeCurrent(clean))
     },
     rename: (id, name) => {
-      const raw = rawOf(id)
-      return then(raw !== undefined && write(id, { ...raw, name: cleanName(name) }))
+      const data = stored.raw(id)
+      return then(data !== undefined && stored.write(id, { ...data, name: cleanName(name) }))
     },
     remove: (id) => {
-      const text = drawer.read(id)
-      drawer.remove(id)
+      const text = texts.read(id)
+      texts.remove(id)
       read()
-      return () => then(text !== undefined && drawer.write(id, text))
+      return () => then(text !== undefined && texts.write(id, text))
     },
     remember: () => {
-      const answers = visit.$answers.get()
-      if (!isEmpty(answers) && saveEarlier()) noteCurrent($name.get(), answers)
+      if (!isEmpty(visit.$answers.get()) && saveEarlier()) writeCurrent($name.get())
       read()
     },
   }

@@ -1,20 +1,20 @@
-/** The places of the shelf and of half-done replies in this device's local storage. Apart from `browser.ts`, so that the quiz does not load them. */
-import type { Drawer } from './saved-assessments.ts'
+/** Texts of saved assessments and of unfinished replies in local storage. Separate from `browser.ts`, so that the quiz does not load it. */
+import type { TextStorage } from './saved-assessments.ts'
 import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
 
-/** Keeps texts under `shelf/…` or `reply/…`. Deleting all answers deletes these, too. */
-export function deviceDrawer(room: 'shelf' | 'reply' = 'shelf'): Drawer {
-  const ours = `${room}/`
+/** Stores texts under `shelf/…` (saved assessments) or `reply/…`. Deleting all answers deletes them too. */
+export function deviceTexts(folder: 'shelf' | 'reply'): TextStorage {
+  const start = `${folder}/`
   return {
-    keys: () => listKeys(ours).map((key) => key.slice(ours.length)),
-    read: (key) => readText(ours + key),
-    write: (key, text) => writeText(ours + key, text),
+    keys: () => listKeys(start).map((key) => key.slice(start.length)),
+    read: (key) => readText(start + key),
+    write: (key, text) => writeText(start + key, text),
     remove: (key) => {
-      removeText(ours + key)
+      removeText(start + key)
     },
     listen: (onChange) =>
       listenForTexts((key) => {
-        if (key === null || key.startsWith(ours)) onChange()
+        if (key === null || key.startsWith(start)) onChange()
       }),
   }
 }

@@ -1,4 +1,4 @@
-/** What scanner files say beside the visitor's answers: files in, suggestions out, nothing taken unasked. It lasts as long as the page. */
+/** Reads scanner files and suggests values for the visitor's answers. Nothing is taken unasked, and nothing outlasts the page. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
 import { giveWay } from '../core/answers/provenance.ts'
@@ -19,39 +19,39 @@ export interface ReadReport {
   warning: string | undefined
 }
 
-/** A file that gives nothing, and why. */
+/** A file that could not be read, and why. */
 export interface RefusedFile {
   file: string
   sentence: string
 }
 
-/** A file of several tenants that waits for a choice. */
+/** A file with several tenants, of which the visitor must choose one. */
 export interface AskedFile {
   file: string
   question: string
   choices: string[]
 }
 
-/** What files said so far. */
-export interface Scanning {
+/** The scanner files that were read on this page. */
+export interface ScanSession {
   $reports: ReadableAtom<readonly ReadReport[]>
   $refused: ReadableAtom<readonly RefusedFile[]>
   $asked: ReadableAtom<AskedFile | undefined>
   $laid: ReadableAtom<Laid>
-  /** Facts about the business that were taken from a report on this page. */
+  /** Facts about the business that the visitor took from a report. */
   $facts: ReadableAtom<Facts>
-  /** Reads files one after the other; what the files before gave stays. */
+  /** Reads files one after the other, in addition to earlier ones. */
   read: (files: readonly ScanFile[]) => Promise<void>
-  /** Answers which tenant is meant; nothing leaves the file out. */
+  /** Chooses a tenant of the file that asks; undefined skips the file. */
   choose: (tenant: number | undefined) => Promise<void>
-  /** Forgets a report; what was taken from it stays. */
+  /** Removes a report. Values that were taken from it stay. */
   remove: (place: number) => void
   take: (chosen: Chosen) => void
   takeBack: (chosen: Chosen) => void
 }
 
-/** What reading needs. */
-export interface ScanningNeeds {
+/** What the session needs. */
+export interface ScanSessionNeeds {
   visit: Pick<Visit, '$answers' | 'replace'>
   model: Model
   content: ScanContent
@@ -61,15 +61,14 @@ export interface ScanningNeeds {
   today: string
 }
 
-/** Starts without a file. */
-export function startScanning({ visit, model, content, readFile, today }: ScanningNeeds): Scanning {
-  const { language, words } = content
+const idsOf = ({ controls = [], facts = [] }: Chosen): string[] => [...controls, ...facts]
+
+/** Reads files one after the other, and stops at one that has several tenants. */
+function createReader({ content, readFile }: Pick<ScanSessionNeeds, 'content' | 'readFile'>) {
+  const { words } = content
   const $scans = atom<readonly Scan[]>([])
   const $refused = atom<readonly RefusedFile[]>([])
   const $asked = atom<(AskedFile & { from: ScanFile }) | undefined>()
-  const $facts = atom<Facts>({})
-  /** Control id or fact → the answers as they were before it was taken. */
-  const before = new Map<string, Answers>()
   let waiting: readonly ScanFile[] = []
 
   const readOne = async (file: ScanFile, tenant?: number): Promise<void> => {
@@ -82,7 +81,6 @@ export function startScanning({ visit, model, content, readFile, today }: Scanni
       $refused.set([...$refused.get(), refused])
     }
   }
-  /** Goes on until a file asks something, or none is left. */
   const goOn = async (): Promise<void> => {
     while (waiting.length > 0 && !$asked.get()) {
       const [file, ...rest] = waiting
@@ -90,61 +88,68 @@ export function startScanning({ visit, model, content, readFile, today }: Scanni
       await readOne(file as ScanFile)
     }
   }
-  const idsOf = ({ controls = [], facts = [] }: Chosen): string[] => [...controls, ...facts]
+  return {
+    $scans,
+    $refused,
+    $asked,
+    read: async (files: readonly ScanFile[]): Promise<void> => {
+      $refused.set([])
+      waiting = [...waiting, ...files]
+      await goOn()
+    },
+    choose: async (tenant: number | undefined): Promise<void> => {
+      const asked = $asked.get()
+      $asked.set(undefined)
+      if (asked && tenant !== undefined) await readOne(asked.from, tenant)
+      await goOn()
+    },
+  }
+}
+
+/** Starts a session without files. */
+export function startScanSession({ visit, model, content, readFile, today }: ScanSessionNeeds): ScanSession {
+  const { language, words } = content
+  const { $scans, ...reader } = createReader({ content, readFile })
+  const $facts = atom<Facts>({})
+  /** Control id or fact → the answers before it was taken. */
+  const before = new Map<string, Answers>()
   const $laid = computed([visit.$answers, $scans], (answers, scans) =>
     layOffer(model, content, answers, scans),
   )
+  const factsWhere = (facts: Facts, isWanted: (fact: string) => boolean): Facts =>
+    Object.fromEntries(Object.entries(facts).filter(([fact]) => isWanted(fact)))
 
   return {
+    ...reader,
     $reports: computed($scans, (scans) =>
       scans.map((scan) => ({
         title: sayOrigin(words, language, scan),
         ...sayScan(words, language, scan, today),
       })),
     ),
-    $refused,
-    $asked,
     $laid,
     $facts,
-    read: async (files) => {
-      $refused.set([])
-      waiting = [...waiting, ...files]
-      await goOn()
-    },
-    choose: async (tenant) => {
-      const asked = $asked.get()
-      $asked.set(undefined)
-      if (asked && tenant !== undefined) await readOne(asked.from, tenant)
-      await goOn()
-    },
     remove: (place) => {
       $scans.set($scans.get().filter((_, index) => index !== place))
     },
     take: (chosen) => {
       const now = visit.$answers.get()
       const { offer } = $laid.get()
-      for (const id of idsOf(chosen)) before.set(id, now)
-      const taken = offer.facts
-      $facts.set({
-        ...$facts.get(),
-        ...Object.fromEntries(
-          Object.entries(taken).filter(([fact]) => chosen.facts?.some((one) => one === fact)),
-        ),
-      })
+      const ids = idsOf(chosen)
+      for (const id of ids) before.set(id, now)
+      $facts.set({ ...$facts.get(), ...factsWhere(offer.facts, (fact) => ids.includes(fact)) })
       visit.replace(acceptOffer(model, giveWay(now, chosen.controls ?? []), offer, chosen))
     },
     takeBack: (chosen) => {
       let now = visit.$answers.get()
       for (const control of chosen.controls ?? []) {
-        // Taken on an earlier visit: what stood there then is not known, so that the question is open again.
+        // Taken on an earlier visit: the answer before it is unknown, so the question is open again.
         const old = before.get(control) ?? { ...giveWay(now, [control]), scope: 'quick' }
         now = takeBack(now, old, { controls: [control] })
       }
       for (const fact of chosen.facts ?? []) now = takeBack(now, before.get(fact) ?? now, { facts: [fact] })
-      const facts = Object.entries($facts.get()).filter(
-        ([fact]) => !chosen.facts?.some((one) => one === fact),
-      )
-      $facts.set(Object.fromEntries(facts))
+      const ids = idsOf(chosen)
+      $facts.set(factsWhere($facts.get(), (fact) => !ids.includes(fact)))
       visit.replace(now)
     },
   }

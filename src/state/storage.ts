@@ -1,18 +1,18 @@
-/** This site's texts in the device's local storage. Storage that is blocked reads as empty and refuses to keep. */
+/** The texts of this site in local storage. Storage that is blocked reads as empty and refuses to write. */
 
 const BASE = import.meta.env.BASE_URL
-/** Before each key of the site at "/", and of every site until each had keys of its own. */
+/** Precedes each key of the site at "/". In earlier versions it preceded the keys of all sites. */
 const ROOT = 'whose-job/'
-/** Before each key of this site. A path holds no space, so the keys of "/a/" are never those of "/a/b/". */
+/** Precedes each key of this site. A path contains no space, so no key of "/a/b/" is one of "/a/". */
 const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
-/** Ends each text of the site at "/", so that no site under a path takes it for an older version's. JSON and names ignore it. */
+/** Ends each text of the site at "/", so that no site under a path takes it for one of an earlier version. JSON and names ignore it. */
 const MARK = '\n'
 
 let isSettled = false
 
 /**
- * Decides once a page whose the texts of an older version are, which all sites of an origin shared: they belong to the
- * first site that opens. The site at "/" marks them. A site under a path moves them, if it keeps nothing yet.
+ * Takes over the texts of an earlier version, whose keys all sites of an origin shared. The first site that opens gets them.
+ * The site at "/" marks them. A site under a path moves them, if it stores nothing yet. Runs once per page.
  */
 function settle(): void {
   const keys = Object.keys(localStorage)
@@ -29,14 +29,14 @@ function settle(): void {
   try {
     for (const { key, text } of old) localStorage.setItem(moved(key), text)
   } catch {
-    // No room for both: all stays where it is, and the next page tries again.
+    // Storage is full: leave the texts where they are. The next page tries again.
     for (const { key } of old) localStorage.removeItem(moved(key))
     return
   }
   for (const { key } of old) localStorage.removeItem(key)
 }
 
-/** Does something with the storage; undefined when it is blocked or full. */
+/** Runs an action on local storage. Returns undefined if storage is blocked or full. */
 function attempt<T>(action: (storage: Storage) => T): T | undefined {
   try {
     if (!isSettled) {
@@ -44,7 +44,7 @@ function attempt<T>(action: (storage: Storage) => T): T | undefined {
       settle()
     }
   } catch {
-    // Blocked, or too full for a mark: what follows says so itself.
+    // Blocked or full: the action below fails for the same reason.
   }
   try {
     return action(localStorage)
@@ -53,12 +53,12 @@ function attempt<T>(action: (storage: Storage) => T): T | undefined {
   }
 }
 
-/** The text under a key of this site; undefined when there is none. */
+/** The text under a key of this site; undefined if there is none. */
 export function readText(key: string): string | undefined {
   return attempt((storage) => storage.getItem(OWN + key))?.replace(/\n$/, '')
 }
 
-/** Keeps a text under a key of this site; false when the device refuses. */
+/** Stores a text under a key of this site. Returns false if the device refuses. */
 export function writeText(key: string, text: string): boolean {
   const whole = BASE === '/' ? text + MARK : text
   return (
@@ -69,14 +69,14 @@ export function writeText(key: string, text: string): boolean {
   )
 }
 
-/** Removes a key of this site and its text. */
+/** Deletes a key of this site and its text. */
 export function removeText(key: string): void {
   attempt((storage) => {
     storage.removeItem(OWN + key)
   })
 }
 
-/** The keys of this site that start with `start`. */
+/** The keys of this site that start with `start`, without the prefix of the site. */
 export function listKeys(start = ''): string[] {
   const all = attempt((storage) => Object.keys(storage)) ?? []
   return all.flatMap((key) => (key.startsWith(OWN + start) ? [key.slice(OWN.length)] : []))

@@ -23,7 +23,7 @@ function accept(address: string): string {
   return address
 }
 
-/** The address of a worker, as the browser wants it. @throws where it is none of this site's. */
+/** The URL of a worker, as a trusted value where the browser has Trusted Types. @throws if it is not a worker of this site. */
 export function ownScript(address: string): string {
   const rules = { createScriptURL: accept }
   policy ??=

@@ -3,18 +3,18 @@ import { type Checkable, checkAnswers, isObject } from '../core/answers/validate
 import type { FileWords } from '../messages/quiz.ts'
 import { type Dropped, carryOver } from '../core/answers/migrate.ts'
 
-/** Answers that hold, and what an update of the question set took away. */
+/** Valid answers, and those that an update of the question set removed. */
 export interface Accepted {
   answers: Answers
   dropped?: Dropped | undefined
 }
 
-/** Checks what was kept; `quiz` is the version of the question set that it was kept by, nothing where nobody noted it. */
+/** Validates stored answers. `quiz` is the version of their question set. Returns undefined if the data are not answers. */
 export type Accept = (data: unknown, quiz?: unknown) => Accepted | undefined
 
 /**
- * A check of what this device kept or another tab wrote. What the question set no longer knows is dropped and the rest
- * stays, since an update of the site must not cost the visitor their answers; data that is not ours at all is nothing.
+ * Returns a check for answers that this device stored. It drops what the question set no longer has and keeps the rest, so
+ * that an update of the site does not cost the visitor their answers.
  */
 export function acceptAnswers(model: Checkable, words: FileWords): Accept {
   const sound = (

@@ -1,4 +1,4 @@
-/** One visit's memory: what was answered, and whether this device keeps it. Made by a factory; nothing here touches the browser. */
+/** The answers of one visit, and whether this device stores them. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import {
   type Answers,
@@ -10,20 +10,20 @@ import {
 } from '../core/answers/answers.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
-import { type Kept, merge, stamp } from './merge.ts'
+import { type StoredAnswers, merge, stamp } from './merge.ts'
 
-/** What a visit asks of the device. */
-export interface Keeper {
-  /** What was kept, or nothing. */
-  read: () => Kept | undefined
-  /** Keeps it; false when the device refuses (storage full or blocked). */
-  write: (kept: Kept) => boolean
-  /** Removes these answers. */
+/** Where a visit stores its answers. */
+export interface AnswerStorage {
+  /** Undefined if nothing is stored. */
+  read: () => StoredAnswers | undefined
+  /** False if the device refuses (storage full or blocked). */
+  write: (kept: StoredAnswers) => boolean
+  /** Deletes these answers. */
   clear: () => void
-  /** Leaves nothing behind, other assessments included. */
+  /** Deletes everything that this site stores, other assessments included. */
   forget: () => void
-  /** Calls back when another tab changed or cleared what is kept; returns a function that stops it. */
-  listen: (onChange: (kept: Kept | undefined) => void) => () => void
+  /** Calls back when another tab changed or deleted the answers. Returns a function that stops. */
+  listen: (onChange: (kept: StoredAnswers | undefined) => void) => () => void
   now: () => number
 }
 
@@ -31,38 +31,38 @@ export interface Visit {
   $answers: ReadableAtom<Answers>
   /** The questions asked with these answers, in order. */
   $asked: ReadableAtom<readonly Question[]>
-  /** False when answers last only as long as the page, because the device refuses to keep them. */
+  /** False if the device refuses to store the answers, so that they last only as long as the page. */
   $keeps: ReadableAtom<boolean>
-  /** What an update of the question set took away, until the visit ends. */
+  /** Answers that an update of the question set removed. */
   $dropped: ReadableAtom<Dropped | undefined>
-  /** Reads what the device kept and listens to other tabs; until then the visit is empty, as on the server. Returns a function that stops. */
+  /** Reads what is stored and listens to other tabs; until then there are no answers, as on the server. Returns a function that stops. */
   open: () => () => void
   choose: (question: Question, optionIds: readonly string[]) => void
   replace: (answers: Answers) => void
-  /** Deletes all answers from this device, those of other assessments too. */
+  /** Deletes everything that this site stores on the device. */
   clear: () => void
 }
 
-const NOTHING: Kept = { answers: NO_ANSWERS, changed: {} }
+const NOTHING: StoredAnswers = { answers: NO_ANSWERS, changed: {} }
 
-/** Starts a visit. Changes are kept at once; another tab's newer changes are taken over. */
-export function startVisit(model: Questions, keeper: Keeper): Visit {
+/** Starts a visit. Changes are stored at once. Newer changes of another tab are taken over. */
+export function startVisit(model: Questions, storage: AnswerStorage): Visit {
   let kept = NOTHING
   const $answers = atom<Answers>(kept.answers)
   const $keeps = atom(true)
   const $dropped = atom<Dropped | undefined>()
 
-  const take = (next: Kept): void => {
+  const take = (next: StoredAnswers): void => {
     kept = next
     $answers.set(next.answers)
   }
   const keep = (answers: Answers): void => {
-    const newest = merge(keeper.read() ?? NOTHING, stamp(kept, answers, keeper.now()))
+    const newest = merge(storage.read() ?? NOTHING, stamp(kept, answers, storage.now()))
     take(newest)
-    if (isEmpty(newest.answers)) keeper.clear()
-    else $keeps.set(keeper.write(newest))
+    if (isEmpty(newest.answers)) storage.clear()
+    else $keeps.set(storage.write(newest))
   }
-  const follow = (theirs: Kept | undefined): void => {
+  const follow = (theirs: StoredAnswers | undefined): void => {
     if (theirs) take(merge(kept, theirs))
     else if ($keeps.get()) take(NOTHING)
   }
@@ -73,17 +73,17 @@ export function startVisit(model: Questions, keeper: Keeper): Visit {
     $keeps,
     $dropped,
     open: () => {
-      const found = keeper.read()
+      const found = storage.read()
       if (found) take(found)
       $dropped.set(found?.dropped)
-      return keeper.listen(follow)
+      return storage.listen(follow)
     },
     choose: (question, optionIds) => {
       keep(choose(kept.answers, question, optionIds))
     },
     replace: keep,
     clear: () => {
-      keeper.forget()
+      storage.forget()
       take(NOTHING)
     },
   }

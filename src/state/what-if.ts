@@ -1,31 +1,31 @@
-/** "What if we did these?" on the report: which actions are ticked, and the report as it would be. Nothing of it is kept. */
+/** "What if we did these?" on the report: the ticked actions, and the report as if they were done. Nothing is stored until `keep`. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
 import { setStatus } from '../core/answers/edit.ts'
 import type { Reply } from '../core/model/model.ts'
 import { type Report, writeReport } from '../core/report/report.ts'
 import { planTicked, whatIf } from '../core/report/what-if.ts'
-import type { Reading } from './report-session.ts'
-import type { Shown } from './report-view.ts'
+import type { ReportSession } from './report-session.ts'
+import type { ReportView } from './report-view.ts'
 
 export interface WhatIf {
   /** Ids of the ticked actions that are still open, in the order of ticking. */
   $ticked: ReadableAtom<readonly string[]>
-  /** The report as if they were done; nothing while nothing is ticked. */
+  /** The report as if they were done; undefined if nothing is ticked. */
   $then: ReadableAtom<Report | undefined>
-  /** How many jobs were kept as a plan just now, until something is ticked again; that can be undone. */
+  /** Number of jobs that `keep` marked as planned last; 0 after the next tick or undo. */
   $kept: ReadableAtom<number>
-  /** Ticks an action, or takes its tick away. */
+  /** Ticks or unticks an action. */
   tick: (id: string) => void
   untickAll: () => void
   /** Marks the ticked actions of the visitor's own answers as planned, and unticks them. */
   keep: () => void
-  /** Gives the actions kept last what they had before; whatever else changed since stays. */
+  /** Undoes the last `keep`. Later changes stay. */
   undo: () => void
 }
 
-/** Whose result it is: ticks end where another's is shown. */
-function ownerOf(shown: Shown): string {
+/** Identifies a result: ticks are lost when another result is shown. */
+function ownerOf(shown: ReportView): string {
   return shown.kind === 'guest' ? JSON.stringify(shown.answers) : shown.kind
 }
 
@@ -40,22 +40,22 @@ function restore(now: Answers, before: Answers, ids: readonly string[]): Answers
 }
 
 /** Starts a what-if over what a report page shows. */
-export function startWhatIf({ $shown, visit }: Pick<Reading, '$shown' | 'visit'>): WhatIf {
+export function startWhatIf({ $view, visit }: Pick<ReportSession, '$view' | 'visit'>): WhatIf {
   const $all = atom<{ owner: string; ids: readonly string[] }>({ owner: '', ids: [] })
   const $kept = atom(0)
   let undoing: { before: Answers; ids: readonly string[] } | undefined
 
-  const $ticked = computed([$shown, $all], (shown, { owner, ids }) => {
+  const $ticked = computed([$view, $all], (shown, { owner, ids }) => {
     if (!('full' in shown) || owner !== ownerOf(shown)) return []
     return ids.filter((id) => shown.full?.actions.some((action) => action.id === id))
   })
   const tickOnly = (ids: readonly string[]): void => {
-    $all.set({ owner: ownerOf($shown.get()), ids })
+    $all.set({ owner: ownerOf($view.get()), ids })
   }
 
   return {
     $ticked,
-    $then: computed([$shown, $ticked], (shown, ticked) => {
+    $then: computed([$view, $ticked], (shown, ticked) => {
       if (ticked.length === 0 || !('full' in shown) || !shown.full || !shown.answers) return undefined
       const { model, words } = shown.content
       const { date: today, name } = shown.full
@@ -71,7 +71,7 @@ export function startWhatIf({ $shown, visit }: Pick<Reading, '$shown' | 'visit'>
       tickOnly([])
     },
     keep: () => {
-      const shown = $shown.get()
+      const shown = $view.get()
       const own = visit()
       if (shown.kind !== 'own' || !shown.full || !own) return
       const ids = $ticked.get()

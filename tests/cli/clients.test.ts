@@ -34,7 +34,7 @@ const names = [
   `microsoft-365-${'Ж'.repeat(60)}-2026-11-24.pdf`,
 ]
 
-test('a list becomes one PDF a row, named after the company and nowhere else than in the folder', async () => {
+test('a list becomes one PDF per row in the folder, named after the company', async () => {
   const { code, out: said, err } = await make(clients, '--brand', 'northgate')
   expect([code, err]).toEqual([0, ''])
   expect(said.trim().split('\n')).toEqual(names.map((name) => join(out, name)))

@@ -48,6 +48,7 @@ test.each<[string, number, [number, string][]]>([
   ['site', 0, [[93, 'administrator']]],
   ['team', 0, [[30, 'you']]],
   ['team', 1, [[93, 'administrator']]],
+  ['channel', 0, [[30, 'you']]],
   ['chat', 0, [[7, 'administrator']]],
   ['recording', 0, [[93, 'you']]],
   ['leaver', 0, [[30, 'administrator']]],
@@ -60,8 +61,10 @@ test.each<[string, number, [number, string][]]>([
       [123, 'administrator'],
     ],
   ],
+  ['licence', 0, [[30, 'administrator']]],
+  ['subscription', 0, [[90, 'administrator']]],
   [
-    'subscription',
+    'subscription-grace',
     0,
     [
       [30, 'you'],
@@ -71,7 +74,7 @@ test.each<[string, number, [number, string][]]>([
   ['subscription-cut', 0, [[90, 'administrator']]],
   ['trial', 0, [[30, 'administrator']]],
   ['subscription-deleted', 0, []],
-  ['directory', 0, [[5, 'administrator']]],
+  ['directory', 0, [[7, 'administrator']]],
   ['directory', 1, [[30, 'administrator']]],
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
@@ -94,9 +97,9 @@ test('a leaver’s OneDrive set to ten years is 3,650 days and 93 more', () => {
   expect(files(3743).state).toBe('gone')
 })
 
-test('a licence removed: as before for 60 days, read only until day 93, then without a promise', () => {
+test('the files of a removed licence: as before for 60 days, read only until day 93, then without a promise', () => {
   const names = [0, 59, 60, 92, 93].map((day) => {
-    const { best, state } = ask('licence', day)[0]!
+    const { best, state } = ask('licence', day)[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]
   })
   expect(names).toEqual([
@@ -118,6 +121,18 @@ test('a hold helps on Business Premium, E3 and E5 only', () => {
     ask('leaver', 100, { settings: { hold: true, plan } })[1]!.state
   expect(mailbox('business-basic')).toBe('gone')
   expect(mailbox('business-premium')).toBe('safe')
+})
+
+test('a subscription that nobody renewed has no day on which everyone keeps working', () => {
+  for (const day of [0, 29, 89, 90])
+    expect(ask('subscription', day)[0]!.best?.window).not.toMatchObject({ who: 'you' })
+})
+
+test('a paid extension keeps everyone working with no fixed end', () => {
+  expect(ask('subscription-extended', 400)[0]).toMatchObject({
+    state: 'safe',
+    best: { window: { who: 'you' } },
+  })
 })
 
 test('nothing that Microsoft only might do counts as a promise', () => {

@@ -20,7 +20,7 @@ test('a source is found in controls, everyday jobs, clock, matrix and guide', ()
   expect(usesOf(site, [], 'insurer-claims-2026').jobs).toEqual([
     { id: 'ring-back', title: 'Ring back before money moves' },
   ])
-  expect(usesOf(site, [], 'teams-channel-remove')).toMatchObject({ isInClock: true, jobs: [] })
+  expect(usesOf(site, [], 'teams-limits')).toMatchObject({ isInClock: true, jobs: [] })
   expect(usesOf(site, [], 'nothing-of-this-name')).toEqual({
     controls: [],
     jobs: [],
@@ -53,6 +53,12 @@ test('every control and every window names sources that the list holds', () => {
     ...site.recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source)),
   ]
   expect(named.filter((id) => !known.has(id))).toEqual([])
+})
+
+test('a source whose title says that we read a copy or a report is marked as second-hand', () => {
+  const says = /third-party copy|as (carried|packaged|quoted) by|\(read (in|as)|read in (a cop|cop|reports)/i
+  const unmarked = site.model.sources.filter(({ title, secondHand }) => says.test(title) && !secondHand)
+  expect(unmarked.map(({ id }) => id)).toEqual([])
 })
 
 test('the source read longest ago comes first, then by title', () => {

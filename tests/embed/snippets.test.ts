@@ -21,7 +21,7 @@ const decode = (text: string): string =>
 const fragmentIn = (snippet: string): string => decode(/frame\/quiz\/(#[^"]*)"/.exec(snippet)?.[1] ?? '')
 
 describe('the four snippets', () => {
-  test('the element keeps room, names its frame, and holds a link for when the script is gone', () => {
+  test('the element has a height, a frame title and a link as fallback', () => {
     expect(write('element', { options: { brand: 'Acme & Sons', accent: '#0b5fff' } })).toBe(
       `<responsibility-check
   src="https://quiz.example/frame/quiz/"
@@ -35,7 +35,7 @@ describe('the four snippets', () => {
     )
   })
 
-  test('a frame carries its options behind "#" and a sandbox, and none on the host’s own site', () => {
+  test('a frame has a sandbox and options behind "#", unless it is on the own site', () => {
     const frame = write('frame', { options: { brand: 'Acme IT', accent: '#0b5fff' } })
     expect(frame).toContain('src="https://quiz.example/frame/quiz/#brand=Acme%20IT&amp;accent=%230b5fff"')
     expect(frame).toContain('allow-same-origin')
@@ -49,7 +49,7 @@ describe('the four snippets', () => {
     expect(write('address', { options: { brand: 'Acme' } })).toBe(place.page)
   })
 
-  test('a pinned script names its hash, and asks for it in the way that lets a browser compare', () => {
+  test('a pinned script has an integrity hash and crossorigin', () => {
     for (const kind of ['element', 'adopted'] as const) {
       const pinned = write(kind, { isPinned: true })
       expect(pinned).toContain('src="https://quiz.example/embed/1.2.3/responsibility-check.js"')
@@ -63,7 +63,7 @@ describe('the four snippets', () => {
     expect(write('element', { mode: 'dialog' })).not.toContain('style=')
   })
 
-  test('a mail address or a number stands in no address: a script tells it, and a frame alone says that it cannot', () => {
+  test('email addresses and phone numbers are in no URL', () => {
     for (const cta of ['mailto:a@acme.example', 'tel:+442079460000']) {
       const options = { cta, 'cta-label': 'Call </script> us' }
       for (const kind of ['element', 'adopted'] as const) {
@@ -94,7 +94,7 @@ describe('the four snippets', () => {
 })
 
 describe('whatever is written into the form', () => {
-  test('the snippet has as many brackets and quotes as with harmless words: nothing breaks out', () => {
+  test('hostile words add no bracket and no quote to the snippet', () => {
     const count = (text: string): number[] => ['<', '>', '"', '\n'].map((sign) => text.split(sign).length)
     fc.assert(
       fc.property(anyOptions, fc.constantFrom(...SNIPPETS), (options, kind) => {

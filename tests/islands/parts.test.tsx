@@ -172,13 +172,15 @@ test('answers that an update took away are named in a status', async () => {
   )
 })
 
-test('a notice without changed questions leaves that line out', async () => {
+test('a notice without changed questions names only the removed ones', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
   await draw(
     <DroppedNotice dropped={{ changed: [], removed: ['first'] }} moreUrl={address} words={loadWords} />,
   )
-  expect((await screen.findByRole('status')).textContent).not.toContain('changed')
+  const { textContent } = await screen.findByRole('status')
+  expect(textContent).not.toContain('changed')
+  expect(textContent).toContain('removed: first')
 })
 
 test('a list of dropped answers that could not be loaded can be loaded again', async () => {

@@ -41,7 +41,7 @@ const texts: Readonly<Record<string, string>> = {
 }
 const read = (file: string): string => texts[file] ?? ''
 
-test('the copy holds pages and sheets of the journey, the assets they lead to and no others (the form that needs a connection stays out), and data under the version that a page asks for', () => {
+test('lists the pages of the journey, their assets, and data with its version', () => {
   const addresses = listFiles(built, read).map(({ address }) => address)
   expect(addresses).toEqual(
     [

@@ -84,7 +84,7 @@ test('the worker reads a file, and one tenant of several', async () => {
   expect(scanIn(two).outcomes.get('MT.1001')).toBe('pass')
 })
 
-test('the worker refuses a file by its size without reading it, and one that cannot be read', async () => {
+test('the worker refuses a file that is too big or cannot be read', async () => {
   const arrayBuffer = vi.fn(() => Promise.reject(new Error('gone')))
   const huge = { size: 65 * 1_048_576, arrayBuffer } as unknown as Blob
   expect(refusalIn(await askWorker({ file: huge }))).toMatchObject({ id: 'tooBig', values: { mb: 64 } })

@@ -1,17 +1,17 @@
 import { atom } from 'nanostores'
 import { expect, test } from 'vitest'
-import type { Address, Place } from '../../src/state/address.ts'
+import type { Address, UrlPosition } from '../../src/state/address.ts'
 import { startClock } from '../../src/state/clock.ts'
 import { tiny } from '../core/recovery/tiny.ts'
 
 /** An address bar without a browser. */
 function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash: () => string } {
-  const $place = atom<Place>({ hash: '', memory: null })
+  const $position = atom<UrlPosition>({ hash: '', memory: null })
   const set = (next: string): void => {
-    $place.set({ hash: next, memory: null })
+    $position.set({ hash: next, memory: null })
   }
   return {
-    $place,
+    $position,
     open: () => {
       set(hash)
       return () => undefined
@@ -19,7 +19,7 @@ function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash
     go: set,
     rewrite: set,
     visit: set,
-    hash: () => $place.get().hash,
+    hash: () => $position.get().hash,
   }
 }
 
@@ -29,12 +29,12 @@ const start = (hash?: string) => {
   return { address, clock, face: () => clock.$face.get() }
 }
 
-test('before the page knows the day there are no dates, and the line stands in an example', () => {
+test('shows an example without dates until it knows the day', () => {
   const { face } = start()
   expect(face()).toMatchObject({ on: undefined, today: undefined, day: 45, isExample: true })
 })
 
-test('until a date is given, the example is dated back from today and the address stays empty', () => {
+test('the example starts 45 days before today and leaves the URL empty', () => {
   const { clock, face, address } = start()
   clock.open()
   expect(face()).toMatchObject({ on: '2026-10-10', today: 45, day: 45, isExample: true })

@@ -20,7 +20,7 @@ test('other places, and controls that nobody knows, are none', () => {
   expect(readDeepPlace('deep=XX-99', areas)).toBeUndefined()
 })
 
-test('an area goes on where the first control has no answer of its own, and begins again when all have', () => {
+test('an area continues at its first control without an own answer', () => {
   const [area] = areas
   const [a, b] = area!.controls.map(({ control }) => control.id) as [string, string]
   expect(deepProgress(area!)).toEqual({ deep: 0, total: 2, place: deepPlace(a) })

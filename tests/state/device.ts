@@ -1,8 +1,8 @@
 /** A made-up device with any number of tabs, in place of a browser's storage. */
 import type { Answers } from '../../src/core/answers/answers.ts'
 import type { Accept } from '../../src/state/validate-stored.ts'
-import type { Kept } from '../../src/state/merge.ts'
-import type { Keeper } from '../../src/state/visit.ts'
+import type { StoredAnswers } from '../../src/state/merge.ts'
+import type { AnswerStorage } from '../../src/state/visit.ts'
 
 export interface Device {
   /** What the clock of the device shows next; it moves on by one with each look. */
@@ -13,27 +13,27 @@ export interface Device {
   isFull: boolean
   /** How often something was written. */
   writes: number
-  kept: () => Kept | undefined
-  openTab: (accept?: Accept) => Keeper
+  kept: () => StoredAnswers | undefined
+  openTab: (accept?: Accept) => AnswerStorage
   /** Tells every tab what the others wrote since; browsers do so a moment later. */
   deliver: () => void
 }
 
 /** Makes a device that keeps something already, or nothing. */
-export function tinyDevice(start?: Kept): Device {
+export function tinyDevice(start?: StoredAnswers): Device {
   let text = start && JSON.stringify(start)
-  const tabs = new Map<Keeper, (kept: Kept | undefined) => void>()
+  const tabs = new Map<AnswerStorage, (kept: StoredAnswers | undefined) => void>()
   const waiting: (() => void)[] = []
 
-  const parse = (from: string | undefined): Kept | undefined =>
-    from === undefined ? undefined : (JSON.parse(from) as Kept)
-  const store = (by: Keeper, next: string | undefined): void => {
+  const parse = (from: string | undefined): StoredAnswers | undefined =>
+    from === undefined ? undefined : (JSON.parse(from) as StoredAnswers)
+  const store = (by: AnswerStorage, next: string | undefined): void => {
     if (text === next) return
     text = next
-    for (const [keeper, tell] of tabs) {
-      if (keeper === by) continue
+    for (const [storage, tell] of tabs) {
+      if (storage === by) continue
       waiting.push(() => {
-        if (tabs.has(keeper)) tell(parse(next))
+        if (tabs.has(storage)) tell(parse(next))
       })
     }
   }
@@ -45,30 +45,30 @@ export function tinyDevice(start?: Kept): Device {
     writes: 0,
     kept: () => parse(text),
     openTab: (accept = (data) => ({ answers: data as Answers })) => {
-      const check = (kept: Kept | undefined): Kept | undefined => {
+      const check = (kept: StoredAnswers | undefined): StoredAnswers | undefined => {
         const accepted = kept && accept(kept.answers)
         return accepted && { ...kept, ...accepted }
       }
-      const keeper: Keeper = {
+      const storage: AnswerStorage = {
         read: () => (device.isBlocked ? undefined : check(device.kept())),
         write: (kept) => {
           device.writes += 1
           if (device.isBlocked || device.isFull) return false
-          store(keeper, JSON.stringify(kept))
+          store(storage, JSON.stringify(kept))
           return true
         },
         clear: () => {
-          store(keeper, undefined)
+          store(storage, undefined)
         },
         forget: () => {
-          store(keeper, undefined)
+          store(storage, undefined)
         },
         listen: (onChange) => {
-          tabs.set(keeper, (kept) => {
+          tabs.set(storage, (kept) => {
             onChange(check(kept))
           })
           return () => {
-            tabs.delete(keeper)
+            tabs.delete(storage)
           }
         },
         now: () => {
@@ -76,7 +76,7 @@ export function tinyDevice(start?: Kept): Device {
           return device.clock - 1
         },
       }
-      return keeper
+      return storage
     },
     deliver: () => {
       for (const tell of waiting.splice(0)) tell()

@@ -15,21 +15,21 @@ test('a place in a frame leaves address and history alone', () => {
   const address = memoryAddress()
   address.open()()
   address.go('q=plan', { returns: true })
-  expect(address.$place.get()).toEqual({ hash: 'q=plan', memory: { returns: true } })
+  expect(address.$position.get()).toEqual({ hash: 'q=plan', memory: { returns: true } })
   address.rewrite('check')
-  expect(address.$place.get()).toEqual({ hash: 'check', memory: null })
+  expect(address.$position.get()).toEqual({ hash: 'check', memory: null })
 })
 
 describe('where storage is refused', () => {
-  test('answers last as long as the page, for quiz and report alike, and are gone when deleted', () => {
+  test('without storage, quiz and report share the answers of the page', () => {
     const device = framedDevice('acme')
-    const [quiz, report] = [device.makeKeeper(() => undefined, ''), device.makeKeeper(() => undefined, '')]
+    const [quiz, report] = [device.makeStorage(() => undefined, ''), device.makeStorage(() => undefined, '')]
     const kept = { answers: NO_ANSWERS, changed: {} }
     expect(device.canKeep()).toBe(false)
-    expect(device.hasKeptAnswers()).toBe(false)
+    expect(device.hasStoredAnswers()).toBe(false)
     expect(quiz.write(kept)).toBe(false)
     expect(report.read()).toEqual(kept)
-    expect(device.hasKeptAnswers()).toBe(true)
+    expect(device.hasStoredAnswers()).toBe(true)
     report.clear()
     expect(quiz.read()).toBeUndefined()
   })

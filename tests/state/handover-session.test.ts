@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { layAsked } from '../../src/core/handover/ask.ts'
-import { type AskedVisit, startAsked } from '../../src/state/handover-session.ts'
-import { startFlow } from '../../src/state/question-flow.ts'
-import type { Drawer } from '../../src/state/saved-assessments.ts'
+import { type HandoverSession, startHandoverSession } from '../../src/state/handover-session.ts'
+import { startQuizFlow } from '../../src/state/quiz-flow.ts'
+import type { TextStorage } from '../../src/state/saved-assessments.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { tinyModel } from '../core/tiny.ts'
 import { tinyDevice } from './device.ts'
@@ -18,7 +18,7 @@ interface Place {
 }
 const place = (): Place => ({ texts: new Map(), listeners: new Set(), isFull: false })
 
-function drawerOf({ texts, listeners }: Place, on: Place): Drawer {
+function textsOf({ texts, listeners }: Place, on: Place): TextStorage {
   return {
     keys: () => [...texts.keys()],
     read: (key) => texts.get(key),
@@ -38,7 +38,7 @@ function drawerOf({ texts, listeners }: Place, on: Place): Drawer {
 }
 
 interface Tab extends Omit<History, 'address'> {
-  visit: AskedVisit
+  visit: HandoverSession
   /** "start", "check" or the question's id. */
   at: () => string
   /** What the quiz of the page shows meanwhile. */
@@ -49,12 +49,12 @@ interface Tab extends Omit<History, 'address'> {
 /** A tab that opened a link to `ids`, or another one on the same device. */
 function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
   const history = tinyHistory(hash)
-  const flow = startFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
+  const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
   flow.open()
   const questions = layAsked(model, ids, 'no idea')
-  const visit = startAsked({
+  const visit = startHandoverSession({
     ...{ questions, payload: LINK, address: history.address },
-    ...{ drawer: drawerOf(on, on), today: () => '2026-11-24' },
+    ...{ texts: textsOf(on, on), today: () => '2026-11-24' },
   })
   visit.open()
   return {
@@ -101,7 +101,7 @@ test('Next without a choice says so until one is made', () => {
   expect(visit.$missing.get()).toBe(false)
 })
 
-test('what is pressed counts beside what was pressed a moment before, and on no other screen', () => {
+test('adds a pressed option to those pressed before on the same screen', () => {
   const { visit } = tab(['ticks'])
   const { options } = model.questions.find(({ id }) => id === 'ticks')!
   const [first, second] = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)

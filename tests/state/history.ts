@@ -1,12 +1,12 @@
 /** A made-up history of one tab, in place of the address bar. */
 import { atom } from 'nanostores'
-import type { Address, Place } from '../../src/state/address.ts'
+import type { Address, UrlPosition } from '../../src/state/address.ts'
 
 export interface History {
   address: Address
   /** The parts after "#" of all entries, the earliest first. */
   hashes: () => string[]
-  here: () => Place
+  here: () => UrlPosition
   back: () => void
   forward: () => void
   /** What a link inside the page or typing into the address bar does. */
@@ -15,24 +15,24 @@ export interface History {
 
 /** Makes a history whose only entry is the one that the page was opened with. */
 export function tinyHistory(hash = '', memory: unknown = null): History {
-  const entries: Place[] = [{ hash, memory }]
+  const entries: UrlPosition[] = [{ hash, memory }]
   let at = 0
   let isFollowed = false
-  const $place = atom<Place>({ hash: '', memory: null })
-  const here = (): Place => entries[at] as Place
+  const $position = atom<UrlPosition>({ hash: '', memory: null })
+  const here = (): UrlPosition => entries[at] as UrlPosition
   const update = (): void => {
-    $place.set({ ...here() })
+    $position.set({ ...here() })
   }
   const notice = (): void => {
     if (isFollowed) update()
   }
-  const add = (place: Place): void => {
+  const add = (place: UrlPosition): void => {
     at += 1
     entries.splice(at, entries.length, place)
   }
   return {
     address: {
-      $place,
+      $position,
       open: () => {
         isFollowed = true
         update()

@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest'
-import { startFlow } from '../../src/state/question-flow.ts'
+import { startQuizFlow } from '../../src/state/quiz-flow.ts'
 import { memoryDevice } from '../../src/state/memory-device.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { tinyModel } from '../core/tiny.ts'
 
 const model = tinyModel()
 
-test('a quiz runs in memory: answers are there while the device is, and Next and Change find their way', () => {
+test('a quiz runs in memory, with Next and Change', () => {
   const device = memoryDevice()
   const visit = startVisit(
     model,
-    device.makeKeeper(() => undefined, ''),
+    device.makeStorage(() => undefined, ''),
   )
-  const flow = startFlow(model, visit, device.address)
+  const flow = startQuizFlow(model, visit, device.address)
   visit.open()
   flow.open()
-  expect([device.hasKeptAnswers(), device.read()]).toEqual([false, undefined])
+  expect([device.hasStoredAnswers(), device.read()]).toEqual([false, undefined])
   flow.choose(['small'])
   flow.next()
-  expect(device.address.$place.get().hash).toBe('q=people')
+  expect(device.address.$position.get().hash).toBe('q=people')
   flow.choose(['few'])
   expect(device.read()?.choices).toEqual({ plan: ['small'], people: ['few'] })
-  expect(device.hasKeptAnswers()).toBe(true)
+  expect(device.hasStoredAnswers()).toBe(true)
 })
 
 test('what is deleted is gone, and a new device knows nothing of the one before', () => {
   const device = memoryDevice()
   const visit = startVisit(
     model,
-    device.makeKeeper(() => undefined, ''),
+    device.makeStorage(() => undefined, ''),
   )
   visit.choose(model.questions[0]!, ['small'])
   visit.clear()

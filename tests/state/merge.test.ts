@@ -1,12 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
-import { type Kept, merge, stamp } from '../../src/state/merge.ts'
+import { type StoredAnswers, merge, stamp } from '../../src/state/merge.ts'
 import { anyAnswers, anyReply } from '../core/anything.ts'
 import { answers, tinyModel } from '../core/tiny.ts'
 
-const NOTHING: Kept = { answers: answers({ scope: 'quick' }), changed: {} }
-const start: Kept = {
+const NOTHING: StoredAnswers = { answers: answers({ scope: 'quick' }), changed: {} }
+const start: StoredAnswers = {
   answers: answers({ choices: { first: ['no'] }, context: { people: 5 }, controls: { 'XA-01': 0 } }),
   changed: { 'choices.first': 1, 'context.people': 1, 'controls.XA-01': 1, scope: 1 },
 }
@@ -43,7 +43,7 @@ test('answers that are given again as they were change nothing', () => {
   expect(stamp(start, { ...start.answers }, 9)).toEqual(start)
 })
 
-test('a change counts as newer than the one before it, even when the clock was set back', () => {
+test('a later change is newer even if the clock was set back', () => {
   const { changed } = stamp(
     { ...start, changed: { 'choices.first': 500 } },
     { ...start.answers, choices: { first: ['all'] } },
@@ -92,7 +92,7 @@ test('what was deleted comes back when it is answered anew', () => {
 
 test('a fact with no value is left out', () => {
   const context = { people: undefined } as unknown as Answers['context']
-  const there: Kept = { answers: answers({ context }), changed: { 'context.people': 5 } }
+  const there: StoredAnswers = { answers: answers({ context }), changed: { 'context.people': 5 } }
   expect(merge(start, there).answers.context).toStrictEqual({})
 })
 
@@ -124,7 +124,7 @@ const keyOf = ({ part, id }: Change): string => `${part}.${id}`
 const anyStart = anyAnswers(tinyModel()).map((some) => stamp(NOTHING, some, 1))
 
 /** The answers of a tab after one more change. */
-function change(before: Kept, { part, id, value }: Change, time: number): Kept {
+function change(before: StoredAnswers, { part, id, value }: Change, time: number): StoredAnswers {
   if (part === 'scope') return stamp(before, { ...before.answers, scope: value as Answers['scope'] }, time)
   const rest = Object.fromEntries(Object.entries(before.answers[part]).filter(([one]) => one !== id))
   const next = value === undefined ? rest : { ...rest, [id]: value }
@@ -140,7 +140,7 @@ const anySteps = (tabs: number): Arbitrary<Step[]> =>
   fc.array(fc.record({ tab: fc.nat(tabs - 1), change: anyChange }), { maxLength: 12 })
 
 /** What one tab knows after its own steps; no two steps are at the same moment. */
-function play(from: Kept, steps: Step[], tab?: number): Kept {
+function play(from: StoredAnswers, steps: Step[], tab?: number): StoredAnswers {
   return steps.reduce(
     (kept, step, index) =>
       tab === undefined || step.tab === tab ? change(kept, step.change, index + 2) : kept,
@@ -148,7 +148,7 @@ function play(from: Kept, steps: Step[], tab?: number): Kept {
   )
 }
 
-test('two tabs that change different things and tell each other end equal, with nothing lost', () => {
+test('two tabs with different changes end equal and lose nothing', () => {
   fc.assert(
     fc.property(anyStart, anySteps(2), (from, all) => {
       const owners = new Map<string, number>()

@@ -44,6 +44,6 @@ test('finding 6: deleting removes the worker and the copy of this site and of no
   expect(await dropUnder('/', [ROOT, A, B], NAMES)).toEqual([ROOT, NAMES[0]])
 })
 
-test('finding 6: the worker of the site at "/" stays when a site below it without one deletes', async () => {
+test('finding 6: a site below "/" does not delete the worker of "/"', async () => {
   expect(await dropUnder('/a/', [ROOT], NAMES)).toEqual([NAMES[1]])
 })

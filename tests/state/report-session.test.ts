@@ -3,8 +3,8 @@ import type { Answers } from '../../src/core/answers/answers.ts'
 import { writeReport } from '../../src/core/report/report.ts'
 import { type Shared, encodeShare } from '../../src/core/exchange/share.ts'
 import { summarise } from '../../src/core/report/summary.ts'
-import { type Reading, startReading } from '../../src/state/report-session.ts'
-import type { ReportContent, Shown } from '../../src/state/report-view.ts'
+import { type ReportSession, startReportSession } from '../../src/state/report-session.ts'
+import type { ReportContent, ReportView } from '../../src/state/report-view.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { answers, tinyWords } from '../core/tiny.ts'
 import { type Device, tinyDevice } from './device.ts'
@@ -27,11 +27,11 @@ const SUMMARY = payload({
 const DAMAGED = LINK.slice(0, -1)
 
 interface Page extends Omit<History, 'address'> {
-  reading: Reading
+  session: ReportSession
   device: Device
   load: ReturnType<typeof vi.fn<() => Promise<ReportContent>>>
   stop: () => void
-  shown: () => Shown
+  shown: () => ReportView
 }
 
 interface Start {
@@ -58,15 +58,15 @@ function arrive({
   device.isBlocked = isHandedOver
   const history = tinyHistory(hash, memory)
   const load = vi.fn(loading)
-  const reading = startReading({
-    ...{ load, address: history.address, makeKeeper: device.openTab },
-    hasKeptAnswers: () => device.kept() !== undefined,
+  const session = startReportSession({
+    ...{ load, address: history.address, makeStorage: device.openTab },
+    hasStoredAnswers: () => device.kept() !== undefined,
     isHandedOver: () => isHandedOver,
     listenForAnswers: (onArrival) => device.openTab().listen((kept) => kept && onArrival()),
     today: () => TODAY,
   })
-  const stop = reading.open()
-  return { ...history, reading, device, load, stop, shown: () => reading.$shown.get() }
+  const stop = session.open()
+  return { ...history, session, device, load, stop, shown: () => session.$view.get() }
 }
 
 /** The report page, opened and loaded. */
@@ -77,11 +77,11 @@ async function visitPage(start: Start = {}): Promise<Page> {
 }
 
 test('a visitor with nothing to show sees an invitation, and nothing is loaded', async () => {
-  const { shown, load, reading } = await visitPage()
+  const { shown, load, session } = await visitPage()
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
   expect(load).not.toHaveBeenCalled()
-  expect(reading.visit()).toBeUndefined()
-  expect(reading.hasOwn()).toBe(false)
+  expect(session.visit()).toBeUndefined()
+  expect(session.hasOwn()).toBe(false)
 })
 
 test('until the page is loaded it says that it is loading', async () => {
@@ -92,18 +92,18 @@ test('until the page is loaded it says that it is loading', async () => {
 })
 
 test('a visitor’s own answers are shown as of today, without a name', async () => {
-  const { shown, reading } = await visitPage({ own: MINE })
+  const { shown, session } = await visitPage({ own: MINE })
   const report = writeReport(model, tinyWords, MINE, { today: TODAY })
   expect(shown()).toEqual({
     ...{ kind: 'own', problems: [], answers: MINE, content: tinyContent, report, full: report },
     open: { n: 3, total: 5 },
   })
-  expect(reading.hasOwn()).toBe(true)
+  expect(session.hasOwn()).toBe(true)
 })
 
-test('what is shown follows what the visitor changes', async () => {
-  const { shown, reading, device } = await visitPage({ own: MINE })
-  reading.visit()?.replace(THEIRS)
+test('the result follows the visitor’s changes', async () => {
+  const { shown, session, device } = await visitPage({ own: MINE })
+  session.visit()?.replace(THEIRS)
   expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS, open: { n: 4, total: 6 } })
   startVisit(model, device.openTab()).clear()
   device.deliver()
@@ -115,10 +115,10 @@ test('answers that came from a file leave no question open', async () => {
   expect(shown()).toMatchObject({ kind: 'own', open: { n: 0, total: 6 } })
 })
 
-test('what is kept but not ours counts as nothing', async () => {
-  const { shown, reading } = await visitPage({ own: answers({ choices: { plan: ['huge'] } }) })
+test('ignores stored data that are not answers', async () => {
+  const { shown, session } = await visitPage({ own: answers({ choices: { plan: ['huge'] } }) })
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
-  expect(reading.hasOwn()).toBe(false)
+  expect(session.hasOwn()).toBe(false)
 })
 
 test('answers from a link are shown as a guest’s, with the name they carry', async () => {
@@ -149,7 +149,7 @@ test('a reload shows the guest again', async () => {
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('what a stranger’s history entry remembers is not taken for a guest', async () => {
+test('ignores the memory of a strange history entry', async () => {
   for (const memory of [7, 'guest', { guest: 7 }, {}]) {
     expect((await visitPage({ memory })).shown()).toEqual({ kind: 'empty', problems: [] })
   }
@@ -205,8 +205,8 @@ test('a damaged link says so above the visitor’s own report', async () => {
 })
 
 test('the example is loaded when it is asked for, and shown under its made-up name', async () => {
-  const { shown, reading, device } = await visitPage()
-  reading.showExample()
+  const { shown, session, device } = await visitPage()
+  session.showExample()
   expect(shown()).toEqual({ kind: 'loading' })
   await settle()
   expect(shown()).toMatchObject({
@@ -218,107 +218,107 @@ test('the example is loaded when it is asked for, and shown under its made-up na
 
 test('leaving the example leads back to what was there before', async () => {
   const empty = await visitPage()
-  empty.reading.showExample()
+  empty.session.showExample()
   await settle()
-  empty.reading.leaveExample()
+  empty.session.leaveExample()
   expect(empty.shown()).toEqual({ kind: 'empty', problems: [] })
   const own = await visitPage({ own: MINE })
-  own.reading.showExample()
+  own.session.showExample()
   expect(own.shown().kind).toBe('example')
-  own.reading.leaveExample()
+  own.session.leaveExample()
   expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
 const PUT_AWAY = { answers: THEIRS, name: 'Spring', date: '2026-05-04', note: 'Your result of spring' }
 
-test('an older result is shown as of its day and under its name, and leaving it leads back', async () => {
-  const { shown, reading, device } = await visitPage({ own: MINE })
-  reading.showOlder(PUT_AWAY)
+test('shows an archived result with its day and name until it is left', async () => {
+  const { shown, session, device } = await visitPage({ own: MINE })
+  session.showArchived(PUT_AWAY)
   expect(shown()).toMatchObject({
-    ...{ kind: 'older', note: 'Your result of spring', answers: THEIRS },
+    ...{ kind: 'archived', note: 'Your result of spring', answers: THEIRS },
     report: { name: 'Spring', date: '2026-05-04' },
   })
-  reading.leaveOlder()
+  session.leaveArchived()
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
   expect(shown()).not.toHaveProperty('note')
   expect(device.kept()?.answers).toEqual(MINE)
 })
 
-test('a link and a reply that arrive while an older result is shown take its place', async () => {
-  const { shown, reading, type } = await visitPage({ own: MINE })
-  reading.showOlder(PUT_AWAY)
+test('a link or a reply takes the place of an archived result', async () => {
+  const { shown, session, type } = await visitPage({ own: MINE })
+  session.showArchived(PUT_AWAY)
   type(`r=${LINK}`)
   await settle()
   expect(shown()).toMatchObject({ kind: 'guest' })
-  reading.leaveGuest()
-  reading.showOlder(PUT_AWAY)
-  reading.showReply('abc')
+  session.leaveGuest()
+  session.showArchived(PUT_AWAY)
+  session.showReply('abc')
   await settle()
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('an older result goes when the answers are deleted, here or in another tab', async () => {
-  const { shown, reading } = await visitPage({ own: MINE })
-  reading.showOlder(PUT_AWAY)
-  reading.visit()?.clear()
+test('an archived result goes when the answers are deleted', async () => {
+  const { shown, session } = await visitPage({ own: MINE })
+  session.showArchived(PUT_AWAY)
+  session.visit()?.clear()
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a link inside the page leaves an older result where it is', async () => {
-  const { shown, reading, type } = await visitPage({ own: MINE })
-  reading.showOlder(PUT_AWAY)
+test('a jump inside the page leaves an archived result in place', async () => {
+  const { shown, session, type } = await visitPage({ own: MINE })
+  session.showArchived(PUT_AWAY)
   type('take')
-  expect(shown()).toMatchObject({ kind: 'older' })
+  expect(shown()).toMatchObject({ kind: 'archived' })
 })
 
 test('content is loaded once, however often something else is shown', async () => {
-  const { reading, load, type } = await visitPage({ own: MINE })
-  reading.showExample()
-  reading.leaveExample()
+  const { session, load, type } = await visitPage({ own: MINE })
+  session.showExample()
+  session.leaveExample()
   type(`r=${LINK}`)
-  reading.retry()
+  session.retry()
   await settle()
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test('keeping a guest’s answers makes them the visitor’s own and clears the history entry', async () => {
-  const { shown, reading, device, here, hashes } = await visitPage({ hash: `r=${LINK}` })
-  expect(reading.hasOwn()).toBe(false)
-  reading.keepGuest()
+test('keeping a guest’s answers makes them own and clears the history entry', async () => {
+  const { shown, session, device, here, hashes } = await visitPage({ hash: `r=${LINK}` })
+  expect(session.hasOwn()).toBe(false)
+  session.keepGuest()
   expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS, report: { name: undefined } })
   expect(device.kept()?.answers).toEqual(THEIRS)
   expect(hashes()).toEqual([''])
   expect(here().memory).toBeNull()
-  expect(reading.hasOwn()).toBe(true)
+  expect(session.hasOwn()).toBe(true)
 })
 
 test('keeping a guest’s answers replaces all that was kept before', async () => {
   const own = answers({ ...MINE, controls: { 'XB-01': 1 }, context: { payments: true } })
-  const { shown, reading, device } = await visitPage({ own, hash: `r=${LINK}` })
-  expect(reading.hasOwn()).toBe(true)
-  reading.keepGuest()
+  const { shown, session, device } = await visitPage({ own, hash: `r=${LINK}` })
+  expect(session.hasOwn()).toBe(true)
+  session.keepGuest()
   expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS })
   expect(device.kept()?.answers).toEqual(THEIRS)
 })
 
 test('a summary cannot be kept, and one’s own need not be', async () => {
   const guest = await visitPage({ hash: `r=${SUMMARY}` })
-  guest.reading.keepGuest()
+  guest.session.keepGuest()
   expect(guest.shown()).toMatchObject({ kind: 'guest' })
   expect(guest.device.kept()).toBeUndefined()
   const own = await visitPage({ own: MINE })
-  own.reading.keepGuest()
+  own.session.keepGuest()
   expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
   expect(own.device.writes).toBe(0)
 })
 
 test('leaving a guest leads to the visitor’s own report, or to the invitation', async () => {
   const own = await visitPage({ own: MINE, hash: `r=${LINK}` })
-  own.reading.leaveGuest()
+  own.session.leaveGuest()
   expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
   expect(own.here()).toEqual({ hash: '', memory: null })
   const none = await visitPage({ hash: `r=${LINK}` })
-  none.reading.leaveGuest()
+  none.session.leaveGuest()
   expect(none.shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
@@ -326,14 +326,14 @@ test('when loading fails the page says so, and can try again', async () => {
   let isOnline = false
   const load = (): Promise<ReportContent> =>
     isOnline ? Promise.resolve(tinyContent) : Promise.reject(new TypeError('Failed to fetch'))
-  const { shown, reading } = await visitPage({ own: MINE, load })
+  const { shown, session } = await visitPage({ own: MINE, load })
   expect(shown()).toEqual({ kind: 'failed' })
-  reading.retry()
+  session.retry()
   expect(shown()).toEqual({ kind: 'loading' })
   await settle()
   expect(shown()).toEqual({ kind: 'failed' })
   isOnline = true
-  reading.retry()
+  session.retry()
   await settle()
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
@@ -358,8 +358,8 @@ test('a page that was stopped follows neither the address nor other tabs', async
 })
 
 test('a link that arrives while the example is shown shows the guest', async () => {
-  const { shown, reading, type } = await visitPage({ own: MINE })
-  reading.showExample()
+  const { shown, session, type } = await visitPage({ own: MINE })
+  session.showExample()
   type(`r=${LINK}`)
   await settle()
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
@@ -397,42 +397,42 @@ test('an empty page shows the result once another tab has answered', async () =>
   expect(shown().kind).toBe('own')
 })
 
-test('a reply is taken out of the address, stays through a reload and a jump inside the page, and leaves the report as it is', async () => {
+test('a reply leaves the URL and survives a reload and a jump on the page', async () => {
   const page = await visitPage({ own: MINE, hash: 'reply=1abc' })
-  expect([page.hashes(), page.here().memory, page.reading.$reply.get()]).toEqual([
+  expect([page.hashes(), page.here().memory, page.session.$reply.get()]).toEqual([
     [''],
     { reply: '1abc' },
     '1abc',
   ])
   expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
   page.type('take')
-  expect([page.reading.$reply.get(), page.here().memory]).toEqual(['1abc', { reply: '1abc' }])
+  expect([page.session.$reply.get(), page.here().memory]).toEqual(['1abc', { reply: '1abc' }])
   const again = await visitPage({ own: MINE, memory: { reply: '1abc' } })
-  expect(again.reading.$reply.get()).toBe('1abc')
-  again.reading.leaveReply()
-  expect([again.reading.$reply.get(), again.here().memory]).toEqual([undefined, null])
+  expect(again.session.$reply.get()).toBe('1abc')
+  again.session.leaveReply()
+  expect([again.session.$reply.get(), again.here().memory]).toEqual([undefined, null])
 })
 
 test('a reply on an empty page loads what is needed to read it', async () => {
-  const { reading, load, shown } = await visitPage({ hash: 'reply=1abc' })
-  expect([shown().kind, reading.content(), load.mock.calls.length]).toEqual(['empty', tinyContent, 1])
-  expect(reading.visit()).toBeDefined()
+  const { session, load, shown } = await visitPage({ hash: 'reply=1abc' })
+  expect([shown().kind, session.content(), load.mock.calls.length]).toEqual(['empty', tinyContent, 1])
+  expect(session.visit()).toBeDefined()
 })
 
 test('a reply that is pasted is one entry of the history, and ends the example', async () => {
-  const { reading, hashes, shown, back } = await visitPage({ own: MINE })
-  reading.showExample()
+  const { session, hashes, shown, back } = await visitPage({ own: MINE })
+  session.showExample()
   await settle()
-  reading.showReply('1abc')
-  expect([reading.$reply.get(), hashes(), shown().kind]).toEqual(['1abc', ['', ''], 'own'])
+  session.showReply('1abc')
+  expect([session.$reply.get(), hashes(), shown().kind]).toEqual(['1abc', ['', ''], 'own'])
   back()
-  expect(reading.$reply.get()).toBeUndefined()
+  expect(session.$reply.get()).toBeUndefined()
 })
 
-test('where nothing can be kept, answers that the quiz hands over are the visitor’s own, also after a reload and a link inside the page', async () => {
+test('handed over answers stay own after a reload and a jump on the page', async () => {
   const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
   expect(page.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
-  expect(page.reading.visit()?.$keeps.get()).toBe(false)
+  expect(page.session.visit()?.$keeps.get()).toBe(false)
   expect(page.here()).toEqual({ hash: '', memory: { own: LINK } })
   page.type('plan')
   expect(page.here()).toEqual({ hash: 'plan', memory: { own: LINK } })
@@ -440,9 +440,9 @@ test('where nothing can be kept, answers that the quiz hands over are the visito
   expect(again.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
 })
 
-test('deleted answers do not come back from the address where they were handed over', async () => {
+test('deleted answers do not come back from the history entry', async () => {
   const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
-  page.reading.visit()?.clear()
+  page.session.visit()?.clear()
   expect(page.shown().kind).toBe('empty')
   expect(page.here().memory).toBeNull()
 })
@@ -462,7 +462,7 @@ test('answers that were handed over replace none that are kept by now', async ()
   expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('a damaged link from the quiz says so, where nothing can be kept as anywhere else', async () => {
+test('a damaged link from the quiz shows the empty page', async () => {
   const page = await visitPage({ hash: `r=${DAMAGED}`, isHandedOver: true })
   expect(page.shown()).toMatchObject({ kind: 'empty' })
 })

@@ -1,24 +1,24 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { deviceDrawer } from '../../src/state/saved-storage.ts'
+import { deviceTexts } from '../../src/state/saved-storage.ts'
 import { stubStorage } from './stub-storage.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('texts lie under keys of the shelf, beside the answers in use and whatever else is there', () => {
+test('stores texts under keys of their own, beside all others', () => {
   const storage = stubStorage({ 'whose-job/answers': 'mine\n', other: 'x' })
-  const drawer = deviceDrawer()
-  expect([drawer.keys(), drawer.read('a')]).toEqual([[], undefined])
-  expect(drawer.write('a', 'text')).toBe(true)
-  expect([drawer.keys(), drawer.read('a')]).toEqual([['a'], 'text'])
+  const texts = deviceTexts('shelf')
+  expect([texts.keys(), texts.read('a')]).toEqual([[], undefined])
+  expect(texts.write('a', 'text')).toBe(true)
+  expect([texts.keys(), texts.read('a')]).toEqual([['a'], 'text'])
   expect({ ...storage }).toEqual({
     'whose-job/answers': 'mine\n',
     other: 'x',
     'whose-job/shelf/a': 'text\n',
   })
-  drawer.remove('a')
-  expect(drawer.keys()).toEqual([])
+  texts.remove('a')
+  expect(texts.keys()).toEqual([])
 })
 
 test('blocked storage reads as empty and refuses to keep, and nothing is thrown', () => {
@@ -36,17 +36,17 @@ test('blocked storage reads as empty and refuses to keep, and nothing is thrown'
       },
     ),
   )
-  const drawer = deviceDrawer()
-  drawer.remove('a')
-  expect([drawer.keys(), drawer.read('a'), drawer.write('a', 'text')]).toEqual([[], undefined, false])
+  const texts = deviceTexts('shelf')
+  texts.remove('a')
+  expect([texts.keys(), texts.read('a'), texts.write('a', 'text')]).toEqual([[], undefined, false])
 })
 
-test('what another tab changes on the shelf, or clears, is heard, and nothing else', () => {
+test('calls back for its own keys, and when all storage is cleared', () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events))
   const heard = vi.fn()
-  const stop = deviceDrawer().listen(heard)
+  const stop = deviceTexts('shelf').listen(heard)
   const tell = (key: string | null): void => {
     events.dispatchEvent(Object.assign(new Event('storage'), { key }))
   }
@@ -60,10 +60,10 @@ test('what another tab changes on the shelf, or clears, is heard, and nothing el
   expect(heard).toHaveBeenCalledTimes(2)
 })
 
-test('half-done replies lie apart from the shelf', () => {
+test('stores unfinished replies apart from saved assessments', () => {
   const storage = stubStorage({ 'whose-job/shelf/a': 'mine\n' })
-  const drawer = deviceDrawer('reply')
-  drawer.write('b', 'text')
-  expect([drawer.keys(), deviceDrawer().keys()]).toEqual([['b'], ['a']])
+  const texts = deviceTexts('reply')
+  texts.write('b', 'text')
+  expect([texts.keys(), deviceTexts('shelf').keys()]).toEqual([['b'], ['a']])
   expect({ ...storage }).toEqual({ 'whose-job/shelf/a': 'mine\n', 'whose-job/reply/b': 'text\n' })
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { type Reading, refuse } from '../../src/core/scan/model.ts'
-import { type ScanFile, type Scanning, startScanning } from '../../src/state/scan-session.ts'
+import { type ScanFile, type ScanSession, startScanSession } from '../../src/state/scan-session.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { answers, tinyModel } from '../core/tiny.ts'
 import { tinyMap, tinyScan, tinyScanWords } from '../core/scan/tiny.ts'
@@ -21,7 +21,7 @@ function start(readings: Record<string, Reading>, said: Partial<Answers> = {}) {
   const visit = startVisit(model, device.openTab())
   visit.open()
   const asked: [string, number | undefined][] = []
-  const scanning: Scanning = startScanning({
+  const scanning: ScanSession = startScanSession({
     visit,
     model,
     content: { language: 'en-GB', map: tinyMap, words: tinyScanWords },
@@ -134,7 +134,7 @@ test('a newer report takes the place of an older one, and back again', async () 
   expect(visit.$answers.get()).toMatchObject(old)
 })
 
-test('a report that is left out suggests nothing more; what was taken from it stays', async () => {
+test('a removed report suggests nothing, and values taken from it stay', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01'] })

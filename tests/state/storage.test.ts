@@ -43,7 +43,7 @@ test('finding 6: deleting the answers of one site leaves those of the others', a
     const site = await openSite(path)
     for (const key of ['answers', 'name', 'shelf/a', 'reply/b', '1/acme/answers']) site.writeText(key, path)
   }
-  for (const path of ['/', '/a/']) (await openSite(path)).deviceKeeper(accept, '1').forget()
+  for (const path of ['/', '/a/']) (await openSite(path)).deviceStorage(accept, '1').forget()
   expect(Object.keys(storage)).toHaveLength(5)
   expect((await openSite('/a/b/')).readText('shelf/a')).toBe('/a/b/')
 })
@@ -66,15 +66,19 @@ test('finding 6: another site’s change in another tab is none of this site’s
 test('finding 6: the site at "/" goes on with the keys of older versions', async () => {
   const storage = stubStorage(OLD)
   const site = await openSite('/')
-  expect(site.deviceKeeper(accept, '1').read()?.changed).toEqual({ scope: 5 })
-  expect([site.keptName(), site.readText('shelf/a'), site.hasShelf()]).toEqual(['Acme', 'first', true])
+  expect(site.deviceStorage(accept, '1').read()?.changed).toEqual({ scope: 5 })
+  expect([site.storedName(), site.readText('shelf/a'), site.hasSavedAssessments()]).toEqual([
+    'Acme',
+    'first',
+    true,
+  ])
   expect(Object.keys(storage)).toEqual(Object.keys(OLD))
 })
 
 test('finding 6: the first site under a path takes over what an older version kept', async () => {
   const storage = stubStorage(OLD)
   const site = await openSite('/a/')
-  expect([site.readText('answers'), site.keptName()]).toEqual([ANSWERS, 'Acme'])
+  expect([site.readText('answers'), site.storedName()]).toEqual([ANSWERS, 'Acme'])
   expect(site.listKeys().sort()).toEqual(['1/acme/answers', 'answers', 'name', 'shelf/a'])
   expect(Object.keys(storage).filter((key) => key.startsWith('whose-job/'))).toEqual([])
   expect(storage['other']).toBe('x')
@@ -120,25 +124,25 @@ test('finding 10: the keeper of a frame removes its own key and no other', async
   const { framedDevice } = await import('../../src/state/framed-device.ts')
   expect(framedDevice('acme').canKeep()).toBe(true)
   expect(Object.keys(storage)).toEqual(Object.keys(OLD))
-  framedDevice('acme').makeKeeper(accept, '1').clear()
+  framedDevice('acme').makeStorage(accept, '1').clear()
   expect(Object.keys(storage)).toEqual(Object.keys(others))
-  framedDevice('second').makeKeeper(accept, '1').forget()
-  expect([site.keptName(), Object.keys(storage)]).toEqual(['Acme', Object.keys(others)])
+  framedDevice('second').makeStorage(accept, '1').forget()
+  expect([site.storedName(), Object.keys(storage)]).toEqual(['Acme', Object.keys(others)])
 })
 
 test('finding 17: a time that no clock can show does not freeze a question', async () => {
   for (const time of ['1e308', '1e17', '-1', '"x"', 'null']) {
     stubStorage({ 'whose-job/answers': ANSWERS.replace('5', `5,"choices.first":${time}`) })
-    const keeper = (await openSite('/')).deviceKeeper(accept, '1')
-    expect({ time, changed: keeper.read()?.changed }).toEqual({ time, changed: { scope: 5 } })
+    const storage = (await openSite('/')).deviceStorage(accept, '1')
+    expect({ time, changed: storage.read()?.changed }).toEqual({ time, changed: { scope: 5 } })
   }
 })
 
 test('finding 17: a stored name is cleaned and cut like any other name', async () => {
   stubStorage({ 'whose-job/name': '\u202eecma\u2066 & Co' })
-  expect((await openSite('/')).keptName()).toBe('ecma & Co')
+  expect((await openSite('/')).storedName()).toBe('ecma & Co')
   stubStorage({ 'whose-job/name': 'a\u202e'.repeat(750_000) })
   const start = performance.now()
-  expect((await openSite('/')).keptName()?.length).toBeLessThanOrEqual(60)
+  expect((await openSite('/')).storedName()?.length).toBeLessThanOrEqual(60)
   expect(performance.now() - start).toBeLessThan(2000)
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { setStatus } from '../../src/core/answers/edit.ts'
 import { writeReport } from '../../src/core/report/report.ts'
-import type { Shown } from '../../src/state/report-view.ts'
+import type { ReportView } from '../../src/state/report-view.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { startWhatIf } from '../../src/state/what-if.ts'
 import { anyAnswers } from '../core/anything.ts'
@@ -17,7 +17,7 @@ const today = '2026-11-24'
 const NO = answers({ controls: { 'XA-01': 0, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } })
 const ids = model.controls.map(({ id }) => id)
 
-const show = (given: Answers, kind: 'own' | 'guest' | 'example' = 'own'): Shown => {
+const show = (given: Answers, kind: 'own' | 'guest' | 'example' = 'own'): ReportView => {
   const full = writeReport(model, words, given, { today })
   return {
     kind,
@@ -35,16 +35,16 @@ function openReport(given: Answers = NO) {
   const device = tinyDevice({ answers: given, changed: {} })
   const visit = startVisit(model, device.openTab())
   visit.open()
-  const $shown = atom<Shown>(show(given))
+  const $view = atom<ReportView>(show(given))
   visit.$answers.listen((now) => {
-    $shown.set(show(now))
+    $view.set(show(now))
   })
-  return { $shown, visit, device, whatIf: startWhatIf({ $shown, visit: () => visit }) }
+  return { $view, visit, device, whatIf: startWhatIf({ $view, visit: () => visit }) }
 }
 
 test('a tick shows the result as it would be, and unticking leaves nothing of it', () => {
-  const { $shown, whatIf, device } = openReport()
-  const first = JSON.stringify($shown.get())
+  const { $view, whatIf, device } = openReport()
+  const first = JSON.stringify($view.get())
   whatIf.tick('XA-01')
   expect(whatIf.$then.get()?.score).toBeGreaterThan(writeReport(model, words, NO, { today }).score)
   whatIf.tick('XB-01')
@@ -52,20 +52,20 @@ test('a tick shows the result as it would be, and unticking leaves nothing of it
   whatIf.tick('XA-01')
   whatIf.tick('XB-01')
   expect(whatIf.$then.get()).toBeUndefined()
-  expect(JSON.stringify($shown.get())).toBe(first)
+  expect(JSON.stringify($view.get())).toBe(first)
   expect(device.writes).toBe(0)
 })
 
-test('whatever is ticked and unticked in whatever order, the first numbers are there again bit for bit', () => {
+test('ticking and unticking in any order restores the exact first numbers', () => {
   fc.assert(
     fc.property(anyAnswers(model), fc.array(fc.constantFrom(...ids), { maxLength: 9 }), (given, presses) => {
-      const { $shown, whatIf } = openReport(given)
-      const first = JSON.stringify($shown.get())
+      const { $view, whatIf } = openReport(given)
+      const first = JSON.stringify($view.get())
       for (const id of presses) whatIf.tick(id)
       for (const id of whatIf.$ticked.get()) whatIf.tick(id)
       expect(whatIf.$then.get()).toBeUndefined()
       expect(JSON.stringify(show(given))).toBe(first)
-      expect(JSON.stringify($shown.get())).toBe(first)
+      expect(JSON.stringify($view.get())).toBe(first)
     }),
     { numRuns: 200 },
   )
@@ -74,9 +74,9 @@ test('whatever is ticked and unticked in whatever order, the first numbers are t
 test('a better what-if never lowers a number', () => {
   fc.assert(
     fc.property(anyAnswers(model), fc.subarray(ids, { minLength: 1 }), (given, ticked) => {
-      const { $shown, whatIf } = openReport(given)
+      const { $view, whatIf } = openReport(given)
       for (const id of ticked) whatIf.tick(id)
-      const now = $shown.get()
+      const now = $view.get()
       const then = whatIf.$then.get()
       if (!then || !('full' in now) || !now.full) return
       expect(then.score).toBeGreaterThanOrEqual(now.full.score)
@@ -95,22 +95,22 @@ test('all are unticked at once', () => {
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
-test('a job that is done meanwhile is no longer ticked, nor are ticks taken along to another’s result', () => {
-  const { $shown, whatIf, visit } = openReport()
+test('ticks end with a job that is done and with another’s result', () => {
+  const { $view, whatIf, visit } = openReport()
   whatIf.tick('XA-01')
   whatIf.tick('XB-01')
   visit.replace({ ...NO, controls: { ...NO.controls, 'XA-01': 1 } })
   expect(whatIf.$ticked.get()).toEqual(['XB-01'])
-  $shown.set(show(NO, 'guest'))
+  $view.set(show(NO, 'guest'))
   expect(whatIf.$ticked.get()).toEqual([])
   whatIf.tick('XB-01')
-  $shown.set(show({ ...NO, controls: { ...NO.controls, 'XA-01': 0.25 } }, 'guest'))
+  $view.set(show({ ...NO, controls: { ...NO.controls, 'XA-01': 0.25 } }, 'guest'))
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
 test('while there is no report there is nothing to tick, keep or undo', () => {
-  const $shown = atom<Shown>({ kind: 'loading' })
-  const whatIf = startWhatIf({ $shown, visit: () => undefined })
+  const $view = atom<ReportView>({ kind: 'loading' })
+  const whatIf = startWhatIf({ $view, visit: () => undefined })
   whatIf.tick('XA-01')
   expect([whatIf.$ticked.get(), whatIf.$then.get()]).toEqual([[], undefined])
   whatIf.keep()
@@ -118,8 +118,8 @@ test('while there is no report there is nothing to tick, keep or undo', () => {
   expect(whatIf.$kept.get()).toBe(0)
 })
 
-test('a kept what-if marks its jobs as planned and changes no number; undone, everything is as before', () => {
-  const { $shown, whatIf, visit } = openReport()
+test('keeping a what-if plans its jobs, and Undo restores them', () => {
+  const { $view, whatIf, visit } = openReport()
   const before = JSON.stringify(visit.$answers.get())
   whatIf.tick('XA-01')
   whatIf.tick('XB-01')
@@ -127,14 +127,14 @@ test('a kept what-if marks its jobs as planned and changes no number; undone, ev
   expect(whatIf.$kept.get()).toBe(2)
   expect(whatIf.$ticked.get()).toEqual([])
   expect(Object.values(visit.$answers.get().statuses).map(({ kind }) => kind)).toEqual(['planned', 'planned'])
-  const shown = $shown.get()
+  const shown = $view.get()
   expect('full' in shown && shown.full?.score).toBe(writeReport(model, words, NO, { today }).score)
   whatIf.undo()
   expect(whatIf.$kept.get()).toBe(0)
   expect(JSON.stringify(visit.$answers.get())).toBe(before)
 })
 
-test('what changed after a plan was kept stays when the plan is undone, and what it replaced comes back', () => {
+test('Undo keeps later changes and restores what the plan replaced', () => {
   const covered = setStatus(answers({ controls: {} }), 'XA-01', { kind: 'covered', by: 'Guard', full: false })
   const { whatIf, visit } = openReport(covered)
   whatIf.tick('XA-01')
@@ -147,8 +147,8 @@ test('what changed after a plan was kept stays when the plan is undone, and what
 })
 
 test('a plan of somebody else is not kept', () => {
-  const { $shown, whatIf, device } = openReport()
-  $shown.set(show(NO, 'example'))
+  const { $view, whatIf, device } = openReport()
+  $view.set(show(NO, 'example'))
   whatIf.tick('XA-01')
   whatIf.keep()
   expect([whatIf.$kept.get(), device.writes]).toEqual([0, 0])

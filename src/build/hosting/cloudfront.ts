@@ -7,10 +7,10 @@ const attribute = (name: string, of: string): object => ({ 'Fn::GetAtt': [name, 
 const capital = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}`
 const policyName = ({ name }: Rule): string => `Headers${capital(name)}`
 const cacheName = ({ name }: Rule): string => `Cache${capital(name)}`
-/** Of AWS itself, the same in every account: cache for a day, ask with gzip or brotli. */
+/** The id of a policy of AWS, the same in every account: cache for a day, accept gzip and brotli. */
 const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6'
 
-/** CloudFront keeps security and CORS headers apart from all others, and refuses them elsewhere. */
+/** The headers of a rule. CloudFront accepts security and CORS headers only in sections of their own. */
 function policyOf(rule: Rule): object {
   const {
     'Content-Security-Policy': csp,
@@ -52,8 +52,8 @@ function policyOf(rule: Rule): object {
 }
 
 /**
- * The function that lets browsers keep the files of a rule. A policy would add the header to errors as well; CloudFront
- * does not run this function for an answer of 400 or higher, and the function looks at the status itself.
+ * The function that adds the `Cache-Control` of a rule. A policy would add the header to errors as well. CloudFront does not
+ * run this function for a status of 400 or higher, and the function checks the status itself.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html
  */
 function cacheFunction({ name }: Rule, value: string): object {
@@ -78,9 +78,64 @@ function edgeFunction(name: string, comment: string, code: string): object {
   }
 }
 
-/** The template for a site under `base`; `edge` is the text of the function that runs at CloudFront. */
-export function writeCloudFront(base: string, edge: string): string {
-  const behaviour = (rule: Rule): object => ({
+/** Where the files are: a private bucket that CloudFront alone may read. */
+const BUCKET = {
+  Files: {
+    Type: 'AWS::S3::Bucket',
+    Properties: {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    },
+  },
+  FilesForCloudFront: {
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: {
+      Bucket: ref('Files'),
+      PolicyDocument: {
+        Version: '2012-10-17',
+        // Without the permission to list, S3 answers "forbidden" for a missing file.
+        Statement: [
+          ['s3:GetObject', '${Files.Arn}/*'],
+          ['s3:ListBucket', '${Files.Arn}'],
+        ].map(([Action, Resource]) => ({
+          Effect: 'Allow',
+          Principal: { Service: 'cloudfront.amazonaws.com' },
+          Action,
+          Resource: { 'Fn::Sub': Resource },
+          Condition: {
+            StringEquals: {
+              'AWS:SourceArn': {
+                'Fn::Sub': 'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Site}',
+              },
+            },
+          },
+        })),
+      },
+    },
+  },
+  Access: {
+    Type: 'AWS::CloudFront::OriginAccessControl',
+    Properties: {
+      OriginAccessControlConfig: {
+        Name: { 'Fn::Sub': '${AWS::StackName}-files' },
+        OriginAccessControlOriginType: 's3',
+        SigningBehavior: 'always',
+        SigningProtocol: 'sigv4',
+      },
+    },
+  },
+}
+
+/** How CloudFront serves the paths of a rule. */
+function behaviourOf(rule: Rule): object {
+  const cache = lastingCache(rule)
+    ? [{ EventType: 'viewer-response', FunctionARN: attribute(cacheName(rule), 'FunctionARN') }]
+    : []
+  return {
     TargetOriginId: 'files',
     ViewerProtocolPolicy: 'redirect-to-https',
     Compress: true,
@@ -88,12 +143,59 @@ export function writeCloudFront(base: string, edge: string): string {
     ResponseHeadersPolicyId: ref(policyName(rule)),
     FunctionAssociations: [
       { EventType: 'viewer-request', FunctionARN: attribute('Edge', 'FunctionARN') },
-      ...(lastingCache(rule)
-        ? [{ EventType: 'viewer-response', FunctionARN: attribute(cacheName(rule), 'FunctionARN') }]
-        : []),
+      ...cache,
     ],
+  }
+}
+
+/** The distribution: the domain, the bucket, and the behaviour of each path under `base`. */
+function distribution(base: string): object {
+  return {
+    Type: 'AWS::CloudFront::Distribution',
+    Properties: {
+      DistributionConfig: {
+        Enabled: true,
+        HttpVersion: 'http2and3',
+        Aliases: [ref('Domain')],
+        ViewerCertificate: {
+          AcmCertificateArn: ref('Certificate'),
+          SslSupportMethod: 'sni-only',
+          MinimumProtocolVersion: 'TLSv1.2_2021',
+        },
+        Origins: [
+          {
+            Id: 'files',
+            DomainName: attribute('Files', 'RegionalDomainName'),
+            OriginAccessControlId: attribute('Access', 'Id'),
+            S3OriginConfig: { OriginAccessIdentity: '' },
+          },
+        ],
+        DefaultCacheBehavior: behaviourOf(RULES.at(-1)!),
+        CacheBehaviors: RULES.flatMap((rule) =>
+          rule.paths.map((path) => ({
+            PathPattern: base + path.replace(/:[a-z]+/g, '*'),
+            ...behaviourOf(rule),
+          })),
+        ),
+        CustomErrorResponses: [
+          {
+            ErrorCode: 404,
+            ResponseCode: 404,
+            ResponsePagePath: `${base}404.html`,
+            ErrorCachingMinTTL: 60,
+          },
+        ],
+      },
+    },
+  }
+}
+
+/** Writes the template for a site under `base`. `edge` is the text of the function that runs at CloudFront. */
+export function writeCloudFront(base: string, edge: string): string {
+  const caches = RULES.flatMap((rule) => {
+    const value = lastingCache(rule)
+    return value ? [[cacheName(rule), cacheFunction(rule, value)] as const] : []
   })
-  const rest = RULES.at(-1)!
   const template = {
     AWSTemplateFormatVersion: '2010-09-09',
     Description:
@@ -106,100 +208,11 @@ export function writeCloudFront(base: string, edge: string): string {
       },
     },
     Resources: {
-      Files: {
-        Type: 'AWS::S3::Bucket',
-        Properties: {
-          PublicAccessBlockConfiguration: {
-            BlockPublicAcls: true,
-            BlockPublicPolicy: true,
-            IgnorePublicAcls: true,
-            RestrictPublicBuckets: true,
-          },
-        },
-      },
-      FilesForCloudFront: {
-        Type: 'AWS::S3::BucketPolicy',
-        Properties: {
-          Bucket: ref('Files'),
-          PolicyDocument: {
-            Version: '2012-10-17',
-            // Without leave to list, S3 says "forbidden" of a file that is not there.
-            Statement: [
-              ['s3:GetObject', '${Files.Arn}/*'],
-              ['s3:ListBucket', '${Files.Arn}'],
-            ].map(([Action, Resource]) => ({
-              Effect: 'Allow',
-              Principal: { Service: 'cloudfront.amazonaws.com' },
-              Action,
-              Resource: { 'Fn::Sub': Resource },
-              Condition: {
-                StringEquals: {
-                  'AWS:SourceArn': {
-                    'Fn::Sub': 'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Site}',
-                  },
-                },
-              },
-            })),
-          },
-        },
-      },
-      Access: {
-        Type: 'AWS::CloudFront::OriginAccessControl',
-        Properties: {
-          OriginAccessControlConfig: {
-            Name: { 'Fn::Sub': '${AWS::StackName}-files' },
-            OriginAccessControlOriginType: 's3',
-            SigningBehavior: 'always',
-            SigningProtocol: 'sigv4',
-          },
-        },
-      },
+      ...BUCKET,
       Edge: edgeFunction('folders', 'A folder is its index.html', edge),
-      ...Object.fromEntries(
-        RULES.flatMap((rule) => {
-          const value = lastingCache(rule)
-          return value ? [[cacheName(rule), cacheFunction(rule, value)]] : []
-        }),
-      ),
+      ...Object.fromEntries(caches),
       ...Object.fromEntries(RULES.map((rule) => [policyName(rule), policyOf(rule)])),
-      Site: {
-        Type: 'AWS::CloudFront::Distribution',
-        Properties: {
-          DistributionConfig: {
-            Enabled: true,
-            HttpVersion: 'http2and3',
-            Aliases: [ref('Domain')],
-            ViewerCertificate: {
-              AcmCertificateArn: ref('Certificate'),
-              SslSupportMethod: 'sni-only',
-              MinimumProtocolVersion: 'TLSv1.2_2021',
-            },
-            Origins: [
-              {
-                Id: 'files',
-                DomainName: attribute('Files', 'RegionalDomainName'),
-                OriginAccessControlId: attribute('Access', 'Id'),
-                S3OriginConfig: { OriginAccessIdentity: '' },
-              },
-            ],
-            DefaultCacheBehavior: behaviour(rest),
-            CacheBehaviors: RULES.flatMap((rule) =>
-              rule.paths.map((path) => ({
-                PathPattern: base + path.replace(/:[a-z]+/g, '*'),
-                ...behaviour(rule),
-              })),
-            ),
-            CustomErrorResponses: [
-              {
-                ErrorCode: 404,
-                ResponseCode: 404,
-                ResponsePagePath: `${base}404.html`,
-                ErrorCachingMinTTL: 60,
-              },
-            ],
-          },
-        },
-      },
+      Site: distribution(base),
     },
     Outputs: {
       Bucket: { Value: ref('Files') },

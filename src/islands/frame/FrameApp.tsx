@@ -67,7 +67,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   const fixed = useRef(instance)
   if (stage === 'start') fixed.current = instance
   const device = useMemo(() => framedDevice(fixed.current), [fixed.current, round])
-  const place = useStore(device.address.$place)
+  const place = useStore(device.address.$position)
 
   const quizProps: QuizProps = {
     ...quiz,
@@ -126,7 +126,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
       if (name === 'focus') heading()?.focus({ preventScroll: true })
       if (name === 'more') room.open()
       if (name !== 'reset') return
-      device.makeKeeper(() => undefined, '').clear()
+      device.makeStorage(() => undefined, '').clear()
       hasStarted.current = false
       setRound(round + 1)
       setStage('start')
@@ -205,7 +205,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
           <Start
             {...{ words, layers, facts, shares, heading: startHeading, onStart: start }}
             title={report.brand.quizName}
-            button={framed && device.hasKeptAnswers() ? buttons.goOn : buttons.start}
+            button={framed && device.hasStoredAnswers() ? buttons.goOn : buttons.start}
           />
         )}
         {stage === 'quiz' && (
@@ -250,7 +250,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
         isConfined={framed?.isConfined ?? false}
         payload={() => {
           const accept = result?.acceptAnswers(quiz, quiz.fileWords)
-          const kept = accept && device.makeKeeper(accept, quiz.constants.quiz).read()
+          const kept = accept && device.makeStorage(accept, quiz.constants.quiz).read()
           return kept && result?.encodeShare(quiz, { kind: 'answers', answers: kept.answers })
         }}
         place={`${stage} ${place.hash}`}

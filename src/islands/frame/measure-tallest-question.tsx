@@ -1,13 +1,13 @@
 /** How high a frame must be so that no question makes it grow. */
 import { render } from 'preact'
-import type { Flow } from '../../state/question-flow.ts'
+import type { QuestionFlow } from '../../state/question-flow.ts'
 import { NO_ANSWERS } from '../../core/answers/answers.ts'
 import type * as Quiz from '../quiz/QuizApp.tsx'
 
 /** The quiz as a file that comes after the first screen. */
 export type QuizFile = typeof Quiz
 
-const idle = { next: () => undefined, press: () => undefined } as unknown as Flow
+const idle = { next: () => undefined, press: () => undefined } as unknown as QuestionFlow
 
 /** Height of the tallest question at this width, in CSS pixels: each is drawn once, unseen, and taken away again. */
 export function measureTallest(

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../core/answers/answers.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
-import type { Flow } from '../../state/question-flow.ts'
+import type { QuizFlow } from '../../state/quiz-flow.ts'
 import type { Visit } from '../../state/visit.ts'
 import { Arrow } from '../../ui/icons.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
@@ -15,7 +15,7 @@ interface Props extends QuizProps {
   answers: Answers
   heading: RefObject<HTMLHeadingElement>
   visit: Visit
-  flow: Flow
+  flow: QuizFlow
   /** Whether this device keeps the answers. */
   keeps: boolean
 }

@@ -4,7 +4,7 @@ import type { QuizWords } from '../../messages/page.ts'
 import { type Answers, isEmpty } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-name.ts'
 import { fill } from '../../core/model/format.ts'
-import { keepName, keptName } from '../../state/browser.ts'
+import { storeName, storedName } from '../../state/browser.ts'
 
 interface Props {
   /** As it stood in the address; undefined where the name was kept on an earlier page. */
@@ -25,16 +25,16 @@ function readName(encoded: string | undefined): string | undefined {
 
 /** For whom the quiz was opened, where the name came from, and a way to leave it out. Loaded only where there is a name. */
 export function Named({ encoded, words, $answers }: Props) {
-  const [name, setName] = useState(keptName)
+  const [name, setName] = useState(storedName)
   useEffect(() => {
-    setName(readName(encoded) ?? keptName())
+    setName(readName(encoded) ?? storedName())
   }, [encoded])
   // With the answer and not with the next render: the visitor may leave the page right after an answer.
   useEffect(() => {
     let hadAnswers = false
     return $answers.subscribe((answers) => {
       const hasAnswers = !isEmpty(answers)
-      if (hasAnswers && name !== undefined) keepName(name)
+      if (hasAnswers && name !== undefined) storeName(name)
       // Deleting the answers deletes the name, which may be in memory only.
       if (hadAnswers && !hasAnswers) setName(undefined)
       hadAnswers = hasAnswers
@@ -52,7 +52,7 @@ export function Named({ encoded, words, $answers }: Props) {
         type="button"
         class="btn btn--quiet btn--s"
         onClick={() => {
-          keepName(undefined)
+          storeName(undefined)
           setName(undefined)
         }}
       >

@@ -2,13 +2,14 @@ import { type Answers, askedQuestions, controlsOf, isAnswered } from '../../core
 import type { QuizWords } from '../../messages/page.ts'
 import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
-import type { Screen } from '../../state/question-flow.ts'
+import type { QuestionStep } from '../../state/question-flow.ts'
 
 interface Props {
   areas: readonly Area[]
   questions: Question[]
   answers: Answers
-  screen: Screen
+  /** Every kind but a question counts as none. */
+  screen: QuestionStep | { kind: 'check' | 'start' | 'asked' }
   words: QuizWords
 }
 

@@ -2,16 +2,16 @@ import { Fragment, type RefObject } from 'preact'
 import type { QuizWords } from '../../messages/page.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
-import type { Flow, Screen } from '../../state/question-flow.ts'
+import type { QuestionFlow, QuestionStep } from '../../state/question-flow.ts'
 import { Arrow } from '../../ui/icons.tsx'
 
 interface Props {
-  screen: Extract<Screen, { kind: 'question' }>
+  screen: QuestionStep
   chosen: readonly string[]
   missing: boolean
   areaName: string
   heading: RefObject<HTMLHeadingElement>
-  flow: Pick<Flow, 'press' | 'next'>
+  flow: Pick<QuestionFlow, 'press' | 'next'>
   words: QuizWords
 }
 

@@ -7,8 +7,8 @@ import type { FileWords } from '../../messages/quiz.ts'
 import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
-import { announce, deviceKeeper, followAddress, keptName } from '../../state/browser.ts'
-import { startFlow } from '../../state/question-flow.ts'
+import { announce, deviceStorage, followAddress, storedName } from '../../state/browser.ts'
+import { startQuizFlow } from '../../state/quiz-flow.ts'
 import type { Device } from '../../state/report-session.ts'
 import { startVisit } from '../../state/visit.ts'
 import { CheckScreen } from './CheckScreen.tsx'
@@ -49,11 +49,11 @@ export function QuizApp(props: QuizProps) {
       setNamed(<Named {...{ encoded, words }} $answers={visit.$answers} />)
     })
   const { visit, flow, address } = useMemo(() => {
-    const makeKeeper = device?.makeKeeper ?? deviceKeeper
+    const makeStorage = device?.makeStorage ?? deviceStorage
     const accept = acceptAnswers(props, props.fileWords)
-    const made = startVisit({ questions }, makeKeeper(accept, props.constants.quiz))
+    const made = startVisit({ questions }, makeStorage(accept, props.constants.quiz))
     const place = device?.address ?? followAddress()
-    return { visit: made, address: place, flow: startFlow({ questions }, made, place, greet) }
+    return { visit: made, address: place, flow: startQuizFlow({ questions }, made, place, greet) }
   }, [])
   const screen = useStore(flow.$screen)
   const missing = useStore(flow.$missing)
@@ -68,7 +68,7 @@ export function QuizApp(props: QuizProps) {
 
   useEffect(() => {
     const stopVisit = visit.open()
-    if (!device && keptName()) greet()
+    if (!device && storedName()) greet()
     const early = heading.current?.closest('form')?.querySelectorAll<HTMLInputElement>('.ans input:checked')
     const stopFlow = flow.open()
     const first = flow.$screen.get()

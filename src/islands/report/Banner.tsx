@@ -1,6 +1,6 @@
 import type { ResultWords, StoreWords } from '../../messages/page.ts'
 import { fill } from '../../core/model/format.ts'
-import type { Reading } from '../../state/report-session.ts'
+import type { ReportSession } from '../../state/report-session.ts'
 import type { ShownResult } from '../../state/report-view.ts'
 import { Problems } from './Problems.tsx'
 import { toResult } from './focus-result.ts'
@@ -11,12 +11,12 @@ interface Props {
   /** Whether this device keeps the visitor's own answers. */
   keeps: boolean
   quizUrl: string
-  reading: Reading
+  session: ReportSession
   shown: ShownResult
 }
 
 /** Whose result this is, where it is not the visitor's own and complete; and why a link did not open. */
-export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Props) {
+export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Props) {
   return (
     <div class="wrap banner">
       <Problems problems={shown.problems} />
@@ -24,7 +24,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
       {shown.kind === 'example' && (
         <div class="note row">
           <p>{words.exampleNote}</p>
-          <button type="button" class="btn btn--line btn--s" onClick={reading.leaveExample}>
+          <button type="button" class="btn btn--line btn--s" onClick={session.leaveExample}>
             {words.exampleLeave}
           </button>
         </div>
@@ -36,7 +36,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
             type="button"
             class="btn btn--line btn--s"
             onClick={() => {
-              reading.leaveOlder()
+              session.leaveArchived()
               toResult()
             }}
           >
@@ -53,14 +53,14 @@ export function Banner({ words, storeWords, keeps, quizUrl, reading, shown }: Pr
                 ? fill(words.guestName, { name: shown.report.name })
                 : words.guest}
           </p>
-          {shown.full && reading.hasOwn() && <p class="small">{words.guestReplace}</p>}
+          {shown.full && session.hasOwn() && <p class="small">{words.guestReplace}</p>}
           <p class="row">
             {shown.full && (
-              <button type="button" class="btn btn--s" onClick={reading.keepGuest}>
+              <button type="button" class="btn btn--s" onClick={session.keepGuest}>
                 {words.guestKeep}
               </button>
             )}
-            <button type="button" class="btn btn--line btn--s" onClick={reading.leaveGuest}>
+            <button type="button" class="btn btn--line btn--s" onClick={session.leaveGuest}>
               {words.guestLeave}
             </button>
           </p>

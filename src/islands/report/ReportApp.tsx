@@ -10,7 +10,7 @@ import type { Device } from '../../state/report-session.ts'
 import type { LeadPlace } from '../lead/LeadApp.tsx'
 import { ReplySlot, HistorySlot } from './ReportSlots.tsx'
 import { Problems } from './Problems.tsx'
-import { useReading } from './use-report-session.ts'
+import { useReportSession } from './use-report-session.ts'
 import type { Result } from './Result.tsx'
 
 // Home takes it from here: a file of its own would cut what both use into more pieces, and every report would pay for that.
@@ -63,7 +63,7 @@ export function ReportApp(props: ReportProps) {
     const loaded = await import('./Result.tsx')
     setLoaded(() => loaded.Result)
   }
-  const { reading, shown } = useReading(contentUrl, props.device, loadResult, quizUrl)
+  const { session, shown } = useReportSession(contentUrl, props.device, loadResult, quizUrl)
 
   useEffect(() => {
     if (shown.kind !== 'own') return
@@ -77,13 +77,13 @@ export function ReportApp(props: ReportProps) {
     return (
       <div class="wrap empty" role="alert">
         <p class="lede">{words.loadFailed}</p>
-        <button type="button" class="btn" onClick={reading.retry}>
+        <button type="button" class="btn" onClick={session.retry}>
           {words.retry}
         </button>
       </div>
     )
   }
-  const all = { ...props, reading, shown }
+  const all = { ...props, session, shown }
   return (
     <>
       <ReplySlot {...all} />
@@ -96,7 +96,7 @@ export function ReportApp(props: ReportProps) {
             <a class="btn btn--big" href={quizUrl}>
               {words.start}
             </a>
-            <button type="button" class="btn btn--line btn--big" onClick={reading.showExample}>
+            <button type="button" class="btn btn--line btn--big" onClick={session.showExample}>
               {words.example}
             </button>
           </p>
@@ -105,7 +105,7 @@ export function ReportApp(props: ReportProps) {
           </p>
         </div>
       ) : (
-        Loaded && <Loaded {...props} reading={reading} shown={shown} />
+        Loaded && <Loaded {...props} session={session} shown={shown} />
       )}
       <HistorySlot {...all} />
     </>

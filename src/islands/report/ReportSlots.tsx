@@ -1,23 +1,23 @@
 import { useStore } from '@nanostores/preact'
-import { hasShelf } from '../../state/browser.ts'
-import type { Reading } from '../../state/report-session.ts'
-import type { Shown } from '../../state/report-view.ts'
+import { hasSavedAssessments } from '../../state/browser.ts'
+import type { ReportSession } from '../../state/report-session.ts'
+import type { ReportView } from '../../state/report-view.ts'
 import { DroppedNotice } from '../quiz/DroppedNotice.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
 import type { ReportProps } from './ReportApp.tsx'
 
 interface Props extends ReportProps {
-  reading: Reading
-  shown: Exclude<Shown, { kind: 'loading' | 'failed' }>
+  session: ReportSession
+  shown: Exclude<ReportView, { kind: 'loading' | 'failed' }>
 }
 
 /** A reply from IT and what an update took away, above the report. Loaded only where there is one. */
 export function ReplySlot(props: Props) {
-  const { reading } = props
-  const payload = useStore(reading.$reply)
+  const { session } = props
+  const payload = useStore(session.$reply)
   const reply = useLazy(payload === undefined ? undefined : () => import('../handover/asking/Replied.tsx'))
-  const [content, visit] = [reading.content(), reading.visit()]
+  const [content, visit] = [session.content(), session.visit()]
   const dropped = visit?.$dropped.get()
   return (
     <>
@@ -34,12 +34,13 @@ export function ReplySlot(props: Props) {
 
 /** The assessments on this device, below the report; also where none is in use but others lie on the shelf. */
 export function HistorySlot(props: Props) {
-  const { reading, shown, device } = props
-  const visit = reading.visit()
-  const isWanted = !device && visit && (shown.kind === 'own' || (shown.kind === 'empty' && hasShelf()))
-  const shelf = useLazy(isWanted ? () => import('./history/Assessments.tsx') : undefined)
-  const content = reading.content()
+  const { session, shown, device } = props
+  const visit = session.visit()
+  const isWanted =
+    !device && visit && (shown.kind === 'own' || (shown.kind === 'empty' && hasSavedAssessments()))
+  const saved = useLazy(isWanted ? () => import('./history/Assessments.tsx') : undefined)
+  const content = session.content()
   if (!isWanted || !content) return null
-  if (shelf.part) return <shelf.part.Assessments {...props} {...{ content, visit }} />
-  return <LoadFailed of={shelf} words={props.storeWords} isSection />
+  if (saved.part) return <saved.part.Assessments {...props} {...{ content, visit }} />
+  return <LoadFailed of={saved} words={props.storeWords} isSection />
 }

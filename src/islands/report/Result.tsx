@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { ResultWords } from '../../messages/page.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
 import { deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
-import type { Reading } from '../../state/report-session.ts'
+import type { ReportSession } from '../../state/report-session.ts'
 import type { ShownResult } from '../../state/report-view.ts'
 import { Banner } from './Banner.tsx'
 import { useCta } from './use-booking-clicks.ts'
@@ -27,7 +27,7 @@ import { wear } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
 export interface ResultProps extends ReportProps {
-  reading: Reading
+  session: ReportSession
   shown: ShownResult
 }
 
@@ -36,16 +36,16 @@ export { Head, Profile }
 
 /** A result, section by section. It comes with the model and its words, once there is something to show. */
 export function Result(props: ResultProps) {
-  const { reading, shown, methodUrl, brand } = props
+  const { session, shown, methodUrl, brand } = props
   const { full } = shown
   const { model, tickWords, standingWords, deeperWords } = shown.content
-  const doing = useDoing(reading, shown)
+  const doing = useDoing(session, shown)
   const { then } = doing
   // What the page shows: as it would be while something is ticked, and beside it what it is today.
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
-  const place = useStore(reading.address.$place)
+  const place = useStore(session.address.$position)
   const areas = useMemo(
     () => (doing.stand ? layDeeper(model, doing.stand.answers, deeperWords.unknown) : []),
     [model, doing.stand?.answers],
@@ -54,7 +54,7 @@ export function Result(props: ResultProps) {
   const screen = readDeepPlace(place.hash, areas)
   const deep = useDeepDive(screen)
   const canKeep = useMemo(() => props.device?.canKeep?.() ?? true, [])
-  const keeps = canKeep && reading.visit()?.$keeps.get() !== false
+  const keeps = canKeep && session.visit()?.$keeps.get() !== false
   wear(sheet)
   useCta(props.device ? undefined : brand.booking?.url)
   return (
@@ -66,7 +66,7 @@ export function Result(props: ResultProps) {
           words={deeperWords}
           hasTitle={!props.device}
           onAnswer={doing.stand.answer}
-          onGo={reading.address.go}
+          onGo={session.address.go}
         />
       )}
       <div hidden={screen !== undefined}>

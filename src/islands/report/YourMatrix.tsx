@@ -1,6 +1,6 @@
 import { h, render } from 'preact'
 import { LayerTable, type LayerWords } from './LayerTable.tsx'
-import { useReading } from './use-report-session.ts'
+import { useReportSession } from './use-report-session.ts'
 
 /** What a page gives the place that it wants filled, as JSON in `data-matrix`. */
 export interface MatrixProps {
@@ -11,7 +11,7 @@ export interface MatrixProps {
 
 /** The matrix from the answers kept on this device; nothing while there are none. */
 function YourMatrix({ contentUrl, checklistUrl, words }: MatrixProps) {
-  const { shown } = useReading(contentUrl)
+  const { shown } = useReportSession(contentUrl)
   return 'full' in shown && shown.full ? (
     <LayerTable layers={shown.full.matrix} words={words} jobs={checklistUrl} />
   ) : null

@@ -4,7 +4,7 @@ import type { Answers } from '../../core/answers/answers.ts'
 import { cleanName } from '../../core/model/clean-name.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import type { PaperWords } from '../report/take/PaperSizeChoice.tsx'
-import { deviceKeeper, hasKeptAnswers, listenForAnswers } from '../../state/browser.ts'
+import { deviceStorage, hasStoredAnswers, listenForAnswers } from '../../state/browser.ts'
 import { LeaveForm } from './LeaveForm.tsx'
 import { type LeaveProps, loadReport, useLeaveBehind } from './use-leave-behind.ts'
 
@@ -23,7 +23,7 @@ export function SalesApp(props: SalesProps) {
   const [hasAnswers, setHasAnswers] = useState(false)
 
   useEffect(() => {
-    setHasAnswers(hasKeptAnswers())
+    setHasAnswers(hasStoredAnswers())
     document.documentElement.dataset['ready'] = 'sales'
     return listenForAnswers(() => {
       setHasAnswers(true)
@@ -32,7 +32,7 @@ export function SalesApp(props: SalesProps) {
 
   const readAnswers = async (): Promise<Answers | undefined> => {
     const [{ model, fileWords }, { acceptAnswers }] = await Promise.all([load(), loadReport()])
-    return deviceKeeper(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
+    return deviceStorage(acceptAnswers(model, fileWords), model.constants.quiz).read()?.answers
   }
 
   return (

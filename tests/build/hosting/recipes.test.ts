@@ -78,7 +78,7 @@ test('finding 4: a _headers file never asks for a year, since it reaches errors 
   expect(text).not.toMatch(/immutable|max-age=\d{5}/)
 })
 
-test('_headers covers every page that is added, and each stays within what its hosts allow', () => {
+test('_headers covers every page within the limits of its hosts', () => {
   const text = writeHeadersFile(
     '/',
     otherPaths(['index.astro', 'new.astro', 'frame', 'embed', 'feed.xml.ts'], ['a.svg']),
@@ -201,7 +201,7 @@ test.each([
   expect(atEdge(asked)).toBe(given)
 })
 
-test('a site under a path gets recipes of its own, and does not overwrite those of this project', async () => {
+test('a site under a path gets recipes in a folder of its own', async () => {
   expect(writeNginx('/check/')).toContain('"~^/check/frame/.*$" frame;')
   expect(writeCaddy('/check/')).toContain('@frame path /check/frame/*')
   process.env['BASE'] = '/check/'

@@ -6,7 +6,7 @@ import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, newAddress, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
 import { moreContent, storeWords } from '../quiz/quiz.ts'
-import { OPEN, Shown, openReading, type reportProps, resultWords, sectionProps } from '../report/report.tsx'
+import { OPEN, Shown, openSession, type reportProps, resultWords, sectionProps } from '../report/report.tsx'
 
 const more = moreContent()
 const words = more.words.asking
@@ -23,14 +23,14 @@ interface Wanted {
 async function open({ choices = MISSING, see, answerWord, props }: Wanted = {}) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
-  const reading = await openReading({ choices, scope: 'full' })
-  if (see) reading.showExample()
-  const showReply = vi.spyOn(reading, 'showReply')
+  const session = await openSession({ choices, scope: 'full' })
+  if (see) session.showExample()
+  const showReply = vi.spyOn(session, 'showReply')
   const drawn = await draw(
-    <Shown reading={reading}>
+    <Shown session={session}>
       {(shown) => (
         <FindOut
-          {...sectionProps(reading, shown, { moreUrl, ...props })}
+          {...sectionProps(session, shown, { moreUrl, ...props })}
           words={resultWords}
           report={shown.full!}
           {...(answerWord && { answerWord })}

@@ -8,7 +8,7 @@ import { answers, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
 import { draw } from '../draw.ts'
 import { moreContent, storeWords } from '../quiz/quiz.ts'
-import { OPEN, openReading, reportContent, reportProps } from '../report/report.tsx'
+import { OPEN, openSession, reportContent, reportProps } from '../report/report.tsx'
 
 const model = tinyModel()
 const more = moreContent()
@@ -24,15 +24,15 @@ async function open(
     typeof reply === 'string' ? reply : encodeReply(model, { choices: {}, controls: {}, ...reply })
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
-  const reading = await openReading()
+  const session = await openSession()
   const visit = startVisit(
     model,
-    memoryDevice().makeKeeper(() => undefined, ''),
+    memoryDevice().makeStorage(() => undefined, ''),
   )
   visit.replace(answers({ choices: mine, scope: 'quick' }))
-  const leaveReply = vi.spyOn(reading, 'leaveReply')
+  const leaveReply = vi.spyOn(session, 'leaveReply')
   const drawn = await draw(
-    <Replied {...reportProps({ moreUrl })} {...{ reading, payload, visit }} content={reportContent} />,
+    <Replied {...reportProps({ moreUrl })} {...{ session, payload, visit }} content={reportContent} />,
   )
   await vi.waitFor(() => {
     expect(drawn.place.firstChild).not.toBeNull()
@@ -129,14 +129,14 @@ test('a damaged reply is refused in an alert and can be closed', async () => {
 })
 
 test('a device that keeps nothing is named after taking', async () => {
-  const keeper = { ...memoryDevice().makeKeeper(() => undefined, ''), write: () => false }
-  const visit = startVisit(model, keeper)
+  const storage = { ...memoryDevice().makeStorage(() => undefined, ''), write: () => false }
+  const visit = startVisit(model, storage)
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
   const payload = encodeReply(model, { choices: { first: ['half'] }, controls: {} })
-  const reading = await openReading()
+  const session = await openSession()
   const { user } = await draw(
-    <Replied {...reportProps({ moreUrl })} {...{ reading, payload, visit }} content={reportContent} />,
+    <Replied {...reportProps({ moreUrl })} {...{ session, payload, visit }} content={reportContent} />,
   )
   await user.click(await screen.findByRole('button', { name: words.begin }))
   expect(screen.getByText(storeWords.memoryOnly)).toBeDefined()

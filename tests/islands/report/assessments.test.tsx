@@ -9,7 +9,7 @@ import { answers, tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { moreContent } from '../quiz/quiz.ts'
-import { DONE, OPEN, openReading, reportContent, reportProps } from './report.tsx'
+import { DONE, OPEN, openSession, reportContent, reportProps } from './report.tsx'
 
 const model = tinyModel()
 const more = moreContent()
@@ -30,28 +30,28 @@ function putAway(id: string, changes: object = {}): void {
 async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
-  const reading = await openReading()
+  const session = await openSession()
   const visit = startVisit(
     model,
-    memoryDevice().makeKeeper(() => undefined, ''),
+    memoryDevice().makeStorage(() => undefined, ''),
   )
   visit.replace(answers(own))
-  const showOlder = vi.spyOn(reading, 'showOlder')
+  const showArchived = vi.spyOn(session, 'showArchived')
   const drawn = await draw(
     <Assessments
       {...reportProps({ moreUrl, quizUrl: '#quiz' })}
-      {...{ reading, visit }}
+      {...{ session, visit }}
       content={reportContent}
     />,
   )
   await screen.findByRole('heading', { level: 2, name: words.title })
-  return { ...drawn, showOlder, choices: () => visit.$answers.get().choices }
+  return { ...drawn, showArchived, choices: () => visit.$answers.get().choices }
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const of = (action: string, name = `${NAME}, 3 August 2026`) => button(`${action} ${name}`)
 const nameField = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: words.name })[0]!
 const status = () => screen.getByRole('status')
-const shelf = (): string[] =>
+const saved = (): string[] =>
   screen.queryAllByRole('listitem').map((item) => item.querySelector('b')?.textContent ?? '')
 /** Lets the device refuse to keep assessments. */
 function fillStorage(): void {
@@ -70,7 +70,7 @@ test('with nothing put away there is no list', async () => {
 test('without answers in use, only what is put away is offered', async () => {
   putAway('a')
   await open({})
-  expect(shelf()).toEqual([`${NAME}, 3 August 2026`])
+  expect(saved()).toEqual([`${NAME}, 3 August 2026`])
   expect(screen.queryByRole('button', { name: words.keep })).toBeNull()
   expect(screen.queryByRole('button', { name: `${words.compare} ${NAME}, 3 August 2026` })).toBeNull()
 })
@@ -94,21 +94,21 @@ test('a copy is put away under the typed name', async () => {
   await user.type(nameField(), NAME)
   await user.click(button(words.keep))
   expect(status().textContent).toBe(words.kept)
-  expect(shelf()).toHaveLength(1)
-  expect(shelf()[0]).toContain(NAME)
+  expect(saved()).toHaveLength(1)
+  expect(saved()[0]).toContain(NAME)
 })
 
 test('an assessment without a name says so', async () => {
   putAway('a', { name: undefined })
   await open()
-  expect(shelf()).toEqual([`${words.unnamed}, 3 August 2026`])
+  expect(saved()).toEqual([`${words.unnamed}, 3 August 2026`])
 })
 
 test('the newest assessment comes first', async () => {
   putAway('a', { name: 'old', date: '2026-01-01' })
   putAway('b', { name: 'new', date: '2026-10-01' })
   await open()
-  expect(shelf()).toEqual(['new, 1 October 2026', 'old, 1 January 2026'])
+  expect(saved()).toEqual(['new, 1 October 2026', 'old, 1 January 2026'])
 })
 
 test('a new assessment starts empty and the one in use is put away', async () => {
@@ -116,7 +116,7 @@ test('a new assessment starts empty and the one in use is put away', async () =>
   await user.type(nameField(), `${NAME}{Enter}`)
   await user.click(button(words.startNew))
   expect(choices()).toEqual({})
-  expect(shelf()).toHaveLength(1)
+  expect(saved()).toHaveLength(1)
   await waitFor(() => {
     expect(location.hash).toBe('#quiz')
   })
@@ -129,15 +129,15 @@ test('one that was put away is used again, and the one in use takes its place', 
   expect(choices()).toEqual(OPEN)
   expect(status().textContent).toBe(words.used)
   expect(nameField().value).toBe(NAME)
-  expect(shelf()).toHaveLength(1)
-  expect(shelf()[0]).toContain(words.unnamed)
+  expect(saved()).toHaveLength(1)
+  expect(saved()[0]).toContain(words.unnamed)
 })
 
 test('an older result can be read, under its name and day', async () => {
   putAway('a')
-  const { user, showOlder } = await open()
+  const { user, showArchived } = await open()
   await user.click(of(words.read))
-  expect(showOlder).toHaveBeenCalledExactlyOnceWith(
+  expect(showArchived).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
       ...{ name: NAME, date: '2026-08-03' },
       note: `reading ${NAME}, 3 August 2026 of 2026-11`,
@@ -154,7 +154,7 @@ test('an older one is renamed in a field that has the focus', async () => {
   expect(field.value).toBe(NAME)
   await user.clear(field)
   await user.type(field, 'Autumn{Enter}')
-  expect(shelf()).toEqual(['Autumn, 3 August 2026'])
+  expect(saved()).toEqual(['Autumn, 3 August 2026'])
   expect(status().textContent).toBe(words.named)
   expect(within(screen.getByRole('listitem')).queryByRole('textbox')).toBeNull()
 })
@@ -163,10 +163,10 @@ test('one that was removed can be put back', async () => {
   putAway('a')
   const { user } = await open()
   await user.click(of(words.remove))
-  expect(shelf()).toEqual([])
+  expect(saved()).toEqual([])
   expect(status().textContent).toContain(`removed ${NAME}, 3 August 2026`)
   await user.click(button(words.putBack))
-  expect(shelf()).toEqual([`${NAME}, 3 August 2026`])
+  expect(saved()).toEqual([`${NAME}, 3 August 2026`])
   expect(status().textContent).toBe('')
 })
 
@@ -176,7 +176,7 @@ test('what another tab puts away appears', async () => {
     putAway('a')
     dispatchEvent(new StorageEvent('storage', { key: 'whose-job/shelf/a' }))
   })
-  expect(shelf()).toEqual([`${NAME}, 3 August 2026`])
+  expect(saved()).toEqual([`${NAME}, 3 August 2026`])
 })
 
 test.each([words.saveName, words.keep, words.startNew])(
@@ -200,7 +200,7 @@ test.each([words.use, words.rename])('a full device refuses “%s” of an older
   if (name === words.rename) await user.keyboard('x{Enter}')
   expect(status().textContent).toBe(words.refused)
   expect(choices()).toEqual(DONE)
-  expect(shelf()).toEqual([`${NAME}, 3 August 2026`])
+  expect(saved()).toEqual([`${NAME}, 3 August 2026`])
 })
 
 const comparison = () => screen.getByRole('region', { name: words.comparison })

@@ -7,7 +7,7 @@ import { FIRST_KEYS, RESULT_KEYS, STANDING_KEYS, TICK_KEYS } from '../../../src/
 import { WHAT_IF_KEYS } from '../../../src/messages/quiz.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
-import { type Reading, startReading } from '../../../src/state/report-session.ts'
+import { type ReportSession, startReportSession } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
 import { startVisit } from '../../../src/state/visit.ts'
 import { answers, echo, tinyModel } from '../../core/tiny.ts'
@@ -67,20 +67,20 @@ export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all'
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
 /** The report page's session with answers of the visitor's own, kept in memory. */
-export async function openReading(
+export async function openSession(
   own: Partial<Answers> = { choices: OPEN, scope: 'quick' },
   content: ReportContent = reportContent,
-): Promise<Reading> {
+): Promise<ReportSession> {
   const device = memoryDevice()
   const earlier = startVisit(
     tinyModel(),
-    device.makeKeeper(() => undefined, ''),
+    device.makeStorage(() => undefined, ''),
   )
   earlier.replace(answers(own))
-  const reading = startReading({ load: () => Promise.resolve(content), ...device, today: () => TODAY })
-  reading.open()
+  const session = startReportSession({ load: () => Promise.resolve(content), ...device, today: () => TODAY })
+  session.open()
   await new Promise((resolve) => setTimeout(resolve))
-  return reading
+  return session
 }
 
 export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
@@ -102,16 +102,16 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
 }
 
 /** Draws a part of the report again with each change of what is shown. */
-export function Shown(props: { reading: Reading; children: (shown: ShownResult) => ComponentChild }) {
-  const shown = useStore(props.reading.$shown)
+export function Shown(props: { session: ReportSession; children: (shown: ShownResult) => ComponentChild }) {
+  const shown = useStore(props.session.$view)
   return <>{'report' in shown && props.children(shown)}</>
 }
 
 /** The props of a section. */
 export function sectionProps(
-  reading: Reading,
+  session: ReportSession,
   shown: ShownResult,
   changes: Partial<ReportProps> = {},
 ): ResultProps {
-  return { ...reportProps(changes), reading, shown }
+  return { ...reportProps(changes), session, shown }
 }

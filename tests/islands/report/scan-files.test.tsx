@@ -9,7 +9,7 @@ import { echo } from '../../core/tiny.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
-import { OPEN, Shown, openReading, sectionProps } from './report.tsx'
+import { OPEN, Shown, openSession, sectionProps } from './report.tsx'
 
 const words = echo(SCANNING_KEYS, {
   notRead: '{file} was not read',
@@ -68,11 +68,11 @@ async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddr
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
     readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
   )
-  const reading = await openReading({ choices, scope: 'quick' })
-  const visit = reading.visit()!
+  const session = await openSession({ choices, scope: 'quick' })
+  const visit = session.visit()!
   const drawn = await draw(
-    <Shown reading={reading}>
-      {(shown) => <ScanFiles {...sectionProps(reading, shown, { scanUrl })} {...{ visit, words }} />}
+    <Shown session={session}>
+      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} {...{ visit, words }} />}
     </Shown>,
   )
   return {
@@ -220,11 +220,11 @@ test('what an earlier visit filled in can be taken back without a file', async (
   const scanUrl = newAddress()
   serve({ [scanUrl]: content })
   const marks = { 'XA-01': { tool: 'scubagear', date: '2026-11-20' } } as const
-  const reading = await openReading({ choices: BLANK, controls: { 'XA-01': 1 }, marks, scope: 'quick' })
-  const visit = reading.visit()!
+  const session = await openSession({ choices: BLANK, controls: { 'XA-01': 1 }, marks, scope: 'quick' })
+  const visit = session.visit()!
   const { user } = await draw(
-    <Shown reading={reading}>
-      {(shown) => <ScanFiles {...sectionProps(reading, shown, { scanUrl })} {...{ visit, words }} />}
+    <Shown session={session}>
+      {(shown) => <ScanFiles {...sectionProps(session, shown, { scanUrl })} {...{ visit, words }} />}
     </Shown>,
   )
   await screen.findByRole('heading', { level: 3, name: words.earlier })

@@ -15,7 +15,7 @@ import {
   OPEN,
   Shown,
   TODAY,
-  openReading,
+  openSession,
   type reportProps,
   resultWords as words,
   sectionProps,
@@ -57,13 +57,13 @@ async function open({
     const made = make(job)
     return made && { id, ...made }
   })
-  const reading = await openReading({ choices, scope: 'quick' })
-  if (see) reading.showExample()
+  const session = await openSession({ choices, scope: 'quick' })
+  if (see) session.showExample()
   const drawn = await draw(
-    <Shown reading={reading}>
+    <Shown session={session}>
       {(shown) => (
         <TakeAway
-          {...sectionProps(reading, shown, { takeUrl, ...props })}
+          {...sectionProps(session, shown, { takeUrl, ...props })}
           words={words}
           report={shown.full!}
         />
@@ -71,7 +71,7 @@ async function open({
     </Shown>,
   )
   await screen.findByRole('heading', { level: 3, name: take.sendTitle })
-  return { ...drawn, reading, jobs, saved: collectDownloads() }
+  return { ...drawn, session, jobs, saved: collectDownloads() }
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
@@ -281,8 +281,8 @@ test('the links to what files hold stand where the site has that page', async ()
 })
 
 test('deleting the answers from the report leaves an empty device', async () => {
-  const { user, reading } = await open()
+  const { user, session } = await open()
   await user.click(button(storeWords.delete))
   await user.click(button(storeWords.deleteYes))
-  expect(reading.$shown.get()).toMatchObject({ kind: 'empty' })
+  expect(session.$view.get()).toMatchObject({ kind: 'empty' })
 })

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { Plan } from '../../../src/islands/report/plan/Plan.tsx'
 import { useDoing } from '../../../src/islands/report/plan/use-plan-actions.ts'
-import type { Reading } from '../../../src/state/report-session.ts'
+import type { ReportSession } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
 import { tinyModel } from '../../core/tiny.ts'
 import { type Drawn, change, draw } from '../draw.ts'
@@ -11,15 +11,15 @@ import {
   OPEN,
   Shown,
   UNKNOWN,
-  openReading,
+  openSession,
   reportContent,
   resultWords,
   standingWords,
   tickWords as words,
 } from './report.tsx'
 
-function PlanOf({ reading, shown }: { reading: Reading; shown: ShownResult }) {
-  const doing = useDoing(reading, shown)
+function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult }) {
+  const doing = useDoing(session, shown)
   return (
     <Plan
       report={shown.full!}
@@ -32,12 +32,12 @@ function PlanOf({ reading, shown }: { reading: Reading; shown: ShownResult }) {
 /** Draws the plan of these choices. */
 async function open(
   choices: Record<string, string[]> = OPEN,
-  { see, content }: { see?: (reading: Reading) => void; content?: ReportContent } = {},
+  { see, content }: { see?: (session: ReportSession) => void; content?: ReportContent } = {},
 ) {
-  const reading = await openReading({ choices, scope: 'quick' }, content)
-  see?.(reading)
-  const drawn = await draw(<Shown reading={reading}>{(shown) => <PlanOf {...{ reading, shown }} />}</Shown>)
-  return { ...drawn, reading, answers: () => reading.visit()!.$answers.get() }
+  const session = await openSession({ choices, scope: 'quick' }, content)
+  see?.(session)
+  const drawn = await draw(<Shown session={session}>{(shown) => <PlanOf {...{ session, shown }} />}</Shown>)
+  return { ...drawn, session, answers: () => session.visit()!.$answers.get() }
 }
 const toggle = (id: string) =>
   screen.getByRole<HTMLInputElement>('switch', { name: new RegExp(`^count Do ${id} as done`) })
@@ -235,8 +235,8 @@ test('by keys alone: tick, keep, undo', async () => {
 
 test('the worked example can be ticked and offers no plan to keep and no state to change', async () => {
   const { user, answers } = await open(OPEN, {
-    see: (reading) => {
-      reading.showExample()
+    see: (session) => {
+      session.showExample()
     },
   })
   const before = answers()

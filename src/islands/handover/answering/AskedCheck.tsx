@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import type { Question } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { AskedVisit, Chosen } from '../../../state/handover-session.ts'
+import type { Chosen, HandoverSession } from '../../../state/handover-session.ts'
 import type { MoreContent } from '../handover-content.ts'
 import { SaidList } from '../../quiz/QuizApp.tsx'
 import type { AskedProps } from './AskedApp.tsx'
@@ -12,7 +12,7 @@ interface Props extends AskedProps {
   asked: readonly Question[]
   chosen: Chosen
   heading: RefObject<HTMLHeadingElement>
-  visit: AskedVisit
+  visit: HandoverSession
 }
 
 /** Every question with the answer given and a way to change it, and the reply to send back. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import type { Question } from '../../../core/model/model.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
-import type { AskedVisit } from '../../../state/handover-session.ts'
+import type { HandoverSession } from '../../../state/handover-session.ts'
 import { Arrow } from '../../../ui/icons.tsx'
 import type { MoreContent } from '../handover-content.ts'
 
@@ -11,7 +11,7 @@ interface Props {
   left: number
   draft: string | undefined
   heading: RefObject<HTMLHeadingElement>
-  visit: AskedVisit
+  visit: HandoverSession
   more: MoreContent
 }
 

@@ -3,10 +3,9 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { NO_ANSWERS } from '../../../core/answers/answers.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
-import { type AskedScreen, startAsked } from '../../../state/handover-session.ts'
+import { startHandoverSession } from '../../../state/handover-session.ts'
 import { todayHere } from '../../../state/browser.ts'
-import { deviceDrawer } from '../../../state/saved-storage.ts'
-import type { Screen } from '../../../state/question-flow.ts'
+import { deviceTexts } from '../../../state/saved-storage.ts'
 import type { MoreContent } from '../handover-content.ts'
 import { Progress, QuestionScreen } from '../../quiz/QuizApp.tsx'
 import type { AskedProps } from './AskedApp.tsx'
@@ -20,16 +19,19 @@ interface Props extends AskedProps {
   left: number
 }
 
-/** The quiz's own screen of a question, for what the core of areas needs of it. */
-const screenOf = (screen: AskedScreen): Screen =>
-  screen.kind === 'question' ? { ...screen, back: screen.back } : { kind: 'check' }
-
 /** One screen at a time: what this is about, each question, and the reply to send back. */
 export function AskedVisit(props: Props) {
   const { asked, left, areas, words, siteName, address, device, more, payload } = props
   const own = more.words.asked
   const visit = useMemo(
-    () => startAsked({ questions: asked, payload, address, drawer: deviceDrawer('reply'), today: todayHere }),
+    () =>
+      startHandoverSession({
+        questions: asked,
+        payload,
+        address,
+        texts: deviceTexts('reply'),
+        today: todayHere,
+      }),
     [],
   )
   const screen = useStore(visit.$screen)
@@ -65,7 +67,7 @@ export function AskedVisit(props: Props) {
         areas={here}
         questions={asked}
         answers={{ ...NO_ANSWERS, choices: chosen }}
-        screen={screenOf(screen)}
+        screen={screen}
         words={{ ...words, side: own.title }}
       />
       <div class="qq">

@@ -1,7 +1,7 @@
 import { writeMessage } from '../../../core/handover/message.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { encodeReply, toReply, writeReplyFile } from '../../../core/handover/reply.ts'
-import type { AskedVisit, Chosen } from '../../../state/handover-session.ts'
+import type { Chosen, HandoverSession } from '../../../state/handover-session.ts'
 import type { MoreContent } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
 import type { AskedProps } from './AskedApp.tsx'
@@ -10,7 +10,7 @@ interface Props extends AskedProps {
   more: MoreContent
   asked: readonly Question[]
   chosen: Chosen
-  visit: AskedVisit
+  visit: HandoverSession
   /** The answer to a question in words. */
   labels: (question: Question) => string[]
 }

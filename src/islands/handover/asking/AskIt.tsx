@@ -19,7 +19,7 @@ interface Props extends ResultProps {
 }
 
 /** Sends the ticked questions to the person who knows: as a message with a link that opens only those, or as a file. */
-export function AskIt({ report, reading, shown, ids, ...props }: Props) {
+export function AskIt({ report, session, shown, ids, ...props }: Props) {
   const later = useMore(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])
   const [name, setName] = useState(report.name ?? '')
@@ -120,7 +120,7 @@ export function AskIt({ report, reading, shown, ids, ...props }: Props) {
       <p class="small muted">
         {fill(words.fileHelp, { address: `${page}#check`, open: props.storeWords.open })}
       </p>
-      {shown.kind === 'own' && <PasteReply words={words} onReply={reading.showReply} />}
+      {shown.kind === 'own' && <PasteReply words={words} onReply={session.showReply} />}
     </div>
   )
 }

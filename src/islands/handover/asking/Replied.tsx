@@ -4,7 +4,7 @@ import { RUNG_IDS } from '../../../core/handover/ask.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import { type Clash, decodeReply, mergeReply, takeTheirs } from '../../../core/handover/reply.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { Reading } from '../../../state/report-session.ts'
+import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { namesOf } from '../../quiz/DroppedAnswers.tsx'
@@ -17,7 +17,7 @@ import { Taken, type TakenReply } from './Taken.tsx'
 import type { ReportProps } from '../../report/ReportApp.tsx'
 
 interface Props extends ReportProps {
-  reading: Reading
+  session: ReportSession
   /** Nothing once it was taken over or left out. */
   payload: string | undefined
   content: ReportContent
@@ -46,7 +46,7 @@ function speak({ questions, controls, words }: MoreContent): { titleOf: (id: str
 
 /** A reply from the person who knows, beside one's own answers. Nothing changes before it is pressed, and all of it can be taken back. */
 export function Replied(props: Props) {
-  const { payload, reading, content, visit } = props
+  const { payload, session, content, visit } = props
   wear(sheet)
   const later = useMore(props.moreUrl)
   const more = later.part
@@ -77,7 +77,7 @@ export function Replied(props: Props) {
         {opened.problems.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
-        <button type="button" class="btn btn--line btn--s" onClick={reading.leaveReply}>
+        <button type="button" class="btn btn--line btn--s" onClick={session.leaveReply}>
           {words.close}
         </button>
       </section>
@@ -105,7 +105,7 @@ export function Replied(props: Props) {
   const isNew = merged.filled.length > 0 || merged.clashes.length > 0
   const take = (): void => {
     setTaken({ before: own, n: merged.filled.length + theirs.length })
-    reading.leaveReply()
+    session.leaveReply()
     visit.replace(takeTheirs(content.model, merged.answers, theirs))
   }
   return (
@@ -140,7 +140,7 @@ export function Replied(props: Props) {
             {isEmpty(own) ? words.begin : words.take}
           </button>
         )}
-        <button type="button" class="btn btn--line" onClick={reading.leaveReply}>
+        <button type="button" class="btn btn--line" onClick={session.leaveReply}>
           {isNew ? words.leave : words.close}
         </button>
       </p>

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks'
 import type { PastWords } from '../../../messages/page.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
-import type { Assessment, Shelf } from '../../../state/saved-assessments.ts'
+import type { Assessment, SavedAssessments } from '../../../state/saved-assessments.ts'
 import type { Older, Told } from './Assessments.tsx'
 import { RenameForm } from './RenameForm.tsx'
 
 interface Props {
   others: readonly Assessment[]
-  shelf: Shelf
+  saved: SavedAssessments
   words: PastWords
   nameOf: (assessment: Assessment) => string
   /** Version of the questions as they are today. */
@@ -28,7 +28,7 @@ export function asSaid(one: Assessment, quiz: string): Answers {
 /** What lies on the shelf, the newest first, each with what can be done with it. */
 export function AssessmentList({
   others,
-  shelf,
+  saved,
   words,
   nameOf,
   quiz,
@@ -81,13 +81,13 @@ export function AssessmentList({
                   'btn--line',
                 )}
               {button(one, words.use, () => {
-                attempt(shelf.use(one.id), words.used)
+                attempt(saved.use(one.id), words.used)
               })}
               {button(one, words.rename, () => {
                 setRenaming(one.id)
               })}
               {button(one, words.remove, () => {
-                const putBack = shelf.remove(one.id)
+                const putBack = saved.remove(one.id)
                 tell({
                   text: fill(words.removed, { name: nameOf(one) }),
                   undo: () => {
@@ -101,7 +101,7 @@ export function AssessmentList({
                 name={one.name ?? ''}
                 words={words}
                 onName={(name) => {
-                  attempt(shelf.rename(one.id, name), words.named)
+                  attempt(saved.rename(one.id, name), words.named)
                   setRenaming(undefined)
                 }}
               />

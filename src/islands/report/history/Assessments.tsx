@@ -6,10 +6,10 @@ import type { Dropped } from '../../../core/answers/migrate.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
 import { acceptAnswers } from '../../../state/validate-stored.ts'
 import { todayHere } from '../../../state/browser.ts'
-import { deviceDrawer } from '../../../state/saved-storage.ts'
-import type { Reading } from '../../../state/report-session.ts'
+import { deviceTexts } from '../../../state/saved-storage.ts'
+import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
-import { type Assessment, startShelf } from '../../../state/saved-assessments.ts'
+import { type Assessment, startSavedAssessments } from '../../../state/saved-assessments.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { makeId } from '../../../state/id.ts'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
@@ -23,7 +23,7 @@ import sheet from './history.css?inline'
 import type { ReportProps } from '../ReportApp.tsx'
 
 interface Props extends ReportProps {
-  reading: Reading
+  session: ReportSession
   content: ReportContent
   visit: Visit
 }
@@ -45,25 +45,25 @@ export function Assessments(props: Props) {
   const { model, fileWords } = content
   const later = useMore(props.moreUrl)
   const more = later.part
-  const shelf = useMemo(
+  const saved = useMemo(
     () =>
-      startShelf({
-        ...{ model, visit, drawer: deviceDrawer(), today: todayHere },
+      startSavedAssessments({
+        ...{ model, visit, texts: deviceTexts('shelf'), today: todayHere },
         accept: acceptAnswers(model, fileWords),
         makeId,
       }),
     [],
   )
-  const others = useStore(shelf.$others)
+  const others = useStore(saved.$others)
   const answers = useStore(visit.$answers)
   const [told, setTold] = useState<Told>()
   const [older, setOlder] = useState<Older>()
   const status = useRef<HTMLDivElement>(null)
 
-  useEffect(() => shelf.open(), [])
+  useEffect(() => saved.open(), [])
   useEffect(() => {
     // The day on which the questions change, the result of before can still be read.
-    shelf.remember()
+    saved.remember()
   }, [answers])
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
@@ -80,7 +80,7 @@ export function Assessments(props: Props) {
   const read = (one: Assessment): void => {
     const { name, date, quiz } = one
     const note = fill(words.readNote, { name: nameOf(one), quiz })
-    props.reading.showOlder({ answers: asSaid(one, model.constants.quiz), name, date, note })
+    props.session.showArchived({ answers: asSaid(one, model.constants.quiz), name, date, note })
     toResult()
   }
   return (
@@ -91,11 +91,11 @@ export function Assessments(props: Props) {
       </div>
       {!isEmpty(answers) && (
         <CurrentAssessment
-          {...{ shelf, words, attempt }}
+          {...{ saved, words, attempt }}
           loadWords={props.storeWords}
           compareFile={{ model, fileWords, moreUrl: props.moreUrl, onOlder: setOlder }}
           onStart={() => {
-            if (shelf.startNew()) location.assign(quizUrl)
+            if (saved.startNew()) location.assign(quizUrl)
             else tell({ text: words.refused })
           }}
         />
@@ -114,7 +114,7 @@ export function Assessments(props: Props) {
       </div>
       {others.length > 0 && (
         <AssessmentList
-          {...{ others, shelf, words, attempt, tell }}
+          {...{ others, saved, words, attempt, tell }}
           nameOf={nameOf}
           quiz={model.constants.quiz}
           onRead={read}

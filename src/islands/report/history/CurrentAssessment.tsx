@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PastWords } from '../../../messages/page.ts'
 import type { FileWords } from '../../../messages/quiz.ts'
 import type { FileModel } from '../../../core/answers/versions.ts'
-import type { Shelf } from '../../../state/saved-assessments.ts'
+import type { SavedAssessments } from '../../../state/saved-assessments.ts'
 import type { Older } from './Assessments.tsx'
 import type { LoadWords } from '../../../ui/LoadFailed.tsx'
 import { FilePicker } from '../../../ui/FilePicker.tsx'
 
 interface Props {
-  shelf: Shelf
+  saved: SavedAssessments
   words: PastWords
   /** Says what was done, or that the device refuses. */
   attempt: (isDone: boolean, text: string) => void
@@ -19,8 +19,8 @@ interface Props {
 }
 
 /** The assessment in use: its name, a copy of it, an empty one in its place, and a file beside it. */
-export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, compareFile }: Props) {
-  const name = useStore(shelf.$name)
+export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, compareFile }: Props) {
+  const name = useStore(saved.$name)
   const [typed, setTyped] = useState(name ?? '')
   const [problems, setProblems] = useState<string[]>([])
   useEffect(() => {
@@ -43,7 +43,7 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, c
         class="row"
         onSubmit={(event) => {
           event.preventDefault()
-          attempt(shelf.nameCurrent(typed), words.named)
+          attempt(saved.nameCurrent(typed), words.named)
         }}
       >
         <label class="field">
@@ -66,7 +66,7 @@ export function CurrentAssessment({ shelf, words, attempt, onStart, loadWords, c
           type="button"
           class="btn"
           onClick={() => {
-            attempt(shelf.keepCopy(typed), words.kept)
+            attempt(saved.keepCopy(typed), words.kept)
           }}
         >
           {words.keep}

@@ -5,8 +5,8 @@ import { answerControl } from '../../../core/answers/edit.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { type Stand, keepStand } from '../../../core/answers/status-form.ts'
-import type { Reading } from '../../../state/report-session.ts'
-import type { Shown } from '../../../state/report-view.ts'
+import type { ReportSession } from '../../../state/report-session.ts'
+import type { ReportView } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
 /** What the visitor does on a report beside reading it. */
@@ -29,9 +29,9 @@ export interface Doing extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
 }
 
 /** Follows a what-if for as long as the component lives. */
-export function useDoing(reading: Reading, shown: Shown): Doing {
-  const whatIf = useMemo(() => startWhatIf(reading), [reading])
-  const visit = reading.visit()
+export function useDoing(session: ReportSession, shown: ReportView): Doing {
+  const whatIf = useMemo(() => startWhatIf(session), [session])
+  const visit = session.visit()
   const isOwn = shown.kind === 'own' && visit !== undefined
   return {
     ...whatIf,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ScanningWords } from '../../../messages/page.ts'
 import type { ScanContent } from '../../../core/scan/view.ts'
 import { createWorker, todayHere } from '../../../state/browser.ts'
-import type { ScanFile, Scanning } from '../../../state/scan-session.ts'
+import type { ScanFile, ScanSession } from '../../../state/scan-session.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import type { ResultProps } from '../Result.tsx'
@@ -16,7 +16,7 @@ interface Props extends Pick<ResultProps, 'shown' | 'scanUrl' | 'quizUrl'> {
 
 /** A place for scanner files: to choose or to drop. What reads them comes with the first one. */
 export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
-  const [scanning, setScanning] = useState<Scanning>()
+  const [scanning, setScanning] = useState<ScanSession>()
   const [state, setState] = useState<'idle' | 'reading' | 'failed'>('idle')
   const [isOver, setIsOver] = useState(false)
   const section = useRef<HTMLElement>(null)
@@ -24,14 +24,14 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   const { model, words: reportWords } = shown.content
   const hasMarks = shown.answers?.marks !== undefined
 
-  const start = async (): Promise<Scanning> => {
+  const start = async (): Promise<ScanSession> => {
     if (scanning) return scanning
-    const [{ startScanning }, { readScanFile }, content] = await Promise.all([
+    const [{ startScanSession }, { readScanFile }, content] = await Promise.all([
       import('../../../state/scan-session.ts'),
       import('../../../scan-worker/client.ts'),
       loadJson<ScanContent>(scanUrl),
     ])
-    const started = startScanning({
+    const started = startScanSession({
       visit,
       model,
       content,

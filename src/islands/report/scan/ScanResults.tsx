@@ -6,11 +6,11 @@ import { controlsOf } from '../../../core/answers/answers.ts'
 import type { Question, Scope } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { LaidSuggestion } from '../../../core/scan/view.ts'
-import type { Scanning } from '../../../state/scan-session.ts'
+import type { ScanSession } from '../../../state/scan-session.ts'
 import { Remarks, Suggested, Tenants, Toggle } from './ScanParts.tsx'
 
 interface Props {
-  scanning: Scanning
+  scanning: ScanSession
   words: ScanningWords
   /** Plan id → name. */
   plans: Readonly<Record<string, string>>

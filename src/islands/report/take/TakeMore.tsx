@@ -24,10 +24,10 @@ interface Props extends TakeProps {
 
 /** Sends, plans, keeps: the link, the files for other programs, the answers as a file. */
 export function TakeMore(props: Props) {
-  const { words, storeWords, shown, reading, content, name, takePages } = props
+  const { words, storeWords, shown, session, content, name, takePages } = props
   const { take, exports } = content
   const report: Report = { ...props.report, name: cleanName(name) }
-  const visit = shown.kind === 'own' ? reading.visit() : undefined
+  const visit = shown.kind === 'own' ? session.visit() : undefined
   const tasks = report.actions.filter(({ group }) => group !== 'accepted').length
   const page = new URL(props.shareUrl ?? location.pathname, location.href).href
   const save = (pattern: string, ending: string, type: string, text: string): string => {
@@ -94,7 +94,7 @@ export function TakeMore(props: Props) {
                   fileWords={shown.content.fileWords}
                   moreUrl={props.moreUrl}
                   follow={(kind, payload) => {
-                    if (kind === 'reply') reading.showReply(payload)
+                    if (kind === 'reply') session.showReply(payload)
                     else if (!props.device) location.assign(`${props.quizUrl}#ask=${payload}`)
                     return kind === 'reply' || !props.device
                   }}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
-import { type Flow, type Screen, placeOf, startFlow } from '../../src/state/question-flow.ts'
+import { type QuizFlow, type QuizScreen, hashOfQuestion, startQuizFlow } from '../../src/state/quiz-flow.ts'
 import { type Visit, startVisit } from '../../src/state/visit.ts'
 import { answers, tinyModel } from '../core/tiny.ts'
 import { type Device, tinyDevice } from './device.ts'
@@ -12,7 +12,7 @@ const question = (id: string): Question => model.questions.find((one) => one.id 
 const ALL = { plan: ['small'], people: ['few'], facts: ['none'], first: ['no'], ticks: ['none'] }
 
 interface Quiz extends Omit<History, 'address'> {
-  flow: Flow
+  flow: QuizFlow
   visit: Visit
   device: Device
   stop: () => void
@@ -23,7 +23,7 @@ interface Quiz extends Omit<History, 'address'> {
   answer: (...optionIds: string[]) => void
 }
 
-const shown = (screen: Screen): string => (screen.kind === 'question' ? screen.question.id : screen.kind)
+const shown = (screen: QuizScreen): string => (screen.kind === 'question' ? screen.question.id : screen.kind)
 
 /** The quiz opened at an address, with what was answered on an earlier visit. */
 function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
@@ -31,14 +31,14 @@ function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
   const device = tinyDevice(isNew ? undefined : { answers: answers({ choices: given }), changed: {} })
   const history = tinyHistory(hash)
   const visit = startVisit(model, device.openTab())
-  const flow = startFlow(model, visit, history.address)
+  const flow = startQuizFlow(model, visit, history.address)
   visit.open()
   const stop = flow.open()
   return {
     ...history,
     ...{ flow, visit, device, stop },
     at: () => shown(flow.$screen.get()),
-    number: () => (flow.$screen.get() as Extract<Screen, { kind: 'question' }>).number,
+    number: () => (flow.$screen.get() as Extract<QuizScreen, { kind: 'question' }>).number,
     answer: (...optionIds) => {
       flow.choose(optionIds)
       flow.next()
@@ -47,7 +47,7 @@ function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
 }
 
 test('until it is opened, the first question is shown, as on the server', () => {
-  const flow = startFlow(model, startVisit(model, tinyDevice().openTab()), tinyHistory('check').address)
+  const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), tinyHistory('check').address)
   expect(flow.$screen.get()).toEqual({
     ...{ kind: 'question', question: question('plan'), number: 1, total: 6 },
     ...{ returns: false, back: undefined },
@@ -111,7 +111,7 @@ test('everything unticked counts as no choice', () => {
   expect(flow.$missing.get()).toBe(true)
 })
 
-test('what is pressed counts beside what was pressed a moment before, and on no other screen', () => {
+test('adds a pressed option to those pressed before on the same screen', () => {
   const { flow, visit } = quiz({ ...ALL, ticks: [] }, 'q=ticks')
   const [first, second] = question('ticks').options.filter(({ alone, unknown }) => !alone && !unknown)
   flow.press(first!.id)
@@ -140,7 +140,7 @@ test('every Next is one step in the history, to the question after', () => {
   expect(hashes()).toEqual(['q=plan', 'q=people', 'q=facts', 'q=first'])
 })
 
-test('Back leads to the question before; the first has none', () => {
+test('Back leads to the question before, and the first has none', () => {
   const back = (hash: string, given: Answers['choices'] = {}): unknown => quiz(given, hash).flow.$screen.get()
   expect(back('q=plan')).toMatchObject({ back: undefined })
   expect(back('q=people')).toMatchObject({ back: 'q=plan' })
@@ -186,7 +186,7 @@ test('numbers only ever rise on the way through, whatever is answered', () => {
     const numbers: number[] = []
     while (at() !== 'check') {
       numbers.push(number())
-      const screen = flow.$screen.get() as Extract<Screen, { kind: 'question' }>
+      const screen = flow.$screen.get() as Extract<QuizScreen, { kind: 'question' }>
       answer(at() === 'first' ? first.id : (screen.question.options.at(-1)?.id ?? ''))
     }
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
@@ -250,10 +250,10 @@ test('the place of a question that is not asked shows the first question', () =>
   expect(quiz({ first: ['all'] }, 'q=second').at()).toBe('second')
 })
 
-test('what a stranger’s history entry remembers is not taken for ours', () => {
+test('ignores the memory of a strange history entry', () => {
   for (const memory of [null, undefined, 7, 'returns', { returns: 'true' }, {}]) {
     const history = tinyHistory('q=people', memory)
-    const flow = startFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
+    const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
     flow.open()
     expect(flow.$screen.get()).toMatchObject({ returns: false, back: 'q=plan' })
   }
@@ -286,10 +286,8 @@ test('a quiz that was stopped no longer follows the address', () => {
 })
 
 test('the address of a question names it', () => {
-  expect(placeOf(question('ticks'))).toBe('q=ticks')
+  expect(hashOfQuestion(question('ticks'))).toBe('q=ticks')
 })
-
-// Known fault: this fails today. Whoever mends it takes away its `.fails`.
 
 test('the link that skips to the main part leaves the question where it is', () => {
   const { type, at, answer } = quiz()
@@ -302,12 +300,12 @@ function named(hash: string): History & { names: string[]; at: () => string } {
   const history = tinyHistory(hash)
   const names: string[] = []
   const visit = startVisit(model, tinyDevice().openTab())
-  const flow = startFlow(model, visit, history.address, (name) => names.push(name))
+  const flow = startQuizFlow(model, visit, history.address, (name) => names.push(name))
   flow.open()
   return { ...history, names, at: () => shown(flow.$screen.get()) }
 }
 
-test('a link with a name is read once and taken out of the address, and the quiz starts', () => {
+test('takes a name out of the URL and starts the quiz', () => {
   const { names, hashes, at } = named('for=Harbour%20Street')
   expect([names, hashes(), at()]).toEqual([['Harbour%20Street'], ['q=plan'], 'plan'])
 })
@@ -324,6 +322,6 @@ test('a link with a name that is opened in the middle leaves the screen as it is
 
 test('a quiz that has no use for a name takes it out as well', () => {
   const history = tinyHistory('for=Harbour')
-  startFlow(model, startVisit(model, tinyDevice().openTab()), history.address).open()
+  startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address).open()
   expect(history.hashes()).toEqual(['q=plan'])
 })

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { isListed } from '../../src/brand/optional-pages.ts'
+
+describe('the sitemap', () => {
+  const brand = {
+    site: 'https://acme.example',
+    base: '/check/',
+    pages: { embed: 'unlisted', sales: 'left out', changes: 'listed' },
+  } as const
+
+  test.each([
+    ['', true],
+    ['quiz/', true],
+    ['changes/', true],
+    ['embed/', false],
+    ['sales/present/', false],
+  ])('at “%s” names the page: %s', (path, isNamed) => {
+    expect(isListed(brand, `https://acme.example/check/${path}`)).toBe(isNamed)
+  })
+})

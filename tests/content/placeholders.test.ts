@@ -1,0 +1,17 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const code = globSync('src/**/*.{ts,tsx,astro}')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+const known = new Set(code.match(/\b[A-Za-z]\w*\b/g))
+
+test.each(globSync('content/en/*.yml'))('%s has no placeholder that no code fills', (file) => {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const unknown = lines.flatMap((line, index) =>
+    [...line.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) =>
+      known.has(name!) ? [] : [`${file}, line ${String(index + 1)}: no code fills {${name!}}`],
+    ),
+  )
+  expect(unknown).toEqual([])
+})

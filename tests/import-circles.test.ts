@@ -1,0 +1,79 @@
+/**
+ * No import of `src` leads back to its own file, types and `import()` included. ESLint's plugins skip `import type`:
+ * docs/decisions/0068-import-circles-by-test.md.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+type Graph = ReadonlyMap<string, readonly string[]>
+
+/** Folders whose circles are still to be removed. Delete an entry with its last circle. */
+const STILL_CIRCULAR = ['src/content', 'src/core/answers', 'src/core/report', 'src/islands']
+
+/** Every `.ts` and `.tsx` file of a folder, with the files of the folder that it imports in any way. */
+function readImports(folder: string): Graph {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file))
+  return new Map(
+    files.map((file) => {
+      const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true)
+      const paths = importedFiles
+        .filter(({ fileName }) => fileName.startsWith('.'))
+        .map(({ fileName }) => normalize(join(dirname(file), fileName.replace(/\?.*/, ''))))
+      return [file, paths.filter((path) => existsSync(path))]
+    }),
+  )
+}
+
+/** The circles of a graph: groups of files that all reach each other (Tarjan's strongly connected components). */
+function circlesOf(graph: Graph): string[][] {
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const path: string[] = []
+  const circles: string[][] = []
+  const walk = (file: string): number => {
+    const index = order.size
+    order.set(file, index)
+    lowest.set(file, index)
+    path.push(file)
+    for (const next of graph.get(file) ?? []) {
+      const reached = order.has(next) ? path.includes(next) && lowest.get(next) : walk(next)
+      if (reached !== false) lowest.set(file, Math.min(lowest.get(file)!, reached ?? index))
+    }
+    if (lowest.get(file) === index) {
+      const group = path.splice(path.indexOf(file))
+      if (group.length > 1) circles.push(group.sort())
+    }
+    return lowest.get(file)!
+  }
+  for (const file of graph.keys()) if (!order.has(file)) walk(file)
+  return circles
+}
+
+test('finds a circle of three files, and no other group', () => {
+  const graph = new Map([
+    ['a', ['b', 'd']],
+    ['b', ['c']],
+    ['c', ['a', 'd']],
+    ['d', []],
+  ])
+  expect(circlesOf(graph)).toEqual([['a', 'b', 'c']])
+})
+
+test('sees types, lazy imports and workers', () => {
+  const graph = readImports('src')
+  const typesOnly = 'src/state/address.ts'
+  expect(graph.get('src/state/handover-session.ts')).toContain(typesOnly)
+  expect(graph.get('src/state/report-session.ts')).toContain('src/core/exchange/share.ts')
+  expect(graph.get('src/scan-worker/client.ts')).toContain('src/scan-worker/scan-worker.ts')
+})
+
+test('no file of src imports itself through others', () => {
+  const circles = circlesOf(readImports('src')).filter(
+    (files) => !files.every((file) => STILL_CIRCULAR.some((folder) => file.startsWith(`${folder}/`))),
+  )
+  expect(circles, 'move what they share into a file of its own').toEqual([])
+})

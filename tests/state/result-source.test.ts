@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import { type ResultInput, sourceOf, viewOf } from '../../src/state/result-source.ts'
+import { answers } from '../core/tiny.ts'
+import { tinyContent } from './loaded.ts'
+
+const MINE = answers({ choices: { plan: ['small'] }, scope: 'quick' })
+const input = (changes: Partial<ResultInput> = {}): ResultInput => ({
+  ...{ content: tinyContent, own: MINE, name: 'Harbour', decode: undefined, today: '2026-11-24' },
+  ...changes,
+})
+
+test('an opened result comes before a link', () => {
+  expect(sourceOf({ kind: 'example' }, { guest: '1ab' }, true)).toEqual({ kind: 'example' })
+})
+
+test('a guest comes before handed over and stored answers', () => {
+  expect(sourceOf(undefined, { guest: '1ab', own: '1cd' }, true)).toEqual({ kind: 'guest', payload: '1ab' })
+})
+
+test('handed over answers come before stored ones', () => {
+  expect(sourceOf(undefined, { own: '1cd' }, true)).toEqual({ kind: 'handedOver', payload: '1cd' })
+})
+
+test('a reply does not change the source', () => {
+  expect(sourceOf(undefined, { reply: '1ef' }, true)).toEqual({ kind: 'own' })
+})
+
+test('without stored answers there is no source', () => {
+  expect(sourceOf(undefined, {}, false)).toEqual({ kind: 'none' })
+})
+
+test('own answers are shown under the visitor’s name', () => {
+  expect(viewOf({ kind: 'own' }, input())).toMatchObject({ kind: 'own', report: { name: 'Harbour' } })
+})
+
+test('no answers make an empty view', () => {
+  const none = viewOf({ kind: 'none' }, input({ own: NO_ANSWERS }))
+  expect(none).toEqual({ kind: 'empty', problems: [] })
+})
+
+test('a link that cannot be opened shows the own result and the reason', () => {
+  const decode = (): { ok: false; problems: string[] } => ({ ok: false, problems: ['badLink'] })
+  const view = viewOf({ kind: 'guest', payload: '1ab' }, input({ decode }))
+  expect(view).toMatchObject({ kind: 'own', problems: ['badLink'] })
+})
+
+test('an archived result keeps its own day and name', () => {
+  const result = { answers: MINE, name: 'Spring', date: '2026-05-04', note: 'Of spring' }
+  expect(viewOf({ kind: 'archived', result }, input())).toMatchObject({
+    ...{ kind: 'archived', note: 'Of spring' },
+    report: { name: 'Spring', date: '2026-05-04' },
+  })
+})

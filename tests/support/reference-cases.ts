@@ -1,0 +1,69 @@
+/** The reference cases of the scoring model: contexts and answers with the numbers that they give. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
+import type { Context, Model, Scope } from '../../src/core/model/model.ts'
+import type { Replies } from '../../src/core/model/replies.ts'
+import { computeResult } from '../../src/core/scoring/result.ts'
+
+interface ReferenceCase {
+  scope: Scope
+  context: Context
+  controls: Replies
+  expect: Record<string, unknown>
+}
+
+/** The file `tests/fixtures/vectors.json`. */
+export interface ReferenceCases {
+  /** The version of the scoring model that gave the numbers. */
+  model: number
+  cases: ReferenceCase[]
+}
+
+const FILE = new URL('../fixtures/vectors.json', import.meta.url)
+
+export function readReferenceCases(): ReferenceCases {
+  return JSON.parse(readFileSync(FILE, 'utf8')) as ReferenceCases
+}
+
+/** Numbers to 6 decimals, so that two implementations of the same formula compare equal. */
+function rounded(value: object): Record<string, unknown> {
+  return JSON.parse(
+    JSON.stringify(value, (_, v: unknown) => (typeof v === 'number' ? Math.round(v * 1e6) / 1e6 : v)),
+  ) as Record<string, unknown>
+}
+
+/** What a model gives for the answers of a case. */
+export function numbersOf(
+  model: Model,
+  { scope, context, controls }: ReferenceCase,
+): Record<string, unknown> {
+  const result = computeResult(model, { ...NO_ANSWERS, context, controls, scope }, '2026-11-24')
+  const { raw, score, scoreIfUnknownsAreFine, critical, domains, inherent, residual, bands } = result
+  const { index, reachable, known, notApplicable } = result
+  return rounded({
+    ...{ raw, score, scoreIfUnknownsAreFine, level: result.level.id, critical, domains, inherent, residual },
+    ...{ bands, index, reachable, known, notApplicable },
+    actions: result.ranked.slice(0, 10).map(({ control }) => control.id),
+  })
+}
+
+/** The cases whose numbers differ, as sentences. */
+export function differencesOf(model: Model, cases: readonly ReferenceCase[]): string[] {
+  return cases.flatMap((one, index) => {
+    const [now, before] = [numbersOf(model, one), rounded(one.expect)]
+    const keys = Object.keys({ ...before, ...now }).filter(
+      (key) => JSON.stringify(now[key]) !== JSON.stringify(before[key]),
+    )
+    return keys.length === 0
+      ? []
+      : [
+          `case ${String(index)}: ${keys.map((key) => `${key} was ${JSON.stringify(before[key])}, is ${JSON.stringify(now[key])}`).join('; ')}`,
+        ]
+  })
+}
+
+/** Writes the numbers that a model gives into the file. */
+export function renewReferenceCases(model: Model, { cases }: ReferenceCases): void {
+  const renewed = cases.map((one) => ({ ...one, expect: numbersOf(model, one) }))
+  writeFileSync(FILE, `${JSON.stringify({ model: model.constants.model, cases: renewed })}\n`)
+}

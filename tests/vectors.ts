@@ -1,0 +1,19 @@
+/** `npm run vectors`: writes the numbers of the current scoring model into the reference cases. */
+import { readContent } from '../src/content/read.ts'
+import { differencesOf, readReferenceCases, renewReferenceCases } from './support/reference-cases.ts'
+
+const { model } = readContent('content', 'en')
+const reference = readReferenceCases()
+const differences = differencesOf(model, reference.cases)
+console.log(differences.join('\n'))
+if (differences.length > 0 && reference.model === model.constants.model) {
+  console.error(
+    `${String(differences.length)} cases differ, and content/model/quiz.yml still says "model: ${String(reference.model)}". Raise it, then run this again.`,
+  )
+  process.exitCode = 1
+} else {
+  renewReferenceCases(model, reference)
+  console.log(
+    `${String(differences.length)} of ${String(reference.cases.length)} cases changed. Work out three of them by hand, from the page /method/.`,
+  )
+}
