@@ -2,24 +2,24 @@ import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { readSite } from './content/site.ts'
+import { isoDate } from './core/model/schema.ts'
 
-const { model, matrix } = readSite()
+const { language, model, matrix } = readSite()
 const isOneOf =
   (known: readonly { id: string }[]) =>
   (id: string): boolean =>
     known.some((one) => one.id === id)
 const text = z.string().min(1)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date in quotes, like "2026-11-24"')
 
 /** The education pages: one MDX file each, its name is its address under /learn/. */
 const learn = defineCollection({
-  loader: glob({ base: './content/en/learn', pattern: '*.mdx' }),
+  loader: glob({ base: `./content/${language}/learn`, pattern: '*.mdx' }),
   schema: z.strictObject({
     title: text.describe('The heading of the page and its name in the guide.'),
-    description: text.max(200).describe('For search results and shared links: what a reader takes away.'),
+    description: text.max(280).describe('For search results and shared links: what a reader takes away.'),
     order: z.number().int().min(1).describe('Its place in the guide, counted from 1.'),
     lede: text.describe('The paragraph under the heading: the page in two or three sentences.'),
-    reviewed: day.describe('The day on which somebody last read the page against its sources.'),
+    reviewed: isoDate.describe('The day on which somebody last read the page against its sources.'),
     reviewer: text.describe('Who did that, as it stands after “by”.'),
     question: text
       .refine(isOneOf(model.questions), 'is not the id of a question in content/model/questions.yml')

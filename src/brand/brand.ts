@@ -28,7 +28,7 @@ export interface LogoFile {
   bytes: Uint8Array
 }
 
-/** The logo for light ground, and one for dark ground; without it the light one stands on a white plate. */
+/** The logo for light ground, and one for dark ground; without it the light one is on a white plate. */
 export interface Logo {
   light: LogoFile
   dark?: LogoFile | undefined
@@ -47,7 +47,7 @@ export interface Brand {
   /** Site address without a trailing slash, and the path it is served under ("/" or "/check/"). */
   site: string
   base: string
-  /** The logo with the name in it; it stands in place of mark and name. */
+  /** The logo with the name in it; it replaces mark and name. */
   logo?: Logo | undefined
   /** SVG path data of the mark on a 32 by 32 grid, drawn in the accent colour. There without a logo. */
   mark?: string | undefined
@@ -73,7 +73,7 @@ export interface Brand {
   allowedHosts?: string[] | undefined
   /** Pages of the brand's own, for the footer: a legal notice, terms. */
   links?: BrandLink[] | undefined
-  /** How each page stands that a brand may leave out. */
+  /** Whether each optional page is listed, unlisted or left out. */
   pages: Record<PageId, Standing>
 }
 

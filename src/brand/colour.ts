@@ -62,3 +62,17 @@ export function toHex(colour: Oklch): string {
   })
   return `#${hex.join('')}`
 }
+
+/** A colour between two, as CSS `color-mix(in oklab, …)` gives it. `part` is 0 for `from` and 1 for `to`. In oklch the mix of yellow and blue is green. */
+export function mixOklab(from: string, to: string, part: number): string {
+  const [start, end] = [toOklab(from), toOklab(to)]
+  const share = Math.min(1, Math.max(0, part))
+  const at = (axis: 0 | 1 | 2): number => start[axis] + (end[axis] - start[axis]) * share
+  const [l, a, b] = [at(0), at(1), at(2)]
+  return toHex({ l, c: Math.hypot(a, b), h: (Math.atan2(b, a) * 180) / Math.PI })
+}
+
+function toOklab(hex: string): [number, number, number] {
+  const { l, c, h } = toOklch(hex)
+  return [l, c * Math.cos((h * Math.PI) / 180), c * Math.sin((h * Math.PI) / 180)]
+}

@@ -32,7 +32,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 /** CSS functions that load something, and values that come from elsewhere in the file. */
 const LOADS =
   /(?:image-set|image|cross-fade|element|paint|src|var|attr|env)\(|(?:mask[\w-]*|clip-path|all)\s*[:=]\s*["']?\s*inherit/i
-/** A reference to a part, by the id as it is written there: neither "%" nor "&" stands for another letter. */
+/** A reference to a part, by the id as it is written there: neither "%" nor "&" encodes another letter. */
 const OWN_PART = /^#[^%&]*$/
 
 /** Returns what is wrong with an SVG, as the end of a sentence that names the file; `undefined` if nothing is. */
@@ -83,7 +83,7 @@ function sizeOfSvg(svg: string): Size | undefined {
   return width && height && width > 0 && height > 0 ? { width, height } : undefined
 }
 
-/** Width and height of a PNG in pixels; nothing where it is not one. */
+/** Width and height of a PNG in pixels. `undefined` if it is not a PNG. */
 export function sizeOfPng(bytes: Uint8Array): Size | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const isPng = bytes.length > 32 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a

@@ -7,7 +7,7 @@ import { PAGE_IDS, type PageId, standingAt } from './pages.ts'
 export const PAGES = 'src/pages'
 
 /** The address of a file below `src/pages`: "_changes.xml.ts" is "/changes.xml", "_embed/index.astro" is "/embed". */
-export function patternOf(file: string): string {
+export function routePatternOf(file: string): string {
   return `/${file
     .replaceAll('\\', '/')
     .replace(/^_/, '')

@@ -21,7 +21,7 @@ export type Standing = (typeof STANDINGS)[number]
 /** Every id. */
 export const PAGE_IDS = Object.keys(OPTIONAL_PAGES) as PageId[]
 
-/** How each page stands: as the brand says, else listed with the product's own name, else the standing above. */
+/** Whether each page is listed: as the brand says, otherwise listed under the product's own name, otherwise the default above. */
 export function standingsOf(
   said: Partial<Record<PageId, Standing | undefined>>,
   hasOwnName: boolean,
@@ -30,7 +30,7 @@ export function standingsOf(
   return Object.fromEntries(PAGE_IDS.map((id) => [id, standing(id)])) as Record<PageId, Standing>
 }
 
-/** How the page at a path below the base stands; every page that no brand can leave out is listed. */
+/** Whether the page at a path below the base is listed. A page that no brand can leave out always is. */
 export function standingAt(pages: Record<PageId, Standing>, path: string): Standing {
   const [first = ''] = path.split(/[/.]/)
   return (pages as Partial<Record<string, Standing>>)[first] ?? 'listed'

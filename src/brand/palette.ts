@@ -34,7 +34,7 @@ export interface Palette {
   ok: string
   bad: string
   badSoft: string
-  /** The shadow of paper that lies on the page. */
+  /** The shadow of a panel above the page. */
   lift: string
 }
 

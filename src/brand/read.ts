@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
+import { InputError } from '../core/model/input-error.ts'
 import { type Brand, type Logo, type LogoFile, isOwnName } from './brand.ts'
 import { readLogo } from './logo.ts'
 import { standingsOf } from './pages.ts'
@@ -18,39 +19,29 @@ const KINDS: Readonly<Record<string, string>> = {
   string: 'must be text',
 }
 
-/** Every problem found in a brand file, one sentence each: file, field, what to do. */
-export class BrandError extends Error {
-  readonly problems: readonly string[]
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'))
-    this.name = 'BrandError'
-    this.problems = problems
-  }
-}
-
 /**
- * Parses the text of a brand file; `file` is the name to show in messages, and the logo lies beside it.
- * @throws {BrandError} naming file and field.
+ * Parses the text of a brand file; `file` is the name to show in messages, and the logo is in the same folder.
+ * @throws {InputError} naming file and field.
  */
 export function parseBrand(file: string, yaml: string): Brand {
   let data: unknown
   try {
     data = parse(yaml, { logLevel: 'error' })
   } catch (error) {
-    throw new BrandError([
+    throw new InputError([
       `${file}: is not valid YAML. ${(error as Error).message.trimEnd()}\nA text with a colon, a # or a quote in it stands in quotes.`,
     ])
   }
   const result = brandFile.safeParse(data)
   if (!result.success) {
-    throw new BrandError(
+    throw new InputError(
       result.error.issues.map(({ path, code, message, ...issue }) => {
         if (code === 'unrecognized_keys') {
           const keys = (issue as { keys: string[] }).keys.map((key) => [...path, key].join('.'))
           return `${file} › ${keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
         }
         const isMissing = code !== 'custom' && valueAt(data, path) === undefined
-        // The library's own sentence speaks of types.
+        // The library's own sentence is about types.
         const { expected = '' } = issue as { expected?: string }
         const must = message.startsWith('Invalid input') ? (KINDS[expected] ?? message) : message
         return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${must}.`
@@ -78,7 +69,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function readLogos(file: string, names: { light: string; dark?: string | undefined }): Logo {
   const read = (ground: 'light' | 'dark', name: string): LogoFile => {
     const found = readLogo(join(dirname(file), name), ground === 'light' ? 'logo' : 'logo-dark')
-    if (typeof found === 'string') throw new BrandError([`${file} › logo.${ground}: ${found}.`])
+    if (typeof found === 'string') throw new InputError([`${file} › logo.${ground}: ${found}.`])
     return found
   }
   return { light: read('light', names.light), dark: names.dark ? read('dark', names.dark) : undefined }
@@ -86,17 +77,17 @@ function readLogos(file: string, names: { light: string; dark?: string | undefin
 
 /**
  * Reads a brand by its id in `content/brands`, or by the path of a file.
- * @throws {BrandError} where the file is missing, too large or wrong.
+ * @throws {InputError} where the file is missing, too large or wrong.
  */
 export function readBrand(idOrPath = 'default'): Brand {
   const file = /^[\w-]+$/.test(idOrPath) ? join(FOLDER, `${idOrPath}.yml`) : idOrPath
   const size = statSync(file, { throwIfNoEntry: false })
   if (!size?.isFile()) {
     const problem = size ? 'is a folder, a device or a pipe, not a file' : 'there is no such file'
-    throw new BrandError([`${file}: ${problem}. Name a brand in ${FOLDER}, or the path of a brand file.`])
+    throw new InputError([`${file}: ${problem}. Name a brand in ${FOLDER}, or the path of a brand file.`])
   }
   if (size.size > MOST_BYTES)
-    throw new BrandError([`${file}: is larger than ${String(MOST_BYTES / 1024)} KB.`])
+    throw new InputError([`${file}: is larger than ${String(MOST_BYTES / 1024)} KB.`])
   return parseBrand(file, readFileSync(file, 'utf8'))
 }
 
@@ -110,7 +101,7 @@ export function chooseBrand(env: Readonly<Record<string, string | undefined>>): 
   }
   for (const [field, result] of Object.entries(place)) {
     if (!result.success) {
-      throw new BrandError([
+      throw new InputError([
         `${field.toUpperCase()} in the environment: ${result.error.issues[0]?.message ?? 'is wrong'}.`,
       ])
     }

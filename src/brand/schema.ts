@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
+// Fewer characters than `core/model/clean-text.ts` removes, because brand files that contain a soft hyphen must keep working.
 const HIDDEN = /^[^\p{Cc}\p{Bidi_Control}]*$/u
 
 const text = (most: number): z.ZodString =>
@@ -82,8 +83,10 @@ export const brandFields = z.strictObject({
     )
     .min(1, 'must name at least one language')
     .max(20, 'must not name more than 20 languages')
-    .default(['en'])
-    .describe('The languages of the site, the main one first: names of folders in content.'),
+    .default([])
+    .describe(
+      'The languages of the site: names from content/languages.yml. A build is in the first one, or in the base language if there is none here.',
+    ),
   about: text(400).describe('One or two sentences for the footer.'),
   booking: z
     .strictObject({ label: text(40), text: text(200), url: address })

@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Brand } from '../brand/brand.ts'
-import { PAGES, optionalFiles, patternOf } from '../brand/optional-pages.ts'
+import { PAGES, optionalFiles, routePatternOf } from '../brand/optional-pages.ts'
 import type { PageId } from '../brand/pages.ts'
 import { deriveTheme } from '../brand/theme.ts'
-import { tellAccent } from '../brand/contrast-report.ts'
+import { describeAccent } from '../brand/contrast-report.ts'
 
 /** The Astro integration. */
 export function carryBrand(brand: Brand): AstroIntegration {
@@ -18,13 +18,13 @@ export function carryBrand(brand: Brand): AstroIntegration {
         for (const [id, files] of Object.entries(optionalFiles())) {
           if (brand.pages[id as PageId] === 'left out') continue
           for (const file of files) {
-            injectRoute({ pattern: patternOf(file), entrypoint: `./${PAGES}/${file}`, prerender: true })
+            injectRoute({ pattern: routePatternOf(file), entrypoint: `./${PAGES}/${file}`, prerender: true })
           }
         }
       },
       // Printed last, so that people see it.
       'astro:build:done': ({ logger }) => {
-        logger.info(`${brand.name}: ${tellAccent(deriveTheme(brand.accent))}.`)
+        logger.info(`${brand.name}: ${describeAccent(deriveTheme(brand.accent))}.`)
       },
     },
   }

@@ -1,10 +1,14 @@
 /** What a build asks of the content before it makes a page. */
 import type { AstroIntegration } from 'astro'
-import { ContentError } from '../content/join.ts'
-import { readContent, readLessons } from '../content/read.ts'
+import { InputError } from '../core/model/input-error.ts'
+import { readLessons } from '../content/read.ts'
 import { DUE_AFTER, dueOn, readingsOf, refusedOn } from '../content/reviews.ts'
+import { readSite } from '../content/site.ts'
 
-const readReadings = () => readingsOf(readContent('content', 'en'), readLessons('content', 'en'))
+const readReadings = () => {
+  const site = readSite()
+  return readingsOf(site, readLessons('content', site.language))
+}
 
 /**
  * The Astro integration: a build says how much is due for another reading, and fails over what is too old.
@@ -31,7 +35,7 @@ export function reviewDates(
           return
         }
         logger.warn('To build it all the same: STALE=allow npm run build.')
-        throw new ContentError(refused)
+        throw new InputError(refused)
       },
     },
   }

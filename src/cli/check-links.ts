@@ -4,10 +4,10 @@
  */
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { InputError } from '../core/model/input-error.ts'
 import { readContent } from '../content/read.ts'
 import { command, runInTerminal } from './command.ts'
 import { REPORT, publishFindings } from './findings.ts'
-import { Refusal } from './refusal.ts'
 
 /** Milliseconds until an attempt counts as failed. */
 const TIMEOUT = 20_000
@@ -116,8 +116,8 @@ export const main = command(
   },
   async ({ values: { content, pause, report } }, io) => {
     if (!/^\d{1,6}$/.test(pause))
-      throw new Refusal([`--pause ${pause}: is not a number of milliseconds. Write it like 5000.`])
-    const outcomes = await checkLinks(readContent(content, 'en').model.sources, Number(pause))
+      throw new InputError([`--pause ${pause}: is not a number of milliseconds. Write it like 5000.`])
+    const outcomes = await checkLinks(readContent(content).model.sources, Number(pause))
     const count = (state: State): string => String(outcomes.filter((one) => one.state === state).length)
     io.err(
       `${String(outcomes.length)} sources: ${count('open')} open, ${count('broken')} broken, ${count('moved')} moved, ` +

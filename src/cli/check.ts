@@ -1,45 +1,44 @@
 /** `npm run check:facts`: refuses content that is broken or has a fact without a source, and lists what is due for another reading. */
 import { join } from 'node:path'
 import { hasFigure, uncitedFigures } from '../content/claims.ts'
-import { ContentError } from '../content/join.ts'
+import { InputError } from '../core/model/input-error.ts'
+import { readLanguages } from '../content/languages.ts'
 import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
 import { DUE_AFTER, OLD_AFTER, dueOn, oldTextsOn, readingsOf } from '../content/reviews.ts'
-import { type Written, isUsed, usesOf } from '../content/uses.ts'
-import { localDay } from '../core/model/dates.ts'
+import type { LessonSource } from '../content/learn.ts'
+import { isUsed, usesOf } from '../content/uses.ts'
+import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
-import { Refusal, isDate } from './refusal.ts'
 
-type Lesson = Written & { reviewed: string }
-
-const LANGUAGE = 'en'
+type Lesson = LessonSource & { reviewed: string }
 
 /**
  * All that rests on sources.
- * @throws {ContentError} also where a page cites a source that is not in the list.
+ * @throws {InputError} also where a page cites a source that is not in the list.
  */
-function readAll(folder: string): { content: Content; lessons: Lesson[] } {
-  const content = readContent(folder, LANGUAGE)
-  const lessons = readLessons(folder, LANGUAGE)
+function readAll(folder: string, language: string): { content: Content; lessons: Lesson[] } {
+  const content = readContent(folder, language)
+  const lessons = readLessons(folder, language)
   const known = new Set(content.model.sources.map(({ id }) => id))
   const problems = lessons.flatMap(({ slug, body }) =>
     citedIn(body)
       .filter((id) => !known.has(id))
-      .map((id) => `content/${LANGUAGE}/learn/${slug}.mdx › "${id}" is not in sources.yml: add it there.`),
+      .map((id) => `content/${language}/learn/${slug}.mdx › "${id}" is not in sources.yml: add it there.`),
   )
-  if (problems.length > 0) throw new ContentError(problems)
+  if (problems.length > 0) throw new InputError(problems)
   return { content, lessons }
 }
 
 /** Texts of the guide and of the questions that state a figure and name no source, each with its file. */
-function claimsWithoutSource({ model }: Content, lessons: readonly Lesson[]): string[] {
+function claimsWithoutSource({ language, model }: Content, lessons: readonly Lesson[]): string[] {
   const inGuide = lessons.flatMap(({ slug, body }) =>
-    uncitedFigures(body).map((text) => ({ at: `content/${LANGUAGE}/learn/${slug}.mdx`, text })),
+    uncitedFigures(body).map((text) => ({ at: `content/${language}/learn/${slug}.mdx`, text })),
   )
   const inQuestions = model.questions.flatMap(({ id, help, why }) =>
     [help ?? '', why]
       .filter(hasFigure)
-      .map((text) => ({ at: `content/${LANGUAGE}/questions.yml › ${id}`, text })),
+      .map((text) => ({ at: `content/${language}/questions.yml › ${id}`, text })),
   )
   return [...inGuide, ...inQuestions].map(({ at, text }) => {
     const start = text.replace(/\s+/g, ' ').slice(0, 80)
@@ -108,12 +107,17 @@ export const main = command(
     },
   },
   ({ values: { content, today = localDay(new Date()) } }, io) => {
-    if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+    if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
     try {
-      io.out(`${reportOn(readAll(content), today).join('\n')}\n`)
+      const { all } = readLanguages(content)
+      for (const language of all) {
+        if (all.length > 1) io.out(`content/${language}:\n`)
+        io.out(`${reportOn(readAll(content, language), today).join('\n')}\n`)
+      }
     } catch (error) {
-      if (!(error instanceof ContentError)) throw error
-      io.out(`${error.message}\n`)
+      if (!(error instanceof InputError)) throw error
+      const list = error.problems.map((problem) => `  ${problem}\n`)
+      io.out(`The content has ${error.problems.length} problem(s):\n${list.join('')}`)
       return 1
     }
     return 0

@@ -10,14 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import type { Paper } from '../pdf/document.ts'
+import { InputError } from '../core/model/input-error.ts'
+import type { PaperSize } from '../pdf/document.ts'
 import { blankChecklist, filledChecklist } from '../core/documents/checklist.ts'
 import { writeLeaveBehind } from '../core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../core/report/report.ts'
 import { reason } from './files.ts'
 import { type Client, readClients } from './csv.ts'
 import { type Words, openPress } from './paper.ts'
-import { Refusal } from './refusal.ts'
 
 /** Most systems take 255 bytes for a name; what is cut off leaves room for a number and for systems that take fewer. */
 const LONGEST_NAME = 200
@@ -28,7 +28,7 @@ export interface Order {
   out: string
   /** Checklists in place of leave-behinds. */
   checklist: boolean
-  paper: Paper
+  paper: PaperSize
   /** ISO date. */
   today: string
 }
@@ -60,11 +60,11 @@ function placeOf(out: string): { folder: string; above: string; isThere: boolean
   const folder = resolve(out)
   const isThere = existsSync(folder)
   if (isThere && !statSync(folder).isDirectory())
-    throw new Refusal([`--out ${out}: cannot be written, because it is a file.`])
+    throw new InputError([`--out ${out}: cannot be written, because it is a file.`])
   try {
     return { folder, above: realpathSync(isThere ? folder : dirname(folder)), isThere }
   } catch (error) {
-    throw new Refusal([`--out ${out}: cannot be written, because ${reason(error)}.`])
+    throw new InputError([`--out ${out}: cannot be written, because ${reason(error)}.`])
   }
 }
 
@@ -78,13 +78,13 @@ function moveAll(temporary: string, folder: string, names: readonly string[], is
     (name) => existsSync(join(folder, name)) && statSync(join(folder, name)).isDirectory(),
   )
   if (blocked.length > 0)
-    throw new Refusal([`--out: ${blocked.join(', ')} cannot be written, because it is a folder there.`])
+    throw new InputError([`--out: ${blocked.join(', ')} cannot be written, because it is a folder there.`])
   for (const name of names) renameSync(join(temporary, name), join(folder, name))
 }
 
 /**
  * Makes the PDFs of a client list and gives their paths, in the order of the rows.
- * @throws {Refusal} naming file, row and field; nothing is left behind then.
+ * @throws {InputError} naming file, row and field; nothing is left behind then.
  */
 export async function makeAll(words: Words, order: Order): Promise<string[]> {
   const { model, ui } = words.content
@@ -125,7 +125,7 @@ export async function makeAll(words: Words, order: Order): Promise<string[]> {
     return names.map((name) => `${order.out.endsWith(sep) ? order.out.slice(0, -1) : order.out}${sep}${name}`)
   } catch (error) {
     throw error instanceof Error && 'code' in error
-      ? new Refusal([`--out ${order.out}: cannot be written, because ${reason(error)}.`])
+      ? new InputError([`--out ${order.out}: cannot be written, because ${reason(error)}.`])
       : error
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })

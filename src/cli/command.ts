@@ -1,6 +1,6 @@
 /** What every command has in common: its options, its help text, and how it ends when its input is wrong. */
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
-import { Refusal } from './refusal.ts'
+import { InputError } from '../core/model/input-error.ts'
 
 /** Where a command writes its text: the terminal, or a list in a test. */
 export interface Io {
@@ -50,13 +50,13 @@ function helpOf({ uses, about, options }: Spec<Record<string, Option>>): string 
   ].join('\n')
 }
 
-/** @throws {Refusal} naming the known options if one is unknown. */
+/** @throws {InputError} naming the known options if one is unknown. */
 function refuseUnknown(argv: readonly string[], known: Record<string, Option>): void {
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true })
   const names = Object.keys(known).map((name) => `--${name}`)
   const unknown = tokens.find((token) => token.kind === 'option' && !(token.name in known))
   if (unknown?.kind === 'option')
-    throw new Refusal([`${unknown.rawName} is not an option here. The options are ${names.join(', ')}.`])
+    throw new InputError([`${unknown.rawName} is not an option here. The options are ${names.join(', ')}.`])
 }
 
 function isWrongArgument(error: unknown): error is Error {
@@ -87,7 +87,7 @@ export function command<const O extends Record<string, Option>>(
       }
       return await run(given as Given<O>, io)
     } catch (error) {
-      if (error instanceof Refusal || isWrongArgument(error)) {
+      if (error instanceof InputError || isWrongArgument(error)) {
         io.err(`${error.message}\n`)
         return 2
       }

@@ -2,55 +2,50 @@
 import { realpathSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { CsvError, type Info, parse } from 'csv-parse/sync'
+import { InputError } from '../core/model/input-error.ts'
 import type { Content } from '../content/read.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
 import { CONTACT } from '../core/documents/leave-behind.ts'
-import { cleanName } from '../core/model/clean-name.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import { readBytes, tryReadBytes } from './files.ts'
 import { lettersMissing } from './paper.ts'
-import { Refusal } from './refusal.ts'
+import { separatorOf } from '../core/scan/table.ts'
 
 const COLUMNS = ['company', 'contact', 'answers'] as const
 const LONGEST_COMPANY = 60
 const MOST_CLIENTS = 1000
-/** Cells of the row of names; a file that is no list may have a million. */
+/** Most cells in the header row, because a file that is not a list can have a million. */
 const MOST_COLUMNS = 20
-/** What is said at once; a list in a wrong form would say the same thousands of times. */
+/** Most problems that are printed, because a wrong list can have the same one in thousands of rows. */
 const MOST_PROBLEMS = 20
 
 type Row = Record<(typeof COLUMNS)[number], string>
 
-/** One row, checked. */
+/** One valid row. */
 export interface Client {
   name: string
-  /** How to reach the salesperson; empty where the brand's own contact stands. */
+  /** How to reach the salesperson; empty for the brand's own contact. */
   contact: string[]
-  /** Nothing where the row names no file: the page is blank. */
+  /** Undefined if the row names no file, so that the page is blank. */
   answers: Answers | undefined
 }
 
 const list = (columns: readonly string[]): string =>
   columns.map((column) => `"${column.slice(0, 40)}"`).join(', ')
 
-/** Spreadsheets save with a comma, a semicolon or a tab; the names of the columns hold none of them. */
-function separatorOf(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1)
-  return line.includes(';') ? ';' : line.includes('\t') ? '\t' : ','
-}
-
 function checkHeader(file: string, header: readonly string[]): string[] {
   if (header.length > MOST_COLUMNS)
-    throw new Refusal([
+    throw new InputError([
       `${file}: row 1: has ${String(header.length)} cells. Use the columns ${list(COLUMNS)} and no other.`,
     ])
   const names = header.map((name) => name.trim().toLowerCase())
   const strange = names.filter((name) => !COLUMNS.some((column) => column === name))
   const twice = names.filter((name, index) => names.indexOf(name) !== index)
   if (strange.length > 0)
-    throw new Refusal([`${file}: row 1: ${list(strange)} is not a column. Use ${list(COLUMNS)}.`])
-  if (twice.length > 0) throw new Refusal([`${file}: row 1: ${list(twice)} is there twice.`])
-  if (!names.includes('company')) throw new Refusal([`${file}: row 1: the column "company" is missing.`])
+    throw new InputError([`${file}: row 1: ${list(strange)} is not a column. Use ${list(COLUMNS)}.`])
+  if (twice.length > 0) throw new InputError([`${file}: row 1: ${list(twice)} is there twice.`])
+  if (!names.includes('company')) throw new InputError([`${file}: row 1: the column "company" is missing.`])
   return names
 }
 
@@ -64,7 +59,7 @@ const FAULTS: Record<string, string> = {
     'it has more or fewer cells than row 1. Put a cell with a comma in it in quotation marks.',
 }
 
-/** The number that a spreadsheet shows: the row of names is 1, and empty rows count. */
+/** The row number as a spreadsheet shows it: the header row is 1, and empty rows count. */
 const numberOf = ({ records, empty_lines }: { records: number; empty_lines: number }): number =>
   records + empty_lines + 1
 
@@ -88,11 +83,11 @@ function readRows(file: string, text: string): { number: number; row: Row }[] {
     if (!(error instanceof CsvError)) throw error
     const fault = FAULTS[error.code] ?? 'it is no table with commas.'
     const place = error as unknown as { records: number; empty_lines: number }
-    throw new Refusal([`${file}: row ${String(numberOf(place) + 1)}: ${fault}`])
+    throw new InputError([`${file}: row ${String(numberOf(place) + 1)}: ${fault}`])
   }
 }
 
-/** An answers file lies beside the list or below it, so that a list from somebody else reads nothing else. */
+/** An answers file must be in the folder of the list or below it, so that someone else's list reads nothing else. */
 function readAnswers(file: string, given: string, { model, ui }: Content): Answers | string[] {
   const home = realpathSync(dirname(resolve(file)))
   const path = resolve(home, given)
@@ -131,7 +126,7 @@ async function checkRow(file: string, row: Row, content: Content): Promise<Clien
 
 /**
  * The clients of a list, in the order of its rows.
- * @throws {Refusal} with a sentence for every problem, up to twenty.
+ * @throws {InputError} with a sentence for every problem, up to twenty.
  */
 export async function readClients(file: string, content: Content): Promise<Client[]> {
   const bytes = readBytes(file)
@@ -139,12 +134,12 @@ export async function readClients(file: string, content: Content): Promise<Clien
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Refusal([`${file}: is not saved as UTF-8. In a spreadsheet choose "CSV UTF-8".`])
+    throw new InputError([`${file}: is not saved as UTF-8. In a spreadsheet choose "CSV UTF-8".`])
   }
   const rows = readRows(file, text)
-  if (rows.length === 0) throw new Refusal([`${file}: has no row below the names of the columns.`])
+  if (rows.length === 0) throw new InputError([`${file}: has no row below the names of the columns.`])
   if (rows.length > MOST_CLIENTS)
-    throw new Refusal([`${file}: has more than ${String(MOST_CLIENTS)} rows. Split it.`])
+    throw new InputError([`${file}: has more than ${String(MOST_CLIENTS)} rows. Split it.`])
   const clients: Client[] = []
   const problems: string[] = []
   for (const { number, row } of rows) {
@@ -155,6 +150,6 @@ export async function readClients(file: string, content: Content): Promise<Clien
   }
   const more = problems.length - MOST_PROBLEMS
   if (more > 0) problems.splice(MOST_PROBLEMS, more, `And ${String(more)} more.`)
-  if (problems.length > 0) throw new Refusal(problems)
+  if (problems.length > 0) throw new InputError(problems)
   return clients
 }

@@ -4,13 +4,13 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { InputError } from '../core/model/input-error.ts'
 import { chooseBrand } from '../brand/read.ts'
 import { writeCaddy } from '../build/hosting/caddy.ts'
 import { writeCloudFront } from '../build/hosting/cloudfront.ts'
 import { otherPaths, writeHeadersFile } from '../build/hosting/headers-file.ts'
 import { writeNginx } from '../build/hosting/nginx.ts'
 import { command, runInTerminal } from './command.ts'
-import { Refusal } from './refusal.ts'
 
 const NOTE = '# Written by "npm run deploy-recipes" from src/build/hosting: change it there.\n'
 
@@ -30,7 +30,7 @@ function recipes(base: string): Record<string, string> {
 function run(isCheck: boolean, out: string): void {
   const { base } = chooseBrand(process.env)
   if (base !== '/' && out === 'deploy')
-    throw new Refusal([`The recipes in deploy/ are for "/". Name a folder for "${base}" with --out.`])
+    throw new InputError([`The recipes in deploy/ are for "/". Name a folder for "${base}" with --out.`])
   const stale: string[] = []
   mkdirSync(out, { recursive: true })
   for (const [name, text] of Object.entries(recipes(base))) {
@@ -39,7 +39,7 @@ function run(isCheck: boolean, out: string): void {
     else if (readFileSync(file, 'utf8') !== NOTE + text) stale.push(name)
   }
   if (stale.length > 0)
-    throw new Refusal([`${out}: ${stale.join(', ')} out of date. Run npm run deploy-recipes.`])
+    throw new InputError([`${out}: ${stale.join(', ')} out of date. Run npm run deploy-recipes.`])
 }
 
 export const main = command(

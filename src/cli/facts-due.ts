@@ -3,19 +3,22 @@
  * for a year. Prints Markdown and exits with 1 if there are any. `--report due.md` writes the list to a file instead.
  */
 import { join } from 'node:path'
+import { InputError } from '../core/model/input-error.ts'
+import { readLanguages } from '../content/languages.ts'
 import { readContent, readLessons } from '../content/read.ts'
 import { TOO_OLD_AFTER, expiringWithin, readingsOf } from '../content/reviews.ts'
-import { localDay } from '../core/model/dates.ts'
+import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
 import { REPORT, publishFindings } from './findings.ts'
-import { Refusal, isDate } from './refusal.ts'
-
-const LANGUAGE = 'en'
 
 /** The list as Markdown, one task per fact, or an empty string. */
 function listDue(folder: string, today: string, within: number): string {
-  const readings = readingsOf(readContent(folder, LANGUAGE), readLessons(folder, LANGUAGE))
-  const due = expiringWithin(readings, today, within)
+  const readings = readLanguages(folder).all.flatMap((language) =>
+    readingsOf(readContent(folder, language), readLessons(folder, language)),
+  )
+  // Sources and site builders are the same in every language.
+  const each = [...new Map(readings.map((reading) => [`${reading.file} › ${reading.id}`, reading])).values()]
+  const due = expiringWithin(each, today, within)
   if (due.length === 0) return ''
   return [
     `A build fails when a fact was last read more than ${String(TOO_OLD_AFTER)} days ago.`,
@@ -50,9 +53,9 @@ export const main = command(
     },
   },
   ({ values: { content, report, today = localDay(new Date()), within } }, io) => {
-    if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+    if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
     if (!/^\d{1,3}$/.test(within))
-      throw new Refusal([`--within ${within}: is not a number of days. Write it like 30.`])
+      throw new InputError([`--within ${within}: is not a number of days. Write it like 30.`])
     return publishFindings(listDue(content, today, Number(within)), report, io)
   },
 )

@@ -1,7 +1,7 @@
-/** Files of the commands: read with a reason where they cannot be, written whole or not at all. */
+/** Reads and writes files for the commands. A file that cannot be read has a reason; a file is written whole or not at all. */
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { InputError } from '../core/model/input-error.ts'
 import { FILE_LIMIT } from '../core/exchange/answers-file.ts'
-import { Refusal } from './refusal.ts'
 
 /** Why the disk refused, without the paths that Node adds. */
 export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*/, '')
@@ -20,7 +20,7 @@ export function tryReadBytes(file: string): Buffer | string {
     if (!found.isFile()) return 'it is a device or a pipe, not a file'
     if (found.size > MOST_BYTES) return 'it is larger than such a file can be'
     const bytes = readFileSync(file)
-    // Linux says 0 bytes of a file that the kernel makes up while it is read.
+    // Linux reports 0 bytes for files that the kernel creates while they are read.
     return bytes.length > MOST_BYTES ? 'it is larger than such a file can be' : bytes
   } catch (error) {
     return reason(error)
@@ -29,17 +29,17 @@ export function tryReadBytes(file: string): Buffer | string {
 
 /**
  * Returns the bytes of a file of at most 1 MB.
- * @throws {Refusal} where it cannot be read.
+ * @throws {InputError} if it cannot be read.
  */
 export function readBytes(file: string): Buffer {
   const bytes = tryReadBytes(file)
-  if (typeof bytes === 'string') throw new Refusal([`${file}: cannot be read, because ${bytes}.`])
+  if (typeof bytes === 'string') throw new InputError([`${file}: cannot be read, because ${bytes}.`])
   return bytes
 }
 
 /**
- * Writes all of a file or nothing of it: beside its place first, then moved there. `option` is what named it.
- * @throws {Refusal} where it cannot be written.
+ * Writes a whole file or nothing: to a temporary file beside it, which is then renamed. `option` is the option that named it.
+ * @throws {InputError} if it cannot be written.
  */
 export function writeWhole(option: string, file: string, bytes: Uint8Array): void {
   const beside = `${file}.${String(process.pid)}.part`
@@ -48,6 +48,6 @@ export function writeWhole(option: string, file: string, bytes: Uint8Array): voi
     renameSync(beside, file)
   } catch (error) {
     rmSync(beside, { force: true })
-    throw new Refusal([`${option} ${file}: cannot be written, because ${reason(error)}.`])
+    throw new InputError([`${option} ${file}: cannot be written, because ${reason(error)}.`])
   }
 }

@@ -3,15 +3,16 @@
  * of the same title, so that a scheduled check never opens a second one.
  */
 import { spawnSync } from 'node:child_process'
+import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal } from './command.ts'
 import { readBytes } from './files.ts'
-import { Refusal } from './refusal.ts'
 
 /** Runs `gh` and returns what it printed. */
 function gh(...args: string[]): string {
   const { status, stdout, stderr, error } = spawnSync('gh', args, { encoding: 'utf8' })
-  if (error) throw new Refusal([`gh: cannot be started, because ${error.message}. Install the GitHub CLI.`])
-  if (status !== 0) throw new Refusal([`gh ${args[0] ?? ''} ${args[1] ?? ''}: ${stderr.trim()}`])
+  if (error)
+    throw new InputError([`gh: cannot be started, because ${error.message}. Install the GitHub CLI.`])
+  if (status !== 0) throw new InputError([`gh ${args[0] ?? ''} ${args[1] ?? ''}: ${stderr.trim()}`])
   return stdout
 }
 
@@ -26,7 +27,7 @@ export const main = command(
   },
   ({ values: { title, body } }, io) => {
     if (title === undefined || body === undefined)
-      throw new Refusal(['Give --title <title> and --body <file>.'])
+      throw new InputError(['Give --title <title> and --body <file>.'])
     readBytes(body)
     const open = JSON.parse(
       gh('issue', 'list', '--state', 'open', '--limit', '500', '--json', 'number,title'),

@@ -1,20 +1,28 @@
-/** What both ways of the report command need to make PDFs: the words, the brand, its logo, and letters that can be drawn. */
+/** What both modes of the report command need to make PDFs: words, brand, logo, and a check of the characters. */
 import { join } from 'node:path'
+import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
 import { bind } from '../content/bind.ts'
-import { type PaperBrand, checkLanguages, checkOffers, languagesOf, paperBrand } from '../content/brand.ts'
+import { type PaperBrand, checkLanguages, checkOffers, paperBrand } from '../content/brand.ts'
+import { readLanguages } from '../content/languages.ts'
 import { type Content, readContent } from '../content/read.ts'
-import type { Paper } from '../pdf/document.ts'
+import type { PaperSize } from '../pdf/document.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
-import { Refusal } from './refusal.ts'
 
 const contentFolder = join(import.meta.dirname, '../../content')
 const fontFolder = join(import.meta.dirname, '../brand/fonts')
 
-let ownContent: Content | undefined
+const known = new Map<string, Content>()
 
-/** The words and numbers of a site, and whose they are. */
+/** The content of one language, read once. */
+function contentIn(language: string): Content {
+  const content = known.get(language) ?? readContent(contentFolder, language)
+  known.set(language, content)
+  return content
+}
+
+/** The content of a site, and its brand. */
 export interface Words {
   content: Content
   brand: Brand
@@ -22,18 +30,19 @@ export interface Words {
 
 /**
  * Reads the content, and the brand by its id or file; without one the environment chooses it, as for a build.
- * @throws {Refusal} where the brand is missing or wrong.
+ * @throws {InputError} if the brand is missing or invalid.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {
-  const content = (ownContent ??= readContent(contentFolder, 'en'))
   const { chooseBrand } = await import('../brand/read.ts')
   try {
     const brand = chooseBrand({ ...process.env, ...(idOrPath !== undefined && { BRAND: idOrPath }) })
-    checkLanguages(brand, languagesOf(contentFolder))
+    const { base, all } = readLanguages(contentFolder)
+    checkLanguages(brand, all)
+    const content = contentIn(brand.languages[0] ?? base)
     checkOffers(brand, content)
     return { content, brand }
   } catch (error) {
-    throw new Refusal((error as { problems?: string[] }).problems ?? [`--brand: ${(error as Error).message}`])
+    throw error instanceof InputError ? error : new InputError([`--brand: ${(error as Error).message}`])
   }
 }
 
@@ -56,7 +65,7 @@ export interface Press {
 }
 
 /** Opens a press for a brand and a paper. */
-export async function openPress({ content, brand }: Words, paper: Paper): Promise<Press> {
+export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')
   const whose = paperBrand(brand, content.ui)

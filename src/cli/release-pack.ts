@@ -8,9 +8,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { zipSync } from 'fflate'
+import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal } from './command.ts'
 import { listComponents } from './components.ts'
-import { Refusal } from './refusal.ts'
 
 /** The date of every file in a ZIP, so that the same files always give the same bytes. Local, as ZIP stores it. */
 const ZIP_DATE = new Date(2026, 0, 1)
@@ -25,7 +25,7 @@ function filesOf(folder: string, prefix: string): Contents {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => [`${prefix}/${relative(folder, file).replaceAll('\\', '/')}`, file] as const)
-  if (files.length === 0) throw new Refusal([`${folder}: has no files. Build the site first.`])
+  if (files.length === 0) throw new InputError([`${folder}: has no files. Build the site first.`])
   return Object.fromEntries(files)
 }
 
@@ -39,20 +39,20 @@ function zip(contents: Contents): Uint8Array {
 
 /**
  * The text below a version's heading in CHANGELOG.md.
- * @throws {Refusal} if the version has no section.
+ * @throws {InputError} if the version has no section.
  */
 function notesFor(version: string, changelog: string): string {
   const sections = changelog.split(/^## /m).slice(1)
   const section = sections.find((text) => text.startsWith(`[${version}]`))
   if (section === undefined)
-    throw new Refusal([`CHANGELOG.md: has no section "## [${version}]". Add one before you release.`])
+    throw new InputError([`CHANGELOG.md: has no section "## [${version}]". Add one before you release.`])
   return `${section.slice(section.indexOf('\n')).trim()}\n`
 }
 
 function pluginVersion(): string {
   const header = readFileSync(join(PLUGIN, 'responsibility-check.php'), 'utf8')
   const [, version] = /^ \* Version:\s*(\S+)/m.exec(header) ?? []
-  if (version === undefined) throw new Refusal([`${PLUGIN}/responsibility-check.php: has no "Version:".`])
+  if (version === undefined) throw new InputError([`${PLUGIN}/responsibility-check.php: has no "Version:".`])
   return version
 }
 
@@ -88,7 +88,7 @@ function build(): void {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, BRAND: 'default' },
   })
-  if (status !== 0) throw new Refusal(['The site does not build, so nothing is packed.'])
+  if (status !== 0) throw new InputError(['The site does not build, so nothing is packed.'])
 }
 
 export const main = command(
@@ -109,7 +109,7 @@ export const main = command(
   ({ values: { dist, out, tag } }, io) => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
     if (tag !== undefined && tag !== `v${version}`)
-      throw new Refusal([`--tag ${tag}: package.json says ${version}. Tag the release v${version}.`])
+      throw new InputError([`--tag ${tag}: package.json says ${version}. Tag the release v${version}.`])
     if (dist === undefined) build()
     const files = pack(version, dist ?? 'dist', out)
     io.out(files.map((file) => `${join(out, 'assets', file)}\n`).join(''))

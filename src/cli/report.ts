@@ -1,14 +1,14 @@
 /** `npm run -s report -- answers.json`: the same core as the site, in Node. Prints the report as JSON; `--pdf` writes the checklist too, `--csv` one PDF a client. */
-import type { Paper } from '../pdf/document.ts'
+import { InputError } from '../core/model/input-error.ts'
+import type { PaperSize } from '../pdf/document.ts'
 import { filledChecklist } from '../core/documents/checklist.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
-import { localDay } from '../core/model/dates.ts'
-import { cleanName } from '../core/model/clean-name.ts'
+import { isDate, localDay } from '../core/model/dates.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import { writeReport } from '../core/report/report.ts'
 import { type Io, command, runInTerminal } from './command.ts'
 import { readBytes, writeWhole } from './files.ts'
 import { lettersMissing, openPress, readWords } from './paper.ts'
-import { Refusal, isDate } from './refusal.ts'
 
 const USES = [
   'npm run -s report -- <answers.json> [--pdf <out.pdf>] [--name <company>]',
@@ -31,10 +31,10 @@ interface Options {
   today: string
 }
 
-function paperOf({ paper, today }: Options): Paper {
-  if (!isDate(today)) throw new Refusal([`--today ${today}: is not a date. Write it like 2026-11-24.`])
+function paperOf({ paper, today }: Options): PaperSize {
+  if (!isDate(today)) throw new InputError([`--today ${today}: is not a date. Write it like 2026-11-24.`])
   if (paper !== 'a4' && paper !== 'letter')
-    throw new Refusal([`--paper ${paper}: is not a paper size. Use a4 or letter.`])
+    throw new InputError([`--paper ${paper}: is not a paper size. Use a4 or letter.`])
   return paper
 }
 
@@ -45,12 +45,12 @@ async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   const words = await readWords(brand)
   const { model, ui } = words.content
   const read = readAnswersFile(model, ui.file, readBytes(file).toString())
-  if (!read.ok) throw new Refusal(read.problems.map((problem) => `${file}: ${problem}`))
+  if (!read.ok) throw new InputError(read.problems.map((problem) => `${file}: ${problem}`))
   const cleaned = name === undefined ? undefined : cleanName(name)
   const report = writeReport(model, ui, read.answers, { today, name: cleaned })
   if (pdf !== undefined) {
     const missing = await lettersMissing(cleaned ?? '')
-    if (missing) throw new Refusal([`--name: ${missing}. Leave it out, or print the report page.`])
+    if (missing) throw new InputError([`--name: ${missing}. Leave it out, or print the report page.`])
     const press = await openPress(words, paper)
     writeWhole('--pdf', pdf, await press.checklist(filledChecklist(report, ui, press.whose, 'file')))
   }
@@ -61,14 +61,14 @@ async function run(positionals: readonly string[], options: Options, io: Io): Pr
   const { csv, out, checklist, pdf, name } = options
   if (csv === undefined) {
     const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) throw new Refusal(['Name one answers file.', USAGE])
-    if (out !== undefined || checklist) throw new Refusal(['--out and --checklist go with --csv.', USAGE])
+    if (file === undefined || more.length > 0) throw new InputError(['Name one answers file.', USAGE])
+    if (out !== undefined || checklist) throw new InputError(['--out and --checklist go with --csv.', USAGE])
     await reportOn(file, options, io)
     return
   }
-  if (out === undefined) throw new Refusal(['--csv needs --out, the folder for the PDFs.', USAGE])
+  if (out === undefined) throw new InputError(['--csv needs --out, the folder for the PDFs.', USAGE])
   if (positionals.length > 0 || pdf !== undefined || name !== undefined)
-    throw new Refusal(['--csv goes with --out alone: no answers file, no --pdf, no --name.', USAGE])
+    throw new InputError(['--csv goes with --out alone: no answers file, no --pdf, no --name.', USAGE])
   const { makeAll } = await import('./clients.ts')
   const paper = paperOf(options)
   const files = await makeAll(await readWords(options.brand), {

@@ -1,17 +1,19 @@
 /** `npm run schemas`: writes the JSON Schemas that editors use for the YAML files, from the schemas in `src`. `--check` only says whether they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import { brandFile } from '../brand/schema.ts'
+import { languageList } from '../content/languages.ts'
 import { matrixModel, matrixWords } from '../content/matrix-schema.ts'
 import { platformsModel, platformsWords } from '../content/platforms.ts'
 import * as schema from '../core/model/schema.ts'
 import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { command, runInTerminal } from './command.ts'
-import { Refusal } from './refusal.ts'
 
 /** File name, as the first line of each YAML file gives it → what the YAML must meet. */
 const SCHEMAS: Record<string, z.ZodType> = {
+  'languages.json': languageList,
   'brand.json': brandFile,
   'quiz.model.json': schema.quizModel,
   'quiz.words.json': schema.quizWords,
@@ -49,7 +51,7 @@ function run(isCheck: boolean): void {
     else if (readFileSync(file, 'utf8') !== json) stale.push(name)
   }
   if (stale.length > 0)
-    throw new Refusal([`content/schema: ${stale.join(', ')} out of date. Run npm run schemas.`])
+    throw new InputError([`content/schema: ${stale.join(', ')} out of date. Run npm run schemas.`])
 }
 
 export const main = command(

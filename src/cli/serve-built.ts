@@ -1,7 +1,7 @@
 /** Serves `dist` on the given port, for tests and for a look at a build: `node src/cli/serve-built.ts 4400`. */
+import { InputError } from '../core/model/input-error.ts'
 import { chooseBrand } from '../brand/read.ts'
 import { command, runInTerminal } from './command.ts'
-import { Refusal } from './refusal.ts'
 import { serveFolder } from './serve.ts'
 
 export const main = command(
@@ -12,7 +12,7 @@ export const main = command(
     allowPositionals: true,
   },
   async ({ positionals: [port = '4321'] }) => {
-    if (!/^\d{1,5}$/.test(port)) throw new Refusal([`${port}: is not a port. Give a number like 4400.`])
+    if (!/^\d{1,5}$/.test(port)) throw new InputError([`${port}: is not a port. Give a number like 4400.`])
     await serveFolder('dist', chooseBrand(process.env).base, Number(port))
     return 0
   },

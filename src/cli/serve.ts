@@ -1,4 +1,4 @@
-/** A small static server for the built site, with the headers that every recipe in `deploy/` sends; on this machine only. */
+/** A static server for the built site, with the headers of the recipes in `deploy/`. It listens on the loopback address only. */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type Server, createServer } from 'node:http'
@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { COMPRESSED, TEXTS, TYPES, headersOf } from '../build/hosting/rules.ts'
 
-/** The path of an address, decoded; nothing where it is not one. */
+/** Returns the decoded path of a URL, or undefined if the URL is malformed. */
 function pathOf(url: string): string | undefined {
   try {
     return decodeURIComponent(new URL(`http://localhost${url}`).pathname)
@@ -17,7 +17,7 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-/** The file that a path below `base` stands for, or nothing. */
+/** Returns the file of a path below `base`, or undefined if there is none. */
 function fileFor(folder: string, base: string, path: string): string | undefined {
   if (!path.startsWith(base)) return undefined
   const file = join(folder, normalize(`/${path.slice(base.length)}`))
@@ -26,7 +26,7 @@ function fileFor(folder: string, base: string, path: string): string | undefined
   return path.endsWith('/') && existsSync(index) ? index : undefined
 }
 
-/** Where an address leads that is no page itself: to the same with a slash at its end, or from "/" to the site. */
+/** Returns a redirect: to the same URL with a slash at its end, or from "/" to `base`. Undefined if neither is needed. */
 function elsewhere(
   folder: string,
   base: string,
@@ -36,7 +36,7 @@ function elsewhere(
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
   const whole = pathOf(`${path}/`)
   if (whole === undefined || fileFor(folder, base, whole) === undefined) return undefined
-  // One slash at the beginning: two would be another site.
+  // One slash at the start: two would lead to another site.
   return { status: 301, location: `/${path.replace(/^[/\\]+/, '')}/${query}` }
 }
 
@@ -48,7 +48,7 @@ function accepts(encoding: string, header: string): boolean {
   })
 }
 
-/** Compresses each file once, as a host does: `tag` changes with the file. */
+/** Compresses each file once, and again if its `tag` changes. */
 function keepCompressed(): (file: string, tag: string) => Promise<Buffer> {
   const kept = new Map<string, { tag: string; body: Promise<Buffer> }>()
   return (file, tag) => {

@@ -1,28 +1,27 @@
 /** A brand beside the content: whether its offers and languages exist, and the form in which paper and report carry it. */
-import { readdirSync } from 'node:fs'
+import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
-import { BrandError } from '../brand/read.ts'
 import { deriveTheme } from '../brand/theme.ts'
 import { fill } from '../core/model/format.ts'
 import type { Content } from './read.ts'
 
 /**
  * Checks the languages of a brand file against the folders that there are; before anything is read from them.
- * @throws {BrandError} naming every language that is not there.
+ * @throws {InputError} naming every language that is not there.
  */
 export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languages: readonly string[]): void {
   const problems = brand.languages
     .filter((one) => !languages.includes(one))
     .map(
       (one) =>
-        `${brand.file} › languages: there is no folder content/${one}. There is: ${languages.join(', ')}.`,
+        `${brand.file} › languages: content/languages.yml does not list ${one}. It lists: ${languages.join(', ')}.`,
     )
-  if (problems.length > 0) throw new BrandError(problems)
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /**
  * Checks the offers of a brand file against the content.
- * @throws {BrandError} naming every control that is not there.
+ * @throws {InputError} naming every control that is not there.
  */
 export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pick<Content, 'model'>): void {
   const known = new Set(model.controls.map(({ id }) => id))
@@ -34,15 +33,7 @@ export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pi
           `${brand.file} › offers.${String(index)}.controls: there is no control ${id}. The checklist page shows the ids, and so does content/model/controls.yml.`,
       ),
   )
-  if (problems.length > 0) throw new BrandError(problems)
-}
-
-/** The languages that a content folder has: each folder with words in it. */
-export function languagesOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(`${folder}/${entry.name}`).includes('ui.yml'))
-    .map(({ name }) => name)
-    .toSorted()
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /** What the report and a PDF take of a brand. */

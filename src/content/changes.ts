@@ -1,7 +1,8 @@
 /** The log of content reviews in `content/changes.yml`, and the same as an RSS feed. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { parseYaml } from './read.ts'
+import { isoDate } from '../core/model/schema.ts'
+import { parseYaml } from './yaml.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
 
@@ -10,7 +11,7 @@ export const changesLog = z
   .record(
     z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"'),
     z.strictObject({
-      date: z.iso.date('must be a date like "2026-11-24", in quotes'),
+      date: isoDate,
       title: text,
       text,
       owners: text.optional().describe('For whoever runs a site of their own; a branded site leaves it out.'),
@@ -26,7 +27,7 @@ export interface Change {
   date: string
   title: string
   text: string
-  /** What whoever runs a site of their own has to know. */
+  /** What a host with its own site has to know. */
   owners?: string | undefined
 }
 
@@ -42,7 +43,7 @@ export function readChanges(folder = 'content'): Change[] {
   return parseChanges('content/changes.yml', readFileSync(`${folder}/changes.yml`, 'utf8'))
 }
 
-/** Text as it may stand in XML: signs escaped, characters that XML does not allow left out. */
+/** Text for XML: special characters escaped, and characters that XML does not allow left out. */
 export function escapeXml(raw: string): string {
   const signs: Record<string, string> = {
     '&': '&amp;',

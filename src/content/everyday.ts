@@ -1,76 +1,69 @@
-/** Puts the numbers and the words of the everyday jobs together, or says what is wrong where. */
+/** Joins the numbers and the words of the everyday jobs. */
 import type { z } from 'zod'
+import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
+import { must } from '../core/model/must.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
 import type { Model } from '../core/model/model.ts'
 import type * as schema from '../core/model/schema.ts'
-import { ContentError } from './join.ts'
 
 type Numbers = z.infer<typeof schema.everydayModel>
 type Words = z.infer<typeof schema.everydayWords>
 
 const FILE = 'content/model/everyday.yml'
 
-/**
- * Joins the list of one language.
- * @throws {ContentError} naming every missing word, unknown id and broken reference.
- */
-export function joinEveryday(
+/** Notes references that lead nowhere, and groups without an action. */
+function checkReferences(
   { groups, actions }: Numbers,
-  words: Words,
   model: Pick<Model, 'controls' | 'sources'>,
-  language: string,
-): Everyday {
-  const problems: string[] = []
-  const tell = (file: string, entry: string, problem: string): void => {
-    problems.push(`${file} › ${entry}: ${problem}.`)
-  }
-  const compare = (section: string, ids: readonly string[], said: object): void => {
-    const file = `content/${language}/everyday.yml`
-    for (const id of ids) {
-      if (!Object.hasOwn(said, id)) tell(file, `${section}.${id}`, 'has no words: add this entry')
-    }
-    for (const id of Object.keys(said)) {
-      if (!ids.includes(id)) tell(file, `${section}.${id}`, `is not in ${FILE}: remove it or fix the id`)
-    }
-  }
-  compare('groups', groups, words.groups)
-  compare('actions', Object.keys(actions), words.actions)
-
+  note: NoteProblem,
+): void {
   const has = (list: readonly { id: string }[], id: string): boolean => list.some((one) => one.id === id)
   for (const [id, { group, controls, sources }] of Object.entries(actions)) {
     const place = `actions.${id}`
-    if (!groups.includes(group)) tell(FILE, `${place}.group`, `"${group}" is not one of groups`)
+    if (!groups.includes(group)) note(FILE, `${place}.group`, `"${group}" is not one of groups`)
     for (const control of controls) {
-      if (!has(model.controls, control)) tell(FILE, `${place}.controls`, `"${control}" is not a control`)
+      if (!has(model.controls, control)) note(FILE, `${place}.controls`, `"${control}" is not a control`)
     }
     for (const source of sources) {
       if (!has(model.sources, source)) {
-        tell(FILE, `${place}.sources`, `"${source}" is not in sources.yml: add it there`)
+        note(FILE, `${place}.sources`, `"${source}" is not in sources.yml: add it there`)
       }
     }
   }
   for (const id of groups) {
     if (!Object.values(actions).some(({ group }) => group === id)) {
-      tell(FILE, `groups.${id}`, 'has no action: add one or remove it')
+      note(FILE, `groups.${id}`, 'has no action: add one or remove it')
     }
   }
-  if (problems.length > 0) throw new ContentError(problems)
+}
 
+/**
+ * Joins the list of one language.
+ * @throws {InputError} naming every missing word, unknown id and broken reference.
+ */
+export function joinEveryday(
+  numbers: Numbers,
+  words: Words,
+  model: Pick<Model, 'controls' | 'sources'>,
+  language: string,
+): Everyday {
+  const { groups, actions } = numbers
+  refuseProblems((note) => {
+    const files = { words: `content/${language}/everyday.yml`, numbers: FILE }
+    compareIds(groups, words.groups, { ...files, section: 'groups.' }, note)
+    compareIds(Object.keys(actions), words.actions, { ...files, section: 'actions.' }, note)
+    checkReferences(numbers, model, note)
+  })
   let number = 0
   return {
     groups: groups.map((id) => ({
       id,
-      name: words.groups[id] as string,
+      name: must(words.groups, id),
       actions: Object.entries(actions)
         .filter(([, { group }]) => group === id)
-        .map(([actionId, { group: _, ...numbers }]) => {
+        .map(([actionId, { group: _, ...action }]) => {
           number += 1
-          return {
-            id: actionId,
-            number,
-            ...numbers,
-            ...(words.actions[actionId] as Words['actions'][string]),
-          }
+          return { id: actionId, number, ...action, ...must(words.actions, actionId) }
         }),
     })),
   }

@@ -1,10 +1,12 @@
-/** Puts the numbers of `content/model` and the words of one language together into a `Model`, or says what is wrong where. */
+/** Joins the numbers of `content/model` with the words of one language into a `Model`. */
 import type { z } from 'zod'
+import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import type { Control, Layer, Model, Question, RiskEffect } from '../core/model/model.ts'
+import { must } from '../core/model/must.ts'
 import type * as schema from '../core/model/schema.ts'
 
-/** Validated content of the files, before numbers and words are joined. */
-export interface Parts {
+/** The validated files of the quiz, before numbers and words are joined. */
+export interface QuizParts {
   layers: Layer[]
   quiz: z.infer<typeof schema.quizModel>
   quizWords: z.infer<typeof schema.quizWords>
@@ -15,53 +17,13 @@ export interface Parts {
   sources: z.infer<typeof schema.sources>
 }
 
-/** Every problem found in the content, one sentence each: file, entry, field, what to do. */
-export class ContentError extends Error {
-  readonly problems: readonly string[]
-  constructor(problems: readonly string[]) {
-    super(
-      `The content has ${String(problems.length)} problem(s):\n${problems.map((one) => `  ${one}`).join('\n')}`,
-    )
-    this.name = 'ContentError'
-    this.problems = problems
-  }
-}
+const CONTROLS = 'content/model/controls.yml'
+const QUESTIONS = 'content/model/questions.yml'
+const QUIZ = 'content/model/quiz.yml'
+const MATRIX = 'content/model/matrix.yml'
 
-type Report = (file: string, entry: string, problem: string) => void
-
-/** Looks an id up in the words; a missing one is a problem of that language's file. */
-function findWords<T>(
-  words: Record<string, T>,
-  id: string,
-  file: string,
-  section: string,
-  report: Report,
-): T | undefined {
-  const found = words[id]
-  if (found === undefined) report(file, `${section}${id}`, 'has no words: add this entry')
-  return found
-}
-
-/** The same where nothing is read from the words before all problems are told. */
-function wordsOf<T>(...search: Parameters<typeof findWords<T>>): T {
-  return findWords(...search) as T
-}
-
-function noStrangers(
-  words: object,
-  ids: Iterable<string>,
-  file: string,
-  section: string,
-  report: Report,
-): void {
-  const known = new Set(ids)
-  for (const id of Object.keys(words)) {
-    if (!known.has(id)) report(file, `${section}${id}`, 'is not in content/model: remove it or fix the id')
-  }
-}
-
-/** Whether a control waits, through whatever stands between, for itself. */
-function waitsForItself(id: string, controls: Parts['controls']): boolean {
+/** Returns true if a control has itself among its prerequisites, directly or through others. */
+function waitsForItself(id: string, controls: QuizParts['controls']): boolean {
   const reached = new Set<string>()
   const follow = (one: string): void => {
     for (const before of controls[one]?.prerequisites ?? []) {
@@ -74,188 +36,182 @@ function waitsForItself(id: string, controls: Parts['controls']): boolean {
   return reached.has(id)
 }
 
-function joinControl(id: string, parts: Parts, language: string, report: Report): Control {
-  const { effects, ...numbers } = parts.controls[id] as Parts['controls'][string]
-  const file = 'content/model/controls.yml'
-  const words = findWords(parts.controlsWords, id, `content/${language}/controls.yml`, '', report)
-  const list = Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect }))
-  if (!parts.quiz.areas.includes(numbers.area)) report(file, id, `area "${numbers.area}" is not in quiz.yml`)
-  for (const { scenario } of list) {
+/** Notes the references of a control that lead nowhere. */
+function checkReferences(id: string, parts: QuizParts, note: NoteProblem): void {
+  const { area, critical, effects, sources, prerequisites } = must(parts.controls, id)
+  if (!parts.quiz.areas.includes(area)) note(CONTROLS, id, `area "${area}" is not in quiz.yml`)
+  for (const scenario of Object.keys(effects)) {
     if (!(scenario in parts.quiz.scenarios))
-      report(file, id, `effects "${scenario}" is not a scenario in quiz.yml`)
+      note(CONTROLS, id, `effects "${scenario}" is not a scenario in quiz.yml`)
   }
-  for (const source of numbers.sources) {
-    if (!(source in parts.sources)) report(file, id, `source "${source}" is not in sources.yml: add it there`)
+  for (const source of sources) {
+    if (!(source in parts.sources))
+      note(CONTROLS, id, `source "${source}" is not in sources.yml: add it there`)
   }
-  for (const other of numbers.prerequisites) {
+  for (const other of prerequisites) {
     const before = parts.controls[other]
-    if (!before) report(file, id, `prerequisite "${other}" is not a control`)
-    else if (numbers.critical && !before.critical) {
-      report(file, id, `prerequisite "${other}" is not critical, so a quick result would never reach it`)
+    if (!before) note(CONTROLS, id, `prerequisite "${other}" is not a control`)
+    else if (critical && !before.critical) {
+      note(CONTROLS, id, `prerequisite "${other}" is not critical, so a quick result would never reach it`)
     }
   }
   if (waitsForItself(id, parts.controls))
-    report(file, id, 'waits for itself: take one of the prerequisites out')
-  if (numbers.critical && numbers.notApplicableWhen.length > 0) {
-    report(file, id, 'notApplicableWhen: a critical control always applies, remove it')
-  }
-  if (numbers.plans.length < 5 && words && !words.halfStep) {
-    report(
-      `content/${language}/controls.yml`,
-      id,
-      'halfStep is missing: a plan lacks this control, say what it can do free',
-    )
-  }
-  if (numbers.deadline && words && !words.deadline) {
-    report(`content/${language}/controls.yml`, id, 'deadline is missing: say what happens on that day')
-  }
-  return { id, ...numbers, effects: list, words: words as Control['words'] }
+    note(CONTROLS, id, 'waits for itself: take one of the prerequisites out')
 }
 
-/** Whether an earlier question asks about a control. */
-function isAskedBefore(control: string, id: string, questions: Parts['questions']): boolean {
+/** Notes what is wrong with a control. */
+function checkControl(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
+  const { critical, notApplicableWhen, plans, deadline } = must(parts.controls, id)
+  const words = parts.controlsWords[id]
+  const wordsFile = `content/${language}/controls.yml`
+  checkReferences(id, parts, note)
+  if (critical && notApplicableWhen.length > 0) {
+    note(CONTROLS, id, 'notApplicableWhen: a critical control always applies, remove it')
+  }
+  if (plans.length < 5 && words && !words.halfStep) {
+    note(wordsFile, id, 'halfStep is missing: a plan lacks this control, say what it can do free')
+  }
+  if (deadline && words && !words.deadline) {
+    note(wordsFile, id, 'deadline is missing: say what happens on that day')
+  }
+}
+
+/** Returns true if a question before `id` asks about a control. */
+function isAskedBefore(control: string, id: string, questions: QuizParts['questions']): boolean {
   const ids = Object.keys(questions)
-  const earlier = ids.slice(0, ids.indexOf(id)).flatMap((one) => Object.values(questions[one]?.options ?? {}))
+  const earlier = ids.slice(0, ids.indexOf(id)).flatMap((one) => Object.values(must(questions, one).options))
   return earlier.some(({ controls }) => controls !== undefined && control in controls)
 }
 
-function joinQuestion(id: string, parts: Parts, language: string, report: Report): Question {
-  const numbers = parts.questions[id] as Parts['questions'][string]
-  const file = 'content/model/questions.yml'
-  const wordsFile = `content/${language}/questions.yml`
-  const words = findWords(parts.questionsWords, id, wordsFile, '', report)
-  if (numbers.area !== 'context' && !parts.quiz.areas.includes(numbers.area)) {
-    report(file, id, `area "${numbers.area}" is not in quiz.yml`)
+/** Notes what is wrong with a question. */
+function checkQuestion(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
+  const { area, options, when } = must(parts.questions, id)
+  if (area !== 'context' && !parts.quiz.areas.includes(area)) {
+    note(QUESTIONS, id, `area "${area}" is not in quiz.yml`)
   }
-  if (words) noStrangers(words.options, Object.keys(numbers.options), wordsFile, `${id}.options.`, report)
-  const options = Object.entries(numbers.options).map(([optionId, { controls, context, alone, unknown }]) => {
-    for (const control of Object.keys(controls ?? {})) {
-      if (!(control in parts.controls)) report(file, `${id}.${optionId}`, `"${control}" is not a control`)
+  const words = parts.questionsWords[id]
+  if (words) {
+    const files = {
+      words: `content/${language}/questions.yml`,
+      numbers: 'content/model',
+      section: `${id}.options.`,
     }
-    const said = words
-      ? wordsOf(words.options, optionId, wordsFile, `${id}.options.`, report)
-      : { label: '', help: undefined, group: undefined }
-    return {
+    compareIds(Object.keys(options), words.options, files, note)
+  }
+  for (const [optionId, { controls }] of Object.entries(options)) {
+    for (const control of Object.keys(controls ?? {})) {
+      if (!(control in parts.controls)) note(QUESTIONS, `${id}.${optionId}`, `"${control}" is not a control`)
+    }
+  }
+  if (!when) return
+  if (!(when.control in parts.controls)) {
+    note(QUESTIONS, id, `when.control "${when.control}" is not a control`)
+  } else if (!isAskedBefore(when.control, id, parts.questions)) {
+    note(QUESTIONS, id, `when.control "${when.control}" is not asked about before: move the question down`)
+  }
+}
+
+/** Notes ids of the model that have no words in this language, and words without an id. */
+function checkWords({ quiz, quizWords, ...parts }: QuizParts, language: string, note: NoteProblem): void {
+  const compare = (file: string, section: string, ids: readonly string[], words: object): void => {
+    const files = { words: `content/${language}/${file}.yml`, numbers: 'content/model', section }
+    compareIds(ids, words, files, note)
+  }
+  compare(
+    'quiz',
+    'bands.',
+    quiz.bands.map(({ id }) => id),
+    quizWords.bands,
+  )
+  compare('quiz', 'areas.', quiz.areas, quizWords.areas)
+  compare('quiz', 'levels.', Object.keys(quiz.levels), quizWords.levels)
+  compare('quiz', 'gates.', Object.keys(quiz.gates), quizWords.gates)
+  compare('quiz', 'scenarios.', Object.keys(quiz.scenarios), quizWords.scenarios)
+  compare('controls', '', Object.keys(parts.controls), parts.controlsWords)
+  compare('questions', '', Object.keys(parts.questions), parts.questionsWords)
+}
+
+/** Notes controls that gates, context rules and layers name and that do not exist, and retired questions that do. */
+function checkQuiz({ quiz, quizWords, ...parts }: QuizParts, language: string, note: NoteProblem): void {
+  for (const id of Object.keys(quizWords.retired)) {
+    if (id in parts.questions)
+      note(
+        `content/${language}/quiz.yml`,
+        `retired.${id}`,
+        'is still asked: give the new question another id',
+      )
+  }
+  for (const id of Object.keys(quiz.gates)) {
+    if (!parts.controls[id]?.critical) note(QUIZ, `gates.${id}`, 'is not a critical control')
+  }
+  for (const id of quiz.contextRules.flatMap(({ multipliers }) => Object.keys(multipliers))) {
+    if (!(id in parts.controls)) note(QUIZ, 'contextRules', `"${id}" is not a control`)
+  }
+  for (const layer of parts.layers) {
+    for (const id of layer.controls) {
+      if (!(id in parts.controls)) note(MATRIX, `controls.${layer.id}`, `"${id}" is not a control`)
+    }
+  }
+}
+
+function joinControl(id: string, parts: QuizParts): Control {
+  const { effects, ...numbers } = must(parts.controls, id)
+  const list = Object.entries(effects).map(([scenario, effect]): RiskEffect => ({ scenario, ...effect }))
+  return { id, ...numbers, effects: list, words: must(parts.controlsWords, id) }
+}
+
+function joinQuestion(id: string, parts: QuizParts): Question {
+  const { area, kind, since, when, options } = must(parts.questions, id)
+  const { title, help, why, summary, options: optionWords } = must(parts.questionsWords, id)
+  return {
+    ...{ id, area, kind, since, when },
+    options: Object.entries(options).map(([optionId, { controls, context, alone, unknown }]) => ({
       id: optionId,
-      sets: { controls, context },
+      sets: { controls, context } as Question['options'][number]['sets'],
       alone,
       unknown,
-      ...said,
-    } as Question['options'][number]
-  })
-  if (numbers.when && !(numbers.when.control in parts.controls)) {
-    report(file, id, `when.control "${numbers.when.control}" is not a control`)
-  } else if (numbers.when && !isAskedBefore(numbers.when.control, id, parts.questions)) {
-    report(
-      file,
-      id,
-      `when.control "${numbers.when.control}" is not asked about before: move the question down`,
-    )
-  }
-  return {
-    id,
-    area: numbers.area,
-    kind: numbers.kind,
-    since: numbers.since,
-    when: numbers.when,
-    options,
-    title: words?.title ?? '',
-    help: words?.help,
-    why: words?.why ?? '',
-    summary: words?.summary ?? '',
+      ...must(optionWords, optionId),
+    })),
+    ...{ title, help, why, summary },
   }
 }
 
 /**
  * Joins the parts of one language.
- * @throws {ContentError} naming every missing word, unknown id and broken reference.
+ * @throws {InputError} naming every missing word, unknown id and broken reference.
  */
-export function joinContent(parts: Parts, language: string): Model {
-  const problems: string[] = []
-  const report: Report = (file, entry, problem) => problems.push(`${file} › ${entry}: ${problem}.`)
-  const { quiz, quizWords } = parts
-  const file = `content/${language}/quiz.yml`
-  const { model, areas, levels, gates, scenarios, bands, contextRules, ...constants } = quiz
-
-  const joined: Model = {
+export function joinContent(parts: QuizParts, language: string): Model {
+  refuseProblems((note) => {
+    checkWords(parts, language, note)
+    for (const id of Object.keys(parts.controls)) checkControl(id, parts, language, note)
+    for (const id of Object.keys(parts.questions)) checkQuestion(id, parts, language, note)
+    checkQuiz(parts, language, note)
+  })
+  const { quizWords } = parts
+  const { model, areas, levels, gates, scenarios, bands, contextRules, ...constants } = parts.quiz
+  return {
     constants: {
       ...constants,
       model,
-      bands: bands.map((band) => ({
-        ...band,
-        name: wordsOf(quizWords.bands, band.id, file, 'bands.', report),
-      })),
+      bands: bands.map((band) => ({ ...band, name: must(quizWords.bands, band.id) })),
     },
     layers: parts.layers,
-    areas: areas.map((id) => ({ id, ...wordsOf(quizWords.areas, id, file, 'areas.', report) })),
-    levels: Object.entries(levels).map(([id, level]) => ({
-      id,
-      ...level,
-      ...wordsOf(quizWords.levels, id, file, 'levels.', report),
-    })),
+    areas: areas.map((id) => ({ id, ...must(quizWords.areas, id) })),
+    levels: Object.entries(levels).map(([id, level]) => ({ id, ...level, ...must(quizWords.levels, id) })),
     gates: Object.entries(gates).map(([control, gate]) => ({
       control,
       ...gate,
-      because: wordsOf(quizWords.gates, control, file, 'gates.', report),
+      because: must(quizWords.gates, control),
     })),
     scenarios: Object.entries(scenarios).map(([id, scenario]) => ({
       id,
       ...scenario,
-      ...wordsOf(quizWords.scenarios, id, file, 'scenarios.', report),
+      ...must(quizWords.scenarios, id),
     })),
-    contextRules: contextRules,
-    controls: Object.keys(parts.controls).map((id) => joinControl(id, parts, language, report)),
-    questions: Object.keys(parts.questions).map((id) => joinQuestion(id, parts, language, report)),
+    contextRules,
+    controls: Object.keys(parts.controls).map((id) => joinControl(id, parts)),
+    questions: Object.keys(parts.questions).map((id) => joinQuestion(id, parts)),
     retired: Object.entries(quizWords.retired).map(([id, summary]) => ({ id, summary })),
     sources: Object.entries(parts.sources).map(([id, source]) => ({ id, ...source })),
   }
-
-  for (const { id } of joined.retired) {
-    if (id in parts.questions)
-      report(file, `retired.${id}`, 'is still asked: give the new question another id')
-  }
-
-  noStrangers(
-    quizWords.bands,
-    bands.map(({ id }) => id),
-    file,
-    'bands.',
-    report,
-  )
-  noStrangers(quizWords.areas, areas, file, 'areas.', report)
-  noStrangers(quizWords.levels, Object.keys(levels), file, 'levels.', report)
-  noStrangers(quizWords.scenarios, Object.keys(scenarios), file, 'scenarios.', report)
-  noStrangers(quizWords.gates, Object.keys(gates), file, 'gates.', report)
-  noStrangers(
-    parts.controlsWords,
-    Object.keys(parts.controls),
-    `content/${language}/controls.yml`,
-    '',
-    report,
-  )
-  noStrangers(
-    parts.questionsWords,
-    Object.keys(parts.questions),
-    `content/${language}/questions.yml`,
-    '',
-    report,
-  )
-  for (const id of Object.keys(gates)) {
-    if (!parts.controls[id]?.critical)
-      report('content/model/quiz.yml', `gates.${id}`, 'is not a critical control')
-  }
-  for (const rule of contextRules) {
-    for (const id of Object.keys(rule.multipliers)) {
-      if (!(id in parts.controls))
-        report('content/model/quiz.yml', 'contextRules', `"${id}" is not a control`)
-    }
-  }
-  for (const layer of parts.layers) {
-    for (const id of layer.controls) {
-      if (!(id in parts.controls))
-        report('content/model/matrix.yml', `controls.${layer.id}`, `"${id}" is not a control`)
-    }
-  }
-  if (problems.length > 0) throw new ContentError(problems)
-  return joined
 }

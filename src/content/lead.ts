@@ -1,6 +1,6 @@
 /** What the pages say where a brand takes leads: a sentence that would promise too much gives way to one that is true. */
 import type { Brand } from '../brand/brand.ts'
-import type { Ui } from './ui.ts'
+import type { Ui } from '../messages/ui.ts'
 
 /** The words of the site, true for this brand; the same words where it takes none. */
 export function withLeads(ui: Ui, { leads }: Pick<Brand, 'leads'>): Ui {

@@ -1,5 +1,12 @@
 /** What is read from the text of an education page (MDX) before it is drawn: its sources and its length. */
 
+/** The source of a page of the guide: its address, title and text in MDX. */
+export interface LessonSource {
+  slug: string
+  title: string
+  body: string
+}
+
 /** Words a minute that a reader is counted with. */
 const PACE = 200
 

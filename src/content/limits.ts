@@ -1,4 +1,4 @@
-/** Time limits of the recovery clock for pages that name one: a number of days stands in the model and nowhere else. */
+/** Time limits of the recovery clock for pages that name one: a number of days is in the model and nowhere else. */
 import type { Recovery } from '../core/recovery/model.ts'
 
 /**

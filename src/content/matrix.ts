@@ -1,11 +1,14 @@
 /** The responsibility matrix: its numbers in `content/model/matrix.yml`, its words in `content/<language>/matrix.yml`. */
 import type { z } from 'zod'
+import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
+import { must } from '../core/model/must.ts'
 import { fill } from '../core/model/format.ts'
 import type { Layer, Owner } from '../core/model/model.ts'
-import { ContentError } from './join.ts'
 import { OWNERS, type matrixModel, type matrixWords } from './matrix-schema.ts'
 
 type Words = z.infer<typeof matrixWords>
+
+const FILE = 'content/model/matrix.yml'
 
 /** How a model differs from another one, in words that hold whichever of the two was chosen before. */
 export interface Difference {
@@ -58,7 +61,7 @@ export interface Matrix {
   words: Omit<Words, 'owners' | 'models' | 'layers'>
 }
 
-/** A row's cells. Where a layer stays yours in every model, whoever rents out the rest still does a part beside you. */
+/** A row's cells. If a layer is yours in every model, the provider still does a part of it in all but the first. */
 function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }: Words): MatrixCell[] {
   const isAlwaysYours = row.every((owner) => owner === 'you')
   return row.map((owner, column) => {
@@ -100,50 +103,44 @@ function differencesOf(
   })
 }
 
-/**
- * Joins rows and words.
- * @throws {ContentError} naming every missing word, stray id, short row, and column that does not run you, shared, provider.
- */
-export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, language: string): Matrix {
-  const problems: string[] = []
-  const { owners, models, layers, ...rest } = words
-  const compare = (section: string, known: readonly string[], written: object): void => {
-    const file = `content/${language}/matrix.yml › ${section}.`
-    for (const id of known)
-      if (!Object.hasOwn(written, id)) problems.push(`${file}${id}: has no words: add this entry.`)
-    for (const id of Object.keys(written)) {
-      if (!known.includes(id))
-        problems.push(`${file}${id}: is not in content/model/matrix.yml: remove it or fix the id.`)
-    }
-  }
-  compare('models', model.models, models)
-  compare('layers', Object.keys(model.layers), layers)
-  const rows = Object.entries(model.layers)
+/** Notes short rows, controls of layers that are the provider's alone, and columns that are out of order. */
+function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, note: NoteProblem): void {
+  const rows = Object.entries(layers)
   for (const [id, row] of rows) {
-    if (row.length !== model.models.length) {
-      problems.push(
-        `content/model/matrix.yml › layers.${id}: needs ${String(model.models.length)} owners, one for each model.`,
-      )
+    if (row.length !== models.length) {
+      note(FILE, `layers.${id}`, `needs ${String(models.length)} owners, one for each model`)
     }
   }
-  for (const id of Object.keys(model.controls)) {
-    if (rows.find(([layer]) => layer === id)?.[1].at(-1) !== 'provider') continue
-    problems.push(`content/model/matrix.yml › controls.${id}: this layer is the provider’s alone, remove it.`)
+  for (const id of Object.keys(controls)) {
+    if (layers[id]?.at(-1) !== 'provider') continue
+    note(FILE, `controls.${id}`, 'this layer is the provider’s alone, remove it')
   }
   for (const [id, row] of rows) {
-    if (row.at(-1) !== 'provider' && !model.controls[id]) {
-      problems.push(`content/model/matrix.yml › controls.${id}: say which controls are your side of it.`)
+    if (row.at(-1) !== 'provider' && !controls[id]) {
+      note(FILE, `controls.${id}`, 'say which controls are your side of it')
     }
   }
-  model.models.forEach((id, column) => {
+  models.forEach((id, column) => {
     const order = rows.map(([, row]) => OWNERS.indexOf(row[column] as Owner))
     if (order.some((rank, index) => index > 0 && rank < (order[index - 1] as number))) {
-      problems.push(
-        `content/model/matrix.yml › ${id}: must run you, shared, provider from top to bottom, or it cannot be drawn.`,
-      )
+      note(FILE, id, 'must run you, shared, provider from top to bottom, or it cannot be drawn')
     }
   })
-  if (problems.length > 0) throw new ContentError(problems)
+}
+
+/**
+ * Joins rows and words.
+ * @throws {InputError} naming every missing word, stray id, short row, and column that is not in the order you, shared, provider.
+ */
+export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, language: string): Matrix {
+  const { owners, models, layers, ...rest } = words
+  const rows = Object.entries(model.layers)
+  refuseProblems((note) => {
+    const files = { words: `content/${language}/matrix.yml`, numbers: FILE }
+    compareIds(model.models, models, { ...files, section: 'models.' }, note)
+    compareIds(Object.keys(model.layers), layers, { ...files, section: 'layers.' }, note)
+    checkRows(model, note)
+  })
   const countOf = (column: number): Record<Owner, number> => ({
     you: rows.filter(([, row]) => row[column] === 'you').length,
     shared: rows.filter(([, row]) => row[column] === 'shared').length,
@@ -152,13 +149,13 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   return {
     source: model.source,
     models: model.models.map((id, column) => {
-      const { name, term, sentence } = models[id] as Words['models'][string]
+      const { name, term, sentence } = must(models, id)
       const counts = countOf(column)
       const differences = differencesOf(model, words, column)
       return { id, name, term, counts, sentence: fill(sentence, counts), differences }
     }),
     layers: rows.map(([id, row]) => {
-      const said = layers[id] as Words['layers'][string]
+      const said = must(layers, id)
       const { name, example } = said
       return { id, name, example, cells: cellsOf(row, said, words), controls: model.controls[id] ?? [] }
     }),

@@ -1,6 +1,8 @@
-/** Site builders: what they do to a snippet, from `content/model/platforms.yml` and `content/<language>/platforms.yml`. */
+/** What site builders do to a snippet, from `content/model/platforms.yml` and `content/<language>/platforms.yml`. */
 import { z } from 'zod'
-import { ContentError } from './join.ts'
+import { compareIds, refuseProblems } from '../core/model/join-ids.ts'
+import { must } from '../core/model/must.ts'
+import { isoDate } from '../core/model/schema.ts'
 
 const text = z.string().min(1, 'must not be empty')
 
@@ -11,7 +13,7 @@ const way = z.strictObject({
   basis: z
     .enum(['tried', 'vendor', 'unchecked'], { error: 'must be "tried", "vendor" or "unchecked"' })
     .describe('How we know: tried it, read it on its maker’s pages, or others say so.'),
-  read: z.iso.date('must be a date like "2026-11-24", in quotes').describe('The day of that.'),
+  read: isoDate.describe('The day of that.'),
   sources: z.array(z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }) })),
 })
 
@@ -42,24 +44,25 @@ export interface Platform {
 }
 
 /**
- * Puts numbers and words together.
- * @throws {ContentError} naming each site builder whose words are missing, too many or not one for each way.
+ * Joins numbers and words.
+ * @throws {InputError} naming each site builder that has no words, too many, or not one entry for each way.
  */
 export function joinPlatforms(
   model: z.infer<typeof platformsModel>,
-  said: z.infer<typeof platformsWords>,
+  platformWords: z.infer<typeof platformsWords>,
   language: string,
 ): Platform[] {
   const file = `content/${language}/platforms.yml`
-  const problems = Object.entries(model)
-    .filter(([id, { ways }]) => said[id]?.ways.length !== ways.length)
-    .map(([id, { ways }]) => `${file} › ${id}: needs ${String(ways.length)} ways, as in model/platforms.yml.`)
-  for (const id of Object.keys(said))
-    if (!Object.hasOwn(model, id)) problems.push(`${file} › ${id}: is not in model/platforms.yml.`)
-  if (problems.length > 0) throw new ContentError(problems)
-  return Object.entries(model).map(([id, { ways }]) => ({
-    id,
-    name: said[id]!.name,
-    ways: ways.map((one, index) => ({ ...one, ...said[id]!.ways[index]! })),
-  }))
+  refuseProblems((note) => {
+    const numbers = 'content/model/platforms.yml'
+    compareIds(Object.keys(model), platformWords, { words: file, numbers, section: '' }, note)
+    for (const [id, { ways }] of Object.entries(model)) {
+      const count = platformWords[id]?.ways.length ?? ways.length
+      if (count !== ways.length) note(file, id, `needs ${String(ways.length)} ways, as in ${numbers}`)
+    }
+  })
+  return Object.entries(model).map(([id, { ways }]) => {
+    const { name, ways: wayWords } = must(platformWords, id)
+    return { id, name, ways: ways.map((one, index) => ({ ...one, ...wayWords[index]! })) }
+  })
 }

@@ -1,8 +1,8 @@
-/** Reads and validates the YAML under `content/`. The only file of this folder that touches the disk: build, command line and tests use it. */
-import { readFileSync, readdirSync } from 'node:fs'
+/** Reads, validates and joins the content of one language: build, command line and tests use it. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
+import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
@@ -10,22 +10,20 @@ import type { Model } from '../core/model/model.ts'
 import * as schema from '../core/model/schema.ts'
 import { joinRecovery } from '../core/recovery/join.ts'
 import type { Recovery } from '../core/recovery/model.ts'
-import {
-  type RecoveryNumbers,
-  type RecoveryWords,
-  recoveryModel,
-  recoveryWords,
-} from '../core/recovery/schema.ts'
+import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
+import type { Ui } from '../messages/ui.ts'
 import { joinEveryday } from './everyday.ts'
-import { ContentError, joinContent } from './join.ts'
+import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
 import { type Matrix, joinMatrix, layersOf } from './matrix.ts'
 import { type Platform, joinPlatforms, platformsModel, platformsWords } from './platforms.ts'
+import type { LessonSource } from './learn.ts'
 import { joinScan } from './scan.ts'
-import { type Ui, uiWords } from './ui.ts'
-import type { Written } from './uses.ts'
+import { uiWords, messageProblems } from './ui.ts'
+import { readLanguages } from './languages.ts'
+import { parseYaml, readContentFile } from './yaml.ts'
 
 /** One language's content: the model with its words, and the words of the interface. */
 export interface Content {
@@ -44,37 +42,7 @@ export interface Content {
   example: { name: string; answers: Answers }
 }
 
-/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
-function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
-  if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
-  const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
-  return `${file} › ${id}: stands here twice, the second time in line ${linePos?.[0].line}. Remove one, or give it a name of its own.`
-}
-
-/**
- * Parses one YAML text against its schema.
- * @throws {ContentError} naming file, entry and field, or the line of a YAML mistake.
- */
-export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
-  let data: unknown
-  try {
-    data = parse(yaml)
-  } catch (error) {
-    throw new ContentError([yamlMistake(file, yaml, error as YAMLParseError)])
-  }
-  const result = shape.safeParse(data)
-  if (result.success) return result.data
-  throw new ContentError(
-    result.error.issues.map((issue) => {
-      // A key of the wrong shape says why inside.
-      const message =
-        issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
-      return `${file} › ${issue.path.join('.')}: ${message}.`
-    }),
-  )
-}
-
-/** The worked example, checked like a file that somebody opens. */
+/** The worked example, validated like a file that a visitor opens. */
 function readExample(
   model: Model,
   ui: Ui,
@@ -82,32 +50,8 @@ function readExample(
 ): Content['example'] {
   const checked = checkAnswers(model, ui.file, { answers: choices, scope: 'quick' })
   if (!checked.ok)
-    throw new ContentError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
+    throw new InputError(checked.problems.map((problem) => `content/model/example.yml › ${problem}`))
   return { name, answers: checked.answers }
-}
-
-/** The recovery clock, whose windows rest on the same sources. */
-function joinClock(
-  numbers: RecoveryNumbers,
-  words: RecoveryWords,
-  { sources }: Model,
-  language: string,
-): Recovery {
-  const problems: string[] = []
-  const known = { sources: sources.map(({ id }) => id), language }
-  const recovery = joinRecovery(numbers, words, known, (file, entry, problem) => {
-    problems.push(`${file} › ${entry}: ${problem}.`)
-  })
-  if (problems.length > 0) throw new ContentError(problems)
-  return recovery
-}
-
-function readText(folder: string, path: string): string {
-  try {
-    return readFileSync(join(folder, path), 'utf8')
-  } catch {
-    throw new ContentError([`content/${path}: is missing. Add the file.`])
-  }
 }
 
 /** `model/<name>.yml`: the numbers, with the schema of each file. */
@@ -139,7 +83,7 @@ export const WORDS = {
 type Parsed<T extends Record<string, z.ZodType>> = { [Name in keyof T]: z.infer<T[Name]> }
 
 /** The YAML files of one language, each valid on its own, not yet checked against each other. */
-export interface Parts {
+export interface ContentParts {
   language: string
   model: Parsed<typeof MODEL>
   words: Parsed<typeof WORDS>
@@ -147,24 +91,42 @@ export interface Parts {
 
 /**
  * Reads and validates every YAML file of one language from a folder like `content/`.
- * @throws {ContentError} naming file, entry and field.
+ * @throws {InputError} naming file, entry and field.
  */
-export function readParts(folder: string, language: string): Parts {
+export function readParts(folder: string, language: string): ContentParts {
   const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
     Object.fromEntries(
       Object.entries(shapes).map(([name, shape]) => {
         const path = `${below}/${name}.yml`
-        return [name, parseYaml(`content/${path}`, readText(folder, path), shape)]
+        return [name, parseYaml(`content/${path}`, readContentFile(folder, path), shape)]
       }),
     ) as Parsed<T>
-  return { language, words: readAll(language, WORDS), model: readAll('model', MODEL) }
+  const words = readAll(language, WORDS)
+  checkMessages(folder, language, words.ui)
+  return { language, words, model: readAll('model', MODEL) }
+}
+
+/**
+ * Checks that a language has the messages of the base language.
+ * @throws {InputError} naming file, section and key.
+ */
+function checkMessages(folder: string, language: string, ui: Ui): void {
+  const { base } = readLanguages(folder)
+  if (language === base) return
+  const path = `${base}/ui.yml`
+  const problems = messageProblems(
+    `content/${language}/ui.yml`,
+    ui,
+    parseYaml(`content/${path}`, readContentFile(folder, path), uiWords),
+  )
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /**
  * Joins numbers and words, and checks that every id leads somewhere.
- * @throws {ContentError} naming file and entry.
+ * @throws {InputError} naming file and entry.
  */
-export function joinParts({ language, model: numbers, words }: Parts): Content {
+export function joinParts({ language, model: numbers, words }: ContentParts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
   const parts = {
     layers: layersOf(matrix),
@@ -180,7 +142,10 @@ export function joinParts({ language, model: numbers, words }: Parts): Content {
   return {
     language,
     model,
-    recovery: joinClock(numbers.recovery, words.recovery, model, language),
+    recovery: joinRecovery(numbers.recovery, words.recovery, {
+      sources: Object.keys(numbers.sources),
+      language,
+    }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
     matrix,
     scan: joinScan(numbers.scan, model),
@@ -190,21 +155,21 @@ export function joinParts({ language, model: numbers, words }: Parts): Content {
   }
 }
 
-/** Reads the content of one language from a folder like `content/`. */
-export function readContent(folder: string, language: string): Content {
+/** Reads the content of one language from a folder like `content/`: the base language unless another is given. */
+export function readContent(folder: string, language = readLanguages(folder).base): Content {
   return joinParts(readParts(folder, language))
 }
 
-const lessonHead = z.looseObject({ title: z.string(), reviewed: z.iso.date('must be a date in quotes') })
+const lessonHead = z.looseObject({ title: z.string(), reviewed: schema.isoDate })
 
 /** The education pages of one language as they are written, with the day (ISO) on which each was last reviewed. */
-export function readLessons(folder: string, language: string): (Written & { reviewed: string })[] {
+export function readLessons(folder: string, language: string): (LessonSource & { reviewed: string })[] {
   return readdirSync(join(folder, language, 'learn'))
     .filter((name) => name.endsWith('.mdx'))
     .toSorted()
     .map((name) => {
       const path = `${language}/learn/${name}`
-      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readText(folder, path)) ?? []
+      const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readContentFile(folder, path)) ?? []
       const { title, reviewed } = parseYaml(`content/${path}`, head, lessonHead)
       return { slug: name.replace(/\.mdx$/, ''), title, reviewed, body }
     })

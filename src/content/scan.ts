@@ -1,41 +1,42 @@
-/** Checks that the map from scanners' tests to controls speaks of controls and tests that there are. */
+/** Checks that the map from scanners' tests to controls names only controls and tests that exist. */
+import { refuseProblems } from '../core/model/join-ids.ts'
 import type { Model } from '../core/model/model.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import type { ScanNumbers } from '../core/scan/schema.ts'
-import { ContentError } from './join.ts'
 
 const FILE = 'content/model/scan.yml'
 
 /**
  * Joins the map with the model.
- * @throws {ContentError} naming every unknown control and test, and every test that is listed twice.
+ * @throws {InputError} naming every unknown control and test, and every test that is listed twice.
  */
 export function joinScan({ controls, ...rest }: ScanNumbers, model: Pick<Model, 'controls'>): ScanMap {
-  const problems: string[] = []
-  const tell = (entry: string, problem: string): void => {
-    problems.push(`${FILE} › ${entry}: ${problem}.`)
-  }
   const hasControl = (id: string): boolean => model.controls.some((control) => control.id === id)
   const listed = new Set(Object.values(controls).flatMap((tests) => Object.values(tests).flat()))
   const scores = new Set(Object.values(controls).flatMap((tests) => tests.securescore ?? []))
 
-  for (const [id, tools] of Object.entries(controls)) {
-    if (!hasControl(id)) tell(`controls.${id}`, 'is not a control')
-    for (const [tool, tests] of Object.entries(tools)) {
-      const twice = tests.find((test, place) => tests.indexOf(test) < place)
-      if (twice !== undefined) tell(`controls.${id}.${tool}`, `"${twice}" is listed twice`)
+  refuseProblems((note) => {
+    const noteHere = (entry: string, problem: string): void => {
+      note(FILE, entry, problem)
     }
-  }
-  for (const id of rest.provable) if (!hasControl(id)) tell('provable', `"${id}" is not a control`)
-  for (const part of ['passOnly', 'conditionalAccess'] as const) {
-    for (const test of rest[part]) {
-      if (!listed.has(test)) tell(part, `"${test}" is not a test of any control: remove it or fix the id`)
+    for (const [id, tools] of Object.entries(controls)) {
+      if (!hasControl(id)) noteHere(`controls.${id}`, 'is not a control')
+      for (const [tool, tests] of Object.entries(tools)) {
+        const twice = tests.find((test, place) => tests.indexOf(test) < place)
+        if (twice !== undefined) noteHere(`controls.${id}.${tool}`, `"${twice}" is listed twice`)
+      }
     }
-  }
-  for (const test of Object.keys(rest.titles)) {
-    if (!scores.has(test)) tell('titles', `"${test}" is not a Secure Score test of any control`)
-  }
-  if (problems.length > 0) throw new ContentError(problems)
+    for (const id of rest.provable) if (!hasControl(id)) noteHere('provable', `"${id}" is not a control`)
+    for (const part of ['passOnly', 'conditionalAccess'] as const) {
+      for (const test of rest[part]) {
+        if (!listed.has(test))
+          noteHere(part, `"${test}" is not a test of any control: remove it or fix the id`)
+      }
+    }
+    for (const test of Object.keys(rest.titles)) {
+      if (!scores.has(test)) noteHere('titles', `"${test}" is not a Secure Score test of any control`)
+    }
+  })
 
   const inOrder = model.controls.flatMap(({ id }) => (controls[id] ? [{ id, tests: controls[id] }] : []))
   return { controls: inOrder, ...rest }

@@ -1,32 +1,48 @@
 /** What the pages are made of: one brand and one language's content, read once for a whole build. */
+import { InputError } from '../core/model/input-error.ts'
+import { readFileSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
 import { chooseBrand } from '../brand/read.ts'
 import { bind } from './bind.ts'
-import { checkLanguages, checkOffers, languagesOf } from './brand.ts'
+import { checkLanguages, checkOffers } from './brand.ts'
+import { readLanguages } from './languages.ts'
 import { withLeads } from './lead.ts'
+import { TYPES_FILE, staleTypes } from './message-types.ts'
 import { type Content, readContent } from './read.ts'
+import { readContentFile } from './yaml.ts'
 
 /** Everything a page may show. */
 export interface Site extends Content {
   brand: Brand
 }
 
-const known = new Map<string, Site>()
+let known: Site | undefined
+
+/** Refuses words whose keys are not those that the code was checked with. */
+function checkTypes(base: string): void {
+  const problems = staleTypes(
+    `content/${base}/ui.yml`,
+    readContentFile('content', `${base}/ui.yml`),
+    readFileSync(TYPES_FILE, 'utf8'),
+  )
+  if (problems.length > 0) throw new InputError(problems)
+}
 
 /**
- * The site in one language, the brand's first unless told: `BRAND`, `SITE` and `BASE` in the environment choose the
+ * The site in one language, the brand's first by default: `BRAND`, `SITE` and `BASE` in the environment choose the
  * brand and its address.
  */
-export function readSite(wanted?: string): Site {
-  const found = known.get(wanted ?? '')
-  if (found) return found
-  const brand = chooseBrand(process.env)
-  checkLanguages(brand, languagesOf('content'))
-  const read = readContent('content', wanted ?? brand.languages[0] ?? 'en')
+export function readSite(): Site {
+  if (known) return known
+  const given = chooseBrand(process.env)
+  const { base, all } = readLanguages('content')
+  checkLanguages(given, all)
+  checkTypes(base)
+  const brand = { ...given, languages: given.languages.length > 0 ? given.languages : [base] }
+  const read = readContent('content', brand.languages[0])
   const content = { ...read, ui: withLeads(read.ui, brand) }
   checkOffers(brand, content)
   const { logo, ...texts } = brand
-  const site = { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }
-  known.set(wanted ?? '', site)
-  return site
+  known = { ...bind({ ...content, brand: texts }), brand: { ...bind(texts), logo } }
+  return known
 }

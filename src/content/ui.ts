@@ -1,104 +1,92 @@
-/** The words of the interface that each language must write in `content/<language>/ui.yml`. */
+/** The words of the interface in `content/<language>/ui.yml`: their form, and whether a language has all of them. */
 import { z } from 'zod'
-import {
-  ASK_KEYS,
-  CHECKLIST_KEYS,
-  COMPARE_KEYS,
-  EVERYDAY_KEYS,
-  EXPORT_KEYS,
-  FILE_KEYS,
-  LEAD_KEYS,
-  LEAVE_KEYS,
-  POINT_KEYS,
-  REPORT_KEYS,
-  WHAT_IF_KEYS,
-} from '../messages/quiz.ts'
-import { CLOCK_SENTENCES } from '../messages/recovery.ts'
-import { SCAN_KEYS } from '../messages/scan.ts'
-import {
-  ACCESSIBILITY_KEYS,
-  ASKED_KEYS,
-  ASKING_KEYS,
-  CHANGES_KEYS,
-  CLOCK_KEYS,
-  CONFIGURE_KEYS,
-  DEEPER_KEYS,
-  EMBED_KEYS,
-  EVERYDAY_PAGE_KEYS,
-  FILES_KEYS,
-  FILTER_KEYS,
-  FRAME_KEYS,
-  HOME_KEYS,
-  LEAD_FORM_KEYS,
-  LEAD_SITE_KEYS,
-  LEARN_KEYS,
-  METHOD_KEYS,
-  PAST_KEYS,
-  PRESENT_KEYS,
-  QUIZ_KEYS,
-  REPLIED_KEYS,
-  RESULT_KEYS,
-  SALES_KEYS,
-  SCANNING_KEYS,
-  SITE_KEYS,
-  SOURCES_KEYS,
-  STANDING_KEYS,
-  STORE_KEYS,
-  TAKE_KEYS,
-  TICK_KEYS,
-} from '../messages/page.ts'
+import { PLURAL_CATEGORIES, type PluralMessage } from '../core/model/format.ts'
+import type { Ui } from '../messages/ui.ts'
 
-const words = <const K extends string>(keys: readonly K[]) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<K, z.ZodString>)
+const sentence = z.string('must be a sentence, or one for each plural category').min(1, 'is empty. Write it')
+const plural = z.strictObject(
+  { ...Object.fromEntries(PLURAL_CATEGORIES.map((name) => [name, sentence.optional()])), other: sentence },
+  `must be a sentence, or one for each plural category: ${PLURAL_CATEGORIES.join(', ')}; "other" always`,
+)
+const section = z.record(z.string(), z.union([sentence, plural]))
 
-/** content/<language>/ui.yml */
-export const uiWords = z.strictObject({
-  language: z.string().min(2).describe('BCP 47 tag for `lang` and for dates.'),
-  direction: z.enum(['ltr', 'rtl']),
-  site: words(SITE_KEYS),
-  home: words(HOME_KEYS),
-  learn: words(LEARN_KEYS),
-  quiz: words(QUIZ_KEYS),
-  frame: words(FRAME_KEYS).describe('The check as other sites show it in a frame.'),
-  embed: words(EMBED_KEYS).describe('How to put the check on a site of one’s own.'),
-  configure: words(CONFIGURE_KEYS).describe('The form that writes the snippet.'),
-  store: words(STORE_KEYS),
-  result: words(RESULT_KEYS).describe(
-    'The report page; the sentences of a report itself are under `report`.',
-  ),
-  tick: words(TICK_KEYS).describe('What if some jobs of the plan were done.'),
-  standing: words(STANDING_KEYS).describe('Where a control stands, as the business says.'),
-  deeper: words(DEEPER_KEYS).describe('Going through an area control by control.'),
-  clock: words([...CLOCK_KEYS, ...CLOCK_SENTENCES]).describe('The recovery clock.'),
-  method: words(METHOD_KEYS),
-  sources: words(SOURCES_KEYS),
-  accessibility: words(ACCESSIBILITY_KEYS),
-  changes: words(CHANGES_KEYS),
-  report: words(REPORT_KEYS),
-  checklist: words(CHECKLIST_KEYS),
-  leave: words(LEAVE_KEYS).describe('The page that a salesperson leaves with a client.'),
-  sales: words(SALES_KEYS).describe('What a sales team makes.'),
-  present: words(PRESENT_KEYS).describe('Presenter mode.'),
-  points: words(POINT_KEYS).describe('The heads of three things to say about a gap.'),
-  everyday: words([...EVERYDAY_PAGE_KEYS, ...EVERYDAY_KEYS]).describe('The list of everyday jobs.'),
-  filter: words(FILTER_KEYS).describe('Showing only some of the controls.'),
-  file: words(FILE_KEYS).describe('What is said about an answers file or a link that cannot be opened.'),
-  take: words(TAKE_KEYS).describe('Taking the result away.'),
-  files: words(FILES_KEYS).describe('The page of what each file and link contains.'),
-  scanning: words(SCANNING_KEYS).describe('Bringing the files of scanners.'),
-  scan: words(SCAN_KEYS).describe('What is said about the files of scanners.'),
-  whatIf: words(WHAT_IF_KEYS).describe('What is announced when a job is ticked in a what-if.'),
-  ask: words(ASK_KEYS).describe('The message with questions for the person who knows.'),
-  asking: words(ASKING_KEYS).describe('Asking the person who knows, on the report.'),
-  asked: words(ASKED_KEYS).describe('What the person who knows sees.'),
-  replied: words(REPLIED_KEYS).describe('What came back from them, on the report.'),
-  past: words(PAST_KEYS).describe('Several assessments on one device, and an older one beside today’s.'),
-  compare: words(COMPARE_KEYS).describe('An older assessment beside a newer one.'),
-  lead: words([...LEAD_FORM_KEYS, ...LEAD_KEYS]).describe('The form after a report.'),
-  leadSite: words(LEAD_SITE_KEYS).describe('What the pages say where a brand has that form.'),
-  exports: words(EXPORT_KEYS).describe('The plan as a table, for Planner and as a calendar.'),
-  plans: z.record(z.string(), z.string().min(1)),
-  frameworks: z.record(z.string(), z.string().min(1)),
-})
+/**
+ * content/<language>/ui.yml. The sections and keys of the base language are in the generated types, and
+ * `messageProblems` compares other languages with it.
+ */
+export const uiWords = z
+  .object({
+    language: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag, like en-GB'),
+    direction: z.enum(['ltr', 'rtl']),
+    plans: z.record(z.string(), sentence),
+    frameworks: z.record(z.string(), sentence),
+  })
+  .catchall(section) as unknown as z.ZodType<Ui>
 
-export type Ui = z.infer<typeof uiWords>
+type Message = string | PluralMessage
+type Sections = Record<string, string | Record<string, Message>>
+
+const placeholdersOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([whole]) => whole))].toSorted()
+
+const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none')
+
+/** What is wrong with the placeholders of one message. */
+function placeholderProblem(message: Message, base: Message): string | undefined {
+  const expected = placeholdersOf(typeof base === 'string' ? base : base.other)
+  const given = placeholdersOf(typeof message === 'string' ? message : message.other)
+  if (given.join() !== expected.join())
+    return `has the placeholders ${list(given)}. The base language has ${list(expected)}. Use the same`
+  if (typeof message === 'string') return undefined
+  const strange = placeholdersOf(Object.values(message).join(' ')).filter((one) => !expected.includes(one))
+  return strange.length > 0
+    ? `has placeholders that "other" does not have: ${list(strange)}. Remove them`
+    : undefined
+}
+
+/** What is wrong with the plural categories of one message. */
+function pluralProblem(message: Message, base: Message, categories: readonly string[]): string | undefined {
+  if (typeof message === 'string')
+    return typeof base === 'string'
+      ? undefined
+      : `must have one sentence for each plural category: ${list(categories)}`
+  if (typeof base === 'string') return 'must be one sentence, as in the base language'
+  const missing = categories.filter((one) => !(one in message))
+  if (missing.length > 0) return `lacks the plural categories ${list(missing)}. Add a sentence for each`
+  const strange = Object.keys(message).filter((one) => !categories.includes(one))
+  return strange.length > 0
+    ? `has plural categories that this language does not use: ${list(strange)}. Remove them`
+    : undefined
+}
+
+/**
+ * Compares the messages of a language with those of the base language: the same sections, keys and placeholders, and
+ * the plural categories of the language. Returns one sentence for each problem.
+ */
+export function messageProblems(file: string, ui: Ui, base: Ui): string[] {
+  const ours = ui as unknown as Sections
+  const theirs = base as unknown as Sections
+  const categories = new Intl.PluralRules(ui.language).resolvedOptions().pluralCategories
+  const problems: string[] = []
+  const compareKeys = (place: string, given: object, expected: object): void => {
+    for (const key of Object.keys(expected))
+      if (!(key in given))
+        problems.push(`${file} › ${place}${key}: is missing. Translate it from the base language.`)
+    for (const key of Object.keys(given))
+      if (!(key in expected))
+        problems.push(`${file} › ${place}${key}: is not in the base language. Remove it.`)
+  }
+  compareKeys('', ours, theirs)
+  for (const [name, messages] of Object.entries(theirs)) {
+    const own = ours[name]
+    if (typeof messages === 'string' || typeof own !== 'object') continue
+    compareKeys(`${name}.`, own, messages)
+    for (const [key, expected] of Object.entries(messages)) {
+      const message = own[key]
+      if (message === undefined) continue
+      const problem = pluralProblem(message, expected, categories) ?? placeholderProblem(message, expected)
+      if (problem !== undefined) problems.push(`${file} › ${name}.${key}: ${problem}.`)
+    }
+  }
+  return problems
+}

@@ -1,6 +1,6 @@
 /** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
 import type { Model, Source } from '../core/model/model.ts'
-import { citedIn } from './learn.ts'
+import { type LessonSource, citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
 /** The parts of the site that rest on sources. */
@@ -9,19 +9,12 @@ export interface Uses {
   controls: string[]
   /** Everyday jobs. */
   jobs: { id: string; title: string }[]
-  /** It stands under a time limit of the recovery clock, or beside what was left out of it. */
+  /** A time limit of the recovery clock is from it, or a reason why something was left out. */
   isInClock: boolean
   /** The table of who does what is taken from it. */
   isInMatrix: boolean
   /** The pages of the guide that cite it. */
   lessons: { slug: string; title: string }[]
-}
-
-/** A page of the guide as it is written. */
-export interface Written {
-  slug: string
-  title: string
-  body: string
 }
 
 /** The sources that the clock counts with, by id, as it shows them. */
@@ -34,10 +27,10 @@ export function clockSources({
   return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
 }
 
-/** Where one source is used. */
+/** The places where one source is used. */
 export function usesOf(
   { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
-  lessons: readonly Written[],
+  lessons: readonly LessonSource[],
   id: string,
 ): Uses {
   return {
@@ -56,15 +49,18 @@ export function usesOf(
   }
 }
 
-/** Whether anything rests on it. */
+/** Returns true if a source is used anywhere. */
 export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
   return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
 }
 
-/** Sources in the order in which they are due for another reading: longest ago first, then by title. */
-export function oldestFirst<T extends { reviewed: string; title: string }>(sources: readonly T[]): T[] {
+/** Sources in the order in which they are due for another reading: longest ago first, then by title as the language sorts. */
+export function oldestFirst<T extends { reviewed: string; title: string }>(
+  sources: readonly T[],
+  language: string,
+): T[] {
   return sources.toSorted((a, b) =>
-    a.reviewed === b.reviewed ? a.title.localeCompare(b.title, 'en') : a.reviewed < b.reviewed ? -1 : 1,
+    a.reviewed === b.reviewed ? a.title.localeCompare(b.title, language) : a.reviewed < b.reviewed ? -1 : 1,
   )
 }
 

@@ -1,25 +1,25 @@
 /** `<responsibility-check>`: shows the quiz of another site in a frame, on a page that neither of us trusts. */
-import { HELLO, LEAD_PATIENCE, MOST_CHANGES, MOST_EVENTS, PATIENCE } from './limits.ts'
+import { HELLO, LEAD_TIMEOUT, MOST_CHANGES, MOST_EVENTS, HELLO_TIMEOUT } from './limits.ts'
 import { type Down, type Fields, type Init, type Notice, NOTICES, VERSION, heightOf } from './messages.ts'
 import { SANDBOX } from './sandbox.ts'
 
 /** Attributes that the frame gets as options; the frame checks each. */
 const OPTIONS = 'brand accent logo cta cta-label locale start scheme results privacy instance'.split(' ')
 
-/** The frame's address where the page names none: beside the loader, whatever path the site is served under. */
+/** The default URL of the frame, derived from the loader's URL. */
 const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace(
   /\/embed\/.*/,
   '/frame/quiz/',
 )
 
-/** Makes an element. A style set by script is one that every style policy allows. */
+/** Creates an element. Every style policy allows a style that a script sets. */
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, fields?: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), fields)
 
 /** The element; its attributes, methods and events are described in `responsibility-check.d.ts`. */
 export class ResponsibilityCheck extends HTMLElement {
   static observedAttributes = OPTIONS
-  /** What the last `quiz-complete` carried. */
+  /** The detail of the last `quiz-complete` event. */
   result: object | null = null
   #frame?: HTMLIFrameElement
   #dialog?: HTMLDialogElement
@@ -44,9 +44,9 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#port?.close()
   }
 
-  /** Being there is what lets `moveBefore()` move the element without loading the frame anew. */
+  /** With this method, `moveBefore()` moves the element without loading the frame again. */
   connectedMoveCallback(): void {
-    // Nothing is to be done.
+    // Nothing to do.
   }
 
   attributeChangedCallback(): void {
@@ -81,11 +81,11 @@ export class ResponsibilityCheck extends HTMLElement {
   handleEvent({ source, origin, data }: MessageEvent): void {
     const { responsibilityCheck, min } = (data ?? {}) as Fields
     if (!source || source !== this.#frame?.contentWindow || responsibilityCheck !== 'hello') return
-    // The origin "null" of a `data:` or sandboxed document begins no address.
+    // No URL starts with "null", the origin of a `data:` or sandboxed document.
     if (!this.#frame.src.startsWith(`${origin}/`) || (this.#events += HELLO) > MOST_EVENTS) return
     if (!((min as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
     const { port1, port2 } = new MessageChannel()
-    // The port before stays open: a frame that called twice may still speak through it.
+    // The earlier port stays open: a frame that called twice can still use it.
     this.#port = port1
     port1.onmessage = (event) => this.#take((event.data ?? {}) as Fields)
     this.#show(true)
@@ -113,7 +113,7 @@ export class ResponsibilityCheck extends HTMLElement {
       this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
       if (!own) root.append(this.#frame)
       this.#show(true)
-      // Over the foot of the frame, so that its coming moves nothing.
+      // Over the bottom of the frame, so that it moves nothing.
       this.#more = make('button', {
         style:
           'display:none;position:relative;top:-12px;margin:-48px auto 0;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
@@ -128,8 +128,8 @@ export class ResponsibilityCheck extends HTMLElement {
     // `javascript:` would run on the host's page. The element keeps showing its link.
     if (!/^https?:/.test(url.href)) throw Error('responsibility-check: src must be http(s)')
     url.hash = String(new URLSearchParams(this.#options()))
-    // A frame that the page's policy refuses says nothing after it loaded, or, in Firefox, failed.
-    const late = (): unknown => setTimeout(() => this.#port ?? this.#show(false), PATIENCE)
+    // A frame that the page's policy refuses sends no message after `load` (`error` in Firefox).
+    const late = (): unknown => setTimeout(() => this.#port ?? this.#show(false), HELLO_TIMEOUT)
     return make('iframe', {
       style: `display:block;width:100%;border:0;${this.#dialog ? 'height:calc(100% - 44px)' : 'height:600px;min-height:inherit'}`,
       title: this.getAttribute('frame-title') ?? 'Quiz',
@@ -213,7 +213,7 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#more.style.display = this.#more.textContent ? 'block' : 'none'
   }
 
-  /** Scrolls only where the visitor has just pressed something in the frame, and what is new would be out of sight. */
+  /** Scrolls if the visitor has just pressed something in the frame, and the new content is out of sight. */
   #reveal(y: number): void {
     const top = this.#frame!.getBoundingClientRect().top + y
     const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
@@ -222,7 +222,7 @@ export class ResponsibilityCheck extends HTMLElement {
     const isActive = (navigator.userActivation as UserActivation | undefined)?.isActive
     if (this.#dialog || isActive === false || !this.contains(activeElement)) return
     if (top >= edge && top <= innerHeight * 0.8) return
-    // Smoothly or at once, as the host's own style has it.
+    // The host's `scroll-behavior` decides whether it is smooth.
     scrollBy(0, top - edge)
   }
 
@@ -232,7 +232,7 @@ export class ResponsibilityCheck extends HTMLElement {
     )
   }
 
-  /** Sends what the visitor agreed to, to where this page says; a page that took the event over answers for it. */
+  /** Sends a lead to the endpoint of this page, unless the page cancelled the event to send the lead itself. */
   async #post(lead: { consent?: unknown }, ok: boolean): Promise<void> {
     this.#isPosting = true
     try {
@@ -243,12 +243,12 @@ export class ResponsibilityCheck extends HTMLElement {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(lead),
-          signal: AbortSignal.timeout(LEAD_PATIENCE),
+          signal: AbortSignal.timeout(LEAD_TIMEOUT),
         })
         ok = answer.ok
       }
     } catch {
-      // Not sent: the frame says so and keeps everything.
+      // Not sent: the frame says so and keeps the form.
     }
     this.#isPosting = false
     this.#send({ t: 'lead', ok })

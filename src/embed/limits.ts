@@ -3,9 +3,9 @@
 /** How often a frame says hello to a page that does not answer. */
 export const MOST_TRIES = 12
 /** How long a frame may stay silent before the element shows its own content instead. */
-export const PATIENCE = 10_000
+export const HELLO_TIMEOUT = 10_000
 /** How long the host's endpoint may take to answer a lead. The form in the frame waits as long. */
-export const LEAD_PATIENCE = 20_000
+export const LEAD_TIMEOUT = 20_000
 /** More changes of height than this in one second are a loop between the frame and its host. */
 export const MOST_CHANGES = 30
 /** How many events a frame may send in all. */

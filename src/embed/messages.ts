@@ -1,31 +1,31 @@
 /**
  * Protocol v1 between the element on a host's page and the frame: one hello, one init with a port, and the rest through
- * the port. What arrives is a stranger's until it was read here: `typeof` comes before any rule or sum.
+ * the port. Messages are not trusted: each field's type is checked before it is used.
  */
 
-/** The version that this build speaks. */
+/** The protocol version of this build. */
 export const VERSION = 1
 
-/** The least and the greatest height of a frame, in CSS pixels. A report on a narrow phone, all opened, takes three quarters of it. */
+/** The least and the greatest height of a frame, in CSS pixels. A fully opened report on a narrow phone takes three quarters. */
 export const LEAST_HEIGHT = 100
 export const GREATEST_HEIGHT = 100_000
 
-/** What the frame may report; the host hears each as `quiz-<name>`. */
+/** The events that a frame can report. The host receives each as `quiz-<name>`. */
 export type Notice = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
 export const NOTICES = 'ready start progress complete lead cta error'.split(' ') as Notice[]
 
-/** What the host may ask of the frame: begin anew, take focus, show all of a long screen, scroll by itself again. */
+/** The commands of a host: start again, take focus, show all of a long screen, scroll by itself again. */
 export type Command = 'reset' | 'focus' | 'more' | 'free'
 export const COMMANDS = /* @__PURE__ */ 'reset focus more free'.split(' ') as Command[]
 
-/** Frame to host, on the window: "I am here", and which versions it speaks. */
+/** Frame to host, on the window: the frame is there and knows these protocol versions. */
 export interface Hello {
   responsibilityCheck: 'hello'
   min: number
   max: number
 }
 
-/** Host to frame, on the window, with a port: the only message that the frame takes from it there. */
+/** Host to frame, on the window, with a port. The frame accepts no other message there. */
 export interface Init {
   responsibilityCheck: 'init'
   v: number
@@ -34,9 +34,9 @@ export interface Init {
   o: Record<string, string>
 }
 
-/** Frame to host, on the port. Heights and places are CSS pixels from the top of the frame's page. */
+/** Frame to host, on the port. Heights and positions are CSS pixels from the top of the frame's page. */
 export type Up =
-  /** `more` is there where a screen goes on below this height: the words for the host's button. */
+  /** `more`: the words of the host's button, if the screen continues below this height. */
   | { t: 'size'; h: number; more?: string | undefined }
   | { t: 'reveal'; y: number }
   | { t: 'close' }
@@ -46,15 +46,15 @@ export type Up =
 export type Down =
   { t: 'opts'; o: Record<string, string> } | { t: 'cmd'; n: Command } | { t: 'lead'; ok: boolean }
 
-/** The fields of a message or of options. None is trusted: whoever reads one checks its type first. */
+/** The fields of a message or of options. Check the type of each before use. */
 export type Fields = Partial<Record<string, unknown>>
 
-/** A height as a whole number between the limits; nothing for what is no height. */
+/** Returns a height as a whole number between the limits, or undefined for anything else. */
 export function heightOf(h: unknown): number | undefined {
   return typeof h === 'number' && h >= LEAST_HEIGHT ? Math.min(GREATEST_HEIGHT, Math.ceil(h)) : undefined
 }
 
-/** An init that this build understands; nothing for anything else. */
+/** Reads an init message of this version. Returns undefined for anything else. */
 export function readInit(data: unknown): (Pick<Init, 'mode'> & { o: unknown }) | undefined {
   const { responsibilityCheck, v, mode, o } = (data ?? {}) as Fields
   return responsibilityCheck === 'init' && v === VERSION
@@ -62,7 +62,7 @@ export function readInit(data: unknown): (Pick<Init, 'mode'> & { o: unknown }) |
     : undefined
 }
 
-/** A message from the host's end of the port, as options or as a command by name; nothing for what this build does not know. */
+/** Reads a message from the host: options, or a command by name. Returns undefined for anything else. */
 export function readDown(
   data: unknown,
 ): { o: unknown } | { name: Command | 'lead'; ok?: boolean } | undefined {

@@ -1,23 +1,24 @@
-/** What the page around a frame may set, read from its address and from messages. Everything here was written by strangers. */
+/** The options that a host can set, read from the URL and from messages. None of them is trusted. */
 import type { Fields } from './messages.ts'
 
-/** The longest value that is looked at at all, in characters. */
+/** Longer values are ignored, in characters. */
 const LONGEST_VALUE = 2048
-/** As much of a fragment as is looked at at all, in characters. */
+/** The rest of a fragment is ignored, in characters. */
 export const LONGEST_FRAGMENT = 8192
 
-/** What of a text may be used; nothing where it breaks the rule. */
+/** Returns the part of a text that can be used, or nothing if the text is invalid. */
 type Rule = (text: string) => string | false | undefined
 
-/** Text on one line, without characters that turn text around or cannot be seen. */
+// All that `src/core/model/clean-text.ts` removes and more, in fewer bytes: this folder imports nothing. A test compares.
+const HIDDEN = /[^\P{C}\u200c\u200d]|\p{Zl}|\p{Zp}/gu
+
+/** Text on one line, without invisible characters and those that change the direction of text. */
 const text =
   (most: number): Rule =>
   (given) =>
-    Array.from(given.replace(/[\p{Cc}\p{Cf}]/gu, '').trim())
-      .slice(0, most)
-      .join('')
+    Array.from(given.replace(HIDDEN, '').trim()).slice(0, most).join('')
 
-/** A whole address, as the parser understood it: it forgives tabs and spaces that a pattern would stumble over. */
+/** An absolute URL as the parser writes it. The parser removes tabs and spaces, which a pattern would not. */
 const address =
   (scheme: RegExp): Rule =>
   (given) => {
@@ -31,7 +32,7 @@ const pattern =
   (given: string): string | undefined =>
     allowed.exec(given)?.[0]
 
-/** The values of `results`, from the one that tells a host least to the one that tells it most. */
+/** The values of `results`, from the least to the most that a host receives. */
 export const LEVELS = ['none', 'summary', 'answers']
 
 const word = pattern(/^[a-z0-9-]{1,32}$/)
@@ -51,10 +52,10 @@ const RULES = {
   privacy: address(/^https:$/),
 } satisfies Record<string, Rule>
 
-/** Options that held their rules, by the names of the element's attributes. */
+/** Valid options, by the names of the element's attributes. */
 export type Options = Partial<Record<keyof typeof RULES, string>>
 
-/** Reads options one known name at a time; what breaks its rule is left out. Nothing is merged and nothing throws. */
+/** Reads the known options. Invalid ones are left out. Never throws. */
 export function readOptions(given: unknown): Options {
   const fields = (given ?? {}) as Fields
   const read: Options = {}
@@ -66,12 +67,12 @@ export function readOptions(given: unknown): Options {
   return read
 }
 
-/** One option as the frame will use it; nothing where it breaks its rule. */
+/** Returns one option as the frame uses it, or nothing if it is invalid. */
 export function readOption(name: keyof Options, value: string): string | undefined {
   return readOptions({ [name]: value })[name]
 }
 
-/** Reads the part of an address after "#": options, and the secret that WordPress appends to what it frames. */
+/** Reads options from a hash, and the secret that WordPress appends to it. */
 export function readFragment(hash: string): { options: Options; secret: string | undefined } {
   const [given = '', secret = ''] = hash.split('#?secret=')
   return {

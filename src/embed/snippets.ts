@@ -1,12 +1,12 @@
-/** Writes what a host pastes into its page. Every value goes through one of two escapes: an attribute's, or a script's. */
+/** Writes the HTML that a host pastes into its page. Every value is escaped, for an attribute or for a script. */
 import { LONGEST_FRAGMENT, type Options } from './options.ts'
 import { SANDBOX } from './sandbox.ts'
 
-/** The ways to put the check on a page: element and script, the element around a frame, the frame alone, an address. */
+/** The ways to put the check on a page: element and script, element around a frame, frame alone, URL. */
 export const SNIPPETS = ['element', 'adopted', 'frame', 'address'] as const
 export type SnippetKind = (typeof SNIPPETS)[number]
 
-/** Room for the tallest question in a column of 900 px and more, in CSS pixels, where the frame may keep nothing and says so. */
+/** Height of the tallest question in a column of at least 900 px, with the notice that nothing is stored, in CSS pixels. */
 export const RESERVE = 1240
 /** The narrower a window, the more room a question takes: so many pixels more, less so many hundredths of the window's width. */
 const NARROWER = [
@@ -16,30 +16,30 @@ const NARROWER = [
 /** The height of a frame alone, which scrolls by itself. */
 const ALONE = 820
 
-/** Where the check lies, as whole addresses, and its words on the host's page. */
-export interface Place {
+/** The URLs of the check, and its words on the host's page. */
+export interface SnippetTarget {
   frame: string
   /** The quiz as a page of its own. */
   page: string
   loader: string
-  /** The same loader under the address of this version. */
+  /** The same loader under the URL of this version. */
   pinned: { address: string; integrity: string }
-  /** What a screen reader calls the frame. */
+  /** The title of the frame, for screen readers. */
   title: string
-  /** The words of the link that stands in for the check. */
+  /** The words of the link that is shown without the check. */
   linkText: string
 }
 
-/** What a host wants, checked already. */
-export interface Wanted {
+/** What a host chose, validated. */
+export interface SnippetOptions {
   options: Options
   mode: 'inline' | 'dialog'
-  /** Room to keep on a wide window, in CSS pixels. */
+  /** Height to reserve on a wide window, in CSS pixels. */
   height: number
-  /** Whether check and host share one origin: then a sandbox would protect nobody. */
+  /** Whether check and host have the same origin, so that a sandbox protects nobody. */
   isSameSite: boolean
   isPinned: boolean
-  /** Where the host's page sends what a visitor agreed to; "" where the page's own code takes it; nothing where there is no form. */
+  /** Where the host's page sends leads. "" if the page's own code takes them, undefined without a form. */
   leadEndpoint?: string | undefined
 }
 
@@ -55,13 +55,13 @@ const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!)
 
-/** A tag, one attribute a line; on one line where `between` is a space. */
+/** A tag with one attribute per line, or on one line if `between` is a space. */
 function tag(name: string, pairs: Pair[], between = '\n  '): string {
   const written = pairs.map(([key, value]) => (value === true ? key : `${key}="${escape(value)}"`))
   return `<${[name, ...written].join(between)}>`
 }
 
-/** Where leads go: a whole https address, or a path of the host's own site; nothing where it is neither. */
+/** Validates where leads go: an https URL, or a path of the host's own site. Returns undefined for anything else. */
 export function readEndpoint(given: string): string | undefined {
   if (/^\/(?![/\\])\S*$/.test(given)) return given
   if (!URL.canParse(given)) return undefined
@@ -69,14 +69,14 @@ export function readEndpoint(given: string): string | undefined {
   return protocol === 'https:' && !username && !password && href.length <= 2048 ? href : undefined
 }
 
-/** Mail addresses and telephone numbers are told by script: an address may end up in somebody's statistics. */
+/** Options that a script sets, because they contain email addresses or phone numbers, and a URL can end up in statistics. */
 function apart({ cta, 'cta-label': label, ...rest }: Options): { open: Options; contact: Options } {
   const offer = { ...(cta && { cta }), ...(cta && label && { 'cta-label': label }) }
   const isContact = cta !== undefined && !cta.startsWith('https:')
   return isContact ? { open: rest, contact: offer } : { open: { ...rest, ...offer }, contact: {} }
 }
 
-/** The frame's address with options behind "#", as many as the frame will read. */
+/** The URL of the frame with options in the hash, up to the length that the frame reads. */
 function addressWith(frame: string, options: Options): { address: string; leftOut: string[] } {
   let fragment = ''
   const leftOut: string[] = []
@@ -94,8 +94,8 @@ function room(height: number): string {
 }
 
 function frameTag(
-  { frame, title }: Place,
-  { isSameSite }: Wanted,
+  { frame, title }: SnippetTarget,
+  { isSameSite }: SnippetOptions,
   options: Options,
   size: { height: number; style: string },
   indent = '',
@@ -116,7 +116,7 @@ function frameTag(
   return { text: `${indent}${tag('iframe', pairs, between)}</iframe>`, leftOut }
 }
 
-function loaderTag({ loader, pinned }: Place, isPinned: boolean): string {
+function loaderTag({ loader, pinned }: SnippetTarget, isPinned: boolean): string {
   const evergreen: Pair[] = [
     ['async', true],
     ['src', loader],
@@ -130,7 +130,7 @@ function loaderTag({ loader, pinned }: Place, isPinned: boolean): string {
   return `${isPinned ? tag('script', fixed) : tag('script', evergreen, ' ')}</script>`
 }
 
-/** Tells the element before this script what belongs into no address. */
+/** A script that sets the options that must not be in a URL. */
 function contactScript(contact: Options): string[] {
   if (Object.keys(contact).length === 0) return []
   const options = JSON.stringify(contact).replaceAll('<', '\\u003c')
@@ -144,11 +144,11 @@ function contactScript(contact: Options): string[] {
   ]
 }
 
-function leadPair({ leadEndpoint }: Wanted): Pair[] {
+function leadPair({ leadEndpoint }: SnippetOptions): Pair[] {
   return leadEndpoint === undefined ? [] : [['lead-endpoint', leadEndpoint]]
 }
 
-function elementSnippet(place: Place, wanted: Wanted): Snippet {
+function elementSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
   const { open, contact } = apart(wanted.options)
   const pairs: Pair[] = [
     ['src', place.frame],
@@ -168,7 +168,7 @@ function elementSnippet(place: Place, wanted: Wanted): Snippet {
   return { text: lines.join('\n'), leftOut: [] }
 }
 
-function adoptedSnippet(place: Place, wanted: Wanted): Snippet {
+function adoptedSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
   const { open, contact } = apart(wanted.options)
   const size = { height: wanted.height, style: `display:block;border:0;${room(wanted.height)}` }
   const { text, leftOut } = frameTag(place, wanted, open, size, '  ')
@@ -182,8 +182,8 @@ function adoptedSnippet(place: Place, wanted: Wanted): Snippet {
   return { text: lines.join('\n'), leftOut }
 }
 
-/** One snippet. */
-export function writeSnippet(kind: SnippetKind, place: Place, wanted: Wanted): Snippet {
+/** Writes one snippet. */
+export function writeSnippet(kind: SnippetKind, place: SnippetTarget, wanted: SnippetOptions): Snippet {
   switch (kind) {
     case 'element':
       return elementSnippet(place, wanted)

@@ -13,10 +13,10 @@ export function speakWordPress(root: HTMLElement, secret: string, isAlone: () =>
   const sayHeight = (): void => {
     say('height', Math.ceil(root.getBoundingClientRect().height))
   }
-  // WordPress hides the frame until it hears a height, and nothing is observed in a frame that is hidden.
+  // WordPress hides the frame until it receives a height, and observers do not run in a hidden frame.
   sayHeight()
   new ResizeObserver(sayHeight).observe(root)
-  // Its script may come later than this one, and then says so: any word from the page around is a reason to say it again.
+  // WordPress's script can load later and then sends a message. Answer any message with the height.
   addEventListener('message', sayHeight)
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null

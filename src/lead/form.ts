@@ -5,7 +5,7 @@
 import type { Lead } from '../core/lead/lead.ts'
 import { type Adapter, textAt, textsIn } from './parcel.ts'
 
-/** The name under which the form is known to whoever receives it. */
+/** The name under which the form is known to its receiver. */
 const NAME = 'lead'
 
 /** Every field that may be sent: Netlify takes only those of a form that it has found in the built page. */

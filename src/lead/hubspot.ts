@@ -1,7 +1,7 @@
 /**
  * HubSpot's Forms API: a submission to a form of the account, without a key, allowed from any site.
  * https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated
- * HubSpot takes only fields that the form has, so everything beside name, mail and company stands in its message.
+ * HubSpot takes only fields that the form has, so everything except name, email and company is in its message.
  */
 import { type Adapter, jsonLines, textAt, textsIn } from './parcel.ts'
 

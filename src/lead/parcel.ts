@@ -7,7 +7,7 @@ export interface Parcel {
   headers: Record<string, string>
 }
 
-/** The page that the form stands on. */
+/** The page with the form. */
 export interface Page {
   title: string
   /** Whole, without a fragment. */
@@ -18,7 +18,7 @@ export interface Page {
 export interface Adapter {
   /** `text` is the lead in words; `page` is where it was written. */
   pack: (lead: Lead, text: string, page: Page) => Parcel
-  /** The receiver's own words on why it refused, from the JSON it answered with; nothing where it gave none. */
+  /** The receiver's own words on why it refused, from the JSON it answered with; `undefined` if it gave none. */
   reason: (answer: unknown) => string | undefined
 }
 

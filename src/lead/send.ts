@@ -1,13 +1,14 @@
 /** Sends one parcel to one address and says how it went. */
+import { cleanText } from '../core/model/clean-text.ts'
 import type { Adapter, Parcel } from './parcel.ts'
 
 /** How sending ended; `said` are the receiver's own words. */
-export type Outcome =
+export type SendOutcome =
   | { state: 'sent' }
   | { state: 'failed'; why: 'refused' | 'unreachable' | 'timeout'; said?: string | undefined }
 
 /** How long an answer may take, in ms. */
-export const PATIENCE = 20_000
+export const SEND_TIMEOUT = 20_000
 const LONGEST_ANSWER = 20_000
 const LONGEST_REASON = 200
 
@@ -19,8 +20,8 @@ export async function sendParcel(
   endpoint: string,
   { lines, headers }: Parcel,
   { reason }: Pick<Adapter, 'reason'>,
-  patience = PATIENCE,
-): Promise<Outcome> {
+  patience = SEND_TIMEOUT,
+): Promise<SendOutcome> {
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
@@ -41,9 +42,8 @@ export async function sendParcel(
 
 async function reasonOf(response: Response, reason: Adapter['reason']): Promise<string | undefined> {
   try {
-    return reason(JSON.parse((await response.text()).slice(0, LONGEST_ANSWER)))
-      ?.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-      .slice(0, LONGEST_REASON)
+    const said = reason(JSON.parse((await response.text()).slice(0, LONGEST_ANSWER)))
+    return said === undefined ? undefined : cleanText(said, LONGEST_REASON)
   } catch {
     return undefined // An error page, or nothing: the status has said enough.
   }

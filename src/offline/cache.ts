@@ -1,18 +1,18 @@
-/** What the offline copies are called: by the folder that they belong to, since one origin may serve several sites. */
+/** Names of the offline copies. Each contains the folder of its site, because one origin can serve several sites. */
 
 const start = (scope: string): string => `whose-job ${scope} `
 
-/** The name of one build's copy. `scope` is the whole address of the folder that the site is served under. */
+/** The cache name of one build. `scope` is the URL of the folder that the site is served under. */
 export function cacheName(scope: string, build: string): string {
   return start(scope) + build
 }
 
-/** Whether a cache is a copy of the site under `scope`, of whatever build. */
+/** Whether a cache is a copy of the site under `scope`, of any build. */
 export function isCopyOf(scope: string, name: string): boolean {
   return name.startsWith(start(scope))
 }
 
-/** Whether an address always stands for the same bytes: it carries a hash of them. */
+/** Whether the file at a URL never changes, because the URL contains its hash. */
 export function isFixed(address: string): boolean {
   return /\/_astro\/|\?v=/.test(address)
 }

@@ -1,6 +1,6 @@
-/** Which files of a build the offline copy holds: everything from the first question to the PDF, and nothing else. */
+/** The files of the offline copy: everything from the first question to the PDF, and nothing else. */
 
-/** Pages, by their addresses below the base. */
+/** Pages, by their paths below the base. */
 const PAGES = [
   '',
   'quiz/',
@@ -14,7 +14,7 @@ const PAGES = [
   'offline/',
 ]
 
-/** The form after a report sends over a connection, and most sites have none: nobody keeps it. */
+/** The contact form is left out: it needs a connection, and most sites have none. */
 const ONLINE = /^_astro\/LeadApp\./
 
 const fileOf = (address: string): string =>
@@ -22,15 +22,15 @@ const fileOf = (address: string): string =>
 
 /** One file of the copy. */
 export interface Listed {
-  /** Below the base, with the version that pages ask for. */
+  /** Path below the base, with the version that pages request. */
   address: string
-  /** Below the build's folder. */
+  /** Path below the folder of the build. */
   file: string
 }
 
 /**
- * The list, sorted. `files` are all files of the build, `read` gives the text of one.
- * @throws where a page of the journey is missing from the build.
+ * Returns the list, sorted. `files` are all files of the build, `read` returns the text of one.
+ * @throws if a page is missing from the build.
  */
 export function listFiles(files: readonly string[], read: (file: string) => string): Listed[] {
   const missing = PAGES.filter((page) => !files.includes(fileOf(page)))
@@ -40,7 +40,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
   const texts = PAGES.map(fileOf).map(read)
   const unnamed = new Set(files.filter((file) => file.startsWith('_astro/') && !ONLINE.test(file)))
   const assets: string[] = []
-  // What a page names, what that names, and so on: scripts and fonts of other pages stay where they are.
+  // The assets that these pages name, those that the assets name, and so on. Assets of other pages are left out.
   for (const text of texts) {
     for (const file of unnamed) {
       if (!text.includes(file.slice('_astro/'.length))) continue
@@ -49,7 +49,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
       if (/\.(?:js|css)$/.test(file)) texts.push(read(file))
     }
   }
-  // The version of a data file stands where a page or a script names it.
+  // Pages and scripts name a data file with its version.
   const data = texts.flatMap((text) => text.match(/data\/[\w.-]+\.json\?v=[\da-f]+/g) ?? [])
   return [...new Set([...PAGES, ...sheets, ...assets, ...data])]
     .sort()

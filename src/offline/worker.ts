@@ -1,15 +1,15 @@
 /**
- * The service worker, served as `sw.js`. It keeps one copy of the journey's files for each build and stores nothing else.
- * A new build waits until no page of the one before is open: no page ever changes under a visitor's hands.
+ * The service worker, served as `sw.js`. It stores one copy of the listed files per build, and nothing else.
+ * A new build waits until no page of the build before is open, so that no open page changes.
  */
 import { cacheName, hashOf, isCopyOf, isFixed } from './cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** The address of the list of files below the scope, and the hash of the list. Both put in by the build. */
+/** The path of the list of files below the scope, and the hash of the list. The build inserts both. */
 declare const LIST: string
 declare const LIST_HASH: string
 
-/** Milliseconds that a page may take before the copy is shown, as on a train. */
+/** Milliseconds to wait for the network before the copy of a page is shown. */
 const PATIENCE = 4000
 const { scope } = self.registration
 const own = cacheName(scope, LIST_HASH)
@@ -18,11 +18,11 @@ const offlinePage = new URL('offline/', scope).href
 const copies = async (): Promise<string[]> =>
   (await caches.keys()).filter((name) => isCopyOf(scope, name) && name !== own)
 
-/** Never opens a cache, which would make one anew after the visitor has deleted it. */
+/** Looks for a file in one cache. `caches.open` would create the cache again after the visitor has deleted it. */
 const look = (address: string, name: string): Promise<Response | undefined> =>
   caches.match(address, { cacheName: name, ignoreVary: true })
 
-/** This build's file, or that of another: a page fresh from the network may ask for files of the build that waits. */
+/** Finds a file in this build's copy, then in others: a page from the network can need files of the build that waits. */
 async function find(address: string): Promise<Response | undefined> {
   const found = await look(address, own)
   if (found) return found
@@ -34,8 +34,8 @@ async function find(address: string): Promise<Response | undefined> {
 }
 
 /**
- * Stores a file once its bytes are those that were built; an answer of anything between here and the server is not.
- * A fixed address is looked for in the copies of other builds first. Neither they nor the HTTP cache are trusted.
+ * Stores a file if its hash is that of the build, because a proxy can answer with something else. A file that never changes
+ * is looked for in the copies of other builds first. Neither they nor the HTTP cache are trusted.
  */
 async function store(cache: Cache, address: string, hash: string): Promise<void> {
   const ask = (mode: RequestCache) => () => fetch(new Request(address, { cache: mode, priority: 'low' }))
@@ -49,7 +49,7 @@ async function store(cache: Cache, address: string, hash: string): Promise<void>
   throw new Error(`Not the file that was built: ${address}`)
 }
 
-/** Fetches what is missing. Tried again, it goes on where it stopped. */
+/** Stores all files that are missing. A second run continues where the first one stopped. */
 async function fill(): Promise<void> {
   const cache = await caches.open(own)
   const list = new URL(LIST, scope).href
@@ -70,9 +70,9 @@ async function begin(): Promise<void> {
   await self.registration.navigationPreload.enable()
 }
 
-/** A page or a sheet comes from the network, so that it is never old; from the copy where there is none or it takes long. */
+/** Answers with the newest page or PDF from the network, or with the copy if the network fails or is slow. */
 async function newest(event: FetchEvent): Promise<Response> {
-  // Older browsers have none.
+  // Older browsers have no navigation preload.
   const preloaded = Promise.resolve(event.preloadResponse as Promise<Response | undefined> | undefined)
   const network = preloaded.then((response) => response ?? fetch(event.request))
   event.waitUntil(network.catch(() => undefined))
@@ -90,7 +90,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(begin())
 })
-// A page says hello: what the browser has dropped to save space is fetched again.
+// Each page sends a message. Files that the browser deleted to save space are then stored again.
 self.addEventListener('message', (event) => {
   event.waitUntil(fill().catch(() => undefined))
 })

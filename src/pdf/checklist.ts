@@ -9,13 +9,13 @@ import {
   openTree,
   sheets,
   type Kit,
-  type Paper,
+  type PaperSize,
   type Tag,
 } from './document.ts'
 import { openForm } from './form.ts'
 import { checkText, textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'
-import { placeRows, type Placed } from './pages.ts'
+import { placeRows, type PagePosition } from './pages.ts'
 import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
@@ -27,7 +27,7 @@ export async function makeChecklistPdf(
   checklist: Checklist,
   brand: CoverBrand,
   fonts: PdfFonts,
-  options: { paper: Paper; logo?: Uint8Array | undefined },
+  options: { paper: PaperSize; logo?: Uint8Array | undefined },
 ): Promise<Uint8Array> {
   checkText(textByFace(checklist, brand.name), fonts)
   const [width, height] = sheets[options.paper]
@@ -68,7 +68,7 @@ export async function makeChecklistPdf(
 function drawPlaced(
   kit: Kit,
   root: Tag,
-  placed: Placed[],
+  placed: PagePosition[],
   heads: SetHead[],
   rows: SetRow[][],
   addPage: (page: number) => void,

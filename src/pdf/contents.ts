@@ -1,7 +1,7 @@
 /** What is in the list, with page numbers; each line is a link. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { artifact, branch, leaf, link, type Kit, type Tag } from './document.ts'
+import { artifact, branch, leaf, addLink, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
@@ -40,7 +40,7 @@ export function setContents(
       const box = { x, y: top, width: column, height: lineHeight }
       const item = branch(kit, list, 'TOCI')
       const reference = branch(kit, item, 'Reference')
-      link(kit, reference, box, `section-${index + 1}`, `${section.title}, ${pages[index]}`, () => {
+      addLink(kit, reference, box, `section-${index + 1}`, `${section.title}, ${pages[index]}`, () => {
         drawText(kit, line, x, top + 2.25)
         drawText(kit, number, x + column, top + 2.25, 'right')
       })

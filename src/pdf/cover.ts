@@ -1,18 +1,18 @@
-/** The first page: who it is for, where it stands, and the drawing down to the foot. */
+/** The first page: the client, the score, and the drawing down to the foot. */
 import type { Brand } from '../brand/brand.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { address, artifact, branch, figure, leaf, type Kit, type Tag } from './document.ts'
-import { drawOpen, drawStrata } from './drawing.ts'
+import { addWebLink, artifact, branch, figure, leaf, type Kit, type Tag } from './document.ts'
+import { drawEmptyBands, drawFilledBands } from './drawing.ts'
 import { pageLabel } from './page-furniture.ts'
 import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setShort, setText, widthOf, type Style, type TextBlock } from './text.ts'
+import { drawText, setBalanced, setShort, setText, widthOf, type TextStyle, type TextBlock } from './text.ts'
 
 /** The part of a brand that the document shows; its accent colours the mark and nothing else. */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 
-/** The same with the logo's bytes, a JPEG, which stands in place of mark and name. */
+/** The same with the logo's bytes, a JPEG, which replaces mark and name. */
 export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
 
 const top = 30
@@ -43,13 +43,13 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
 
   const box = { x: 0, y: drawingTop, width, height: drawingHeight }
   figure(kit, root, cover.alt, box, () => {
-    if (checklist.kind === 'filled') drawStrata(kit, cover.bands, box)
-    else drawOpen(kit, cover.bands, countRows(checklist), box)
+    if (checklist.kind === 'filled') drawFilledBands(kit, cover.bands, box)
+    else drawEmptyBands(kit, cover.bands, countRows(checklist), box)
   })
   drawFoot(kit, root, checklist, drawingBottom, pages)
 }
 
-/** How many rows stand in each band's area: its section goes by the same name. */
+/** The number of rows in each band's area. The section of an area has the same name. */
 function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
@@ -88,7 +88,7 @@ function drawContact(kit: Kit, root: Tag, lines: Checklist['cover']['contact'], 
     const line = setShort(kit, text, room, styles.coverFoot, 1)
     const box = { x: margin + room - line.width, y, width: line.width, height: line.height }
     const paragraph = branch(kit, root, 'P')
-    address(kit, paragraph, box, url, text, () => drawText(kit, line, box.x, box.y))
+    addWebLink(kit, paragraph, box, url, text, () => drawText(kit, line, box.x, box.y))
     paragraph.end()
     y += line.height
   }
@@ -106,7 +106,7 @@ function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
 }
 
 /** Two lines of a title with the longer one above: "Whose job / is it?". */
-function topHeavy(kit: Kit, heading: string, title: TextBlock, width: number, style: Style): TextBlock {
+function topHeavy(kit: Kit, heading: string, title: TextBlock, width: number, style: TextStyle): TextBlock {
   if (title.lines.length !== 2) return title
   for (let wider = title.width; wider <= width; wider += 6) {
     const block = setText(kit, heading, wider, style)
@@ -115,7 +115,7 @@ function topHeavy(kit: Kit, heading: string, title: TextBlock, width: number, st
   return title
 }
 
-function resize(style: Style, part: number): Style {
+function resize(style: TextStyle, part: number): TextStyle {
   return {
     ...style,
     size: style.size * part,
@@ -147,7 +147,7 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock
     draw: (root, y) => {
       const foot = y + height
       leaf(kit, root, 'P', () => {
-        // The figure's digits stand on the last line of the sentence, not on the foot of their own line box.
+        // The figure's digits are on the last line of the sentence, not on the foot of their own line box.
         drawText(
           kit,
           setText(kit, `${cover.figure} `, room, style),

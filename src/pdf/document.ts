@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit'
 import type { PdfFonts } from './fonts.ts'
 
 /** What a PDF is made on. */
-export type Paper = 'a4' | 'letter'
+export type PaperSize = 'a4' | 'letter'
 
 /** A rectangle in points, measured from the top left corner of the page. */
 export interface Box {
@@ -35,12 +35,12 @@ export interface DocumentFacts {
   /** BCP 47. */
   language: string
   date: Date
-  paper: Paper
+  paper: PaperSize
   fonts: PdfFonts
 }
 
 /** Width and height of the sheets in points. */
-export const sheets: Record<Paper, [number, number]> = { a4: [595.28, 841.89], letter: [612, 792] }
+export const sheets: Record<PaperSize, [number, number]> = { a4: [595.28, 841.89], letter: [612, 792] }
 
 /** Makes a PDF string: PDFKit writes a plain JavaScript string as a name. */
 export const words = (text: string): unknown => new String(text)
@@ -129,7 +129,14 @@ export function artifact(kit: Kit, type: 'Pagination' | 'Layout', draw: () => vo
 }
 
 /** Adds a link to a place in the document; `name` is the one given to `place`. */
-export function link(kit: Kit, parent: Tag, box: Box, name: string, label: string, draw: () => void): void {
+export function addLink(
+  kit: Kit,
+  parent: Tag,
+  box: Box,
+  name: string,
+  label: string,
+  draw: () => void,
+): void {
   const tag = branch(kit, parent, 'Link')
   tag.add(draw)
   // PDFKit writes an empty /Contents of its own, which fails 7.18.5-2.
@@ -138,7 +145,14 @@ export function link(kit: Kit, parent: Tag, box: Box, name: string, label: strin
 }
 
 /** Adds a link to an address outside the document. */
-export function address(kit: Kit, parent: Tag, box: Box, url: string, label: string, draw: () => void): void {
+export function addWebLink(
+  kit: Kit,
+  parent: Tag,
+  box: Box,
+  url: string,
+  label: string,
+  draw: () => void,
+): void {
   const tag = branch(kit, parent, 'Link')
   tag.add(draw)
   const action = kit.ref({ S: 'URI', URI: words(url) })
@@ -154,7 +168,7 @@ export function address(kit: Kit, parent: Tag, box: Box, url: string, label: str
 }
 
 /** Marks a place on the current page as a target for links and as a bookmark. */
-export function place(kit: Kit, name: string, title: string, y: number): void {
+export function addDestination(kit: Kit, name: string, title: string, y: number): void {
   const top = Math.max(0, y - 12)
   kit.addNamedDestination(name, 'XYZ', 0, top, null)
   // PDFKit counts "left" from the right edge.

@@ -1,9 +1,10 @@
-/** The drawing on the cover: one band an area, cut by the line; what lies left of the line is covered. */
+/** The drawing on the cover: one band for each area, cut by the line. Left of the line is what is covered. */
 import type { Checklist } from '../core/documents/checklist.ts'
+import { strataLine } from '../brand/strata.ts'
 import { colours, strata } from './colours.ts'
 import type { Box, Kit } from './document.ts'
 import { margin, styles } from './styles.ts'
-import { drawLabel, widthOf, type Style } from './text.ts'
+import { drawLabel, widthOf, type TextStyle } from './text.ts'
 
 type Band = Checklist['cover']['bands'][number]
 
@@ -11,7 +12,7 @@ const gap = 9
 const platePadding = 4
 
 /** Draws the bands of a filled list into a box that runs from edge to edge. */
-export function drawStrata(kit: Kit, bands: Band[], box: Box): void {
+export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
   hatch(kit, box)
   const deep = box.height / bands.length
   const path = linePath(bands, box, deep)
@@ -38,10 +39,10 @@ export function drawStrata(kit: Kit, bands: Band[], box: Box): void {
 }
 
 /**
- * Draws the bands of a blank list. Nothing is covered yet: the line stands straight, and right of it each
+ * Draws the bands of a blank list. Nothing is covered yet: the line is straight, and right of it each
  * band shows its empty boxes and their number.
  */
-export function drawOpen(kit: Kit, bands: Band[], counts: number[], box: Box): void {
+export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: Box): void {
   const deep = box.height / bands.length
   const names = Math.max(...bands.map((band) => widthOf(kit, band.name, styles.bandName)))
   const numbers = Math.max(...bands.map((band) => widthOf(kit, band.text, styles.bandValue)))
@@ -71,26 +72,29 @@ export function drawOpen(kit: Kit, bands: Band[], counts: number[], box: Box): v
   })
 }
 
-/** Where the line stands in a band: 0 is just inside the left edge, 100 just inside the right one. */
+/** The x of the line in a band: 0 is just inside the left edge, 100 just inside the right one. */
 function lineAt(band: Band, box: Box): number {
   return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
 }
 
+/** Adds the line through the bands to the current path. */
 function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
-  const bend = Math.min(10.5, deep * 0.2)
-  const pull = bend * 0.43
+  const reach = Math.min(10.5, deep * 0.2)
+  const depths = bands.map((band) => lineAt(band, box))
+  const pieces = strataLine(depths, deep, { reach, pull: reach * 0.43, overhang: 6 })
   return (kit) => {
-    bands.forEach((band, index) => {
-      const x = lineAt(band, box)
-      const top = box.y + index * deep
-      if (index === 0) kit.moveTo(x, top - 6)
-      else kit.bezierCurveTo(lineAt(bands[index - 1]!, box), top + pull, x, top - pull, x, top + bend)
-      kit.lineTo(x, index === bands.length - 1 ? top + deep + 6 : top + deep - bend)
+    pieces.forEach(({ to, control }, index) => {
+      const y = box.y + to.along
+      if (index === 0) kit.moveTo(to.depth, y)
+      else if (control) {
+        const [a, b] = control
+        kit.bezierCurveTo(a.depth, box.y + a.along, b.depth, box.y + b.along, to.depth, y)
+      } else kit.lineTo(to.depth, y)
     })
   }
 }
 
-/** The name stands on the covered side while it fits there, else after the value; the value beside the line. */
+/** Writes name and value of a band. The value is beside the line, the name on the covered side if it fits, otherwise after the value. */
 function label(kit: Kit, band: Band, line: number, box: Box, middle: number, deep: number): void {
   // In a shallow band the plate leaves room for the line of the bands above and below.
   const high = Math.min(19.5, deep - 7)
@@ -119,13 +123,13 @@ function label(kit: Kit, band: Band, line: number, box: Box, middle: number, dee
 }
 
 /** A text made smaller until it fits. */
-function fitted(kit: Kit, text: string, style: Style, room: number): { style: Style; width: number } {
+function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style: TextStyle; width: number } {
   const full = widthOf(kit, text, style)
   const part = Math.min(1, room / full)
   return { style: { ...style, size: style.size * part }, width: full * part }
 }
 
-function write(kit: Kit, text: string, style: Style, x: number, middle: number, room: number): void {
+function write(kit: Kit, text: string, style: TextStyle, x: number, middle: number, room: number): void {
   const fit = fitted(kit, text, style, room)
   // A little below the middle: digits and small letters sit on the baseline.
   drawLabel(kit, `${text} `, fit.style, x, middle + fit.style.size * 0.34)

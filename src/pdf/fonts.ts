@@ -6,7 +6,7 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
 /** How a piece of text looks: body text, bold text, or the display serif of headings and figures. */
-export type Face = 'regular' | 'bold' | 'display'
+export type Typeface = 'regular' | 'bold' | 'display'
 
 /** A file of `src/brand/fonts` without ".ttf". */
 export type FontFile = keyof typeof coverage
@@ -50,7 +50,7 @@ const regular: FontFile[] = [
   'noto-sans-greek-400',
   'noto-sans-cyrillic-400',
 ]
-const faces: Record<Face, FontFile[]> = {
+const faces: Record<Typeface, FontFile[]> = {
   regular,
   bold: [
     'public-sans-650',
@@ -93,7 +93,7 @@ export function tidy(text: string): string {
     .replace(/[\u2000-\u200a\u205f\t]/g, ' ')
     .replace(/\u202f/g, '\u00a0')
     .replace(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
       '',
     )
 }
@@ -113,7 +113,7 @@ export interface FontRun {
 }
 
 /** Cuts a tidy text into runs, one font file each. */
-export function fontRuns(text: string, face: Face): FontRun[] {
+export function fontRuns(text: string, face: Typeface): FontRun[] {
   const runs: FontRun[] = []
   for (const character of text) {
     const last = runs.at(-1)
@@ -124,9 +124,13 @@ export function fontRuns(text: string, face: Face): FontRun[] {
   return runs
 }
 
-const found: Record<Face, Map<string, FontFile>> = { regular: new Map(), bold: new Map(), display: new Map() }
+const found: Record<Typeface, Map<string, FontFile>> = {
+  regular: new Map(),
+  bold: new Map(),
+  display: new Map(),
+}
 
-function fileFor(character: string, face: Face): FontFile {
+function fileFor(character: string, face: Typeface): FontFile {
   const known = found[face].get(character)
   if (known) return known
   const file = faces[face].find((candidate) => covers(coverage[candidate], character))
@@ -135,8 +139,8 @@ function fileFor(character: string, face: Face): FontFile {
   return file
 }
 
-/** Everything a checklist shows, by the face it is drawn in; `brandName` stands on the cover. */
-export function textByFace(checklist: Checklist, brandName: string): Record<Face, string> {
+/** Everything a checklist shows, by the face it is drawn in; `brandName` is on the cover. */
+export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
   const { cover, sections, labels } = checklist
   const rows = sections.flatMap((section) => section.rows)
   return {
@@ -170,7 +174,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Face
 }
 
 /** The same of a leave-behind. */
-export function leaveText(page: LeaveBehind, brandName: string): Record<Face, string> {
+export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
   const { result, drawing, actions, contact, code } = page
   return {
     display: [
@@ -208,9 +212,9 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Face, st
 }
 
 /** The font files that these texts need; throws when a character has no font. */
-export function fontsFor(text: Record<Face, string>): FontFile[] {
+export function fontsFor(text: Record<Typeface, string>): FontFile[] {
   const needed = new Set<FontFile>()
-  for (const face of Object.keys(text) as Face[]) {
+  for (const face of Object.keys(text) as Typeface[]) {
     for (const character of new Set(tidy(text[face]).replaceAll('\n', ' '))) {
       needed.add(fileFor(character, face))
     }
@@ -219,7 +223,7 @@ export function fontsFor(text: Record<Face, string>): FontFile[] {
 }
 
 /** Throws, with the characters or the files in the message, where these fonts cannot draw these texts. */
-export function checkText(text: Record<Face, string>, fonts: PdfFonts): void {
+export function checkText(text: Record<Typeface, string>, fonts: PdfFonts): void {
   const characters = undrawable(Object.values(text).join(''))
   if (characters.length > 0) {
     throw new Error(`The PDF has no letters for ${characters.join(' ')}. Print the page instead.`)

@@ -3,7 +3,7 @@ import type { LeaveAction, LeaveBehind } from '../core/documents/leave-behind.ts
 import { colours } from './colours.ts'
 import { drawHead, type PageBrand } from './cover.ts'
 import {
-  address,
+  addWebLink,
   artifact,
   branch,
   closeDocument,
@@ -13,14 +13,14 @@ import {
   openTree,
   sheets,
   type Kit,
-  type Paper,
+  type PaperSize,
   type Tag,
 } from './document.ts'
-import { drawStrata } from './drawing.ts'
+import { drawFilledBands } from './drawing.ts'
 import { checkText, leaveText, type PdfFonts } from './fonts.ts'
 import { drawCode, drawOwners } from './leave-drawing.ts'
 import { margin, styles } from './styles.ts'
-import { drawText, setBalanced, setText, type Style, type TextBlock } from './text.ts'
+import { drawText, setBalanced, setText, type TextStyle, type TextBlock } from './text.ts'
 
 /** How small the text may become before a page is refused: 10 points become 7.8, the floor of print. */
 const SIZES = [1, 0.94, 0.88, 0.82, 0.78]
@@ -38,7 +38,7 @@ export async function makeLeaveBehindPdf(
   page: LeaveBehind,
   brand: PageBrand,
   fonts: PdfFonts,
-  options: { paper: Paper },
+  options: { paper: PaperSize },
 ): Promise<Uint8Array> {
   checkText(leaveText(page, brand.name), fonts)
   const [width, height] = sheets[options.paper]
@@ -77,7 +77,7 @@ export async function makeLeaveBehindPdf(
   return closeDocument(kit, root)
 }
 
-const scaled = (style: Style, size: number): Style => ({
+const scaled = (style: TextStyle, size: number): TextStyle => ({
   ...style,
   size: Math.max(Math.min(7.8, style.size), style.size * size),
   lead: style.lead * size,
@@ -106,10 +106,10 @@ function stackOf(kit: Kit, lines: Line[], x: number): Piece {
   }
 }
 
-/** Title, for whom, and either where it stands or whose job it is. */
+/** Draws the title, the client, and either the score or who owns which job. */
 function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { result } = page
-  const line = (text: string, style: Style, width: number, gap: number, role = 'P'): Line => ({
+  const line = (text: string, style: TextStyle, width: number, gap: number, role = 'P'): Line => ({
     role,
     block: setText(kit, text, width, scaled(style, size)),
     gap: gap * size,
@@ -160,7 +160,7 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
     draw: (root, y) => {
       const box = { x: 0, y, width, height: deep }
       figure(kit, root, alt, box, () => {
-        if (bands.length > 0) drawStrata(kit, bands, box)
+        if (bands.length > 0) drawFilledBands(kit, bands, box)
         else drawOwners(kit, owners, box)
         kit
           .moveTo(0, y + deep)
@@ -207,7 +207,7 @@ function setAction(
   const width = room - numberWidth
   // Three jobs have the room to breathe, five are set closer.
   const loose = count > 3 ? 1 : 1.25
-  const line = (text: string, style: Style, gap: number): Line => ({
+  const line = (text: string, style: TextStyle, gap: number): Line => ({
     role: 'P',
     block: setText(kit, text, width, scaled(style, size)),
     gap,
@@ -292,7 +292,7 @@ function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number): Piece
       const linkTop = top + what.height + 4
       const place = { x: right + codeSide + 14, y: linkTop, width: beside, height: link.height }
       const paragraph = branch(kit, root, 'P')
-      address(kit, paragraph, place, code.url, code.address, () => drawText(kit, link, place.x, linkTop))
+      addWebLink(kit, paragraph, place, code.url, code.address, () => drawText(kit, link, place.x, linkTop))
       paragraph.end()
       leaf(kit, root, 'P', () => drawText(kit, last, margin, top + high + 10))
     },

@@ -7,7 +7,7 @@ import { dashed, striped } from './drawing.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
-/** Who has which layers: yours on top, the provider's below the heavy line, and the words on plates where a pattern lies under them. */
+/** Draws who owns which layers: yours on top, the provider's below the heavy line. Words on a pattern have a plate. */
 export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
   const deep = box.height / owners.length
   const yours = strata(1)[0]

@@ -3,8 +3,8 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
 import type { CoverBrand } from './cover.ts'
-import type { Paper } from './document.ts'
-import { type Face, fontsFor, leaveText, textByFace, undrawable, type FontFile } from './fonts.ts'
+import type { PaperSize } from './document.ts'
+import { type Typeface, fontsFor, leaveText, textByFace, undrawable, type FontFile } from './fonts.ts'
 import workerAddress from './worker.ts?worker&url'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
@@ -33,9 +33,13 @@ export interface PdfMaker {
   /** Starts the worker and fetches the fonts and the logo, so that a later click waits for nothing; never fails. */
   prefetch: () => void
   /** Resolves with the bytes; rejects with a `PdfProblem`. */
-  make: (checklist: Checklist, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
+  make: (checklist: Checklist, brand: CoverBrand, paper: PaperSize) => Promise<Uint8Array<ArrayBuffer>>
   /** The same for a leave-behind. */
-  makeLeaveBehind: (page: LeaveBehind, brand: CoverBrand, paper: Paper) => Promise<Uint8Array<ArrayBuffer>>
+  makeLeaveBehind: (
+    page: LeaveBehind,
+    brand: CoverBrand,
+    paper: PaperSize,
+  ) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
@@ -92,7 +96,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
   })
 
   const makeOf = async (
-    text: Record<Face, string>,
+    text: Record<Typeface, string>,
     { name, mark, accent }: CoverBrand,
     jobFor: (brand: CoverBrand) => NonNullable<PdfRequest['job']>,
   ): Promise<Uint8Array<ArrayBuffer>> => {

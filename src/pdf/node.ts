@@ -5,7 +5,7 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
-import type { Paper } from './document.ts'
+import type { PaperSize } from './document.ts'
 import { type FontFile, type PdfFonts, fontsFor, leaveText, textByFace } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
 
@@ -19,7 +19,7 @@ function readFonts(files: FontFile[], folder: string): PdfFonts {
 export function makePdfInNode(
   checklist: Checklist,
   brand: CoverBrand,
-  paper: Paper,
+  paper: PaperSize,
   fontFolder: string,
   logo?: Uint8Array,
 ): Promise<Uint8Array> {
@@ -31,7 +31,7 @@ export function makePdfInNode(
 export function makeLeaveBehindInNode(
   page: LeaveBehind,
   brand: CoverBrand,
-  paper: Paper,
+  paper: PaperSize,
   fontFolder: string,
   logo?: Uint8Array,
 ): Promise<Uint8Array> {

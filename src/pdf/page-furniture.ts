@@ -1,4 +1,4 @@
-/** What stands on every inner page: running head, foot, page number. Screen readers skip it. */
+/** The parts of every inner page: running head, foot, page number. Screen readers skip it. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, type Kit } from './document.ts'

@@ -1,4 +1,4 @@
-/** Which row stands on which page. Numbers only. */
+/** Assigns rows to pages. Numbers only. */
 
 /** The heights of a section, in points. */
 export interface SectionHeights {
@@ -6,8 +6,8 @@ export interface SectionHeights {
   rows: number[]
 }
 
-/** Something that stands on a page: the head of a section (`row` is undefined) or one of its rows. */
-export interface Placed {
+/** The position of the head of a section (`row` is undefined) or of one of its rows. */
+export interface PagePosition {
   section: number
   row: number | undefined
   page: number
@@ -23,11 +23,11 @@ export interface PageSpace {
 
 /**
  * Places heads and rows: a row is never split, a head keeps with its first two rows, and the last
- * row of a section takes the one before it along rather than stand alone on a page.
+ * row of a section takes the one before it along, so that it is not alone on a page.
  * Pages count from 0. Throws when a row is taller than a page.
  */
-export function placeRows(sections: SectionHeights[], space: PageSpace): Placed[] {
-  const placed: Placed[] = []
+export function placeRows(sections: SectionHeights[], space: PageSpace): PagePosition[] {
+  const placed: PagePosition[] = []
   let page = 0
   let y = space.start
   const high = space.foot - space.top

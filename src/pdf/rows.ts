@@ -101,7 +101,7 @@ function idLine(row: ChecklistRow): Span[] {
   return [...flag, ...between, { text: row.frameworks, style: styles.small }]
 }
 
-/** A small label and its value, under one another or on one line; nothing where there is no value. */
+/** A small label and its value, under one another or on one line; it draws nothing if there is no value. */
 function setPair(kit: Kit, label: string, value: string, width: number, shape: 'stack' | 'line'): TextBlock {
   if (value === '') return { lines: [], height: 0, lead: 0, width: 0 }
   if (shape === 'line') {

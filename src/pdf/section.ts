@@ -1,7 +1,7 @@
 /** The head of a section: its title over an ink rule, the bar where there is a score, and its lead. */
 import type { ChecklistSection } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
-import { leaf, artifact, place, type Kit, type Tag } from './document.ts'
+import { leaf, artifact, addDestination, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
@@ -13,7 +13,7 @@ export interface SetHead {
   draw: (root: Tag, y: number, name: string) => void
 }
 
-/** Sets the head of a section; `first` means that it stands at the top of its page. */
+/** Sets the head of a section; `first` means that it is at the top of its page. */
 export function setHead(kit: Kit, section: ChecklistSection, width: number): SetHead {
   const right = width - margin
   const room = width - 2 * margin
@@ -27,7 +27,7 @@ export function setHead(kit: Kit, section: ChecklistSection, width: number): Set
   const height = lead ? leadTop + lead.height + 3 : rule
 
   const draw = (root: Tag, y: number, name: string) => {
-    place(kit, name, section.title, y + padding)
+    addDestination(kit, name, section.title, y + padding)
     leaf(kit, root, 'H2', () => drawText(kit, title, margin, y + padding))
     artifact(kit, 'Layout', () => {
       kit

@@ -1,6 +1,6 @@
 /** Sizes in points, after direction.md §6: 10.4 text, 9.2 meta, 7.8 the floor. */
 import { colours } from './colours.ts'
-import type { Style } from './text.ts'
+import type { TextStyle } from './text.ts'
 
 const { ink, inkSecond, inkThird } = colours
 
@@ -43,4 +43,4 @@ export const styles = {
   small: { face: 'regular', size: 7.8, lead: 11.3, colour: inkThird },
   label: { face: 'regular', size: 7.8, lead: 10.5, colour: inkThird },
   value: { face: 'regular', size: 8.8, lead: 11.9, colour: ink },
-} as const satisfies Record<string, Style>
+} as const satisfies Record<string, TextStyle>

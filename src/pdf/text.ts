@@ -1,10 +1,10 @@
-/** Lines of text: which font draws which letter, where a line breaks, where its baseline stands. */
+/** Lines of text: which font draws which letter, where a line breaks, and where its baseline is. */
 import type { Kit } from './document.ts'
-import { fontRuns, tidy, type Face, type FontFile } from './fonts.ts'
+import { fontRuns, tidy, type Typeface, type FontFile } from './fonts.ts'
 
 /** How text is set; sizes in points. */
-export interface Style {
-  face: Face
+export interface TextStyle {
+  face: Typeface
   size: number
   /** Distance from one line to the next. */
   lead: number
@@ -16,14 +16,14 @@ export interface Style {
 /** A stretch of text in one style; a block mixes several. */
 export interface Span {
   text: string
-  style: Style
+  style: TextStyle
 }
 
 interface Run {
   file: FontFile
   text: string
   width: number
-  style: Style
+  style: TextStyle
 }
 
 interface Line {
@@ -42,12 +42,12 @@ export interface TextBlock {
 }
 
 /** The width of a text on one line. */
-export function widthOf(kit: Kit, text: string, style: Style): number {
+export function widthOf(kit: Kit, text: string, style: TextStyle): number {
   return setRuns(kit, tidy(text), style).reduce((total, run) => total + run.width, 0)
 }
 
 /** Breaks text into lines no wider than `width`; "\n" starts a new line, a word that is too long is cut. */
-export function setText(kit: Kit, content: string | Span[], width: number, style: Style): TextBlock {
+export function setText(kit: Kit, content: string | Span[], width: number, style: TextStyle): TextBlock {
   const spans = typeof content === 'string' ? [{ text: content, style }] : content
   const lines: Line[] = []
   let runs: Run[] = []
@@ -70,7 +70,7 @@ export function setText(kit: Kit, content: string | Span[], width: number, style
 }
 
 /** Like `setText`, with lines of about the same length. */
-export function setBalanced(kit: Kit, text: string, width: number, style: Style): TextBlock {
+export function setBalanced(kit: Kit, text: string, width: number, style: TextStyle): TextBlock {
   const loose = setText(kit, text, width, style)
   let [low, high] = [width / Math.max(1, loose.lines.length) / 1.5, width]
   for (let step = 0; step < 7; step++) {
@@ -82,7 +82,7 @@ export function setBalanced(kit: Kit, text: string, width: number, style: Style)
 }
 
 /** Like `setText`, cut off with an ellipsis after so many lines: for what is said in full elsewhere. */
-export function setShort(kit: Kit, text: string, width: number, style: Style, lines: number): TextBlock {
+export function setShort(kit: Kit, text: string, width: number, style: TextStyle, lines: number): TextBlock {
   let block = setText(kit, text, width, style)
   for (let kept = text.length - 1; block.lines.length > lines && kept > 0; kept--) {
     block = setText(kit, `${text.slice(0, kept).trimEnd()}…`, width, style)
@@ -103,12 +103,12 @@ export function drawText(kit: Kit, block: TextBlock, x: number, y: number, align
 }
 
 /** Draws one line of text with its baseline at y. */
-export function drawLabel(kit: Kit, text: string, style: Style, x: number, baseline: number): void {
+export function drawLabel(kit: Kit, text: string, style: TextStyle, x: number, baseline: number): void {
   drawLine(kit, setRuns(kit, tidy(text), style), x, baseline)
 }
 
 /** Ascent and descent of the main font of each face, in parts of its size. */
-const metrics: Record<Face, { up: number; down: number }> = {
+const metrics: Record<Typeface, { up: number; down: number }> = {
   regular: { up: 0.95, down: 0.225 },
   bold: { up: 0.95, down: 0.225 },
   display: { up: 0.735, down: 0.265 },
@@ -127,7 +127,7 @@ function drawLine(kit: Kit, runs: Run[], start: number, baseline: number): void 
   }
 }
 
-function setRuns(kit: Kit, text: string, style: Style): Run[] {
+function setRuns(kit: Kit, text: string, style: TextStyle): Run[] {
   const tracking = style.tracking ?? 0
   return fontRuns(text, style.face).map(({ file, text: part }) => {
     kit.font(file).fontSize(style.size)

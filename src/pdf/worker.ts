@@ -3,7 +3,7 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
-import type { Paper } from './document.ts'
+import type { PaperSize } from './document.ts'
 import type { FontFile, PdfFonts } from './fonts.ts'
 
 /** Where each font and the brand's logo lie: absolute addresses on the site's own origin. */
@@ -13,7 +13,7 @@ export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
 export interface PdfRequest {
   id: number
   fonts: FontAddresses
-  job?: { brand: CoverBrand; paper: Paper } & ({ checklist: Checklist } | { leaveBehind: LeaveBehind })
+  job?: { brand: CoverBrand; paper: PaperSize } & ({ checklist: Checklist } | { leaveBehind: LeaveBehind })
 }
 
 /** What the page gets back under the same id. */

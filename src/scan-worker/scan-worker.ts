@@ -1,25 +1,25 @@
 /** The worker that reads a scanner's file, off the page's main thread. Its address is imported with `?worker&url`. */
 import { LIMIT, LIMIT_MB } from '../core/scan/bytes.ts'
-import { type Reading, type ScanMap, refuse } from '../core/scan/model.ts'
-import { type Decode, readBytes } from '../core/scan/read.ts'
+import { type ScanReading, type ScanMap, refuse } from '../core/scan/model.ts'
+import { type Decode, readScanBytes } from '../core/scan/read.ts'
 
-/** What the page asks. */
+/** The message from the page. */
 export interface ScanRequest {
   file: Blob
   map: ScanMap
-  /** The place in the list that an earlier reading gave, for a file that holds several tenants. */
+  /** Index in the list of tenants that an earlier reading returned, for a file with several. */
   tenant?: number | undefined
 }
 
 const decode: Decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes)
 
-async function readFile({ file, map, tenant }: ScanRequest): Promise<Reading> {
-  // The size is known before anything is read.
+async function readFile({ file, map, tenant }: ScanRequest): Promise<ScanReading> {
+  // The size is known without reading the file.
   if (file.size > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
   try {
-    return readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant)
+    return readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant)
   } catch {
-    // The file was moved or deleted meanwhile, or is more than this device's memory holds.
+    // The file was moved or deleted, or does not fit into memory.
     return refuse('noReader')
   }
 }

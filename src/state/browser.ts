@@ -1,7 +1,7 @@
 /** The only file that touches the address bar, the document's events, downloads and the share sheet. It stores answers through `storage.ts`. */
 import { atom } from 'nanostores'
 import { localDay } from '../core/model/dates.ts'
-import { cleanName } from '../core/model/clean-name.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import type { Accept } from './validate-stored.ts'
 import type { Address, UrlPosition } from './address.ts'
 import { type StoredAnswers, soundTimes } from './merge.ts'

@@ -1,8 +1,8 @@
 /** Answers someone else's questions from a link. An unfinished reply is stored, so that it survives a reload. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { NO_ANSWERS, askedQuestions } from '../core/answers/answers.ts'
-import { isObject } from '../core/answers/validate.ts'
-import { isDay } from '../core/model/dates.ts'
+import { isObject } from '../core/model/is-object.ts'
+import { isDateThisCentury } from '../core/model/dates.ts'
 import type { Question } from '../core/model/model.ts'
 import type { Address, UrlPosition } from './address.ts'
 import { type FlowScreen, type QuestionFlow, createQuestionFlow } from './question-flow.ts'
@@ -53,7 +53,7 @@ interface Draft {
 function readDraft(text: string | undefined, questions: readonly Question[]): Draft | undefined {
   try {
     const data: unknown = JSON.parse(text ?? '')
-    if (!isObject(data) || !isDay(data['date']) || !isObject(data['chosen'])) return undefined
+    if (!isObject(data) || !isDateThisCentury(data['date']) || !isObject(data['chosen'])) return undefined
     const stored = data['chosen']
     const chosen = questions.flatMap(({ id, options }) => {
       const given = Object.hasOwn(stored, id) ? stored[id] : undefined

@@ -1,9 +1,16 @@
 /** What the report page loads, and what it can show. */
-import type { DeeperWords, ResultWords, StandingWords, TickWords } from '../messages/page.ts'
+import type {
+  DeeperWords,
+  ResultWords,
+  StandingWords,
+  TickWords,
+  FileWords,
+  ReportWords,
+  WhatIfWords,
+} from '../messages/ui.ts'
 import type { Answers } from '../core/answers/answers.ts'
-import type { FileWords, ReportWords, WhatIfWords } from '../messages/quiz.ts'
 import type { Model } from '../core/model/model.ts'
-import type { Report } from '../core/report/report.ts'
+import type { Report } from '../core/report/types.ts'
 import type { SummaryReport } from '../core/report/summary.ts'
 
 /** What the page loads if it has something to show. */

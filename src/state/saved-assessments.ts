@@ -4,11 +4,11 @@
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
-import { isObject } from '../core/answers/validate.ts'
-import { isDay } from '../core/model/dates.ts'
+import { isObject } from '../core/model/is-object.ts'
+import { isDateThisCentury } from '../core/model/dates.ts'
 import { freezeAnswers } from '../core/answers/freeze.ts'
 import type { Model } from '../core/model/model.ts'
-import { cleanName } from '../core/model/clean-name.ts'
+import { cleanName } from '../core/model/clean-text.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 import type { Accept } from './validate-stored.ts'
 import type { Visit } from './visit.ts'
@@ -97,7 +97,7 @@ function readAssessment(id: string, data: Record<string, unknown>, accept: Accep
   const { name, date, quiz, model, answers, frozen } = data
   const valid = accept(answers, quiz)
   const before = accept(frozen, quiz)
-  if (!valid || !before || typeof quiz !== 'string' || !isDay(date)) return undefined
+  if (!valid || !before || typeof quiz !== 'string' || !isDateThisCentury(date)) return undefined
   return {
     id,
     name: typeof name === 'string' ? cleanName(name) : undefined,

@@ -1,11 +1,10 @@
 /** Reads scanner files and suggests values for the visitor's answers. Nothing is taken unasked, and nothing outlasts the page. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
-import type { Answers } from '../core/answers/answers.ts'
-import { giveWay } from '../core/answers/provenance.ts'
+import { type Answers, dropImported } from '../core/answers/answers.ts'
 import type { Model } from '../core/model/model.ts'
 import { type Laid, type ScanContent, layOffer } from '../core/scan/view.ts'
-import type { Reading, Scan } from '../core/scan/model.ts'
-import { type Chosen, type Facts, acceptOffer, takeBack } from '../core/scan/suggestions.ts'
+import type { ScanReading, Scan } from '../core/scan/model.ts'
+import { type OfferChoice, type Facts, acceptOffer, takeBack } from '../core/scan/suggestions.ts'
 import { sayOrigin, sayRefusal, sayScan, sayTenants } from '../core/scan/text.ts'
 import type { Visit } from './visit.ts'
 
@@ -34,6 +33,8 @@ export interface AskedFile {
 
 /** The scanner files that were read on this page. */
 export interface ScanSession {
+  /** The language of the words: a BCP 47 tag. */
+  language: string
   $reports: ReadableAtom<readonly ReadReport[]>
   $refused: ReadableAtom<readonly RefusedFile[]>
   $asked: ReadableAtom<AskedFile | undefined>
@@ -46,8 +47,8 @@ export interface ScanSession {
   choose: (tenant: number | undefined) => Promise<void>
   /** Removes a report. Values that were taken from it stay. */
   remove: (place: number) => void
-  take: (chosen: Chosen) => void
-  takeBack: (chosen: Chosen) => void
+  take: (chosen: OfferChoice) => void
+  takeBack: (chosen: OfferChoice) => void
 }
 
 /** What the session needs. */
@@ -56,12 +57,12 @@ export interface ScanSessionNeeds {
   model: Model
   content: ScanContent
   /** Reads a file in a worker. Never rejects. */
-  readFile: (file: Blob, tenant?: number) => Promise<Reading>
+  readFile: (file: Blob, tenant?: number) => Promise<ScanReading>
   /** ISO date. */
   today: string
 }
 
-const idsOf = ({ controls = [], facts = [] }: Chosen): string[] => [...controls, ...facts]
+const idsOf = ({ controls = [], facts = [] }: OfferChoice): string[] => [...controls, ...facts]
 
 /** Reads files one after the other, and stops at one that has several tenants. */
 function createReader({ content, readFile }: Pick<ScanSessionNeeds, 'content' | 'readFile'>) {
@@ -121,6 +122,7 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
 
   return {
     ...reader,
+    language,
     $reports: computed($scans, (scans) =>
       scans.map((scan) => ({
         title: sayOrigin(words, language, scan),
@@ -138,13 +140,13 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
       const ids = idsOf(chosen)
       for (const id of ids) before.set(id, now)
       $facts.set({ ...$facts.get(), ...factsWhere(offer.facts, (fact) => ids.includes(fact)) })
-      visit.replace(acceptOffer(model, giveWay(now, chosen.controls ?? []), offer, chosen))
+      visit.replace(acceptOffer(model, dropImported(now, chosen.controls ?? []), offer, chosen))
     },
     takeBack: (chosen) => {
       let now = visit.$answers.get()
       for (const control of chosen.controls ?? []) {
         // Taken on an earlier visit: the answer before it is unknown, so the question is open again.
-        const old = before.get(control) ?? { ...giveWay(now, [control]), scope: 'quick' }
+        const old = before.get(control) ?? { ...dropImported(now, [control]), scope: 'quick' }
         now = takeBack(now, old, { controls: [control] })
       }
       for (const fact of chosen.facts ?? []) now = takeBack(now, before.get(fact) ?? now, { facts: [fact] })

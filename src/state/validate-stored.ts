@@ -1,6 +1,7 @@
 import type { Answers } from '../core/answers/answers.ts'
-import { type Checkable, checkAnswers, isObject } from '../core/answers/validate.ts'
-import type { FileWords } from '../messages/quiz.ts'
+import { type Checkable, checkAnswers } from '../core/answers/validate.ts'
+import { isObject } from '../core/model/is-object.ts'
+import type { FileWords } from '../messages/ui.ts'
 import { type Dropped, carryOver } from '../core/answers/migrate.ts'
 
 /** Valid answers, and those that an update of the question set removed. */

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { InputError } from '../../src/core/model/input-error.ts'
 import { isOwnName } from '../../src/brand/brand.ts'
-import { patternOf } from '../../src/brand/optional-pages.ts'
+import { routePatternOf } from '../../src/brand/optional-pages.ts'
 import { iconOf } from '../../src/brand/logo-svg.ts'
 import { standingAt } from '../../src/brand/pages.ts'
 import { sendingTo } from '../../src/brand/policy.ts'
-import { BrandError, chooseBrand, parseBrand, readBrand } from '../../src/brand/read.ts'
+import { chooseBrand, parseBrand, readBrand } from '../../src/brand/read.ts'
 
 const GOOD = {
   name: 'Acme IT',
@@ -85,7 +86,7 @@ describe('a brand file', () => {
     ['pages.home', { pages: { home: 'left out' } }],
     ['pages.embed', { pages: { embed: 'no' } }],
   ])('with a wrong %s is refused, and the message names file and field', (field, changes) => {
-    expect(() => parse(changes)).toThrow(BrandError)
+    expect(() => parse(changes)).toThrow(InputError)
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${field}`)
   })
 
@@ -151,13 +152,13 @@ describe('a brand file', () => {
     expect(() => parseBrand('acme.yml', '')).toThrow(/acme\.yml › the file/)
   })
 
-  test('of any content gives a brand or a BrandError, never another failure', () => {
+  test('of any content gives a brand or a InputError, never another failure', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (yaml) => {
         try {
           parseBrand('any.yml', yaml)
         } catch (error) {
-          expect(error).toBeInstanceOf(BrandError)
+          expect(error).toBeInstanceOf(InputError)
         }
       }),
     )
@@ -212,7 +213,9 @@ describe('reading brands', () => {
 describe('an optional page', () => {
   test('has the address that its file says', () => {
     expect(
-      ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts'].map(patternOf),
+      ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts'].map(
+        routePatternOf,
+      ),
     ).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
   })
 

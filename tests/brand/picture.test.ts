@@ -4,9 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { structuredData, pictureOf } from '../../src/components/layout/page-metadata.ts'
 import { readHead } from '../../src/build/picture/build.ts'
 import { breakText, setLine } from '../../src/build/picture/letters.ts'
-import { SIZE, type Shown, drawPicture, makePicture, setTitle } from '../../src/build/picture/picture.ts'
+import {
+  SIZE,
+  type PictureContent,
+  drawPicture,
+  makePicture,
+  setTitle,
+} from '../../src/build/picture/picture.ts'
 
-const shown: Shown = {
+const shown: PictureContent = {
   title: 'What is yours',
   brand: { name: 'Northgate', quizName: 'Whose job?', mark: 'M3 3h26v26H3z', accent: '#7a1fa2' },
   cut: {
@@ -16,7 +22,7 @@ const shown: Shown = {
     words: { you: 'Yours', shared: 'Shared', provider: 'Theirs' },
   },
 }
-const picture = (more: Partial<Shown> = {}) => drawPicture({ ...shown, ...more })
+const picture = (more: Partial<PictureContent> = {}) => drawPicture({ ...shown, ...more })
 
 describe('the picture of a page', () => {
   test('is a PNG of 1200 by 630, the same bytes each time', async () => {

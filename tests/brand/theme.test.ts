@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contrast } from '../../src/brand/contrast.ts'
 import { toHex, toOklch } from '../../src/brand/colour.ts'
 import { DARK, LIGHT } from '../../src/brand/palette.ts'
-import { tellAccent } from '../../src/brand/contrast-report.ts'
+import { describeAccent } from '../../src/brand/contrast-report.ts'
 import { LEAST_CONTRAST, deriveTheme, themeCss } from '../../src/brand/theme.ts'
 
 const anyColour = fc
@@ -101,7 +101,7 @@ describe('theme', () => {
 
   test.each(['#ffff66', '#0a0a23'])('the build says what became of %s, with both ratios', (asked) => {
     const { light, dark } = deriveTheme(asked)
-    const said = tellAccent(deriveTheme(asked))
+    const said = describeAccent(deriveTheme(asked))
     expect(said).toContain(`accent ${asked} asked for`)
     expect(said.split('\n')).toHaveLength(1)
     for (const [{ accent, ratios }, { paper }] of [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Report } from '../../src/core/report/report.ts'
+import type { Report } from '../../src/core/report/types.ts'
 import { run, spawnCommand, temporaryFolder } from './run.ts'
 
 const { folder, file } = temporaryFolder()
@@ -40,7 +40,7 @@ test('the facts report ends with code 0', () => {
 test('the facts report ends with code 1 for content that cannot be read', () => {
   expect(spawnCommand('check', '--content', join(folder, 'gone'))).toEqual({
     code: 1,
-    out: 'The content has 1 problem(s):\n  content/en/ui.yml: is missing. Add the file.\n',
+    out: 'The content has 1 problem(s):\n  content/languages.yml: is missing. Add the file.\n',
     err: '',
   })
 })

@@ -6,7 +6,8 @@ import { contrast } from '../../src/brand/contrast.ts'
 import { LIGHT } from '../../src/brand/palette.ts'
 import { readBrand } from '../../src/brand/read.ts'
 import { offerRules, offersFor } from '../../src/components/checklist/offers.ts'
-import { checkLanguages, checkOffers, languagesOf, paperBrand } from '../../src/content/brand.ts'
+import { readLanguages } from '../../src/content/languages.ts'
+import { checkLanguages, checkOffers, paperBrand } from '../../src/content/brand.ts'
 import { makePdfInNode } from '../../src/pdf/node.ts'
 import { blankChecklist } from '../../src/core/documents/checklist.ts'
 import { textOfPdf } from '../pdf/reader.ts'
@@ -25,7 +26,7 @@ const offers = [
 test('every brand that comes with the site offers only what the content knows', () => {
   for (const id of ['default', 'northgate', 'brightside']) {
     expect(() => {
-      checkLanguages(readBrand(id), languagesOf('content'))
+      checkLanguages(readBrand(id), readLanguages('content').all)
       checkOffers(readBrand(id), { model })
     }).not.toThrow()
   }
@@ -38,11 +39,12 @@ test('an offer for a control that is not there is refused, with file and field',
   }).toThrow('content/brands/northgate.yml › offers.0.controls: there is no control ZZ-99')
 })
 
-test('a language without words is refused', () => {
-  expect(languagesOf('content')).toEqual(['en'])
+test('a language that the content does not have is refused', () => {
   expect(() => {
     checkLanguages({ ...northgate, languages: ['en', 'tlh'] }, ['en'])
-  }).toThrow('content/brands/northgate.yml › languages: there is no folder content/tlh')
+  }).toThrow(
+    'content/brands/northgate.yml › languages: content/languages.yml does not list tlh. It lists: en.',
+  )
 })
 
 test('an offer becomes one line under each of its controls, the first offer where two meet', () => {

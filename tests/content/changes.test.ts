@@ -28,7 +28,7 @@ test('the newest entry comes first, and those of one day keep their order', () =
 })
 
 test.each([
-  ['first: { date: "2026-02-30", title: t, text: x }', 'changes.yml › first.date: must be a date'],
+  ['first: { date: "2026-02-30", title: t, text: x }', 'changes.yml › first.date: is not a day that exists'],
   ['First: { date: "2026-11-24", title: t, text: x }', 'changes.yml › First: must be lower-case'],
   ['first: { date: "2026-11-24", title: "", text: x }', 'changes.yml › first.title: is empty'],
   ['{}', 'changes.yml › : needs at least one entry'],

@@ -3,16 +3,16 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
-import { ContentError } from '../../src/content/join.ts'
+import { InputError } from '../../src/core/model/input-error.ts'
 import {
   type Content,
   MODEL,
-  type Parts,
+  type ContentParts,
   WORDS,
   joinParts,
-  parseYaml,
   readParts,
 } from '../../src/content/read.ts'
+import { parseYaml } from '../../src/content/yaml.ts'
 import { NO_ANSWERS, resolveReplies } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
 import type { Replies } from '../../src/core/model/replies.ts'
@@ -36,10 +36,10 @@ export type Change = readonly [file: string, rewrite: (text: string) => string]
 
 /**
  * The content after changes of its YAML files. Only the changed files are parsed again.
- * @throws {ContentError} as a build does.
+ * @throws {InputError} as a build does.
  */
 export function contentWith(changes: readonly Change[]): Content {
-  const changed: Parts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
+  const changed: ContentParts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
   const texts = new Map<string, string>()
   for (const [file, rewrite] of changes) {
     const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')
@@ -63,7 +63,7 @@ export function problemsWith(changes: readonly Change[]): readonly string[] {
   try {
     contentWith(changes)
   } catch (error) {
-    if (error instanceof ContentError) return error.problems
+    if (error instanceof InputError) return error.problems
     throw error
   }
   return []

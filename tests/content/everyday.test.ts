@@ -114,8 +114,8 @@ test.each<[string, string, string, string, RegExp]>([
     'a title that is too long',
     'en',
     'title: Keep less',
-    `title: ${'Keep less '.repeat(6)}`,
-    /actions\.keep-less\.title: is longer than 50 characters/,
+    `title: ${'Keep less '.repeat(8)}`,
+    /actions\.keep-less\.title: is longer than 70 characters/,
   ],
 ])('%s is refused', (_, part, from, to, problem) => {
   const problems = problemsWith([[`${part}/everyday.yml`, (text) => text.replace(from, to)]])

@@ -6,7 +6,9 @@ import { ui } from './content.ts'
 const TOO_MUCH =
   /never (?:sent|leave)|nothing is sent anywhere|answers stay in this browser$|nothing has been sent/i
 const promises = ({ home, quiz, result, site }: typeof ui): string[] =>
-  [home, quiz, result, site].flatMap((group) => Object.values(group)).filter((text) => TOO_MUCH.test(text))
+  [home, quiz, result, site]
+    .flatMap((section) => Object.values<unknown>({ ...section }))
+    .filter((text): text is string => typeof text === 'string' && TOO_MUCH.test(text))
 
 test('a site without the form says what it said', () => {
   expect(withLeads(ui, {})).toBe(ui)

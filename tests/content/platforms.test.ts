@@ -13,7 +13,7 @@ test('a site builder has words for each way, and no other', () => {
     'content/xx/platforms.yml › a: needs 2 ways',
   )
   expect(() => joinPlatforms({}, { b: { name: 'B', ways: [said] } }, 'xx')).toThrow(
-    'b: is not in model/platforms.yml',
+    'b: is not in content/model/platforms.yml',
   )
 })
 

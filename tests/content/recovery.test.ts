@@ -1,15 +1,20 @@
 /** The real recovery clock: the questions that people ask, and every boundary of every window. */
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/model/dates.ts'
-import { findEvent, partsOf } from '../../src/core/recovery/model.ts'
+import { findEvent, affectedParts } from '../../src/core/recovery/model.ts'
 import { sayVerdict } from '../../src/core/recovery/text.ts'
-import { type PartOutcome, type Question, openWindows, stretchesOf } from '../../src/core/recovery/windows.ts'
+import {
+  type PartOutcome,
+  type RecoveryQuery,
+  openWindows,
+  stretchesOf,
+} from '../../src/core/recovery/windows.ts'
 import { content } from './content.ts'
 
 const { recovery, model, ui } = content
 const TODAY = '2026-11-24'
 const daysAgo = (days: number): string => addDays(TODAY, -days)
-const ask = (id: string, day: number, rest: Partial<Question> = {}): PartOutcome[] =>
+const ask = (id: string, day: number, rest: Partial<RecoveryQuery> = {}): PartOutcome[] =>
   openWindows(recovery, findEvent(recovery, id)!, { day, on: daysAgo(day), settings: {}, ...rest })
 
 test('a mail folder deleted 20 days ago: no longer by default, closed after 14 days', () => {
@@ -156,8 +161,8 @@ test('every event has an answer in words on every day, with and without a backup
 test('every window rests on a source that was read, and every part has words', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const event of recovery.events) {
-    expect(partsOf(recovery, event)).toHaveLength(event.parts.length)
-    for (const { windows } of partsOf(recovery, event))
+    expect(affectedParts(recovery, event)).toHaveLength(event.parts.length)
+    for (const { windows } of affectedParts(recovery, event))
       for (const { source } of windows) expect(known.has(source), source).toBe(true)
   }
 })

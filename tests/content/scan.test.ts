@@ -1,6 +1,6 @@
 /** The real map from scanners' tests to controls. */
 import { expect, test } from 'vitest'
-import { ContentError } from '../../src/content/join.ts'
+import { InputError } from '../../src/core/model/input-error.ts'
 import { joinScan } from '../../src/content/scan.ts'
 import { maesterId } from '../../src/core/scan/maester.ts'
 import { TOOLS } from '../../src/core/answers/provenance.ts'
@@ -87,7 +87,7 @@ test.each<[string, (numbers: ScanNumbers) => void, string]>([
   try {
     joinScan(one, model)
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error
+    if (!(error instanceof InputError)) throw error
     problems = error.problems
   }
   expect(problems).toEqual([`content/model/scan.yml › ${problem}`])

@@ -67,6 +67,6 @@ test('the source read longest ago comes first, then by title', () => {
     { title: 'a', reviewed: '2026-11-24' },
     { title: 'c', reviewed: '2026-01-02' },
   ]
-  expect(oldestFirst(list).map(({ title }) => title)).toEqual(['c', 'a', 'b'])
-  expect(oldestFirst([...list].reverse()).map(({ title }) => title)).toEqual(['c', 'a', 'b'])
+  expect(oldestFirst(list, 'en').map(({ title }) => title)).toEqual(['c', 'a', 'b'])
+  expect(oldestFirst([...list].reverse(), 'en').map(({ title }) => title)).toEqual(['c', 'a', 'b'])
 })

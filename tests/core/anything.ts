@@ -13,7 +13,7 @@ import {
   type Reply,
 } from '../../src/core/model/model.ts'
 import { type Mark, TOOLS, someMarks } from '../../src/core/answers/provenance.ts'
-import { cleanText } from '../../src/core/model/clean-name.ts'
+import { cleanText } from '../../src/core/model/clean-text.ts'
 import type { Status, Statuses } from '../../src/core/answers/status.ts'
 
 export const anyReply: Arbitrary<Reply> = fc.constantFrom<Reply[]>(0, 0.25, 0.5, 1, 'unknown')

@@ -1,9 +1,10 @@
-import { LEAD_KEYS, type LeadWords } from '../../src/messages/quiz.ts'
+import type { LeadWords } from '../../src/messages/ui.ts'
 import type { HostSummary } from '../../src/core/report/host-summary.ts'
+import { echo } from '../support/words.ts'
 
 /** Each word is its own name, and a few are sentences. */
 export const words: LeadWords = {
-  ...(Object.fromEntries(LEAD_KEYS.map((key) => [key, key])) as LeadWords),
+  ...echo('lead'),
   consentBrand: '{brand} gets it by {host}.',
   consentHost: '{host} gets it. Made by {brand}.',
   score: '{level} {score}',

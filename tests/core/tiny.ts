@@ -1,11 +1,5 @@
 /** A made-up quiz of four controls, small enough to work out by hand. */
-import {
-  CHECKLIST_KEYS,
-  FILE_KEYS,
-  type FileWords,
-  REPORT_KEYS,
-  type ReportWords,
-} from '../../src/messages/quiz.ts'
+import type { FileWords, ReportWords } from '../../src/messages/ui.ts'
 import {
   type Context,
   type Control,
@@ -17,6 +11,7 @@ import {
   type Sets,
 } from '../../src/core/model/model.ts'
 import type { Answers } from '../../src/core/answers/answers.ts'
+import { echo } from '../support/words.ts'
 
 const EVERY_PLAN: PaidPlan[] = ['business-basic', 'business-standard', 'business-premium', 'e3', 'e5']
 
@@ -212,15 +207,10 @@ export function answers(changes: Partial<Answers> = {}): Answers {
   return { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full', ...changes }
 }
 
-export const echo = <const K extends string>(
-  keys: readonly K[],
-  changes: Partial<Record<K, string>> = {},
-): Record<K, string> => ({ ...Object.fromEntries(keys.map((key) => [key, key])), ...changes })
-
 /** Sentences that name their key and what was filled in. */
 export const tinyWords: ReportWords = {
   language: 'en-GB',
-  report: echo(REPORT_KEYS, {
+  report: echo('report', {
     range: '{low} to {high}',
     critical: 'critical {n}/{half}/{total}',
     ofUnknown: 'ofUnknown {low} {high} {n}',
@@ -240,7 +230,7 @@ export const tinyWords: ReportWords = {
     layerCovered: 'covered {n} {total}',
     layerGap: 'gap {n} {total}',
     layerUnknown: 'unknown {n} {total}',
-    gain: '+{n}',
+    gain: { other: '+{n}' },
     needs: 'needs {plan}',
     fromPlan: 'from {plan}',
     deadlineOn: 'by {date}: {what}',
@@ -252,15 +242,15 @@ export const tinyWords: ReportWords = {
     acceptedUntil: 'accepted until {date}',
     acceptedOver: 'accepted until {date}, over',
     because: '{said} because {why}',
-    plansLate: 'late {n}',
-    risksOver: 'over {n}',
+    plansLate: { other: 'late {n}' },
+    risksOver: { other: 'over {n}' },
   }),
-  checklist: echo(CHECKLIST_KEYS, {
+  checklist: echo('checklist', {
     title: '{quiz} list',
     titleFor: '{quiz} list for {name}',
     leadFor: 'made for {name}',
     leadBlank: '{n} controls, {critical} critical',
-    blankBand: '{n} rows',
+    blankBand: { other: '{n} rows' },
     altFilled: 'filled {list}',
     altBlank: 'blank {list}',
     tick: 'tick {id} {title}',
@@ -273,7 +263,7 @@ export const tinyWords: ReportWords = {
   frameworks: { iso: 'ISO' },
 }
 
-export const tinyFileWords: FileWords = echo(FILE_KEYS, {
+export const tinyFileWords: FileWords = echo('file', {
   at: '{place}: {problem}',
   quote: '"{text}"',
   aList: 'a list',

@@ -1,5 +1,6 @@
 /** What if some jobs were done: everything on the report follows, and comes back exactly. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { plural } from '../../src/core/model/format.ts'
 import { allBest, allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { heading } from '../support/quiz-screens.ts'
@@ -178,7 +179,7 @@ quickTest('ticked jobs are kept as a plan and undone with the keyboard alone', a
   await openOwnReport(page)
   const keep = page.getByRole('button', { name: words.keep })
   const planned = panel(page)
-    .getByText(words.kept.split('{')[0] ?? '')
+    .getByText(plural(words.kept, 1, ui.language))
     .and(page.locator(':not([role])'))
   // From the last switch, Tab comes to the panel soonest.
   await jobSwitches(page).last().focus()

@@ -2,10 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeLoader } from '../../src/build/embed-loader.ts'
 import { readFragment, readOptions } from '../../src/embed/options.ts'
-import { type Place, SNIPPETS, type Wanted, readEndpoint, writeSnippet } from '../../src/embed/snippets.ts'
+import {
+  type SnippetTarget,
+  SNIPPETS,
+  type SnippetOptions,
+  readEndpoint,
+  writeSnippet,
+} from '../../src/embed/snippets.ts'
 import { anyOptions } from './any.ts'
 
-const place: Place = {
+const place: SnippetTarget = {
   frame: 'https://quiz.example/frame/quiz/',
   page: 'https://quiz.example/quiz/',
   loader: 'https://quiz.example/embed/v1.js',
@@ -13,8 +19,14 @@ const place: Place = {
   title: 'The check',
   linkText: 'Take the check',
 }
-const plain: Wanted = { options: {}, mode: 'inline', height: 1240, isSameSite: false, isPinned: false }
-const write = (kind: (typeof SNIPPETS)[number], wanted: Partial<Wanted> = {}): string =>
+const plain: SnippetOptions = {
+  options: {},
+  mode: 'inline',
+  height: 1240,
+  isSameSite: false,
+  isPinned: false,
+}
+const write = (kind: (typeof SNIPPETS)[number], wanted: Partial<SnippetOptions> = {}): string =>
   writeSnippet(kind, place, { ...plain, ...wanted }).text
 const decode = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name]!)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/core/documents/checklist.ts'
 import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
-import type { Paper } from '../../src/pdf/document.ts'
+import type { PaperSize } from '../../src/pdf/document.ts'
 import { fontsFor, type FontFile, type PdfFonts, textByFace } from '../../src/pdf/fonts.ts'
 
 export const brand = {
@@ -124,6 +124,6 @@ export function readFonts(files: FontFile[]): PdfFonts {
 }
 
 /** The PDF of a checklist, with the fonts that it needs. */
-export function pdfOf(checklist: Checklist, paper: Paper = 'a4'): Promise<Uint8Array> {
+export function pdfOf(checklist: Checklist, paper: PaperSize = 'a4'): Promise<Uint8Array> {
   return makeChecklistPdf(checklist, brand, readFonts(fontsFor(textByFace(checklist, brand.name))), { paper })
 }

@@ -1,7 +1,7 @@
 /** The page that is left with a client: one sheet, whatever the name. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bind } from '../../src/content/bind.ts'
-import type { Paper } from '../../src/pdf/document.ts'
+import type { PaperSize } from '../../src/pdf/document.ts'
 import { fontsFor, leaveText } from '../../src/pdf/fonts.ts'
 import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
 import { type LeaveBehind, writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'
@@ -38,7 +38,7 @@ function page(name: string, kind: 'blank' | 'filled' | 'unknown', lines = contac
   })
 }
 
-function pdfOf(given: LeaveBehind, paper: Paper = 'a4'): Promise<Uint8Array> {
+function pdfOf(given: LeaveBehind, paper: PaperSize = 'a4'): Promise<Uint8Array> {
   return makeLeaveBehindPdf(given, brand, readFonts(fontsFor(leaveText(given, brand.name))), { paper })
 }
 

@@ -1,6 +1,6 @@
 /** Both sides of reading a scanner's file: the page's, and the worker's. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Reading } from '../../src/core/scan/model.ts'
+import type { ScanReading } from '../../src/core/scan/model.ts'
 import type { ScanRequest } from '../../src/scan-worker/scan-worker.ts'
 import { readScanFile } from '../../src/scan-worker/client.ts'
 import { fixture, refusalIn, scanIn, tinyMap } from '../core/scan/tiny.ts'
@@ -20,7 +20,7 @@ class FakeWorker extends EventTarget {
 const file = (name: string): Blob => new Blob([fixture(name) as Uint8Array<ArrayBuffer>])
 
 /** Starts reading with a fake worker. */
-function start(tenant?: number): { reading: Promise<Reading>; worker: FakeWorker; addresses: string[] } {
+function start(tenant?: number): { reading: Promise<ScanReading>; worker: FakeWorker; addresses: string[] } {
   const worker = new FakeWorker()
   const addresses: string[] = []
   const reading = readScanFile(
@@ -41,7 +41,7 @@ test('a file goes to a worker of its own, which is over once it has answered', a
   expect(addresses[0]).toContain('scan-worker')
   expect(worker.asked).toMatchObject([{ map: tinyMap, tenant: 1 }])
   expect(worker.isOver).toBe(false)
-  const answer: Reading = { kind: 'tenants', names: ['One'] }
+  const answer: ScanReading = { kind: 'tenants', names: ['One'] }
   worker.dispatchEvent(new MessageEvent('message', { data: answer }))
   expect(await reading).toEqual(answer)
   expect(worker.isOver).toBe(true)
@@ -61,7 +61,7 @@ test('a page that may start no worker says so', async () => {
   expect(refusalIn(await readScanFile(refuse, file('maester.json'), tinyMap))?.id).toBe('noReader')
 })
 
-let scope: EventTarget & { postMessage: (reading: Reading) => void }
+let scope: EventTarget & { postMessage: (reading: ScanReading) => void }
 beforeEach(() => {
   scope = Object.assign(new EventTarget(), { postMessage: vi.fn() })
   vi.stubGlobal('self', scope)
@@ -69,7 +69,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 /** What the worker posts when it is asked. */
-async function askWorker(request: Omit<ScanRequest, 'map'>): Promise<Reading> {
+async function askWorker(request: Omit<ScanRequest, 'map'>): Promise<ScanReading> {
   vi.resetModules()
   await import('../../src/scan-worker/scan-worker.ts')
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 /** Files in, suggestions out; nothing is taken unasked, and what was taken can be taken back. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
-import { type Reading, refuse } from '../../src/core/scan/model.ts'
+import { type ScanReading, refuse } from '../../src/core/scan/model.ts'
 import { type ScanFile, type ScanSession, startScanSession } from '../../src/state/scan-session.ts'
 import { startVisit } from '../../src/state/visit.ts'
 import { answers, tinyModel } from '../core/tiny.ts'
@@ -14,9 +14,9 @@ const good = tinyScan(
   { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass', 'MS.EXO.2.1': 'pass' },
   { plan: 'e5', people: 40 },
 )
-const scanOf = (scan = good): Reading => ({ kind: 'scan', scan })
+const scanOf = (scan = good): ScanReading => ({ kind: 'scan', scan })
 
-function start(readings: Record<string, Reading>, said: Partial<Answers> = {}) {
+function start(readings: Record<string, ScanReading>, said: Partial<Answers> = {}) {
   const device = tinyDevice({ answers: answers(said), changed: {} })
   const visit = startVisit(model, device.openTab())
   visit.open()
@@ -28,7 +28,9 @@ function start(readings: Record<string, Reading>, said: Partial<Answers> = {}) {
     readFile: (one, tenant) => {
       const { name } = one as File
       asked.push([name, tenant])
-      return Promise.resolve(readings[tenant === undefined ? name : `${name} ${String(tenant)}`] as Reading)
+      return Promise.resolve(
+        readings[tenant === undefined ? name : `${name} ${String(tenant)}`] as ScanReading,
+      )
     },
     today: '2026-11-25',
   })

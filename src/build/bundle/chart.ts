@@ -6,7 +6,7 @@ import { standIns } from './stand-ins.ts'
 const UNUSED = [
   // Scales of time and of powers, and the linear one with a straight axis.
   ...['TimeScale', 'TimeSeriesScale', 'LogarithmicScale', 'LinearScale'],
-  // What lies under the pointer: the drawing hears no events.
+  // Finding what is under the pointer: the drawing handles no events.
   'Interaction',
 ]
 

@@ -1,9 +1,9 @@
-/** The recipe for Netlify and Cloudflare Pages: `_headers`, which lies in the published folder. */
+/** The recipe for Netlify and Cloudflare Pages: the file `_headers` in the published folder. */
 import { EVERYWHERE, RULES, YEAR } from './rules.ts'
 
 /**
  * These hosts give an error the headers of its path and know no condition: a script that is missing for a minute
- * would be missing for a year. An hour spares the questions of one visit.
+ * would be missing for a year. An hour is enough for one visit.
  */
 const HOUR = 'public, max-age=3600'
 

@@ -1,13 +1,13 @@
 /**
  * The headers that belong to each path of the built site, written once: the project's own server and every recipe in
- * `deploy/` come from here. A page's rules for scripts and styles stand in its own `<meta>`, by hash; a header that
+ * `deploy/` come from here. A page's rules for scripts and styles are in its own `<meta>`, by hash; a header that
  * repeated them would refuse the page's own scripts, so a header says who may frame a page and nothing else.
  */
 
-/** What one kind of path gets. */
+/** The headers of some paths. */
 export interface Rule {
   name: string
-  /** One sentence for whoever reads a recipe. */
+  /** One sentence for readers of a recipe. */
   because: string
   /**
    * Paths below the base: "embed/v1.js" is that file, "frame/*" everything below, and ":version" any one part.
@@ -20,7 +20,7 @@ export interface Rule {
 /** Who may show a page of `/frame/`: any site over https, and a site that is being built on the same machine. */
 const ANYONE = 'https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
 export const YEAR = 'public, max-age=31536000, immutable'
-/** Asked for again each time, answered with "not modified" where nothing changed. */
+/** The browser asks each time, and receives "not modified" if nothing changed. */
 const ASK = 'no-cache'
 
 /** A sandboxed frame has an origin of its own, so even the site's own scripts and fonts are foreign to it. */
@@ -35,7 +35,7 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 }
 
-/** From the most special to the rest; `rest` is the last. */
+/** From the most special rule to the general one, `rest`. */
 export const RULES: readonly Rule[] = [
   {
     name: 'frame',
@@ -98,7 +98,7 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
-/** Content types by the end of a file's name: what the build makes, and nothing more. */
+/** Content types by file extension, of the files that a build writes. */
 export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
@@ -118,9 +118,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
 }
 
-/** Types whose text is UTF-8 and should say so. */
+/** Extensions of UTF-8 text, which needs a charset. */
 export const TEXTS = ['html', 'js', 'css', 'json', 'webmanifest', 'xml', 'txt', 'csv', 'ts']
-/** What is worth compressing; the other types are compressed within. */
+/** Extensions of files to compress. The other types are compressed already. */
 export const COMPRESSED = [...TEXTS, 'svg', 'ttf']
 
 /** A rule's path as the source of a regular expression, without anchors. */
@@ -137,7 +137,7 @@ export function ruleOf(path: string): Rule {
   return RULES.find(fits) ?? RULES.at(-1)!
 }
 
-/** Every header that a path should be sent with, its type aside; a missing page is sent as "404.html". */
+/** All headers of a path but its content type. For a missing page, pass "404.html". */
 export function headersOf(path: string): Record<string, string> {
   return { ...EVERYWHERE, ...ruleOf(path).headers }
 }
@@ -148,7 +148,7 @@ export function lastingCache({ headers }: Rule): string | undefined {
   return value === ASK ? undefined : value
 }
 
-/** The names of all headers that some rule sets. */
+/** The names of all headers that any rule sets. */
 export function headerNames(): string[] {
   return [...new Set(RULES.flatMap(({ headers }) => Object.keys(headers)))]
 }

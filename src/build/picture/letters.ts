@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 // @ts-expect-error -- the package ships no types
 import { create } from 'fontkit'
-import { type Face, type FontFile, fontRuns, tidy, undrawable } from '../../pdf/fonts.ts'
+import { type Typeface, type FontFile, fontRuns, tidy, undrawable } from '../../pdf/fonts.ts'
 
 interface Font {
   unitsPerEm: number
@@ -13,8 +13,8 @@ interface Font {
 }
 
 /** How a text is set: face, size in pixels, and tracking in parts of the size. */
-export interface Style {
-  face: Face
+export interface LetterStyle {
+  face: Typeface
   size: number
   tracking?: number
 }
@@ -38,7 +38,7 @@ function fontOf(file: FontFile): Font {
 const round = (value: number): string => String(Number(value.toFixed(3)))
 
 /** Sets one line. A text with a character that no font here has gives an empty line, never a row of boxes. */
-export function setLine(text: string, { face, size, tracking = 0 }: Style): Line {
+export function setLine(text: string, { face, size, tracking = 0 }: LetterStyle): Line {
   if (undrawable(text).length > 0) return { width: 0, svg: '' }
   let x = 0
   const paths: string[] = []
@@ -58,8 +58,8 @@ export function setLine(text: string, { face, size, tracking = 0 }: Style): Line
   return { width: Math.max(0, x - tracking * size), svg: paths.join('') }
 }
 
-/** Breaks a text at its spaces into as few lines of `width` pixels as it takes; a longer word stands alone. */
-export function breakText(text: string, style: Style, width: number): string[] {
+/** Breaks a text at its spaces into as few lines of `width` pixels as it takes; a longer word is alone on its line. */
+export function breakText(text: string, style: LetterStyle, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
     const last = lines.at(-1)
@@ -71,7 +71,7 @@ export function breakText(text: string, style: Style, width: number): string[] {
 }
 
 /** The same number of lines, alike in length. */
-export function balanceText(text: string, style: Style, width: number): string[] {
+export function balanceText(text: string, style: LetterStyle, width: number): string[] {
   let best = breakText(text, style, width)
   for (let narrower = width * 0.98; narrower > width * 0.3; narrower -= width * 0.02) {
     const lines = breakText(text, style, narrower)
@@ -82,7 +82,7 @@ export function balanceText(text: string, style: Style, width: number): string[]
 }
 
 /** A line cut where it is too long for `width`, or in any case, with an ellipsis for what is missing. */
-export function cutLine(line: string, style: Style, width: number, always = false): string {
+export function cutLine(line: string, style: LetterStyle, width: number, always = false): string {
   if (!always && setLine(line, style).width <= width) return line
   let kept = line
   while (kept && setLine(`${kept}…`, style).width > width) kept = kept.slice(0, -1)

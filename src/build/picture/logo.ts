@@ -5,7 +5,7 @@ import type { Brand, Logo, LogoFile } from '../../brand/brand.ts'
 /** Pixels for each CSS pixel: about 380 dots an inch on paper. */
 const SHARPNESS = 4
 
-/** Where the logo for the PDF lies below the base. */
+/** The path of the logo for the PDF, below the base. */
 export function paperPath({ light }: Logo): string {
   return light.path.replace('logo-', 'logo-paper-').replace(/\.\w+$/, '.jpg')
 }

@@ -4,7 +4,7 @@ import { type Brand, isOwnName } from '../../brand/brand.ts'
 import { markShapes } from '../../brand/logo-svg.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { deriveTheme } from '../../brand/theme.ts'
-import { type Style, balanceText, breakText, cutLine, setLine } from './letters.ts'
+import { type LetterStyle, balanceText, breakText, cutLine, setLine } from './letters.ts'
 import { type Cut, drawStrata } from './strata.ts'
 
 /** The height of a logo in a picture, in pixels. */
@@ -14,10 +14,10 @@ export const LOGO_HEIGHT = 44
 export const SIZE = { width: 1200, height: 630 }
 
 /** What a picture shows of a page and its site. */
-export interface Shown {
+export interface PictureContent {
   title: string
   brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>
-  /** The brand's logo as a data address, and the size it takes; it stands in place of mark and name. */
+  /** The brand's logo as a data address, and the size it takes; it replaces mark and name. */
   logo?: { address: string; width: number; height: number } | undefined
   cut: Cut
 }
@@ -29,8 +29,8 @@ const LEAD = 1.04
 const MOST_LINES = 3
 const SMALLEST = 50
 const SIZES = [104, 96, 88, 80, 74, 68, 62, 56, SMALLEST]
-const name: Style = { face: 'bold', size: 31, tracking: -0.01 }
-const quiz: Style = { face: 'display', size: 33, tracking: -0.01 }
+const name: LetterStyle = { face: 'bold', size: 31, tracking: -0.01 }
+const quiz: LetterStyle = { face: 'display', size: 33, tracking: -0.01 }
 
 /** A title set as large as three lines allow; a longer one ends in an ellipsis. */
 export function setTitle(title: string): { size: number; lines: string[] } {
@@ -53,15 +53,15 @@ export function setTitle(title: string): { size: number; lines: string[] } {
   }
 }
 
-function styleOf(size: number): Style {
+function styleOf(size: number): LetterStyle {
   return { face: 'display', size, tracking: -0.022 }
 }
 
-function write(text: string, style: Style, x: number, baseline: number, colour: string): string {
+function write(text: string, style: LetterStyle, x: number, baseline: number, colour: string): string {
   return `<g transform="translate(${x} ${baseline})" fill="${colour}">${setLine(text, style).svg}</g>`
 }
 
-function drawBrand({ brand, logo }: Shown): string {
+function drawBrand({ brand, logo }: PictureContent): string {
   const start = logo ? EDGE : EDGE + 60
   const room = SIZE.width - EDGE - start
   const shortName = cutLine(brand.name, name, room)
@@ -81,7 +81,7 @@ function drawBrand({ brand, logo }: Shown): string {
 function drawTitle(title: string): string {
   const { size, lines } = setTitle(title)
   const height = (lines.length - 1) * size * LEAD
-  // The block stands in the middle between the name and the drawing, measured from capitals to the last baseline.
+  // The block is in the middle between the name and the drawing, measured from capitals to the last baseline.
   const first = (TITLE.top + TITLE.bottom) / 2 + (size * 0.64 - height) / 2
   return lines
     .map((line, index) =>
@@ -91,7 +91,7 @@ function drawTitle(title: string): string {
 }
 
 /** The picture as SVG: outlines only, no text, so that no font of the machine is asked for. */
-export function drawPicture(shown: Shown): string {
+export function drawPicture(shown: PictureContent): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">`,
     `<rect width="${SIZE.width}" height="${SIZE.height}" fill="${LIGHT.paper}"/>`,
@@ -103,7 +103,7 @@ export function drawPicture(shown: Shown): string {
 }
 
 /** The picture as PNG. The same page gives the same bytes. */
-export async function makePicture(shown: Shown): Promise<Uint8Array> {
+export async function makePicture(shown: PictureContent): Promise<Uint8Array> {
   const png = await sharp(Buffer.from(drawPicture(shown)))
     .png({ palette: true, colours: 256, dither: 0, effort: 10, compressionLevel: 9 })
     .toBuffer()

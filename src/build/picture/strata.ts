@@ -1,15 +1,15 @@
 /** The section of the site as a picture without a stylesheet: the line that climbs over yours, shared, theirs. */
-import { toHex, toOklch } from '../../brand/colour.ts'
+import { mixOklab } from '../../brand/colour.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/drawings/layer-section.ts'
-import { type Style, setLine } from './letters.ts'
+import { type LetterStyle, setLine } from './letters.ts'
 
 /** What is drawn: how many of `rows` layers are yours, and how many lie above the provider's, in each column. */
 export interface Cut {
   rows: number
   yours: readonly number[]
   provider: readonly number[]
-  /** The words on the three grounds: a fill never stands without its word. */
+  /** The words on the three grounds: a fill always has its word. */
   words: { you: string; shared: string; provider: string }
 }
 
@@ -19,21 +19,7 @@ interface Box {
   height: number
 }
 
-const label: Style = { face: 'bold', size: 24, tracking: -0.005 }
-
-/** Mixed in oklab: oklch would pass through green. */
-function mix(from: string, to: string, part: number): string {
-  const [a, b] = [from, to].map((hex) => {
-    const { l, c, h } = toOklch(hex)
-    return [l, c * Math.cos((h * Math.PI) / 180), c * Math.sin((h * Math.PI) / 180)] as const
-  }) as [readonly [number, number, number], readonly [number, number, number]]
-  const at = (axis: 0 | 1 | 2): number => a[axis] + (b[axis] - a[axis]) * Math.min(1, Math.max(0, part))
-  return toHex({
-    l: at(0),
-    c: Math.hypot(at(1), at(2)),
-    h: (Math.atan2(at(2), at(1)) * 180) / Math.PI,
-  })
-}
+const label: LetterStyle = { face: 'bold', size: 24, tracking: -0.005 }
 
 /** The drawing as SVG, in a box that runs from edge to edge. */
 export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, height }: Box): string {
@@ -61,8 +47,8 @@ export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, 
     `<clipPath id="above"><path transform="${fit}" d="${above(yours)}"/></clipPath>`,
     `<clipPath id="below"><path transform="${fit}" d="${below(provider, rows)}"/></clipPath></defs>`,
     `<rect y="${top}" width="${width}" height="${height}" fill="url(#shared)"/>`,
-    `<g clip-path="url(#above)">${bands((row) => mix(LIGHT.yoursHi, LIGHT.yoursLo, row * 0.11))}</g>`,
-    `<g clip-path="url(#below)">${bands((row) => mix(LIGHT.theirsHi, LIGHT.theirsLo, (row - 3) * 0.155))}`,
+    `<g clip-path="url(#above)">${bands((row) => mixOklab(LIGHT.yoursHi, LIGHT.yoursLo, row * 0.11))}</g>`,
+    `<g clip-path="url(#below)">${bands((row) => mixOklab(LIGHT.theirsHi, LIGHT.theirsLo, (row - 3) * 0.155))}`,
     `${stroke(dashes(firstProvider, rows, wide), LIGHT.onTheirs, 1.4, 'stroke-opacity="0.12" stroke-dasharray="22 38"')}</g>`,
     stroke(
       levels
@@ -83,7 +69,7 @@ export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, 
   ].join('')
 }
 
-/** A word on a ground; on the hatch it stands on a plate of paper. */
+/** A word on a ground; on the hatch it has a plate of paper. */
 function writeWord(text: string, x: number, middle: number, side: 'start' | 'end', hasPlate = false): string {
   const { width, svg } = setLine(text, label)
   const left = side === 'start' ? x : x - width

@@ -1,4 +1,4 @@
-import { type Marks, giveWay } from './provenance.ts'
+import { type Marks, someMarks } from './provenance.ts'
 import {
   type Context,
   type Control,
@@ -12,11 +12,11 @@ import {
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
-/** What the visitor said. The only thing that is stored; everything else is computed from it. */
+/** What the visitor answered. It is the only thing that is stored; everything else is computed from it. */
 export interface Answers {
   /** Question id → chosen option ids. */
   choices: Readonly<Record<string, readonly string[]>>
-  /** Facts set directly, by a file that holds no answers to the context questions. */
+  /** Facts set directly, by a file without answers to the context questions. */
   context: Partial<Context>
   /** Changes to single controls; each wins over the quick question. */
   controls: Replies
@@ -32,7 +32,7 @@ export type Questions = Pick<Model, 'questions'>
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
-/** Whether there is anything to lose. */
+/** Returns true if there is no answer at all. */
 export function isEmpty({ choices, context, controls, statuses }: Answers): boolean {
   return [choices, context, controls, statuses].every((part) => Object.keys(part).length === 0)
 }
@@ -47,7 +47,7 @@ export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // Sensitive data kinds weigh the same, so where several are ticked the first one stands for all.
+  // Sensitive kinds of data have the same effect, so the first one that is ticked is enough.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
@@ -83,8 +83,8 @@ function isAsked(question: Question, replies: Replies): boolean {
 }
 
 /**
- * What every control stands at. A question left out because of its condition passes on the "no" or "unknown" that the
- * visitor gave to the question before it; a change to a single control wins, and another product that covers it wins over all.
+ * The value of every control. A question that is skipped because of its condition takes over the "no" or "unknown" of
+ * the question before it. A change to a single control wins, and another product that covers the control wins over all.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
@@ -119,13 +119,13 @@ export function progressAt(
   return { index: count(questions.slice(0, questions.indexOf(question) + 1)), total: count(questions) }
 }
 
-/** Questions with answers that no longer count, because they are not asked any more. */
+/** Questions that have answers but are not asked, so their answers do not count. */
 export function unusedQuestions(model: Questions, answers: Answers): Question[] {
   const asked = askedQuestions(model, answers)
   return model.questions.filter((question) => isAnswered(question, answers) && !asked.includes(question))
 }
 
-/** The next question without an answer, from the start; nothing when all asked ones are answered. */
+/** The first asked question without an answer. `undefined` if all are answered. */
 export function nextUnanswered(model: Questions, answers: Answers): Question | undefined {
   return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }
@@ -135,19 +135,36 @@ export function isAnswered(question: Question, answers: Answers): boolean {
   return chosenOptions(question, answers).length > 0
 }
 
-/** Records a choice; facts set directly that the question asks about give way to it, and so does what a scanner's report filled in. */
+/** Removes marks. The controls keep their values, which are the visitor's own from now on. */
+export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly string[]): Answers {
+  return {
+    ...answers,
+    ...someMarks(Object.fromEntries(Object.entries(marks).filter(([id]) => !ids.includes(id)))),
+  }
+}
+
+/** Removes the values of these controls that a scanner's report filled in, with their marks: the visitor's own answer replaces them. */
+export function dropImported(answers: Answers, ids: readonly string[]): Answers {
+  const { marks = {} } = answers
+  const imported = ids.filter((id) => Object.hasOwn(marks, id))
+  if (imported.length === 0) return answers
+  const controls = Object.entries(answers.controls).filter(([id]) => !imported.includes(id))
+  return { ...removeMarks(answers, imported), controls: Object.fromEntries(controls) }
+}
+
+/** Records a choice. It replaces facts that were set directly and values that a scanner's report filled in. */
 export function choose(answers: Answers, question: Question, optionIds: readonly string[]): Answers {
   const asked = new Set(question.options.flatMap((option) => Object.keys(option.sets.context ?? {})))
   const context = Object.fromEntries(Object.entries(answers.context).filter(([key]) => !asked.has(key)))
   const chosen = question.options.map((option) => option.id).filter((id) => optionIds.includes(id))
   return {
-    ...giveWay(answers, controlsOf(question)),
+    ...dropImported(answers, controlsOf(question)),
     context,
     choices: { ...answers.choices, [question.id]: chosen },
   }
 }
 
-/** The chosen set after one option is ticked or unticked: "none of these" and "I don't know" stand alone. */
+/** The chosen options after one is ticked or unticked. "None of these" and "I don't know" clear the others. */
 export function tick(question: Question, chosen: readonly string[], optionId: string): string[] {
   if (question.kind === 'one') return [optionId]
   if (chosen.includes(optionId)) return chosen.filter((id) => id !== optionId)
@@ -156,7 +173,7 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
   return [...chosen.filter((id) => !isAlone(id)), optionId]
 }
 
-/** What stands for a control's value in the words on the screen: the option that gave it, else its rung; nothing where it is unknown and was not asked. */
+/** The words that the visitor saw for this value: the label of the chosen option, otherwise the rung of the ladder. `undefined` if the value is unknown and was never asked. */
 export function wordsSaid(
   model: Questions,
   answers: Answers,

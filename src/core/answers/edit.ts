@@ -1,6 +1,5 @@
-/** Changes to single controls: what a visitor does on the report. Answers go in, answers come out. */
-import { type Answers, resolveContext, resolveReplies } from './answers.ts'
-import { unmark } from './provenance.ts'
+/** Changes that a visitor makes to single controls on the report. Each function returns new answers. */
+import { type Answers, resolveContext, resolveReplies, removeMarks } from './answers.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { selectControls } from './scope.ts'
 import { type Status, readStatus } from './status.ts'
@@ -33,9 +32,9 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
   const others = without(answers.controls, id)
   const isCovered = answers.statuses[id]?.kind === 'covered'
   const changed: Answers = {
-    ...unmark(answers, [id]),
+    ...removeMarks(answers, [id]),
     controls: reply === undefined ? others : { ...others, [id]: reply },
-    // What is in place needs no plan and holds no risk.
+    // A control that is in place needs no plan and has no risk to accept.
     statuses: isCovered || reply === 1 ? without(answers.statuses, id) : answers.statuses,
   }
   if (isFullyAnswered(model, changed)) return { ...changed, scope: 'full' }

@@ -1,19 +1,19 @@
-/** What becomes of answers to an earlier version of the question set: ids are permanent, so most of them simply still hold. */
-import { isObject } from './validate.ts'
+/** Takes over answers to an earlier version of the question set. Ids are permanent, so most answers stay valid. */
+import { isObject } from '../model/is-object.ts'
 import type { Model } from '../model/model.ts'
 
-/** Questions whose answers did not come along, by id. */
+/** Ids of questions whose answers were dropped. */
 export interface Dropped {
   /** They are no longer part of the quiz. */
   removed: string[]
-  /** They mean something else now, or an option that was chosen is gone: to be asked again. */
+  /** They mean something else now, or a chosen option no longer exists. They are asked again. */
   changed: string[]
 }
 
 /**
  * Takes over raw choices that were given to the question set `from` (versions sort as text; "" is before all). A question
- * that was only reworded keeps its answer. What is no list of options stays, for the check to refuse. The ids of
- * `removed` are what stood there: show a name that is known, never the id.
+ * that was only reworded keeps its answer. A value that is not a list stays, so that the validation refuses it. The ids in
+ * `removed` come from the data: show a known name, never the id.
  */
 export function carryOver(
   { questions }: Pick<Model, 'questions'>,

@@ -1,31 +1,32 @@
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
+import { onOneLine } from '../model/clean-text.ts'
 import { fill } from '../model/format.ts'
 
 type FileKey = keyof FileWords
 
-/** Notes what is wrong with hostile data, as sentences; past ten it only counts. */
+/** Collects problems of untrusted data as sentences. After ten it only counts them. */
 export interface Problems {
-  /** Notes a problem; an empty place stands for the whole file. */
+  /** Notes a problem. An empty place means the whole file. */
   say: (place: string, key: FileKey, values?: Readonly<Record<string, string>>) => void
-  /** The sentences, or nothing when there was no problem. */
+  /** The sentences; empty if there was no problem. */
   sentences: () => string[]
 }
 
 const MOST = 10
 const LONGEST = 40
 
-/** Quotes hostile data briefly: text shortened and without invisible characters, anything with parts only by its kind. */
+/** Quotes untrusted data: text shortened and without hidden characters, a list or an object only by its kind. */
 export function quote(words: FileWords, given: unknown): string {
   if (given === undefined || given === null) return words.nothing
   if (typeof given === 'number' || typeof given === 'boolean') return String(given)
   if (Array.isArray(given)) return words.aList
   if (typeof given !== 'string') return words.anObject
-  const plain = given.slice(0, LONGEST).replace(/[\p{C}\p{Z}]+/gu, ' ')
+  const plain = onOneLine(given.slice(0, LONGEST))
   return fill(words.quote, { text: plain.length < given.length ? `${plain}…` : plain })
 }
 
-/** A key of hostile data as part of a place: as it is where it looks like one of ours, else quoted. */
-export function nameOf(words: FileWords, key: string): string {
+/** A key of untrusted data for the name of a place: unchanged if it looks like one of our ids, otherwise quoted. */
+export function quoteKey(words: FileWords, key: string): string {
   return /^[\w-]{1,40}$/.test(key) ? key : quote(words, key)
 }
 

@@ -1,9 +1,17 @@
 import type { Context, ContextTest, Control, Model, Scope } from '../model/model.ts'
 
+/** A rule of the context that multiplies the weight of a control. */
+export interface WeightFactor {
+  when: ContextTest
+  factor: number
+}
+
 /** A control that is in scope, with its weight in this context. */
 export interface Weighted {
   control: Control
-  /** Weight × multiplier, more than 0. */
+  /** The rules that apply to it in this context. */
+  factors: WeightFactor[]
+  /** Weight × the product of the factors, with that product limited to the model's range; more than 0. */
   weight: number
 }
 
@@ -36,9 +44,13 @@ export function selectControls(model: Model, context: Context, scope: Scope): Sc
       selected.notApplicable.push(control.id)
       continue
     }
-    const multiplier = rules.reduce((product, rule) => product * (rule.multipliers[control.id] ?? 1), 1)
+    const factors = rules.flatMap(({ when, multipliers: { [control.id]: factor } }): WeightFactor[] =>
+      factor === undefined ? [] : [{ when, factor }],
+    )
+    const multiplier = factors.reduce((product, { factor }) => product * factor, 1)
     selected.weighted.push({
       control,
+      factors,
       weight: control.weight * Math.min(most, Math.max(least, multiplier)),
     })
   }

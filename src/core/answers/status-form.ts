@@ -1,14 +1,14 @@
-/** Saying where one control stands: what a form holds, what is wrong with it, and the answers with it. */
+/** The form for the status of one control: its fields, its problems, and the answers that result from it. */
 import { type Answers, resolveReplies } from './answers.ts'
 import { answerControl, setStatus } from './edit.ts'
 import type { Model } from '../model/model.ts'
-import { isDay } from '../model/dates.ts'
+import { isDateThisCentury } from '../model/dates.ts'
 import { PRODUCT_LIMIT, REASON_LIMIT, type Status } from './status.ts'
 
 /** As the answers say, done, or a status. */
 export type StandKind = 'said' | 'done' | Status['kind']
 
-/** What the form holds; the fields of the kinds that are not chosen are kept while it is open. */
+/** The fields of the form. Those of a kind that is not chosen keep their text while the form is open. */
 export interface Stand {
   kind: StandKind
   /** ISO date or anything else that was typed: planned by, and accepted until. */
@@ -29,7 +29,7 @@ export interface StandProblem {
   most?: number
 }
 
-/** Where a control stands now, as a form holds it. */
+/** The form filled with the control's current status. */
 export function readStand(answers: Answers, id: string): Stand {
   const status = answers.statuses[id]
   const empty: Stand = { kind: 'said', by: '', until: '', product: '', full: false, why: '' }
@@ -40,7 +40,7 @@ export function readStand(answers: Answers, id: string): Stand {
 }
 
 function checkDay(field: 'by' | 'until', day: string, today: string): StandProblem[] {
-  if (!isDay(day)) return [{ field, key: 'noDay' }]
+  if (!isDateThisCentury(day)) return [{ field, key: 'noDay' }]
   return day < today ? [{ field, key: 'pastDay' }] : []
 }
 
@@ -56,7 +56,7 @@ function checkText(
   return n > most ? [{ field, key: long, n, most }] : []
 }
 
-/** Everything that is wrong with a form, in the order of its fields; nothing where it can be kept. `today` is an ISO date. */
+/** The problems of a form, in the order of its fields; empty if it can be saved. `today` is an ISO date. */
 export function checkStand({ kind, by, until, product, why }: Stand, today: string): StandProblem[] {
   if (kind === 'planned') return checkDay('by', by, today)
   if (kind === 'covered') return checkText('product', product, PRODUCT_LIMIT, 'noProduct', 'longProduct')

@@ -1,9 +1,9 @@
 /** A control's status in words, on a given day. */
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Status } from './status.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** What stands beside a control because the business said so. */
+/** The status of a control as the report shows it. */
 export interface ReportStatus {
   kind: Status['kind']
   /** "Planned by 3 December 2026" and alike. */
@@ -14,7 +14,7 @@ export interface ReportStatus {
   isOver: boolean
 }
 
-/** Whether the date of a status has passed; the day itself still counts. ISO dates. */
+/** Returns true if the date of a status is before `today`. Both are ISO dates. */
 export function isOver(status: Status, today: string): boolean {
   if (status.kind === 'covered') return false
   return today > (status.kind === 'planned' ? status.by : status.until)

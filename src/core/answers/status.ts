@@ -2,9 +2,9 @@
  * What a business says about one control beside its value: planned, covered by another product, or a risk accepted for a
  * while (scoring model 1, 2.7). Done is no status but the value 1; "does not apply" comes from the context alone.
  */
-import { isDay } from '../model/dates.ts'
+import { isDateThisCentury } from '../model/dates.ts'
 import type { Value } from '../model/model.ts'
-import { cleanText } from '../model/clean-name.ts'
+import { cleanText } from '../model/clean-text.ts'
 
 export type Status =
   /** Will be done by this ISO date. Changes no number. */
@@ -22,14 +22,14 @@ export const PRODUCT_LIMIT = 60
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 200
 
-/** Reads a status from anything: texts are cleaned, all else has to be exactly right; nothing where it is not. */
+/** Reads a status from unknown data. It cleans texts. Returns `undefined` if any other part is wrong. */
 export function readStatus(given: unknown): Status | undefined {
   const { kind, by, full, until, why } = Object(given) as Record<string, unknown>
-  if (kind === 'planned' && isDay(by)) return { kind, by }
+  if (kind === 'planned' && isDateThisCentury(by)) return { kind, by }
   if (kind === 'covered' && typeof by === 'string' && typeof full === 'boolean') {
     return { kind, by: cleanText(by, PRODUCT_LIMIT), full }
   }
-  if (kind === 'accepted' && isDay(until) && typeof why === 'string') {
+  if (kind === 'accepted' && isDateThisCentury(until) && typeof why === 'string') {
     return { kind, until, why: cleanText(why, REASON_LIMIT) }
   }
   return undefined

@@ -1,6 +1,6 @@
 /** Unknown data → `Answers`, or sentences that say what is wrong where. By hand, because this ships to browsers. */
 import type { Answers } from './answers.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import {
   CONTEXT_FLAGS,
   type Context,
@@ -13,31 +13,27 @@ import {
   VALUES,
 } from '../model/model.ts'
 import { type Mark, readMark, someMarks } from './provenance.ts'
-import { type Problems, nameOf, noteProblems, quote } from './problems.ts'
+import { type Problems, quoteKey, noteProblems, quote } from './problems.ts'
 import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
+import { isObject } from '../model/is-object.ts'
 
 /** The part of the model that checking needs: questions with their options, and which controls there are. */
 export type Checkable = Pick<Model, 'questions'> & { controls: readonly { id: string }[] }
 
-/** Answers, with what did not come along from an earlier question set; or every problem as a sentence. */
+/** Answers, with what was dropped from an earlier question set; or every problem as a sentence. */
 export type Checked =
   { ok: true; answers: Answers; dropped?: Dropped | undefined } | { ok: false; problems: string[] }
 
 /** A list of what is possible, for the end of a sentence. */
 export const listed = (ids: readonly string[]): string => ids.join(', ')
 
-/** Whether data is an object with keys: no list, no null. */
-export function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
-
 interface Reader {
   words: FileWords
   problems: Problems
 }
 
-/** Reads one thing at a place; undefined when it was refused. */
+/** Reads one entry. Returns `undefined` if it was refused. */
 type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: Kind) => Thing | undefined
 
 /** Reads a part of the data key by key, in the model's own order; keys that are not known are problems. */
@@ -59,7 +55,7 @@ function readPart<Kind extends { id: string }, Thing>(
   const known = new Set(kinds.map(({ id }) => id))
   const list = listed([...known])
   for (const id of Object.keys(given)) {
-    if (!known.has(id)) problems.say(`${part} › ${nameOf(words, id)}`, stranger, { list })
+    if (!known.has(id)) problems.say(`${part} › ${quoteKey(words, id)}`, stranger, { list })
   }
   for (const kind of kinds) {
     if (!Object.hasOwn(given, kind.id)) continue
@@ -113,7 +109,7 @@ const readOrigin: Read<unknown, Mark> = ({ problems }, place, given) => {
   return found
 }
 
-/** Reads the chosen options of a question: its own, each once, one where one can be chosen, none beside one that stands alone. */
+/** Validates option ids of a question: known, each once, at most one for a single choice, an exclusive option alone. */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
     problems.say(place, 'notList', { given: quote(words, given) })
@@ -159,8 +155,8 @@ function usualScope(model: Checkable, choices: Answers['choices']): Scope {
 }
 
 /**
- * Checks data in the parts of an answers file: `answers`, `context`, `controls`, `statuses`, `marks` and `scope`, each of
- * which may be left out. Nothing is trusted and nothing is guessed: one wrong entry refuses it all, and every entry is named.
+ * Validates the parts of an answers file: `answers`, `context`, `controls`, `statuses`, `marks` and `scope`. Each part is
+ * optional. One wrong entry refuses the whole file, and each wrong entry gets a sentence.
  */
 export function checkAnswers(
   model: Checkable,
@@ -181,7 +177,7 @@ export function checkAnswers(
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
-  // A mark says where a value comes from: without the value it says nothing.
+  // A mark without a value has no meaning.
   const held = Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(controls, id)))
   return { ok: true, answers: { choices, context, controls, statuses, ...someMarks(held), scope } }
 }

@@ -3,10 +3,12 @@
  * Plain JSON; the PDF and the HTML page draw it and compute nothing again.
  */
 import { fileNameOf } from './file-name.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
-import { type Action, type Report, type ReportControl, blankReport } from '../report/report.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import { blankReport } from '../report/report.ts'
+import type { Action, Report, ReportControl } from '../report/types.ts'
+import { dateInWords, fill, plural } from '../model/format.ts'
+import { mustFind } from '../model/must.ts'
 
 export interface ChecklistRow {
   /** Control id, e.g. "IA-01"; unique in the document. */
@@ -55,7 +57,7 @@ export interface Checklist {
     /** Small line above the sentence: "out of 100. Higher is safer." */
     of: string
     sentence: string
-    /** The drawing: one band an area, 0 to 100; on a blank list the value is the share of the 36 controls that stand in it and nothing is filled. */
+    /** The drawing: one band an area, 0 to 100; on a blank list every value is 0. */
     bands: { name: string; value: number; text: string }[]
     /** What the drawing says, for those who cannot see it. */
     alt: string
@@ -235,7 +237,7 @@ export function blankChecklist(
     const controls = model.controls
       .filter(({ area }) => area === id)
       .toSorted((a, b) => Number(b.critical) - Number(a.critical))
-      .map((control) => actions.find((action) => action.id === control.id) as Action)
+      .map((control) => mustFind(actions, control.id))
     return {
       id,
       title: name,
@@ -261,7 +263,7 @@ export function blankChecklist(
       bands: sections.map(({ title: name, rows }) => ({
         name,
         value: 0,
-        text: fill(words.blankBand, { n: rows.length }),
+        text: plural(words.blankBand, rows.length, reportWords.language),
       })),
       alt: fill(words.altBlank, {
         list: sections.map(({ title: name, rows }) => `${name} ${String(rows.length)}`).join(', '),

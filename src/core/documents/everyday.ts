@@ -1,7 +1,7 @@
 /** What a business can do without touching a setting: the list as data, and as a checklist for the PDF. */
 import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
-import type { EVERYDAY_KEYS, ReportWords } from '../../messages/quiz.ts'
-import { dateInWords, fill } from '../model/format.ts'
+import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
+import { dateInWords, fill, formatUnits } from '../model/format.ts'
 
 /** One everyday job with its words. */
 export interface EverydayAction {
@@ -35,7 +35,7 @@ export interface Everyday {
 
 /** The words of a list on paper. */
 export interface EverydayPrintWords extends Pick<ReportWords, 'language' | 'checklist' | 'frameworks'> {
-  everyday: Record<(typeof EVERYDAY_KEYS)[number], string>
+  everyday: EverydayWords
 }
 
 /** Minutes of several jobs together. */
@@ -43,19 +43,14 @@ export function minutesOf(actions: readonly { minutes: number }[]): number {
   return actions.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
-/** "6 hours 20 minutes", "3 hours", and under two hours "75 minutes". */
-export function timeInWords(
-  minutes: number,
-  words: { minutes: string; hours: string; total: string },
-): string {
-  if (minutes < 120) return fill(words.minutes, { n: minutes })
-  const hours = Math.floor(minutes / 60)
-  return minutes % 60 === 0
-    ? fill(words.hours, { n: hours })
-    : fill(words.total, { hours, minutes: minutes % 60 })
+/** "6 hours 20 minutes", "3 hours", and under two hours "75 minutes". `language` is a BCP 47 tag. */
+export function timeInWords(minutes: number, language: string): string {
+  if (minutes < 120) return formatUnits([[minutes, 'minute']], language)
+  const rest: [number, 'minute'][] = minutes % 60 === 0 ? [] : [[minutes % 60, 'minute']]
+  return formatUnits([[Math.floor(minutes / 60), 'hour'], ...rest], language)
 }
 
-/** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids stand on paper, `date` the ISO date of the words. */
+/** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids are on paper, `date` the ISO date of the words. */
 export function everydayChecklist(
   { groups }: Everyday,
   words: EverydayPrintWords,
@@ -66,11 +61,11 @@ export function everydayChecklist(
   const title = fill(own.printTitle, { quiz: brand.quizTitle })
   const actions = groups.flatMap((group) => group.actions)
   const dateText = dateInWords(date, words.language)
-  const total = timeInWords(minutesOf(actions), own)
+  const total = timeInWords(minutesOf(actions), words.language)
   const bands = groups.map((group) => ({
     name: group.name,
     value: 0,
-    text: fill(own.minutes, { n: minutesOf(group.actions) }),
+    text: formatUnits([[minutesOf(group.actions), 'minute']], words.language),
   }))
   const list = groups.map((group, index) => [group.name, group.actions.length, bands[index]?.text].join(' '))
   return {
@@ -100,7 +95,7 @@ export function everydayChecklist(
         why: job.do,
         flag: '',
         done: false,
-        effort: fill(own.minutes, { n: job.minutes }),
+        effort: formatUnits([[job.minutes, 'minute']], words.language),
         licence: job.controls.join(', '),
         who: '',
         where: job.done,

@@ -1,6 +1,6 @@
 import { fill } from '../model/format.ts'
 
-/** Systems take 255 bytes for a name; this leaves room for what stands around it, and for " (1)". */
+/** File systems allow 255 bytes for a name. This leaves room for the rest of the pattern and for " (1)". */
 const LONGEST_BYTES = 160
 
 /** A name in the letters and digits of any script, joined by "-", cut between letters where it is too long for a file. */

@@ -1,12 +1,12 @@
 /**
- * The leave-behind: one page for a named client, with three actions of a report or the blank essentials, and whom to call.
+ * The leave-behind: one page for a named client, with three actions of a report or the blank essentials, and a contact.
  * Plain JSON; the PDF draws it and computes nothing again.
  */
 import { fileNameOf } from './file-name.ts'
-import type { LeaveWords, ReportWords } from '../../messages/quiz.ts'
+import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
 import type { Control, Model, Owner } from '../model/model.ts'
-import { cleanText } from '../model/clean-name.ts'
-import type { Action, Report } from '../report/report.ts'
+import { cleanText } from '../model/clean-text.ts'
+import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /** How many essentials a page without answers carries: the gates first, then the critical control of most weight. */
@@ -47,7 +47,7 @@ export interface LeaveBehind {
   /** "Made for Harbour Street Dental". */
   madeFor: string
   lead: string
-  /** The score and what holds it; a blank page has none. */
+  /** The score and what keeps it down; a blank page has none. */
   result?: { figure: string; of: string; sentence: string; weakest: string } | undefined
   /** The drawing: areas with their scores, or, where there are none, who has which layers. */
   drawing: {
@@ -71,7 +71,7 @@ export interface LeaveFacts {
   today: string
   /** A company name, cleaned; without one it is made for nobody in particular. */
   name?: string | undefined
-  /** How to reach whoever hands it over; where it is empty, `brand` stands there. */
+  /** How to reach the person who hands it over. If empty, the page shows `brand`. */
   contact: readonly string[]
   brand: { name: string; quizTitle: string; email?: string | undefined; phone?: string | undefined }
   /** The whole address of the brand's quiz. */

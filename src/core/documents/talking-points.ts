@@ -1,8 +1,8 @@
 /** Three things to say about a gap, taken from its control: why, what to do, and what it takes or what to ask. */
-import type { PointWords } from '../../messages/quiz.ts'
+import type { PointWords } from '../../messages/ui.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from '../model/model.ts'
-import type { Action, Report } from '../report/report.ts'
+import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
 /** How many gaps are talked about, and how many sources each names; the checklist page names all. */

@@ -1,9 +1,10 @@
 /** The answers file: what "Save my answers" writes and "Open" reads. Version 1 is a public contract. */
 import { type Answers, resolveContext } from '../answers/answers.ts'
-import { type Checked, FACTS, checkAnswers, isObject, listed } from '../answers/validate.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import { type Checked, FACTS, checkAnswers, listed } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import type { Context, Model } from '../model/model.ts'
-import { type Problems, nameOf, noteProblems, quote } from '../answers/problems.ts'
+import { type Problems, quoteKey, noteProblems, quote } from '../answers/problems.ts'
 import { carryOver } from '../answers/migrate.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
 import { fill } from '../model/format.ts'
@@ -33,7 +34,7 @@ export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: A
   return { ...answers, context: Object.fromEntries(own) }
 }
 
-/** Checks what stands around the answers: format, versions, and parts that do not belong. */
+/** Validates the fields around the answers: format, versions, and fields that are not allowed. */
 function checkFrame(
   model: FileModel,
   words: FileWords,
@@ -41,7 +42,7 @@ function checkFrame(
   { say }: Problems,
 ): void {
   const { format, version, quiz, answers } = data
-  // A file that holds only context and controls may leave out whose it is and which questions it answers.
+  // A file with only context and controls may leave out the name and the version of the questions.
   const hasAnswers = answers !== undefined && !(isObject(answers) && Object.keys(answers).length === 0)
   const isBare = format === undefined && !hasAnswers && ('context' in data || 'controls' in data)
   if (format !== FORMAT && !isBare) {
@@ -68,12 +69,12 @@ function checkFrame(
   }
   for (const part of Object.keys(data)) {
     if (part !== '$schema' && !PARTS.some((one) => one === part)) {
-      say(nameOf(words, part), 'strangePart', { list: listed(PARTS) })
+      say(quoteKey(words, part), 'strangePart', { list: listed(PARTS) })
     }
   }
 }
 
-/** The object that a file holds, before anything in it is trusted; what is too big or no JSON is refused. */
+/** Parses a file as an object, not yet validated. It refuses a file that is too large or not JSON. */
 export function parseFile(
   words: FileWords,
   text: string,

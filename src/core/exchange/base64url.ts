@@ -1,4 +1,5 @@
 /** Text ↔ base64url (RFC 4648, section 5, no padding) with a checksum, in plain ECMAScript: no btoa, no Buffer, no TextEncoder. */
+import { fnv1a } from '../model/fnv1a.ts'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
@@ -12,9 +13,9 @@ function fromBytes(bytes: readonly number[]): string {
   return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
 }
 
-/** FNV-1a, 32 bits, as 4 bytes: tells a damaged link from a whole one. It keeps nobody out. */
+/** The hash of bytes, as 4 bytes. It detects a damaged link, not a forged one. */
 function checksum(bytes: readonly number[]): number[] {
-  const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5)
+  const hash = fnv1a(bytes)
   return [24, 16, 8, 0].map((shift) => (hash >>> shift) & 255)
 }
 
@@ -32,7 +33,7 @@ export function pack(text: string): string {
   return packed
 }
 
-/** Unpacks what `pack` made; nothing where a character was lost, added or changed. */
+/** Unpacks what `pack` made. `undefined` if a character was lost, added or changed. */
 export function unpack(packed: string): string | undefined {
   const bytes: number[] = []
   let bits = 0

@@ -25,7 +25,7 @@ function bytesOf(sign: string): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
 }
 
-/** No line longer than 75 bytes; the rest goes on after a space, and no sign is cut in two. */
+/** Folds a line after 75 bytes: the rest continues after a space (RFC 5545, 3.1). No character is cut in two. */
 function fold(line: string): string {
   let length = 0
   let folded = ''

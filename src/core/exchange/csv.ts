@@ -2,7 +2,7 @@
 
 /**
  * The places where a spreadsheet could start a cell that it runs as a formula. A cell also starts at ";" and at a tab,
- * because some spreadsheets split there instead, and then the quotes around the cell no longer hold it together.
+ * because some spreadsheets split there instead, and then the quotes around the cell no longer protect it.
  * Spreadsheets skip quotes and spaces before a formula, and take full-width signs.
  */
 const FORMULA_START =

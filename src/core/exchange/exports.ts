@@ -2,9 +2,10 @@
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { addDays } from '../model/dates.ts'
-import type { ExportWords } from '../../messages/quiz.ts'
-import type { Action, Report, ReportGroup } from '../report/report.ts'
+import type { ExportWords } from '../../messages/ui.ts'
+import type { Action, Report, ReportGroup } from '../report/types.ts'
 import { GROUP_DAYS, dueDate } from '../report/what-if.ts'
+import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
 
 /** The longest title that Planner takes, in characters. */
@@ -112,11 +113,9 @@ export function actionsForPlanner(report: Report, words: ExportWords): string {
   return writeCsv([head, ...rows])
 }
 
-/** A short mark of a name, so that the plans of two businesses stand beside each other in one calendar (FNV-1a). */
-function markOf(name: string): string {
-  let hash = 0x811c9dc5
-  for (const sign of name) hash = Math.imul(hash ^ (sign.codePointAt(0) as number), 0x01000193)
-  return (hash >>> 0).toString(36)
+/** A short id for a company name, so that one calendar can contain the plans of two businesses. */
+function calendarIdOf(name: string): string {
+  return fnv1a(Array.from(name, (character) => character.codePointAt(0) as number)).toString(36)
 }
 
 /** One entry for each group of the plan on its last day, one for each own day of a status, and a review every year. */
@@ -150,12 +149,12 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
   if (!name) return entries
   return entries.map((entry) => ({
     ...entry,
-    id: `${entry.id}-${markOf(name)}`,
+    id: `${entry.id}-${calendarIdOf(name)}`,
     title: fill(words.eventFor, { name, title: entry.title }),
   }))
 }
 
-/** The plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them instead of adding more. `link` is the page to come back to; it holds no answers. */
+/** The plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them. `link` is the page to come back to, without answers. */
 export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
   return writeCalendar(entriesOf(report, words, link), report.date)
 }

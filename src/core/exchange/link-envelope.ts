@@ -1,8 +1,8 @@
-/** The frame of every link: "1" and base64url of a small JSON text with a checksum. Version 1 is a public contract; what was issued keeps opening. */
+/** The envelope of every link: "1" and base64url of a small JSON text with a checksum. Version 1 is a public contract; what was issued keeps opening. */
 import { pack, unpack } from './base64url.ts'
-import { isObject } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import { type Reply, VALUES } from '../model/model.ts'
 import type { Replies } from '../model/replies.ts'
 
@@ -64,13 +64,13 @@ export function packChoices(choices: Readonly<Record<string, readonly string[]>>
 /** Ids joined by spaces, as a list; what is no text stays what it is, for the check to refuse. */
 const split = (ids: unknown): unknown => (typeof ids !== 'string' ? ids : ids === '' ? [] : ids.split(' '))
 
-/** What `packChoices` packed, for the check to read; nothing where it is no object. */
+/** Unpacks what `packChoices` made, not yet validated. `undefined` if it is not an object. */
 export function unpackChoices(packed: unknown): Record<string, unknown> | undefined {
   if (!isObject(packed)) return undefined
   return Object.fromEntries(Object.entries(packed).map(([id, chosen]) => [id, split(chosen)]))
 }
 
-/** Single controls by what they stand at, 0 to 4 for 0, 0.25, 0.5, 1 and unknown: `{"3":"IA-01 DP-01"}`. */
+/** Controls grouped by value, with 0 to 4 for 0, 0.25, 0.5, 1 and unknown: `{"3":"IA-01 DP-01"}`. */
 export function packControls(controls: Replies): Record<string, string> {
   const packed: Record<string, string> = {}
   for (const [index, reply] of REPLIES.entries()) {
@@ -80,7 +80,7 @@ export function packControls(controls: Replies): Record<string, string> {
   return packed
 }
 
-/** What `packControls` packed; nothing where a control stands at no value or at two. */
+/** Unpacks what `packControls` made. `undefined` if a control has no value or two. */
 export function unpackControls(packed: unknown): Record<string, Reply> | undefined {
   if (!isObject(packed)) return undefined
   const controls = new Map<string, Reply>()

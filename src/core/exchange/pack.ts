@@ -1,4 +1,4 @@
-/** Statuses as a short text of enums and numbers, for links: dates are days since 2000, and no word that a person wrote goes along. */
+/** Statuses as a short text for links. Dates are days since 2000. Texts that a person wrote are left out. */
 import { addDays, daysBetween } from '../model/dates.ts'
 import { type Status, type Statuses, readStatus } from '../answers/status.ts'
 
@@ -32,7 +32,7 @@ export function packStatuses(statuses: Statuses): string {
   return [...byCode].flatMap(([code, ids]) => [code, ...ids]).join(' ')
 }
 
-/** What `packStatuses` packed, without the words; nothing where a control has no status or two. Control ids hold a "-", codes do not. */
+/** Unpacks what `packStatuses` made, without texts. `undefined` if a control has no status or two. Control ids contain a "-", codes do not. */
 export function unpackStatuses(packed: unknown): Record<string, Status> | undefined {
   if (typeof packed !== 'string') return undefined
   const statuses = new Map<string, Status>()

@@ -1,9 +1,10 @@
 /** Share links: a result, as a summary or with the answers. Each kind is a public contract; what was issued keeps opening. */
 import type { Answers } from '../answers/answers.ts'
-import { checkAnswers, isObject } from '../answers/validate.ts'
-import { isDay } from '../model/dates.ts'
+import { checkAnswers } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
+import { isDateThisCentury } from '../model/dates.ts'
 import type { FileModel } from '../answers/versions.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import {
   type LinkBody,
   type Refused,
@@ -16,7 +17,7 @@ import {
   unpackControls,
 } from './link-envelope.ts'
 import type { Model } from '../model/model.ts'
-import { cleanName } from '../model/clean-name.ts'
+import { cleanName } from '../model/clean-text.ts'
 import { packStatuses, unpackStatuses } from './pack.ts'
 import type { Summary } from '../report/summary.ts'
 import { type Dropped, carryOver } from '../answers/migrate.ts'
@@ -26,7 +27,7 @@ export type Shared =
   | { kind: 'answers'; answers: Answers; dropped?: Dropped | undefined; name?: string | undefined }
   | { kind: 'summary'; summary: Summary; name?: string | undefined }
 
-/** What came out of a link, or why nothing did. */
+/** The content of a link, or the reason why it cannot be read. */
 export type Opened = { ok: true; shared: Shared } | Refused
 
 /** Makes the payload of a link; nothing when it would be longer than a link may be. */
@@ -113,7 +114,7 @@ function openSummary(
   const scenarios = readPairs(r, model.scenarios, [1, 25], 10, (inherent, residual) => residual <= inherent)
   if (
     (s !== 'quick' && s !== 'full') ||
-    !isDay(d) ||
+    !isDateThisCentury(d) ||
     !counts ||
     !critical ||
     !scores ||

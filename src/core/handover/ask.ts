@@ -2,7 +2,7 @@
 import { type Answers, controlsOf } from '../answers/answers.ts'
 import { parseFile } from '../exchange/answers-file.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
-import type { AskWords, FileWords } from '../../messages/quiz.ts'
+import type { AskWords, FileWords } from '../../messages/ui.ts'
 import { type Refused, openLink, refuseLink, sealLink } from '../exchange/link-envelope.ts'
 import type { Control, Model, Question } from '../model/model.ts'
 
@@ -36,7 +36,7 @@ export function asksFor(model: Model, answers: Answers, controlIds: readonly str
   return [...new Set(ids)]
 }
 
-/** Makes the payload of `#ask=`: ids and the version of the questions. No name, no note, no answer goes along. Nothing when it is too long. */
+/** The payload of `#ask=`: ids and the version of the questions, without name, note or answers. `undefined` if it is too long. */
 export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
   return sealLink({
     k: 'q',
@@ -76,7 +76,7 @@ export function writeAskFile(model: FileModel, ids: readonly string[]): string {
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** What kind of file a text is, before it is read; nothing where it is none of ours. */
+/** The kind of file that a text is, before it is read. `undefined` if it is none of ours. */
 export function kindOfFile(words: FileWords, text: string): 'answers' | 'ask' | 'reply' | undefined {
   const parsed = parseFile(words, text)
   const format = parsed.ok ? parsed.data['format'] : undefined
@@ -156,7 +156,7 @@ export function layAsked(
     ...asked.map((one) => ({
       ...one,
       why: whereOf(one),
-      // What is said there speaks to the owner of the list.
+      // Those words address the owner of the list.
       options: one.options.map((option) => (option.unknown ? { ...option, help: undefined } : option)),
       when: one.when && decided.has(one.when.control) ? one.when : undefined,
     })),

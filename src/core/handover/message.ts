@@ -1,6 +1,6 @@
-/** The message that carries the questions to the person who knows: to copy whole, or to mail as far as a mail address can carry it. */
-import type { AskWords } from '../../messages/quiz.ts'
-import { cleanText } from '../model/clean-name.ts'
+/** The message with the questions for the person who knows: text to copy, and a `mailto:` address, which may be too short for all of it. */
+import type { AskWords } from '../../messages/ui.ts'
+import { cleanLines, cleanText } from '../model/clean-text.ts'
 import { fill } from '../model/format.ts'
 
 /** The longest note of the sender, in characters. */
@@ -11,7 +11,7 @@ export const MAIL_LIMIT = 1900
 /** The sentences of a message: those with questions, or those of a reply. */
 export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'outro'>
 
-/** What stands in the message. The note and the name never stand in the link. */
+/** The content of the message. The link never contains the note or the name. */
 export interface AskMessage {
   /** Each question in plain words, and where to look; a reply has its answer in the same line. */
   questions: { ask: string; where?: string | undefined }[]
@@ -36,21 +36,10 @@ export interface Message {
 
 const LEFT = ['nothing', 'places', 'questions', 'note'] as const
 
-/** Lines of a note, each cleaned; at most 500 characters in all. */
-function cleanNote(note: string): string {
-  return Array.from(note)
-    .slice(0, NOTE_LIMIT)
-    .join('')
-    .split(/\r\n|\r|\n/)
-    .map((line) => cleanText(line, NOTE_LIMIT))
-    .join('\n')
-    .trim()
-}
-
-/** Writes the message in plain text. Works in any script; where a mail would get too long, it says less, and the link says the rest. */
+/** Writes the message in plain text. If the `mailto:` address gets too long, it leaves parts out that the link has anyway. */
 export function writeMessage(message: AskMessage, words: MessageWords): Message {
   const name = cleanText(message.name ?? '', 60)
-  const note = cleanNote(message.note ?? '')
+  const note = cleanLines(message.note ?? '', NOTE_LIMIT)
   const subject = name ? fill(words.subjectFor, { name }) : words.subject
   const textWithout = (left: Message['left']): string =>
     [

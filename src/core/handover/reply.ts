@@ -1,5 +1,5 @@
 /** The answers of the person who knows: as a link or a file, and how they come together with what the visitor said. */
-import { type Answers, NO_ANSWERS, controlsOf, resolveReplies } from '../answers/answers.ts'
+import { type Answers, NO_ANSWERS, controlsOf, resolveReplies, removeMarks } from '../answers/answers.ts'
 import { type ItWords, readItFile } from './ask.ts'
 import { setStatus } from '../answers/edit.ts'
 import { checkAnswers } from '../answers/validate.ts'
@@ -14,7 +14,6 @@ import {
   unpackChoices,
   unpackControls,
 } from '../exchange/link-envelope.ts'
-import { unmark } from '../answers/provenance.ts'
 import { type Model, type Question, type Reply, VALUES } from '../model/model.ts'
 import { type Dropped, carryOver } from '../answers/migrate.ts'
 
@@ -109,7 +108,7 @@ export interface Merged {
   answers: Answers
   /** Ids of questions and controls that the reply filled. */
   filled: string[]
-  /** Where both answered differently; the visitor's own answer stands until they choose. */
+  /** Questions that both answered differently. The visitor's own answer applies until they choose. */
   clashes: Clash[]
 }
 
@@ -125,10 +124,10 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 /** Sets one control; where another product was said to cover it, that no longer counts. */
 function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
   const uncovered = answers.statuses[id]?.kind === 'covered' ? setStatus(answers, id, undefined) : answers
-  return { ...unmark(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
+  return { ...removeMarks(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
 }
 
-/** A question's reply in full force: a deeper "I don't know" about one of its controls no longer stands in its way. */
+/** Applies a reply to a question, and removes "I don't know" of single controls that would override it. */
 function takeQuestion(answers: Answers, question: Question, theirs: readonly string[]): Answers {
   const ids = controlsOf(question)
   const controls = Object.entries(answers.controls).filter(

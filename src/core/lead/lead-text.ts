@@ -1,5 +1,5 @@
 /** What is sent, in words: for the preview, for a copy and for a mail that a person sends instead. */
-import type { LeadWords } from '../../messages/quiz.ts'
+import type { LeadWords } from '../../messages/ui.ts'
 import type { Lead } from './lead.ts'
 import { MAIL_LIMIT } from '../handover/message.ts'
 import { dateInWords, fill } from '../model/format.ts'
@@ -11,7 +11,7 @@ export interface LeadRow {
   text: string
 }
 
-/** Names on screen for the ids in a summary; an id without one stands for itself. */
+/** Names on screen for the ids in a summary; an id without a name is shown as it is. */
 export interface LeadNames {
   levels: Readonly<Record<string, string>>
   areas: Readonly<Record<string, string>>

@@ -1,13 +1,14 @@
-/** What a visitor may send after a report: checked, built and shown before it goes. Time, randomness and host are handed in. */
+/** What a visitor may send after a report. It is checked, built and shown before it is sent. Time, randomness and host are arguments. */
 import type { HostSummary } from '../report/host-summary.ts'
-import type { LeadWords } from '../../messages/quiz.ts'
-import { cleanText } from '../model/clean-name.ts'
+import type { LeadWords } from '../../messages/ui.ts'
+import { cleanLines, cleanText } from '../model/clean-text.ts'
+import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
 
 /** The longest of each field, in characters. */
 export const LEAD_LIMITS = { name: 100, email: 254, company: 100, message: 1000 } as const
 
-/** The form as it stands, with nothing ticked that the visitor did not tick. */
+/** The fields of the form. No box is ticked in advance. */
 export interface LeadForm {
   name: string
   email: string
@@ -41,11 +42,11 @@ export interface Lead {
   consent: true
   consentText: string
   consentVersion: string
-  /** Name of the site that the form stood on, as the browser tells it. */
+  /** Host name of the site with the form, as the browser reports it. */
   host: string
 }
 
-/** Whom the form sends to, as far as it can be vouched for. */
+/** The receiver of the form, as far as it is known for certain. */
 export interface Receiver {
   /** Who made the site, from its brand file; never what a page around it claims. */
   legalName: string
@@ -57,13 +58,13 @@ export interface Receiver {
   consent?: string | undefined
 }
 
-/** A field that is not as it has to be. */
+/** A problem of a field. */
 export type LeadProblem = 'nameMissing' | 'emailMissing' | 'emailWrong' | 'consentMissing'
 
-/** Something before an @, something after it, and a dot in that: the rest only a mail can find out. */
+/** Text, an @, and text with a dot. Only a real email can show whether the address exists. */
 const MAIL = /^[^\s@<>(),;:\\"]+@[^\s@<>(),;:\\"]+\.[^\s@<>(),;:\\".]+$/u
 
-/** What stands in the way of sending, in the order of the form; nothing where it may be sent. */
+/** The problems of the form, in the order of its fields; empty if it may be sent. */
 export function checkLead({ name, email, consents }: LeadForm): LeadProblem[] {
   const problems: LeadProblem[] = []
   if (!cleanText(name, LEAD_LIMITS.name)) problems.push('nameMissing')
@@ -74,32 +75,21 @@ export function checkLead({ name, email, consents }: LeadForm): LeadProblem[] {
   return problems
 }
 
-/** Who gets it, by the name that the visitor can hold somebody to. */
+/** The name of the receiver: the brand's legal name, or the host. */
 export function receiverName({ legalName, host, isBrand }: Receiver): string {
   return isBrand ? legalName : host
 }
 
-/** What a visitor agrees to. It names the brand by its legal name and the real site, whoever else a page claims to be. */
+/** The text that a visitor agrees to. It has the brand's legal name and the real host, not what a page claims to be. */
 export function writeConsent({ legalName, host, isBrand, consent = '' }: Receiver, words: LeadWords): string {
   const values = { brand: legalName, host }
   return isBrand ? fill(`${words.consentBrand} ${consent}`.trim(), values) : fill(words.consentHost, values)
 }
 
-/** Eight hex digits that change with any letter of the text (FNV-1a, 32 bit). */
+/** The hash of a consent text as 8 hex digits, so that a receiver sees when the text changes. */
 export function consentVersion(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
-}
-
-function cleanLines(text: string, longest: number): string {
-  return Array.from(text)
-    .slice(0, longest)
-    .join('')
-    .split(/\r\n|\r|\n/)
-    .map((line) => cleanText(line, longest))
-    .join('\n')
-    .trim()
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  return fnv1a(units).toString(16).padStart(8, '0')
 }
 
 /** Builds what is sent once the visitor agrees: only fields with something in them, answers only if ticked. */

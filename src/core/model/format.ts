@@ -1,19 +1,63 @@
+/** The plural categories of Unicode: https://cldr.unicode.org/index/cldr-spec/plural-rules */
+export const PLURAL_CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+
+/** One sentence for each plural category of a language. */
+export type PluralMessage = Partial<Record<(typeof PLURAL_CATEGORIES)[number], string>> & { other: string }
+
+/** The values of a sentence's placeholders. */
+type Values = Readonly<Record<string, string | number>>
+
 /** Puts values into a sentence: `fill('{n} of {total}', { n: 4, total: 21 })`. A name without a value stays as it is. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+export function fill(sentence: string, values: Values): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   )
 }
 
-// Making one takes a browser far longer than using it, and a report writes some hundred dates.
-const longDates = new Map<string, Intl.DateTimeFormat>()
+/** Returns a function that makes one `Intl` object for each key: making one takes a browser far longer than using it. */
+function once<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>()
+  return (language) => {
+    const found = made.get(language) ?? make(language)
+    made.set(language, found)
+    return found
+  }
+}
+
+const longDates = once(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+)
+const pluralRules = once((language) => new Intl.PluralRules(language))
+const listFormats = once((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
+const numberFormats = once((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 9 }))
 
 /** An ISO date in words: "24 November 2026". `language` is a BCP 47 tag. */
 export function dateInWords(date: string, language: string): string {
-  const format =
-    longDates.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  longDates.set(language, format)
-  return format.format(new Date(`${date}T00:00:00Z`))
+  return longDates(language).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** Picks the sentence for a number of things, and puts it in as `{n}`: "1 job", "2 jobs". `language` is a BCP 47 tag. */
+export function plural(message: PluralMessage, n: number, language: string, values: Values = {}): string {
+  const sentence = message[pluralRules(language).select(n)] ?? message.other
+  return fill(sentence, { n: formatNumber(n, language), ...values })
+}
+
+/** A list in words: "a, b and c". `language` is a BCP 47 tag. */
+export function formatList(items: readonly string[], language: string): string {
+  return listFormats(language).format(items)
+}
+
+/** A number as a language writes it, with at most 9 decimals: "1,240", "0.25". `language` is a BCP 47 tag. */
+export function formatNumber(n: number, language: string): string {
+  return numberFormats(language).format(n)
+}
+
+/** An amount of several units: "6 hours 20 minutes". `language` is a BCP 47 tag. */
+export function formatUnits(parts: readonly [number, 'hour' | 'minute'][], language: string): string {
+  const words = parts.map(([n, unit]) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n),
+  )
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words)
 }
 
 /** A score for people: a whole number, rounded down, so that 69.9 never reads as 70. */

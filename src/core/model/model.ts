@@ -60,7 +60,7 @@ export type Effort = 'minutes' | 'hour' | 'hours' | 'day' | 'days'
 /** Who does the work: you, your IT person or provider, or both together. */
 export type Doer = 'you' | 'it' | 'both'
 
-/** A condition on the context; every named key must hold. */
+/** A condition on the context. All named keys must be true. */
 export interface ContextTest {
   flag?: { name: ContextFlag; is: boolean } | undefined
   sensitiveData?: true | undefined
@@ -92,7 +92,7 @@ export interface Gate {
   control: string
   /** The highest score possible at value 0, 0.25 and 0.5; at 1 there is no cap. */
   caps: [number, number, number]
-  /** The cap is lifted where this context holds. */
+  /** The cap is lifted if this is true of the context. */
   liftedWhen?: ContextTest | undefined
   /** Said after "held at 50 because …". */
   because: string
@@ -149,7 +149,7 @@ export interface Control {
   prerequisites: string[]
   /** ISO date after which waiting costs more. */
   deadline?: string | undefined
-  /** The control does not apply when all of these context facts hold; critical controls always apply. */
+  /** The control does not apply if all of these are true of the context. Critical controls always apply. */
   notApplicableWhen: ContextTest[]
   effects: RiskEffect[]
   /** Framework name → ids. */
@@ -210,7 +210,7 @@ export interface Question {
   /** The area's id, or "context". */
   area: string
   kind: 'one' | 'many'
-  /** Asked only where this control stands at `atLeast` or better. */
+  /** Asked only if this control has the value `atLeast` or better. */
   when?: { control: string; atLeast: Value } | undefined
   options: Option[]
   title: string
@@ -239,7 +239,7 @@ export interface Constants {
   /** Discount for overlap of the r-th strongest effect. */
   overlap: number
   multiplierRange: [number, number]
-  /** Bands of a risk R: the name holds below `below`; the last has none. */
+  /** Bands of a risk: a band applies below `below`. The last has no limit. */
   bands: { id: string; name: string; below?: number | undefined }[]
   /** Share of the scope that must be answered for a number to be shown. */
   answeredShare: number
@@ -248,7 +248,7 @@ export interface Constants {
   groups: { thisWeek: { count: number; efforts: Effort[] }; thisMonth: { count: number; efforts: Effort[] } }
   /** Days before a deadline from which it is pinned on top. */
   deadlineDays: number
-  /** Frameworks whose ids stand on the printed checklist too; paper has room for few. */
+  /** Frameworks whose ids are on the printed checklist too; paper has room for few. */
   printedFrameworks: string[]
   /** More people than this on a Business plan is outside Microsoft's limit. */
   businessPlanPeople: number

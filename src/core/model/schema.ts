@@ -3,13 +3,15 @@
  * browser. Each field says what it means; `npm run schemas` turns these into JSON Schemas for editors.
  */
 import { z } from 'zod'
+import { isDate } from './dates.ts'
 import { CONTEXT_FLAGS, DATA_KINDS, PLANS } from './model.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
-const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like "2026-11-24", in quotes')
-  .refine((date) => !Number.isNaN(Date.parse(date)), 'is not a day that exists')
+/** An ISO date. In YAML it needs quotes: without them it is not text. */
+export const isoDate = z
+  .string('must be a date like "2026-11-24", in quotes')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date like "2026-11-24", in quotes', abort: true })
+  .refine(isDate, 'is not a day that exists')
 const controlId = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must look like IA-01')
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"')
 const value = z.union([z.literal(0), z.literal(0.25), z.literal(0.5), z.literal(1)], {
@@ -141,8 +143,8 @@ export const controlsModel = z.record(
 export const controlsWords = z.record(
   controlId,
   z.strictObject({
-    title: text.max(70, 'is longer than 70 characters').describe('The job as an instruction.'),
-    short: text.max(60, 'is longer than 60 characters').describe('The same as a noun phrase.'),
+    title: text.max(100, 'is longer than 100 characters').describe('The job as an instruction.'),
+    short: text.max(85, 'is longer than 85 characters').describe('The same as a noun phrase.'),
     do: text.describe('What to do, one to three sentences.'),
     why: text,
     where: text.describe('Portal path with " > ", or where the paper is kept.'),
@@ -189,8 +191,8 @@ const optionWords = z.union([
 export const questionsWords = z.record(
   key,
   z.strictObject({
-    title: text.max(110, 'is longer than 110 characters'),
-    summary: text.max(40, 'is longer than 40 characters'),
+    title: text.max(150, 'is longer than 150 characters'),
+    summary: text.max(60, 'is longer than 60 characters'),
     help: text.optional(),
     why: text,
     options: z.record(key, optionWords),
@@ -221,7 +223,7 @@ export const everydayWords = z.strictObject({
   actions: z.record(
     key,
     z.strictObject({
-      title: text.max(50, 'is longer than 50 characters').describe('The job as an instruction.'),
+      title: text.max(70, 'is longer than 70 characters').describe('The job as an instruction.'),
       do: text,
       done: text.describe('How you know it is done.'),
       why: text,

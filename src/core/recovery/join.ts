@@ -1,31 +1,24 @@
-/** Puts the numbers and the words of the recovery clock together, and says what does not fit where. */
+/** Joins the numbers and the words of the recovery clock. */
+import { type NoteProblem, compareIds, refuseProblems } from '../model/join-ids.ts'
+import { must } from '../model/must.ts'
 import type { Part, Recovery, Window } from './model.ts'
 import type { RecoveryNumbers as Numbers, RecoveryWords as Words } from './schema.ts'
 
 type NumbersOfWindow = Numbers['parts'][string][string]
 
-/** Told for every mistake: file, entry, what to do. */
-type Tell = (file: string, entry: string, problem: string) => void
-
-const FILE = 'content/model/recovery.yml'
-
-function compareIds(
-  section: string,
-  known: readonly string[],
-  written: object,
-  file: string,
-  tell: Tell,
-): void {
-  for (const id of known) {
-    if (!Object.hasOwn(written, id)) tell(file, `${section}.${id}`, 'has no words: add this entry')
-  }
-  for (const id of Object.keys(written)) {
-    if (!known.includes(id)) tell(file, `${section}.${id}`, `is not in ${FILE}: remove it or fix the id`)
-  }
+/** What the clock is checked against: ids of sources, and the language of the words. */
+interface Known {
+  sources: readonly string[]
+  language: string
 }
 
-/** A window may follow only one of its own part that stands above it and has an end. */
-function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, tell: Tell): void {
+const FILE = 'content/model/recovery.yml'
+const wordsFile = ({ language }: Known): string => `content/${language}/recovery.yml`
+
+const windowIds = ({ parts }: Numbers): string[] => Object.values(parts).flatMap((part) => Object.keys(part))
+
+/** Notes windows that start after one that is not above them in the same part, or that has no end. */
+function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, note: NoteProblem): void {
   const ids = Object.keys(windows)
   for (const [id, { starts }] of Object.entries(windows)) {
     if (typeof starts === 'string') continue
@@ -33,11 +26,11 @@ function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, tell
     const place = `parts.${part}.${id}.starts`
     const before = windows[after]
     if (!before || ids.indexOf(after) >= ids.indexOf(id)) {
-      tell(FILE, place, `after "${after}" must name a window that stands above it in the same part`)
+      note(FILE, place, `after "${after}" must name a window that stands above it in the same part`)
     } else if (before.days === undefined) {
-      tell(FILE, place, `after "${after}" can never start: that window has no fixed end`)
+      note(FILE, place, `after "${after}" can never start: that window has no fixed end`)
     } else if (before.needsHold || before.plans.length > 0) {
-      tell(
+      note(
         FILE,
         place,
         `after "${after}" leaves a gap for those who do not have that window: start at the event`,
@@ -46,8 +39,8 @@ function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, tell
   }
 }
 
-function checkSource(place: string, source: string, sources: readonly string[], tell: Tell): void {
-  if (!sources.includes(source)) tell(FILE, place, `"${source}" is not in sources.yml: add it there`)
+function checkSource(place: string, source: string, sources: readonly string[], note: NoteProblem): void {
+  if (!sources.includes(source)) note(FILE, place, `"${source}" is not in sources.yml: add it there`)
 }
 
 function checkWindow(
@@ -55,85 +48,115 @@ function checkWindow(
   window: NumbersOfWindow,
   sources: readonly string[],
   ranges: Map<string, string>,
-  tell: Tell,
+  note: NoteProblem,
 ): void {
   const { source, days, setting } = window
-  checkSource(`${place}.source`, source, sources, tell)
+  checkSource(`${place}.source`, source, sources, note)
   if (setting === undefined) return
   if (days === undefined) {
-    tell(FILE, `${place}.setting`, 'changes the days, and the window has no fixed end: give days or drop it')
+    note(FILE, `${place}.setting`, 'changes the days, and the window has no fixed end: give days or drop it')
     return
   }
   const range = JSON.stringify(days)
   if ((ranges.get(setting) ?? range) !== range) {
-    tell(FILE, `${place}.days`, `differs from another window with the setting ${setting}: make them the same`)
+    note(FILE, `${place}.days`, `differs from another window with the setting ${setting}: make them the same`)
   }
   ranges.set(setting, range)
 }
 
-/** Joins the recovery clock of one language; `tell` hears of every missing word, stray id and broken reference. */
-export function joinRecovery(
-  numbers: Numbers,
-  words: Words,
-  known: { sources: readonly string[]; language: string },
-  tell: Tell,
-): Recovery {
-  const file = `content/${known.language}/recovery.yml`
-  const windowIds = Object.values(numbers.parts).flatMap((windows) => Object.keys(windows))
-  compareIds('tabs', numbers.tabs, words.tabs, file, tell)
-  compareIds('events', Object.keys(numbers.events), words.events, file, tell)
-  compareIds('parts', Object.keys(numbers.parts), words.parts, file, tell)
-  compareIds('windows', windowIds, words.windows, file, tell)
-  compareIds('leftOut', Object.keys(numbers.leftOut), words.leftOut, file, tell)
+/** Notes what is wrong with the windows of one part. */
+function checkPart(id: string, numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
+  const windows = must(numbers.parts, id)
+  const allIds = windowIds(numbers)
+  checkOrder(id, windows, note)
+  for (const [windowId, { starts }] of Object.entries(windows)) {
+    if (allIds.indexOf(windowId) !== allIds.lastIndexOf(windowId)) {
+      note(FILE, `parts.${id}.${windowId}`, 'is the id of another window too: choose a different one')
+    }
+    const written = words.windows[windowId]
+    if (starts === 'first' && written && !written.first) {
+      const problem = 'is missing: write what is asked before any clock runs'
+      note(wordsFile(known), `windows.${windowId}.first`, problem)
+    }
+  }
+}
 
+/** Notes tabs, events and parts that name each other wrongly, or that nothing names. */
+function checkReferences({ tabs, events, parts, copied }: Numbers, note: NoteProblem): void {
+  for (const id of copied) {
+    if (!Object.hasOwn(parts, id)) note(FILE, 'copied', `"${id}" is not one of parts`)
+  }
+  const used = new Set(Object.values(events).flatMap((event) => event.parts))
+  for (const id of Object.keys(parts)) {
+    if (!used.has(id)) note(FILE, `parts.${id}`, 'belongs to no event: name it in one, or remove it')
+  }
+  for (const [id, event] of Object.entries(events)) {
+    if (!tabs.includes(event.tab)) note(FILE, `events.${id}.tab`, `"${event.tab}" is not one of tabs`)
+    for (const part of event.parts) {
+      if (!Object.hasOwn(parts, part)) note(FILE, `events.${id}.parts`, `"${part}" is not one of parts`)
+    }
+  }
+  for (const tab of tabs) {
+    if (!Object.values(events).some((event) => event.tab === tab)) {
+      note(FILE, `tabs.${tab}`, 'has no event: add one or remove it')
+    }
+  }
+}
+
+/** Notes everything that is wrong with the numbers and words of one language. */
+function checkRecovery(numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
+  const compare = (section: keyof Words, ids: readonly string[]): void => {
+    const files = { words: wordsFile(known), numbers: FILE, section: `${section}.` }
+    compareIds(ids, words[section], files, note)
+  }
+  compare('tabs', numbers.tabs)
+  compare('events', Object.keys(numbers.events))
+  compare('parts', Object.keys(numbers.parts))
+  compare('windows', windowIds(numbers))
+  compare('leftOut', Object.keys(numbers.leftOut))
   const ranges = new Map<string, string>()
-  const parts = Object.entries(numbers.parts).map(([id, windows]): Part => {
-    checkOrder(id, windows, tell)
-    const joined = Object.entries(windows).map(([windowId, window]): Window => {
-      const place = `parts.${id}.${windowId}`
-      checkWindow(place, window, known.sources, ranges, tell)
-      if (windowIds.indexOf(windowId) !== windowIds.lastIndexOf(windowId)) {
-        tell(FILE, place, 'is the id of another window too: choose a different one')
-      }
-      const said = words.windows[windowId] as Window['words']
-      if (window.starts === 'first' && words.windows[windowId] && !said.first) {
-        tell(file, `windows.${windowId}.first`, 'is missing: write what is asked before any clock runs')
-      }
-      return { id: windowId, ...window, setting: window.setting, words: said }
-    })
-    return {
+  for (const [id, windows] of Object.entries(numbers.parts)) {
+    checkPart(id, numbers, words, known, note)
+    for (const [windowId, window] of Object.entries(windows)) {
+      checkWindow(`parts.${id}.${windowId}`, window, known.sources, ranges, note)
+    }
+  }
+  checkReferences(numbers, note)
+  for (const [id, sources] of Object.entries(numbers.leftOut)) {
+    for (const source of sources) checkSource(`leftOut.${id}`, source, known.sources, note)
+  }
+}
+
+/**
+ * Joins the recovery clock of one language.
+ * @throws {InputError} naming every missing word, stray id and broken reference.
+ */
+export function joinRecovery(numbers: Numbers, words: Words, known: Known): Recovery {
+  refuseProblems((note) => {
+    checkRecovery(numbers, words, known, note)
+  })
+  return {
+    tabs: numbers.tabs.map((id) => ({ id, ...must(words.tabs, id) })),
+    events: Object.entries(numbers.events).map(([id, event]) => ({
+      id,
+      ...event,
+      ...must(words.events, id),
+    })),
+    parts: Object.entries(numbers.parts).map(([id, windows]): Part => ({
       id,
       copied: numbers.copied.includes(id),
-      windows: joined,
-      ...(words.parts[id] as Words['parts'][string]),
-    }
-  })
-  for (const id of numbers.copied) {
-    if (!Object.hasOwn(numbers.parts, id)) tell(FILE, 'copied', `"${id}" is not one of parts`)
-  }
-  const used = new Set(Object.values(numbers.events).flatMap((event) => event.parts))
-  for (const { id } of parts) {
-    if (!used.has(id)) tell(FILE, `parts.${id}`, 'belongs to no event: name it in one, or remove it')
-  }
-  const events = Object.entries(numbers.events).map(([id, { tab, parts: touched }]) => {
-    if (!numbers.tabs.includes(tab)) tell(FILE, `events.${id}.tab`, `"${tab}" is not one of tabs`)
-    for (const part of touched) {
-      if (!Object.hasOwn(numbers.parts, part))
-        tell(FILE, `events.${id}.parts`, `"${part}" is not one of parts`)
-    }
-    return { id, tab, parts: touched, ...(words.events[id] as Words['events'][string]) }
-  })
-  for (const tab of numbers.tabs) {
-    if (!events.some((event) => event.tab === tab))
-      tell(FILE, `tabs.${tab}`, 'has no event: add one or remove it')
-  }
-  return {
-    tabs: numbers.tabs.map((id) => ({ id, ...(words.tabs[id] as Words['tabs'][string]) })),
-    events,
-    parts,
-    leftOut: Object.entries(numbers.leftOut).map(([id, sources]) => {
-      for (const source of sources) checkSource(`leftOut.${id}`, source, known.sources, tell)
-      return { id, text: words.leftOut[id] as string, sources }
-    }),
+      windows: Object.entries(windows).map(([windowId, window]): Window => ({
+        id: windowId,
+        ...window,
+        setting: window.setting,
+        words: must(words.windows, windowId),
+      })),
+      ...must(words.parts, id),
+    })),
+    leftOut: Object.entries(numbers.leftOut).map(([id, sources]) => ({
+      id,
+      text: must(words.leftOut, id),
+      sources,
+    })),
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What can be brought back, by whom and for how long: numbers and words joined, validated at build time (`schema.ts`),
+ * What can be restored, by whom and for how long: numbers and words joined, validated at build time (`schema.ts`),
  * plain data here. Days are calendar days: day 0 is the day it happened.
  */
 import type { Plan } from '../model/model.ts'
@@ -40,7 +40,7 @@ export interface Window {
   days: Days | undefined
   /** The setting that changes `days`. */
   setting: DaySetting | undefined
-  /** It exists only where a hold or retention policy was set before the day it happened. */
+  /** It exists only if a hold or retention policy existed before the event. */
   needsHold: boolean
   /** It exists only on these plans; empty means on every plan. */
   plans: Plan[]
@@ -106,12 +106,12 @@ export function findEvent({ events }: Recovery, id: string): RecoveryEvent | und
 }
 
 /** The parts that an event touches, in its order. */
-export function partsOf({ parts }: Recovery, event: RecoveryEvent): Part[] {
+export function affectedParts({ parts }: Recovery, event: RecoveryEvent): Part[] {
   return event.parts.flatMap((id) => parts.filter((part) => part.id === id))
 }
 
-/** The window where a thing lies before any clock starts, if the event is about one part that has such a place. */
+/** The first location (for example Deleted Items), where no retention period runs yet. `undefined` unless the event has one part with such a location. */
 export function placeBefore(recovery: Recovery, event: RecoveryEvent): Window | undefined {
-  const [only, ...others] = partsOf(recovery, event)
+  const [only, ...others] = affectedParts(recovery, event)
   return others.length === 0 ? only?.windows.find(({ starts }) => starts === 'first') : undefined
 }

@@ -1,6 +1,6 @@
 /** The part of the address after "#": what happened, when, and what was set up. Shared links are hostile until read here. */
 import { PLANS, type Plan } from '../model/model.ts'
-import { isDay } from '../model/dates.ts'
+import { isDateThisCentury } from '../model/dates.ts'
 import { DAY_SETTINGS, type Recovery, findEvent } from './model.ts'
 import { BACKUP_DAYS, type Settings, clampDays, rangeOf } from './settings.ts'
 
@@ -32,7 +32,7 @@ export function writePlace({ event, on, settings, backup, still }: Choice): stri
   return pairs.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])).join('&')
 }
 
-/** Reads an address back; nothing where it is not about an event of ours, and without the parts that make no sense. */
+/** Reads an address. `undefined` if it has no known event. It ignores parts that are wrong. */
 export function readPlace(recovery: Recovery, hash: string): Choice | undefined {
   if (hash.length > LONGEST) return undefined
   const said = new Map(hash.split('&').map((pair) => pair.split('=', 2) as [string, string | undefined]))
@@ -56,7 +56,7 @@ export function readPlace(recovery: Recovery, hash: string): Choice | undefined 
   const backup = number('backup')
   return {
     event: event.id,
-    on: isDay(on) ? on : undefined,
+    on: isDateThisCentury(on) ? on : undefined,
     settings,
     backup: backup === undefined ? undefined : clampDays(backup, BACKUP_DAYS),
     still: flag('still'),

@@ -1,4 +1,4 @@
-/** What `content/model/recovery.yml` and `content/<language>/recovery.yml` may hold; never shipped to a browser. */
+/** The schemas of `content/model/recovery.yml` and `content/<language>/recovery.yml`; never shipped to a browser. */
 import { z } from 'zod'
 import { PLANS } from '../model/model.ts'
 import { ACTORS, DAY_SETTINGS } from './model.ts'
@@ -65,7 +65,7 @@ export const recoveryWords = z.strictObject({
   windows: z.record(
     key,
     z.strictObject({
-      name: text.max(40, 'is longer than 40 characters: it stands on a bar'),
+      name: text.max(55, 'is longer than 55 characters: it stands on a bar'),
       how: text,
       needs: text.optional().describe('What it needs, where not everyone has it.'),
       first: z
@@ -77,7 +77,7 @@ export const recoveryWords = z.strictObject({
   leftOut: z.record(key, text).describe('What was looked for and could not be verified.'),
 })
 
-/** The numbers as they stand in the file, checked. */
+/** The validated numbers. */
 export type RecoveryNumbers = z.infer<typeof recoveryModel>
 /** The words of one language, checked. */
 export type RecoveryWords = z.infer<typeof recoveryWords>

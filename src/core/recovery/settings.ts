@@ -6,11 +6,11 @@ import {
   type Days,
   type Recovery,
   type RecoveryEvent,
-  partsOf,
+  affectedParts,
 } from './model.ts'
 
 export interface Settings extends Partial<Record<DaySetting, number | undefined>> {
-  /** A hold or retention policy that was set before the day it happened. */
+  /** A hold or retention policy that existed before the event. */
   hold?: boolean | undefined
   /** Nothing said counts as "not known". */
   plan?: Plan | undefined
@@ -38,7 +38,7 @@ export function rangeOf({ parts }: Recovery, setting: DaySetting): Days | undefi
 
 /** The settings that an event's windows depend on. */
 export function relevantSettings(recovery: Recovery, event: RecoveryEvent): Relevant {
-  const windows = partsOf(recovery, event).flatMap((part) => part.windows)
+  const windows = affectedParts(recovery, event).flatMap((part) => part.windows)
   return {
     days: DAY_SETTINGS.flatMap((setting) => {
       const days = windows.find((window) => window.setting === setting)?.days

@@ -1,14 +1,14 @@
 /** The clock's answers in sentences. */
-import { dateInWords, fill } from '../model/format.ts'
+import { dateInWords, fill, plural } from '../model/format.ts'
 import type { CalendarEntry } from '../exchange/calendar.ts'
 import { type Closing, closingsFrom } from './closing.ts'
 import { addDays } from '../model/dates.ts'
-import type { ClockSentences } from '../../messages/recovery.ts'
+import type { ClockWords } from '../../messages/ui.ts'
 import { type PartOutcome, type WindowOutcome, actorOf } from './windows.ts'
 
 /** What a sentence needs beside the outcome. */
 export interface Saying {
-  words: ClockSentences
+  words: ClockWords
   /** BCP 47 tag. */
   language: string
   /** The line's day. */
@@ -31,7 +31,7 @@ export function sayDayAndDate(day: number, saying: Saying): string {
 }
 
 /** What a way back is called: the window's name, or the backup's. */
-export function nameOf({ window }: WindowOutcome, words: ClockSentences): string {
+export function windowName({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupName : window.words.name
 }
 
@@ -87,7 +87,7 @@ export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): st
   return outcomes.some(({ state }) => state === 'perhaps') ? words.onlyPerhaps : words.noneOpen
 }
 
-/** Where the line stands, and which way closes next. */
+/** The day of the line, and the way that closes next. */
 export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today: number | undefined): string {
   const { words, day } = saying
   const ends = outcomes
@@ -117,11 +117,14 @@ function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome):
 }
 
 /** The state of a part in one or two words, and a line under it. */
-export function sayState(outcome: PartOutcome, { words, day }: Saying): { head: string; line: string } {
+export function sayState(
+  outcome: PartOutcome,
+  { words, language, day }: Saying,
+): { head: string; line: string } {
   const { best, state, goneFrom } = outcome
   if (!best) {
     const gone = day - (goneFrom as number)
-    const line = [words.goneToday, words.goneDay][gone] ?? fill(words.goneDays, { n: gone })
+    const line = gone === 0 ? words.goneToday : plural(words.goneDays, gone, language)
     return { head: words.gone, line: goneFrom === 0 ? words.goneAlways : line }
   }
   if (state === 'safe') return { head: words.safe, line: isHeld(outcome) ? words.holdShort : words.safeShort }
@@ -137,18 +140,18 @@ export function sayState(outcome: PartOutcome, { words, day }: Saying): { head: 
   const left = lastDayLike(best, outcome) - day + 1
   const byActor = actorOf(best) === 'you' ? words.youShort : words.administratorShort
   return {
-    head: left === 1 ? words.lastDay : fill(words.daysLeft, { n: left }),
+    head: left === 1 ? words.lastDay : plural(words.daysLeft, left, language),
     line: best.window === 'backup' ? words.backupShort : byActor,
   }
 }
 
 /** Who does what on the way back. */
-export function sayHow({ window }: WindowOutcome, words: ClockSentences): string {
+export function sayHow({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupHow : window.words.how
 }
 
 /** What follows when a way closes. */
-export function sayNext({ next, outcome }: Closing, words: ClockSentences): string {
+export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   if (next === outcome) return words.noEnd
   if (!next) return words.thenGone
   if (!next.sure) return doubtOf(next) === 'microsoft' ? words.thenMicrosoft : words.thenPerhaps

@@ -10,12 +10,12 @@ import {
   type Recovery,
   type RecoveryEvent,
   type Window,
-  partsOf,
+  affectedParts,
 } from './model.ts'
 import type { Settings } from './settings.ts'
 
 /** What is asked. */
-export interface Question {
+export interface RecoveryQuery {
   /** Days after the event, 0 or more. */
   day: number
   /** ISO date of day 0; without it no dates come back. */
@@ -23,7 +23,7 @@ export interface Question {
   settings: Settings
   /** A separate backup that existed before, and how many days it reaches back. */
   backup?: number | undefined
-  /** It still lies where no clock runs (the Deleted Items folder). */
+  /** It is still in a place where no clock runs (the Deleted Items folder). */
   still?: boolean | undefined
 }
 
@@ -49,7 +49,7 @@ export interface PartOutcome {
   part: Part
   windows: WindowOutcome[]
   /**
-   * `safe`: a sure way has no fixed end. `open`: somebody can bring it back on this day. `perhaps`: it may work, without a promise.
+   * `safe`: a sure way has no fixed end. `open`: someone can bring it back on this day. `perhaps`: it may work, without a promise.
    * `gone`: nobody can.
    */
   state: 'safe' | 'open' | 'perhaps' | 'gone'
@@ -100,7 +100,7 @@ function dateOf(on: string | undefined, day: number | undefined): string | undef
 function outcomeOf(
   window: Window | 'backup',
   { from, until }: Span,
-  { day, on, settings }: Question,
+  { day, on, settings }: RecoveryQuery,
   copied: boolean,
 ): WindowOutcome {
   const present = window === 'backup' ? true : has(window, settings)
@@ -126,14 +126,14 @@ function lastDayOf({ from, until }: WindowOutcome): number {
   return until === undefined ? Infinity : until === from ? -1 : until - 1
 }
 
-function openPart(part: Part, question: Question): PartOutcome {
+function openPart(part: Part, question: RecoveryQuery): PartOutcome {
   const { on, settings, backup, still } = question
   const isWaiting = still === true && part.windows.some(({ starts }) => starts === 'first')
   const spans = new Map<string, Span>()
   const spanOf = (window: Window): Span => {
     if (window.starts === 'first') return { from: 0, until: isWaiting ? Infinity : 0 }
     if (isWaiting) return { from: Infinity, until: Infinity }
-    // The schema lets a window follow only one that stands above it: its span is known.
+    // A window can follow only one that is above it, so its span is known.
     const from = window.starts === 'event' ? 0 : spans.get(window.starts.after)!.until
     return { from, until: from + lengthOf(window, settings) }
   }
@@ -161,8 +161,12 @@ function openPart(part: Part, question: Question): PartOutcome {
 }
 
 /** What can be brought back on a day, part by part of an event. */
-export function openWindows(recovery: Recovery, event: RecoveryEvent, question: Question): PartOutcome[] {
-  return partsOf(recovery, event).map((part) => openPart(part, question))
+export function openWindows(
+  recovery: Recovery,
+  event: RecoveryEvent,
+  question: RecoveryQuery,
+): PartOutcome[] {
+  return affectedParts(recovery, event).map((part) => openPart(part, question))
 }
 
 /** A stretch of days on which the same way is the easiest: a piece of the bar. */

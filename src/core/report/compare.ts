@@ -1,7 +1,7 @@
 /** An older assessment beside a newer one: what improved, slipped and stayed, control by control, and whether the scores may be compared. */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
 import { FACTS } from '../answers/validate.ts'
-import type { CompareWords, ReportWords } from '../../messages/quiz.ts'
+import type { CompareWords, ReportWords } from '../../messages/ui.ts'
 import type { Context, Control, Model, Reply } from '../model/model.ts'
 import { type Known, type Result, computeResult } from '../scoring/result.ts'
 import { worth } from '../model/replies.ts'
@@ -10,11 +10,11 @@ import { dateInWords, fill, shown } from '../model/format.ts'
 /** Answers with what was noted when they were given. */
 export interface Assessed {
   answers: Answers
-  /** ISO date; nothing where the file does not say. */
+  /** ISO date. `undefined` if the file has none. */
   date?: string | undefined
-  /** Version of the question set; nothing where it is today's. */
+  /** Version of the question set. `undefined` if it is the current one. */
   quiz?: string | undefined
-  /** Version of weights and formulas; nothing where it is today's. */
+  /** Version of weights and formulas. `undefined` if it is the current one. */
   model?: number | undefined
 }
 
@@ -35,7 +35,7 @@ export interface ComparedControl {
 export interface ComparedScore {
   before: string
   after: string
-  /** Points up or down; nothing where either is a range. */
+  /** Points up or down. `undefined` if either score is a range. */
   points: number | undefined
 }
 
@@ -44,7 +44,7 @@ export interface Comparison {
   controls: Record<Movement, ComparedControl[]>
   /** Facts about the business that differ: "your profile changed", which is no progress. */
   profile: { fact: string; before: string; after: string }[]
-  /** Whether the scores may stand side by side; if not, the sentence says why. */
+  /** True if the two scores may be compared. If not, the sentence says why. */
   comparable: boolean
   reason?: string | undefined
   score?: ComparedScore | undefined
@@ -55,7 +55,7 @@ interface Words {
   compare: CompareWords
 }
 
-/** Why two scores may not be compared; nothing where they may. */
+/** The reason why two scores may not be compared. `undefined` if they may. */
 function whyNot(
   model: Model,
   before: Assessed,

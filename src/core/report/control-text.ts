@@ -1,9 +1,9 @@
-/** One control in words, as far as it stands. */
+/** One control in words, with its value and status. */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import { sayMark } from '../answers/provenance.ts'
 import type { Context, Control, Model, Plan, Reply } from '../model/model.ts'
-import type { ReportControl } from './report.ts'
+import type { ReportControl } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
 import { dateInWords, fill } from '../model/format.ts'
@@ -37,7 +37,7 @@ function whoDoes(control: Control, context: Context, { report }: ReportWords): s
   return context.itProvider ? report.bothProvider : report.both
 }
 
-/** The status to show: what is in place needs no plan and holds no risk. */
+/** The status to show. A control that is in place shows none, unless another product covers it. */
 function statusOf(
   { statuses }: Answers,
   id: string,

@@ -8,9 +8,9 @@ export interface DeepControl {
   control: Control
   /** The ladder from worst to best, then "I don't know", whose words the form brings. */
   rungs: { value: Reply; label: string }[]
-  /** What it stands at; nothing where it was never asked. */
+  /** Its value. `undefined` if it was never asked. */
   reply: Reply | undefined
-  /** By a quick question, by a deeper answer, by another product; nothing where it was never asked. */
+  /** Where the value comes from: a quick question, a deeper answer, or another product. `undefined` if it was never asked. */
   from: 'quick' | 'deep' | 'covered' | undefined
 }
 

@@ -1,8 +1,9 @@
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
-import type { Report } from './report.ts'
+import type { Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
 import { fill, shown } from '../model/format.ts'
+import { must } from '../model/must.ts'
 
 /** The numbers that a report's head, areas, scenarios and levels are written from; no single answer is among them. */
 export type Figures = Pick<
@@ -20,7 +21,7 @@ export type Figures = Pick<
   | 'residual'
 >
 
-/** Writes scope, areas, scenarios and levels in words. Where too much is unknown, ranges and no band words. */
+/** Writes scope, areas, scenarios and levels in words. If too much is unknown, it writes ranges and no bands. */
 export function writeFigures(
   model: Model,
   { report }: ReportWords,
@@ -32,14 +33,14 @@ export function writeFigures(
   return {
     scopeText: report[figures.scope],
     areas: model.areas.map(({ id, name, short }) => {
-      const score = shown(figures.domains[id] as number)
-      const high = shown(figures.domainsIfUnknownsAreFine[id] as number)
+      const score = shown(must(figures.domains, id))
+      const high = shown(must(figures.domainsIfUnknownsAreFine, id))
       const text = numbersMayShow || score === high ? String(score) : fill(report.range, { low: score, high })
       return { id, name, short, score, scoreIfUnknownsAreFine: high, text }
     }),
     scenarios: model.scenarios.map(({ id, name, short, picture, cost }) => {
-      const inherent = figures.inherent[id] as number
-      const residual = figures.residual[id] as number
+      const inherent = must(figures.inherent, id)
+      const residual = must(figures.residual, id)
       const before = numbersMayShow ? bandName(inherent) : ''
       const now = numbersMayShow ? bandName(residual) : ''
       return { id, name, short, picture, cost, inherent, residual, before, now }

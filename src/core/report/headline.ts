@@ -1,11 +1,12 @@
 import type { Figures } from './figures.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
-import type { Action, Report } from './report.ts'
+import type { Action, Report } from './types.ts'
 import type { Result } from '../scoring/result.ts'
-import { fill, shown } from '../model/format.ts'
+import { fill, shown, plural } from '../model/format.ts'
+import { must } from '../model/must.ts'
 
-/** The numbers of the head; what only a full result knows may be left out. */
+/** The numbers of the head. A summary leaves out what only a full result has. */
 export interface HeadFigures extends Figures {
   heldBy?: Result['heldBy']
   reachable?: number | null
@@ -13,7 +14,7 @@ export interface HeadFigures extends Figures {
   overLimit?: boolean
 }
 
-/** What holds the level: a count of critical controls that the next level needs, where the score alone would reach it. */
+/** The count of critical controls that keeps the level down. `undefined` unless the score alone would reach the next level. */
 function heldByCount(
   model: Model,
   { score, level, critical }: Figures,
@@ -25,7 +26,7 @@ function heldByCount(
   return { name: next.name, count, needed: next[count], have: critical[count] }
 }
 
-/** One sentence: the level, and what holds it there. */
+/** One sentence: the level, and what keeps it there. */
 function sentenceOf(model: Model, { report }: ReportWords, figures: HeadFigures): string {
   const { level, heldBy, known, counts } = figures
   if (known === 'tooFew')
@@ -63,13 +64,13 @@ function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string
   return facts
 }
 
-/** Says that plans are late, or that accepted risks are over. */
-function lookAgain({ report }: ReportWords, plan: readonly Action[]): string[] {
+/** Sentences about plans that are late and accepted risks whose date has passed. */
+function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): string[] {
   const over = (kind: 'planned' | 'accepted'): number =>
     plan.filter(({ status }) => status?.kind === kind && status.isOver).length
   const said = { planned: report.plansLate, accepted: report.risksOver }
   return (['accepted', 'planned'] as const).flatMap((kind) =>
-    over(kind) > 0 ? [fill(said[kind], { n: over(kind) })] : [],
+    over(kind) > 0 ? [plural(said[kind], over(kind), language)] : [],
   )
 }
 
@@ -84,8 +85,8 @@ export function headline(
   const { known, score, scoreIfUnknownsAreFine, domains } = figures
   const range = fill(report.range, { low: shown(score), high: shown(scoreIfUnknownsAreFine) })
   const weakest = model.areas
-    .filter(({ id }) => (domains[id] as number) < 100)
-    .toSorted((a, b) => (domains[a.id] as number) - (domains[b.id] as number))[0]
+    .filter(({ id }) => must(domains, id) < 100)
+    .toSorted((a, b) => must(domains, a.id) - must(domains, b.id))[0]
   const asking = plan.filter(({ group }) => group === 'findOut')
   const doing = plan.filter(({ group }) => group !== 'findOut' && group !== 'accepted')
   const first = (known === 'enough' ? [...doing, ...asking] : [...asking, ...doing]).slice(0, 3)
@@ -96,7 +97,7 @@ export function headline(
     facts: [...factsOf(words, model, figures), ...lookAgain(words, plan), report.backup],
     weakest:
       known === 'enough' && weakest
-        ? fill(report.weakest, { area: weakest.name, n: shown(domains[weakest.id] as number) })
+        ? fill(report.weakest, { area: weakest.name, n: shown(must(domains, weakest.id)) })
         : undefined,
     first: first.map(({ id, title, short, group }) => ({
       id,

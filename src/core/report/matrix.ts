@@ -1,10 +1,10 @@
-/** The responsibility matrix filled in from the answers: whose layer, and how your side of it stands. */
-import type { ReportWords } from '../../messages/quiz.ts'
+/** The responsibility matrix filled in from the answers: who owns each layer, and the state of your side of it. */
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Layer, Model, Owner, Reply } from '../model/model.ts'
 import type { Result } from '../scoring/result.ts'
 import { fill } from '../model/format.ts'
 
-/** How your side of a layer stands; a layer that is the provider's alone has no side of yours. */
+/** The state of your side of a layer. A layer of the provider alone is "theirs". */
 export type LayerState = 'covered' | 'gap' | 'unknown' | 'theirs'
 
 /** One row of the filled matrix. */
@@ -63,7 +63,7 @@ function fillLayer(layer: Layer, model: Model, { report }: ReportWords, result: 
   }
 }
 
-/** Fills the matrix of Microsoft 365 in, from top to bottom. */
+/** Fills in the matrix of Microsoft 365, from top to bottom. */
 export function fillMatrix(model: Model, words: ReportWords, result: Result): ReportLayer[] {
   return model.layers.map((layer) => fillLayer(layer, model, words, result))
 }

@@ -1,9 +1,9 @@
-/** The part of a report that can be shown to anyone: its numbers as they stand on screen, and nothing that was answered. */
+/** The part of a report that anyone may see: the numbers as shown on screen, and no answers. */
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
-import type { ReportWords } from '../../messages/quiz.ts'
+import type { ReportWords } from '../../messages/ui.ts'
 import type { Model, Scope } from '../model/model.ts'
-import type { Report } from './report.ts'
+import type { Report } from './types.ts'
 import { type Result, judgeKnown } from '../scoring/result.ts'
 import { type CriticalCount, findLevel } from '../scoring/score.ts'
 import { dateInWords, shown } from '../model/format.ts'
@@ -71,7 +71,7 @@ export function summarise(report: Report): Summary {
 
 /**
  * Writes a summary in words. Level, known and bands follow from the numbers, so a made-up link cannot contradict itself.
- * The gate that holds the score and what the plan reaches are left out: they would say what was answered.
+ * It leaves out the gate that holds the score and what the plan reaches, because both reveal answers.
  */
 export function reportFromSummary(
   model: Model,

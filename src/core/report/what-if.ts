@@ -2,10 +2,10 @@
 import { type Answers, resolveReplies } from '../answers/answers.ts'
 import { setStatus } from '../answers/edit.ts'
 import { addDays } from '../model/dates.ts'
-import type { WhatIfWords } from '../../messages/quiz.ts'
+import type { WhatIfWords } from '../../messages/ui.ts'
 import type { Model, Reply } from '../model/model.ts'
 import type { GroupId } from '../scoring/plan.ts'
-import type { Action, Report } from './report.ts'
+import type { Action, Report } from './types.ts'
 import { coveredValues } from '../answers/status.ts'
 import { fill } from '../model/format.ts'
 
@@ -28,7 +28,7 @@ export function whatIf(model: Model, answers: Answers, ticked: readonly string[]
   return { ...then, controls: { ...then.controls, ...Object.fromEntries(held) } }
 }
 
-/** What a tick changes, part by part, each a sentence; a part that stays the same is left out. */
+/** One sentence for each part that a tick changes. */
 function changesOf(before: Report, after: Report, words: WhatIfWords): string[] {
   const said: string[] = []
   const say = (key: keyof WhatIfWords, was: string | number, is: string | number, what = ''): void => {
@@ -60,13 +60,13 @@ function changesOf(before: Report, after: Report, words: WhatIfWords): string[] 
   return said
 }
 
-/** What a screen reader hears after a tick: score, level, gate, critical count, scenarios and layers, as far as they change. */
+/** What a screen reader announces after a tick: the changes of score, level, gate, critical count, scenarios and layers. */
 export function whatIfChange(before: Report, after: Report, words: WhatIfWords): string {
   const said = changesOf(before, after, words)
   return said.length === 0 ? words.same : said.join(' ')
 }
 
-/** Days that a group of the plan has; who only has to find out needs no more than a week. */
+/** Days until the end of each group of the plan. */
 export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
   thisWeek: 7,
   thisMonth: 30,

@@ -1,5 +1,5 @@
 /** What the first bytes of a file say: text and in which letters, or something that has to be unpacked or exported first. */
-import type { Refusal } from './model.ts'
+import type { ScanRefusal } from './model.ts'
 
 /** The largest file that is read, in megabytes and in bytes. */
 export const LIMIT_MB = 64
@@ -22,7 +22,7 @@ const PACKED = [
 /** The encoding of a text, or the reason why the bytes are none. A byte order mark counts first, then zeros beside Latin letters. */
 export function sniff(
   bytes: Uint8Array,
-): Encoding | Extract<Refusal['id'], 'zipped' | 'workbook' | 'notText'> {
+): Encoding | Extract<ScanRefusal['id'], 'zipped' | 'workbook' | 'notText'> {
   if (PACKED.some((first) => startsWith(bytes, ...first))) {
     const start = String.fromCharCode(...bytes.subarray(0, 4096))
     return /\[Content_Types\]\.xml|xl\//.test(start) ? 'workbook' : 'zipped'

@@ -2,13 +2,13 @@
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 import { dayOf } from './day.ts'
-import { type Outcome, type Reading, type Said, type Scan, type ScanMap, refuse } from './model.ts'
+import { type TestOutcome, type ScanReading, type Said, type Scan, type ScanMap, refuse } from './model.ts'
 
-/** What a reader of one format notes while it goes through a file. */
+/** Collects outcomes while a reader goes through a file. */
 export interface Notes {
   /** One row: a test and what it says. */
   add: (test: string, said: Said) => void
-  /** A test that somebody marked as solved by other means. */
+  /** A test that someone marked as solved by other means. */
   addElsewhere: (test: string) => void
   /** When the report was made, as the file has it; the newest day counts. */
   date: (given: unknown) => void
@@ -17,11 +17,11 @@ export interface Notes {
     isFailuresOnly?: boolean
     plan?: Plan | undefined
     people?: number | undefined
-  }) => Reading
+  }) => ScanReading
 }
 
 /** What several rows of one test come to: all pass, all fail, else mixed. Rows that say nothing do not count. */
-export function together(before: Outcome | undefined, said: Said): Outcome | undefined {
+export function together(before: TestOutcome | undefined, said: Said): TestOutcome | undefined {
   if (said === 'none' || before === said) return before
   return before === undefined ? said : 'mixed'
 }
@@ -35,7 +35,7 @@ export function testsOf(map: ScanMap, tool: Tool): Set<string> {
 export function takeNotes(map: ScanMap, tool: Tool): Notes {
   const ours = testsOf(map, tool)
   const seen = new Set<string>()
-  const outcomes = new Map<string, Outcome>()
+  const outcomes = new Map<string, TestOutcome>()
   const elsewhere = new Set<string>()
   let date: string | undefined
 

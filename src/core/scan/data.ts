@@ -1,12 +1,12 @@
 /** Looks into parsed JSON of unknown origin: own keys only, so that no file reaches a prototype. */
-import { isObject } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
 
-/** What stands under a key of an object of its own; undefined for anything else. */
+/** The own property of an object. `undefined` for anything else. */
 export function at(data: unknown, key: string): unknown {
   return isObject(data) && Object.hasOwn(data, key) ? data[key] : undefined
 }
 
-/** What stands under several keys, one inside the other. */
+/** The value at a path of keys. */
 export function within(data: unknown, ...keys: string[]): unknown {
   return keys.reduce<unknown>(at, data)
 }
@@ -36,7 +36,7 @@ export function isBrokenOff(text: string): boolean {
   return open > 0
 }
 
-/** Where the quote stands that ends a string, or -1. */
+/** The index of the quote that ends a string, or -1. */
 function endOfString(text: string, from: number): number {
   for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
     let slashes = 0

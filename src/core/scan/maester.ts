@@ -1,7 +1,7 @@
-/** Maester: TestResults.json and .csv. Titles and names hold people's addresses and are never looked at, but for an id. */
-import { cleanName } from '../model/clean-name.ts'
+/** Maester: TestResults.json and .csv. Titles and names contain people's addresses, so only ids are read from them. */
+import { cleanName } from '../model/clean-text.ts'
 import { at, listOf, textOf } from './data.ts'
-import { type Reading, type Said, type ScanMap } from './model.ts'
+import { type ScanReading, type Said, type ScanMap } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import { withoutVersion } from './scubagear.ts'
 import type { Cell } from './table.ts'
@@ -34,8 +34,8 @@ function isRun(data: unknown): boolean {
   return at(first, 'Result') !== undefined && (at(first, 'Id') ?? at(first, 'Name')) !== undefined
 }
 
-/** Reads the results of one tenant, or of the one in this place of a run over several; nothing where it is no such file. */
-export function readMaester(data: unknown, map: ScanMap, tenant?: number): Reading | undefined {
+/** Reads the results of one tenant, or of the one at this index of a run over several. `undefined` if it is another file. */
+export function readMaester(data: unknown, map: ScanMap, tenant?: number): ScanReading | undefined {
   const tenants = listOf(at(data, 'Tenants')).filter(isRun).slice(0, MOST_TENANTS)
   const run = isRun(data) ? data : tenants[tenants.length === 1 ? 0 : (tenant ?? -1)]
   if (run === undefined) {

@@ -5,7 +5,7 @@ import type { Plan } from '../model/model.ts'
 /** What one row says. `none`: skipped, not run, muted, manual or in error; a tool that could not look has found no fault. */
 export type Said = 'pass' | 'fail' | 'none'
 /** What all rows of one test come to; `mixed` where some passed and some failed. */
-export type Outcome = 'pass' | 'fail' | 'mixed'
+export type TestOutcome = 'pass' | 'fail' | 'mixed'
 
 /** Which test says something about which control; `content/model/scan.yml` after its ids were checked. */
 export interface ScanMap {
@@ -27,14 +27,14 @@ export interface ScanMap {
   clouds: Readonly<Record<string, string>>
 }
 
-/** One report, read. It holds ids that we know and what they came to; no text of the file. */
+/** One report, read: known test ids with their outcomes, and no text of the file. */
 export interface Scan {
   tool: Tool
   /** ISO date of the report; undefined where the file names none. */
   date: string | undefined
   /** Test id → outcome, for tests of the map that gave a result. */
-  outcomes: ReadonlyMap<string, Outcome>
-  /** Tests of the map that somebody marked as solved by other means (Secure Score). */
+  outcomes: ReadonlyMap<string, TestOutcome>
+  /** Tests of the map that someone marked as solved by other means (Secure Score). */
   elsewhere: readonly string[]
   /** The file lists failures only, so that what is absent has not passed. */
   isFailuresOnly: boolean
@@ -48,7 +48,7 @@ export interface Scan {
 }
 
 /** Why a file gives nothing; the id is that of its sentence in the words under `scan`. */
-export interface Refusal {
+export interface ScanRefusal {
   id:
     | 'tooBig'
     | 'tooLarge'
@@ -67,17 +67,17 @@ export interface Refusal {
     | 'noResult'
     | 'noReader'
   tool?: Tool | undefined
-  /** What stands in the sentence; nothing in it comes from the file. */
+  /** Values for the sentence; none comes from the file. */
   values: Readonly<Record<string, string | number>>
 }
 
 /** What reading a file gives. A Maester run over several tenants asks which one: call again with its place in the list. */
-export type Reading =
+export type ScanReading =
   | { kind: 'scan'; scan: Scan }
   | { kind: 'tenants'; names: readonly string[] }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'refused'; refusal: ScanRefusal }
 
 /** A refusal with its values. */
-export function refuse(id: Refusal['id'], values: Refusal['values'] = {}, tool?: Tool): Reading {
+export function refuse(id: ScanRefusal['id'], values: ScanRefusal['values'] = {}, tool?: Tool): ScanReading {
   return { kind: 'refused', refusal: { id, tool, values } }
 }

@@ -1,6 +1,6 @@
 /** Prowler with the provider m365: OCSF JSON, CSV and compliance CSV. One row for each resource that it looked at. */
 import { at, listOf, textOf, within } from './data.ts'
-import { type Reading, type Said, type ScanMap, refuse } from './model.ts'
+import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import type { Cell } from './table.ts'
 
@@ -15,7 +15,7 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
 export interface Providers {
   isOurs: (provider: string) => boolean
   /** The notes as a scan, or a refusal that names the other cloud. */
-  read: () => Reading
+  read: () => ScanReading
 }
 
 /** Starts with no provider seen. */
@@ -37,8 +37,8 @@ export function watchProviders(notes: Notes, map: ScanMap): Providers {
   }
 }
 
-/** Reads a list of findings; nothing where it is none. */
-export function readProwler(data: unknown, map: ScanMap): Reading | undefined {
+/** Reads a list of findings. `undefined` if it is another file. */
+export function readProwler(data: unknown, map: ScanMap): ScanReading | undefined {
   const findings = listOf(data)
   if (textOf(within(findings[0], 'metadata', 'event_code')) === undefined) return undefined
   const notes = takeNotes(map, 'prowler')

@@ -1,8 +1,8 @@
-/** A file of any of the tools → a scan. What it is, its content says, never its name. Nothing in it is trusted. */
+/** A file of any tool → a scan. Its content decides which tool, never its name. Nothing in it is trusted. */
 import { type Encoding, LIMIT, LIMIT_MB, sniff } from './bytes.ts'
 import { at, isBrokenOff, textOf } from './data.ts'
 import { addMaesterRow, readMaester } from './maester.ts'
-import { type Reading, type ScanMap, refuse } from './model.ts'
+import { type ScanReading, type ScanMap, refuse } from './model.ts'
 import { takeNotes } from './collector.ts'
 import { addProwlerRow, readProwler, watchProviders } from './prowler.ts'
 import { addScubaGearRow, readScubaGear } from './scubagear.ts'
@@ -10,11 +10,11 @@ import { readSecureScore, readTitles, titleReader } from './securescore.ts'
 import { type RowReader, readTable } from './table.ts'
 import { readZeroTrust } from './zerotrust.ts'
 
-/** Turns bytes into text; what is no letter becomes a mark, nothing is thrown. */
+/** Decodes bytes. Invalid ones become U+FFFD; it never throws. */
 export type Decode = (bytes: Uint8Array, encoding: Encoding) => string
 
-/** Reads parsed JSON. Zero Trust Assessment stands before Maester, whose files it resembles. */
-function readData(data: unknown, map: ScanMap, tenant: number | undefined): Reading {
+/** Reads parsed JSON. It tries Zero Trust Assessment before Maester, because their files look alike. */
+function readData(data: unknown, map: ScanMap, tenant: number | undefined): ScanReading {
   if (textOf(at(data, 'format'))?.startsWith('whose-job/')) return refuse('ownFile')
   return (
     readScubaGear(data, map) ??
@@ -27,7 +27,10 @@ function readData(data: unknown, map: ScanMap, tenant: number | undefined): Read
 }
 
 /** The reader for a table with these columns. */
-function chooseReader(map: ScanMap, has: (...columns: string[]) => boolean): RowReader<Reading> | undefined {
+function chooseReader(
+  map: ScanMap,
+  has: (...columns: string[]) => boolean,
+): RowReader<ScanReading> | undefined {
   if (has('Control ID', 'Result', 'Criticality')) {
     const notes = takeNotes(map, 'scubagear')
     const isFailuresOnly = has('Non-Compliance Reason')
@@ -55,7 +58,7 @@ function chooseReader(map: ScanMap, has: (...columns: string[]) => boolean): Row
 }
 
 /** Reads the text of a file. Never throws; a refusal says why there is nothing. `tenant` is a place in the list that an earlier reading gave. */
-export function readText(text: string, map: ScanMap, tenant?: number): Reading {
+export function readScanText(text: string, map: ScanMap, tenant?: number): ScanReading {
   if (text.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
   // A byte order mark counts as a space.
   const plain = text.trimStart()
@@ -75,10 +78,10 @@ export function readText(text: string, map: ScanMap, tenant?: number): Reading {
 }
 
 /** Reads the bytes of a file. Never throws where `decode` does not. */
-export function readBytes(bytes: Uint8Array, decode: Decode, map: ScanMap, tenant?: number): Reading {
+export function readScanBytes(bytes: Uint8Array, decode: Decode, map: ScanMap, tenant?: number): ScanReading {
   if (bytes.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
   if (bytes.length === 0) return refuse('empty')
   const found = sniff(bytes)
   if (found === 'zipped' || found === 'workbook' || found === 'notText') return refuse(found)
-  return readText(decode(bytes, found), map, tenant)
+  return readScanText(decode(bytes, found), map, tenant)
 }

@@ -1,4 +1,4 @@
-/** What `content/model/scan.yml` may hold; never shipped to a browser. */
+/** The schema of `content/model/scan.yml`; never shipped to a browser. */
 import { z } from 'zod'
 import { TOOLS } from '../answers/provenance.ts'
 import { PLANS } from '../model/model.ts'
@@ -32,5 +32,5 @@ export const scanModel = z.strictObject({
   clouds: z.record(z.string().regex(/^[a-z0-9]+$/), text).describe('Prowler’s other providers → name.'),
 })
 
-/** The map as it stands in the file, checked. */
+/** The validated map. */
 export type ScanNumbers = z.infer<typeof scanModel>

@@ -1,8 +1,8 @@
 /** ScubaGear (CISA): ScubaResults.json and .csv, ActionPlan.csv, TestResults.json. */
-import { isObject } from '../answers/validate.ts'
+import { isObject } from '../model/is-object.ts'
 import type { Plan } from '../model/model.ts'
 import { at, listOf, textOf, within } from './data.ts'
-import { type Reading, type Said, type ScanMap } from './model.ts'
+import { type ScanReading, type Said, type ScanMap } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import type { Cell } from './table.ts'
 
@@ -39,8 +39,8 @@ function peopleOf(raw: unknown): number | undefined {
   return Number.isInteger(count) && count >= 1 && count <= 1_000_000 ? count : undefined
 }
 
-/** Reads ScubaResults.json, or the list of TestResults.json; nothing where it is neither. */
-export function readScubaGear(data: unknown, map: ScanMap): Reading | undefined {
+/** Reads ScubaResults.json, or the list of TestResults.json. `undefined` if it is neither. */
+export function readScubaGear(data: unknown, map: ScanMap): ScanReading | undefined {
   const notes = takeNotes(map, 'scubagear')
   const [first] = listOf(data)
   if (at(first, 'PolicyId') !== undefined && at(first, 'RequirementMet') !== undefined) {

@@ -1,15 +1,15 @@
 /** Microsoft Secure Score: what Graph answers to `secureScores`, and the portal's export of recommended actions. */
 import { at, listOf, textOf } from './data.ts'
 import { dayOf } from './day.ts'
-import { type Reading, type Said, type ScanMap, refuse } from './model.ts'
+import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import { type Cell, columnName } from './table.ts'
 
 /** A rounded 100 %. */
 const FULL = 99.5
 
-/** Reads the newest score of a list, or a single one; nothing where it is no such file. */
-export function readSecureScore(data: unknown, map: ScanMap): Reading | undefined {
+/** Reads the newest score of a list, or a single one. `undefined` if it is another file. */
+export function readSecureScore(data: unknown, map: ScanMap): ScanReading | undefined {
   const scores = [data, ...listOf(data), ...listOf(at(data, 'value'))].filter((score) =>
     Array.isArray(at(score, 'controlScores')),
   )
@@ -49,7 +49,7 @@ export function titleReader(map: ScanMap): (notes: Notes, cell: Cell) => void {
 }
 
 /** Where no title is known, the export may be in another language: that has a sentence of its own. */
-export function readTitles(notes: Notes): Reading {
+export function readTitles(notes: Notes): ScanReading {
   const reading = notes.read()
   const isStrange = reading.kind === 'refused' && reading.refusal.id === 'notKnown'
   return isStrange ? refuse('otherTitles', reading.refusal.values, 'securescore') : reading

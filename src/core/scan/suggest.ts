@@ -1,12 +1,12 @@
 /** What reports say about controls: which rung of its answer ladder each suggests. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan, Value } from '../model/model.ts'
-import type { Outcome, Scan, ScanMap } from './model.ts'
+import type { TestOutcome, Scan, ScanMap } from './model.ts'
 
-/** A test behind a suggestion: its id, as our map writes it, and what it came to. */
+/** A test behind a suggestion: its id, as our map writes it, and its outcome. */
 export interface Behind {
   id: string
-  outcome: Outcome
+  outcome: TestOutcome
 }
 
 /** One report's word on a control. */
@@ -42,7 +42,7 @@ export interface Remark {
 /** All that the reports of a tenant say. */
 export interface Hints {
   suggestions: readonly Suggestion[]
-  /** "Your report lists a gap here": from a file that holds failures only. */
+  /** "Your report lists a gap here": from a file that lists failures only. */
   gaps: readonly Remark[]
   /** "You marked this as solved elsewhere." */
   elsewhere: readonly Remark[]

@@ -91,20 +91,20 @@ function isFree(mine: Reply | undefined): boolean {
 }
 
 /** What the visitor chose of an offer: controls by id, facts by name. */
-export interface Chosen {
+export interface OfferChoice {
   controls?: readonly string[]
   facts?: readonly (keyof Facts)[]
 }
 
 /**
- * Takes what was chosen of an offer, each control marked with its report. Whatever the offer does not hold, or the
- * answers have filled since it was made, is left as it is. The result becomes a full one where nothing is open any more.
+ * Applies the chosen parts of an offer and marks each control with its report. It skips what the offer does not contain
+ * and what the answers have filled since. The result becomes a full one if no control is open any more.
  */
 export function acceptOffer(
   model: Model,
   answers: Answers,
   { fill, conflicts, facts }: Pick<Offer, 'fill' | 'conflicts' | 'facts'>,
-  chosen: Chosen,
+  chosen: OfferChoice,
 ): Answers {
   const replies = resolveReplies(model, answers)
   const taken = [...fill, ...conflicts].filter(
@@ -127,8 +127,8 @@ export function acceptOffer(
   return isFullyAnswered(model, filled) ? { ...filled, scope: 'full' } : filled
 }
 
-/** Takes one thing back that came from a report: what stood there in `before` stands there again. Everything else stays as it is now. */
-export function takeBack(now: Answers, before: Answers, { controls = [], facts = [] }: Chosen): Answers {
+/** Takes back parts that came from a report: their values in `before` apply again. All other values stay as they are now. */
+export function takeBack(now: Answers, before: Answers, { controls = [], facts = [] }: OfferChoice): Answers {
   const restore = <Thing>(
     things: Readonly<Record<string, Thing>>,
     old: Readonly<Record<string, Thing>>,

@@ -14,8 +14,8 @@ export function columnName(text: string): string {
  */
 export const TABLE_LIMITS = { cells: 1000, rows: 1_000_000, quotes: 100_000 }
 
-/** What separates the cells: the character that the first line has most of. */
-function separatorOf(text: string): string {
+/** The separator of a table: the comma, semicolon or tab that its first line contains most often. */
+export function separatorOf(text: string): string {
   const line = text.slice(0, 10_000).replace(/[\r\n].*/s, '')
   const count = (separator: string): number => line.split(separator).length
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best))

@@ -1,12 +1,13 @@
 /** What is said about scanner files, in the words of one language. Nothing of a file's own text is repeated, but for a tenant's name. */
 import { dateInWords, fill } from '../model/format.ts'
-import { OLD_AFTER, daysBetween } from './day.ts'
-import type { ScanWords } from '../../messages/scan.ts'
-import type { Refusal, Scan } from './model.ts'
+import { daysBetween } from '../model/dates.ts'
+import { OLD_AFTER } from './day.ts'
+import type { ScanWords } from '../../messages/ui.ts'
+import type { ScanRefusal, Scan } from './model.ts'
 import type { Behind, Origin } from './suggest.ts'
 
 /** Why a file gives nothing, and what to do. */
-export function sayRefusal(words: ScanWords, { id, tool, values }: Refusal): string {
+export function sayRefusal(words: ScanWords, { id, tool, values }: ScanRefusal): string {
   const name = tool === undefined ? {} : { tool: words[tool] }
   return fill(words[id], { cloud: words.anotherCloud, ...name, ...values })
 }

@@ -1,8 +1,7 @@
 /** What reports offer, laid out for the page in words. Nothing of a file's own text is in it. */
-import { type Answers, resolveReplies } from '../answers/answers.ts'
-import { giveWay } from '../answers/provenance.ts'
+import { type Answers, resolveReplies, dropImported } from '../answers/answers.ts'
 import { type Control, type Model, type Reply, VALUES, type Value } from '../model/model.ts'
-import type { ScanWords } from '../../messages/scan.ts'
+import type { ScanWords } from '../../messages/ui.ts'
 import type { Scan, ScanMap } from './model.ts'
 import { type Facts, type Offer, offer } from './suggestions.ts'
 import { sayElsewhere, sayGap, sayLeftOut, sayOrigin, sayTest, sayUnseen } from './text.ts'
@@ -27,11 +26,11 @@ export interface LaidSuggestion {
   disagrees: string | undefined
   /** No scanner can see more than this. */
   held: string | undefined
-  /** The visitor's answer stands as this suggestion says, because they took it. */
+  /** The visitor took this suggestion. */
   isTaken: boolean
   /** The visitor said "I don't know". */
   isUnknown: boolean
-  /** What the visitor said that differs, from the ladder; nothing where nothing was said. */
+  /** The visitor's different answer, as a rung of the ladder. `undefined` if there is none. */
   mine: string | undefined
 }
 
@@ -71,7 +70,7 @@ export function layOffer(
   scans: readonly Scan[],
 ): Laid {
   const { marks = {} } = answers
-  const made = offer(model, map, giveWay(answers, Object.keys(marks)), scans)
+  const made = offer(model, map, dropImported(answers, Object.keys(marks)), scans)
   const replies = resolveReplies(model, answers)
   const controlOf = (id: string): Control => model.controls.find((control) => control.id === id) as Control
   const lay = (suggestion: Suggestion & { mine?: Reply }): LaidSuggestion => {

@@ -1,6 +1,6 @@
 /** Microsoft Zero Trust Assessment: its report as JSON. */
 import { at, listOf, textOf } from './data.ts'
-import { type Reading, type Said, type ScanMap } from './model.ts'
+import { type ScanReading, type Said, type ScanMap } from './model.ts'
 import { takeNotes } from './collector.ts'
 
 const SAID: ReadonlyMap<unknown, Said> = new Map([
@@ -8,8 +8,8 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['Failed', 'fail'],
 ])
 
-/** Reads a report; nothing where it is none. */
-export function readZeroTrust(data: unknown, map: ScanMap): Reading | undefined {
+/** Reads a report. `undefined` if it is another file. */
+export function readZeroTrust(data: unknown, map: ScanMap): ScanReading | undefined {
   const tests = listOf(at(data, 'Tests'))
   if (at(tests[0], 'TestId') === undefined) return undefined
   const notes = takeNotes(map, 'zerotrust')

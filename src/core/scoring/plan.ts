@@ -1,32 +1,46 @@
 import { daysBetween } from '../model/dates.ts'
-import type { Context, Control, Model } from '../model/model.ts'
-import type { Residual } from './risk.ts'
-import { findHold, weightedMean } from './score.ts'
-import { type ScopedControls } from '../answers/scope.ts'
+import type { Context, Control, Model, Scenario } from '../model/model.ts'
+import type { RiskSum, RiskSums } from './risk.ts'
+import { type ScoreRow, type ScoreSums, cappedScore, gateRow, sumRows } from './score.ts'
 import { type Replies, round9, worth } from '../model/replies.ts'
 import { isOver } from '../answers/status-text.ts'
 import type { Statuses } from '../answers/status.ts'
 
-/** A control that is not fully in place, with what finishing it would bring. */
+/** A control that is not fully in place, with what finishing it brings and every term of its priority. */
 export interface Ranked {
   control: Control
-  /** (fall of risk + 0.05 × rise of score) × gate factor ÷ (√effort × cost), rounded to 9 decimals. */
-  priority: number
-  /** Points that the capped score would rise, 0 to 100. */
-  scoreGain: number
-  /** Fall of the residual risk summed over the scenarios. */
+  /** Fall of the residual risk of each scenario, in the model's order. */
+  falls: { scenario: Scenario; now: number; then: number; fall: number }[]
+  /** Sum of the falls. */
   riskFall: number
   /** The scenario whose risk would fall most. */
   scenario: string
+  /** The capped score, 0 to 100, as it is and with this control in place. */
+  scoreNow: number
+  scoreThen: number
+  /** Points that the capped score would rise, 0 to 100. */
+  scoreGain: number
+  /** 1.5 for the control of a gate, else 1. */
+  gateFactor: number
+  /** Effort points of the whole job. */
+  effort: number
+  /** The control's value now. */
+  value: number
+  /** Effort × (1 − value), at least 0.5. */
+  effortLeft: number
+  /** 1, 1.5 or 2. */
+  cost: number
+  /** (fall of risk + 0.05 × rise of score) × gate factor ÷ (√effort left × cost), rounded to 9 decimals. */
+  priority: number
 }
 
-/** The fixed numbers of a priority: what a point of score counts beside the fall of risk, a gate's factor, and the least effort. */
+/** The fixed numbers of a priority: the weight of a point of score against the fall of risk, the factor of a gate, and the least effort. */
 export const PRIORITY = { scoreShare: 0.05, gateFactor: 1.5, leastEffort: 0.5 }
 
 export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'accepted'] as const
 export type GroupId = (typeof GROUP_IDS)[number]
 
-/** Where an action stands in the plan; a pinned one stands on top because its deadline is near, or an accepted risk is over. */
+/** The group of an action. A pinned action is on top because its deadline is near, or an accepted risk has ended. */
 export interface Placed {
   ranked: Ranked
   group: GroupId
@@ -41,7 +55,7 @@ export function costFactor(model: Model, control: Control, context: Context): nu
   return control.addOn ? addOn : included
 }
 
-/** Takes the first control in order whose prerequisites are at 0.5 or better, or already in the list, until none is left. */
+/** Reorders actions so that each follows its prerequisites, unless these have a value of 0.5 or better. */
 function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   const list: Ranked[] = []
   const waiting = [...sorted]
@@ -56,53 +70,70 @@ function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   return list
 }
 
+/** The capped score with one control at value 1. */
+function scoreWith({ total, gates }: ScoreSums, context: Context, control: Control): number {
+  const rows = total.rows.map((row) =>
+    row.control === control ? { ...row, reply: 1 as const, value: 1, earned: row.possible } : row,
+  )
+  const changed = gates.map((row) => (row.gate.control === control.id ? gateRow(row.gate, 1, context) : row))
+  return cappedScore(sumRows(rows), changed)
+}
+
+/** What finishing the control of a row brings, divided by what it takes. */
+function rank(
+  model: Model,
+  context: Context,
+  { control, value }: ScoreRow,
+  sums: ScoreSums,
+  risks: RiskSums,
+): Ranked {
+  const risksThen = risks.sumsWith(control)
+  const falls = risks.sums.map(({ scenario, residual }, index) => {
+    const then = (risksThen[index] as RiskSum).residual
+    return { scenario, now: residual, then, fall: residual - then }
+  })
+  const riskFall = falls.reduce((sum, { fall }) => sum + fall, 0)
+  const scoreNow = cappedScore(sums.total, sums.gates)
+  const scoreThen = scoreWith(sums, context, control)
+  const scoreGain = scoreThen - scoreNow
+  const gateFactor = model.gates.some((gate) => gate.control === control.id) ? PRIORITY.gateFactor : 1
+  const effort = model.constants.efforts[control.effort]
+  const effortLeft = Math.max(PRIORITY.leastEffort, effort * (1 - value))
+  const cost = costFactor(model, control, context)
+  const gain = (riskFall + PRIORITY.scoreShare * scoreGain) * gateFactor
+  return {
+    ...{
+      control,
+      falls,
+      riskFall,
+      scoreNow,
+      scoreThen,
+      scoreGain,
+      gateFactor,
+      effort,
+      value,
+      effortLeft,
+      cost,
+    },
+    scenario: falls.reduce((most, one) => (one.fall > most.fall ? one : most)).scenario.id,
+    priority: round9(gain / (Math.sqrt(effortLeft) * cost)),
+  }
+}
+
 /**
- * Every applicable control below 1, the one that removes most risk for its effort and cost first
+ * Ranks every applicable control below 1: first the one that removes most risk for its effort and cost
  * (scoring model 1, 2.5 and 2.7). The order never depends on the date.
  */
 export function rankActions(
   model: Model,
-  scoped: ScopedControls,
   context: Context,
   replies: Replies,
-  residualOf: Residual,
+  sums: ScoreSums,
+  risks: RiskSums,
 ): Ranked[] {
-  const valueNow = (control: Control): number => worth(replies[control.id])
-  const byId = new Map(scoped.weighted.map(({ control }) => [control.id, control]))
-  const scoreWhere = (valueOf: (control: Control) => number): number => {
-    const raw = weightedMean(scoped.weighted, valueOf)
-    const valueById = (id: string): number => {
-      const control = byId.get(id)
-      return control ? valueOf(control) : 0
-    }
-    return findHold(model, context, raw, valueById)?.cap ?? raw
-  }
-  const riskNow = residualOf(valueNow)
-  const scoreNow = scoreWhere(valueNow)
-  const gates = new Set(model.gates.map((gate) => gate.control))
-
-  const ranked = scoped.weighted
-    .filter(({ control }) => valueNow(control) < 1)
-    .map(({ control }): Ranked => {
-      const valueIf = (other: Control): number => (other === control ? 1 : valueNow(other))
-      // A control changes only the scenarios that it acts on; the others stay as they are.
-      const riskIf = { ...riskNow, ...residualOf(valueIf, control.effects) }
-      const falls = Object.entries(riskNow).map(([id, risk]) => [id, risk - (riskIf[id] as number)] as const)
-      const riskFall = falls.reduce((sum, [, fall]) => sum + fall, 0)
-      const scoreGain = scoreWhere(valueIf) - scoreNow
-      const effort = model.constants.efforts[control.effort] * (1 - valueNow(control))
-      const gain =
-        (riskFall + PRIORITY.scoreShare * scoreGain) * (gates.has(control.id) ? PRIORITY.gateFactor : 1)
-      return {
-        control,
-        scoreGain,
-        riskFall,
-        scenario: falls.reduce((most, fall) => (fall[1] > most[1] ? fall : most))[0],
-        priority: round9(
-          gain / (Math.sqrt(Math.max(PRIORITY.leastEffort, effort)) * costFactor(model, control, context)),
-        ),
-      }
-    })
+  const ranked = sums.total.rows
+    .filter(({ value }) => value < 1)
+    .map((row) => rank(model, context, row, sums, risks))
   ranked.sort(
     (a, b) =>
       b.priority - a.priority ||
@@ -114,10 +145,9 @@ export function rankActions(
 }
 
 /**
- * Puts ranked actions into this week, this month, this quarter and find out (scoring model 1, 2.5). An accepted risk
- * stands apart until its date, and then on top.
- * An unknown control stands only in find out. Nobody stands before its prerequisite: an action whose prerequisite is
- * planned later, or is itself unknown, moves to the later group. A deadline within 90 days is pinned on top.
+ * Puts ranked actions into this week, this month, this quarter and find out (scoring model 1, 2.5). Unknown controls go
+ * to find out. An action is never in an earlier group than its prerequisites, and waits for those that are unknown. An
+ * accepted risk has a group of its own until its date, then it is pinned on top. A deadline within 90 days is pinned too.
  */
 export function groupActions(
   model: Model,

@@ -1,7 +1,7 @@
 import { type Answers, resolveContext, resolveReplies, usableContext } from '../answers/answers.ts'
 import type { Context, Model, Scope } from '../model/model.ts'
 import { type Placed, type Ranked, groupActions, rankActions } from './plan.ts'
-import { type Risk, assessRisk, prepareResidual } from './risk.ts'
+import { type Risk, type RiskSum, assessRisk, sumRisks } from './risk.ts'
 import { type Score, scoreQuiz } from './score.ts'
 import { selectControls } from '../answers/scope.ts'
 import { type Replies } from '../model/replies.ts'
@@ -20,13 +20,13 @@ export interface Result extends Score, Risk {
   /** Controls in scope: all, answered "unknown", and not answered at all. */
   counts: { total: number; unknown: number; absent: number }
   notApplicable: string[]
-  /** Area id → 0 to 100 if every unknown in it were in place. */
-  domainsIfUnknownsAreFine: Record<string, number>
+  /** The rows that the risks are computed from, for the method page. */
+  riskSums: RiskSum[]
   ranked: Ranked[]
   placed: Placed[]
   /** Control ids that count in this scope and context. */
   inScope: string[]
-  /** Control ids in scope that stand at 1. */
+  /** Ids of controls in scope with the value 1. */
   inPlace: string[]
 }
 
@@ -43,11 +43,8 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
   const context = usableContext(model, said)
   const replies = resolveReplies(model, answers)
   const scoped = selectControls(model, context, answers.scope)
-  const residualOf = prepareResidual(model, scoped, context)
+  const risks = sumRisks(model, scoped, context, replies)
   const score = scoreQuiz(model, scoped, context, replies)
-  const ifFine = Object.fromEntries(
-    scoped.weighted.map(({ control: { id } }) => [id, typeof replies[id] === 'number' ? replies[id] : 1]),
-  )
   const inScope = scoped.weighted.map(({ control }) => control.id)
   const given = inScope.map((id) => replies[id])
   const counts = {
@@ -55,10 +52,11 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
     unknown: given.filter((reply) => reply === 'unknown').length,
     absent: given.filter((reply) => reply === undefined).length,
   }
-  const ranked = rankActions(model, scoped, context, replies, residualOf)
+  const ranked = rankActions(model, context, replies, score.sums, risks)
   return {
     ...score,
-    ...assessRisk(model, residualOf, replies),
+    ...assessRisk(model, risks.sums),
+    riskSums: risks.sums,
     scope: answers.scope,
     context,
     overLimit: context.plan !== said.plan,
@@ -66,7 +64,6 @@ export function computeResult(model: Model, answers: Answers, today: string): Re
     known: judgeKnown(model, counts),
     counts,
     notApplicable: scoped.notApplicable,
-    domainsIfUnknownsAreFine: scoreQuiz(model, scoped, context, ifFine).domains,
     ranked,
     placed: groupActions(model, context, replies, ranked, answers.statuses, today),
     inScope,

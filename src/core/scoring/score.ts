@@ -1,6 +1,40 @@
+/** The score: a weighted mean of the controls in scope, capped by gates (scoring model 1, 2.3 and 2.7). */
 import { type Replies, round9, worth } from '../model/replies.ts'
-import { type ScopedControls, type Weighted, holds } from '../answers/scope.ts'
-import type { Area, Context, Control, Gate, Level, Model, Plan } from '../model/model.ts'
+import { type ScopedControls, type WeightFactor, type Weighted, holds } from '../answers/scope.ts'
+import type { Area, Context, Control, Gate, Level, Model, Plan, Reply } from '../model/model.ts'
+
+/** One control of a score: possible × value = earned. */
+export interface ScoreRow {
+  control: Control
+  /** The context rules that multiply its weight. */
+  factors: WeightFactor[]
+  /** Weight × factors, limited to the model's range: the most that the control can earn. */
+  possible: number
+  /** "unknown" if there was no answer. */
+  reply: Reply
+  /** 0 to 1. */
+  value: number
+  earned: number
+}
+
+/** A weighted mean and its rows: 100 × earned ÷ possible. */
+export interface ScoreSum {
+  rows: ScoreRow[]
+  earned: number
+  possible: number
+  /** 0 to 100; 0 if no control counts. */
+  result: number
+}
+
+/** A gate, the value of its control, and the cap that this value sets. */
+export interface GateRow {
+  gate: Gate
+  value: number
+  /** A fact of the context lifts the cap that the value would set. */
+  isLifted: boolean
+  /** 100 if it sets none. */
+  cap: number
+}
 
 export interface CriticalCount {
   halfOrBetter: number
@@ -19,53 +53,70 @@ export interface Score {
   critical: CriticalCount
   /** Area id → 0 to 100, no gates. */
   domains: Record<string, number>
-  /** What the plan can reach with built-in tools alone; null where the plan is unknown. */
+  /** Area id → 0 to 100 if every unknown in it were in place. */
+  domainsIfUnknownsAreFine: Record<string, number>
+  /** What the plan can reach with built-in tools alone; null if the plan is unknown. */
   reachable: number | null
-  /** The gate that holds the score down, or nothing. */
-  heldBy: { gate: Gate; cap: number } | undefined
+  /** The gate that holds the score down. `undefined` if none does. */
+  heldBy: GateRow | undefined
+  /** The rows that `score`, `raw`, `domains` and `heldBy` are computed from, for the method page. */
+  sums: ScoreSums
 }
 
-/** 100 × Σ(weight × value) ÷ Σ weight, 0 to 100; 0 where nothing counts. */
-export function weightedMean(weighted: readonly Weighted[], valueOf: (control: Control) => number): number {
+export interface ScoreSums {
+  total: ScoreSum
+  areas: (ScoreSum & { area: Area })[]
+  gates: GateRow[]
+}
+
+/** The row of one control. Unknown and unanswered count as `unknownIs`. */
+export function scoreRow(
+  { control, factors, weight }: Weighted,
+  reply: Reply = 'unknown',
+  unknownIs: 0 | 1 = 0,
+): ScoreRow {
+  const value = worth(reply, unknownIs)
+  return { control, factors, possible: weight, reply, value, earned: weight * value }
+}
+
+/** Adds rows up: 100 × Σ(weight × value) ÷ Σ weight, rounded to 9 decimals. */
+export function sumRows(rows: ScoreRow[]): ScoreSum {
   let earned = 0
   let possible = 0
-  for (const { control, weight } of weighted) {
-    earned += weight * valueOf(control)
-    possible += weight
+  for (const row of rows) {
+    earned += row.earned
+    possible += row.possible
   }
-  return possible === 0 ? 0 : round9((100 * earned) / possible)
+  return { rows, earned, possible, result: possible === 0 ? 0 : round9((100 * earned) / possible) }
 }
 
-/** The cap a gate sets at a value, or 100 where it sets none. */
-export function capOf(gate: Gate, value: number, context: Context): number {
-  if (value === 1 || (gate.liftedWhen && holds(gate.liftedWhen, context))) return 100
-  return value === 0.5 ? gate.caps[2] : value === 0.25 ? gate.caps[1] : gate.caps[0]
+/** The cap of one gate at a value of its control. */
+export function gateRow(gate: Gate, value: number, context: Context): GateRow {
+  const isLifted = value < 1 && gate.liftedWhen !== undefined && holds(gate.liftedWhen, context)
+  const [no, little, half] = gate.caps
+  const cap = value === 0.5 ? half : value === 0.25 ? little : no
+  return { gate, value, isLifted, cap: value === 1 || isLifted ? 100 : cap }
 }
 
-/** The gate with the lowest cap below the raw score; equal caps in the model's order. */
-export function findHold(
-  model: Model,
-  context: Context,
-  raw: number,
-  valueOf: (controlId: string) => number,
-): { gate: Gate; cap: number } | undefined {
-  let held: { gate: Gate; cap: number } | undefined
-  for (const gate of model.gates) {
-    const cap = capOf(gate, valueOf(gate.control), context)
-    if (cap < (held?.cap ?? raw)) held = { gate, cap }
-  }
+/** The gate with the lowest cap below the raw score. Of equal caps, the first in the model. */
+export function findHold(raw: number, gates: readonly GateRow[]): GateRow | undefined {
+  let held: GateRow | undefined
+  for (const row of gates) if (row.cap < (held?.cap ?? raw)) held = row
   return held
 }
 
+/** The total of these rows after the gates, 0 to 100. */
+export function cappedScore(total: ScoreSum, gates: readonly GateRow[]): number {
+  return findHold(total.result, gates)?.cap ?? total.result
+}
+
 /** Critical controls at 0.5 or better, at 1, and in all. */
-function countCritical(weighted: readonly Weighted[], replies: Replies): CriticalCount {
-  const values = weighted
-    .filter(({ control }) => control.critical)
-    .map(({ control }) => worth(replies[control.id]))
+function countCritical(rows: readonly ScoreRow[]): CriticalCount {
+  const critical = rows.filter(({ control }) => control.critical)
   return {
-    halfOrBetter: values.filter((value) => value >= 0.5).length,
-    full: values.filter((value) => value === 1).length,
-    total: values.length,
+    halfOrBetter: critical.filter(({ value }) => value >= 0.5).length,
+    full: critical.filter(({ value }) => value === 1).length,
+    total: critical.length,
   }
 }
 
@@ -78,44 +129,59 @@ export function findLevel(model: Model, score: number, critical: CriticalCount):
   return reached.at(-1) ?? (model.levels[0] as Level)
 }
 
-/** The best score that the plan's built-in tools allow: 1 where included, 0.5 where partly, else 0. */
+/** The best score that the plan's built-in tools allow: 1 for an included control, 0.5 for a partly included one, else 0. */
 function reachableOn(model: Model, scoped: ScopedControls, context: Context, plan: Plan): number | null {
   if (plan === 'other') return null
-  const valueOf = (control: Control): number =>
-    control.plans.includes(plan) ? 1 : control.plansPartial.includes(plan) ? 0.5 : 0
-  const raw = weightedMean(scoped.weighted, valueOf)
-  const byId = new Map(model.controls.map((control) => [control.id, valueOf(control)]))
-  return findHold(model, context, raw, (id) => byId.get(id) ?? 0)?.cap ?? raw
+  const valueOf = (control: Control | undefined): 0 | 0.5 | 1 =>
+    control?.plans.includes(plan) ? 1 : control?.plansPartial.includes(plan) ? 0.5 : 0
+  const total = sumRows(scoped.weighted.map((weighted) => scoreRow(weighted, valueOf(weighted.control))))
+  const gates = model.gates.map((gate) =>
+    gateRow(gate, valueOf(model.controls.find(({ id }) => id === gate.control)), context),
+  )
+  return cappedScore(total, gates)
 }
 
-/** The area's own score: the same weighted mean inside one area. */
-function scoreArea(area: Area, weighted: readonly Weighted[], replies: Replies): number {
-  const inside = weighted.filter(({ control }) => control.area === area.id)
-  return weightedMean(inside, ({ id }) => worth(replies[id]))
+/** The rows of each area, with the area's own weighted mean. */
+function sumAreas(areas: readonly Area[], rows: readonly ScoreRow[]): ScoreSums['areas'] {
+  return areas.map((area) => ({ area, ...sumRows(rows.filter(({ control }) => control.area === area.id)) }))
 }
 
-/**
- * Scores replies (scoring model 1, 2.3 and 2.7). Values are 0, 0.25, 0.5, 1 or "unknown"; a control left out counts as
- * unknown. The plan handed in is the one to use for `reachable` (a plan outside its limits is handled as "other").
- */
-export function scoreQuiz(model: Model, scoped: ScopedControls, context: Context, replies: Replies): Score {
-  const capped = (unknownIs: 0 | 1): { raw: number; score: number; held: Score['heldBy'] } => {
-    const raw = weightedMean(scoped.weighted, ({ id }) => worth(replies[id], unknownIs))
-    const held = findHold(model, context, raw, (id) => worth(replies[id], unknownIs))
-    return { raw, score: held?.cap ?? raw, held }
-  }
-  const today = capped(0)
-  const critical = countCritical(scoped.weighted, replies)
+const resultsOf = (areas: ScoreSums['areas']): Record<string, number> =>
+  Object.fromEntries(areas.map(({ area, result }) => [area.id, result]))
+
+/** The sums of a score. A control without a reply counts as unknown; unknown counts as `unknownIs`. */
+export function sumScore(
+  model: Model,
+  { weighted }: ScopedControls,
+  context: Context,
+  replies: Replies,
+  unknownIs: 0 | 1 = 0,
+): ScoreSums {
+  const rows = weighted.map((one) => scoreRow(one, replies[one.control.id], unknownIs))
   return {
-    score: today.score,
-    scoreIfUnknownsAreFine: capped(1).score,
-    raw: today.raw,
-    level: findLevel(model, today.score, critical),
+    total: sumRows(rows),
+    areas: sumAreas(model.areas, rows),
+    gates: model.gates.map((gate) => gateRow(gate, worth(replies[gate.control], unknownIs), context)),
+  }
+}
+
+/** Scores replies. `context.plan` must be the plan to use for `reachable`: "other" if the plan is outside its limits. */
+export function scoreQuiz(model: Model, scoped: ScopedControls, context: Context, replies: Replies): Score {
+  const sums = sumScore(model, scoped, context, replies)
+  const ifFine = sumScore(model, scoped, context, replies, 1)
+  const { total, areas, gates } = sums
+  const score = cappedScore(total, gates)
+  const critical = countCritical(total.rows)
+  return {
+    score,
+    scoreIfUnknownsAreFine: cappedScore(ifFine.total, ifFine.gates),
+    raw: total.result,
+    level: findLevel(model, score, critical),
     critical,
-    domains: Object.fromEntries(
-      model.areas.map((area) => [area.id, scoreArea(area, scoped.weighted, replies)]),
-    ),
+    domains: resultsOf(areas),
+    domainsIfUnknownsAreFine: resultsOf(ifFine.areas),
     reachable: reachableOn(model, scoped, context, context.plan),
-    heldBy: today.held,
+    heldBy: findHold(total.result, gates),
+    sums,
   }
 }

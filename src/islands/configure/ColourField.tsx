@@ -1,6 +1,6 @@
 import type { Theme } from '../../brand/theme.ts'
-import { type Told, tellGrounds } from '../../brand/contrast-report.ts'
-import type { ConfigureWords } from '../../messages/page.ts'
+import { type ContrastReport, reportContrast } from '../../brand/contrast-report.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/icons.tsx'
 import { type Filled, Problem } from './TextField.tsx'
@@ -22,7 +22,7 @@ export function sayRatio(ratio: number): string {
 export function ColourField(props: Props) {
   const { words, theme, draft, problems, onInput, onLeave, isLive } = props
   const problem = problems.accent
-  const told = tellGrounds(theme)
+  const told = reportContrast(theme)
   return (
     <div class="field">
       <label for="field-accent">
@@ -64,7 +64,13 @@ export function ColourField(props: Props) {
 
 const SENTENCES = { kept: 'usedKept', tooLittle: 'usedTooLittle', softened: 'usedSoftened' } as const
 
-function Ground(props: { name: string; asked: string; told: Told; words: ConfigureWords; isLive: boolean }) {
+function Ground(props: {
+  name: string
+  asked: string
+  told: ContrastReport
+  words: ConfigureWords
+  isLive: boolean
+}) {
   const { name, asked, told, words, isLive } = props
   const { used, before, after, change } = told
   const swatch = (colour: string) => (

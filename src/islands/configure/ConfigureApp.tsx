@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { deriveTheme } from '../../brand/theme.ts'
-import type { ConfigureWords } from '../../messages/page.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
 import { readOption } from '../../embed/options.ts'
-import type { Place } from '../../embed/snippets.ts'
+import type { SnippetTarget } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { type Draft, type Field, emptyDraft, readDraft, readField } from './fields.ts'
 import { Form } from './Form.tsx'
@@ -14,9 +14,9 @@ import { Snippets } from './Snippets.tsx'
 interface ConfigureProps {
   words: ConfigureWords
   brand: { name: string; accent: string }
-  /** The first is the site's own. */
+  /** At least one. The first is the site's own. */
   languages: string[]
-  place: Place
+  place: SnippetTarget
   /** The frame and the quiz of this build, wherever it is served. */
   frameUrl: string
   pageUrl: string
@@ -27,7 +27,7 @@ interface ConfigureProps {
 /** Form, preview and snippets of one embed. Nothing of it is kept, and nothing is sent. */
 export function ConfigureApp(props: ConfigureProps) {
   const { words, brand, languages, place, frameUrl, pageUrl, children } = props
-  const own = { accent: brand.accent, locale: languages[0] ?? 'en' }
+  const own = { accent: brand.accent, locale: languages[0]! }
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(own))
   const [left, setLeft] = useState<readonly Field[]>([])
   const [logo, setLogo] = useState<string>()

@@ -1,5 +1,5 @@
 import type { Theme } from '../../brand/theme.ts'
-import type { ConfigureWords } from '../../messages/page.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Choices } from './Choices.tsx'
 import { ColourField } from './ColourField.tsx'

@@ -1,9 +1,9 @@
 import { h } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Theme, rootRule } from '../../brand/theme.ts'
-import { tellGrounds } from '../../brand/contrast-report.ts'
-import type { ConfigureWords } from '../../messages/page.ts'
-import type { Wanted } from '../../embed/snippets.ts'
+import { reportContrast } from '../../brand/contrast-report.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
+import type { SnippetOptions } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { Choices } from './Choices.tsx'
 import { sayRatio } from './ColourField.tsx'
@@ -11,7 +11,7 @@ import { sayRatio } from './ColourField.tsx'
 interface Props {
   words: ConfigureWords
   /** Checked options, with the colour always named. */
-  wanted: Wanted
+  wanted: SnippetOptions
   theme: Theme
   /** Whose name stands above the samples. */
   name: string
@@ -120,7 +120,7 @@ interface SampleProps {
 
 /** Where the colour is used, and how well it can be read there. */
 function Sample({ words, scheme, theme, name, label }: SampleProps) {
-  const { before, used } = tellGrounds(theme)[scheme]
+  const { before, used } = reportContrast(theme)[scheme]
   const { onButton, asText } = theme[scheme].ratios
   const rows = [
     [fill(words.sampleAsked, { colour: theme.asked }), before],

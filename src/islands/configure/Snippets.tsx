@@ -1,14 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ConfigureWords } from '../../messages/page.ts'
-import { type Place, SNIPPETS, type SnippetKind, type Wanted, writeSnippet } from '../../embed/snippets.ts'
+import type { ConfigureWords } from '../../messages/ui.ts'
+import {
+  type SnippetTarget,
+  SNIPPETS,
+  type SnippetKind,
+  type SnippetOptions,
+  writeSnippet,
+} from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { partsOf } from './fields.ts'
 
 interface Props {
   words: ConfigureWords
-  place: Place
-  wanted: Wanted
+  place: SnippetTarget
+  wanted: SnippetOptions
   /** Names of the fields that the snippet leaves out for a mistake. */
   wrong: string[]
   /** The names of fields, by option. */

@@ -1,7 +1,7 @@
 /** What is written into the form, and what of it a snippet may carry: checked with the frame's own rules. */
 import { heightOf } from '../../embed/messages.ts'
 import { type Options, readOption } from '../../embed/options.ts'
-import { RESERVE, type Wanted, readEndpoint } from '../../embed/snippets.ts'
+import { RESERVE, type SnippetOptions, readEndpoint } from '../../embed/snippets.ts'
 
 /** Options that are typed, by the names of the element's attributes. */
 export const TYPED = ['brand', 'accent', 'logo', 'cta', 'cta-label', 'privacy', 'instance'] as const
@@ -53,7 +53,7 @@ export function readField(draft: Draft, field: Field): string | false | undefine
 }
 
 /** What the form asks for, and the fields that break a rule: those are left out. */
-export function readDraft(draft: Draft, own: Own): { wanted: Wanted; wrong: Field[] } {
+export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: Field[] } {
   const fields: Field[] = [...TYPED, 'endpoint', 'height']
   const wrong = fields.filter((field) => readField(draft, field) === false)
   const options: Options = {}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { FrameWords } from '../../messages/page.ts'
+import type { FrameWords } from '../../messages/ui.ts'
 import type { FrameProps } from './FrameApp.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { FrameWords } from '../../messages/page.ts'
+import type { FrameWords } from '../../messages/ui.ts'
 import { announce } from '../../state/browser.ts'
 import { $framed, framedDevice, instanceOf } from '../../state/framed-device.ts'
 import { fill } from '../../core/model/format.ts'

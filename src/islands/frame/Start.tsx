@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import type { FrameWords } from '../../messages/page.ts'
+import type { FrameWords } from '../../messages/ui.ts'
 import { Arrow } from '../../ui/icons.tsx'
 
 /** A layer of Microsoft 365 and whose job it is. */

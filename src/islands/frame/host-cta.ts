@@ -1,4 +1,4 @@
-import type { FrameWords } from '../../messages/page.ts'
+import type { FrameWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import type { Framed } from '../../state/framed-device.ts'
 

@@ -1,6 +1,12 @@
-import type { AskedWords, AskingWords, PastWords, RepliedWords } from '../../messages/page.ts'
+import type {
+  AskWords,
+  AskedWords,
+  AskingWords,
+  CompareWords,
+  PastWords,
+  RepliedWords,
+} from '../../messages/ui.ts'
 import type { AskedControl } from '../../core/handover/ask.ts'
-import type { AskWords, CompareWords } from '../../messages/quiz.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 

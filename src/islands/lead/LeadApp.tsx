@@ -1,7 +1,6 @@
 import type { Brand } from '../../brand/brand.ts'
-import type { LeadFormWords } from '../../messages/page.ts'
+import type { LeadWords } from '../../messages/ui.ts'
 import type { Adapter } from '../../lead/parcel.ts'
-import type { LeadWords } from '../../messages/quiz.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
 import { useLazy } from '../../ui/use-lazy.ts'
@@ -12,7 +11,7 @@ import { LeadForm, type LeadResult } from './LeadForm.tsx'
 /** What the form is loaded with. */
 export interface LeadContent {
   language: string
-  words: LeadFormWords & LeadWords
+  words: LeadWords
   brand: Pick<Brand, 'legalName' | 'quizName' | 'consent' | 'privacy' | 'email' | 'leads' | 'allowedHosts'>
   /** Address of the page that says what this check does with answers. */
   privacyUrl: string

@@ -1,17 +1,17 @@
 /** Hands over what a visitor agreed to: to the page around a frame, to a script of this page, to a mail program, or to the brand's endpoint. */
 import type { Leads } from '../../brand/brand.ts'
 import type { Adapter, Parcel } from '../../lead/parcel.ts'
-import { PATIENCE, type Outcome, sendParcel } from '../../lead/send.ts'
+import { SEND_TIMEOUT, type SendOutcome, sendParcel } from '../../lead/send.ts'
 import type { Lead } from '../../core/lead/lead.ts'
 import { announce } from '../../state/browser.ts'
 
 /** How it went; `handed` to a mail program, where only the visitor knows what became of it. */
-export type Delivered = Outcome | { state: 'handed' }
+export type Delivered = SendOutcome | { state: 'handed' }
 
 /** Waits for what the page around says of a lead. */
-function hostAnswer(): Promise<Outcome> {
+function hostAnswer(): Promise<SendOutcome> {
   return new Promise((resolve) => {
-    const done = (outcome: Outcome): void => {
+    const done = (outcome: SendOutcome): void => {
       clearTimeout(late)
       document.removeEventListener('quiz-command', hear)
       resolve(outcome)
@@ -22,7 +22,7 @@ function hostAnswer(): Promise<Outcome> {
     }
     const late = setTimeout(() => {
       done({ state: 'failed', why: 'timeout' })
-    }, PATIENCE)
+    }, SEND_TIMEOUT)
     document.addEventListener('quiz-command', hear)
   })
 }

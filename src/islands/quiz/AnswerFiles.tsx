@@ -1,7 +1,6 @@
-import type { StoreWords } from '../../messages/page.ts'
+import type { FileWords, StoreWords } from '../../messages/ui.ts'
 import { useState } from 'preact/hooks'
 import type { Answers } from '../../core/answers/answers.ts'
-import type { FileWords } from '../../messages/quiz.ts'
 import type { Dropped } from '../../core/answers/migrate.ts'
 import type { FileModel } from '../../core/answers/versions.ts'
 import { saveFile } from '../../state/browser.ts'

@@ -1,8 +1,8 @@
 import type { ReadableAtom } from 'nanostores'
 import { useEffect, useState } from 'preact/hooks'
-import type { QuizWords } from '../../messages/page.ts'
+import type { QuizWords } from '../../messages/ui.ts'
 import { type Answers, isEmpty } from '../../core/answers/answers.ts'
-import { cleanName } from '../../core/model/clean-name.ts'
+import { cleanName } from '../../core/model/clean-text.ts'
 import { fill } from '../../core/model/format.ts'
 import { storeName, storedName } from '../../state/browser.ts'
 

@@ -1,5 +1,5 @@
 import { type Answers, askedQuestions, controlsOf, isAnswered } from '../../core/answers/answers.ts'
-import type { QuizWords } from '../../messages/page.ts'
+import type { QuizWords } from '../../messages/ui.ts'
 import type { Area, Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
 import type { QuestionStep } from '../../state/question-flow.ts'

@@ -1,5 +1,5 @@
 import { Fragment, type RefObject } from 'preact'
-import type { QuizWords } from '../../messages/page.ts'
+import type { QuizWords } from '../../messages/ui.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
 import type { QuestionFlow, QuestionStep } from '../../state/question-flow.ts'

@@ -1,4 +1,4 @@
-import type { QuizWords } from '../../messages/page.ts'
+import type { QuizWords } from '../../messages/ui.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill } from '../../core/model/format.ts'
 

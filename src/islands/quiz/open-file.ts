@@ -1,7 +1,7 @@
 import type { Answers } from '../../core/answers/answers.ts'
 import { encodeAsk, kindOfFile, readAskFile } from '../../core/handover/ask.ts'
 import { FILE_LIMIT, readAnswersFile } from '../../core/exchange/answers-file.ts'
-import type { FileWords } from '../../messages/quiz.ts'
+import type { FileWords } from '../../messages/ui.ts'
 import { encodeReply, readReplyFile } from '../../core/handover/reply.ts'
 import type { Dropped } from '../../core/answers/migrate.ts'
 import type { FileModel } from '../../core/answers/versions.ts'

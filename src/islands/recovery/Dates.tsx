@@ -1,6 +1,6 @@
 import { dateInWords, fill } from '../../core/model/format.ts'
 import { closingsOf } from '../../core/recovery/closing.ts'
-import { nameOf, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
+import { windowName, sayDay, sayHow, sayNext } from '../../core/recovery/text.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
 /** The drawing as a table: what closes on which date, who can act until then, and what follows. */
@@ -41,7 +41,7 @@ export function Dates({ words, face, saying, sources, sourcesUrl, language }: Cl
               const { lastSafeDay, state, until } = outcome
               const isGone = closing.next === undefined
               return (
-                <tr role="row" key={`${part.part.id} ${nameOf(outcome, words)} ${String(until)}`}>
+                <tr role="row" key={`${part.part.id} ${windowName(outcome, words)} ${String(until)}`}>
                   <td role="cell" class="n">
                     {lastSafeDay ?? '\u2013'}
                   </td>

@@ -1,5 +1,5 @@
 import { fill } from '../../core/model/format.ts'
-import { nameOf, sayState } from '../../core/recovery/text.ts'
+import { windowName, sayState } from '../../core/recovery/text.ts'
 import { type PartOutcome, type Stretch, actorOf, stretchesOf } from '../../core/recovery/windows.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
@@ -92,7 +92,7 @@ function Piece({ stretch: { from, until, outcome }, words, isCovered }: PiecePro
       style={{ '--f': from, '--t': until ?? 'var(--span)' }}
     >
       <i />
-      {!isCovered && <Label text={nameOf(outcome, words)} />}
+      {!isCovered && <Label text={windowName(outcome, words)} />}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo } from 'preact/hooks'
-import type { ClockWords } from '../../messages/page.ts'
+import type { ClockWords } from '../../messages/ui.ts'
 import type { Source } from '../../core/model/model.ts'
 import { type Recovery, placeBefore } from '../../core/recovery/model.ts'
 import type { Saying } from '../../core/recovery/text.ts'

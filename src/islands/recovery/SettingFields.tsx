@@ -1,5 +1,5 @@
 import { PLANS, type Plan } from '../../core/model/model.ts'
-import { fill } from '../../core/model/format.ts'
+import { fill, formatNumber } from '../../core/model/format.ts'
 import { type Settings, clampDays, relevantSettings } from '../../core/recovery/settings.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 
@@ -21,7 +21,7 @@ export function SettingFields({ recovery, words, plans, language, face, clock }:
             <span>
               {words[setting]}{' '}
               <small class="muted">
-                {fill(words.range, { min: days.min, max: days.max.toLocaleString(language) })}
+                {fill(words.range, { min: days.min, max: formatNumber(days.max, language) })}
               </small>
             </span>
             <input

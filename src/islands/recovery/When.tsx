@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
-import { isDay } from '../../core/model/dates.ts'
+import { isDateThisCentury } from '../../core/model/dates.ts'
 import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
 import type { ClockProps } from './RecoveryApp.tsx'
 import { SettingFields } from './SettingFields.tsx'
@@ -28,12 +28,12 @@ export function When(props: ClockProps) {
           aria-invalid={isWrong}
           onInput={({ currentTarget: { value } }) => {
             // Half a date is not a mistake yet: it is told when the field is left.
-            if (!isDay(value)) return
+            if (!isDateThisCentury(value)) return
             setWrong(false)
             if (value !== on || isExample) clock.say({ on: value })
           }}
           onBlur={({ currentTarget: { value } }) => {
-            setWrong(value !== '' && !isDay(value))
+            setWrong(value !== '' && !isDateThisCentury(value))
           }}
         />
         <p class="small muted" id="clock-date-help">

@@ -1,5 +1,5 @@
-import type { ResultWords, StoreWords } from '../../messages/page.ts'
-import { fill } from '../../core/model/format.ts'
+import type { ResultWords, StoreWords } from '../../messages/ui.ts'
+import { fill, plural } from '../../core/model/format.ts'
 import type { ReportSession } from '../../state/report-session.ts'
 import type { ShownResult } from '../../state/report-view.ts'
 import { Problems } from './Problems.tsx'
@@ -69,7 +69,7 @@ export function Banner({ words, storeWords, keeps, quizUrl, session, shown }: Pr
       {shown.kind === 'own' && shown.report.name && <p>{fill(words.named, { name: shown.report.name })}</p>}
       {shown.kind === 'own' && shown.open.n > 0 && (
         <div class="note row">
-          <p>{fill(words.unfinished, { n: shown.open.n, total: shown.open.total })}</p>
+          <p>{plural(words.unfinished, shown.open.n, shown.report.language, { total: shown.open.total })}</p>
           <a class="btn btn--line btn--s" href={quizUrl}>
             {words.carryOn}
           </a>

@@ -1,4 +1,4 @@
-import type { ResultWords } from '../../messages/page.ts'
+import type { ResultWords } from '../../messages/ui.ts'
 import type { ReportLayer } from '../../core/report/matrix.ts'
 import { fill } from '../../core/model/format.ts'
 

@@ -1,4 +1,4 @@
-import type { ResultWords } from '../../messages/page.ts'
+import type { ResultWords } from '../../messages/ui.ts'
 import { hostSummary } from '../../core/report/host-summary.ts'
 import type { LeadPlace } from '../lead/LeadApp.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords, TickWords } from '../../messages/page.ts'
-import type { Report } from '../../core/report/report.ts'
+import type { ResultWords, TickWords } from '../../messages/ui.ts'
+import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
+import { strataLine, toPathData } from '../../brand/strata.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/icons.tsx'
 import { LoadFailed, type LoadWords } from '../../ui/LoadFailed.tsx'
@@ -22,18 +23,12 @@ interface Props {
 const ROW = 58
 const WIDTH = 1000
 
-/** The line down the right edge of what is covered: straight beside each band, bending between two. Values 0 to 100. */
+const BEND = { reach: 12, pull: 5, overhang: 4 }
+
+/** The line down the right edge of what is covered, as path data. Values are 0 to 100, one for each band. */
 export function profileLine(values: readonly number[]): string {
-  const x = (value: number): number => (value / 100) * WIDTH
-  const first = x(values[0] ?? 0)
-  const steps = values.map((value, index) => {
-    const bottom = (index + 1) * ROW
-    const next = values[index + 1]
-    if (next === undefined) return `L${String(x(value))} ${String(bottom + 4)}`
-    const bend = `C${String(x(value))} ${String(bottom + 5)} ${String(x(next))} ${String(bottom - 5)} ${String(x(next))} ${String(bottom + 12)}`
-    return `L${String(x(value))} ${String(bottom - 12)}${bend}`
-  })
-  return `M${String(first)} -4${steps.join('')}`
+  const depths = values.map((value) => (value / 100) * WIDTH)
+  return toPathData(strataLine(depths, ROW, BEND), 'y')
 }
 
 /** The score drawing, one band an area, with its numbers as a real table; the radar beside it shows the same. */

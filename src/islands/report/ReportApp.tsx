@@ -1,4 +1,5 @@
-import type { FirstWords, StoreWords } from '../../messages/page.ts'
+import type { FirstWords } from '../../messages/first-words.ts'
+import type { StoreWords } from '../../messages/ui.ts'
 import type { Brand } from '../../brand/brand.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { hostSummary } from '../../core/report/host-summary.ts'

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useMemo } from 'preact/hooks'
-import type { ResultWords } from '../../messages/page.ts'
+import type { ResultWords } from '../../messages/ui.ts'
 import { type DeepArea, layDeeper } from '../../core/report/deep-dive.ts'
 import { deepProgress, readDeepPlace } from '../../state/deep-dive.ts'
 import type { ReportSession } from '../../state/report-session.ts'

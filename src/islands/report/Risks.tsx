@@ -1,5 +1,5 @@
-import type { ResultWords } from '../../messages/page.ts'
-import type { Report } from '../../core/report/report.ts'
+import type { ResultWords } from '../../messages/ui.ts'
+import type { Report } from '../../core/report/types.ts'
 import { fill } from '../../core/model/format.ts'
 
 /** The three biggest risks: what happens, the answer that weighs most, what doing nothing costs, and the job that lowers it. */

@@ -1,5 +1,5 @@
-import type { ResultWords, TickWords } from '../../messages/page.ts'
-import type { Report } from '../../core/report/report.ts'
+import type { ResultWords, TickWords } from '../../messages/ui.ts'
+import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 

@@ -8,7 +8,7 @@ import {
   RadarController,
   RadialLinearScale,
 } from 'chart.js'
-import type { ReportArea } from '../../core/report/report.ts'
+import type { ReportArea } from '../../core/report/types.ts'
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler)
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { PresentWords, ResultWords, SalesWords } from '../../messages/page.ts'
-import type { PointWords } from '../../messages/quiz.ts'
+import type { PointWords, PresentWords, ResultWords, SalesWords } from '../../messages/ui.ts'
 import { essentialGaps, gapsOf } from '../../core/documents/talking-points.ts'
 import { fill } from '../../core/model/format.ts'
 import { todayHere } from '../../state/browser.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { PresentWords } from '../../messages/page.ts'
+import type { PresentWords } from '../../messages/ui.ts'
 
 interface Props<Step extends string> {
   words: PresentWords

@@ -1,10 +1,10 @@
 /** Which answers came from a scanner's report: said wherever the answer stands, and gone as soon as somebody answers for themselves. */
 import { expect, test } from 'vitest'
-import { choose } from '../../../src/core/answers/answers.ts'
+import { choose, dropImported, removeMarks } from '../../../src/core/answers/answers.ts'
 import { answerControl } from '../../../src/core/answers/edit.ts'
 import { filledChecklist } from '../../../src/core/documents/checklist.ts'
 import { freezeAnswers } from '../../../src/core/answers/freeze.ts'
-import { type Marks, giveWay, readMark, sayMark, unmark } from '../../../src/core/answers/provenance.ts'
+import { type Marks, readMark, sayMark } from '../../../src/core/answers/provenance.ts'
 import { takeTheirs } from '../../../src/core/handover/reply.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import { decodeShare, encodeShare } from '../../../src/core/exchange/share.ts'
@@ -64,16 +64,16 @@ test('an own answer takes mark and value away: in the quiz, by the ladder, from 
 
 test('where nothing is marked nothing changes', () => {
   const plain = answers({ controls: { 'XA-01': 0 } })
-  expect(giveWay(plain, ['XA-01', 'toString'])).toBe(plain)
-  expect(giveWay(marked, ['XB-01'])).toBe(marked)
-  expect('marks' in unmark(marked, ['XA-01', 'XA-02'])).toBe(false)
+  expect(dropImported(plain, ['XA-01', 'toString'])).toBe(plain)
+  expect(dropImported(marked, ['XB-01'])).toBe(marked)
+  expect('marks' in removeMarks(marked, ['XA-01', 'XA-02'])).toBe(false)
 })
 
 test('two tabs keep the newest mark, and an old result keeps all', () => {
   const start = { answers: answers(), changed: {} }
   const taken = stamp(start, marked, 5)
   expect(merge(start, taken).answers).toEqual(marked)
-  const gone = stamp(taken, unmark(marked, Object.keys(marks)), 9)
+  const gone = stamp(taken, removeMarks(marked, Object.keys(marks)), 9)
   expect('marks' in merge(taken, gone).answers).toBe(false)
   expect(freezeAnswers(model, marked).marks).toEqual(marks)
 })

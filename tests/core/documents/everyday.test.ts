@@ -7,6 +7,7 @@ import {
   timeInWords,
 } from '../../../src/core/documents/everyday.ts'
 import { tinyWords } from '../tiny.ts'
+import { echo } from '../../support/words.ts'
 
 function job(number: number, changes: Partial<EverydayAction> = {}): EverydayAction {
   return {
@@ -37,15 +38,13 @@ const everyday: Everyday = {
 const words = {
   ...tinyWords,
   everyday: {
+    ...echo('everyday'),
     printTitle: '{quiz} jobs',
     printLead: '{n} jobs',
     printOf: 'jobs, {total}',
     printSentence: 'Tick',
     printAlt: 'bands: {list}',
     printFile: 'jobs',
-    minutes: '{n} min',
-    hours: '{n} h',
-    total: '{hours} h {minutes} min',
     done: 'Done when',
     time: 'Time',
     helps: 'Helps with',
@@ -60,11 +59,11 @@ const list = everydayChecklist(
 
 test('minutes add up, and from two hours on they are hours', () => {
   expect(minutesOf([])).toBe(0)
-  expect([60, 119, 120, 125].map((minutes) => timeInWords(minutes, words.everyday))).toEqual([
-    '60 min',
-    '119 min',
-    '2 h',
-    '2 h 5 min',
+  expect([60, 119, 120, 125].map((minutes) => timeInWords(minutes, 'en-GB'))).toEqual([
+    '60 minutes',
+    '119 minutes',
+    '2 hours',
+    '2 hours 5 minutes',
   ])
 })
 
@@ -76,12 +75,12 @@ test('the cover counts the jobs and their time, and fills nothing', () => {
     cover: {
       lead: '3 jobs',
       figure: '3',
-      of: 'jobs, 105 min',
+      of: 'jobs, 105 minutes',
       bands: [
-        { name: 'First', value: 0, text: '75 min' },
-        { name: 'Last', value: 0, text: '30 min' },
+        { name: 'First', value: 0, text: '75 minutes' },
+        { name: 'Last', value: 0, text: '30 minutes' },
       ],
-      alt: 'bands: First 2 75 min, Last 1 30 min',
+      alt: 'bands: First 2 75 minutes, Last 1 30 minutes',
     },
     labels: { effort: 'Time', licence: 'Helps with', where: 'Done when', runningHead: 'Quiz: jobs' },
   })
@@ -96,7 +95,7 @@ test('a row says what to do, when it is done and what it helps with, and is not 
     id: 'job-3',
     why: 'Do it',
     where: 'It is done',
-    effort: '30 min',
+    effort: '30 minutes',
     licence: 'XA-01, XB-01',
     done: false,
     frameworks: '',

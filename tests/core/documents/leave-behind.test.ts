@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import { LEAVE_KEYS, type LeaveWords, POINT_KEYS, type PointWords } from '../../../src/messages/quiz.ts'
 import {
   type LeaveBehind,
   type LeaveFacts,
@@ -11,10 +10,11 @@ import type { Model } from '../../../src/core/model/model.ts'
 import { essentialGaps, gapsOf } from '../../../src/core/documents/talking-points.ts'
 import { blankReport, writeReport } from '../../../src/core/report/report.ts'
 import { answers, tinyControl, tinyModel, tinyWords } from '../tiny.ts'
+import { echo } from '../../support/words.ts'
 
 const today = '2026-11-24'
 const leave = {
-  ...Object.fromEntries(LEAVE_KEYS.map((key) => [key, key])),
+  ...echo('leave'),
   titleFor: '{quiz} for {name}',
   madeFor: 'made for {name}',
   essentials: '{n} essentials',
@@ -22,12 +22,12 @@ const leave = {
   altOwners: 'owners {list}',
   codeAlt: 'code to {address}',
   file: 'page-{name}-{date}',
-} as LeaveWords
+}
 const points = {
-  ...Object.fromEntries(POINT_KEYS.map((key) => [key, key])),
+  ...echo('points'),
   terms: '{who}: {effort}. {cost}.',
   source: '{title} on {date}',
-} as PointWords
+}
 const facts: LeaveFacts = {
   today,
   contact: [],

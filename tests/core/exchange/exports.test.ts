@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { EXPORT_KEYS, type ExportWords } from '../../../src/messages/quiz.ts'
-import { type Report, writeReport } from '../../../src/core/report/report.ts'
+import { type ExportWords } from '../../../src/messages/ui.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/types.ts'
 import type { Statuses } from '../../../src/core/answers/status.ts'
 import {
   actionsAsCsv,
@@ -9,9 +10,10 @@ import {
   reportAsJson,
 } from '../../../src/core/exchange/exports.ts'
 import { answers, tinyModel, tinyWords } from '../tiny.ts'
+import { echo } from '../../support/words.ts'
 
 const words: ExportWords = {
-  ...(Object.fromEntries(EXPORT_KEYS.map((key) => [key, key])) as ExportWords),
+  ...echo('exports'),
   eventGroup: '{group} {n}',
   eventPlanned: 'planned {title}',
   eventAccepted: 'again {title}',
@@ -58,7 +60,11 @@ test('an area that the report does not name leaves its cell empty', () => {
 
 test('the table for Planner has one task for each open action, and none for an accepted risk', () => {
   const [head, ...rows] = rowsOf(actionsForPlanner(report({ ...PLANNED, ...ACCEPTED }), words))
-  expect(head?.slice(0, 6)).toEqual(EXPORT_KEYS.filter((key) => key.startsWith('planner')).slice(0, 6))
+  expect(head?.slice(0, 6)).toEqual(
+    Object.keys(echo('exports'))
+      .filter((key) => key.startsWith('planner'))
+      .slice(0, 6),
+  )
   expect(rows.map((row) => row.slice(0, 6))).toEqual([
     ['XA-01 Do XA-01', 'thisWeek', 'plannerNotStarted', 'plannerImportant', '2026-11-24', '2026-12-03'],
     ['XA-02 Do XA-02', 'thisWeek', 'plannerStarted', 'plannerImportant', '2026-11-24', '2026-12-01'],

@@ -14,16 +14,16 @@ import {
 import { controlsOf } from '../../../src/core/answers/answers.ts'
 import { pack } from '../../../src/core/exchange/base64url.ts'
 import { FILE_LIMIT, writeAnswersFile } from '../../../src/core/exchange/answers-file.ts'
-import { ASK_KEYS } from '../../../src/messages/quiz.ts'
 import type { Question } from '../../../src/core/model/model.ts'
 import { encodeReply, writeReplyFile } from '../../../src/core/handover/reply.ts'
 import { encodeShare } from '../../../src/core/exchange/share.ts'
 import { answers, tinyFileWords, tinyModel } from '../tiny.ts'
+import { echo } from '../../support/words.ts'
 
 const model = tinyModel()
 const words: ItWords = {
   file: tinyFileWords,
-  ask: Object.fromEntries(ASK_KEYS.map((key) => [key, key])) as ItWords['ask'],
+  ask: echo('ask'),
 }
 const bad = { ok: false, problems: ['badLink'] }
 const open = (payload: string): OpenedAsk => decodeAsk(model, words, payload)

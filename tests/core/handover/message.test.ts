@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { AskWords } from '../../../src/messages/quiz.ts'
+import type { AskWords } from '../../../src/messages/ui.ts'
 import { type AskMessage, MAIL_LIMIT, NOTE_LIMIT, writeMessage } from '../../../src/core/handover/message.ts'
 
 const words: AskWords = {

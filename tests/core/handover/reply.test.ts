@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { type Answers, resolveReplies } from '../../../src/core/answers/answers.ts'
 import type { ItWords } from '../../../src/core/handover/ask.ts'
 import { pack } from '../../../src/core/exchange/base64url.ts'
-import { ASK_KEYS } from '../../../src/messages/quiz.ts'
 import {
   type ItReply,
   type OpenedReply,
@@ -17,11 +16,12 @@ import {
 } from '../../../src/core/handover/reply.ts'
 import { anyAnswers } from '../anything.ts'
 import { answers, tinyFileWords, tinyModel, tinyQuestions } from '../tiny.ts'
+import { echo } from '../../support/words.ts'
 
 const model = tinyModel()
 const words: ItWords = {
   file: tinyFileWords,
-  ask: Object.fromEntries(ASK_KEYS.map((key) => [key, key])) as ItWords['ask'],
+  ask: echo('ask'),
 }
 const bad = { ok: false, problems: ['badLink'] }
 const open = (payload: string): OpenedReply => decodeReply(model, words, payload)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, isDay, localDay } from '../../../src/core/model/dates.ts'
+import { addDays, daysBetween, isDate, isDateThisCentury, localDay } from '../../../src/core/model/dates.ts'
 
 test.each([
   ['2024-02-28', 1, '2024-02-29'],
@@ -26,7 +26,8 @@ test('adding days and counting them agree on every day', () => {
 })
 
 test('only days that exist, of this century, count as days', () => {
-  for (const day of ['2026-11-24', '2024-02-29', '2000-01-01', '2099-12-31']) expect(isDay(day)).toBe(true)
+  for (const day of ['2026-11-24', '2024-02-29', '2000-01-01', '2099-12-31'])
+    expect(isDateThisCentury(day)).toBe(true)
   for (const day of [
     '2023-02-29',
     '2026-13-01',
@@ -37,7 +38,7 @@ test('only days that exist, of this century, count as days', () => {
     '',
     '0',
   ])
-    expect(isDay(day)).toBe(false)
+    expect(isDateThisCentury(day)).toBe(false)
 })
 
 test('finding 17: a date stays within the years 1 to 9999, however far it is moved', () => {
@@ -53,4 +54,9 @@ test('finding 17: a clock outside the years 1 to 9999 gives the nearest day with
   }
   expect([2024, 1970, 99, 4].map(on)).toEqual(['2024-02-29', '1970-03-01', '0099-03-01', '0004-02-29'])
   expect([0, -5, 12_000, 270_000].map(on)).toEqual(['0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31'])
+})
+
+test('a date is a day that exists, in any year of four digits', () => {
+  for (const date of ['2026-11-24', '0001-01-01', '1999-12-31', '9999-12-31']) expect(isDate(date)).toBe(true)
+  for (const date of ['2026-02-30', '2026-13-01', '2026-1-1', 'today']) expect(isDate(date)).toBe(false)
 })

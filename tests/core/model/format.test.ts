@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { dateInWords, fill, shown } from '../../../src/core/model/format.ts'
+import {
+  dateInWords,
+  fill,
+  formatList,
+  formatNumber,
+  formatUnits,
+  plural,
+  shown,
+} from '../../../src/core/model/format.ts'
 
 test('values take the places of their names', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
@@ -20,4 +28,44 @@ test('a date is written out in the language asked for', () => {
 
 test('a score is shown rounded down', () => {
   expect(shown(69.999)).toBe(69)
+})
+
+test('a plural picks the sentence of its category', () => {
+  const jobs = { one: '{n} job', other: '{n} jobs' }
+  expect([0, 1, 2].map((n) => plural(jobs, n, 'en-GB'))).toEqual(['0 jobs', '1 job', '2 jobs'])
+  const files = { one: '{n} plik', few: '{n} pliki', many: '{n} plików', other: '{n} pliku' }
+  expect([1, 2, 5, 22].map((n) => plural(files, n, 'pl'))).toEqual([
+    '1 plik',
+    '2 pliki',
+    '5 plików',
+    '22 pliki',
+  ])
+})
+
+test('a plural without the category takes the other sentence', () => {
+  expect(plural({ other: '{n} of {total}' }, 1, 'en-GB', { total: 1_200 })).toBe('1 of 1200')
+})
+
+test('the number of a plural is written as its language writes it', () => {
+  expect(plural({ other: '{n} jobs' }, 1_200, 'en-GB')).toBe('1,200 jobs')
+  expect(plural({ other: '{n} Aufgaben' }, 1_200, 'de')).toBe('1.200 Aufgaben')
+})
+
+test('a list is joined as its language joins it', () => {
+  expect(formatList(['a', 'b', 'c'], 'en-GB')).toBe('a, b and c')
+  expect(formatList(['a', 'b'], 'de')).toBe('a und b')
+})
+
+test('a number keeps up to nine decimals', () => {
+  expect(formatNumber(1234.123456789, 'en-GB')).toBe('1,234.123456789')
+  expect(formatNumber(0.5, 'de')).toBe('0,5')
+})
+
+test('an amount of several units is written out', () => {
+  const time: [number, 'hour' | 'minute'][] = [
+    [6, 'hour'],
+    [1, 'minute'],
+  ]
+  expect(formatUnits(time, 'en-GB')).toBe('6 hours 1 minute')
+  expect(formatUnits(time, 'de')).toBe('6 Stunden, 1 Minute')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { questionsWords } from '../../../src/core/model/schema.ts'
+import { isoDate, questionsWords } from '../../../src/core/model/schema.ts'
 
 test('an option can be written as its label alone, or with help and a heading', () => {
   const words = questionsWords.parse({
@@ -14,4 +14,16 @@ test('an option can be written as its label alone, or with help and a heading', 
     a: { label: 'Yes', help: undefined, group: undefined },
     b: { label: 'No', help: 'Not yet.' },
   })
+})
+
+test.each(['2026-02-30', '2026-13-01'])('%s is not a day that exists', (date) => {
+  expect(isoDate.safeParse(date).error?.issues.map(({ message }) => message)).toEqual([
+    'is not a day that exists',
+  ])
+})
+
+test.each(['24.11.2026', 20261124, new Date(0)])('%s is not a date in quotes', (date) => {
+  expect(isoDate.safeParse(date).error?.issues.map(({ message }) => message)).toEqual([
+    'must be a date like "2026-11-24", in quotes',
+  ])
 })

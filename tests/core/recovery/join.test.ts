@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { InputError } from '../../../src/core/model/input-error.ts'
 import { joinRecovery } from '../../../src/core/recovery/join.ts'
 import { recoveryModel, recoveryWords } from '../../../src/core/recovery/schema.ts'
 
@@ -42,7 +43,7 @@ const words = {
 }
 
 /** Problems after one change, given as a path of keys and a new value (undefined takes the entry out). */
-function problems(where: 'numbers' | 'words', path: string[], value: unknown): string[] {
+function problems(where: 'numbers' | 'words', path: string[], value: unknown): readonly string[] {
   const data = structuredClone({ numbers, words }) as Record<string, unknown>
   const last = path.at(-1)!
   const parent = [where, ...path.slice(0, -1)].reduce(
@@ -51,24 +52,22 @@ function problems(where: 'numbers' | 'words', path: string[], value: unknown): s
   )
   if (value === undefined) Reflect.deleteProperty(parent, last)
   else parent[last] = value
-  const found: string[] = []
-  joinRecovery(
-    recoveryModel.parse(data['numbers']),
-    recoveryWords.parse(data['words']),
-    { sources: ['page'], language: 'xx' },
-    (file, entry, problem) => found.push(`${file} › ${entry}: ${problem}`),
-  )
-  return found
+  const parsed = [recoveryModel.parse(data['numbers']), recoveryWords.parse(data['words'])] as const
+  try {
+    joinRecovery(...parsed, { sources: ['page'], language: 'xx' })
+  } catch (error) {
+    if (error instanceof InputError) return error.problems.map((problem) => problem.replace(/\.$/, ''))
+    throw error
+  }
+  return []
 }
 
 test('numbers and words that fit are joined without a word of complaint', () => {
   expect(problems('words', ['leftOut', 'stamps'], 'No stamps.')).toEqual([])
-  const joined = joinRecovery(
-    recoveryModel.parse(numbers),
-    recoveryWords.parse(words),
-    { sources: ['page'], language: 'xx' },
-    () => expect.fail(),
-  )
+  const joined = joinRecovery(recoveryModel.parse(numbers), recoveryWords.parse(words), {
+    sources: ['page'],
+    language: 'xx',
+  })
   expect(joined.parts[0]).toMatchObject({ id: 'letters', copied: true, name: 'Letters' })
   expect(joined.leftOut[0]).toEqual({ id: 'stamps', text: 'Stamps.', sources: ['page'] })
   expect(joined.parts[0]?.windows.map(({ id, days }) => [id, days?.default])).toEqual([

@@ -4,23 +4,23 @@ import { findEvent } from '../../../src/core/recovery/model.ts'
 import {
   type Saying,
   calendarOf,
-  nameOf,
+  windowName,
   sayDayAndDate,
   sayLine,
   sayNext,
   sayState,
   sayVerdict,
 } from '../../../src/core/recovery/text.ts'
-import { type PartOutcome, type Question, openWindows } from '../../../src/core/recovery/windows.ts'
+import { type PartOutcome, type RecoveryQuery, openWindows } from '../../../src/core/recovery/windows.ts'
 import { tiny, tinySentences as words } from './tiny.ts'
 
 const ON = '2026-11-04'
-const ask = (id: string, day: number, rest: Partial<Question> = {}): PartOutcome[] =>
+const ask = (id: string, day: number, rest: Partial<RecoveryQuery> = {}): PartOutcome[] =>
   openWindows(tiny, findEvent(tiny, id)!, { day, on: ON, settings: {}, ...rest })
 const saying = (day: number, on: string | undefined = ON): Saying => ({ words, language: 'en-GB', day, on })
-const verdict = (id: string, day: number, rest?: Partial<Question>): string =>
+const verdict = (id: string, day: number, rest?: Partial<RecoveryQuery>): string =>
   sayVerdict(ask(id, day, rest), saying(day))
-const state = (id: string, day: number, rest?: Partial<Question>): string => {
+const state = (id: string, day: number, rest?: Partial<RecoveryQuery>): string => {
   const { head, line } = sayState(ask(id, day, rest)[0]!, saying(day))
   return `${head}: ${line}`
 }
@@ -80,7 +80,7 @@ test('the state counts the safe days, this one included', () => {
   expect(state('letters', 12)).toBe('2 left: youShort')
   expect(state('letters', 13)).toBe('lastDay: youShort')
   expect(state('letters', 14)).toBe('gone: goneToday')
-  expect(state('letters', 15)).toBe('gone: goneDay')
+  expect(state('letters', 15)).toBe('gone: gone 1')
   expect(state('letters', 16)).toBe('gone: gone 2')
   expect(state('letters', 14, { backup: 15 })).toBe('lastDay: backupShort')
   expect(state('letters', 10, { backup: 365 })).toBe('4 left: youShort')
@@ -96,9 +96,9 @@ test('the state counts the safe days, this one included', () => {
 })
 
 test('the table has every way once, the first to close first, and says what follows', () => {
-  const rows = (id: string, rest?: Partial<Question>) =>
+  const rows = (id: string, rest?: Partial<RecoveryQuery>) =>
     closingsOf(ask(id, 0, rest)).map((closing) => [
-      nameOf(closing.outcome, words),
+      windowName(closing.outcome, words),
       closing.outcome.lastSafeDay,
       sayNext(closing, words),
     ])
@@ -124,7 +124,7 @@ test('the table has every way once, the first to close first, and says what foll
 })
 
 test('the calendar has the last safe days that are still to come, one for each way that is ever the easiest', () => {
-  const entries = (today: string, rest?: Partial<Question>) =>
+  const entries = (today: string, rest?: Partial<RecoveryQuery>) =>
     calendarOf(ask('letters', 0, rest), saying(0), today, 'LINK')
   expect(entries('2026-11-17')).toEqual([
     {

@@ -1,6 +1,7 @@
 /** A recovery model of one's own: small, complete, with made-up names. */
 import type { Days, Part, Recovery, Window } from '../../../src/core/recovery/model.ts'
-import { CLOCK_SENTENCES, type ClockSentences } from '../../../src/messages/recovery.ts'
+import type { ClockWords } from '../../../src/messages/ui.ts'
+import { echo } from '../../support/words.ts'
 
 export function fixed(days: number): Days {
   return { default: days, min: days, max: days }
@@ -83,8 +84,8 @@ export const tiny: Recovery = {
 }
 
 /** Sentences that name their key and what was filled in. */
-export const tinySentences: ClockSentences = {
-  ...(Object.fromEntries(CLOCK_SENTENCES.map((key) => [key, key])) as ClockSentences),
+export const tinySentences: ClockWords = {
+  ...echo('clock'),
   someOpen: 'someOpen {n}/{total}',
   yesYou: 'yesYou {date}',
   yesAdministrator: 'yesAdministrator {date}',
@@ -98,8 +99,8 @@ export const tinySentences: ClockSentences = {
   closesNext: 'next {day}',
   day: 'Day {n}',
   dayAndDate: 'Day {n}, {date}',
-  daysLeft: '{n} left',
-  goneDays: 'gone {n}',
+  daysLeft: { other: '{n} left' },
+  goneDays: { other: 'gone {n}' },
   eventTitle: '{name} ({what})',
   eventText: '{how} {next} {link}',
 }

@@ -4,7 +4,7 @@ import { addDays } from '../../../src/core/model/dates.ts'
 import { type Recovery, type RecoveryEvent, findEvent } from '../../../src/core/recovery/model.ts'
 import {
   type PartOutcome,
-  type Question,
+  type RecoveryQuery,
   actorOf,
   openWindows,
   stretchesOf,
@@ -12,7 +12,7 @@ import {
 import { fixed, tiny, tinyPart, tinyWindow } from './tiny.ts'
 
 const event = (id: string): RecoveryEvent => findEvent(tiny, id)!
-const ask = (id: string, question: Partial<Question>): PartOutcome =>
+const ask = (id: string, question: Partial<RecoveryQuery>): PartOutcome =>
   openWindows(tiny, event(id), { day: 0, settings: {}, ...question })[0]!
 const statesOf = ({ windows }: PartOutcome): string[] => windows.map(({ state }) => state)
 
@@ -82,7 +82,7 @@ test('"still there" says nothing about a part without such a place', () => {
 })
 
 test('a hold keeps it only if it was set before, on a plan that has holds', () => {
-  const held = (settings: Question['settings']): PartOutcome => ask('letters', { day: 20, settings })
+  const held = (settings: RecoveryQuery['settings']): PartOutcome => ask('letters', { day: 20, settings })
   expect(held({ plan: 'e3' }).state).toBe('gone')
   expect(held({ hold: false, plan: 'e3' }).state).toBe('gone')
   expect(held({ hold: true, plan: 'business-basic' }).state).toBe('gone')
@@ -134,7 +134,7 @@ test('what has no fixed end is safe, or a perhaps without a promise', () => {
 })
 
 test('the bar shows for each day the easiest way', () => {
-  const bar = (id: string, question: Partial<Question> = {}) =>
+  const bar = (id: string, question: Partial<RecoveryQuery> = {}) =>
     stretchesOf(ask(id, { backup: 365, ...question })).map(({ from, until, outcome }) => [
       from,
       until,
@@ -202,9 +202,9 @@ const anyQuestion = fc.record({
   }),
   backup: fc.option(fc.integer({ min: 1, max: 3650 }), { nil: undefined }),
   still: fc.option(fc.boolean(), { nil: undefined }),
-}) as fc.Arbitrary<Question>
+}) as fc.Arbitrary<RecoveryQuery>
 
-const house = (question: Question): PartOutcome[] => openWindows(tiny, event('house'), question)
+const house = (question: RecoveryQuery): PartOutcome[] => openWindows(tiny, event('house'), question)
 const RANK = { gone: 0, perhaps: 1, open: 2, safe: 3 }
 
 test('time never opens a door: a part that is gone stays gone, and nothing gets surer', () => {
@@ -222,7 +222,7 @@ test('a backup, a longer setting and a hold never make it worse', () => {
   fc.assert(
     fc.property(anyQuestion, fc.integer({ min: 1, max: 3650 }), (question, backup) => {
       const { settings } = question
-      const better: Question[] = [
+      const better: RecoveryQuery[] = [
         { ...question, backup: Math.max(backup, question.backup ?? 0) },
         { ...question, settings: { ...settings, mailRetention: 30 } },
         { ...question, settings: { ...settings, oneDriveRetention: 3650 } },

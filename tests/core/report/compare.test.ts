@@ -7,16 +7,16 @@ import {
   compareAnswers,
   sayComparison,
 } from '../../../src/core/report/compare.ts'
-import { COMPARE_KEYS, type CompareWords } from '../../../src/messages/quiz.ts'
 import { anyAnswers } from '../anything.ts'
 import { answers, tinyModel, tinyWords } from '../tiny.ts'
+import { echo } from '../../support/words.ts'
 
 const model = tinyModel()
 const today = '2026-11-24'
 const words = {
   report: tinyWords,
   compare: {
-    ...(Object.fromEntries(COMPARE_KEYS.map((key) => [key, key])) as CompareWords),
+    ...echo('compare'),
     otherQuiz: 'quiz {was} {is}',
     otherModel: 'model {was} {is}',
     otherScope: 'scope {was} {is}',

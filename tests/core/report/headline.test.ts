@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import type { Model } from '../../../src/core/model/model.ts'
-import { type Report, writeReport } from '../../../src/core/report/report.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { type Report } from '../../../src/core/report/types.ts'
 import { answers, tinyModel, tinyWords } from '../tiny.ts'
 
 const head = (given: Partial<Answers>, model: Model = tinyModel()): Report['head'] =>

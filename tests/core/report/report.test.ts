@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import type { Control, Model } from '../../../src/core/model/model.ts'
-import { type Report, writeReport } from '../../../src/core/report/report.ts'
+import { writeReport } from '../../../src/core/report/report.ts'
+import { type Report } from '../../../src/core/report/types.ts'
 import { answers, tinyControl, tinyModel, tinyWords } from '../tiny.ts'
 
 const report = (given: Partial<Answers> = {}, model: Model = tinyModel(), today = '2026-11-24'): Report =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIMIT, sniff } from '../../../src/core/scan/bytes.ts'
-import { readBytes, readText } from '../../../src/core/scan/read.ts'
+import { readScanBytes, readScanText } from '../../../src/core/scan/read.ts'
 import { decode, fixture, refusalIn, scanIn, tinyMap } from './tiny.ts'
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -28,9 +28,9 @@ test.each<[string, Uint8Array, string]>([
 test('the same report is read from every encoding', () => {
   const text = decode(fixture('securescore.csv'), 'utf-8')
   const wide = Uint8Array.from(text.split('').flatMap((letter) => [letter.charCodeAt(0), 0]))
-  const plain = scanIn(readText(text, tinyMap))
-  expect(scanIn(readBytes(wide, decode, tinyMap))).toEqual(plain)
-  expect(scanIn(readBytes(Uint8Array.of(0xff, 0xfe, ...wide), decode, tinyMap))).toEqual(plain)
+  const plain = scanIn(readScanText(text, tinyMap))
+  expect(scanIn(readScanBytes(wide, decode, tinyMap))).toEqual(plain)
+  expect(scanIn(readScanBytes(Uint8Array.of(0xff, 0xfe, ...wide), decode, tinyMap))).toEqual(plain)
 })
 
 test.each<[string, Uint8Array, string]>([
@@ -52,14 +52,14 @@ test.each<[string, Uint8Array, string]>([
   ['JSON with a mistake', ascii('{"a":1,,"b":"}"}'), 'damaged'],
   ['a table that stops', ascii('PROVIDER;CHECK_ID;STATUS;MUTED\nm365;mfa'), 'brokenOff'],
 ])('%s is refused', (_, bytes, id) => {
-  expect(refusalIn(readBytes(bytes, decode, tinyMap))?.id).toBe(id)
+  expect(refusalIn(readScanBytes(bytes, decode, tinyMap))?.id).toBe(id)
 })
 
 test('every cut of a report is refused, and none of it is taken', () => {
   for (const name of ['scubagear.json', 'maester.json', 'prowler.ocsf.json']) {
     const whole = decode(fixture(name), 'utf-8').trimEnd()
     for (let length = 1; length < whole.length; length += 1) {
-      expect(refusalIn(readText(whole.slice(0, length), tinyMap))?.id).toBe('brokenOff')
+      expect(refusalIn(readScanText(whole.slice(0, length), tinyMap))?.id).toBe('brokenOff')
     }
   }
 })
@@ -69,8 +69,8 @@ test('a file above the limit is refused before it is decoded', () => {
     throw new Error('was decoded')
   }
   const size = { length: LIMIT + 1 }
-  expect(readBytes(size as Uint8Array, never, tinyMap)).toMatchObject({
+  expect(readScanBytes(size as Uint8Array, never, tinyMap)).toMatchObject({
     refusal: { id: 'tooBig', values: { mb: 64 } },
   })
-  expect(readText(size as unknown as string, tinyMap)).toMatchObject({ refusal: { id: 'tooBig' } })
+  expect(readScanText(size as unknown as string, tinyMap)).toMatchObject({ refusal: { id: 'tooBig' } })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, daysBetween } from '../../../src/core/scan/day.ts'
+import { dayOf } from '../../../src/core/scan/day.ts'
 
 test.each<[unknown, string | undefined]>([
   ['2026-05-04T17:15:48.307Z', '2026-05-04'],
@@ -23,9 +23,4 @@ test.each<[unknown, string | undefined]>([
   [{}, undefined],
 ])('%s is the day %s', (given, day) => {
   expect(dayOf(given)).toBe(day)
-})
-
-test('days are counted in calendar days', () => {
-  expect(daysBetween('2026-08-26', '2026-11-24')).toBe(90)
-  expect(daysBetween('2026-11-25', '2026-11-24')).toBe(-1)
 })

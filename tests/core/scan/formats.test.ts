@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest'
 import { maesterId } from '../../../src/core/scan/maester.ts'
 import type { Tool } from '../../../src/core/answers/provenance.ts'
-import type { Outcome, Scan } from '../../../src/core/scan/model.ts'
-import { readText } from '../../../src/core/scan/read.ts'
+import type { TestOutcome, Scan } from '../../../src/core/scan/model.ts'
+import { readScanText } from '../../../src/core/scan/read.ts'
 import { fixture, readFixture, refusalIn, scanIn, tinyMap } from './tiny.ts'
 
 const scanOf = (name: string): Scan => scanIn(readFixture(name))
 
-test.each<[string, Tool, string | undefined, [number, number], Record<string, Outcome>]>([
+test.each<[string, Tool, string | undefined, [number, number], Record<string, TestOutcome>]>([
   [
     'scubagear.json',
     'scubagear',
@@ -87,7 +87,7 @@ test('the licences in use name the plan; several plans, or none that we know, na
     const data = JSON.parse(new TextDecoder().decode(fixture('scubagear.json'))) as Record<string, unknown>
     const licences = skus.map((SkuPartNumber) => ({ SkuPartNumber }))
     const Raw = { license_information: licences, total_user_count: 2.5 }
-    return scanIn(readText(JSON.stringify({ ...data, Raw }), tinyMap))
+    return scanIn(readScanText(JSON.stringify({ ...data, Raw }), tinyMap))
   }
   expect(planOf('SPE_E5', 'SPE_E5')).toMatchObject({ plan: 'e5', people: undefined })
   expect(planOf('SPE_E5', 'SPB')).toMatchObject({ plan: undefined })
@@ -105,7 +105,7 @@ test.each<[unknown, number | undefined]>([
   const data = JSON.parse(new TextDecoder().decode(fixture('scubagear.json'))) as Record<string, unknown>
   const { Results, MetaData } = data
   const text = JSON.stringify({ Results, MetaData, Raw: { total_user_count } })
-  expect(scanIn(readText(text, tinyMap)).people).toBe(people)
+  expect(scanIn(readScanText(text, tinyMap)).people).toBe(people)
 })
 
 test.each([
@@ -134,7 +134,7 @@ test('a run over several tenants asks which one, by names that are safe to show'
 
 test('a run over one tenant asks nothing, with or without ids in it', () => {
   const one = { Tenants: [{ Tests: [{ Name: 'MT.1001: Somebody', Result: 'Passed' }] }] }
-  expect(scanIn(readText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
+  expect(scanIn(readScanText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
 })
 
 test('a single score, or a list of them, is read as well; the newest counts in any order', () => {
@@ -143,7 +143,7 @@ test('a single score, or a list of them, is read as well; the newest counts in a
     controlScores: [{ controlName: 'MfaAll', scoreInPercentage }],
   })
   const read = (data: unknown): unknown =>
-    scanIn(readText(JSON.stringify(data), tinyMap)).outcomes.get('MfaAll')
+    scanIn(readScanText(JSON.stringify(data), tinyMap)).outcomes.get('MfaAll')
   const [older, newer] = [score('2026-07-01', 0), score('2026-07-02', 100)]
   expect(read(newer)).toBe('pass')
   expect(read([older, newer])).toBe('pass')
@@ -156,7 +156,7 @@ test('what was solved by other means is no result, but is remembered', () => {
 
 test('an export that only says what was solved by other means is still read', () => {
   const csv = 'Recommended action,Status\nKeep a log,Resolved through alternate mitigation\n'
-  expect(scanIn(readText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
+  expect(scanIn(readScanText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
 })
 
 test('an export whose titles are all strange is told from one that is not ours', () => {
@@ -173,14 +173,14 @@ test.each<[string, Record<string, string>]>([
   ['<b>', {}],
 ])('a Prowler report on %s alone is refused', (provider, values) => {
   const csv = new TextDecoder().decode(fixture('prowler-azure.csv')).replace('azure', provider)
-  expect(refusalIn(readText(csv, tinyMap))).toEqual({ id: 'otherCloud', tool: 'prowler', values })
+  expect(refusalIn(readScanText(csv, tinyMap))).toEqual({ id: 'otherCloud', tool: 'prowler', values })
   const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS', cloud: { provider } }
-  expect(refusalIn(readText(JSON.stringify([finding]), tinyMap))?.id).toBe('otherCloud')
+  expect(refusalIn(readScanText(JSON.stringify([finding]), tinyMap))?.id).toBe('otherCloud')
 })
 
 test('a finding that names no cloud counts for none', () => {
   const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS' }
-  expect(refusalIn(readText(JSON.stringify([finding]), tinyMap))).toMatchObject({
+  expect(refusalIn(readScanText(JSON.stringify([finding]), tinyMap))).toMatchObject({
     id: 'otherCloud',
     values: {},
   })
@@ -191,15 +191,17 @@ test.each<[string, string, string, number]>([
   ['whose tests were all skipped', 'MT.1001', 'noResult', 1],
 ])('a report %s is refused', (_, Id, id, total) => {
   const text = JSON.stringify({ Tests: [{ Id, Result: 'Skipped' }] })
-  expect(refusalIn(readText(text, tinyMap))).toEqual({ id, tool: 'maester', values: { total } })
+  expect(refusalIn(readScanText(text, tinyMap))).toEqual({ id, tool: 'maester', values: { total } })
 })
 
 test('a table without rows is refused', () => {
-  expect(refusalIn(readText('PROVIDER;CHECK_ID;STATUS;MUTED\n', tinyMap))).toMatchObject({ id: 'notKnown' })
+  expect(refusalIn(readScanText('PROVIDER;CHECK_ID;STATUS;MUTED\n', tinyMap))).toMatchObject({
+    id: 'notKnown',
+  })
 })
 
 test('entries of the wrong shape are passed over', () => {
-  const read = (data: unknown): number => scanIn(readText(JSON.stringify(data), tinyMap)).seen
+  const read = (data: unknown): number => scanIn(readScanText(JSON.stringify(data), tinyMap)).seen
   expect(
     read({ Tests: [{ Id: 'MT.1001', Result: 'Passed' }, null, 7, { Id: {}, Name: [], Result: 'Passed' }] }),
   ).toBe(2)

@@ -1,8 +1,8 @@
 /** Files made to do harm: whatever comes in, a reading comes out, and nothing else changes. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Reading } from '../../../src/core/scan/model.ts'
-import { readBytes, readText } from '../../../src/core/scan/read.ts'
+import type { ScanReading } from '../../../src/core/scan/model.ts'
+import { readScanBytes, readScanText } from '../../../src/core/scan/read.ts'
 import { testsOf } from '../../../src/core/scan/collector.ts'
 import { decode, fixture, readFixture, scanIn, tinyMap } from './tiny.ts'
 
@@ -53,7 +53,7 @@ const KEYS = [
 ]
 
 /** A reading holds ids of the map and numbers, whatever it was made from. */
-function expectSound(reading: Reading): void {
+function expectSound(reading: ScanReading): void {
   if (reading.kind === 'refused')
     expect(Object.values(reading.refusal.values).join('')).toMatch(/^(\d+|Azure)?$/)
   if (reading.kind !== 'scan') return
@@ -92,7 +92,7 @@ const { data } = fc.letrec<{ data: unknown; list: unknown; object: unknown }>((t
 test('data made of the keys that we look at never makes it throw', () => {
   fc.assert(
     fc.property(data, fc.option(fc.integer()), (one, tenant) => {
-      expectSound(readText(JSON.stringify(one), tinyMap, tenant ?? undefined))
+      expectSound(readScanText(JSON.stringify(one), tinyMap, tenant ?? undefined))
     }),
     { numRuns: 3000 },
   )
@@ -111,7 +111,7 @@ test('a report with bytes changed, lost or doubled never makes it throw', () => 
       (name, changes) => {
         const bytes = [...fixture(name)]
         for (const [place, byte, gone] of changes) bytes.splice(place % bytes.length, gone, byte)
-        expectSound(readBytes(Uint8Array.from(bytes), decode, tinyMap))
+        expectSound(readScanBytes(Uint8Array.from(bytes), decode, tinyMap))
       },
     ),
     { numRuns: 2000 },
@@ -120,35 +120,41 @@ test('a report with bytes changed, lost or doubled never makes it throw', () => 
 
 test('any bytes and any text get an answer', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => expectSound(readBytes(bytes, decode, tinyMap))),
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) =>
+      expectSound(readScanBytes(bytes, decode, tinyMap)),
+    ),
   )
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expectSound(readText(text, tinyMap))))
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expectSound(readScanText(text, tinyMap))))
 })
 
 test('no file reaches a prototype', () => {
   const keys = JSON.stringify(Object.getOwnPropertyNames(Object.prototype))
   const evil =
     '{"__proto__":{"outcomes":1,"Tests":[{"Id":"MT.1001","Result":"Passed"}]},"constructor":{"prototype":{"x":1}}}'
-  expect(readText(evil, tinyMap)).toMatchObject({ refusal: { id: 'strange' } })
+  expect(readScanText(evil, tinyMap)).toMatchObject({ refusal: { id: 'strange' } })
   const tests = `{"Tests":[{"Id":"__proto__","Result":"Passed"},{"Id":"MT.1001","Result":"Passed"}]}`
-  expect([...scanIn(readText(tests, tinyMap)).outcomes]).toEqual([['MT.1001', 'pass']])
+  expect([...scanIn(readScanText(tests, tinyMap)).outcomes]).toEqual([['MT.1001', 'pass']])
   const tool = '{"MetaData":{"__proto__":{"Tool":"ScubaGear"}},"Results":{}}'
-  expect(readText(tool, tinyMap)).toMatchObject({ refusal: { id: 'strange' } })
+  expect(readScanText(tool, tinyMap)).toMatchObject({ refusal: { id: 'strange' } })
   expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(keys)
   expect(({} as Record<string, unknown>)['outcomes']).toBeUndefined()
 })
 
 test('a very deep file and a very wide row are read or refused, not choked on', () => {
-  expect(readText('['.repeat(100_000), tinyMap)).toMatchObject({ refusal: { id: 'brokenOff' } })
-  expect(readText(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, tinyMap).kind).toBe('refused')
-  expect(readText(`PROVIDER;CHECK_ID;STATUS;MUTED\n${';'.repeat(200_000)}\n`, tinyMap).kind).toBe('refused')
-  expect(readText(`{"a":"${'\\'.repeat(200_001)}`, tinyMap)).toMatchObject({ refusal: { id: 'brokenOff' } })
+  expect(readScanText('['.repeat(100_000), tinyMap)).toMatchObject({ refusal: { id: 'brokenOff' } })
+  expect(readScanText(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, tinyMap).kind).toBe('refused')
+  expect(readScanText(`PROVIDER;CHECK_ID;STATUS;MUTED\n${';'.repeat(200_000)}\n`, tinyMap).kind).toBe(
+    'refused',
+  )
+  expect(readScanText(`{"a":"${'\\'.repeat(200_001)}`, tinyMap)).toMatchObject({
+    refusal: { id: 'brokenOff' },
+  })
 })
 
 test('finding 17: 60 MB of commas are refused without filling the memory', () => {
   const before = process.memoryUsage().heapUsed
   for (const head of ['', 'PROVIDER,CHECK_ID,STATUS,MUTED\n']) {
-    const reading = readText(head + ','.repeat(60_000_000), tinyMap)
+    const reading = readScanText(head + ','.repeat(60_000_000), tinyMap)
     expect(reading).toMatchObject({ refusal: { id: 'tooLarge' } })
   }
   // The text itself is 60 MB, and its copy without the spaces around it another 60.

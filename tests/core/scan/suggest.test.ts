@@ -1,13 +1,14 @@
 /** Which rung tests suggest: the rules one by one, on a made-up map. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Outcome, Scan } from '../../../src/core/scan/model.ts'
+import type { TestOutcome, Scan } from '../../../src/core/scan/model.ts'
 import { rungOf, suggest } from '../../../src/core/scan/suggest.ts'
 import { tinyMap, tinyScan } from './tiny.ts'
 
-const tests = (...outcomes: Outcome[]) => outcomes.map((outcome, place) => ({ id: String(place), outcome }))
+const tests = (...outcomes: TestOutcome[]) =>
+  outcomes.map((outcome, place) => ({ id: String(place), outcome }))
 
-test.each<[string, Outcome[], number, number]>([
+test.each<[string, TestOutcome[], number, number]>([
   ['all pass', ['pass', 'pass'], 4, 1],
   ['the only one listed passes', ['pass'], 1, 1],
   ['one of two listed passes', ['pass'], 2, 0.5],
@@ -133,12 +134,12 @@ test('what was solved elsewhere is a remark beside its control, with or without 
 })
 
 test('one more test that passes never lowers a suggestion, one more that fails never raises it', () => {
-  const outcome = fc.constantFrom<Outcome>('pass', 'fail', 'mixed')
+  const outcome = fc.constantFrom<TestOutcome>('pass', 'fail', 'mixed')
   fc.assert(
     fc.property(fc.array(outcome, { minLength: 1, maxLength: 8 }), fc.nat(7), (outcomes, place) => {
       const better = outcomes.with(place % outcomes.length, 'pass')
       const worse = outcomes.with(place % outcomes.length, 'fail')
-      const rung = (list: Outcome[]): number => rungOf(tests(...list), 8)
+      const rung = (list: TestOutcome[]): number => rungOf(tests(...list), 8)
       expect(rung(better)).toBeGreaterThanOrEqual(rung(outcomes))
       expect(rung(worse)).toBeLessThanOrEqual(rung(outcomes))
     }),

@@ -1,11 +1,9 @@
 /** Suggestions beside answers: an answer of the visitor's own is never overwritten. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answers } from '../../../src/core/answers/answers.ts'
-import { resolveContext, resolveReplies } from '../../../src/core/answers/answers.ts'
-import { choose } from '../../../src/core/answers/answers.ts'
+import { type Answers, resolveContext, resolveReplies, choose } from '../../../src/core/answers/answers.ts'
 import { TOOLS } from '../../../src/core/answers/provenance.ts'
-import type { Outcome, Scan } from '../../../src/core/scan/model.ts'
+import type { TestOutcome, Scan } from '../../../src/core/scan/model.ts'
 import { type Offer, acceptOffer, offer, takeBack } from '../../../src/core/scan/suggestions.ts'
 import { anyAnswers } from '../anything.ts'
 import { answers, tinyModel } from '../tiny.ts'
@@ -142,7 +140,7 @@ test('a result becomes a full one when a report fills the last gap', () => {
 })
 
 test('whatever the answers and the reports, no answer changes that was given', () => {
-  const outcome = fc.constantFrom<Outcome>('pass', 'fail', 'mixed')
+  const outcome = fc.constantFrom<TestOutcome>('pass', 'fail', 'mixed')
   const known = tinyMap.controls.flatMap(({ tests }) => Object.values(tests).flat())
   const anyScan = fc
     .record({

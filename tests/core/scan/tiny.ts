@@ -1,8 +1,9 @@
 /** A made-up map over the made-up quiz, and files of every format that are small enough to read. */
 import { readFileSync } from 'node:fs'
-import { SCAN_KEYS, type ScanWords } from '../../../src/messages/scan.ts'
-import type { Outcome, Reading, Refusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'
-import { type Decode, readBytes } from '../../../src/core/scan/read.ts'
+import { type ScanWords } from '../../../src/messages/ui.ts'
+import type { TestOutcome, ScanReading, ScanRefusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'
+import { type Decode, readScanBytes } from '../../../src/core/scan/read.ts'
+import { echo } from '../../support/words.ts'
 
 export const tinyMap: ScanMap = {
   controls: [
@@ -43,7 +44,7 @@ export const tinyMap: ScanMap = {
 
 /** Sentences that name their key and what was filled in. */
 export const tinyScanWords: ScanWords = {
-  ...(Object.fromEntries(SCAN_KEYS.map((key) => [key, key])) as ScanWords),
+  ...echo('scan'),
   tooBig: 'tooBig {mb}',
   tooLarge: 'tooLarge',
   otherCloud: 'otherCloud {tool} {cloud}',
@@ -69,23 +70,23 @@ export function fixture(name: string): Uint8Array {
 }
 
 /** What reading a fixture gives. */
-export function readFixture(name: string, tenant?: number): Reading {
-  return readBytes(fixture(name), decode, tinyMap, tenant)
+export function readFixture(name: string, tenant?: number): ScanReading {
+  return readScanBytes(fixture(name), decode, tinyMap, tenant)
 }
 
 /** The scan of a reading that must be one. */
-export function scanIn(reading: Reading): Scan {
+export function scanIn(reading: ScanReading): Scan {
   if (reading.kind !== 'scan') throw new Error(`Not a scan: ${JSON.stringify(reading)}`)
   return reading.scan
 }
 
 /** Why a reading gives nothing. */
-export function refusalIn(reading: Reading): Refusal | undefined {
+export function refusalIn(reading: ScanReading): ScanRefusal | undefined {
   return reading.kind === 'refused' ? reading.refusal : undefined
 }
 
 /** A ScubaGear scan with these outcomes. */
-export function tinyScan(outcomes: Record<string, Outcome>, changes: Partial<Scan> = {}): Scan {
+export function tinyScan(outcomes: Record<string, TestOutcome>, changes: Partial<Scan> = {}): Scan {
   return {
     tool: 'scubagear',
     date: '2026-11-01',

@@ -7,7 +7,8 @@ import {
   groupActions,
   rankActions,
 } from '../../../src/core/scoring/plan.ts'
-import { prepareResidual } from '../../../src/core/scoring/risk.ts'
+import { sumRisks } from '../../../src/core/scoring/risk.ts'
+import { sumScore } from '../../../src/core/scoring/score.ts'
 import { selectControls } from '../../../src/core/answers/scope.ts'
 import { type Replies } from '../../../src/core/model/replies.ts'
 import type { Statuses } from '../../../src/core/answers/status.ts'
@@ -19,7 +20,13 @@ const TODAY = '2026-11-24'
 function rank(replies: Replies, model: Model = tinyModel(), facts: Partial<Context> = {}): Ranked[] {
   const all = context(facts)
   const scoped = selectControls(model, all, 'full')
-  return rankActions(model, scoped, all, replies, prepareResidual(model, scoped, all))
+  return rankActions(
+    model,
+    all,
+    replies,
+    sumScore(model, scoped, all, replies),
+    sumRisks(model, scoped, all, replies),
+  )
 }
 function group(
   replies: Replies,

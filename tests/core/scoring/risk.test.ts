@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Context, Model } from '../../../src/core/model/model.ts'
-import { type Risk, assessRisk, prepareResidual } from '../../../src/core/scoring/risk.ts'
+import { type Risk, assessRisk, sumRisks } from '../../../src/core/scoring/risk.ts'
 import { selectControls } from '../../../src/core/answers/scope.ts'
 import { type Replies } from '../../../src/core/model/replies.ts'
 import { context, tinyControl, tinyModel } from '../tiny.ts'
 
 function risk(replies: Replies, facts: Partial<Context> = {}, model: Model = tinyModel()): Risk {
   const all = context(facts)
-  return assessRisk(model, prepareResidual(model, selectControls(model, all, 'full'), all), replies)
+  return assessRisk(model, sumRisks(model, selectControls(model, all, 'full'), all, replies).sums)
 }
 
 test('with nothing in place the residual risk is the inherent one', () => {

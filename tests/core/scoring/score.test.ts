@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Context, Model, Scope } from '../../../src/core/model/model.ts'
-import { type Score, findHold, scoreQuiz, weightedMean } from '../../../src/core/scoring/score.ts'
+import type { Context, Gate, Model, Scope } from '../../../src/core/model/model.ts'
+import {
+  type GateRow,
+  type Score,
+  findHold,
+  gateRow,
+  scoreQuiz,
+  sumRows,
+} from '../../../src/core/scoring/score.ts'
 import { holds, selectControls } from '../../../src/core/answers/scope.ts'
 import { type Replies, round9 } from '../../../src/core/model/replies.ts'
 import { context, tinyModel } from '../tiny.ts'
@@ -13,6 +20,7 @@ function score(
   const facts = context(changes.context)
   return scoreQuiz(model, selectControls(model, facts, changes.scope ?? 'full'), facts, replies)
 }
+const rowsOf = (gates: Gate[]): GateRow[] => gates.map((gate) => gateRow(gate, 0, context()))
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
 test('everything in place is 100 and the top level', () => {
@@ -65,7 +73,7 @@ test('of two gates with equal caps the first in the model is named', () => {
     caps: [10, 20, 30] as [number, number, number],
     because: '',
   }))
-  expect(findHold(tinyModel({ gates }), context(), 50, () => 0)?.gate.control).toBe('XA-02')
+  expect(findHold(50, rowsOf(gates))?.gate.control).toBe('XA-02')
 })
 
 test('the lowest cap holds, wherever its gate stands', () => {
@@ -74,7 +82,7 @@ test('the lowest cap holds, wherever its gate stands', () => {
     { control: 'XA-01', caps, because: '' },
     { control: 'XA-02', caps: [20, 40, 50] as typeof caps, because: '' },
   ]
-  expect(findHold(tinyModel({ gates }), context(), 50, () => 0)?.cap).toBe(20)
+  expect(findHold(50, rowsOf(gates))?.cap).toBe(20)
 })
 
 test('the quick scope sees the critical controls alone', () => {
@@ -151,7 +159,7 @@ test('what an unknown plan can reach is not known', () => {
 })
 
 test('nothing that counts is 0, not an error', () => {
-  expect(weightedMean([], () => 1)).toBe(0)
+  expect(sumRows([]).result).toBe(0)
 })
 
 test('sums do not fall below a threshold by a rounding error', () => {

@@ -2,14 +2,13 @@ import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { contrast } from '../../../src/brand/contrast.ts'
 import { DARK, LIGHT } from '../../../src/brand/palette.ts'
-import { CONFIGURE_KEYS } from '../../../src/messages/page.ts'
 import { RESERVE } from '../../../src/embed/snippets.ts'
 import { ConfigureApp } from '../../../src/islands/configure/ConfigureApp.tsx'
-import { echo } from '../../core/tiny.ts'
 import { refuseClipboard } from '../browser.ts'
 import { draw } from '../draw.ts'
+import { echo } from '../../support/words.ts'
 
-const words = echo(CONFIGURE_KEYS, {
+const words = echo('configure', {
   wrongText: 'at most {n}, kept: {kept}',
   usedKept: 'kept {used} {after}',
   usedTooLittle: '{asked} has {before}, {used} has {after}',

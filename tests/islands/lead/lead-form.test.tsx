@@ -1,28 +1,24 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { afterEach, expect, test, vi } from 'vitest'
-import { LEAD_FORM_KEYS } from '../../../src/messages/page.ts'
 import { type Around, LeadApp, type LeadContent } from '../../../src/islands/lead/LeadApp.tsx'
 import type { LeadResult } from '../../../src/islands/lead/LeadForm.tsx'
-import { PATIENCE } from '../../../src/lead/send.ts'
+import { SEND_TIMEOUT } from '../../../src/lead/send.ts'
 import type { Lead } from '../../../src/core/lead/lead.ts'
-import { echo } from '../../core/tiny.ts'
 import { SUMMARY, words as leadWords } from '../../core/lead-tiny.ts'
 import { newAddress, refuseClipboard, serve } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 
 const words: LeadContent['words'] = {
   ...leadWords,
-  ...echo(LEAD_FORM_KEYS, {
-    title: 'to {receiver}',
-    optional: '{label} (optional)',
-    privacy: 'privacy at {where}',
-    privacyOurs: 'privacy of {host}',
-    send: 'send to {receiver}',
-    sendMail: 'mail to {receiver}',
-    sent: 'sent to {receiver}',
-    unreachable: '{receiver} is out of reach.',
-    said: 'it said: {said}',
-  }),
+  title: 'to {receiver}',
+  optional: '{label} (optional)',
+  privacy: 'privacy at {where}',
+  privacyOurs: 'privacy of {host}',
+  send: 'send to {receiver}',
+  sendMail: 'mail to {receiver}',
+  sent: 'sent to {receiver}',
+  unreachable: '{receiver} is out of reach.',
+  said: 'it said: {said}',
 }
 const result: LeadResult = {
   summary: SUMMARY,
@@ -423,7 +419,7 @@ test('a page around that never answers is given up', async () => {
   await write(user)
   vi.useFakeTimers()
   await user.click(submit())
-  await change(() => void vi.advanceTimersByTime(PATIENCE))
+  await change(() => void vi.advanceTimersByTime(SEND_TIMEOUT))
   vi.useRealTimers()
   expect(
     (await screen.findByRole('heading', { level: 3, name: words.failed })).parentElement!.textContent,

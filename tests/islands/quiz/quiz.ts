@@ -1,20 +1,12 @@
 /** The tiny quiz with words that name their own keys, as the quiz page hands it over. */
-import {
-  ASKED_KEYS,
-  ASKING_KEYS,
-  PAST_KEYS,
-  QUIZ_KEYS,
-  REPLIED_KEYS,
-  STORE_KEYS,
-} from '../../../src/messages/page.ts'
 import type { MoreContent } from '../../../src/islands/handover/handover-content.ts'
 import type { QuizProps } from '../../../src/islands/quiz/QuizApp.tsx'
-import { ASK_KEYS, COMPARE_KEYS } from '../../../src/messages/quiz.ts'
 import type { Model } from '../../../src/core/model/model.ts'
-import { echo, tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { newAddress } from '../browser.ts'
+import { echo } from '../../support/words.ts'
 
-export const quizWords = echo(QUIZ_KEYS, {
+export const quizWords = echo('quiz', {
   position: 'question {n} of {total}',
   progress: '{n} of {total} done',
   done: 'done {n}/{total}',
@@ -28,7 +20,7 @@ export const quizWords = echo(QUIZ_KEYS, {
   keysChoose: 'keys {first} to {last}',
   named: 'for {name}',
 })
-export const storeWords = echo(STORE_KEYS)
+export const storeWords = echo('store')
 
 /** What the page loads once a visitor asks, replies or comes back. */
 export function moreContent({ questions, controls, retired }: Model = tinyModel()): MoreContent {
@@ -38,20 +30,20 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
     controls,
     retired,
     words: {
-      ask: echo(ASK_KEYS),
-      asking: echo(ASKING_KEYS, {
+      ask: echo('ask'),
+      asking: echo('asking', {
         ready: '{n} ready',
         noteHelp: 'at most {n}',
         fileHelp: '{address} {open}',
       }),
-      asked: echo(ASKED_KEYS),
-      replied: echo(REPLIED_KEYS, {
+      asked: echo('asked'),
+      replied: echo('replied', {
         taken: '{n} taken',
         same: 'same: {list}',
         unknown: 'unknown: {list}',
         left: 'left out: {list}',
       }),
-      past: echo(PAST_KEYS, {
+      past: echo('past', {
         changedList: 'changed: {list}',
         removedList: 'removed: {list}',
         item: '{name}, {date}',
@@ -61,7 +53,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
         readNote: 'reading {name} of {quiz}',
         score: 'then {before}, today {after}',
       }),
-      compare: echo(COMPARE_KEYS, {
+      compare: echo('compare', {
         since: 'since {date}: {sentence}',
         summary: '{improved} improved, {slipped} slipped, {unchanged} unchanged',
         otherModel: 'weights {was} and {is}',

@@ -1,23 +1,19 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { CLOCK_KEYS } from '../../../src/messages/page.ts'
 import { RecoveryApp, type RecoveryProps } from '../../../src/islands/recovery/RecoveryApp.tsx'
 import type { Recovery } from '../../../src/core/recovery/model.ts'
 import { memoryAddress } from '../../../src/state/memory-device.ts'
-import { echo } from '../../core/tiny.ts'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
 import { collectDownloads, refuseClipboard } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 
 const TODAY = '2026-11-24'
 const words: RecoveryProps['words'] = {
-  ...echo(CLOCK_KEYS, {
-    exampleNote: 'example of {n} days',
-    range: '{min} to {max}',
-    goneFrom: 'gone from {n}',
-    sourceRead: 'read {date}',
-  }),
   ...tinySentences,
+  exampleNote: 'example of {n} days',
+  range: '{min} to {max}',
+  goneFrom: 'gone from {n}',
+  sourceRead: 'read {date}',
 }
 /** The tiny clock with a second tab. */
 const recovery: Recovery = {

@@ -1,7 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { DEEPER_KEYS } from '../../../src/messages/page.ts'
 import { DeepDive } from '../../../src/islands/report/deep-dive/DeepDive.tsx'
 import { GoDeeper } from '../../../src/islands/report/deep-dive/GoDeeper.tsx'
 import { layDeeper } from '../../../src/core/report/deep-dive.ts'
@@ -10,11 +9,12 @@ import { answerControl } from '../../../src/core/answers/edit.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
 import { readDeepPlace } from '../../../src/state/deep-dive.ts'
 import { atom } from 'nanostores'
-import { answers, echo, tinyModel, tinyWords } from '../../core/tiny.ts'
+import { answers, tinyModel, tinyWords } from '../../core/tiny.ts'
 import { draw } from '../draw.ts'
 import { OPEN, TODAY } from './report.tsx'
+import { echo } from '../../support/words.ts'
 
-const words = echo(DEEPER_KEYS, {
+const words = echo('deeper', {
   position: '{area}, control {n} of {total}',
   go: 'into {area}',
   goOn: 'on with {area}',

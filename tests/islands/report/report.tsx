@@ -3,40 +3,42 @@ import { useStore } from '@nanostores/preact'
 import type { ComponentChild } from 'preact'
 import type { ReportProps } from '../../../src/islands/report/ReportApp.tsx'
 import type { ResultProps } from '../../../src/islands/report/Result.tsx'
-import { FIRST_KEYS, RESULT_KEYS, STANDING_KEYS, TICK_KEYS } from '../../../src/messages/page.ts'
-import { WHAT_IF_KEYS } from '../../../src/messages/quiz.ts'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { memoryDevice } from '../../../src/state/memory-device.ts'
 import { type ReportSession, startReportSession } from '../../../src/state/report-session.ts'
 import type { ReportContent, ShownResult } from '../../../src/state/report-view.ts'
 import { startVisit } from '../../../src/state/visit.ts'
-import { answers, echo, tinyModel } from '../../core/tiny.ts'
+import { answers, tinyModel } from '../../core/tiny.ts'
 import { tinyContent } from '../../state/loaded.ts'
 import { newAddress } from '../browser.ts'
 import { storeWords } from '../quiz/quiz.ts'
+import { firstWords } from '../../../src/messages/first-words.ts'
+import { echo } from '../../support/words.ts'
 
 export const TODAY = '2026-11-25'
 
-export const resultWords = echo(RESULT_KEYS, {
+export const resultWords = echo('result', {
   undrawable: 'no letters for {list}',
   halfStep: 'half a step: {step}',
   sourceRead: 'read {date}',
   version: 'model {model}, quiz {quiz}, {date}',
 })
-export const standingWords = echo(STANDING_KEYS, {
+export const standingWords = echo('standing', {
   ask: 'where is {title}',
   saved: '{title}: {state}',
   longProduct: 'product {n} of {most}',
   longReason: 'reason {n} of {most}',
   changeOf: 'answer about {title}',
 })
-export const tickWords = echo([...TICK_KEYS, ...WHAT_IF_KEYS], {
+export const tickWords = {
+  ...echo('tick'),
+  ...echo('whatIf'),
   count: 'count {title} as done',
   now: 'now {score}',
   up: 'up {n}, was {was}',
   still: 'still, was {was}',
-  counted: '{n} counted',
-  kept: '{n} kept',
+  counted: { other: '{n} counted' },
+  kept: { other: '{n} kept' },
   was: 'was {was}',
   score: 'score {was} to {is}.',
   level: 'level {was} to {is}.',
@@ -44,7 +46,7 @@ export const tickWords = echo([...TICK_KEYS, ...WHAT_IF_KEYS], {
   critical: 'critical {was} to {is} of {what}.',
   risk: 'risk {what} {was} to {is}.',
   layer: 'layer {what} {was} to {is}.',
-})
+}
 
 export const reportContent: ReportContent = {
   ...tinyContent,
@@ -86,7 +88,7 @@ export async function openSession(
 export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
   return {
     ...{
-      words: echo(FIRST_KEYS),
+      words: firstWords(echo('result')),
       storeWords,
       contentUrl: newAddress(),
       quizUrl: '/quiz/',

@@ -1,33 +1,32 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { SCANNING_KEYS } from '../../../src/messages/page.ts'
 import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
 import type { Answers } from '../../../src/core/answers/answers.ts'
-import { readBytes } from '../../../src/core/scan/read.ts'
+import { readScanBytes } from '../../../src/core/scan/read.ts'
 import type { ScanRequest } from '../../../src/scan-worker/scan-worker.ts'
-import { echo } from '../../core/tiny.ts'
 import { decode, tinyMap, tinyScanWords } from '../../core/scan/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { type Drawn, draw } from '../draw.ts'
 import { OPEN, Shown, openSession, sectionProps } from './report.tsx'
+import { echo } from '../../support/words.ts'
 
-const words = echo(SCANNING_KEYS, {
+const words = echo('scanning', {
   notRead: '{file} was not read',
   removeOf: 'leave out {report}',
   plan: 'plan: {plan}',
   people: 'people: {n}',
-  suggest: '{n} suggestions',
+  suggest: { other: '{n} suggestions' },
   takeAll: 'fill in all {n}',
   takeOf: 'fill in {title}',
   backOf: 'take back {title}',
   suggested: 'suggested: {answer}',
   tests: '{n} tests',
   tookOne: 'filled in {title}',
-  tookAll: 'filled in {n}',
-  wentBack: 'took back {n}',
+  tookAll: { other: 'filled in {n}' },
+  wentBack: { other: 'took back {n}' },
   mine: 'mine: {answer}',
   theirs: 'theirs: {answer}',
-  same: '{n} the same',
+  same: { other: '{n} the same' },
   read: '{report} read, {n} suggestions',
 })
 const content = { language: 'en-GB', map: tinyMap, words: tinyScanWords }
@@ -66,7 +65,7 @@ interface Opened extends Drawn {
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
-    readBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
+    readScanBytes(new Uint8Array(await file.arrayBuffer()), decode, map, tenant),
   )
   const session = await openSession({ choices, scope: 'quick' })
   const visit = session.visit()!

@@ -1,12 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { SCANNING_KEYS, TAKE_KEYS } from '../../../src/messages/page.ts'
 import { TakeAway } from '../../../src/islands/report/take/TakeAway.tsx'
 import type { TakeContent } from '../../../src/islands/report/take/use-section.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
-import { EXPORT_KEYS } from '../../../src/messages/quiz.ts'
 import { decodeShare } from '../../../src/core/exchange/share.ts'
-import { echo, tinyFileWords, tinyModel } from '../../core/tiny.ts'
+import { tinyFileWords, tinyModel } from '../../core/tiny.ts'
 import { collectDownloads, newAddress, refuseClipboard, serve, stubWorker } from '../browser.ts'
 import { draw } from '../draw.ts'
 import { storeWords } from '../quiz/quiz.ts'
@@ -20,12 +18,13 @@ import {
   resultWords as words,
   sectionProps,
 } from './report.tsx'
+import { echo } from '../../support/words.ts'
 
-const take = echo(TAKE_KEYS, { saved: 'saved {file}', planName: 'The name is in them.' })
+const take = echo('take', { saved: 'saved {file}', planName: 'The name is in them.' })
 const content: TakeContent = {
   take,
-  scanning: echo(SCANNING_KEYS),
-  exports: echo(EXPORT_KEYS, {
+  scanning: echo('scanning'),
+  exports: echo('exports', {
     filePlan: 'plan-{name}-{date}',
     filePlanner: 'tasks-{name}-{date}',
     fileReport: 'report-{date}',

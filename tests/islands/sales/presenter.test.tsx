@@ -1,8 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
-import { CLOCK_KEYS } from '../../../src/messages/page.ts'
 import { Presenter } from '../../../src/islands/sales/Presenter.tsx'
-import { echo } from '../../core/tiny.ts'
 import { tiny, tinySentences } from '../../core/recovery/tiny.ts'
 import { collectDownloads } from '../browser.ts'
 import { change, draw } from '../draw.ts'
@@ -21,7 +19,7 @@ async function open() {
       {...{ words, salesWords, pointWords, resultWords, quiz }}
       clock={{
         ...{ recovery: tiny, plans: {}, language: 'en-GB' },
-        words: { ...echo(CLOCK_KEYS), ...tinySentences },
+        words: tinySentences,
         sources: { page: { title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' } },
       }}
       matrix={

@@ -1,22 +1,20 @@
 /** What the sales pages hand over, in words that name their own keys. */
-import { PRESENT_KEYS, SALES_KEYS } from '../../../src/messages/page.ts'
 import type { LeaveProps } from '../../../src/islands/sales/use-leave-behind.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
-import { LEAVE_KEYS, POINT_KEYS } from '../../../src/messages/quiz.ts'
-import { echo } from '../../core/tiny.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
 import { reportContent } from '../report/report.tsx'
+import { echo } from '../../support/words.ts'
 
-export const salesWords = echo(SALES_KEYS, {
+export const salesWords = echo('sales', {
   undrawable: 'no letters for {list}',
   contactHelp: 'call {brand}',
 })
-export const presentWords = echo(PRESENT_KEYS, {
+export const presentWords = echo('present', {
   gap: 'Gap {n}',
   gapOf: 'gap {n} of {total}',
   essential: 'essential {n} of {total}',
 })
-export const pointWords = echo(POINT_KEYS)
+export const pointWords = echo('points')
 
 export interface Making extends LeaveProps {
   /** The pages that the worker was asked for, as JSON. */
@@ -41,7 +39,7 @@ export function leaveProps(
   })
   return {
     ...{ contentUrl, jobs, quizAddress: 'https://site.example/quiz/' },
-    leaveWords: echo(LEAVE_KEYS, {
+    leaveWords: echo('leave', {
       file: 'page-{name}-{date}',
       titleFor: 'for {name}',
       madeFor: 'made for {name}',

@@ -27,7 +27,7 @@ export function isDigit(codePoint: number): boolean {
   return test(/\p{Nd}/u, codePoint)
 }
 
-/** Marks never stand alone here: text is composed (NFC) before it is set. */
+/** Marks are never alone here: text is composed (NFC) before it is set. */
 export function getCombiningClass(): string {
   return 'Not_Reordered'
 }

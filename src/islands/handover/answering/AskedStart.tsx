@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import type { Question } from '../../../core/model/model.ts'
-import { dateInWords, fill } from '../../../core/model/format.ts'
+import { dateInWords, fill, plural } from '../../../core/model/format.ts'
 import type { HandoverSession } from '../../../state/handover-session.ts'
 import { Arrow } from '../../../ui/icons.tsx'
 import type { MoreContent } from '../handover-content.ts'
@@ -29,8 +29,8 @@ export function AskedStart({ asked, left, draft, heading, visit, more }: Props) 
           <li key={id}>{title}</li>
         ))}
       </ol>
-      {left > 0 && <p class="note">{fill(words.left, { n: left })}</p>}
-      <p>{fill(words.count, { n: asked.length })}</p>
+      {left > 0 && <p class="note">{plural(words.left, left, more.language)}</p>}
+      <p>{plural(words.count, asked.length, more.language)}</p>
       <p>{words.how}</p>
       {draft === undefined ? (
         <p class="go">

@@ -1,4 +1,4 @@
-import type { RepliedWords } from '../../../messages/page.ts'
+import type { RepliedWords } from '../../../messages/ui.ts'
 import type { Clash } from '../../../core/handover/reply.ts'
 import type { Say } from './Replied.tsx'
 

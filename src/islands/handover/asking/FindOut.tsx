@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { ResultWords } from '../../../messages/page.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
+import type { Report } from '../../../core/report/types.ts'
 import { deepPlace } from '../../../state/deep-dive.ts'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'

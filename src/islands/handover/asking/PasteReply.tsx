@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { AskingWords } from '../../../messages/page.ts'
+import type { AskingWords } from '../../../messages/ui.ts'
 
 /** For a reply that was opened elsewhere: its link, pasted. */
 export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (payload: string) => void }) {

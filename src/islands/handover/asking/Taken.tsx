@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { RepliedWords } from '../../../messages/page.ts'
+import type { RepliedWords } from '../../../messages/ui.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Visit } from '../../../state/visit.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { DeeperWords } from '../../../messages/page.ts'
+import type { DeeperWords } from '../../../messages/ui.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { DeepScreen } from '../../../state/deep-dive.ts'

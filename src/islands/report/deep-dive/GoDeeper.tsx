@@ -1,6 +1,6 @@
-import type { DeeperWords } from '../../../messages/page.ts'
+import type { DeeperWords } from '../../../messages/ui.ts'
 import type { DeepArea } from '../../../core/report/deep-dive.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { Report } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
 import { deepProgress } from '../../../state/deep-dive.ts'
 

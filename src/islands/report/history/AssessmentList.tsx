@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { PastWords } from '../../../messages/page.ts'
+import type { PastWords } from '../../../messages/ui.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { Assessment, SavedAssessments } from '../../../state/saved-assessments.ts'

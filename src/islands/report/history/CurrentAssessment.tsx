@@ -1,7 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { PastWords } from '../../../messages/page.ts'
-import type { FileWords } from '../../../messages/quiz.ts'
+import type { FileWords, PastWords } from '../../../messages/ui.ts'
 import type { FileModel } from '../../../core/answers/versions.ts'
 import type { SavedAssessments } from '../../../state/saved-assessments.ts'
 import type { Older } from './Assessments.tsx'

@@ -1,4 +1,4 @@
-import type { PastWords } from '../../../messages/page.ts'
+import type { PastWords } from '../../../messages/ui.ts'
 
 interface Props {
   words: PastWords

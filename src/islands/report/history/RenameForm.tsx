@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { PastWords } from '../../../messages/page.ts'
+import type { PastWords } from '../../../messages/ui.ts'
 
 interface Props {
   name: string

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { ResultWords } from '../../../messages/page.ts'
-import type { Action, Report, ReportControl } from '../../../core/report/report.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
+import type { Action, Report, ReportControl } from '../../../core/report/types.ts'
 import { dateInWords, fill } from '../../../core/model/format.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { LoadFailed, type LoadWords } from '../../../ui/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
-import type { StandingWords } from '../../../messages/page.ts'
+import type { StandingWords } from '../../../messages/ui.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
 import type { Stand, StandKind } from '../../../core/answers/status-form.ts'
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { ReportControl } from '../../../core/report/report.ts'
+import type { ReportControl } from '../../../core/report/types.ts'
 
 interface Props {
   controls: readonly ReportControl[]

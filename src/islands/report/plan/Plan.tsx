@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ResultWords, StandingWords } from '../../../messages/page.ts'
-import type { Report, ReportControl } from '../../../core/report/report.ts'
+import type { ResultWords, StandingWords } from '../../../messages/ui.ts'
+import type { Report, ReportControl } from '../../../core/report/types.ts'
 import type { StandKind } from '../../../core/answers/status-form.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { ReportContent } from '../../../state/report-view.ts'

@@ -1,5 +1,5 @@
-import type { TickWords } from '../../../messages/page.ts'
-import type { Action } from '../../../core/report/report.ts'
+import type { TickWords } from '../../../messages/ui.ts'
+import type { Action } from '../../../core/report/types.ts'
 import { fill } from '../../../core/model/format.ts'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ReportContent } from '../../../state/report-view.ts'
-import type { Report } from '../../../core/report/report.ts'
+import type { Report } from '../../../core/report/types.ts'
 import { whatIfChange } from '../../../core/report/what-if.ts'
-import { fill, shown } from '../../../core/model/format.ts'
+import { fill, plural, shown } from '../../../core/model/format.ts'
 
 interface Props {
   /** Today, and as if the ticked jobs were done. */
@@ -50,7 +50,7 @@ export function WhatIf({ first, then, ticked, kept, words, onKeep, onUndo, onOff
         {then ? (
           <p>
             {was && fill(isCertain && rise > 0 ? words.up : words.still, { n: rise, was })}{' '}
-            {fill(words.counted, { n: ticked.length })}
+            {plural(words.counted, ticked.length, report.language)}
           </p>
         ) : (
           kept === 0 && <p>{words.none}</p>
@@ -65,7 +65,7 @@ export function WhatIf({ first, then, ticked, kept, words, onKeep, onUndo, onOff
           </p>
         )}
         {then?.heldBy && <p class="wi-more">{then.head.sentence}</p>}
-        {kept > 0 && <p>{fill(words.kept, { n: kept })}</p>}
+        {kept > 0 && <p>{plural(words.kept, kept, report.language)}</p>}
       </div>
       {then && (
         <div class="wi-do">
@@ -108,7 +108,9 @@ function Told({
     if (now.key === told.key) return
     const timer = setTimeout(() => {
       setTold(now)
-      setSaid(kept > 0 ? fill(words.kept, { n: kept }) : whatIfChange(told.report, now.report, words))
+      setSaid(
+        kept > 0 ? plural(words.kept, kept, first.language) : whatIfChange(told.report, now.report, words),
+      )
     }, QUIET)
     return () => {
       clearTimeout(timer)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ScanningWords } from '../../../messages/page.ts'
+import type { ScanningWords } from '../../../messages/ui.ts'
 import type { ScanContent } from '../../../core/scan/view.ts'
 import { createWorker, todayHere } from '../../../state/browser.ts'
 import type { ScanFile, ScanSession } from '../../../state/scan-session.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ScanningWords } from '../../../messages/page.ts'
+import type { ScanningWords } from '../../../messages/ui.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { LaidRemark, LaidSuggestion } from '../../../core/scan/view.ts'
 import type { AskedFile } from '../../../state/scan-session.ts'

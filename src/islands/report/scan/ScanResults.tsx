@@ -1,10 +1,10 @@
 import { useStore } from '@nanostores/preact'
 import { Fragment } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ScanningWords } from '../../../messages/page.ts'
+import type { ScanningWords } from '../../../messages/ui.ts'
 import { controlsOf } from '../../../core/answers/answers.ts'
 import type { Question, Scope } from '../../../core/model/model.ts'
-import { fill } from '../../../core/model/format.ts'
+import { fill, plural } from '../../../core/model/format.ts'
 import type { LaidSuggestion } from '../../../core/scan/view.ts'
 import type { ScanSession } from '../../../state/scan-session.ts'
 import { Remarks, Suggested, Tenants, Toggle } from './ScanParts.tsx'
@@ -52,7 +52,7 @@ export function ScanResults(props: Props) {
   }
   const back = (controls: string[]): void => {
     scanning.takeBack({ controls })
-    setSaid(fill(words.wentBack, { n: controls.length }))
+    setSaid(plural(words.wentBack, controls.length, scanning.language))
   }
   const isLater = ({ control }: LaidSuggestion): boolean => scope === 'quick' && !control.critical
   const lists = [
@@ -122,7 +122,7 @@ export function ScanResults(props: Props) {
                       }}
                       onBack={() => {
                         scanning.takeBack({ facts: [line[0]] })
-                        setSaid(fill(words.wentBack, { n: 1 }))
+                        setSaid(plural(words.wentBack, 1, scanning.language))
                       }}
                     />
                   </li>
@@ -137,7 +137,7 @@ export function ScanResults(props: Props) {
       {reports.length > 0 && (
         <section class="scan-part">
           <div class="row">
-            <h3>{fill(words.suggest, { n: laid.open.length })}</h3>
+            <h3>{plural(words.suggest, laid.open.length, scanning.language)}</h3>
             {untaken.length > 1 && (
               <button
                 type="button"
@@ -145,7 +145,7 @@ export function ScanResults(props: Props) {
                 onClick={() => {
                   take(
                     untaken.map(({ control }) => control.id),
-                    fill(words.tookAll, { n: untaken.length }),
+                    plural(words.tookAll, untaken.length, scanning.language),
                   )
                 }}
               >
@@ -210,7 +210,7 @@ export function ScanResults(props: Props) {
           </ul>
         </section>
       )}
-      {laid.same > 0 && <p>{fill(words.same, { n: laid.same })}</p>}
+      {laid.same > 0 && <p>{plural(words.same, laid.same, scanning.language)}</p>}
       <Remarks title={words.gaps} remarks={laid.gaps} />
       <Remarks title={words.elsewhere} remarks={laid.elsewhere} />
       {laid.earlier.length > 0 && (

@@ -1,4 +1,4 @@
-import type { ResultWords } from '../../../messages/page.ts'
+import type { ResultWords } from '../../../messages/ui.ts'
 
 /** The words of the choice. */
 export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { fileNameOf } from '../../../core/documents/file-name.ts'
-import { cleanName } from '../../../core/model/clean-name.ts'
-import type { Report } from '../../../core/report/report.ts'
+import { cleanName } from '../../../core/model/clean-text.ts'
+import type { Report } from '../../../core/report/types.ts'
 import {
   actionsAsCsv,
   actionsForPlanner,

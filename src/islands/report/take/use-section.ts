@@ -1,5 +1,4 @@
-import type { ScanningWords, TakeWords } from '../../../messages/page.ts'
-import type { ExportWords } from '../../../messages/quiz.ts'
+import type { ExportWords, ScanningWords, TakeWords } from '../../../messages/ui.ts'
 import { loadJson } from '../../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
 

@@ -1,0 +1,33 @@
+/** Which languages the content has: `content/languages.yml` lists them, the base language first. */
+import { z } from 'zod'
+import { parseYaml, readContentFile } from './yaml.ts'
+
+const FILE = 'languages.yml'
+
+/** content/languages.yml */
+export const languageList = z
+  .array(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be the name of a folder beside this file, like en'),
+  )
+  .min(1, 'must name at least one language')
+  .refine((names) => new Set(names).size === names.length, 'must name each language once')
+  .describe('The languages of this content: names of folders beside this file, the base language first.')
+
+/** The languages of a content folder. */
+export interface Languages {
+  /** The language whose keys and placeholders every other language has. */
+  base: string
+  /** All languages, the base language first. */
+  all: readonly string[]
+}
+
+/**
+ * Reads the list of languages of a folder like `content/`.
+ * @throws {InputError} if the file is missing or wrong.
+ */
+export function readLanguages(folder: string): Languages {
+  const all = parseYaml(`content/${FILE}`, readContentFile(folder, FILE), languageList)
+  return { base: all[0]!, all }
+}

@@ -1,0 +1,48 @@
+/** Reads and parses the YAML files under `content/`. */
+import { InputError } from '../core/model/input-error.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type YAMLParseError, parse } from 'yaml'
+import type { z } from 'zod'
+
+/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
+function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
+  if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
+  const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
+  return `${file} › ${id}: stands here twice, the second time in line ${linePos?.[0].line}. Remove one, or give it a name of its own.`
+}
+
+/**
+ * Parses one YAML text against its schema.
+ * @throws {InputError} naming file, entry and field, or the line of a YAML mistake.
+ */
+export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
+  let data: unknown
+  try {
+    data = parse(yaml)
+  } catch (error) {
+    throw new InputError([yamlMistake(file, yaml, error as YAMLParseError)])
+  }
+  const result = shape.safeParse(data)
+  if (result.success) return result.data
+  throw new InputError(
+    result.error.issues.map((issue) => {
+      // A key of the wrong shape says why inside.
+      const message =
+        issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+      return `${file} › ${issue.path.join('.')}: ${message}.`
+    }),
+  )
+}
+
+/**
+ * The text of a file below a folder like `content/`.
+ * @throws {InputError} if it is missing.
+ */
+export function readContentFile(folder: string, path: string): string {
+  try {
+    return readFileSync(join(folder, path), 'utf8')
+  } catch {
+    throw new InputError([`content/${path}: is missing. Add the file.`])
+  }
+}

@@ -1,0 +1,10 @@
+/** Input that a person can correct: a brand file, the content, an option of a command. */
+export class InputError extends Error {
+  /** One sentence for each problem: file, entry or field, and what to do. */
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'InputError'
+    this.problems = problems
+  }
+}

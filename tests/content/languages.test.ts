@@ -1,0 +1,46 @@
+/** The list of languages, and what a language needs beside the base language. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readLanguages } from '../../src/content/languages.ts'
+import { readContent } from '../../src/content/read.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+const list = (yaml: string): void => writeFileSync(join(folder, 'languages.yml'), yaml)
+
+test('the first language of the list is the base language', () => {
+  list('- en\n- de\n')
+  expect(readLanguages(folder)).toEqual({ base: 'en', all: ['en', 'de'] })
+})
+
+test.each([
+  ['an empty list', '[]', 'must name at least one language'],
+  ['a language twice', '- en\n- en', 'must name each language once'],
+  ['a name that is no folder', '- ../en', 'must be the name of a folder beside this file, like en'],
+])('%s is refused', (_, yaml, problem) => {
+  list(yaml)
+  expect(() => readLanguages(folder)).toThrow(problem)
+})
+
+test('a folder without a list is refused', () => {
+  expect(() => readLanguages(folder)).toThrow('content/languages.yml: is missing. Add the file.')
+})
+
+test('content in another language must have every key of the base language', () => {
+  cpSync('content', folder, { recursive: true })
+  const { base } = readLanguages(folder)
+  cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })
+  expect(readContent(folder, 'xx').language).toBe('xx')
+  const ui = join(folder, 'xx/ui.yml')
+  writeFileSync(ui, readFileSync(ui, 'utf8').replace(/\n {2}longLink: .*/, ''))
+  expect(() => readContent(folder, 'xx')).toThrow(
+    'content/xx/ui.yml › file.longLink: is missing. Translate it from the base language.',
+  )
+})

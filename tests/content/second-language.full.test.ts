@@ -1,0 +1,57 @@
+/** A site in a second language: a copy of the base language under another tag, listed first by the brand. */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { readLanguages } from '../../src/content/languages.ts'
+import { filesIn } from '../brand/built.ts'
+import { openPdf, textOfPdf } from '../pdf/reader.ts'
+import { SECOND, buildSecondLanguage } from '../support/second-language.ts'
+
+const TAG = 'de-DE'
+const { base } = readLanguages('content')
+
+let out = ''
+let files: string[] = []
+const read = (file: string): string => readFileSync(join(out, file), 'utf8')
+
+beforeAll(() => {
+  out = buildSecondLanguage('second-language', (folder) => {
+    const ui = join(folder, 'ui.yml')
+    writeFileSync(ui, readFileSync(ui, 'utf8').replace(/^language: .*$/m, `language: ${TAG}`))
+  })
+  files = filesIn(out)
+}, 300_000)
+
+test('every page has the tag of the language', () => {
+  const pages = files.filter((file) => file.endsWith('.html'))
+  expect(pages.length).toBeGreaterThan(20)
+  expect(pages.filter((file) => !read(file).includes(`lang="${TAG}"`))).toEqual([])
+})
+
+test('every education page is built from the folder of the language', () => {
+  const lessons = readdirSync(join('content', base, 'learn')).map((file) => file.replace(/\.mdx$/, ''))
+  expect(lessons.filter((slug) => !existsSync(join(out, 'learn', slug, 'index.html')))).toEqual([])
+})
+
+test('the data files have the name of the language, and pages name no other', () => {
+  const data = files.filter((file) => /^data\/.*\.json$/.test(file) && file !== 'data/offline.json')
+  expect(data).toEqual(
+    ['lead', 'more', 'scan', 'take']
+      .map((name) => `data/${name}.${SECOND}.json`)
+      .concat(`data/${SECOND}.json`),
+  )
+  const others = files.filter(
+    (file) => file.endsWith('.html') && new RegExp(`data/(?:\\w+\\.)?${base}\\.json`).test(read(file)),
+  )
+  expect(others).toEqual([])
+})
+
+test('dates on pages and in the PDFs are written in the language', async () => {
+  expect(read('sources/index.html')).toMatch(/\d{1,2}\. [A-Z]\p{L}+ 20\d\d/u)
+  for (const file of ['checklist/microsoft-365.pdf', 'checklist/everyday.pdf']) {
+    const bytes = new Uint8Array(readFileSync(join(out, file)))
+    const { info } = await (await openPdf(bytes)).getMetadata()
+    expect(info).toMatchObject({ Language: TAG })
+    expect(await textOfPdf(bytes)).toMatch(/\d{1,2}\. [A-Z]\p{L}+ 20\d\d/u)
+  }
+})

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { fnv1a } from '../../../src/core/model/fnv1a.ts'
+
+// Test vectors of the authors: http://www.isthe.com/chongo/src/fnv/test_fnv.c
+test.each([
+  ['', 0x811c9dc5],
+  ['a', 0xe40c292c],
+  ['foobar', 0xbf9cf968],
+])('%j has the published hash', (text, hash) => {
+  expect(fnv1a(Buffer.from(text))).toBe(hash)
+})

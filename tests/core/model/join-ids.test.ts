@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { InputError } from '../../../src/core/model/input-error.ts'
+import { compareIds, refuseProblems } from '../../../src/core/model/join-ids.ts'
+
+const FILES = { words: 'words.yml', numbers: 'numbers.yml', section: 'parts.' }
+
+function problemsOf(ids: readonly string[], words: object): readonly string[] {
+  try {
+    refuseProblems((note) => {
+      compareIds(ids, words, FILES, note)
+    })
+  } catch (error) {
+    if (error instanceof InputError) return error.problems
+  }
+  return []
+}
+
+test('the same ids in any order are no problem', () => {
+  expect(problemsOf(['a', 'b'], { b: 1, a: 2 })).toEqual([])
+})
+
+test('every id without words and every stray entry is named at once', () => {
+  expect(problemsOf(['a', 'toString'], { b: 1, a: 2 })).toEqual([
+    'words.yml › parts.toString: has no words: add this entry.',
+    'words.yml › parts.b: is not in numbers.yml: remove it or fix the id.',
+  ])
+})

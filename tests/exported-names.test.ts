@@ -1,0 +1,54 @@
+/** One exported name means one thing in the whole of `src`. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+/** Names that a framework or a convention asks several files to export. */
+const CONVENTIONS = ['main', 'GET', 'getStaticPaths']
+
+/** Names that still mean two things: a component and a type. Remove a name from the list when one of them is renamed. */
+const COMPONENTS_AND_TYPES = [
+  'Comparison',
+  'Fields',
+  'LeadForm',
+  'Plan',
+  'Problems',
+  'Result',
+  'Scan',
+  'WhatIf',
+]
+/** Names of two components. */
+const TWO_COMPONENTS = ['Preview']
+
+function exportedNames(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
+  return source.statements.flatMap((statement) => {
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    if (!isExported) return []
+    const names = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.map(({ name }) => name)
+      : [(statement as ts.DeclarationStatement).name]
+    return names.flatMap((name) => (name && ts.isIdentifier(name) ? [name.text] : []))
+  })
+}
+
+function sharedNames(): string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join('src', file))
+  expect(files.length).toBeGreaterThan(100)
+  const homes = new Map<string, string[]>()
+  for (const file of files) {
+    // A type and a value of one name in one file are one thing.
+    for (const name of new Set(exportedNames(file))) homes.set(name, [...(homes.get(name) ?? []), file])
+  }
+  return [...homes].filter(([, of]) => of.length > 1).map(([name, of]) => `${name}: ${of.join(', ')}`)
+}
+
+test('no two files of src export the same name', () => {
+  const exempt = [...CONVENTIONS, ...COMPONENTS_AND_TYPES, ...TWO_COMPONENTS]
+  expect(sharedNames().filter((line) => !exempt.includes(line.slice(0, line.indexOf(':'))))).toEqual([])
+})

@@ -1,0 +1,86 @@
+/**
+ * A made-up language that shows what a real one would break: every text has brackets and accents, is at least 35 %
+ * longer and runs from right to left.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Document, isScalar, parseDocument, visit } from 'yaml'
+
+const ACCENTS: Record<string, string> = {
+  ...{ a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú' },
+}
+
+/** What stays: placeholders, markup, code, addresses and names of files. */
+const KEPT =
+  /\{\/?[^}]*\}|<[^>]*>|`[^`]*`|\bhttps?:\S+|\]\([^)]*\)|\S*[\w…]\.(?:json|csv|ics|pdf|mdx?|yml)\S*|\S+@\S+/g
+
+/** Words of four letters that make a text a third longer. */
+const padding = (length: number): string => ' lóng'.repeat(Math.max(1, Math.ceil((length * 0.35) / 5)))
+
+const accented = (text: string): string =>
+  text.replace(/[aeiouAEIOU]/g, (letter) => ACCENTS[letter] ?? letter)
+
+/** A text with accents everywhere but in what has to stay. */
+function withAccents(text: string): string {
+  let from = 0
+  let out = ''
+  for (const { 0: kept, index } of text.matchAll(KEPT)) {
+    out += accented(text.slice(from, index)) + kept
+    from = index + kept.length
+  }
+  return out + accented(text.slice(from))
+}
+
+/** "Menu" → "«Ménú lóng»". What is no prose, such as the pattern of a file name, stays. */
+export function pseudoText(text: string): string {
+  if (!/\p{L}/u.test(text) || /^[a-z0-9]+(?:-[a-z0-9{}]+)+$/.test(text)) return text
+  return `«${withAccents(text)}${padding(text.length)}»`
+}
+
+/** Changes the texts of a YAML document, apart from keys and the values of `kept`. */
+function rewrite(document: Document, kept: ReadonlySet<string>): string {
+  visit(document, {
+    Pair: (_, { key }) => (isScalar(key) && kept.has(String(key.value)) ? visit.SKIP : undefined),
+    Scalar: (place, node) => {
+      if (place !== 'key' && typeof node.value === 'string') node.value = pseudoText(node.value)
+    },
+  })
+  return document.toString({ lineWidth: 0 })
+}
+
+const KEPT_FIELDS = new Set(['language', 'direction', 'reviewed', 'reviewer', 'question', 'model', 'layer'])
+
+/** One line or cell of an education page. */
+function pseudoLine(line: string): string {
+  const [, mark = '', text = ''] = /^(\s*(?:#+ |[-*] |\d+\. |> )?)(.*)$/.exec(line) ?? []
+  return text === '' ? line : mark + withAccents(text)
+}
+
+/** The body of an education page: paragraphs and headings, with code and components as they are. */
+function pseudoBody(body: string): string {
+  return body
+    .split('\n\n')
+    .map((block) => {
+      if (/^(?:import |export |```|\s*[<|{])/m.test(block)) return block
+      const text = block.split('\n').map(pseudoLine).join('\n')
+      return `${text}${padding(block.length)}»`.replace(/^(\s*(?:#+ |[-*] |\d+\. |> )?)/, '$1«')
+    })
+    .join('\n\n')
+}
+
+/** Rewrites the folder of a language, a copy of the base language, into the made-up one. */
+export function writePseudoLanguage(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.yml'))) {
+    const file = join(folder, name)
+    const text = rewrite(
+      parseDocument(readFileSync(file, 'utf8')),
+      new Set(name === 'ui.yml' ? ['language', 'direction', 'plans', 'frameworks'] : []),
+    )
+    writeFileSync(file, name === 'ui.yml' ? text.replace(/^direction: ltr$/m, 'direction: rtl') : text)
+  }
+  for (const name of readdirSync(join(folder, 'learn'))) {
+    const file = join(folder, 'learn', name)
+    const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? []
+    writeFileSync(file, `---\n${rewrite(parseDocument(head), KEPT_FIELDS)}---\n${pseudoBody(body)}`)
+  }
+}

@@ -1,0 +1,36 @@
+/** A copy of the project with a second language, built as a host would build it. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readLanguages } from '../../src/content/languages.ts'
+
+const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
+
+/** The folder of the language, as in `content/xx`. */
+export const SECOND = 'xx'
+
+/**
+ * Copies the project to `.cache/<name>`, adds a copy of the base language that `change` rewrites, and builds a brand
+ * that lists it first. Returns the folder of the site.
+ * @throws {Error} with the output of a build that fails.
+ */
+export function buildSecondLanguage(name: string, change: (folder: string) => void): string {
+  const folder = resolve('.cache', name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true })
+  const content = join(folder, 'content')
+  const { base, all } = readLanguages(content)
+  cpSync(join(content, base), join(content, SECOND), { recursive: true })
+  change(join(content, SECOND))
+  writeFileSync(join(content, 'languages.yml'), [...all, SECOND].map((one) => `- ${one}\n`).join(''))
+  const brand = join(content, 'brands/default.yml')
+  writeFileSync(brand, `${readFileSync(brand, 'utf8')}\nlanguages: [${SECOND}]\n`)
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
+  )
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
+  return join(folder, 'dist')
+}
