@@ -1,10 +1,11 @@
 /** `npm run check:facts`: refuses content that is broken or has a fact without a source, and lists what is due for another reading. */
 import { join } from 'node:path'
+import { hasFigure, uncitedFigures } from '../content/claims.ts'
 import { InputError } from '../core/model/input-error.ts'
 import { readLanguages } from '../content/languages.ts'
 import { citedIn } from '../content/learn.ts'
 import { type Content, readContent, readLessons } from '../content/read.ts'
-import { DUE_AFTER, dueOn, readingsOf } from '../content/reviews.ts'
+import { DUE_AFTER, OLD_TEXT_AFTER, dueOn, oldTextsOn, readingsOf } from '../content/reviews.ts'
 import type { LessonSource } from '../content/learn.ts'
 import { isUsed, usesOf } from '../content/uses.ts'
 import { isDate, localDay } from '../core/model/dates.ts'
@@ -29,6 +30,50 @@ function readAll(folder: string, language: string): { content: Content; lessons:
   return { content, lessons }
 }
 
+/** Texts of the guide and of the questions that state a figure and name no source, each with its file. */
+function claimsWithoutSource({ language, model }: Content, lessons: readonly Lesson[]): string[] {
+  const inGuide = lessons.flatMap(({ slug, body }) =>
+    uncitedFigures(body).map((text) => ({ at: `content/${language}/learn/${slug}.mdx`, text })),
+  )
+  const inQuestions = model.questions.flatMap(({ id, help, why }) =>
+    [help ?? '', why]
+      .filter(hasFigure)
+      .map((text) => ({ at: `content/${language}/questions.yml › ${id}`, text })),
+  )
+  return [...inGuide, ...inQuestions].map(({ at, text }) => {
+    const start = text.replace(/\s+/g, ' ').slice(0, 80)
+    return `No source: ${at}: ${start}${text.length > 80 ? '…' : ''}`
+  })
+}
+
+/** How honest the sources are: which texts are old, which ones we read second-hand, which claims have none. Fails nothing. */
+function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: string): string[] {
+  const { sources } = content.model
+  const old = oldTextsOn(sources, today)
+  const undated = sources.filter(({ published }) => published === undefined)
+  const claims = claimsWithoutSource(content, lessons)
+  const secondHand = (how: 'copy' | 'report'): string[] =>
+    sources.filter((source) => source.secondHand === how).map(({ id }) => id)
+  const named = (what: string, names: readonly string[]): string[] =>
+    names.length > 0 ? [`${what} (${String(names.length)}): ${names.join(', ')}.`] : []
+  return [
+    ...claims,
+    ...named(
+      `Texts older than ${String(OLD_TEXT_AFTER)} days by their own date`,
+      old.map(({ id, published }) => `${id} ${published}`),
+    ),
+    ...named(
+      'Texts without a date of their own',
+      undated.map(({ id }) => id),
+    ),
+    ...named('Read in a copy', secondHand('copy')),
+    ...named('Read in a report by others', secondHand('report')),
+    ...(claims.length > 0
+      ? [`Claims with a figure and no source: ${String(claims.length)}, listed above.`]
+      : []),
+  ]
+}
+
 /** What to read again, what to take out, and what the facts rest on: a line each. */
 function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] }, today: string): string[] {
   const { model, everyday, recovery } = content
@@ -40,6 +85,7 @@ function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] },
   return [
     ...due.map(({ file, id, day, again }) => `${file} › ${id}: last read on ${day}. ${again}.`),
     ...unused.map(({ id }) => `Used nowhere: ${id}. Take it out of sources.yml, or cite it.`),
+    ...ageAndOrigin(content, lessons, today),
     `${count(model.controls)} controls, ${count(jobs)} everyday jobs and ${count(limits)} time limits, each with at least one ` +
       `source, the matrix and ${count(lessons)} pages rest on ${String(model.sources.length - unused.length)} of ` +
       `${count(model.sources)} sources. ${count(due)} not reviewed for ${String(DUE_AFTER)} days.`,

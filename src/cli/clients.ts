@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
-import type { PaperSize } from '../pdf/document.ts'
+import type { PaperSize } from '../core/documents/paper-size.ts'
 import { blankChecklist, filledChecklist } from '../core/documents/checklist.ts'
 import { writeLeaveBehind } from '../core/documents/leave-behind.ts'
 import { blankReport, writeReport } from '../core/report/report.ts'

@@ -6,7 +6,7 @@ import { bind } from '../content/bind.ts'
 import { type PaperBrand, checkLanguages, checkOffers, paperBrand } from '../content/brand.ts'
 import { readLanguages } from '../content/languages.ts'
 import { type Content, readContent } from '../content/read.ts'
-import type { PaperSize } from '../pdf/document.ts'
+import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 

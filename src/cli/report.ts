@@ -1,6 +1,6 @@
 /** `npm run -s report -- answers.json`: the same core as the site, in Node. Prints the report as JSON; `--pdf` writes the checklist too, `--csv` one PDF a client. */
 import { InputError } from '../core/model/input-error.ts'
-import type { PaperSize } from '../pdf/document.ts'
+import type { PaperSize } from '../core/documents/paper-size.ts'
 import { filledChecklist } from '../core/documents/checklist.ts'
 import { readAnswersFile } from '../core/exchange/answers-file.ts'
 import { isDate, localDay } from '../core/model/dates.ts'

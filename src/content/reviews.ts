@@ -8,6 +8,9 @@ export const DUE_AFTER = 180
 /** Days after which a build refuses it: Microsoft changes limits and plans several times a year. */
 export const TOO_OLD_AFTER = 365
 
+/** Days after which a text counts as old by its own date. */
+export const OLD_TEXT_AFTER = 365
+
 /** Something that was read, and on which day (ISO). */
 interface Reading {
   file: string
@@ -49,6 +52,17 @@ export function readingsOf(
       })),
     ),
   ]
+}
+
+/** The sources whose own date is more than `OLD_TEXT_AFTER` days before `today` (ISO date), the oldest first. */
+export function oldTextsOn<T extends { published?: string | undefined }>(
+  sources: readonly T[],
+  today: string,
+): (T & { published: string })[] {
+  return sources
+    .filter((source): source is T & { published: string } => source.published !== undefined)
+    .filter(({ published }) => daysBetween(published, today) > OLD_TEXT_AFTER)
+    .toSorted((a, b) => a.published.localeCompare(b.published))
 }
 
 /** Those due for another reading, the longest ago first. */

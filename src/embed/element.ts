@@ -1,6 +1,14 @@
 /** `<responsibility-check>`: shows the quiz of another site in a frame, on a page that neither of us trusts. */
 import { HELLO, LEAD_TIMEOUT, MOST_CHANGES, MOST_EVENTS, HELLO_TIMEOUT } from './limits.ts'
-import { type Down, type Fields, type Init, type Notice, NOTICES, VERSION, heightOf } from './messages.ts'
+import {
+  type Down,
+  type Fields,
+  type Init,
+  type EventName,
+  EVENT_NAMES,
+  VERSION,
+  heightOf,
+} from './messages.ts'
 import { SANDBOX } from './sandbox.ts'
 
 /** Attributes that the frame gets as options; the frame checks each. */
@@ -191,10 +199,10 @@ export class ResponsibilityCheck extends HTMLElement {
     if (t === 'close') this.close()
     if (t === 'size') this.#resize(heightOf(h), more)
     if (t === 'reveal' && typeof y === 'number') this.#reveal(y)
-    if (t !== 'event' || !NOTICES.includes(n as Notice) || !d || typeof d !== 'object') return
+    if (t !== 'event' || !EVENT_NAMES.includes(n as EventName) || !d || typeof d !== 'object') return
     if (++this.#events > MOST_EVENTS || (n === 'lead' && this.#isPosting)) return
     if (n === 'complete') this.result = d
-    const isTaken = !this.#fire(n as Notice, d)
+    const isTaken = !this.#fire(n as EventName, d)
     if (n === 'lead') void this.#post(d, isTaken)
   }
 

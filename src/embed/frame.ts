@@ -1,6 +1,6 @@
 /** The frame's end of the bridge: options in, events and height out. It listens to DOM events, dispatches them, and knows no island. */
 import { MOST_TRIES } from './limits.ts'
-import { type Hello, NOTICES, type Up, VERSION, readDown, readInit } from './messages.ts'
+import { type Hello, EVENT_NAMES, type Up, VERSION, readDown, readInit } from './messages.ts'
 import { LEVELS, LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
 
 /** What the page needs to know about the host. */
@@ -99,7 +99,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
     lastSize = ''
     measure()
   })
-  for (const n of NOTICES) {
+  for (const n of EVENT_NAMES) {
     document.addEventListener(`quiz-${n}`, (({ detail }: CustomEvent<object>) => {
       if (n === 'start') {
         hasStarted = true

@@ -11,8 +11,8 @@ export const LEAST_HEIGHT = 100
 export const GREATEST_HEIGHT = 100_000
 
 /** The events that a frame can report. The host receives each as `quiz-<name>`. */
-export type Notice = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
-export const NOTICES = 'ready start progress complete lead cta error'.split(' ') as Notice[]
+export type EventName = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
+export const EVENT_NAMES = 'ready start progress complete lead cta error'.split(' ') as EventName[]
 
 /** The commands of a host: start again, take focus, show all of a long screen, scroll by itself again. */
 export type Command = 'reset' | 'focus' | 'more' | 'free'
@@ -40,7 +40,7 @@ export type Up =
   | { t: 'size'; h: number; more?: string | undefined }
   | { t: 'reveal'; y: number }
   | { t: 'close' }
-  | { t: 'event'; n: Notice; d: object }
+  | { t: 'event'; n: EventName; d: object }
 
 /** Host to frame, on the port. */
 export type Down =

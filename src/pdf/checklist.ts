@@ -1,17 +1,9 @@
 /** The checklist as a tagged PDF with boxes to tick; the same code runs in a browser's worker and in Node. */
+import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { setContents } from './contents.ts'
 import { drawCover, type CoverBrand } from './cover.ts'
-import {
-  branch,
-  closeDocument,
-  openDocument,
-  openTree,
-  sheets,
-  type Kit,
-  type PaperSize,
-  type Tag,
-} from './document.ts'
+import { branch, closeDocument, openDocument, openTree, sheets, type Kit, type Tag } from './document.ts'
 import { openForm } from './form.ts'
 import { checkText, textByFace, type PdfFonts } from './fonts.ts'
 import { addInnerPage, bodyFoot, bodyTop } from './page-furniture.ts'

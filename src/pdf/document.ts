@@ -3,10 +3,8 @@
  * because some of them reach into private parts. `tests/pdf/lint.ts` guards an upgrade.
  */
 import PDFDocument from 'pdfkit'
+import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PdfFonts } from './fonts.ts'
-
-/** What a PDF is made on. */
-export type PaperSize = 'a4' | 'letter'
 
 /** A rectangle in points, measured from the top left corner of the page. */
 export interface Box {

@@ -1,4 +1,5 @@
 /** The leave-behind as a tagged PDF of exactly one page; reached by `import()`, since few visitors make one. */
+import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { LeaveAction, LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
 import { drawHead, type PageBrand } from './cover.ts'
@@ -13,7 +14,6 @@ import {
   openTree,
   sheets,
   type Kit,
-  type PaperSize,
   type Tag,
 } from './document.ts'
 import { drawFilledBands } from './drawing.ts'

@@ -5,7 +5,7 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
-import type { PaperSize } from './document.ts'
+import type { PaperSize } from '../core/documents/paper-size.ts'
 import { type FontFile, type PdfFonts, fontsFor, leaveText, textByFace } from './fonts.ts'
 import { makeLeaveBehindPdf } from './leave-behind.ts'
 

@@ -3,7 +3,7 @@ import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
 import type { CoverBrand } from './cover.ts'
-import type { PaperSize } from './document.ts'
+import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { FontFile, PdfFonts } from './fonts.ts'
 
 /** Where each font and the brand's logo lie: absolute addresses on the site's own origin. */

@@ -3,7 +3,7 @@ import { type ReadableAtom, atom, computed } from 'nanostores'
 import { spanOf } from '../core/recovery/axis.ts'
 import { addDays, daysBetween } from '../core/model/dates.ts'
 import { type Recovery, type RecoveryEvent, findEvent } from '../core/recovery/model.ts'
-import { type Choice, readPlace, writePlace } from '../core/recovery/place.ts'
+import { type ClockChoice, readPlace, writePlace } from '../core/recovery/place.ts'
 import { type PartOutcome, openWindows } from '../core/recovery/windows.ts'
 import type { Address } from './address.ts'
 
@@ -11,7 +11,7 @@ import type { Address } from './address.ts'
 const EXAMPLE_DAYS = 45
 
 export interface Face {
-  choice: Choice
+  choice: ClockChoice
   event: RecoveryEvent
   /** ISO date of day 0; undefined until `open`. */
   on: string | undefined
@@ -31,7 +31,7 @@ export interface Clock {
   /** Reads the URL and the day; until then no dates are shown, as on the server. Returns a function that stops. */
   open: () => () => void
   /** Changes the event, its date or the settings. A new event or date moves the line to today. */
-  say: (change: Partial<Choice>) => void
+  say: (change: Partial<ClockChoice>) => void
   /** Moves the line. */
   move: (day: number) => void
   moveToToday: () => void
@@ -40,7 +40,7 @@ export interface Clock {
 /** Starts a clock. `today` gives an ISO date. */
 export function startClock(recovery: Recovery, address: Address, today: () => string): Clock {
   const first = recovery.events[0]!.id
-  const $choice = atom<Choice>({ event: first, settings: {} })
+  const $choice = atom<ClockChoice>({ event: first, settings: {} })
   const $moved = atom<number | undefined>(undefined)
   const $now = atom<string | undefined>(undefined)
 

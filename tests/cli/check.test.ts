@@ -8,20 +8,21 @@ const { folder } = temporaryFolder()
 test('the content as it stands passes', async () => {
   const { code, out } = await run('check', '--today', '2026-11-24')
   expect(code).toBe(0)
+  expect(out).not.toMatch(/last read|Used nowhere/)
   expect(out).toMatch(
-    /^36 controls, 14 everyday jobs and \d+ time limits, each with at least one source, the matrix and 11 pages rest on (\d+) of \1 sources\. 0 not reviewed for 180 days\.\n$/,
+    /^36 controls, 14 everyday jobs and \d+ time limits, each with at least one source, the matrix and 11 pages rest on (\d+) of \1 sources\. 0 not reviewed for 180 days\.\n$/m,
   )
 })
 
 test('sources and pages are due after 180 days, and the check still passes', async () => {
   expect((await run('check', '--today', '2027-05-23')).out).not.toMatch(/last read/)
-  const { code, out } = await run('check', '--today', '2027-05-24')
+  const { code, out } = await run('check', '--today', '2027-11-01')
   expect(code).toBe(0)
   expect(out).toMatch(
-    /^content\/model\/sources\.yml › [\w-]+: last read on 2026-11-24\. Read https?:\S+ again\.$/m,
+    /^content\/model\/sources\.yml › [\w-]+: last read on 20\d\d-\d\d-\d\d\. Read https?:\S+ again\.$/m,
   )
   expect(out).toMatch(
-    /^content\/en\/learn\/backup\.mdx › reviewed: last read on 2026-11-24\. Read the page /m,
+    /^content\/en\/learn\/backup\.mdx › reviewed: last read on 20\d\d-\d\d-\d\d\. Read the page /m,
   )
 })
 
@@ -59,6 +60,49 @@ test('a source that nothing rests on is listed, and the check still passes', asy
   )
   expect(code).toBe(0)
   expect(out).toMatch(/^Used nowhere: idle\. Take it out of sources\.yml, or cite it\.$/m)
+})
+
+test('old, undated and second-hand texts are named without failing the check', async () => {
+  const entry = (id: string, more: string): string =>
+    `${id}:\n  title: ${id}\n  url: https://example.org/\n  reviewed: "2026-11-24"\n${more}`
+  const { code, out } = await checkChanged('model/sources.yml', (text) =>
+    [
+      text,
+      entry('ancient', '  published: "2001-02-03"\n  secondHand: copy\n'),
+      entry('this-year', '  published: "2025-11-24"\n  secondHand: report\n'),
+      entry('undated', ''),
+    ].join(''),
+  )
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Texts older than 365 days by their own date \(\d+\): ancient 2001-02-03, /m)
+  expect(out).not.toMatch(/^Texts older .*this-year/m)
+  expect(out).toMatch(/^Texts without a date of their own \(\d+\): .*\bundated\b.*\.$/m)
+  expect(out).toMatch(/^Read in a copy \(\d+\): .*\bancient\b/m)
+  expect(out).toMatch(/^Read in a report by others \(\d+\): .*\bthis-year\b/m)
+})
+
+test.each([
+  ['en/learn/backup.mdx', /^No source: content\/en\/learn\/backup\.mdx: It lasts 77 days\.$/m],
+  ['en/questions.yml', /^No source: content\/en\/questions\.yml › plan: It lasts 77 days\.$/m],
+])('a figure without a source in %s is named without failing the check', async (file, line) => {
+  const { code, out } = await checkChanged(file, (text) =>
+    file.endsWith('.mdx')
+      ? `${text}\nIt lasts 77 days.\n`
+      : text.replace(/(\n {2}why:) >-\n(?: {4}.*\n)+/, '$1 It lasts 77 days.\n'),
+  )
+  expect(code).toBe(0)
+  expect(out).toMatch(line)
+  expect(out).toMatch(/^Claims with a figure and no source: \d+, listed above\.$/m)
+})
+
+test('a word for second-hand that the schema does not know fails the check', async () => {
+  const { code, out } = await checkChanged(
+    'model/sources.yml',
+    (text) =>
+      `${text}odd:\n  title: Odd\n  url: https://example.org/\n  reviewed: "2026-11-24"\n  secondHand: rumour\n`,
+  )
+  expect(code).toBe(1)
+  expect(out).toContain('odd.secondHand')
 })
 
 test('a day that does not exist ends with code 2', async () => {

@@ -70,7 +70,7 @@ test.each<[string, string, string, string, RegExp]>([
   [
     'a source that does not exist',
     'model',
-    'sources: [ncsc-phishing, ncsc-small-business-actions]',
+    'sources: [ncsc-phishing]',
     'sources: [hearsay]',
     /actions\.safe-to-own-up\.sources: "hearsay" is not in sources\.yml: add it there\.$/,
   ],

@@ -1,7 +1,7 @@
 import { expect, test, describe } from 'vitest'
 import { reviewDates } from '../../src/build/review-dates.ts'
 import { readLessons } from '../../src/content/read.ts'
-import { isDue, readingsOf } from '../../src/content/reviews.ts'
+import { isDue, oldTextsOn, readingsOf } from '../../src/content/reviews.ts'
 import { contentWith } from './content.ts'
 
 const TODAY = '2026-11-25'
@@ -32,6 +32,12 @@ function build({ file = '', day = '', mayBeStale = false } = {}): { warned: stri
 test('a reading is due on the 181st day after it', () => {
   expect(isDue('2026-11-24', '2027-05-23')).toBe(false)
   expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
+})
+
+test('a text is old from the 366th day after its own date; one without a date never is', () => {
+  const [early, late, none] = [{ published: '2024-01-01' }, { published: '2025-11-24' }, {}]
+  expect(oldTextsOn([none, late, early], '2026-11-24')).toEqual([early])
+  expect(oldTextsOn([none, late, early], '2026-11-25')).toEqual([early, late])
 })
 
 describe('a build', () => {

@@ -25,11 +25,11 @@ test('every control of the map is one of ours, in our order', () => {
 test('the tests of every tool, control by control, are as many as were mapped', () => {
   const count = TOOLS.map((tool) => map.controls.flatMap(({ tests }) => tests[tool] ?? []).length)
   expect(Object.fromEntries(TOOLS.map((tool, place) => [tool, count[place]]))).toEqual({
-    scubagear: 124,
-    maester: 174,
+    scubagear: 122,
+    maester: 172,
     zerotrust: 81,
     prowler: 102,
-    securescore: 65,
+    securescore: 64,
   })
 })
 

@@ -55,6 +55,12 @@ test('every control and every window names sources that the list holds', () => {
   expect(named.filter((id) => !known.has(id))).toEqual([])
 })
 
+test('a source whose title says that we read a copy or a report is marked as second-hand', () => {
+  const says = /third-party copy|as (carried|packaged|quoted) by|\(read (in|as)|read in (a cop|cop|reports)/i
+  const unmarked = site.model.sources.filter(({ title, secondHand }) => says.test(title) && !secondHand)
+  expect(unmarked.map(({ id }) => id)).toEqual([])
+})
+
 test('the source read longest ago comes first, then by title', () => {
   const list = [
     { title: 'b', reviewed: '2026-11-24' },

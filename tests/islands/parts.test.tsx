@@ -1,11 +1,12 @@
 /** Small parts that several islands share. */
+import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { screen } from '@testing-library/dom'
 import { useState } from 'preact/hooks'
 import { expect, test, vi } from 'vitest'
 import { CopyField } from '../../src/ui/copy-field/CopyField.tsx'
 import { DroppedNotice } from '../../src/islands/quiz/DroppedNotice.tsx'
 import { FilePicker } from '../../src/ui/file-picker/FilePicker.tsx'
-import { type PaperSize, PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
+import { PaperSizeChoice } from '../../src/islands/report/take/PaperSizeChoice.tsx'
 import { SendMessage } from '../../src/islands/handover/SendMessage.tsx'
 import { collectDownloads, newAddress, refuseClipboard, serve } from './browser.ts'
 import { draw } from './draw.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/core/documents/checklist.ts'
 import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
-import type { PaperSize } from '../../src/pdf/document.ts'
+import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { fontsFor, type FontFile, type PdfFonts, textByFace } from '../../src/pdf/fonts.ts'
 
 export const brand = {

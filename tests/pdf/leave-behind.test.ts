@@ -1,7 +1,7 @@
 /** The page that is left with a client: one sheet, whatever the name. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bind } from '../../src/content/bind.ts'
-import type { PaperSize } from '../../src/pdf/document.ts'
+import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { fontsFor, leaveText } from '../../src/pdf/fonts.ts'
 import { makeLeaveBehindPdf } from '../../src/pdf/leave-behind.ts'
 import { type LeaveBehind, writeLeaveBehind } from '../../src/core/documents/leave-behind.ts'

@@ -129,6 +129,8 @@ export interface Source {
   published?: string | undefined
   /** ISO date on which we last read it. */
   reviewed: string
+  /** What we read instead of the publisher’s own page: a copy of its words, or a report about them. */
+  secondHand?: 'copy' | 'report' | undefined
 }
 
 /** One thing to do; a row of the checklist. */

@@ -239,6 +239,12 @@ export const sources = z.record(
     url: z.url('must be a whole address'),
     published: isoDate.optional().describe('The page’s own date, where it names one.'),
     reviewed: isoDate.describe('When we last read it.'),
+    secondHand: z
+      .enum(['copy', 'report'])
+      .optional()
+      .describe(
+        'copy: we read the publisher’s words at somebody else’s address. report: we read what others say about them. Left out where we read the publisher’s own page, repository or stored page.',
+      ),
   }),
 )
 

@@ -5,7 +5,7 @@ import { DAY_SETTINGS, type Recovery, findEvent } from './model.ts'
 import { BACKUP_DAYS, type Settings, clampDays, rangeOf } from './settings.ts'
 
 /** What the visitor said. */
-export interface Choice {
+export interface ClockChoice {
   /** Event id. */
   event: string
   /** ISO date of day 0, once given. */
@@ -19,7 +19,7 @@ export interface Choice {
 const LONGEST = 300
 
 /** `what=mail&on=2026-11-04&mailRetention=30`: only what was said, in a fixed order. */
-export function writePlace({ event, on, settings, backup, still }: Choice): string {
+export function writePlace({ event, on, settings, backup, still }: ClockChoice): string {
   const pairs: [string, string | number | undefined][] = [
     ['what', event],
     ['on', on],
@@ -33,7 +33,7 @@ export function writePlace({ event, on, settings, backup, still }: Choice): stri
 }
 
 /** Reads an address. `undefined` if it has no known event. It ignores parts that are wrong. */
-export function readPlace(recovery: Recovery, hash: string): Choice | undefined {
+export function readPlace(recovery: Recovery, hash: string): ClockChoice | undefined {
   if (hash.length > LONGEST) return undefined
   const said = new Map(hash.split('&').map((pair) => pair.split('=', 2) as [string, string | undefined]))
   const event = findEvent(recovery, said.get('what') ?? '')

@@ -20,7 +20,9 @@ function forReport({ questions, sources, controls, ...model }: Model): Model {
         ),
       ),
     })),
-    sources: sources.filter(({ id }) => used.has(id)).map(({ published: _published, ...source }) => source),
+    sources: sources
+      .filter(({ id }) => used.has(id))
+      .map(({ published: _published, secondHand: _secondHand, ...source }) => source),
     questions: questions.map(({ help: _help, ...question }) => ({
       ...question,
       title: '',

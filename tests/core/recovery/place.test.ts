@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../src/core/model/dates.ts'
-import { type Choice, readPlace, writePlace } from '../../../src/core/recovery/place.ts'
+import { type ClockChoice, readPlace, writePlace } from '../../../src/core/recovery/place.ts'
 import { BACKUP_DAYS, clampDays, rangeOf, relevantSettings } from '../../../src/core/recovery/settings.ts'
 import { findEvent, placeBefore } from '../../../src/core/recovery/model.ts'
 import { fixed, tiny } from './tiny.ts'
 
-const anyChoice: fc.Arbitrary<Choice> = fc.record({
+const anyChoice: fc.Arbitrary<ClockChoice> = fc.record({
   event: fc.constantFrom(...tiny.events.map(({ id }) => id)),
   on: fc.option(
     fc.nat(36_000).map((days) => addDays('2000-01-01', days)),

@@ -1,13 +1,9 @@
+import { PAPER_SIZES, type PaperSize } from '../../../core/documents/paper-size.ts'
 import type { ResultWords } from '../../../messages/ui.ts'
 import { ChoiceGroup } from '../../../ui/choice/Choice.tsx'
 
 /** The words of the paper choice. */
 export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
-
-const PAPERS = ['a4', 'letter'] as const
-
-/** The size of paper. */
-export type PaperSize = (typeof PAPERS)[number]
 
 interface Props {
   words: PaperWords
@@ -21,7 +17,7 @@ export function PaperSizeChoice({ words, paper, onPaper }: Props) {
     <ChoiceGroup
       legend={words.paper}
       name="paper"
-      options={PAPERS.map((value) => ({ value, label: words[value] }))}
+      options={PAPER_SIZES.map((value) => ({ value, label: words[value] }))}
       value={paper}
       onChange={onPaper}
       place="papers"
