@@ -3,7 +3,7 @@ import { type ContrastReport, reportContrast } from '../../brand/contrast-report
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
 import { Arrow } from '../../ui/icons.tsx'
-import { type Filled } from './TextField.tsx'
+import type { Filled } from './OptionField.tsx'
 import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {

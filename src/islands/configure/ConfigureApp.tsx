@@ -6,7 +6,7 @@ import type { ConfigureWords } from '../../messages/ui.ts'
 import { readOption } from '../../embed/options.ts'
 import type { SnippetTarget } from '../../embed/snippets.ts'
 import { fill } from '../../core/model/format.ts'
-import { type Draft, type Field, emptyDraft, readDraft, readField } from './fields.ts'
+import { type Draft, type OptionName, emptyDraft, readDraft, readField } from './fields.ts'
 import { ConfigureForm } from './ConfigureForm.tsx'
 import { EmbedPreview } from './EmbedPreview.tsx'
 import { Snippets } from './Snippets.tsx'
@@ -30,7 +30,7 @@ export function ConfigureApp(props: ConfigureProps) {
   const { words, brand, languages, place, frameUrl, pageUrl, children } = props
   const own = { accent: brand.accent, locale: languages[0]! }
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(own))
-  const [left, setLeft] = useState<readonly Field[]>([])
+  const [left, setLeft] = useState<readonly OptionName[]>([])
   const [logo, setLogo] = useState<string>()
   const [isLive, setLive] = useState(false)
   const lastColour = useRef(own.accent)
@@ -45,7 +45,7 @@ export function ConfigureApp(props: ConfigureProps) {
   if (asked) lastColour.current = asked
   const theme = useMemo(() => deriveTheme(lastColour.current), [lastColour.current])
 
-  const labels: Record<Field, string> = {
+  const labels: Record<OptionName, string> = {
     ...{ brand: words.name, accent: words.accent, logo: words.logo, cta: words.cta, height: words.height },
     ...{
       'cta-label': words.ctaLabel,
@@ -54,7 +54,7 @@ export function ConfigureApp(props: ConfigureProps) {
       endpoint: words.endpoint,
     },
   }
-  const sentences: Record<Field, string> = {
+  const sentences: Record<OptionName, string> = {
     brand: fill(words.wrongText, { n: 60, kept: readOption('brand', draft.brand) || '' }),
     accent: words.wrongColour,
     logo: words.wrongLogo,

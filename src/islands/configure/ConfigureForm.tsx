@@ -5,7 +5,7 @@ import { fill } from '../../core/model/format.ts'
 import { Choices } from './Choices.tsx'
 import { ColourField } from './ColourField.tsx'
 import type { Draft } from './fields.ts'
-import { type Filled, TextField } from './TextField.tsx'
+import { type Filled, OptionField } from './OptionField.tsx'
 import { Choice } from '../../ui/choice/Choice.tsx'
 import { Field } from '../../ui/field/Field.tsx'
 
@@ -34,14 +34,14 @@ export function ConfigureForm(props: Props) {
     >
       <fieldset>
         <legend class="like-h3">{words.yourBrand}</legend>
-        <TextField
+        <OptionField
           field="brand"
           label={words.name}
           help={fill(words.nameHelp, { brand: brandName })}
           remembered="organization"
           {...filled}
         />
-        <TextField
+        <OptionField
           field="logo"
           label={words.logo}
           help={words.logoHelp}
@@ -54,7 +54,7 @@ export function ConfigureForm(props: Props) {
       <LookFields {...{ words, languages, draft, onChange, filled }} />
       <fieldset>
         <legend class="like-h3">{words.reach}</legend>
-        <TextField
+        <OptionField
           field="cta"
           label={words.cta}
           help={words.ctaHelp}
@@ -62,8 +62,8 @@ export function ConfigureForm(props: Props) {
           inputMode="url"
           {...filled}
         />
-        <TextField field="cta-label" label={words.ctaLabel} help={words.ctaLabelHelp} {...filled} />
-        <TextField
+        <OptionField field="cta-label" label={words.ctaLabel} help={words.ctaLabelHelp} {...filled} />
+        <OptionField
           field="privacy"
           label={words.privacy}
           help={words.privacyHelp}
@@ -89,7 +89,7 @@ export function ConfigureForm(props: Props) {
         <small id="same-site-help" class="muted">
           {words.sameSiteHelp}
         </small>
-        <TextField field="instance" label={words.instance} help={words.instanceHelp} {...filled} />
+        <OptionField field="instance" label={words.instance} help={words.instanceHelp} {...filled} />
       </details>
       <p class="to-snippet">
         <a href="#snippet">{words.toSnippet}</a>
@@ -131,7 +131,7 @@ function LookFields({ words, languages, draft, onChange, filled }: GroupProps & 
         onChange={(mode) => onChange({ mode })}
       />
       {draft.mode === 'inline' && (
-        <TextField
+        <OptionField
           field="height"
           label={words.height}
           help={words.heightHelp}
@@ -191,7 +191,7 @@ function SharingFields({ words, draft, onChange, filled }: GroupProps) {
         help={words.leadsHelp}
       />
       {draft.leads === 'post' && (
-        <TextField
+        <OptionField
           field="endpoint"
           label={words.endpoint}
           help={words.endpointHelp}

@@ -8,11 +8,11 @@ export const TYPED = ['brand', 'accent', 'logo', 'cta', 'cta-label', 'privacy', 
 /** Attributes with a choice of values. The first value is the default. */
 export const CHOICES = { scheme: ['auto', 'light', 'dark'], results: ['summary', 'none', 'answers'] } as const
 
-/** A field that can be wrong. */
-export type Field = (typeof TYPED)[number] | 'endpoint' | 'height'
+/** The option of a field that can be wrong. */
+export type OptionName = (typeof TYPED)[number] | 'endpoint' | 'height'
 
 /** The values of the form as they were entered, valid or not. */
-export interface Draft extends Record<Field, string> {
+export interface Draft extends Record<OptionName, string> {
   scheme: (typeof CHOICES.scheme)[number]
   results: (typeof CHOICES.results)[number]
   locale: string
@@ -39,7 +39,7 @@ export function emptyDraft({ accent, locale }: Own): Draft {
 }
 
 /** Returns the value of a field for a snippet: `undefined` if it is empty, `false` if it is wrong. */
-export function readField(draft: Draft, field: Field): string | false | undefined {
+export function readField(draft: Draft, field: OptionName): string | false | undefined {
   const text = draft[field].trim()
   if (field === 'height') return /^\d{1,6}$/.test(text) && heightOf(Number(text)) === Number(text) && text
   if (field === 'endpoint') return draft.leads === 'post' ? (readEndpoint(text) ?? false) : undefined
@@ -53,8 +53,8 @@ export function readField(draft: Draft, field: Field): string | false | undefine
 }
 
 /** Returns the options for the snippets, and the fields that are wrong. Wrong fields are left out. */
-export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: Field[] } {
-  const fields: Field[] = [...TYPED, 'endpoint', 'height']
+export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: OptionName[] } {
+  const fields: OptionName[] = [...TYPED, 'endpoint', 'height']
   const wrong = fields.filter((field) => readField(draft, field) === false)
   const options: Options = {}
   for (const field of TYPED) {

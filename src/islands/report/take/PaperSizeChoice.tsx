@@ -1,13 +1,11 @@
 import type { ResultWords } from '../../../messages/ui.ts'
+import type { PaperSize } from '../../../pdf/document.ts'
 import { ChoiceGroup } from '../../../ui/choice/Choice.tsx'
 
 /** The words of the paper choice. */
 export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
 
-const PAPERS = ['a4', 'letter'] as const
-
-/** The size of paper. */
-export type PaperSize = (typeof PAPERS)[number]
+const PAPERS: readonly PaperSize[] = ['a4', 'letter']
 
 interface Props {
   words: PaperWords

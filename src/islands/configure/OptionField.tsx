@@ -1,17 +1,17 @@
-import { TextField as Line } from '../../ui/field/Field.tsx'
-import type { Draft, Field } from './fields.ts'
+import { TextField } from '../../ui/field/Field.tsx'
+import type { Draft, OptionName } from './fields.ts'
 
 /** The props that all fields share. */
 export interface Filled {
   draft: Draft
   /** Field → its error message. Only fields that the visitor has left have one. */
-  problems: Partial<Record<Field, string>>
-  onInput: (field: Field, text: string) => void
-  onLeave: (field: Field) => void
+  problems: Partial<Record<OptionName, string>>
+  onInput: (field: OptionName, text: string) => void
+  onLeave: (field: OptionName) => void
 }
 
 interface Props extends Filled {
-  field: Field
+  field: OptionName
   label: string
   help?: string
   example?: string
@@ -20,10 +20,10 @@ interface Props extends Filled {
 }
 
 /** One line of text of the configurator. */
-export function TextField(props: Props) {
+export function OptionField(props: Props) {
   const { field, label, help, example, draft, problems, onInput, onLeave } = props
   return (
-    <Line
+    <TextField
       id={`field-${field}`}
       label={label}
       hint={help}
