@@ -86,15 +86,20 @@ export default defineConfig({
               // What nearly every island needs, as two files instead of a dozen small ones.
               codeSplitting: {
                 groups: [
-                  { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/ },
+                  { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]|vite[\\/]preload-helper/ },
                   // Apart from core, which pages without Preact load.
                   {
                     name: 'ui',
-                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|icons|(?:actions|button|load-failed|notice)[\\/]\w+)\.tsx?$/,
+                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|icons|(?:actions|button|disclosure|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
                   },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
+                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
+                  },
+                  // The quiz and the frame show the same screens.
+                  {
+                    name: 'quiz-screens',
+                    test: /src[\\/](?:islands[\\/]quiz[\\/](?:DroppedNotice|Progress|QuestionScreen|SaidList)|ui[\\/]error-summary[\\/]\w+|state[\\/]question-flow)\.tsx?$/,
                   },
                 ],
               },

@@ -10,7 +10,7 @@ export const LONGEST_FRAGMENT = 8192
 type Rule = (text: string) => string | false | undefined
 
 // All that `src/core/model/clean-text.ts` removes and more, in fewer bytes: this folder imports nothing. A test compares.
-const HIDDEN = /[^\P{C}\u200c\u200d]|\p{Zl}|\p{Zp}/gu
+const HIDDEN = /\p{C}/gu
 
 /** Text on one line, without invisible characters and those that change the direction of text. */
 const text =

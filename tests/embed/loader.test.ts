@@ -23,7 +23,7 @@ describe('the loader', () => {
   })
 })
 
-/** The stylesheets of the frame's page, and those that come with the scripts of its result. */
+/** The stylesheets of the frame's page, and those that its islands import. */
 function framesStyles(): string[] {
   const page =
     readFileSync('src/pages/frame/quiz.astro', 'utf8') +
@@ -31,7 +31,7 @@ function framesStyles(): string[] {
   const named = [...page.matchAll(/^import '(?:\.\.\/)+([\w/.-]+\.css)'/gm)].map(
     ([, file]) => `src/${String(file)}`,
   )
-  return [...new Set([...named, ...globSync('src/islands/{report,lead}/**/*.css')])]
+  return [...new Set([...named, ...globSync(['src/islands/{frame,quiz,report,lead}/**/*.css', 'src/ui/**/*.css'])])]
 }
 
 test('no style of a frame depends on the height of its window: it would grow for ever', () => {

@@ -51,10 +51,6 @@ test('the embedded check removes at least the characters that the core removes',
   for (const one of hidden) expect(readOption('brand', `a${one}b`)).toBe('ab')
 })
 
-test.each(['\u200c', '\u200d'])('the embedded check keeps the joiner %j', (joiner) => {
-  expect(readOption('brand', `a${joiner}b`)).toBe(`a${joiner}b`)
-})
-
 test('a brand file may contain no control, and nothing that reverses text', () => {
   const refused = characters.filter((one) => !brandFields.shape.name.safeParse(`a${one}b`).success)
   const dangerous = [...hidden.filter((one) => /[\p{Cc}\p{Bidi_Control}]/u.test(one)), '\n', '\t']
