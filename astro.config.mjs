@@ -90,11 +90,18 @@ export default defineConfig({
                   // Apart from core, which pages without Preact load.
                   {
                     name: 'ui',
-                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|icons|(?:actions|button|load-failed|notice)[\\/]\w+)\.tsx?$/,
+                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
                   },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
+                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
+                  },
+                  // Vite's part of import(), which every page with a lazily loaded part needs.
+                  { name: 'preload-helper', test: /vite[\\/]preload-helper/ },
+                  // The quiz, the handover and the frame share these. After core, which they need.
+                  {
+                    name: 'question',
+                    test: /src[\\/](?:islands[\\/]quiz[\\/](?:QuestionScreen|SaidList|DroppedNotice|Progress)|state[\\/]question-flow)\.tsx?$/,
                   },
                 ],
               },
