@@ -90,16 +90,16 @@ export default defineConfig({
                   // Apart from core, which pages without Preact load.
                   {
                     name: 'ui',
-                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|icons|(?:actions|button|disclosure|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
+                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
                   },
                   {
                     name: 'core',
                     test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
                   },
-                  // The quiz and the frame show the same screens.
+                  // The quiz, the handover and the frame share these. After core, which they need.
                   {
-                    name: 'quiz-screens',
-                    test: /src[\\/](?:islands[\\/]quiz[\\/](?:DroppedNotice|Progress|QuestionScreen|SaidList)|ui[\\/]error-summary[\\/]\w+|state[\\/]question-flow)\.tsx?$/,
+                    name: 'question',
+                    test: /src[\\/](?:islands[\\/]quiz[\\/](?:QuestionScreen|SaidList|DroppedNotice|Progress)|state[\\/]question-flow)\.tsx?$/,
                   },
                 ],
               },

@@ -1,19 +1,3 @@
-/** An arrow; points back with `back`. */
-export function Arrow({ back = false }: { back?: boolean }) {
-  return (
-    <svg
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      aria-hidden="true"
-      class="flips"
-    >
-      <path d={back ? 'M17 10H4m0 0 5-5m-5 5 5 5' : 'M3 10h13m0 0-5-5m5 5-5 5'} />
-    </svg>
-  )
-}
-
 const PATHS = {
   download: 'M10 3v10m0 0 4.5-4.5M10 13 5.5 8.5M3.5 17h13',
   mail: 'M2.5 4.5h15v11h-15zM2.5 5l7.5 6 7.5-6',

@@ -2,7 +2,7 @@ import type { Theme } from '../../brand/theme.ts'
 import { type ContrastReport, reportContrast } from '../../brand/contrast-report.ts'
 import type { ConfigureWords } from '../../messages/ui.ts'
 import { fill } from '../../core/model/format.ts'
-import { Arrow } from '../../ui/icons.tsx'
+import { Arrow } from '../../ui/Arrow.tsx'
 import { type Filled } from './DraftField.tsx'
 import { Field } from '../../ui/field/Field.tsx'
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import type { FrameWords } from '../../messages/ui.ts'
-import { Arrow } from '../../ui/icons.tsx'
+import { Arrow } from '../../ui/Arrow.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 
 /** A layer of Microsoft 365 and its owner. */

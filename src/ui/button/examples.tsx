@@ -1,4 +1,4 @@
-import { Arrow } from '../icons.tsx'
+import { Arrow } from '../Arrow.tsx'
 import { Button, ButtonLink } from './Button.tsx'
 
 export const title = 'Button'
