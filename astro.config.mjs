@@ -90,11 +90,16 @@ export default defineConfig({
                   // Apart from core, which pages without Preact load.
                   {
                     name: 'ui',
-                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|icons|(?:actions|button|load-failed|notice)[\\/]\w+)\.tsx?$/,
+                    test: /src[\\/]ui[\\/](?:use-lazy|load-json|icons|field[\\/]ErrorMessage|(?:actions|button|disclosure|load-failed|notice)[\\/]\w+)\.tsx?$/,
                   },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-name|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
+                    test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/](?:browser|visit))\.ts$/,
+                  },
+                  // The screens of the quiz, which the frame measures and the handover shows too.
+                  {
+                    name: 'quiz',
+                    test: /src[\\/](?:islands[\\/]quiz[\\/](?:CheckScreen|Progress|QuestionScreen|SaidList)|state[\\/]question-flow)\.tsx?$/,
                   },
                 ],
               },
