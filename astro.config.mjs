@@ -86,7 +86,10 @@ export default defineConfig({
               // What nearly every island needs, as two files instead of a dozen small ones.
               codeSplitting: {
                 groups: [
-                  { name: 'preact', test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]|vite[\\/]preload-helper/ },
+                  {
+                    name: 'preact',
+                    test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]|vite[\\/]preload-helper/,
+                  },
                   // Apart from core, which pages without Preact load.
                   {
                     name: 'ui',
