@@ -31,7 +31,9 @@ function framesStyles(): string[] {
   const named = [...page.matchAll(/^import '(?:\.\.\/)+([\w/.-]+\.css)'/gm)].map(
     ([, file]) => `src/${String(file)}`,
   )
-  return [...new Set([...named, ...globSync(['src/islands/{frame,quiz,report,lead}/**/*.css', 'src/ui/**/*.css'])])]
+  return [
+    ...new Set([...named, ...globSync(['src/islands/{frame,quiz,report,lead}/**/*.css', 'src/ui/**/*.css'])]),
+  ]
 }
 
 test('no style of a frame depends on the height of its window: it would grow for ever', () => {
