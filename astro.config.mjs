@@ -88,7 +88,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'preact',
-                    test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]|vite[\\/]preload-helper/,
+                    test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/,
                   },
                   // Apart from core, which pages without Preact load.
                   {
@@ -97,7 +97,7 @@ export default defineConfig({
                   },
                   {
                     name: 'core',
-                    test: /node_modules[\\/]nanostores[\\/]|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
+                    test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
                   },
                   // The quiz, the handover and the frame share these. After core, which they need.
                   {

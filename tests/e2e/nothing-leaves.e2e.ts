@@ -87,5 +87,7 @@ test('no request of a whole visit carries anything', async ({ visit: { page, sen
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   expect(await storedEntries(page)).toEqual([0, 0, 0])
-  expect(sent.slice(before).map(({ url }) => url)).toEqual([])
+  // The browser looks for a newer service worker when it likes. `storedEntries` proves that none is left.
+  const own = sent.slice(before).filter(({ url }) => !url.endsWith('/sw.js'))
+  expect(own.map(({ url }) => url)).toEqual([])
 })
