@@ -25,8 +25,6 @@ const ZOD = 'The schema needs zod and nothing else; it never ships to a browser.
 
 /** Functions that are too complex. Delete an entry when its functions are split. */
 const STILL_COMPLEX = ['src/brand/logo.ts', 'src/core/exchange/answers-file.ts']
-/** Folders in which a test name is too long or names two behaviours. Delete an entry when its names are short. */
-const STILL_LONG_NAMES = ['brand', 'build/bundle', 'content', 'core', 'engines', 'lead']
 
 /** Selects the calls that name a test: `test('…')`, `test.skip('…')`, `test.each(…)('…')`. */
 const NAMED_TEST = ['callee', 'callee.object', 'callee.callee.object'].map(
@@ -309,7 +307,6 @@ export default defineConfig(
   {
     name: 'a test name states one behaviour',
     files: ['tests/**/*.{ts,tsx}'],
-    ignores: STILL_LONG_NAMES.map((folder) => `tests/${folder}/**`),
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -16,7 +16,7 @@ const NOT_IN_FIREFOX = [
   'a page is made for a client',
   'carries the first three actions',
   'a link greets the client',
-  'nothing claims more than it can',
+  'every number on the page has a source',
   'first look in Deleted Items',
   'fit on one screen',
   // It loses a frame that moves within its page, and takes minutes for what axe looks at.
@@ -24,7 +24,7 @@ const NOT_IN_FIREFOX = [
   'accessibility problem',
   // These speak to Chromium by its own protocol, or forge what Firefox lets nobody forge.
   'by arrow keys from your own server',
-  'two hundred comings and goings',
+  'two hundred moves of an element',
   '1b: a page that framed',
   // Firefox gives frames of other sites a store of their own, opens no address of two megabytes, and calls a script that
   // was still loading when the page was left an error.

@@ -1,4 +1,4 @@
-/** `npm run bench`: what quality is measured as, on this machine. Prints tables; never fails on a slow machine. Needs a build in `dist`. */
+/** `npm run bench`: measures speed and size on this machine. Prints tables. Never fails on a slow machine. Needs a build in `dist`. */
 import { cpus, totalmem } from 'node:os'
 import { type Page, chromium, devices } from '@playwright/test'
 import lighthouse from 'lighthouse'
@@ -70,7 +70,7 @@ row('One full result in Node, median of 300', `${median(times.slice(50)).toFixed
 const browser = await chromium.launch({ executablePath: path, args: FLAGS })
 const KEPT = JSON.stringify({ answers: { ...example.answers, scope: 'quick' }, changed: {} })
 
-/** A first visit on a slow line and a slow machine, both really slowed down. */
+/** Runs a first visit with a throttled network and a throttled processor. */
 async function slowVisit<Seen>(
   address: string,
   see: (page: Page, started: number) => Promise<Seen>,
@@ -84,7 +84,7 @@ async function slowVisit<Seen>(
     }, kept)
   const slow = await context.newCDPSession(visitor)
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  // Slow 4G as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up; rates are bytes a second.
+  // Slow 4G as in Lighthouse: 150 ms round trip, 1.6 Mbit/s down, 750 kbit/s up. The rates are bytes per second.
   await slow.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: 150,
@@ -98,7 +98,7 @@ async function slowVisit<Seen>(
   return seen
 }
 
-/** The time of the largest paint in ms, once nothing larger has come for two seconds after the load. */
+/** Returns the time of the largest contentful paint in ms, two seconds after the load. */
 async function largestPaint(visitor: Page): Promise<number> {
   await visitor.waitForLoadState('load')
   await visitor.waitForTimeout(2000)

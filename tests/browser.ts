@@ -1,4 +1,4 @@
-/** Finds a browser for the tests, or gets one: the system's, Playwright's own, or the distribution's package. */
+/** Finds or installs a browser for the tests: the system's, Playwright's own, or the distribution's package. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
@@ -18,7 +18,7 @@ function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0
 }
 
-/** The path of a Chromium, with one line on where it came from. @throws where none can be had. */
+/** Returns the path of Chromium, and one line about its origin. @throws if no Chromium can be found or installed. */
 export function findBrowser(): { path: string; how: string } {
   const asked = process.env['CHROME_PATH']
   if (asked && existsSync(asked)) return { path: asked, how: 'named by CHROME_PATH' }

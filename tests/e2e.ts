@@ -1,4 +1,4 @@
-/** `npm run test:e2e -- <name>`: runs journeys in a browser, over `dist`, which is built again only if a source has changed. */
+/** `npm run test:e2e -- <name>`: runs journeys in a browser over `dist`. Builds `dist` first if a source has changed. */
 import { spawnSync } from 'node:child_process'
 import { findBrowser } from './browser.ts'
 

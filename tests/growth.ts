@@ -1,4 +1,4 @@
-/** `npm run bench:build`: how long a build takes with 1, 10 and 50 times the questions and education pages. Prints a table; never fails on a slow machine. */
+/** `npm run bench:build`: measures builds with 1, 10 and 50 times the questions and education pages. Prints a table. Never fails on a slow machine. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -9,7 +9,7 @@ type Entries = Record<string, Record<string, unknown>>
 const FOLDER = join('.cache', 'growth')
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 
-/** Repeats each question about the business under new ids; such a one sets nothing, so that the model stays sound. */
+/** Repeats each question about the business under new ids. These questions set no control, so the model stays valid. */
 function growQuestions(folder: string, times: number): number {
   const files = ['model', 'en'].map((part) => join(folder, 'content', part, 'questions.yml'))
   const [model, words] = files.map((file) => parse(readFileSync(file, 'utf8')) as Entries) as [
@@ -33,7 +33,7 @@ function growQuestions(folder: string, times: number): number {
   return Object.keys(numbers).length
 }
 
-/** Repeats each education page under a new address. */
+/** Repeats each education page under a new path. */
 function growPages(folder: string, times: number): number {
   const learn = join(folder, 'content', 'en', 'learn')
   const pages = readdirSync(learn)

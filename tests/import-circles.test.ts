@@ -1,5 +1,5 @@
 /**
- * No import of `src` leads back to its own file, types and `import()` included. ESLint's plugins skip `import type`:
+ * Tests that `src` has no circular import, types and `import()` included. ESLint's plugins skip `import type`:
  * docs/decisions/0068-import-circles-by-test.md.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -9,10 +9,10 @@ import { expect, test } from 'vitest'
 
 type Graph = ReadonlyMap<string, readonly string[]>
 
-/** Folders whose circles are still to be removed. Delete an entry with its last circle. */
+/** Folders that still have circular imports. Delete an entry with its last circle. */
 const STILL_CIRCULAR = ['src/islands']
 
-/** Every `.ts` and `.tsx` file of a folder, with the files of the folder that it imports in any way. */
+/** Returns each `.ts` and `.tsx` file of a folder with its imports from the same folder, of any kind. */
 function readImports(folder: string): Graph {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
@@ -28,7 +28,7 @@ function readImports(folder: string): Graph {
   )
 }
 
-/** The circles of a graph: groups of files that all reach each other (Tarjan's strongly connected components). */
+/** Returns the circles of a graph: groups of files that all reach each other (Tarjan's strongly connected components). */
 function circlesOf(graph: Graph): string[][] {
   const order = new Map<string, number>()
   const lowest = new Map<string, number>()
@@ -53,7 +53,7 @@ function circlesOf(graph: Graph): string[][] {
   return circles
 }
 
-test('finds a circle of three files, and no other group', () => {
+test('finds a circle of three files and no other circle', () => {
   const graph = new Map([
     ['a', ['b', 'd']],
     ['b', ['c']],
@@ -63,7 +63,7 @@ test('finds a circle of three files, and no other group', () => {
   expect(circlesOf(graph)).toEqual([['a', 'b', 'c']])
 })
 
-test('sees types, lazy imports and workers', () => {
+test('reads imports of types, lazy imports and workers', () => {
   const graph = readImports('src')
   const typesOnly = 'src/state/address.ts'
   expect(graph.get('src/state/handover-session.ts')).toContain(typesOnly)

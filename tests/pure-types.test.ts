@@ -1,8 +1,8 @@
-/** The compiler options of code that must not touch a page: a mistake in them would let every use of the DOM pass. */
+/** Tests the compiler options of folders that must not use the DOM. */
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-/** The messages of the compiler about one file of a folder with this text. */
+/** Returns the compiler errors of a file with this text in a folder. */
 function errorsIn(folder: string, text: string): string[] {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined }
   const config = ts.getParsedCommandLineOfConfigFile(`${folder}/tsconfig.json`, {}, host)

@@ -1,6 +1,6 @@
 /**
- * `npm run check`, `npm test` and `npm run test:full`: runs their steps two at a time and prints the output of each when
- * it ends, then a table, then `N passed, N failed`. With TEST_COUNTS, a file, that last line goes there as "N N".
+ * `npm run check`, `npm test` and `npm run test:full`: runs the steps in parallel and prints the output of each step
+ * at its end, then a table, then `N passed, N failed`. Appends "N N" to the file TEST_COUNTS, if it is set.
  */
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ import { RUNS, type Run, type Step, stepsOf } from './runner/steps.ts'
 import { type Row, tableOf } from './runner/table.ts'
 import { findServer } from './servers.ts'
 
-/** A step's command may run several processes, so that half of the processors are enough to keep all of them busy. */
+/** The number of steps that run at the same time: half of the processors, because a step may run several processes. */
 const AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2))
 
 const run = process.argv[2] as Run
@@ -34,7 +34,7 @@ function add(row: Row): void {
   )
 }
 
-/** The tests that a step ran. A step that fails without a failed test, or dies before it can report, failed once. */
+/** Returns the test counts of a step. A step that fails without a report or a failed test counts as one failure. */
 function countOf({ count }: Step, isFine: boolean): { passed: number; failed: number } {
   const one = { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }
   if (!count) return one

@@ -1,4 +1,4 @@
-/** Finds nginx and Caddy for the tests, or gets them: the system's, or the distribution's package, unpacked and not installed. */
+/** Finds nginx and Caddy for the tests: the system's own, or the distribution's package, unpacked without installing it. */
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -9,7 +9,7 @@ import { serveFolder } from '../src/cli/serve.ts'
 import { writeCaddy } from '../src/build/hosting/caddy.ts'
 import { writeNginx } from '../src/build/hosting/nginx.ts'
 
-/** The servers that a recipe can be tried on here. */
+/** The servers on which the tests can run a recipe. */
 export type ServerName = 'nginx' | 'caddy'
 
 const CACHE = resolve('.cache/servers')
@@ -26,7 +26,7 @@ const PLACES: Record<ServerName, string[]> = {
 const runs = (program: string, ...args: string[]): boolean =>
   spawnSync(program, args, { stdio: 'ignore', cwd: CACHE }).status === 0
 
-/** Unpacks a package of the distribution into `.cache`: nothing is installed, and no service begins to run. */
+/** Unpacks a package of the distribution into `.cache`. Installs nothing and starts no service. Returns whether it succeeded. */
 function unpack(name: ServerName): boolean {
   mkdirSync(CACHE, { recursive: true })
   const download = (): boolean => runs('apt-get', 'download', '-qq', name)
@@ -35,7 +35,7 @@ function unpack(name: ServerName): boolean {
   return file !== undefined && runs('dpkg', '-x', file, CACHE)
 }
 
-/** The path of a server and one line on where it came from; no path where none can be had. */
+/** Returns the path of a server, and one line about its origin. The path is `undefined` if no server is found. */
 export function findServer(name: ServerName): { path: string | undefined; how: string } {
   const find = (): string | undefined =>
     PLACES[name].find((path) => existsSync(path) && runs(path, name === 'nginx' ? '-v' : 'version'))
@@ -50,7 +50,7 @@ export function findServer(name: ServerName): { path: string | undefined; how: s
   }
 }
 
-/** A folder that each server's workers may read, with the built site in it, compressed. */
+/** Copies the built site to a folder that the workers of each server may read, and compresses it. Returns the folder. */
 export function siteFolder(from: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'whose-job-site-'))
   chmodSync(folder, 0o755)
@@ -59,7 +59,7 @@ export function siteFolder(from: string): string {
   return folder
 }
 
-/** A port that is free now. */
+/** Returns a port that is free at the time of the call. */
 async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
@@ -70,10 +70,10 @@ async function freePort(): Promise<number> {
 
 const MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
-/** Whether nginx can send the files that were compressed with brotli. */
+/** True if nginx can send files that are compressed with brotli. */
 export const nginxHasBrotli = existsSync(MODULE)
 
-/** What the distribution's own `nginx.conf` would say around the recipe, in a folder of this test's. */
+/** Returns the settings around the recipe, as in the distribution's `nginx.conf`, with the folders of the test. */
 function nginxFiles(run: string, site: string): string[] {
   const around = [
     ...(nginxHasBrotli ? [`load_module ${MODULE};`] : []),
@@ -92,10 +92,10 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
-/** Whom a server runs as where the tests run as root, who may read every file: as nobody, as in production. */
+/** The user of the servers if the tests run as root: "nobody", as in production, because root may read every file. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
-/** Starts a server with its recipe over a folder; only the port, the folder and the brotli line are this machine's. */
+/** Starts a server with its recipe over a folder. Changes only port, folder and brotli line of the recipe. */
 async function startFrom(
   name: ServerName,
   path: string,
@@ -138,7 +138,7 @@ async function startFrom(
   throw new Error(`${name} did not start with its recipe:\n${said}`)
 }
 
-/** Starts one of the servers over a folder, or the project's own. */
+/** Starts nginx, Caddy or the project's own server over a folder. */
 export async function startServer(
   name: ServerName | 'own',
   folder: string,

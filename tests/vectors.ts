@@ -1,4 +1,4 @@
-/** `npm run vectors`: writes the numbers of the current scoring model into the reference cases. */
+/** `npm run vectors`: updates the numbers of the reference cases from the current scoring model. */
 import { readContent } from '../src/content/read.ts'
 import { differencesOf, readReferenceCases, renewReferenceCases } from './support/reference-cases.ts'
 

@@ -1,4 +1,4 @@
-/** Whose site it is: what pages, PDF and pictures know about a brand. */
+/** The brand of a site: the data that pages, PDF and pictures use. */
 import type { PageId, Standing } from './pages.ts'
 
 /** A link in the footer. */
@@ -7,77 +7,77 @@ export interface BrandLink {
   url: string
 }
 
-/** Something that the brand sells or recommends. It is shown as the brand's own and never reaches a score. */
+/** Something that the brand sells or recommends. It is labelled as the brand's own and never changes a score. */
 export interface BrandOffer {
   title: string
   text: string
-  /** The words on its button. */
+  /** The text of the button. */
   label: string
   url: string
-  /** Ids of the controls that it belongs to, such as "DP-01". */
+  /** Ids of the controls that the offer belongs to, such as "DP-01". */
   controls: string[]
 }
 
-/** One file of a logo, and the size it is shown at in CSS pixels: at most 27 high and 180 wide. */
+/** One file of a logo, and its display size in CSS pixels: at most 27 high and 180 wide. */
 export interface LogoFile {
   kind: 'svg' | 'png'
-  /** Its address below the base, with a hash of its content: "brand/logo-1f3b9c2a.svg". */
+  /** The path of the file below the base, with a hash of its content: "brand/logo-1f3b9c2a.svg". */
   path: string
   width: number
   height: number
   bytes: Uint8Array
 }
 
-/** The logo for light ground, and one for dark ground; without it the light one is on a white plate. */
+/** The logo for a light background, and optionally one for a dark background. Without a dark logo, the light one gets a white plate. */
 export interface Logo {
   light: LogoFile
   dark?: LogoFile | undefined
 }
 
-/** Where the form after a report sends what a visitor chose to send. */
+/** Where the contact form after a report sends a lead. */
 export type Leads = { kind: 'json' | 'hubspot' | 'form'; endpoint: string } | { kind: 'mailto' }
 
-/** Whose name, colours, links and offers the site carries. Read from a brand file, validated by `schema.ts`. */
+/** The name, colours, links and offers of a site. Read from a brand file, validated by `schema.ts`. */
 export interface Brand {
-  /** The file's name without `.yml`, and the path it was read from. */
+  /** The file's name without `.yml`, and the path of the file. */
   id: string
   file: string
   name: string
   legalName: string
-  /** Site address without a trailing slash, and the path it is served under ("/" or "/check/"). */
+  /** Origin of the site without a trailing slash, and the path that the site is served under ("/" or "/check/"). */
   site: string
   base: string
-  /** The logo with the name in it; it replaces mark and name. */
+  /** The logo, which contains the name and replaces mark and name. */
   logo?: Logo | undefined
-  /** SVG path data of the mark on a 32 by 32 grid, drawn in the accent colour. There without a logo. */
+  /** SVG path data of the mark on a 32 by 32 grid, drawn in the accent colour. Required without a logo. */
   mark?: string | undefined
-  /** The one colour a brand sets, as #rrggbb; `theme.ts` makes readable ones of it. */
+  /** The only colour that a brand sets, as #rrggbb; `theme.ts` derives readable colours from it. */
   accent: string
-  /** What the quiz is called on buttons and covers. */
+  /** The name of the quiz on buttons and covers. */
   quizName: string
-  /** The same before another title: with a colon, unless it ends in a mark of its own. */
+  /** The name of the quiz before another title: with a colon, unless the name ends in a punctuation mark. */
   quizTitle: string
-  /** Languages of the site, the first one for every page that has no other. */
+  /** BCP 47 tags of the site's languages. The first language is the default. */
   languages: string[]
   about: string
   booking?: { label: string; text: string; url: string } | undefined
   offers: BrandOffer[]
   email?: string | undefined
   phone?: string | undefined
-  /** The brand's own privacy notice. */
+  /** URL of the brand's privacy notice. */
   privacy?: string | undefined
-  /** What a visitor agrees to before the form sends anything. */
+  /** The consent text that a visitor accepts before the form sends anything. */
   consent?: string | undefined
   leads?: Leads | undefined
-  /** Names of the sites that may show that form in a frame; without it, any. */
+  /** Host names of the sites that may show the contact form in a frame. `undefined` allows every site. */
   allowedHosts?: string[] | undefined
-  /** Pages of the brand's own, for the footer: a legal notice, terms. */
+  /** The brand's own pages for the footer, such as a legal notice or terms. */
   links?: BrandLink[] | undefined
   /** Whether each optional page is listed, unlisted or left out. */
   pages: Record<PageId, Standing>
 }
 
-/** Whether the site carries the product's own name: then the name is written once and the product's own mark is drawn. */
+/** Returns true if the site has the product's own name. The name is then written once, with the product's own mark. */
 export function isOwnName(brand: Pick<Brand, 'name' | 'quizName'>): boolean {
   return brand.name === brand.quizName
 }

@@ -1,4 +1,4 @@
-/** sRGB and OKLCH, as in https://bottosson.github.io/posts/oklab/ (the same numbers that CSS `oklch()` uses). */
+/** Converts sRGB to OKLCH and back, as in https://bottosson.github.io/posts/oklab/ (the same numbers that CSS `oklch()` uses). */
 import { channelsOf, linear } from './contrast.ts'
 
 /** Lightness 0 to 1, chroma from 0, hue in degrees. */
@@ -8,7 +8,7 @@ export interface Oklch {
   h: number
 }
 
-/** A colour `#rrggbb` as OKLCH. */
+/** Converts a colour `#rrggbb` to OKLCH. */
 export function toOklch(hex: string): Oklch {
   const [r, g, b] = channelsOf(hex).map(linear) as [number, number, number]
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
@@ -24,7 +24,7 @@ export function toOklch(hex: string): Oklch {
   }
 }
 
-/** Linear sRGB channels, which lie outside 0 to 1 where a screen cannot show the colour. */
+/** Linear sRGB channels. Channels outside 0 to 1 mean that a screen cannot show the colour. */
 function linearOf({ l, c, h }: Oklch): number[] {
   const angle = (h * Math.PI) / 180
   const a = c * Math.cos(angle)
@@ -39,7 +39,7 @@ function linearOf({ l, c, h }: Oklch): number[] {
   ]
 }
 
-/** An OKLCH colour as `#rrggbb`. A colour that a screen cannot show loses chroma until it can; lightness and hue stay. */
+/** Converts an OKLCH colour to `#rrggbb`. Reduces the chroma of a colour outside sRGB; lightness and hue stay. */
 export function toHex(colour: Oklch): string {
   let low = 0
   let high = colour.c
@@ -63,7 +63,7 @@ export function toHex(colour: Oklch): string {
   return `#${hex.join('')}`
 }
 
-/** A colour between two, as CSS `color-mix(in oklab, …)` gives it. `part` is 0 for `from` and 1 for `to`. In oklch the mix of yellow and blue is green. */
+/** Mixes two colours as CSS `color-mix(in oklab, …)` does. `part` is 0 for `from` and 1 for `to`. In OKLCH, yellow and blue would give green. */
 export function mixOklab(from: string, to: string, part: number): string {
   const [start, end] = [toOklab(from), toOklab(to)]
   const share = Math.min(1, Math.max(0, part))

@@ -1,14 +1,14 @@
-/** What is said about a brand's colour: the colour asked for, the colours used, and how well each can be read. */
+/** Reports the contrast of a brand's accent: the requested colour, the colours used, and their contrast ratios. */
 import { contrast } from './contrast.ts'
 import { DARK, LIGHT, type Palette } from './palette.ts'
 import { LEAST_CONTRAST, type Theme } from './theme.ts'
 
-/** What became of a colour on one ground. Ratios are 1 to 21: of the colour asked for on paper, and the worst of all uses. */
+/** The accent on one background. `before`: ratio of the requested colour on paper. `after`: the lowest ratio of all uses. Ratios are 1 to 21. */
 export interface ContrastReport {
   used: string
   before: number
   after: number
-  /** As asked; moved because nobody could read it; or moved because a use of it, or the eye, needs it softer. */
+  /** `kept`: as requested. `tooLittle`: changed because its contrast is too low. `softened`: changed for a use of the colour or for comfort. */
   change: 'kept' | 'tooLittle' | 'softened'
 }
 
@@ -19,7 +19,7 @@ function tellGround(asked: string, { paper }: Palette, { accent, ratios }: Theme
   return { used: accent, before, after, change }
 }
 
-/** What became of an accent on light and on dark ground. */
+/** Reports the accent on the light and on the dark background. */
 export function reportContrast({ asked, light, dark }: Theme): Record<'light' | 'dark', ContrastReport> {
   return { light: tellGround(asked, LIGHT, light), dark: tellGround(asked, DARK, dark) }
 }
@@ -32,7 +32,7 @@ function sayGround(name: string, { used, before, after, change }: ContrastReport
   return `${name} ${used} (${ratio(after)}; ${why})`
 }
 
-/** One line: "accent #ffff66 asked for. On light #696900 (5.3:1; 1.1:1 is too little), on dark … ". Ratios are the worst of all uses. */
+/** Returns one line: "accent #ffff66 asked for. On light #696900 (5.3:1; 1.1:1 is too little), on dark … ". Ratios are the lowest of all uses. */
 export function describeAccent(theme: Theme): string {
   const { light, dark } = reportContrast(theme)
   return `accent ${theme.asked} asked for. Used: ${sayGround('on light', light)}, ${sayGround('on dark', dark)}`

@@ -1,4 +1,4 @@
-/** The linear light of one 8-bit sRGB channel, 0 to 1. */
+/** Converts one 8-bit sRGB channel to linear light, 0 to 1. */
 export function linear(channel: number): number {
   const share = channel / 255
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4

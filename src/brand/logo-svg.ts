@@ -1,9 +1,9 @@
-/** The mark as SVG, for places that no stylesheet reaches: the tab's icon and the picture of a page. */
+/** The mark as SVG for the tab icon and the Open Graph picture, where no stylesheet applies. */
 import { type Brand, isOwnName } from './brand.ts'
 import { LIGHT } from './palette.ts'
 import { deriveTheme } from './theme.ts'
 
-/** The shapes of the mark on a 32 by 32 grid: the product's own two grounds and line, or the brand's path in `accent`. */
+/** The shapes of the mark on a 32 by 32 grid: the product's own two areas and line, or the brand's path in `accent`. */
 export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, accent: string): string {
   if (!isOwnName(brand)) return `<path d="${brand.mark ?? ''}" fill="${accent}" fill-rule="evenodd"/>`
   return [
@@ -14,7 +14,7 @@ export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, acc
   ].join('')
 }
 
-/** The tab's icon as SVG: the mark, or for a brand that has a logo alone, the first letter of its name on its colour. */
+/** The tab icon as SVG: the mark, or the first letter of the brand's name on its accent if the brand has only a logo. */
 export function iconOf(brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>): string {
   const { accent, onAccent } = deriveTheme(brand.accent).light
   const letter = (/[\p{L}\p{N}]/u.exec(brand.name)?.[0] ?? '').toUpperCase()

@@ -1,14 +1,14 @@
-/** Reads the files of a logo. They come from strangers: an SVG holds shapes and nothing else, a PNG has bounds. */
+/** Reads and checks the files of a logo, which are untrusted: an SVG may contain only shapes, and a PNG has size limits. */
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { LogoFile } from './brand.ts'
 import { problemOfParts } from './svg-parts.ts'
 
-/** The largest size a logo is shown at, in CSS pixels. */
+/** The largest display size of a logo, in CSS pixels. */
 export const LOGO_ROOM = { width: 180, height: 27 }
 
 const MOST_BYTES = { svg: 32_768, png: 102_400 }
-/** Pixels of a PNG: twice its shown height is the least that is sharp, and more than this is a photograph. */
+/** Limits of a PNG in pixels. The least height is twice the display height, for a sharp logo; a larger file is a photograph. */
 const PNG_PIXELS = { leastHeight: 54, mostHeight: 1000, mostWidth: 3000 }
 
 const SHAPES = new Set(
@@ -18,24 +18,24 @@ const SHAPES = new Set(
   ).split(' '),
 )
 
-/** Width and height of an SVG as it would be drawn, in its own units. */
+/** Width and height of a logo: SVG user units, PNG pixels or CSS pixels. */
 interface Size {
   width: number
   height: number
 }
 
-/** The only XML declaration that is taken. Under another encoding a browser reads other letters than this check does. */
+/** The only XML declaration that is accepted. With another encoding, a browser decodes other characters than this check does. */
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["']utf-8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/i
-/** C0 and C1 but tab, line feed and carriage return. An escape character can switch the encoding. */
+/** C0 and C1 control characters, except tab, line feed and carriage return. An escape character can switch the encoding. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
-/** CSS functions that load something, and values that come from elsewhere in the file. */
+/** CSS functions that load a resource, and values that are defined elsewhere in the file. */
 const LOADS =
   /(?:image-set|image|cross-fade|element|paint|src|var|attr|env)\(|(?:mask[\w-]*|clip-path|all)\s*[:=]\s*["']?\s*inherit/i
-/** A reference to a part, by the id as it is written there: neither "%" nor "&" encodes another letter. */
+/** A reference to a part of the same file, without "%" or "&", which could encode other characters. */
 const OWN_PART = /^#[^%&]*$/
 
-/** Returns what is wrong with an SVG, as the end of a sentence that names the file; `undefined` if nothing is. */
+/** Returns the problem of an SVG, as the end of a sentence that names the file; `undefined` if the SVG is valid. */
 export function problemOfSvg(text: string): string | undefined {
   const svg = text.replace(DECLARATION, '')
   if (/<\?xml\s/i.test(svg))
@@ -83,7 +83,7 @@ function sizeOfSvg(svg: string): Size | undefined {
   return width && height && width > 0 && height > 0 ? { width, height } : undefined
 }
 
-/** Width and height of a PNG in pixels. `undefined` if it is not a PNG. */
+/** Returns width and height of a PNG in pixels; `undefined` if the bytes are not a PNG. */
 export function sizeOfPng(bytes: Uint8Array): Size | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const isPng = bytes.length > 32 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a
@@ -102,14 +102,14 @@ function problemOfPng(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** The size at which something of these proportions is shown. */
+/** Scales a size to the display size of a logo, with the same proportions. */
 export function fitLogo({ width, height }: Size): Size {
   const scale = Math.min(LOGO_ROOM.height / height, LOGO_ROOM.width / width)
   const round = (value: number): number => Math.round(value * 100) / 100
   return { width: round(width * scale), height: round(height * scale) }
 }
 
-/** Text of UTF-8; `undefined` if the bytes are none. */
+/** Decodes UTF-8 bytes; `undefined` if they are not valid UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -118,7 +118,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Reads one file of a logo. `name` begins its address. Returns the file, or what is wrong with it. */
+/** Reads one file of a logo. `name` is the start of its file name in the build. Returns the file, or its problem as text. */
 export function readLogo(file: string, name: string): LogoFile | string {
   const kind = /\.svg$/i.test(file) ? 'svg' : 'png'
   const found = statSync(file, { throwIfNoEntry: false })

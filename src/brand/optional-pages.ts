@@ -1,4 +1,4 @@
-/** The pages that a brand may leave out: their files, and which of them menus and the site map name. */
+/** The pages that a brand can leave out: their files, and whether menus and sitemap list them. */
 import { globSync } from 'node:fs'
 import type { Brand } from './brand.ts'
 import { PAGE_IDS, type PageId, standingAt } from './pages.ts'
@@ -6,7 +6,7 @@ import { PAGE_IDS, type PageId, standingAt } from './pages.ts'
 /** The folder of the pages. */
 export const PAGES = 'src/pages'
 
-/** The address of a file below `src/pages`: "_changes.xml.ts" is "/changes.xml", "_embed/index.astro" is "/embed". */
+/** Converts a file below `src/pages` to its route: "_changes.xml.ts" is "/changes.xml", "_embed/index.astro" is "/embed". */
 export function routePatternOf(file: string): string {
   return `/${file
     .replaceAll('\\', '/')
@@ -15,20 +15,20 @@ export function routePatternOf(file: string): string {
     .replace(/\/index$/, '')}`
 }
 
-/** The files of the optional pages, by page. A page that nobody has written yet has none. */
+/** Returns the files of each optional page; an empty list if the page does not exist yet. */
 export function optionalFiles(folder = PAGES): Record<PageId, string[]> {
   const filesOf = (id: PageId): string[] =>
     globSync([`_${id}.astro`, `_${id}.*.ts`, `_${id}/**/*.{astro,ts}`], { cwd: folder }).toSorted()
   return Object.fromEntries(PAGE_IDS.map((id) => [id, filesOf(id)])) as Record<PageId, string[]>
 }
 
-/** The optional pages that menus show: listed, and written. */
+/** Returns the optional pages that menus show: those that are listed and exist. */
 export function listedPages({ pages }: Pick<Brand, 'pages'>): PageId[] {
   const files = optionalFiles()
   return PAGE_IDS.filter((id) => pages[id] === 'listed' && files[id].length > 0)
 }
 
-/** Whether the sitemap may name a whole address of the site. */
+/** Returns true if the sitemap may contain a full URL of the site. */
 export function isListed(
   { pages, site, base }: Pick<Brand, 'pages' | 'site' | 'base'>,
   address: string,

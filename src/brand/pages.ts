@@ -1,9 +1,9 @@
-/** The pages that a brand may leave out. A new one needs an entry here, a word under `site` in ui.yml, and its file. */
+/** The pages that a brand can leave out. A new page needs an entry here, a text under `site` in ui.yml, and its file. */
 
 /**
- * Id, which is the first step of the address (`/embed/`) and the name of its file: `src/pages/_embed.astro` or a folder
- * `src/pages/_embed/`. The underscore keeps it from being built unless the brand carries it.
- * `place`: in the menu and the footer, or in the footer alone. `standing`: what holds for a brand that does not say.
+ * Each key is the page's id, the first segment of its path (`/embed/`) and its file name: `src/pages/_embed.astro` or a folder
+ * `src/pages/_embed/`. Astro ignores names with an underscore, so only a brand that has the page builds it.
+ * `place`: in the menu and the footer, or in the footer only. `standing`: the default if a brand does not set one.
  */
 export const OPTIONAL_PAGES = {
   embed: { place: 'menu', standing: 'unlisted' },
@@ -11,17 +11,17 @@ export const OPTIONAL_PAGES = {
   changes: { place: 'footer', standing: 'listed' },
 } as const
 
-/** The id of a page that a brand may leave out. */
+/** The id of an optional page. */
 export type PageId = keyof typeof OPTIONAL_PAGES
 
-/** Linked and in the sitemap; built, but neither linked nor shown to search engines; not built. */
+/** `listed`: linked and in the sitemap. `unlisted`: built, but not linked and hidden from search engines. `left out`: not built. */
 export const STANDINGS = ['listed', 'unlisted', 'left out'] as const
 export type Standing = (typeof STANDINGS)[number]
 
-/** Every id. */
+/** The ids of all optional pages. */
 export const PAGE_IDS = Object.keys(OPTIONAL_PAGES) as PageId[]
 
-/** Whether each page is listed: as the brand says, otherwise listed under the product's own name, otherwise the default above. */
+/** Returns the standing of each page: the brand's setting, else `listed` under the product's own name, else the default of the page. */
 export function standingsOf(
   said: Partial<Record<PageId, Standing | undefined>>,
   hasOwnName: boolean,
@@ -30,7 +30,7 @@ export function standingsOf(
   return Object.fromEntries(PAGE_IDS.map((id) => [id, standing(id)])) as Record<PageId, Standing>
 }
 
-/** Whether the page at a path below the base is listed. A page that no brand can leave out always is. */
+/** Returns the standing of the page at a path below the base. A page that is not optional is always listed. */
 export function standingAt(pages: Record<PageId, Standing>, path: string): Standing {
   const [first = ''] = path.split(/[/.]/)
   return (pages as Partial<Record<string, Standing>>)[first] ?? 'listed'

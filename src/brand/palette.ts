@@ -1,36 +1,36 @@
 /**
- * Every fixed colour, once. `theme.ts` writes them into the page as custom properties of the same name
- * (`yoursHi` is `--yours-hi`); charts and the PDF read them here. The ratios are WCAG 2.2 on paper unless named.
+ * Every fixed colour. `theme.ts` writes the colours into the page as custom properties of the same name
+ * (`yoursHi` is `--yours-hi`); charts and the PDF import them. Ratios are WCAG 2.2, on paper unless another background is named.
  */
 export interface Palette {
-  /** The page, panels on it, quiet bands. */
+  /** Backgrounds: the page, its panels, and quiet bands. */
   paper: string
   surface: string
   sunk: string
-  /** Text, secondary text, faintest text. */
+  /** Text, secondary text and the faintest text. */
   ink: string
   ink2: string
   ink3: string
-  /** Decoration only, and the edge of controls (3:1). */
+  /** `rule` is decoration only; `ctl` is the border of form controls (3:1). */
   rule: string
   ctl: string
-  /** "Yours": from the top layer down, as text, as a tint. Never without the word. */
+  /** The colours of "yours": layers from top to bottom, as text, as a tint. Always shown together with the word. */
   yoursHi: string
   yours: string
   yoursLo: string
   yoursInk: string
   yoursSoft: string
-  /** "Microsoft’s", the same way. */
+  /** The colours of "Microsoft’s", in the same order. */
   theirsHi: string
   theirs: string
   theirsLo: string
   theirsInk: string
   theirsSoft: string
-  /** Text on yours and on theirs, and the ink line between them. */
+  /** Text on yours, text on theirs, and the ink line between the two. */
   onYours: string
   onTheirs: string
   ownLine: string
-  /** Done; and "gone for good", nothing else. */
+  /** `ok` means done. `bad` only means that data cannot be recovered. */
   ok: string
   bad: string
   badSoft: string
@@ -38,7 +38,7 @@ export interface Palette {
   lift: string
 }
 
-/** The light palette: paper and ink 15.6, ink2 8.1, ink3 5.3 (4.9 on sunk), ctl 3.8, ink on yours 9.5, on theirs 9.4. */
+/** The light palette. Ratios: paper and ink 15.6, ink2 8.1, ink3 5.3 (4.9 on sunk), ctl 3.8, ink on yours 9.5, on theirs 9.4. */
 export const LIGHT: Palette = {
   ...{ paper: '#f8fbfc', surface: '#ffffff', sunk: '#eef4f6' },
   ...{ ink: '#14222e', ink2: '#414f5b', ink3: '#5f6b75', rule: '#d3dade', ctl: '#75828c' },
@@ -55,7 +55,7 @@ export const LIGHT: Palette = {
   lift: '0 1px 1px #14222e0f, 0 10px 28px -8px #14222e38',
 }
 
-/** The dark palette: ink 16.1, ink2 9.8, ink3 6.9, ctl 4.3; dark text on yours 6.7 and up, light text on theirs 5.9 and up. */
+/** The dark palette. Ratios: ink 16.1, ink2 9.8, ink3 6.9, ctl 4.3; dark text on yours 6.7 and up, light text on theirs 5.9 and up. */
 export const DARK: Palette = {
   ...{ paper: '#0c161e', surface: '#141f29', sunk: '#070f16' },
   ...{ ink: '#ebf1f4', ink2: '#b3c0c7', ink3: '#93a1a9', rule: '#2e3b45', ctl: '#6d7d88' },

@@ -1,7 +1,7 @@
-/** What a brand adds to the Content Security Policy: the address that its contact form sends to, and nothing else. */
+/** The part of the Content Security Policy that depends on the brand: the endpoint of its contact form. */
 import type { Brand } from './brand.ts'
 
-/** The sources of `connect-src` and `form-action`. A `mailto:` is a link and needs neither. */
+/** Returns the extra sources of `connect-src` and `form-action`. A `mailto:` is a link and needs no source. */
 export function sendingTo({ leads }: Pick<Brand, 'leads'>): { connect: string; form: string } {
   if (!leads || leads.kind === 'mailto') return { connect: "'self'", form: "'self'" }
   const { origin } = new URL(leads.endpoint)

@@ -1,4 +1,4 @@
-/** Reads a brand file. The only file of this folder that touches the disk: build, command line and tests use it. */
+/** Reads a brand file. Of this folder, only this file and `logo.ts` read files; build, command line and tests use it. */
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
@@ -8,11 +8,11 @@ import { readLogo } from './logo.ts'
 import { standingsOf } from './pages.ts'
 import { brandFields, brandFile } from './schema.ts'
 
-/** The largest brand file read, in bytes. */
+/** The maximum size of a brand file, in bytes. */
 const MOST_BYTES = 32_768
 const FOLDER = 'content/brands'
 
-/** What a field must be, by what the schema expects. */
+/** Messages for a value of the wrong type, by the type that the schema expects. */
 const KINDS: Readonly<Record<string, string>> = {
   array: 'must be a list, like [one, two]',
   object: 'must be fields with values: "field: value", each on a line of its own',
@@ -20,8 +20,8 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Parses the text of a brand file; `file` is the name to show in messages, and the logo is in the same folder.
- * @throws {InputError} naming file and field.
+ * Parses the text of a brand file. `file` is its name in messages; the logo is in the same folder.
+ * @throws {InputError} with the names of the file and the field.
  */
 export function parseBrand(file: string, yaml: string): Brand {
   let data: unknown
@@ -41,7 +41,7 @@ export function parseBrand(file: string, yaml: string): Brand {
           return `${file} › ${keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
         }
         const isMissing = code !== 'custom' && valueAt(data, path) === undefined
-        // The library's own sentence is about types.
+        // zod's own message names JavaScript types.
         const { expected = '' } = issue as { expected?: string }
         const must = message.startsWith('Invalid input') ? (KINDS[expected] ?? message) : message
         return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${must}.`
@@ -77,7 +77,7 @@ function readLogos(file: string, names: { light: string; dark?: string | undefin
 
 /**
  * Reads a brand by its id in `content/brands`, or by the path of a file.
- * @throws {InputError} where the file is missing, too large or wrong.
+ * @throws {InputError} if the file is missing, too large or invalid.
  */
 export function readBrand(idOrPath = 'default'): Brand {
   const file = /^[\w-]+$/.test(idOrPath) ? join(FOLDER, `${idOrPath}.yml`) : idOrPath
@@ -91,7 +91,7 @@ export function readBrand(idOrPath = 'default'): Brand {
   return parseBrand(file, readFileSync(file, 'utf8'))
 }
 
-/** The brand that the environment asks for: BRAND names it, SITE and BASE replace its address and path. */
+/** Reads the brand of the environment: BRAND names it, SITE and BASE override its origin and path. */
 export function chooseBrand(env: Readonly<Record<string, string | undefined>>): Brand {
   const brand = readBrand(env['BRAND'] || 'default')
   const { site, base } = brandFields.shape

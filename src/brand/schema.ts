@@ -1,4 +1,4 @@
-/** What a brand file may say. A brand file is written by strangers: every text is bounded and every address is https. */
+/** The schema of a brand file. Brand files are untrusted: every text has a maximum length and every URL is https. */
 import { z } from 'zod'
 import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
@@ -30,7 +30,7 @@ const logoFile = z
 
 const page = z.enum(STANDINGS, { error: 'must be "listed", "unlisted" or "left out"' }).optional()
 
-/** Every field of a brand file; what depends on another field is in `brandFile`. */
+/** Every field of a brand file; `brandFile` checks the rules between fields. */
 export const brandFields = z.strictObject({
   name: text(60).describe('The name in the header, the footer and on the checklist.'),
   legalName: text(120).describe('Who is behind the site, as in a contract.'),
@@ -169,7 +169,7 @@ export const brandFields = z.strictObject({
     ),
 })
 
-/** `content/brands/<id>.yml`; the id is the file's name. */
+/** The schema of `content/brands/<id>.yml`; the file name is the id. */
 export const brandFile = brandFields.check(({ value, issues }) => {
   const refuse = (field: string, message: string): void => {
     issues.push({ code: 'custom', input: value, path: [field], message })

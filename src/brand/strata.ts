@@ -1,28 +1,28 @@
-/** The line of the brand's drawings: straight through each band, with a bend between two. Pure geometry, for SVG and PDF. */
+/** The line of the brand's drawings: straight through each band, with a bend between two bands. Geometry only, for SVG and PDF. */
 
-/** A point of the line. `along` runs across the bands, `depth` is how far the line is out. Units are the caller's. */
+/** A point of the line. `along` is the position across the bands, `depth` the distance in each band. The caller chooses the units. */
 export interface LinePoint {
   along: number
   depth: number
 }
 
-/** A piece of the line from the last point to `to`: straight, or a cubic curve with two control points. */
+/** A segment of the line from the previous point to `to`: straight, or a cubic curve with two control points. */
 export interface LinePiece {
   to: LinePoint
   control?: readonly [LinePoint, LinePoint]
 }
 
-/** How the line bends between two bands. */
+/** The shape of a bend between two bands. */
 export interface Bend {
-  /** How far before and after the border a curve begins and ends. */
+  /** Distance from the border to the start and the end of the curve. */
   reach: number
-  /** How far each control point is beyond the border. */
+  /** Distance from the border to each control point. */
   pull: number
-  /** How far the line runs beyond the first and the last band, so that no end is visible. */
+  /** Distance that the line extends beyond the first and the last band, which hides its ends. */
   overhang: number
 }
 
-/** The pieces of the line at `depths[i]` through band i. The first piece only says where the line starts. */
+/** Returns the segments of the line, which is at `depths[i]` in band i. The first segment is only the start point. */
 export function strataLine(
   depths: readonly number[],
   band: number,
@@ -51,7 +51,7 @@ export function strataLine(
   ]
 }
 
-/** The line as path data of SVG. `axis` is the direction of `along`. */
+/** Converts the line to SVG path data. `axis` is the direction of `along`. */
 export function toPathData(pieces: readonly LinePiece[], axis: 'x' | 'y'): string {
   const write = ({ along, depth }: LinePoint): string =>
     axis === 'x' ? `${String(along)} ${String(depth)}` : `${String(depth)} ${String(along)}`

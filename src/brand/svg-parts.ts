@@ -1,21 +1,21 @@
-/** How often the parts of an SVG are drawn again: nested `<use>`, masks and clip paths multiply, and a browser may never finish. */
+/** Counts how often the parts of an SVG are drawn. Nested `<use>`, masks and clip paths multiply, and can freeze a browser. */
 
-/** A logo has a few dozen shapes; this many take a browser some milliseconds. */
+/** The maximum number of shapes to draw. A logo has a few dozen; a browser draws this many in some milliseconds. */
 const MOST_DRAWN = 10_000
-/** Each `<use>` draws a part once more. */
+/** The maximum number of `<use>` elements. */
 const MOST_USES = 100
 
-/** A part of the drawing: how many shapes it holds, nested parts included, and which ids they refer to. */
+/** A part of the drawing: the number of its shapes, nested parts included, and the ids that it refers to. */
 interface Part {
   shapes: number
   references: string[]
 }
 
-/** Ids of the parts that a text refers to, as `url(#id)` or as `href="#id"`. */
+/** Returns the ids that a text refers to, as `url(#id)` or as `href="#id"`. */
 const idsIn = (text: string): string[] =>
   [...text.matchAll(/(?:url\(\s*["']?|href\s*=\s*["']?)#([^"')\s>/]+)/gi)].map(([, id = '']) => id)
 
-/** The classes that a style sheet gives references: class name → ids. `undefined` if another selector does so. */
+/** Returns the references of each class in a style sheet: class name → ids. `undefined` if another kind of selector has a reference. */
 function referencesOfClasses(css: string): Map<string, string[]> | undefined {
   const classes = new Map<string, string[]>()
   for (const [, selector = '', body = ''] of css.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
@@ -30,7 +30,7 @@ function referencesOfClasses(css: string): Map<string, string[]> | undefined {
   return found >= idsIn(css).length ? classes : undefined
 }
 
-/** The parts of an SVG by id; the whole drawing is the part "". */
+/** Returns the parts of an SVG by id; the id of the whole drawing is "". */
 function partsOf(svg: string, classes: ReadonlyMap<string, string[]>): Map<string, Part> {
   const parts = new Map<string, Part>([['', { shapes: 0, references: [] }]])
   const open: string[] = []
@@ -54,8 +54,8 @@ function partsOf(svg: string, classes: ReadonlyMap<string, string[]>): Map<strin
 }
 
 /**
- * Returns what is wrong with the references of an SVG without comments, as the end of a sentence; `undefined` if a
- * browser draws few shapes and comes to an end.
+ * Returns the problem with the references of an SVG without comments, as the end of a sentence; `undefined` if a
+ * browser can draw the SVG in finite time with few shapes.
  */
 export function problemOfParts(svg: string): string | undefined {
   if (svg.split(/<use\b/).length - 1 > MOST_USES)
@@ -71,7 +71,7 @@ export function problemOfParts(svg: string): string | undefined {
     if (!part) return 0
     const known = drawn.get(id)
     if (known !== undefined) return known
-    // Met again before it is known, a part contains itself.
+    // A part that is visited again before its count is known contains itself.
     drawn.set(id, Infinity)
     const total = part.references.reduce((sum, reference) => sum + count(reference), part.shapes)
     drawn.set(id, total)

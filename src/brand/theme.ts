@@ -1,25 +1,25 @@
-/** One brand colour in, a readable set for light and dark out, and the CSS that carries it with the fixed palette. */
+/** Derives readable colours for light and dark from one brand colour, and writes the CSS with them and the fixed palette. */
 import { type Oklch, toHex, toOklch } from './colour.ts'
 import { contrast } from './contrast.ts'
 import { DARK, LIGHT, type Palette } from './palette.ts'
 
-/** The least contrast of text (WCAG 2.2, 1.4.3). */
+/** The minimum contrast of text (WCAG 2.2, 1.4.3). */
 export const LEAST_CONTRAST = 4.5
 
-/** The colours made from the accent, as `#rrggbb`. */
+/** The colours derived from the accent, as `#rrggbb`. */
 export interface Shades {
-  /** Primary buttons, links, switches, the mark. */
+  /** The colour of primary buttons, links, switches and the mark. */
   accent: string
   onAccent: string
   accentHover: string
-  /** The booking band, and its edge. */
+  /** The background of the booking band, and its border. */
   accentSoft: string
   accentEdge: string
 }
 
-/** Worst contrast of each use of the accent, 1 to 21. */
+/** The lowest contrast of each use of the accent, 1 to 21. */
 export interface Ratios {
-  /** The words on a button, at rest and under the pointer. */
+  /** Text of a button, at rest and under the pointer. */
   onButton: number
   /** A link on paper, surface, sunk and accent-soft. */
   asText: number
@@ -27,7 +27,7 @@ export interface Ratios {
   inkOnSoft: number
 }
 
-/** A theme: the colour that was asked for, the colours used, and how well each can be read. */
+/** A theme: the requested colour, the derived colours, and their contrast ratios. */
 export interface Theme {
   asked: string
   light: Shades & { ratios: Ratios }
@@ -64,7 +64,7 @@ function darkShades({ l, c, h }: Oklch): Shades {
   }
 }
 
-/** Moves the lightness away from the paper, a hundredth at a time, until every use can be read. */
+/** Moves the lightness away from the paper in steps of 0.01, until every use is readable. */
 function settle(
   start: Oklch,
   step: number,
@@ -81,7 +81,7 @@ function settle(
   }
 }
 
-/** The theme of an accent `#rrggbb`: the accent keeps its hue; only as much lightness changes as reading needs. */
+/** Derives the theme of an accent `#rrggbb`. The hue stays; the lightness changes only as much as contrast needs. */
 export function deriveTheme(asked: string): Theme {
   const colour = toOklch(asked)
   return {
@@ -100,7 +100,7 @@ function properties(colours: object): string {
     .join(';')
 }
 
-/** The rule that sets every colour of one scheme. */
+/** Returns the CSS rule with every colour of one scheme. */
 export function rootRule(theme: Theme, scheme: 'light' | 'dark'): string {
   const { ratios: _, ...shades } = theme[scheme]
   const palette = scheme === 'light' ? LIGHT : DARK
@@ -108,8 +108,8 @@ export function rootRule(theme: Theme, scheme: 'light' | 'dark'): string {
 }
 
 /**
- * The style block of every page: the order of the layers and every colour, light, and dark where the visitor's system
- * asks for it. Paper is always light.
+ * Returns the style block of every page: the order of the layers and every colour. Dark colours apply if the visitor's
+ * system prefers them. Print is always light.
  */
 export function themeCss(accent: string): string {
   const theme = deriveTheme(accent)

@@ -1,4 +1,4 @@
-/** Makes a brand part of a build: adds its optional pages, prints what became of its colour, watches its file. */
+/** Adds a brand to a build: injects its optional pages, prints the contrast of its colour, watches its file. */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -22,7 +22,7 @@ export function carryBrand(brand: Brand): AstroIntegration {
           }
         }
       },
-      // Printed last, so that people see it.
+      // The last output of the build, so that people see it.
       'astro:build:done': ({ logger }) => {
         logger.info(`${brand.name}: ${describeAccent(deriveTheme(brand.accent))}.`)
       },

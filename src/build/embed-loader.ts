@@ -1,11 +1,11 @@
-/** Builds the loader: one classic script, small enough for anybody's page. Runs in Node, while the site is built. */
+/** Builds the loader of the embedded check, one small classic script, while the site is built in Node. */
 import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 
 let built: string | undefined
 
-/** The loader's text. The evergreen file and the pinned one carry the same. */
+/** Returns the source of the loader. The evergreen file and the pinned file have the same content. */
 export function buildLoader(): string {
   built ??= buildSync({
     entryPoints: ['src/embed/define.ts'],
@@ -13,14 +13,14 @@ export function buildLoader(): string {
     minify: true,
     format: 'iife',
     target: 'es2022',
-    // The loader is a class, and a class is strict by itself: no "use strict".
+    // A class is strict by itself, so "use strict" is not needed.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
     write: false,
   }).outputFiles[0]!.text
   return built
 }
 
-/** What a page needs to know of the loader: its hash for `integrity`, and its size in bytes as a server sends it (brotli). */
+/** Returns the loader's hash for `integrity`, and its size in bytes after brotli compression. */
 export function describeLoader(): { integrity: string; bytes: number } {
   const text = buildLoader()
   const hash = createHash('sha384').update(text).digest('base64')

@@ -2,7 +2,7 @@
 import type { AstroIntegration } from 'astro'
 
 /**
- * Adds the gallery to the development server. A build has it only with `inBuild`, which no build for visitors sets:
+ * Adds the gallery to the development server. `inBuild` adds it to a build too, which no build for visitors sets:
  * `tests/gallery/astro.config.ts` builds the gallery alone.
  */
 export function gallery({ inBuild = false } = {}): AstroIntegration {

@@ -1,4 +1,4 @@
-/** What a build asks of the content before it makes a page. */
+/** Checks the review dates of the content before a build. */
 import type { AstroIntegration } from 'astro'
 import { InputError } from '../core/model/input-error.ts'
 import { readLessons } from '../content/read.ts'
@@ -11,8 +11,8 @@ const readReadings = () => {
 }
 
 /**
- * The Astro integration: a build says how much is due for another reading, and fails over what is too old.
- * `STALE=allow` in the environment lets an old version be built as it was.
+ * The Astro integration that reports the content that is due for review, and fails the build if a review is too old.
+ * `STALE=allow` in the environment builds an old version with warnings.
  */
 export function reviewDates(
   today: string,

@@ -1,6 +1,6 @@
 /**
- * `npm run check:links`: opens every address of `content/model/sources.yml` and lists the ones that are gone or lead
- * to another page. Prints Markdown and exits with 1 if there are any. `--report links.md` writes the list to a file instead.
+ * `npm run check:links`: requests every URL of `content/model/sources.yml` and lists the URLs that fail or redirect
+ * to another page. Prints Markdown and exits with 1 if the list is not empty. `--report links.md` writes it to a file.
  */
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -9,13 +9,13 @@ import { readContent } from '../content/read.ts'
 import { command, runInTerminal } from './command.ts'
 import { REPORT, publishFindings } from './findings.ts'
 
-/** Milliseconds until an attempt counts as failed. */
+/** The timeout of one request, in milliseconds. */
 const TIMEOUT = 20_000
 const ATTEMPTS = 3
-/** Requests at the same time. */
+/** The number of requests that run at the same time. */
 const PARALLEL = 4
 
-/** Servers send these to programs although the page is there: too many requests, or no access without a browser. */
+/** HTTP status codes that servers send to programs although the page exists, such as 429 for too many requests. */
 const REFUSES_PROGRAMS = new Set([401, 403, 405, 429, 503])
 
 interface Link {
@@ -30,7 +30,7 @@ interface Outcome extends Link {
   detail: string
 }
 
-/** The page that an address names: without language, capitals and the slash at the end, which redirects often change. */
+/** A URL in a form for comparison: without language, capitals and final slash, which redirects often change. */
 function pageOf(address: string): string {
   const { host, pathname } = new URL(address)
   const path = pathname.toLowerCase().replace(/^\/[a-z]{2}-[a-z]{2}(?=\/|$)/, '')
@@ -65,7 +65,7 @@ async function checkLink(link: Link, pause: number): Promise<Outcome> {
   return { ...link, ...outcome }
 }
 
-/** Checks every link, a few at a time. `pause` is the wait before another attempt, in milliseconds. */
+/** Checks every link, `PARALLEL` at a time. `pause` is the wait before a second attempt, in milliseconds. */
 async function checkLinks(links: readonly Link[], pause: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const queue = [...links]
@@ -84,7 +84,7 @@ const SECTIONS: [State, string][] = [
   ],
 ]
 
-/** The list as Markdown, or an empty string if every source is open or refuses programs. */
+/** Returns the list of broken links as Markdown, or an empty string if no link is broken. */
 function describe(outcomes: readonly Outcome[]): string {
   const found = SECTIONS.flatMap(([state, heading]) => {
     const links = outcomes.filter((outcome) => outcome.state === state)

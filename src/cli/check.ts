@@ -1,4 +1,4 @@
-/** `npm run check:facts`: refuses content that is broken or has a fact without a source, and lists what is due for another reading. */
+/** `npm run check:facts`: fails on invalid content and on facts without a source. Lists the sources that must be read again. */
 import { join } from 'node:path'
 import { hasFigure, uncitedFigures } from '../content/claims.ts'
 import { InputError } from '../core/model/input-error.ts'
@@ -14,8 +14,8 @@ import { command, runInTerminal } from './command.ts'
 type Lesson = LessonSource & { reviewed: string }
 
 /**
- * All that rests on sources.
- * @throws {InputError} also where a page cites a source that is not in the list.
+ * Reads the content and the pages of the guide.
+ * @throws {InputError} if the content is invalid, or if a page cites an unknown source.
  */
 function readAll(folder: string, language: string): { content: Content; lessons: Lesson[] } {
   const content = readContent(folder, language)
@@ -30,7 +30,7 @@ function readAll(folder: string, language: string): { content: Content; lessons:
   return { content, lessons }
 }
 
-/** Texts of the guide and of the questions that state a figure and name no source, each with its file. */
+/** Returns the texts of the guide and of the questions that state a figure without a source, each with its file. */
 function claimsWithoutSource({ language, model }: Content, lessons: readonly Lesson[]): string[] {
   const inGuide = lessons.flatMap(({ slug, body }) =>
     uncitedFigures(body).map((text) => ({ at: `content/${language}/learn/${slug}.mdx`, text })),
@@ -46,7 +46,7 @@ function claimsWithoutSource({ language, model }: Content, lessons: readonly Les
   })
 }
 
-/** How honest the sources are: which texts are old, which ones we read second-hand, which claims have none. Fails nothing. */
+/** Returns warnings about sources: old texts, texts read second-hand, and claims without a source. One line each. */
 function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: string): string[] {
   const { sources } = content.model
   const old = oldTextsOn(sources, today)
@@ -74,7 +74,7 @@ function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: strin
   ]
 }
 
-/** What to read again, what to take out, and what the facts rest on: a line each. */
+/** Returns the lines of the printed report: sources to read again, unused sources, and warnings about sources. */
 function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] }, today: string): string[] {
   const { model, everyday, recovery } = content
   const due = dueOn(readingsOf(content, lessons), today)

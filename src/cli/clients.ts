@@ -1,4 +1,4 @@
-/** One PDF for each row of a client list. All of them are made before the first one appears in its folder. */
+/** Makes one PDF for each row of a client list. The PDFs appear in their folder only after all of them are made. */
 import {
   existsSync,
   mkdirSync,
@@ -19,28 +19,28 @@ import { reason } from './files.ts'
 import { type Client, readClients } from './csv.ts'
 import { type Words, openPress } from './paper.ts'
 
-/** Most systems take 255 bytes for a name; what is cut off leaves room for a number and for systems that take fewer. */
+/** The longest file name, in bytes. Most systems allow 255: the rest leaves room for a number and for stricter systems. */
 const LONGEST_NAME = 200
 
-/** What to make, and where. */
+/** The options for the PDFs of a client list. */
 export interface Order {
   csv: string
   out: string
-  /** Checklists in place of leave-behinds. */
+  /** True for checklists, false for leave-behinds. */
   checklist: boolean
   paper: PaperSize
-  /** ISO date. */
+  /** The date of the PDFs, an ISO date. */
   today: string
 }
 
-/** A name of at most so many bytes, without half a character at its end. */
+/** Cuts a name to at most `bytes` bytes of UTF-8, without cutting a character in half. */
 function shorten(stem: string, bytes: number): string {
   let short = stem
   while (Buffer.byteLength(short) > bytes) short = Array.from(short).slice(0, -1).join('')
   return short
 }
 
-/** Gives each file a name of its own, also where a system takes capitals and small letters, or accents and none, as the same. */
+/** Returns a function that makes file names unique, also on file systems that ignore case or accents. */
 function nameGiver(): (fileName: string) => string {
   const taken = new Set<string>()
   return (fileName) => {
@@ -55,7 +55,7 @@ function nameGiver(): (fileName: string) => string {
   }
 }
 
-/** The folder above, as it really is; the folder itself may not be there yet. */
+/** Returns the real paths of the output folder and of its parent. The output folder may not exist yet. */
 function placeOf(out: string): { folder: string; above: string; isThere: boolean } {
   const folder = resolve(out)
   const isThere = existsSync(folder)
@@ -68,7 +68,7 @@ function placeOf(out: string): { folder: string; above: string; isThere: boolean
   }
 }
 
-/** Moves what was made to where it belongs: as a whole where the folder is new, file by file where it was there. */
+/** Moves the finished PDFs to the output folder: file by file if the folder exists, otherwise the whole folder at once. */
 function moveAll(temporary: string, folder: string, names: readonly string[], isThere: boolean): void {
   if (!isThere) {
     renameSync(temporary, folder)
@@ -83,8 +83,8 @@ function moveAll(temporary: string, folder: string, names: readonly string[], is
 }
 
 /**
- * Makes the PDFs of a client list and gives their paths, in the order of the rows.
- * @throws {InputError} naming file, row and field; nothing is left behind then.
+ * Makes the PDFs of a client list and returns their paths, in the order of the rows.
+ * @throws {InputError} with file, row and field. In this case no file is written.
  */
 export async function makeAll(words: Words, order: Order): Promise<string[]> {
   const { model, ui } = words.content

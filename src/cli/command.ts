@@ -1,4 +1,4 @@
-/** What every command has in common: its options, its help text, and how it ends when its input is wrong. */
+/** The frame of every command: it parses the options, prints the help text, and returns the exit code. */
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
 import { InputError } from '../core/model/input-error.ts'
 
@@ -12,18 +12,18 @@ export interface Io {
 export type Main = (argv: readonly string[], io: Io) => Promise<number>
 
 interface Option extends ParseArgsOptionDescriptor {
-  /** The placeholder of its value in the help text. */
+  /** The placeholder of the option's value in the help text. */
   value?: string
   help: string
 }
 
-/** How a command is called. The help text is written from this. */
+/** The description of a command, for parsing and for the help text. */
 interface Spec<O extends Record<string, Option>> {
-  /** One line for each way to call it. */
+  /** One usage line for each form of the command. */
   uses: readonly string[]
   about: string
   options: O
-  /** True if it takes arguments without a name, such as a file. */
+  /** True if the command accepts arguments that are not options, such as a file. */
   allowPositionals?: boolean
 }
 
@@ -50,7 +50,7 @@ function helpOf({ uses, about, options }: Spec<Record<string, Option>>): string 
   ].join('\n')
 }
 
-/** @throws {InputError} naming the known options if one is unknown. */
+/** @throws {InputError} with the known options if an option is unknown. */
 function refuseUnknown(argv: readonly string[], known: Record<string, Option>): void {
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true })
   const names = Object.keys(known).map((name) => `--${name}`)
@@ -65,7 +65,7 @@ function isWrongArgument(error: unknown): error is Error {
 
 /**
  * Makes a command from its options and its code. `run` returns the exit code.
- * Wrong input ends with code 2 and sentences, an error of ours with code 1 and its stack.
+ * Invalid input gives code 2 and sentences. A bug gives code 1 and a stack trace.
  */
 export function command<const O extends Record<string, Option>>(
   spec: Spec<O>,

@@ -1,9 +1,9 @@
 /**
- * The components that a version is built with and from, as a CycloneDX 1.6 bill of materials. It is read from
- * package-lock.json: `npm sbom` refuses a tree in which a library asks for "latest", as one below Lighthouse does.
+ * Lists the libraries of package-lock.json as a CycloneDX 1.6 bill of materials. `npm sbom` cannot be used: it fails
+ * if a library depends on "latest", as a dependency of Lighthouse does.
  */
 
-/** The part of package-lock.json that is read. */
+/** The fields of package-lock.json that the list uses. */
 interface Lock {
   name: string
   version: string
@@ -19,7 +19,7 @@ function hashOf(integrity: string): { alg: string; content: string } {
   }
 }
 
-/** Writes the bill of materials; the same lock file always gives the same text. */
+/** Returns the bill of materials as JSON. The same lock file always gives the same text. */
 export function listComponents(lockFile: string): string {
   const { name, version, packages } = JSON.parse(lockFile) as Lock
   const components = Object.entries(packages).flatMap(([path, { version: locked, license, integrity }]) => {

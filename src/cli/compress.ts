@@ -1,6 +1,6 @@
 /**
- * `npm run compress`: puts a `.br` and a `.gz` beside every file of `dist` that is worth it, at the highest level, for
- * servers that send them as they are (nginx, Caddy). Netlify, Cloudflare and CloudFront compress by themselves.
+ * `npm run compress`: writes a `.br` and a `.gz` beside every compressible file of `dist`, at the highest level.
+ * nginx and Caddy send these files. Netlify, Cloudflare and CloudFront compress by themselves.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
@@ -8,10 +8,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { COMPRESSED } from '../build/hosting/rules.ts'
 import { command, runInTerminal } from './command.ts'
 
-/** Below this many bytes a compressed answer fills one packet as well as a plain one. */
+/** The smallest file that is compressed, in bytes. A smaller response fits into one packet anyway. */
 const LEAST = 512
 
-/** Compresses a folder in place and gives how many files it did. */
+/** Writes the compressed files of a folder and returns the number of files that it compressed. */
 export function compressFolder(folder: string): number {
   let done = 0
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -1,4 +1,4 @@
-/** Reads a client list: columns company, contact, answers; every problem is a sentence with file, row and field. */
+/** Reads a client list with the columns company, contact and answers. Each problem is a sentence with file, row and field. */
 import { realpathSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { CsvError, type Info, parse } from 'csv-parse/sync'
@@ -15,19 +15,19 @@ import { separatorOf } from '../core/scan/table.ts'
 const COLUMNS = ['company', 'contact', 'answers'] as const
 const LONGEST_COMPANY = 60
 const MOST_CLIENTS = 1000
-/** Most cells in the header row, because a file that is not a list can have a million. */
+/** The maximum number of columns. A file of another kind can have a million. */
 const MOST_COLUMNS = 20
-/** Most problems that are printed, because a wrong list can have the same one in thousands of rows. */
+/** The maximum number of problems in the error. An invalid list can have the same problem in thousands of rows. */
 const MOST_PROBLEMS = 20
 
 type Row = Record<(typeof COLUMNS)[number], string>
 
-/** One valid row. */
+/** One valid row of a client list. */
 export interface Client {
   name: string
-  /** How to reach the salesperson; empty for the brand's own contact. */
+  /** The contact lines of the salesperson. Empty for the brand's own contact. */
   contact: string[]
-  /** Undefined if the row names no file, so that the page is blank. */
+  /** `undefined` if the row names no answers file. The page is blank then. */
   answers: Answers | undefined
 }
 
@@ -87,7 +87,7 @@ function readRows(file: string, text: string): { number: number; row: Row }[] {
   }
 }
 
-/** An answers file must be in the folder of the list or below it, so that someone else's list reads nothing else. */
+/** Reads an answers file, or returns its problems. The file must be in the folder of the list or below it, for safety. */
 function readAnswers(file: string, given: string, { model, ui }: Content): Answers | string[] {
   const home = realpathSync(dirname(resolve(file)))
   const path = resolve(home, given)
@@ -125,8 +125,8 @@ async function checkRow(file: string, row: Row, content: Content): Promise<Clien
 }
 
 /**
- * The clients of a list, in the order of its rows.
- * @throws {InputError} with a sentence for every problem, up to twenty.
+ * Reads the clients of a list, in the order of its rows.
+ * @throws {InputError} with one sentence for each of the first twenty problems.
  */
 export async function readClients(file: string, content: Content): Promise<Client[]> {
   const bytes = readBytes(file)

@@ -1,6 +1,6 @@
 /**
- * `npm run facts:due`: lists the facts that a build will refuse within 30 days, because nobody has read their source
- * for a year. Prints Markdown and exits with 1 if there are any. `--report due.md` writes the list to a file instead.
+ * `npm run facts:due`: lists the facts that a build will reject within 30 days, because their source was last read a
+ * year ago. Prints Markdown and exits with 1 if a fact is due. `--report due.md` writes the list to a file instead.
  */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
@@ -11,7 +11,7 @@ import { isDate, localDay } from '../core/model/dates.ts'
 import { command, runInTerminal } from './command.ts'
 import { REPORT, publishFindings } from './findings.ts'
 
-/** The list as Markdown, one task per fact, or an empty string. */
+/** Returns the due facts as a Markdown task list, or an empty string if no fact is due. */
 function listDue(folder: string, today: string, within: number): string {
   const readings = readLanguages(folder).all.flatMap((language) =>
     readingsOf(readContent(folder, language), readLessons(folder, language)),

@@ -1,17 +1,17 @@
-/** Reads and writes files for the commands. A file that cannot be read has a reason; a file is written whole or not at all. */
+/** Reads and writes files for the commands. A file is written completely or not at all. */
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { InputError } from '../core/model/input-error.ts'
 import { FILE_LIMIT } from '../core/exchange/answers-file.ts'
 
-/** Why the disk refused, without the paths that Node adds. */
+/** Returns the message of a file system error, without the paths that Node adds. */
 export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*/, '')
 
-/** The most that is read of a file: 1 MB. */
+/** The largest file that is read, in bytes: 1 MB. */
 const MOST_BYTES = 4 * FILE_LIMIT
 
 /**
- * Returns the bytes of a file of at most 1 MB, or why it cannot be read, as the end of a sentence.
- * A device or a pipe is never opened: it could have no end, or make the command wait for ever.
+ * Returns the bytes of a file of at most 1 MB. If the file cannot be read, returns the reason as the end of a sentence.
+ * A device or a pipe is never opened: it could have no end, or block the command forever.
  */
 export function tryReadBytes(file: string): Buffer | string {
   try {
@@ -38,7 +38,7 @@ export function readBytes(file: string): Buffer {
 }
 
 /**
- * Writes a whole file or nothing: to a temporary file beside it, which is then renamed. `option` is the option that named it.
+ * Writes a file completely or not at all: writes a temporary file and renames it. `option` is the option with its name.
  * @throws {InputError} if it cannot be written.
  */
 export function writeWhole(option: string, file: string, bytes: Uint8Array): void {

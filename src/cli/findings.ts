@@ -1,15 +1,15 @@
-/** What a maintenance command found: printed with exit code 1, or written to the file that a workflow turns into an issue. */
+/** Output of the maintenance commands: findings are printed, or written to a file from which a workflow opens an issue. */
 import type { Io } from './command.ts'
 import { writeWhole } from './files.ts'
 
-/** The option that names the file. */
+/** The option that writes the findings to a file. */
 export const REPORT = {
   type: 'string',
   value: '<file>',
   help: 'Write what was found to this file, and pass. Without findings there is no file.',
 } as const
 
-/** Publishes Markdown and returns the exit code. An empty string means that nothing was found. */
+/** Prints or writes findings as Markdown and returns the exit code. An empty string means that there are no findings. */
 export function publishFindings(markdown: string, report: string | undefined, io: Io): number {
   if (markdown === '') return 0
   if (report === undefined) {

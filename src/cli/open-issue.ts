@@ -1,6 +1,6 @@
 /**
  * `npm run open-issue -- --title <title> --body <file>`: opens an issue with the GitHub CLI, or updates the open issue
- * of the same title, so that a scheduled check never opens a second one.
+ * of the same title. So a scheduled check never opens a duplicate.
  */
 import { spawnSync } from 'node:child_process'
 import { InputError } from '../core/model/input-error.ts'

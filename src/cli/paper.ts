@@ -1,4 +1,4 @@
-/** What both modes of the report command need to make PDFs: words, brand, logo, and a check of the characters. */
+/** Makes PDFs for both modes of the report command: reads content, brand and logo, and checks characters. */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
@@ -15,7 +15,7 @@ const fontFolder = join(import.meta.dirname, '../brand/fonts')
 
 const known = new Map<string, Content>()
 
-/** The content of one language, read once. */
+/** Reads the content of one language, once. */
 function contentIn(language: string): Content {
   const content = known.get(language) ?? readContent(contentFolder, language)
   known.set(language, content)
@@ -29,7 +29,7 @@ export interface Words {
 }
 
 /**
- * Reads the content, and the brand by its id or file; without one the environment chooses it, as for a build.
+ * Reads the content and the brand. `idOrPath` is a brand's id or file. If `undefined`, the environment chooses the brand.
  * @throws {InputError} if the brand is missing or invalid.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {
@@ -47,7 +47,7 @@ export async function readWords(idOrPath: string | undefined): Promise<Words> {
 }
 
 /**
- * The characters of a text that no font of the PDF can draw, as a sentence, or nothing.
+ * Returns a sentence with the characters that no font of the PDF can draw, or `undefined` if all can be drawn.
  */
 export async function lettersMissing(text: string): Promise<string | undefined> {
   const { undrawable } = await import('../pdf/fonts.ts')
@@ -57,14 +57,14 @@ export async function lettersMissing(text: string): Promise<string | undefined> 
     : undefined
 }
 
-/** Makes PDFs for one brand. The maker, its fonts and the logo are loaded when the first is asked for. */
+/** Makes PDFs for one brand. The PDF code, its fonts and the logo are loaded for the first PDF. */
 export interface Press {
   whose: PaperBrand
   checklist: (checklist: Checklist) => Promise<Uint8Array>
   leaveBehind: (page: LeaveBehind) => Promise<Uint8Array>
 }
 
-/** Opens a press for a brand and a paper. */
+/** Creates the press of a brand and a paper size. */
 export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')

@@ -1,4 +1,4 @@
-/** Before a build: what is wrong with the brand file or the content, as sentences and nothing else. */
+/** Runs before a build: validates brand file and content, and prints only sentences for their errors. */
 import { InputError } from '../core/model/input-error.ts'
 import { readSite } from '../content/site.ts'
 

@@ -1,4 +1,4 @@
-/** `npm run -s report -- answers.json`: the same core as the site, in Node. Prints the report as JSON; `--pdf` writes the checklist too, `--csv` one PDF a client. */
+/** `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes the checklist. `--csv` writes one PDF for each client. */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { filledChecklist } from '../core/documents/checklist.ts'
@@ -38,7 +38,7 @@ function paperOf({ paper, today }: Options): PaperSize {
   return paper
 }
 
-/** One answers file: the report on the screen of the terminal, the checklist as a file. */
+/** Prints the report of one answers file, and writes its checklist to a file if `--pdf` asks for it. */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   const { pdf, brand, name, today } = options
   const paper = paperOf(options)

@@ -1,4 +1,4 @@
-/** `npm run schemas`: writes the JSON Schemas that editors use for the YAML files, from the schemas in `src`. `--check` only says whether they are up to date. */
+/** `npm run schemas`: writes the JSON Schemas that editors use for the YAML files, from the schemas in `src`. `--check` only checks that they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
@@ -11,7 +11,7 @@ import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { command, runInTerminal } from './command.ts'
 
-/** File name, as the first line of each YAML file gives it → what the YAML must meet. */
+/** File name of the JSON Schema, as in the first line of each YAML file → its zod schema. */
 const SCHEMAS: Record<string, z.ZodType> = {
   'languages.json': languageList,
   'brand.json': brandFile,
@@ -36,7 +36,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
 
 const folder = new URL('../../content/schema/', import.meta.url)
 
-/** The schema of what a writer types, before defaults are filled in. */
+/** Returns the JSON Schema of a YAML file as an author writes it, before defaults are filled in. */
 function toJson(shape: z.ZodType): string {
   return `${JSON.stringify(z.toJSONSchema(shape, { io: 'input' }), null, 2)}\n`
 }

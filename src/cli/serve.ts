@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { COMPRESSED, TEXTS, TYPES, headersOf } from '../build/hosting/rules.ts'
 
-/** Returns the decoded path of a URL, or undefined if the URL is malformed. */
+/** Returns the decoded path of a URL, or `undefined` if the URL is malformed. */
 function pathOf(url: string): string | undefined {
   try {
     return decodeURIComponent(new URL(`http://localhost${url}`).pathname)
@@ -17,7 +17,7 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-/** Returns the file of a path below `base`, or undefined if there is none. */
+/** Returns the file of a path below `base`, or `undefined` if no such file exists. */
 function fileFor(folder: string, base: string, path: string): string | undefined {
   if (!path.startsWith(base)) return undefined
   const file = join(folder, normalize(`/${path.slice(base.length)}`))
@@ -26,7 +26,7 @@ function fileFor(folder: string, base: string, path: string): string | undefined
   return path.endsWith('/') && existsSync(index) ? index : undefined
 }
 
-/** Returns a redirect: to the same URL with a slash at its end, or from "/" to `base`. Undefined if neither is needed. */
+/** Returns a redirect: to the same URL with a final slash, or from "/" to `base`. `undefined` if none is needed. */
 function elsewhere(
   folder: string,
   base: string,
@@ -36,11 +36,11 @@ function elsewhere(
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
   const whole = pathOf(`${path}/`)
   if (whole === undefined || fileFor(folder, base, whole) === undefined) return undefined
-  // One slash at the start: two would lead to another site.
+  // The location starts with exactly one slash: two would lead to another site.
   return { status: 301, location: `/${path.replace(/^[/\\]+/, '')}/${query}` }
 }
 
-/** Whether an Accept-Encoding header names an encoding; "q=0" refuses it (RFC 9110, 12.4.2). */
+/** True if an Accept-Encoding header accepts an encoding. "q=0" refuses it (RFC 9110, 12.4.2). */
 function accepts(encoding: string, header: string): boolean {
   return header.split(',').some((part) => {
     const [name = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase())
@@ -48,7 +48,7 @@ function accepts(encoding: string, header: string): boolean {
   })
 }
 
-/** Compresses each file once, and again if its `tag` changes. */
+/** Returns a function that compresses a file and caches the result until the file's `tag` changes. */
 function keepCompressed(): (file: string, tag: string) => Promise<Buffer> {
   const kept = new Map<string, { tag: string; body: Promise<Buffer> }>()
   return (file, tag) => {

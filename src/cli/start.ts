@@ -1,11 +1,11 @@
-/** `npm start`: builds the site, serves it and prints its address. `PORT` picks the port, 4321 unless told. */
+/** `npm start`: builds the site, serves it and prints its URL. `PORT` sets the port, by default 4321. */
 import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { chooseBrand } from '../brand/read.ts'
 import { command, runInTerminal } from './command.ts'
 import { serveFolder } from './serve.ts'
 
-/** True if this process can listen on the port. It is asked before the build, so that no build is made for nothing. */
+/** True if this process can listen on the port. The check comes before the build, because a build takes long. */
 async function isFree(port: number): Promise<boolean> {
   const probe = createServer()
   try {

@@ -1,7 +1,7 @@
-/** What the quiz is given: the same on its own page, in a frame and in presenter mode. */
+/** The props of the quiz: the same on its own page, in a frame and in presenter mode. */
 import type { Site } from './site.ts'
 
-/** The questions with what answering and checking them needs, the words, and the address of what is loaded later. */
+/** Returns the questions, the data to check answers, the texts, and the URL of the data that is loaded later. */
 export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
   const { quiz, model: weights, earlier } = model.constants
   return {

@@ -1,4 +1,4 @@
-/** Keeps what belongs together on one line: "Microsoft 365", "93 days". */
+/** Replaces spaces that must not break by no-break spaces: "Microsoft 365", "93 days". */
 export function bind<T>(value: T): T {
   if (typeof value === 'string') {
     return value.replace(/\bMicrosoft (?=365\b)|(?<=\d) (?=days?\b|minutes?\b)/g, (part) =>

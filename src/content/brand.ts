@@ -1,4 +1,4 @@
-/** A brand beside the content: whether its offers and languages exist, and the form in which paper and report carry it. */
+/** Checks a brand against the content, and prepares its data for report and PDF. */
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
 import { deriveTheme } from '../brand/theme.ts'
@@ -6,8 +6,8 @@ import { fill } from '../core/model/format.ts'
 import type { Content } from './read.ts'
 
 /**
- * Checks the languages of a brand file against the folders that there are; before anything is read from them.
- * @throws {InputError} naming every language that is not there.
+ * Checks that the content has every language of a brand file, before any content is read.
+ * @throws {InputError} with every language that does not exist.
  */
 export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languages: readonly string[]): void {
   const problems = brand.languages
@@ -20,8 +20,8 @@ export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languag
 }
 
 /**
- * Checks the offers of a brand file against the content.
- * @throws {InputError} naming every control that is not there.
+ * Checks that every control of a brand's offers exists.
+ * @throws {InputError} with every control that does not exist.
  */
 export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pick<Content, 'model'>): void {
   const known = new Set(model.controls.map(({ id }) => id))
@@ -36,18 +36,18 @@ export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pi
   if (problems.length > 0) throw new InputError(problems)
 }
 
-/** What the report and a PDF take of a brand. */
+/** The data of a brand for the report and a PDF. */
 export interface PaperBrand extends Pick<
   Brand,
   'name' | 'mark' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'
 > {
-  /** Readable on white. */
+  /** The accent, readable on white. */
   accent: string
-  /** Control id → "From Northgate IT: Managed backup, https://…", for the row of that control. */
+  /** Control id → the offer under its row: "From Northgate IT: Managed backup, https://…". */
   offerLines: Record<string, string>
 }
 
-/** The brand for paper, with one line for each control that it has an offer for. */
+/** Returns the brand for report and PDF, with one line for each control of its offers. */
 export function paperBrand(brand: Brand, { site }: Pick<Content['ui'], 'site'>): PaperBrand {
   const { name, mark, quizName, quizTitle, booking, phone, email } = brand
   const lines = brand.offers.flatMap(({ title, url, controls }) => {

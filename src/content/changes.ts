@@ -1,4 +1,4 @@
-/** The log of content reviews in `content/changes.yml`, and the same as an RSS feed. */
+/** The log of content reviews in `content/changes.yml`, also as an RSS feed. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { isoDate } from '../core/model/schema.ts'
@@ -6,7 +6,7 @@ import { parseYaml } from './yaml.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
 
-/** content/changes.yml */
+/** The schema of content/changes.yml. */
 export const changesLog = z
   .record(
     z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by "-"'),
@@ -19,31 +19,31 @@ export const changesLog = z
   )
   .refine((log) => Object.keys(log).length > 0, 'needs at least one entry')
 
-/** One review, or one change. */
+/** One entry: a review or a change. */
 export interface Change {
-  /** Its anchor on the page. */
+  /** The anchor of the entry on the page. */
   id: string
   /** ISO date. */
   date: string
   title: string
   text: string
-  /** What a host with its own site has to know. */
+  /** Advice for the host of a separate site. */
   owners?: string | undefined
 }
 
-/** The entries, newest first; of one day, in the order of the file. */
+/** Parses the entries, newest first. Entries of one day stay in the order of the file. */
 export function parseChanges(file: string, yaml: string): Change[] {
   return Object.entries(parseYaml(file, yaml, changesLog))
     .map(([id, entry]) => ({ id, ...entry }))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 }
 
-/** The entries of `content/changes.yml`. */
+/** Reads the entries of `content/changes.yml`. */
 export function readChanges(folder = 'content'): Change[] {
   return parseChanges('content/changes.yml', readFileSync(`${folder}/changes.yml`, 'utf8'))
 }
 
-/** Text for XML: special characters escaped, and characters that XML does not allow left out. */
+/** Escapes text for XML and removes characters that XML does not allow. */
 export function escapeXml(raw: string): string {
   const signs: Record<string, string> = {
     '&': '&amp;',
@@ -57,18 +57,18 @@ export function escapeXml(raw: string): string {
     .replace(/[&<>"']/g, (sign) => signs[sign] as string)
 }
 
-/** What a feed is about. */
+/** Metadata of a feed. */
 export interface Feed {
   title: string
   description: string
   language: string
-  /** Address of the page with the same entries. */
+  /** URL of the page with the same entries. */
   page: string
-  /** Address of the feed itself. */
+  /** URL of the feed. */
   self: string
 }
 
-/** An RSS 2.0 feed of the entries, newest first. */
+/** Returns an RSS 2.0 feed of the entries, newest first. */
 export function writeFeed(feed: Feed, changes: readonly Change[]): string {
   const tag = (name: string, content: string, attributes = ''): string =>
     `<${name}${attributes}>${escapeXml(content)}</${name}>`

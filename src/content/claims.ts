@@ -1,8 +1,8 @@
-/** Statements with a figure that name no source: years, percentages and lengths of time. Information, not an error. */
+/** Finds statements with a figure but no source: years, percentages and durations. The result is information, not an error. */
 
 const FIGURE = /\b(19|20)\d\d\b|\d\s?%|\b\d[\d,]*(-| )(hour|day|week|month|year)s?\b/
 
-/** The text that a reader sees: without components, their attributes and addresses of links. */
+/** Returns the text that a reader sees: without components, their attributes and link URLs. */
 function visible(text: string): string {
   return text
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
@@ -12,14 +12,14 @@ function visible(text: string): string {
     .trim()
 }
 
-/** Whether a text states a year, a percentage or a length of time. */
+/** Returns true if a text contains a year, a percentage or a duration. */
 export function hasFigure(text: string): boolean {
   return FIGURE.test(visible(text))
 }
 
 /**
- * The paragraphs, list items and table rows of a page of the guide (MDX) that state a figure and cite no source.
- * A source anywhere in a paragraph covers the whole paragraph.
+ * Returns the paragraphs, list items and table rows of a page of the guide (MDX) that have a figure and cite no source.
+ * A source anywhere in a paragraph applies to the whole paragraph.
  */
 export function uncitedFigures(body: string): string[] {
   return body

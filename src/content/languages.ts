@@ -1,10 +1,10 @@
-/** Which languages the content has: `content/languages.yml` lists them, the base language first. */
+/** The languages of the content: `content/languages.yml` lists them, the base language first. */
 import { z } from 'zod'
 import { parseYaml, readContentFile } from './yaml.ts'
 
 const FILE = 'languages.yml'
 
-/** content/languages.yml */
+/** The schema of content/languages.yml. */
 export const languageList = z
   .array(
     z
@@ -17,7 +17,7 @@ export const languageList = z
 
 /** The languages of a content folder. */
 export interface Languages {
-  /** The language whose keys and placeholders every other language has. */
+  /** The language that defines the keys and placeholders of all languages. */
   base: string
   /** All languages, the base language first. */
   all: readonly string[]
@@ -25,7 +25,7 @@ export interface Languages {
 
 /**
  * Reads the list of languages of a folder like `content/`.
- * @throws {InputError} if the file is missing or wrong.
+ * @throws {InputError} if the file is missing or invalid.
  */
 export function readLanguages(folder: string): Languages {
   const all = parseYaml(`content/${FILE}`, readContentFile(folder, FILE), languageList)

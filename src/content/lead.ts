@@ -1,8 +1,8 @@
-/** What the pages say where a brand takes leads: a sentence that would promise too much gives way to one that is true. */
+/** Adapts the texts of the pages for a brand with a contact form, so that no page promises that nothing is sent. */
 import type { Brand } from '../brand/brand.ts'
 import type { Ui } from '../messages/ui.ts'
 
-/** The words of the site, true for this brand; the same words where it takes none. */
+/** Returns the texts that are true for this brand. Without a contact form, returns `ui` unchanged. */
 export function withLeads(ui: Ui, { leads }: Pick<Brand, 'leads'>): Ui {
   if (!leads) return ui
   const words = ui.leadSite

@@ -1,9 +1,9 @@
-/** Time limits of the recovery clock for pages that name one: a number of days is in the model and nowhere else. */
+/** Provides the time limits of the recovery clock to other pages, so that only the model contains a number of days. */
 import type { Recovery } from '../core/recovery/model.ts'
 
 /**
- * How long something lasts by default (days) and the sources of that: of several windows, the shortest.
- * @throws {Error} where a window is not in the model or has no fixed end.
+ * Returns the shortest default length of some windows in days, with the sources of that window.
+ * @throws {Error} if a window is not in the model or has no fixed end.
  */
 export function limitOf(
   { parts }: Pick<Recovery, 'parts'>,

@@ -1,14 +1,14 @@
-/** The shape of `content/model/matrix.yml` and of its words; never ships to a browser. */
+/** The schema of `content/model/matrix.yml` and of its texts; it is never sent to a browser. */
 import { z } from 'zod'
 import type { Owner } from '../core/model/model.ts'
 
-/** In the order in which every model runs from top to bottom. */
+/** The owners, in their order from top to bottom in every model. */
 export const OWNERS = ['you', 'shared', 'provider'] as const satisfies readonly Owner[]
 
 const text = z.string().min(1, 'must not be empty')
 const key = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by "-"')
 
-/** content/model/matrix.yml */
+/** The schema of content/model/matrix.yml. */
 export const matrixModel = z.strictObject({
   source: key.describe('The page in sources.yml that the rows are taken from.'),
   models: z.array(key).min(1).describe('The columns, from what you run yourself to what you rent whole.'),
@@ -20,7 +20,7 @@ export const matrixModel = z.strictObject({
     .describe('Layer → the controls that are your side of it in Microsoft 365.'),
 })
 
-/** content/<language>/matrix.yml */
+/** The schema of content/<language>/matrix.yml. */
 export const matrixWords = z.strictObject({
   owners: z.record(
     z.enum(OWNERS),

@@ -1,4 +1,4 @@
-/** The responsibility matrix: its numbers in `content/model/matrix.yml`, its words in `content/<language>/matrix.yml`. */
+/** The responsibility matrix: its numbers in `content/model/matrix.yml`, its texts in `content/<language>/matrix.yml`. */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
@@ -10,49 +10,49 @@ type Words = z.infer<typeof matrixWords>
 
 const FILE = 'content/model/matrix.yml'
 
-/** How a model differs from another one, in words that hold whichever of the two was chosen before. */
+/** The difference between a model and another model, as text that is true for both directions of a change. */
 export interface Difference {
-  /** The other model. */
+  /** Id of the other model. */
   from: string
   text: string
-  /** Whether an arrow key leads from one to the other; the last leads on to the first. */
+  /** Whether an arrow key moves between the two radios. The last radio is followed by the first. */
   isNext: boolean
 }
 
-/** One way of running IT: a column. */
+/** A model of running IT, a column of the matrix. */
 export interface MatrixModel {
   id: string
   name: string
-  /** The field's own word: "SaaS". */
+  /** The technical term, such as "SaaS". */
   term: string
-  /** Who has how many layers, as a sentence. */
+  /** The number of layers of each owner, as a sentence. */
   sentence: string
-  /** How many layers each owner has; in this order from the top. */
+  /** The number of layers of each owner. The owners are in this order from the top. */
   counts: Record<Owner, number>
-  /** From every other model, in their order. */
+  /** The differences from every other model, in the order of the models. */
   differences: Difference[]
 }
 
-/** One cell: a layer in a model. */
+/** A cell: one layer in one model. */
 export interface MatrixCell {
   owner: Owner
-  /** What each side does here. */
+  /** The task of each side. */
   you: string
   provider: string
 }
 
-/** One row: a layer, and who has it in each model. */
+/** A row: one layer, and its owner in each model. */
 export interface MatrixLayer {
   id: string
   name: string
   cells: MatrixCell[]
-  /** A moment when it shows. */
+  /** A situation in which the owner matters. */
   example: string
-  /** The controls that are your side of it in Microsoft 365; none where it is the provider's alone. */
+  /** Ids of the controls on your side in Microsoft 365; empty if the provider owns the layer alone. */
   controls: string[]
 }
 
-/** The matrix with its words. */
+/** The matrix with its texts. */
 export interface Matrix {
   source: string
   models: MatrixModel[]
@@ -61,7 +61,7 @@ export interface Matrix {
   words: Omit<Words, 'owners' | 'models' | 'layers'>
 }
 
-/** A row's cells. If a layer is yours in every model, the provider still does a part of it in all but the first. */
+/** Returns the cells of a row. If a layer is yours in every model, the provider still does a part of it in all but the first. */
 function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }: Words): MatrixCell[] {
   const isAlwaysYours = row.every((owner) => owner === 'you')
   return row.map((owner, column) => {
@@ -74,7 +74,7 @@ function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }
   })
 }
 
-/** What is different in the model of this column from each other one. */
+/** Returns the differences between the model of a column and each other model. */
 function differencesOf(
   { models, layers }: z.infer<typeof matrixModel>,
   words: Words,
@@ -103,7 +103,7 @@ function differencesOf(
   })
 }
 
-/** Notes short rows, controls of layers that are the provider's alone, and columns that are out of order. */
+/** Reports rows of the wrong length, controls of the provider's layers, and columns in the wrong order. */
 function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, note: NoteProblem): void {
   const rows = Object.entries(layers)
   for (const [id, row] of rows) {
@@ -129,8 +129,8 @@ function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, no
 }
 
 /**
- * Joins rows and words.
- * @throws {InputError} naming every missing word, stray id, short row, and column that is not in the order you, shared, provider.
+ * Joins rows and texts.
+ * @throws {InputError} with every missing text, unknown id, short row, and column that is not in the order you, shared, provider.
  */
 export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, language: string): Matrix {
   const { owners, models, layers, ...rest } = words
@@ -164,7 +164,7 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   }
 }
 
-/** The layers as a report fills them in: who has each in Microsoft 365, the last model of the table. */
+/** Returns the layers for a report, with their owners in Microsoft 365, the last model of the matrix. */
 export function layersOf({ layers, owners }: Matrix): Layer[] {
   return layers.map(({ id, name, cells, controls }) => {
     const { owner } = cells.at(-1) as MatrixCell

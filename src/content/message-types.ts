@@ -1,7 +1,7 @@
-/** Writes the types of the interface’s words from the `ui.yml` of the base language. */
+/** Generates the types of the interface’s texts from the `ui.yml` of the base language. */
 import { type Pair, type Scalar, type YAMLMap, isMap, isScalar, parseDocument } from 'yaml'
 
-/** The file with the types, and the one that it is written from. */
+/** The generated file with the types. */
 export const TYPES_FILE = 'src/messages/ui.ts'
 
 const HEAD = `/**
@@ -12,14 +12,14 @@ const HEAD = `/**
 
 const PLURAL = `import type { PluralMessage } from '../core/model/format.ts'\n`
 
-/** Sections whose type is not \`<Section>Words\`: \`ReportWords\` is all that a report needs, for example. */
+/** Sections whose type is not `<Section>Words`. `ReportWords`, for example, is the type of all texts of a report. */
 const TYPE_NAMES: Record<string, string> = {
   exports: 'ExportWords',
   points: 'PointWords',
   report: 'ReportSentences',
 }
 
-/** Sections that code reads with ids of the model. */
+/** Sections whose keys are ids of the model. */
 const LOOKUPS = new Set(['plans', 'frameworks'])
 
 const REPORT_WORDS = `
@@ -27,7 +27,7 @@ const REPORT_WORDS = `
 export type ReportWords = Pick<Ui, 'language' | 'report' | 'checklist' | 'plans' | 'frameworks'>
 `
 
-/** The pairs of a map that was written with plain keys. */
+/** Returns the entries of a YAML map with plain keys. */
 function pairsOf(map: YAMLMap): { name: string; value: unknown; comment: string }[] {
   return (map.items as Pair<Scalar<string>>[]).map(({ key, value }) => ({
     name: key.value,
@@ -46,7 +46,7 @@ function typeOf(name: string, value: unknown): string {
 
 const docOf = (comment: string, indent = ''): string => (comment ? `${indent}/** ${comment} */\n` : '')
 
-/** The text of `src/messages/ui.ts` for the text of a base language's `ui.yml`. */
+/** Returns the text of `src/messages/ui.ts` for the text of a base language's `ui.yml`. */
 export function writeMessageTypes(yaml: string): string {
   const { contents } = parseDocument(yaml)
   if (!isMap(contents)) throw new Error('ui.yml must be a map of sections.')
@@ -66,7 +66,7 @@ export function writeMessageTypes(yaml: string): string {
   return [HEAD, needsPlural ? PLURAL : '', ...sections, ui, REPORT_WORDS].join('')
 }
 
-/** Every line of an interface with the interface before it: "FileWords.longLink: string". */
+/** Returns every member with the name of its interface: "FileWords.longLink: string". */
 function membersOf(types: string): Set<string> {
   return new Set(
     [...types.matchAll(/^export interface (\w+) \{\n((?: {2}.*\n)*)/gm)].flatMap(([, name = '', body = '']) =>
@@ -76,8 +76,8 @@ function membersOf(types: string): Set<string> {
 }
 
 /**
- * What is wrong if the generated types are not those of the words: a sentence, or nothing. `types` is the text of the
- * file as it is.
+ * Compares the generated types with the texts. Returns a message if they differ, otherwise an empty list. `types` is the
+ * current text of the generated file.
  */
 export function staleTypes(file: string, yaml: string, types: string): string[] {
   const expected = writeMessageTypes(yaml)

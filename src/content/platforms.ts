@@ -1,4 +1,4 @@
-/** What site builders do to a snippet, from `content/model/platforms.yml` and `content/<language>/platforms.yml`. */
+/** How site builders treat a snippet, from `content/model/platforms.yml` and `content/<language>/platforms.yml`. */
 import { z } from 'zod'
 import { compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
@@ -17,7 +17,7 @@ const way = z.strictObject({
   sources: z.array(z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }) })),
 })
 
-/** content/model/platforms.yml */
+/** The schema of content/model/platforms.yml. */
 export const platformsModel = z.record(z.string(), z.strictObject({ ways: z.array(way).min(1) }))
 
 const words = z.strictObject({
@@ -27,16 +27,16 @@ const words = z.strictObject({
   then: text.describe('What happens then.'),
 })
 
-/** content/<language>/platforms.yml */
+/** The schema of content/<language>/platforms.yml. */
 export const platformsWords = z.record(
   z.string(),
   z.strictObject({ name: text, ways: z.array(words).min(1) }),
 )
 
-/** One way to put the check there. */
+/** One way to embed the check in a site builder. */
 export type PlatformWay = z.infer<typeof way> & z.infer<typeof words>
 
-/** A site builder. */
+/** A site builder, with the ways to embed the check. */
 export interface Platform {
   id: string
   name: string
@@ -44,8 +44,8 @@ export interface Platform {
 }
 
 /**
- * Joins numbers and words.
- * @throws {InputError} naming each site builder that has no words, too many, or not one entry for each way.
+ * Joins numbers and texts.
+ * @throws {InputError} with each site builder that has no texts, or not one text for each way.
  */
 export function joinPlatforms(
   model: z.infer<typeof platformsModel>,

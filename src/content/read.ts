@@ -25,24 +25,24 @@ import { uiWords, messageProblems } from './ui.ts'
 import { readLanguages } from './languages.ts'
 import { parseYaml, readContentFile } from './yaml.ts'
 
-/** One language's content: the model with its words, and the words of the interface. */
+/** The content of one language: the model with its texts, and the texts of the interface. */
 export interface Content {
   language: string
   model: Model
   recovery: Recovery
-  /** What can be done without touching a setting. */
+  /** The everyday jobs, which need no change of a setting. */
   everyday: Everyday
   matrix: Matrix
-  /** Which test of a scanner says something about which control. */
+  /** The map from scanner tests to controls. */
   scan: ScanMap
-  /** What site builders do to a snippet. */
+  /** The site builders, and how they treat a snippet. */
   platforms: Platform[]
   ui: Ui
-  /** The worked example: a made-up business and what it answered. */
+  /** The worked example: a fictional business and its answers. */
   example: { name: string; answers: Answers }
 }
 
-/** The worked example, validated like a file that a visitor opens. */
+/** Reads the worked example, validated like an answers file of a visitor. */
 function readExample(
   model: Model,
   ui: Ui,
@@ -54,7 +54,7 @@ function readExample(
   return { name, answers: checked.answers }
 }
 
-/** `model/<name>.yml`: the numbers, with the schema of each file. */
+/** The schemas of the number files `model/<name>.yml`, by name. */
 export const MODEL = {
   matrix: matrixModel,
   quiz: schema.quizModel,
@@ -68,7 +68,7 @@ export const MODEL = {
   example: schema.example,
 }
 
-/** `<language>/<name>.yml`: the words, with the schema of each file. */
+/** The schemas of the text files `<language>/<name>.yml`, by name. */
 export const WORDS = {
   ui: uiWords,
   matrix: matrixWords,
@@ -82,7 +82,7 @@ export const WORDS = {
 
 type Parsed<T extends Record<string, z.ZodType>> = { [Name in keyof T]: z.infer<T[Name]> }
 
-/** The YAML files of one language, each valid on its own, not yet checked against each other. */
+/** The YAML files of one language. Each is valid; references between files are not checked yet. */
 export interface ContentParts {
   language: string
   model: Parsed<typeof MODEL>
@@ -91,7 +91,7 @@ export interface ContentParts {
 
 /**
  * Reads and validates every YAML file of one language from a folder like `content/`.
- * @throws {InputError} naming file, entry and field.
+ * @throws {InputError} with file, entry and field.
  */
 export function readParts(folder: string, language: string): ContentParts {
   const readAll = <T extends Record<string, z.ZodType>>(below: string, shapes: T): Parsed<T> =>
@@ -108,7 +108,7 @@ export function readParts(folder: string, language: string): ContentParts {
 
 /**
  * Checks that a language has the messages of the base language.
- * @throws {InputError} naming file, section and key.
+ * @throws {InputError} with file, section and key.
  */
 function checkMessages(folder: string, language: string, ui: Ui): void {
   const { base } = readLanguages(folder)
@@ -123,8 +123,8 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
 }
 
 /**
- * Joins numbers and words, and checks that every id leads somewhere.
- * @throws {InputError} naming file and entry.
+ * Joins numbers and texts, and checks that every referenced id exists.
+ * @throws {InputError} with file and entry.
  */
 export function joinParts({ language, model: numbers, words }: ContentParts): Content {
   const matrix = joinMatrix(numbers.matrix, words.matrix, language)
@@ -155,14 +155,14 @@ export function joinParts({ language, model: numbers, words }: ContentParts): Co
   }
 }
 
-/** Reads the content of one language from a folder like `content/`: the base language unless another is given. */
+/** Reads the content of one language from a folder like `content/`. The default is the base language. */
 export function readContent(folder: string, language = readLanguages(folder).base): Content {
   return joinParts(readParts(folder, language))
 }
 
 const lessonHead = z.looseObject({ title: z.string(), reviewed: schema.isoDate })
 
-/** The education pages of one language as they are written, with the day (ISO) on which each was last reviewed. */
+/** Reads the education pages of one language as MDX, with the ISO date of each page's last review. */
 export function readLessons(folder: string, language: string): (LessonSource & { reviewed: string })[] {
   return readdirSync(join(folder, language, 'learn'))
     .filter((name) => name.endsWith('.mdx'))

@@ -1,31 +1,31 @@
-/** When each fact was last read: what is due for another reading, and what is so old that no build carries it. */
+/** Checks when each fact was last reviewed: which facts are due for a review, and which are too old for a build. */
 import { addDays, daysBetween } from '../core/model/dates.ts'
 import type { Content } from './read.ts'
 
-/** Days after which something is due for another reading. */
+/** The number of days after which a review is due. */
 export const DUE_AFTER = 180
 
-/** Days after which a build refuses it: Microsoft changes limits and plans several times a year. */
+/** The number of days after which a build fails. Microsoft changes limits and plans several times a year. */
 export const TOO_OLD_AFTER = 365
 
-/** Days after which a text counts as old by its own date. */
+/** The number of days after which a source counts as old, from its own date. */
 export const OLD_TEXT_AFTER = 365
 
-/** Something that was read, and on which day (ISO). */
+/** A reviewed item, and the ISO date of its review. */
 interface Reading {
   file: string
   id: string
   day: string
-  /** What to do when it is due. */
+  /** The action to take when the review is due. */
   again: string
 }
 
-/** Whether something that was last read on `day` is due for another reading on `today` (ISO dates). */
+/** Returns true if an item that was last reviewed on `day` is due for review on `today` (ISO dates). */
 export function isDue(day: string, today: string): boolean {
   return daysBetween(day, today) > DUE_AFTER
 }
 
-/** Every source, education page and site builder with the day on which it was last read. */
+/** Returns every source, education page and site builder with the date of its last review. */
 export function readingsOf(
   { language, model, platforms }: Pick<Content, 'language' | 'model' | 'platforms'>,
   lessons: readonly { slug: string; reviewed: string }[],
@@ -54,7 +54,7 @@ export function readingsOf(
   ]
 }
 
-/** The sources whose own date is more than `OLD_TEXT_AFTER` days before `today` (ISO date), the oldest first. */
+/** Returns the sources whose own date is more than `OLD_TEXT_AFTER` days before `today` (ISO date), the oldest first. */
 export function oldTextsOn<T extends { published?: string | undefined }>(
   sources: readonly T[],
   today: string,
@@ -65,17 +65,17 @@ export function oldTextsOn<T extends { published?: string | undefined }>(
     .toSorted((a, b) => a.published.localeCompare(b.published))
 }
 
-/** Those due for another reading, the longest ago first. */
+/** Returns the items that are due for review on `today` (ISO date), the least recently reviewed first. */
 export function dueOn(readings: readonly Reading[], today: string): Reading[] {
   return readings.filter(({ day }) => isDue(day, today)).toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
-/** A reading that a build will refuse soon, and the last day (ISO) on which a build still accepts it. */
+/** A review that will soon be too old, and the last ISO date on which a build accepts it. */
 interface Expiry extends Reading {
   lastDay: string
 }
 
-/** The readings that no build accepts any more `within` days after `today` (ISO date), the most urgent first. */
+/** Returns the reviews that will be too old `within` days after `today` (ISO date), the most urgent first. */
 export function expiringWithin(readings: readonly Reading[], today: string, within: number): Expiry[] {
   return readings
     .filter(({ day }) => daysBetween(day, today) + within > TOO_OLD_AFTER)
@@ -83,11 +83,11 @@ export function expiringWithin(readings: readonly Reading[], today: string, with
     .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay))
 }
 
-/** A sentence for each reading that no build may carry: too long ago, or on a day still to come. */
+/** Returns a sentence for each review that fails a build: its date is too old, or in the future. */
 export function refusedOn(readings: readonly Reading[], today: string): string[] {
   return readings.flatMap(({ file, id, day, again }) => {
     const age = daysBetween(day, today)
-    // Elsewhere on earth the next day may have begun.
+    // In another time zone, the next day may have begun.
     if (age < -1) return [`${file} › ${id}: ${day} is still to come. Write the day on which it was read.`]
     if (age <= TOO_OLD_AFTER) return []
     return [

@@ -1,4 +1,4 @@
-/** Checks that the map from scanners' tests to controls names only controls and tests that exist. */
+/** Checks that the map from scanner tests to controls contains only controls and tests that exist. */
 import { refuseProblems } from '../core/model/join-ids.ts'
 import type { Model } from '../core/model/model.ts'
 import type { ScanMap } from '../core/scan/model.ts'
@@ -8,7 +8,7 @@ const FILE = 'content/model/scan.yml'
 
 /**
  * Joins the map with the model.
- * @throws {InputError} naming every unknown control and test, and every test that is listed twice.
+ * @throws {InputError} with every unknown control and test, and every test that is listed twice.
  */
 export function joinScan({ controls, ...rest }: ScanNumbers, model: Pick<Model, 'controls'>): ScanMap {
   const hasControl = (id: string): boolean => model.controls.some((control) => control.id === id)

@@ -1,4 +1,4 @@
-/** What the pages are made of: one brand and one language's content, read once for a whole build. */
+/** The data of the pages: one brand and the content of one language, read once for a whole build. */
 import { InputError } from '../core/model/input-error.ts'
 import { readFileSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
@@ -11,14 +11,14 @@ import { TYPES_FILE, staleTypes } from './message-types.ts'
 import { type Content, readContent } from './read.ts'
 import { readContentFile } from './yaml.ts'
 
-/** Everything a page may show. */
+/** All data that a page can show. */
 export interface Site extends Content {
   brand: Brand
 }
 
 let known: Site | undefined
 
-/** Refuses words whose keys are not those that the code was checked with. */
+/** Throws if the keys of the texts differ from the generated types. */
 function checkTypes(base: string): void {
   const problems = staleTypes(
     `content/${base}/ui.yml`,
@@ -29,8 +29,8 @@ function checkTypes(base: string): void {
 }
 
 /**
- * The site in one language, the brand's first by default: `BRAND`, `SITE` and `BASE` in the environment choose the
- * brand and its address.
+ * Reads the site in the brand's first language. `BRAND`, `SITE` and `BASE` in the environment set the brand, its origin
+ * and its base path.
  */
 export function readSite(): Site {
   if (known) return known

@@ -1,4 +1,4 @@
-/** The words of the interface in `content/<language>/ui.yml`: their form, and whether a language has all of them. */
+/** The texts of the interface in `content/<language>/ui.yml`: their schema, and whether a language is complete. */
 import { z } from 'zod'
 import { PLURAL_CATEGORIES, type PluralMessage } from '../core/model/format.ts'
 import type { Ui } from '../messages/ui.ts'
@@ -11,8 +11,8 @@ const plural = z.strictObject(
 const section = z.record(z.string(), z.union([sentence, plural]))
 
 /**
- * content/<language>/ui.yml. The sections and keys of the base language are in the generated types, and
- * `messageProblems` compares other languages with it.
+ * The schema of content/<language>/ui.yml. The generated types have the sections and keys of the base language, and
+ * `messageProblems` compares other languages with the base language.
  */
 export const uiWords = z
   .object({
@@ -31,7 +31,7 @@ const placeholdersOf = (text: string): string[] =>
 
 const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none')
 
-/** What is wrong with the placeholders of one message. */
+/** Returns the problem with the placeholders of one message; `undefined` if there is none. */
 function placeholderProblem(message: Message, base: Message): string | undefined {
   const expected = placeholdersOf(typeof base === 'string' ? base : base.other)
   const given = placeholdersOf(typeof message === 'string' ? message : message.other)
@@ -44,7 +44,7 @@ function placeholderProblem(message: Message, base: Message): string | undefined
     : undefined
 }
 
-/** What is wrong with the plural categories of one message. */
+/** Returns the problem with the plural categories of one message; `undefined` if there is none. */
 function pluralProblem(message: Message, base: Message, categories: readonly string[]): string | undefined {
   if (typeof message === 'string')
     return typeof base === 'string'

@@ -1,23 +1,23 @@
-/** Where each source is used: computed from the content, so that the list of sources cannot claim more than is true. */
+/** Finds the uses of each source in the content, so that the list of sources is always correct. */
 import type { Model, Source } from '../core/model/model.ts'
 import { type LessonSource, citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
-/** The parts of the site that rest on sources. */
+/** The places that cite a source. */
 export interface Uses {
-  /** Control ids. */
+  /** Ids of controls. */
   controls: string[]
   /** Everyday jobs. */
   jobs: { id: string; title: string }[]
-  /** A time limit of the recovery clock is from it, or a reason why something was left out. */
+  /** Whether the recovery clock cites the source, for a time limit or for an omitted case. */
   isInClock: boolean
-  /** The table of who does what is taken from it. */
+  /** Whether the responsibility matrix cites the source. */
   isInMatrix: boolean
-  /** The pages of the guide that cite it. */
+  /** Pages of the guide. */
   lessons: { slug: string; title: string }[]
 }
 
-/** The sources that the clock counts with, by id, as it shows them. */
+/** Returns the sources of the recovery clock, by id, as the clock shows them. */
 export function clockSources({
   model,
   recovery,
@@ -27,7 +27,7 @@ export function clockSources({
   return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
 }
 
-/** The places where one source is used. */
+/** Returns the places that cite one source. */
 export function usesOf(
   { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
   lessons: readonly LessonSource[],
@@ -49,12 +49,12 @@ export function usesOf(
   }
 }
 
-/** Returns true if a source is used anywhere. */
+/** Returns true if a place cites the source. */
 export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
   return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
 }
 
-/** Sources in the order in which they are due for another reading: longest ago first, then by title as the language sorts. */
+/** Sorts sources by the date of their last review, the oldest first, then by title in the order of the language. */
 export function oldestFirst<T extends { reviewed: string; title: string }>(
   sources: readonly T[],
   language: string,
@@ -64,7 +64,7 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(
   )
 }
 
-/** The sources that some controls or jobs rest on, in the order of the list of sources, and the day the newest of them was read. */
+/** Returns the sources of some controls or jobs, in the order of the list of sources, and the date of the newest review. */
 export function citedBy(
   jobs: readonly { sources: readonly string[] }[],
   sources: Model['sources'],

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import type { z } from 'zod'
 
-/** What is wrong with a YAML text, in plain words where it is an id that stands in it twice. */
+/** Returns the message for a YAML mistake, with plain words for a duplicate id. */
 function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
   if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
   const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
@@ -14,7 +14,7 @@ function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }
 
 /**
  * Parses one YAML text against its schema.
- * @throws {InputError} naming file, entry and field, or the line of a YAML mistake.
+ * @throws {InputError} with file, entry and field, or the line of a YAML mistake.
  */
 export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
   let data: unknown
@@ -27,7 +27,7 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   if (result.success) return result.data
   throw new InputError(
     result.error.issues.map((issue) => {
-      // A key of the wrong shape says why inside.
+      // A key of the wrong form has its own message inside the issue.
       const message =
         issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
       return `${file} › ${issue.path.join('.')}: ${message}.`
@@ -36,7 +36,7 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
 }
 
 /**
- * The text of a file below a folder like `content/`.
+ * Returns the text of a file below a folder like `content/`.
  * @throws {InputError} if it is missing.
  */
 export function readContentFile(folder: string, path: string): string {

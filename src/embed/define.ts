@@ -1,4 +1,4 @@
-/** The loader, a classic script: defines the element once, however often a page includes it. */
+/** The loader, a classic script. It defines the element once, even if a page includes the loader twice. */
 import { ResponsibilityCheck } from './element.ts'
 
 if (!customElements.get('responsibility-check'))

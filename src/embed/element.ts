@@ -1,4 +1,4 @@
-/** `<responsibility-check>`: shows the quiz of another site in a frame, on a page that neither of us trusts. */
+/** `<responsibility-check>`: shows the quiz in a frame on a host's page. Host and frame do not trust each other. */
 import { HELLO, LEAD_TIMEOUT, MOST_CHANGES, MOST_EVENTS, HELLO_TIMEOUT } from './limits.ts'
 import {
   type Down,
@@ -11,7 +11,7 @@ import {
 } from './messages.ts'
 import { SANDBOX } from './sandbox.ts'
 
-/** Attributes that the frame gets as options; the frame checks each. */
+/** Attributes that are passed to the frame as options. The frame validates each value. */
 const OPTIONS = 'brand accent logo cta cta-label locale start scheme results privacy instance'.split(' ')
 
 /** The default URL of the frame, derived from the loader's URL. */
@@ -20,11 +20,11 @@ const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace
   '/frame/quiz/',
 )
 
-/** Creates an element. Every style policy allows a style that a script sets. */
+/** Creates an element. Every Content Security Policy allows a style that a script sets. */
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, fields?: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), fields)
 
-/** The element; its attributes, methods and events are described in `responsibility-check.d.ts`. */
+/** The custom element. `responsibility-check.d.ts` describes its attributes, methods and events. */
 export class ResponsibilityCheck extends HTMLElement {
   static observedAttributes = OPTIONS
   /** The detail of the last `quiz-complete` event. */
@@ -85,7 +85,7 @@ export class ResponsibilityCheck extends HTMLElement {
     this.attributeChangedCallback()
   }
 
-  /** Answers a hello from this element's own frame, sent by the quiz's own site. Ignores every other window message. */
+  /** Replies to a hello message from this element's own frame and the quiz's origin. Ignores every other window message. */
   handleEvent({ source, origin, data }: MessageEvent): void {
     const { responsibilityCheck, min } = (data ?? {}) as Fields
     if (!source || source !== this.#frame?.contentWindow || responsibilityCheck !== 'hello') return
@@ -93,7 +93,7 @@ export class ResponsibilityCheck extends HTMLElement {
     if (!this.#frame.src.startsWith(`${origin}/`) || (this.#events += HELLO) > MOST_EVENTS) return
     if (!((min as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
     const { port1, port2 } = new MessageChannel()
-    // The earlier port stays open: a frame that called twice can still use it.
+    // The earlier port stays open: a frame that sent two hello messages can still use it.
     this.#port = port1
     port1.onmessage = (event) => this.#take((event.data ?? {}) as Fields)
     this.#show(true)
@@ -117,11 +117,11 @@ export class ResponsibilityCheck extends HTMLElement {
     if (this.getAttribute('mode') === 'dialog') this.#makeDialog(root)
     else {
       this.style.display ||= 'block'
-      // Keep a frame that the page already contains where it is: moving it would load it again.
+      // Do not move a frame that the page already contains: a move would load the frame again.
       this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
       if (!own) root.append(this.#frame)
       this.#show(true)
-      // Over the bottom of the frame, so that it moves nothing.
+      // The button overlaps the bottom of the frame, so that it shifts no content.
       this.#more = make('button', {
         style:
           'display:none;position:relative;top:-12px;margin:-48px auto 0;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
@@ -133,10 +133,10 @@ export class ResponsibilityCheck extends HTMLElement {
 
   #makeFrame(loading: string): HTMLIFrameElement {
     const url = new URL(this.getAttribute('src') ?? beside ?? '', location.href)
-    // `javascript:` would run on the host's page. The element keeps showing its link.
+    // A `javascript:` URL would run on the host's page. The element still shows its link after this error.
     if (!/^https?:/.test(url.href)) throw Error('responsibility-check: src must be http(s)')
     url.hash = String(new URLSearchParams(this.#options()))
-    // A frame that the page's policy refuses sends no message after `load` (`error` in Firefox).
+    // A frame that the page's CSP blocks sends no message after `load` (`error` in Firefox).
     const late = (): unknown => setTimeout(() => this.#port ?? this.#show(false), HELLO_TIMEOUT)
     return make('iframe', {
       style: `display:block;width:100%;border:0;${this.#dialog ? 'height:calc(100% - 44px)' : 'height:600px;min-height:inherit'}`,
@@ -146,7 +146,7 @@ export class ResponsibilityCheck extends HTMLElement {
       loading,
       onload: late,
       onerror: late,
-      // On our own site a sandbox with these would protect nobody.
+      // On the same origin, a sandbox with these permissions protects nothing.
       ...(url.origin !== location.origin && { sandbox: SANDBOX }),
       src: url.href,
     })
@@ -167,7 +167,7 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#slot.onclick = (event) => {
       if (!(event.target as Element).closest('a,button')) return
       this.open()
-      // Only now: where the dialog does not open, the link still works.
+      // After `open()`, so that the link still works if the dialog cannot open.
       event.preventDefault()
     }
     root.append((this.#dialog = dialog))
@@ -175,7 +175,7 @@ export class ResponsibilityCheck extends HTMLElement {
 
   /** Shows either the inline frame or the element's own content. */
   #show(isFrame: boolean): void {
-    // A frame in a dialog has no content to hide, and a frame that the page contains is the content.
+    // A frame in a dialog replaces no content. A frame that the page contains is itself the content.
     if (this.#frame!.parentNode !== this.shadowRoot) return
     this.#slot.hidden = isFrame
     this.#frame!.style.display = isFrame ? 'block' : 'none'
@@ -214,23 +214,23 @@ export class ResponsibilityCheck extends HTMLElement {
       return
     }
     this.#frame!.style.height = `${height}px`
-    // The content below is out of sight, so it may move: release the space that the page reserved and does not need.
+    // The content below is out of sight and can move. Release the reserved space that the frame does not need.
     if (this.#frame!.getBoundingClientRect().top + height > innerHeight)
       this.style.minHeight = this.#frame!.style.minHeight = '0'
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''
     this.#more.style.display = this.#more.textContent ? 'block' : 'none'
   }
 
-  /** Scrolls if the visitor has just pressed something in the frame, and the new content is out of sight. */
+  /** Scrolls to `y` in the frame if the visitor has just clicked in the frame and `y` is out of sight. In CSS pixels. */
   #reveal(y: number): void {
     const top = this.#frame!.getBoundingClientRect().top + y
     const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
     const { activeElement } = this.getRootNode() as Document
-    // A frame can take focus by script. A press in a frame activates the pages around it too.
+    // A frame can take focus by script, so focus proves no click. A click in a frame also activates its host page.
     const isActive = (navigator.userActivation as UserActivation | undefined)?.isActive
     if (this.#dialog || isActive === false || !this.contains(activeElement)) return
     if (top >= edge && top <= innerHeight * 0.8) return
-    // The host's `scroll-behavior` decides whether it is smooth.
+    // The host's `scroll-behavior` decides whether the scroll is smooth.
     scrollBy(0, top - edge)
   }
 
@@ -244,7 +244,7 @@ export class ResponsibilityCheck extends HTMLElement {
   async #post(lead: { consent?: unknown }, ok: boolean): Promise<void> {
     this.#isPosting = true
     try {
-      // No address at all is one that nothing goes to.
+      // Without the attribute, the URL is `no:`, which is never requested.
       const to = new URL(this.getAttribute('lead-endpoint') || 'no:', location.href)
       if (!ok && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
         const answer = await fetch(to, {
@@ -256,7 +256,7 @@ export class ResponsibilityCheck extends HTMLElement {
         ok = answer.ok
       }
     } catch {
-      // Not sent: the frame says so and keeps the form.
+      // The lead was not sent. The frame shows an error and keeps the form.
     }
     this.#isPosting = false
     this.#send({ t: 'lead', ok })

@@ -1,12 +1,12 @@
-/** The frame's end of the bridge: options in, events and height out. It listens to DOM events, dispatches them, and knows no island. */
+/** The frame's side of the bridge. It receives options, sends events and the height, and imports no island. */
 import { MOST_TRIES } from './limits.ts'
 import { type Hello, EVENT_NAMES, type Up, VERSION, readDown, readInit } from './messages.ts'
 import { LEVELS, LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
 
-/** What the page needs to know about the host. */
+/** The facts about the host that the framed page needs. */
 export interface Surroundings {
   options: Options
-  /** Host name of the site around the frame; empty if the browser does not tell it. */
+  /** Host name of the site around the frame; empty if the browser does not reveal it. */
   host: string
   /** How the loader shows the frame; undefined without a loader. */
   mode: 'inline' | 'dialog' | undefined
@@ -14,13 +14,13 @@ export interface Surroundings {
 
 const hostOf = (address: string): string => /\/\/([^/:]+)/.exec(address)?.[1] ?? ''
 
-/** The part of a result that a host gets at a level of `results`. */
+/** Returns the part of a result that a host receives. `level` is an index in `LEVELS`. */
 function cut(detail: { answers?: unknown }, level: number): object {
   const { answers: _, ...summary } = detail
   return [{}, summary, detail][level]!
 }
 
-/** Reports the height of the page, a heading that gets the focus, and the Escape key. */
+/** Reports to the host: the height of the page, a heading that gets the focus, and the Escape key. */
 function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () => void): void {
   new ResizeObserver(measure).observe(root)
   new MutationObserver(measure).observe(root, { attributeFilter: ['data-more'] })
@@ -34,8 +34,8 @@ function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () =
 }
 
 /**
- * Starts the bridge. It calls `tell` at once and with each change of the options. Outside a frame it does nothing. It takes
- * the options out of the URL, so that statistics do not record them; the history entry remembers them for a reload.
+ * Starts the bridge. Calls `tell` at once and with each change of the options. Does nothing outside a frame. Removes the
+ * options from the URL, so that statistics do not record them. The history entry stores the options for a reload.
  */
 export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
   if (parent === window) return
@@ -52,7 +52,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   let port: MessagePort | undefined
   let speaksWith: string | undefined
   let lastSize = ''
-  /** Index in `LEVELS`: what the host receives, as the first screen says. Without a loader it is nothing. */
+  /** Index in `LEVELS` of the data that the host receives. The first screen names these data. Without a loader it is 0. */
   let level = 0
   let hasStarted = false
 
@@ -63,13 +63,13 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   const measure = (): void => {
     const h = Math.ceil(root.getBoundingClientRect().height)
     const { more } = root.dataset
-    // Compares with the last message, then remembers this one.
+    // Compares the size with the last one sent, then stores it.
     if (port && lastSize !== (lastSize = [h, more].join())) send({ t: 'size', h, more })
   }
   const use = (o?: unknown): void => {
     const options = { ...written, ...readOptions(o) }
     const wanted = LEVELS.indexOf(options.results ?? 'summary')
-    // After the first screen the host may ask for less, never for more.
+    // After the start of the quiz, the host can lower the level, never raise it.
     level = hasStarted ? Math.min(level, wanted) : wanted
     options.results = LEVELS[level]!
     around.options = options

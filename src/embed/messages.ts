@@ -1,12 +1,12 @@
 /**
- * Protocol v1 between the element on a host's page and the frame: one hello, one init with a port, and the rest through
- * the port. Messages are not trusted: each field's type is checked before it is used.
+ * Protocol v1 between the element on a host's page and the frame. The frame sends hello, the element replies with init and
+ * a port, and all other messages use the port. No message is trusted: the type of each field is checked before use.
  */
 
 /** The protocol version of this build. */
 export const VERSION = 1
 
-/** The least and the greatest height of a frame, in CSS pixels. A fully opened report on a narrow phone takes three quarters. */
+/** The minimum and maximum height of a frame, in CSS pixels. A fully opened report on a narrow phone needs 75% of the maximum. */
 export const LEAST_HEIGHT = 100
 export const GREATEST_HEIGHT = 100_000
 
@@ -14,35 +14,35 @@ export const GREATEST_HEIGHT = 100_000
 export type EventName = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
 export const EVENT_NAMES = 'ready start progress complete lead cta error'.split(' ') as EventName[]
 
-/** The commands of a host: start again, take focus, show all of a long screen, scroll by itself again. */
+/** The commands of a host: restart the quiz, focus it, show the rest of a long screen, let the frame scroll by itself. */
 export type Command = 'reset' | 'focus' | 'more' | 'free'
 export const COMMANDS = /* @__PURE__ */ 'reset focus more free'.split(' ') as Command[]
 
-/** Frame to host, on the window: the frame is there and knows these protocol versions. */
+/** Message from frame to host, on the window: the frame is ready and supports these protocol versions. */
 export interface Hello {
   responsibilityCheck: 'hello'
   min: number
   max: number
 }
 
-/** Host to frame, on the window, with a port. The frame accepts no other message there. */
+/** Message from host to frame, on the window, with a port. The frame accepts no other window message. */
 export interface Init {
   responsibilityCheck: 'init'
   v: number
   mode: 'inline' | 'dialog'
-  /** Options as the host wrote them; the frame checks each. */
+  /** The options as the host wrote them. The frame validates each option. */
   o: Record<string, string>
 }
 
-/** Frame to host, on the port. Heights and positions are CSS pixels from the top of the frame's page. */
+/** Messages from frame to host, on the port. Heights and positions are CSS pixels from the top of the frame's page. */
 export type Up =
-  /** `more`: the words of the host's button, if the screen continues below this height. */
+  /** `more`: the label of the host's button, if the screen continues below the height `h`. */
   | { t: 'size'; h: number; more?: string | undefined }
   | { t: 'reveal'; y: number }
   | { t: 'close' }
   | { t: 'event'; n: EventName; d: object }
 
-/** Host to frame, on the port. */
+/** Messages from host to frame, on the port. */
 export type Down =
   { t: 'opts'; o: Record<string, string> } | { t: 'cmd'; n: Command } | { t: 'lead'; ok: boolean }
 

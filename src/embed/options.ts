@@ -1,24 +1,24 @@
 /** The options that a host can set, read from the URL and from messages. None of them is trusted. */
 import type { Fields } from './messages.ts'
 
-/** Longer values are ignored, in characters. */
+/** The maximum length of a value, in characters. Longer values are ignored. */
 const LONGEST_VALUE = 2048
-/** The rest of a fragment is ignored, in characters. */
+/** The maximum length of a fragment, in characters. The rest is ignored. */
 export const LONGEST_FRAGMENT = 8192
 
-/** Returns the part of a text that can be used, or nothing if the text is invalid. */
+/** Returns the valid part of a text, or a falsy value if the text is invalid. */
 type Rule = (text: string) => string | false | undefined
 
-// All that `src/core/model/clean-text.ts` removes and more, in fewer bytes: this folder imports nothing. A test compares.
+// Matches every character that `src/core/model/clean-text.ts` removes. This folder cannot import that file. A test compares both.
 const HIDDEN = /\p{C}/gu
 
-/** Text on one line, without invisible characters and those that change the direction of text. */
+/** Creates a rule for one line of text. It removes invisible characters and characters that change the text direction. */
 const text =
   (most: number): Rule =>
   (given) =>
     Array.from(given.replace(HIDDEN, '').trim()).slice(0, most).join('')
 
-/** An absolute URL as the parser writes it. The parser removes tabs and spaces, which a pattern would not. */
+/** Creates a rule for an absolute URL with an allowed scheme. The URL parser removes tabs and spaces; a pattern would not. */
 const address =
   (scheme: RegExp): Rule =>
   (given) => {
@@ -32,7 +32,7 @@ const pattern =
   (given: string): string | undefined =>
     allowed.exec(given)?.[0]
 
-/** The values of `results`, from the least to the most that a host receives. */
+/** The values of `results`, from the least to the most data that a host receives. */
 export const LEVELS = ['none', 'summary', 'answers']
 
 const word = pattern(/^[a-z0-9-]{1,32}$/)
@@ -67,12 +67,12 @@ export function readOptions(given: unknown): Options {
   return read
 }
 
-/** Returns one option as the frame uses it, or nothing if it is invalid. */
+/** Returns one option as the frame uses it, or undefined if it is invalid. */
 export function readOption(name: keyof Options, value: string): string | undefined {
   return readOptions({ [name]: value })[name]
 }
 
-/** Reads options from a hash, and the secret that WordPress appends to it. */
+/** Reads the options from a hash, and the secret that WordPress appends to the hash. */
 export function readFragment(hash: string): { options: Options; secret: string | undefined } {
   const [given = '', secret = ''] = hash.split('#?secret=')
   return {

@@ -1,17 +1,17 @@
 /** Types of `<responsibility-check>`, protocol v1. Add `/// <reference path="responsibility-check.d.ts" />` or import it. */
 
-/** What a host may know of a result. Level, scores and areas are there only where `known` is "enough". */
+/** The part of a result that a host receives. Level, scores and areas exist only if `known` is "enough". */
 export interface QuizSummary {
   v: 1
   scope: 'quick' | 'full'
   known: 'enough' | 'few' | 'tooFew'
-  /** Questions answered, of those asked. */
+  /** The number of answered questions. `total` is the number of asked questions. */
   answered: number
   total: number
-  /** BCP 47. */
+  /** BCP 47 tag. */
   locale: string
   level?: string
-  /** 0 to 100, rounded down; the second if everything unknown were in place. */
+  /** The score, 0 to 100, rounded down. `scoreIfUnknownsAreFine` is the score if all unknown controls were in place. */
   score?: number
   scoreIfUnknownsAreFine?: number
   areas?: { id: string; score: number }[]
@@ -19,10 +19,10 @@ export interface QuizSummary {
   answers?: Record<string, string[]>
 }
 
-/** What a visitor agreed to send. */
+/** The data that a visitor agreed to send. */
 export interface QuizLead {
   id: string
-  /** ISO 8601. */
+  /** ISO 8601 time. */
   at: string
   locale: string
   contact: { name: string; email: string; company?: string; message?: string }
@@ -34,7 +34,7 @@ export interface QuizLead {
   host: string
 }
 
-/** Attributes of the element by name; each may also be given to `configure()` but `src`, `mode` and `lead-endpoint`. */
+/** Options by the names of the element's attributes. `configure()` accepts the same options. */
 export interface QuizOptions {
   brand?: string
   accent?: `#${string}`
@@ -49,7 +49,7 @@ export interface QuizOptions {
   instance?: string
 }
 
-/** Events by name; all bubble. `quiz-lead` can be cancelled: then nothing is posted and your code answers for it. */
+/** Events by name. All bubble. If you cancel `quiz-lead`, the element posts nothing and your code must send the lead. */
 export interface QuizEventMap {
   'quiz-ready': CustomEvent<Record<string, never>>
   'quiz-start': CustomEvent<Record<string, never>>
@@ -63,14 +63,14 @@ export interface QuizEventMap {
 
 /** `<responsibility-check>`. */
 export interface ResponsibilityCheckElement extends HTMLElement {
-  /** What the last `quiz-complete` carried. */
+  /** The detail of the last `quiz-complete` event. */
   readonly result: QuizSummary | Record<string, never> | null
   /** Opens and closes the dialog, with mode="dialog". */
   open(): void
   close(): void
-  /** Deletes the answers kept in the frame and begins anew. */
+  /** Deletes the answers that the frame stores, and restarts the quiz. */
   reset(): void
-  /** Sets options while the page runs. */
+  /** Sets options at runtime. */
   configure(options: QuizOptions): void
 }
 
@@ -88,7 +88,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'responsibility-check': ResponsibilityCheckElement
   }
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface of the platform grows only this way
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- only an interface can extend the platform's interface
   interface HTMLElementEventMap extends QuizEventMap {}
   namespace JSX {
     interface IntrinsicElements {

@@ -1,3 +1,3 @@
-/** What a frame of another site may do: everything the check needs. */
+/** The sandbox permissions of a cross-origin frame: those that the quiz needs. */
 export const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-by-user-activation'

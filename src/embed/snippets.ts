@@ -8,42 +8,42 @@ export type SnippetKind = (typeof SNIPPETS)[number]
 
 /** Height of the tallest question in a column of at least 900 px, with the notice that nothing is stored, in CSS pixels. */
 export const RESERVE = 1240
-/** The narrower a window, the more room a question takes: so many pixels more, less so many hundredths of the window's width. */
+/** Extra height of a question in narrow windows: the pixels to add, and the `vw` to subtract. */
 const NARROWER = [
   [560, 55],
   [1760, 250],
 ] as const
-/** The height of a frame alone, which scrolls by itself. */
+/** The height of a frame without the loader, in CSS pixels. Such a frame scrolls by itself. */
 const ALONE = 820
 
-/** The URLs of the check, and its words on the host's page. */
+/** The URLs of the check, and its texts on the host's page. */
 export interface SnippetTarget {
   frame: string
-  /** The quiz as a page of its own. */
+  /** The URL of the quiz as a separate page. */
   page: string
   loader: string
-  /** The same loader under the URL of this version. */
+  /** The URL and integrity hash of this version of the loader. */
   pinned: { address: string; integrity: string }
   /** The title of the frame, for screen readers. */
   title: string
-  /** The words of the link that is shown without the check. */
+  /** The text of the link that is shown if the check does not load. */
   linkText: string
 }
 
-/** What a host chose, validated. */
+/** The validated choices of a host. */
 export interface SnippetOptions {
   options: Options
   mode: 'inline' | 'dialog'
   /** Height to reserve on a wide window, in CSS pixels. */
   height: number
-  /** Whether check and host have the same origin, so that a sandbox protects nobody. */
+  /** Whether check and host have the same origin. A sandbox protects nothing then. */
   isSameSite: boolean
   isPinned: boolean
-  /** Where the host's page sends leads. "" if the page's own code takes them, undefined without a form. */
+  /** The URL or path that receives leads. "" if the page's own code sends them, undefined without a form. */
   leadEndpoint?: string | undefined
 }
 
-/** A snippet, and the options that it cannot carry. */
+/** A snippet, and the names of the options that it cannot contain. */
 export interface Snippet {
   text: string
   leftOut: string[]
@@ -61,7 +61,7 @@ function tag(name: string, pairs: Pair[], between = '\n  '): string {
   return `<${[name, ...written].join(between)}>`
 }
 
-/** Validates where leads go: an https URL, or a path of the host's own site. Returns undefined for anything else. */
+/** Validates the endpoint for leads: an https URL, or a path of the host's own site. Returns undefined for anything else. */
 export function readEndpoint(given: string): string | undefined {
   if (/^\/(?![/\\])\S*$/.test(given)) return given
   if (!URL.canParse(given)) return undefined
@@ -69,7 +69,7 @@ export function readEndpoint(given: string): string | undefined {
   return protocol === 'https:' && !username && !password && href.length <= 2048 ? href : undefined
 }
 
-/** Options that a script sets, because they contain email addresses or phone numbers, and a URL can end up in statistics. */
+/** Separates the options with an email address or phone number. A script sets them, because statistics can record URLs. */
 function apart({ cta, 'cta-label': label, ...rest }: Options): { open: Options; contact: Options } {
   const offer = { ...(cta && { cta }), ...(cta && label && { 'cta-label': label }) }
   const isContact = cta !== undefined && !cta.startsWith('https:')

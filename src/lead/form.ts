@@ -1,14 +1,14 @@
 /**
- * Fields as an HTML form would send them: Netlify Forms, Formspree and alike. `accept` asks for an answer in place of a
- * thank-you page. `form-name` is how Netlify knows which form it is; the report page shows it one at build time.
+ * Sends the fields like an HTML form, for Netlify Forms, Formspree and similar services. `accept` requests JSON instead of
+ * a thank-you page. Netlify identifies the form by `form-name`, and finds a form with this name in the built report page.
  */
 import type { Lead } from '../core/lead/lead.ts'
 import { type Adapter, textAt, textsIn } from './parcel.ts'
 
-/** The name under which the form is known to its receiver. */
+/** The value of `form-name`. */
 const NAME = 'lead'
 
-/** Every field that may be sent: Netlify takes only those of a form that it has found in the built page. */
+/** Every field that can be sent. Netlify accepts only the fields of the form in the built page. */
 export const FORM_FIELDS = [
   ...['form-name', 'name', 'email', 'company', 'message', 'id', 'at', 'locale', 'consent', 'consentText'],
   ...['consentVersion', 'host', 'summary', 'answers'],

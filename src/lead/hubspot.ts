@@ -1,11 +1,11 @@
 /**
- * HubSpot's Forms API: a submission to a form of the account, without a key, allowed from any site.
+ * The adapter for HubSpot's Forms API. It submits to a form of the account, without an API key, from any site.
  * https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated
- * HubSpot takes only fields that the form has, so everything except name, email and company is in its message.
+ * HubSpot accepts only the fields of that form, so `message` contains the full text of the lead.
  */
 import { type Adapter, jsonLines, textAt, textsIn } from './parcel.ts'
 
-/** HubSpot's number for a contact. */
+/** HubSpot's object type id of a contact. */
 const CONTACT = '0-1'
 
 export const hubspot: Adapter = {

@@ -1,4 +1,4 @@
-/** The lead as it is, as JSON: for an endpoint of one's own. Answers with any 2xx; a refusal may say why in `message` or `error`. */
+/** Sends the lead as JSON to the host's own endpoint. Any 2xx is a success. An error can contain a `message` or `error`. */
 import { type Adapter, jsonLines, textAt } from './parcel.ts'
 
 export const json: Adapter = {

@@ -1,4 +1,4 @@
-/** A mail from the visitor's own program: nothing is posted, so what is shown is the text that the mail holds. */
+/** An email from the visitor's own program. Nothing is posted, so the preview shows the text of the email. */
 import type { Adapter } from './parcel.ts'
 
 export const mailto: Adapter = {

@@ -1,7 +1,7 @@
-/** What leaves the browser, as one request; and what an answer that refuses it says. */
+/** The types of an adapter, which converts a lead into one request and reads the reason from an error response. */
 import type { Lead } from '../core/lead/lead.ts'
 
-/** A request's body in lines to show: joined without anything between them they are the body, byte for byte. */
+/** A request. `lines` is its body, split for display: joined without a separator, the lines are the exact body. */
 export interface Parcel {
   lines: string[]
   headers: Record<string, string>
@@ -10,19 +10,19 @@ export interface Parcel {
 /** The page with the form. */
 export interface Page {
   title: string
-  /** Whole, without a fragment. */
+  /** The full URL without its fragment. */
   address: string
 }
 
-/** One way of receiving. */
+/** The adapter for one kind of receiver. */
 export interface Adapter {
-  /** `text` is the lead in words; `page` is where it was written. */
+  /** Converts a lead into a request. `text` is the lead as plain text, `page` is the page with the form. */
   pack: (lead: Lead, text: string, page: Page) => Parcel
-  /** The receiver's own words on why it refused, from the JSON it answered with; `undefined` if it gave none. */
+  /** Reads the receiver's reason for a refusal from its JSON response. `undefined` if there is no reason. */
   reason: (answer: unknown) => string | undefined
 }
 
-/** An object as JSON, one line for each of its own keys. */
+/** Returns an object as JSON, one line per key. */
 export function jsonLines(object: object): string[] {
   const lines = Object.entries(object).map(
     ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
@@ -32,14 +32,14 @@ export function jsonLines(object: object): string[] {
   )
 }
 
-/** The first text under one of these keys. */
+/** Returns the first non-empty text under one of these keys. `undefined` if there is none. */
 export function textAt(answer: unknown, ...keys: string[]): string | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined
   const texts = keys.map((key) => (answer as Record<string, unknown>)[key])
   return texts.find((text): text is string => typeof text === 'string' && text !== '')
 }
 
-/** The texts under one key of a list of objects, as one. */
+/** Joins the texts under one key of a list of objects. `undefined` if there are none. */
 export function textsIn(list: unknown, key: string): string | undefined {
   if (!Array.isArray(list)) return undefined
   return list.flatMap((one) => textAt(one, key) ?? []).join(' ') || undefined

@@ -1,20 +1,20 @@
-/** Sends one parcel to one address and says how it went. */
+/** Sends one request to one URL and returns the outcome. */
 import { cleanText } from '../core/model/clean-text.ts'
 import type { Adapter, Parcel } from './parcel.ts'
 
-/** How sending ended; `said` are the receiver's own words. */
+/** The outcome of a request. `said` is the receiver's reason for a refusal. */
 export type SendOutcome =
   | { state: 'sent' }
   | { state: 'failed'; why: 'refused' | 'unreachable' | 'timeout'; said?: string | undefined }
 
-/** How long an answer may take, in ms. */
+/** The maximum time to wait for a response, in milliseconds. */
 export const SEND_TIMEOUT = 20_000
 const LONGEST_ANSWER = 20_000
 const LONGEST_REASON = 200
 
 /**
- * Posts it. A redirect counts as unreachable and is not followed: what a visitor sends goes to the address in the brand
- * file and to no other. Cookies of another site do not go with it.
+ * Posts a request. Never throws. A redirect is not followed and counts as unreachable, so that data are sent only to
+ * `endpoint`. A cross-origin request sends no cookies. `patience` is the timeout in milliseconds.
  */
 export async function sendParcel(
   endpoint: string,
@@ -45,6 +45,6 @@ async function reasonOf(response: Response, reason: Adapter['reason']): Promise<
     const said = reason(JSON.parse((await response.text()).slice(0, LONGEST_ANSWER)))
     return said === undefined ? undefined : cleanText(said, LONGEST_REASON)
   } catch {
-    return undefined // An error page, or nothing: the status has said enough.
+    return undefined // The body is not JSON, so it contains no reason.
   }
 }

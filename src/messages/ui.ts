@@ -4,7 +4,7 @@
  */
 import type { PluralMessage } from '../core/model/format.ts'
 
-/** What every page has, and the pages without a section of their own. */
+/** The texts that every page uses, and the pages without their own section. */
 export interface SiteWords {
   skip: string
   menu: string
@@ -73,7 +73,7 @@ export interface SiteWords {
   privacyOutside: string
 }
 
-/** The first page. */
+/** The home page. */
 export interface HomeWords {
   title: string
   description: string
@@ -133,7 +133,7 @@ export interface HomeWords {
   calm: string
 }
 
-/** The guide and its pages; their text is MDX in `learn/`. */
+/** The guide. The text of its pages is MDX in `learn/`. */
 export interface LearnWords {
   title: string
   description: string
@@ -158,7 +158,7 @@ export interface LearnWords {
   shareAddress: string
 }
 
-/** The check itself. */
+/** The quiz. */
 export interface QuizWords {
   title: string
   description: string
@@ -203,7 +203,7 @@ export interface QuizWords {
   allLead: string
 }
 
-/** The check as other sites show it in a frame. */
+/** The quiz in a frame on another site. */
 export interface FrameWords {
   title: string
   description: string
@@ -226,7 +226,7 @@ export interface FrameWords {
   sharesForm: string
 }
 
-/** How to put the check on a site of one’s own; the form is under `configure`, the site builders in `platforms.yml`. */
+/** The page on embedding the quiz. Its form is under `configure`, the site builders are in `platforms.yml`. */
 export interface EmbedWords {
   title: string
   description: string
@@ -299,7 +299,7 @@ export interface EmbedWords {
   lostPrintThen: string
 }
 
-/** The form that writes the snippet. */
+/** The configurator: the form that creates the embed snippet. */
 export interface ConfigureWords {
   form: string
   yourBrand: string
@@ -406,7 +406,7 @@ export interface ConfigureWords {
   wrongHeight: string
 }
 
-/** Saving, opening and deleting answers; the same on the quiz and on the report. */
+/** Saving, opening and deleting answers, on the quiz and the report page. */
 export interface StoreWords {
   label: string
   save: string
@@ -424,7 +424,7 @@ export interface StoreWords {
   retry: string
 }
 
-/** The report page; the sentences of a report itself are under `report`. */
+/** The report page. The sentences of a report are under `report`. */
 export interface ResultWords {
   title: string
   description: string
@@ -530,7 +530,7 @@ export interface ResultWords {
   formMissing: string
 }
 
-/** Where a control stands, as the business says; among them the facts by which a control does not apply. */
+/** The form for the status of a control, with the reasons why a control does not apply. */
 export interface StandingWords {
   title: string
   ask: string
@@ -568,7 +568,7 @@ export interface StandingWords {
   changeOf: string
 }
 
-/** Going through an area control by control. */
+/** The screens that ask about each control of an area. */
 export interface DeeperWords {
   title: string
   lead: string
@@ -594,7 +594,7 @@ export interface DeeperWords {
   where: string
 }
 
-/** What if some jobs of the plan were done. */
+/** The what-if preview: the result as if some jobs of the plan were done. */
 export interface TickWords {
   lead: string
   count: string
@@ -761,7 +761,7 @@ export interface ClockWords {
   eventText: string
 }
 
-/** How the score works, with its worked example; among them the facts of a business as they stand after “if”. */
+/** The page on how the score works, with an example. It includes facts of a business as conditions after “if”. */
 export interface MethodWords {
   description: string
   lede: string
@@ -911,7 +911,7 @@ export interface SourcesWords {
   unused: string
 }
 
-/** What works for whom, and what does not yet. */
+/** The accessibility statement. */
 export interface AccessibilityWords {
   description: string
   lede: string
@@ -949,7 +949,7 @@ export interface ChangesWords {
   feedLead: string
 }
 
-/** The sentences of a report, on screen and on paper. */
+/** The sentences of a report, on screen and in print. */
 export interface ReportSentences {
   of: string
   range: string
@@ -1065,7 +1065,7 @@ export interface ChecklistWords {
   fileBlank: string
 }
 
-/** The page that a salesperson leaves with a client. */
+/** The PDF page that a salesperson leaves with a client. */
 export interface LeaveWords {
   title: string
   titleFor: string
@@ -1088,7 +1088,7 @@ export interface LeaveWords {
   file: string
 }
 
-/** What a sales team makes: a page to leave behind, a link, many at once. */
+/** The page for sales teams: a page to leave behind, a link with a name, and many clients at once. */
 export interface SalesWords {
   title: string
   description: string
@@ -1163,7 +1163,7 @@ export interface PresentWords {
   read: string
 }
 
-/** The heads of three things to say about a gap. */
+/** The headings of the talking points about a gap. */
 export interface PointWords {
   why: string
   do: string
@@ -1173,7 +1173,7 @@ export interface PointWords {
   source: string
 }
 
-/** The list of everyday jobs, on its page and as a PDF. */
+/** The list of everyday jobs, as a page and as a PDF. */
 export interface EverydayWords {
   name: string
   title: string
@@ -1195,7 +1195,7 @@ export interface EverydayWords {
   printFile: string
 }
 
-/** Showing only some of the controls. */
+/** The filter of the checklist. */
 export interface FilterWords {
   open: string
   note: string
@@ -1213,7 +1213,7 @@ export interface FilterWords {
   everyday: string
 }
 
-/** What is said about an answers file or a link that cannot be opened. */
+/** The errors of an answers file or a link that cannot be opened. */
 export interface FileWords {
   tooBig: string
   notJson: string
@@ -1250,7 +1250,7 @@ export interface FileWords {
   longLink: string
 }
 
-/** Taking the result away: links, files for other programs, and what to keep. */
+/** The export of a result: links, files for other programs, and a copy to keep. */
 export interface TakeWords {
   sendTitle: string
   planTitle: string
@@ -1278,7 +1278,7 @@ export interface TakeWords {
   whole: string
 }
 
-/** The page of what each file and link contains. */
+/** The page that describes the content of each file and link. */
 export interface FilesWords {
   name: string
   title: string
@@ -1340,7 +1340,7 @@ export interface FilesWords {
   scanGone: string
 }
 
-/** Bringing the files of scanners. */
+/** The import of scanner files. */
 export interface ScanningWords {
   title: string
   lead: string
@@ -1397,7 +1397,7 @@ export interface ScanningWords {
   read: string
 }
 
-/** What is said about the files of scanners. */
+/** The names of scanners, and the messages about their files. */
 export interface ScanWords {
   scubagear: string
   maester: string
@@ -1441,7 +1441,7 @@ export interface ScanWords {
   tenant: string
 }
 
-/** What is announced when a job is ticked in a what-if. */
+/** The screen reader announcements of the what-if preview. */
 export interface WhatIfWords {
   score: string
   level: string
@@ -1453,7 +1453,7 @@ export interface WhatIfWords {
   same: string
 }
 
-/** The message with questions for the person who knows, and files of questions and replies that cannot be opened. */
+/** The message with questions for the IT person, and the errors of files with questions or replies. */
 export interface AskWords {
   subject: string
   subjectFor: string
@@ -1465,7 +1465,7 @@ export interface AskWords {
   notReply: string
 }
 
-/** Asking the person who knows, on the report. */
+/** The form with questions for the IT person, on the report page. */
 export interface AskingWords {
   others: string
   othersLead: string
@@ -1494,7 +1494,7 @@ export interface AskingWords {
   pasteWrong: string
 }
 
-/** What the person who knows sees. */
+/** The IT person’s screens. */
 export interface AskedWords {
   title: string
   heading: string
@@ -1533,7 +1533,7 @@ export interface AskedWords {
   outro: string
 }
 
-/** What came back from them, on the report. */
+/** The reply from the IT person, on the report page. */
 export interface RepliedWords {
   title: string
   lead: string
@@ -1556,7 +1556,7 @@ export interface RepliedWords {
   undone: string
 }
 
-/** Several assessments on one device, an older one beside today’s, and what an update of the questions took away. */
+/** Saved assessments on one device, and the answers that an update of the questions removed. */
 export interface PastWords {
   title: string
   lead: string
@@ -1604,7 +1604,7 @@ export interface PastWords {
   someQuestions: string
 }
 
-/** An older assessment beside a newer one; among them the facts of a business and the kinds of data. */
+/** The comparison of two assessments, with the facts of a business and the kinds of data. */
 export interface CompareWords {
   otherQuiz: string
   otherModel: string
@@ -1632,7 +1632,7 @@ export interface CompareWords {
   children: string
 }
 
-/** The form after a report: what it says, what it sends and what is agreed to. */
+/** The contact form after a report: its fields, its messages and the consent. */
 export interface LeadWords {
   title: string
   lead: string
@@ -1695,7 +1695,7 @@ export interface LeadWords {
   rowId: string
 }
 
-/** What the pages say where a brand has that form; each replaces a sentence that would promise too much. */
+/** The privacy sentences of a site with a contact form. Each replaces the sentence of a site without the form. */
 export interface LeadSiteWords {
   homePrivate: string
   quizPromise: string
@@ -1713,7 +1713,7 @@ export interface LeadSiteWords {
   before: string
 }
 
-/** The plan as a table, for Planner and as a calendar. */
+/** The exports of the plan: a table, a Planner file and a calendar. */
 export interface ExportWords {
   order: string
   id: string
@@ -1764,85 +1764,85 @@ export interface Ui {
   language: string
   /** The direction of the text: ltr or rtl. */
   direction: 'ltr' | 'rtl'
-  /** What every page has, and the pages without a section of their own. */
+  /** The texts that every page uses, and the pages without their own section. */
   site: SiteWords
-  /** The first page. */
+  /** The home page. */
   home: HomeWords
-  /** The guide and its pages; their text is MDX in `learn/`. */
+  /** The guide. The text of its pages is MDX in `learn/`. */
   learn: LearnWords
-  /** The check itself. */
+  /** The quiz. */
   quiz: QuizWords
-  /** The check as other sites show it in a frame. */
+  /** The quiz in a frame on another site. */
   frame: FrameWords
-  /** How to put the check on a site of one’s own; the form is under `configure`, the site builders in `platforms.yml`. */
+  /** The page on embedding the quiz. Its form is under `configure`, the site builders are in `platforms.yml`. */
   embed: EmbedWords
-  /** The form that writes the snippet. */
+  /** The configurator: the form that creates the embed snippet. */
   configure: ConfigureWords
-  /** Saving, opening and deleting answers; the same on the quiz and on the report. */
+  /** Saving, opening and deleting answers, on the quiz and the report page. */
   store: StoreWords
-  /** The report page; the sentences of a report itself are under `report`. */
+  /** The report page. The sentences of a report are under `report`. */
   result: ResultWords
-  /** Where a control stands, as the business says; among them the facts by which a control does not apply. */
+  /** The form for the status of a control, with the reasons why a control does not apply. */
   standing: StandingWords
-  /** Going through an area control by control. */
+  /** The screens that ask about each control of an area. */
   deeper: DeeperWords
-  /** What if some jobs of the plan were done. */
+  /** The what-if preview: the result as if some jobs of the plan were done. */
   tick: TickWords
   /** The recovery clock. */
   clock: ClockWords
-  /** How the score works, with its worked example; among them the facts of a business as they stand after “if”. */
+  /** The page on how the score works, with an example. It includes facts of a business as conditions after “if”. */
   method: MethodWords
   /** The list of sources. */
   sources: SourcesWords
-  /** What works for whom, and what does not yet. */
+  /** The accessibility statement. */
   accessibility: AccessibilityWords
   /** The log of reviews. */
   changes: ChangesWords
-  /** The sentences of a report, on screen and on paper. */
+  /** The sentences of a report, on screen and in print. */
   report: ReportSentences
   /** The checklist as a PDF. */
   checklist: ChecklistWords
-  /** The page that a salesperson leaves with a client. */
+  /** The PDF page that a salesperson leaves with a client. */
   leave: LeaveWords
-  /** What a sales team makes: a page to leave behind, a link, many at once. */
+  /** The page for sales teams: a page to leave behind, a link with a name, and many clients at once. */
   sales: SalesWords
   /** Presenter mode. */
   present: PresentWords
-  /** The heads of three things to say about a gap. */
+  /** The headings of the talking points about a gap. */
   points: PointWords
-  /** The list of everyday jobs, on its page and as a PDF. */
+  /** The list of everyday jobs, as a page and as a PDF. */
   everyday: EverydayWords
-  /** Showing only some of the controls. */
+  /** The filter of the checklist. */
   filter: FilterWords
-  /** What is said about an answers file or a link that cannot be opened. */
+  /** The errors of an answers file or a link that cannot be opened. */
   file: FileWords
-  /** Taking the result away: links, files for other programs, and what to keep. */
+  /** The export of a result: links, files for other programs, and a copy to keep. */
   take: TakeWords
-  /** The page of what each file and link contains. */
+  /** The page that describes the content of each file and link. */
   files: FilesWords
-  /** Bringing the files of scanners. */
+  /** The import of scanner files. */
   scanning: ScanningWords
-  /** What is said about the files of scanners. */
+  /** The names of scanners, and the messages about their files. */
   scan: ScanWords
-  /** What is announced when a job is ticked in a what-if. */
+  /** The screen reader announcements of the what-if preview. */
   whatIf: WhatIfWords
-  /** The message with questions for the person who knows, and files of questions and replies that cannot be opened. */
+  /** The message with questions for the IT person, and the errors of files with questions or replies. */
   ask: AskWords
-  /** Asking the person who knows, on the report. */
+  /** The form with questions for the IT person, on the report page. */
   asking: AskingWords
-  /** What the person who knows sees. */
+  /** The IT person’s screens. */
   asked: AskedWords
-  /** What came back from them, on the report. */
+  /** The reply from the IT person, on the report page. */
   replied: RepliedWords
-  /** Several assessments on one device, an older one beside today’s, and what an update of the questions took away. */
+  /** Saved assessments on one device, and the answers that an update of the questions removed. */
   past: PastWords
-  /** An older assessment beside a newer one; among them the facts of a business and the kinds of data. */
+  /** The comparison of two assessments, with the facts of a business and the kinds of data. */
   compare: CompareWords
-  /** The form after a report: what it says, what it sends and what is agreed to. */
+  /** The contact form after a report: its fields, its messages and the consent. */
   lead: LeadWords
-  /** What the pages say where a brand has that form; each replaces a sentence that would promise too much. */
+  /** The privacy sentences of a site with a contact form. Each replaces the sentence of a site without the form. */
   leadSite: LeadSiteWords
-  /** The plan as a table, for Planner and as a calendar. */
+  /** The exports of the plan: a table, a Planner file and a calendar. */
   exports: ExportWords
   /** The names of the plans, by their id in `content/model`. */
   plans: Record<string, string>

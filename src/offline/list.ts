@@ -1,4 +1,4 @@
-/** The files of the offline copy: everything from the first question to the PDF, and nothing else. */
+/** Lists the files of the offline copy: all files needed from the first question to the PDF. */
 
 /** Pages, by their paths below the base. */
 const PAGES = [
@@ -14,7 +14,7 @@ const PAGES = [
   'offline/',
 ]
 
-/** The contact form is left out: it needs a connection, and most sites have none. */
+/** Matches the script of the contact form, which is left out: it needs a connection, and most sites have no contact form. */
 const ONLINE = /^_astro\/LeadApp\./
 
 const fileOf = (address: string): string =>
@@ -22,14 +22,14 @@ const fileOf = (address: string): string =>
 
 /** One file of the copy. */
 export interface Listed {
-  /** Path below the base, with the version that pages request. */
+  /** Path below the base, with the version query that pages request. */
   address: string
   /** Path below the folder of the build. */
   file: string
 }
 
 /**
- * Returns the list, sorted. `files` are all files of the build, `read` returns the text of one.
+ * Returns the list, sorted. `files` are all files of the build, `read` returns the text of a file.
  * @throws if a page is missing from the build.
  */
 export function listFiles(files: readonly string[], read: (file: string) => string): Listed[] {
@@ -40,7 +40,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
   const texts = PAGES.map(fileOf).map(read)
   const unnamed = new Set(files.filter((file) => file.startsWith('_astro/') && !ONLINE.test(file)))
   const assets: string[] = []
-  // The assets that these pages name, those that the assets name, and so on. Assets of other pages are left out.
+  // Adds the assets that these pages name, then the assets that those assets name, and so on.
   for (const text of texts) {
     for (const file of unnamed) {
       if (!text.includes(file.slice('_astro/'.length))) continue
@@ -49,7 +49,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
       if (/\.(?:js|css)$/.test(file)) texts.push(read(file))
     }
   }
-  // Pages and scripts name a data file with its version.
+  // Pages and scripts name a data file together with its version query.
   const data = texts.flatMap((text) => text.match(/data\/[\w.-]+\.json\?v=[\da-f]+/g) ?? [])
   return [...new Set([...PAGES, ...sheets, ...assets, ...data])]
     .sort()

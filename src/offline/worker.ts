@@ -1,6 +1,6 @@
 /**
  * The service worker, served as `sw.js`. It stores one copy of the listed files per build, and nothing else.
- * A new build waits until no page of the build before is open, so that no open page changes.
+ * A new build waits until all pages of the previous build are closed, so that no open page changes.
  */
 import { cacheName, hashOf, isCopyOf, isFixed } from './cache.ts'
 
@@ -22,7 +22,7 @@ const copies = async (): Promise<string[]> =>
 const look = (address: string, name: string): Promise<Response | undefined> =>
   caches.match(address, { cacheName: name, ignoreVary: true })
 
-/** Finds a file in this build's copy, then in others: a page from the network can need files of the build that waits. */
+/** Finds a file in this build's copy, then in other copies: a page from the network can need files of a build that still waits. */
 async function find(address: string): Promise<Response | undefined> {
   const found = await look(address, own)
   if (found) return found
@@ -34,8 +34,8 @@ async function find(address: string): Promise<Response | undefined> {
 }
 
 /**
- * Stores a file if its hash is that of the build, because a proxy can answer with something else. A file that never changes
- * is looked for in the copies of other builds first. Neither they nor the HTTP cache are trusted.
+ * Stores a file if its hash is that of the build, because a proxy can return something else. For a file that never changes,
+ * it tries the copies of other builds first. The hash of every source is checked. @throws if no source has the file.
  */
 async function store(cache: Cache, address: string, hash: string): Promise<void> {
   const ask = (mode: RequestCache) => () => fetch(new Request(address, { cache: mode, priority: 'low' }))
@@ -49,7 +49,7 @@ async function store(cache: Cache, address: string, hash: string): Promise<void>
   throw new Error(`Not the file that was built: ${address}`)
 }
 
-/** Stores all files that are missing. A second run continues where the first one stopped. */
+/** Stores all files that the copy lacks. A second run continues where the first run stopped. */
 async function fill(): Promise<void> {
   const cache = await caches.open(own)
   const list = new URL(LIST, scope).href
@@ -70,7 +70,7 @@ async function begin(): Promise<void> {
   await self.registration.navigationPreload.enable()
 }
 
-/** Answers with the newest page or PDF from the network, or with the copy if the network fails or is slow. */
+/** Returns the newest page or PDF from the network, or the stored copy if the network fails or is slow. */
 async function newest(event: FetchEvent): Promise<Response> {
   // Older browsers have no navigation preload.
   const preloaded = Promise.resolve(event.preloadResponse as Promise<Response | undefined> | undefined)
@@ -90,7 +90,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(begin())
 })
-// Each page sends a message. Files that the browser deleted to save space are then stored again.
+// Each page sends a message, so that files which the browser deleted to save space are stored again.
 self.addEventListener('message', (event) => {
   event.waitUntil(fill().catch(() => undefined))
 })

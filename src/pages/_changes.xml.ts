@@ -1,4 +1,4 @@
-/** The log of reviews as a feed. */
+/** The log of content reviews as an RSS feed. */
 import type { APIRoute } from 'astro'
 import { link } from '../components/layout/link.ts'
 import { readChanges, writeFeed } from '../content/changes.ts'

@@ -1,4 +1,4 @@
-/** What sites such as WordPress ask for when the address of the quiz is pasted into them (oembed.com, type "rich"). */
+/** The oEmbed response for sites such as WordPress when a person pastes the URL of the quiz (oembed.com, type "rich"). */
 import type { APIRoute } from 'astro'
 import { link } from '../components/layout/link.ts'
 import { readSite } from '../content/site.ts'
@@ -20,7 +20,7 @@ export const GET: APIRoute = ({ site }) => {
     title,
     width: WIDTH,
     height: HEIGHT,
-    // WordPress loads the script that hears the frame only where there is such a quote, and shows the quote without it.
+    // WordPress loads the script for frame messages only if such a blockquote exists, and shows the quote without the script.
     html: `<blockquote class="wp-embedded-content"><a href="${page}">${quoted}</a></blockquote><iframe class="wp-embedded-content" src="${address}" title="${quoted}" width="${String(WIDTH)}" height="${String(HEIGHT)}" frameborder="0"></iframe>`,
   })
 }

@@ -1,4 +1,4 @@
-/** Every page may be read by anybody; the list of them is the sitemap, wherever this site is served. */
+/** Allows all crawlers on every page, and names the sitemap with the site's own URL. */
 import type { APIRoute } from 'astro'
 import { link } from '../components/layout/link.ts'
 

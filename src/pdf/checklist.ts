@@ -12,8 +12,8 @@ import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF. `logo` is a JPEG on white, drawn in place of the mark and the name. `fonts` must hold the files that `fontsFor` names. The same input and bundle give
- * the same bytes. Throws, with the characters in the message, when no font can draw the text.
+ * Makes the PDF. `logo` is a JPEG on white, drawn in place of mark and name. `fonts` must contain the files of `fontsFor`. The same input and bundle give
+ * the same bytes. Throws if no font can draw a character; the message contains the characters.
  */
 export async function makeChecklistPdf(
   checklist: Checklist,

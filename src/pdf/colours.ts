@@ -1,8 +1,8 @@
-/** Colours on paper: always the light palette, which `src/brand/palette.ts` decides. */
+/** Colours of the PDF: always the light palette of `src/brand/palette.ts`. */
 import { mixOklab } from '../brand/colour.ts'
 import { LIGHT } from '../brand/palette.ts'
 
-/** The colours of the document; the brand's accent is not among them, it colours the mark alone. */
+/** The colours of the document. The brand's accent is not one of them; only the mark uses it. */
 export const colours = {
   paper: LIGHT.surface,
   ink: LIGHT.ink,
@@ -14,14 +14,14 @@ export const colours = {
   theirs: LIGHT.theirs,
 }
 
-/** The colours of `count` layers from the top down. */
+/** Returns the colours of `count` layers from top to bottom. */
 export function strata(count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
     mixOklab(LIGHT.yoursHi, LIGHT.yoursLo, count < 2 ? 0 : index / (count - 1)),
   )
 }
 
-/** A colour as three numbers for PDF operators: "0.078 0.133 0.18". */
+/** Converts a colour to three numbers for PDF operators: "0.078 0.133 0.18". */
 export function operands(hex: string): string {
   return [1, 3, 5].map((at) => (parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)).join(' ')
 }

@@ -1,11 +1,11 @@
-/** What is in the list, with page numbers; each line is a link. */
+/** The table of contents with page numbers. Each entry is a link. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, branch, leaf, addLink, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
-/** A contents list that knows its height and can be drawn once the pages are known. */
+/** A table of contents with its height, to draw once the pages are known. */
 export interface SetContents {
   height: number
   draw: (root: Tag, y: number, pages: number[]) => void
@@ -15,7 +15,7 @@ const step = 18
 const titleHeight = 26
 const columnGap = 22
 
-/** Sets the contents in two columns; without a label or with a single section there is none. */
+/** Lays out the contents in two columns. Without a label, or with a single section, there is no table of contents. */
 export function setContents(
   kit: Kit,
   { labels, sections }: Checklist,

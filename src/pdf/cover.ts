@@ -1,4 +1,4 @@
-/** The first page: the client, the score, and the drawing down to the foot. */
+/** The cover: the client, the score, and the drawing down to the foot of the page. */
 import type { Brand } from '../brand/brand.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
@@ -9,10 +9,10 @@ import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setShort, setText, widthOf, type TextStyle, type TextBlock } from './text.ts'
 
-/** The part of a brand that the document shows; its accent colours the mark and nothing else. */
+/** The part of a brand that the document shows. Only the mark uses the accent. */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 
-/** The same with the logo's bytes, a JPEG, which replaces mark and name. */
+/** The brand with the bytes of its logo, a JPEG that replaces mark and name. */
 export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
 
 const top = 30
@@ -49,12 +49,12 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
   drawFoot(kit, root, checklist, drawingBottom, pages)
 }
 
-/** The number of rows in each band's area. The section of an area has the same name. */
+/** Returns the number of rows in each band's area. The section of an area has the same title. */
 function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
 
-/** Whose document it is, on the left, and the date. */
+/** Draws the brand on the left, and the date on the right. */
 export function drawHead(
   kit: Kit,
   root: Tag,
@@ -81,7 +81,7 @@ export function drawHead(
   leaf(kit, root, 'P', () => drawText(kit, dateBlock, margin + room, top + 9 - styles.date.lead / 2, 'right'))
 }
 
-/** How to reach whose document it is, under the date. */
+/** Draws the contact details under the date. */
 function drawContact(kit: Kit, root: Tag, lines: Checklist['cover']['contact'], room: number): void {
   let y = top + 17
   for (const { text, url } of lines) {
@@ -94,7 +94,7 @@ function drawContact(kit: Kit, root: Tag, lines: Checklist['cover']['contact'], 
   }
 }
 
-/** As large as three lines allow. */
+/** Sets the title at the largest size that fits in three lines. */
 function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
   for (const part of [1, 0.85, 0.72, 0.6, 0.5]) {
     const width = room * (part === 1 ? 0.64 : 0.8)
@@ -105,7 +105,7 @@ function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
   return setBalanced(kit, heading, room, resize(styles.title, 0.4))
 }
 
-/** Two lines of a title with the longer one above: "Whose job / is it?". */
+/** Breaks a title into two lines with the longer line above: "Whose job / is it?". */
 function topHeavy(kit: Kit, heading: string, title: TextBlock, width: number, style: TextStyle): TextBlock {
   if (title.lines.length !== 2) return title
   for (let wider = title.width; wider <= width; wider += 6) {
@@ -129,7 +129,7 @@ interface ScoreBlock {
   draw: (root: Tag, top: number) => void
 }
 
-/** The big figure, and beside it the small line and the sentence, level at the foot. */
+/** Sets the large figure, with the small line and the sentence beside it, aligned at the bottom. */
 function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock {
   const part = Math.min(1, (room * 0.44) / widthOf(kit, cover.figure, styles.figure))
   const style = resize(styles.figure, part)
@@ -147,7 +147,7 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock
     draw: (root, y) => {
       const foot = y + height
       leaf(kit, root, 'P', () => {
-        // The figure's digits are on the last line of the sentence, not on the foot of their own line box.
+        // The figure's digits align with the last line of the sentence, not with the bottom of their own line box.
         drawText(
           kit,
           setText(kit, `${cover.figure} `, room, style),

@@ -1,6 +1,6 @@
 /**
- * A tagged PDF (PDF/UA-1) on top of PDFKit 0.20.2, with the workarounds that it needs; pinned exactly,
- * because some of them reach into private parts. `tests/pdf/lint.ts` guards an upgrade.
+ * A tagged PDF (PDF/UA-1) on top of PDFKit 0.20.2, with workarounds for its limits. The version is exact, because some
+ * workarounds use private parts. `tests/pdf/lint.ts` checks an upgrade.
  */
 import PDFDocument from 'pdfkit'
 import type { PaperSize } from '../core/documents/paper-size.ts'
@@ -17,7 +17,7 @@ export interface Box {
 /** An element of the structure tree. */
 export type Tag = PDFKit.PDFStructureElement
 
-/** PDFKit with the parts that its types leave out. */
+/** PDFKit with the members that its types omit. */
 export type Kit = PDFKit.PDFDocument & {
   _root: { data: Record<string, unknown> }
   _addInfo: () => void
@@ -26,30 +26,30 @@ export type Kit = PDFKit.PDFDocument & {
   addContent: (operators: string) => Kit
 }
 
-/** Who and what the document is; `date` is the only date in the file, so the same input gives the same bytes. */
+/** Metadata and settings of the document. `date` is the only date in the file, so the same input gives the same bytes. */
 export interface DocumentFacts {
   title: string
   author: string
-  /** BCP 47. */
+  /** BCP 47 tag. */
   language: string
   date: Date
   paper: PaperSize
   fonts: PdfFonts
 }
 
-/** Width and height of the sheets in points. */
+/** Width and height of each paper size in points. */
 export const sheets: Record<PaperSize, [number, number]> = { a4: [595.28, 841.89], letter: [612, 792] }
 
-/** Makes a PDF string: PDFKit writes a plain JavaScript string as a name. */
+/** Returns a PDF string. PDFKit writes a plain JavaScript string as a PDF name. */
 export const words = (text: string): unknown => new String(text)
 
-/** Opens a tagged document without pages; every font that was handed in is registered under its file name. */
+/** Opens a tagged document without pages, and registers every given font under its file name. */
 export function openDocument(facts: DocumentFacts): Kit {
   const options = {
     size: sheets[facts.paper],
     margin: 0,
     autoFirstPage: false,
-    // The default is Helvetica, which a tagged file may not leave out and the browser build does not have.
+    // The default is Helvetica, which a tagged file must embed and the browser build does not contain.
     font: null,
     pdfVersion: '1.7',
     tagged: true,
@@ -59,7 +59,7 @@ export function openDocument(facts: DocumentFacts): Kit {
     info: { Title: facts.title, Author: facts.author, Creator: facts.author, CreationDate: facts.date },
   }
   const kit = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as Kit
-  // A string: the number would add a partial /CIDSet, which PDF/UA forbids (7.21.4.2).
+  // A string, because the number would add a partial /CIDSet, which PDF/UA forbids (7.21.4.2).
   ;(kit as unknown as { subset: string }).subset = '1'
   kit._root.data.PageMode = 'UseNone'
   escapeMetadata(kit)
@@ -67,13 +67,13 @@ export function openDocument(facts: DocumentFacts): Kit {
   return kit
 }
 
-/** An instance of a variable font keeps the name of its first master ("Thin"); the file's name says more. */
+/** Registers a font under its file name. An instance of a variable font has the name of its first master ("Thin"). */
 function openFont(kit: Kit, file: string, bytes: Uint8Array): void {
   kit.registerFont(file, bytes).font(file)
   Object.defineProperty(kit._font.font, 'postscriptName', { value: file })
 }
 
-/** PDFKit pastes the title into XML as it is, so that "Tom & Jerry" breaks the metadata. */
+/** Escapes the title in the metadata. PDFKit writes it into XML unescaped, so "Tom & Jerry" would break the metadata. */
 function escapeMetadata(kit: Kit): void {
   const addInfo = kit._addInfo.bind(kit)
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -96,7 +96,7 @@ export function openTree(kit: Kit): Tag {
   return root
 }
 
-/** Adds an element that holds other elements. End it before the page changes if it holds a link or a field. */
+/** Adds an element that contains other elements. End an element with a link or a field before the page changes. */
 export function branch(kit: Kit, parent: Tag, role: string): Tag {
   const tag = kit.struct(role)
   parent.add(tag)
@@ -110,7 +110,7 @@ export function leaf(kit: Kit, parent: Tag, role: string, draw: () => void): voi
   tag.end()
 }
 
-/** Adds a drawing with a text for those who cannot see it. */
+/** Adds a drawing with a text alternative. */
 export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () => void): void {
   const bbox = [box.x, box.y, box.x + box.width, box.y + box.height]
   const tag = kit.struct('Figure', { alt, bbox, placement: 'Block' } as PDFKit.Mixins.StructureElementOptions)
@@ -119,14 +119,14 @@ export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () =>
   tag.end()
 }
 
-/** Draws what a screen reader skips; never inside an open element. */
+/** Draws content that a screen reader skips. Never call it inside an open element. */
 export function artifact(kit: Kit, type: 'Pagination' | 'Layout', draw: () => void): void {
   kit.markContent('Artifact', { type })
   draw()
   kit.endMarkedContent()
 }
 
-/** Adds a link to a place in the document; `name` is the one given to `place`. */
+/** Adds a link to a destination in the document; `name` is the name given to `addDestination`. */
 export function addLink(
   kit: Kit,
   parent: Tag,
@@ -137,12 +137,12 @@ export function addLink(
 ): void {
   const tag = branch(kit, parent, 'Link')
   tag.add(draw)
-  // PDFKit writes an empty /Contents of its own, which fails 7.18.5-2.
+  // PDFKit writes its own empty /Contents, which fails 7.18.5-2.
   kit.goTo(box.x, box.y, box.width, box.height, name, { structParent: tag, Contents: words(label) } as object)
   tag.end()
 }
 
-/** Adds a link to an address outside the document. */
+/** Adds a link to a URL. */
 export function addWebLink(
   kit: Kit,
   parent: Tag,
@@ -155,7 +155,7 @@ export function addWebLink(
   tag.add(draw)
   const action = kit.ref({ S: 'URI', URI: words(url) })
   action.end('')
-  // As `link()` of PDFKit, with the text that 7.18.5-2 asks for.
+  // Like `link()` of PDFKit, with the text that 7.18.5-2 requires.
   kit.annotate(box.x, box.y, box.width, box.height, {
     Subtype: 'Link',
     A: action,
@@ -165,11 +165,11 @@ export function addWebLink(
   tag.end()
 }
 
-/** Marks a place on the current page as a target for links and as a bookmark. */
+/** Adds a position on the current page as a link destination and as a bookmark. */
 export function addDestination(kit: Kit, name: string, title: string, y: number): void {
   const top = Math.max(0, y - 12)
   kit.addNamedDestination(name, 'XYZ', 0, top, null)
-  // PDFKit counts "left" from the right edge.
+  // PDFKit measures "left" from the right edge.
   kit.outline.addItem(title, { left: kit.page.width, top } as object)
 }
 

@@ -1,4 +1,4 @@
-/** The drawing on the cover: one band for each area, cut by the line. Left of the line is what is covered. */
+/** The drawing on the cover: one band for each area, cut by the line. The part left of the line is done. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { strataLine } from '../brand/strata.ts'
 import { colours, strata } from './colours.ts'
@@ -11,7 +11,7 @@ type Band = Checklist['cover']['bands'][number]
 const gap = 9
 const platePadding = 4
 
-/** Draws the bands of a filled list into a box that runs from edge to edge. */
+/** Draws the bands of a filled checklist into a box that spans the full width. */
 export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
   hatch(kit, box)
   const deep = box.height / bands.length
@@ -24,7 +24,7 @@ export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
     .closePath()
     .clip()
   strata(bands.length).forEach((colour, index) => {
-    // A hair too high, so that no gap shows between two bands.
+    // Slightly too high, so that no gap shows between two bands.
     kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
   })
   kit.restore()
@@ -39,7 +39,7 @@ export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
 }
 
 /**
- * Draws the bands of a blank list. Nothing is covered yet: the line is straight, and right of it each
+ * Draws the bands of a blank checklist. Nothing is done yet: the line is straight, and on its right each
  * band shows its empty boxes and their number.
  */
 export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: Box): void {
@@ -72,7 +72,7 @@ export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: B
   })
 }
 
-/** The x of the line in a band: 0 is just inside the left edge, 100 just inside the right one. */
+/** The x of the line in a band: value 0 is just inside the left edge, 100 just inside the right edge. */
 function lineAt(band: Band, box: Box): number {
   return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
 }
@@ -94,9 +94,9 @@ function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
   }
 }
 
-/** Writes name and value of a band. The value is beside the line, the name on the covered side if it fits, otherwise after the value. */
+/** Draws name and value of a band. The value is beside the line. The name is left of the line if it fits, otherwise after the value. */
 function label(kit: Kit, band: Band, line: number, box: Box, middle: number, deep: number): void {
-  // In a shallow band the plate leaves room for the line of the bands above and below.
+  // In a shallow band, the plate leaves space for the line of the bands above and below.
   const high = Math.min(19.5, deep - 7)
   const right = box.x + box.width
   const value = widthOf(kit, band.text, styles.bandValue)
@@ -122,7 +122,7 @@ function label(kit: Kit, band: Band, line: number, box: Box, middle: number, dee
   write(kit, band.name, styles.bandName, start, middle, outer)
 }
 
-/** A text made smaller until it fits. */
+/** Shrinks a text until it fits. Returns its style and its width in points. */
 function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style: TextStyle; width: number } {
   const full = widthOf(kit, text, style)
   const part = Math.min(1, room / full)
@@ -131,7 +131,7 @@ function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style
 
 function write(kit: Kit, text: string, style: TextStyle, x: number, middle: number, room: number): void {
   const fit = fitted(kit, text, style, room)
-  // A little below the middle: digits and small letters sit on the baseline.
+  // Slightly below the middle, because digits and lower-case letters sit on the baseline.
   drawLabel(kit, `${text} `, fit.style, x, middle + fit.style.size * 0.34)
 }
 
@@ -153,7 +153,7 @@ function separators(kit: Kit, count: number, box: Box): void {
     .stroke(colours.ink)
 }
 
-/** The pattern of what is the provider's: sparse level dashes on blue. */
+/** Draws the pattern of the provider's area: sparse horizontal dashes on blue. */
 export function dashed(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
@@ -163,7 +163,7 @@ export function dashed(kit: Kit, box: Box): void {
   kit.strokeOpacity(0.16).lineWidth(0.8).stroke(colours.ink).restore()
 }
 
-/** The pattern of what is shared: stripes of both at 45°. */
+/** Draws the pattern of the shared area: stripes of both colours at 45°. */
 export function striped(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
@@ -173,7 +173,7 @@ export function striped(kit: Kit, box: Box): void {
   kit.lineWidth(4.6).stroke(colours.yours).restore()
 }
 
-/** Lines at 45°, as one path. */
+/** Adds lines at 45° as one path. */
 function hatch(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.paper)

@@ -1,17 +1,17 @@
 /**
- * Which font file draws which character. `src/cli/fonts.ts` cuts the files to exactly these ranges,
- * so this table can answer before any font is loaded.
+ * Maps each character to the font file that draws it. `src/cli/fonts.ts` subsets the files to exactly these ranges,
+ * so the table is correct before any font is loaded.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
-/** How a piece of text looks: body text, bold text, or the display serif of headings and figures. */
+/** The style of a text: body text, bold text, or the display serif of headings and figures. */
 export type Typeface = 'regular' | 'bold' | 'display'
 
-/** A file of `src/brand/fonts` without ".ttf". */
+/** The name of a file in `src/brand/fonts` without ".ttf". */
 export type FontFile = keyof typeof coverage
 
-/** The bytes of the font files that a document needs; `fontsFor` says which. */
+/** The bytes of the font files that a document needs; `fontsFor` lists the files. */
 export type PdfFonts = Partial<Record<FontFile, Uint8Array>>
 
 const ranges = {
@@ -25,7 +25,7 @@ const ranges = {
   cyrillic: '400-45f 490-491 2116',
 } as const
 
-/** Every font file and the characters it holds, as ranges of hexadecimal code points. */
+/** Every font file and its characters, as ranges of hexadecimal code points. */
 export const coverage = {
   'public-sans-400': ranges.latin,
   'public-sans-650': ranges.latin,
@@ -42,7 +42,7 @@ export const coverage = {
   'noto-sans-cyrillic-700': ranges.cyrillic,
 } as const
 
-/** The files that are tried for each face, in this order; the display face falls back on body text. */
+/** The files to try for each face, in order. The display face falls back to body text. */
 const regular: FontFile[] = [
   'public-sans-400',
   'public-sans-400-ext',
@@ -62,12 +62,12 @@ const faces: Record<Typeface, FontFile[]> = {
   display: ['newsreader-500', 'newsreader-500-accents', 'newsreader-500-ext', ...regular],
 }
 
-/** Everything that the fonts of body text can draw. */
+/** All characters that the fonts of body text can draw. */
 const drawable = [ranges.latin, ranges.ext, ranges.vietnamese, ranges.greek, ranges.cyrillic]
 
 const parsed = new Map<string, [number, number][]>()
 
-/** Reads "20-7e a0" as pairs of first and last code point. */
+/** Parses "20-7e a0" into pairs of first and last code point. */
 export function readRanges(text: string): [number, number][] {
   let pairs = parsed.get(text)
   if (!pairs) {
@@ -85,7 +85,7 @@ function covers(range: string, character: string): boolean {
   return readRanges(range).some(([first, last]) => code >= first && code <= last)
 }
 
-/** Text as it is drawn: composed (NFC), odd spaces and hyphens made plain, invisible controls left out. */
+/** Normalises a text for drawing: NFC, plain spaces and hyphens, no invisible control characters. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
@@ -98,7 +98,7 @@ export function tidy(text: string): string {
     )
 }
 
-/** The characters of a text that no font here can draw, each once; offer print when there are any. */
+/** Returns each character of a text that no font can draw, once. If there are any, offer printing instead. */
 export function undrawable(text: string): string[] {
   const missing = Array.from(tidy(text)).filter(
     (character) => character !== '\n' && !drawable.some((range) => covers(range, character)),
@@ -106,13 +106,13 @@ export function undrawable(text: string): string[] {
   return [...new Set(missing)]
 }
 
-/** A stretch of text that one font file draws. */
+/** A part of a text that one font file draws. */
 export interface FontRun {
   file: FontFile
   text: string
 }
 
-/** Cuts a tidy text into runs, one font file each. */
+/** Splits a normalised text into runs with one font file each. */
 export function fontRuns(text: string, face: Typeface): FontRun[] {
   const runs: FontRun[] = []
   for (const character of text) {
@@ -139,7 +139,7 @@ function fileFor(character: string, face: Typeface): FontFile {
   return file
 }
 
-/** Everything a checklist shows, by the face it is drawn in; `brandName` is on the cover. */
+/** Returns all text of a checklist, by face; the cover shows `brandName`. */
 export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
   const { cover, sections, labels } = checklist
   const rows = sections.flatMap((section) => section.rows)
@@ -173,7 +173,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
   }
 }
 
-/** The same of a leave-behind. */
+/** Returns all text of a leave-behind, by face. */
 export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
   const { result, drawing, actions, contact, code } = page
   return {
@@ -211,7 +211,7 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface
   }
 }
 
-/** The font files that these texts need; throws when a character has no font. */
+/** Returns the font files that these texts need. Throws if no font has a character. */
 export function fontsFor(text: Record<Typeface, string>): FontFile[] {
   const needed = new Set<FontFile>()
   for (const face of Object.keys(text) as Typeface[]) {
@@ -222,7 +222,7 @@ export function fontsFor(text: Record<Typeface, string>): FontFile[] {
   return [...needed]
 }
 
-/** Throws, with the characters or the files in the message, where these fonts cannot draw these texts. */
+/** Throws if these fonts cannot draw these texts; the message contains the characters or the files. */
 export function checkText(text: Record<Typeface, string>, fonts: PdfFonts): void {
   const characters = undrawable(Object.values(text).join(''))
   if (characters.length > 0) {

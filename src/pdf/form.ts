@@ -1,9 +1,9 @@
-/** The form of the document: boxes to tick. */
+/** The form fields of the document: tick boxes. */
 import { branch, words, type Box, type Kit, type Tag } from './document.ts'
 
 type Ref = PDFKit.PDFKitReference
 
-/** A tick box of the form; `name` must be unique and without full stops, `tip` is what a screen reader says. */
+/** A tick box of the form. `name` must be unique and without full stops; a screen reader reads `tip`. */
 export interface TickBox extends Box {
   name: string
   tip: string
@@ -32,12 +32,12 @@ export function openForm(kit: Kit, draw: TickLooks): (parent: Tag, box: TickBox)
       structParent: tag,
     } as object)
     form.Fields.push(kit.page.annotations.at(-1))
-    // At once: the page that is current when it ends is the page that it is written to.
+    // At once, because the box is added to the page that is current at this moment.
     tag.end()
   }
 }
 
-/** How a tick box looks: two paths in PDF operators, in a square of `size` points. */
+/** The two states of a tick box as PDF operators, in a square of `size` points. */
 export interface TickLooks {
   size: number
   on: string

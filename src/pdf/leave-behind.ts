@@ -1,4 +1,4 @@
-/** The leave-behind as a tagged PDF of exactly one page; reached by `import()`, since few visitors make one. */
+/** The leave-behind as a tagged PDF of exactly one page. It is loaded by `import()`, since few visitors need it. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { LeaveAction, LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
@@ -22,18 +22,18 @@ import { drawCode, drawOwners } from './leave-drawing.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setText, type TextStyle, type TextBlock } from './text.ts'
 
-/** How small the text may become before a page is refused: 10 points become 7.8, the floor of print. */
+/** The scale factors of the text, tried in order: 10 points become 7.8 at least, the minimum for print. */
 const SIZES = [1, 0.94, 0.88, 0.82, 0.78]
 const codeSide = 92
 const numberWidth = 26
 
-/** A piece of the page. */
+/** A block of the page. */
 interface Piece {
   height: number
   draw: (root: Tag, y: number) => void
 }
 
-/** Makes the PDF; the arguments and errors are those of `makeChecklistPdf`. Throws too when the text is too long for one page. */
+/** Makes the PDF, with the arguments and errors of `makeChecklistPdf`. Also throws if the text is too long for one page. */
 export async function makeLeaveBehindPdf(
   page: LeaveBehind,
   brand: PageBrand,
@@ -64,7 +64,7 @@ export async function makeLeaveBehindPdf(
   const heightOf = (parts: Piece[]): number => parts.reduce((sum, part) => sum + part.height, 0)
   const parts = SIZES.map((size) => pieces(size)).find((set) => heightOf(set) + 36 <= foot - top)
   if (!parts) throw new Error('The text is too long for one page. Shorten the name or the contact.')
-  // What is left over goes between the pieces, and most of it above the foot.
+  // The remaining space goes between the pieces, most of it above the foot.
   const spare = foot - top - heightOf(parts)
   const gaps = [0, Math.min(20, spare / 3), Math.min(22, spare / 3), 0]
   gaps[3] = spare - gaps[1]! - gaps[2]!
@@ -83,7 +83,7 @@ const scaled = (style: TextStyle, size: number): TextStyle => ({
   lead: style.lead * size,
 })
 
-/** A paragraph and the space above it. */
+/** A paragraph with the space above it. */
 interface Line {
   role: string
   block: TextBlock
@@ -106,7 +106,7 @@ function stackOf(kit: Kit, lines: Line[], x: number): Piece {
   }
 }
 
-/** Draws the title, the client, and either the score or who owns which job. */
+/** Sets the title, the client, and either the score or the owner of each job. */
 function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { result } = page
   const line = (text: string, style: TextStyle, width: number, gap: number, role = 'P'): Line => ({
@@ -150,7 +150,7 @@ function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece 
   }
 }
 
-/** The drawing from edge to edge, with a line under it that says what it shows. */
+/** Sets the drawing across the full width, with a caption below. */
 function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: number): Piece {
   const { bands, owners, alt, legend } = drawing
   const deep = bands.length > 0 ? 24 * bands.length * size : 34 * owners.length * size
@@ -173,7 +173,7 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
   }
 }
 
-/** The jobs as a numbered list. */
+/** Sets the jobs as a numbered list. */
 function setActions(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
   const items = page.actions.map((action, index) =>
@@ -205,7 +205,7 @@ function setAction(
   size: number,
 ): Piece {
   const width = room - numberWidth
-  // Three jobs have the room to breathe, five are set closer.
+  // Three jobs have more space between them than five.
   const loose = count > 3 ? 1 : 1.25
   const line = (text: string, style: TextStyle, gap: number): Line => ({
     role: 'P',
@@ -245,7 +245,7 @@ function setAction(
   }
 }
 
-/** Whom to talk to on the left, the code on the right, and the last line. */
+/** Sets the contact on the left, the QR code on the right, and the last line. */
 function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { contact, code } = page
   const left = room * 0.46

@@ -1,4 +1,4 @@
-/** The drawings of a leave-behind: who has which layers, and the code to scan. */
+/** The drawings of a leave-behind: the owners of the layers, and the QR code. */
 import { encode } from 'uqr'
 import type { LeaveOwner } from '../core/documents/leave-behind.ts'
 import { colours, strata } from './colours.ts'
@@ -7,7 +7,7 @@ import { dashed, striped } from './drawing.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
-/** Draws who owns which layers: yours on top, the provider's below the heavy line. Words on a pattern have a plate. */
+/** Draws the owners of the layers: yours on top, the provider's below the heavy line. A text on a pattern has a plate. */
 export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
   const deep = box.height / owners.length
   const yours = strata(1)[0]
@@ -42,7 +42,7 @@ function plate(kit: Kit, x: number, middle: number, block: TextBlock): void {
   kit.rect(x - 5, middle - block.height / 2 - 1.5, block.width + 10, block.height + 3).fill(colours.paper)
 }
 
-/** The code as one path: a rectangle for each run of dark squares. Four squares around it stay white. */
+/** Draws the QR code as one path: a rectangle for each run of dark modules, with a white border of four modules. */
 export function drawCode(kit: Kit, url: string, box: Box): void {
   const { data, size } = encode(url, { ecc: 'M', border: 0 })
   const step = box.width / size
@@ -51,7 +51,7 @@ export function drawCode(kit: Kit, url: string, box: Box): void {
       if (!row[start]) continue
       let end = start
       while (row[end]) end += 1
-      // A hair too high, so that no gap shows between two rows.
+      // Slightly too high, so that no gap shows between two rows.
       kit.rect(box.x + start * step, box.y + line * step, (end - start) * step, step + 0.05)
       start = end
     }

@@ -1,10 +1,10 @@
-/** A brand's logo on the cover. Written here, because PDFKit's own pictures stay out of the bundle. */
+/** Draws a brand's logo on the cover. It replaces PDFKit's own images, which are not in the bundle. */
 import { figure, type Kit, type Tag } from './document.ts'
 
-/** The most room that a logo takes, in points: 180 by 27 pixels. */
+/** The largest size of a logo in points: 180 by 27 pixels. */
 const ROOM = { width: 135, height: 20.25 }
 
-/** Width and height of a baseline JPEG in pixels, from its frame header. */
+/** Returns width and height of a baseline JPEG in pixels, from its frame header. */
 function sizeOf(jpeg: Uint8Array): [number, number] {
   const numberAt = (place: number): number => (jpeg[place]! << 8) | jpeg[place + 1]!
   let at = 2
@@ -12,7 +12,7 @@ function sizeOf(jpeg: Uint8Array): [number, number] {
   return [numberAt(at + 7), numberAt(at + 5)]
 }
 
-/** Draws a baseline RGB JPEG with `name` for those who cannot see it: at the left of its room, in the middle of its height. */
+/** Draws a baseline RGB JPEG with `name` as its text alternative: left-aligned, and centred vertically in its space. */
 export function drawLogo(kit: Kit, root: Tag, jpeg: Uint8Array, name: string, x: number, top: number): void {
   const [Width, Height] = sizeOf(jpeg)
   const scale = Math.min(ROOM.width / Width, ROOM.height / Height)

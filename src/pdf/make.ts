@@ -1,4 +1,4 @@
-/** The page's side of the PDF maker; reached by `import()` only. It starts the worker when it is first needed. */
+/** The page's side of the PDF maker, loaded by `import()` only. It starts the worker on first use. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
@@ -9,12 +9,12 @@ import workerAddress from './worker.ts?worker&url'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
 /**
- * Why there is no PDF: letters without a font, or the maker could not be loaded or failed. The page has the words for
- * each kind; `cause` is the worker's own error, for a developer.
+ * Why there is no PDF: a character has no font, or the worker failed to load or to make the PDF. The page has a message
+ * for each `kind`; `cause` is the worker's own error, for a developer.
  */
 export class PdfProblem extends Error {
   kind: 'letters' | 'loading' | 'making'
-  /** The letters that no font here can draw. */
+  /** The characters that no font can draw. */
   characters: string[]
 
   constructor(
@@ -28,13 +28,13 @@ export class PdfProblem extends Error {
   }
 }
 
-/** Makes PDFs, one worker for all of them. */
+/** Makes PDFs, with one worker for all of them. */
 export interface PdfMaker {
-  /** Starts the worker and fetches the fonts and the logo, so that a later click waits for nothing; never fails. */
+  /** Starts the worker and fetches the fonts and the logo, so that a later click does not wait; never rejects. */
   prefetch: () => void
-  /** Resolves with the bytes; rejects with a `PdfProblem`. */
+  /** Makes a checklist. Resolves with the bytes; rejects with a `PdfProblem`. */
   make: (checklist: Checklist, brand: CoverBrand, paper: PaperSize) => Promise<Uint8Array<ArrayBuffer>>
-  /** The same for a leave-behind. */
+  /** Makes a leave-behind. Resolves with the bytes; rejects with a `PdfProblem`. */
   makeLeaveBehind: (
     page: LeaveBehind,
     brand: CoverBrand,
@@ -45,8 +45,8 @@ export interface PdfMaker {
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
 /**
- * `createWorker` gets an address and starts a module worker there, under the page's Trusted Types policy; `logo` is the
- * address of the brand's logo as a JPEG.
+ * Creates a PDF maker. `createWorker` starts a module worker at a URL, under the page's Trusted Types policy; `logo` is
+ * the URL of the brand's logo as a JPEG.
  */
 export function createPdfMaker(createWorker: (address: string) => Worker, logo?: string): PdfMaker {
   const waiting = new Map<
@@ -65,7 +65,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
       else request?.resolve(data.bytes)
     })
     started.addEventListener('error', () => {
-      // The next call starts a new one.
+      // The next call starts a new worker.
       worker = undefined
       for (const request of waiting.values()) request.reject(new PdfProblem('loading'))
       waiting.clear()
@@ -81,14 +81,14 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
         worker ??= start()
         worker.postMessage({ id, ...request } satisfies PdfRequest)
       } catch {
-        // A policy of the page may refuse the worker.
+        // A policy of the page may block the worker.
         waiting.delete(id)
         reject(new PdfProblem('loading'))
       }
     })
   }
 
-  // Absolute: a worker resolves addresses against its own.
+  // Absolute, because a worker resolves relative URLs against its own URL.
   const absolute = (address: string): string => new URL(address, location.href).href
   const addressesOf = (files: FontFile[]): FontAddresses => ({
     ...Object.fromEntries(files.map((file) => [file, absolute(fontAddresses[file])])),

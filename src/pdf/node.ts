@@ -1,4 +1,4 @@
-/** Node's side of the PDF maker, for the build and the command line: the fonts come from the disk. */
+/** The PDF maker in Node, for the build and the command line: it reads the fonts from disk. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checklist } from '../core/documents/checklist.ts'
@@ -15,7 +15,7 @@ function readFonts(files: FontFile[], folder: string): PdfFonts {
   )
 }
 
-/** Makes the PDF with the fonts of a folder such as `src/brand/fonts`; `logo` as there. Throws like `makeChecklistPdf`. */
+/** Makes the PDF with the fonts of a folder such as `src/brand/fonts`. `logo` and errors are those of `makeChecklistPdf`. */
 export function makePdfInNode(
   checklist: Checklist,
   brand: CoverBrand,
@@ -27,7 +27,7 @@ export function makePdfInNode(
   return makeChecklistPdf(checklist, brand, fonts, { paper, logo })
 }
 
-/** The same for a leave-behind. Throws like `makeLeaveBehindPdf`. */
+/** Makes a leave-behind with the fonts of a folder. Throws like `makeLeaveBehindPdf`. */
 export function makeLeaveBehindInNode(
   page: LeaveBehind,
   brand: CoverBrand,

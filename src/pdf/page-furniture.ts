@@ -1,15 +1,15 @@
-/** The parts of every inner page: running head, foot, page number. Screen readers skip it. */
+/** The parts of every inner page: running head, foot, page number. Screen readers skip them. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, type Kit } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setShort, setText } from './text.ts'
 
-/** Where the rows of an inner page begin, and how much stays free under them. */
+/** The space above and below the rows of an inner page, in points. */
 export const bodyTop = 52
 export const bodyFoot = 58
 
-/** "Page 2 of 5" from "Page {page} of {pages}". */
+/** Returns "Page 2 of 5" from "Page {page} of {pages}". */
 export function pageLabel(pattern: string, page: number, pages: number): string {
   return pattern.replace('{page}', String(page)).replace('{pages}', String(pages))
 }

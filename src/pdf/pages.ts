@@ -1,4 +1,4 @@
-/** Assigns rows to pages. Numbers only. */
+/** Assigns rows to pages, by their heights only. */
 
 /** The heights of a section, in points. */
 export interface SectionHeights {
@@ -6,7 +6,7 @@ export interface SectionHeights {
   rows: number[]
 }
 
-/** The position of the head of a section (`row` is undefined) or of one of its rows. */
+/** The position of a row, or of the head of a section if `row` is `undefined`. */
 export interface PagePosition {
   section: number
   row: number | undefined
@@ -14,7 +14,7 @@ export interface PagePosition {
   y: number
 }
 
-/** The space for rows on a page: from `top` to `foot`, and where the first page begins. */
+/** The space for rows on a page in points: from `top` to `foot`, and the start on the first page. */
 export interface PageSpace {
   top: number
   foot: number
@@ -22,9 +22,9 @@ export interface PageSpace {
 }
 
 /**
- * Places heads and rows: a row is never split, a head keeps with its first two rows, and the last
- * row of a section takes the one before it along, so that it is not alone on a page.
- * Pages count from 0. Throws when a row is taller than a page.
+ * Places heads and rows. A row is never split. A head stays with its first two rows. The last two rows of a section
+ * stay together, so that no row is alone on a page.
+ * Page numbers start at 0. Throws if a row is taller than a page.
  */
 export function placeRows(sections: SectionHeights[], space: PageSpace): PagePosition[] {
   const placed: PagePosition[] = []

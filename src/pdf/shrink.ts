@@ -1,8 +1,8 @@
-/** Build time only: the prebuilt checklists are saved again with compressed objects. */
+/** Compresses the prebuilt checklists at build time. */
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFRawStream, PDFStreamWriter } from 'pdf-lib'
 
-/** The same PDF, still tagged, about half the size; pdf-lib is too large for a visitor's browser. */
+/** Returns the same tagged PDF with compressed objects, about half the size. pdf-lib is too large for a visitor's browser. */
 export async function shrinkPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -14,6 +14,6 @@ export async function shrinkPdf(bytes: Uint8Array): Promise<Uint8Array> {
       context.assign(ref, PDFRawStream.of(object.dict, smaller))
     }
   }
-  // Not `save()`: its 50 objects a stream compress worse, and a checklist has some 500.
+  // Not `save()`: its streams of 50 objects compress worse, and a checklist has about 500 objects.
   return PDFStreamWriter.forContext(context, Infinity, true, 1000).serializeToBuffer()
 }

@@ -1,10 +1,10 @@
-/** Sizes in points, after direction.md §6: 10.4 text, 9.2 meta, 7.8 the floor. */
+/** Text styles of the PDF, with sizes in points: 10.4 for text, 9.2 for metadata, 7.8 at least. */
 import { colours } from './colours.ts'
 import type { TextStyle } from './text.ts'
 
 const { ink, inkSecond, inkThird } = colours
 
-/** Distance from the edge of the sheet to the text: 14 mm. */
+/** Margin from the edge of the sheet to the text, in points: 14 mm. */
 export const margin = 39.75
 
 /** Every style of text in the document. */

@@ -1,19 +1,19 @@
-/** Lines of text: which font draws which letter, where a line breaks, and where its baseline is. */
+/** Layout of text: the font of each character, line breaks, and baselines. */
 import type { Kit } from './document.ts'
 import { fontRuns, tidy, type Typeface, type FontFile } from './fonts.ts'
 
-/** How text is set; sizes in points. */
+/** The style of a text; sizes in points. */
 export interface TextStyle {
   face: Typeface
   size: number
-  /** Distance from one line to the next. */
+  /** Distance between two baselines. */
   lead: number
   colour: string
   /** Extra space after each letter, negative for large display type. */
   tracking?: number
 }
 
-/** A stretch of text in one style; a block mixes several. */
+/** A part of a text in one style. A block can contain several spans. */
 export interface Span {
   text: string
   style: TextStyle
@@ -28,25 +28,25 @@ interface Run {
 
 interface Line {
   runs: Run[]
-  /** Without the space that hangs over the end. */
+  /** The width without trailing spaces, in points. */
   width: number
 }
 
-/** Text broken into lines; `height` is what it takes on the page. */
+/** Text broken into lines; `height` is its height on the page in points. */
 export interface TextBlock {
   lines: Line[]
   height: number
   lead: number
-  /** The widest line. */
+  /** The width of the widest line. */
   width: number
 }
 
-/** The width of a text on one line. */
+/** Returns the width of a text on one line, in points. */
 export function widthOf(kit: Kit, text: string, style: TextStyle): number {
   return setRuns(kit, tidy(text), style).reduce((total, run) => total + run.width, 0)
 }
 
-/** Breaks text into lines no wider than `width`; "\n" starts a new line, a word that is too long is cut. */
+/** Breaks text into lines no wider than `width`. "\n" starts a new line. A word that is too long is split. */
 export function setText(kit: Kit, content: string | Span[], width: number, style: TextStyle): TextBlock {
   const spans = typeof content === 'string' ? [{ text: content, style }] : content
   const lines: Line[] = []
@@ -69,7 +69,7 @@ export function setText(kit: Kit, content: string | Span[], width: number, style
   return { lines, height: lines.length * style.lead, lead: style.lead, width: widest }
 }
 
-/** Like `setText`, with lines of about the same length. */
+/** Like `setText`, with lines of similar length. */
 export function setBalanced(kit: Kit, text: string, width: number, style: TextStyle): TextBlock {
   const loose = setText(kit, text, width, style)
   let [low, high] = [width / Math.max(1, loose.lines.length) / 1.5, width]
@@ -81,7 +81,7 @@ export function setBalanced(kit: Kit, text: string, width: number, style: TextSt
   return setText(kit, text, high, style)
 }
 
-/** Like `setText`, cut off with an ellipsis after so many lines: for what is said in full elsewhere. */
+/** Like `setText`, cut with an ellipsis after `lines` lines, for text that is also shown in full. */
 export function setShort(kit: Kit, text: string, width: number, style: TextStyle, lines: number): TextBlock {
   let block = setText(kit, text, width, style)
   for (let kept = text.length - 1; block.lines.length > lines && kept > 0; kept--) {
@@ -90,7 +90,7 @@ export function setShort(kit: Kit, text: string, width: number, style: TextStyle
   return block
 }
 
-/** Draws a block with its top left corner at x, y, or its top right corner when `align` is right. */
+/** Draws a block with its top left corner at x, y, or its top right corner if `align` is right. */
 export function drawText(kit: Kit, block: TextBlock, x: number, y: number, align?: 'right'): void {
   block.lines.forEach((line, index) => {
     const first = line.runs[0]
@@ -107,7 +107,7 @@ export function drawLabel(kit: Kit, text: string, style: TextStyle, x: number, b
   drawLine(kit, setRuns(kit, tidy(text), style), x, baseline)
 }
 
-/** Ascent and descent of the main font of each face, in parts of its size. */
+/** Ascent and descent of the main font of each face, as fractions of the size. */
 const metrics: Record<Typeface, { up: number; down: number }> = {
   regular: { up: 0.95, down: 0.225 },
   bold: { up: 0.95, down: 0.225 },
@@ -136,7 +136,7 @@ function setRuns(kit: Kit, text: string, style: TextStyle): Run[] {
   })
 }
 
-/** Joins neighbouring runs of one font and leaves the trailing space out of the width. */
+/** Joins adjacent runs of one font and excludes the trailing space from the width. */
 function closeLine(kit: Kit, runs: Run[]): Line {
   const joined: Run[] = []
   for (const run of runs) {
@@ -154,12 +154,12 @@ function widthOfRuns(runs: Run[]): number {
   return runs.reduce((total, run) => total + run.width, 0)
 }
 
-/** Words as pieces of spans: a name in bold and the full stop after it are one word. */
+/** Splits spans into words. A word can have several spans, such as a bold name and the full stop after it. */
 function cutWords(spans: Span[]): Span[][] {
   const words: Span[][] = []
   let open: Span[] = []
   for (const { text, style } of spans) {
-    // After a space or a line break, and after a hyphen or slash between letters.
+    // Breaks after a space or a line break, and after a hyphen or slash between letters.
     for (const piece of tidy(text).split(/(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L}{3})/u)) {
       if (piece === '') continue
       open.push({ text: piece, style })
@@ -172,7 +172,7 @@ function cutWords(spans: Span[]): Span[][] {
   return open.length > 0 ? [...words, open] : words
 }
 
-/** Cuts a word that is wider than a line into pieces that fit. */
+/** Splits a word that is wider than a line into pieces that fit. */
 function cutLongWord(kit: Kit, word: Run[], width: number): Run[][] {
   const pieces: Run[][] = []
   let open = ''

@@ -1,9 +1,9 @@
-/** Reads scanner files from a page. A worker is used for one file, so that nothing of it stays in memory. Import it lazily. */
+/** Reads scanner files from a page. Each file gets its own worker, so that no data of the file stays in memory. Import this module lazily. */
 import { type ScanReading, type ScanMap, refuse } from '../core/scan/model.ts'
 import type { ScanRequest } from './scan-worker.ts'
 import workerAddress from './scan-worker.ts?worker&url'
 
-/** Reads a file in a worker that `createWorker` starts. Never rejects: a failure is a refusal. */
+/** Reads a file in a worker that `createWorker` starts. Never rejects: a failure resolves to a refusal. */
 export function readScanFile(
   createWorker: (address: string) => Worker,
   file: Blob,
@@ -28,7 +28,7 @@ export function readScanFile(
       worker.addEventListener('messageerror', fail)
       worker.postMessage({ file, map, tenant } satisfies ScanRequest)
     } catch {
-      // A policy of the page can refuse the worker.
+      // The Content Security Policy of the page can block the worker.
       fail()
     }
   })

@@ -1,9 +1,9 @@
-/** The worker that reads a scanner's file, off the page's main thread. Its address is imported with `?worker&url`. */
+/** The worker that reads a scanner's file, outside the page's main thread. The page imports the worker's URL with `?worker&url`. */
 import { LIMIT, LIMIT_MB } from '../core/scan/bytes.ts'
 import { type ScanReading, type ScanMap, refuse } from '../core/scan/model.ts'
 import { type Decode, readScanBytes } from '../core/scan/read.ts'
 
-/** The message from the page. */
+/** The message from the page to the worker. */
 export interface ScanRequest {
   file: Blob
   map: ScanMap

@@ -9,7 +9,7 @@ export interface UrlPosition {
 /** The URL of the page, and the history of its tab. */
 export interface Address {
   $position: ReadableAtom<UrlPosition>
-  /** Reads the URL and follows it; until then the position is empty, as on the server. Returns a function that stops. */
+  /** Reads the URL and follows its changes. Before this call the position is empty, as on the server. Returns a function that stops. */
   open: () => () => void
   /** Adds one history entry. */
   go: (hash: string, memory?: unknown) => void

@@ -1,4 +1,4 @@
-/** The only file that touches the address bar, the document's events, downloads and the share sheet. It stores answers through `storage.ts`. */
+/** The only file that uses the address bar, the document's events, downloads and the share sheet. It stores answers through `storage.ts`. */
 import { atom } from 'nanostores'
 import { localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-text.ts'
@@ -14,7 +14,7 @@ const ANSWERS = 'answers'
 const NAME = 'name'
 const SAVED = 'shelf/'
 
-/** Reads what another tab or an earlier version wrote. Returns undefined if the text is not stored answers. */
+/** Parses and validates stored answers. Another tab or an earlier version may have written them. Undefined if they are invalid. */
 function parseStored(text: string | null | undefined, accept: Accept): StoredAnswers | undefined {
   try {
     const { quiz, answers, changed } = JSON.parse(text ?? '') as Record<string, unknown>
@@ -26,8 +26,8 @@ function parseStored(text: string | null | undefined, accept: Accept): StoredAns
 }
 
 /**
- * Stores answers in local storage under `key`, and touches no other key. `quiz` is the version of the question set, stored
- * with them. `accept` validates what is read.
+ * Returns a storage for answers in local storage under `key`. It changes no other key. `quiz` is the version of the
+ * question set, stored with the answers. `accept` validates stored answers.
  */
 export function keyStorage(accept: Accept, quiz: string, key: string): AnswerStorage {
   const read = (): StoredAnswers | undefined => parseStored(readText(key), accept)
@@ -43,7 +43,7 @@ export function keyStorage(accept: Accept, quiz: string, key: string): AnswerSto
       const stop = listenForTexts((changed, text) => {
         if (changed !== key && changed !== null) return
         const theirs = parseStored(text, accept)
-        // A deleted text is a change; a text that cannot be read is not.
+        // A deleted text is a change. An invalid text is not.
         if (theirs || text === null) onChange(theirs)
       })
       // A page from the back/forward cache has missed every storage event.
@@ -62,7 +62,7 @@ export function keyStorage(accept: Accept, quiz: string, key: string): AnswerSto
   }
 }
 
-/** Stores the site's own answers. The offline copy of the site is made and deleted with them. */
+/** Returns the storage for the site's own answers. The offline copy of the site is made and deleted with the answers. */
 export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
   const own = keyStorage(accept, quiz, ANSWERS)
   return {
@@ -88,7 +88,7 @@ export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
   }
 }
 
-/** Calls back when another tab stores answers, or stored some while this page was in the back/forward cache. */
+/** Calls back when another tab stores answers, or stored answers while this page was in the back/forward cache. */
 export function listenForAnswers(onArrival: () => void): () => void {
   const look = (): void => {
     if (hasStoredAnswers()) onArrival()
@@ -176,20 +176,20 @@ export function todayHere(): string {
   return localDay(new Date())
 }
 
-/** Hands a file to the visitor as a download. */
+/** Downloads a file to the visitor's device. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
-  // Also slow devices have read the URL by then.
+  // After a minute, even a slow device has read the URL.
   setTimeout(() => {
     URL.revokeObjectURL(address)
   }, 60_000)
 }
 
-/** Whether this device can hand a PDF to its share sheet. */
+/** Whether this device can share a PDF through its share sheet. */
 export function canShareFile(name: string): boolean {
   const probe = new File([''], name, { type: 'application/pdf' })
   return typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })

@@ -1,4 +1,4 @@
-/** The recovery clock: what happened and when, the settings, and the day that the line shows. */
+/** The state of the recovery clock: the event, its date, the settings, and the day of the timeline's marker. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { spanOf } from '../core/recovery/axis.ts'
 import { addDays, daysBetween } from '../core/model/dates.ts'
@@ -19,25 +19,25 @@ export interface Face {
   isExample: boolean
   /** Day number of today, 0 or more; undefined until `open`, and if day 0 is in the future. */
   today: number | undefined
-  /** Length of the scale in days. */
+  /** Length of the timeline in days. */
   span: number
-  /** The day that the line shows. */
+  /** The day number of the timeline's marker, 0 to `span`. */
   day: number
   outcomes: PartOutcome[]
 }
 
 export interface Clock {
   $face: ReadableAtom<Face>
-  /** Reads the URL and the day; until then no dates are shown, as on the server. Returns a function that stops. */
+  /** Reads the URL and today's date. Before this call no dates are shown, as on the server. Returns a function that stops. */
   open: () => () => void
-  /** Changes the event, its date or the settings. A new event or date moves the line to today. */
+  /** Changes the event, its date or the settings. A new event or date moves the marker to today. */
   say: (change: Partial<ClockChoice>) => void
-  /** Moves the line. */
+  /** Moves the marker of the timeline to a day. */
   move: (day: number) => void
   moveToToday: () => void
 }
 
-/** Starts a clock. `today` gives an ISO date. */
+/** Starts a clock. `today` returns an ISO date. */
 export function startClock(recovery: Recovery, address: Address, today: () => string): Clock {
   const first = recovery.events[0]!.id
   const $choice = atom<ClockChoice>({ event: first, settings: {} })
@@ -66,7 +66,7 @@ export function startClock(recovery: Recovery, address: Address, today: () => st
   })
   const follow = ({ hash }: { hash: string }): void => {
     const read = readPlace(recovery, hash)
-    // A hash that is not the clock's, such as a jump to a row of the table, changes nothing.
+    // Ignore a hash of another kind, such as a jump to a row of the table.
     if (!read || writePlace(read) === writePlace($choice.get())) return
     $moved.set(undefined)
     $choice.set(read)

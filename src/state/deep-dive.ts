@@ -1,25 +1,25 @@
-/** The screens of the deep dive, which asks about an area control by control. Each control has a hash of its own. */
+/** The screens of the deep dive, which asks about each control of an area. Each control has its own URL hash. */
 import type { DeepArea, DeepControl } from '../core/report/deep-dive.ts'
 
 /** One control on screen. */
 export interface DeepScreen {
   area: DeepArea
   asked: DeepControl
-  /** Its position in the area, from 1. */
+  /** The position of the control in the area, from 1. */
   number: number
-  /** The hashes of the controls before and after it in the area; undefined at either end. */
+  /** The hashes of the previous and the next control in the area; undefined at either end. */
   back: string | undefined
   next: string | undefined
 }
 
 const DEEP = 'deep='
 
-/** The hash of a control's screen. */
+/** Returns the URL hash of a control's screen. */
 export function deepPlace(id: string): string {
   return `${DEEP}${id}`
 }
 
-/** The screen that a hash names. Undefined for other hashes, and for a control that does not apply. */
+/** Returns the screen that a hash names. Undefined for other hashes, and for a control that does not apply. */
 export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScreen | undefined {
   if (!hash.startsWith(DEEP)) return undefined
   const id = hash.slice(DEEP.length)
@@ -36,7 +36,7 @@ export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScr
   return undefined
 }
 
-/** The number of controls in an area with an answer of their own (`deep`), and the hash of the first one without. */
+/** Counts the controls of an area with an answer of their own (`deep`). `place` is the hash of the first control without one. */
 export function deepProgress({ controls }: DeepArea): { deep: number; total: number; place: string } {
   const isDeep = ({ from }: DeepControl): boolean => from === 'deep'
   const next = controls.find((one) => !isDeep(one)) ?? controls[0]

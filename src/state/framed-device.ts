@@ -6,7 +6,7 @@ import type { StoredAnswers } from './merge.ts'
 import { memoryAddress } from './memory-device.ts'
 import type { Device, ReportSessionNeeds } from './report-session.ts'
 
-/** What a frame knows of the page around it. */
+/** The facts that a frame knows about the host's page. */
 export interface Framed {
   /** The validated options, by the names of the element's attributes. */
   options: Partial<
@@ -25,7 +25,7 @@ export interface Framed {
       string
     >
   >
-  /** Host name of the site around the frame; empty if the browser does not tell it. */
+  /** Host name of the site around the frame; empty if the browser does not reveal it. */
   host: string
   /** How the host's script shows the frame; undefined without that script. */
   mode: 'inline' | 'dialog' | undefined
@@ -33,10 +33,10 @@ export interface Framed {
   isConfined: boolean
 }
 
-/** Set by a page in a frame, and again with each change; undefined on any other page. */
+/** The facts about the host's page, updated with each change. Undefined on a page that is not in a frame. */
 export const $framed = atom<Framed | undefined>(undefined)
 
-/** The name under which one frame stores its answers: the option `instance`, or the brand in plain letters. */
+/** Returns the name under which a frame stores its answers: the option `instance`, or the brand as lower-case ASCII letters. */
 export function instanceOf({ instance, brand }: Framed['options'] = {}): string {
   const plain = (brand ?? '')
     .toLowerCase()
@@ -45,7 +45,7 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
   return instance ?? (plain.replace(/^-|-$/g, '').slice(0, 32) || 'default')
 }
 
-/** The device of one frame. Answers that it refuses to store last as long as the page. */
+/** Creates the device of one frame. Without storage, answers last as long as the page. */
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: StoredAnswers | undefined
   const makeStorage: ReportSessionNeeds['makeStorage'] = (accept, quiz) => {

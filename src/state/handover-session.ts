@@ -1,4 +1,4 @@
-/** Answers someone else's questions from a link. An unfinished reply is stored, so that it survives a reload. */
+/** The session of an IT person who opens questions from a link. An unfinished reply is stored, so that it survives a reload. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { NO_ANSWERS, askedQuestions } from '../core/answers/answers.ts'
 import { isObject } from '../core/model/is-object.ts'
@@ -15,14 +15,14 @@ export type HandoverScreen =
   | FlowScreen
   | {
       kind: 'start'
-      /** ISO date of an unfinished reply to the same questions on this device. It can be for another business. */
+      /** ISO date of an unfinished reply to the same questions on this device. The reply can be for another business. */
       draft: string | undefined
     }
 
 export interface HandoverSession extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
   $screen: ReadableAtom<HandoverScreen>
   $chosen: ReadableAtom<Chosen>
-  /** The questions that are asked with these answers. */
+  /** The questions whose conditions hold with the chosen options. */
   $asked: ReadableAtom<readonly Question[]>
   /** False if the device does not store the reply, so that it lasts only as long as the page. */
   $keeps: ReadableAtom<boolean>
@@ -32,7 +32,7 @@ export interface HandoverSession extends Omit<QuestionFlow, '$screen' | 'goToOpe
   forget: () => void
 }
 
-/** What the session needs of the device. */
+/** The questions of a session, and the parts of the device that it uses. */
 export interface HandoverNeeds {
   questions: readonly Question[]
   /** The payload of the link. The reply is stored under it, and each history entry remembers it. */
@@ -87,7 +87,7 @@ function placeIn(position: UrlPosition): Partial<Memory> {
     : ((position.memory as Memory | null) ?? {})
 }
 
-/** Starts the session. Changes are stored at once, and changes in another tab are taken over. */
+/** Starts the session. It stores changes at once, and applies changes of other tabs. */
 export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
   const { payload, address, texts, today } = needs
   const questions = [...needs.questions]
@@ -144,7 +144,7 @@ export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
         flow.open(),
         address.$position.listen((position) => {
           const { at = '' } = placeIn(position)
-          // A later jump inside the page copies what this entry remembers, so it must know its own screen.
+          // A later jump inside the page copies the state of this entry, so the entry must name its own screen.
           if (isFromLink(position)) address.rewrite(position.hash, { ask: payload, at })
           if (at === '') $draft.set(stored()?.date)
         }),

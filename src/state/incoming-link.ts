@@ -1,7 +1,7 @@
-/** Takes links out of the URL of the report page. The history entry remembers their payload, so that reload and Back show it again. */
+/** Removes links from the URL of the report page. The history entry stores their payload, so that reload and Back show it again. */
 import type { UrlPosition } from './address.ts'
 
-/** The payloads that a history entry can remember. It has at most one of them. */
+/** The payloads that a history entry can store. An entry has at most one of these payloads. */
 export interface Remembered {
   /** Answers or a summary of someone else. */
   guest?: string
@@ -11,7 +11,7 @@ export interface Remembered {
   reply?: string
 }
 
-/** Reads the memory of a history entry. Anything unknown in it is ignored. */
+/** Reads the payload from the state of a history entry. Ignores unknown fields. */
 export function readMemory(memory: unknown): Remembered {
   const found = Object(memory) as Record<keyof Remembered, unknown>
   const read = <Kind extends keyof Remembered>(kind: Kind): Pick<Remembered, Kind> | undefined =>
@@ -25,9 +25,9 @@ export function isLink(hash: string): boolean {
 }
 
 /**
- * Returns the history entry that must replace the current one, or undefined if it can stay. A link leaves the URL at once,
- * so that nobody copies it with the address. A jump inside the page copies what the entry before remembers.
- * `isHandedOver` says whether a link with answers comes from the quiz of this visitor.
+ * Returns the history entry that must replace the current one. Undefined if the current entry can stay. A link leaves the
+ * URL at once, so that nobody copies it by accident. A jump inside the page copies the payload of the previous entry.
+ * `isHandedOver` returns whether a link with answers comes from the quiz of this visitor.
  */
 export function replaceEntry(
   { hash, memory }: UrlPosition,
@@ -38,6 +38,6 @@ export function replaceEntry(
   if (hash.startsWith('reply=')) return { hash: '', memory: { reply: payload } }
   if (isLink(hash)) return { hash: '', memory: { [isHandedOver() ? 'own' : 'guest']: payload } }
   if (hash === '' || memory !== null) return undefined
-  // Not null: an entry that remembers nothing would copy again when Back leads to it.
+  // Not null: an entry with the state null would copy a payload again when Back leads to it.
   return { hash, memory: Object.keys(before).length > 0 ? before : { guest: null } }
 }

@@ -6,7 +6,7 @@ import type { StoredAnswers } from './merge.ts'
 import type { Device } from './report-session.ts'
 import type { AnswerStorage } from './visit.ts'
 
-/** A device whose answers can be read; undefined while there are none. */
+/** A device with readable answers. `read` returns undefined while there are none. */
 export interface MemoryDevice extends Device {
   read: () => Answers | undefined
 }

@@ -16,7 +16,7 @@ const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks'] as const
 /** The last moment that a `Date` can hold. Far above it, `time + 1 === time`, so no later change would win. */
 const LAST_TIME = 8.64e15
 
-/** Keeps the times that a clock can have shown, and drops all others. @throws if `given` is not an object. */
+/** Returns the valid times, 0 to `LAST_TIME`, and drops all others. @throws if `given` is not an object. */
 export function soundTimes(given: object): StoredAnswers['changed'] {
   const times = Object.entries(given) as [string, unknown][]
   return Object.fromEntries(
@@ -27,7 +27,7 @@ export function soundTimes(given: object): StoredAnswers['changed'] {
   )
 }
 
-/** Every part of the answers under a flat key. */
+/** Returns every part of the answers under a flat key, such as "choices.sign-in". */
 function flatten(answers: Answers): Map<string, unknown> {
   const flat = new Map<string, unknown>([['scope', answers.scope]])
   for (const part of PARTS) {
@@ -53,7 +53,7 @@ function unflatten(flat: Map<string, unknown>): Answers {
   return { ...rest, ...someMarks(marks as Marks), scope: flat.get('scope') } as unknown as Answers
 }
 
-/** Writes the time to each part that changed. A deleted part keeps a time (a tombstone), so that a merge does not restore it. */
+/** Sets the time of each changed part. A deleted part keeps a time (a tombstone), so that a merge does not restore it. */
 export function stamp(before: StoredAnswers, answers: Answers, now: number): StoredAnswers {
   const was = flatten(before.answers)
   const is = flatten(answers)
@@ -61,13 +61,13 @@ export function stamp(before: StoredAnswers, answers: Answers, now: number): Sto
   const changed = { ...before.changed }
   for (const key of keys) {
     if (JSON.stringify(was.get(key)) === JSON.stringify(is.get(key))) continue
-    // Later than the last change, also within one millisecond or if the clock was set back.
+    // Always later than the last change, even within one millisecond or if the clock was set back.
     changed[key] = Math.max(now, (changed[key] ?? 0) + 1)
   }
   return { answers, changed }
 }
 
-/** Merges the answers of two tabs. The newest change to a part wins; of two equally old ones, `mine` wins. */
+/** Merges the answers of two tabs. The newest change to a part wins. Of two changes at the same time, `mine` wins. */
 export function merge(mine: StoredAnswers, theirs: StoredAnswers): StoredAnswers {
   const ours = flatten(mine.answers)
   const others = flatten(theirs.answers)

@@ -1,13 +1,13 @@
-/** The only file that touches the offline copy. The copy is made after a first answer, and deleted with the answers. */
+/** The only file that makes and deletes the offline copy. The copy is made after a first answer, and deleted with the answers. */
 import { isCopyOf } from '../offline/cache.ts'
 import { ownScript } from './trusted-types.ts'
 
 const BASE = import.meta.env.BASE_URL
 let isAsked = false
-/** Runs actions one after the other, so that an answer that is deleted at once leaves no copy. */
+/** The last action. The next one waits for it, so that answers which are deleted at once leave no copy. */
 let before: Promise<unknown> = Promise.resolve()
 
-/** False in a frame, which stores no copy, and in a browser without service workers. */
+/** Whether a copy can be made. False in a frame, and in a browser without service workers. */
 const isPossible = (): boolean => import.meta.env.PROD && top === self && 'serviceWorker' in navigator
 
 function follow(action: () => Promise<unknown>): void {
@@ -33,16 +33,16 @@ export function keepOffline(): void {
   })
 }
 
-/** Deletes the copy and the service worker. */
+/** Deletes the offline copy and the service worker. */
 export function dropOffline(): void {
   isAsked = false
   follow(async () => {
     const found = await navigator.serviceWorker.getRegistration(BASE)
-    // Without a worker of its own, a path gets that of a site above it, which is not ours to remove.
+    // A site without its own service worker gets the worker of a site at a parent path, which must stay.
     const own = found?.scope === siteAddress() ? found : undefined
     const busy = own?.installing
     await own?.unregister()
-    // A copy that is being made now ends a moment later.
+    // An installation in progress can still store files, so delete the copies again after it.
     busy?.addEventListener('statechange', () => void removeCopies())
     await removeCopies()
   })

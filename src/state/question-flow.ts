@@ -1,4 +1,4 @@
-/** Steps through a list of questions. The quiz uses it, and so does a person who answers someone else's questions. */
+/** Steps through a list of questions: those of the quiz, or those that an IT person got by a link. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import {
   type Answers,
@@ -18,7 +18,7 @@ export const CHECK = 'check'
 export interface QuestionStep {
   kind: 'question'
   question: Question
-  /** Position among all questions. It never decreases when questions are left out. */
+  /** Position among all questions, from 1. It never decreases when questions are left out. */
   number: number
   total: number
   /** Whether Next and Back lead to the check screen, because the visitor came from there. */
@@ -45,7 +45,7 @@ export interface QuestionFlow {
   /** Follows the URL. Returns a function that stops. */
   open: () => () => void
   choose: (optionIds: readonly string[]) => void
-  /** Ticks or unticks one option of the answer as it is stored now, because the drawn screen can be older. */
+  /** Ticks or unticks one option of the stored answer, because the rendered screen can be outdated. */
   press: (optionId: string) => void
   next: () => void
   /** Opens a question from the check screen. */
@@ -64,7 +64,7 @@ export interface QuestionFlowNeeds extends Questions {
   $place: ReadableAtom<ScreenPlace | undefined>
   /** The hash of a question id or of `CHECK`. For undefined: the hash of the screen before the first question, if there is one. */
   hashOf: (at: string | undefined) => string | undefined
-  /** What the history entry of a screen remembers. */
+  /** Returns the state for the history entry of a screen. */
   memoryOf: (at: string, returns: boolean) => unknown
   /** Whether the first question is shown if the URL names a question that is not asked. */
   orFirst?: boolean

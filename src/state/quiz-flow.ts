@@ -1,4 +1,4 @@
-/** Which screen of the quiz is shown, and what happens to links that lead to it. */
+/** Selects the screen of the quiz from the URL, and handles links that lead to the quiz. */
 import { type ReadableAtom, computed } from 'nanostores'
 import { type Questions, nextUnanswered } from '../core/answers/answers.ts'
 import type { Question } from '../core/model/model.ts'
@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts'
 
 export type QuizScreen =
   | FlowScreen
-  /** Someone else's questions, from a link. The quiz of this device is not shown meanwhile. */
+  /** Someone else's questions, from a link. They replace the visitor's own quiz. */
   | { kind: 'asked'; payload: string }
 
 export interface QuizFlow extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
@@ -21,7 +21,7 @@ const FOR = 'for='
 /** Precedes the questions for someone else in a link. */
 const ASK = 'ask='
 
-/** The questions from a link that a history entry remembers, so that reload and Back show them again. */
+/** Returns the payload of a link with questions that a history entry stores for reload and Back. Undefined without one. */
 export function askIn(memory: unknown): string | undefined {
   const ask = (memory as { ask?: unknown } | null)?.ask
   return typeof ask === 'string' ? ask : undefined
@@ -33,8 +33,8 @@ export function hashOfQuestion({ id }: Question): string {
 }
 
 /**
- * Starts the quiz of a model. `takeName` receives the name that a link carries, as it is encoded in the URL. A URL without
- * a screen opens the first question without an answer.
+ * Starts the quiz of a model. `takeName` receives the name from a link, as it is encoded in the URL. A URL that names no
+ * screen opens the first question without an answer.
  */
 export function startQuizFlow(
   model: Questions,
@@ -75,7 +75,7 @@ export function startQuizFlow(
       address.rewrite(before.hash ?? '', before.memory)
       takeName?.(hash.slice(FOR.length))
     } else if (position.memory === null && !isOurs(position) && askIn(before.memory) !== undefined) {
-      // A link inside these screens makes a history entry that remembers nothing: copy the questions into it.
+      // A jump link on these screens makes a history entry without state: copy the payload into it.
       address.rewrite(hash, before.memory)
     }
   }

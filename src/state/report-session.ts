@@ -1,4 +1,4 @@
-/** The session of the report page: it selects a result, loads what that needs, and shows it. */
+/** The session of the report page: it selects a result, loads the data for it, and shows the result. */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, isEmpty } from '../core/answers/answers.ts'
 import type { decodeShare } from '../core/exchange/share.ts'
@@ -12,9 +12,9 @@ import { type AnswerStorage, type Visit, startVisit } from './visit.ts'
 export interface ReportSession {
   address: Address
   $view: ReadableAtom<ReportView>
-  /** Payload of the reply from the IT person that this history entry remembers. */
+  /** Payload of the IT person's reply that the current history entry stores. */
   $reply: ReadableAtom<string | undefined>
-  /** Starts: takes a link out of the URL and reads what is stored. Returns a function that stops. */
+  /** Starts the session: removes a link from the URL and reads the stored answers. Returns a function that stops. */
   open: () => () => void
   /** Loads again after a failure. */
   retry: () => void
@@ -29,15 +29,15 @@ export interface ReportSession {
   /** Shows a reply that was pasted or came as a file. */
   showReply: (payload: string) => void
   leaveReply: () => void
-  /** Model and words; undefined until they are loaded. */
+  /** Model and texts; undefined until they are loaded. */
   content: () => ReportContent | undefined
-  /** Whether the visitor has own answers, which a guest's would replace. */
+  /** Whether the visitor has own answers, which `keepGuest` would replace. */
   hasOwn: () => boolean
   /** The visitor's own answers; undefined until they are loaded. */
   visit: () => Visit | undefined
 }
 
-/** What the report page needs of the browser. */
+/** The parts of the browser that the report page uses. */
 export interface ReportSessionNeeds {
   load: () => Promise<ReportContent>
   address: Address
@@ -54,18 +54,18 @@ export interface ReportSessionNeeds {
   today: () => string
 }
 
-/** Where answers are stored, and the URL, in place of the device's own. */
+/** Storage and URL of a page that does not use those of the browser, such as a page in a frame. */
 export type Device = Pick<
   ReportSessionNeeds,
   'address' | 'makeStorage' | 'hasStoredAnswers' | 'listenForAnswers'
 > & {
-  /** Whether answers survive the page. Ask once. */
+  /** Whether stored answers survive the page. Call it once. */
   canKeep?: () => boolean
 }
 
 type Decode = typeof decodeShare
 
-/** Loads the content, and the decoder of links if one is needed. Each is loaded once. */
+/** Creates a loader for the content and for the link decoder. Each is loaded once. */
 function createLoader(load: () => Promise<ReportContent>) {
   let content: ReportContent | undefined
   let decode: Decode | undefined
@@ -75,7 +75,7 @@ function createLoader(load: () => Promise<ReportContent>) {
     decode: () => decode,
     isLoading: () => isLoading,
     isReady: (needsDecoder: boolean) => content !== undefined && (!needsDecoder || decode !== undefined),
-    /** False if something could not be loaded. */
+    /** Loads the content, and the decoder if needed. Resolves to false if loading fails. */
     load: async (needsDecoder: boolean): Promise<boolean> => {
       isLoading = true
       try {
@@ -95,7 +95,7 @@ function createLoader(load: () => Promise<ReportContent>) {
   }
 }
 
-/** Loads what the selected result needs, and shows it. */
+/** Loads the data for the selected result, and shows the result. */
 function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isHandedOver'>) {
   const { load, address, makeStorage, hasStoredAnswers, storedName, today } = needs
   const $view = atom<ReportView>({ kind: 'loading' })
@@ -121,7 +121,7 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isH
   }
   const onChange = (own: Answers): void => {
     if (isEmpty(own)) {
-      // Deleted, perhaps in another tab: the archived results are gone as well.
+      // The answers were deleted, perhaps in another tab. The archived results are deleted with them.
       if (opened?.kind === 'archived') opened = undefined
       if (remembered().own !== undefined) address.rewrite('')
     }

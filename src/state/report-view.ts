@@ -1,4 +1,4 @@
-/** What the report page loads, and what it can show. */
+/** The data that the report page loads, and the views that it can show. */
 import type {
   DeeperWords,
   ResultWords,
@@ -13,11 +13,11 @@ import type { Model } from '../core/model/model.ts'
 import type { Report } from '../core/report/types.ts'
 import type { SummaryReport } from '../core/report/summary.ts'
 
-/** What the page loads if it has something to show. */
+/** The data that the page loads if there is a result to show. */
 export interface ReportContent {
   model: Model
   words: ReportWords
-  /** The words of the report page. */
+  /** The texts of the report page. */
   pageWords: ResultWords
   tickWords: TickWords & WhatIfWords
   standingWords: StandingWords
@@ -28,7 +28,7 @@ export interface ReportContent {
   example: { answers: Answers; name: string }
 }
 
-/** Whose result it is. An archived one is an earlier result of the visitor. */
+/** The owner of a result. An archived result is an earlier result of the visitor. */
 export type Ownership = 'own' | 'archived' | 'guest' | 'example'
 
 /** An earlier result of the visitor, with the answers of that day. */
@@ -37,11 +37,11 @@ export interface ArchivedResult {
   name: string | undefined
   /** ISO date of the result. */
   date: string
-  /** The sentence shown above it. */
+  /** The sentence shown above the result. */
   note: string
 }
 
-/** What the report page shows. */
+/** The view of the report page. */
 export type ReportView =
   | { kind: 'loading' }
   | { kind: 'failed' }
@@ -56,7 +56,7 @@ export type ReportView =
       full: Report | undefined
       answers: Answers | undefined
       content: ReportContent
-      /** Number of questions without an answer, and of questions asked. */
+      /** The number of questions without an answer (`n`), and of asked questions (`total`). */
       open: { n: number; total: number }
     }
 

@@ -1,4 +1,4 @@
-/** Where the shown result comes from, and how the page shows it. */
+/** Selects the source of the shown result, and computes the view of the page. */
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../core/answers/answers.ts'
 import type { decodeShare } from '../core/exchange/share.ts'
 import { reportFromSummary } from '../core/report/summary.ts'
@@ -20,7 +20,7 @@ export type ResultSource =
   /** There is nothing to show and nothing to load. */
   | { kind: 'none' }
 
-/** Selects the source: what the visitor opened, else the link that the history entry remembers, else the stored answers. */
+/** Selects the source: the result that the visitor opened, else the link in the history entry, else the stored answers. */
 export function sourceOf(
   opened: OpenedResult | undefined,
   { guest, own }: Remembered,
@@ -32,14 +32,14 @@ export function sourceOf(
   return { kind: hasStored ? 'own' : 'none' }
 }
 
-/** What a result is computed from. */
+/** The input for a result. */
 export interface ResultInput {
   content: ReportContent
   /** The visitor's own answers; they may be empty. */
   own: Answers
   /** The visitor's company name. */
   name: string | undefined
-  /** Loaded only if there is a link to decode. */
+  /** The link decoder, loaded only if there is a link. */
   decode: typeof decodeShare | undefined
   /** ISO date. */
   today: string
@@ -67,7 +67,7 @@ function ownView({ content, own, name, today }: ResultInput, problems: string[] 
   return resultOf('own', content, own, { name, date: today, problems })
 }
 
-/** The result of a link; the visitor's own one, with the reason, if the link cannot be opened. */
+/** Returns the result of a link. If the link cannot be opened: the visitor's own result, with the reason. */
 function guestView(payload: string, input: ResultInput): ReportView {
   const { content, decode, today } = input
   const { model, words } = content
@@ -83,7 +83,7 @@ function guestView(payload: string, input: ResultInput): ReportView {
   }
 }
 
-/** Computes what the page shows. Answers that were handed over are the visitor's own by then. */
+/** Computes the view of the page. Answers that the quiz handed over are already the visitor's own. */
 export function viewOf(source: ResultSource, input: ResultInput): ReportView {
   const { content, today } = input
   switch (source.kind) {

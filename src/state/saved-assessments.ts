@@ -68,10 +68,10 @@ export interface SavedAssessments {
 /** The key under which the name and the latest result of the current assessment are stored. */
 const CURRENT = 'current'
 
-/** What is stored of an assessment. */
+/** The stored fields of an assessment. */
 type Stored = Omit<Assessment, 'id' | 'dropped'>
 
-/** What saving assessments needs. */
+/** The input of `startSavedAssessments`. */
 export interface SavedAssessmentsNeeds {
   model: Model
   texts: TextStorage
@@ -92,7 +92,7 @@ function parseObject(text: string | undefined): Record<string, unknown> | undefi
   }
 }
 
-/** Reads a stored assessment. Nothing in it is trusted, because another page of this site may have written it. */
+/** Validates a stored assessment. Undefined if it is invalid, because another page of this site may have written it. */
 function readAssessment(id: string, data: Record<string, unknown>, accept: Accept): Assessment | undefined {
   const { name, date, quiz, model, answers, frozen } = data
   const valid = accept(answers, quiz)
@@ -109,7 +109,7 @@ function readAssessment(id: string, data: Record<string, unknown>, accept: Accep
   }
 }
 
-/** Newest first; of one day, the greater id first. */
+/** Compares for sorting: the newest first, on the same day the greater id first. */
 function compare(a: Assessment, b: Assessment): number {
   if (a.date === b.date) return a.id < b.id ? 1 : -1
   return a.date < b.date ? 1 : -1
@@ -169,12 +169,12 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
     $others.set(stored.others())
     $name.set(stored.read(CURRENT)?.name)
   }
-  /** Reads again, and returns whether the change was stored. */
+  /** Reads all assessments again, and returns whether the change was stored. */
   const then = (isDone: boolean): boolean => {
     read()
     return isDone
   }
-  /** True also if there are no answers to save. */
+  /** Saves the current assessment. Also returns true if there are no answers to save. */
   const saveCurrent = (): boolean =>
     saveEarlier() && (isEmpty(visit.$answers.get()) || writeCopy($name.get()))
 
@@ -191,7 +191,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       const chosen = stored.read(id)
       if (!chosen || !saveCurrent() || !writeCurrent(chosen.name, chosen.answers)) return then(false)
       visit.replace(chosen.answers)
-      // If the current answers last only as long as the page, the saved ones stay.
+      // If the current answers last only as long as the page, the saved assessment stays.
       if (visit.$keeps.get()) texts.remove(id)
       return then(true)
     },

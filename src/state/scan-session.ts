@@ -1,4 +1,4 @@
-/** Reads scanner files and suggests values for the visitor's answers. Nothing is taken unasked, and nothing outlasts the page. */
+/** Reads scanner files and suggests values for controls. Only values that the visitor accepts are stored. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { type Answers, dropImported } from '../core/answers/answers.ts'
 import type { Model } from '../core/model/model.ts'
@@ -8,10 +8,10 @@ import { type OfferChoice, type Facts, acceptOffer, takeBack } from '../core/sca
 import { sayOrigin, sayRefusal, sayScan, sayTenants } from '../core/scan/text.ts'
 import type { Visit } from './visit.ts'
 
-/** A file as the browser hands it over. */
+/** A file from the browser's file input. */
 export type ScanFile = Blob & { readonly name: string }
 
-/** One report that was read, in words. */
+/** The texts about one scanner report. */
 export interface ReadReport {
   title: string
   count: string
@@ -33,25 +33,25 @@ export interface AskedFile {
 
 /** The scanner files that were read on this page. */
 export interface ScanSession {
-  /** The language of the words: a BCP 47 tag. */
+  /** The language of the texts: a BCP 47 tag. */
   language: string
   $reports: ReadableAtom<readonly ReadReport[]>
   $refused: ReadableAtom<readonly RefusedFile[]>
   $asked: ReadableAtom<AskedFile | undefined>
   $laid: ReadableAtom<Laid>
-  /** Facts about the business that the visitor took from a report. */
+  /** Facts about the business that the visitor accepted from a report. */
   $facts: ReadableAtom<Facts>
   /** Reads files one after the other, in addition to earlier ones. */
   read: (files: readonly ScanFile[]) => Promise<void>
   /** Chooses a tenant of the file that asks; undefined skips the file. */
   choose: (tenant: number | undefined) => Promise<void>
-  /** Removes a report. Values that were taken from it stay. */
+  /** Removes a report. Accepted values stay. */
   remove: (place: number) => void
   take: (chosen: OfferChoice) => void
   takeBack: (chosen: OfferChoice) => void
 }
 
-/** What the session needs. */
+/** The input of `startScanSession`. */
 export interface ScanSessionNeeds {
   visit: Pick<Visit, '$answers' | 'replace'>
   model: Model
@@ -112,7 +112,7 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
   const { language, words } = content
   const { $scans, ...reader } = createReader({ content, readFile })
   const $facts = atom<Facts>({})
-  /** Control id or fact → the answers before it was taken. */
+  /** Control id or fact → the answers before its value was accepted. */
   const before = new Map<string, Answers>()
   const $laid = computed([visit.$answers, $scans], (answers, scans) =>
     layOffer(model, content, answers, scans),
@@ -145,7 +145,7 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
     takeBack: (chosen) => {
       let now = visit.$answers.get()
       for (const control of chosen.controls ?? []) {
-        // Taken on an earlier visit: the answer before it is unknown, so the question is open again.
+        // For a value of an earlier visit, the previous answer is unknown, so the question is open again.
         const old = before.get(control) ?? { ...dropImported(now, [control]), scope: 'quick' }
         now = takeBack(now, old, { controls: [control] })
       }

@@ -1,18 +1,18 @@
-/** The texts of this site in local storage. Storage that is blocked reads as empty and refuses to write. */
+/** The texts of this site in local storage. Blocked storage reads as empty, and writing returns false. */
 
 const BASE = import.meta.env.BASE_URL
 /** Precedes each key of the site at "/". In earlier versions it preceded the keys of all sites. */
 const ROOT = 'whose-job/'
 /** Precedes each key of this site. A path contains no space, so no key of "/a/b/" is one of "/a/". */
 const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
-/** Ends each text of the site at "/", so that no site under a path takes it for one of an earlier version. JSON and names ignore it. */
+/** Ends each text of the site at "/", so that other sites do not mistake it for a text of an earlier version. Parsers ignore it. */
 const MARK = '\n'
 
 let isSettled = false
 
 /**
- * Takes over the texts of an earlier version, whose keys all sites of an origin shared. The first site that opens gets them.
- * The site at "/" marks them. A site under a path moves them, if it stores nothing yet. Runs once per page.
+ * Migrates the texts of an earlier version, in which all sites of an origin shared keys. The first site that opens gets
+ * these texts. The site at "/" marks them. A site under a path moves them if it stores nothing yet. Runs once per page.
  */
 function settle(): void {
   const keys = Object.keys(localStorage)
@@ -53,7 +53,7 @@ function attempt<T>(action: (storage: Storage) => T): T | undefined {
   }
 }
 
-/** The text under a key of this site; undefined if there is none. */
+/** Returns the text under a key of this site. Undefined if there is none. */
 export function readText(key: string): string | undefined {
   return attempt((storage) => storage.getItem(OWN + key))?.replace(/\n$/, '')
 }
@@ -76,7 +76,7 @@ export function removeText(key: string): void {
   })
 }
 
-/** The keys of this site that start with `start`, without the prefix of the site. */
+/** Returns the keys of this site that start with `start`, without the prefix of the site. */
 export function listKeys(start = ''): string[] {
   const all = attempt((storage) => Object.keys(storage)) ?? []
   return all.flatMap((key) => (key.startsWith(OWN + start) ? [key.slice(OWN.length)] : []))

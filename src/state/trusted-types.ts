@@ -4,7 +4,7 @@ interface Policy {
   createScriptURL: (address: string) => unknown
 }
 
-/** The part of Trusted Types that is used here; not every browser has it. */
+/** The used part of the Trusted Types API. Not every browser has this API. */
 interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => Policy
 }
@@ -23,7 +23,7 @@ function accept(address: string): string {
   return address
 }
 
-/** The URL of a worker, as a trusted value where the browser has Trusted Types. @throws if it is not a worker of this site. */
+/** Returns the URL of a worker, as a trusted value if the browser has Trusted Types. @throws if it is not a worker of this site. */
 export function ownScript(address: string): string {
   const rules = { createScriptURL: accept }
   policy ??=

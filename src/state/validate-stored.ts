@@ -14,8 +14,8 @@ export interface Accepted {
 export type Accept = (data: unknown, quiz?: unknown) => Accepted | undefined
 
 /**
- * Returns a check for answers that this device stored. It drops what the question set no longer has and keeps the rest, so
- * that an update of the site does not cost the visitor their answers.
+ * Returns a validator for answers that this device stored. It drops answers that the question set no longer has, and keeps
+ * all others. So the visitor's answers survive an update of the site.
  */
 export function acceptAnswers(model: Checkable, words: FileWords): Accept {
   const sound = (

@@ -35,7 +35,7 @@ export interface Visit {
   $keeps: ReadableAtom<boolean>
   /** Answers that an update of the question set removed. */
   $dropped: ReadableAtom<Dropped | undefined>
-  /** Reads what is stored and listens to other tabs; until then there are no answers, as on the server. Returns a function that stops. */
+  /** Reads stored answers and listens to other tabs. Before this call there are none, as on the server. Returns a function that stops. */
   open: () => () => void
   choose: (question: Question, optionIds: readonly string[]) => void
   replace: (answers: Answers) => void
@@ -45,7 +45,7 @@ export interface Visit {
 
 const NOTHING: StoredAnswers = { answers: NO_ANSWERS, changed: {} }
 
-/** Starts a visit. Changes are stored at once. Newer changes of another tab are taken over. */
+/** Starts a visit. It stores changes at once, and applies newer changes of other tabs. */
 export function startVisit(model: Questions, storage: AnswerStorage): Visit {
   let kept = NOTHING
   const $answers = atom<Answers>(kept.answers)

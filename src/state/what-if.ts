@@ -1,4 +1,4 @@
-/** "What if we did these?" on the report: the ticked actions, and the report as if they were done. Nothing is stored until `keep`. */
+/** "What if we did these?" on the report: the ticked actions, and the report as if these were done. Only `keep` stores something. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
 import { setStatus } from '../core/answers/edit.ts'
@@ -12,9 +12,9 @@ import type { ReportView } from './report-view.ts'
 export interface WhatIf {
   /** Ids of the ticked actions that are still open, in the order of ticking. */
   $ticked: ReadableAtom<readonly string[]>
-  /** The report as if they were done; undefined if nothing is ticked. */
+  /** The report as if the ticked actions were done; undefined if none is ticked. */
   $then: ReadableAtom<Report | undefined>
-  /** Number of jobs that `keep` marked as planned last; 0 after the next tick or undo. */
+  /** Number of jobs that the last `keep` marked as planned; 0 after the next tick or undo. */
   $kept: ReadableAtom<number>
   /** Ticks or unticks an action. */
   tick: (id: string) => void
@@ -25,12 +25,12 @@ export interface WhatIf {
   undo: () => void
 }
 
-/** Identifies a result: ticks are lost when another result is shown. */
+/** Returns an id of a result. Ticks are lost when a result with another id is shown. */
 function ownerOf(shown: ReportView): string {
   return shown.kind === 'guest' ? JSON.stringify(shown.answers) : shown.kind
 }
 
-/** The same answers with the part about some controls as it was before. */
+/** Returns the answers, with the values and statuses of some controls as they were before. */
 function restore(now: Answers, before: Answers, ids: readonly string[]): Answers {
   return ids.reduce((answers, id): Answers => {
     const { [id]: _, ...others } = answers.controls
@@ -40,7 +40,7 @@ function restore(now: Answers, before: Answers, ids: readonly string[]): Answers
   }, now)
 }
 
-/** Starts a what-if over what a report page shows. */
+/** Starts a what-if for the report that the page shows. */
 export function startWhatIf({ $view, visit }: Pick<ReportSession, '$view' | 'visit'>): WhatIf {
   const $all = atom<{ owner: string; ids: readonly string[] }>({ owner: '', ids: [] })
   const $kept = atom(0)

@@ -1,4 +1,4 @@
-/** An arrow; points back with `back`. */
+/** An arrow icon. It points forward, or backward with `back`. */
 export function Arrow({ back = false }: { back?: boolean }) {
   return (
     <svg

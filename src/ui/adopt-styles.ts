@@ -1,6 +1,6 @@
 const adopted = new Set<string>()
 
-/** Adds a stylesheet that was loaded with a lazy chunk. Each sheet is added once. */
+/** Adds the stylesheet of a lazily loaded chunk to the document. The same sheet is added only once. */
 export function adoptStyles(sheet: string): void {
   if (adopted.has(sheet)) return
   adopted.add(sheet)

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** Something that is loaded after the page: `part` when it is ready, `retry` after a failure. */
+/** The state of lazily loaded code or data: `part` after success, `retry` after a failure. */
 export type Lazy<Part> =
   | { state: 'loading'; part?: undefined; retry?: undefined }
   | { state: 'ready'; part: Part; retry?: undefined }
   | { state: 'failed'; part?: undefined; retry: () => void }
 
 /**
- * Loads code or data once, after the first render or as soon as `load` is defined. A component shows a failure with
+ * Loads code or data once, after the first render or as soon as `load` is defined. A component renders a failure with
  * `LoadFailed`, so that the visitor can try again.
  */
 export function useLazy<Part>(load: (() => Promise<Part>) | undefined): Lazy<Part> {

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 
-/** The events of browsers, and those between the parts of this site. */
+/** The events of the browser, and the custom events of this site. */
 interface Events extends WindowEventMap {
-  /** The host of a frame asks for something. `ok` is its reply to a lead. */
+  /** A command from the host of a frame. `ok`: whether the host has accepted the lead. */
   'quiz-command': CustomEvent<{ name: string; ok?: boolean }>
-  /** A result appears. */
+  /** Dispatched when a result appears. */
   'quiz-complete': CustomEvent
 }
 
 /**
- * Listens to an event while the component is mounted. It registers once, and calls the listener of the latest render.
- * `targetOf` returns the element, the document or the window. It is called after the first render.
+ * Listens to an event while the component is mounted. It registers once and always calls the latest listener.
+ * `targetOf` returns the element, the document or the window. The hook calls `targetOf` after the first render.
  */
 export function useListener<Type extends keyof Events>(
   targetOf: () => EventTarget,

@@ -24,7 +24,7 @@ const parse = (changes: object): ReturnType<typeof parseBrand> =>
   parseBrand('brands/acme.yml', JSON.stringify({ ...GOOD, ...changes }))
 
 describe('a brand file', () => {
-  test('takes its id from the name of the file, and a path where none is given', () => {
+  test('takes its id from the file name', () => {
     expect(parse({})).toMatchObject({
       id: 'acme',
       base: '/',
@@ -33,7 +33,7 @@ describe('a brand file', () => {
     })
   })
 
-  test('loses the slash at the end of its address', () => {
+  test('removes the slash at the end of the site URL', () => {
     expect(parse({ site: 'https://check.acme.example/' }).site).toBe('https://check.acme.example')
   })
 
@@ -85,7 +85,7 @@ describe('a brand file', () => {
     ['allowedHosts', { allowedHosts: [] }],
     ['pages.home', { pages: { home: 'left out' } }],
     ['pages.embed', { pages: { embed: 'no' } }],
-  ])('with a wrong %s is refused, and the message names file and field', (field, changes) => {
+  ])('rejects a wrong %s with the names of file and field', (field, changes) => {
     expect(() => parse(changes)).toThrow(InputError)
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${field}`)
   })
@@ -94,22 +94,22 @@ describe('a brand file', () => {
     [{ languages: 'en' }, 'languages: must be a list, like [one, two].'],
     [{ booking: 'https://acme.example' }, 'booking: must be fields with values'],
     [{ about: 7 }, 'about: must be text.'],
-  ])('says in plain words what kind of thing a field is: %j', (changes, sentence) => {
+  ])('names the expected type of a field: %j', (changes, sentence) => {
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${sentence}`)
   })
 
-  test('says what is missing, and what it must be', () => {
+  test('names a missing field and its expected value', () => {
     expect(() => parse({ accent: undefined })).toThrow(
       'brands/acme.yml › accent: is missing, it must be a colour',
     )
   })
 
-  test('stands before another title with a colon, unless its name ends in a mark of its own', () => {
+  test('puts a colon before another title, unless the quiz name ends in punctuation', () => {
     expect(parse({}).quizTitle).toBe('Cloud check:')
     expect(parse({ quizName: 'Whose job?' }).quizTitle).toBe('Whose job?')
   })
 
-  test('lists optional pages of the product, and of another brand only those that sell nothing of ours', () => {
+  test('lists all optional pages of the product by default, and fewer of another brand', () => {
     expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', changes: 'listed' })
     expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({
       embed: 'listed',
@@ -130,7 +130,7 @@ describe('a brand file', () => {
     expect(parse({}).allowedHosts).toBeUndefined()
   })
 
-  test('lets the pages connect to the address of its form, and to no other', () => {
+  test('allows connections to the endpoint of its form only', () => {
     const leads = (kind: string) => ({
       ...{ consent: 'Yes', privacy: 'https://a.example', email: 'a@a.example' },
       leads: kind === 'mailto' ? { kind } : { kind, endpoint: 'https://forms.example/a/b?c=d' },
@@ -147,12 +147,12 @@ describe('a brand file', () => {
     })
   })
 
-  test('that is not YAML is refused', () => {
+  test('rejects text that is not YAML', () => {
     expect(() => parseBrand('acme.yml', 'name: [')).toThrow(/acme\.yml: is not valid YAML/)
     expect(() => parseBrand('acme.yml', '')).toThrow(/acme\.yml › the file/)
   })
 
-  test('of any content gives a brand or a InputError, never another failure', () => {
+  test('gives a brand or an InputError for any content', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (yaml) => {
         try {
@@ -166,13 +166,13 @@ describe('a brand file', () => {
 })
 
 describe('reading brands', () => {
-  test('every brand that comes with the site can be read', () => {
+  test('every brand in the repository is valid', () => {
     for (const file of readdirSync('content/brands').filter((name) => name.endsWith('.yml'))) {
       expect(readBrand(file.replace('.yml', '')).name).toBeTruthy()
     }
   })
 
-  test('the file to copy for your own can be read, and so can all that stands behind its "#"', () => {
+  test('the brand file to copy is valid, also with its commented fields', () => {
     const text = readFileSync('docs/your-brand.yml', 'utf8')
     expect(parseBrand('docs/your-brand.yml', text)).toMatchObject({ name: 'Acme IT', offers: [] })
     const all = text.replace(/^# (?=\w+:|  )/gm, '').replace(/^logo: .*$/m, '')
@@ -183,25 +183,25 @@ describe('reading brands', () => {
     })
   })
 
-  test('the default carries the product’s own name, another brand its own', () => {
+  test('the default brand has the product name, another brand its own name', () => {
     expect(isOwnName(readBrand())).toBe(true)
     expect(isOwnName(readBrand('northgate'))).toBe(false)
   })
 
-  test('a path to a file works like an id', () => {
+  test('a brand can be read by its path', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'brand-')), 'acme.yml')
     writeFileSync(file, JSON.stringify(GOOD))
     expect(readBrand(file).id).toBe('acme')
   })
 
-  test('a missing or a huge file is refused with its name', () => {
+  test('the error of a missing or too large file has its name', () => {
     expect(() => readBrand('nobody')).toThrow('content/brands/nobody.yml: there is no such file')
     const file = join(mkdtempSync(join(tmpdir(), 'brand-')), 'huge.yml')
     writeFileSync(file, 'a'.repeat(40_000))
     expect(() => readBrand(file)).toThrow('is larger than 32 KB')
   })
 
-  test('the environment picks the brand, the address and the path', () => {
+  test('the environment sets the brand, the site URL and the base path', () => {
     const brand = chooseBrand({ BRAND: 'northgate', SITE: 'https://other.example/', BASE: '/check/' })
     expect(brand).toMatchObject({ id: 'northgate', site: 'https://other.example', base: '/check/' })
     expect(() => chooseBrand({ BASE: 'check' })).toThrow(
@@ -211,7 +211,7 @@ describe('reading brands', () => {
 })
 
 describe('an optional page', () => {
-  test('has the address that its file says', () => {
+  test('has the URL of its file', () => {
     expect(
       ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts'].map(
         routePatternOf,
@@ -219,7 +219,7 @@ describe('an optional page', () => {
     ).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
   })
 
-  test('stands for everything below it, and no other page is ever left out', () => {
+  test('sets the standing of its subpages, and other pages are always listed', () => {
     const pages = parse({ pages: { changes: 'left out' } }).pages
     expect(
       ['changes/', 'changes.xml', 'embed/oembed.json', 'learn/saas/', ''].map((path) =>
@@ -230,7 +230,7 @@ describe('an optional page', () => {
 })
 
 describe('the icon of the tab', () => {
-  test('is the mark, or without one the first letter of the name', () => {
+  test('is the mark, or the first letter of the name', () => {
     expect(iconOf(parse({}))).toContain('M0 0h32v32H0z')
     expect(iconOf({ ...parse({}), name: '„émile“', mark: undefined })).toContain('>É<')
     expect(iconOf(readBrand())).not.toContain('<text')

@@ -1,13 +1,13 @@
-/** A built site as files, for tests that read all of it. */
+/** Reads the files of a built site, for tests of the whole site. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
-/** Builds the site of a brand into `.cache/<name>`; what the build said comes back. */
+/** Builds the site of a brand into `.cache/<name>`; returns the output of the build. */
 export function build(name: string, env: Record<string, string>): { out: string; said: string } {
   const out = join('.cache', name)
-  // What the test runner tells itself, such as BASE_URL, is not for a build.
+  // Variables of the test runner, such as BASE_URL, must not reach the build.
   const plain = Object.fromEntries(
     Object.entries(process.env).filter(
       ([key]) => !/^(?:BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(key),
@@ -19,11 +19,11 @@ export function build(name: string, env: Record<string, string>): { out: string;
     { encoding: 'utf8', env: { ...plain, NODE_ENV: 'production', ...env } },
   )
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
-  // A build server asks for colours where a terminal is none.
+  // A build server asks for colours without a terminal.
   return { out, said: stripVTControlCharacters(stdout) }
 }
 
-/** Every file below a folder, with "/" between the steps. */
+/** Returns every file below a folder, with "/" between path segments. */
 export function filesIn(folder: string): string[] {
   return globSync('**/*', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
@@ -31,7 +31,7 @@ export function filesIn(folder: string): string[] {
     .toSorted()
 }
 
-/** Text of HTML with its entities written out. */
+/** Decodes the entities of HTML. */
 export function decode(html: string): string {
   return html.replace(
     /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot));/gi,
@@ -42,7 +42,7 @@ export function decode(html: string): string {
   )
 }
 
-/** Every address that a file names: links, pictures, scripts, fonts, what an island is given, and `<loc>` of a sitemap. */
+/** Returns every URL in a file: links, images, scripts, fonts, props of islands, and `<loc>` of a sitemap. */
 export function addressesIn(file: string, text: string): string[] {
   if (file.endsWith('.js'))
     return [...text.matchAll(/["'`](\/[\w./-]*_astro\/[\w./-]+)["'`]/g)].map(([, found]) => found ?? '')
@@ -59,7 +59,7 @@ export function addressesIn(file: string, text: string): string[] {
   return [...attributes, ...metas, ...styles, ...given].map(([, found]) => decode(found ?? ''))
 }
 
-/** Why an address on a page of a built site leads nowhere; nothing where it arrives, or leaves the site. */
+/** Returns why a URL on a page of a built site is broken; `undefined` if its target exists or is on another site. */
 export function deadEnd(
   out: string,
   from: string,

@@ -13,7 +13,7 @@ afterAll(() => {
 })
 const svg = (inside: string, first = 'viewBox="0 0 100 32"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${first}>${inside}</svg>`
-/** Six parts of which each refers to the one before ten times: a million shapes. */
+/** Six parts that each refer to the previous part ten times: a million shapes. */
 const bombOf = (reference: (part: string) => string, tag = 'g'): string =>
   [0, 1, 2, 3, 4, 5]
     .map((n) => {
@@ -53,7 +53,7 @@ describe('an SVG', () => {
       svg('<defs><path id="p"/></defs><mask id="m"><use href="#p"/></mask><g mask="url(#m)"><path/></g>'),
     ],
     ['with a width and a height', svg('', 'width="100px" height="20"')],
-  ])('%s is taken', (_, text) => {
+  ])('%s is accepted', (_, text) => {
     expect(problemOfSvg(text)).toBeUndefined()
   })
 
@@ -78,7 +78,7 @@ describe('an SVG', () => {
     ['a style sheet of its own file', `<?xml-stylesheet href="a.css"?>${svg('')}`, 'document type'],
     ['no size', svg('', ''), 'viewBox'],
     ['a size of nothing', svg('', 'viewBox="0 0 0 0"'), 'viewBox'],
-  ])('with %s is refused, with what to do', (_, text, said) => {
+  ])('with %s is rejected with advice', (_, text, said) => {
     expect(problemOfSvg(text)).toContain(said)
   })
 
@@ -120,25 +120,25 @@ describe('an SVG', () => {
       svg('<style>.a{mask:url(#m);g{fill:red}}</style><mask id="m"><path/></mask><g/>'),
       'by other than a class',
     ],
-  ])('finding 13: with %s is refused', (_, text, said) => {
+  ])('finding 13: with %s is rejected', (_, text, said) => {
     expect(problemOfSvg(text)).toContain(said)
   })
 })
 
 describe('the file of a logo', () => {
-  test('is shown 27 pixels high, or 180 wide where it is long', () => {
+  test('is at most 27 pixels high and 180 pixels wide', () => {
     expect(fitLogo({ width: 200, height: 54 })).toEqual({ width: 100, height: 27 })
     expect(fitLogo({ width: 1000, height: 50 })).toEqual({ width: 180, height: 9 })
   })
 
-  test('has an address that changes with its content', () => {
+  test('has a URL that changes with its content', () => {
     const read = (fill: string) => readLogo(file('a.svg', svg(`<path fill="${fill}"/>`)), 'logo')
     const [one, other] = [read('red'), read('blue')]
     expect(one).toMatchObject({ kind: 'svg', width: 84.38, height: 27 })
     expect(one).not.toMatchObject({ path: (other as { path: string }).path })
   })
 
-  test('that is a PNG has bounds: sharp, not a photograph, and a PNG indeed', async () => {
+  test('is rejected if it is too small, too large or not a PNG', async () => {
     expect(readLogo(file('a.png', await png(400, 108)), 'logo')).toMatchObject({ kind: 'png', width: 100 })
     expect(readLogo(file('b.png', await png(100, 27)), 'logo')).toContain('at least 54 high')
     expect(readLogo(file('c.png', await png(400, 1200)), 'logo')).toContain('at most 3000 by 1000')
@@ -147,14 +147,14 @@ describe('the file of a logo', () => {
     expect(readLogo(file('f.png', await png(2000, 100)), 'logo')).toMatchObject({ width: 180, height: 9 })
   })
 
-  test('finding 13: that is not UTF-8 is refused', () => {
+  test('finding 13: is rejected if it is not UTF-8', () => {
     const bytes = Buffer.from(svg('<title>M\xfcller</title>'), 'latin1')
     expect(readLogo(file('latin.svg', bytes), 'logo')).toContain('latin.svg is not saved as UTF-8')
     const wide = Buffer.from(`\ufeff${svg('<path/>')}`, 'utf16le')
     expect(readLogo(file('wide.svg', wide), 'logo')).toContain('wide.svg is not saved as UTF-8')
   })
 
-  test('that is not there is named', () => {
+  test('is named if it is missing', () => {
     expect(readLogo(join(folder, 'none.svg'), 'logo')).toContain('none.svg is not there')
   })
 })
@@ -162,7 +162,7 @@ describe('the file of a logo', () => {
 describe('a logo as pixels', () => {
   const brand = readBrand('northgate')
 
-  test('is a sharp JPEG on white for the PDF, and none for a brand without one', async () => {
+  test('is a JPEG on white for the PDF, and undefined without a logo', async () => {
     const bytes = await paperLogo(brand)
     const { format, height, hasAlpha } = await sharp(bytes).metadata()
     expect({ format, height, hasAlpha }).toEqual({ format: 'jpeg', height: 108, hasAlpha: false })
@@ -172,7 +172,7 @@ describe('a logo as pixels', () => {
     expect(await paperLogo(readBrand())).toBeUndefined()
   })
 
-  test('lies beside the others', () => {
+  test('has a PDF version in the same folder', () => {
     expect(brand.logo && paperPath(brand.logo)).toMatch(/^brand\/logo-paper-[\da-f]{8}\.jpg$/)
   })
 

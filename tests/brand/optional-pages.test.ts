@@ -14,7 +14,7 @@ describe('the sitemap', () => {
     ['changes/', true],
     ['embed/', false],
     ['sales/present/', false],
-  ])('at “%s” names the page: %s', (path, isNamed) => {
+  ])('contains the URL of “%s”: %s', (path, isNamed) => {
     expect(isListed(brand, `https://acme.example/check/${path}`)).toBe(isNamed)
   })
 })

@@ -25,24 +25,24 @@ const shown: PictureContent = {
 const picture = (more: Partial<PictureContent> = {}) => drawPicture({ ...shown, ...more })
 
 describe('the picture of a page', () => {
-  test('is a PNG of 1200 by 630, the same bytes each time', async () => {
+  test('is a PNG of 1200 by 630 with the same bytes each time', async () => {
     const [one, other] = await Promise.all([makePicture(shown), makePicture(shown)])
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
     const { format, width, height } = await sharp(one).metadata()
     expect({ format, width, height }).toEqual({ format: 'png', ...SIZE })
   })
 
-  test('is small enough for every service that shows a link', async () => {
+  test('is small enough for every service that shows link previews', async () => {
     expect(
       (await makePicture({ ...shown, title: 'A longer title that fills three lines '.repeat(3) })).length,
     ).toBeLessThan(100_000)
   })
 
-  test('asks for no font and no other file', () => {
+  test('needs no font and no other file', () => {
     expect(picture()).not.toMatch(/<text|font-family|href|<image|<style/)
   })
 
-  test('changes with the title, the brand and the line', () => {
+  test('changes with the title, the brand and the layers', () => {
     const others = [
       picture({ title: 'Something else' }),
       picture({ brand: { ...shown.brand, name: 'Southgate' } }),
@@ -51,26 +51,26 @@ describe('the picture of a page', () => {
     expect(new Set([picture(), ...others]).size).toBe(4)
   })
 
-  test('carries the colour of the brand on the mark and nowhere else', () => {
+  test('uses the brand colour for the mark only', () => {
     expect(picture().match(/#7a1fa2/g)).toHaveLength(1)
     const own = picture({ brand: { ...shown.brand, quizName: 'Northgate' } })
     expect(own).not.toContain('#7a1fa2')
   })
 
-  test('keeps a long name of a brand inside, and leaves out what does not fit beside it', () => {
+  test('omits the quiz name beside a long brand name', () => {
     const long = { ...shown.brand, name: 'Northgate and Southgate IT Services of the Valley '.repeat(2) }
     const other = { ...long, quizName: 'Another quiz' }
     expect(picture({ brand: long })).toBe(picture({ brand: other }))
   })
 
-  test('does without a name that no font here can draw', async () => {
+  test('is drawn without a name that no font supports', async () => {
     const svg = picture({ title: '誰の仕事', brand: { ...shown.brand, name: '北門' } })
     await expect(sharp(Buffer.from(svg)).metadata()).resolves.toMatchObject(SIZE)
   })
 })
 
 describe('a title', () => {
-  test('is as large as it can be, and shrinks with its length', () => {
+  test('is as large as possible and shrinks with its length', () => {
     const sizes = ['Short', 'What the provider does not bring back', 'Who does what '.repeat(6)].map(
       (title) => setTitle(title).size,
     )
@@ -78,7 +78,7 @@ describe('a title', () => {
     expect(new Set(sizes).size).toBeGreaterThan(1)
   })
 
-  test('whatever its length, stands on at most three lines inside the picture', () => {
+  test('has at most three lines inside the picture at any length', () => {
     const words = fc.array(fc.stringMatching(/^[A-Za-zäöüéß,?]{1,40}$/), { minLength: 1, maxLength: 40 })
     fc.assert(
       fc.property(words, (all) => {
@@ -93,28 +93,28 @@ describe('a title', () => {
     )
   }, 60_000)
 
-  test('too long for three lines ends in an ellipsis', () => {
+  test('ends in an ellipsis if it needs more than three lines', () => {
     expect(setTitle('responsibility '.repeat(30)).lines.at(-1)).toMatch(/[a-z]…$/)
   })
 
-  test('never breaks at a space that does not break', () => {
+  test('never breaks at a no-break space', () => {
     const style = { face: 'display', size: 100 } as const
     expect(breakText('Keep Microsoft\u00a0365 safe', style, 700).join('|')).toContain('Microsoft\u00a0365')
   })
 })
 
 describe('the head of a page', () => {
-  test('names the picture and the title, written out', () => {
+  test('gives the picture and the title with decoded entities', () => {
     const html =
       '<meta property="og:title" content="Yours &#38; &quot;theirs&quot;"><meta property="og:image" content="https://a.example/b/og/x.png">'
     expect(readHead(html)).toEqual({ address: 'https://a.example/b/og/x.png', title: 'Yours & "theirs"' })
   })
 
-  test('without a picture asks for none', () => {
+  test('gives undefined for a page without a picture', () => {
     expect(readHead('<meta property="og:title" content="Not here">')).toBeUndefined()
   })
 
-  test('home and every page below it have a picture of their own', () => {
+  test('names a different picture for home and every other page', () => {
     expect(['', 'learn/', 'learn/saas/'].map(pictureOf)).toEqual([
       'og/home.png',
       'og/learn.png',
@@ -136,23 +136,23 @@ describe('structured data', () => {
   const kinds = (text = '') =>
     (JSON.parse(text) as { '@graph': { '@type': string }[] })['@graph'].map((one) => one['@type'])
 
-  test('is the site on home, an article with its way in the guide, and the way elsewhere', () => {
+  test('describes the site on home, and breadcrumbs on other pages', () => {
     expect(kinds(structuredData({ ...page, path: '' }))).toEqual(['WebSite'])
     expect(kinds(structuredData({ ...page, path: 'learn/saas/' }))).toEqual(['BreadcrumbList', 'Article'])
     expect(structuredData({ ...page, path: 'learn/' })).toBeUndefined()
   })
 
-  test('names every step of the way with its address', () => {
+  test('contains the name and URL of every breadcrumb', () => {
     expect(structuredData({ ...page, path: 'learn/saas/' })).toContain(
       '"name":"Guide","item":"https://a.example/b/learn/"',
     )
   })
 
-  test('no text can end the block', () => {
+  test('cannot be closed by a text', () => {
     expect(structuredData({ ...page, path: 'learn/saas/' })).not.toContain('<')
   })
 
-  test('says when an article was last reviewed', () => {
+  test('contains the review date of an article', () => {
     expect(structuredData({ ...page, path: 'learn/saas/', reviewed: '2026-11-24' })).toContain(
       '"dateModified":"2026-11-24"',
     )

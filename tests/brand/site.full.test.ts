@@ -8,7 +8,7 @@ import { ui } from '../content/content.ts'
 import { openPdf, textOfPdf } from '../pdf/reader.ts'
 import { addressesIn, build, deadEnd, decode, filesIn } from './built.ts'
 
-/** A brand file as an MSP has it: in a folder of its own, outside the repository, with its logo beside it. */
+/** The brand file of an MSP: in its own folder outside the repository, with its logo beside it. */
 const folder = mkdtempSync(join(tmpdir(), 'msp-'))
 const outside = join(folder, 'harbour.yml')
 cpSync('content/brands/brightside.png', join(folder, 'sun.png'))
@@ -41,7 +41,7 @@ const namesOf = ({ name, legalName, quizName, site, email }: Brand): string[] =>
   ...(email ? [email] : []),
 ]
 
-/** The licences name who wrote what: MIT, OFL and CC BY ask for it, whoever runs the site. */
+/** Names that licences.txt may contain under every brand, because MIT, OFL and CC BY require them. */
 const NAMES_WHO_WROTE_IT = 'licences.txt'
 
 describe.each(SITES)('the site of $name', ({ name, env }) => {
@@ -57,7 +57,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     files = filesIn(out)
   }, 300_000)
 
-  test('names no other company, in no page, script, feed, list or PDF', async () => {
+  test('no page, script, feed, list or PDF names another company', async () => {
     const own = namesOf(brand)
     const others = ['default', 'northgate', 'brightside']
       .map((id) => readBrand(id))
@@ -72,7 +72,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
         const { info, metadata } = await (await openPdf(new Uint8Array(raw))).getMetadata()
         text += (await textOfPdf(new Uint8Array(raw))) + JSON.stringify([info, metadata.getRaw()])
       }
-      // A mail is written in an address: "%20" is a space there.
+      // The text of an email is in a URL: "%20" is a space there.
       const spelt = `${text} ${text.replaceAll('%20', ' ').replaceAll('%3F', '?')}`
       for (const other of others) if (spelt.includes(other)) found.push(`${file}: ${other}`)
     }
@@ -80,7 +80,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(read('index.html')).toContain(brand.quizName)
   })
 
-  test('every link, picture, script, font and worker arrives, wherever it is served', () => {
+  test('every link, image, script, font and worker has a target', () => {
     const looked = files.flatMap((file) => {
       if (/\.(?:png|jpg|woff2|ttf|pdf)$/.test(file)) return []
       return addressesIn(file, read(file)).map((address) => deadEnd(out, file, address, brand))
@@ -89,7 +89,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect([...new Set(looked.filter(Boolean))]).toEqual([])
   })
 
-  test('carries the logo on each page, with the name for those who cannot see it', () => {
+  test('every page has the logo with the name as its text alternative', () => {
     const image = `<img src="${brand.base}${brand.logo?.light.path ?? ''}" alt="${brand.name}"`
     expect(pages().filter((page) => !read(page).includes(image))).toEqual([])
     const isOnPlate = read('index.html').includes('logo--plate"')
@@ -97,7 +97,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(files.filter((file) => file.startsWith('brand/'))).toHaveLength(brand.logo?.dark ? 3 : 2)
   })
 
-  test('the offers stand on the checklist page, the page about their subject and the report, as the brand’s own', () => {
+  test('offers are on the checklist page, their page of the guide and the report', () => {
     for (const page of ['checklist/', 'learn/backup/', 'report/']) {
       const html = decode(read(`${page}index.html`))
       expect(html, page).toContain(`From ${brand.name}`)
@@ -106,7 +106,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(decode(read('learn/saas/index.html'))).not.toContain(brand.offers[0]?.title)
   })
 
-  test('finding 16: the licences name what the bundles contain, workers and fonts included', () => {
+  test('finding 16: licences.txt lists the contents of all bundles and fonts', () => {
     const names = read('licences.txt').match(/(?<=^-{72}\n\n).*$/gm)
     expect(names).toEqual(
       expect.arrayContaining([
@@ -119,11 +119,11 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
         '@fontsource/noto-sans',
       ]),
     )
-    // The build leaves these out of PDFKit.
+    // The build removes these packages from PDFKit.
     for (const gone of ['clone', 'fast-deep-equal', 'tiny-inflate', 'zod']) expect(names).not.toContain(gone)
   })
 
-  test('the build says what became of the colour', () => {
+  test('the build prints the contrast of the accent', () => {
     expect(said).toContain(`[brand] ${brand.name}: accent ${brand.accent} asked for.`)
   })
 })
@@ -134,14 +134,14 @@ describe('a page that a brand can leave out', () => {
   const all = (name: string): string[] =>
     filesIn(out(name, '')).filter((file) => /\.(?:html|xml|txt)$/.test(file))
 
-  test('and does, is not built, not linked, and in no list', () => {
+  test('is not built or linked if it is left out', () => {
     expect(
       ['changes/index.html', 'changes.xml', 'og/changes.png'].map((file) => existsSync(out('harbour', file))),
     ).toEqual([false, false, false])
     expect(all('harbour').filter((file) => read('harbour', file).includes('/changes'))).toEqual([])
   })
 
-  test('and does, takes the form for embedding with it, but not the script that pages of others load', () => {
+  test('removes the embed form if left out, but keeps the loader script', () => {
     expect(['embed/index.html', 'og/embed.png'].map((file) => existsSync(out('harbour', file)))).toEqual([
       false,
       false,
@@ -153,7 +153,7 @@ describe('a page that a brand can leave out', () => {
     expect(read('northgate', 'embed/index.html')).toContain('<meta name="robots" content="noindex">')
   })
 
-  test('and keeps to itself, is built, but not linked, not in the sitemap, and kept from search engines', () => {
+  test('is built if it is unlisted, but not linked', () => {
     expect(read('northgate', 'changes/index.html')).toContain('<meta name="robots" content="noindex">')
     expect(read('northgate', 'sitemap-0.xml')).not.toContain('/changes')
     const linking = all('northgate').filter((file) =>
@@ -163,7 +163,7 @@ describe('a page that a brand can leave out', () => {
   })
 })
 
-test('a form that sends somewhere opens the policy of the pages for that address, and no other', () => {
+test('the policy of the pages allows the endpoint of the contact form only', () => {
   const policy = (name: string): string =>
     decode(
       /http-equiv="content-security-policy" content="([^"]*)"/i.exec(
@@ -175,7 +175,7 @@ test('a form that sends somewhere opens the policy of the pages for that address
   expect(policy('northgate')).toContain("connect-src 'self' https://northgate-it.example;")
 })
 
-test('where a brand takes leads, the privacy page says who gets what and when, and no page promises more', () => {
+test('the privacy page names the recipient of a lead', () => {
   for (const [name, host] of [
     ['northgate', 'northgate-it.example'],
     ['harbour', 'crm.harbour.example'],

@@ -11,12 +11,12 @@ const anyColour = fc
   .map((number) => `#${number.toString(16).padStart(6, '0')}`)
 
 describe('contrast', () => {
-  test('black on white is 21, and a colour on itself is 1', () => {
+  test('is 21 for black on white, and 1 for two equal colours', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
     expect(contrast('#777777', '#777777')).toBe(1)
   })
 
-  test('it does not matter which of the two is the text', () => {
+  test('is the same if the two colours are swapped', () => {
     fc.assert(
       fc.property(anyColour, anyColour, (one, other) => contrast(one, other) === contrast(other, one)),
     )
@@ -24,7 +24,7 @@ describe('contrast', () => {
 })
 
 describe('colour', () => {
-  test('a colour survives the way to OKLCH and back', () => {
+  test('is the same after a conversion to OKLCH and back', () => {
     fc.assert(
       fc.property(anyColour, (hex) => {
         expect(toHex(toOklch(hex))).toBe(hex)
@@ -32,7 +32,7 @@ describe('colour', () => {
     )
   })
 
-  test('a colour that no screen can show keeps its lightness and hue', () => {
+  test('keeps lightness and hue if it is outside sRGB', () => {
     const { l, h } = toOklch(toHex({ l: 0.6, c: 0.4, h: 150 }))
     expect(l).toBeCloseTo(0.6, 2)
     expect(h).toBeCloseTo(150, 0)
@@ -40,7 +40,7 @@ describe('colour', () => {
 })
 
 describe('palette', () => {
-  test('text can be read on every ground, in both themes', () => {
+  test('text is readable on every background, in both themes', () => {
     for (const { ink, ink2, ink3, yoursInk, theirsInk, ok, bad, paper, surface, sunk } of [LIGHT, DARK]) {
       for (const text of [ink, ink2, ink3, yoursInk, theirsInk, ok, bad]) {
         for (const ground of [paper, surface, sunk])
@@ -49,7 +49,7 @@ describe('palette', () => {
     }
   })
 
-  test('words on yours and on theirs can be read from the top layer to the lowest', () => {
+  test('text on yours and on theirs is readable from the top layer to the lowest', () => {
     for (const { onYours, onTheirs, yoursHi, yours, yoursLo, theirsHi, theirs, theirsLo } of [LIGHT, DARK]) {
       for (const ground of [yoursHi, yours, yoursLo]) expect(contrast(onYours, ground)).toBeGreaterThan(6.5)
       for (const ground of [theirsHi, theirs, theirsLo])
@@ -57,7 +57,7 @@ describe('palette', () => {
     }
   })
 
-  test('the edge of a control stands out from every ground', () => {
+  test('the border of a form control has enough contrast on every background', () => {
     for (const { ctl, paper, surface, sunk } of [LIGHT, DARK]) {
       for (const ground of [paper, surface, sunk]) expect(contrast(ctl, ground)).toBeGreaterThanOrEqual(3)
     }
@@ -65,7 +65,7 @@ describe('palette', () => {
 })
 
 describe('theme', () => {
-  test('any colour gives a theme that can be read, light and dark', () => {
+  test('every accent gives a readable theme, light and dark', () => {
     fc.assert(
       fc.property(anyColour, (accent) => {
         for (const [palette, shades] of [
@@ -88,18 +88,18 @@ describe('theme', () => {
     )
   })
 
-  test('a colour that can be read already is used as it is', () => {
+  test('a readable accent stays unchanged', () => {
     expect(deriveTheme('#01614d').light.accent).toBe('#01614d')
   })
 
-  test('a pale yellow is darkened on paper, and the theme says what was asked for', () => {
+  test('a pale yellow is darkened on paper', () => {
     const theme = deriveTheme('#ffe066')
     expect(theme.asked).toBe('#ffe066')
     expect(theme.light.accent).not.toBe('#ffe066')
     expect(toOklch(theme.light.accent).h).toBeCloseTo(toOklch('#ffe066').h, -1)
   })
 
-  test.each(['#ffff66', '#0a0a23'])('the build says what became of %s, with both ratios', (asked) => {
+  test.each(['#ffff66', '#0a0a23'])('the build prints %s with both contrast ratios', (asked) => {
     const { light, dark } = deriveTheme(asked)
     const said = describeAccent(deriveTheme(asked))
     expect(said).toContain(`accent ${asked} asked for`)
@@ -115,7 +115,7 @@ describe('theme', () => {
     }
   })
 
-  test('the style block carries every colour, and the dark ones for screens alone', () => {
+  test('the style block contains every colour, and dark colours for screens only', () => {
     const css = themeCss('#01614d')
     expect(css).toContain('--yours-hi:#f5d681')
     expect(css).toContain('--ink-2:#414f5b')

@@ -10,7 +10,7 @@ let server: Server
 let origin: string
 let flakyCalls = 0
 
-/** A site with one page of each kind. */
+/** Starts a site with one page for each kind of response. */
 beforeAll(async () => {
   server = createServer((request, response) => {
     const redirect = (location: string): unknown => response.writeHead(301, { location }).end()
@@ -38,7 +38,7 @@ afterAll(() => {
   server.close()
 })
 
-/** Runs the check over a copy of the content in which every source has the address `path`. */
+/** Runs the check over a copy of the content in which every source has the URL `path`. */
 function checkWith(path: string, ...args: string[]): Promise<Ran> {
   const content = join(folder, 'content')
   rmSync(content, { recursive: true, force: true })
@@ -60,7 +60,7 @@ test('passes when every source opens', async () => {
   expect(err).toMatch(/^(\d+) sources: \1 open, 0 broken, 0 moved, 0 refuse programs\.\n$/)
 })
 
-test('lists a source that is gone, with its id and the answer', async () => {
+test('lists a missing source with its id and the response', async () => {
   const { code, out } = await checkWith('/gone')
   expect(code).toBe(1)
   expect(out).toBe(
@@ -73,7 +73,7 @@ test('lists a source that is gone, with its id and the answer', async () => {
   )
 })
 
-test('lists a source that leads to another page', async () => {
+test('lists a source that redirects to another page', async () => {
   const { code, out } = await checkWith('/moved')
   expect(code).toBe(1)
   expect(out).toContain(`${origin}/moved (leads to ${origin}/elsewhere)`)
@@ -83,12 +83,12 @@ test('accepts a redirect that only adds a language, capitals or a slash', async 
   expect((await checkWith('/page')).code).toBe(0)
 })
 
-test('tries a source again before it calls it broken', async () => {
+test('tries a source twice before it lists the source as broken', async () => {
   expect((await checkWith('/flaky')).code).toBe(0)
   expect(flakyCalls).toBe(2)
 })
 
-test('does not call a source broken when its server refuses programs', async () => {
+test('does not list a source whose server refuses programs', async () => {
   const { code, err } = await checkWith('/busy')
   expect(code).toBe(0)
   expect(err).toContain('1 refuse programs.')

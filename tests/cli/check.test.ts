@@ -5,7 +5,7 @@ import { run, temporaryFolder } from './run.ts'
 
 const { folder } = temporaryFolder()
 
-test('the content as it stands passes', async () => {
+test('the content of the repository passes', async () => {
   const { code, out } = await run('check', '--today', '2026-11-24')
   expect(code).toBe(0)
   expect(out).not.toMatch(/last read|Used nowhere/)
@@ -14,7 +14,7 @@ test('the content as it stands passes', async () => {
   )
 })
 
-test('sources and pages are due after 180 days, and the check still passes', async () => {
+test('sources and pages are due after 180 days without failing the check', async () => {
   expect((await run('check', '--today', '2027-05-23')).out).not.toMatch(/last read/)
   const { code, out } = await run('check', '--today', '2027-11-01')
   expect(code).toBe(0)
@@ -44,7 +44,7 @@ test('a fact without a source fails the check and is named', async () => {
   expect(out).toMatch(/content\/model\/controls\.yml › IA-01\.sources: needs at least one source/)
 })
 
-test('a page that cites a source which is not in the list fails the check and is named', async () => {
+test('a page that cites an unknown source fails the check and is named', async () => {
   const { code, out } = await checkChanged(
     'en/learn/backup.mdx',
     (text) => `${text}\n<Source id="hearsay" />\n`,
@@ -53,7 +53,7 @@ test('a page that cites a source which is not in the list fails the check and is
   expect(out).toContain('content/en/learn/backup.mdx › "hearsay" is not in sources.yml: add it there.')
 })
 
-test('a source that nothing rests on is listed, and the check still passes', async () => {
+test('an unused source is listed without failing the check', async () => {
   const { code, out } = await checkChanged(
     'model/sources.yml',
     (text) => `${text}idle:\n  title: Idle\n  url: https://example.org/\n  reviewed: "2026-11-24"\n`,
@@ -95,7 +95,7 @@ test.each([
   expect(out).toMatch(/^Claims with a figure and no source: \d+, listed above\.$/m)
 })
 
-test('a word for second-hand that the schema does not know fails the check', async () => {
+test('an invalid value for a second-hand source fails the check', async () => {
   const { code, out } = await checkChanged(
     'model/sources.yml',
     (text) =>
@@ -105,6 +105,6 @@ test('a word for second-hand that the schema does not know fails the check', asy
   expect(out).toContain('odd.secondHand')
 })
 
-test('a day that does not exist ends with code 2', async () => {
+test('an invalid date ends with code 2', async () => {
   expect(await run('check', '--today', '2026-02-30')).toMatchObject({ code: 2, out: '' })
 })

@@ -34,7 +34,7 @@ const names = [
   `microsoft-365-${'Ж'.repeat(60)}-2026-11-24.pdf`,
 ]
 
-test('a list becomes one PDF per row in the folder, named after the company', async () => {
+test('each row becomes one PDF that is named after the company', async () => {
   const { code, out: said, err } = await make(clients, '--brand', 'northgate')
   expect([code, err]).toEqual([0, ''])
   expect(said.trim().split('\n')).toEqual(names.map((name) => join(out, name)))
@@ -52,7 +52,7 @@ test('a list becomes one PDF per row in the folder, named after the company', as
     expect(blank).toContain(part)
 })
 
-test('a second run gives the same files, and what else lies in the folder stays', async () => {
+test('a second run gives the same files and keeps other files of the folder', async () => {
   const before = readFileSync(join(out, names[0]!))
   writeFileSync(join(out, 'notes.txt'), 'mine')
   expect((await make(clients, '--brand', 'northgate')).code).toBe(0)
@@ -61,7 +61,7 @@ test('a second run gives the same files, and what else lies in the folder stays'
   rmSync(out, { recursive: true })
 })
 
-test('checklists in place of pages, filled where there are answers', async () => {
+test('--checklist makes checklists and fills them from the answers files', async () => {
   expect((await make(clients, '--checklist', '--paper', 'letter')).code).toBe(0)
   const made = readdirSync(out)
   expect(made).toHaveLength(names.length)
@@ -71,7 +71,7 @@ test('checklists in place of pages, filled where there are answers', async () =>
   rmSync(out, { recursive: true })
 })
 
-test('semicolons and tabs separate as well', async () => {
+test('a list may use semicolons or tabs as separators', async () => {
   for (const separator of [';', '\t']) {
     const csv = file(
       'other.csv',
@@ -94,7 +94,7 @@ execFileSync('mkfifo', [join(folder, 'pipe')])
 file('strange.json', { controls: { 'ZZ-01': 1 } })
 
 test.each<[string, () => string, RegExp]>([
-  ['a company that is missing', () => csvOf('A,,', ',Ana,'), /bad\.csv: row 3, company: is empty/],
+  ['a missing company', () => csvOf('A,,', ',Ana,'), /bad\.csv: row 3, company: is empty/],
   [
     'a company that is too long',
     () => csvOf(`${'a'.repeat(61)},,`),
@@ -110,13 +110,9 @@ test.each<[string, () => string, RegExp]>([
     () => csvOf('A,1;2;3;4;5,', `B,${'b'.repeat(81)},`),
     /row 2, contact: is too long[\s\S]*row 3, contact: is too long/,
   ],
+  ['a missing answers file', () => csvOf('', 'A,,gone.json'), /row 3, answers: gone\.json is not there/],
   [
-    'an answers file that is not there',
-    () => csvOf('', 'A,,gone.json'),
-    /row 3, answers: gone\.json is not there/,
-  ],
-  [
-    'an answers file elsewhere',
+    'an answers file outside the folder of the list',
     () => csvOf('A,,/etc/hostname', 'B,,../x.json'),
     /row 2, answers: \/etc\/hostname is not in the folder of the list/,
   ],
@@ -136,27 +132,27 @@ test.each<[string, () => string, RegExp]>([
     /\/dev\/zero: cannot be read, because it is a device or a pipe/,
   ],
   [
-    'finding 17: a list of commas alone',
+    'finding 17: a list of only commas',
     () => file('bad.csv', ','.repeat(1_000_000)),
     /^\S+bad\.csv: row 1: has 1000001 cells\. Use the columns "company", "contact", "answers" and no other\.\n$/,
   ],
   [
-    'a link that leads elsewhere',
+    'a symbolic link to a file outside the folder',
     () => csvOf('A,,below/outside.json'),
     /row 2, answers: below\/outside\.json is not in the folder/,
   ],
   [
-    'an answers file that is wrong',
+    'an invalid answers file',
     () => csvOf('A,,strange.json'),
     /row 2, answers: strange\.json: controls › ZZ-01/,
   ],
   [
-    'a row with a comma too many',
+    'a row with an extra comma',
     () => csvOf('Smith, Jones,Ana,'),
     /row 2: it has more or fewer cells than row 1/,
   ],
   [
-    'a quotation mark that stays open',
+    'an unclosed quotation mark',
     () => csvOf('"A,Ana,'),
     /row 2: a quotation mark is opened and never closed/,
   ],
@@ -166,20 +162,12 @@ test.each<[string, () => string, RegExp]>([
     /row 2: a quotation mark stands inside a cell/,
   ],
   [
-    'something after a quotation mark',
+    'text after a closing quotation mark',
     () => csvOf('"A"B,Ana,'),
     /row 2: something stands after a closing quotation mark/,
   ],
-  [
-    'a column that does not exist',
-    () => file('bad.csv', 'company,phone\nA,1'),
-    /row 1: "phone" is not a column/,
-  ],
-  [
-    'a column that is there twice',
-    () => file('bad.csv', 'company,company\nA,B'),
-    /row 1: "company" is there twice/,
-  ],
+  ['an unknown column', () => file('bad.csv', 'company,phone\nA,1'), /row 1: "phone" is not a column/],
+  ['a duplicate column', () => file('bad.csv', 'company,company\nA,B'), /row 1: "company" is there twice/],
   [
     'a list without companies',
     () => file('bad.csv', 'contact\nAna'),
@@ -193,8 +181,8 @@ test.each<[string, () => string, RegExp]>([
     /more than 1000 rows/,
   ],
   ['many mistakes at once', () => csvOf(...Array.from({ length: 25 }, () => ',Ana,')), /And 5 more/],
-  ['a list that is not there', () => join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
-])('%s ends with code 2, names file, row and field, and writes nothing', async (_, csv, message) => {
+  ['a missing list', () => join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
+])('%s ends with code 2 and an exact place', async (_, csv, message) => {
   const path = csv()
   const before = readdirSync(folder)
   const { code, out: said, err } = await make(path)
@@ -204,13 +192,13 @@ test.each<[string, () => string, RegExp]>([
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('a list in another encoding says what to choose', async () => {
+test('the error of a list in another encoding names the right encoding', async () => {
   const csv = file('latin.csv', '')
   writeFileSync(csv, Buffer.from('company\nM\xfcller', 'latin1'))
   expect((await make(csv)).err).toMatch(/latin\.csv: is not saved as UTF-8/)
 })
 
-test('options that do not go together, and a folder that cannot be, are refused', async () => {
+test('conflicting options and an invalid folder are refused', async () => {
   expect((await run('report', '--csv', clients)).err).toMatch(/--csv needs --out/)
   expect((await run('report', answers, '--out', out)).err).toMatch(/--out and --checklist go with --csv/)
   expect((await make(clients, '--name', 'A')).err).toMatch(/--csv goes with --out alone/)
@@ -222,7 +210,7 @@ test('options that do not go together, and a folder that cannot be, are refused'
   )
 })
 
-test('a folder in the place of a file leaves every file as it was', async () => {
+test('a folder with the name of a PDF ends with code 2 and changes no file', async () => {
   mkdirSync(join(out, names[3]!), { recursive: true })
   const { code, err } = await make(clients)
   expect([code, readdirSync(out)]).toEqual([2, [names[3]]])

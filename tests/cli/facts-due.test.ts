@@ -9,7 +9,7 @@ test('lists nothing while every fact was read in the last eleven months', async 
   expect(await run('facts-due', '--today', '2026-11-25')).toEqual({ code: 0, out: '', err: '' })
 })
 
-test('lists a fact 30 days before a build refuses it', async () => {
+test('lists a fact 30 days before a build rejects the fact', async () => {
   expect((await run('facts-due', '--today', '2027-10-25')).out).toBe('')
   const { code, out } = await run('facts-due', '--today', '2027-10-26')
   expect(code).toBe(1)

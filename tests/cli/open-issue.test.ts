@@ -12,7 +12,7 @@ beforeEach(() => {
   writeFileSync(body, '- [ ] Read the page again.\n')
 })
 
-/** Runs the command with a `gh` that knows `issues`, notes each call and prints an address. */
+/** Runs the command with a fake `gh` that returns `issues`, records each call and prints a URL. */
 async function openIssue(issues: { number: number; title: string }[], ...args: string[]) {
   writeFileSync(join(folder, 'issues.json'), JSON.stringify(issues))
   const gh = join(folder, 'gh')
@@ -39,7 +39,7 @@ test('opens an issue with the title and the text of the file', async () => {
   expect(asked).toContain(`issue create --title Facts due --body-file ${body}`)
 })
 
-test('updates the open issue of the same title and opens no second one', async () => {
+test('updates the open issue of the same title instead of opening another', async () => {
   const { code, asked } = await openIssue(
     [{ number: 7, title: 'Facts due' }],
     '--title',
@@ -52,7 +52,7 @@ test('updates the open issue of the same title and opens no second one', async (
   expect(asked.join()).not.toContain('issue create')
 })
 
-test('refuses to run without a title and asks GitHub nothing', async () => {
+test('refuses to run without a title and does not call GitHub', async () => {
   expect(await openIssue([], '--body', body)).toEqual({
     code: 2,
     err: 'Give --title <title> and --body <file>.\n',
@@ -60,7 +60,7 @@ test('refuses to run without a title and asks GitHub nothing', async () => {
   })
 })
 
-test('names a file that is missing and asks GitHub nothing', async () => {
+test('names a missing file and does not call GitHub', async () => {
   const { code, err, asked } = await openIssue([], '--title', 'Facts due', '--body', join(folder, 'none.md'))
   expect(code).toBe(2)
   expect(err).toContain('none.md: cannot be read')

@@ -1,8 +1,8 @@
-/** What every command does with its options, before it does anything else. */
+/** The parsing of options, for every command. */
 import { expect, test } from 'vitest'
 import { commands, run } from './run.ts'
 
-test.each(commands)('%s --help shows what it does, how to call it and every option', async (name) => {
+test.each(commands)('%s --help shows a summary, the usage and every option', async (name) => {
   const { code, out, err } = await run(name, '--help')
   expect([code, err]).toEqual([0, ''])
   const [about, empty, usage] = out.split('\n')
@@ -28,7 +28,7 @@ test('report --help names its options with their values', async () => {
     expect(out).toContain(`  ${option}`)
 })
 
-test.each(commands)('%s refuses an unknown option with code 2 and names the known ones', async (name) => {
+test.each(commands)('%s refuses an unknown option and lists the known options', async (name) => {
   const { code, out, err } = await run(name, '--colour', 'red')
   expect([code, out]).toEqual([2, ''])
   const [, known = ''] = /^--colour is not an option here\. The options are (.*)\.\n$/.exec(err) ?? []
@@ -37,7 +37,7 @@ test.each(commands)('%s refuses an unknown option with code 2 and names the know
   expect(known.split(', ')).toEqual(inHelp)
 })
 
-test('an unknown short option is refused as it was typed', async () => {
+test('the error of an unknown short option shows the option as typed', async () => {
   expect((await run('report', '-x')).err).toMatch(/^-x is not an option here\. The options are --pdf, /)
 })
 

@@ -37,7 +37,7 @@ test('packs the whole site, server recipes and the licence into one folder', () 
   expect(files.every((file) => file.startsWith(`${name}/`))).toBe(true)
 })
 
-test('packs the plugin as WordPress expects an upload', () => {
+test('packs the plugin in the layout that WordPress expects for an upload', () => {
   expect(plugin).toMatch(/^responsibility-check-\d+\.\d+\.\d+-wordpress\.zip$/)
   const files = Object.keys(unzipSync(asset(plugin)))
   expect(files).toContain('responsibility-check/responsibility-check.php')
@@ -77,14 +77,14 @@ test('writes a checksum for every file', () => {
   }
 })
 
-test('gives the same ZIP bytes for the same files at another time', async () => {
+test('packs the same files to the same ZIP bytes at a later time', async () => {
   const first = [site, plugin].map(asset)
   utimesSync(join(dist, 'index.html'), 0, 0)
   await run('release-pack', '--dist', dist, '--out', out)
   expect([site, plugin].map(asset)).toEqual(first)
 })
 
-test('takes the release notes from the section of the version', () => {
+test('copies the release notes from the section of the version', () => {
   const notes = readFileSync(join(out, 'notes.md'), 'utf8')
   expect(notes).not.toMatch(/^## /m)
   expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(notes.trim())

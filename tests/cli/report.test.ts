@@ -16,7 +16,7 @@ const good = file('good.json', {
 })
 const pdf = join(folder, 'out.pdf')
 
-test('an answers file gives the report that the page shows', async () => {
+test('the report of an answers file equals the report of the page', async () => {
   const { code, out, err } = await run('report', good, '--today', '2026-11-24')
   expect([code, err]).toEqual([0, ''])
   const answers = {
@@ -30,24 +30,24 @@ test('an answers file gives the report that the page shows', async () => {
   )
 })
 
-test('the file that the page saves opens, and its quick scope stays quick', async () => {
+test('a file saved by the page opens and keeps its quick scope', async () => {
   const { code, out } = await run('report', 'tests/fixtures/answers.v1.json')
   expect(code).toBe(0)
   expect((JSON.parse(out) as Report).scope).toBe('quick')
 })
 
-test('a name is cleaned before it is shown', async () => {
+test('a name is cleaned before output', async () => {
   expect((JSON.parse((await run('report', good, '--name', ' Har\u202ebour ')).out) as Report).name).toBe(
     'Har bour',
   )
 })
 
-test('without a date it is today', async () => {
+test('the date of a report is today by default', async () => {
   const { date } = JSON.parse((await run('report', good)).out) as Report
   expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(2 * 86_400_000)
 })
 
-test('a PDF is written beside the report, the same bytes each time', async () => {
+test('the PDF of the same answers has the same bytes each time', async () => {
   const args = [good, '--pdf', pdf, '--today', '2026-11-24', '--name', 'Harbour']
   expect(await run('report', ...args)).toMatchObject({ code: 0, err: '' })
   const first = readFileSync(pdf)
@@ -71,7 +71,7 @@ const bad = file('bad.json', { context: { people: 0 }, controls: { 'IA-01': 0.3,
 test.each<[string, string[], RegExp]>([
   ['no file', [], /Name one answers file/],
   ['two files', [good, good], /Name one answers file/],
-  ['a file that is not there', [join(folder, 'gone.json')], /gone\.json: cannot be read, because ENOENT/],
+  ['a missing file', [join(folder, 'gone.json')], /gone\.json: cannot be read, because ENOENT/],
   ['a folder', [folder], /cli-\w+: cannot be read, because it is a folder/],
   ['finding 17: a device', ['/dev/zero'], /\/dev\/zero: cannot be read, because it is a device or a pipe/],
   ['finding 17: a pipe', [pipe], /pipe\.svg: cannot be read, because it is a device or a pipe/],
@@ -85,7 +85,7 @@ test.each<[string, string[], RegExp]>([
     [good, '--brand', file('logo.yml', brandWithLogo)],
     /logo\.yml › logo\.light: .*pipe\.svg is a folder, a device or a pipe/,
   ],
-  ['a file that is no JSON', [file('text.json', 'hello')], /text\.json: This file cannot be read/],
+  ['a file that is not JSON', [file('text.json', 'hello')], /text\.json: This file cannot be read/],
   ['a file of another kind', [file('other.json', { name: 'x' })], /other\.json: This is not an answers file/],
   [
     'a file that is too large',
@@ -98,20 +98,20 @@ test.each<[string, string[], RegExp]>([
     /huge\.json: cannot be read, because it is larger/,
   ],
   [
-    'a value that does not exist',
+    'an unknown value',
     [bad],
     /bad\.json: controls › IA-01: 0\.3 is not a value\. Use 0, 0\.25, 0\.5, 1 or unknown\./,
   ],
-  ['a control that does not exist', [bad], /bad\.json: controls › ZZ-01: /],
-  ['a number of people that cannot be', [bad], /bad\.json: context › people: 0 is not/],
-  ['a day that does not exist', [good, '--today', '2026-02-30'], /--today 2026-02-30: is not a date/],
+  ['an unknown control', [bad], /bad\.json: controls › ZZ-01: /],
+  ['an invalid number of people', [bad], /bad\.json: context › people: 0 is not/],
+  ['an invalid date', [good, '--today', '2026-02-30'], /--today 2026-02-30: is not a date/],
   ['a day in words', [good, '--today', 'tomorrow'], /--today tomorrow: is not a date/],
-  ['an option that does not exist', [good, '--colour', 'red'], /--colour/],
+  ['an unknown option', [good, '--colour', 'red'], /--colour/],
   ['an option without its value', [good, '--pdf'], /--pdf/],
-  ['a brand that does not exist', [good, '--brand', 'gone'], /gone\.yml: /],
-  ['a paper that does not exist', [good, '--paper', 'a5'], /--paper a5: is not a paper size/],
+  ['an unknown brand', [good, '--brand', 'gone'], /gone\.yml: /],
+  ['an unknown paper size', [good, '--paper', 'a5'], /--paper a5: is not a paper size/],
   [
-    'a folder that is not there',
+    'a missing folder',
     [good, '--pdf', join(folder, 'gone', 'out.pdf')],
     /--pdf .*out\.pdf: cannot be written, because ENOENT/,
   ],
@@ -120,7 +120,7 @@ test.each<[string, string[], RegExp]>([
     [good, '--pdf', join(folder, 'name.pdf'), '--name', '日本'],
     /--name: no font here can draw "日", "本"/,
   ],
-])('%s ends with code 2 and a sentence, and writes nothing', async (_, args, message) => {
+])('%s ends with code 2 and a sentence', async (_, args, message) => {
   const before = readdirSync(folder)
   const { code, out, err } = await run('report', ...args)
   expect(err).toMatch(message)
@@ -129,7 +129,7 @@ test.each<[string, string[], RegExp]>([
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('bad input leaves an older PDF as it was', async () => {
+test('invalid input does not change an older PDF', async () => {
   const older = file('older.pdf', 'older')
   expect((await run('report', bad, '--pdf', older)).code).toBe(2)
   expect(readFileSync(older, 'utf8')).toBe('older')

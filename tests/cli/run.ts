@@ -1,4 +1,4 @@
-/** Runs the commands of `src/cli`: in this process, or as npm does. */
+/** Runs the commands of `src/cli`: in this process, or in a child process. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,7 +27,7 @@ export type Command = keyof typeof COMMANDS
 /** Every command that has options. */
 export const commands = Object.keys(COMMANDS) as Command[]
 
-/** What a command returned and wrote. */
+/** The exit code and the output of a command. */
 export interface Ran {
   code: number | null
   out: string
@@ -45,7 +45,7 @@ export async function run(command: Command, ...args: string[]): Promise<Ran> {
   return { code, ...ran }
 }
 
-/** Runs a command in a process of its own, as npm does. It costs a second, so `run` is the usual way. */
+/** Runs a command in a child process, as npm does. A call takes a second: use `run` where possible. */
 export function spawnCommand(command: Command, ...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...args], {
     encoding: 'utf8',
@@ -53,7 +53,7 @@ export function spawnCommand(command: Command, ...args: string[]): Ran {
   return { code: status, out: stdout, err: stderr }
 }
 
-/** A temporary folder for one test file, and a function that writes a file into it and returns its path. */
+/** Creates a temporary folder for one test file. `file` writes a file into the folder and returns its path. */
 export function temporaryFolder(): { folder: string; file: (name: string, content: unknown) => string } {
   const folder = mkdtempSync(join(tmpdir(), 'cli-'))
   afterAll(() => {

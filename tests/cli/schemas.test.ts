@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
 
-test('the schemas for editors are those of the code: run npm run schemas', async () => {
+test('the schema files are up to date: run npm run schemas', async () => {
   expect(await run('schemas', '--check')).toEqual({ code: 0, out: '', err: '' })
 })
 
-test('every YAML file that names a schema names one that exists', () => {
+test('every schema that a YAML file names exists', () => {
   const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.yml'),
   )

@@ -25,7 +25,7 @@ function send(base: string, path: string, headers: Record<string, string> = {}):
   })
 }
 
-/** Asks with an address as it is, which fetch would tidy first. */
+/** Requests a path without normalizing it, as `fetch` would. */
 async function ask(base: string, path: string): Promise<{ status?: number; to?: string; text: string }> {
   const answer = await send(base, path)
   let text = ''
@@ -35,7 +35,7 @@ async function ask(base: string, path: string): Promise<{ status?: number; to?: 
 }
 
 describe.each(['/', '/m365/'])('a site served under %s', (base) => {
-  test('shows its pages, and leads an address without its last slash to the one with it', async () => {
+  test('serves its pages and redirects a URL without the final slash', async () => {
     expect(await ask(base, base)).toEqual({ status: 200, text: 'index.html' })
     expect(await ask(base, `${base}quiz/?from=mail`)).toEqual({ status: 200, text: 'quiz/index.html' })
     expect(await ask(base, `${base}quiz?from=mail`)).toEqual({
@@ -53,7 +53,7 @@ describe.each(['/', '/m365/'])('a site served under %s', (base) => {
     '/..%2f..%2fetc/passwd',
     '/\\\\quiz',
     '/quiz/%ff/',
-  ])('answers %s, leads to no other site, and goes on', async (path) => {
+  ])('responds to %s without a redirect to another site', async (path) => {
     const { status, to } = await ask(base, path)
     expect(to ?? '').not.toMatch(/^(?:https?:)?[/\\]{2}/)
     expect([200, 301, 404]).toContain(status)
@@ -61,7 +61,7 @@ describe.each(['/', '/m365/'])('a site served under %s', (base) => {
   })
 })
 
-test('whoever types the bare address of a site under a path is led there', async () => {
+test('redirects from the root to the path of the site', async () => {
   expect(await ask('/m365/', '/')).toEqual({ status: 302, text: '', to: '/m365/' })
 })
 

@@ -1,4 +1,4 @@
-/** The commands in processes of their own: exit codes and streams, which a call in this process cannot show. */
+/** Tests the exit codes and streams of commands in child processes. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -37,7 +37,7 @@ test('the facts report ends with code 0', () => {
   expect(spawnCommand('check', '--today', '2026-11-24')).toMatchObject({ code: 0, err: '' })
 })
 
-test('the facts report ends with code 1 for content that cannot be read', () => {
+test('the facts report ends with code 1 for unreadable content', () => {
   expect(spawnCommand('check', '--content', join(folder, 'gone'))).toEqual({
     code: 1,
     out: 'The content has 1 problem(s):\n  content/languages.yml: is missing. Add the file.\n',

@@ -1,4 +1,4 @@
-/** A question and a job that somebody adds by writing YAML, as docs/add-a-question.md says, and the mistakes in them. */
+/** Adds a question and a job as YAML, as in docs/add-a-question.md, and tries common mistakes. */
 import { expect, test } from 'vitest'
 import { reviewDates } from '../../src/build/review-dates.ts'
 import { bind } from '../../src/content/bind.ts'
@@ -85,7 +85,7 @@ const ADDED: readonly Change[] = (
   ] as const
 ).map(([file, text]) => [file, (before) => before + text])
 
-test('they are asked, scored, planned, printed and drawn as a PDF, and no code was written', async () => {
+test('a question and a job added as YAML work everywhere without code', async () => {
   const { model, ui } = bind(contentWith(ADDED))
   expect(askedQuestions(model, NO_ANSWERS).at(-1)?.title).toBe(
     'Is there a list of telephone numbers on paper?',
@@ -114,7 +114,7 @@ test('they are asked, scored, planned, printed and drawn as a PDF, and no code w
   expect(await textOfPdf(pdf)).toContain('Keep one copy on paper')
 })
 
-/** What a build fails over after a change of one place of a file. */
+/** Returns the error of a build after one change of a file. */
 function failureOf(file: string, from: string, to: string): string {
   const read = () => readingsOf(contentWith([...ADDED, [file, (text) => text.replace(from, () => to)]]), [])
   const start = reviewDates(today, { read }).hooks['astro:build:start'] as unknown as (given: object) => void
@@ -169,6 +169,6 @@ test.each([
     'paper\n  reviewed: "2025-11-24"',
     'content/model/sources.yml › vendor-page: last read on 2025-11-24, more than 365 days ago.',
   ],
-])('%s fails the build, which names file, id and reason', (_, file, from, to, problem) => {
+])('%s fails the build with file, id and reason', (_, file, from, to, problem) => {
   expect(failureOf(file, from, to)).toContain(problem)
 })

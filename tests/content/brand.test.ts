@@ -23,7 +23,7 @@ const offers = [
   { title: 'Backup', text: 'A copy.', label: 'See', url: 'https://a.example/b/', controls: ['DP-01'] },
 ]
 
-test('every brand that comes with the site offers only what the content knows', () => {
+test('every brand in the repository offers only controls that exist', () => {
   for (const id of ['default', 'northgate', 'brightside']) {
     expect(() => {
       checkLanguages(readBrand(id), readLanguages('content').all)
@@ -32,14 +32,14 @@ test('every brand that comes with the site offers only what the content knows', 
   }
 })
 
-test('an offer for a control that is not there is refused, with file and field', () => {
+test('an offer for an unknown control is rejected with file and field', () => {
   const wrong = { ...northgate, offers: [{ ...offers[0]!, controls: ['ZZ-99'] }] }
   expect(() => {
     checkOffers(wrong, { model })
   }).toThrow('content/brands/northgate.yml › offers.0.controls: there is no control ZZ-99')
 })
 
-test('a language that the content does not have is refused', () => {
+test('a language that the content does not have is rejected', () => {
   expect(() => {
     checkLanguages({ ...northgate, languages: ['en', 'tlh'] }, ['en'])
   }).toThrow(
@@ -47,7 +47,7 @@ test('a language that the content does not have is refused', () => {
   )
 })
 
-test('an offer becomes one line under each of its controls, the first offer where two meet', () => {
+test('an offer becomes one line under each of its controls', () => {
   const two = [...offers, { ...offers[0]!, title: 'Another', controls: ['DP-01', 'DP-02'] }]
   expect(paperBrand({ ...northgate, offers: two }, ui).offerLines).toEqual({
     'DP-01': 'From Northgate IT: Backup, a.example/b',
@@ -55,18 +55,18 @@ test('an offer becomes one line under each of its controls, the first offer wher
   })
 })
 
-test('on a page an offer stands with its controls by name, and only where they are the subject', () => {
+test('a page shows an offer only for the controls of the page', () => {
   const shown = offersFor({ brand: { offers }, model }, ['IA-01', 'DP-01'])
   expect(shown.map(({ belongs, place }) => [place, belongs.map(({ id }) => id)])).toEqual([[0, ['DP-01']]])
   expect(offersFor({ brand: { offers }, model }, ['IA-01'])).toEqual([])
   expect(offersFor({ brand: { offers }, model })).toHaveLength(1)
 })
 
-test('on the report page an offer shows where one of its controls is open', () => {
+test('the report page shows an offer if one of its controls is open', () => {
   expect(offerRules({ offers })).toContain(':is(main:has(li#DP-01)) [data-offer="0"]{display:grid}')
 })
 
-test('the report is the same to the last digit with and without offers, and the PDF labels them as the brand’s', async () => {
+test('the report is identical with and without offers', async () => {
   const fileOf = (id: string): string => join(folder, `${id}.pdf`)
   const reportFor = (id: string) =>
     run(
@@ -89,7 +89,7 @@ test('the report is the same to the last digit with and without offers, and the 
 })
 
 test.each(['#ffff66', '#0a0a23', '#ffffff', '#000000', '#ff0000'])(
-  'in a PDF nothing of the brand %s falls below 4.5 on white',
+  'in a PDF each colour of the brand %s has a contrast of 4.5 or more',
   async (accent) => {
     const brand = { ...northgate, logo: undefined, accent }
     const paper = paperBrand(brand, ui)

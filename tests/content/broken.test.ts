@@ -1,4 +1,4 @@
-/** Mistakes that a writer can make: each is refused with the file, the entry and the field, and what to do. */
+/** Mistakes of a writer: each is rejected with the file, the entry, the field, and advice. */
 import { tmpdir } from 'node:os'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,13 +6,13 @@ import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read.ts'
 import { type Change, problemsWith } from './content.ts'
 
-/** A change of one place of a file. */
+/** Changes one place of a file. */
 const change = (file: string, from: string | RegExp, to: string): Change => [
   file,
   (text) => text.replace(from, to),
 ]
 
-test('the content as it stands has no problem', () => {
+test('the current content has no problem', () => {
   expect(problemsWith([])).toEqual([])
 })
 
@@ -327,12 +327,12 @@ test.each<[string, string, RegExp, string, RegExp]>([
     'plan: [gold]',
     /model\/example\.yml › answers › plan: “gold” is not an option/,
   ],
-])('%s is refused', (_, file, from, to, problem) => {
+])('%s is rejected', (_, file, from, to, problem) => {
   const problems = problemsWith([change(file, from, to)])
   expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
 })
 
-test('all problems are named at once', () => {
+test('one error names all problems', () => {
   const problems = problemsWith([
     change('model/controls.yml', /^ {2}area: IA$/m, '  area: ZZ'),
     change('en/quiz.yml', /\n {2}IA-02: .*/, ''),
@@ -340,7 +340,7 @@ test('all problems are named at once', () => {
   expect(problems).toHaveLength(2)
 })
 
-test('a file that is missing is named', () => {
+test('the error of a missing file has its name', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   try {
     cpSync('content', folder, { recursive: true })
@@ -351,7 +351,7 @@ test('a file that is missing is named', () => {
   }
 })
 
-test('a file on disk is read as it is', () => {
+test('an invalid file on disk is rejected', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   try {
     cpSync('content', folder, { recursive: true })

@@ -15,7 +15,7 @@ test('the log begins with the first review', () => {
   expect(readChanges().at(-1)).toMatchObject({ id: 'first-review', date: '2026-11-24' })
 })
 
-test('the newest entry comes first, and those of one day keep their order', () => {
+test('the newest entry comes first, and entries of one day keep their order', () => {
   const yaml = [
     ['a', '2026-11-24'],
     ['b', '2027-01-02'],
@@ -32,11 +32,11 @@ test.each([
   ['First: { date: "2026-11-24", title: t, text: x }', 'changes.yml › First: must be lower-case'],
   ['first: { date: "2026-11-24", title: "", text: x }', 'changes.yml › first.title: is empty'],
   ['{}', 'changes.yml › : needs at least one entry'],
-])('a broken log is refused: %s', (yaml, message) => {
+])('an invalid log is rejected: %s', (yaml, message) => {
   expect(() => parseChanges('changes.yml', yaml)).toThrow(message)
 })
 
-test('the feed is RSS 2.0, with addresses and dates that a feed reader understands', () => {
+test('the feed is valid RSS 2.0 with full URLs', () => {
   const xml = writeFeed(feed, [entry])
   expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<rss version="2\.0"/)
   expect(xml).toContain('<title>What changed · Smith &amp; &quot;Sons&quot;</title>')
@@ -48,7 +48,7 @@ test('the feed is RSS 2.0, with addresses and dates that a feed reader understan
   expect(writeFeed(feed, [])).not.toContain('lastBuildDate')
 })
 
-test('whatever a text holds, it adds no tag and no character that XML forbids', () => {
+test('any text adds no tag and no character that XML forbids', () => {
   const shape = (xml: string): string => xml.replace(/>[^<]*/g, '>')
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (raw) => {
@@ -58,6 +58,6 @@ test('whatever a text holds, it adds no tag and no character that XML forbids', 
   )
 })
 
-test('half a character is left out', () => {
+test('half a surrogate pair is removed', () => {
   expect(escapeXml('a\ud83db')).toBe('ab')
 })

@@ -1,4 +1,4 @@
-/** The real content, parsed once for all tests of a worker, and what a visitor can say through the quick questions alone. */
+/** The real content, parsed once for all tests of a worker, and the choices of the quick questions. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -17,7 +17,7 @@ import { NO_ANSWERS, resolveReplies } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
 import type { Replies } from '../../src/core/model/replies.ts'
 
-/** Makes a value and everything in it read-only, so that no test changes what the next one reads. */
+/** Freezes a value and everything in it, so that no test changes the data of the next test. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
@@ -26,17 +26,17 @@ function frozen<T>(value: T): T {
   return value
 }
 
-/** The YAML files as parsed, before they are joined. */
+/** The parsed YAML files, before they are joined. */
 export const parts = frozen(readParts('content', 'en'))
 export const content = frozen(joinParts(parts))
 export const { model, ui, example } = content
 
-/** A change of one YAML file: its path below `content/`, and its new text, made from the old one. */
+/** A change of one YAML file: its path below `content/`, and a function from the old to the new text. */
 export type Change = readonly [file: string, rewrite: (text: string) => string]
 
 /**
- * The content after changes of its YAML files. Only the changed files are parsed again.
- * @throws {InputError} as a build does.
+ * Returns the content after changes of its YAML files. Only the changed files are parsed again.
+ * @throws {InputError} for the same problems as a build.
  */
 export function contentWith(changes: readonly Change[]): Content {
   const changed: ContentParts = { ...parts, model: { ...parts.model }, words: { ...parts.words } }
@@ -44,7 +44,7 @@ export function contentWith(changes: readonly Change[]): Content {
   for (const [file, rewrite] of changes) {
     const before = texts.get(file) ?? readFileSync(join('content', file), 'utf8')
     const after = rewrite(before)
-    // A rewording of the content must not turn a change into none.
+    // Fails if rewording of the content makes a change ineffective.
     if (after === before) throw new Error(`The change of ${file} changes nothing.`)
     texts.set(file, after)
   }
@@ -58,7 +58,7 @@ export function contentWith(changes: readonly Change[]): Content {
   return joinParts(changed)
 }
 
-/** What a build says is wrong after changes of the YAML files. */
+/** Returns the problems that a build reports after changes of the YAML files. */
 export function problemsWith(changes: readonly Change[]): readonly string[] {
   try {
     contentWith(changes)
@@ -71,13 +71,13 @@ export function problemsWith(changes: readonly Change[]): readonly string[] {
 
 export const critical = model.controls.filter((control) => control.critical)
 
-/** What choosing these options of one question says, with every other question left out. */
+/** Returns the values that these options of one question set, without any other question. */
 export function repliesFor(question: Question, optionIds: readonly string[]): Replies {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: optionIds } })
 }
 
-/** Every set of options that can be chosen together, each in the order of the screen. */
+/** Returns every set of options that can be chosen together, each in the order of the screen. */
 export function everyChoice(question: Question): string[][] {
   const alone = question.options.filter((option) => option.alone || question.kind === 'one')
   const together = question.options.filter((option) => !alone.includes(option)).map(({ id }) => id)
@@ -85,7 +85,7 @@ export function everyChoice(question: Question): string[][] {
   return [...alone.map(({ id }) => [id]), ...sets.filter((set) => set.length > 0)]
 }
 
-/** Every text of a language's YAML files with the place where it stands. */
+/** Returns every text of a language's YAML files with its place. */
 export function everyText(language: string): { place: string; text: string }[] {
   const collect = (place: string, data: unknown): { place: string; text: string }[] => {
     if (typeof data === 'string') return [{ place, text: data }]

@@ -1,4 +1,4 @@
-/** Files and links about the real quiz: what was issued keeps opening, and everything a visitor can say fits. */
+/** Files and links of the real quiz: earlier versions still open, and the largest result fits. */
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -27,12 +27,12 @@ const fixture = (name: string): string =>
 const links = JSON.parse(fixture('links.v1.json')) as { what: string; payload: string; shared: Shared }[]
 const today = '2026-11-24'
 
-test.each(links)('a link of version 1 keeps opening: $what', ({ payload, shared }) => {
+test.each(links)('a link of version 1 still opens: $what', ({ payload, shared }) => {
   const expected = 'answers' in shared ? { ...shared, answers: { ...NO_ANSWERS, ...shared.answers } } : shared
   expect(decodeShare(model, ui.file, payload)).toEqual({ ok: true, shared: expected })
 })
 
-test('an answers file of version 1 keeps opening', () => {
+test('an answers file of version 1 still opens', () => {
   const text = fixture('answers.v1.json')
   const { answers, controls } = JSON.parse(text) as {
     answers: Answers['choices']
@@ -44,7 +44,7 @@ test('an answers file of version 1 keeps opening', () => {
   })
 })
 
-test('an answers file with statuses keeps opening', () => {
+test('an answers file with statuses still opens', () => {
   const text = fixture('answers.v1.statuses.json')
   const { statuses } = JSON.parse(text) as { statuses: Answers['statuses'] }
   expect(readAnswersFile(model, ui.file, text)).toEqual({
@@ -53,7 +53,7 @@ test('an answers file with statuses keeps opening', () => {
   })
 })
 
-test('questions for IT and their reply of version 1 keep opening, as link and as file', () => {
+test('questions for IT and their reply of version 1 still open, as link and file', () => {
   const { ask, reply } = JSON.parse(fixture('ask.v1.json')) as {
     ask: { ids: string[]; payload: string; file: unknown }
     reply: { reply: ItReply; payload: string; file: unknown }
@@ -64,7 +64,7 @@ test('questions for IT and their reply of version 1 keep opening, as link and as
   expect(readReplyFile(model, ui, JSON.stringify(reply.file))).toEqual({ ok: true, reply: reply.reply })
 })
 
-/** Text with some of its characters changed, lost or doubled. */
+/** Text with some characters changed, removed or doubled. */
 function damage(text: string, harms: readonly { at: number; by: string }[]): string {
   return harms.reduce((left, { at, by }) => {
     const place = at % (left.length + 1)
@@ -79,7 +79,7 @@ const anyHarms = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
-test('a damaged link of any kind is refused with one sentence, and never shows another result', () => {
+test('a damaged link is rejected with one sentence', () => {
   const summary = summarise(writeReport(model, ui, example.answers, { today }))
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
@@ -104,7 +104,7 @@ test('a damaged link of any kind is refused with one sentence, and never shows a
   )
 })
 
-test('a damaged file is read or refused, and nothing is thrown', () => {
+test('a damaged file is read or rejected without an exception', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
       const read = [
@@ -118,7 +118,7 @@ test('a damaged file is read or refused, and nothing is thrown', () => {
   )
 })
 
-test('a damaged link or file is answered in under 5 ms of the processor’s time', () => {
+test('a damaged link or file needs less than 5 ms of processor time', () => {
   const times: number[] = []
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
@@ -141,11 +141,11 @@ test('a damaged link or file is answered in under 5 ms of the processor’s time
     }),
     { numRuns: 200 },
   )
-  // All but the odd one that the collector of garbage or the compiler falls into.
+  // Ignores the slowest 2%, which include garbage collection and compilation.
   expect(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.98)]).toBeLessThan(5)
 })
 
-test('the most that can be said, with the longest name, fits into a link', () => {
+test('the largest result with the longest name fits into a link', () => {
   const longest = (sets: string[][]): string[] =>
     sets.toSorted((a, b) => a.join().length - b.join().length).at(-1) ?? []
   const everything: Answers = {
@@ -161,7 +161,7 @@ test('the most that can be said, with the longest name, fits into a link', () =>
   }
   const payload = encodeShare(model, { kind: 'answers', answers: everything, name: '😀'.repeat(60) })
   expect(payload?.length).toBeLessThan(2048)
-  // Every control planned for a day of its own, too: then the name may have 60 letters, but not 60 drawings.
+  // Also with a planned day for every control: then 60 letters fit as the name, but not 60 emoji.
   const days = model.controls.map(({ id }, index): [string, Status] => [
     id,
     { kind: 'planned', by: addDays('2090-01-01', index) },
@@ -171,7 +171,7 @@ test('the most that can be said, with the longest name, fits into a link', () =>
   expect(fuller?.length).toBeLessThan(2048)
 })
 
-test('a link without answers names no question, option, control or plan', () => {
+test('a summary link contains no question, option, control or plan', () => {
   const report = writeReport(model, ui, example.answers, { today })
   const payload = encodeShare(model, { kind: 'summary', summary: summarise(report) }) ?? ''
   const text = Buffer.from(payload.slice(1), 'base64url').toString('latin1')
@@ -184,7 +184,7 @@ test('a link without answers names no question, option, control or plan', () => 
   }
 })
 
-test('a better answer never lowers the score or a level, and never raises a risk', () => {
+test('a better answer never lowers the score or level, or raises a risk', () => {
   const order = ['unknown', 0, 0.25, 0.5, 1]
   const anyCase = fc.record({
     context: anyContext,
@@ -219,7 +219,7 @@ test('a better answer never lowers the score or a level, and never raises a risk
 
 const schemaOf = (name: string): z.ZodType => {
   const file = readFileSync(`public/schema/${name}`, 'utf8')
-  // zod does not know `dependentRequired`; it says no more than that answers need their frame.
+  // zod does not support `dependentRequired`, which only requires a frame for answers.
   const { dependentRequired: _, ...schema } = JSON.parse(file) as Record<string, unknown>
   return z.fromJSONSchema(schema)
 }
@@ -237,7 +237,7 @@ test('every report meets the published schema', () => {
   )
 })
 
-test('a report with something missing does not meet the published schema', () => {
+test('a report without a required field does not meet the published schema', () => {
   const report = JSON.parse(JSON.stringify(writeReport(model, ui, example.answers, { today }))) as Record<
     string,
     unknown
@@ -249,7 +249,7 @@ test('a report with something missing does not meet the published schema', () =>
   }
 })
 
-test('the published schema of a report names everything that a report holds', () => {
+test('the published schema of a report contains every field of a report', () => {
   const report = writeReport(model, ui, example.answers, { today, name: 'Harbour' })
   const schema = JSON.parse(readFileSync('public/schema/report.v1.json', 'utf8')) as {
     properties: Record<string, unknown>

@@ -1,4 +1,4 @@
-/** The everyday jobs as written: what the texts claim, and that every id leads somewhere. */
+/** The content of the everyday jobs: the claims of its texts, and references between ids. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,12 +13,12 @@ const { everyday } = content
 const actions = everyday.groups.flatMap((group) => group.actions)
 const { cited, read } = citedBy(actions, model.sources)
 
-test('14 jobs, numbered from the top, of 380 minutes together', () => {
+test('14 jobs take 380 minutes in total', () => {
   expect(actions.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1))
   expect(minutesOf(actions)).toBe(380)
 })
 
-test('no text claims another number of everyday jobs, and those that claim one say 14', () => {
+test('every text that states the number of everyday jobs states 14', () => {
   const folder = 'content/en/learn'
   const pages = readdirSync(folder).map((file) => ({
     place: file,
@@ -35,13 +35,13 @@ test('no text claims another number of everyday jobs, and those that claim one s
   }
 })
 
-test('a job counts its questions right', () => {
+test('a job states its number of questions correctly', () => {
   const job = actions.find(({ id }) => id === 'ask-your-provider')
   expect(job?.title).toContain('five questions')
   expect(job?.do.match(/\?/g)).toHaveLength(5)
 })
 
-test('every framework of a job has a name, and every source was read', () => {
+test('every framework of a job has a name, and every source exists', () => {
   for (const { frameworks } of actions) {
     expect(Object.keys(frameworks).filter((key) => !(key in ui.frameworks))).toEqual([])
   }
@@ -117,7 +117,7 @@ test.each<[string, string, string, string, RegExp]>([
     `title: ${'Keep less '.repeat(8)}`,
     /actions\.keep-less\.title: is longer than 70 characters/,
   ],
-])('%s is refused', (_, part, from, to, problem) => {
+])('%s is rejected', (_, part, from, to, problem) => {
   const problems = problemsWith([[`${part}/everyday.yml`, (text) => text.replace(from, to)]])
   expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
 })

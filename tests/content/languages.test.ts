@@ -1,4 +1,4 @@
-/** The list of languages, and what a language needs beside the base language. */
+/** The list of languages, and the required keys of each language. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,16 +24,16 @@ test.each([
   ['an empty list', '[]', 'must name at least one language'],
   ['a language twice', '- en\n- en', 'must name each language once'],
   ['a name that is no folder', '- ../en', 'must be the name of a folder beside this file, like en'],
-])('%s is refused', (_, yaml, problem) => {
+])('%s is rejected', (_, yaml, problem) => {
   list(yaml)
   expect(() => readLanguages(folder)).toThrow(problem)
 })
 
-test('a folder without a list is refused', () => {
+test('a folder without a list is rejected', () => {
   expect(() => readLanguages(folder)).toThrow('content/languages.yml: is missing. Add the file.')
 })
 
-test('content in another language must have every key of the base language', () => {
+test('another language must have every key of the base language', () => {
   cpSync('content', folder, { recursive: true })
   const { base } = readLanguages(folder)
   cpSync(join(folder, base), join(folder, 'xx'), { recursive: true })

@@ -24,12 +24,12 @@ perPage('%s cites sources that exist, and at least one', (_, { body }) => {
   expect(cited.filter((id) => !model.sources.some((source) => source.id === id))).toEqual([])
 })
 
-/** Where the links of a text lead: `[words](here)` and `href="here"`. */
+/** Returns the targets of the links of a text: `[words](here)` and `href="here"`. */
 function linksIn(body: string): string[] {
   return [...body.matchAll(/\]\(([^)\s]+)\)|\shref="([^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
 }
 
-/** Whether a link inside the site leads to a page, a control or a question that is there. */
+/** Returns true if a link inside the site leads to a page, a control or a question that exists. */
 function leadsSomewhere(link: string): boolean {
   const [, path = '', hash = ''] = /^\/([^#]*)(?:#(.*))?$/.exec(link) ?? []
   if (path === 'checklist/' && hash) return model.controls.some(({ id }) => id === hash)
@@ -42,16 +42,13 @@ function leadsSomewhere(link: string): boolean {
   )
 }
 
-perPage(
-  '%s leads to pages, controls and questions that exist, and to at least one control',
-  (_, { body }) => {
-    const links = linksIn(body)
-    expect(links.filter((link) => !leadsSomewhere(link))).toEqual([])
-    expect(links.some((link) => link.startsWith('/checklist/#'))).toBe(true)
-  },
-)
+perPage('%s links to pages, controls and questions that exist', (_, { body }) => {
+  const links = linksIn(body)
+  expect(links.filter((link) => !leadsSomewhere(link))).toEqual([])
+  expect(links.some((link) => link.startsWith('/checklist/#'))).toBe(true)
+})
 
-perPage('%s says who read it last and when, and what it is about', (_, { front }) => {
+perPage('%s has a reviewer, a review date and a subject', (_, { front }) => {
   expect(front['reviewed']).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   expect(front['reviewer']).toBeTruthy()
   expect(String(front['description']).length).toBeLessThanOrEqual(200)
@@ -60,7 +57,7 @@ perPage('%s says who read it last and when, and what it is about', (_, { front }
   if (front['layer']) expect(matrix.layers.map(({ id }) => id)).toContain(front['layer'])
 })
 
-perPage('%s was not read before a source that it cites', (_, { front, body }) => {
+perPage('%s was reviewed after the sources that it cites', (_, { front, body }) => {
   const read = model.sources.filter(({ id }) => citedIn(body).includes(id)).map(({ reviewed }) => reviewed)
   expect(read.filter((day) => day > String(front['reviewed']))).toEqual([])
 })
@@ -89,7 +86,7 @@ test.each([
   expect(found).toEqual([])
 })
 
-test('a number with a percent sign has its source in the same sentence or cell', () => {
+test('a percentage has its source in the same sentence or cell', () => {
   const bare = pages.flatMap(({ slug, body }) =>
     body
       .replace(/\n/g, ' ')
@@ -100,12 +97,12 @@ test('a number with a percent sign has its source in the same sentence or cell',
   expect(bare).toEqual([])
 })
 
-test('the guide counts its pages from 1 without a gap', () => {
+test('the pages of the guide are numbered from 1 without a gap', () => {
   const orders = pages.map(({ front }) => Number(front['order'])).toSorted((a, b) => a - b)
   expect(orders).toEqual(pages.map((_, index) => index + 1))
 })
 
-test('each way of running IT has a page of its own, which the guide’s drawing leads to', () => {
+test('each model has a page of its own in the guide', () => {
   for (const { id } of matrix.models) {
     expect(
       pages.filter(({ front }) => front['model'] === id && !front['layer']).map(({ slug }) => slug),
@@ -113,7 +110,7 @@ test('each way of running IT has a page of its own, which the guide’s drawing 
   }
 })
 
-test('words are counted as a person reads them', () => {
+test('the word count contains only words that a person reads', () => {
   expect(
     wordsIn('One [two three](/checklist/#IA-01).<Source id="a" />\n\n| four | 5 % |\n| --- | --- |'),
   ).toBe(5)

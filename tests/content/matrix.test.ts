@@ -12,7 +12,7 @@ const cells = layers.flatMap((layer) =>
   })),
 )
 
-test('each of 40 cells says whose it is, what each side does, and an example', () => {
+test('each of 40 cells has an owner, a task of each side and an example', () => {
   expect(cells).toHaveLength(40)
   const incomplete = cells.filter(
     ({ owner, you, provider, layer }) => !(owners[owner].name && you && provider && layer.example),
@@ -20,7 +20,7 @@ test('each of 40 cells says whose it is, what each side does, and an example', (
   expect(incomplete.map(({ place }) => place)).toEqual([])
 })
 
-test('the cells rest on one page, with the day of the table and the day it was read', () => {
+test('the matrix cites one page with its date and its review date', () => {
   const source = model.sources.find(({ id }) => id === matrix.source)
   expect(source?.url).toMatch(/^https:\/\/learn\.microsoft\.com\//)
   expect(source?.published).toMatch(/^\d{4}-\d{2}-\d{2}$/)
@@ -30,7 +30,7 @@ test('the cells rest on one page, with the day of the table and the day it was r
   expect(words.older).toContain('{reviewed}')
 })
 
-test('where a layer is one side’s alone, the other side has nothing to do, and nowhere else', () => {
+test('the other side has no task only if one side owns the layer alone', () => {
   const quiet = cells.filter(({ you }) => you === words.nothing)
   expect(quiet.map(({ place }) => place)).toEqual(
     cells.filter(({ owner }) => owner === 'provider').map(({ place }) => place),
@@ -42,7 +42,7 @@ test('where a layer is one side’s alone, the other side has nothing to do, and
   )
 })
 
-test('between any two models, the layers that change are named with whose they become, and no others', () => {
+test('the difference of two models names exactly the layers that change owner', () => {
   models.forEach(({ differences }, column) => {
     expect(differences).toHaveLength(models.length - 1)
     for (const { from, text } of differences) {
@@ -58,7 +58,7 @@ test('between any two models, the layers that change are named with whose they b
   })
 })
 
-test('what an arrow key can come from is read out with the choice: the neighbours, around the ends too', () => {
+test('a choice reads out its differences from the models next to it', () => {
   expect(
     models.map(({ differences }) => differences.filter(({ isNext }) => isNext).map(({ from }) => from)),
   ).toEqual([

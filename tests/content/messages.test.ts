@@ -1,4 +1,4 @@
-/** The generated types of the interface's words, and what a language must have beside the base language. */
+/** The generated types of the interface's texts, and the required messages of a language. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readLanguages } from '../../src/content/languages.ts'
@@ -7,7 +7,7 @@ import { messageProblems, uiWords } from '../../src/content/ui.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
 import type { Ui } from '../../src/messages/ui.ts'
 
-test('the types of the words are those of ui.yml: run npm run messages', () => {
+test('the generated types match ui.yml: run npm run messages', () => {
   const path = `content/${readLanguages('content').base}/ui.yml`
   expect(staleTypes(path, readFileSync(path, 'utf8'), readFileSync(TYPES_FILE, 'utf8'))).toEqual([])
 })
@@ -35,14 +35,14 @@ test('each section becomes an interface with its comment', () => {
   expect(types).toContain('  plans: Record<string, string>\n')
 })
 
-test('a key that the types lack is named with what to do', () => {
+test('the error for a key that the types lack gives advice', () => {
   const types = writeMessageTypes(YAML.replace('  title: Home\n', ''))
   expect(staleTypes('content/en/ui.yml', YAML, types)).toEqual([
     'content/en/ui.yml: its keys are not those of src/messages/ui.ts (+ HomeWords.title: string). If you meant to change them, run npm run messages.',
   ])
 })
 
-test('a key that only the types have is named', () => {
+test('the error for a key that only the types have names the key', () => {
   const [problem] = staleTypes('ui.yml', YAML.replace('  title: Home\n', ''), writeMessageTypes(YAML))
   expect(problem).toContain('(- HomeWords.title: string)')
 })
@@ -112,7 +112,7 @@ test.each([
     '    few: a few\n    one: "',
     'home.jobs: has plural categories that this language does not use: few. Remove them.',
   ],
-])('%s is named', (_, from, to, problem) => {
+])('an error names %s', (_, from, to, problem) => {
   expect(problemsOf(from, to)).toContain(`content/de/ui.yml › ${problem}`)
 })
 
@@ -120,6 +120,6 @@ test.each([
   ['an empty sentence', 'Home', '""', 'ui.yml › home.title: '],
   ['a plural category that does not exist', '    one: "', '    dozens: "', 'ui.yml › home.jobs: '],
   ['a tag that is no language', 'en-GB', 'english!', 'ui.yml › language: '],
-])('%s is refused', (_, from, to, problem) => {
+])('%s is rejected', (_, from, to, problem) => {
   expect(() => read(YAML.replace(from, to))).toThrow(problem)
 })

@@ -5,7 +5,7 @@ import { readSite } from '../../src/content/site.ts'
 const way = { snippets: ['element' as const], basis: 'tried' as const, read: '2026-11-25', sources: [] }
 const said = { title: 'A block', paste: 'Here.', takes: 'Nothing.', then: 'It works.' }
 
-test('a site builder has words for each way, and no other', () => {
+test('a site builder has exactly one text for each way to embed', () => {
   expect(joinPlatforms({ a: { ways: [way] } }, { a: { name: 'A', ways: [said] } }, 'en')).toEqual([
     { id: 'a', name: 'A', ways: [{ ...way, ...said }] },
   ])
@@ -17,7 +17,7 @@ test('a site builder has words for each way, and no other', () => {
   )
 })
 
-test('what its maker says has a source, and each has a day', () => {
+test('each way to embed that its maker describes has a source', () => {
   const ways = readSite().platforms.flatMap((one) => one.ways)
   expect(ways.length).toBeGreaterThan(7)
   for (const { basis, sources } of ways) if (basis === 'vendor') expect(sources.length).toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-/** Every version of the question set ever released: what was said to it still counts, or the person is told. */
+/** Every released version of the question set: its answers still count, or the visitor is informed. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isAnswered } from '../../src/core/answers/answers.ts'
@@ -17,7 +17,7 @@ const read = (name: string): unknown =>
 const questionsOf = (version: string): Record<string, Frozen> =>
   read(`questions.${version}`) as Record<string, Frozen>
 
-/** What a question asks and what its options say, without its words. */
+/** The parts of a question that affect the meaning of an answer: without its texts. */
 const freeze = ({ kind, when, options }: Question): unknown =>
   JSON.parse(
     JSON.stringify({
@@ -32,13 +32,13 @@ const freeze = ({ kind, when, options }: Question): unknown =>
     }),
   )
 
-test('the questions are those on file for their version: raise `quiz` when they change, and add its file', () => {
+test('the questions match the file of their version: raise `quiz` after a change', () => {
   const now = Object.fromEntries(model.questions.map((question) => [question.id, freeze(question)]))
   expect(now).toEqual(questionsOf(quiz))
 })
 
 test.each([...earlier, quiz])(
-  'version %s: each question still means the same, is asked again, or is named as gone',
+  'version %s: each question keeps its meaning, is asked again or is retired',
   (version) => {
     const retired = model.retired.map(({ id }) => id)
     for (const [id, before] of Object.entries(questionsOf(version))) {
@@ -50,7 +50,7 @@ test.each([...earlier, quiz])(
 )
 
 test.each([...earlier, quiz])(
-  'what a device kept from version %s is still there, or told as dropped',
+  'stored answers of version %s are still there or reported as dropped',
   (version) => {
     const kept = read(`kept.${version}`) as { quiz?: string; answers: { choices: Record<string, string[]> } }
     const accepted = acceptAnswers(model, ui.file)(kept.answers, kept.quiz)
@@ -62,7 +62,7 @@ test.each([...earlier, quiz])(
   },
 )
 
-test('no version after this one is named, and none twice', () => {
+test('no version is later than the current one or listed twice', () => {
   const versions = [...earlier, quiz, ...model.questions.flatMap(({ since }) => since ?? [])]
   for (const version of versions) expect(version <= quiz).toBe(true)
   expect(new Set([...earlier, quiz]).size).toBe(earlier.length + 1)

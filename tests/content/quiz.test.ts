@@ -26,7 +26,7 @@ test('at most 18 screens: 4 of context first, then at most 14 of posture', () =>
   expect(posture.length).toBeLessThanOrEqual(14)
 })
 
-test('the quick questions cover every critical control once, and no other', () => {
+test('the quick questions include every critical control once, and no other', () => {
   expect(posture.flatMap(controlsOf).toSorted()).toEqual(ids(critical).toSorted())
 })
 
@@ -41,7 +41,7 @@ test.each(critical.map(({ id }) => id))(
 )
 
 test.each(posture.map((question) => ({ question, id: question.id })))(
-  '$id: every option says something about every control it asks about',
+  '$id: every option sets every control of the question',
   ({ question }) => {
     for (const choice of everyChoice(question)) {
       expect(Object.keys(repliesFor(question, choice)).toSorted()).toEqual(controlsOf(question).toSorted())
@@ -79,7 +79,7 @@ test.each(posture.filter(({ kind }) => kind === 'many').map((question) => ({ que
 )
 
 test.each(posture.map((question) => ({ question, id: question.id })))(
-  '$id has one "I don’t know", and it says unknown',
+  '$id has one "I don’t know" option, which sets unknown',
   ({ question }) => {
     const unknown = question.options.filter((option) => option.unknown)
     expect(unknown).toHaveLength(1)
@@ -88,13 +88,13 @@ test.each(posture.map((question) => ({ question, id: question.id })))(
   },
 )
 
-test('a question waits only for a control that was asked about before it', () => {
+test('a question depends only on controls of earlier questions', () => {
   for (const [index, { when }] of model.questions.entries()) {
     if (when) expect(model.questions.slice(0, index).flatMap(controlsOf)).toContain(when.control)
   }
 })
 
-test('the context questions reach every fact', () => {
+test('the context questions set every fact of the context', () => {
   const said = context.flatMap(({ options }) => options.map(({ sets }) => sets.context ?? {}))
   const reached = (key: string): unknown[] =>
     said.flatMap((facts) => (key in facts ? [facts[key as keyof typeof facts]] : []))
@@ -103,12 +103,12 @@ test('the context questions reach every fact', () => {
   for (const flag of CONTEXT_FLAGS) expect(reached(flag).length).toBeGreaterThan(0)
 })
 
-test('a context question left empty changes nothing', () => {
+test('an empty context question changes nothing', () => {
   const none = { ...NO_ANSWERS, choices: { circumstances: ['none'] } }
   expect(resolveContext(model, none)).toEqual(resolveContext(model, NO_ANSWERS))
 })
 
-/** The best or worst that the quick questions can say, up to and without the question at `from`. */
+/** Returns the best or worst result of the quick questions, up to the question `from`, which is excluded. */
 function climb(from: number): Answers {
   const choices = Object.fromEntries(
     posture.map((question, index) => {
@@ -124,7 +124,7 @@ function climb(from: number): Answers {
   return { ...NO_ANSWERS, choices }
 }
 
-test('every level can be reached through the quick questions, from the lowest to the highest', () => {
+test('the quick questions can reach every level', () => {
   const reached = Array.from(
     { length: posture.length + 1 },
     (_, from) => computeResult(model, climb(from), '2026-11-24').level.id,
@@ -132,12 +132,12 @@ test('every level can be reached through the quick questions, from the lowest to
   expect([...new Set(reached)]).toEqual(ids(model.levels))
 })
 
-test('the best quick answers are 100, and the worst are 0', () => {
+test('the best quick answers score 100, and the worst score 0', () => {
   expect(computeResult(model, climb(posture.length), '2026-11-24').score).toBe(100)
   expect(computeResult(model, climb(0), '2026-11-24').score).toBe(0)
 })
 
-test('the worked example answers everything it is asked', () => {
+test('the worked example answers every question that it is asked', () => {
   const open = askedQuestions(model, example.answers).filter(
     (question) => !isAnswered(question, example.answers),
   )
@@ -145,14 +145,14 @@ test('the worked example answers everything it is asked', () => {
   expect(computeResult(model, example.answers, '2026-11-24').known).toBe('enough')
 })
 
-test('whole numbers part the levels, so that a score rounded down never changes its level', () => {
+test('levels start at whole numbers, so that rounding down never changes a level', () => {
   expect(model.levels.every(({ from }) => Number.isInteger(from))).toBe(true)
   expect(model.constants.bands.every(({ below }) => below === undefined || Number.isInteger(below))).toBe(
     true,
   )
 })
 
-test('no control waits for one that may not apply, or for itself', () => {
+test('no control depends on itself or on a control that may not apply', () => {
   const mayNot = new Set(ids(model.controls.filter(({ notApplicableWhen }) => notApplicableWhen.length > 0)))
   const reaches = (id: string, seen: string[] = []): string[] =>
     seen.includes(id)

@@ -1,4 +1,4 @@
-/** The real recovery clock: the questions that people ask, and every boundary of every window. */
+/** The real recovery clock: common questions, and every boundary of every window. */
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/model/dates.ts'
 import { findEvent, affectedParts } from '../../src/core/recovery/model.ts'
@@ -17,18 +17,18 @@ const daysAgo = (days: number): string => addDays(TODAY, -days)
 const ask = (id: string, day: number, rest: Partial<RecoveryQuery> = {}): PartOutcome[] =>
   openWindows(recovery, findEvent(recovery, id)!, { day, on: daysAgo(day), settings: {}, ...rest })
 
-test('a mail folder deleted 20 days ago: no longer by default, closed after 14 days', () => {
+test('a mail folder deleted 20 days ago cannot be recovered by default', () => {
   const [mail] = ask('mail', 20)
   expect(mail).toMatchObject({ state: 'gone', goneFrom: 14, lastSafeDate: '2026-11-17' })
 })
 
-test('with the 30-day setting: yes, until a date', () => {
+test('the 30-day setting allows recovery until a date', () => {
   const [mail] = ask('mail', 20, { settings: { mailRetention: 30 } })
   expect(mail).toMatchObject({ state: 'open', lastSafeDate: '2026-12-03' })
   expect(mail?.best?.window).toMatchObject({ who: 'you' })
 })
 
-test('with a backup: yes; 40 days ago, only the backup', () => {
+test('after 40 days only a backup allows recovery', () => {
   expect(ask('mail', 20, { backup: 365 })[0]).toMatchObject({ state: 'open', best: { window: 'backup' } })
   expect(ask('mail', 40, { settings: { mailRetention: 30 } })[0]?.state).toBe('gone')
   const [mail] = ask('mail', 40, { settings: { mailRetention: 30 }, backup: 365 })
@@ -36,7 +36,7 @@ test('with a backup: yes; 40 days ago, only the backup', () => {
   expect(mail?.windows.filter(({ state }) => state === 'open')).toHaveLength(1)
 })
 
-test('still in Deleted Items: no clock runs, however long ago', () => {
+test('Deleted Items has no time limit', () => {
   expect(ask('mail', 4000, { still: true })[0]?.state).toBe('safe')
 })
 
@@ -84,7 +84,7 @@ test.each<[string, number, [number, string][]]>([
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
   ['environment', 1, [[7, 'administrator']]],
-])('%s, part %i: day by day, who can act until when by default', (id, index, expected) => {
+])('%s, part %i: who can recover it until which day, by default', (id, index, expected) => {
   const last = expected.at(-1)?.[0] ?? 0
   for (let day = 0; day <= last + 1; day += 1) {
     const { best } = ask(id, day)[index]!
@@ -93,7 +93,7 @@ test.each<[string, number, [number, string][]]>([
   }
 })
 
-test('a leaver’s OneDrive set to ten years is 3,650 days and 93 more', () => {
+test('a OneDrive retention of ten years lasts 3,650 days and 93 more', () => {
   const files = (day: number): PartOutcome =>
     ask('leaver', day, { settings: { oneDriveRetention: 3650 } })[2]!
   expect(files(3649).best?.window).toMatchObject({ who: 'you' })
@@ -102,7 +102,7 @@ test('a leaver’s OneDrive set to ten years is 3,650 days and 93 more', () => {
   expect(files(3743).state).toBe('gone')
 })
 
-test('the files of a removed licence: as before for 60 days, read only until day 93, then without a promise', () => {
+test('files of a removed licence are read only after 60 days', () => {
   const names = [0, 59, 60, 92, 93].map((day) => {
     const { best, state } = ask('licence', day)[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]
@@ -116,19 +116,19 @@ test('the files of a removed licence: as before for 60 days, read only until day
   ])
 })
 
-test('encrypted files: 30 days for the whole OneDrive, older versions without a promise', () => {
+test('encrypted files: 30 days for the whole OneDrive, no promise for versions', () => {
   expect(ask('encrypted', 29).map(({ state }) => state)).toEqual(['open', 'perhaps'])
   expect(ask('encrypted', 30).map(({ state }) => state)).toEqual(['perhaps', 'perhaps'])
 })
 
-test('a hold helps on Business Premium, E3 and E5 only', () => {
+test('a hold is available on Business Premium, E3 and E5 only', () => {
   const mailbox = (plan: 'business-basic' | 'business-premium'): string =>
     ask('leaver', 100, { settings: { hold: true, plan } })[1]!.state
   expect(mailbox('business-basic')).toBe('gone')
   expect(mailbox('business-premium')).toBe('safe')
 })
 
-test('a subscription that nobody renewed has no day on which everyone keeps working', () => {
+test('an expired subscription has no day on which everyone keeps working', () => {
   for (const day of [0, 29, 89, 90])
     expect(ask('subscription', day)[0]!.best?.window).not.toMatchObject({ who: 'you' })
 })
@@ -140,12 +140,12 @@ test('a paid extension keeps everyone working with no fixed end', () => {
   })
 })
 
-test('nothing that Microsoft only might do counts as a promise', () => {
+test('an optional action of Microsoft is never a promise', () => {
   for (const part of recovery.parts)
     for (const { who, promised } of part.windows) if (who === 'microsoft') expect(promised).toBe(false)
 })
 
-test('every event has an answer in words on every day, with and without a backup', () => {
+test('every event has a text on every day, with and without a backup', () => {
   for (const event of recovery.events) {
     for (const day of [0, 13, 14, 29, 30, 92, 93, 200]) {
       for (const backup of [undefined, 365]) {
@@ -158,7 +158,7 @@ test('every event has an answer in words on every day, with and without a backup
   }
 })
 
-test('every window rests on a source that was read, and every part has words', () => {
+test('every window has a reviewed source, and every part has texts', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const event of recovery.events) {
     expect(affectedParts(recovery, event)).toHaveLength(event.parts.length)

@@ -7,7 +7,7 @@ import { contentWith } from './content.ts'
 const TODAY = '2026-11-25'
 const lessons = readLessons('content', 'en')
 
-/** What Astro calls when a build starts. */
+/** The hook that Astro calls when a build starts. */
 type Start = (given: { logger: { warn: (text: string) => void } }) => void
 
 /** Starts a build as Astro does, with one file last reviewed on `day`. Returns its warnings and its error. */
@@ -29,23 +29,23 @@ function build({ file = '', day = '', mayBeStale = false } = {}): { warned: stri
   return { warned, failed: '' }
 }
 
-test('a reading is due on the 181st day after it', () => {
+test('a review is due on the 181st day', () => {
   expect(isDue('2026-11-24', '2027-05-23')).toBe(false)
   expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
 })
 
-test('a text is old from the 366th day after its own date; one without a date never is', () => {
+test('a text is old from the 366th day after its own date', () => {
   const [early, late, none] = [{ published: '2024-01-01' }, { published: '2025-11-24' }, {}]
   expect(oldTextsOn([none, late, early], '2026-11-24')).toEqual([early])
   expect(oldTextsOn([none, late, early], '2026-11-25')).toEqual([early, late])
 })
 
 describe('a build', () => {
-  test('of content that was read lately says nothing', () => {
+  test('reports nothing for recently reviewed content', () => {
     expect(build()).toEqual({ warned: [], failed: '' })
   })
 
-  test('says how much is due for another reading, and goes on', () => {
+  test('reports reviews that are due, and continues', () => {
     expect(build({ file: 'en/learn/backup.mdx', day: '2026-05-01' })).toEqual({
       warned: ['1 not read for 180 days; "npm run check:facts" lists them.'],
       failed: '',
@@ -65,17 +65,14 @@ describe('a build', () => {
       'model/platforms.yml',
       /^ *content\/model\/platforms\.yml › [\w-]+\.ways\.1: last read on 2025-11-24, more than 365 days ago\. Look again/m,
     ],
-  ])(
-    'fails over a day of %s that is more than a year past, and names file, entry and reason',
-    (file, problem) => {
-      expect(build({ file, day: '2025-11-25' }).failed).toBe('')
-      const { failed, warned } = build({ file, day: '2025-11-24' })
-      expect(failed).toMatch(problem)
-      expect(warned).toContain('To build it all the same: STALE=allow npm run build.')
-    },
-  )
+  ])('fails if the date of %s is more than a year ago, with file and entry', (file, problem) => {
+    expect(build({ file, day: '2025-11-25' }).failed).toBe('')
+    const { failed, warned } = build({ file, day: '2025-11-24' })
+    expect(failed).toMatch(problem)
+    expect(warned).toContain('To build it all the same: STALE=allow npm run build.')
+  })
 
-  test('fails over a day still to come, but not over tomorrow, which has begun elsewhere', () => {
+  test('fails if a review date is later than tomorrow', () => {
     const file = 'model/sources.yml'
     expect(build({ file, day: '2026-11-26' }).failed).toBe('')
     expect(build({ file, day: '2026-11-27' }).failed).toMatch(
@@ -83,7 +80,7 @@ describe('a build', () => {
     )
   })
 
-  test('of an old version can be had all the same, and warns of each', () => {
+  test('of an old version works with STALE=allow and warns of each review', () => {
     const { warned, failed } = build({ file: 'model/sources.yml', day: '2025-11-24', mayBeStale: true })
     expect(failed).toBe('')
     expect(warned).toEqual([

@@ -1,4 +1,4 @@
-/** Answers written to a link or a file and read again are the same. `npm run test:full` tries ten times as many. */
+/** Answers are the same after writing and reading a link or a file. `npm run test:full` tries ten times as many cases. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeAsk, encodeAsk } from '../../src/core/handover/ask.ts'
@@ -10,11 +10,11 @@ import { model, ui } from './content.ts'
 
 const CASES = Number(process.env['CASES'] ?? 1000)
 
-/** Milliseconds that ten thousand cases may take on a busy machine. */
+/** Time limit in milliseconds for ten thousand cases on a busy machine. */
 const LONG = 300_000
 
 test(
-  'a question for IT and its reply survive a link and a file',
+  'a question for IT and its reply are the same after a link and a file',
   () => {
     const anyIds = fc.shuffledSubarray(
       [...model.questions, ...model.controls].map(({ id }) => id),
@@ -34,7 +34,7 @@ test(
 )
 
 test(
-  'every answer survives a file',
+  'every answer is the same after a file',
   () => {
     fc.assert(
       fc.property(anyAnswers(model), (before) => {
@@ -50,7 +50,7 @@ test(
 )
 
 test(
-  'every answer survives a link',
+  'every answer is the same after a link',
   () => {
     fc.assert(
       fc.property(anyAnswers(model), (before) => {

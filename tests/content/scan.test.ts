@@ -1,4 +1,4 @@
-/** The real map from scanners' tests to controls. */
+/** The real map from scanner tests to controls. */
 import { expect, test } from 'vitest'
 import { InputError } from '../../src/core/model/input-error.ts'
 import { joinScan } from '../../src/content/scan.ts'
@@ -14,7 +14,7 @@ import { content, parts } from './content.ts'
 const { scan: map, model } = content
 const numbers = (): ScanNumbers => structuredClone(parts.model.scan)
 
-test('every control of the map is one of ours, in our order', () => {
+test('every control of the map exists, in the order of the model', () => {
   const ours = model.controls.map(({ id }) => id)
   const mapped = map.controls.map(({ id }) => id)
   expect(mapped.filter((id) => !ours.includes(id))).toEqual([])
@@ -22,7 +22,7 @@ test('every control of the map is one of ours, in our order', () => {
   expect(Object.keys(numbers().controls)).toHaveLength(mapped.length)
 })
 
-test('the tests of every tool, control by control, are as many as were mapped', () => {
+test('each tool has the expected number of tests for each control', () => {
   const count = TOOLS.map((tool) => map.controls.flatMap(({ tests }) => tests[tool] ?? []).length)
   expect(Object.fromEntries(TOOLS.map((tool, place) => [tool, count[place]]))).toEqual({
     scubagear: 122,
@@ -33,18 +33,18 @@ test('the tests of every tool, control by control, are as many as were mapped', 
   })
 })
 
-test('ids are written as the readers make them: no version, no leading zero, no row for each person', () => {
+test('test ids have the form that the readers produce', () => {
   for (const id of testsOf(map, 'scubagear')) expect(withoutVersion(id)).toBe(id)
   for (const id of testsOf(map, 'maester')) expect(maesterId(id)).toBe(id)
   for (const id of testsOf(map, 'zerotrust')) expect(id).toMatch(/^\d{5}$/)
 })
 
-test('six controls stay questions for a person', () => {
+test('six controls cannot be read from a scanner file', () => {
   const { unseen } = offer(model, map, NO_ANSWERS, [])
   expect(unseen).toEqual(['DP-01', 'DP-02', 'LR-03', 'LR-04', 'GP-01', 'GP-03'])
 })
 
-test('no two titles of Secure Score read the same', () => {
+test('no two titles of Secure Score are the same', () => {
   const titles = Object.values(map.titles).map((title) => title.toLowerCase().replace(/[^a-z0-9]/g, ''))
   expect(new Set(titles).size).toBe(titles.length)
 })
@@ -80,7 +80,7 @@ test.each<[string, (numbers: ScanNumbers) => void, string]>([
     (one) => (one.titles['nothing'] = 'Nothing'),
     'titles: "nothing" is not a Secure Score test of any control.',
   ],
-])('%s is told with its place', (_, change, problem) => {
+])('the error of %s names the place', (_, change, problem) => {
   const one = numbers()
   change(one)
   let problems: readonly string[] = []
@@ -93,7 +93,7 @@ test.each<[string, (numbers: ScanNumbers) => void, string]>([
   expect(problems).toEqual([`content/model/scan.yml › ${problem}`])
 })
 
-test('an id that is a number has to stand in quotes', () => {
+test('a numeric id must be in quotes', () => {
   const one = { ...numbers(), passOnly: [21813] }
   expect(scanModel.safeParse(one).error?.issues[0]?.message).toBe(
     'must be text: put an id that is a number in quotes',

@@ -1,4 +1,4 @@
-/** A site in a second language: a copy of the base language under another tag, listed first by the brand. */
+/** A site in a second language: a copy of the base language with another tag, listed first by the brand. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -22,7 +22,7 @@ beforeAll(() => {
   files = filesIn(out)
 }, 300_000)
 
-test('every page has the tag of the language', () => {
+test('every page has the language tag', () => {
   const pages = files.filter((file) => file.endsWith('.html'))
   expect(pages.length).toBeGreaterThan(20)
   expect(pages.filter((file) => !read(file).includes(`lang="${TAG}"`))).toEqual([])
@@ -33,7 +33,7 @@ test('every education page is built from the folder of the language', () => {
   expect(lessons.filter((slug) => !existsSync(join(out, 'learn', slug, 'index.html')))).toEqual([])
 })
 
-test('the data files have the name of the language, and pages name no other', () => {
+test('pages name data files of the language only', () => {
   const data = files.filter((file) => /^data\/.*\.json$/.test(file) && file !== 'data/offline.json')
   expect(data).toEqual(
     ['lead', 'more', 'scan', 'take']
@@ -46,7 +46,7 @@ test('the data files have the name of the language, and pages name no other', ()
   expect(others).toEqual([])
 })
 
-test('dates on pages and in the PDFs are written in the language', async () => {
+test('dates on pages and in the PDFs use the format of the language', async () => {
   expect(read('sources/index.html')).toMatch(/\d{1,2}\. [A-Z]\p{L}+ 20\d\d/u)
   for (const file of ['checklist/microsoft-365.pdf', 'checklist/everyday.pdf']) {
     const bytes = new Uint8Array(readFileSync(join(out, file)))

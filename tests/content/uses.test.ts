@@ -35,18 +35,18 @@ test.each([
   ['everyday jobs', 'voice-fraud-advice'],
   ['the clock', 'entra-backup'],
   ['the guide', 'one-page-alone'],
-])('a source that only %s rests on counts as used', (_, id) => {
+])('a source that only %s cites counts as used', (_, id) => {
   const cites = [{ slug: 'one', title: 'One', body: '<Source id="one-page-alone" />' }]
   expect(isUsed(usesOf(site, cites, id))).toBe(true)
 })
 
-test('the matrix alone makes its source used, and a name that stands nowhere is not', () => {
+test('a source that only the matrix cites counts as used', () => {
   const nothing = { controls: [], jobs: [], isInClock: false, isInMatrix: false, lessons: [] }
   expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
   expect(isUsed(nothing)).toBe(false)
 })
 
-test('every control and every window names sources that the list holds', () => {
+test('every control and every window cites sources that exist', () => {
   const known = new Set(site.model.sources.map(({ id }) => id))
   const named = [
     ...site.model.controls.flatMap(({ sources }) => sources),
@@ -55,13 +55,13 @@ test('every control and every window names sources that the list holds', () => {
   expect(named.filter((id) => !known.has(id))).toEqual([])
 })
 
-test('a source whose title says that we read a copy or a report is marked as second-hand', () => {
+test('a source whose title names a copy or a report is marked as second-hand', () => {
   const says = /third-party copy|as (carried|packaged|quoted) by|\(read (in|as)|read in (a cop|cop|reports)/i
   const unmarked = site.model.sources.filter(({ title, secondHand }) => says.test(title) && !secondHand)
   expect(unmarked.map(({ id }) => id)).toEqual([])
 })
 
-test('the source read longest ago comes first, then by title', () => {
+test('the least recently reviewed source comes first, then by title', () => {
   const list = [
     { title: 'b', reviewed: '2026-11-24' },
     { title: 'a', reviewed: '2026-11-24' },

@@ -29,7 +29,7 @@ test('no sentence has two spaces or a space at its end', () => {
   expect(placesOf(/ {2}|^\s|\s$/)).toEqual([])
 })
 
-/** All the code that could use a word, without the types of the words. An optional page is named by its id: `words[id]`. */
+/** All code that can use a text, without the generated types. Optional pages use their id: `words[id]`. */
 const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|tsx|astro|mdx)$/.test(file) && !file.startsWith('messages'))
   .map((file) => readFileSync(join('src', file), 'utf8'))
@@ -38,14 +38,14 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const { language: _, direction: __, plans: ___, frameworks: ____, ...sections } = ui
 
-test.each(Object.entries(sections))('every word of %s is used somewhere', (_, words) => {
-  // A report names its groups by id: words.report[`${id}Lead`].
+test.each(Object.entries(sections))('code uses every text of %s', (_, words) => {
+  // A report builds the key of a group from its id: words.report[`${id}Lead`].
   const isUsed = (key: string): boolean =>
     new RegExp(`(\\.|['"\`])${key.replace(/(?<=.)Lead$/, '(Lead)?')}\\b`).test(code)
   expect(Object.keys(words).filter((key) => !isUsed(key))).toEqual([])
 })
 
-test('every plan and framework of the model has a name, and no other', () => {
+test('every plan and framework of the model has exactly one name', () => {
   const frameworks = new Set(model.controls.flatMap((control) => Object.keys(control.frameworks)))
   expect(Object.keys(ui.frameworks).toSorted()).toEqual([...frameworks].toSorted())
   const plans = new Set(
@@ -54,7 +54,7 @@ test('every plan and framework of the model has a name, and no other', () => {
   expect(Object.keys(ui.plans).toSorted()).toEqual([...plans].toSorted())
 })
 
-test('every source is a page with an address, and every control rests on at least one', () => {
+test('every source has a URL, and every control cites at least one source', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const control of model.controls) {
     expect(control.sources.length).toBeGreaterThan(0)
@@ -63,7 +63,7 @@ test('every source is a page with an address, and every control rests on at leas
   for (const { url } of model.sources) expect(url).toMatch(/^https?:\/\//)
 })
 
-test('no source was read in the future, or published after it was read', () => {
+test('no source was reviewed in the future or published after its review', () => {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
   for (const { reviewed, published } of model.sources) {
     expect(reviewed <= tomorrow).toBe(true)

@@ -1,4 +1,4 @@
-/** What a visitor, a file or a stranger could hand in, for property tests. */
+/** Generators of random answers, contexts, statuses and marks for property tests. */
 import fc, { type Arbitrary } from 'fast-check'
 import { type Answers, NO_ANSWERS, choose } from '../../src/core/answers/answers.ts'
 import { addDays } from '../../src/core/model/dates.ts'
@@ -25,7 +25,7 @@ const facts = {
   ...Object.fromEntries(CONTEXT_FLAGS.map((flag) => [flag, fc.boolean()])),
 }
 
-/** A whole context. */
+/** A context with all facts. */
 export const anyContext = fc.record(facts) as unknown as Arbitrary<Context>
 
 function anyChosen(question: Question): Arbitrary<string[]> {
@@ -35,16 +35,16 @@ function anyChosen(question: Question): Arbitrary<string[]> {
   return question.kind === 'one' ? one : fc.oneof(fc.subarray(ids(false)), one)
 }
 
-/** Single controls, each at anything. */
+/** Any replies to any of the controls. */
 function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyReply]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Reply>>
 }
 
-/** A day of this century. */
+/** The ISO date of any day of this century. */
 export const anyDay: Arbitrary<string> = fc.nat(36_524).map((days) => addDays('2000-01-01', days))
 
-/** What somebody may type into a field of at most `longest` characters, in any script, as it is kept. */
+/** A cleaned text of at most `longest` characters, in any script. */
 export const anyText = (longest: number): Arbitrary<string> =>
   fc
     .oneof(
@@ -62,13 +62,13 @@ const anyStatus: Arbitrary<Status> = fc.oneof(
   fc.record({ kind: fc.constant('accepted' as const), until: anyDay, why: anyText(200) }),
 )
 
-/** Statuses of some controls. */
+/** Any statuses of any of the controls. */
 export function anyStatuses(model: Model): Arbitrary<Record<string, Status>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyStatus]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Status>>
 }
 
-/** Statuses as a link carries them: without what a person wrote. */
+/** Returns the statuses as a link contains them: without typed texts. */
 export function wordless(statuses: Statuses): Record<string, Status> {
   return Object.fromEntries(
     Object.entries(statuses).map(([id, status]): [string, Status] => {
@@ -78,7 +78,7 @@ export function wordless(statuses: Statuses): Record<string, Status> {
   )
 }
 
-/** Answers as a visitor can give them: any questions, any facts from a file, any deeper answers, any statuses. */
+/** Any valid answers: to any questions, with any facts from a file, changes to controls, and statuses. */
 export function anyAnswers(model: Model): Arbitrary<Answers> {
   const choices = Object.fromEntries(model.questions.map((question) => [question.id, anyChosen(question)]))
   return fc
@@ -99,7 +99,7 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
     })
 }
 
-/** Marks on some of the controls that were answered one by one, as a scanner's report leaves them. */
+/** The answers with any marks of a scanner's report on any of their changed controls. */
 export function withMarks(answers: Answers): Arbitrary<Answers> {
   const anyMark = fc.record(
     { tool: fc.constantFrom(...TOOLS), date: anyDay },

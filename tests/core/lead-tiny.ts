@@ -2,7 +2,7 @@ import type { LeadWords } from '../../src/messages/ui.ts'
 import type { HostSummary } from '../../src/core/report/host-summary.ts'
 import { echo } from '../support/words.ts'
 
-/** Each word is its own name, and a few are sentences. */
+/** Texts of a lead for tests: most texts equal their keys, and a few are sentences. */
 export const words: LeadWords = {
   ...echo('lead'),
   consentBrand: '{brand} gets it by {host}.',

@@ -1,4 +1,4 @@
-/** What must hold for every model and every answer, tried on thousands of made-up ones. */
+/** Properties of every model and all answers, tested with thousands of random models. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Context, EffectClass, Effort, Model, Reply, Scope } from '../../src/core/model/model.ts'
@@ -18,7 +18,7 @@ const anyEffect = fc.record({
   impact: fc.option(fc.constantFrom(...EFFECTS), { nil: undefined }),
 })
 
-/** A control that can only wait for one before it, so that no two wait for each other. */
+/** A control whose prerequisites come before it in the model, so that prerequisites have no cycle. */
 const anyControl = (index: number): Arbitrary<Model['controls'][number]> =>
   fc
     .record({
@@ -91,7 +91,7 @@ function check(holds: (one: Case) => void, numRuns = 1500): void {
 const levelOf = (model: Model, { level }: Result): number =>
   model.levels.findIndex(({ id }) => id === level.id)
 
-test('a better answer never lowers score, level or any area, and never raises any risk', () => {
+test('a better answer never lowers a score or raises a risk', () => {
   check((before) => {
     const at = before.at % before.model.controls.length
     const reply = before.replies[at] as Reply
@@ -112,7 +112,7 @@ test('a better answer never lowers score, level or any area, and never raises an
   }, 5000)
 })
 
-test('every number stays within its bounds', () => {
+test('every score and every risk stays within its bounds', () => {
   check((one) => {
     const { score, scoreIfUnknownsAreFine, raw, domains, inherent, residual, index } = resultOf(one)
     expect(score).toBeGreaterThanOrEqual(0)
@@ -131,7 +131,7 @@ test('every number stays within its bounds', () => {
   })
 })
 
-test('everything in place is 100, and nothing in place is 0', () => {
+test('all controls in place give the score 100, and no control gives 0', () => {
   check((one) => {
     const counts = one.scope === 'full' || one.model.controls.some(({ critical }) => critical)
     const all = resultOf({ ...one, replies: one.replies.map(() => 1) })
@@ -143,20 +143,20 @@ test('everything in place is 100, and nothing in place is 0', () => {
   }, 500)
 })
 
-test('the score where unknowns are fine is the score with each of them in place', () => {
+test('scoreIfUnknownsAreFine is the score with all unknowns in place', () => {
   check((one) => {
     const fine = resultOf({ ...one, replies: one.replies.map((reply) => (reply === 'unknown' ? 1 : reply)) })
     expect(resultOf(one).scoreIfUnknownsAreFine).toBe(fine.score)
   })
 })
 
-test('no action stands before what it needs, in the list and in the plan', () => {
+test('no action comes before its prerequisites', () => {
   check((one) => {
     const { ranked, placed, replies } = resultOf(one)
     const inScope = new Set(ranked.map(({ control }) => control.id))
     const needs = (prerequisites: string[]): string[] =>
       prerequisites.filter((id) => inScope.has(id) && worth(replies[id]) < 0.5)
-    // A control of the scope can wait for one outside it (content refuses that), so only whole chains are checked.
+    // A random control can have a prerequisite outside the scope. The content cannot, so the test skips such models.
     const whole = one.model.controls.every(
       ({ id, prerequisites }) =>
         !inScope.has(id) ||
@@ -176,7 +176,7 @@ test('no action stands before what it needs, in the list and in the plan', () =>
   })
 })
 
-test('the plan holds each action once, and unknowns only under find out', () => {
+test('the plan contains each action once', () => {
   check((one) => {
     const { ranked, placed, replies } = resultOf(one)
     const ids = (list: { control: { id: string } }[]): string[] =>

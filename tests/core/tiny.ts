@@ -1,4 +1,4 @@
-/** A made-up quiz of four controls, small enough to work out by hand. */
+/** A test quiz of four controls. Its results can be calculated by hand. */
 import type { FileWords, ReportWords } from '../../src/messages/ui.ts'
 import {
   type Context,
@@ -207,7 +207,7 @@ export function answers(changes: Partial<Answers> = {}): Answers {
   return { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full', ...changes }
 }
 
-/** Sentences that name their key and what was filled in. */
+/** Report texts that consist of their key and their values. */
 export const tinyWords: ReportWords = {
   language: 'en-GB',
   report: echo('report', {

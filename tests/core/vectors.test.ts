@@ -5,18 +5,18 @@ import { differencesOf, readReferenceCases } from '../support/reference-cases.ts
 const reference = readReferenceCases()
 const HOW = 'docs/add-a-question.md, "Change a weight", says what to do'
 
-test('the reference cases are those of the current scoring model', () => {
+test('the reference cases are for the current scoring model', () => {
   expect(reference.model, HOW).toBe(model.constants.model)
   expect(reference.cases.length).toBeGreaterThanOrEqual(190)
 })
 
-test('every reference case gives its numbers to 6 decimals', () => {
+test('every reference case gives its expected numbers to 6 decimals', () => {
   const differences = differencesOf(model, reference.cases)
   const first = differences.slice(0, 3)
   expect(first, `${String(differences.length)} cases differ. ${HOW}`).toEqual([])
 })
 
-test('a change of one weight is noticed', () => {
+test('a change of one weight changes the reference results', () => {
   const [first, ...rest] = model.controls
   const heavier = { ...model, controls: [{ ...first!, weight: first!.weight + 1 }, ...rest] }
   expect(differencesOf(heavier, reference.cases)).not.toEqual([])

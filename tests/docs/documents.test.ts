@@ -1,4 +1,4 @@
-/** What the documents name exists: links, headings, commands, paths, versions. */
+/** Tests that links, headings, commands, paths and versions in the documents exist. */
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -11,16 +11,16 @@ const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as
   version: string
 }
 
-/** Records of their day, in which a path may have moved since. */
+/** True for dated records: a path in them may no longer exist. */
 const isRecord = (file: string): boolean => file === 'CHANGELOG.md' || file.startsWith('docs/decisions/')
 
-/** Files that a reader makes. */
+/** Files that readers create themselves. */
 const MADE_BY_READERS = ['content/brands/site.yml']
 
 const withoutCode = (text: string): string =>
   text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '')
 
-/** The anchors of a document, as GitHub derives them from its headings. */
+/** Returns the anchors of a document, as GitHub derives them from its headings. */
 function anchorsOf(text: string): string[] {
   return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading
@@ -30,7 +30,7 @@ function anchorsOf(text: string): string[] {
   )
 }
 
-/** What is wrong with the relative links of a document. */
+/** Returns the relative links of a document that are broken. */
 function brokenLinks(file: string, text: string): string[] {
   return [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => {
     if (/^[a-z]+:/.test(link)) return []
@@ -43,13 +43,13 @@ function brokenLinks(file: string, text: string): string[] {
   })
 }
 
-/** Commands that a document names and package.json lacks. */
+/** Returns the npm scripts in a document that package.json does not have. */
 const unknownScripts = (text: string): string[] =>
   [...text.matchAll(/npm run (?:-s |--silent )?([\w:-]*\w)/g)]
     .map(([, script = '']) => script)
     .filter((script) => !(script in scripts))
 
-/** Paths in backticks, from the root of the repository, that lead nowhere. Braces and stars are patterns. */
+/** Returns the paths in backticks that do not exist in the repository. Braces and stars are patterns. */
 function missingPaths(text: string): string[] {
   const folders = 'src|content|docs|tests|deploy|integrations|public|\\.github'
   const pattern = new RegExp(`\`((?:(?:${folders})/|[\\w.-]+\\.(?:md|json)$)[\\w./{},*@-]*)\``, 'g')
@@ -80,7 +80,7 @@ test.each(documents.filter((file) => !isRecord(file)))('%s names paths that exis
   expect(missingPaths(readFileSync(file, 'utf8'))).toEqual([])
 })
 
-test('the checks find what is wrong', () => {
+test('the checks find broken links, commands and paths', () => {
   expect(brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/brand.md#no-heading)')).toEqual(
     [
       'docs/nothing.md: there is no docs/nothing.md',
@@ -109,7 +109,7 @@ describe('the version', () => {
     expect(newest).toBe(version)
   })
 
-  test('is the one to cite', () => {
+  test('is the version in the citation file', () => {
     expect(readFileSync('CITATION.cff', 'utf8')).toContain(`\nversion: ${version}\n`)
   })
 })

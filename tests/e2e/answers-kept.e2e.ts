@@ -1,4 +1,4 @@
-/** Answers stay: through Back, reload, tabs and a browser that stores nothing, until they are deleted. */
+/** Answers survive Back, reload, other tabs and blocked storage, until the visitor deletes them. */
 import { type Page, expect } from '@playwright/test'
 import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
 import { fill } from '../../src/core/model/format.ts'
@@ -50,7 +50,7 @@ const expectQuestion = (page: Page, n: number): Promise<void> =>
 const summaryOf = (id: string): string => model.questions.find((one) => one.id === id)!.summary
 const changeOf = (id: string): string => fill(ui.quiz.changeOf, { name: summaryOf(id) })
 
-quickTest('nothing is stored before an answer is given', async ({ page }) => {
+quickTest('nothing is stored before the first answer', async ({ page }) => {
   await openQuiz(page)
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
@@ -83,7 +83,7 @@ quickTest('Back five times, Forward five times and a reload lose nothing', async
 })
 
 test(
-  'a tab that is closed and opened again continues where it was',
+  'a tab that is closed and opened again continues at the same question',
   { tag: '@full' },
   async ({ page, context }) => {
     await openQuiz(page)
@@ -96,7 +96,7 @@ test(
   },
 )
 
-quickTest('Next without a choice says what is missing', async ({ page }) => {
+quickTest('Next without a choice shows an error', async ({ page }) => {
   await openQuiz(page)
   await nextButton(page).click()
   await expect(page.getByRole('alert')).toBeFocused()
@@ -107,7 +107,7 @@ quickTest('Next without a choice says what is missing', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-quickTest('changing one answer asks only what is new', async ({ page }) => {
+quickTest('changing one answer asks only the new questions', async ({ page }) => {
   const before = { ...exampleChoices, backup: ['recycle-bin'] }
   const kept = async (): Promise<unknown> =>
     (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { choices: unknown } }).answers.choices
@@ -136,7 +136,7 @@ quickTest('changing one answer asks only what is new', async ({ page }) => {
   ).toEqual(said)
 })
 
-test('two open tabs show each other’s newest answer within a second', async ({ page, context }) => {
+test('two open tabs show each other’s latest answer within a second', async ({ page, context }) => {
   await openQuiz(page)
   const other = await context.newPage()
   await openQuiz(other)
@@ -146,7 +146,7 @@ test('two open tabs show each other’s newest answer within a second', async ({
   await expect(option(page, 'e5')).toBeChecked({ timeout: 1000 })
 })
 
-test('where nothing can be stored the quiz says so and shows its result', async ({ page }) => {
+test('without storage the quiz shows a note and its result', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -165,7 +165,7 @@ test('where nothing can be stored the quiz says so and shows its result', async 
     buffer: Buffer.from(writeAnswersFile(model, example.answers)),
   })
   await expect(page.getByText(ui.store.opened)).toBeVisible()
-  // This link leads to a result too, and would go there without the answers.
+  // The link for scanner files also leads to a result, but would lose the answers that are not stored.
   await expect(page.getByRole('link', { name: ui.quiz.scan })).toHaveCount(0)
   await seeResult(page).click()
   await expectScore(page, '33')
@@ -195,7 +195,7 @@ quickTest('“Delete my answers” leaves nothing on the device', async ({ page 
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-quickTest('“I don’t know” throughout gives a range and a question for each', async ({ page }) => {
+quickTest('“I don’t know” for every question gives a score range and open questions', async ({ page }) => {
   await keepAnswers(page, allUnknown)
   await openReport(page)
   await expectScore(page, '0 to 100')
@@ -215,7 +215,7 @@ quickTest('“I don’t know” throughout gives a range and a question for each
 })
 
 quickTest(
-  '“I don’t know” throughout is not the same as “no” throughout',
+  '“I don’t know” for every question differs from “no” for every question',
   { tag: '@full' },
   async ({ page }) => {
     const read = async (choices: Choices): Promise<string[]> => {
@@ -240,7 +240,7 @@ quickTest('home offers to continue once there are answers', async ({ page }) => 
   await expect(page).toHaveURL(/\/quiz\/#q=people$/)
 })
 
-quickTest('the link to the main part does not move the quiz', { tag: '@full' }, async ({ page }) => {
+quickTest('the skip link does not change the question of the quiz', { tag: '@full' }, async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openQuiz(page, '#q=sign-in')
   await page.keyboard.press('Tab')
@@ -248,7 +248,7 @@ quickTest('the link to the main part does not move the quiz', { tag: '@full' }, 
   await expect(options(page).first()).toHaveAttribute('name', 'sign-in')
 })
 
-test('Back to the report shows what was answered meanwhile', async ({ page }) => {
+test('Back to the report shows answers that were given meanwhile', async ({ page }) => {
   await page.goto('/report/')
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   await page.getByRole('link', { name: ui.result.start }).click()
@@ -282,7 +282,7 @@ for (const [year, date] of [
   )
 }
 
-quickTest('finding 17: an answer changes although its stored time is beyond any clock', async ({ page }) => {
+quickTest('finding 17: an answer can change although its stored time is in the future', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await page.evaluate(() => {
     const key = 'whose-job/answers'

@@ -1,4 +1,4 @@
-/** An owner asks the person who knows, in another browser, and takes in what comes back. */
+/** A business owner sends questions to the IT person, who replies in another browser, and accepts the reply. */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { encodeReply } from '../../src/core/handover/reply.ts'
@@ -34,16 +34,16 @@ const labelOf = (id: string, option: string): string =>
   questionOf(id).options.find((one) => one.id === option)?.label ?? 'missing'
 const unknownOf = (id: string): string =>
   questionOf(id).options.find(({ unknown }) => unknown)?.id ?? 'missing'
-/** The worked example knows everything but one thing. */
+/** The answers of the worked example, with its one unknown answer filled in. */
 const known: Choices = { ...exampleChoices, apps: ['default'] }
-/** The owner does not know two things. */
+/** The owner's answers: two of them are "I don't know". */
 const mine: Choices = { ...known, ...Object.fromEntries(ASKED.map((id) => [id, [unknownOf(id)]])) }
-/** What the person who knows answers. */
+/** The answers of the IT person. */
 const KNOWN = { leavers: 'same-day', 'fake-sender': 'stopped' }
 const asking = ui.asking
 const asked = ui.asked
 
-/** What a copy button copied last. Two contexts of one browser share no clipboard, so each page keeps its own. */
+/** Returns a function that reads the last copied text of a page. Two contexts of one browser share no clipboard. */
 async function watchCopies(page: Page): Promise<() => Promise<string>> {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
@@ -62,13 +62,13 @@ async function watchCopies(page: Page): Promise<() => Promise<string>> {
 const linkIn = (text: string, kind: 'ask' | 'reply'): string =>
   new RegExp(`https?:\\S+#${kind}=\\S+`).exec(text)?.[0] ?? 'no link'
 
-/** Opens the report with two unknowns. */
+/** Opens the report with the two unknown answers. */
 async function openUnknowns(page: Page): Promise<void> {
   await keepAnswers(page, mine)
   await openReport(page)
 }
 
-/** Asks about all that is unknown; gives the message and the link in it. */
+/** Asks about all unknown answers. Returns the message, and the link in the message. */
 async function askForLink(page: Page): Promise<{ link: string; text: string }> {
   await openUnknowns(page)
   await page.getByLabel(asking.name).fill(BUSINESS)
@@ -77,14 +77,14 @@ async function askForLink(page: Page): Promise<{ link: string; text: string }> {
   return { text, link: linkIn(text, 'ask') }
 }
 
-/** The first screen of the person who was asked. */
+/** The titles of the questions on the first screen of the IT person. */
 const askedTitles = (page: Page): Locator =>
   page
     .getByRole('list')
     .filter({ hasText: titleOf(ASKED[0]!) })
     .getByRole('listitem')
 
-/** Answers the two questions as the person who knows. */
+/** Answers the two questions as the IT person. */
 async function answer(page: Page, answers: Record<string, string>): Promise<void> {
   await page.getByRole('button', { name: asked.start }).click()
   for (const id of ASKED) {
@@ -95,7 +95,7 @@ async function answer(page: Page, answers: Record<string, string>): Promise<void
   await expect(heading(page)).toHaveText(ui.quiz.checkTitle)
 }
 
-/** The reply of the person who knows, as it comes back in a link. */
+/** The link with the reply of the IT person. */
 const replyLink = `/report/#reply=${
   encodeReply(model, {
     choices: { leavers: [KNOWN.leavers], 'fake-sender': [KNOWN['fake-sender']] },
@@ -106,7 +106,11 @@ const repliedTitles = (page: Page): Locator => replied(page).getByRole('term')
 const storedChoices = async (page: Page): Promise<Choices> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { choices: Choices } }).answers.choices
 
-test('two unknowns go to the person who knows and both come back', async ({ page, browser, baseURL }) => {
+test('the IT person answers two unknown questions and the owner accepts the reply', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const message = await watchCopies(page)
   const { link, text } = await askForLink(page)
   expect(text).toContain('Dear Zoë,\nthank you. 🙏')
@@ -130,7 +134,7 @@ test('two unknowns go to the person who knows and both come back', async ({ page
   await page.goto(linkIn(reply, 'reply'))
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
   expect(page.url()).not.toContain('reply=')
-  // Nothing changes before it is pressed.
+  // Nothing changes before the owner presses the button.
   expect(await storedChoices(page)).toEqual(mine)
   await page.getByRole('button', { name: ui.replied.take }).click()
   await expect(replied(page)).toContainText('2')
@@ -144,7 +148,7 @@ test('two unknowns go to the person who knows and both come back', async ({ page
   expect(await readScore(page)).not.toBe(before)
 })
 
-quickTest('the link carries neither who asks nor an answer', async ({ page }) => {
+quickTest('the link contains neither the sender nor an answer', async ({ page }) => {
   const { link } = await askForLink(page)
   const payload = /#ask=1(\S+)/.exec(link)?.[1] ?? ''
   const said = Buffer.from(payload, 'base64url').toString('utf8')
@@ -153,7 +157,7 @@ quickTest('the link carries neither who asks nor an answer', async ({ page }) =>
 })
 
 quickTest(
-  'who is asked sees no score and stores nothing before an answer',
+  'the IT person sees no score and stores nothing before an answer',
   { tag: '@full' },
   async ({ page }) => {
     const { link } = await askForLink(page)
@@ -167,18 +171,18 @@ quickTest(
   },
 )
 
-quickTest('a reload in the middle of answering loses nothing', async ({ page }) => {
+quickTest('a reload keeps a half-finished reply', async ({ page }) => {
   const { link } = await askForLink(page)
   await page.goto('/privacy/')
   await page.goto(link)
   await answer(page, KNOWN)
   await page.reload()
   await expect(page.getByRole('main')).toContainText(labelOf('leavers', KNOWN.leavers))
-  // The own answers of the person who knows stay as they are.
+  // The IT person's own answers to the check do not change.
   expect(await storedChoices(page)).toEqual(mine)
 })
 
-quickTest('a reply that was taken in can be taken back', { tag: '@full' }, async ({ page }) => {
+quickTest('an accepted reply can be undone', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   const before = await readScore(page)
   await page.goto('/privacy/')
@@ -194,7 +198,7 @@ for (const [whose, theirs] of [
   ['your own', false],
   ['theirs', true],
 ] as const) {
-  quickTest(`of two different answers the owner keeps ${whose}`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`of two different answers the owner can keep ${whose}`, { tag: '@full' }, async ({ page }) => {
     await keepAnswers(page, { ...mine, leavers: ['nothing'] })
     await page.goto(replyLink)
     const clash = replied(page).getByRole('group', { name: titleOf('leavers') })
@@ -212,7 +216,7 @@ for (const [whose, theirs] of [
 const jsonFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer })
 
 quickTest(
-  'questions and reply go both ways as files',
+  'questions and reply can be exchanged as files',
   { tag: '@full' },
   async ({ page, browser, baseURL }) => {
     await openUnknowns(page)
@@ -254,10 +258,10 @@ quickTest('a reply can be pasted, and any other link is refused', { tag: '@full'
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
 })
 
-quickTest('the message asks what is ticked and nothing else', { tag: '@full' }, async ({ page }) => {
+quickTest('the message contains only the ticked questions', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   await unknowns(page).getByRole('checkbox').last().uncheck()
-  // What opens the list comes before the legend of the same words.
+  // The button that opens the list comes before the legend with the same text.
   await page.getByText(asking.others).first().click()
   await page.getByRole('checkbox', { name: titleOf('plan') }).check()
   const text = await page.getByLabel(asking.preview).inputValue()
@@ -268,14 +272,14 @@ quickTest('the message asks what is ticked and nothing else', { tag: '@full' }, 
   expect(ASKED.filter((id) => said.includes(id))).toHaveLength(1)
 })
 
-quickTest('a message without a question is not sent and says why', { tag: '@full' }, async ({ page }) => {
+quickTest('a message without a question is refused with a reason', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   for (const one of await unknowns(page).getByRole('checkbox').all()) await one.uncheck()
   await page.getByRole('link', { name: asking.mail }).click()
   await expect(page.getByRole('status').filter({ hasText: asking.none })).toHaveCount(2)
 })
 
-quickTest('a half-done reply waits for the same link', { tag: '@full' }, async ({ page }) => {
+quickTest('a half-finished reply continues from the same link', { tag: '@full' }, async ({ page }) => {
   const { link } = await askForLink(page)
   await page.evaluate(() => {
     localStorage.clear()
@@ -292,7 +296,7 @@ quickTest('a half-done reply waits for the same link', { tag: '@full' }, async (
   await expect(chosenOptions(page)).toHaveCount(0)
 })
 
-quickTest('deleting one’s own answers deletes a half-done reply too', { tag: '@full' }, async ({ page }) => {
+quickTest('“Delete my answers” also deletes a half-finished reply', { tag: '@full' }, async ({ page }) => {
   const { link } = await askForLink(page)
   await page.goto('/privacy/')
   await page.goto(link)
@@ -307,7 +311,7 @@ quickTest('deleting one’s own answers deletes a half-done reply too', { tag: '
 })
 
 quickTest(
-  'Back and Forward stay with the questions until Back leaves them',
+  'Back and Forward move between the questions of the IT person',
   { tag: '@full' },
   async ({ page }) => {
     const { link } = await askForLink(page)
@@ -330,15 +334,19 @@ quickTest(
   },
 )
 
-quickTest('a reply on a device without answers can be the beginning', { tag: '@full' }, async ({ page }) => {
-  await page.goto(replyLink)
-  await expect(replied(page)).toContainText(ui.replied.noOwn)
-  await page.getByRole('button', { name: ui.replied.begin }).click()
-  await expect(plan(page).or(page.locator('#find')).first()).toBeVisible()
-  expect(await storedAnswers(page)).toContain('same-day')
-})
+quickTest(
+  'a reply can start an assessment on a device without answers',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.goto(replyLink)
+    await expect(replied(page)).toContainText(ui.replied.noOwn)
+    await page.getByRole('button', { name: ui.replied.begin }).click()
+    await expect(plan(page).or(page.locator('#find')).first()).toBeVisible()
+    expect(await storedAnswers(page)).toContain('same-day')
+  },
+)
 
-quickTest('a damaged reply says so and loses nothing', async ({ page }) => {
+quickTest('a damaged reply shows an error and changes no answer', async ({ page }) => {
   await keepAnswers(page, mine)
   await page.goto('/report/#reply=1abcdef')
   await expect(page.getByRole('alert')).toContainText('damaged')
@@ -346,14 +354,18 @@ quickTest('a damaged reply says so and loses nothing', async ({ page }) => {
   expect(await storedChoices(page)).toEqual(mine)
 })
 
-quickTest('a damaged link with questions says so and loses nothing', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, mine)
-  await page.goto('/quiz/#ask=1abcdef')
-  await expect(heading(page)).toHaveText(asked.refused)
-  expect(await storedChoices(page)).toEqual(mine)
-})
+quickTest(
+  'a damaged link with questions shows an error and changes no answer',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, mine)
+    await page.goto('/quiz/#ask=1abcdef')
+    await expect(heading(page)).toHaveText(asked.refused)
+    expect(await storedChoices(page)).toEqual(mine)
+  },
+)
 
-test('where nothing can be stored the reply goes on and says so', { tag: '@full' }, async ({ page }) => {
+test('without storage the IT person can reply and sees a note', { tag: '@full' }, async ({ page }) => {
   const { link } = await askForLink(page)
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -371,7 +383,7 @@ test('where nothing can be stored the reply goes on and says so', { tag: '@full'
 })
 
 test.describe('no accessibility problem', { tag: '@full' }, () => {
-  quickTest('on the screens of who is asked', async ({ page }) => {
+  quickTest('on the screens of the IT person', async ({ page }) => {
     test.slow()
     const { link } = await askForLink(page)
     await page.goto('/privacy/')
@@ -382,13 +394,13 @@ test.describe('no accessibility problem', { tag: '@full' }, () => {
     await expectAccessibleInEveryMode(page, 'check')
   })
 
-  quickTest('where questions are asked', async ({ page }) => {
+  quickTest('on the report with the form for the IT person', async ({ page }) => {
     await openUnknowns(page)
     await page.getByRole('button', { name: asking.copy }).waitFor()
     await expectAccessibleInEveryMode(page, 'ask')
   })
 
-  quickTest('where a reply is taken in', async ({ page }) => {
+  quickTest('on the report with a reply', async ({ page }) => {
     test.slow()
     await keepAnswers(page, { ...mine, leavers: ['nothing'] })
     await page.goto(replyLink)

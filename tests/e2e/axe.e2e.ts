@@ -1,4 +1,4 @@
-/** The accessibility checks find what they are for: each page here has one problem in one mode. */
+/** Tests the accessibility checks: each page here has one problem in one mode. */
 import { type Page, expect, test } from '@playwright/test'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 
@@ -49,7 +49,7 @@ test.describe('the accessibility check', { tag: '@full' }, () => {
     })
   }
 
-  test('finds what is wider than the window', async ({ page }) => {
+  test('finds an element that is wider than the window', async ({ page }) => {
     test.slow()
     await show(page, 'p { width: 500px }')
     await expectAccessible(page, 'probe')

@@ -1,4 +1,4 @@
-/** The score worked out by hand: this file knows no formula and no number but those of the method page. */
+/** Computes scores a second time, only with the formula and the numbers on the method page. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { allBest, allNo, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -8,7 +8,7 @@ import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const words = ui.method
 
-/** What the report as data says that a score is worked out from, and the score. */
+/** The inputs and the score in the report as data. */
 interface Data {
   score: number
   raw: number
@@ -21,7 +21,7 @@ interface Data {
   head: { figure: string }
 }
 
-/** Every row of a table of the page, cell by cell. */
+/** Returns the cells of a table of the method page, row by row. */
 const tableOf = (page: Page, caption: string): Promise<string[][]> =>
   page
     .getByRole('table', { name: caption, exact: true, includeHidden: true })
@@ -31,7 +31,7 @@ const tableOf = (page: Page, caption: string): Promise<string[][]> =>
         .map((row) => [...row.cells].map(({ textContent }) => textContent.trim())),
     )
 
-/** Whether a line of the page after "If" is true of a business. */
+/** True if a condition of the method page, a line after "If", applies to a business. */
 function isTrue(line: string, { context }: Data): boolean {
   const people = Number(context['people'])
   const facts: Record<string, boolean> = {
@@ -50,7 +50,7 @@ function isTrue(line: string, { context }: Data): boolean {
   return known
 }
 
-/** What is read off the page once: weights, what multiplies them and within which range, caps and levels. */
+/** Reads weights, factors with their range, caps and levels from the method page. */
 async function readPage(page: Page) {
   await page.goto('/method/')
   const [low, high] = /kept from ([\d.]+) to ([\d.]+)/
@@ -84,7 +84,7 @@ async function readPage(page: Page) {
 
 type Sheet = Awaited<ReturnType<typeof readPage>>
 
-/** The sum of the page, with a pencil. */
+/** Computes the score with the numbers of the method page. */
 function workOut({ range, weights, factors, caps, levels }: Sheet, data: Data) {
   const controls = [...data.actions, ...data.inPlace]
   const valueOf = (id: string): number => {
@@ -132,14 +132,14 @@ const middle: Choices = Object.fromEntries(
 )
 const first = (id: string): string => model.questions.find((one) => one.id === id)?.options[0]?.id ?? ''
 const sets: [string, Choices][] = [
-  ['of the example', exampleChoices],
-  ['in the middle', middle],
-  ['with nothing in place', allNo],
-  ['held by a cap, in a large business', { ...allBest, people: ['fifty'], 'sign-in': [first('sign-in')] }],
-  ['held by a level’s count', { ...allBest, people: ['one'], 'email-filter': [first('email-filter')] }],
+  ['the worked example', exampleChoices],
+  ['middle answers', middle],
+  ['nothing in place', allNo],
+  ['a capped score', { ...allBest, people: ['fifty'], 'sign-in': [first('sign-in')] }],
+  ['a capped level', { ...allBest, people: ['one'], 'email-filter': [first('email-filter')] }],
 ]
 
-quickTest('the example file comes to the score of the method page', async ({ page, request }) => {
+quickTest('the example file gives the score on the method page', async ({ page, request }) => {
   const sheet = await readPage(page)
   const link = await page.getByRole('link', { name: words.json }).getAttribute('href')
   const file = (await (await request.get(link ?? '')).json()) as {
@@ -161,18 +161,22 @@ quickTest('the example file comes to the score of the method page', async ({ pag
 })
 
 for (const [what, choices] of sets) {
-  quickTest(`a report as data comes to its score by hand: ${what}`, { tag: '@full' }, async ({ page }) => {
-    const sheet = await readPage(page)
-    await keepAnswers(page, choices)
-    await openReport(page)
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: ui.take.dataSave }).click()
-    const data = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Data
-    const { raw, score, level, domains } = workOut(sheet, data)
-    expect({ raw, score, level, domains }).toEqual({
-      ...{ raw: data.raw, score: data.score, level: data.level, domains: data.domains },
-    })
-    await expectScore(page, String(Math.floor(score)))
-    await expect(heading(page)).toContainText(level ?? 'missing')
-  })
+  quickTest(
+    `the method page gives the score of the report as data: ${what}`,
+    { tag: '@full' },
+    async ({ page }) => {
+      const sheet = await readPage(page)
+      await keepAnswers(page, choices)
+      await openReport(page)
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: ui.take.dataSave }).click()
+      const data = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Data
+      const { raw, score, level, domains } = workOut(sheet, data)
+      expect({ raw, score, level, domains }).toEqual({
+        ...{ raw: data.raw, score: data.score, level: data.level, domains: data.domains },
+      })
+      await expectScore(page, String(Math.floor(score)))
+      await expect(heading(page)).toContainText(level ?? 'missing')
+    },
+  )
 }

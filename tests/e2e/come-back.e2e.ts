@@ -1,4 +1,4 @@
-/** Several assessments on one device, an older one beside today's, and a question set that has changed since. */
+/** Several assessments on one device, a comparison with an older assessment, and a changed question set. */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { encodeReply } from '../../src/core/handover/reply.ts'
@@ -39,7 +39,7 @@ async function savedAnswers(page: Page): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8')
 }
 
-/** Opens a file beside today's answers. */
+/** Opens a file to compare it with today's answers. */
 const openBeside = (page: Page, body: string): Promise<void> =>
   fileInput(past(page)).setInputFiles({
     name: 'august.json',
@@ -53,7 +53,7 @@ async function openResult(page: Page, choices: Choices): Promise<void> {
   await past(page).waitFor()
 }
 
-/** Answers of autumn, kept under a name, and today's in use. */
+/** Saves the answers of autumn under a name, and makes today's answers the current assessment. */
 async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
   await openResult(page, exampleChoices)
   await page.getByLabel(words.name).fill(AUTUMN)
@@ -62,7 +62,7 @@ async function keepAutumn(page: Page, today: Choices = later): Promise<void> {
   await openResult(page, today)
 }
 
-quickTest('a copy of autumn shows beside today what improved and slipped', async ({ page }) => {
+quickTest('a comparison with autumn shows improved and worse jobs', async ({ page }) => {
   await keepAutumn(page)
   await page.getByRole('button', { name: words.compare }).click()
   await expect(comparison(page).getByRole('heading', { name: words.comparison })).toBeFocused()
@@ -83,13 +83,13 @@ quickTest('a printed comparison has its tables and no buttons', { tag: '@full' }
   await expect(page.getByRole('button', { name: words.keep })).toBeHidden()
 })
 
-quickTest('a file that cannot be compared says why', { tag: '@full' }, async ({ page }) => {
+quickTest('a file that cannot be compared is refused with a reason', { tag: '@full' }, async ({ page }) => {
   await openResult(page, later)
   await openBeside(page, '{')
   await expect(past(page).getByRole('alert')).toContainText(ui.file.notJson)
 })
 
-quickTest('a saved file shows beside today, each job once', async ({ page }) => {
+quickTest('a comparison with a saved file shows each job once', async ({ page }) => {
   const { apps: _, ...before } = exampleChoices
   await openResult(page, before)
   const text = await savedAnswers(page)
@@ -110,7 +110,7 @@ quickTest('a saved file shows beside today, each job once', async ({ page }) => 
   for (const { id } of rest) expect(same.filter((one) => one.startsWith(plain(titleOf(id))))).toHaveLength(1)
 })
 
-quickTest('scores over other controls are not compared', { tag: '@full' }, async ({ page }) => {
+quickTest('scores of different sets of controls are not compared', { tag: '@full' }, async ({ page }) => {
   await openResult(page, exampleChoices)
   const text = await savedAnswers(page)
   await openResult(page, later)
@@ -119,12 +119,12 @@ quickTest('scores over other controls are not compared', { tag: '@full' }, async
   await expect(comparison(page)).not.toContainText('Score then')
 })
 
-test.describe('where the weights have changed since', { tag: '@full' }, () => {
+test.describe('after a change of the weights', { tag: '@full' }, () => {
   const { model: now } = model.constants
 
-  quickTest('the scores of a kept copy are not compared', async ({ page }) => {
+  quickTest('the scores of a saved assessment are not compared', async ({ page }) => {
     await keepAutumn(page)
-    // As a release with other weights kept it.
+    // Stores the assessment as a release with other weights would.
     await page.evaluate(() => {
       for (const key of Object.keys(localStorage).filter((one) => one.startsWith('whose-job/shelf/'))) {
         const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { model: number }
@@ -148,7 +148,7 @@ test.describe('where the weights have changed since', { tag: '@full' }, () => {
   })
 })
 
-quickTest('a new assessment starts empty and the old one comes back by its name', async ({ page }) => {
+quickTest('a new assessment starts empty and the old assessment can be opened', async ({ page }) => {
   await openResult(page, exampleChoices)
   const score = await readScore(page)
   await page.getByLabel(words.name).fill(AUTUMN)
@@ -157,7 +157,7 @@ quickTest('a new assessment starts empty and the old one comes back by its name'
   await page.getByRole('button', { name: words.startNew }).click()
   await expect(page).toHaveURL(/\/quiz\/#q=plan$/)
   await expect(chosenOptions(page)).toHaveCount(0)
-  // Without an answer there is still a way back.
+  // The visitor can open the old assessment although the new assessment has no answer.
   await openReport(page)
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   await expect(others(page)).toContainText(AUTUMN)
@@ -181,44 +181,44 @@ quickTest('an assessment can be renamed, removed and put back', { tag: '@full' }
   await expect(others(page)).toContainText('Autumn, ')
 })
 
+quickTest('deleting the answers also clears another tab', { tag: '@full' }, async ({ page, context }) => {
+  await keepAutumn(page)
+  const other = await context.newPage()
+  await openReport(other)
+  await expect(others(other)).toHaveCount(1)
+  await page.getByRole('button', { name: words.remove }).click()
+  await expect(others(other)).toHaveCount(0)
+  await page.getByRole('button', { name: words.putBack }).click()
+  await page.getByRole('button', { name: ui.store.delete }).click()
+  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+  await expect(heading(page)).toHaveText(ui.result.emptyTitle)
+  expect(await keys(page)).toEqual([])
+  await expect(heading(other)).toHaveText(ui.result.emptyTitle)
+  expect(await keys(other)).toEqual([])
+})
+
 quickTest(
-  'another tab follows, and deleting the answers empties both',
+  'full storage shows an error and offers the answers as a file',
   { tag: '@full' },
-  async ({ page, context }) => {
-    await keepAutumn(page)
-    const other = await context.newPage()
-    await openReport(other)
-    await expect(others(other)).toHaveCount(1)
-    await page.getByRole('button', { name: words.remove }).click()
-    await expect(others(other)).toHaveCount(0)
-    await page.getByRole('button', { name: words.putBack }).click()
-    await page.getByRole('button', { name: ui.store.delete }).click()
-    await page.getByRole('button', { name: ui.store.deleteYes }).click()
-    await expect(heading(page)).toHaveText(ui.result.emptyTitle)
-    expect(await keys(page)).toEqual([])
-    await expect(heading(other)).toHaveText(ui.result.emptyTitle)
-    expect(await keys(other)).toEqual([])
+  async ({ page }) => {
+    await openResult(page, exampleChoices)
+    await page.evaluate(() => {
+      const setItem = localStorage.setItem.bind(localStorage)
+      Storage.prototype.setItem = (key, text) => {
+        if (key.startsWith('whose-job/shelf/')) throw new DOMException('full', 'QuotaExceededError')
+        setItem(key, text)
+      }
+    })
+    for (const action of [words.keep, words.startNew]) {
+      await page.getByRole('button', { name: action }).click()
+      await expect(said(page)).toHaveText(words.refused)
+    }
+    await expect(score(page)).toBeVisible()
+    await expect(page.getByRole('button', { name: ui.store.save })).toBeVisible()
   },
 )
 
-quickTest('full storage says so, changes nothing and offers the file', { tag: '@full' }, async ({ page }) => {
-  await openResult(page, exampleChoices)
-  await page.evaluate(() => {
-    const setItem = localStorage.setItem.bind(localStorage)
-    Storage.prototype.setItem = (key, text) => {
-      if (key.startsWith('whose-job/shelf/')) throw new DOMException('full', 'QuotaExceededError')
-      setItem(key, text)
-    }
-  })
-  for (const action of [words.keep, words.startNew]) {
-    await page.getByRole('button', { name: action }).click()
-    await expect(said(page)).toHaveText(words.refused)
-  }
-  await expect(score(page)).toBeVisible()
-  await expect(page.getByRole('button', { name: ui.store.save })).toBeVisible()
-})
-
-/** Answers as an earlier release left them: with one question and one option that are gone since. */
+/** Stores answers as an earlier release would: with a question and an option that no longer exist. */
 async function keepOldAnswers(page: Page): Promise<void> {
   await openResult(page, exampleChoices)
   await expect.poll(() => keys(page)).toContain('whose-job/shelf/current')
@@ -237,7 +237,7 @@ async function keepOldAnswers(page: Page): Promise<void> {
 }
 const backupSummary = model.questions.find(({ id }) => id === 'backup')!.summary
 
-quickTest('questions that changed since are named on quiz and report', async ({ page }) => {
+quickTest('quiz and report name the changed questions', async ({ page }) => {
   await keepOldAnswers(page)
   await openQuiz(page)
   await expect(droppedNote(page)).toContainText(backupSummary)
@@ -257,7 +257,7 @@ quickTest(
   },
 )
 
-quickTest('the result of before an update can still be compared', { tag: '@full' }, async ({ page }) => {
+quickTest('a result from before an update can be compared', { tag: '@full' }, async ({ page }) => {
   await keepOldAnswers(page)
   await openReport(page)
   await expect(others(page)).toContainText('2026-10')
@@ -266,35 +266,35 @@ quickTest('the result of before an update can still be compared', { tag: '@full'
   await expect(moved(page, words.gone)).toContainText(titleOf('DP-01'))
 })
 
-test(
-  'without a connection a copy is kept and a reply is taken in',
+test('assessments and replies work without a connection', { tag: '@full' }, async ({ page, context }) => {
+  await openResult(page, { ...exampleChoices, leavers: ['unknown'] })
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
+  })
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByRole('button', { name: words.keep }).click()
+  await expect(said(page)).toHaveText(words.kept)
+  await page.getByRole('button', { name: words.compare }).click()
+  await expect(comparison(page)).toContainText(summary(0, 0))
+  const ask = await page.getByRole('link', { name: ui.asking.mail }).getAttribute('href')
+  expect(decodeURIComponent(ask ?? '')).toContain('#ask=1')
+  const reply = encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }) ?? ''
+  await page.goto('/privacy/')
+  await page.goto(`/report/#reply=${reply}`)
+  await page.getByRole('button', { name: ui.replied.take }).click()
+  await expect(replied(page)).toContainText('1')
+})
+
+quickTest(
+  'list of assessments and comparison have no accessibility problem',
   { tag: '@full' },
-  async ({ page, context }) => {
-    await openResult(page, { ...exampleChoices, leavers: ['unknown'] })
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready
-      while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50))
-    })
-    await context.setOffline(true)
-    await page.reload()
-    await page.getByRole('button', { name: words.keep }).click()
-    await expect(said(page)).toHaveText(words.kept)
+  async ({ page }) => {
+    await keepAutumn(page)
+    await page.getByRole('button', { name: words.rename }).click()
     await page.getByRole('button', { name: words.compare }).click()
-    await expect(comparison(page)).toContainText(summary(0, 0))
-    const ask = await page.getByRole('link', { name: ui.asking.mail }).getAttribute('href')
-    expect(decodeURIComponent(ask ?? '')).toContain('#ask=1')
-    const reply = encodeReply(model, { choices: { leavers: ['same-day'] }, controls: {} }) ?? ''
-    await page.goto('/privacy/')
-    await page.goto(`/report/#reply=${reply}`)
-    await page.getByRole('button', { name: ui.replied.take }).click()
-    await expect(replied(page)).toContainText('1')
+    await comparison(page).waitFor()
+    await expectAccessibleInEveryMode(page, 'comparison')
   },
 )
-
-quickTest('shelf and comparison have no accessibility problem', { tag: '@full' }, async ({ page }) => {
-  await keepAutumn(page)
-  await page.getByRole('button', { name: words.rename }).click()
-  await page.getByRole('button', { name: words.compare }).click()
-  await comparison(page).waitFor()
-  await expectAccessibleInEveryMode(page, 'comparison')
-})

@@ -1,4 +1,4 @@
-/** The page that writes a snippet: its form, its preview, and each snippet on a page of another site. */
+/** The configurator: its form, its preview, and each snippet on a page of another site. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { type Locator, type Page, expect } from '@playwright/test'
@@ -25,7 +25,7 @@ async function openForm(page: Page): Promise<void> {
 const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true })
 const pick = (page: Page, name: string): Promise<void> =>
   page.getByRole('radio', { name, exact: true }).check()
-/** The snippet that the page shows, with the address of the built site replaced by this machine's. */
+/** Reads a snippet from the page, and replaces the URL of the built site by the test server's. */
 async function printed(page: Page, kind: SnippetKind, name: string): Promise<string> {
   await pick(page, name)
   return (await page.locator(`#code-${kind}`).innerText()).replaceAll(BUILT, QUIZ)
@@ -37,11 +37,11 @@ async function fillBrand(page: Page): Promise<void> {
   await field(page, words.cta).fill('https://acme.example/book?a=1&b=2')
   await field(page, words.ctaLabel).fill("Let's talk")
 }
-/** The part where the look of the preview is chosen. */
+/** The preview with its settings. */
 const previewPart = (page: Page): Locator => page.getByRole('region', { name: words.preview })
-/** The summary that opens more fields. A script is told of it as a group, so it is found by its tag. */
+/** The summary that opens more fields. It is found by its tag, because its role differs between browsers. */
 const more = (page: Page, name: string): Locator => page.locator('summary', { hasText: name })
-/** The computed accent colour in a frame. */
+/** Returns the computed accent colour in a frame. */
 const accentIn = (page: Page, selector: string): Promise<string> =>
   page
     .frameLocator(selector)
@@ -73,7 +73,7 @@ for (const { kind, name, selector, tag } of [
   )
 }
 
-test('the address opens a page that says how it is embedded', { tag: '@full' }, async ({ page, request }) => {
+test('the URL opens a page with oEmbed data', { tag: '@full' }, async ({ page, request }) => {
   await fillBrand(page)
   const address = await printed(page, 'address', words.kindAddress)
   await page.goto(address)
@@ -82,7 +82,7 @@ test('the address opens a page that says how it is embedded', { tag: '@full' }, 
   expect((await request.get(new URL(oembed ?? '').pathname)).ok()).toBe(true)
 })
 
-test('a pinned script runs only as long as its hash is right', { tag: '@full' }, async ({ page, hosts }) => {
+test('a pinned script runs only while its hash matches', { tag: '@full' }, async ({ page, hosts }) => {
   await openForm(page)
   await page.getByRole('radio', { name: words.pinned }).check()
   const snippet = await printed(page, 'element', words.kindElement)
@@ -118,7 +118,7 @@ test('a pinned script runs only as long as its hash is right', { tag: '@full' },
   expect(await page.evaluate(() => customElements.get('responsibility-check') === undefined)).toBe(true)
 })
 
-test('a mail address reaches the check, but is in no address', { tag: '@full' }, async ({ page, hosts }) => {
+test('an email address reaches the check but is in no URL', { tag: '@full' }, async ({ page, hosts }) => {
   await openForm(page)
   await field(page, words.cta).fill('mailto:hello@acme.example')
   const snippet = await printed(page, 'element', words.kindElement)
@@ -136,7 +136,7 @@ test('a mail address reaches the check, but is in no address', { tag: '@full' },
   expect(await printed(page, 'frame', words.kindFrame)).not.toContain('hello')
 })
 
-test('a browser reads exactly the options from a snippet', { tag: '@full' }, async ({ page }) => {
+test('a browser reads the exact options from a snippet', { tag: '@full' }, async ({ page }) => {
   test.slow()
   await page.goto('about:blank')
   const place = {
@@ -194,7 +194,7 @@ test('a browser reads exactly the options from a snippet', { tag: '@full' }, asy
 })
 
 test(
-  'the snippet keeps enough room for every question, and little more',
+  'the snippet reserves the right height for every question',
   { tag: '@full' },
   async ({ page, hosts }) => {
     test.slow()
@@ -209,7 +209,7 @@ test(
       const { kept, needed, spare } = await page.evaluate((style) => {
         const check = document.querySelector('responsibility-check')!
         const needed = parseFloat(check.shadowRoot!.querySelector('iframe')!.style.height)
-        // The element gives back what nobody sees: its room is read from another one.
+        // The element shrinks while it is out of sight, so the reserved height is read from another element.
         const other = Object.assign(document.createElement('div'), { style })
         document.body.append(other)
         const kept = parseFloat(getComputedStyle(other).minHeight)
@@ -223,7 +223,7 @@ test(
 )
 
 test(
-  'MSP 3: in a column of 480 px the snippet leaves no blank and moves nothing',
+  'MSP 3: in a column of 480 px the snippet shifts nothing and leaves no gap',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await openForm(page)
@@ -238,7 +238,7 @@ test(
   },
 )
 
-test('the preview follows the form and keeps its answers apart', async ({ page, trouble }) => {
+test('the preview follows the form and stores its answers separately', async ({ page, trouble }) => {
   await page.goto('/offline/')
   await page.evaluate(() => {
     localStorage.setItem('whose-job/answers', 'mine')
@@ -274,7 +274,7 @@ test('the preview follows the form and keeps its answers apart', async ({ page, 
 })
 
 test(
-  'finding 10: opening the page leaves the name and the answers that are kept',
+  'finding 10: opening the configurator keeps the stored name and answers',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/offline/')
@@ -293,7 +293,7 @@ test(
   },
 )
 
-test('a mistake is named above its field and nothing written is lost', { tag: '@full' }, async ({ page }) => {
+test('an error shows above its field and all entries are kept', { tag: '@full' }, async ({ page }) => {
   await openForm(page)
   const logo = field(page, words.logo)
   await logo.fill('http://acme.example/logo.svg')
@@ -325,7 +325,7 @@ test('the dialog opens from its link in the preview', { tag: '@full' }, async ({
   await expect(page.locator('responsibility-check dialog')).toBeHidden()
 })
 
-test('by keyboard alone a brand is set and its snippet is copied', async ({ page, context }) => {
+test('the keyboard alone can set a brand and copy its snippet', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openForm(page)
   const tabTo = async (target: Locator): Promise<void> => {
@@ -354,7 +354,7 @@ test('by keyboard alone a brand is set and its snippet is copied', async ({ page
   for (const part of ['brand="Acme IT"', 'scheme="light"', 'results="none"']) expect(copied).toContain(part)
 })
 
-test('the form with everything opened has no accessibility problem', { tag: '@full' }, async ({ page }) => {
+test('the form with all fields open has no accessibility problem', { tag: '@full' }, async ({ page }) => {
   await fillBrand(page)
   for (const name of [words.told, words.special]) await more(page, name).click()
   await pick(page, words.leadsPost)
@@ -364,26 +364,22 @@ test('the form with everything opened has no accessibility problem', { tag: '@fu
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test(
-    'the page shows the four snippets and what each site builder does',
-    { tag: '@full' },
-    async ({ page }) => {
-      await page.goto('/embed/')
-      for (const kind of ['element', 'adopted', 'frame', 'address'])
-        await expect(page.locator(`#code-${kind}`)).toContainText(`${BUILT}/`)
-      await expect(page.getByRole('form', { name: words.form, includeHidden: true })).toBeHidden()
-      await expect(page.locator('responsibility-check')).toBeHidden()
-      for (const name of [
-        'WordPress',
-        'HubSpot',
-        'Squarespace',
-        'Wix',
-        'Webflow',
-        'Plain HTML',
-        'Anywhere else',
-      ])
-        await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
-      await expect(page.getByText('quiz-complete', { exact: true })).toBeVisible()
-    },
-  )
+  test('the page shows four snippets and notes on each site builder', { tag: '@full' }, async ({ page }) => {
+    await page.goto('/embed/')
+    for (const kind of ['element', 'adopted', 'frame', 'address'])
+      await expect(page.locator(`#code-${kind}`)).toContainText(`${BUILT}/`)
+    await expect(page.getByRole('form', { name: words.form, includeHidden: true })).toBeHidden()
+    await expect(page.locator('responsibility-check')).toBeHidden()
+    for (const name of [
+      'WordPress',
+      'HubSpot',
+      'Squarespace',
+      'Wix',
+      'Webflow',
+      'Plain HTML',
+      'Anywhere else',
+    ])
+      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+    await expect(page.getByText('quiz-complete', { exact: true })).toBeVisible()
+  })
 })

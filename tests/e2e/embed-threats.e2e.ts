@@ -24,7 +24,7 @@ import { nextFrames } from '../support/visitor.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-/** Everything that the protocol knows, and what it must not trip over. */
+/** Forged messages: every message of the protocol, and invalid values. */
 const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max:1}, {responsibilityCheck:'init',v:1,mode:'inline',o:{brand:'Evil'}},
   {t:'size',h:5000}, {t:'reveal',y:9000}, {t:'close'}, {t:'event',n:'complete',d:{score:100}}, {t:'event',n:'lead',d:{consent:true}},
   {t:'opts',o:{brand:'Evil'}}, {t:'cmd',n:'reset'}, {t:'lead',ok:true}, {t:'navigate',href:'https://evil.test'}]`
@@ -37,7 +37,7 @@ const heightOf = (page: Page): Promise<number> =>
   })
 
 test(
-  '1: a sibling frame can neither pass for the quiz nor for the host',
+  '1: a sibling frame cannot impersonate the quiz or the host',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const evil = hosts.put(
@@ -74,12 +74,15 @@ test(
     await expect(frameName(frames[0]!)).toHaveText('Acme')
     await expect(frameName(frames[1]!)).toHaveText('Shadow')
     expect(await names(page)).toEqual(['ready', 'ready'])
-    // The frame in the shadow root is not in the list of frames that a sibling can walk.
+    // The frame in the shadow root is not in `window.frames`, which a sibling frame can read.
     expect(await page.evaluate(() => window.length)).toBe(2)
   },
 )
 
-test('1d: a sibling frame that speaks first is not taken for the host', async ({ page, hosts }) => {
+test('1d: a sibling frame that sends the first message is not treated as the host', async ({
+  page,
+  hosts,
+}) => {
   const evil = hosts.put(
     'evil',
     '/',
@@ -98,7 +101,7 @@ test('1d: a sibling frame that speaks first is not taken for the host', async ({
 })
 
 test(
-  '1c: another page of the quiz’s own site is not taken for the frame',
+  '1c: another page of the quiz’s own site is not treated as the frame',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const body = `<!doctype html><script>for (let i = 0; i < 3; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')</script>`
@@ -117,7 +120,7 @@ test(
       other.src = src
       document.body.append(other)
     }, `${QUIZ}/other`)
-    // The host has received all three calls. What it sends in answer arrives before what it sends next.
+    // The host has received all three calls. Its responses arrive in order, before its next message.
     const calls = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
     await expect.poll(calls).toBe(4)
     await page.evaluate(() => {
@@ -131,23 +134,27 @@ test(
   },
 )
 
-test('1b: a page that framed the quiz first keeps it', { tag: '@full' }, async ({ page, hosts }) => {
-  await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
-  const frame = await connected(page)
-  await frame.locator('body').evaluate(() => {
-    const forged = new MessageEvent('message', {
-      data: { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } },
-      origin: 'https://evil.test',
-      source: parent,
-      ports: [new MessageChannel().port1],
+test(
+  '1b: a page that framed the quiz first keeps the connection',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
+    const frame = await connected(page)
+    await frame.locator('body').evaluate(() => {
+      const forged = new MessageEvent('message', {
+        data: { responsibilityCheck: 'init', v: 1, mode: 'inline', o: { brand: 'Evil' } },
+        origin: 'https://evil.test',
+        source: parent,
+        ports: [new MessageChannel().port1],
+      })
+      dispatchEvent(forged)
     })
-    dispatchEvent(forged)
-  })
-  await nextFrames(frame.locator('html'))
-  await expect(frameName(frame)).toHaveText('Acme')
-})
+    await nextFrames(frame.locator('html'))
+    await expect(frameName(frame)).toHaveText('Acme')
+  },
+)
 
-test('2: a frame that was led to another site is not heard', async ({ page, hosts }) => {
+test('2: messages of a frame that moved to another site are ignored', async ({ page, hosts }) => {
   const evil = hosts.put(
     'evil',
     '/',
@@ -164,7 +171,7 @@ test('2: a frame that was led to another site is not heard', async ({ page, host
     .frames()
     .find((one) => one.url().startsWith(FRAME))!
     .evaluate((to) => void (location.href = to), evil)
-  // The host heard the last of what it said on the window, so that it was deaf to it by choice.
+  // The host's window received the last message of the frame, so the host ignored the message on purpose.
   await expect
     .poll(async () => JSON.stringify(await page.evaluate('messages')))
     .toContain('"href":"https://evil.test"')
@@ -175,7 +182,7 @@ test('2: a frame that was led to another site is not heard', async ({ page, host
 })
 
 test(
-  '3 and 11: a taken-over quiz cannot move, scroll or break the host',
+  '3 and 11: a compromised quiz cannot move, scroll or break the host',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await speakAsFrame(
@@ -203,7 +210,7 @@ test(
 )
 
 test(
-  '4, 5 and 6: bad addresses, styles and markup in options reach nothing',
+  '4, 5 and 6: bad URLs, styles and markup in options have no effect',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const asked: string[] = []
@@ -230,7 +237,7 @@ test(
   },
 )
 
-test('7 and 18: on a page of its own no option counts and no logo is asked for', async ({ page }) => {
+test('7 and 18: the quiz ignores options and loads no logo outside a frame', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const chosen =
@@ -246,7 +253,7 @@ test('7 and 18: on a page of its own no option counts and no logo is asked for',
 })
 
 test(
-  '7b: an offer that leads to a third site is named and opens apart',
+  '7b: an offer on a third site shows its host and opens in a new tab',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(
@@ -269,7 +276,7 @@ test(
   },
 )
 
-test('9: a fragment of two megabytes holds nothing up', { tag: '@full' }, async ({ page, hosts }) => {
+test('9: a fragment of two megabytes does not block the frame', { tag: '@full' }, async ({ page, hosts }) => {
   await page.addInitScript(() => {
     const note = (): void => {
       const root = document.querySelector('html')
@@ -286,12 +293,12 @@ test('9: a fragment of two megabytes holds nothing up', { tag: '@full' }, async 
   }, FRAME)
   const frame = await frameIn(page, '#big')
   await expect(frameName(frame)).toHaveText('Acme')
-  // A busy machine takes its time; without the cut the browser is busy for longer, and keeps two megabytes.
+  // A busy machine needs some seconds. If the fragment is not cut, the browser needs longer.
   expect(Number(await frame.locator('html').getAttribute('data-after'))).toBeLessThan(5000)
   expect(await frame.locator('html').evaluate(() => JSON.stringify(history.state).length)).toBeLessThan(9000)
 })
 
-test('10: nothing that arrives changes what every object inherits', async ({ page, hosts }) => {
+test('10: no message changes Object.prototype', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
   await page.evaluate(() => {
@@ -305,7 +312,7 @@ test('10: nothing that arrives changes what every object inherits', async ({ pag
     element.configure([] as never)
   })
   await nextFrames(frame.locator('html'))
-  // A name that is no text leaves what the address said.
+  // A name that is not a string is ignored: the name from the URL stays.
   await expect(frameName(frame)).toHaveText('Acme')
   for (const world of [page.locator('html'), frame.locator('html')])
     expect(await world.evaluate(() => [({} as never)['polluted'], ({} as never)['brand']])).toEqual([
@@ -315,7 +322,7 @@ test('10: nothing that arrives changes what every object inherits', async ({ pag
 })
 
 test(
-  '12 and 14: a host reads nothing inside the frame, and its window hears one hello',
+  '12 and 14: a host cannot read the frame and its window receives one hello',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
@@ -344,7 +351,11 @@ test(
   },
 )
 
-test('15 and 21: pages refuse frames and the loader asks for one frame', async ({ page, hosts, request }) => {
+test('15 and 21: pages refuse to be framed and the loader loads one frame', async ({
+  page,
+  hosts,
+  request,
+}) => {
   for (const path of ['/', '/quiz/', '/report/', '/checklist/', '/privacy/', '/404.html', '/recovery/']) {
     const { headers } = { headers: (await request.get(path)).headers() }
     expect(headers['content-security-policy'], path).toBe("frame-ancestors 'none'")
@@ -372,7 +383,7 @@ test('15 and 21: pages refuse frames and the loader asks for one frame', async (
 })
 
 test(
-  '16 and 17: no option or answer is in a request, a referrer or an address',
+  '16 and 17: no option or answer is in a request, a referrer or a URL',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const seen: string[] = []
@@ -393,13 +404,13 @@ test(
     expect(await frame.locator('html').evaluate(() => location.hash)).toBe('')
     expect(seen.join(' ').toLowerCase()).not.toContain('sekret')
     expect(seen.join(' ')).not.toMatch(/sign-in|business-premium/)
-    // A reload of the frame alone still knows its options.
+    // The frame keeps its options when it is reloaded alone.
     await frame.locator('html').evaluate(() => location.reload())
     await expect(frameName(await frameIn(page))).toHaveText('Sekretbrand')
   },
 )
 
-test('19: a lead goes only where the host says and with consent', async ({ page, hosts }) => {
+test('19: a lead is sent only to the host’s endpoint and with consent', async ({ page, hosts }) => {
   const box = hosts.take('/lead', 200)
   const broken = hosts.take('/broken', 500)
   const evilBox = hosts.take('/steal', 200)
@@ -430,7 +441,7 @@ test('19: a lead goes only where the host says and with consent', async ({ page,
   expect(await send('', lead)).toBe(false)
   expect(await send('lead-endpoint="/broken"', lead)).toBe(false)
   expect(broken).toHaveLength(1)
-  // A host that takes the event over answers for it, and nothing is posted.
+  // If the host handles the event itself, the loader posts nothing.
   expect(
     await send(
       'lead-endpoint="/lead"',
@@ -438,14 +449,14 @@ test('19: a lead goes only where the host says and with consent', async ({ page,
       '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>',
     ),
   ).toBe(true)
-  // What the frame names as endpoint is no endpoint.
+  // An endpoint that the frame names is ignored.
   expect(await send('', { ...lead, 'lead-endpoint': '/lead' })).toBe(false)
   expect(await send('lead-endpoint=""', lead)).toBe(false)
   expect([box, evilBox, ...strays].map(({ length }) => length)).toEqual([1, 0, 0, 0])
 })
 
 test(
-  '22: two loaders and two hundred comings and goings leave nothing',
+  '22: two loaders and two hundred moves of an element leave no listeners',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const count = `<script>
@@ -481,7 +492,7 @@ test(
 )
 
 test(
-  '23: a frame that changes its height without end is let go',
+  '23: a frame that changes its height endlessly is released',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -495,61 +506,55 @@ test(
       .observe(document.querySelector('responsibility-check').shadowRoot.querySelector('iframe'), { attributeFilter: ['style'] }))</script>`
     await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: count + LOADER })))
     await expect.poll(() => names(page)).toContain('error')
-    // Thirty changes in each of at most three seconds, of six hundred that were asked for.
+    // At most 30 height changes a second for three seconds are applied, of the 600 that the frame requests.
     expect(await page.evaluate('changes')).toBeLessThanOrEqual(91)
   },
 )
 
-test(
-  '23b: a quiz that is let go scrolls, one that fills its window rests',
-  { tag: '@full' },
-  async ({ page, hosts }) => {
-    const speak = `<script>addEventListener('message', ({ data, source }) => {
+test('23b: a released frame scrolls', { tag: '@full' }, async ({ page, hosts }) => {
+  const speak = `<script>addEventListener('message', ({ data, source }) => {
     if (data.responsibilityCheck !== 'hello' || window.port) return
     const { port1, port2 } = new MessageChannel()
     window.port = port1
     source.postMessage({ responsibilityCheck: 'init', v: 1, mode: 'inline', o: {} }, '*', [port2])
   })</script>`
-    await page.goto(
-      hosts.put(
-        'host',
-        '/by-hand',
-        pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak }),
-      ),
-    )
-    const freed = await frameIn(page, 'iframe')
-    await expect(freed.locator('html')).toHaveClass('managed')
-    expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).toBe('hidden')
-    await page.evaluate("port.postMessage({ t: 'cmd', n: 'free' })")
-    await expect(freed.locator('html')).not.toHaveClass('managed')
-    expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).not.toBe(
-      'hidden',
-    )
+  await page.goto(
+    hosts.put(
+      'host',
+      '/by-hand',
+      pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak }),
+    ),
+  )
+  const freed = await frameIn(page, 'iframe')
+  await expect(freed.locator('html')).toHaveClass('managed')
+  expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).toBe('hidden')
+  await page.evaluate("port.postMessage({ t: 'cmd', n: 'free' })")
+  await expect(freed.locator('html')).not.toHaveClass('managed')
+  expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).not.toBe('hidden')
 
-    await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
-    const frame = await connected(page)
-    await frame.locator('html').evaluate(() => {
-      const grows = document.createElement('div')
-      grows.style.height = '100vh'
-      document.getElementById('root')!.append(grows)
-    })
-    let before = 0
-    await expect
-      .poll(
-        async () => {
-          const growth = (await heightOf(page)) - before
-          before += growth
-          return growth
-        },
-        { timeout: 20_000, intervals: [400] },
-      )
-      .toBe(0)
-    expect(await heightOf(page)).toBeLessThanOrEqual(GREATEST_HEIGHT)
-  },
-)
+  await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
+  const frame = await connected(page)
+  await frame.locator('html').evaluate(() => {
+    const grows = document.createElement('div')
+    grows.style.height = '100vh'
+    document.getElementById('root')!.append(grows)
+  })
+  let before = 0
+  await expect
+    .poll(
+      async () => {
+        const growth = (await heightOf(page)) - before
+        before += growth
+        return growth
+      },
+      { timeout: 20_000, intervals: [400] },
+    )
+    .toBe(0)
+  expect(await heightOf(page)).toBeLessThanOrEqual(GREATEST_HEIGHT)
+})
 
 test(
-  '24: nothing takes focus or scrolls before the visitor does something',
+  '24: the frame takes no focus and no scroll before the visitor acts',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const tall = '<div style="height:2500px">Tall</div>'
@@ -562,7 +567,7 @@ test(
 )
 
 test(
-  '24b: the next question shows below the head that the host keeps',
+  '24b: the next question shows below the sticky header of the host',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const head = '<style>html{scroll-padding-top:120px}</style>'

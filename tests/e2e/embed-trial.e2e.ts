@@ -1,4 +1,4 @@
-/** What the hostile trial of November 2026 found in frame and loader. Each test carries the number of its finding. */
+/** Tests for the findings of the security trial of November 2026 in frame and loader, each with its number. */
 import { type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
@@ -18,23 +18,23 @@ import {
 } from '../support/host-pages.ts'
 import { seeResult, startButton } from '../support/quiz-screens.ts'
 
-/** What the host got with the last `quiz-complete`. */
+/** Returns the detail of the last `quiz-complete` event that the host received. */
 async function completed(page: Page): Promise<Record<string, unknown>> {
   await expect.poll(() => names(page)).toContain('complete')
   return page.evaluate("heard.findLast(({ name }) => name === 'complete').detail")
 }
 
-/** The messages to the host's window that carry WordPress's secret. */
+/** Returns the messages to the host's window that contain WordPress's secret. */
 const forWordPress = (page: Page): Promise<{ message: string; value: unknown }[]> =>
   page.evaluate("messages.map(({ data }) => data).filter(({ secret }) => secret === 'abc123')")
 
-/** A frame that also carries what WordPress appends. */
+/** Returns the HTML of a frame with the secret that WordPress appends to its URL. */
 const withSecret = (sandbox = ''): string =>
   `<iframe src="${FRAME}#results=none#?secret=abc123" ${sandbox} title="Check" style="width:100%;height:800px"></iframe>`
 
 for (const sandbox of ['', 'sandbox="allow-scripts"']) {
   test(
-    `finding 2: no WordPress message carries answers, ${sandbox ? 'sandboxed' : 'without a sandbox'}`,
+    `finding 2: no WordPress message contains answers, ${sandbox ? 'sandboxed' : 'without a sandbox'}`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       await page.goto(hosts.put('host', '/', pageWith(withSecret(sandbox))))
@@ -54,7 +54,7 @@ for (const sandbox of ['', 'sandbox="allow-scripts"']) {
 }
 
 test(
-  'finding 2: a frame does not speak to WordPress once a loader answered',
+  'finding 2: a frame sends nothing to WordPress after a loader connects',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(
@@ -78,7 +78,7 @@ test(
   },
 )
 
-test('finding 3: results cannot be raised after the first screen', async ({ page, hosts }) => {
+test('finding 3: the results option cannot be raised after the first screen', async ({ page, hosts }) => {
   const raise = `<script>addEventListener('quiz-start', ({ target }) => target.setAttribute('results', 'answers'))</script>`
   await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: raise + LOADER })))
   const frame = await connected(page)
@@ -90,7 +90,7 @@ test('finding 3: results cannot be raised after the first screen', async ({ page
 })
 
 test(
-  'finding 3: results that were lowered cannot be raised again',
+  'finding 3: a lowered results option cannot be raised again',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="answers"'), { head: LOADER })))
@@ -107,7 +107,7 @@ test(
 )
 
 test(
-  'finding 3: results follow the host until the quiz starts',
+  'finding 3: the host can change the results option until the quiz starts',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
@@ -123,7 +123,7 @@ test(
 )
 
 test(
-  'finding 3: a loader that comes after the start gets no result',
+  'finding 3: a loader that connects after the start gets no result',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const own = `<iframe src="${FRAME}#results=answers" title="Check" style="width:100%;height:700px"></iframe>`
@@ -144,36 +144,32 @@ test(
   },
 )
 
-test(
-  'finding 7: progress is the same whatever the answers are',
-  { tag: '@full' },
-  async ({ page, hosts }) => {
-    const conditional = model.questions.filter(({ when }) => when)
-    const asked = Object.fromEntries(conditional.map(({ id, options }) => [id, [options[0]!.id]]))
-    const told: unknown[] = []
-    const shown: number[] = []
-    for (const backup of ['recycle-bin', 'some']) {
-      await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
-      const frame = await connected(page)
-      let screens = 0
-      await answerInFrame(frame, { ...exampleChoices, ...asked, backup: [backup] }, () => {
-        screens += 1
-        return Promise.resolve()
-      })
-      await seeResult(frame).click()
-      expect(await completed(page)).toEqual({})
-      shown.push(screens)
-      told.push(await page.evaluate('heard'))
-    }
-    expect(shown).toEqual([model.questions.length - 1, model.questions.length])
-    expect(told[0]).toEqual(told[1])
-    const steps = (told[0] as { name: string; detail: { index: number; total: number } }[])
-      .filter(({ name }) => name === 'progress')
-      .map(({ detail }) => detail)
-    const total = model.questions.length - conditional.length
-    expect(steps).toEqual(Array.from({ length: total }, (_, at) => ({ index: at + 1, total })))
-  },
-)
+test('finding 7: progress events do not depend on the answers', { tag: '@full' }, async ({ page, hosts }) => {
+  const conditional = model.questions.filter(({ when }) => when)
+  const asked = Object.fromEntries(conditional.map(({ id, options }) => [id, [options[0]!.id]]))
+  const told: unknown[] = []
+  const shown: number[] = []
+  for (const backup of ['recycle-bin', 'some']) {
+    await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
+    const frame = await connected(page)
+    let screens = 0
+    await answerInFrame(frame, { ...exampleChoices, ...asked, backup: [backup] }, () => {
+      screens += 1
+      return Promise.resolve()
+    })
+    await seeResult(frame).click()
+    expect(await completed(page)).toEqual({})
+    shown.push(screens)
+    told.push(await page.evaluate('heard'))
+  }
+  expect(shown).toEqual([model.questions.length - 1, model.questions.length])
+  expect(told[0]).toEqual(told[1])
+  const steps = (told[0] as { name: string; detail: { index: number; total: number } }[])
+    .filter(({ name }) => name === 'progress')
+    .map(({ detail }) => detail)
+  const total = model.questions.length - conditional.length
+  expect(steps).toEqual(Array.from({ length: total }, (_, at) => ({ index: at + 1, total })))
+})
 
 const BAD = [
   'javascript:parent.pwned=document.domain',
@@ -184,7 +180,7 @@ const BAD = [
 
 for (const src of BAD) {
   test(
-    `finding 12: the element frames nothing at src=${JSON.stringify(src)}`,
+    `finding 12: the element loads no frame for src=${JSON.stringify(src)}`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       const problems: string[] = []
@@ -203,7 +199,7 @@ for (const src of BAD) {
   )
 }
 
-test('finding 12: a frame without an origin gets no answer', async ({ page, hosts, trouble }) => {
+test('finding 12: a frame without an origin gets no response', async ({ page, hosts, trouble }) => {
   const speak = `<script>onmessage=()=>parent.postMessage('got',top.name||'*');setInterval(()=>parent.postMessage({responsibilityCheck:'hello',min:1,max:1},'*'),50)</script>`
   const own = `<iframe title="Data" src="data:text/html,${encodeURIComponent(speak)}"></iframe>`
   await page.goto(
@@ -215,19 +211,23 @@ test('finding 12: a frame without an origin gets no answer', async ({ page, host
   expect(trouble).toEqual([])
 })
 
-test('finding 14: the element answers 20 hellos of a frame', { tag: '@full' }, async ({ page, hosts }) => {
-  await speakAsFrame(
-    page,
-    `if (!port) return
+test(
+  'finding 14: the element responds to 20 hellos of a frame',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await speakAsFrame(
+      page,
+      `if (!port) return
     window.inits = (window.inits ?? 0) + 1
     if (inits === 1) for (let i = 0; i < 1000; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')`,
-  )
-  await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-  await expect.poll(() => page.evaluate('messages.length')).toBe(1001)
-  await page.waitForTimeout(300)
-  const frame = page.frames().find((one) => one.url().startsWith(FRAME))!
-  expect(await frame.evaluate('inits')).toBe(20)
-})
+    )
+    await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
+    await expect.poll(() => page.evaluate('messages.length')).toBe(1001)
+    await page.waitForTimeout(300)
+    const frame = page.frames().find((one) => one.url().startsWith(FRAME))!
+    expect(await frame.evaluate('inits')).toBe(20)
+  },
+)
 
 test(
   'finding 14: the element passes on at most 1000 events of a frame',
@@ -240,7 +240,7 @@ test(
     port.postMessage({ t: 'size', h: 777 })`,
     )
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-    // The last message was handled, so all events before it were too.
+    // The last message has been handled, so all events before it have been handled too.
     await expect(page.locator('responsibility-check iframe')).toHaveCSS('height', '777px')
     const heard = (await names(page)).length
     expect(heard).toBeGreaterThan(900)
@@ -266,7 +266,7 @@ test(
 const lead = `{ t: 'event', n: 'lead', d: { consent: true } }`
 
 test(
-  'finding 14: a second lead waits for the answer to the first',
+  'finding 14: a second lead waits for the response to the first',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const box = hosts.take('/lead', 200, 700)
@@ -288,7 +288,7 @@ test(
 )
 
 test(
-  'finding 14: an endpoint that does not answer holds up leads for 20 seconds',
+  'finding 14: a silent endpoint delays further leads for 20 seconds',
   { tag: '@full' },
   async ({ page, hosts }) => {
     hosts.take('/lead', 200, 40_000)
@@ -305,7 +305,7 @@ test(
 )
 
 test(
-  'finding 14: focus without a gesture lets no frame scroll the host',
+  'finding 14: a frame cannot scroll the host without a user gesture',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -317,7 +317,7 @@ test(
     setTimeout(() => { field.focus({ preventScroll: true }); tell('start') }, 300)
     setTimeout(() => { port.postMessage({ t: 'reveal', y: 5000 }); tell('ready') }, 800)`,
     )
-    // The page notes for itself: a script that the test sends counts as a gesture.
+    // The page records by its own script, because a script that the test sends counts as a gesture.
     const note = `<script>
     for (const name of ['start', 'ready']) addEventListener('quiz-' + name, () => setTimeout(() => {
       noted[name] = [scrollY, document.activeElement.localName]

@@ -34,10 +34,10 @@ interface Heard {
 const heard = (page: Page): Promise<Heard[]> => page.evaluate<Heard[]>('heard')
 const shift = (page: Page): Promise<number> =>
   page.evaluate('shifts.filter((one) => !one.input).reduce((sum, one) => sum + one.value, 0)')
-/** How far the content of a frame is higher than the frame, in pixels: then it would scroll. */
+/** Returns the height of a frame's content beyond the frame, in pixels. A positive value means that it scrolls. */
 const overflowOf = (frame: FrameLocator): Promise<number> =>
   frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight)
-/** What a frame of this width needs, as the configurator would find out. */
+/** Returns the height that a frame at `url` needs, as the configurator measures it. */
 async function reserveFor(page: Page, url: string): Promise<number> {
   await page.goto(url)
   return settled(page)
@@ -74,8 +74,8 @@ for (const width of [1000, 480]) {
         tallest = Math.max(tallest, -under)
         expect(top).toBeGreaterThanOrEqual(0)
       })
-      // Below the tallest question there is its margin and the foot of the frame, and no more than 40 px beside.
-      // The foot takes its room while it is hidden, too.
+      // Below the tallest question come only the footer of the frame and at most 40 px of margin.
+      // The footer has its height while it is hidden, too.
       const foot = await frame
         .getByRole('contentinfo', { includeHidden: true })
         .evaluate((one) => one.getBoundingClientRect().height)
@@ -90,14 +90,14 @@ for (const width of [1000, 480]) {
       await showAll(page, ui.frame.moreReport)
       await expect.poll(bottom).toBeGreaterThan(below + 1000)
       await expect(frame.locator('#take')).toBeVisible()
-      // With the form the report is as long as it gets, and none of it is cut off.
+      // The report has its full length after the form is loaded. The frame cuts nothing off.
       await leadForm(frame).getByRole('textbox').first().waitFor()
       await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0)
-      // Whoever pressed the button goes on where the report went on.
+      // The focus moves to the first part of the report that the button shows.
       await expect(frame.getByRole('region', { name: ui.result.profile })).toBeFocused()
       expect(await shift(page)).toBe(0)
       expect(await page.evaluate(() => history.length)).toBe(before)
-      // By script, which skips no entry, as a browser's own button may.
+      // By script: a browser's own Back button may skip history entries.
       await page.evaluate(() => history.back())
       await expect(page).toHaveTitle('Before')
       expect(trouble).toEqual([])
@@ -105,7 +105,7 @@ for (const width of [1000, 480]) {
   )
 }
 
-/** What the element takes on the page beyond what its frame needs, in pixels. */
+/** Returns the height of the element beyond the height of its frame, in pixels. */
 const spare = (page: Page): Promise<number> =>
   page.locator('responsibility-check').evaluate((one) => {
     const frame = one.shadowRoot!.querySelector('iframe')!
@@ -113,7 +113,7 @@ const spare = (page: Page): Promise<number> =>
   })
 const KEPT = 'display:block;min-height:3000px'
 
-test('the link of an error leads to the first option and keeps the message', async ({ page, hosts }) => {
+test('the link in an error focuses the first option and keeps the message', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
   const frame = await frameIn(page)
   await startButton(frame).click()
@@ -124,25 +124,29 @@ test('the link of an error leads to the first option and keeps the message', asy
   await expect(alert).toBeVisible()
 })
 
-test('room kept beyond need is given back out of sight', { tag: '@full' }, async ({ page, hosts }) => {
-  const url = hosts.put('host', '/', pageWith(check(`style="${KEPT}"`), { head: LOADER }))
-  await page.setViewportSize({ width: 480, height: 800 })
-  await page.goto(url)
-  await settled(page)
-  await expect.poll(() => spare(page)).toBe(0)
-  expect(await shift(page)).toBe(0)
-  // In a window as high as the whole page, what stands below is in sight: it stays where it is.
-  await page.setViewportSize({ width: 1000, height: 3600 })
-  await page.goto(url)
-  const needed = (): Promise<number> =>
-    page.locator('responsibility-check iframe').evaluate((one: HTMLElement) => parseFloat(one.style.height))
-  await frameIn(page)
-  await expect.poll(needed).toBeGreaterThan(1000)
-  expect(await spare(page)).toBeGreaterThan(1000)
-  expect(await shift(page)).toBe(0)
-})
+test(
+  'unneeded reserved height is released while it is out of sight',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const url = hosts.put('host', '/', pageWith(check(`style="${KEPT}"`), { head: LOADER }))
+    await page.setViewportSize({ width: 480, height: 800 })
+    await page.goto(url)
+    await settled(page)
+    await expect.poll(() => spare(page)).toBe(0)
+    expect(await shift(page)).toBe(0)
+    // In a window as high as the page, the content below the element is in sight, so it must not move.
+    await page.setViewportSize({ width: 1000, height: 3600 })
+    await page.goto(url)
+    const needed = (): Promise<number> =>
+      page.locator('responsibility-check iframe').evaluate((one: HTMLElement) => parseFloat(one.style.height))
+    await frameIn(page)
+    await expect.poll(needed).toBeGreaterThan(1000)
+    expect(await spare(page)).toBeGreaterThan(1000)
+    expect(await shift(page)).toBe(0)
+  },
+)
 
-test('the host hears each step and the result, without an answer', async ({ page, hosts, trouble }) => {
+test('the host receives each step and the result but no answer', async ({ page, hosts, trouble }) => {
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
   const frame = await frameIn(page)
   const seen: string[] = []
@@ -174,7 +178,7 @@ test('the host hears each step and the result, without an answer', async ({ page
   expect(trouble).toEqual([])
 })
 
-test('where too little is known, the host gets no number', { tag: '@full' }, async ({ page, hosts }) => {
+test('the host gets no score if too little is known', { tag: '@full' }, async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme" results="answers"'), { head: LOADER })))
   const frame = await frameIn(page)
   await expect(frame.getByRole('main')).toContainText('host.localhost')
@@ -189,7 +193,7 @@ test('where too little is known, the host gets no number', { tag: '@full' }, asy
     expect(summary).not.toHaveProperty(number)
 })
 
-test('with results="none" the host hears of a result and nothing of it', async ({ page, hosts }) => {
+test('with results="none" the host gets the event without the result', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
   const frame = await frameIn(page)
   await startButton(frame).click()
@@ -199,7 +203,7 @@ test('with results="none" the host hears of a result and nothing of it', async (
 })
 
 test(
-  'on a hostile page two brands look right and do not mix',
+  'on a hostile page two brands keep their own styles',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const hostile =
@@ -237,10 +241,10 @@ test(
 )
 
 test(
-  'where storage is blocked the check goes on and offers a file',
+  'where storage is blocked the check works and offers a file',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
-    // The browser of these tests gives a frame of another site no storage, as people do who block it.
+    // The browser of these tests blocks storage in a frame of another site.
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
     const frame = await frameIn(page)
     await answerInFrame(frame, exampleChoices)
@@ -285,7 +289,7 @@ test('the dialog closes with Escape in the frame and gives the focus back', asyn
 })
 
 test(
-  'a late loader takes over a frame that is in the page already',
+  'a late loader connects to a frame that is already in the page',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const own = `<iframe src="${FRAME}#brand=Acme%20IT&accent=%230b5fff" title="Check" style="width:100%;height:700px;border:0"></iframe>`
@@ -301,7 +305,7 @@ test(
     await expect(frameName(frame)).toHaveText('Acme IT')
     await startButton(frame).click()
     await options(frame).first().check()
-    // Until it is answered, the frame calls again every three seconds.
+    // The frame repeats its hello every three seconds until a loader responds.
     await expect(frame.locator('html')).toHaveClass('managed', { timeout: 15_000 })
     await expect(frameName(frame)).toHaveText('Later')
     await expect(options(frame).first()).toBeChecked()
@@ -311,7 +315,7 @@ test(
 )
 
 test(
-  'a frame alone works at a fixed height and scrolls by itself',
+  'a frame without a loader has a fixed height and scrolls',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(
@@ -327,7 +331,7 @@ test(
     const frame = await frameIn(page, 'iframe')
     await toResult(frame)
     await expect(frame.getByRole('main')).toContainText(ui.frame.sharesNone)
-    // A check with another name does not show our mark.
+    // A check with another name does not show our logo.
     await expect(frameName(frame).getByRole('link')).toHaveCount(0)
     await expect(
       frame.getByRole('link', { name: `${ui.frame.ctaLabel} (acme-it.example)` }).first(),
@@ -340,7 +344,7 @@ test(
 )
 
 test(
-  'a sandbox without an origin breaks nothing and leads to the full page',
+  'a frame in a sandbox without an origin works and links to the full page',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(
@@ -362,7 +366,7 @@ test(
     expect(said.some(({ message, value }) => message === 'height' && typeof value === 'number')).toBe(true)
     await frame.getByRole('contentinfo').getByRole('link').first().click()
     await expect(frame.getByLabel(ui.frame.confinedAddress)).toBeFocused()
-    // Chromium says that the sandbox opened nothing, which is what it is for.
+    // Chromium logs that the sandbox blocked a new window, which is expected.
     trouble.splice(0, trouble.length, ...trouble.filter((one) => !one.includes('allow-popups')))
     await page.goto(address)
     await expectScore(page, '33')
@@ -370,7 +374,7 @@ test(
   },
 )
 
-test('the address of the quiz says how it can be embedded', { tag: '@full' }, async ({ page, request }) => {
+test('the URL of the quiz provides oEmbed data', { tag: '@full' }, async ({ page, request }) => {
   await page.goto(`${QUIZ}/quiz/`)
   const link = page.locator('link[type="application/json+oembed"]')
   const oembed = (await (await request.get('/oembed.json')).json()) as Record<string, string>
@@ -387,7 +391,7 @@ test('the address of the quiz says how it can be embedded', { tag: '@full' }, as
 })
 
 test(
-  'methods: new options, a new beginning, and a move without a reload',
+  'methods change options, reset, and survive a move without a reload',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(
@@ -444,7 +448,7 @@ for (const [name, headers, loader] of [
     LOADER.replace('<script', '<script crossorigin'),
   ],
 ] as const) {
-  test(`a page with ${name} shows it`, { tag: '@full' }, async ({ page, hosts }) => {
+  test(`a page with ${name} shows the quiz`, { tag: '@full' }, async ({ page, hosts }) => {
     await page.goto(
       hosts.put('host', '/', `<!doctype html><title>Strict</title>${check()}${loader}`, headers),
     )

@@ -1,4 +1,4 @@
-/** The quiz and the report for everyone: accessible in every state, at 320 px, and useful without script. */
+/** Quiz and report are accessible in every state, fit at 320 px, and are useful without script. */
 import { expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
 import { allBest, allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -51,7 +51,7 @@ test.describe('in every mode', { tag: '@full' }, () => {
     await expectAccessibleInEveryMode(page, 'error')
   })
 
-  quickTest('a report with every job opened has no accessibility problem', async ({ page }) => {
+  quickTest('a report with every job open has no accessibility problem', async ({ page }) => {
     test.slow()
     await keepAnswers(page, exampleChoices)
     await openReport(page)
@@ -59,14 +59,14 @@ test.describe('in every mode', { tag: '@full' }, () => {
     await expectAccessibleInEveryMode(page, 'report')
   })
 
-  quickTest('a report where all is unknown has no accessibility problem', async ({ page }) => {
+  quickTest('a report with only unknown answers has no accessibility problem', async ({ page }) => {
     await keepAnswers(page, allUnknown)
     await openReport(page)
     await unknowns(page).first().waitFor()
     await expectAccessibleInEveryMode(page, 'report, unknown')
   })
 
-  quickTest('the method page with every number opened has no accessibility problem', async ({ page }) => {
+  quickTest('the method page with all details open has no accessibility problem', async ({ page }) => {
     await page.goto('/method/')
     for (const details of await page.locator('main details').all())
       await details.evaluate((one: HTMLDetailsElement) => (one.open = true))
@@ -74,13 +74,13 @@ test.describe('in every mode', { tag: '@full' }, () => {
   })
 })
 
-quickTest('the report follows a window that gets narrower', { tag: '@full' }, async ({ page }) => {
+quickTest('the report adapts to a window that gets narrower', { tag: '@full' }, async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   await radar(page).scrollIntoViewIfNeeded()
   await expect(radar(page)).toHaveAttribute('style', /width/)
   await page.setViewportSize({ width: 390, height: 844 })
-  // The canvas is drawn again a moment later.
+  // The canvas is redrawn with a short delay.
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 
@@ -130,14 +130,14 @@ test.describe('at 320 px, as at 400% zoom', () => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every question can be read, and the checklist is one link away', async ({ page }) => {
+  test('every question can be read and a link leads to the checklist', async ({ page }) => {
     await page.goto('/quiz/')
     for (const { title } of model.questions)
       await expect(page.getByRole('heading', { name: title })).toBeVisible()
     await expect(page.getByRole('main').getByRole('link', { name: ui.site.checklist })).toBeVisible()
   })
 
-  test('the checklist shows only some controls, and all of them again', async ({ page }) => {
+  test('the checklist can be filtered and shows all controls again', async ({ page }) => {
     await page.goto('/checklist/')
     const shown = page.getByRole('article')
     await expect(shown).toHaveCount(model.controls.length)
@@ -149,13 +149,13 @@ test.describe('without script', () => {
     await expect(shown).toHaveCount(model.controls.length)
   })
 
-  test('home opens its drawing as a table', { tag: '@full' }, async ({ page }) => {
+  test('home can show its drawing as a table', { tag: '@full' }, async ({ page }) => {
     await page.goto('/')
     await page.getByText(readSite().matrix.words.table).click()
     await expect(page.getByRole('table').first()).toBeVisible()
   })
 
-  test('the report says that it needs script', async ({ page }) => {
+  test('the report shows that it needs script', async ({ page }) => {
     await page.goto('/report/')
     await expect(page.getByRole('heading', { name: ui.result.noScriptTitle })).toBeVisible()
   })

@@ -1,4 +1,4 @@
-/** Answers as a file and as a link: they open elsewhere with the same numbers, and damage changes nothing. */
+/** Answers as a file and as a link open on another device with the same numbers. Damaged files and links change nothing. */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
@@ -30,10 +30,10 @@ const openFile = (page: Page, text: string): Promise<void> =>
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   })
-/** The note that says whose result this is. */
+/** The note with this text in the main part of the page. */
 const note = (page: Page, text: string): Locator => page.getByRole('main').getByText(text)
 
-/** The link that the report offers with all answers and the business's name in it. */
+/** Returns the share link of the report with all answers and the name of the business. */
 async function linkWithAnswers(page: Page): Promise<string> {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
@@ -75,7 +75,7 @@ for (const [what, text, says, tag] of [
   ['a file from a later version', '{"format":"whose-job/answers","version":9}', 'newer', '@full'],
 ] as const) {
   quickTest(
-    `${what} is refused with its reason and changes nothing`,
+    `${what} is refused with a reason and changes nothing`,
     { tag: tag ? [tag] : [] },
     async ({ page }) => {
       await keepAnswers(page, exampleChoices)
@@ -89,7 +89,7 @@ for (const [what, text, says, tag] of [
 }
 
 quickTest(
-  'a link with answers opens elsewhere with the same numbers and the name',
+  'a link with answers opens on another device with the same numbers',
   async ({ page, browser, baseURL }) => {
     const link = await linkWithAnswers(page)
     expect(link.length).toBeLessThan(2048 + 80)
@@ -109,7 +109,7 @@ quickTest(
 )
 
 quickTest(
-  'a guest’s result survives a reload and stores nothing until it is kept',
+  'a result from a link survives a reload and is stored only on request',
   async ({ page, browser, baseURL }) => {
     const link = await linkWithAnswers(page)
     const before = await readScore(page)
@@ -122,7 +122,7 @@ quickTest(
     expect(await storedEntries(other)).toEqual([0, 0, 0])
     await other.getByRole('button', { name: words.guestKeep }).click()
     await expect(other.getByRole('button', { name: words.guestKeep })).toHaveCount(0)
-    // The answers, and beside them the result as it is today, for the day on which the questions change.
+    // The device stores the answers and today's result. The result is needed when the questions change.
     await expect
       .poll(() => other.evaluate(() => Object.keys(localStorage).sort()))
       .toEqual(['whose-job/answers', 'whose-job/shelf/current'])
@@ -142,14 +142,14 @@ quickTest('a link without answers shows the summary and no plan', async ({ page,
   await other.context().close()
 })
 
-quickTest('a damaged link says so and shows what the device holds', async ({ page }) => {
+quickTest('a damaged link shows an error and the result on the device', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page, '#r=1abcdef')
   await expect(page.getByRole('alert')).toContainText('link')
   await expect(jobRows(page).first()).toBeVisible()
 })
 
-quickTest('a link that was cut or changed anywhere shows no result', async ({ page, browser, baseURL }) => {
+quickTest('a link that is cut or changed anywhere shows no result', async ({ page, browser, baseURL }) => {
   const { hash } = new URL(await linkWithAnswers(page))
   const middle = Math.floor(hash.length / 2)
   const changed = hash.charAt(middle) === 'A' ? 'B' : 'A'
@@ -184,7 +184,7 @@ quickTest('the report without answers offers a marked example and stores nothing
 })
 
 quickTest(
-  'a name that the PDF has no letters for offers to print instead',
+  'a name that the PDF fonts cannot draw offers printing instead',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)

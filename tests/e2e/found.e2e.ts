@@ -7,12 +7,12 @@ import { quickTest, test } from '../support/visitor.ts'
 const { site, base } = chooseBrand(process.env)
 const home = site + base
 
-/** Every page of the build by its address below the base; some are pages that nobody should find. */
+/** The path of every page of the build, below the base. Search engines must not list the `hidden` pages. */
 const all = globSync('**/*.html', { cwd: 'dist' })
   .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
   .sort()
 const hidden = ['404.html', 'offline/']
-/** Pages for frames on other sites: found under the address of their full page. */
+/** Pages for frames on other sites. Their canonical URL is the URL of the full page. */
 const framed = ['frame/quiz/']
 const pages = all.filter((path) => ![...hidden, ...framed].includes(path))
 
@@ -20,7 +20,7 @@ const pages = all.filter((path) => ![...hidden, ...framed].includes(path))
 const contentOf = (page: Page, name: string): Promise<string | null> =>
   page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
 
-test('every page has its own title and description of fitting length', () => {
+test('every page has a unique title and description of a suitable length', () => {
   const seen = { titles: new Map<string, string>(), descriptions: new Map<string, string>() }
   for (const path of all) {
     const html = readFileSync(`dist/${path.endsWith('.html') ? path : `${path}index.html`}`, 'utf8')
@@ -36,11 +36,11 @@ test('every page has its own title and description of fitting length', () => {
   }
 })
 
-/** What a search engine or a messenger reads. A script may rename a page later, as the presenter does. */
+/** The metadata for search engines and messengers. It is read without script, because scripts can change a title. */
 test.describe('before any script', { tag: '@full' }, () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every public page names its address and a picture of its own', async ({ page, request }) => {
+  test('every public page names its canonical URL and its own picture', async ({ page, request }) => {
     const pictures = new Set<string>()
     for (const path of pages) {
       await page.goto(base + path)
@@ -67,7 +67,7 @@ test.describe('before any script', { tag: '@full' }, () => {
   })
 })
 
-quickTest('a page that nobody should find says so and has no picture', async ({ page }) => {
+quickTest('a hidden page is marked as noindex and has no picture', async ({ page }) => {
   for (const path of hidden) {
     await page.goto(base + path)
     expect(await contentOf(page, 'robots')).toBe('noindex')
@@ -83,8 +83,8 @@ interface Thing {
   itemListElement?: { position: number; name: string; item: string }[]
 }
 
-// The fixture fails on any message of the content policy: the block is data, and the policy allows it.
-quickTest('structured data says what its page says', { tag: '@full' }, async ({ page }) => {
+// The fixture fails on any violation of the content policy: the policy must allow this data block.
+quickTest('structured data matches the content of its page', { tag: '@full' }, async ({ page }) => {
   for (const path of pages) {
     await page.goto(base + path)
     const block = page.locator('script[type="application/ld+json"]')

@@ -1,4 +1,4 @@
-/** Every example of src/ui, on a page that is built for this test alone. */
+/** Tests every example of src/ui, on a page that is built only for this test. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
@@ -55,7 +55,7 @@ test('is accessible in every mode', { tag: '@full' }, async ({ page }) => {
   await expectAccessibleInEveryMode(page, 'gallery')
 })
 
-test('gives every button and every choice the height of a finger', async ({ page }) => {
+test('gives every button and every choice a touchable height', async ({ page }) => {
   const low = await page
     .locator('[data-example] :is(button, a[href^="#"][class], summary, label:has(> input))')
     .evaluateAll((targets) =>
@@ -66,7 +66,7 @@ test('gives every button and every choice the height of a finger', async ({ page
   expect(low).toEqual([])
 })
 
-test('responds like the site', async ({ page }) => {
+test('responds to input like the site', async ({ page }) => {
   const letter = page.getByRole('radio', { name: 'US Letter' })
   await letter.check()
   await expect(letter).toBeChecked()

@@ -1,4 +1,4 @@
-/** Every recipe of `deploy/` that can be run here, run over the built site: what is sent with each file of it. */
+/** Tests the responses for each file of the built site, with every recipe of `deploy/` that can run here. */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { dirname, extname, join } from 'node:path'
@@ -8,12 +8,12 @@ import { ready } from '../support/visitor.ts'
 import { type ServerName, findServer, nginxHasBrotli, siteFolder, startServer } from '../servers.ts'
 
 const FRAME = 'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
-/** Finding 13: an SVG opened by itself runs no script, whatever the check of the logo missed. */
+/** Finding 13: the policy for logos. An SVG that is opened alone runs no script, even if the logo check misses one. */
 const LOGO = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 const TEXTS = ['.html', '.js', '.ts', '.json', '.svg', '.ttf', '.xml', '.txt', '.csv']
 const YEAR = 'public, max-age=31536000, immutable'
 
-/** The headers that this table is about; each is expected to be sent as written, or not at all. */
+/** The headers under test. The server must send each header with this value, or must not send it if it is missing here. */
 interface Wanted {
   'content-security-policy'?: string
   'x-frame-options'?: string
@@ -32,7 +32,7 @@ const page: Wanted = {
   'cache-control': 'no-cache',
 }
 
-/** What a file of the site is expected to be sent with: said here once more, so that a wrong rule has no place to hide. */
+/** Returns the expected headers of a file. The rules are repeated here on purpose, so that a wrong rule is found. */
 function wantedFor(file: string): Wanted {
   if (file.startsWith('frame/'))
     return {
@@ -60,7 +60,7 @@ interface Answer {
   body: Buffer
 }
 
-/** One request as a browser without a memory sends it, nothing followed and nothing unpacked. */
+/** Sends one request as a browser with an empty cache. Follows no redirect and decompresses nothing. */
 function ask(
   port: number,
   path: string,
@@ -85,7 +85,7 @@ function ask(
   })
 }
 
-/** Those of an answer's headers that the table is about. */
+/** Returns the headers of a response that are under test. */
 function told({ headers }: Answer): Record<string, unknown> {
   const names = Object.keys({ ...page, ...wantedFor('frame/'), ...shared })
   return Object.fromEntries(
@@ -93,7 +93,7 @@ function told({ headers }: Answer): Record<string, unknown> {
   )
 }
 
-/** Files that the site has, or will have: the table must hold for each kind before the first of it is built. */
+/** Sample files of each kind, so that the tests cover kinds that the current build does not contain. */
 const PROBES = [
   'frame/probe/index.html',
   'embed/index.html',
@@ -101,14 +101,14 @@ const PROBES = [
   'embed/0.0.1/responsibility-check.js',
   'brand/logo-probe.svg',
 ]
-/** A logo that shows that its script ran. */
+/** A logo whose script sets an id, so that a test can see whether the script ran. */
 const SCRIPTED =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>document.documentElement.id="ran"</script></svg>'
 
 let dist = ''
 let files: string[] = []
 const running: Awaited<ReturnType<typeof startServer>>[] = []
-/** Starts a server that ends with the tests, whatever becomes of them. */
+/** Starts a server that stops after the tests, also if a test fails. Returns its port. */
 async function start(name: ServerName | 'own', base: string): Promise<number> {
   const server = await startServer(name, dist, base)
   running.push(server)
@@ -131,7 +131,7 @@ test.afterAll(() => {
   for (const server of running.splice(0)) server.stop()
 })
 
-/** Takes from the server the right to read the scripts that start with `name`, as in the middle of an upload; returns a function that gives it back. */
+/** Makes the scripts that start with `name` unreadable, as during an upload. Returns a function that undoes the change. */
 function lock(name: string): () => void {
   const scripts = readdirSync(join(dist, '_astro'))
     .filter((file) => file.startsWith(name))
@@ -145,10 +145,10 @@ function lock(name: string): () => void {
   }
 }
 
-/** The address that a visitor uses for a file. */
+/** Returns the path of the URL that a visitor uses for a file. */
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
 
-/** How each server answers for a file that it may not read: nginx as for a folder without a page. */
+/** The status that each server sends for an unreadable file. nginx treats the file as missing. */
 const REFUSED = { nginx: 404, caddy: 403 }
 const FULL = { tag: '@full' }
 const titleOf = (name: string): string => (name === 'own' ? 'the project’s own server' : name)
@@ -163,7 +163,7 @@ for (const name of servers) {
         port = await start(name, base)
       })
 
-      test('every file of the site comes with its headers and its type', tag, async () => {
+      test('every file of the site has its headers and its content type', tag, async () => {
         expect(files.length).toBeGreaterThan(60)
         for (const file of files) {
           const answer = await ask(port, base + addressOf(file))
@@ -179,7 +179,7 @@ for (const name of servers) {
         }
       })
 
-      test('text, data, drawings and fonts come compressed, pictures and PDFs do not', FULL, async () => {
+      test('text, data, SVG files and fonts are compressed, pictures and PDFs are not', FULL, async () => {
         for (const file of files) {
           const isText = TEXTS.includes(extname(file))
           if (isText && statSync(join(dist, file)).size < 512) continue
@@ -198,7 +198,7 @@ for (const name of servers) {
         }
       })
 
-      test('a page asked for again is answered with "not modified"', FULL, async () => {
+      test('a second request for a page gets "not modified"', FULL, async () => {
         const first = await ask(port, `${base}quiz/`)
         const tag = first.headers.etag ?? ''
         expect(tag).not.toBe('')
@@ -206,7 +206,7 @@ for (const name of servers) {
         expect({ status: again.status, ...told(again) }).toEqual({ status: 304, ...page })
       })
 
-      test('a missing page is the site’s own, and a missing script is not kept for a year', tag, async () => {
+      test('a missing page gets the site’s own page and no long cache time', tag, async () => {
         for (const path of ['no-such-page/', 'frame/no-such-page/', '_astro/no-such-script.js']) {
           const answer = await ask(port, base + path)
           expect
@@ -217,7 +217,7 @@ for (const name of servers) {
         }
       })
 
-      test('finding 4: an error is never kept in a cache', tag, async () => {
+      test('finding 4: an error response is never cached', tag, async () => {
         const script = files.find((file) => /^_astro\/core\..*\.js$/.test(file)) ?? ''
         const errors: number[] = []
         const expectNotKept = async (...asked: Parameters<typeof ask>): Promise<void> => {
@@ -247,7 +247,7 @@ for (const name of servers) {
         expect(told(await ask(port, base + script))).toEqual(wantedFor(script))
       })
 
-      test('an address without its last slash leads to the one with it, on the same site', FULL, async () => {
+      test('a URL without the final slash redirects to the URL with the slash', FULL, async () => {
         for (const path of ['quiz', 'frame/probe']) {
           const answer = await ask(port, base + path)
           expect([301, 308]).toContain(answer.status)
@@ -257,19 +257,15 @@ for (const name of servers) {
         expect(foreign.headers.location ?? '').not.toMatch(/^(?:https?:)?\/\/elsewhere/)
       })
 
-      test(
-        'finding 17: a folder without a page is answered with the page for missing pages',
-        FULL,
-        async () => {
-          for (const path of ['_astro/', 'data/']) {
-            const answer = await ask(port, base + path)
-            expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })
-            expect(answer.body.equals(readFileSync(join(dist, '404.html'))), path).toBe(true)
-          }
-        },
-      )
+      test('finding 17: a folder without a page gets the page for missing pages', FULL, async () => {
+        for (const path of ['_astro/', 'data/']) {
+          const answer = await ask(port, base + path)
+          expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })
+          expect(answer.body.equals(readFileSync(join(dist, '404.html'))), path).toBe(true)
+        }
+      })
 
-      test('finding 17: the redirect to the last slash keeps the query and the site', FULL, async () => {
+      test('finding 17: the redirect to the final slash keeps the query and the site', FULL, async () => {
         const { headers } = await ask(port, `${base}quiz?x=1&y=%2F`)
         expect(headers.location).toBe(`${base}quiz/?x=1&y=%2F`)
         for (const path of ['//quiz?x=1', '//elsewhere.example/quiz?x=1', '/\\elsewhere.example?x=1']) {
@@ -300,23 +296,27 @@ for (const name of servers) {
 }
 
 for (const name of servers.filter((one) => one !== 'own')) {
-  test(`finding 4: the quiz works again on ${name} once its scripts can be read`, FULL, async ({ page }) => {
-    const port = await start(name, '/')
-    const address = `http://127.0.0.1:${String(port)}/quiz/`
-    const unlock = lock('core.')
-    try {
-      const refused = page.waitForResponse(
-        (response) => response.url().includes('/_astro/core.') && response.status() === REFUSED[name],
-      )
+  test(
+    `finding 4: the quiz works again on ${name} after its scripts are readable`,
+    FULL,
+    async ({ page }) => {
+      const port = await start(name, '/')
+      const address = `http://127.0.0.1:${String(port)}/quiz/`
+      const unlock = lock('core.')
+      try {
+        const refused = page.waitForResponse(
+          (response) => response.url().includes('/_astro/core.') && response.status() === REFUSED[name],
+        )
+        await page.goto(address)
+        await refused
+      } finally {
+        unlock()
+      }
+      await page.goto('about:blank')
       await page.goto(address)
-      await refused
-    } finally {
-      unlock()
-    }
-    await page.goto('about:blank')
-    await page.goto(address)
-    await page.locator('html[data-ready="quiz"]').waitFor({ timeout: 10_000 })
-  })
+      await page.locator('html[data-ready="quiz"]').waitFor({ timeout: 10_000 })
+    },
+  )
 }
 
 for (const name of servers) {

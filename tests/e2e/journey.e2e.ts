@@ -1,4 +1,4 @@
-/** The whole visit, from home to the checklist, by each way of pointing and typing. */
+/** The whole visit, from home to the checklist, by mouse, touch and keyboard. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { allBest, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectNoSideScroll } from '../support/axe.ts'
@@ -17,7 +17,7 @@ import {
 } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, ready, test } from '../support/visitor.ts'
 
-/** Answers the question on screen in the given way until check-your-answers; gives the number of screens. */
+/** Answers all questions in the given way, up to check-your-answers. Returns the number of screens. */
 async function answerAll(
   page: Page,
   choose: (optionIds: string[], questionId: string) => Promise<void>,
@@ -50,7 +50,7 @@ async function startFromHome(page: Page): Promise<void> {
   await ready(page, 'quiz')
 }
 
-/** Presses Tab until this has the focus. */
+/** Presses Tab until the target has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await target.evaluate((one) => one === document.activeElement)) return
@@ -59,7 +59,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(target)}`)
 }
 
-quickTest('an option chosen before the script has loaded counts', async ({ page }) => {
+quickTest('an option chosen before the script loads is kept', async ({ page }) => {
   let release: () => void = () => undefined
   const loaded = new Promise<void>((resolve) => {
     release = resolve
@@ -78,7 +78,7 @@ quickTest('an option chosen before the script has loaded counts', async ({ page 
   await expect(options(page).first()).toBeChecked()
 })
 
-quickTest('from home to the checklist with the keyboard alone', async ({ page }) => {
+quickTest('the keyboard alone leads from home to the checklist', async ({ page }) => {
   await page.goto('/')
   await tabTo(page, page.getByRole('link', { name: ui.home.start }).first())
   await page.keyboard.press('Enter')
@@ -87,7 +87,7 @@ quickTest('from home to the checklist with the keyboard alone', async ({ page })
     page,
     async (optionIds, questionId) => {
       const order = model.questions.find(({ id }) => id === questionId)!.options.map(({ id }) => id)
-      // Tab reaches a group of radios at the chosen one, which is the first while none is.
+      // Tab focuses the chosen radio of a group, or the first radio if none is chosen.
       await tabTo(page, options(page).first())
       for (const id of optionIds) {
         const digit = order.indexOf(id) + 1
@@ -123,32 +123,36 @@ quickTest('from home to the checklist with the keyboard alone', async ({ page })
 test.describe('by touch on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('every question is a screen, and none asks who the visitor is', { tag: '@full' }, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 640 })
-    const expectNoPrompt = async (): Promise<void> => {
-      await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0)
-      await expect(page.getByRole('textbox').or(page.getByRole('combobox'))).toHaveCount(0)
-      expect(await page.getByRole('main').innerText()).not.toMatch(/cookie/i)
-      expect(await page.evaluate(() => document.cookie)).toBe('')
-    }
-    await startFromHome(page)
-    const screens = await answerAll(
-      page,
-      async (optionIds, questionId) => {
-        await expectNoPrompt()
-        await expectNoSideScroll(page)
-        for (const id of optionIds) await option(page, id, questionId).tap()
-      },
-      () => nextButton(page).tap(),
-      allBest,
-    )
-    expect(screens).toBe(model.questions.length)
-    await expectNoPrompt()
-    await seeResult(page).tap()
-    await expect(heading(page)).toContainText('Resilient')
-  })
+  test(
+    'every question is a screen and no question asks for personal data',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 640 })
+      const expectNoPrompt = async (): Promise<void> => {
+        await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0)
+        await expect(page.getByRole('textbox').or(page.getByRole('combobox'))).toHaveCount(0)
+        expect(await page.getByRole('main').innerText()).not.toMatch(/cookie/i)
+        expect(await page.evaluate(() => document.cookie)).toBe('')
+      }
+      await startFromHome(page)
+      const screens = await answerAll(
+        page,
+        async (optionIds, questionId) => {
+          await expectNoPrompt()
+          await expectNoSideScroll(page)
+          for (const id of optionIds) await option(page, id, questionId).tap()
+        },
+        () => nextButton(page).tap(),
+        allBest,
+      )
+      expect(screens).toBe(model.questions.length)
+      await expectNoPrompt()
+      await seeResult(page).tap()
+      await expect(heading(page)).toContainText('Resilient')
+    },
+  )
 
-  test('one tap for each choice and one on Next lead to the checklist', async ({ page }) => {
+  test('one tap for each choice and one tap on Next lead to the checklist', async ({ page }) => {
     await startFromHome(page)
     await answerAll(
       page,
@@ -167,7 +171,7 @@ test.describe('by touch on a phone', () => {
   })
 })
 
-quickTest('the checklist says the same as the page', async ({ page }) => {
+quickTest('the checklist has the same content as the page', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   const titles = await jobs(page).allInnerTexts()
@@ -181,7 +185,7 @@ quickTest('the checklist says the same as the page', async ({ page }) => {
   expect(pdf.isTagged).toBe(true)
 })
 
-quickTest('a business with everything in place has nothing left to do', async ({ page }) => {
+quickTest('a business with everything in place has an empty plan', async ({ page }) => {
   await keepAnswers(page, allBest)
   await openReport(page)
   await expect(heading(page)).toContainText('Resilient')

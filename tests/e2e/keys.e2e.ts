@@ -1,4 +1,4 @@
-/** With no mouse, in a window as at 400% zoom: where the focus is after every key. */
+/** The visit by keyboard, in a window as at 400% zoom: the focus must be visible after every key. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectNoSideScroll } from '../support/axe.ts'
@@ -15,13 +15,13 @@ import {
 } from '../support/report-screens.ts'
 import { keepAnswers, nextFrames, openQuiz, quickTest, ready, test } from '../support/visitor.ts'
 
-/** What is wrong with the focused element: out of the window, covered at its middle, or not marked. */
+/** Returns the problem of the focused element: outside the window, covered at its middle, or without a focus ring. */
 const focusTrouble = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement
     if (!focused || focused === document.body) return 'nothing has the focus'
     const name = focused.outerHTML.slice(0, 120)
-    // A link over two lines has its middle between them: the longer line counts.
+    // The middle of a link over two lines is between the lines, so the longer line is tested.
     const [box] = [...(focused.closest('label') ?? focused).getClientRects()].sort(
       (a, b) => b.width - a.width,
     )
@@ -39,13 +39,13 @@ const focusTrouble = (page: Page): Promise<string> =>
     return isMarked || focused.matches('[tabindex="-1"]') ? '' : `not marked: ${name}`
   })
 
-/** Presses a key and fails where the focus cannot be seen after it. */
+/** Presses a key and fails if the focus is not visible afterwards. */
 async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
   expect(await focusTrouble(page), `after ${key}`).toBe('')
 }
 
-/** Presses Tab until this has the focus. */
+/** Presses Tab until the target has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await target.evaluate((one) => one === document.activeElement)) return
@@ -54,7 +54,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(target)}`)
 }
 
-/** Chooses by a key. Where the option was in view before, the page has not moved by a pixel. */
+/** Chooses an option by a key. Fails if the page scrolls although the option was in view. */
 async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void> {
   const [was, isSeen] = await chosen.evaluate((input) => {
     const { top, bottom } = (input.closest('label') ?? input).getBoundingClientRect()
@@ -67,7 +67,7 @@ async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void>
   if (isSeen || key === 'Space') expect(now, `${key} chose ${String(chosen)}`).toBe(was)
 }
 
-/** Answers a question by keys alone. */
+/** Answers a question by keyboard. */
 async function answer(page: Page, id: string, wanted: readonly string[]): Promise<void> {
   const { kind, options: all } = model.questions.find((one) => one.id === id)!
   if (kind === 'many') {
@@ -85,41 +85,45 @@ async function answer(page: Page, id: string, wanted: readonly string[]): Promis
 
 test.use({ viewport: { width: 320, height: 256 } })
 
-quickTest('focus is never lost from start to checklist by keys alone', { tag: '@full' }, async ({ page }) => {
-  test.setTimeout(240_000)
-  await page.goto('/')
-  await tabTo(page, page.getByRole('main').getByRole('link', { name: ui.home.start }).first())
-  await page.keyboard.press('Enter')
-  await ready(page, 'quiz')
-  while (!page.url().endsWith('#check')) {
-    const id = new URL(page.url()).hash.slice('#q='.length)
-    await expect(options(page).first()).toHaveAttribute('name', id)
-    await expectNoSideScroll(page)
-    await answer(page, id, exampleChoices[id] ?? [])
-    await tabTo(page, nextButton(page))
+quickTest(
+  'the focus stays visible from start to checklist by keyboard',
+  { tag: '@full' },
+  async ({ page }) => {
+    test.setTimeout(240_000)
+    await page.goto('/')
+    await tabTo(page, page.getByRole('main').getByRole('link', { name: ui.home.start }).first())
     await page.keyboard.press('Enter')
-    await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
-    await expect(heading(page)).toBeFocused()
+    await ready(page, 'quiz')
+    while (!page.url().endsWith('#check')) {
+      const id = new URL(page.url()).hash.slice('#q='.length)
+      await expect(options(page).first()).toHaveAttribute('name', id)
+      await expectNoSideScroll(page)
+      await answer(page, id, exampleChoices[id] ?? [])
+      await tabTo(page, nextButton(page))
+      await page.keyboard.press('Enter')
+      await page.waitForFunction((before) => location.hash !== before, `#q=${id}`)
+      await expect(heading(page)).toBeFocused()
+      expect(await focusTrouble(page)).toBe('')
+    }
+    await tabTo(page, seeResult(page))
+    await page.keyboard.press('Enter')
+    await expect(heading(page)).toContainText('Basic')
+    await expectNoSideScroll(page)
+    await tabTo(page, page.getByRole('link', { name: ui.result.download }))
+    await page.keyboard.press('Enter')
+    await tabTo(page, businessName(page))
+    await page.keyboard.type('Harbour Street')
+    await tabTo(page, downloadButton(page))
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('Enter')
+    const pdf = await readPdf(await bytesOf(await download))
+    expect(pdf.text).toContain('Harbour Street')
+    await expect(downloadStatus(page)).toHaveText(ui.result.saved)
     expect(await focusTrouble(page)).toBe('')
-  }
-  await tabTo(page, seeResult(page))
-  await page.keyboard.press('Enter')
-  await expect(heading(page)).toContainText('Basic')
-  await expectNoSideScroll(page)
-  await tabTo(page, page.getByRole('link', { name: ui.result.download }))
-  await page.keyboard.press('Enter')
-  await tabTo(page, businessName(page))
-  await page.keyboard.type('Harbour Street')
-  await tabTo(page, downloadButton(page))
-  const download = page.waitForEvent('download')
-  await page.keyboard.press('Enter')
-  const pdf = await readPdf(await bytesOf(await download))
-  expect(pdf.text).toContain('Harbour Street')
-  await expect(downloadStatus(page)).toHaveText(ui.result.saved)
-  expect(await focusTrouble(page)).toBe('')
-})
+  },
+)
 
-quickTest('a new question takes the focus, and choosing by keys moves nothing', async ({ page }) => {
+quickTest('a new question takes the focus and choosing by keys scrolls nothing', async ({ page }) => {
   const [first] = model.questions
   await openQuiz(page)
   await answer(page, first!.id, exampleChoices[first!.id] ?? [])
@@ -153,7 +157,7 @@ quickTest('two number keys pressed at once both count', async ({ page }) => {
   const many = model.questions.find(({ kind }) => kind === 'many')!
   await openQuiz(page, `#q=${many.id}`)
   await options(page).first().focus()
-  // Both arrive before the page has drawn what the first one did, as on a slow phone.
+  // Both keys arrive before the page shows the first choice, as on a slow phone.
   await options(page)
     .first()
     .evaluate((box) => {

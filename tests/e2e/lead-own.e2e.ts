@@ -1,4 +1,4 @@
-/** A site under a brand of its own that takes leads: the example brand, with its own name for the check. */
+/** A site with its own brand that collects leads: the example brand, with its own name for the check. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -41,15 +41,15 @@ interface Heard {
   detail: Record<string, unknown>
 }
 interface Endpoint {
-  /** What it got, in order. */
+  /** The bodies of the requests that the endpoint received, in order. */
   got: string[]
-  /** How it answers. */
+  /** The status code of the endpoint's responses. */
   status: number
   body: string
   isThere: boolean
 }
 
-/** The brand's endpoint, everything else that is asked for elsewhere, and the events of every page of the visit. */
+/** Fixtures: the brand's endpoint, all other requests to other sites, and the events of every page of the visit. */
 const test = withHosts.extend<{ endpoint: Endpoint; strays: string[]; heard: Heard[] }>({
   endpoint: async ({ page }, use) => {
     const endpoint: Endpoint = { got: [], status: 200, body: '', isThere: true }
@@ -90,19 +90,19 @@ const test = withHosts.extend<{ endpoint: Endpoint; strays: string[]; heard: Hea
 const words = ui.lead
 const RECEIVER = 'Northgate IT Ltd'
 const fillIn = (sentence: string): string => sentence.replace('{receiver}', RECEIVER)
-/** The form itself; the part around it stays when the lead is sent. */
+/** The form. The part around the form stays when the lead is sent. */
 const form = (page: Page): Locator => leadForm(page).locator('form')
 const nameField = (page: Page): Locator => page.getByLabel(words.name, { exact: true })
 const email = (page: Page): Locator => page.getByLabel(words.email, { exact: true })
-/** The tick that agrees; its name is the agreement. */
+/** The consent checkbox. Its name is the text of the consent. */
 const consent = (page: Page): Locator => page.getByRole('checkbox', { name: /^I agree/ })
-/** The button that sends; after a failure it tries again. */
+/** The button that sends the lead, or sends it again after a failure. */
 const send = (page: Page): Locator =>
   leadForm(page).getByRole('button', { name: new RegExp(`^(?:${fillIn(words.send)}|${words.again})$`) })
 const sent = (page: Page): Locator => page.getByRole('heading', { name: fillIn(words.sent) })
 const failed = (page: Page): Locator => page.getByRole('heading', { name: words.failed })
 
-/** Opens the report over answers that an earlier visit left. */
+/** Opens the report with the stored answers of an earlier visit. */
 async function toForm(page: Page): Promise<void> {
   await keepAnswers(page, exampleChoices, {}, site)
   await page.goto(`${site}/report/`)
@@ -116,7 +116,7 @@ async function write(page: Page): Promise<void> {
 }
 
 test(
-  'what is shown goes to the address in the brand file and nowhere else',
+  'the shown lead is sent only to the endpoint in the brand file',
   { tag: '@full' },
   async ({ page, endpoint, strays }) => {
     await toForm(page)
@@ -134,7 +134,7 @@ test(
     await expect(sent(page)).toBeFocused()
     expect(endpoint.got).toEqual([shown])
     expect(strays).toEqual([ENDPOINT])
-    // A new visit to the page remembers nobody.
+    // A reload of the page clears the visitor's details.
     await page.reload()
     await form(page).waitFor()
     await expect(email(page)).toHaveValue('')
@@ -143,7 +143,7 @@ test(
 )
 
 test(
-  'the document gets each event of the visit in order',
+  'the document receives each event of the visit in order',
   { tag: '@full' },
   async ({ page, endpoint, heard }) => {
     await page.goto(`${site}/quiz/`)
@@ -182,7 +182,7 @@ test(
 const OURS = /whose job|whose-job\.example|the open project|brightside/i
 
 test(
-  'MSP 1: every file, mail and link carries the brand and nobody else',
+  'MSP 1: every file, email and link shows only the brand',
   { tag: '@full' },
   async ({ page, endpoint }) => {
     endpoint.status = 500
@@ -224,7 +224,7 @@ test(
       'href',
       'https://northgate-it.example/call',
     )
-    // Who opens the link sees the brand and its telephone number.
+    // A visitor who opens the link sees the brand and its telephone number.
     const link = await shareLink(page).inputValue()
     await page.goto('about:blank')
     await page.goto(link.replace(/^https?:\/\/[^/]+/, site))
@@ -238,7 +238,7 @@ test(
 )
 
 test(
-  'in a frame of another company the checklist carries that company alone',
+  'in a frame of another company the checklist shows only that company',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.setViewportSize({ width: 1000, height: 900 })
@@ -257,10 +257,10 @@ test(
   },
 )
 
-test('only a visitor with a result of their own sees the form', { tag: '@full' }, async ({ page }) => {
+test('only a visitor with their own result sees the form', { tag: '@full' }, async ({ page }) => {
   await page.goto(`${site}/report/`)
   await page.getByRole('button', { name: ui.result.example }).click()
-  // The last part of the report to load: the form would be drawn by then.
+  // This heading is in the last part of the report to load, so the form would be visible by now.
   await page.getByRole('heading', { name: ui.take.planTitle }).waitFor()
   await expect(leadForm(page)).toHaveCount(0)
   for (const path of ['/', '/quiz/', '/sales/', '/sales/present/', '/checklist/']) {
@@ -277,11 +277,15 @@ test('only a visitor with a result of their own sees the form', { tag: '@full' }
   expect(asked.filter((url) => /lead\.|LeadApp/.test(url))).toEqual([])
 })
 
-test('the report makes no promise about answers that a form may send', { tag: '@full' }, async ({ page }) => {
-  await toForm(page)
-  await expect(page.getByRole('main')).toContainText(ui.leadSite.private)
-  await expect(page.getByRole('main')).not.toContainText(ui.result.private)
-})
+test(
+  'a report with a form does not promise that answers stay on the device',
+  { tag: '@full' },
+  async ({ page }) => {
+    await toForm(page)
+    await expect(page.getByRole('main')).toContainText(ui.leadSite.private)
+    await expect(page.getByRole('main')).not.toContainText(ui.result.private)
+  },
+)
 
 base.describe('without script', () => {
   base.use({ javaScriptEnabled: false })

@@ -1,4 +1,4 @@
-/** The form after a report, inside other people's pages. */
+/** The lead form below a report, in frames on other sites. */
 import { buildSync } from 'esbuild'
 import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
@@ -29,17 +29,17 @@ const heard = (page: Page): Promise<Heard[]> => page.evaluate<Heard[]>('heard')
 const words = ui.lead
 const fillIn = (sentence: string, receiver = 'host.localhost'): string =>
   sentence.replace('{receiver}', receiver)
-/** The form itself; the part around it stays when the lead is sent. */
+/** The form. The part around the form stays when the lead is sent. */
 const form = (frame: FrameLocator): Locator => leadForm(frame).locator('form')
-/** The button that sends; after a failure it tries again. */
+/** The button that sends the lead, or sends it again after a failure. */
 const send = (frame: FrameLocator): Locator =>
   leadForm(frame).getByRole('button', { name: new RegExp(`^${fillIn(words.send, '')}|^${words.again}$`) })
 const email = (frame: FrameLocator): Locator => frame.getByLabel(words.email, { exact: true })
 const message = (frame: FrameLocator): Locator => frame.getByLabel(words.message)
-/** The tick that agrees; its name is the agreement. */
+/** The consent checkbox. Its name is the text of the consent. */
 const consent = (frame: FrameLocator): Locator => frame.getByRole('checkbox', { name: /^I agree/ })
 const ticked = (frame: FrameLocator): Locator => leadForm(frame).getByRole('checkbox', { checked: true })
-/** What will be sent: row by row, and letter for letter. */
+/** Returns the shown text of the lead, row by row. */
 const rowTexts = (frame: FrameLocator): Promise<string[]> =>
   leadForm(frame).getByRole('definition').allTextContents()
 const body = async (frame: FrameLocator): Promise<string> =>
@@ -51,11 +51,11 @@ const HOST_MAIN = { above: '<main><h1>A host</h1>', below: '</main>' }
 interface Where {
   site?: Parameters<Hosts['put']>[0]
   head?: string
-  /** Whether every question is answered. */
+  /** True to answer every question, false to answer only the first. */
   isWhole?: boolean
 }
 
-/** Opens the check on a host's page and goes to its result, which may have no form. */
+/** Opens the check on a host's page and goes to its result. The result may have no form. */
 async function toResult(
   page: Page,
   hosts: Hosts,
@@ -91,12 +91,12 @@ async function write(frame: FrameLocator, consents = true): Promise<void> {
   await frame.getByLabel(words.name, { exact: true }).fill('Ada Löw')
   await email(frame).fill('ada@example.com')
   await message(frame).fill('Could you look\nat our backup?')
-  // By key: as mistakes are put right the frame gets shorter, and a press by mouse may land where the box was.
+  // By keyboard: the frame shrinks when errors disappear, so a mouse press could miss the box.
   if (consents) await consent(frame).press('Space')
 }
 
 test(
-  'MSP 6 and 14: each event comes once, and only the lead names the visitor',
+  'MSP 6 and 14: each event is sent once and only the lead names the visitor',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const box = hosts.take('/lead', 200)
@@ -115,7 +115,7 @@ test(
     expect(all.filter((name) => name !== 'progress')).toEqual(['ready', 'start', 'complete', 'lead'])
     expect(all.indexOf('complete')).toBe(all.lastIndexOf('progress') + 1)
     expect(box).toHaveLength(1)
-    // A script that listens on the host's window, as a tag manager does, has heard nothing but the greeting.
+    // A script that listens on the host's window, such as a tag manager, receives only the hello message.
     const messages = await page.evaluate<{ data: object }[]>('messages')
     expect(new Set(messages.map(({ data }) => JSON.stringify(data)))).toEqual(
       new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']),
@@ -127,7 +127,7 @@ test(
   },
 )
 
-test('MSP 7: what is shown is what arrives, and only with the tick', async ({ page, hosts, trouble }) => {
+test('MSP 7: exactly the shown lead is sent, and only with consent', async ({ page, hosts, trouble }) => {
   const box = hosts.take('/lead', 200)
   const frame = await toForm(
     page,
@@ -167,13 +167,13 @@ test('MSP 7: what is shown is what arrives, and only with the tick', async ({ pa
   expect(Math.abs(Date.now() - Date.parse(String(lead['at'])))).toBeLessThan(120_000)
   for (const part of ['Ada Löw', 'ada@example.com', lead['consentText'], 'host.localhost'])
     expect(rows).toContain(part)
-  // What was sent stays to be read.
+  // The sent lead stays visible.
   expect(await rowTexts(frame)).toEqual(rows)
   expect((await heard(page)).at(-1)).toEqual({ name: 'lead', detail: lead })
   expect(trouble).toEqual([])
 })
 
-test('what an endpoint refused is kept and can be mailed or sent again', async ({ page, hosts }) => {
+test('a refused lead is kept and can be emailed or sent again', async ({ page, hosts }) => {
   const broken = hosts.take('/lead', 500)
   const frame = await toForm(page, hosts, 'lead-endpoint="/lead" cta="mailto:hello@acme.test"')
   const before = (await result(frame).textContent()) ?? ''
@@ -197,7 +197,7 @@ test('what an endpoint refused is kept and can be mailed or sent again', async (
 })
 
 test(
-  '13: a host that calls itself somebody else is named by its address',
+  '13: a host with another company’s name is shown by its URL',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const frame = await toForm(
@@ -217,12 +217,12 @@ test(
 )
 
 test(
-  '15: a brand that names its hosts has the form only there',
+  '15: a brand with a list of hosts shows the form only on these hosts',
   { tag: '@full' },
   async ({ page, hosts }) => {
     let allowedHosts = ['www.acme.example']
     await page.route('**/data/lead.en.json*', async (route) => {
-      // Node knows no names below localhost.
+      // Node cannot resolve names below localhost.
       const url = route.request().url().replace('quiz.localhost', '127.0.0.1')
       const content = (await (await route.fetch({ url })).json()) as { brand: object }
       const brand = { ...content.brand, allowedHosts, legalName: 'Acme Ltd', consent: 'Acme may call.' }
@@ -231,7 +231,7 @@ test(
     const refused = page.waitForResponse('**/data/lead.en.json*')
     const frame = await toResult(page, hosts, 'lead-endpoint="/lead"')
     await (await refused).finished()
-    // What the report loads last: the form would be drawn by then.
+    // This heading is in the last part of the report to load, so the form would be visible by now.
     await expect(frame.getByRole('heading', { name: ui.take.planTitle })).toBeAttached()
     await expect(leadForm(frame)).toHaveCount(0)
     allowedHosts = ['host.localhost']
@@ -251,7 +251,7 @@ test('19: nothing is sent to another site without https', { tag: '@full' }, asyn
   expect(stolen).toHaveLength(0)
 })
 
-test('a host that handles the event itself sends nothing', { tag: '@full' }, async ({ page, hosts }) => {
+test('a host that handles the event itself gets no request', { tag: '@full' }, async ({ page, hosts }) => {
   const box = hosts.take('/lead', 200)
   const frame = await toForm(page, hosts, 'lead-endpoint="/lead"', {
     head: '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>',
@@ -262,40 +262,36 @@ test('a host that handles the event itself sends nothing', { tag: '@full' }, asy
   expect(box).toHaveLength(0)
 })
 
-test(
-  'after a reload nothing is sent again and nothing written is kept',
-  { tag: '@full' },
-  async ({ page, hosts }) => {
-    const box = hosts.take('/lead', 200)
-    const frame = await toForm(page, hosts, 'lead-endpoint="/lead"', { site: 'near' })
-    await write(frame)
-    await send(frame).click()
-    await expect(form(frame)).toHaveCount(0)
-    await page.reload()
-    const again = await frameIn(page)
-    await again.getByRole('button', { name: ui.quiz.continue }).click()
-    await options(again).first().waitFor()
-    await leaveOff(again)
-    await email(again).waitFor({ state: 'attached' })
-    await expect(email(again)).toHaveValue('')
-    await expect(ticked(again)).toHaveCount(0)
-    const kept = await again
-      .locator('html')
-      .evaluate(() =>
-        JSON.stringify([
-          Object.entries(localStorage),
-          Object.entries(sessionStorage),
-          history.state,
-          location.href,
-        ]),
-      )
-    expect(kept).not.toContain('ada@example.com')
-    expect(box).toHaveLength(1)
-  },
-)
+test('a reload clears the form and sends nothing again', { tag: '@full' }, async ({ page, hosts }) => {
+  const box = hosts.take('/lead', 200)
+  const frame = await toForm(page, hosts, 'lead-endpoint="/lead"', { site: 'near' })
+  await write(frame)
+  await send(frame).click()
+  await expect(form(frame)).toHaveCount(0)
+  await page.reload()
+  const again = await frameIn(page)
+  await again.getByRole('button', { name: ui.quiz.continue }).click()
+  await options(again).first().waitFor()
+  await leaveOff(again)
+  await email(again).waitFor({ state: 'attached' })
+  await expect(email(again)).toHaveValue('')
+  await expect(ticked(again)).toHaveCount(0)
+  const kept = await again
+    .locator('html')
+    .evaluate(() =>
+      JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        history.state,
+        location.href,
+      ]),
+    )
+  expect(kept).not.toContain('ada@example.com')
+  expect(box).toHaveLength(1)
+})
 
 test(
-  'without an endpoint there is no form and no request for it',
+  'without an endpoint the form is neither shown nor loaded',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const asked: string[] = []
@@ -347,7 +343,7 @@ test(
 )
 
 test(
-  'a server without CORS and an address out of reach are told as such',
+  'a server without CORS and an unreachable server give "unreachable"',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const script = buildSync({
@@ -373,7 +369,7 @@ test(
       }, to)
     expect(await outcome(`${hosts.origin('evil')}/open`)).toEqual({ state: 'sent' })
     expect(open).toHaveLength(1)
-    // The quiz's own server answers no preflight: what a server without CORS does.
+    // The quiz's own server responds to no preflight, like any server without CORS.
     const unreachable = { state: 'failed', why: 'unreachable' }
     expect(await outcome(FRAME)).toEqual(unreachable)
     expect(await outcome('http://127.0.0.1:9/')).toEqual(unreachable)

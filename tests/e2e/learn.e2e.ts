@@ -21,7 +21,7 @@ quickTest('the guide is read in order', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Your own server' })).toBeVisible()
 })
 
-quickTest('a page of the guide leads to its sources and to its question', async ({ page }) => {
+quickTest('a page of the guide links to its sources and to its question', async ({ page }) => {
   await page.goto('/learn/backup/')
   await page.getByRole('link', { name: 'Source 1' }).first().click()
   await expect(page.locator('#source-1')).toBeInViewport()

@@ -1,4 +1,4 @@
-/** The same answers on two plans: the report says which plan a job needs. */
+/** The same answers with two plans: the report names the plan that a job needs. */
 import { type Page, expect } from '@playwright/test'
 import type { PaidPlan } from '../../src/core/model/model.ts'
 import { fill } from '../../src/core/model/format.ts'
@@ -18,7 +18,7 @@ async function openOn(page: Page, plan: PaidPlan, controls: Record<string, unkno
   await openReport(page)
 }
 
-quickTest('a job that the plan lacks names the cheapest plan that has it', async ({ page }) => {
+quickTest('a job outside the plan names the cheapest plan that includes the job', async ({ page }) => {
   const gained = without('business-basic').filter(({ plans }) => plans.includes('business-premium'))
   expect(gained.length).toBeGreaterThan(1)
   await openOn(page, 'business-basic')
@@ -35,7 +35,7 @@ quickTest('a job that the plan lacks names the cheapest plan that has it', async
   await expectScore(page, score)
 })
 
-quickTest('a job ranks lower where the plan lacks it', { tag: '@full' }, async ({ page }) => {
+quickTest('a job outside the plan ranks lower', { tag: '@full' }, async ({ page }) => {
   const order = (): Promise<string[]> => jobRows(page).evaluateAll((all) => all.map(({ id }) => id))
   const lacking = without('business-basic').map(({ id }) => id)
   await openOn(page, 'business-basic')
@@ -56,7 +56,7 @@ quickTest('a job ranks lower where the plan lacks it', { tag: '@full' }, async (
   }
 })
 
-quickTest('a business that did all its plan includes is told so', { tag: '@full' }, async ({ page }) => {
+quickTest('a business that uses everything in its plan sees a note', { tag: '@full' }, async ({ page }) => {
   for (const name of ['business-basic', 'business-premium'] as const) {
     const done = critical.map(({ id, plans, plansPartial }) => [
       id,
@@ -71,7 +71,7 @@ quickTest('a business that did all its plan includes is told so', { tag: '@full'
   }
 })
 
-quickTest('more can be reached on a larger plan', { tag: '@full' }, async ({ page }) => {
+quickTest('a larger plan allows a higher score', { tag: '@full' }, async ({ page }) => {
   const reachable = async (name: PaidPlan): Promise<number> => {
     await openOn(page, name)
     const text = plain(await page.getByRole('main').innerText())

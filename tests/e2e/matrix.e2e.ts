@@ -10,7 +10,7 @@ const { matrix } = readSite()
 const { models, layers, owners } = matrix
 const last = models.length - 1
 
-/** What changes from one model to another, as the page says it. */
+/** Returns the sentence of the page for the changes from one model to another. */
 function differenceOf(to: number, from: number): string {
   return models[to]?.differences.find((one) => one.from === models[from]?.id)?.text ?? ''
 }
@@ -22,15 +22,15 @@ const modelRadio = (page: Page, index: number): Locator =>
 const column = (page: Page, index: number): Locator =>
   page.getByRole('list', { name: models[index]!.name }).getByRole('listitem')
 const table = (page: Page): Locator => page.getByRole('table', { name: matrix.words.caption })
-/** The row of a layer: it begins with the name, which opens what each side does. */
+/** The row of a layer. It starts with the name, a button that shows the tasks of each side. */
 const layerRow = (page: Page, name: string): Locator =>
   table(page)
     .getByRole('row')
     .filter({ has: page.getByRole('group').getByText(name, { exact: true }) })
-/** What each side does, in the rows that are open. */
+/** The tasks of each side, in the open rows. */
 const opened = (page: Page): Locator => table(page).getByRole('definition').filter({ visible: true })
 
-/** What a screen reader is told of the radio that has the focus. */
+/** Returns name, description and state of the focused radio from the accessibility tree. */
 async function readOut(page: Page): Promise<{ name: string; description: string; checked: string }> {
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
@@ -70,7 +70,7 @@ test.describe('on a projector', () => {
     expect((await readOut(page)).description).toContain(differenceOf(0, last))
   })
 
-  test('the drawing and what changed fit on one screen', { tag: '@full' }, async ({ page }) => {
+  test('the drawing and its changes fit on one screen', { tag: '@full' }, async ({ page }) => {
     await page.goto('/')
     await drawing(page).evaluate((part) => {
       part.scrollIntoView()
@@ -83,7 +83,7 @@ test.describe('on a projector', () => {
   })
 })
 
-quickTest('a jump across models names all that changed', { tag: '@full' }, async ({ page }) => {
+quickTest('a jump across models names all changes', { tag: '@full' }, async ({ page }) => {
   await page.goto('/')
   await modelRadio(page, 0).check()
   for (const { text } of models[0]!.differences) await expect(page.getByText(text)).toBeVisible()
@@ -105,26 +105,34 @@ test.describe('without script', () => {
     }
   })
 
-  test('a layer opens with what each side does in the chosen model', { tag: '@full' }, async ({ page }) => {
-    await page.goto('/learn/saas/')
-    const devices = layers.find(({ id }) => id === 'devices')!
-    const summary = table(page).getByText(devices.name, { exact: true })
-    await summary.focus()
-    await page.keyboard.press('Enter')
-    for (const index of [last, 0]) {
-      await modelRadio(page, index).check()
-      const { you, provider } = devices.cells[index]!
-      await expect(opened(page)).toHaveText([you, provider, devices.example])
-    }
-  })
+  test(
+    'a layer opens with the tasks of each side in the chosen model',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto('/learn/saas/')
+      const devices = layers.find(({ id }) => id === 'devices')!
+      const summary = table(page).getByText(devices.name, { exact: true })
+      await summary.focus()
+      await page.keyboard.press('Enter')
+      for (const index of [last, 0]) {
+        await modelRadio(page, index).check()
+        const { you, provider } = devices.cells[index]!
+        await expect(opened(page)).toHaveText([you, provider, devices.example])
+      }
+    },
+  )
 
-  test('an older drawing that differs is a footnote with its date', { tag: '@full' }, async ({ page }) => {
-    await page.goto('/')
-    await page.getByText(matrix.words.table).click()
-    await expect(
-      page.getByText(/On \d+ \w+ \d{4} the page of 12 January 2026 still showed an older drawing/),
-    ).toBeVisible()
-  })
+  test(
+    'a footnote names an older drawing that differs, with its date',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto('/')
+      await page.getByText(matrix.words.table).click()
+      await expect(
+        page.getByText(/On \d+ \w+ \d{4} the page of 12 January 2026 still showed an older drawing/),
+      ).toBeVisible()
+    },
+  )
 })
 
 for (const path of ['/', '/learn/paas/']) {
@@ -143,7 +151,7 @@ for (const path of ['/', '/learn/paas/']) {
 
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true })
-  test('a tap on a model shows its layers and what changed', async ({ page }) => {
+  test('a tap on a model shows its layers and the changes', async ({ page }) => {
     for (const path of ['/', '/learn/saas/']) {
       await page.goto(path)
       await modelRadio(page, 2).tap()
@@ -173,11 +181,11 @@ test.describe('in forced colours', { tag: '@full' }, () => {
 })
 
 const yours = (page: Page): Locator => page.getByRole('region', { name: matrix.words.yours })
-/** The rows of the visitor's own matrix, without its heads. */
+/** The rows of the visitor's own matrix, without header rows. */
 const rowsOf = (part: Locator, page: Page): Locator =>
   part.getByRole('row').filter({ has: page.getByRole('rowheader') })
 
-test('without answers home loads nothing for your own matrix', async ({ page }) => {
+test('home without answers loads no script for your own matrix', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/', { waitUntil: 'networkidle' })
@@ -187,7 +195,7 @@ test('without answers home loads nothing for your own matrix', async ({ page }) 
   await expect(page).toHaveURL(/\/quiz\//)
 })
 
-test('with answers home shows your own matrix, the same as the report', async ({ page }) => {
+test('with answers home shows your own matrix, as the report does', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   await expect(rowsOf(layerTable(page), page)).toHaveCount(layers.length)
@@ -198,7 +206,7 @@ test('with answers home shows your own matrix, the same as the report', async ({
   expect(await rowsOf(yours(page), page).allInnerTexts()).toEqual(inReport)
 })
 
-test('your own matrix leads from a layer to its controls', { tag: '@full' }, async ({ page }) => {
+test('your own matrix leads from a layer to the layer’s controls', { tag: '@full' }, async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await page.goto('/')
   await yours(page)
@@ -211,7 +219,7 @@ test('your own matrix leads from a layer to its controls', { tag: '@full' }, asy
   await expect(page).toHaveURL(/\/checklist\/#[A-Z]{2}-\d{2}$/)
 })
 
-test('your own matrix says covered, gap or unknown as the answers do', { tag: '@full' }, async ({ page }) => {
+test('your own matrix shows covered, gap or unknown from the answers', { tag: '@full' }, async ({ page }) => {
   const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
   for (const [choices, state] of [
     [allBest, 'Covered'],
@@ -225,7 +233,7 @@ test('your own matrix says covered, gap or unknown as the answers do', { tag: '@
 })
 
 test(
-  'your own matrix goes when the answers are deleted in another tab',
+  'your own matrix disappears when another tab deletes the answers',
   { tag: '@full' },
   async ({ page, context }) => {
     await keepAnswers(page, exampleChoices)

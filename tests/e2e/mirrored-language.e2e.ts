@@ -17,13 +17,13 @@ let server: Server
 let address = ''
 let paths: string[] = []
 
-/** Elements whose text is cut off, and how much wider the page is than the window. */
+/** Fails if an element's text is cut off, or if the page is wider than the window. */
 async function expectWhole(page: Page, state: string): Promise<void> {
   const found = await page.evaluate(() => {
     const isCut = (element: Element): boolean => {
       const { overflowX } = getComputedStyle(element)
       if (!['hidden', 'clip'].includes(overflowX) || element.clientWidth < 2) return false
-      // Text for screen readers alone is cut on purpose. The label of a bar in the clock is shown whole or not at all.
+      // Text only for screen readers is clipped on purpose. The label of a bar in the clock is complete or hidden.
       if (element.closest('.vh, .lb')) return false
       return element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== ''
     }
@@ -38,7 +38,7 @@ async function expectWhole(page: Page, state: string): Promise<void> {
   expect.soft(found, state).toEqual({ cut: [], wider: 0 })
 }
 
-/** Ways to the states that a link alone does not open. */
+/** State → function that opens the state in a page. */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   'a question of the quiz': async (page) => {
     await page.goto('/quiz/')
@@ -88,7 +88,7 @@ test.describe('a mirrored language', { tag: '@full' }, () => {
       expect(paths.length).toBeGreaterThan(20)
       for (const path of paths) {
         await page.goto(path)
-        // The report has its heading once its script runs.
+        // The report shows its heading after its script runs.
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         await expectWhole(page, path)
         await expectAccessible(page, path)

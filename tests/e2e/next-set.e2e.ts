@@ -1,4 +1,4 @@
-/** Answers that a browser holds meet the next question set, a real build of it at the same address. */
+/** Stored answers after an update: a build with the next question set replaces the site at the same URL. */
 import { type BrowserContext, type Locator, type Page, expect, test } from '@playwright/test'
 import { encodeAsk } from '../../src/core/handover/ask.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -21,7 +21,7 @@ let nextBuild = ''
 let site: Published
 let context: BrowserContext
 let page: Page
-/** A result as it is read: number, sentence, areas and jobs. */
+/** The texts of a result: score, sentence, areas and jobs. */
 let before: string[][] = []
 
 const resultOf = async (on: Page): Promise<string[][]> => {
@@ -64,7 +64,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(notice).toContainText(words.droppedRest)
   })
 
-  test('reworded and unchanged questions hold their old answers', async () => {
+  test('reworded and unchanged questions keep their old answers', async () => {
     await openQuiz(page, `#q=${reworded.id}`)
     await expect(heading(page)).toHaveText(reworded.title)
     await expect(chosenOptions(page)).toHaveValue(exampleChoices[reworded.id]?.[0] ?? '')
@@ -79,7 +79,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
       await expect(saidRow(page, summary)).toContainText(ui.quiz.notAnswered)
   })
 
-  test('the old result can be read as it was', async () => {
+  test('the old result can be opened unchanged', async () => {
     await page.goto('/report/')
     await expect(droppedNote(page)).toContainText(question(removed.id).summary)
     const today = await resultOf(page)
@@ -99,7 +99,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     expect(await resultOf(page)).toEqual(today)
   })
 
-  test('an older link to IT asks what is still asked', async () => {
+  test('an older link to IT shows only the questions that still exist', async () => {
     const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
     await page.goto(`/quiz/#ask=${asked}`)
     await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
@@ -109,7 +109,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     )
   })
 
-  test('the comparison with today names answers to removed questions', async () => {
+  test('the comparison with today lists answers to removed questions', async () => {
     await page.goto('/report/')
     const old = older()
     await old.getByRole('button', { name: words.compare }).click()

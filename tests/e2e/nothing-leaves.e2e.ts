@@ -1,4 +1,4 @@
-/** The whole visit through a proxy that records every request, those of workers too: nothing leaves the browser. */
+/** A whole visit through a proxy that records every request, including requests of workers: no data leaves the browser. */
 import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, createServer, request as forward } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,10 +16,10 @@ interface Request {
 }
 
 const NAME = 'Quay Lane Vets'
-/** Chromium itself asks here how fields of any page may be filled in, by a hash of their names; no page can ask or stop it. */
+/** The server of Chromium's autofill: Chromium itself sends it hashes of field names. A page cannot prevent this. */
 const BROWSER = 'content-autofill.googleapis.com:443'
 
-/** A browser of its own, whose every request is recorded on its way. */
+/** `test` with a separate browser context and a proxy that records every request. */
 const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
   visit: async ({ browser, baseURL }, use) => {
     const sent: Request[] = []
@@ -35,7 +35,7 @@ const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
       onward.on('error', () => outgoing.destroy())
       incoming.pipe(onward)
     })
-    // What asks for another site over https is written down as well, and goes no further.
+    // HTTPS requests to other sites are recorded and blocked.
     proxy.on('connect', ({ method, url, headers }: Request, socket: { destroy: () => void }) => {
       if (url !== BROWSER) sent.push({ method, url, headers, body: '' })
       socket.destroy()
@@ -52,7 +52,10 @@ const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
   },
 })
 
-test('no request of a whole visit carries anything', async ({ visit: { page, sent }, baseURL }) => {
+test('no request of a whole visit contains data of the visitor', async ({
+  visit: { page, sent },
+  baseURL,
+}) => {
   await page.goto('/')
   await page.getByRole('link', { name: ui.home.start }).first().click()
   await ready(page, 'quiz')
@@ -74,7 +77,7 @@ test('no request of a whole visit carries anything', async ({ visit: { page, sen
     const { origin, pathname, search } = new URL(url)
     expect(origin, url).toBe(baseURL)
     expect(existsSync(`dist${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`), url).toBe(true)
-    // Only the version of a data file follows a "?". It is the same for everyone.
+    // The only query is the version of a data file, which is the same for all visitors.
     if (search) expect(built, url).toContain(`${pathname.slice(1)}${search}`)
     expect(headers.cookie, url).toBeUndefined()
     expect(headers.referer ?? '', url).not.toMatch(/[?#]/)
@@ -87,7 +90,7 @@ test('no request of a whole visit carries anything', async ({ visit: { page, sen
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   expect(await storedEntries(page)).toEqual([0, 0, 0])
-  // The browser looks for a newer service worker when it likes. `storedEntries` proves that none is left.
+  // The browser may check for a newer service worker at any time. `storedEntries` proves that no data is left.
   const own = sent.slice(before).filter(({ url }) => !url.endsWith('/sw.js'))
   expect(own.map(({ url }) => url)).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** The copy of the site that a browser keeps, and the quiz without a network. */
+/** The offline copy of the site, and the quiz without a network. */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,7 +16,7 @@ import { answerQuiz, keepAnswers, openQuiz, ready, test } from '../support/visit
 
 const first = exampleChoices['plan']?.[0] ?? ''
 
-/** What this browser keeps of the site besides answers. */
+/** Returns the caches, the cached URLs and the service workers of the site. */
 const copies = (page: Page): Promise<{ caches: number; files: string[]; workers: number }> =>
   page.evaluate(async () => {
     const names = await caches.keys()
@@ -26,7 +26,7 @@ const copies = (page: Page): Promise<{ caches: number; files: string[]; workers:
   })
 const nothing = { caches: 0, files: [], workers: 0 }
 
-/** Waits until the copy is whole, as it is a few seconds after the first answer. */
+/** Waits until the offline copy is complete, a few seconds after the first answer. */
 const untilKept = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
@@ -44,7 +44,7 @@ async function makePdf(page: Page, name: string): Promise<{ text: string; boxes:
   return readChecklist(page)
 }
 
-test('nothing is kept before the first answer', { tag: '@full' }, async ({ page }) => {
+test('nothing is cached before the first answer', { tag: '@full' }, async ({ page }) => {
   for (const path of ['/', '/report/', '/recovery/', '/checklist/', '/quiz/']) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
@@ -57,7 +57,7 @@ test('nothing is kept before the first answer', { tag: '@full' }, async ({ page 
   expect(files.filter((url) => !url.startsWith(new URL('/', page.url()).href))).toEqual([])
 })
 
-test('quiz, report, chart and checklist go on when the network goes away', async ({ page, context }) => {
+test('quiz, report, chart and checklist work when the network is lost', async ({ page, context }) => {
   const last = model.questions.slice(-3).map(({ id }) => id)
   await keepAnswers(
     page,
@@ -111,41 +111,41 @@ test(
   },
 )
 
-test('“Delete my answers” deletes the copy and the service worker', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await openQuiz(page, '#check')
-  await untilKept(page)
-  const whole = await copies(page)
-  await page.getByRole('button', { name: ui.store.delete }).click()
-  await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  await expect(page.getByRole('status').last()).toContainText('no copy of this site')
-  await expect.poll(() => copies(page)).toEqual(nothing)
-  await page.getByRole('button', { name: /^Change: Microsoft 365 plan/ }).click()
-  await choose(page, first, 'plan')
-  await expect.poll(async () => (await copies(page)).files.length).toBe(whole.files.length)
-  expect((await copies(page)).workers).toBe(1)
-})
-
 test(
-  'nothing is left of a copy that was being made during the deletion',
+  '“Delete my answers” deletes the offline copy and the service worker',
   { tag: '@full' },
   async ({ page }) => {
-    await openQuiz(page)
-    await choose(page, first, 'plan')
-    await page.goto('/quiz/#check')
+    await keepAnswers(page, exampleChoices)
+    await openQuiz(page, '#check')
+    await untilKept(page)
+    const whole = await copies(page)
     await page.getByRole('button', { name: ui.store.delete }).click()
     await page.getByRole('button', { name: ui.store.deleteYes }).click()
-    // What was being made ends first, sooner or later; from then on nothing comes back.
-    await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
-    await page.waitForTimeout(1000)
-    expect(await copies(page)).toEqual(nothing)
-    await page.reload()
-    await page.waitForLoadState('networkidle')
-    expect(await copies(page)).toEqual(nothing)
+    await expect(page.getByRole('status').last()).toContainText('no copy of this site')
+    await expect.poll(() => copies(page)).toEqual(nothing)
+    await page.getByRole('button', { name: /^Change: Microsoft 365 plan/ }).click()
+    await choose(page, first, 'plan')
+    await expect.poll(async () => (await copies(page)).files.length).toBe(whole.files.length)
+    expect((await copies(page)).workers).toBe(1)
   },
 )
 
-test('the recovery clock keeps the copy after the first choice', { tag: '@full' }, async ({ page }) => {
+test('a deletion also removes an unfinished offline copy', { tag: '@full' }, async ({ page }) => {
+  await openQuiz(page)
+  await choose(page, first, 'plan')
+  await page.goto('/quiz/#check')
+  await page.getByRole('button', { name: ui.store.delete }).click()
+  await page.getByRole('button', { name: ui.store.deleteYes }).click()
+  // The running download ends first. After that no file is cached again.
+  await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
+  await page.waitForTimeout(1000)
+  expect(await copies(page)).toEqual(nothing)
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  expect(await copies(page)).toEqual(nothing)
+})
+
+test('the recovery clock caches the copy after the first choice', { tag: '@full' }, async ({ page }) => {
   await page.goto('/recovery/#what=leaver&on=2026-10-10')
   await ready(page, 'recovery')
   await page.waitForLoadState('networkidle')
@@ -154,7 +154,7 @@ test('the recovery clock keeps the copy after the first choice', { tag: '@full' 
   await untilKept(page)
 })
 
-test('in a frame nothing is kept', { tag: '@full' }, async ({ page }) => {
+test('a frame caches nothing', { tag: '@full' }, async ({ page }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -174,7 +174,7 @@ test('in a frame nothing is kept', { tag: '@full' }, async ({ page }) => {
 test.describe('where service workers are blocked', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('nothing is lost and nothing is missing', { tag: '@full' }, async ({ page }) => {
+  test('answers are kept and the checklist works', { tag: '@full' }, async ({ page }) => {
     await openQuiz(page)
     await choose(page, first, 'plan')
     await nextButton(page).click()
@@ -189,7 +189,7 @@ test.describe('where service workers are blocked', () => {
 
 const PORTAL = '<!doctype html><title>Pay 5 EUR</title><p>Pay 5 EUR to go on.'
 
-/** Serves the built site as behind the sign-in page of a hotel: while `isShut`, each address but `sw.js` is that page. */
+/** Serves the built site behind a captive portal: while `isShut`, each URL except `sw.js` returns the sign-in page. */
 async function servePortal(): Promise<{
   baseURL: string
   shut: (isShut: boolean) => void
@@ -216,7 +216,7 @@ async function servePortal(): Promise<{
   }
 }
 
-/** The addresses under which this browser keeps the sign-in page. */
+/** Returns the URLs for which the cache contains the sign-in page. */
 const poisoned = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const found: string[] = []
@@ -229,7 +229,7 @@ const poisoned = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** Opens the report without a connection, as after the last answer. */
+/** Fails if the report does not open without a connection. */
 async function expectOfflineReport(page: Page, context: BrowserContext): Promise<void> {
   await keepAnswers(page, exampleChoices)
   await context.setOffline(true)
@@ -238,7 +238,7 @@ async function expectOfflineReport(page: Page, context: BrowserContext): Promise
 }
 
 test(
-  'finding 8: what a captive portal answers is not stored as a file of the site',
+  'finding 8: the page of a captive portal is not cached as a file of the site',
   { tag: '@full' },
   async ({ browser }) => {
     const { baseURL, shut, stop } = await servePortal()
@@ -278,7 +278,7 @@ test(
 )
 
 test(
-  'finding 8: a copy that an older version poisoned heals with the next',
+  'finding 8: an update repairs an offline copy with portal pages',
   { tag: '@full' },
   async ({ browser }) => {
     const { baseURL, stop } = await servePortal()
@@ -309,7 +309,7 @@ test(
   },
 )
 
-/** Changes a script as a new build would: it gets a new name, and so does everything that leads to it. */
+/** Renames a script and every script that imports it, as a new build would. Returns the new name of the script. */
 function renew(folder: string, script: string): string {
   const newName = (name: string): string => name.replace('.', '.newer.')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -334,7 +334,7 @@ function renew(folder: string, script: string): string {
 }
 
 test(
-  'a new build waits for the old pages to close and replaces their copy',
+  'a new build replaces the offline copy after the old pages close',
   { tag: '@full' },
   async ({ browser }) => {
     const folder = mkdtempSync(join(tmpdir(), 'builds-'))
@@ -369,7 +369,7 @@ test(
       expect(asked).toContain(`/_astro/${newChart}`)
       expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
 
-      // The open page goes on with its own build, the chart that the server no longer has included.
+      // The open page still uses its own build, including the chart script that the server no longer has.
       const ofChart = (file: string): Promise<number> =>
         page.evaluate(async (url) => (await fetch(url)).status, `/_astro/${file}`)
       expect(await ofChart(chart)).toBe(200)

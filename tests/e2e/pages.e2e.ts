@@ -1,22 +1,22 @@
-/** What holds for every page of the site, including pages that are added later. */
+/** Tests that run for every page of the site, including pages that are added later. */
 import { type APIRequestContext, type Page, expect } from '@playwright/test'
 import { ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 import { allPages, type BuiltPage } from '../support/built-pages.ts'
 import { expectFocusShown, quickTest, ready, test } from '../support/visitor.ts'
 
-/** Pages of each kind that `npm test` checks with axe; `npm run test:full` checks all. */
+/** One page of each kind: `npm test` checks these pages with axe, `npm run test:full` checks all pages. */
 const KEY_PAGES = ['/', '/checklist/everyday/', '/learn/backup/', '/method/']
 
-/** Opens a page and waits until its islands, where it has any, are drawn. */
+/** Opens a page and waits until its islands, if any, are rendered. */
 async function open(page: Page, { path, html }: BuiltPage): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  // Astro marks an island that is not alive yet.
+  // Astro marks an island that is not hydrated yet.
   if (html.includes('<astro-island')) await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
 }
 
-quickTest('the site map lists more than twenty pages', () => {
+quickTest('the sitemap lists more than twenty pages', () => {
   expect(allPages.length).toBeGreaterThan(20)
 })
 
@@ -70,7 +70,7 @@ quickTest('pages without an island load no script', async ({ page }) => {
   expect(still.length).toBeGreaterThan(15)
   for (const { path } of still) {
     await page.goto(path)
-    // A data block for search engines is not run.
+    // A data block for search engines is not executed.
     expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
   }
   expect(scripts).toEqual([])
@@ -108,7 +108,7 @@ quickTest('no page shows a placeholder in place of a name', { tag: '@full' }, as
   }
 })
 
-/** Fails where a link inside the site leads to no page, or to no place on it. */
+/** Fails if a link inside the site leads to a missing page or a missing id. */
 async function expectLinksLead(
   links: Iterable<string>,
   from: string,
@@ -128,7 +128,7 @@ async function expectLinksLead(
   }
 }
 
-test('every link of a page leads to a page and a place on it', async ({ request }) => {
+test('every link leads to an existing page and id', async ({ request }) => {
   const links = allPages.flatMap(({ path, html }) =>
     [...html.matchAll(/<a [^>]*href="(?!\w+:)([^"]*)"/g)].map(
       ([, href]) => new URL(href ?? '', `https://site.example${path}`).href,
@@ -138,17 +138,21 @@ test('every link of a page leads to a page and a place on it', async ({ request 
   await expectLinksLead(links, 'the site', request)
 })
 
-quickTest('every link that a script draws leads somewhere', { tag: '@full' }, async ({ page, request }) => {
-  for (const built of allPages.filter(({ hasScript }) => hasScript)) {
-    await open(page, built)
-    const { origin } = new URL(page.url())
-    const links = await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-    await expectLinksLead(
-      links.filter((one) => one.startsWith(origin)),
-      built.path,
-      request,
-    )
-  }
-})
+quickTest(
+  'every link that a script renders leads to an existing page and id',
+  { tag: '@full' },
+  async ({ page, request }) => {
+    for (const built of allPages.filter(({ hasScript }) => hasScript)) {
+      await open(page, built)
+      const { origin } = new URL(page.url())
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+      await expectLinksLead(
+        links.filter((one) => one.startsWith(origin)),
+        built.path,
+        request,
+      )
+    }
+  },
+)

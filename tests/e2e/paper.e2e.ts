@@ -1,4 +1,4 @@
-/** The checklist, made without a network after the page has loaded, says what the page says, in the page's order. */
+/** The checklist PDF, made without a network after the page has loaded, has the page's content and order. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { lintPdf } from '../pdf/lint.ts'
 import { boxesOf, rolesOf } from '../pdf/reader.ts'
@@ -22,17 +22,17 @@ import { keepAnswers, test } from '../support/visitor.ts'
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const numbersIn = (text: string): string[] => text.match(/\d+(?:\.\d+)*/g) ?? []
 
-/** A row of the page: its id, title and all that it says, opened. */
+/** An open row of the page: its id, its title and its whole text. */
 interface Row {
   id: string
   title: string
   text: string
 }
 
-/** What the maker of the PDF loads while the result is read. */
+/** The fonts of the PDF, which load in the background on the report. */
 const FONTS = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
-/** Opens the result and, once it has loaded, takes the network away. */
+/** Opens the result and disconnects the network after the page has loaded. */
 async function openAndCut(page: Page, choices: Choices): Promise<void> {
   await keepAnswers(page, choices)
   const fonts = FONTS.map((name) =>
@@ -45,7 +45,7 @@ async function openAndCut(page: Page, choices: Choices): Promise<void> {
   expect(await page.evaluate(() => navigator.onLine)).toBe(false)
 }
 
-/** Rows of the page in their order: jobs of the plan, what is in place, or what has to be found out. */
+/** Reads rows of the page in order: jobs of the plan, controls in place, or unknown answers. */
 const read = (rows: Locator): Promise<Row[]> =>
   rows.evaluateAll((all) =>
     all.map((row) => {
@@ -59,7 +59,7 @@ const read = (rows: Locator): Promise<Row[]> =>
     }),
   )
 
-/** What the paper says of each row, found one after the other. */
+/** Returns the text of the PDF for each row, in order. */
 function jobsOf(text: string, rows: readonly Row[]): string[] {
   const starts = rows.reduce<number[]>((found, { title }) => {
     const at = text.indexOf(plain(title), (found.at(-1) ?? -1) + 1)
@@ -94,47 +94,51 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
 }
 
 for (const [what, choices] of [
-  ['of the example', exampleChoices],
-  ['where nothing is in place', allNo],
+  ['the worked example', exampleChoices],
+  ['nothing in place', allNo],
 ] as const) {
-  test(`every number on the paper is the page’s: ${what}`, { tag: '@full' }, async ({ page }) => {
-    await openAndCut(page, choices)
-    const figure = await readScore(page)
-    const pages = plain((await readPdf(await downloadChecklist(page))).text).replace(/Page \d+ of \d+/g, '')
-    const runningHead = /Score (\d+), \d+ \w+ \d{4}/g
-    for (const [, score] of pages.matchAll(runningHead)) expect(score).toBe(figure)
-    const text = pages.replace(runningHead, '')
-    const cover = text.slice(0, text.indexOf('Contents'))
-    expect(cover).toContain(plain(`${figure} ${ui.report.of}`))
-    expect(cover).toContain(plain(await heading(page).innerText()))
-    const areas = await areaRows(page).evaluateAll((all) =>
-      all.map((row) => [
-        row.querySelector('th')?.textContent ?? '',
-        row.querySelector('b')?.textContent ?? '',
-      ]),
-    )
-    expect(areas).toHaveLength(8)
-    for (const [area = '', n = ''] of areas) expect(cover).toMatch(new RegExp(`\\b${n} ?${area}`))
+  test(
+    `the numbers in the PDF equal the numbers on the page: ${what}`,
+    { tag: '@full' },
+    async ({ page }) => {
+      await openAndCut(page, choices)
+      const figure = await readScore(page)
+      const pages = plain((await readPdf(await downloadChecklist(page))).text).replace(/Page \d+ of \d+/g, '')
+      const runningHead = /Score (\d+), \d+ \w+ \d{4}/g
+      for (const [, score] of pages.matchAll(runningHead)) expect(score).toBe(figure)
+      const text = pages.replace(runningHead, '')
+      const cover = text.slice(0, text.indexOf('Contents'))
+      expect(cover).toContain(plain(`${figure} ${ui.report.of}`))
+      expect(cover).toContain(plain(await heading(page).innerText()))
+      const areas = await areaRows(page).evaluateAll((all) =>
+        all.map((row) => [
+          row.querySelector('th')?.textContent ?? '',
+          row.querySelector('b')?.textContent ?? '',
+        ]),
+      )
+      expect(areas).toHaveLength(8)
+      for (const [area = '', n = ''] of areas) expect(cover).toMatch(new RegExp(`\\b${n} ?${area}`))
 
-    const rows = await read(jobRows(page))
-    const body = text.slice(text.indexOf('Contents'))
-    const jobs = jobsOf(body, [...rows, ...(await read(unknowns(page)))])
-    rows.forEach(({ id, text: row }, index) => {
-      const job = jobs[index] ?? ''
-      const gain = /[+]\d+ points/
-      expect(gain.exec(job)?.[0], id).toBe(gain.exec(row)?.[0])
-      const said = numbersIn(row)
-      expect(
-        numbersIn(job).filter((n) => !said.includes(n)),
-        id,
-      ).toEqual([])
-    })
-    const shown = numbersIn(await page.getByRole('main').innerText())
-    expect(numbersIn(cover).filter((n) => !shown.includes(n))).toEqual([])
-  })
+      const rows = await read(jobRows(page))
+      const body = text.slice(text.indexOf('Contents'))
+      const jobs = jobsOf(body, [...rows, ...(await read(unknowns(page)))])
+      rows.forEach(({ id, text: row }, index) => {
+        const job = jobs[index] ?? ''
+        const gain = /[+]\d+ points/
+        expect(gain.exec(job)?.[0], id).toBe(gain.exec(row)?.[0])
+        const said = numbersIn(row)
+        expect(
+          numbersIn(job).filter((n) => !said.includes(n)),
+          id,
+        ).toEqual([])
+      })
+      const shown = numbersIn(await page.getByRole('main').innerText())
+      expect(numbersIn(cover).filter((n) => !shown.includes(n))).toEqual([])
+    },
+  )
 }
 
-test('each box is ticked where everything is in place', { tag: '@full' }, async ({ page }) => {
+test('each box is ticked if everything is in place', { tag: '@full' }, async ({ page }) => {
   await openAndCut(page, allBest)
   const done = await boxesOf(await downloadChecklist(page))
   expect(done.map(({ name, ticked }) => [name, ticked])).toEqual(
@@ -142,16 +146,20 @@ test('each box is ticked where everything is in place', { tag: '@full' }, async 
   )
 })
 
-test('page and paper show the same range where all is unknown', { tag: '@full' }, async ({ page }) => {
-  await openAndCut(page, allUnknown)
-  const text = plain((await readPdf(await downloadChecklist(page))).text)
-  expect(await readScore(page)).toBe('0 to 100')
-  expect(text).toContain(`0 to 100 ${ui.report.of}`)
-  expect(text).not.toMatch(/[+]\d+ points/)
-})
+test(
+  'page and PDF show the same score range if all answers are unknown',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openAndCut(page, allUnknown)
+    const text = plain((await readPdf(await downloadChecklist(page))).text)
+    expect(await readScore(page)).toBe('0 to 100')
+    expect(text).toContain(`0 to 100 ${ui.report.of}`)
+    expect(text).not.toMatch(/[+]\d+ points/)
+  },
+)
 
 test(
-  'a checklist that could not be loaded comes on a second try',
+  'a checklist that failed to load can be made on a second try',
   { tag: '@full' },
   async ({ browser, baseURL }) => {
     const page = await browser.newPage({ ...(baseURL && { baseURL }), serviceWorkers: 'block' })

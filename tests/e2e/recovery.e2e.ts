@@ -1,4 +1,4 @@
-/** The recovery clock: until when something that was deleted or left can be brought back. */
+/** The recovery clock: the last day on which deleted data, or the data of a leaver, can be restored. */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { ui } from '../support/answer-sets.ts'
@@ -13,11 +13,11 @@ async function openClock(page: Page, hash = ''): Promise<void> {
   await ready(page, 'recovery')
 }
 
-/** What the clock says of the chosen day. The sentence has no role; it is the only one read out in this part. */
+/** The sentence of the clock about the chosen day. It has no role, but it is the only live region of the clock. */
 const verdict = (page: Page): Locator => clock(page).locator('[aria-live=polite]')
 const clock = (page: Page): Locator => page.getByRole('region', { name: ui.clock.panel })
 
-test('someone deleted a mail folder: first look in Deleted Items', async ({ page }) => {
+test('the advice for a deleted email folder is: first look in Deleted Items', async ({ page }) => {
   await openClock(page)
   await page.getByRole('radio', { name: 'Email' }).check()
   await expect(page.getByRole('group', { name: 'Is it still in Deleted Items?' })).toBeVisible()
@@ -27,7 +27,7 @@ test('someone deleted a mail folder: first look in Deleted Items', async ({ page
   await expect(verdict(page)).toContainText('Yes. No clock is running.')
   await page.getByRole('radio', { name: 'No, it is gone from there' }).check()
   await expect(verdict(page)).toContainText('No longer. The last safe day was 17 November 2026.')
-  // The sources are beside it, each with the day it was read.
+  // Each source shows beside the advice, with the day on which it was read.
   const source = page
     .getByRole('listitem')
     .filter({ hasText: /read \d+ \w+ 2026/ })
@@ -49,7 +49,7 @@ test('someone deleted a mail folder: first look in Deleted Items', async ({ page
   expect(new URL(page.url()).hash).toBe('#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365')
 })
 
-test('a link opens the same clock, and Back leaves the page', { tag: '@full' }, async ({ page }) => {
+test('a link opens the clock with the same event', { tag: '@full' }, async ({ page }) => {
   await page.goto('/offline/')
   await openClock(page, '#what=leaver&on=2026-10-10&oneDriveRetention=365')
   await expect(page.getByRole('radio', { name: 'Someone left' })).toBeChecked()
@@ -60,7 +60,7 @@ test('a link opens the same clock, and Back leaves the page', { tag: '@full' }, 
   await expect(page).toHaveURL(/\/offline\/$/)
 })
 
-test('arrow keys choose what happened and move the line day by day', async ({ page }) => {
+test('arrow keys choose the event and move the marker day by day', async ({ page }) => {
   await openClock(page)
   await page.getByRole('radio', { name: 'Something was deleted' }).focus()
   await page.keyboard.press('ArrowRight')
@@ -81,7 +81,7 @@ test('arrow keys choose what happened and move the line day by day', async ({ pa
   await expect(slider).toHaveAttribute('aria-valuetext', 'Day 45, 24 November 2026')
 })
 
-test('the calendar file has each last safe day that is still to come', async ({ page }) => {
+test('the calendar file contains each future last safe day', async ({ page }) => {
   await openClock(page)
   await page.getByRole('button', { name: 'Calendar file' }).click()
   await expect(page.getByRole('status')).toContainText('Put in your own date first.')
@@ -100,7 +100,7 @@ test('the calendar file has each last safe day that is still to come', async ({ 
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('every way back shows its length and its source', async ({ page }) => {
+  test('every recovery option shows its length and its source', async ({ page }) => {
     await page.goto('/recovery/')
     await expect(page.getByRole('slider')).toHaveCount(0)
     await expect(page.getByRole('main').getByRole('table')).toHaveCount(4)
@@ -111,10 +111,10 @@ test.describe('without script', () => {
   })
 })
 
-/** Addresses of the clock in its different states. */
+/** State of the clock → fragment of its URL. */
 const states = {
-  'as it opens': '',
-  'a deleted mail': '#what=mail&on=2026-11-04',
+  'without an event': '',
+  'a deleted email': '#what=mail&on=2026-11-04',
   'a leaver on hold, with a backup': '#what=leaver&on=2026-10-10&backup=365&hold=1',
   'a directory': '#what=directory',
   'a file with a backup': '#what=file&on=2026-11-04&backup=365',
@@ -131,7 +131,7 @@ for (const [state, hash] of Object.entries(states)) {
 
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
-  test('every target can be tapped and is large enough', { tag: '@full' }, async ({ page }) => {
+  test('every target is large enough for touch', { tag: '@full' }, async ({ page }) => {
     await openClock(page)
     await page.getByText('Someone left', { exact: true }).first().tap()
     await page.getByText('Only their licence', { exact: true }).first().tap()

@@ -1,4 +1,4 @@
-/** A sales team at work: hands out, sends, makes many, presents, and clears the screen for the next visitor. */
+/** The tools for sales: leave-behinds, links with a name, client lists, and presenter mode. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { allNo, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
@@ -74,7 +74,7 @@ quickTest(
   },
 )
 
-quickTest('a page is made for a client, and nothing of it is kept', async ({ page }) => {
+quickTest('a page is made for a client without storing the client’s name', async ({ page }) => {
   await openSales(page)
   await client(page).fill(NAME)
   await page.getByLabel(words.person).fill('Ana Silva')
@@ -100,7 +100,7 @@ quickTest('a page is made for a client, and nothing of it is kept', async ({ pag
 })
 
 quickTest(
-  'with answers the page carries the first three actions of the report',
+  'a page with answers carries the first three actions of the report',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)
@@ -137,7 +137,7 @@ quickTest('a link greets the client by name until the answers are deleted', asyn
 })
 
 test(
-  'finding 9: a name from a link is kept only with the first answer',
+  'finding 9: a name from a link is stored only with the first answer',
   { tag: '@full' },
   async ({ page }) => {
     const named = page.getByText(/^For (?:Acme|Mallory)$/)
@@ -168,7 +168,7 @@ test(
 )
 
 quickTest(
-  'the template for many clients has the columns of the command',
+  'the template of the client list has the columns of the command',
   { tag: '@full' },
   async ({ request }) => {
     const answer = await request.get('/sales/clients.csv')
@@ -188,7 +188,7 @@ test.describe('on a projector', () => {
     for (const n of [1, 2, 3]) {
       await page.keyboard.press('ArrowRight')
       await expect(page.getByText(`Essential ${String(n)} of 3`)).toBeVisible()
-      // Three things are said about each gap.
+      // Each gap has three paragraphs.
       const points = page
         .getByRole('main')
         .getByRole('listitem')
@@ -212,7 +212,7 @@ test.describe('on a projector', () => {
   })
 
   quickTest(
-    'arrows inside the drawing switch the model and not the step',
+    'arrow keys inside the drawing change the model and not the step',
     { tag: '@full' },
     async ({ page }) => {
       await openPresenter(page)
@@ -220,7 +220,7 @@ test.describe('on a projector', () => {
       await page.keyboard.press('ArrowLeft')
       await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
       await expect(step(page, present.matrix)).toHaveAttribute('aria-current', 'step')
-      // What changed is named where a projector shows it, above the bar.
+      // The changes show above the bar, where a projector shows them.
       const bar = (await step(page, present.matrix).boundingBox())!
       for (const model of await page.getByRole('radio').filter({ visible: true }).all()) {
         await model.check()
@@ -228,12 +228,12 @@ test.describe('on a projector', () => {
         const last = (await changes.last().boundingBox())!
         expect(last.y + last.height).toBeLessThanOrEqual(bar.y)
       }
-      // The quiz behind the steps does not change the title of the page.
+      // The quiz in another step does not change the title of the page.
       await expect(page).toHaveTitle(new RegExp(`^${present.matrix} `))
     },
   )
 
-  test('Next visitor leaves nothing of the last one', async ({ page }) => {
+  test('“Next visitor” clears all data of the last visitor', async ({ page }) => {
     await openSales(page)
     await page.getByRole('link', { name: words.presentGo }).click()
     await ready(page, 'present')
@@ -246,7 +246,7 @@ test.describe('on a projector', () => {
       await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
     }
     await step(page, present.result).click()
-    // The result has a main heading of its own, below the name of the step.
+    // The result has its own main heading, below the name of the step.
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2)
     await expect(page.getByText(present.noResult)).toHaveCount(0)
     const email = page.getByRole('radio', { name: 'Email', exact: true })
@@ -303,23 +303,19 @@ quickTest('a quiz with a name has no accessibility problem', { tag: '@full' }, a
   await expectAccessible(page, 'a quiz with a name')
 })
 
-quickTest(
-  'nothing claims more than it can: no number is without its source',
-  { tag: '@full' },
-  async ({ page }) => {
-    await openSales(page)
-    const text = await page.locator('body').innerText()
-    expect(text).not.toMatch(/\b(?:compliant|guaranteed?|100 ?% secure)\b/i)
-    const gaps = page
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('heading', { level: 3 }) })
-      .filter({ has: page.getByRole('link') })
-    expect(await gaps.count()).toBeGreaterThan(2)
-    for (const gap of await gaps.all())
-      await expect(gap.getByRole('link').last()).toContainText(/read on \d+ \w+ \d{4}/i)
-    const { bytes } = await downloadPage(page)
-    const pdf = (await readPdf(bytes)).text
-    expect(pdf).not.toMatch(/\b(?:compliant|guaranteed?)\b/i)
-    expect(pdf.match(/Source: .*?read on \d+ \w+ \d{4}/g)).toHaveLength(5)
-  },
-)
+quickTest('every number on the page has a source', { tag: '@full' }, async ({ page }) => {
+  await openSales(page)
+  const text = await page.locator('body').innerText()
+  expect(text).not.toMatch(/\b(?:compliant|guaranteed?|100 ?% secure)\b/i)
+  const gaps = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 3 }) })
+    .filter({ has: page.getByRole('link') })
+  expect(await gaps.count()).toBeGreaterThan(2)
+  for (const gap of await gaps.all())
+    await expect(gap.getByRole('link').last()).toContainText(/read on \d+ \w+ \d{4}/i)
+  const { bytes } = await downloadPage(page)
+  const pdf = (await readPdf(bytes)).text
+  expect(pdf).not.toMatch(/\b(?:compliant|guaranteed?)\b/i)
+  expect(pdf.match(/Source: .*?read on \d+ \w+ \d{4}/g)).toHaveLength(5)
+})

@@ -1,4 +1,4 @@
-/** A scanner's file on the report: it is read in the browser, a click fills in an answer, and nothing is sent. */
+/** Scanner files on the report: the browser reads them, a click fills in an answer, and no data is sent. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { allUnknown, type Choices, exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
@@ -18,7 +18,7 @@ const given = (name: string, text: string | Buffer): Given => ({
   buffer: Buffer.from(text),
 })
 
-/** A ScubaGear report with these results, and with secrets that must not be kept. */
+/** Makes a ScubaGear report with these results, and with secrets that the site must not store. */
 function scuba(results: Record<string, string>, date = '2026-05-04', raw: object = {}): Given {
   const controls = Object.entries(results).map(([id, result]) => ({
     'Control ID': `${id}v1`,
@@ -40,7 +40,7 @@ function scuba(results: Record<string, string>, date = '2026-05-04', raw: object
   return given('ScubaResults_<b>secret</b>.json', `\uFEFF${JSON.stringify(file)}`)
 }
 
-/** Passes for IA-03, a fail for SH-03, a part for IA-04. */
+/** A report in which the tests of IA-03 pass, those of SH-03 fail, and those of IA-04 pass in part. */
 const usual = scuba({
   'MS.AAD.1.1': 'Pass',
   'MS.EXO.5.1': 'Pass',
@@ -51,21 +51,21 @@ const usual = scuba({
 })
 
 const bring = (page: Page, ...files: Given[]): Promise<void> => fileInput(section(page)).setInputFiles(files)
-/** One job in the lists of the section, by its title. */
+/** One suggestion in the lists of the section, by the title of its control. */
 const job = (page: Page, title: string): Locator =>
   section(page)
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { level: 4, name: title }) })
-/** What the section announces. */
+/** The status message of the section, for screen readers. */
 const said = (page: Page): Locator => section(page).getByRole('status').last()
-/** Opens the tests behind a suggestion. */
+/** Opens the list of the scanner's tests of a suggestion. */
 const openTests = (page: Page, title: string): Promise<void> =>
   job(page, title)
     .getByText(/^From your ScubaGear report/)
     .first()
     .click()
 
-/** A report on which the sign-in questions and the sharing question are still open. */
+/** Opens a report without answers to the sign-in questions and the sharing question. */
 async function openReport(page: Page, choices: Choices = some): Promise<void> {
   await keepAnswers(page, choices)
   await page.goto('/report/')
@@ -84,7 +84,7 @@ const storage = (page: Page): Promise<string> =>
     ]),
   )
 
-quickTest('check-your-answers leads to the place for files', async ({ page }) => {
+quickTest('check-your-answers links to the section for scanner files', async ({ page }) => {
   const { 'sign-in': _, ...rest } = exampleChoices
   await keepAnswers(page, rest)
   await openQuiz(page, '#check')
@@ -101,7 +101,7 @@ quickTest('check-your-answers leads to the place for files', async ({ page }) =>
   await expect(page.getByText(/^From your ScubaGear report of 4 May 2026: “[A-Z]/)).toBeVisible()
 })
 
-quickTest('a file suggests, one click takes, and the answer stays marked', async ({ page }) => {
+quickTest('one click accepts the suggestion of a file', async ({ page }) => {
   await openReport(page)
   await bring(page, usual)
   await expect(section(page).getByRole('heading', { name: 'Read so far' })).toBeFocused()
@@ -134,7 +134,7 @@ quickTest('a file suggests, one click takes, and the answer stays marked', async
   await expect(plan(page)).not.toContainText('From your ScubaGear')
 })
 
-quickTest('an answer of one’s own wins over an earlier report', { tag: '@full' }, async ({ page }) => {
+quickTest('the visitor’s own answer overrides an earlier report', { tag: '@full' }, async ({ page }) => {
   await openReport(page, allUnknown)
   await bring(page, usual)
   const old = job(page, 'Switch off')
@@ -149,25 +149,29 @@ quickTest('an answer of one’s own wins over an earlier report', { tag: '@full'
   await expect(plan(page)).not.toContainText('From your ScubaGear')
 })
 
-quickTest('of several files that are dropped a damaged one says why', { tag: '@full' }, async ({ page }) => {
-  await openReport(page)
-  const dropped = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([text], 'one.json'))
-    transfer.items.add(new File(['{"Tests":'], 'half.json'))
-    return transfer
-  }, usual.buffer.toString())
-  // The events bubble from the button to the area around it, which has no role.
-  const target = section(page).getByRole('button', { name: 'Choose the file' })
-  await target.dispatchEvent('dragover', { dataTransfer: dropped })
-  await expect(section(page)).toContainText('Drop it now')
-  await target.dispatchEvent('drop', { dataTransfer: dropped })
-  await expect(section(page).getByRole('alert')).toContainText('half.json was not read.')
-  await expect(section(page).getByRole('alert')).toContainText('stops in the middle')
-  await expect(section(page).getByRole('listitem').first()).toContainText('ScubaGear report of 4 May 2026')
-})
+quickTest(
+  'a damaged file among several dropped files shows its error',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openReport(page)
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], 'one.json'))
+      transfer.items.add(new File(['{"Tests":'], 'half.json'))
+      return transfer
+    }, usual.buffer.toString())
+    // The events bubble from the button to the drop area, which has no role.
+    const target = section(page).getByRole('button', { name: 'Choose the file' })
+    await target.dispatchEvent('dragover', { dataTransfer: dropped })
+    await expect(section(page)).toContainText('Drop it now')
+    await target.dispatchEvent('drop', { dataTransfer: dropped })
+    await expect(section(page).getByRole('alert')).toContainText('half.json was not read.')
+    await expect(section(page).getByRole('alert')).toContainText('stops in the middle')
+    await expect(section(page).getByRole('listitem').first()).toContainText('ScubaGear report of 4 May 2026')
+  },
+)
 
-quickTest('a file of more than 64 MB is refused by its size', { tag: '@full' }, async ({ page }) => {
+quickTest('a file of more than 64 MB is refused because of its size', { tag: '@full' }, async ({ page }) => {
   await openReport(page)
   await page.evaluate(() => {
     const transfer = new DataTransfer()
@@ -179,7 +183,7 @@ quickTest('a file of more than 64 MB is refused by its size', { tag: '@full' }, 
   await expect(section(page).getByRole('alert')).toContainText('larger than 64 MB')
 })
 
-quickTest('a list of failures names the gaps and suggests nothing', { tag: '@full' }, async ({ page }) => {
+quickTest('a list of failures shows the gaps without suggestions', { tag: '@full' }, async ({ page }) => {
   await openReport(page)
   const plan =
     '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"\n"MS.AAD.1.1v1","x","Fail","Shall",""\n'
@@ -193,22 +197,26 @@ quickTest('a list of failures names the gaps and suggests nothing', { tag: '@ful
   await expect(section(page)).toContainText('they stay questions for a person: a separate backup')
 })
 
-quickTest('the section with files read has no accessibility problem', { tag: '@full' }, async ({ page }) => {
-  await openReport(page)
-  await section(page).getByText('Which file, and where it is').click()
-  await bring(page, usual, given('half.json', '{'))
-  await expect(section(page).getByRole('alert')).toBeVisible()
-  await job(page, 'Switch off')
-    .getByRole('button', { name: /^Fill in: / })
-    .click()
-  await openTests(page, 'Switch off')
-  await expectAccessibleInEveryMode(page, 'read')
-})
+quickTest(
+  'the section with loaded files has no accessibility problem',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openReport(page)
+    await section(page).getByText('Which file, and where it is').click()
+    await bring(page, usual, given('half.json', '{'))
+    await expect(section(page).getByRole('alert')).toBeVisible()
+    await job(page, 'Switch off')
+      .getByRole('button', { name: /^Fill in: / })
+      .click()
+    await openTests(page, 'Switch off')
+    await expectAccessibleInEveryMode(page, 'read')
+  },
+)
 
-quickTest('the worked example has no place for files', { tag: '@full' }, async ({ page }) => {
+quickTest('the worked example has no section for scanner files', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
-  // The ways to take a result away are loaded in the same file as the place for files.
+  // The section of downloads loads with the same script as the section for scanner files.
   await takeAway(page).getByRole('heading', { level: 3 }).first().waitFor()
   await expect(section(page)).toHaveCount(0)
 })

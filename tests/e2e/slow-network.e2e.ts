@@ -1,10 +1,10 @@
-/** A line that is slow or fails: what is given up, what is kept, and what can be tried again. */
+/** A slow or failing network: answers are kept, and a failed load can be tried again. */
 import { type Page, expect, test } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { choose, heading, nextButton, seeResult } from '../support/quiz-screens.ts'
 import { keepAnswers, openQuiz } from '../support/visitor.ts'
 
-// The service worker would answer from its copy, which no route can delay.
+// The service worker would respond from its cache, which no route can delay.
 test.use({ serviceWorkers: 'block' })
 
 const blockStorage = (page: Page): Promise<unknown> =>
@@ -17,7 +17,7 @@ const blockStorage = (page: Page): Promise<unknown> =>
       })
   })
 
-/** Answers one question of a quiz that keeps nothing, and goes on to check-your-answers. */
+/** Answers one question of a quiz without storage, and goes to check-your-answers. */
 async function answerOne(page: Page): Promise<void> {
   await openQuiz(page, '#q=backup')
   await choose(page, exampleChoices['backup']![0]!, 'backup')
@@ -27,7 +27,7 @@ async function answerOne(page: Page): Promise<void> {
   })
 }
 
-test('without storage, a slow line loses no answer on the way to the result', async ({ page }) => {
+test('without storage, a slow network loses no answer before the result', async ({ page }) => {
   await blockStorage(page)
   let deliver: () => void = () => undefined
   const isDelivered = new Promise<void>((resolve) => (deliver = resolve))
@@ -56,16 +56,16 @@ test('without storage, a failed load keeps the answers for a retry', { tag: '@fu
   await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
 })
 
-/** Parts of the report that load after it: the file to block, and a button that shows that the part has arrived. */
+/** Lazily loaded parts of the report: name, URL pattern to block, and a button that shows that the part has loaded. */
 const PARTS = [
   ['the form for the IT person', '**/_astro/AskIt.*.js', ui.asking.copy],
   ['the list of saved results', '**/_astro/Assessments.*.js', ui.past.keep],
-  ['the words of the sections below', '**/data/take.*.json*', ui.take.calendarSave],
+  ['the texts of the sections below', '**/data/take.*.json*', ui.take.calendarSave],
 ] as const
 
 for (const [index, [name, address, button]] of PARTS.entries()) {
   const tag = index === 0 ? {} : { tag: '@full' }
-  test(`${name} that could not be loaded comes on a second try`, tag, async ({ page }) => {
+  test(`a second try loads ${name} after a failure`, tag, async ({ page }) => {
     await keepAnswers(page, exampleChoices)
     await page.route(address, (route) => route.fulfill({ status: 503, body: 'busy' }))
     await page.goto('/report/')

@@ -1,4 +1,4 @@
-/** The state of single controls, and an area that is gone through control by control. */
+/** The status of single controls, and the answers to an area control by control. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
@@ -24,7 +24,7 @@ async function openOwnReport(page: Page, controls: Record<string, unknown> = {})
   await openReport(page)
 }
 
-/** What is kept on the device for single controls. */
+/** Returns the stored answers to single controls. */
 const storedControls = async (page: Page): Promise<unknown> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { controls: unknown } }).answers.controls
 
@@ -35,7 +35,7 @@ const disclosure = (page: Page, id: string): Locator =>
     .filter({ has: page.getByText(`${words.title}: ${titleOf(id)}`, { exact: true }) })
 const summaryOf = (page: Page, id: string): Locator => disclosure(page, id).locator('summary')
 
-/** Opens the form of a control and chooses its state. */
+/** Opens the form of a control and chooses its status. */
 async function chooseState(page: Page, id: string, label: string): Promise<void> {
   await summaryOf(page, id).click()
   await disclosure(page, id).getByRole('radio', { name: label }).check()
@@ -43,13 +43,13 @@ async function chooseState(page: Page, id: string, label: string): Promise<void>
 const keep = (page: Page): Promise<void> =>
   page.getByRole('button', { name: words.keep, exact: true }).click()
 
-/** Opens a control by itself. */
+/** Opens the screen of a single control. */
 async function openControl(page: Page, id: string): Promise<void> {
   await page.goto(`/report/#deep=${id}`)
   await expect(heading(page)).toHaveText(titleOf(id))
 }
 const chosen = (page: Page): Locator => page.getByRole('main').getByRole('radio', { checked: true })
-/** The option that is marked as what the quick answer said. */
+/** The option that is marked as the answer from the quick check. */
 const quickAnswer = (page: Page): Locator => page.getByRole('radio', { name: ui.deeper.quick })
 /** The row of an area in the list "Go deeper". */
 const deeperRow = (page: Page, area: string): Locator =>
@@ -84,7 +84,7 @@ quickTest('a control leaves the plan while another product covers it', { tag: '@
   expect(await storedControls(page)).toEqual({})
 })
 
-quickTest('an accepted risk leaves the plan until its day has passed', async ({ page }) => {
+quickTest('an accepted risk leaves the plan until its end date', async ({ page }) => {
   await openOwnReport(page)
   await chooseState(page, 'EC-01', words.accepted)
   await keep(page)
@@ -118,7 +118,7 @@ quickTest('the worked example has no forms', { tag: '@full' }, async ({ page }) 
   await expect(page.getByRole('heading', { name: ui.deeper.title })).toHaveCount(0)
 })
 
-quickTest('answers to single controls are kept over Back, reload and leaving', async ({ page }) => {
+quickTest('answers to single controls survive Back, reload and leaving', async ({ page }) => {
   await openOwnReport(page)
   const deep = model.controls
     .filter(({ area }) => area === 'DP')
@@ -148,41 +148,41 @@ quickTest('answers to single controls are kept over Back, reload and leaving', a
   expect(await storedControls(page)).toEqual({})
 })
 
-quickTest('areas of the drawing and unknowns lead to their controls', { tag: '@full' }, async ({ page }) => {
-  const [unknown] = model.controls.filter(({ area }) => area === 'DP')
-  await openOwnReport(page, { [unknown!.id]: 'unknown' })
-  await page
-    .getByRole('table', { name: ui.result.profile })
-    .getByRole('link', { name: areaName('DP') })
-    .click()
-  await expect(page.getByText(`${areaName('DP')}, control`)).toBeVisible()
-  await toReport(page)
-  await unknowns(page)
-    .and(page.locator(`#${unknown!.id}`))
-    .getByRole('link', { name: ui.deeper.answer })
-    .click()
-  await expect(heading(page)).toHaveText(unknown!.words.title)
-})
-
 quickTest(
-  'a form that could not be loaded is loaded on a second try',
+  'areas of the chart and unknown answers link to their controls',
   { tag: '@full' },
-  async ({ context }) => {
-    // A page of its own: a failed request logs an error in the console.
-    const page = await context.newPage()
-    await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
-    await openOwnReport(page)
-    await summaryOf(page, 'IA-01').click()
-    const alert = disclosure(page, 'IA-01').getByRole('alert')
-    await expect(alert).toContainText(ui.store.partFailed)
-    await context.unroute(/StatusForm\.[\w-]+\.js/)
-    await alert.getByRole('button', { name: ui.store.retry }).click()
-    await expect(alert).toHaveCount(0)
-    await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()
+  async ({ page }) => {
+    const [unknown] = model.controls.filter(({ area }) => area === 'DP')
+    await openOwnReport(page, { [unknown!.id]: 'unknown' })
+    await page
+      .getByRole('table', { name: ui.result.profile })
+      .getByRole('link', { name: areaName('DP') })
+      .click()
+    await expect(page.getByText(`${areaName('DP')}, control`)).toBeVisible()
+    await toReport(page)
+    await unknowns(page)
+      .and(page.locator(`#${unknown!.id}`))
+      .getByRole('link', { name: ui.deeper.answer })
+      .click()
+    await expect(heading(page)).toHaveText(unknown!.words.title)
   },
 )
 
-quickTest('a result is full while every control has an answer', { tag: '@full' }, async ({ page }) => {
+quickTest('a second try loads a form after a failure', { tag: '@full' }, async ({ context }) => {
+  // A page of its own: a failed request logs an error in the console.
+  const page = await context.newPage()
+  await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
+  await openOwnReport(page)
+  await summaryOf(page, 'IA-01').click()
+  const alert = disclosure(page, 'IA-01').getByRole('alert')
+  await expect(alert).toContainText(ui.store.partFailed)
+  await context.unroute(/StatusForm\.[\w-]+\.js/)
+  await alert.getByRole('button', { name: ui.store.retry }).click()
+  await expect(alert).toHaveCount(0)
+  await expect(disclosure(page, 'IA-01').getByRole('radio').first()).toBeVisible()
+})
+
+quickTest('a result has full scope while every control has an answer', { tag: '@full' }, async ({ page }) => {
   const others = model.controls.filter(({ critical }) => !critical)
   await openOwnReport(page, Object.fromEntries(others.slice(1).map(({ id }) => [id, 0.5])))
   await expect(score(page)).toContainText('Quick result')

@@ -1,4 +1,4 @@
-/** What a result can be taken away as: files for other programs, and what is said about them. */
+/** The files of a result for other programs, and their description. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
@@ -25,7 +25,7 @@ async function openOwnReport(page: Page, choices = exampleChoices): Promise<void
   await takeAway(page).getByRole('button', { name: ui.take.calendarSave }).waitFor()
 }
 
-/** What pressing a button saves. */
+/** Presses a button and returns the file that it saves. */
 async function saved(
   page: Page,
   name: string | RegExp,
@@ -40,7 +40,7 @@ async function saved(
 const rows = (text: string): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, relax_column_count: false })
 
-quickTest('the table has every job of the page in order and no cell runs as a formula', async ({ page }) => {
+quickTest('the CSV file has every job of the page in order and no formula', async ({ page }) => {
   await openOwnReport(page)
   await businessName(page).fill(LONG)
   const { file, bytes, text } = await saved(page, 'Save the table')
@@ -57,23 +57,27 @@ quickTest('the table has every job of the page in order and no cell runs as a fo
   for (const cell of rows(text).flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
 })
 
-quickTest('the tasks for Planner have its columns and a day each', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page)
-  const { file, text } = await saved(page, 'Save the tasks')
-  expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
-  const tasks = rows(text)
-  expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
-    'Task Name',
-    'Bucket Name',
-    'Progress',
-    'Priority',
-    'Start Date',
-    'Due Date',
-  ])
-  for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
-})
+quickTest(
+  'the tasks for Planner have Planner’s columns and a date each',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page)
+    const { file, text } = await saved(page, 'Save the tasks')
+    expect(file).toMatch(/^microsoft-365-planner-\d{4}-\d\d-\d\d\.csv$/)
+    const tasks = rows(text)
+    expect(Object.keys(tasks[0] ?? {}).slice(0, 6)).toEqual([
+      'Task Name',
+      'Bucket Name',
+      'Progress',
+      'Priority',
+      'Start Date',
+      'Due Date',
+    ])
+    for (const task of tasks) expect(task['Due Date']).toMatch(/^\d{4}-\d\d-\d\d$/)
+  },
+)
 
-quickTest('a second calendar file changes the entries of the first', async ({ page }) => {
+quickTest('a second calendar file updates the entries of the first', async ({ page }) => {
   await openOwnReport(page)
   await businessName(page).fill('Żółć & Søn 東京')
   const first = await saved(page, 'Save the calendar file')
@@ -91,7 +95,7 @@ quickTest('a second calendar file changes the entries of the first', async ({ pa
 })
 
 quickTest(
-  'the report as data has the score of the page and its schema',
+  'the report as data has the score of the page and fits its schema',
   { tag: '@full' },
   async ({ page, request }) => {
     await openOwnReport(page)
@@ -109,7 +113,7 @@ quickTest(
   },
 )
 
-quickTest('a page tells what each file and link contains', { tag: '@full' }, async ({ page }) => {
+quickTest('a page describes the contents of each file and link', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page)
   await page
     .getByRole('link', { name: /What each file and link contains/ })
@@ -159,7 +163,7 @@ quickTest('saving every file sends nothing, and deleting leaves nothing', async 
     'Download the checklist',
   ])
     await saved(page, name)
-  // The PDF's script and fonts may still come; nothing else, and nothing with a question in it.
+  // Only the script and the fonts of the PDF may still load, without a query.
   for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
   await page.getByRole('button', { name: 'Delete my answers' }).click()
   await page.getByRole('button', { name: 'Yes, delete them' }).click()
@@ -167,40 +171,36 @@ quickTest('saving every file sends nothing, and deleting leaves nothing', async 
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-test(
-  'a phone hands the checklist to its share sheet and claims nothing',
-  { tag: '@full' },
-  async ({ page }) => {
-    await page.addInitScript(() => {
-      const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
-      const sheet = { files: [] as File[] }
-      Object.assign(window, { sheet })
-      navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
-      navigator.share = ({ files } = {}) => {
-        const problem = outcomes.shift()
-        if (problem) return Promise.reject(new DOMException('no', problem))
-        sheet.files.push(...(files ?? []))
-        return Promise.resolve()
-      }
-    })
-    await openOwnReport(page)
-    const send = page.getByRole('button', { name: 'Send the checklist' })
-    const status = downloadStatus(page)
-    await send.click()
-    await expect(status).toHaveText('The checklist is ready now. Press “Send the checklist” once more.')
-    await expect(status).toBeInViewport()
-    await send.click()
-    await expect(status).toHaveText('')
-    const sent = await page.evaluate(async () => {
-      const { sheet } = window as unknown as { sheet: { files: File[] } }
-      return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
-    })
-    expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
-    await send.click()
-    await expect(status).toHaveText('')
-    await expect(downloadButton(page)).toBeVisible()
-  },
-)
+test('a phone passes the checklist to its share sheet', { tag: '@full' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
+    const sheet = { files: [] as File[] }
+    Object.assign(window, { sheet })
+    navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
+    navigator.share = ({ files } = {}) => {
+      const problem = outcomes.shift()
+      if (problem) return Promise.reject(new DOMException('no', problem))
+      sheet.files.push(...(files ?? []))
+      return Promise.resolve()
+    }
+  })
+  await openOwnReport(page)
+  const send = page.getByRole('button', { name: 'Send the checklist' })
+  const status = downloadStatus(page)
+  await send.click()
+  await expect(status).toHaveText('The checklist is ready now. Press “Send the checklist” once more.')
+  await expect(status).toBeInViewport()
+  await send.click()
+  await expect(status).toHaveText('')
+  const sent = await page.evaluate(async () => {
+    const { sheet } = window as unknown as { sheet: { files: File[] } }
+    return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
+  })
+  expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
+  await send.click()
+  await expect(status).toHaveText('')
+  await expect(downloadButton(page)).toBeVisible()
+})
 
 quickTest(
   'the section has no accessibility problem after saving in any mode',

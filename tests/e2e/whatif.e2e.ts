@@ -1,4 +1,4 @@
-/** What if some jobs were done: everything on the report follows, and comes back exactly. */
+/** The what-if mode: ticked jobs change the whole report, and unticked jobs restore it exactly. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { plural } from '../../src/core/model/format.ts'
 import { allBest, allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -22,14 +22,14 @@ import { expectFocusShown, keepAnswers, nextFrames, quickTest, storedAnswers } f
 
 const words = ui.tick
 
-/** The panel beside the plan that shows the score as it would be. */
+/** The panel beside the plan that shows the what-if score. */
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: words.title })
 const announced = (page: Page): Locator => panel(page).getByRole('status')
-/** The note over the report that it is not today's. */
+/** The note above the report that its numbers are not today's. */
 const note = (page: Page): Locator => page.getByText(words.note.split('{')[0] ?? '')
 const switchOff = (page: Page): Locator => page.getByRole('button', { name: words.off })
 
-/** Every number and word that a what-if could move. */
+/** Returns every text of the report that ticked jobs can change. */
 const reportText = (page: Page): Promise<string> =>
   page.evaluate(() =>
     ['.report-head', '.prof', '.scen', '.risks', '.layers', '.action-list', '.asks']
@@ -42,10 +42,10 @@ async function openOwnReport(page: Page, choices = exampleChoices): Promise<void
   await openReport(page)
 }
 
-/** The worst reply to a question. */
+/** Returns the worst answer to a question. */
 const worst = (id: string): string[] => [model.questions.find((one) => one.id === id)?.options[0]?.id ?? '']
 
-quickTest('three jobs ticked move the whole report, and unticked all is as before', async ({ page }) => {
+quickTest('three ticked jobs change the whole report and unticking restores it', async ({ page }) => {
   await openOwnReport(page, allNo)
   const before = await reportText(page)
   const kept = await storedAnswers(page)
@@ -70,7 +70,7 @@ quickTest('three jobs ticked move the whole report, and unticked all is as befor
     .getByRole('table')
     .filter({ has: page.getByRole('columnheader', { name: words.scenario }) })
   await expect(scenarios.getByText('Today:').first()).toBeVisible()
-  // The bar that shows what a risk loses is a drawing: it has no role.
+  // The bar that shows the reduction of a risk is a drawing, so it has no role.
   await expect(scenarios.locator('.risk--gone').first()).toBeVisible()
   await expect(panel(page).getByText(then, { exact: true })).toBeVisible()
   await expect(announced(page)).toContainText(`Score ${then}, was ${first}.`)
@@ -82,106 +82,94 @@ quickTest('three jobs ticked move the whole report, and unticked all is as befor
   expect(await storedAnswers(page)).toBe(kept)
 })
 
-quickTest(
-  'the job that holds the score down frees it while it is ticked',
-  { tag: '@full' },
-  async ({ page }) => {
-    await openOwnReport(page, { ...allBest, 'sign-in': worst('sign-in') })
-    const before = await reportText(page)
-    await expect(heading(page)).toContainText('held at')
-    await jobSwitches(page).first().check()
-    await expect(heading(page)).toContainText('Resilient')
-    await expect(announced(page)).toContainText('No single basic holds your score down any more.')
-    await expect(currentLevel(page)).toContainText('Resilient')
-    await switchOff(page).first().click()
-    await expect(heading(page)).toContainText('held at')
-    await expect(heading(page)).toBeFocused()
-    expect(await reportText(page)).toBe(before)
-  },
-)
+quickTest('ticking the job that caps the score removes the cap', { tag: '@full' }, async ({ page }) => {
+  await openOwnReport(page, { ...allBest, 'sign-in': worst('sign-in') })
+  const before = await reportText(page)
+  await expect(heading(page)).toContainText('held at')
+  await jobSwitches(page).first().check()
+  await expect(heading(page)).toContainText('Resilient')
+  await expect(announced(page)).toContainText('No single basic holds your score down any more.')
+  await expect(currentLevel(page)).toContainText('Resilient')
+  await switchOff(page).first().click()
+  await expect(heading(page)).toContainText('held at')
+  await expect(heading(page)).toBeFocused()
+  expect(await reportText(page)).toBe(before)
+})
 
-quickTest(
-  'the three jobs of the head ticked reach 100 and are announced',
-  { tag: '@full' },
-  async ({ page }) => {
-    await openOwnReport(page, {
-      ...allBest,
-      'sign-in': worst('sign-in'),
-      'bank-details': worst('bank-details'),
-      leavers: worst('leavers'),
-    })
-    const before = await reportText(page)
-    const first = await readScore(page)
-    await expect(heading(page)).toContainText('held at')
-    const gaps = layerTable(page).getByRole('cell').filter({ hasText: /^Gap/ })
-    const gapsBefore = await gaps.count()
-    await expect(topJobs(page)).toHaveCount(3)
-    const top = await topJobs(page).evaluateAll((all) =>
-      all.map((one) => (one as HTMLAnchorElement).hash.slice(1)),
-    )
-    for (const id of top) await job(page, id).getByRole('switch').check()
+quickTest('ticking the top three jobs announces a score of 100', { tag: '@full' }, async ({ page }) => {
+  await openOwnReport(page, {
+    ...allBest,
+    'sign-in': worst('sign-in'),
+    'bank-details': worst('bank-details'),
+    leavers: worst('leavers'),
+  })
+  const before = await reportText(page)
+  const first = await readScore(page)
+  await expect(heading(page)).toContainText('held at')
+  const gaps = layerTable(page).getByRole('cell').filter({ hasText: /^Gap/ })
+  const gapsBefore = await gaps.count()
+  await expect(topJobs(page)).toHaveCount(3)
+  const top = await topJobs(page).evaluateAll((all) =>
+    all.map((one) => (one as HTMLAnchorElement).hash.slice(1)),
+  )
+  for (const id of top) await job(page, id).getByRole('switch').check()
 
-    await expectScore(page, '100')
-    await expect(heading(page)).not.toContainText('held at')
-    await expect(currentLevel(page)).toContainText('Resilient')
-    await expect(gaps).not.toHaveCount(gapsBefore)
-    const moved = layerTable(page)
-      .getByRole('row')
-      .filter({ hasText: words.was.split('{')[0]! })
-    const layers = await moved.getByRole('rowheader').allInnerTexts()
-    expect(layers.length).toBeGreaterThan(0)
-    await expect(announced(page)).toContainText(`Score 100, was ${first}.`)
-    await expect(announced(page)).toContainText('No single basic holds your score down any more.')
-    for (const layer of layers) await expect(announced(page)).toContainText(layer)
+  await expectScore(page, '100')
+  await expect(heading(page)).not.toContainText('held at')
+  await expect(currentLevel(page)).toContainText('Resilient')
+  await expect(gaps).not.toHaveCount(gapsBefore)
+  const moved = layerTable(page)
+    .getByRole('row')
+    .filter({ hasText: words.was.split('{')[0]! })
+  const layers = await moved.getByRole('rowheader').allInnerTexts()
+  expect(layers.length).toBeGreaterThan(0)
+  await expect(announced(page)).toContainText(`Score 100, was ${first}.`)
+  await expect(announced(page)).toContainText('No single basic holds your score down any more.')
+  for (const layer of layers) await expect(announced(page)).toContainText(layer)
 
-    for (const id of top) await job(page, id).getByRole('switch').uncheck()
-    await expectScore(page, first)
-    await expect(note(page)).toHaveCount(0)
-    expect(await reportText(page)).toBe(before)
-    await expect(announced(page)).toContainText(`Score ${first}, was 100.`)
-  },
-)
+  for (const id of top) await job(page, id).getByRole('switch').uncheck()
+  await expectScore(page, first)
+  await expect(note(page)).toHaveCount(0)
+  expect(await reportText(page)).toBe(before)
+  await expect(announced(page)).toContainText(`Score ${first}, was 100.`)
+})
 
 for (const width of [1280, 390]) {
-  quickTest(
-    `ticked rows stay under the finger and in order at ${width} px`,
-    { tag: '@full' },
-    async ({ page }) => {
-      await page.setViewportSize({ width, height: 844 })
-      await openOwnReport(page)
-      const order = await jobs(page).allInnerTexts()
-      for (const index of [0, 3, 1]) {
-        const one = jobSwitches(page).nth(index)
-        const top = async (): Promise<number> => (await one.boundingBox())!.y
-        await one.focus()
-        let before = Number.NaN
-        // A scroll that a focus starts has ended.
-        await expect
-          .poll(async () => {
-            const isStill = (await top()) === before
-            before = await top()
-            return isStill
-          })
-          .toBe(true)
-        await page.keyboard.press('Space')
-        await expect(one).toBeChecked()
-        await expect(note(page)).toContainText('Today it is')
-        await nextFrames(page)
-        expect(Math.abs((await top()) - before)).toBeLessThan(2)
-        await expect(one).toBeFocused()
-      }
-      expect(await jobs(page).allInnerTexts()).toEqual(order)
-    },
-  )
+  quickTest(`ticked rows keep their place and order at ${width} px`, { tag: '@full' }, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await openOwnReport(page)
+    const order = await jobs(page).allInnerTexts()
+    for (const index of [0, 3, 1]) {
+      const one = jobSwitches(page).nth(index)
+      const top = async (): Promise<number> => (await one.boundingBox())!.y
+      await one.focus()
+      let before = Number.NaN
+      // Waits for the end of the scroll that a focus starts.
+      await expect
+        .poll(async () => {
+          const isStill = (await top()) === before
+          before = await top()
+          return isStill
+        })
+        .toBe(true)
+      await page.keyboard.press('Space')
+      await expect(one).toBeChecked()
+      await expect(note(page)).toContainText('Today it is')
+      await nextFrames(page)
+      expect(Math.abs((await top()) - before)).toBeLessThan(2)
+      await expect(one).toBeFocused()
+    }
+    expect(await jobs(page).allInnerTexts()).toEqual(order)
+  })
 }
 
-quickTest('ticked jobs are kept as a plan and undone with the keyboard alone', async ({ page }) => {
+quickTest('the keyboard alone can save ticked jobs as a plan and undo it', async ({ page }) => {
   await openOwnReport(page)
   const keep = page.getByRole('button', { name: words.keep })
   const planned = panel(page)
     .getByText(plural(words.kept, 1, ui.language))
     .and(page.locator(':not([role])'))
-  // From the last switch, Tab comes to the panel soonest.
+  // The last switch is the closest switch to the panel in tab order.
   await jobSwitches(page).last().focus()
   await page.keyboard.press('Space')
   for (let presses = 0; presses < 90; presses += 1) {
@@ -204,7 +192,7 @@ quickTest('ticked jobs are kept as a plan and undone with the keyboard alone', a
   expect(await storedAnswers(page)).toBe(before)
 })
 
-quickTest('a reload drops what was ticked', { tag: '@full' }, async ({ page }) => {
+quickTest('a reload unticks all jobs', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page)
   const first = await readScore(page)
   await jobSwitches(page).nth(1).check()
@@ -215,7 +203,7 @@ quickTest('a reload drops what was ticked', { tag: '@full' }, async ({ page }) =
 })
 
 quickTest(
-  'the worked example can be ticked and offers no plan to keep',
+  'jobs of the worked example can be ticked but not saved as a plan',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/report/')
@@ -230,7 +218,7 @@ quickTest(
   },
 )
 
-quickTest('a range moves where too much is unknown', { tag: '@full' }, async ({ page }) => {
+quickTest('ticked jobs change a score range', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page, { ...allUnknown, backup: ['recycle-bin'], 'sign-in': ['nobody'] })
   await jobSwitches(page).first().check()
   await expect(note(page)).toBeVisible()
@@ -239,7 +227,7 @@ quickTest('a range moves where too much is unknown', { tag: '@full' }, async ({ 
     await expect(panel(page).getByText(name, { exact: true })).toHaveCount(0)
 })
 
-quickTest('there is no switch where everything is in place', { tag: '@full' }, async ({ page }) => {
+quickTest('a report with everything in place has no switches', { tag: '@full' }, async ({ page }) => {
   await openOwnReport(page, allBest)
   await expect(jobSwitches(page)).toHaveCount(0)
   await expect(panel(page)).toHaveCount(0)

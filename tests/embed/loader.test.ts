@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildLoader } from '../../src/build/embed-loader.ts'
 
 describe('the loader', () => {
-  test('holds nothing that navigates, writes markup or runs text', () => {
+  test('contains no code that navigates, writes markup or evaluates text', () => {
     const loader = buildLoader()
     const comparisons = loader.replaceAll('location.href)', '').replaceAll('location.origin', '')
     for (const never of [
@@ -18,12 +18,12 @@ describe('the loader', () => {
       expect(comparisons).not.toMatch(never)
   })
 
-  test('names no other site and needs no other file', () => {
+  test('contains no URL of another site and imports no file', () => {
     expect(buildLoader()).not.toMatch(/https?:\/\/|import\(|\bimport\b/)
   })
 })
 
-/** The stylesheets of the frame's page, and those that its islands import. */
+/** Returns the stylesheets of the frame's page, and the stylesheets that its islands import. */
 function framesStyles(): string[] {
   const page =
     readFileSync('src/pages/frame/quiz.astro', 'utf8') +
@@ -36,7 +36,7 @@ function framesStyles(): string[] {
   ]
 }
 
-test('no style of a frame depends on the height of its window: it would grow for ever', () => {
+test('no style of a frame depends on the window height', () => {
   const styles = framesStyles()
   expect(styles).toContain('src/islands/frame/frame.css')
   for (const file of styles.filter((one) => !one.endsWith('page.css'))) {

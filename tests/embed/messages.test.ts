@@ -22,7 +22,7 @@ test.each([
   [true],
   [-Infinity],
   [600n],
-])('%s is no height', (h) => {
+])('the value %s is not a height', (h) => {
   expect(heightOf(h)).toBeUndefined()
 })
 
@@ -32,7 +32,7 @@ test('a height is a whole number between the limits', () => {
   expect(heightOf(Infinity)).toBe(GREATEST_HEIGHT)
 })
 
-test('only an init of this version is an init', () => {
+test('only an init message of this version is accepted', () => {
   const init = { responsibilityCheck: 'init', v: 1, mode: 'dialog', o: { brand: 'Acme' } }
   expect(readInit(init)).toEqual({ mode: 'dialog', o: { brand: 'Acme' } })
   expect(readInit({ ...init, mode: 'elsewhere' })?.mode).toBe('inline')
@@ -48,7 +48,7 @@ test('only an init of this version is an init', () => {
     expect(readInit(wrong)).toBeUndefined()
 })
 
-test('only what the host may ask is heard', () => {
+test('only known commands of the host are accepted', () => {
   expect(readDown({ t: 'cmd', n: 'reset' })).toEqual({ name: 'reset' })
   expect(readDown({ t: 'lead', ok: true })).toEqual({ name: 'lead', ok: true })
   expect(readDown({ t: 'lead', ok: 'true' })).toEqual({ name: 'lead', ok: false })
@@ -67,7 +67,7 @@ test('only what the host may ask is heard', () => {
     expect(readDown(wrong)).toBeUndefined()
 })
 
-test('whatever comes, nothing throws and nothing unknown comes out', () => {
+test('any message is read without an error and returns only known values', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (one) => {
       const height = heightOf(one)

@@ -5,7 +5,7 @@ import { readFragment, readOptions } from '../../src/embed/options.ts'
 const NAMES = 'brand accent logo cta cta-label locale start scheme results privacy instance lead'.split(' ')
 const ADDRESSES = ['logo', 'cta', 'privacy'] as const
 
-/** Addresses that must never be followed or loaded, each with a reason to be here. */
+/** URLs that must never be opened or loaded, each for a different reason. */
 const BAD = [
   'javascript:alert(1)',
   'JavaScript:alert(1)',
@@ -46,25 +46,25 @@ const BAD = [
   `https://acme.example/${'x'.repeat(3000)}`,
 ]
 
-describe('addresses', () => {
-  test.each(BAD)('%j is taken neither as logo, nor as offer, nor as privacy page', (bad) => {
+describe('URLs', () => {
+  test.each(BAD)('%j is refused by each option', (bad) => {
     for (const name of ADDRESSES) expect(readOptions({ [name]: bad })).toEqual({})
   })
 
-  test('an https address is taken as the browser understands it, tabs and spaces gone', () => {
+  test('an https URL is returned as the browser parses it, without tabs and spaces', () => {
     expect(readOptions({ logo: ' https://acme.example/a b.svg\t' })).toEqual({
       logo: 'https://acme.example/a%20b.svg',
     })
   })
 
-  test('an offer may be a mail address or a telephone number, a logo may not', () => {
+  test('an offer can be an email address or a phone number, a logo cannot', () => {
     const cta = 'mailto:hello@acme.example'
     expect(readOptions({ cta, logo: cta })).toEqual({ cta })
     expect(readOptions({ cta: 'tel:+442079460000' })).toEqual({ cta: 'tel:+442079460000' })
   })
 })
 
-describe('colours, words and choices', () => {
+describe('colours, texts and choices', () => {
   test.each([
     '#0b5ff',
     '0b5fff',
@@ -78,15 +78,15 @@ describe('colours, words and choices', () => {
     'url(x)',
     '#gggggg',
     'expression(1)',
-  ])('%j is no accent', (accent) => {
+  ])('%j is not an accent colour', (accent) => {
     expect(readOptions({ accent })).toEqual({})
   })
 
-  test('six digits are an accent', () => {
+  test('six hex digits are an accent colour', () => {
     expect(readOptions({ accent: '#0B5fff' })).toEqual({ accent: '#0B5fff' })
   })
 
-  test('a name loses what turns text around or cannot be seen, and what is too long', () => {
+  test('a name loses invisible characters, direction changes and extra length', () => {
     expect(readOptions({ brand: ' \u202eAcme\u0007 \u200bIT ' }).brand).toBe('Acme IT')
     expect(Array.from(readOptions({ brand: '🐢'.repeat(80) }).brand ?? '')).toHaveLength(60)
     expect(readOptions({ brand: '\u202e\u0007 ' })).toEqual({})
@@ -97,13 +97,13 @@ describe('colours, words and choices', () => {
   })
 
   test.each(['../de', 'de/../../x', 'DE', 'x'.repeat(33), '', 'a b', 'de\n'])(
-    '%j is no locale, start or instance',
+    '%j is not a locale, start or instance',
     (word) => {
       expect(readOptions({ locale: word, start: word, instance: word })).toEqual({})
     },
   )
 
-  test('scheme and results take their few words and no other', () => {
+  test('scheme and results accept only their listed values', () => {
     expect(readOptions({ scheme: 'dark', results: 'answers' })).toEqual({
       scheme: 'dark',
       results: 'answers',
@@ -112,7 +112,7 @@ describe('colours, words and choices', () => {
   })
 })
 
-describe('what is no text', () => {
+describe('values that are not options', () => {
   test.each([
     [null],
     [undefined],
@@ -134,21 +134,21 @@ describe('what is no text', () => {
   })
 })
 
-describe('the part of an address after "#"', () => {
-  test('options stand there as in a query', () => {
+describe('the URL hash', () => {
+  test('contains options in the format of a query', () => {
     expect(readFragment('#brand=Acme%20IT&accent=%230b5fff&cta=https%3A%2F%2Facme.example%2Fbook')).toEqual({
       options: { brand: 'Acme IT', accent: '#0b5fff', cta: 'https://acme.example/book' },
       secret: undefined,
     })
   })
 
-  test('what WordPress appends is read apart from them', () => {
+  test('contains WordPress’s secret, which is read separately from the options', () => {
     expect(readFragment('#brand=Acme#?secret=aB3')).toEqual({ options: { brand: 'Acme' }, secret: 'aB3' })
     expect(readFragment('#?secret=aB3').secret).toBe('aB3')
     expect(readFragment('#brand=Acme#?secret=<b>').secret).toBeUndefined()
   })
 
-  test('broken escapes break nothing', () => {
+  test('can contain broken escapes, which do not affect other options', () => {
     expect(readFragment(`#brand=Acme&x=${'%'.repeat(8000)}`).options).toEqual({ brand: 'Acme' })
   })
 })

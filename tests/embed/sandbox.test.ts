@@ -12,6 +12,6 @@ test.each([
   expect(SANDBOX.split(' ')).toContain(permission)
 })
 
-test('a page may not be left without a click', () => {
+test('the frame cannot navigate the host’s page without a click', () => {
   expect(SANDBOX.split(' ')).not.toContain('allow-top-navigation')
 })

@@ -47,7 +47,7 @@ describe('the four snippets', () => {
     )
   })
 
-  test('a frame has a sandbox and options behind "#", unless it is on the own site', () => {
+  test('a frame has a sandbox, except on the same origin, and options in its hash', () => {
     const frame = write('frame', { options: { brand: 'Acme IT', accent: '#0b5fff' } })
     expect(frame).toContain('src="https://quiz.example/frame/quiz/#brand=Acme%20IT&amp;accent=%230b5fff"')
     expect(frame).toContain('allow-same-origin')
@@ -57,7 +57,7 @@ describe('the four snippets', () => {
     expect(write('frame')).not.toContain('<script')
   })
 
-  test('an address is the address of the page', () => {
+  test('the URL snippet is the URL of the page', () => {
     expect(write('address', { options: { brand: 'Acme' } })).toBe(place.page)
   })
 
@@ -70,7 +70,7 @@ describe('the four snippets', () => {
     }
   })
 
-  test('a dialog keeps no room', () => {
+  test('a dialog reserves no height', () => {
     expect(write('element', { mode: 'dialog' })).toContain('mode="dialog"')
     expect(write('element', { mode: 'dialog' })).not.toContain('style=')
   })
@@ -90,7 +90,7 @@ describe('the four snippets', () => {
     }
   })
 
-  test('options that a frame would not read to the end are left out whole', () => {
+  test('options beyond the length that a frame reads are left out', () => {
     const long = (name: string): string => `https://acme.example/${name}${'/'.repeat(2000)}`
     const options = readOptions({
       brand: 'Acme',
@@ -105,8 +105,8 @@ describe('the four snippets', () => {
   })
 })
 
-describe('whatever is written into the form', () => {
-  test('hostile words add no bracket and no quote to the snippet', () => {
+describe('any input of the form', () => {
+  test('adds no bracket and no quote to the snippet', () => {
     const count = (text: string): number[] => ['<', '>', '"', '\n'].map((sign) => text.split(sign).length)
     fc.assert(
       fc.property(anyOptions, fc.constantFrom(...SNIPPETS), (options, kind) => {
@@ -118,7 +118,7 @@ describe('whatever is written into the form', () => {
     )
   })
 
-  test('the frame reads behind "#" exactly what was asked for', () => {
+  test('is read from the hash of the frame without a change', () => {
     fc.assert(
       fc.property(anyOptions, (options) => {
         const { text, leftOut } = writeSnippet('frame', place, { ...plain, options })
@@ -141,11 +141,11 @@ test.each([
   ['javascript:alert(1)', undefined],
   ['contact', undefined],
   ['', undefined],
-])('leads to %j go to %j', (given, read) => {
+])('endpoint %j becomes %j', (given, read) => {
   expect(readEndpoint(given)).toBe(read)
 })
 
-test('the loader is described by a hash for browsers and by its size', () => {
+test('the loader has an integrity hash and a size', () => {
   const { integrity, bytes } = describeLoader()
   expect(integrity).toMatch(/^sha384-[\w+/]{64}$/)
   expect(bytes).toBeGreaterThan(500)

@@ -1,13 +1,13 @@
-/** What Firefox's driver cannot see by itself. */
+/** Tests for Firefox that work around limits of its driver. */
 import { expect } from '@playwright/test'
 import { exampleChoices } from '../support/answer-sets.ts'
 import { keepAnswers, test } from '../support/visitor.ts'
 
-test('the checklist is made, and the drawing of areas is hatched and not filled', async ({ page }) => {
+test('the PDF is made and the chart of areas has a hatch pattern', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await page.goto('/report/')
   await expect(page.locator('.report-score .report-score-number')).toHaveText('33')
-  // The driver tells of no download: the page notes what it was about to hand over.
+  // The driver reports no download: the page records the file that it would download.
   await page.evaluate(() => {
     const make = URL.createObjectURL.bind(URL)
     URL.createObjectURL = (blob: Blob) => {
@@ -21,7 +21,7 @@ test('the checklist is made, and the drawing of areas is hatched and not filled'
   await expect(page.locator('html')).toHaveAttribute('data-made', 'application/pdf %PDF-', {
     timeout: 30_000,
   })
-  // Where a mixed colour is in it, Firefox draws a hatch as one grey unless it is told the space to mix in.
+  // Firefox draws a hatch with `color-mix` as plain grey if the gradient does not name a colour space.
   const hatch = await page.locator('.prof').evaluate((one) => getComputedStyle(one).backgroundImage)
   expect(hatch).toContain('in srgb')
 })

@@ -1,4 +1,4 @@
-/** Finds a Firefox and teaches Playwright to drive it as it is: Playwright's own build of it need not be there. */
+/** Finds Firefox and adapts Playwright to it, so that Playwright's own build of Firefox is not needed. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, firefox } from '@playwright/test'
@@ -11,7 +11,7 @@ const PLACES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ]
 
-/** The path of a Firefox that starts; nothing where there is none. `FIREFOX_PATH` names another. */
+/** Returns the path of a Firefox that starts, or `undefined`. `FIREFOX_PATH` overrides the search. */
 export function findFirefox(): string | undefined {
   return [process.env['FIREFOX_PATH'] ?? '', ...PLACES].find(
     (path) => existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0,
@@ -23,8 +23,8 @@ interface Session {
 }
 
 /**
- * Playwright asks each new page for a colour scheme by a command that a Firefox of the long-term release may not know
- * yet (`emulation.setMediaFeaturesOverride`), and gives up. Nothing that these journeys look at hangs on the answer.
+ * Ignores errors of the command `emulation.setMediaFeaturesOverride`, which Playwright sends to each new page.
+ * A long-term release of Firefox may not know the command. The journeys do not depend on its result.
  */
 function forgiveMediaFeatures(browser: Browser): void {
   const { _connection: connection } = browser as unknown as {
@@ -38,7 +38,7 @@ function forgiveMediaFeatures(browser: Browser): void {
   }
 }
 
-/** Makes every Firefox that Playwright starts in this process one that it can talk to. */
+/** Patches Playwright in this process, so that it can drive an unmodified Firefox. */
 export function teachFirefox(): void {
   const launch = firefox.launch.bind(firefox)
   firefox.launch = async (options) => {

@@ -1,4 +1,4 @@
-/** `npm run test:browsers`: the journeys that hang most on the engine, in the Firefox and the WebKit that are here. */
+/** `npm run test:browsers`: runs the journeys that depend most on the engine, in the installed Firefox and WebKit. */
 import { spawnSync } from 'node:child_process'
 import { findFirefox } from './firefox.ts'
 import { findWebKit } from './webkit.ts'

@@ -1,4 +1,4 @@
-/** What matters most, in WebKit: the engine of every browser on an iPhone. */
+/** The most important journeys in WebKit, the engine of every browser on an iPhone. */
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
@@ -22,7 +22,7 @@ const test = base.extend<{ webkit: WebKit; at: (path: string) => string }>({
 const ready = (webkit: WebKit, what: string): Promise<void> => webkit.see(`html[data-ready="${what}"]`)
 const shadowFrame = (): Element | null | undefined =>
   document.querySelector('responsibility-check')?.shadowRoot?.querySelector('iframe')
-/** Presses Tab until the focus is on what fits. */
+/** Presses Tab until the focused element matches the selector. */
 async function tabTo(webkit: WebKit, selector: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await webkit.run((one) => document.activeElement?.matches(one) ?? false, selector)) return
@@ -30,7 +30,7 @@ async function tabTo(webkit: WebKit, selector: string): Promise<void> {
   }
   throw new Error(`Tab never reached ${selector}`)
 }
-/** Presses a key on what fits. In a frame that is higher than the window the driver's mouse does not find it. */
+/** Presses a key on the element that matches. In a frame that is higher than the window, the driver's mouse fails. */
 async function pressOn(webkit: WebKit, selector: string, key: string): Promise<void> {
   await webkit.see(selector)
   await webkit.run(
@@ -39,7 +39,7 @@ async function pressOn(webkit: WebKit, selector: string, key: string): Promise<v
   )
   await webkit.press(key)
 }
-/** Answers the question on screen; false where there is none left. */
+/** Answers the question on screen. Returns false if no question is left. */
 async function answer(webkit: WebKit): Promise<boolean> {
   await webkit.see('.quiz-page h1')
   const id = await webkit.run(
@@ -53,7 +53,7 @@ async function answer(webkit: WebKit): Promise<boolean> {
   return true
 }
 
-test('from the first question to the checklist with the keyboard alone', async ({ webkit, at }) => {
+test('the keyboard alone leads from the first question to the checklist', async ({ webkit, at }) => {
   await webkit.open(at('/quiz/'))
   await ready(webkit, 'quiz')
   for (let screens = 0; screens < 18; screens += 1) {
@@ -79,13 +79,13 @@ test('from the first question to the checklist with the keyboard alone', async (
       (name) => document.querySelector(`.question-options input[name="${name}"]`) === null,
       id,
     )
-    // Who cannot see the screen hears the next question.
+    // The focus moves to the next question, so that a screen reader reads it.
     await webkit.until(() => document.activeElement?.matches('h1, h1 *, legend, .quiz-page') ?? false)
   }
   await tabTo(webkit, 'a.button--big')
   await webkit.press(KEYS.enter)
   expect(await webkit.text('.report-score .report-score-number')).toBe('33')
-  // The driver cannot see what is downloaded: the page notes what it was about to hand over.
+  // The driver reports no download: the page records the file that it would download.
   await webkit.run(() => {
     const make = URL.createObjectURL.bind(URL)
     URL.createObjectURL = (blob: Blob) => {
@@ -107,10 +107,7 @@ test('from the first question to the checklist with the keyboard alone', async (
   )
 })
 
-test('answers survive a reload, and a report from a link is a guest whose address is taken away', async ({
-  webkit,
-  at,
-}) => {
+test('answers survive a reload and a report from a link clears its URL', async ({ webkit, at }) => {
   await webkit.open(at('/quiz/'))
   await ready(webkit, 'quiz')
   await answer(webkit)
@@ -128,7 +125,7 @@ test('answers survive a reload, and a report from a link is a guest whose addres
   expect(await webkit.run(() => localStorage.getItem('whose-job/answers') ?? '')).toBe(kept)
 })
 
-test('the drawing by arrow keys: the rows stay, what changed is named', async ({ webkit, at }) => {
+test('arrow keys change the model of the drawing and the changes are named', async ({ webkit, at }) => {
   await webkit.open(at('/'))
   await webkit.run(() =>
     document.querySelector<HTMLInputElement>('.strata input[type=radio], input[type=radio]')?.focus(),
@@ -156,11 +153,11 @@ test('the drawing by arrow keys: the rows stay, what changed is named', async ({
   }
 })
 
-test('the clock asks first, and answers with a date', async ({ webkit, at }) => {
+test('the recovery clock shows a date after the question is answered', async ({ webkit, at }) => {
   await webkit.open(at('/recovery/#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365'))
   await ready(webkit, 'recovery')
   expect(await webkit.text('.verdict')).toContain('14 October 2027')
-  // The question stands inside its panel, under the edge: Safari draws a legend on the edge where it can.
+  // The question is inside its panel, below the border: Safari can draw a legend on the border.
   const { edge, words } = await webkit.run(() => ({
     edge: document.querySelector('.which')!.getBoundingClientRect().top,
     words: document.querySelector('.which legend')!.getBoundingClientRect().top,
@@ -168,16 +165,13 @@ test('the clock asks first, and answers with a date', async ({ webkit, at }) => 
   expect(words - edge).toBeGreaterThan(8)
 })
 
-test('in the page of another site: right height, no focus and no scroll taken, one press of Back leaves', async ({
-  webkit,
-  hosts,
-}) => {
+test('in a host page the frame fits and takes neither focus nor scroll', async ({ webkit, hosts }) => {
   await webkit.open(hosts.put('host', '/before', '<title>Before</title>'))
   const tall = '<div style="height:1500px">Tall</div>'
   const own = check('brand="Acme IT" loading="eager" style="display:block;min-height:1240px"')
   await webkit.open(hosts.put('host', '/', pageWith(own, { head: LOADER, above: tall })))
   const before = await webkit.run(() => history.length)
-  // The driver itself takes the focus along into a frame: this is asked before it goes there.
+  // The driver moves the focus when it enters a frame, so the focus is checked before.
   await webkit.until(() => (window as unknown as { heard: unknown[] }).heard.length > 0)
   await webkit.until(
     () =>
@@ -211,10 +205,7 @@ test('in the page of another site: right height, no focus and no scroll taken, o
   await webkit.until(() => document.title === 'Before')
 })
 
-test('in a dialog: the link opens it, Escape inside the frame closes it, and focus comes back', async ({
-  webkit,
-  hosts,
-}) => {
+test('Escape in the frame closes the dialog and returns the focus', async ({ webkit, hosts }) => {
   await webkit.open(hosts.put('host', '/', pageWith(check('mode="dialog" brand="Acme"'), { head: LOADER })))
   await webkit.until(() => document.querySelector('responsibility-check')?.shadowRoot !== null)
   await webkit.click('responsibility-check a')
@@ -232,10 +223,7 @@ test('in a dialog: the link opens it, Escape inside the frame closes it, and foc
   expect(await webkit.run(() => document.activeElement?.textContent)).toBe('Take the check')
 })
 
-test('without storage it goes on and says so; a frame that the page refuses gives way to the link', async ({
-  webkit,
-  hosts,
-}) => {
+test('the quiz works without storage and a blocked frame shows the link', async ({ webkit, hosts }) => {
   const bare = `<iframe src="${FRAME}#brand=Acme" sandbox="allow-scripts" title="Check" width="700" height="800"></iframe>`
   await webkit.open(hosts.put('host', '/', pageWith(bare)))
   await webkit.enter(() => document.querySelector('iframe'))
@@ -251,7 +239,7 @@ test('without storage it goes on and says so; a frame that the page refuses give
   )
 })
 
-test('presenter mode keeps nothing, and the next visitor finds nothing', async ({ webkit, at }) => {
+test('presenter mode stores nothing of a visitor', async ({ webkit, at }) => {
   await webkit.open(at('/sales/present/'))
   await ready(webkit, 'present')
   const step = (name: string): Promise<void> =>
@@ -275,7 +263,7 @@ test('presenter mode keeps nothing, and the next visitor finds nothing', async (
   ).toBe(0)
 })
 
-test('no page is wider than its window, and no style is refused', async ({ webkit, at }) => {
+test('no page scrolls sideways or has a blocked style', async ({ webkit, at }) => {
   for (const [width, height] of [
     [1280, 860],
     [450, 860],
@@ -296,7 +284,7 @@ test('no page is wider than its window, and no style is refused', async ({ webki
         await webkit.run(() => document.documentElement.scrollWidth - innerWidth),
         path,
       ).toBeLessThanOrEqual(0)
-      // A sheet that its policy refuses has no rules; a colour that the engine cannot read leaves the accent unset.
+      // A style sheet that the content policy blocks has no rules. A colour that the engine cannot parse leaves no accent.
       const { sheets, accent } = await webkit.run(() => ({
         sheets: [...document.querySelectorAll('style')].map(({ sheet }) => sheet?.cssRules.length ?? 0),
         accent: getComputedStyle(document.documentElement).getPropertyValue('--accent').trim(),

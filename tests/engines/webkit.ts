@@ -1,16 +1,16 @@
-/** Drives WebKitGTK as the distribution ships it, by the WebDriver protocol (https://www.w3.org/TR/webdriver2/). */
+/** Drives the distribution's WebKitGTK by the WebDriver protocol (https://www.w3.org/TR/webdriver2/). */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
-/** WebKit's driver and a browser for it. */
+/** The paths of WebKit's driver and browser. */
 export interface WebKitPaths {
   driver: string
   browser: string
 }
 
-/** Where WebKit and a display for it are; nothing where one of the three is missing. */
+/** Returns the paths of WebKit, or `undefined` if driver, browser or virtual display is missing. */
 export function findWebKit(): WebKitPaths | undefined {
   const [browser] = globSync('/usr/{lib,libexec}/{,*/}{webkitgtk-6.0,webkit2gtk-4.1}/MiniBrowser')
   const driver = '/usr/bin/WebKitWebDriver'
@@ -18,10 +18,10 @@ export function findWebKit(): WebKitPaths | undefined {
   return browser && existsSync(driver) && hasDisplay ? { driver, browser } : undefined
 }
 
-/** What a page's script may be given or give back. */
+/** A value that a script in the page can receive or return. */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-/** Keys that are no letters, by WebDriver's code points. */
+/** WebDriver's code points of keys that are not characters. */
 export const KEYS = {
   tab: '\uE004',
   enter: '\uE007',
@@ -44,7 +44,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** A display that nobody sees, where there is none; its number. */
+/** Starts a virtual display, unless a display exists. Returns the display's name and a function that stops it. */
 async function startDisplay(): Promise<{ name: string; stop: () => void }> {
   const given = process.env['DISPLAY']
   if (given) return { name: given, stop: () => undefined }
@@ -55,7 +55,7 @@ async function startDisplay(): Promise<{ name: string; stop: () => void }> {
   return { name: `:${name.trim()}`, stop: () => void server.kill() }
 }
 
-/** One window of a WebKit browser with nothing in its memory. */
+/** One window of a new WebKit session without stored data. */
 export class WebKit {
   #session: string
   #stop: () => void
@@ -65,13 +65,13 @@ export class WebKit {
     this.#stop = stop
   }
 
-  /** Starts display, driver and browser. @throws where one of them does not start. */
+  /** Starts display, driver and browser. @throws if one of them does not start. */
   static async start({ driver, browser }: WebKitPaths): Promise<WebKit> {
     const display = await startDisplay()
     const port = await freePort()
     const process_: ChildProcess = spawn(driver, [`--port=${String(port)}`], {
       stdio: 'ignore',
-      // Its sandbox needs user namespaces, which a container does not give; only this project's own pages are opened.
+      // WebKit's sandbox needs user namespaces, which containers lack. The tests open only this project's own pages.
       env: { ...process.env, DISPLAY: display.name, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
     })
     const stop = (): void => {
@@ -99,7 +99,7 @@ export class WebKit {
     this.#stop()
   }
 
-  /** Opens an address and waits until it is loaded. */
+  /** Opens a URL and waits until the page is loaded. */
   async open(url: string): Promise<void> {
     await send('POST', `${this.#session}/url`, { url })
   }
@@ -116,7 +116,7 @@ export class WebKit {
     await send('POST', `${this.#session}/window/rect`, { x: 0, y: 0, width, height })
   }
 
-  /** Runs a function in the page, or in the frame that was entered; it sees nothing but what it is given. */
+  /** Runs a function in the page, or in the entered frame. The function sees only its arguments. */
   async run<Given extends Json[], Got>(
     script: (...given: Given) => Got,
     ...given: Given
@@ -125,7 +125,7 @@ export class WebKit {
     return (await send('POST', `${this.#session}/execute/sync`, body)) as Awaited<Got>
   }
 
-  /** Waits until a function in the page gives something, and gives that. @throws after twenty seconds, naming the script. */
+  /** Waits until a function in the page returns a truthy value, and returns it. @throws after twenty seconds, with the script. */
   async until<Given extends Json[], Got>(
     script: (...given: Given) => Got,
     ...given: Given
@@ -140,12 +140,12 @@ export class WebKit {
     }
   }
 
-  /** Waits until something stands in the page. */
+  /** Waits until an element matches the selector. */
   async see(selector: string): Promise<void> {
     await this.until((what) => document.querySelector(what) !== null, selector)
   }
 
-  /** The text of the first that fits. */
+  /** Returns the text of the first element that matches the selector. */
   async text(selector: string): Promise<string> {
     return this.until((what) => document.querySelector<HTMLElement>(what)?.innerText ?? '', selector)
   }
@@ -156,12 +156,12 @@ export class WebKit {
     return (found as Record<string, string>)[ELEMENT] ?? ''
   }
 
-  /** Presses the first that fits, where a hand would. */
+  /** Clicks the first element that matches the selector, at its position on screen. */
   async click(selector: string): Promise<void> {
     await send('POST', `${this.#session}/element/${await this.#find(selector)}/click`, {})
   }
 
-  /** Presses keys one after the other, wherever the focus is. */
+  /** Presses keys one after the other, on the focused element. */
   async press(...keys: string[]): Promise<void> {
     const actions = keys.flatMap((value) => [
       { type: 'keyDown', value },
@@ -170,19 +170,19 @@ export class WebKit {
     await send('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] })
   }
 
-  /** Goes on inside a frame: of the page, or of the element's shadow root. */
+  /** Continues inside a frame: of the page, or of the element's shadow root. */
   async enter(find: () => Element | null | undefined): Promise<void> {
     const script = `return (${String(find)})()`
     const frame = await send('POST', `${this.#session}/execute/sync`, { script, args: [] })
     await send('POST', `${this.#session}/frame`, { id: frame })
   }
 
-  /** Goes on in the page around all frames. */
+  /** Continues in the top page. */
   async leave(): Promise<void> {
     await send('POST', `${this.#session}/frame`, { id: null })
   }
 
-  /** What the window shows, as PNG. */
+  /** Returns a screenshot of the window as PNG. */
   async picture(): Promise<Buffer> {
     return Buffer.from((await send('GET', `${this.#session}/screenshot`)) as string, 'base64')
   }

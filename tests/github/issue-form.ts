@@ -1,4 +1,4 @@
-/** The shape of an issue form, as GitHub documents it ("Syntax for GitHub's form schema"), and of dependabot.yml. */
+/** Schemas of an issue form, as in GitHub's "Syntax for GitHub's form schema", and of dependabot.yml. */
 import { z } from 'zod'
 
 const id = z.string().regex(/^[\w-]+$/)

@@ -1,4 +1,4 @@
-/** GitHub's own workflow parser. Bundled first, because its modules import JSON in a way that Node refuses. */
+/** GitHub's own workflow parser. It is bundled first, because Node rejects the JSON imports of its modules. */
 import { createRequire } from 'node:module'
 import { compileFunction } from 'node:vm'
 import type * as Parser from '@actions/workflow-parser'
@@ -18,7 +18,7 @@ const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'require']) a
 run(bundle, createRequire(import.meta.url))
 const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } = bundle.exports as typeof Parser
 
-/** Every mistake that GitHub would find in a workflow, one sentence each. */
+/** Returns every error that GitHub finds in a workflow, one sentence each. */
 export async function mistakesIn(name: string, content: string): Promise<string[]> {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter())
   if (value) await convertWorkflowTemplate(context, value)

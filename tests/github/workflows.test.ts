@@ -1,4 +1,4 @@
-/** Reads the workflows as GitHub does, with GitHub's own parser and schema, and holds them to the rules of this project. */
+/** Tests the workflows with GitHub's own parser and schema, and against the rules of this project. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -21,7 +21,7 @@ interface Workflow {
 const files = readdirSync(FOLDER)
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
-/** Actions that are not pinned to a commit with the version behind it. Actions of this repository need no pin. */
+/** Returns the actions that are not pinned to a commit with a version comment. Actions of this repository need no pin. */
 const unpinned = (text: string): string[] =>
   [...text.matchAll(/^[\s-]*uses: *(?!\.\/)(.*)$/gm)]
     .map(([, action = '']) => action)
@@ -45,7 +45,7 @@ describe.each(files)('%s', (name) => {
     expect(unpinned(text)).toEqual([])
   })
 
-  test('grants nothing at the top and names what each job needs', () => {
+  test('grants no permission at the top and names the permissions of each job', () => {
     expect(workflow.permissions).toEqual({})
     for (const job of jobs) expect(Object.keys(job.permissions ?? {}).length).toBeGreaterThan(0)
   })
@@ -64,7 +64,7 @@ describe.each(files)('%s', (name) => {
     for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(90)
   })
 
-  test('runs one-line commands, and no text of an event inside them', () => {
+  test('runs one-line commands without text from an event', () => {
     for (const { run = '' } of steps) {
       expect(run.trim()).not.toContain('\n')
       expect(run).not.toMatch(/\$\{\{(?! *matrix\.)/)
@@ -96,7 +96,7 @@ jobs:
   test.each([
     ['an unknown key', valid.replace('run:', 'rum:')],
     ['an unknown permission', valid.replace('{}', '{content: read}')],
-    ['a need of a job that does not exist', valid.replace('    steps', '    needs: b\n    steps')],
+    ['a dependency on an unknown job', valid.replace('    steps', '    needs: b\n    steps')],
     ['an unknown context', valid.replace('npm test', '${{ nothing.here }}')],
     ['an unknown event', valid.replace('push', 'pushed')],
   ])('refuse %s', async (_, text) => {
@@ -132,7 +132,7 @@ test('the wrong-fact form requires a source and the day it was read', () => {
   expect(required).toEqual(expect.arrayContaining(['source', 'day']))
 })
 
-test('dependabot.yml is valid and waits before it takes a new release', () => {
+test('dependabot.yml is valid and waits before it proposes a new release', () => {
   expect(
     dependabot.safeParse(parse(readFileSync('.github/dependabot.yml', 'utf8'))).error?.issues ?? [],
   ).toEqual([])

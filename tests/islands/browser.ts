@@ -1,4 +1,4 @@
-/** Stand-ins for the browser: downloads, requests, workers, clipboard and storage. */
+/** Stubs of browser APIs: downloads, requests, workers, clipboard and storage. */
 import { vi } from 'vitest'
 
 export interface SavedFile {
@@ -23,12 +23,12 @@ export function collectDownloads(): SavedFile[] {
   return saved
 }
 
-/** Answers requests from a table. All other addresses are unreachable. Returns the requests in order. */
+/** Responds to requests from a table of URLs. All other URLs are unreachable. Returns the requests in order. */
 export function serve(files: Readonly<Record<string, unknown>>): Request[] {
   const requests: Request[] = []
   vi.stubGlobal('fetch', (address: string, options?: RequestInit) => {
     const url = new URL(address, location.href)
-    // Node's `Request` refuses a signal of jsdom. No test aborts a request.
+    // Node's `Request` rejects an abort signal of jsdom. No test aborts a request.
     requests.push(new Request(url, { ...options, signal: null }))
     const file = files[url.pathname]
     if (file === undefined) return Promise.reject(new TypeError('Failed to fetch'))
@@ -38,14 +38,14 @@ export function serve(files: Readonly<Record<string, unknown>>): Request[] {
   return requests
 }
 
-/** An address that no other test has used: the page loads each of its JSON files once. */
+/** Returns a URL that no other test has used, because the page caches each JSON file. */
 export function newAddress(): string {
   count += 1
   return `/data/${String(count)}.json`
 }
 let count = 0
 
-/** A worker that replies to each message with `answer` in a later task, as a real one does. `undefined`: no reply. */
+/** Stubs `Worker`. The stub replies to each message with `answer` in a later task, or not at all for `undefined`. */
 export function stubWorker(answer: (message: never) => unknown): void {
   class TestWorker extends EventTarget {
     postMessage(message: unknown): void {
@@ -56,18 +56,18 @@ export function stubWorker(answer: (message: never) => unknown): void {
       }, 10)
     }
     terminate(): void {
-      // Ends all workers after a test.
+      // The stub has no thread to terminate.
     }
   }
   vi.stubGlobal('Worker', TestWorker)
 }
 
-/** Makes the clipboard refuse. */
+/** Makes the clipboard reject every write. */
 export function refuseClipboard(): void {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
 }
 
-/** Makes the device store nothing, as with blocked local storage. */
+/** Makes every access to storage throw, as in a browser that blocks storage. */
 export function blockStorage(): void {
   for (const method of ['getItem', 'setItem', 'removeItem'] as const)
     vi.spyOn(Storage.prototype, method).mockImplementation(() => {

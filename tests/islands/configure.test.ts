@@ -12,8 +12,8 @@ import {
 const own = { accent: '#01614d', locale: 'en' }
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...emptyDraft(own), ...changes })
 
-describe('the form', () => {
-  test('asks for the site’s own brand only, if nothing is entered', () => {
+describe('the configurator form', () => {
+  test('empty fields give a snippet without options', () => {
     const { wanted, wrong } = readDraft(draft(), own)
     expect(wrong).toEqual([])
     expect(wanted).toEqual({
@@ -36,7 +36,7 @@ describe('the form', () => {
     ['height', '99'],
     ['height', '100001'],
     ['height', ''],
-  ] as const)('leaves out and names the wrong value %s %j, and keeps its text', (field, text) => {
+  ] as const)('reports the invalid value %s %j and leaves it out of the snippet', (field, text) => {
     const written = draft({ [field]: text })
     const { wanted, wrong } = readDraft(written, own)
     expect(wrong).toEqual([field])
@@ -44,12 +44,12 @@ describe('the form', () => {
     expect(written[field]).toBe(text)
   })
 
-  test('a label without an address is wrong', () => {
+  test('a button label without a URL is invalid', () => {
     expect(readField(draft({ 'cta-label': 'Book' }), 'cta-label')).toBe(false)
     expect(readField(draft({ 'cta-label': 'Book', cta: 'https://a.example' }), 'cta-label')).toBe('Book')
   })
 
-  test('leads go nowhere, to an address, or to the page’s own code', () => {
+  test('leads are off, sent to an endpoint, or handled by the host page', () => {
     const leads = (changes: Partial<Draft>): unknown => readDraft(draft(changes), own).wanted.leadEndpoint
     expect(leads({ endpoint: 'https://a.example' })).toBeUndefined()
     expect(leads({ leads: 'post', endpoint: '/contact' })).toBe('/contact')
@@ -71,7 +71,7 @@ describe('the form', () => {
   })
 })
 
-test('the coloured parts of a snippet join to the snippet', () => {
+test('the joined parts of a highlighted snippet equal the snippet', () => {
   fc.assert(
     fc.property(fc.string(), (snippet) => {
       expect(

@@ -1,4 +1,4 @@
-/** Renders a component into an empty page, and returns a user for it. */
+/** Renders a component into an empty page, and returns a simulated user. */
 import { configure } from '@testing-library/dom'
 import { type UserEvent, userEvent } from '@testing-library/user-event'
 import { type ComponentChild, options, render } from 'preact'
@@ -7,10 +7,10 @@ import { vi } from 'vitest'
 
 const pause = globalThis.setTimeout
 
-// jsdom paints nothing, so effects run in the next task.
+// jsdom does not paint, so effects run in the next task.
 options.requestAnimationFrame = (effects) => void pause(effects, 0)
 
-/** Waits until all changes are rendered: stores notify components in a later task. */
+/** Waits until all changes are rendered. Stores notify components in a later task. */
 export function settle(): Promise<void> {
   return act(async () => {
     // A test may use fake timers.
@@ -19,9 +19,9 @@ export function settle(): Promise<void> {
   })
 }
 
-// Preact renders and runs effects later. `act` makes it do so before the next event.
+// Preact renders and runs effects asynchronously. `act` flushes both before the next event.
 configure({
-  // Loading a module on a busy machine takes long.
+  // A lazy module can load slowly on a busy machine.
   asyncUtilTimeout: 10_000,
   eventWrapper: (event) => {
     let result: unknown
@@ -41,7 +41,7 @@ const places: HTMLElement[] = []
 
 export interface Drawn {
   user: UserEvent
-  /** The element that holds the component. */
+  /** The element that contains the component. */
   place: HTMLElement
   /** Renders the component again with other props. */
   redraw: (node: ComponentChild) => Promise<void>
@@ -63,7 +63,7 @@ export async function draw(node: ComponentChild): Promise<Drawn> {
   return { user, place, redraw }
 }
 
-/** Runs something that is not a user event, such as a change of a store, and waits for the render. */
+/** Runs a function that is not a user event, such as a change of a store, and waits for the render. */
 export async function change(action: () => void): Promise<void> {
   await act(action)
   await settle()

@@ -1,4 +1,4 @@
-/** Small parts that several islands share. */
+/** Small components that several islands share. */
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { screen } from '@testing-library/dom'
 import { useState } from 'preact/hooks'
@@ -16,7 +16,7 @@ const copyWords = { label: 'Address', copy: 'Copy', copied: 'Copied', copyFailed
 const status = () => screen.getByRole('status').textContent
 const button = (name: string) => screen.getByRole('button', { name })
 
-test('a copied text is announced', async () => {
+test('a successful copy is announced', async () => {
   const { user } = await draw(<CopyField id="copied-text" text="Żółć 東京" words={copyWords} />)
   expect(status()).toBe('')
   await user.click(button('Copy'))
@@ -24,14 +24,14 @@ test('a copied text is announced', async () => {
   expect(status()).toBe('Copied')
 })
 
-test('a refused copy is announced', async () => {
+test('a denied copy is announced', async () => {
   const { user } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   refuseClipboard()
   await user.click(button('Copy'))
   expect(status()).toBe('Select it')
 })
 
-test('another text removes the announcement', async () => {
+test('a new text removes the announcement of the copy', async () => {
   const { user, redraw } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   await user.click(button('Copy'))
   await redraw(<CopyField id="copied-text" text="b" words={copyWords} />)
@@ -41,7 +41,7 @@ test('another text removes the announcement', async () => {
 test.each([
   [undefined, 'INPUT'],
   [8, 'TEXTAREA'],
-])('a field of %s rows is read-only and selects its text on focus', async (rows, kind) => {
+])('a field with %s rows is read-only and selects its text on focus', async (rows, kind) => {
   const text = 'a long text '.repeat(100)
   const { user } = await draw(
     <CopyField id="copied-text" text={text} words={copyWords} {...(rows && { rows })} />,
@@ -55,7 +55,7 @@ test.each([
   expect(field.value).toBe(text)
 })
 
-test('the picker returns one file, and the same file again', async () => {
+test('the file picker returns the same file twice', async () => {
   const onPick = vi.fn<(file: File) => void>()
   const { user, place } = await draw(<FilePicker words="Open" onPick={onPick} />)
   const input = place.querySelector<HTMLInputElement>('input')!
@@ -65,14 +65,14 @@ test('the picker returns one file, and the same file again', async () => {
   expect(onPick.mock.calls).toEqual([[file], [file]])
 })
 
-test('the picker ignores a closed dialog', async () => {
+test('the file picker ignores a cancelled dialog', async () => {
   const onPick = vi.fn()
   const { place } = await draw(<FilePicker words="Open" onPick={onPick} />)
   place.querySelector('input')!.dispatchEvent(new Event('change', { bubbles: true }))
   expect(onPick).not.toHaveBeenCalled()
 })
 
-test('the picker button opens the file dialog and is the only tab stop', async () => {
+test('the button of the file picker opens the dialog and is the only tab stop', async () => {
   const { user, place } = await draw(<FilePicker words="Open" onPick={vi.fn()} />)
   const click = vi.spyOn(place.querySelector('input')!, 'click')
   await user.tab()
@@ -83,7 +83,7 @@ test('the picker button opens the file dialog and is the only tab stop', async (
   expect(document.activeElement).toBe(document.body)
 })
 
-test('arrow keys change between the two papers', async () => {
+test('arrow keys change between the two paper sizes', async () => {
   function Page() {
     const [paper, onPaper] = useState<PaperSize>('a4')
     return (
@@ -109,14 +109,14 @@ const message = {
 } as const
 const file = { name: 'questions.json', write: () => '{"a":1}' }
 
-test('a message is copied and announced', async () => {
+test('copying a message is announced', async () => {
   const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   await user.click(button('Copy it'))
   expect(await navigator.clipboard.readText()).toBe(message.text)
   expect(status()).toBe('Copied')
 })
 
-test('a refused copy opens the message for copying by hand', async () => {
+test('a denied copy opens the message for copying by hand', async () => {
   const { user, place } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   expect(place.querySelector('details')?.open).toBe(false)
   refuseClipboard()
@@ -126,7 +126,7 @@ test('a refused copy opens the message for copying by hand', async () => {
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'See it' }).value).toBe(message.text)
 })
 
-test('the file of a message is saved and announced', async () => {
+test('saving the file of a message is announced', async () => {
   const saved = collectDownloads()
   const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   await user.click(button('Save it'))
@@ -135,14 +135,14 @@ test('the file of a message is saved and announced', async () => {
   expect(status()).toBe('Saved')
 })
 
-test('says what the email leaves out', async () => {
+test('shows the note on the parts that the email leaves out', async () => {
   await draw(<SendMessage {...{ message, file }} words={sendWords} short="Without the note." />)
   expect(screen.getByRole('link', { name: 'Mail it' }).getAttribute('href')).toBe(message.mail)
   expect(screen.getByText('Without the note.')).toBeDefined()
 })
 
 test.each(['Copy it', 'Mail it', 'Save it'])(
-  '“%s” says why nothing can be sent, and does nothing',
+  '“%s” only shows the reason if the message is not ready',
   async (name) => {
     const saved = collectDownloads()
     const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} blocked="Tick one." />)
@@ -159,7 +159,7 @@ test.each(['Copy it', 'Mail it', 'Save it'])(
 
 const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 
-test('answers that an update removed are named in a status', async () => {
+test('a status names the answers that an update removed', async () => {
   const address = newAddress()
   const more = { ...moreContent(), retired: [{ id: 'fax', summary: 'Fax' }] }
   serve({ [address]: more })
@@ -177,7 +177,7 @@ test('answers that an update removed are named in a status', async () => {
   )
 })
 
-test('a notice without changed questions names only the removed ones', async () => {
+test('the notice on dropped answers can name only removed questions', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
   await draw(
@@ -188,7 +188,7 @@ test('a notice without changed questions names only the removed ones', async () 
   expect(textContent).toContain('removed: first')
 })
 
-test('a list of dropped answers that failed to load can be loaded again', async () => {
+test('the list of dropped answers can be loaded again after a failure', async () => {
   const address = newAddress()
   serve({})
   const { user } = await draw(
@@ -201,7 +201,7 @@ test('a list of dropped answers that failed to load can be loaded again', async 
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('nothing is loaded while no answer was dropped', async () => {
+test('sends no request if no answer was dropped', async () => {
   const requests = serve({})
   await draw(<DroppedNotice dropped={undefined} moreUrl={newAddress()} words={loadWords} />)
   expect(requests).toEqual([])

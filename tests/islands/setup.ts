@@ -1,9 +1,9 @@
-/** Before each component test: the parts of a browser that jsdom does not have. After it: an empty page and an empty device. */
+/** Adds browser APIs that jsdom lacks before each component test. Empties the page and the storage after each test. */
 import { afterEach, beforeEach, vi } from 'vitest'
 import { clearPage } from './draw.ts'
 
 beforeEach(() => {
-  // jsdom has no layout and no printer, so these do nothing.
+  // jsdom has no layout and no printer, so these functions have no effect.
   Element.prototype.scrollIntoView = () => undefined
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('scrollBy', () => undefined)
@@ -12,10 +12,10 @@ beforeEach(() => {
     'IntersectionObserver',
     class {
       observe(): void {
-        // No element ever comes into view.
+        // The stub never reports an element as visible.
       }
       disconnect(): void {
-        // It has observed nothing.
+        // The stub has no records.
       }
     },
   )

@@ -1,4 +1,4 @@
-/** Each adapter against a server on this machine: what arrives, and what is made of every kind of answer. */
+/** Tests each adapter with a local server: the received request, and the outcome of each kind of response. */
 import { type IncomingHttpHeaders, type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -42,7 +42,7 @@ interface Request {
 const seen: Request[] = []
 let server: Server
 let origin = ''
-/** What the server answers next: a status with a body, or nothing at all. */
+/** The next response of the server: a status with a body, or no response. */
 let answer: { status: number; body?: string; headers?: Record<string, string> } | 'silence'
 
 beforeAll(async () => {
@@ -70,7 +70,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
   const parcel = adapter.pack(lead, TEXT, page)
   const send = (to = `${origin}/in?key=1`, patience?: number) => sendParcel(to, parcel, adapter, patience)
 
-  test('sends the request on record, once, and what it shows is what arrives, byte for byte', async () => {
+  test('sends the recorded request once, with exactly the shown body', async () => {
     answer = { status: 200, body: recorded[name].accepted }
     expect(await send()).toEqual({ state: 'sent' })
     expect(seen).toHaveLength(1)
@@ -84,7 +84,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
     expect(request?.body).toBe(recorded[name].body)
   })
 
-  test('a refusal is told with the receiver’s own words', async () => {
+  test('a refusal returns the receiver’s own reason', async () => {
     answer = { status: 400, body: recorded[name].refused }
     expect(await send()).toEqual({ state: 'failed', why: 'refused', said: recorded[name].said })
   })
@@ -96,28 +96,28 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
     '[]',
     '{"message":7,"errors":"no"}',
     '{"errors":[null,{"message":5}]}',
-  ])('a failure that says %j is a refusal without words', async (body) => {
+  ])('the error body %j gives no reason', async (body) => {
     answer = { status: 500, body }
     expect(await send()).toEqual({ state: 'failed', why: 'refused', said: undefined })
   })
 
-  test('a receiver that stays silent is not waited for without end', async () => {
+  test('a request without a response ends with a timeout', async () => {
     answer = 'silence'
     expect(await send(undefined, 150)).toEqual({ state: 'failed', why: 'timeout' })
   })
 
-  test('without a network it is unreachable', async () => {
+  test('a failed connection is reported as unreachable', async () => {
     expect(await send('http://127.0.0.1:9/in')).toEqual({ state: 'failed', why: 'unreachable' })
   })
 
-  test.each([301, 302, 303, 307, 308])('a redirect (%i) takes it nowhere else', async (status) => {
+  test.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed', async (status) => {
     answer = { status, headers: { location: `${origin}/elsewhere` } }
     expect(await send()).toEqual({ state: 'failed', why: 'unreachable' })
     expect(seen.map(({ url }) => url)).toEqual(['/in?key=1'])
   })
 })
 
-test('a long or strange reason is cut and cleaned', async () => {
+test('a reason is shortened and loses hidden characters', async () => {
   answer = { status: 422, body: JSON.stringify({ message: `a\u0007\u202eb${'x'.repeat(500)}` }) }
   const outcome = await sendParcel(origin, json.pack(lead, TEXT, page), json)
   expect(outcome).toMatchObject({ why: 'refused' })
@@ -126,11 +126,11 @@ test('a long or strange reason is cut and cleaned', async () => {
   expect(said).toHaveLength(200)
 })
 
-test('the JSON is the object itself', () => {
+test('the JSON body is the lead object', () => {
   expect(json.pack(lead, TEXT, page).lines.join('')).toBe(JSON.stringify(lead))
 })
 
-test('HubSpot gets no field for a company that nobody named', () => {
+test('HubSpot gets no company field if the company is empty', () => {
   const { company: _, ...contact } = lead.contact
   const body = hubspot.pack({ ...lead, contact }, TEXT, page).lines.join('')
   expect((JSON.parse(body) as { fields: { name: string }[] }).fields.map(({ name }) => name)).toEqual([
@@ -140,14 +140,14 @@ test('HubSpot gets no field for a company that nobody named', () => {
   ])
 })
 
-test('the form in the built page names every field that is ever sent', () => {
+test('the form in the built page contains every field that can be sent', () => {
   const sent = [...new URLSearchParams(form.pack(lead, TEXT, page).lines.join('')).keys()]
   expect(sent.toSorted()).toEqual(FORM_FIELDS.toSorted())
   const { answers: _, ...without } = lead
   expect(form.pack(without, TEXT, page).lines.join('')).not.toContain('answers=')
 })
 
-test('a mail shows the text that it holds', () => {
+test('an email shows exactly the text that it sends', () => {
   expect(mailto.pack(lead, TEXT, page).lines.join('')).toBe(TEXT)
   expect(mailto.reason({ message: 'no' })).toBeUndefined()
 })

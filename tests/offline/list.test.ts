@@ -41,7 +41,7 @@ const texts: Readonly<Record<string, string>> = {
 }
 const read = (file: string): string => texts[file] ?? ''
 
-test('lists the pages of the journey, their assets, and data with its version', () => {
+test('the list contains pages, their assets, and data files with a version', () => {
   const addresses = listFiles(built, read).map(({ address }) => address)
   expect(addresses).toEqual(
     [
@@ -54,14 +54,14 @@ test('lists the pages of the journey, their assets, and data with its version', 
   )
 })
 
-test('each address leads to its file', () => {
+test('each URL path has its file', () => {
   const files = Object.fromEntries(listFiles(built, read).map(({ address, file }) => [address, file]))
   expect(files['']).toBe('index.html')
   expect(files['checklist/everyday/']).toBe('checklist/everyday/index.html')
   expect(files['data/en.json?v=0a1b2c3d']).toBe('data/en.json')
 })
 
-test('a build without a page of the journey fails and says which', () => {
+test('a build without a listed page fails with the name of the page', () => {
   expect(() =>
     listFiles(
       built.filter((file) => file !== 'quiz/index.html'),
@@ -70,14 +70,14 @@ test('a build without a page of the journey fails and says which', () => {
   ).toThrow('quiz/')
 })
 
-test('a site under a folder has copies of its own, whatever else the origin serves', () => {
+test('a copy belongs only to the site of its folder, not to others of the origin', () => {
   const name = cacheName('https://a.example/check/', '1')
   expect(isCopyOf('https://a.example/check/', name)).toBe(true)
   expect(isCopyOf('https://a.example/', name)).toBe(false)
   expect(isCopyOf('https://a.example/', 'images-v1')).toBe(false)
 })
 
-test('only an address that carries a hash is taken from the copy first', () => {
+test('only a URL with a file hash or a version never changes', () => {
   expect(['/_astro/a.1234.js', '/data/en.json?v=0a1b'].map(isFixed)).toEqual([true, true])
   expect(['/quiz/', '/checklist/sheet.pdf', '/quiz/?from=mail'].map(isFixed)).toEqual([false, false, false])
 })

@@ -15,11 +15,11 @@ beforeAll(async () => {
 })
 
 describe('the document', () => {
-  it('meets what a machine can see of PDF/UA-1', async () => {
+  it('passes the automatic checks of PDF/UA-1', async () => {
     expect(await lintPdf(bytes)).toEqual([])
   })
 
-  it('carries its title, its language and the mark of a tagged file', async () => {
+  it('has a title, a language and the mark of a tagged file', async () => {
     const pdf = await openPdf(bytes)
     const { info, metadata } = await pdf.getMetadata()
     expect(info).toMatchObject({ Title: 'Checklist for Tom & Jerry <Ltd>', Language: 'en-GB' })
@@ -29,7 +29,7 @@ describe('the document', () => {
     expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
   })
 
-  it('has one main heading, a heading a section, and one list item a job', async () => {
+  it('has one main heading, a heading for each section and an item for each job', async () => {
     expect(await rolesOf(bytes)).toMatchObject({
       H1: 1,
       H2: 8,
@@ -37,7 +37,7 @@ describe('the document', () => {
       LBody: rows,
       Form: rows,
       Figure: 1,
-      // A section each, and two ways to reach the brand.
+      // One for each section, and two contact links of the brand.
       Link: 10,
     })
     const lists = readTree(await readObjects(bytes)).filter(({ role }) => role === 'L')
@@ -58,7 +58,7 @@ describe('the document', () => {
     expect(await textOfPage(pdf, 1)).toContain(`Page 1 of ${pdf.numPages}`)
   })
 
-  it('says the same when it is read out as when it is looked at', async () => {
+  it('has the same text in the structure as on the page', async () => {
     const text = await textOfPdf(bytes)
     for (const { title, rows } of fullChecklist().sections) {
       expect(text).toContain(title)
@@ -69,7 +69,7 @@ describe('the document', () => {
     expect(text).toContain('Effort 2 hours to write, 15 minutes each')
   })
 
-  it('says on its first page how to reach whose it is, as links, and stays there with a long address', async () => {
+  it('has contact links on the first page, also with a long URL', async () => {
     const linksOf = async (file: Uint8Array): Promise<(string | undefined)[]> => {
       const page = await (await openPdf(file)).getPage(1)
       return ((await page.getAnnotations()) as { url?: string }[]).map(({ url }) => url)
@@ -90,7 +90,7 @@ describe('the document', () => {
     expect(Buffer.compare(await pdfOf(fullChecklist()), bytes)).toBe(0)
   })
 
-  it('takes no more than 120 KB for 36 jobs, and 60 KB when it is made ahead', async () => {
+  it('is at most 120 KB for 36 jobs, and 60 KB when it is prebuilt', async () => {
     expect(bytes.length).toBeLessThanOrEqual(120_000)
     const small = await shrinkPdf(await pdfOf(fullChecklist({ kind: 'blank' })))
     expect(small.length).toBeLessThanOrEqual(60_000)
@@ -100,7 +100,7 @@ describe('the document', () => {
 })
 
 describe('the boxes', () => {
-  it('are as many as there are jobs, each with a name of its own and words to read aloud', async () => {
+  it('have a unique name and a text for screen readers, one box for each job', async () => {
     const boxes = await boxesOf(bytes)
     expect(boxes).toHaveLength(rows)
     expect(new Set(boxes.map(({ name }) => name)).size).toBe(rows)
@@ -108,12 +108,12 @@ describe('the boxes', () => {
     expect(boxes.map(({ tip }) => tip)).toEqual(tips)
   })
 
-  it('are ticked where the job is done', async () => {
+  it('are ticked if the job is done', async () => {
     const done = fullChecklist().sections.flatMap((section) => section.rows.map((row) => row.done))
     expect((await boxesOf(bytes)).map(({ ticked }) => ticked)).toEqual(done)
   })
 
-  it('keep a tick when the file is saved', async () => {
+  it('stay ticked when the file is saved', async () => {
     const pdf = await openPdf(bytes)
     const [first] = await boxesOf(bytes)
     expect(first!.ticked).toBe(false)
@@ -124,8 +124,8 @@ describe('the boxes', () => {
   })
 })
 
-describe('the sheet', () => {
-  it('can be Letter, with no more lost than some room on the cover', async () => {
+describe('the page', () => {
+  it('can be Letter, with less space on the cover only', async () => {
     const letter = await pdfOf(fullChecklist(), 'letter')
     const page = await (await openPdf(letter)).getPage(1)
     expect(page.view).toEqual([0, 0, 612, 792])
@@ -133,7 +133,7 @@ describe('the sheet', () => {
     expect((await boxesOf(letter)).length).toBe(rows)
   })
 
-  it('keeps every box and every line of text inside it, however long the text', async () => {
+  it('contains every box and every line of text at any text length', async () => {
     const long = 'Überlange Überschrift über Zuständigkeiten/Verantwortlichkeiten '.repeat(5).slice(0, 300)
     const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(5)
     const company = 'W'.repeat(60)
@@ -164,7 +164,7 @@ describe('the sheet', () => {
         for (const item of (await page.getTextContent()).items) {
           if (!('str' in item) || item.str.trim() === '') continue
           const [left, low] = [item.transform[4] as number, item.transform[5] as number]
-          // Trailing spaces hang over the end of a line.
+          // Trailing spaces extend beyond the end of a line.
           const hanging = (item.str.length - item.str.trimEnd().length) * 4
           boxes.push({
             left,
@@ -197,14 +197,14 @@ describe('the sheet', () => {
     }
   })
 
-  it('works without contents, scores, flags or places to look', async () => {
+  it('works without contents, scores, flags or portal paths', async () => {
     const bare = aRow('A-1', { flag: '', where: '', frameworks: '', effort: '', licence: '', who: '' })
     const pdf = await pdfOf(aChecklist([{ id: 'a', title: 'Only one', rows: [bare] }]))
     expect(await lintPdf(pdf)).toEqual([])
     expect(await rolesOf(pdf)).not.toHaveProperty('TOC')
   })
 
-  it('refuses a job that is taller than a page', async () => {
+  it('throws if a job is taller than a page', async () => {
     const endless = aRow('A-1', { why: 'word '.repeat(3000) })
     await expect(pdfOf(aChecklist([{ id: 'a', title: 'A', rows: [endless] }]))).rejects.toThrow(
       /taller than a page/,
@@ -212,7 +212,7 @@ describe('the sheet', () => {
   })
 })
 
-describe('letters', () => {
+describe('characters', () => {
   const names = 'Łódź Café Größe Ελλάδα Киев Nguyễn'
 
   it('of Greek, Cyrillic and Vietnamese names are drawn and can be read back', async () => {
@@ -225,13 +225,13 @@ describe('letters', () => {
     expect(text.split(names)).toHaveLength(3)
   })
 
-  it('that no font has are named in the refusal', async () => {
+  it('without a font are named in the error', async () => {
     const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'مرحبا 漢字' })] }])
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
     await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(/漢/)
   })
 
-  it('whose font was not handed in are refused, not drawn as empty boxes', async () => {
+  it('whose font is missing throw an error instead of drawing empty boxes', async () => {
     const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'Łódź' })] }])
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
     await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(

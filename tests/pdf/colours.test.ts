@@ -6,13 +6,13 @@ const green = (hex: string) => parseInt(hex.slice(3, 5), 16)
 const red = (hex: string) => parseInt(hex.slice(1, 3), 16)
 
 describe('the layers', () => {
-  it('begin and end with the two colours they are mixed from', () => {
+  it('begin and end with their two source colours', () => {
     const layers = strata(8)
     expect(layers).toHaveLength(8)
     expect([layers[0], layers[7]]).toEqual([LIGHT.yoursHi, LIGHT.yoursLo])
   })
 
-  it('deepen step by step and never turn green', () => {
+  it('get darker step by step and never turn green', () => {
     const layers = strata(8)
     layers.forEach((colour, index) => {
       expect(red(colour)).toBeGreaterThan(green(colour))
@@ -20,7 +20,7 @@ describe('the layers', () => {
     })
   })
 
-  it('of a single band have the lightest colour', () => {
+  it('use the lightest colour for a single band', () => {
     expect(strata(1)).toEqual([LIGHT.yoursHi])
   })
 })

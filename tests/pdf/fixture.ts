@@ -1,4 +1,4 @@
-/** Made-up checklists for the tests of the PDF. */
+/** Fictional checklists for the tests of the PDF. */
 import { readFileSync } from 'node:fs'
 import type { Checklist, ChecklistRow, ChecklistSection } from '../../src/core/documents/checklist.ts'
 import { makeChecklistPdf } from '../../src/pdf/checklist.ts'
@@ -11,7 +11,7 @@ export const brand = {
   accent: '#01614d',
 }
 
-/** A row of ordinary length. */
+/** Returns a row of ordinary length. */
 export function aRow(id: string, changes: Partial<ChecklistRow> = {}): ChecklistRow {
   return {
     id,
@@ -29,7 +29,7 @@ export function aRow(id: string, changes: Partial<ChecklistRow> = {}): Checklist
   }
 }
 
-/** A checklist with these sections. */
+/** Returns a checklist with these sections. */
 export function aChecklist(sections: ChecklistSection[], changes: Partial<Checklist> = {}): Checklist {
   return {
     kind: 'filled',
@@ -74,7 +74,7 @@ export function aChecklist(sections: ChecklistSection[], changes: Partial<Checkl
   }
 }
 
-/** 36 rows in eight sections, as long as the real ones. */
+/** Returns 36 rows in eight sections, as long as the real rows. */
 export function fullChecklist(changes: Partial<Checklist> = {}): Checklist {
   const sizes = [8, 5, 4, 5, 3, 3, 4, 4]
   const titles = [
@@ -113,7 +113,7 @@ export function fullChecklist(changes: Partial<Checklist> = {}): Checklist {
   return aChecklist(sections, changes)
 }
 
-/** The bytes of font files from src/brand/fonts. */
+/** Reads the bytes of font files from src/brand/fonts. */
 export function readFonts(files: FontFile[]): PdfFonts {
   return Object.fromEntries(
     files.map((file) => [
@@ -123,7 +123,7 @@ export function readFonts(files: FontFile[]): PdfFonts {
   )
 }
 
-/** The PDF of a checklist, with the fonts that it needs. */
+/** Makes the PDF of a checklist with the fonts that it needs. */
 export function pdfOf(checklist: Checklist, paper: PaperSize = 'a4'): Promise<Uint8Array> {
   return makeChecklistPdf(checklist, brand, readFonts(fontsFor(textByFace(checklist, brand.name))), { paper })
 }

@@ -12,17 +12,17 @@ import {
 } from '../../src/pdf/fonts.ts'
 import { aChecklist, aRow, readFonts } from './fixture.ts'
 
-/** The part of PDFKit's font that says which letters it has. */
+/** The part of PDFKit's font that lists its characters. */
 interface Glyphs {
   hasGlyphForCodePoint: (code: number) => boolean
 }
 
-/** The font files of a checklist with one job of this title. */
+/** Returns the font files of a checklist with one job of this title. */
 const filesFor = (title: string): FontFile[] =>
   fontsFor(textByFace(aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title })] }]), 'Northgate'))
 
 describe('the font files', () => {
-  it.each(Object.keys(coverage) as FontFile[])('%s holds every letter that the table promises', (file) => {
+  it.each(Object.keys(coverage) as FontFile[])('%s contains every character of the table', (file) => {
     const kit = new PDFDocument().font(Buffer.from(readFonts([file])[file]!))
     const { font } = (kit as unknown as { _font: { font: Glyphs } })._font
     const promised = readRanges(coverage[file]).flatMap(([first, last]) =>
@@ -33,8 +33,8 @@ describe('the font files', () => {
   })
 })
 
-describe('which font draws what', () => {
-  it('an English checklist needs the three usual fonts', () => {
+describe('the font of a character', () => {
+  it('an English checklist needs the three default fonts', () => {
     expect(filesFor('Close the account').sort()).toEqual([
       'newsreader-500',
       'public-sans-400',
@@ -42,12 +42,12 @@ describe('which font draws what', () => {
     ])
   })
 
-  it('a Greek title asks for the bold Greek font only', () => {
+  it('a Greek title needs the bold Greek font only', () => {
     expect(filesFor('Ελλάδα')).toContain('noto-sans-greek-700')
     expect(filesFor('Ελλάδα')).not.toContain('noto-sans-greek-400')
   })
 
-  it('a name in four scripts is cut where the font changes', () => {
+  it('a name in four scripts is split where the font changes', () => {
     const runs = fontRuns('Łódź Größe Ελλάδα Киев', 'regular')
     expect(runs.map(({ text }) => text).join('')).toBe('Łódź Größe Ελλάδα Киев')
     expect(new Set(runs.map(({ file }) => file))).toEqual(
@@ -55,23 +55,23 @@ describe('which font draws what', () => {
     )
   })
 
-  it('a heading with an accent stays in the serif', () => {
+  it('a heading with an accent uses the serif font', () => {
     expect(fontRuns('Sécurité', 'display').every(({ file }) => file.startsWith('newsreader'))).toBe(true)
   })
 })
 
-describe('what cannot be drawn', () => {
-  it('is named, each letter once', () => {
+describe('characters without a font', () => {
+  it('are listed once each', () => {
     expect(undrawable('漢字 and 漢字')).toEqual(['漢', '字'])
     expect(undrawable('مرحبا')).toHaveLength(5)
     expect(undrawable('Łódź Café Größe Ελλάδα Киев\nNguyễn')).toEqual([])
   })
 
-  it('leaves out a letter that was written in two parts', () => {
+  it('do not include a letter that is composed of two characters', () => {
     expect(undrawable('Cafe\u0301')).toEqual([])
   })
 
-  it('leaves out what is invisible, so that nothing can turn the line around', () => {
+  it('do not include invisible characters, which are removed', () => {
     expect(tidy('a\u202eb\u200bc\u00add\u2011e\u2009f\u0000')).toBe('abcd-e f')
   })
 })

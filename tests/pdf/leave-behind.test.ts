@@ -1,4 +1,4 @@
-/** The page that is left with a client: one sheet, whatever the name. */
+/** The leave-behind for a client: one page with any name. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bind } from '../../src/content/bind.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
@@ -48,7 +48,7 @@ describe('the page', () => {
     bytes = await pdfOf(page(names.forty, 'filled'))
   })
 
-  it('carries name, date, three actions and the contact', async () => {
+  it('contains name, date, three actions and the contact', async () => {
     const text = await textOfPdf(bytes)
     for (const part of [names.forty, '24 November 2026', ...contact]) expect(text).toContain(part)
     const { actions } = page(names.forty, 'filled')
@@ -60,14 +60,14 @@ describe('the page', () => {
     }
   })
 
-  it('has one main heading, a list, two drawings with words and one link', async () => {
+  it('has one main heading, a list, two drawings with text and one link', async () => {
     expect(await rolesOf(bytes)).toMatchObject({ H1: 1, H2: 3, L: 1, LI: 3, Lbl: 3, Figure: 2, Link: 1 })
     const pdf = await openPdf(bytes)
     const [link] = (await (await pdf.getPage(1)).getAnnotations()) as { url?: string }[]
     expect(link?.url).toBe('https://check.northgate-it.example/quiz/')
   })
 
-  it('is the same file every time, and small', async () => {
+  it('is the same small file every time', async () => {
     expect(Buffer.compare(await pdfOf(page(names.forty, 'filled')), bytes)).toBe(0)
     expect(bytes.length).toBeLessThan(60_000)
   })
@@ -81,14 +81,14 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
       expect(pdf.numPages, kind).toBe(1)
       expect(await lintPdf(bytes), kind).toEqual([])
       const { items } = await (await pdf.getPage(1)).getTextContent()
-      // Nothing is drawn beyond the foot of the sheet.
+      // Nothing is drawn below the edge of the sheet.
       for (const item of items)
         if ('transform' in item) expect(item.transform[5] as number).toBeGreaterThan(20)
     }
   })
 })
 
-it('says so when a text is too long for one page, and when no font can draw a name', async () => {
+it('a text that is too long or has no font throws', async () => {
   const long = page(names.forty, 'blank')
   long.lead = 'Far too much to say. '.repeat(300)
   await expect(pdfOf(long)).rejects.toThrow('too long for one page')

@@ -1,4 +1,4 @@
-/** The content of pages: everything that is painted stands in an element or is marked as decoration. */
+/** Checks the content of pages: everything painted is in an element or is marked as an artifact. */
 import type { Element } from './lint-tree.ts'
 import { contentOf, itemsOf, type Objects } from './objects.ts'
 
@@ -21,7 +21,7 @@ const paints = new Set([
   'EI',
 ])
 
-/** Checks each page's operators, and that the tree holds exactly the numbers that the pages use. */
+/** Checks each page's operators, and that the tree contains exactly the content ids of the pages. */
 export function lintContent({ pdf, at, get }: Objects, tree: Element[]): string[] {
   const problems: string[] = []
   const held = tree.flatMap(({ marks }) => marks)
@@ -33,7 +33,7 @@ export function lintContent({ pdf, at, get }: Objects, tree: Element[]): string[
       .join('\n')
     const open: string[] = []
     let bare = 0
-    // Strings, dictionaries and arrays first, so that nothing inside them looks like an operator.
+    // Removes strings, dictionaries and arrays first, so that nothing inside them looks like an operator.
     for (const [token] of content.matchAll(
       /\((?:\\.|[^\\)])*\)|<<[^]*?>>|<[0-9a-fA-F\s]*>|\[[^\]]*\]|\/?[^\s<>[\]()/]+/g,
     )) {
@@ -58,7 +58,7 @@ export function lintContent({ pdf, at, get }: Objects, tree: Element[]): string[
   return problems
 }
 
-/** Glyph 0 is the empty box that fonts show for a letter they lack (7.21.8). */
+/** Finds glyph 0, the empty box that fonts show for a missing character (7.21.8). */
 function drawsNothing(array: string): boolean {
   const glyphs = [...array.matchAll(/<([0-9a-fA-F]+)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g) ?? [])
   return glyphs.includes('0000')

@@ -1,8 +1,8 @@
-/** Boxes, links and fonts. */
+/** Checks boxes, links and fonts. */
 import type { Element } from './lint-tree.ts'
 import { contentOf, itemsOf, nameOf, PDFDict, PDFRawStream, textOf, type Objects } from './objects.ts'
 
-/** Every annotation can be read aloud; every box has a name of its own and looks for both states. */
+/** Checks that every annotation has a text for screen readers, and every box a unique name and both appearances. */
 export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]): string[] {
   const problems: string[] = []
   const names = new Set<string>()
@@ -39,7 +39,7 @@ export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]):
   return problems
 }
 
-/** Every font is in the file, can be turned back into text, and carries no partial list of glyphs (7.21.4.2). */
+/** Checks that every font is embedded, can be converted back to text, and has no partial list of glyphs (7.21.4.2). */
 export function lintFonts({ pdf, get }: Objects): string[] {
   const problems: string[] = []
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {

@@ -1,4 +1,4 @@
-/** The structure tree: roles, nesting, headings, and whether every number in it leads where it says. */
+/** Checks the structure tree: roles, nesting, headings, and references. */
 import { itemsOf, nameOf, numberOf, PDFDict, PDFRef, textOf, type Objects } from './objects.ts'
 
 /** An element of the structure tree. */
@@ -8,13 +8,13 @@ export interface Element {
   alt: string
   parent: Element | undefined
   children: Element[]
-  /** "page object:number" of each piece of content. */
+  /** "page object:content id" of each piece of content. */
   marks: string[]
-  /** The annotations it stands for, and the page it says they are on. */
+  /** The annotations of the element, and the page that it names for them. */
   annotations: { ref: PDFRef; page: PDFRef | undefined }[]
 }
 
-/** All elements, the root's children first, in reading order. */
+/** Returns all elements in reading order, starting with the root's children. */
 export function readTree({ catalog, at, get }: Objects): Element[] {
   const elements: Element[] = []
   const root = get(catalog, 'StructTreeRoot')
@@ -62,7 +62,7 @@ const parents: Record<string, string[]> = {
 }
 const kids: Record<string, string[]> = { L: ['LI', 'L'], LI: ['Lbl', 'LBody'], TOC: ['TOCI', 'TOC'] }
 
-/** Checks the tree by itself and against the parent tree. */
+/** Checks the tree, and compares it with the parent tree. */
 export function lintTree(objects: Objects, tree: Element[]): string[] {
   const problems: string[] = []
   let level = 0
@@ -87,7 +87,7 @@ export function lintTree(objects: Objects, tree: Element[]): string[] {
   return [...problems, ...lintParents(objects, tree)]
 }
 
-/** Every number of content on a page leads back to the element that holds it, and every annotation too. */
+/** Checks that every content id and annotation of a page refers back to its element. */
 function lintParents(objects: Objects, tree: Element[]): string[] {
   const { pdf, catalog, at, get } = objects
   const problems: string[] = []

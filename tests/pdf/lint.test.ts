@@ -16,7 +16,7 @@ beforeAll(async () => {
   )
 })
 
-/** The file with one thing broken. */
+/** Returns the file with one defect. */
 async function broken(change: (pdf: PDFDocument, dicts: PDFDict[]) => void): Promise<string[]> {
   const pdf = await PDFDocument.load(sound, { updateMetadata: false })
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]: [unknown, PDFObject]) => object)
@@ -41,7 +41,7 @@ function rewrite(pdf: PDFDocument, page: number, change: (content: string) => st
 }
 
 describe('the lint of PDFs', () => {
-  it('has nothing to say about a sound file', async () => {
+  it('finds no problem in a valid file', async () => {
     expect(await lintPdf(sound)).toEqual([])
   })
 

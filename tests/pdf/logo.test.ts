@@ -11,7 +11,7 @@ const list = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1'), aRow('A-2')]
 const make = (logo?: Uint8Array) => makePdfInNode(list, brand, 'a4', 'src/brand/fonts', logo)
 
 it.each(['northgate', 'brightside'])(
-  'the logo of %s stands on the cover once, sound and with the name as its text',
+  'the logo of %s is on the cover once, with the name as its text alternative',
   async (id) => {
     const jpeg = await paperLogo(readBrand(id))
     const bytes = await make(jpeg)
@@ -29,12 +29,12 @@ it.each(['northgate', 'brightside'])(
       .enumerateIndirectObjects()
       .map(([, object]) => (object instanceof PDFDict ? String(object.get(PDFName.of('Alt')) ?? '') : ''))
     expect(alts.filter((alt) => alt.includes('Northgate IT'))).toHaveLength(1)
-    // The name is in the logo, so it is not written beside it.
+    // The logo contains the name, so the name is not written beside it.
     expect(await textOfPdf(bytes)).not.toMatch(/^Northgate IT/)
   },
 )
 
-it('without a logo the mark and the name stand there', async () => {
+it('without a logo the cover shows the mark and the name', async () => {
   const bytes = await make()
   expect(await textOfPdf(bytes)).toMatch(/^Northgate IT/)
   expect((await rolesOf(bytes))['Figure']).toBe(1)

@@ -3,7 +3,7 @@ import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
 import { aChecklist, aRow, brand } from './fixture.ts'
 
-/** A worker that answers as it is told to. */
+/** A worker with a given reply. */
 class FakeWorker extends EventTarget {
   asked: PdfRequest[] = []
   postMessage(request: PdfRequest): void {
@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the page’s side of the PDF maker', () => {
-  it('starts no worker before it is needed, and one for everything', async () => {
+  it('starts one worker, on first use', async () => {
     const { make, prefetch } = maker()
     expect(workers).toHaveLength(0)
     prefetch()
@@ -44,7 +44,7 @@ describe('the page’s side of the PDF maker', () => {
     expect(await bytes).toEqual(new Uint8Array([1, 2]))
   })
 
-  it('asks for the fonts that the text needs, at addresses of its own site', async () => {
+  it('requests the fonts of the text from its own site', async () => {
     const { make } = maker()
     void make(list('Ελλάδα'), brand, 'a4')
     await Promise.resolve()
@@ -53,7 +53,7 @@ describe('the page’s side of the PDF maker', () => {
     expect(Object.values(fonts).every((address) => address.startsWith('https://example.test/'))).toBe(true)
   })
 
-  it('refuses letters that it cannot draw before anything is loaded', async () => {
+  it('rejects characters without a font before it loads anything', async () => {
     const problem = await maker()
       .make(list('漢字'), brand, 'a4')
       .catch((error: unknown) => error)
@@ -62,7 +62,7 @@ describe('the page’s side of the PDF maker', () => {
     expect(workers).toHaveLength(0)
   })
 
-  it('hands on what went wrong in the worker', async () => {
+  it('passes on an error of the worker', async () => {
     const { make } = maker()
     const bytes = make(list(), brand, 'a4')
     await Promise.resolve()
@@ -73,14 +73,14 @@ describe('the page’s side of the PDF maker', () => {
     })
   })
 
-  it('says so when the page may not start a worker', async () => {
+  it('rejects if the page may not start a worker', async () => {
     const { make } = createPdfMaker(() => {
       throw new TypeError('This document requires TrustedScriptURL assignment.')
     })
     await expect(make(list(), brand, 'a4')).rejects.toMatchObject({ kind: 'loading' })
   })
 
-  it('starts again after a worker that did not load', async () => {
+  it('starts a new worker after one that did not load', async () => {
     const { make } = maker()
     const bytes = make(list(), brand, 'a4')
     await Promise.resolve()

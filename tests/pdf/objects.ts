@@ -1,4 +1,4 @@
-/** Reading a PDF's objects with pdf-lib, as plainly as the lint needs it. */
+/** Reads the objects of a PDF with pdf-lib, for the lint. */
 import {
   decodePDFRawStream,
   PDFArray,
@@ -15,13 +15,13 @@ import {
 
 export { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef }
 
-/** A parsed document with short ways to its parts. */
+/** A parsed document with shortcuts to its parts. */
 export interface Objects {
   pdf: PDFDocument
   catalog: PDFDict
-  /** The object behind a reference. */
+  /** Returns the object of a reference. */
   at: (object: PDFObject | undefined) => PDFObject | undefined
-  /** An entry of a dictionary, with its reference followed. */
+  /** Returns an entry of a dictionary, and resolves its reference. */
   get: (dict: PDFDict, key: string) => PDFObject | undefined
 }
 
@@ -32,28 +32,28 @@ export async function readObjects(bytes: Uint8Array): Promise<Objects> {
   return { pdf, catalog: pdf.catalog, at, get: (dict, key) => at(dict.get(PDFName.of(key))) }
 }
 
-/** The text of a PDF string, "" for anything else. */
+/** Returns the text of a PDF string, "" for any other object. */
 export function textOf(object: PDFObject | undefined): string {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
 }
 
-/** A name without its slash, "" for anything else. */
+/** Returns a PDF name without its slash, "" for any other object. */
 export function nameOf(object: PDFObject | undefined): string {
   return object instanceof PDFName ? object.decodeText() : ''
 }
 
-/** A number, NaN for anything else. */
+/** Returns a number, NaN for any other object. */
 export function numberOf(object: PDFObject | undefined): number {
   return object instanceof PDFNumber ? object.asNumber() : Number.NaN
 }
 
-/** The items of an array, one item as an array of one, nothing as none. */
+/** Returns the items of an array. A single object gives an array of one, `undefined` an empty array. */
 export function itemsOf(object: PDFObject | undefined): PDFObject[] {
   if (object === undefined) return []
   return object instanceof PDFArray ? object.asArray() : [object]
 }
 
-/** The unpacked text of a content stream. */
+/** Returns the decompressed text of a content stream. */
 export function contentOf(stream: PDFObject | undefined): string {
   if (!(stream instanceof PDFRawStream)) return ''
   return new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode())

@@ -5,8 +5,8 @@ import { placeRows } from '../../src/pdf/pages.ts'
 const space = { top: 50, foot: 750, start: 50 }
 const onPage = (placed: ReturnType<typeof placeRows>) => placed.map(({ page }) => page)
 
-describe('where rows stand', () => {
-  it('a heading never stands at the foot of a page without two rows', () => {
+describe('the places of rows', () => {
+  it('a heading stays on a page with its first two rows', () => {
     const placed = placeRows(
       [
         { head: 20, rows: [210, 210, 210] },
@@ -17,21 +17,21 @@ describe('where rows stand', () => {
     expect(onPage(placed)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1])
   })
 
-  it('a last row takes the one before it along', () => {
+  it('the last two rows of a section stay together', () => {
     const placed = placeRows([{ head: 20, rows: [220, 220, 220, 220] }], space)
     expect(onPage(placed)).toEqual([0, 0, 0, 1, 1])
   })
 
-  it('a heading whose rows are too tall to share a page keeps with one', () => {
+  it('a heading stays with one row if its rows are too tall to share a page', () => {
     const placed = placeRows([{ head: 20, rows: [600, 600] }], space)
     expect(onPage(placed)).toEqual([0, 0, 1])
   })
 
-  it('a row that is taller than a page is refused', () => {
+  it('a row that is taller than a page throws', () => {
     expect(() => placeRows([{ head: 20, rows: [701] }], space)).toThrow(/taller than a page/)
   })
 
-  it('nothing overlaps, nothing leaves the page, nothing is lost or moved', () => {
+  it('rows never overlap, leave the page, get lost or change their order', () => {
     const section = fc.record({
       head: fc.integer({ min: 10, max: 90 }),
       rows: fc.array(fc.integer({ min: 20, max: 400 }), { maxLength: 12 }),

@@ -1,19 +1,19 @@
-/** Reading a PDF the way a viewer does, with pdf.js. */
+/** Reads a PDF as a viewer does, with pdf.js. */
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Opens a copy: pdf.js takes the bytes it is given away. */
+/** Opens a copy, because pdf.js transfers the bytes that it receives. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise
 }
 
-/** The text of one page, pieces joined as they follow. */
+/** Returns the text of one page, in the order of its pieces. */
 export async function textOfPage(pdf: PDFDocumentProxy, number: number): Promise<string> {
   const { items } = await (await pdf.getPage(number)).getTextContent()
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('')
   return text.replaceAll(/ +/g, ' ')
 }
 
-/** The text of all pages. */
+/** Returns the text of all pages. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const pdf = await openPdf(bytes)
   const pages = await Promise.all(
@@ -28,7 +28,7 @@ interface Node {
   children?: Node[]
 }
 
-/** How often each role stands in the structure; items of other pages come without content and do not count. */
+/** Counts each role in the structure. Items of other pages have no content and do not count. */
 export async function rolesOf(bytes: Uint8Array): Promise<Record<string, number>> {
   const pdf = await openPdf(bytes)
   const counts: Record<string, number> = {}
@@ -46,7 +46,7 @@ export async function rolesOf(bytes: Uint8Array): Promise<Record<string, number>
   return counts
 }
 
-/** A box as a viewer sees it. */
+/** A tick box as a viewer shows it. */
 export interface Box {
   id: string
   name: string
@@ -54,7 +54,7 @@ export interface Box {
   ticked: boolean
 }
 
-/** All boxes in reading order. */
+/** Returns all tick boxes in reading order. */
 export async function boxesOf(bytes: Uint8Array): Promise<Box[]> {
   const pdf = await openPdf(bytes)
   const boxes: Box[] = []

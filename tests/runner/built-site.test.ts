@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'built-'))
 const [dist, source] = [join(folder, 'dist'), join(folder, 'src')]
 const { site, base } = chooseBrand({})
 
-/** Sets when a file or folder was changed, in seconds. */
+/** Sets the modification time of a file or folder, in seconds. */
 const at = (path: string, seconds: number): void => {
   utimesSync(path, seconds, seconds)
 }
@@ -28,21 +28,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-test('a build that is newer than its sources is used again', () => {
+test('a build that is newer than its sources is not stale', () => {
   expect(whyStale(dist, [source])).toBeUndefined()
 })
 
-test('a changed file makes it stale', () => {
+test('a changed file makes a build stale', () => {
   at(join(source, 'below', 'page.ts'), 3000)
   expect(whyStale(dist, [source])).toBe(`${source} has changed since the last build`)
 })
 
-test('a deleted file makes it stale', () => {
+test('a deleted file makes a build stale', () => {
   rmSync(join(source, 'below', 'page.ts'))
   expect(whyStale(dist, [source])).toBe(`${source} has changed since the last build`)
 })
 
-test('a build that did not finish is stale', () => {
+test('an unfinished build is stale', () => {
   rmSync(join(dist, 'sw.js'))
   expect(whyStale(dist, [source])).toBe('there is no finished build')
 })

@@ -1,9 +1,9 @@
-/** Whether `dist` holds the site that these sources give. */
+/** Finds out whether `dist` is up to date with its sources. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseBrand } from '../../src/brand/read.ts'
 
-/** Everything that a build reads. */
+/** The files and folders that a build reads. */
 const SOURCES = [
   'src',
   'content',
@@ -14,7 +14,7 @@ const SOURCES = [
   'tsconfig.json',
 ]
 
-/** The newest change below a path, as milliseconds. A folder counts too: it changes when a file in it is deleted. */
+/** Returns the newest modification time below a path, in milliseconds. Folders count: a deletion changes their time. */
 function newestIn(path: string): number {
   const { mtimeMs } = statSync(path)
   if (!statSync(path).isDirectory()) return mtimeMs
@@ -23,8 +23,8 @@ function newestIn(path: string): number {
 }
 
 /**
- * Why `folder` has to be built again, or `undefined` if it need not: it is missing, another brand's, or older than a
- * source. A build writes `sw.js` last.
+ * Returns the reason why `folder` must be built again: missing, built for another brand, or older than a source.
+ * `undefined` if the build is up to date. A build writes `sw.js` last.
  */
 export function whyStale(folder: string, sources: readonly string[] = SOURCES): string | undefined {
   const [last, first] = [join(folder, 'sw.js'), join(folder, 'index.html')]

@@ -37,7 +37,7 @@ test('gives the command its environment', async () => {
   expect(output).toBe('red\n')
 })
 
-test.skipIf(process.platform === 'win32')('counts processor time and not waiting', async () => {
+test.skipIf(process.platform === 'win32')('counts processor time without waiting time', async () => {
   const busy = await runCommand(script('const end = Date.now() + 400; while (Date.now() < end);'))
   const idle = await runCommand(script('setTimeout(() => {}, 400)'))
   expect(busy.wall).toBeGreaterThan(0.4)
@@ -46,7 +46,7 @@ test.skipIf(process.platform === 'win32')('counts processor time and not waiting
   expect(idle.cpu).toBeLessThan(idle.wall)
 })
 
-test.skipIf(!existsSync('/proc/self/stat'))('counts a process that nobody waited for', async () => {
+test.skipIf(!existsSync('/proc/self/stat'))('counts a process that its parent did not wait for', async () => {
   const busy = 'const end = Date.now() + 5000; while (Date.now() < end);'
   const { cpu } = await runCommand(
     script(`

@@ -1,18 +1,18 @@
-/** Runs one command and measures it. */
+/** Runs one command and measures its time. */
 import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { watchProcesses } from './processes.ts'
 
-/** How a command ended. */
+/** The result of a command. */
 export interface Ended {
   isFine: boolean
-  /** Everything it wrote, in the order in which it was written. Empty if it wrote to the terminal itself. */
+  /** The output of both streams, in order. Empty if the command wrote to the terminal itself. */
   output: string
-  /** Seconds on the clock. */
+  /** The elapsed time, in seconds. */
   wall: number
   /**
-   * Seconds of all its processes on a processor, user and system; `undefined` if this system does not tell. The shell
-   * knows those that were waited for, the watch those that lived a while: the larger sum is closer to the truth.
+   * CPU seconds of all processes of the command, user and system. `undefined` if the system does not measure them. It is
+   * the larger of two sums: the shell misses processes without a wait, the watch misses short processes.
    */
   cpu: number | undefined
 }
@@ -21,7 +21,7 @@ export interface Ended {
 const MEASURED = '"$@"; status=$?; times >&3; exit $status'
 
 /**
- * Seconds of the children in the output of `times`: its second line, user and system.
+ * Returns the CPU seconds of the children from the output of `times`: the sum of its second line.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#times
  */
 export function cpuSeconds(times: string): number | undefined {
@@ -33,7 +33,7 @@ export function cpuSeconds(times: string): number | undefined {
   }, 0)
 }
 
-/** Runs a command. `isLive` lets it write to the terminal, otherwise its output is returned. */
+/** Runs a command. With `isLive` the command writes to the terminal, otherwise its output is returned. */
 export function runCommand(
   command: readonly string[],
   { env = {}, isLive = false }: { env?: Record<string, string>; isLive?: boolean } = {},

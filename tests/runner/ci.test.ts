@@ -1,4 +1,4 @@
-/** `.ci/run` with an npm of our own, which counts tests without running any. */
+/** Tests `.ci/run` with a fake npm that reports test counts without running tests. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,13 +10,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Puts a program in front of the real one. */
+/** Writes a fake program that replaces the real program on the PATH. */
 function standIn(name: string, script: string): void {
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
   chmodSync(join(folder, name), 0o755)
 }
 
-/** Runs `.ci/run`. Each script is what npm does for `npm ci`, `npm test` and `npm run test:full`. */
+/** Runs `.ci/run`. The scripts replace `npm ci`, `npm test` and `npm run test:full`. */
 function ci(scripts: { install?: string; test?: string; full?: string }): {
   code: number | null
   last: string
@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('the run for continuous integratio
     })
   })
 
-  test('counts a run that died as a failure', () => {
+  test('counts a crashed run as a failure', () => {
     expect(ci({ test: 'exit 137', full: counts('300 0') })).toEqual({ code: 1, last: '300 passed, 1 failed' })
   })
 

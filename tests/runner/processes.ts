@@ -1,17 +1,17 @@
-/** Processor time of a process and everything that it starts, also of what nobody waits for, such as a browser's helpers. */
+/** Measures the CPU time of a process and its descendants, also if no parent waits for them, as for browser helpers. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
-/** Milliseconds between two looks. A process that starts and ends in between is missed. */
+/** Milliseconds between two samples. A process that starts and ends between two samples is missed. */
 const EVERY = 250
 
 /** `/proc` counts in hundredths of a second on every architecture: https://man7.org/linux/man-pages/man7/time.7.html */
 const TICKS = 100
 
-/** The parent of a process and its own seconds on a processor, or `undefined` if it has ended. */
+/** Returns the parent and the CPU seconds of a process, or `undefined` if the process has ended. */
 function statOf(pid: string): { parent: string; cpu: number } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name, in brackets, may contain anything. After it: state, parent, …, user time (14th), system time (15th).
+    // The process name, in brackets, may contain anything. Next come state, parent, …, user (14th) and system time (15th).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return { parent: fields[1] ?? '', cpu: (Number(fields[11]) + Number(fields[12])) / TICKS }
   } catch {
@@ -19,7 +19,7 @@ function statOf(pid: string): { parent: string; cpu: number } | undefined {
   }
 }
 
-/** Watches a process and its descendants. The returned function ends that and returns their seconds; Linux only. */
+/** Watches a process and its descendants, on Linux only. The returned function stops and returns their CPU seconds. */
 export function watchProcesses(root: number | undefined): () => number | undefined {
   if (root === undefined || !existsSync('/proc/self/stat')) return () => undefined
   const seen = new Map([[String(root), 0]])

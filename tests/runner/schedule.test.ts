@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Planned, runAll } from './schedule.ts'
 
-/** Runs steps by hand: `end` ends one. `log` names what was started (+), skipped (−) and how many ran at most. */
+/** Runs steps by hand: `end` ends a step. `log` lists started (+) and skipped (−) steps, and the most that ran at once. */
 function plan(steps: readonly Planned[], atOnce = 2) {
   const ends = new Map<string, (isFine: boolean) => void>()
   const log: string[] = []
@@ -32,7 +32,7 @@ test('starts as many steps as may run at once, in the order of the list', async 
   await whole
 })
 
-test('a step waits for the steps that it needs, and others go first', async () => {
+test('a step waits for the steps that it needs', async () => {
   const { log, end, whole } = plan([{ name: 'a' }, { name: 'b', after: ['a'] }, { name: 'c' }])
   expect(log).toEqual(['+a', '+c'])
   await end('c')
@@ -43,7 +43,7 @@ test('a step waits for the steps that it needs, and others go first', async () =
   await whole
 })
 
-test('skips what needs a failed step, and what needs the skipped one', async () => {
+test('skips every step that needs a failed or a skipped step', async () => {
   const { log, end, whole } = plan([
     { name: 'a' },
     { name: 'b', after: ['a'] },

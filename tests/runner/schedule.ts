@@ -1,13 +1,13 @@
-/** Decides which step runs when. It starts no process itself, so that it can be tested. */
+/** Schedules the steps of a run. The module starts no process, so that tests can use it alone. */
 
-/** What the scheduler needs to know about a step. */
+/** The facts about a step that the scheduler needs. */
 export interface Planned {
   name: string
   /** The names of the steps that must pass before this one starts. */
   after?: readonly string[]
-  /** Something that two steps must not use at the same time. */
+  /** The name of a lock. Two steps with the same lock never run at the same time. */
   lock?: string
-  /** True if it starts after all others and runs alone, because it measures times or uses every core. */
+  /** True if the step runs alone, after all others, because it measures times or uses every core. */
   isAlone?: boolean
 }
 

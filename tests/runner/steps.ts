@@ -8,7 +8,7 @@ import type { Count } from './table.ts'
 export interface Step extends Planned {
   command: readonly string[]
   env?: Record<string, string>
-  /** Reads how many tests it ran. Without this a step counts as one test. */
+  /** Reads the number of tests that the step ran. Without `count`, a step counts as one test. */
   count?: () => Count
 }
 
@@ -18,11 +18,11 @@ export type Run = (typeof RUNS)[number]
 
 const CACHE = '.cache'
 
-/** Two runs of Astro at the same time would write the same files of `.astro`. */
+/** The lock of Astro: two runs at the same time would write the same files of `.astro`. */
 const ASTRO = 'astro'
 
 const CHECKS: readonly Step[] = [
-  // A fresh clone has no types of Astro yet: without them the typed lint rules see errors everywhere.
+  // A fresh clone has no generated types of Astro. Without these types the typed lint rules report false errors.
   { name: 'generated types', command: ['astro', 'sync'], lock: ASTRO },
   {
     name: 'lint',
@@ -75,7 +75,7 @@ const CHECKS: readonly Step[] = [
   { name: 'facts', command: ['node', 'src/cli/check.ts'] },
 ]
 
-/** A Vitest run. `results` is the folder of its JSON report. */
+/** Returns a step that runs Vitest. `results` is the folder of its JSON report. */
 function vitest(name: string, results: string, args: readonly string[]): Step {
   const file = join(results, 'vitest.json')
   return {
@@ -91,7 +91,7 @@ function vitest(name: string, results: string, args: readonly string[]): Step {
   }
 }
 
-/** A Playwright run over `dist`. A test that passes on its second try counts as passed, and the run says how many did. */
+/** Returns a step that runs Playwright over `dist`. A test that passes on its second try counts as passed and is reported. */
 function playwright(name: string, results: string, browser: string, args: readonly string[]): Step {
   const file = join(results, 'playwright.json')
   return {
@@ -111,7 +111,7 @@ function playwright(name: string, results: string, browser: string, args: readon
   }
 }
 
-/** The steps of a run. `results` is an empty folder for reports, `browser` the path of a Chromium. */
+/** Returns the steps of a run. `results` is an empty folder for reports, `browser` the path of Chromium. */
 export function stepsOf(run: Run, results: string, browser: string): readonly Step[] {
   switch (run) {
     case 'check':

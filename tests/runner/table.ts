@@ -1,4 +1,4 @@
-/** The closing table of a test run. */
+/** Writes the summary table of a test run. */
 
 /** How many tests passed and failed. */
 export interface Count {
@@ -6,7 +6,7 @@ export interface Count {
   failed: number
 }
 
-/** One line of the table. Times are in seconds. */
+/** One row of the table. Times are in seconds. */
 export interface Row extends Count {
   name: string
   wall: number
@@ -15,7 +15,7 @@ export interface Row extends Count {
 
 const seconds = (value: number | undefined): string => (value === undefined ? '–' : `${value.toFixed(0)} s`)
 
-/** A table with a line for each step and one for all of them. `wall` is the time of the whole run. */
+/** Returns a table with one row for each step and a row of totals. `wall` is the time of the whole run, in seconds. */
 export function tableOf(rows: readonly Row[], wall: number): string {
   const all: Row = {
     name: 'all',

@@ -1,11 +1,11 @@
-/** Both sides of reading a scanner's file: the page's, and the worker's. */
+/** The client and the worker that read a scanner's file. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ScanReading } from '../../src/core/scan/model.ts'
 import type { ScanRequest } from '../../src/scan-worker/scan-worker.ts'
 import { readScanFile } from '../../src/scan-worker/client.ts'
 import { fixture, refusalIn, scanIn, tinyMap } from '../core/scan/tiny.ts'
 
-/** A worker that answers as it is told to. */
+/** A worker that records its requests. The test dispatches its messages. */
 class FakeWorker extends EventTarget {
   asked: ScanRequest[] = []
   isOver = false
@@ -35,7 +35,7 @@ function start(tenant?: number): { reading: Promise<ScanReading>; worker: FakeWo
   return { reading, worker, addresses }
 }
 
-test('a file goes to a worker of its own, which is over once it has answered', async () => {
+test('each file gets its own worker, which ends after its response', async () => {
   const { reading, worker, addresses } = start(1)
   expect(addresses).toHaveLength(1)
   expect(addresses[0]).toContain('scan-worker')
@@ -47,14 +47,14 @@ test('a file goes to a worker of its own, which is over once it has answered', a
   expect(worker.isOver).toBe(true)
 })
 
-test.each(['error', 'messageerror'])('a worker’s %s is a refusal with a sentence', async (event) => {
+test.each(['error', 'messageerror'])('the %s event of the worker resolves to a refusal', async (event) => {
   const { reading, worker } = start()
   worker.dispatchEvent(new Event(event))
   expect(refusalIn(await reading)?.id).toBe('noReader')
   expect(worker.isOver).toBe(true)
 })
 
-test('a page that may start no worker says so', async () => {
+test('a page that cannot start a worker gets a refusal', async () => {
   const refuse = (): Worker => {
     throw new Error('refused by policy')
   }
@@ -68,7 +68,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-/** What the worker posts when it is asked. */
+/** Sends a request to the worker. Returns the worker's response. */
 async function askWorker(request: Omit<ScanRequest, 'map'>): Promise<ScanReading> {
   vi.resetModules()
   await import('../../src/scan-worker/scan-worker.ts')
@@ -78,7 +78,7 @@ async function askWorker(request: Omit<ScanRequest, 'map'>): Promise<ScanReading
   })
 }
 
-test('the worker reads a file, and one tenant of several', async () => {
+test('the worker reads a file, or one tenant of a file with several', async () => {
   expect(scanIn(await askWorker({ file: file('scubagear.json') })).tool).toBe('scubagear')
   const two = await askWorker({ file: file('maester-tenants.json'), tenant: 1 })
   expect(scanIn(two).outcomes.get('MT.1001')).toBe('pass')

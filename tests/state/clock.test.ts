@@ -4,7 +4,7 @@ import type { Address, UrlPosition } from '../../src/state/address.ts'
 import { startClock } from '../../src/state/clock.ts'
 import { tiny } from '../core/recovery/tiny.ts'
 
-/** An address bar without a browser. */
+/** Creates a fake address bar. */
 function tinyAddress(hash = ''): Address & { visit: (hash: string) => void; hash: () => string } {
   const $position = atom<UrlPosition>({ hash: '', memory: null })
   const set = (next: string): void => {
@@ -29,7 +29,7 @@ const start = (hash?: string) => {
   return { address, clock, face: () => clock.$face.get() }
 }
 
-test('shows an example without dates until it knows the day', () => {
+test('shows an example without dates before it is opened', () => {
   const { face } = start()
   expect(face()).toMatchObject({ on: undefined, today: undefined, day: 45, isExample: true })
 })
@@ -41,7 +41,7 @@ test('the example starts 45 days before today and leaves the URL empty', () => {
   expect(address.hash()).toBe('')
 })
 
-test('a date puts the line on today, and everything said stands in the address', () => {
+test('a date moves the marker to today and is stored in the URL with the other choices', () => {
   const { clock, face, address } = start()
   clock.open()
   clock.say({ event: 'letters' })
@@ -51,7 +51,7 @@ test('a date puts the line on today, and everything said stands in the address',
   expect(address.hash()).toBe('what=letters&on=2026-11-04&mailRetention=30')
 })
 
-test('moving the line changes neither date nor address, and a new date brings it back', () => {
+test('moving the marker does not change the URL, and a new date moves it to today', () => {
   const { clock, face, address } = start('what=letters&on=2026-11-04')
   clock.open()
   clock.move(3)
@@ -68,13 +68,13 @@ test('moving the line changes neither date nor address, and a new date brings it
   expect(address.hash()).toBe('what=letters&on=2026-11-10')
 })
 
-test('a day that is still to come has no today on the scale', () => {
+test('a timeline that starts in the future does not show today', () => {
   const { clock, face } = start('what=letters&on=2026-12-24')
   clock.open()
   expect(face()).toMatchObject({ day: 0, today: undefined, on: '2026-12-24' })
 })
 
-test('a shared link opens as it was made, and a jump on the page changes nothing', () => {
+test('a shared link restores event and settings, and a jump on the page keeps them', () => {
   const { clock, face, address } = start('what=papers&on=2026-11-04&backup=90')
   const stop = clock.open()
   expect(face()).toMatchObject({ event: { id: 'papers' }, choice: { backup: 90 } })

@@ -8,13 +8,13 @@ const model = tinyModel()
 const QUICK = answers({ choices: { first: ['all'] }, scope: 'quick' })
 const areas = layDeeper(model, QUICK, '')
 
-test('each control is a place, with the one before and the one after it in its area', () => {
+test('the screen of a control has links to the previous and next control of its area', () => {
   const [a, b] = areas[0]!.controls.map(({ control }) => control.id) as [string, string]
   expect(readDeepPlace(deepPlace(a), areas)).toMatchObject({ number: 1, back: undefined, next: deepPlace(b) })
   expect(readDeepPlace(deepPlace(b), areas)).toMatchObject({ number: 2, back: deepPlace(a), next: undefined })
 })
 
-test('other places, and controls that nobody knows, are none', () => {
+test('other hashes and unknown controls have no screen', () => {
   expect(readDeepPlace('', areas)).toBeUndefined()
   expect(readDeepPlace('plan', areas)).toBeUndefined()
   expect(readDeepPlace('deep=XX-99', areas)).toBeUndefined()

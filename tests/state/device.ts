@@ -1,25 +1,25 @@
-/** A made-up device with any number of tabs, in place of a browser's storage. */
+/** A fake device with any number of tabs, in place of a browser's storage. */
 import type { Answers } from '../../src/core/answers/answers.ts'
 import type { Accept } from '../../src/state/validate-stored.ts'
 import type { StoredAnswers } from '../../src/state/merge.ts'
 import type { AnswerStorage } from '../../src/state/visit.ts'
 
 export interface Device {
-  /** What the clock of the device shows next; it moves on by one with each look. */
+  /** The next time that the clock returns. Each read adds one. */
   clock: number
   /** Set when storage is blocked. */
   isBlocked: boolean
-  /** Set when storage is full: what is there can still be read. */
+  /** Set when storage is full. Stored answers can still be read. */
   isFull: boolean
-  /** How often something was written. */
+  /** The number of calls of `write`. */
   writes: number
   kept: () => StoredAnswers | undefined
   openTab: (accept?: Accept) => AnswerStorage
-  /** Tells every tab what the others wrote since; browsers do so a moment later. */
+  /** Sends every tab the changes of the other tabs, which browsers also send with a delay. */
   deliver: () => void
 }
 
-/** Makes a device that keeps something already, or nothing. */
+/** Creates a device with the stored answers `start`, or without answers. */
 export function tinyDevice(start?: StoredAnswers): Device {
   let text = start && JSON.stringify(start)
   const tabs = new Map<AnswerStorage, (kept: StoredAnswers | undefined) => void>()

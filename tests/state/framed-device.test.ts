@@ -3,7 +3,7 @@ import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { framedDevice, instanceOf } from '../../src/state/framed-device.ts'
 import { memoryAddress } from '../../src/state/memory-device.ts'
 
-test('a frame is known by its name, else by its brand in plain letters', () => {
+test('the instance of a frame is its option, or else its brand in ASCII letters', () => {
   expect(instanceOf({ instance: 'second', brand: 'Acme IT' })).toBe('second')
   expect(instanceOf({ brand: ' Acmé & Söhne GmbH ' })).toBe('acme-so-hne-gmbh'.replace('so-hne', 'so-hne'))
   expect(instanceOf({ brand: '東京' })).toBe('default')
@@ -11,7 +11,7 @@ test('a frame is known by its name, else by its brand in plain letters', () => {
   expect(instanceOf()).toBe('default')
 })
 
-test('a place in a frame leaves address and history alone', () => {
+test('a screen in a frame changes neither the URL nor the history', () => {
   const address = memoryAddress()
   address.open()()
   address.go('q=plan', { returns: true })
@@ -20,8 +20,8 @@ test('a place in a frame leaves address and history alone', () => {
   expect(address.$position.get()).toEqual({ hash: 'check', memory: null })
 })
 
-describe('where storage is refused', () => {
-  test('without storage, quiz and report share the answers of the page', () => {
+describe('blocked storage', () => {
+  test('quiz and report of a page share the answers in memory', () => {
     const device = framedDevice('acme')
     const [quiz, report] = [device.makeStorage(() => undefined, ''), device.makeStorage(() => undefined, '')]
     const kept = { answers: NO_ANSWERS, changed: {} }

@@ -41,12 +41,12 @@ interface Tab extends Omit<History, 'address'> {
   visit: HandoverSession
   /** "start", "check" or the question's id. */
   at: () => string
-  /** What the quiz of the page shows meanwhile. */
+  /** The kind of the screen that the quiz shows meanwhile. */
   quiz: () => string
   answer: (...optionIds: string[]) => void
 }
 
-/** A tab that opened a link to `ids`, or another one on the same device. */
+/** Opens a link to `ids` in a tab of the device `on`. */
 function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
   const history = tinyHistory(hash)
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
@@ -72,13 +72,13 @@ function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
   }
 }
 
-test('the link is taken out of the address, and the quiz of the device waits', () => {
+test('the link is removed from the URL, and the start screen replaces the quiz', () => {
   const { hashes, at, quiz, here } = tab(['first', 'XB-01'])
   expect([hashes(), at(), quiz()]).toEqual([[''], 'start', 'asked'])
   expect(here().memory).toEqual({ ask: LINK })
 })
 
-test('one question after the other, then the check, each one entry of the history', () => {
+test('each question and the check screen add one history entry', () => {
   const { visit, answer, at, hashes, back } = tab(['XB-01', 'first'])
   visit.begin(false)
   expect([at(), visit.$screen.get()]).toMatchObject(['first', { number: 1, total: 2, back: 'a=' }])
@@ -92,7 +92,7 @@ test('one question after the other, then the check, each one entry of the histor
   expect(at()).toBe('first')
 })
 
-test('Next without a choice says so until one is made', () => {
+test('Next without a choice reports a missing choice until the person chooses', () => {
   const { visit, at } = tab(['first'])
   visit.begin(false)
   visit.next()
@@ -101,7 +101,7 @@ test('Next without a choice says so until one is made', () => {
   expect(visit.$missing.get()).toBe(false)
 })
 
-test('adds a pressed option to those pressed before on the same screen', () => {
+test('a pressed option is added to the earlier options of the same screen', () => {
   const { visit } = tab(['ticks'])
   const { options } = model.questions.find(({ id }) => id === 'ticks')!
   const [first, second] = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)
@@ -113,7 +113,7 @@ test('adds a pressed option to those pressed before on the same screen', () => {
   expect(visit.$chosen.get()['ticks']).toEqual([first, second])
 })
 
-test('a change from the check returns there', () => {
+test('a change from the check screen returns to the check screen', () => {
   const { visit, answer, at } = tab(['first', 'XB-01'])
   visit.begin(false)
   answer('half')
@@ -124,7 +124,7 @@ test('a change from the check returns there', () => {
   expect([at(), visit.$chosen.get()['first']]).toEqual(['check', ['all']])
 })
 
-test('what another answer makes pointless is not asked', () => {
+test('a question whose condition does not hold is not asked', () => {
   const waiting = model.questions.find(({ when }) => when)!
   const { visit, answer, at } = tab(['first', waiting.id])
   visit.begin(false)
@@ -132,7 +132,7 @@ test('what another answer makes pointless is not asked', () => {
   expect([at(), visit.$asked.get().length]).toEqual(['check', 1])
 })
 
-test('a Back link inside and a jump inside the page stay with the questions', () => {
+test('a Back link and a jump inside the page keep the questions', () => {
   const { visit, answer, at, type, here } = tab(['first', 'XB-01'])
   visit.begin(false)
   answer('half')
@@ -144,7 +144,7 @@ test('a Back link inside and a jump inside the page stay with the questions', ()
   expect(here().memory).toBeNull()
 })
 
-test('a reply survives a reload, and the same link in a new tab asks whether to go on', () => {
+test('a reply survives a reload, and the start screen offers to continue it', () => {
   const on = place()
   const first = tab(['first', 'XB-01'], on)
   first.visit.begin(false)
@@ -158,7 +158,7 @@ test('a reply survives a reload, and the same link in a new tab asks whether to 
   expect([afresh.at(), afresh.visit.$chosen.get(), on.texts.size]).toEqual(['first', {}, 0])
 })
 
-test('two tabs each keep what the other answered', () => {
+test('each of two tabs keeps the answers of the other tab', () => {
   const on = place()
   const one = tab(['first', 'XB-01'], on)
   const other = tab(['first', 'XB-01'], on)
@@ -170,7 +170,7 @@ test('two tabs each keep what the other answered', () => {
   expect(one.visit.$chosen.get()).toEqual({ first: ['half'], 'XB-01': ['1'] })
 })
 
-test('where the device refuses, the reply goes on in memory and says so', () => {
+test('a reply continues in memory if the device refuses to store it', () => {
   const on = place()
   const { visit, answer, at } = tab(['first'], on)
   on.isFull = true
@@ -198,13 +198,13 @@ test.each([
   ['a list', '[]'],
   ['no day', JSON.stringify({ date: 'soon', chosen: {} })],
   ['no answers', JSON.stringify({ date: '2026-11-24', chosen: [] })],
-])('what was kept and is %s counts as nothing', (_, text) => {
+])('an invalid stored reply is ignored: %s', (_, text) => {
   const on = place()
   on.texts.set(LINK, text)
   expect(tab(['first'], on).visit.$screen.get()).toEqual({ kind: 'start', draft: undefined })
 })
 
-test('of what was kept, only what can be chosen counts', () => {
+test('options that are no longer offered are dropped from a stored reply', () => {
   const on = place()
   const chosen = { first: ['half', 'gone'], 'XB-01': 'all', plan: ['small'] }
   on.texts.set(LINK, JSON.stringify({ date: '2026-11-24', chosen }))

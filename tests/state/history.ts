@@ -1,19 +1,19 @@
-/** A made-up history of one tab, in place of the address bar. */
+/** A fake history of one tab, in place of the address bar. */
 import { atom } from 'nanostores'
 import type { Address, UrlPosition } from '../../src/state/address.ts'
 
 export interface History {
   address: Address
-  /** The parts after "#" of all entries, the earliest first. */
+  /** The URL hashes of all entries, without "#", the earliest first. */
   hashes: () => string[]
   here: () => UrlPosition
   back: () => void
   forward: () => void
-  /** What a link inside the page or typing into the address bar does. */
+  /** Acts like a link inside the page, or like typing into the address bar. */
   type: (hash: string) => void
 }
 
-/** Makes a history whose only entry is the one that the page was opened with. */
+/** Creates a history with one entry: the URL that opened the page. */
 export function tinyHistory(hash = '', memory: unknown = null): History {
   const entries: UrlPosition[] = [{ hash, memory }]
   let at = 0

@@ -4,54 +4,54 @@ import { isLink, readMemory, replaceEntry } from '../../src/state/incoming-link.
 const never = (): boolean => false
 
 test.each([null, undefined, 7, 'guest', {}, { guest: 7 }, { other: 'x' }])(
-  'the memory %j of a strange entry holds no payload',
+  'the unknown history state %j contains no payload',
   (memory) => {
     expect(readMemory(memory)).toEqual({})
   },
 )
 
-test('reads the payload that an entry remembers', () => {
+test('reads the payload from the state of a history entry', () => {
   expect(readMemory({ reply: '1abc', at: 'plan' })).toEqual({ reply: '1abc' })
 })
 
-test('takes only answers, summaries and replies for links', () => {
+test('only answers, summaries and replies are links', () => {
   expect(['r=1', 'reply=1', 'rr=1', 'plan', ''].map(isLink)).toEqual([true, true, false, false, false])
 })
 
-test('a link with answers becomes an empty hash and a remembered guest', () => {
+test('a link with answers becomes an empty hash and a guest in the history state', () => {
   expect(replaceEntry({ hash: 'r=1a=b', memory: null }, {}, never)).toEqual({
     hash: '',
     memory: { guest: '1a=b' },
   })
 })
 
-test('answers that the quiz handed over are remembered as own', () => {
+test('answers that the quiz handed over are stored as own in the history state', () => {
   expect(replaceEntry({ hash: 'r=1ab', memory: null }, {}, () => true)).toEqual({
     hash: '',
     memory: { own: '1ab' },
   })
 })
 
-test('a reply is never taken for handed over answers', () => {
+test('a reply is never treated as answers that the quiz handed over', () => {
   expect(replaceEntry({ hash: 'reply=1ab', memory: null }, {}, () => true)).toEqual({
     hash: '',
     memory: { reply: '1ab' },
   })
 })
 
-test('a jump inside the page copies what the entry before remembers', () => {
+test('a jump inside the page copies the payload of the previous history entry', () => {
   expect(replaceEntry({ hash: 'plan', memory: null }, { guest: '1ab' }, never)).toEqual({
     hash: 'plan',
     memory: { guest: '1ab' },
   })
 })
 
-test('a jump from an entry without a payload is marked as seen', () => {
+test('a jump from an entry without a payload gets a state that is not null', () => {
   const entry = replaceEntry({ hash: 'plan', memory: null }, {}, never)
   expect(entry).toEqual({ hash: 'plan', memory: { guest: null } })
   expect(replaceEntry(entry!, { guest: '1ab' }, never)).toBeUndefined()
 })
 
-test('an entry without a hash stays', () => {
+test('a history entry without a hash stays', () => {
   expect(replaceEntry({ hash: '', memory: null }, { guest: '1ab' }, never)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-/** What a report page has loaded, with the tiny model and words that say their own keys. */
+/** The loaded content of a report page: the tiny model, and texts that are their own keys. */
 import type { ReportContent } from '../../src/state/report-view.ts'
 import { answers, tinyFileWords, tinyModel, tinyWords } from '../core/tiny.ts'
 import { echo } from '../support/words.ts'

@@ -24,7 +24,7 @@ test('a quiz runs in memory, with Next and Change', () => {
   expect(device.hasStoredAnswers()).toBe(true)
 })
 
-test('what is deleted is gone, and a new device knows nothing of the one before', () => {
+test('deleted answers are gone, and a new device has no answers of another device', () => {
   const device = memoryDevice()
   const visit = startVisit(
     model,

@@ -11,7 +11,7 @@ const start: StoredAnswers = {
   changed: { 'choices.first': 1, 'context.people': 1, 'controls.XA-01': 1, scope: 1 },
 }
 
-test('a change notes its time at the part that changed, and at no other', () => {
+test('a change sets the time of the changed part only', () => {
   const after = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 9)
   expect(after).toEqual({
     answers: answers({ choices: { first: ['all'] }, context: { people: 5 }, controls: { 'XA-01': 0 } }),
@@ -19,7 +19,7 @@ test('a change notes its time at the part that changed, and at no other', () => 
   })
 })
 
-test('a part that is new has a time from then on', () => {
+test('a new part gets a time', () => {
   const choices = { ...start.answers.choices, plan: ['small'] }
   expect(stamp(start, { ...start.answers, choices }, 9).changed).toEqual({
     ...start.changed,
@@ -27,23 +27,23 @@ test('a part that is new has a time from then on', () => {
   })
 })
 
-test('a part that is gone keeps the time it went', () => {
+test('a deleted part keeps the time of its deletion', () => {
   const after = stamp(start, { ...start.answers, context: {} }, 9)
   expect(after.changed).toEqual({ ...start.changed, 'context.people': 9 })
 })
 
-test('the length of the quiz is a part of its own', () => {
+test('the scope of the quiz is a part with its own time', () => {
   expect(stamp(start, { ...start.answers, scope: 'quick' }, 9).changed).toEqual({
     ...start.changed,
     scope: 9,
   })
 })
 
-test('answers that are given again as they were change nothing', () => {
+test('equal answers do not change any time', () => {
   expect(stamp(start, { ...start.answers }, 9)).toEqual(start)
 })
 
-test('a later change is newer even if the clock was set back', () => {
+test('a later change has a later time even if the clock was set back', () => {
   const { changed } = stamp(
     { ...start, changed: { 'choices.first': 500 } },
     { ...start.answers, choices: { first: ['all'] } },
@@ -52,11 +52,11 @@ test('a later change is newer even if the clock was set back', () => {
   expect(changed['choices.first']).toBeGreaterThan(500)
 })
 
-test('what another tab never touched stays as it is here', () => {
+test('a part that the other tab never changed stays', () => {
   expect(merge(start, NOTHING)).toEqual(start)
 })
 
-test('the newest change to each part wins, wherever it was made', () => {
+test('the newest change to each part wins, in either tab', () => {
   const here = stamp(start, { ...start.answers, choices: { first: ['half'] }, context: { people: 6 } }, 5)
   const sooner = stamp(start, { ...start.answers, choices: { first: ['bit'] } }, 4)
   const later = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 6)
@@ -67,41 +67,41 @@ test('the newest change to each part wins, wherever it was made', () => {
   })
 })
 
-test('of two changes made at the same moment, the one that is there already stays', () => {
+test('of two changes at the same time, the tab’s own change wins', () => {
   const here = stamp(start, { ...start.answers, scope: 'quick' }, 5)
   const there = stamp(here, { ...here.answers, scope: 'full' }, 5)
   expect(merge(here, { ...there, changed: here.changed })).toEqual(here)
 })
 
-test('what another tab deleted is deleted here', () => {
+test('a part that another tab deleted is deleted', () => {
   const there = stamp(start, { ...start.answers, choices: {}, controls: {} }, 5)
   expect(merge(start, there)).toEqual(there)
 })
 
-test('what was deleted here does not come back from a tab that did not know', () => {
+test('an older change of another tab does not restore a deleted part', () => {
   const here = stamp(start, { ...start.answers, choices: {} }, 5)
   const there = stamp(start, { ...start.answers, context: { people: 7 } }, 6)
   expect(merge(here, there).answers).toEqual({ ...here.answers, context: { people: 7 } })
 })
 
-test('what was deleted comes back when it is answered anew', () => {
+test('a newer change restores a deleted part', () => {
   const here = stamp(start, { ...start.answers, choices: {} }, 5)
   const there = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 6)
   expect(merge(here, there).answers.choices).toEqual({ first: ['all'] })
 })
 
-test('a fact with no value is left out', () => {
+test('a fact without a value is left out', () => {
   const context = { people: undefined } as unknown as Answers['context']
   const there: StoredAnswers = { answers: answers({ context }), changed: { 'context.people': 5 } }
   expect(merge(start, there).answers.context).toStrictEqual({})
 })
 
-test('an id with a dot in it is one id', () => {
+test('an id can contain a dot', () => {
   const there = stamp(NOTHING, answers({ controls: { 'XA.01.a': 1 } }), 5)
   expect(merge(NOTHING, there).answers.controls).toEqual({ 'XA.01.a': 1 })
 })
 
-/** One change to one part: a value, or undefined where it is deleted. */
+/** A change to one part: the new value, or undefined to delete the part. */
 interface Change {
   part: 'choices' | 'context' | 'controls' | 'scope'
   id: string
@@ -139,7 +139,7 @@ interface Step {
 const anySteps = (tabs: number): Arbitrary<Step[]> =>
   fc.array(fc.record({ tab: fc.nat(tabs - 1), change: anyChange }), { maxLength: 12 })
 
-/** What one tab knows after its own steps; no two steps are at the same moment. */
+/** Returns the answers of a tab after its own steps. No two steps have the same time. */
 function play(from: StoredAnswers, steps: Step[], tab?: number): StoredAnswers {
   return steps.reduce(
     (kept, step, index) =>
@@ -148,7 +148,7 @@ function play(from: StoredAnswers, steps: Step[], tab?: number): StoredAnswers {
   )
 }
 
-test('two tabs with different changes end equal and lose nothing', () => {
+test('two tabs with different changes get equal answers without a loss', () => {
   fc.assert(
     fc.property(anyStart, anySteps(2), (from, all) => {
       const owners = new Map<string, number>()
@@ -167,7 +167,7 @@ test('two tabs with different changes end equal and lose nothing', () => {
   )
 })
 
-test('tabs that change the same things end equal too, whoever tells first', () => {
+test('tabs with changes to the same parts get equal answers in any merge order', () => {
   fc.assert(
     fc.property(anyStart, anySteps(3), (from, steps) => {
       const one = play(from, steps, 0)
@@ -180,7 +180,7 @@ test('tabs that change the same things end equal too, whoever tells first', () =
   )
 })
 
-test('hearing the same news twice changes nothing', () => {
+test('a second merge of the same answers changes nothing', () => {
   fc.assert(
     fc.property(anyStart, anySteps(2), (from, steps) => {
       const one = play(from, steps, 0)
@@ -194,7 +194,7 @@ test('hearing the same news twice changes nothing', () => {
   )
 })
 
-test('merging changes neither of the two', () => {
+test('a merge does not mutate its arguments', () => {
   fc.assert(
     fc.property(anyStart, anySteps(2), (from, steps) => {
       const one = play(from, steps, 0)

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-/** Deletes the offline copy as the site under a path does; returns the scopes and caches that are removed. */
+/** Deletes the offline copy of the site at a path. Returns the removed scopes and caches. */
 async function dropUnder(base: string, scopes: string[], names: string[]): Promise<string[]> {
   const removed: string[] = []
   vi.resetModules()
@@ -17,7 +17,7 @@ async function dropUnder(base: string, scopes: string[], names: string[]): Promi
   vi.stubGlobal('location', page.location)
   vi.stubGlobal('navigator', {
     serviceWorker: {
-      // As a browser does: the worker with the longest scope that the address is under.
+      // Like a browser: returns the worker with the longest scope that contains the URL.
       getRegistration: (address: string) => {
         const { href } = new URL(address, page.location.href)
         const scope = scopes.filter((one) => href.startsWith(one)).sort((a, b) => b.length - a.length)[0]
@@ -39,7 +39,7 @@ async function dropUnder(base: string, scopes: string[], names: string[]): Promi
 const [ROOT, A, B] = ['https://a.example/', 'https://a.example/a/', 'https://a.example/b/'] as const
 const NAMES = [ROOT, A, B].map((scope) => `whose-job ${scope} 1`)
 
-test('finding 6: deleting removes the worker and the copy of this site and of no other', async () => {
+test('finding 6: deletion removes only the worker and the copy of this site', async () => {
   expect(await dropUnder('/a/', [ROOT, A, B], NAMES)).toEqual([A, NAMES[1]])
   expect(await dropUnder('/', [ROOT, A, B], NAMES)).toEqual([ROOT, NAMES[0]])
 })

@@ -25,7 +25,7 @@ interface Quiz extends Omit<History, 'address'> {
 
 const shown = (screen: QuizScreen): string => (screen.kind === 'question' ? screen.question.id : screen.kind)
 
-/** The quiz opened at an address, with what was answered on an earlier visit. */
+/** Opens the quiz at a URL hash, with the answers of an earlier visit. */
 function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
   const isNew = Object.keys(given).length === 0
   const device = tinyDevice(isNew ? undefined : { answers: answers({ choices: given }), changed: {} })
@@ -46,7 +46,7 @@ function quiz(given: Answers['choices'] = {}, hash = ''): Quiz {
   }
 }
 
-test('until it is opened, the first question is shown, as on the server', () => {
+test('the quiz shows the first question before it is opened, as on the server', () => {
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), tinyHistory('check').address)
   expect(flow.$screen.get()).toEqual({
     ...{ kind: 'question', question: question('plan'), number: 1, total: 6 },
@@ -54,30 +54,30 @@ test('until it is opened, the first question is shown, as on the server', () => 
   })
 })
 
-test('a first visit begins at the first question and adds nothing to the history', () => {
+test('a first visit starts at the first question and adds no history entry', () => {
   const { at, hashes } = quiz()
   expect(at()).toBe('plan')
   expect(hashes()).toEqual(['q=plan'])
 })
 
-test('a later visit goes on at the first question without an answer', () => {
+test('a later visit continues at the first question without an answer', () => {
   const { at, hashes } = quiz({ plan: ['small'], facts: ['none'] })
   expect(at()).toBe('people')
   expect(hashes()).toEqual(['q=people'])
 })
 
-test('a later visit with everything answered begins at the check', () => {
+test('a later visit with all questions answered starts at the check screen', () => {
   const { at, hashes } = quiz(ALL)
   expect(at()).toBe('check')
   expect(hashes()).toEqual(['check'])
 })
 
-test('a visit with a place in its address begins there', () => {
+test('a visit starts at the screen that the URL names', () => {
   expect(quiz(ALL, 'q=first').at()).toBe('first')
   expect(quiz({}, 'check').at()).toBe('check')
 })
 
-test('Next without a choice stays and says what is missing', () => {
+test('Next without a choice stays and reports a missing choice', () => {
   const { flow, at, hashes } = quiz()
   expect(flow.$missing.get()).toBe(false)
   flow.next()
@@ -86,14 +86,14 @@ test('Next without a choice stays and says what is missing', () => {
   expect(hashes()).toEqual(['q=plan'])
 })
 
-test('what is missing is forgotten once something is chosen', () => {
+test('a choice clears the report of a missing choice', () => {
   const { flow } = quiz()
   flow.next()
   flow.choose(['small'])
   expect(flow.$missing.get()).toBe(false)
 })
 
-test('what is missing is forgotten on another screen', () => {
+test('another screen clears the report of a missing choice', () => {
   const { flow, back, forward, answer } = quiz()
   answer('small')
   flow.next()
@@ -103,7 +103,7 @@ test('what is missing is forgotten on another screen', () => {
   expect(flow.$missing.get()).toBe(false)
 })
 
-test('everything unticked counts as no choice', () => {
+test('unticking all options counts as no choice', () => {
   const { flow } = quiz({ plan: ['small'], people: ['few'] })
   flow.choose(['pays'])
   flow.choose([])
@@ -111,7 +111,7 @@ test('everything unticked counts as no choice', () => {
   expect(flow.$missing.get()).toBe(true)
 })
 
-test('adds a pressed option to those pressed before on the same screen', () => {
+test('a pressed option is added to the earlier options of the same screen', () => {
   const { flow, visit } = quiz({ ...ALL, ticks: [] }, 'q=ticks')
   const [first, second] = question('ticks').options.filter(({ alone, unknown }) => !alone && !unknown)
   flow.press(first!.id)
@@ -124,14 +124,14 @@ test('adds a pressed option to those pressed before on the same screen', () => {
   expect(visit.$answers.get().choices['ticks']).toEqual([second!.id])
 })
 
-test('choosing keeps the answer and does not move on', () => {
+test('a choice stores the answer and stays on the screen', () => {
   const { flow, visit, at } = quiz()
   flow.choose(['small'])
   expect(visit.$answers.get().choices).toEqual({ plan: ['small'] })
   expect(at()).toBe('plan')
 })
 
-test('every Next is one step in the history, to the question after', () => {
+test('each Next adds one history entry and opens the next question', () => {
   const { at, hashes, answer } = quiz()
   answer('small')
   answer('few')
@@ -140,7 +140,7 @@ test('every Next is one step in the history, to the question after', () => {
   expect(hashes()).toEqual(['q=plan', 'q=people', 'q=facts', 'q=first'])
 })
 
-test('Back leads to the question before, and the first has none', () => {
+test('Back leads to the previous question, and the first question has no Back', () => {
   const back = (hash: string, given: Answers['choices'] = {}): unknown => quiz(given, hash).flow.$screen.get()
   expect(back('q=plan')).toMatchObject({ back: undefined })
   expect(back('q=people')).toMatchObject({ back: 'q=plan' })
@@ -148,7 +148,7 @@ test('Back leads to the question before, and the first has none', () => {
   expect(back('q=ticks', { first: ['all'] })).toMatchObject({ back: 'q=second' })
 })
 
-test('Back and Forward of the browser show the screens as they were', () => {
+test('Back and Forward of the browser restore the earlier screens', () => {
   const { at, back, forward, answer } = quiz()
   answer('small')
   answer('few')
@@ -160,19 +160,19 @@ test('Back and Forward of the browser show the screens as they were', () => {
   expect(at()).toBe('people')
 })
 
-test('a question is left out where its condition does not hold', () => {
+test('a question is left out if its condition does not hold', () => {
   const { at, answer } = quiz({}, 'q=first')
   answer('no')
   expect(at()).toBe('ticks')
 })
 
-test('a question is asked where its condition holds', () => {
+test('a question is asked if its condition holds', () => {
   const { at, answer } = quiz({}, 'q=first')
   answer('bit')
   expect(at()).toBe('second')
 })
 
-test('numbers never run backwards when a question is left out', () => {
+test('the question number does not decrease when a question is left out', () => {
   const { flow, number, answer } = quiz({}, 'q=first')
   expect(number()).toBe(4)
   answer('no')
@@ -180,7 +180,7 @@ test('numbers never run backwards when a question is left out', () => {
   expect(flow.$screen.get()).toMatchObject({ total: 6 })
 })
 
-test('numbers only ever rise on the way through, whatever is answered', () => {
+test('the question number increases with each Next, for any answers', () => {
   for (const first of question('first').options) {
     const { at, number, flow, answer } = quiz()
     const numbers: number[] = []
@@ -194,20 +194,20 @@ test('numbers only ever rise on the way through, whatever is answered', () => {
   }
 })
 
-test('after the last question comes the check', () => {
+test('the check screen follows the last question', () => {
   const { at, answer } = quiz({ ...ALL, ticks: [] }, 'q=ticks')
   answer('none')
   expect(at()).toBe('check')
 })
 
-test('after the last question comes what was skipped', () => {
+test('a skipped question follows the last question', () => {
   const { at, answer, flow } = quiz({ plan: ['small'] }, 'q=ticks')
   answer('none')
   expect(at()).toBe('people')
   expect(flow.$screen.get()).toMatchObject({ returns: false })
 })
 
-test('a change from the check returns to the check', () => {
+test('a change from the check screen returns to the check screen', () => {
   const { flow, at, hashes, answer } = quiz(ALL)
   flow.change(question('plan'))
   expect(flow.$screen.get()).toMatchObject({ question: { id: 'plan' }, returns: true, back: 'check' })
@@ -216,7 +216,7 @@ test('a change from the check returns to the check', () => {
   expect(hashes()).toEqual(['check', 'q=plan', 'check'])
 })
 
-test('a change from the check asks only what is newly relevant, then returns', () => {
+test('a change from the check screen asks only newly relevant questions', () => {
   const { flow, at, answer } = quiz(ALL)
   flow.change(question('first'))
   answer('half')
@@ -225,14 +225,14 @@ test('a change from the check asks only what is newly relevant, then returns', (
   expect(at()).toBe('check')
 })
 
-test('a change from the check that makes a question fall away returns at once', () => {
+test('a change from the check screen that removes a question returns at once', () => {
   const { flow, at, answer } = quiz({ ...ALL, first: ['all'], second: ['all'] })
   flow.change(question('first'))
   answer('no')
   expect(at()).toBe('check')
 })
 
-test('a change from the check still needs a choice', () => {
+test('a change from the check screen needs a choice', () => {
   const { flow, at } = quiz({ ...ALL, ticks: [] }, 'check')
   flow.change(question('ticks'))
   flow.next()
@@ -240,17 +240,17 @@ test('a change from the check still needs a choice', () => {
   expect(at()).toBe('ticks')
 })
 
-test('a place that does not exist shows the first question', () => {
+test('an unknown hash shows the first question', () => {
   expect(quiz(ALL, 'q=never').at()).toBe('plan')
   expect(quiz(ALL, 'elsewhere').at()).toBe('plan')
 })
 
-test('the place of a question that is not asked shows the first question', () => {
+test('the hash of a question that is not asked shows the first question', () => {
   expect(quiz(ALL, 'q=second').at()).toBe('plan')
   expect(quiz({ first: ['all'] }, 'q=second').at()).toBe('second')
 })
 
-test('ignores the memory of a strange history entry', () => {
+test('an unknown history state is ignored', () => {
   for (const memory of [null, undefined, 7, 'returns', { returns: 'true' }, {}]) {
     const history = tinyHistory('q=people', memory)
     const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
@@ -259,14 +259,14 @@ test('ignores the memory of a strange history entry', () => {
   }
 })
 
-test('when another tab deletes the answers, the screen is one that is still asked', () => {
+test('the screen is an asked question after another tab deletes the answers', () => {
   const { device, at } = quiz({ first: ['all'] }, 'q=second')
   device.openTab().clear()
   device.deliver()
   expect(at()).toBe('plan')
 })
 
-test('on the check there is nothing to choose and no Next', () => {
+test('choose and Next do nothing on the check screen', () => {
   const { flow, visit, at } = quiz(ALL)
   const before = visit.$answers.get()
   flow.choose(['large'])
@@ -276,7 +276,7 @@ test('on the check there is nothing to choose and no Next', () => {
   expect(at()).toBe('check')
 })
 
-test('a quiz that was stopped no longer follows the address', () => {
+test('a stopped quiz no longer follows the URL', () => {
   const { flow, stop, type, at } = quiz()
   flow.next()
   stop()
@@ -285,11 +285,11 @@ test('a quiz that was stopped no longer follows the address', () => {
   expect(flow.$missing.get()).toBe(true)
 })
 
-test('the address of a question names it', () => {
+test('the hash of a question contains its id', () => {
   expect(hashOfQuestion(question('ticks'))).toBe('q=ticks')
 })
 
-test('the link that skips to the main part leaves the question where it is', () => {
+test('the skip link keeps the question on screen', () => {
   const { type, at, answer } = quiz()
   answer('small')
   type('main')
@@ -305,12 +305,12 @@ function named(hash: string): History & { names: string[]; at: () => string } {
   return { ...history, names, at: () => shown(flow.$screen.get()) }
 }
 
-test('takes a name out of the URL and starts the quiz', () => {
+test('a name is removed from the URL, and the quiz starts', () => {
   const { names, hashes, at } = named('for=Harbour%20Street')
   expect([names, hashes(), at()]).toEqual([['Harbour%20Street'], ['q=plan'], 'plan'])
 })
 
-test('a link with a name that is opened in the middle leaves the screen as it is', () => {
+test('a link with a name keeps the screen of an open quiz', () => {
   const quizzed = named('q=people')
   quizzed.type('for=Harbour')
   expect([quizzed.names, quizzed.hashes(), quizzed.at()]).toEqual([
@@ -320,7 +320,7 @@ test('a link with a name that is opened in the middle leaves the screen as it is
   ])
 })
 
-test('a quiz that has no use for a name takes it out as well', () => {
+test('a quiz without a name callback also removes a name from the URL', () => {
   const history = tinyHistory('for=Harbour')
   startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address).open()
   expect(history.hashes()).toEqual(['q=plan'])

@@ -36,17 +36,17 @@ interface Page extends Omit<History, 'address'> {
 
 interface Start {
   own?: Answers
-  /** A device that keeps nothing, to which the quiz handed the answers over. */
+  /** Whether the device stores nothing and the quiz handed over the answers. */
   isHandedOver?: boolean
   hash?: string
   memory?: unknown
   load?: () => Promise<ReportContent>
 }
 
-/** Lets everything happen that was waiting for a load. */
+/** Waits until all pending loads are done. */
 const settle = (): Promise<void> => new Promise(setImmediate)
 
-/** The report page, opened and not yet loaded. */
+/** Opens the report page, without waiting for its load. */
 function arrive({
   own,
   isHandedOver = false,
@@ -69,14 +69,14 @@ function arrive({
   return { ...history, session, device, load, stop, shown: () => session.$view.get() }
 }
 
-/** The report page, opened and loaded. */
+/** Opens the report page and waits for its load. */
 async function visitPage(start: Start = {}): Promise<Page> {
   const page = arrive(start)
   await settle()
   return page
 }
 
-test('a visitor with nothing to show sees an invitation, and nothing is loaded', async () => {
+test('a visitor without answers sees the empty page, and nothing is loaded', async () => {
   const { shown, load, session } = await visitPage()
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
   expect(load).not.toHaveBeenCalled()
@@ -84,14 +84,14 @@ test('a visitor with nothing to show sees an invitation, and nothing is loaded',
   expect(session.hasOwn()).toBe(false)
 })
 
-test('until the page is loaded it says that it is loading', async () => {
+test('the page shows that it is loading', async () => {
   const { shown } = arrive({ own: MINE })
   expect(shown()).toEqual({ kind: 'loading' })
   await settle()
   expect(shown().kind).toBe('own')
 })
 
-test('a visitor’s own answers are shown as of today, without a name', async () => {
+test('the visitor’s own result has today’s date and no name', async () => {
   const { shown, session } = await visitPage({ own: MINE })
   const report = writeReport(model, tinyWords, MINE, { today: TODAY })
   expect(shown()).toEqual({
@@ -110,7 +110,7 @@ test('the result follows the visitor’s changes', async () => {
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('answers that came from a file leave no question open', async () => {
+test('answers from a file have no open questions', async () => {
   const { shown } = await visitPage({ own: EXAMPLE })
   expect(shown()).toMatchObject({ kind: 'own', open: { n: 0, total: 6 } })
 })
@@ -121,7 +121,7 @@ test('ignores stored data that are not answers', async () => {
   expect(session.hasOwn()).toBe(false)
 })
 
-test('answers from a link are shown as a guest’s, with the name they carry', async () => {
+test('answers from a link are shown as a guest’s, with the name in the link', async () => {
   const { shown, device } = await visitPage({ hash: `r=${LINK}` })
   expect(shown()).toMatchObject({
     ...{ kind: 'guest', problems: [], answers: THEIRS, open: { n: 4, total: 6 } },
@@ -138,7 +138,7 @@ test('a summary from a link is shown as a guest’s, without answers or a plan',
   })
 })
 
-test('a link is taken out of the address at once and remembered by the history entry', () => {
+test('a link is removed from the URL at once and stored in the history state', () => {
   const { hashes, here } = arrive({ hash: `r=${LINK}` })
   expect(hashes()).toEqual([''])
   expect(here().memory).toEqual({ guest: LINK })
@@ -149,13 +149,13 @@ test('a reload shows the guest again', async () => {
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('ignores the memory of a strange history entry', async () => {
+test('an unknown history state is ignored', async () => {
   for (const memory of [7, 'guest', { guest: 7 }, {}]) {
     expect((await visitPage({ memory })).shown()).toEqual({ kind: 'empty', problems: [] })
   }
 })
 
-test('a link that is opened on the page shows the guest, and Back the visitor’s own', async () => {
+test('a link on the page shows the guest, and Back shows the visitor’s own result', async () => {
   const { shown, type, hashes, back, forward } = await visitPage({ own: MINE })
   type(`r=${LINK}`)
   await settle()
@@ -167,7 +167,7 @@ test('a link that is opened on the page shows the guest, and Back the visitor’
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('a link that is opened on an empty page shows the guest, and Back the empty page', async () => {
+test('a link on an empty page shows the guest, and Back shows the empty page', async () => {
   const { shown, type, back } = await visitPage()
   type(`r=${LINK}`)
   await settle()
@@ -176,7 +176,7 @@ test('a link that is opened on an empty page shows the guest, and Back the empty
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('Back on an empty page that has loaded nothing stays empty', async () => {
+test('an empty page stays empty after Back', async () => {
   const { shown, type, back, load } = await visitPage()
   type('main')
   back()
@@ -184,7 +184,7 @@ test('Back on an empty page that has loaded nothing stays empty', async () => {
   expect(load).not.toHaveBeenCalled()
 })
 
-test('a link inside the page leaves the visitor’s own report where it is', async () => {
+test('a link inside the page keeps the visitor’s own result', async () => {
   const { shown, type, back } = await visitPage({ own: MINE })
   type('take')
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
@@ -193,18 +193,18 @@ test('a link inside the page leaves the visitor’s own report where it is', asy
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('a damaged link says so where there is nothing else to show', async () => {
+test('a damaged link shows its problem on the empty page', async () => {
   const { shown, hashes } = await visitPage({ hash: `r=${DAMAGED}` })
   expect(shown()).toEqual({ kind: 'empty', problems: ['badLink'] })
   expect(hashes()).toEqual([''])
 })
 
-test('a damaged link says so above the visitor’s own report', async () => {
+test('a damaged link shows its problem above the visitor’s own result', async () => {
   const { shown } = await visitPage({ own: MINE, hash: `r=${DAMAGED}` })
   expect(shown()).toMatchObject({ kind: 'own', problems: ['badLink'], answers: MINE })
 })
 
-test('the example is loaded when it is asked for, and shown under its made-up name', async () => {
+test('the example is loaded on request and shown under its made-up name', async () => {
   const { shown, session, device } = await visitPage()
   session.showExample()
   expect(shown()).toEqual({ kind: 'loading' })
@@ -216,7 +216,7 @@ test('the example is loaded when it is asked for, and shown under its made-up na
   expect(device.kept()).toBeUndefined()
 })
 
-test('leaving the example leads back to what was there before', async () => {
+test('leaving the example returns to the previous view', async () => {
   const empty = await visitPage()
   empty.session.showExample()
   await settle()
@@ -231,7 +231,7 @@ test('leaving the example leads back to what was there before', async () => {
 
 const PUT_AWAY = { answers: THEIRS, name: 'Spring', date: '2026-05-04', note: 'Your result of spring' }
 
-test('shows an archived result with its day and name until it is left', async () => {
+test('an archived result is shown with its date and name until the visitor leaves it', async () => {
   const { shown, session, device } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   expect(shown()).toMatchObject({
@@ -244,7 +244,7 @@ test('shows an archived result with its day and name until it is left', async ()
   expect(device.kept()?.answers).toEqual(MINE)
 })
 
-test('a link or a reply takes the place of an archived result', async () => {
+test('a link or a reply replaces an archived result', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   type(`r=${LINK}`)
@@ -257,21 +257,21 @@ test('a link or a reply takes the place of an archived result', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('an archived result goes when the answers are deleted', async () => {
+test('deleting the answers closes an archived result', async () => {
   const { shown, session } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   session.visit()?.clear()
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a jump inside the page leaves an archived result in place', async () => {
+test('a jump inside the page keeps an archived result', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showArchived(PUT_AWAY)
   type('take')
   expect(shown()).toMatchObject({ kind: 'archived' })
 })
 
-test('content is loaded once, however often something else is shown', async () => {
+test('content is loaded only once for several results', async () => {
   const { session, load, type } = await visitPage({ own: MINE })
   session.showExample()
   session.leaveExample()
@@ -281,7 +281,7 @@ test('content is loaded once, however often something else is shown', async () =
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test('keeping a guest’s answers makes them own and clears the history entry', async () => {
+test('keeping a guest’s answers makes them own and clears the history state', async () => {
   const { shown, session, device, here, hashes } = await visitPage({ hash: `r=${LINK}` })
   expect(session.hasOwn()).toBe(false)
   session.keepGuest()
@@ -292,7 +292,7 @@ test('keeping a guest’s answers makes them own and clears the history entry', 
   expect(session.hasOwn()).toBe(true)
 })
 
-test('keeping a guest’s answers replaces all that was kept before', async () => {
+test('keeping a guest’s answers replaces all stored answers', async () => {
   const own = answers({ ...MINE, controls: { 'XB-01': 1 }, context: { payments: true } })
   const { shown, session, device } = await visitPage({ own, hash: `r=${LINK}` })
   expect(session.hasOwn()).toBe(true)
@@ -301,7 +301,7 @@ test('keeping a guest’s answers replaces all that was kept before', async () =
   expect(device.kept()?.answers).toEqual(THEIRS)
 })
 
-test('a summary cannot be kept, and one’s own need not be', async () => {
+test('keepGuest does nothing for a summary or for the visitor’s own answers', async () => {
   const guest = await visitPage({ hash: `r=${SUMMARY}` })
   guest.session.keepGuest()
   expect(guest.shown()).toMatchObject({ kind: 'guest' })
@@ -312,7 +312,7 @@ test('a summary cannot be kept, and one’s own need not be', async () => {
   expect(own.device.writes).toBe(0)
 })
 
-test('leaving a guest leads to the visitor’s own report, or to the invitation', async () => {
+test('leaving a guest shows the visitor’s own result, or the empty page', async () => {
   const own = await visitPage({ own: MINE, hash: `r=${LINK}` })
   own.session.leaveGuest()
   expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
@@ -322,7 +322,7 @@ test('leaving a guest leads to the visitor’s own report, or to the invitation'
   expect(none.shown()).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('when loading fails the page says so, and can try again', async () => {
+test('a failed load is shown and can be repeated', async () => {
   let isOnline = false
   const load = (): Promise<ReportContent> =>
     isOnline ? Promise.resolve(tinyContent) : Promise.reject(new TypeError('Failed to fetch'))
@@ -338,7 +338,7 @@ test('when loading fails the page says so, and can try again', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('what another tab answers is shown', async () => {
+test('an answer of another tab is shown', async () => {
   const { shown, device } = await visitPage({ own: MINE })
   const other = startVisit(model, device.openTab())
   other.open()
@@ -347,7 +347,7 @@ test('what another tab answers is shown', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: { choices: { plan: ['large'], first: ['no'] } } })
 })
 
-test('a page that was stopped follows neither the address nor other tabs', async () => {
+test('a stopped page follows neither the URL nor other tabs', async () => {
   const { shown, stop, type, device } = await visitPage({ own: MINE })
   stop()
   type(`r=${LINK}`)
@@ -357,7 +357,7 @@ test('a page that was stopped follows neither the address nor other tabs', async
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('a link that arrives while the example is shown shows the guest', async () => {
+test('a link replaces the example with the guest', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showExample()
   type(`r=${LINK}`)
@@ -365,20 +365,20 @@ test('a link that arrives while the example is shown shows the guest', async () 
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('a link inside the page leaves the guest’s report where it is', async () => {
+test('a link inside the page keeps the guest’s result', async () => {
   const { shown, type } = await visitPage({ own: MINE, hash: `r=${LINK}` })
   type('take')
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('a link that is opened on an empty page loads once', async () => {
+test('a link on an empty page loads the content once', async () => {
   const { type, load } = await visitPage()
   type(`r=${LINK}`)
   await settle()
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test('a page that is stopped while it loads does not listen to other tabs afterwards', async () => {
+test('a page that is stopped during its load does not listen to other tabs', async () => {
   const { shown, stop, device } = arrive({ own: MINE })
   stop()
   await settle()
@@ -397,7 +397,7 @@ test('an empty page shows the result once another tab has answered', async () =>
   expect(shown().kind).toBe('own')
 })
 
-test('a reply leaves the URL and survives a reload and a jump on the page', async () => {
+test('a reply is removed from the URL and survives a reload and a jump on the page', async () => {
   const page = await visitPage({ own: MINE, hash: 'reply=1abc' })
   expect([page.hashes(), page.here().memory, page.session.$reply.get()]).toEqual([
     [''],
@@ -413,13 +413,13 @@ test('a reply leaves the URL and survives a reload and a jump on the page', asyn
   expect([again.session.$reply.get(), again.here().memory]).toEqual([undefined, null])
 })
 
-test('a reply on an empty page loads what is needed to read it', async () => {
+test('a reply on an empty page loads the content', async () => {
   const { session, load, shown } = await visitPage({ hash: 'reply=1abc' })
   expect([shown().kind, session.content(), load.mock.calls.length]).toEqual(['empty', tinyContent, 1])
   expect(session.visit()).toBeDefined()
 })
 
-test('a reply that is pasted is one entry of the history, and ends the example', async () => {
+test('a pasted reply adds one history entry and closes the example', async () => {
   const { session, hashes, shown, back } = await visitPage({ own: MINE })
   session.showExample()
   await settle()
@@ -447,7 +447,7 @@ test('deleted answers do not come back from the history entry', async () => {
   expect(page.here().memory).toBeNull()
 })
 
-test('a link that arrives on a page with handed over answers is a guest’s all the same', async () => {
+test('a link on a page with handed over answers shows a guest', async () => {
   const page = await visitPage({
     hash: `r=${payload({ kind: 'answers', answers: MINE })}`,
     isHandedOver: true,
@@ -457,7 +457,7 @@ test('a link that arrives on a page with handed over answers is a guest’s all 
   expect(page.shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('answers that were handed over replace none that are kept by now', async () => {
+test('handed over answers do not replace stored answers', async () => {
   const page = await visitPage({ memory: { own: LINK }, own: MINE })
   expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
 })

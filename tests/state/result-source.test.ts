@@ -10,15 +10,15 @@ const input = (changes: Partial<ResultInput> = {}): ResultInput => ({
   ...changes,
 })
 
-test('an opened result comes before a link', () => {
+test('an opened result has priority over a link', () => {
   expect(sourceOf({ kind: 'example' }, { guest: '1ab' }, true)).toEqual({ kind: 'example' })
 })
 
-test('a guest comes before handed over and stored answers', () => {
+test('a guest has priority over handed over and stored answers', () => {
   expect(sourceOf(undefined, { guest: '1ab', own: '1cd' }, true)).toEqual({ kind: 'guest', payload: '1ab' })
 })
 
-test('handed over answers come before stored ones', () => {
+test('handed over answers have priority over stored answers', () => {
   expect(sourceOf(undefined, { own: '1cd' }, true)).toEqual({ kind: 'handedOver', payload: '1cd' })
 })
 
@@ -34,7 +34,7 @@ test('own answers are shown under the visitor’s name', () => {
   expect(viewOf({ kind: 'own' }, input())).toMatchObject({ kind: 'own', report: { name: 'Harbour' } })
 })
 
-test('no answers make an empty view', () => {
+test('the view without answers is empty', () => {
   const none = viewOf({ kind: 'none' }, input({ own: NO_ANSWERS }))
   expect(none).toEqual({ kind: 'empty', problems: [] })
 })

@@ -75,7 +75,7 @@ test('at first there are no assessments and no name', () => {
   expect([saved.$others.get(), saved.$name.get()]).toEqual([[], undefined])
 })
 
-test('the assessment in use can be named, and is when one comes back', () => {
+test('the current assessment keeps its name on the next visit', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -84,7 +84,7 @@ test('the assessment in use can be named, and is when one comes back', () => {
   expect(enter(place).saved.$name.get()).toBe('Harbour Street')
 })
 
-test('a copy stays as it was while one goes on answering', () => {
+test('a saved copy does not change with later answers', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -95,7 +95,7 @@ test('a copy stays as it was while one goes on answering', () => {
   expect(computeResult(OLD, copy?.frozen ?? MINE, place.today)).toEqual(computeResult(OLD, MINE, place.today))
 })
 
-test('a copy without a name of its own takes that of the assessment', () => {
+test('a copy without a name gets the name of the current assessment', () => {
   const { saved, visit } = enter(room())
   visit.replace(MINE)
   saved.nameCurrent('Harbour')
@@ -103,7 +103,7 @@ test('a copy without a name of its own takes that of the assessment', () => {
   expect(namesOf(saved)).toEqual(['Harbour'])
 })
 
-test('two assessments change places, and neither is lost', () => {
+test('switching between two assessments keeps both', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -118,12 +118,12 @@ test('two assessments change places, and neither is lost', () => {
   expect(place.device.kept()?.answers).toEqual(MINE)
 })
 
-test('starting anew without answers saves nothing', () => {
+test('starting a new assessment without answers saves nothing', () => {
   const { saved } = enter(room())
   expect([saved.startNew(), saved.$others.get(), saved.$name.get()]).toEqual([true, [], undefined])
 })
 
-test('the newest lies on top', () => {
+test('the newest assessment is first', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -135,7 +135,7 @@ test('the newest lies on top', () => {
   expect(namesOf(saved)).toEqual(['2026-11-24', 'again', '2026-03-01', '2026-01-05'])
 })
 
-test('a saved assessment is renamed and removed', () => {
+test('a saved assessment can be renamed and removed', () => {
   const { saved, visit } = enter(room())
   visit.replace(MINE)
   saved.keepCopy('Autumn')
@@ -147,7 +147,7 @@ test('a saved assessment is renamed and removed', () => {
   expect(saved.$others.get()).toEqual([])
 })
 
-test('when the device is full, nothing changes and that is said', () => {
+test('a full device changes nothing, and each action returns false', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -177,7 +177,7 @@ test('a saved assessment stays if the answers last only as long as the page', ()
   expect(namesOf(saved)).toContain('Autumn')
 })
 
-test('shows what another tab saves, until the page stops', () => {
+test('an assessment saved in another tab is shown until the page stops', () => {
   const place = room()
   const { saved, tell, stop } = enter(place)
   const other = enter(place)
@@ -201,13 +201,13 @@ test.each([
     JSON.stringify({ date: '2026-02-30', quiz: '2026-11', answers: MINE, frozen: MINE }),
   ],
   ['no version', JSON.stringify({ date: '2026-11-24', answers: MINE, frozen: MINE })],
-])('ignores a stored text with %s', (_, text) => {
+])('a stored text with %s is ignored', (_, text) => {
   const place = room()
   place.texts.set('x', text)
   expect(enter(place).saved.$others.get()).toEqual([])
 })
 
-test('reads an assessment without a name or a version of the weights', () => {
+test('an assessment without a name or a version of the weights is valid', () => {
   const place = room()
   place.texts.set(
     'x',
@@ -216,7 +216,7 @@ test('reads an assessment without a name or a version of the weights', () => {
   expect(enter(place).saved.$others.get()).toMatchObject([{ name: undefined, model: 0, answers: MINE }])
 })
 
-test('when the questions change, the result before stays readable', () => {
+test('the earlier result stays readable after an update of the question set', () => {
   const place = room()
   const before = enter(place)
   before.visit.replace(MINE)
@@ -239,13 +239,13 @@ test('when the questions change, the result before stays readable', () => {
   expect(after.saved.$others.get()[0]?.dropped).toEqual({ removed: ['first'], changed: [] })
 })
 
-test('with nothing answered there is no result to remember', () => {
+test('no result is saved without answers', () => {
   const place = room()
   enter(place).saved.remember()
   expect(place.texts.size).toBe(0)
 })
 
-test('what was removed can be put back, unless the device refuses', () => {
+test('a removed assessment can be restored, unless the device refuses', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)

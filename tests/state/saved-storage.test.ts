@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('stores texts under keys of their own, beside all others', () => {
+test('texts are stored under their own keys, and other keys stay', () => {
   const storage = stubStorage({ 'whose-job/answers': 'mine\n', other: 'x' })
   const texts = deviceTexts('shelf')
   expect([texts.keys(), texts.read('a')]).toEqual([[], undefined])
@@ -21,7 +21,7 @@ test('stores texts under keys of their own, beside all others', () => {
   expect(texts.keys()).toEqual([])
 })
 
-test('blocked storage reads as empty and refuses to keep, and nothing is thrown', () => {
+test('blocked storage reads as empty and refuses to store, without an error', () => {
   vi.stubGlobal(
     'localStorage',
     new Proxy(
@@ -41,7 +41,7 @@ test('blocked storage reads as empty and refuses to keep, and nothing is thrown'
   expect([texts.keys(), texts.read('a'), texts.write('a', 'text')]).toEqual([[], undefined, false])
 })
 
-test('calls back for its own keys, and when all storage is cleared', () => {
+test('the callback runs for its own keys, and when all storage is cleared', () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events))
@@ -60,7 +60,7 @@ test('calls back for its own keys, and when all storage is cleared', () => {
   expect(heard).toHaveBeenCalledTimes(2)
 })
 
-test('stores unfinished replies apart from saved assessments', () => {
+test('unfinished replies are stored separately from saved assessments', () => {
   const storage = stubStorage({ 'whose-job/shelf/a': 'mine\n' })
   const texts = deviceTexts('reply')
   texts.write('b', 'text')

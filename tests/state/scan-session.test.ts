@@ -1,4 +1,4 @@
-/** Files in, suggestions out; nothing is taken unasked, and what was taken can be taken back. */
+/** Scanner files become suggestions. The visitor can accept a suggestion and undo that. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { type ScanReading, refuse } from '../../src/core/scan/model.ts'
@@ -38,7 +38,7 @@ function start(readings: Record<string, ScanReading>, said: Partial<Answers> = {
   return { scanning, visit, device, asked }
 }
 
-test('files are read one after the other, and each says what it gave', async () => {
+test('files are read one after the other, and each has its own result', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf(), 'b.csv': refuse('empty') })
   await scanning.read([file('b.csv'), file('a.json')])
   expect(scanning.$reports.get()).toEqual([
@@ -49,14 +49,14 @@ test('files are read one after the other, and each says what it gave', async () 
   expect(visit.$answers.get()).toEqual(answers())
 })
 
-test('the next file takes the place of an earlier refusal', async () => {
+test('the next file replaces the message about a refused file', async () => {
   const { scanning } = start({ 'a.json': scanOf(), 'b.csv': refuse('empty') })
   await scanning.read([file('b.csv')])
   await scanning.read([file('a.json')])
   expect(scanning.$refused.get()).toEqual([])
 })
 
-test('a file of several tenants asks which one, and the others wait', async () => {
+test('a file of several tenants asks for the tenant, and other files wait', async () => {
   const { scanning, asked } = start({
     'two.json': { kind: 'tenants', names: ['One', ''] },
     'two.json 1': scanOf(),
@@ -75,7 +75,7 @@ test('a file of several tenants asks which one, and the others wait', async () =
   expect(scanning.$reports.get()).toHaveLength(2)
 })
 
-test('none of the tenants leaves the file out', async () => {
+test('a file is skipped if the visitor chooses no tenant', async () => {
   const { scanning } = start({ 'two.json': { kind: 'tenants', names: ['One'] } })
   await scanning.read([file('two.json')])
   await scanning.choose(undefined)
@@ -84,7 +84,7 @@ test('none of the tenants leaves the file out', async () => {
   expect(scanning.$reports.get()).toEqual([])
 })
 
-test('what is taken is kept on the device with its mark and nothing else of the file', async () => {
+test('the device stores only accepted values and their mark', async () => {
   const { scanning, visit, device } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01', 'XA-02'], facts: ['plan'] })
@@ -98,7 +98,7 @@ test('what is taken is kept on the device with its mark and nothing else of the 
   expect(JSON.stringify(device.kept())).not.toMatch(/secret|a\.json|MS\.AAD/)
 })
 
-test('what was taken can be taken back: the answer before stands again', async () => {
+test('undoing an accepted value restores the previous answer', async () => {
   const before = { controls: { 'XA-02': 'unknown' }, scope: 'full' } as const
   const { scanning, visit } = start({ 'a.json': scanOf() }, before)
   await scanning.read([file('a.json')])
@@ -113,7 +113,7 @@ test('what was taken can be taken back: the answer before stands again', async (
   expect(visit.$answers.get()).toEqual(answers(before))
 })
 
-test('what an earlier visit took is open again when it is taken back', () => {
+test('undoing a value of an earlier visit makes its question open again', () => {
   const { scanning, visit } = start(
     {},
     { controls: { 'XA-01': 1, 'XB-01': 0 }, marks: { 'XA-01': { tool: 'maester' } } },
@@ -123,7 +123,7 @@ test('what an earlier visit took is open again when it is taken back', () => {
   expect(visit.$answers.get()).toEqual(answers({ controls: { 'XB-01': 0 }, scope: 'quick' }))
 })
 
-test('a newer report takes the place of an older one, and back again', async () => {
+test('a newer report replaces the values of an older one, which can be undone', async () => {
   const old = {
     controls: { 'XA-01': 0 },
     marks: { 'XA-01': { tool: 'scubagear', date: '2026-01-01' } },
@@ -136,7 +136,7 @@ test('a newer report takes the place of an older one, and back again', async () 
   expect(visit.$answers.get()).toMatchObject(old)
 })
 
-test('a removed report suggests nothing, and values taken from it stay', async () => {
+test('a removed report suggests nothing, and its accepted values stay', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01'] })

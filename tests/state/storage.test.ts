@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-/** Opens a page of the site under a path, as after a click: its scripts start anew, the storage stays. */
+/** Opens a page of the site at a path, like a click: scripts are loaded again, and storage stays. */
 async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
   vi.resetModules()
   vi.stubEnv('BASE_URL', base)
@@ -17,7 +17,7 @@ async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
 }
 
 const ANSWERS = JSON.stringify({ quiz: '1', answers: {}, changed: { scope: 5 } })
-/** What a version left that did not tell sites apart. */
+/** The texts of an earlier version, in which all sites shared keys. */
 const OLD = {
   'whose-job/answers': ANSWERS,
   'whose-job/name': 'Acme',
@@ -37,7 +37,7 @@ test('finding 6: sites under different paths keep their texts apart', async () =
   }
 })
 
-test('finding 6: deleting the answers of one site leaves those of the others', async () => {
+test('finding 6: deleting the answers of one site keeps the answers of other sites', async () => {
   const storage = stubStorage()
   for (const path of ['/a/', '/a/b/', '/']) {
     const site = await openSite(path)
@@ -48,7 +48,7 @@ test('finding 6: deleting the answers of one site leaves those of the others', a
   expect((await openSite('/a/b/')).readText('shelf/a')).toBe('/a/b/')
 })
 
-test('finding 6: another site’s change in another tab is none of this site’s', async () => {
+test('finding 6: a change of another site in another tab is ignored', async () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   stubStorage()
@@ -63,7 +63,7 @@ test('finding 6: another site’s change in another tab is none of this site’s
   expect(heard).toHaveBeenCalledWith('answers', 'text')
 })
 
-test('finding 6: the site at "/" goes on with the keys of older versions', async () => {
+test('finding 6: the site at "/" uses the keys of older versions', async () => {
   const storage = stubStorage(OLD)
   const site = await openSite('/')
   expect(site.deviceStorage(accept, '1').read()?.changed).toEqual({ scope: 5 })
@@ -75,7 +75,7 @@ test('finding 6: the site at "/" goes on with the keys of older versions', async
   expect(Object.keys(storage)).toEqual(Object.keys(OLD))
 })
 
-test('finding 6: the first site under a path takes over what an older version kept', async () => {
+test('finding 6: the first site under a path gets the texts of an older version', async () => {
   const storage = stubStorage(OLD)
   const site = await openSite('/a/')
   expect([site.readText('answers'), site.storedName()]).toEqual([ANSWERS, 'Acme'])
@@ -85,7 +85,7 @@ test('finding 6: the first site under a path takes over what an older version ke
   for (const path of ['/b/', '/']) expect((await openSite(path)).listKeys()).toEqual([])
 })
 
-test('finding 6: a site under a path takes nothing that is kept at "/"', async () => {
+test('finding 6: a site under a path does not get the texts of the site at "/"', async () => {
   stubStorage(OLD)
   const root = await openSite('/')
   root.writeText('reply/b', 'half')
@@ -94,13 +94,13 @@ test('finding 6: a site under a path takes nothing that is kept at "/"', async (
   expect([again.readText('answers'), again.readText('reply/b')]).toEqual([ANSWERS, 'half'])
 })
 
-test('finding 6: a site that keeps answers of its own takes no others', async () => {
+test('finding 6: a site with stored answers does not get texts of an older version', async () => {
   const storage = stubStorage({ ...OLD, 'whose-job /a/ answers': 'mine' })
   expect((await openSite('/a/')).listKeys()).toEqual(['answers'])
   expect(storage).toMatchObject(OLD)
 })
 
-test('finding 6: nothing is lost where storage has no room for the move', async () => {
+test('finding 6: no text is lost if storage is too full for the move', async () => {
   const size = Object.entries(OLD).flat().join('').length
   const storage = stubStorage(OLD, size + ANSWERS.length + 40)
   expect((await openSite('/a/')).listKeys()).toEqual([])
@@ -110,14 +110,14 @@ test('finding 6: nothing is lost where storage has no room for the move', async 
   expect({ ...full }).toEqual(OLD)
 })
 
-test('a text is read as it was written, however often it is put back', async () => {
+test('a text does not change when it is read and written several times', async () => {
   const storage = stubStorage()
   const { readText, writeText } = await openSite('/')
   for (let times = 0; times < 3; times += 1) writeText('shelf/a', readText('shelf/a') ?? 'text')
   expect({ ...storage }).toEqual({ 'whose-job/shelf/a': 'text\n' })
 })
 
-test('finding 10: the keeper of a frame removes its own key and no other', async () => {
+test('finding 10: the storage of a frame removes only its own key', async () => {
   const { 'whose-job/1/acme/answers': _, ...others } = OLD
   const storage = stubStorage(OLD)
   const site = await openSite('/')
@@ -130,7 +130,7 @@ test('finding 10: the keeper of a frame removes its own key and no other', async
   expect([site.storedName(), Object.keys(storage)]).toEqual(['Acme', Object.keys(others)])
 })
 
-test('finding 17: a time that no clock can show does not freeze a question', async () => {
+test('finding 17: an invalid time does not block changes to a question', async () => {
   for (const time of ['1e308', '1e17', '-1', '"x"', 'null']) {
     stubStorage({ 'whose-job/answers': ANSWERS.replace('5', `5,"choices.first":${time}`) })
     const storage = (await openSite('/')).deviceStorage(accept, '1')
@@ -138,7 +138,7 @@ test('finding 17: a time that no clock can show does not freeze a question', asy
   }
 })
 
-test('finding 17: a stored name is cleaned and cut like any other name', async () => {
+test('finding 17: a stored name is cleaned and shortened like any other name', async () => {
   stubStorage({ 'whose-job/name': '\u202eecma\u2066 & Co' })
   expect((await openSite('/')).storedName()).toBe('ecma & Co')
   stubStorage({ 'whose-job/name': 'a\u202e'.repeat(750_000) })

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** Puts a made-up local storage in the browser's place: its keys are its own properties. It refuses texts once `room` characters are full. */
+/** Stubs local storage with an object whose properties are the stored keys. It refuses texts beyond `room` characters in total. */
 export function stubStorage(start: Record<string, string> = {}, room = Infinity): Record<string, string> {
   const storage = Object.create({
     getItem(this: Record<string, string>, key: string) {

@@ -8,7 +8,7 @@ const model = tinyModel()
 const accept = acceptAnswers(model, tinyFileWords)
 const acceptedFrom = (data: unknown): unknown => accept(data)?.answers
 
-test('answers that were kept are accepted as they are', () => {
+test('stored answers are accepted without a change', () => {
   fc.assert(
     fc.property(anyAnswers(model), (kept) => {
       expect(accept(JSON.parse(JSON.stringify(kept)))).toEqual({ answers: kept })
@@ -22,7 +22,7 @@ test.each([
   ['a text', 'plan'],
   ['a list', []],
   ['an unknown length of the quiz', answers({ scope: 'half' as 'full' })],
-])('%s is not taken for answers', (_, data) => {
+])('%s is refused as answers', (_, data) => {
   expect(accept(data)).toBeUndefined()
 })
 
@@ -39,7 +39,7 @@ test.each([
   expect(acceptedFrom(data)).toEqual(answers({ choices: { plan: ['small'] } }))
 })
 
-test('anything at all is accepted or refused, never a reason to stop', () => {
+test('any data are accepted or refused without an error', () => {
   fc.assert(
     fc.property(fc.anything(), (data) => {
       expect(() => accept(data)).not.toThrow()
@@ -47,13 +47,13 @@ test('anything at all is accepted or refused, never a reason to stop', () => {
   )
 })
 
-test('statuses are kept, and one that is not sound is dropped alone', () => {
+test('only an invalid status is dropped, other statuses stay', () => {
   const planned = { kind: 'planned', by: '2026-12-03' } as const
   const data = { ...answers(), statuses: { 'XA-01': planned, 'XA-02': { kind: 'done' }, 'ZZ-01': planned } }
   expect(acceptedFrom(data)).toEqual(answers({ statuses: { 'XA-01': planned } }))
 })
 
-test('an update of the question set is told: what is gone, and what is asked again', () => {
+test('answers to removed and changed questions are reported as dropped', () => {
   const next = tinyModel({
     questions: model.questions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
   })

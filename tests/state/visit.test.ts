@@ -12,7 +12,7 @@ const question = (id: string): Question => model.questions.find((one) => one.id 
 const PLAN = question('plan')
 const FIRST = question('first')
 
-/** One tab of a device, opened. */
+/** Opens a visit in a new tab of a device. */
 function tab(device: Device): Visit & { stop: () => void } {
   const visit = startVisit(model, device.openTab())
   return { ...visit, stop: visit.open() }
@@ -20,27 +20,27 @@ function tab(device: Device): Visit & { stop: () => void } {
 const choices = (visit: Visit): Answers['choices'] => visit.$answers.get().choices
 const kept = (device: Device): Answers['choices'] | undefined => device.kept()?.answers.choices
 
-test('a visit begins with nothing said and asks what is asked of everyone', () => {
+test('a visit starts without answers and asks the unconditional questions', () => {
   const visit = tab(tinyDevice())
   expect(visit.$answers.get()).toEqual(EMPTY)
   expect(visit.$keeps.get()).toBe(true)
   expect(visit.$asked.get().map(({ id }) => id)).toEqual(['plan', 'people', 'facts', 'first', 'ticks'])
 })
 
-test('what is asked follows what is answered', () => {
+test('the asked questions depend on the answers', () => {
   const visit = tab(tinyDevice())
   visit.choose(FIRST, ['all'])
   expect(visit.$asked.get().map(({ id }) => id)).toContain('second')
 })
 
-test('nothing is kept before there is something to lose', () => {
+test('nothing is stored before the first answer', () => {
   const device = tinyDevice()
   tab(device).stop()
   expect(device.writes).toBe(0)
   expect(device.kept()).toBeUndefined()
 })
 
-test('a choice is kept at once', () => {
+test('a choice is stored at once', () => {
   const device = tinyDevice()
   const visit = tab(device)
   visit.choose(PLAN, ['small'])
@@ -49,7 +49,7 @@ test('a choice is kept at once', () => {
   expect(kept(device)).toEqual({ plan: ['small'], first: ['all'] })
 })
 
-test('what was kept is there on the next visit', () => {
+test('stored answers are loaded on the next visit', () => {
   const device = tinyDevice()
   const before = tab(device)
   before.choose(PLAN, ['small'])
@@ -60,7 +60,7 @@ test('what was kept is there on the next visit', () => {
   expect(choices(after)).toEqual({ plan: ['small'] })
 })
 
-test('choosing before the visit is opened loses nothing that was kept', () => {
+test('a choice before the visit is opened keeps stored answers', () => {
   const device = tinyDevice()
   tab(device).choose(PLAN, ['small'])
   const eager = startVisit(model, device.openTab())
@@ -70,7 +70,7 @@ test('choosing before the visit is opened loses nothing that was kept', () => {
   expect(choices(eager)).toEqual({ plan: ['small'], first: ['all'] })
 })
 
-test('the last of several choices in the same moment counts', () => {
+test('the last of several choices at the same time counts', () => {
   const device = tinyDevice()
   const visit = startVisit(model, { ...device.openTab(), now: () => 7 })
   visit.choose(PLAN, ['small'])
@@ -79,7 +79,7 @@ test('the last of several choices in the same moment counts', () => {
   expect(kept(device)).toEqual({ plan: ['large'] })
 })
 
-test('a clock that is set back does not make the visitor’s choices count for less', () => {
+test('a new choice wins even if the clock was set back', () => {
   const device = tinyDevice()
   const visit = tab(device)
   device.clock = 1000
@@ -90,7 +90,7 @@ test('a clock that is set back does not make the visitor’s choices count for l
   expect(kept(device)).toEqual({ plan: ['large'] })
 })
 
-test('where the device refuses, the visit says so and goes on in memory', () => {
+test('a visit continues in memory if the device refuses to store', () => {
   const device = tinyDevice()
   device.isBlocked = true
   const visit = tab(device)
@@ -102,7 +102,7 @@ test('where the device refuses, the visit says so and goes on in memory', () => 
   expect(device.kept()).toBeUndefined()
 })
 
-test('a device that is full keeps what it has, and the visit goes on in memory', () => {
+test('a full device keeps its stored answers, and the visit continues in memory', () => {
   const device = tinyDevice()
   const visit = tab(device)
   visit.choose(PLAN, ['small'])
@@ -114,7 +114,7 @@ test('a device that is full keeps what it has, and the visit goes on in memory',
   expect(kept(device)).toEqual({ plan: ['small'] })
 })
 
-test('once the device keeps again, all that was in memory is kept', () => {
+test('all answers in memory are stored once the device accepts them again', () => {
   const device = tinyDevice()
   device.isBlocked = true
   const visit = tab(device)
@@ -125,7 +125,7 @@ test('once the device keeps again, all that was in memory is kept', () => {
   expect(kept(device)).toEqual({ plan: ['small'], first: ['all'] })
 })
 
-test('another tab’s newer answer is taken over', () => {
+test('a newer answer of another tab is applied', () => {
   const device = tinyDevice()
   const [one, other] = [tab(device), tab(device)]
   one.choose(PLAN, ['small'])
@@ -136,7 +136,7 @@ test('another tab’s newer answer is taken over', () => {
   expect(choices(one)).toEqual({ plan: ['large'] })
 })
 
-test('two tabs that answer before they hear of each other both keep their answers', () => {
+test('two tabs with simultaneous changes keep the answers of both', () => {
   const device = tinyDevice()
   const [one, other] = [tab(device), tab(device)]
   one.choose(PLAN, ['small'])
@@ -146,7 +146,7 @@ test('two tabs that answer before they hear of each other both keep their answer
   expect([choices(one), choices(other), kept(device)]).toEqual([both, both, both])
 })
 
-test('another tab’s older answer to the same question is not taken over', () => {
+test('an older answer of another tab to the same question is ignored', () => {
   const device = tinyDevice()
   const [one, other] = [tab(device), tab(device)]
   one.choose(PLAN, ['small'])
@@ -155,7 +155,7 @@ test('another tab’s older answer to the same question is not taken over', () =
   expect([choices(one), choices(other), kept(device)]).toEqual(Array(3).fill({ plan: ['large'] }))
 })
 
-test('answers that another tab deletes go here too', () => {
+test('answers that another tab deletes are deleted in this tab too', () => {
   const device = tinyDevice()
   const [one, other] = [tab(device), tab(device)]
   one.choose(PLAN, ['small'])
@@ -167,7 +167,7 @@ test('answers that another tab deletes go here too', () => {
   expect(kept(device)).toEqual({ first: ['all'] })
 })
 
-test('answers that are only in memory are not lost because another tab deletes its own', () => {
+test('answers in memory survive when another tab deletes its answers', () => {
   const device = tinyDevice()
   const [one, other] = [tab(device), tab(device)]
   other.choose(PLAN, ['small'])
@@ -178,7 +178,7 @@ test('answers that are only in memory are not lost because another tab deletes i
   expect(choices(one)).toMatchObject({ first: ['all'] })
 })
 
-test('deleting leaves nothing, here or on the device', () => {
+test('deletion removes the answers in memory and on the device', () => {
   const device = tinyDevice()
   const visit = tab(device)
   visit.choose(PLAN, ['small'])
@@ -188,7 +188,7 @@ test('deleting leaves nothing, here or on the device', () => {
   expect(device.writes).toBe(1)
 })
 
-test('answering after deleting brings nothing back', () => {
+test('an answer after a deletion restores no deleted answer', () => {
   const device = tinyDevice()
   const visit = tab(device)
   visit.choose(PLAN, ['small'])
@@ -198,7 +198,7 @@ test('answering after deleting brings nothing back', () => {
   expect(Object.keys(device.kept()?.changed ?? {})).toEqual(['choices.first'])
 })
 
-test('answers from a file take the place of all that was there', () => {
+test('answers from a file replace all earlier answers', () => {
   const device = tinyDevice()
   const visit = tab(device)
   visit.choose(PLAN, ['small'])
@@ -208,7 +208,7 @@ test('answers from a file take the place of all that was there', () => {
   expect(device.kept()?.answers).toEqual(file)
 })
 
-test('an empty file in place of answers leaves nothing on the device', () => {
+test('replacing answers with an empty file deletes them from the device', () => {
   const device = tinyDevice()
   const visit = tab(device)
   visit.choose(PLAN, ['small'])
@@ -217,7 +217,7 @@ test('an empty file in place of answers leaves nothing on the device', () => {
   expect(device.kept()).toBeUndefined()
 })
 
-test('a visit that was stopped no longer listens to other tabs', () => {
+test('a stopped visit no longer listens to other tabs', () => {
   const device = tinyDevice()
   const [one, other] = [tab(device), tab(device)]
   one.stop()
@@ -228,7 +228,7 @@ test('a visit that was stopped no longer listens to other tabs', () => {
 
 const RETIRED = answers({ choices: { plan: ['small'], retired: ['yes'] } })
 
-test('an answer to a question that is no longer asked does not take the others with it', () => {
+test('an answer to a removed question does not invalidate the other answers', () => {
   const device = tinyDevice({ answers: RETIRED, changed: {} })
   const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
   visit.open()
@@ -236,7 +236,7 @@ test('an answer to a question that is no longer asked does not take the others w
   expect(kept(device)).toMatchObject({ plan: ['small'], first: ['all'] })
 })
 
-test('a tab that knows newer questions does not look like one that deletes', () => {
+test('a tab with a newer question set does not count as a deletion', () => {
   const device = tinyDevice()
   const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
   visit.open()
@@ -246,7 +246,7 @@ test('a tab that knows newer questions does not look like one that deletes', () 
   expect(choices(visit)).toMatchObject({ plan: ['small'] })
 })
 
-test('what an update of the questions took away is told when the visit opens', () => {
+test('answers removed by an update of the question set are reported on open', () => {
   const device = tinyDevice({
     answers: answers({ choices: { plan: ['small'], gone: ['yes'] } }),
     changed: {},

@@ -30,7 +30,7 @@ const show = (given: Answers, kind: 'own' | 'guest' | 'example' = 'own'): Report
   }
 }
 
-/** A report page with answers of its own. */
+/** Opens a report page with the visitor's own answers. */
 function openReport(given: Answers = NO) {
   const device = tinyDevice({ answers: given, changed: {} })
   const visit = startVisit(model, device.openTab())
@@ -42,7 +42,7 @@ function openReport(given: Answers = NO) {
   return { $view, visit, device, whatIf: startWhatIf({ $view, visit: () => visit }) }
 }
 
-test('a tick shows the result as it would be, and unticking leaves nothing of it', () => {
+test('a tick shows the possible result, and unticking removes it', () => {
   const { $view, whatIf, device } = openReport()
   const first = JSON.stringify($view.get())
   whatIf.tick('XA-01')
@@ -56,7 +56,7 @@ test('a tick shows the result as it would be, and unticking leaves nothing of it
   expect(device.writes).toBe(0)
 })
 
-test('ticking and unticking in any order restores the exact first numbers', () => {
+test('unticking all actions in any order restores the exact first numbers', () => {
   fc.assert(
     fc.property(anyAnswers(model), fc.array(fc.constantFrom(...ids), { maxLength: 9 }), (given, presses) => {
       const { $view, whatIf } = openReport(given)
@@ -71,7 +71,7 @@ test('ticking and unticking in any order restores the exact first numbers', () =
   )
 })
 
-test('a better what-if never lowers a number', () => {
+test('ticked actions never lower the score or raise a risk', () => {
   fc.assert(
     fc.property(anyAnswers(model), fc.subarray(ids, { minLength: 1 }), (given, ticked) => {
       const { $view, whatIf } = openReport(given)
@@ -88,14 +88,14 @@ test('a better what-if never lowers a number', () => {
   )
 })
 
-test('all are unticked at once', () => {
+test('all actions can be unticked at once', () => {
   const { whatIf } = openReport()
   for (const id of ids) whatIf.tick(id)
   whatIf.untickAll()
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
-test('ticks end with a job that is done and with another’s result', () => {
+test('ticks are removed with a done job and with someone else’s result', () => {
   const { $view, whatIf, visit } = openReport()
   whatIf.tick('XA-01')
   whatIf.tick('XB-01')
@@ -108,7 +108,7 @@ test('ticks end with a job that is done and with another’s result', () => {
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
-test('while there is no report there is nothing to tick, keep or undo', () => {
+test('tick, keep and undo do nothing without a report', () => {
   const $view = atom<ReportView>({ kind: 'loading' })
   const whatIf = startWhatIf({ $view, visit: () => undefined })
   whatIf.tick('XA-01')
@@ -146,7 +146,7 @@ test('Undo keeps later changes and restores what the plan replaced', () => {
   expect(visit.$answers.get().controls).not.toHaveProperty('XA-01')
 })
 
-test('a plan of somebody else is not kept', () => {
+test('ticks on someone else’s result are not kept', () => {
   const { $view, whatIf, device } = openReport()
   $view.set(show(NO, 'example'))
   whatIf.tick('XA-01')
@@ -154,7 +154,7 @@ test('a plan of somebody else is not kept', () => {
   expect([whatIf.$kept.get(), device.writes]).toEqual([0, 0])
 })
 
-test('after another tick a kept plan is not offered for undoing any more', () => {
+test('another tick ends the offer to undo a kept plan', () => {
   const { whatIf } = openReport()
   whatIf.tick('XA-01')
   whatIf.keep()

@@ -6,7 +6,7 @@ export type Choices = Record<string, string[]>
 
 export const { model, ui, example } = readContent('content', 'en')
 
-/** Posture questions answered by rule, context questions by their first option. */
+/** Answers posture questions by the rule `pick`, and context questions by their first option. */
 function answersBy(pick: (options: { id: string; alone: boolean; unknown: boolean }[]) => string[]): Choices {
   return Object.fromEntries(
     model.questions.map(({ id, area, options }) => [
@@ -16,15 +16,15 @@ function answersBy(pick: (options: { id: string; alone: boolean; unknown: boolea
   )
 }
 
-/** "I don't know" everywhere. */
+/** "I don't know" for every question. */
 export const allUnknown = answersBy((options) => options.filter(({ unknown }) => unknown).map(({ id }) => id))
 
-/** The worst reply everywhere: "none of these" or the first. */
+/** The worst answer to every question: "none of these" or the first option. */
 export const allNo = answersBy((options) => [
   (options.find(({ alone, unknown }) => alone && !unknown) ?? options[0])?.id ?? '',
 ])
 
-/** The best reply everywhere. */
+/** The best answer to every question. */
 export const allBest = answersBy((options) => {
   const real = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)
   return options.some(({ alone }) => alone) ? real : real.slice(-1)

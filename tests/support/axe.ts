@@ -1,6 +1,6 @@
 /**
- * The accessibility checks: axe runs every rule once for a page or state. After a change of colours or width, without a
- * reload, it repeats only the rules whose outcome can differ.
+ * The accessibility checks. axe runs every rule once for a page or state. After a change of colours or width, axe
+ * repeats only the rules whose outcome can differ.
  */
 import { type Frame, type Page, expect } from '@playwright/test'
 import axe, { type RunOnly } from 'axe-core'
@@ -9,15 +9,15 @@ const ALL: RunOnly = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 }
-/** The rules that read colours. */
+/** The axe rules that depend on colours. */
 const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-/** A phone, and a desktop window at 400% zoom. */
+/** The sizes of a phone, and of a desktop window at 400% zoom. */
 const NARROW = [
   { width: 390, height: 844 },
   { width: 320, height: 844 },
 ]
 
-/** Lets everything show as a visitor sees it: transitions have ended, and parts outside the window are laid out too. */
+/** Ends all transitions, and lays out the parts of the page outside the window. */
 async function settle(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
     // With `content-visibility: auto`, a part outside the window overlaps its neighbours until it is scrolled to.
@@ -32,7 +32,7 @@ async function settle(frame: Frame): Promise<void> {
   })
 }
 
-/** What axe finds in the page and in each frame of it, one line per rule. */
+/** Returns the problems that axe finds in the page and its frames, one line per rule. */
 async function findProblems(page: Page, state: string, runOnly = ALL): Promise<string[]> {
   const found: string[] = []
   for (const frame of page.frames().filter((one) => one.url() !== 'about:blank')) {
@@ -40,7 +40,7 @@ async function findProblems(page: Page, state: string, runOnly = ALL): Promise<s
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
     const problems = await frame.evaluate(async (only) => {
       const checker = (window as unknown as { axe: typeof axe }).axe
-      // Only violations: listing what passes takes three quarters of the time.
+      // Only violations: the list of passed rules would take three quarters of the time.
       const { violations } = await checker.run(document, {
         runOnly: only,
         resultTypes: ['violations'],
@@ -55,14 +55,14 @@ async function findProblems(page: Page, state: string, runOnly = ALL): Promise<s
   return found
 }
 
-/** Fails on any accessibility problem that axe finds in the page as it is now. `state` names it in the message. */
+/** Fails on any accessibility problem that axe finds in the page. `state` names the state of the page in the message. */
 export async function expectAccessible(page: Page, state = ''): Promise<void> {
   expect(await findProblems(page, state)).toEqual([])
 }
 
 /**
- * Fails on any accessibility problem of the page as it is now: in light and dark and in forced colours, at the width of
- * the window and at 390 and 320 px, where nothing may be wider than the window. Restores window and colours.
+ * Fails on any accessibility problem of the page: in light, dark and forced colours, at the width of the window and at
+ * 390 and 320 px. At 390 and 320 px also fails if the page scrolls sideways. Restores window and colours.
  */
 export async function expectAccessibleInEveryMode(page: Page, state: string): Promise<void> {
   const size = page.viewportSize()!
@@ -87,9 +87,9 @@ export async function expectAccessibleInEveryMode(page: Page, state: string): Pr
   expect(found).toEqual([])
 }
 
-/** Fails where something is wider than the window: a page would have to be scrolled sideways. */
+/** Fails if the page is wider than the window, so that a visitor would have to scroll sideways. */
 export async function expectNoSideScroll(page: Page, where = ''): Promise<void> {
   const excess = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  // A drawing follows the window a moment later.
+  // A drawing adapts to a new window width with a short delay.
   await expect.poll(excess, { message: where }).toBeLessThanOrEqual(0)
 }

@@ -1,12 +1,12 @@
-/** The pages of the built site, from its site map, so that no list of pages has to be kept by hand. Needs a build in `dist`. */
+/** Lists the pages of the built site from its sitemap. Needs a build in `dist`. */
 import { readFileSync } from 'node:fs'
 
-/** A page as it was built. */
+/** A page of the built site. */
 export interface BuiltPage {
-  /** "/learn/backup/" */
+  /** The path from the root of the server, such as "/learn/backup/". */
   path: string
   html: string
-  /** It comes alive with script: an island, or home, which asks whether answers are kept. */
+  /** True if the page runs a script: it has an island, or it is home, which looks for stored answers. */
   hasScript: boolean
 }
 
@@ -15,10 +15,10 @@ function read(path: string): BuiltPage {
   return { path, html, hasScript: path === '/' || html.includes('<astro-island') }
 }
 
-/** Every page that search engines are told of. */
+/** Every page of the sitemap. */
 export const sitemapPages: readonly BuiltPage[] = [
   ...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g),
 ].map(([, address]) => read(new URL(address ?? '').pathname))
 
-/** Every page there is: those, and the one for a wrong address. */
+/** Every page of the sitemap, and the page for missing pages. */
 export const allPages: readonly BuiltPage[] = [...sitemapPages, read('/404.html')]

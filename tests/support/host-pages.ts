@@ -1,4 +1,4 @@
-/** Other people's pages around the quiz: two sites on this machine, each another site to the browser than the quiz. */
+/** Serves pages of other sites that embed the quiz. The browser treats each of them as a site of its own. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type FrameLocator, type Locator, type Page, expect, test as base } from '@playwright/test'
@@ -7,7 +7,7 @@ import { choose, nextButton, options, seeResult, startButton } from './quiz-scre
 
 const port = Number(process.env['E2E_PORT'] ?? 4399)
 
-/** The quiz as a site of its own. */
+/** The origin of the quiz: a site of its own to the browser. */
 export const QUIZ = `http://quiz.localhost:${String(port)}`
 export const FRAME = `${QUIZ}/frame/quiz/`
 export const LOADER = `<script async src="${QUIZ}/embed/v1.js"></script>`
@@ -19,19 +19,19 @@ interface Reply {
   delay?: number
 }
 
-/** A host, a hostile one, and one that the browser takes for the same site as the quiz, so that the frame may store. */
+/** A host, a hostile site, and a host that counts as the same site as the quiz, so that the frame may store. */
 type Site = 'host' | 'evil' | 'near'
 
-/** The sites around the quiz, and what was sent to them. */
+/** The sites that embed the quiz, and the requests that they receive. */
 export interface Hosts {
-  /** Puts a page on a site and gives its address. */
+  /** Adds a page to a site and returns its URL. */
   put: (site: Site, path: string, body: string, headers?: Record<string, string>) => string
-  /** Takes what is posted to a path, and answers with a status, after a delay in ms. */
+  /** Responds to POST requests to a path with a status, after a delay in ms. Returns the list of received requests. */
   take: (path: string, status: number, delay?: number) => { body: string; headers: Record<string, unknown> }[]
   origin: (site: Site) => string
 }
 
-/** A host's page: what stands above and below the element, and scripts that note what happens. */
+/** Returns the HTML of a host's page: content above and below the element, and scripts that record events and messages. */
 export function pageWith(element: string, { head = '', above = '', below = '' } = {}): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>body{margin:16px;font:16px/1.5 sans-serif}</style>
@@ -45,7 +45,7 @@ export function pageWith(element: string, { head = '', above = '', below = '' } 
 </script>${head}</head><body>${above}${element}${below || '<p id="below">What stands below.</p>'}</body></html>`
 }
 
-/** The element with attributes. */
+/** Returns the HTML of the element with attributes. */
 export function check(
   attributes = 'brand="Acme IT"',
   inside = `<a href="${QUIZ}/quiz/">Take the check</a>`,
@@ -115,7 +115,7 @@ export const test = base.extend<{ hosts: Hosts; trouble: string[] }>({
   },
 })
 
-/** The quiz in the page, once it listens. */
+/** Returns the frame of the quiz after its script has started. */
 export async function frameIn(page: Page, selector = 'responsibility-check iframe'): Promise<FrameLocator> {
   const frame = page.frameLocator(selector)
   await frame.locator('html[data-ready]').waitFor()
@@ -123,8 +123,8 @@ export async function frameIn(page: Page, selector = 'responsibility-check ifram
 }
 
 /**
- * Waits until a frame that its loader took over has come to rest, and gives the height that the host gave it: room for
- * the tallest question is kept, nothing is still loading that breaks lines elsewhere, and frame and host say the same.
+ * Waits until the height of a managed frame is stable, and returns the height on the host's page, in pixels. The height
+ * is stable when the tallest question is measured, fonts are loaded, and frame and host agree.
  */
 export async function settled(page: Page, selector = 'responsibility-check iframe'): Promise<number> {
   const frame = await frameIn(page, selector)
@@ -150,13 +150,13 @@ export async function settled(page: Page, selector = 'responsibility-check ifram
   return before
 }
 
-/** Presses the host's button that shows the rest of a long screen. */
+/** Presses the button on the host's page that shows the rest of a long screen. */
 export async function showAll(page: Page, words: string): Promise<void> {
-  // By key: for a moment after a scroll Chromium sends a mouse press to the frame below the button.
+  // By keyboard: directly after a scroll Chromium sends a mouse press to the frame below the button.
   await page.getByRole('button', { name: words }).press('Enter')
 }
 
-/** Answers every question in a frame, up to check-your-answers. `see` is told the id of each question. */
+/** Answers every question in a frame, up to check-your-answers. `see` is called with the id of each question. */
 export async function answerInFrame(
   frame: FrameLocator,
   choices: Choices,
@@ -182,7 +182,7 @@ export async function toResult(frame: FrameLocator, choices = exampleChoices): P
   await result(frame).waitFor()
 }
 
-/** Goes to the result from any question, by a link that the page takes for one of its own. */
+/** Goes from any question to the result, by a link that the page handles as its own. */
 export async function leaveOff(frame: FrameLocator): Promise<void> {
   await frame.locator('main').evaluate((main) => {
     const link = document.createElement('a')
@@ -201,19 +201,19 @@ export async function answerAndLeave(frame: FrameLocator): Promise<void> {
   await result(frame).waitFor()
 }
 
-/** Names of the events that the host got, in order. */
+/** Returns the names of the events that the host received, in order. */
 export async function names(page: Page): Promise<string[]> {
   return (await page.evaluate<{ name: string }[]>('heard')).map(({ name }) => name)
 }
 
-/** The quiz in the page, once the loader answered it. */
+/** Returns the frame of the quiz after the loader has connected to the frame. */
 export async function connected(page: Page): Promise<FrameLocator> {
   const frame = await frameIn(page)
   await expect(frame.locator('html')).toHaveClass('managed')
   return frame
 }
 
-/** A page on the quiz's own site that speaks the frame's part by script: what a taken-over quiz could try. */
+/** Replaces the frame's page by a script that sends messages, as an attacker could after taking over the quiz. */
 export async function speakAsFrame(page: Page, script: string): Promise<void> {
   const body = `<!doctype html><title>Frame</title><script>
     addEventListener('message', (event) => { const port = event.ports[0]; ${script} })
@@ -225,5 +225,5 @@ export async function speakAsFrame(page: Page, script: string): Promise<void> {
 /** The heading of the result in a frame. */
 export const result = (frame: FrameLocator): Locator => frame.locator('#result')
 
-/** The name that a frame shows at its top. */
+/** The header of a frame, which shows the name. */
 export const frameName = (frame: FrameLocator): Locator => frame.getByRole('banner')

@@ -1,4 +1,4 @@
-/** The question set after today's, as a maker of content would write it by `docs/add-a-question.md`, built and served in place of today's. */
+/** Builds the next question set, as `docs/add-a-question.md` describes, and serves it in place of the current build. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
@@ -12,10 +12,10 @@ import { serveFolder } from '../../src/cli/serve.ts'
 type Entries = Record<string, Record<string, unknown>>
 
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
-/** Pages that neither the journey nor its offline copy needs: the build takes half as long without. */
+/** Pages that neither the journey nor its offline copy needs. Without these pages a build takes half as long. */
 const ASIDE = /\/pages\/(?:brand|embed|frame|learn|_\w+|sources\.astro)/
 
-/** What becomes of four of today's questions. */
+/** The id of the next question set, and the four questions that differ from today's set. */
 export const NEXT = {
   quiz: '2099-01',
   reworded: { id: 'leavers', title: 'Someone hands in their notice. What becomes of their account?' },
@@ -32,15 +32,15 @@ export const NEXT = {
   },
 }
 
-/** Changes the YAML of one file. */
+/** Edits the YAML of one file. */
 function edit(file: string, change: (entries: Entries) => object): void {
   writeFileSync(file, stringify(change(parse(readFileSync(file, 'utf8')) as Entries)))
 }
 
-/** Writes the next set over a copy of the content: one question reworded, one removed, one new, one that means something else. */
+/** Writes the next set over a copy of the content: one question reworded, one removed, one added, one with a new meaning. */
 function writeNextSet(content: string, today: string): void {
   const { quiz, reworded, removed, added, changed } = NEXT
-  /** The new question stands where the removed one stood. */
+  /** Renames keys: the new question gets the place of the removed question. */
   const rename = <Entry>(entries: Record<string, Entry>): Record<string, Entry> =>
     Object.fromEntries(
       Object.entries(entries).map(([id, entry]) => [id === removed.id ? added.id : id, entry]),
@@ -67,7 +67,7 @@ function writeNextSet(content: string, today: string): void {
   edit(join(content, 'en/quiz.yml'), (entries) => ({ ...entries, retired: { [removed.id]: summary } }))
 }
 
-/** Builds the next set with the project's own build, and gives the folder. */
+/** Builds the next set with the project's own build, and returns its folder. */
 export function buildNextSet(today: string): string {
   const folder = resolve('.cache/next-set')
   rmSync(folder, { recursive: true, force: true })
@@ -84,14 +84,14 @@ export function buildNextSet(today: string): string {
   return join(folder, 'dist')
 }
 
-/** A site at one address, on which another build can be put in place of the one before. */
+/** A site at a fixed URL, whose build can be replaced. */
 export interface Published {
   address: string
   publish: (build: string) => void
   stop: () => void
 }
 
-/** Serves a build where the next one can follow it. */
+/** Serves a build, so that another build can replace it later. */
 export async function servePublished(build: string): Promise<Published> {
   const folder = mkdtempSync(join(tmpdir(), 'published-'))
   const publish = (from: string): void => {

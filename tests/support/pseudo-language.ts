@@ -1,5 +1,5 @@
 /**
- * A made-up language that shows what a real one would break: every text has brackets and accents, is at least 35 %
+ * A made-up language that shows problems of real translations. Every text has brackets and accents, is at least 35 %
  * longer and runs from right to left.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -10,17 +10,17 @@ const ACCENTS: Record<string, string> = {
   ...{ a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú' },
 }
 
-/** What stays: placeholders, markup, code, addresses and names of files. */
+/** Matches the parts of a text that stay unchanged: placeholders, markup, code, URLs and file names. */
 const KEPT =
   /\{\/?[^}]*\}|<[^>]*>|`[^`]*`|\bhttps?:\S+|\]\([^)]*\)|\S*[\w…]\.(?:json|csv|ics|pdf|mdx?|yml)\S*|\S+@\S+/g
 
-/** Words of four letters that make a text a third longer. */
+/** Returns words of four letters that make a text of this length a third longer. */
 const padding = (length: number): string => ' lóng'.repeat(Math.max(1, Math.ceil((length * 0.35) / 5)))
 
 const accented = (text: string): string =>
   text.replace(/[aeiouAEIOU]/g, (letter) => ACCENTS[letter] ?? letter)
 
-/** A text with accents everywhere but in what has to stay. */
+/** Adds accents to a text, except in the parts that match `KEPT`. */
 function withAccents(text: string): string {
   let from = 0
   let out = ''
@@ -31,13 +31,13 @@ function withAccents(text: string): string {
   return out + accented(text.slice(from))
 }
 
-/** "Menu" → "«Ménú lóng»". What is no prose, such as the pattern of a file name, stays. */
+/** "Menu" → "«Ménú lóng»". A text that is not prose, such as the pattern of a file name, stays unchanged. */
 export function pseudoText(text: string): string {
   if (!/\p{L}/u.test(text) || /^[a-z0-9]+(?:-[a-z0-9{}]+)+$/.test(text)) return text
   return `«${withAccents(text)}${padding(text.length)}»`
 }
 
-/** Changes the texts of a YAML document, apart from keys and the values of `kept`. */
+/** Rewrites the texts of a YAML document, except keys and the values of `kept`. */
 function rewrite(document: Document, kept: ReadonlySet<string>): string {
   visit(document, {
     Pair: (_, { key }) => (isScalar(key) && kept.has(String(key.value)) ? visit.SKIP : undefined),
@@ -50,13 +50,13 @@ function rewrite(document: Document, kept: ReadonlySet<string>): string {
 
 const KEPT_FIELDS = new Set(['language', 'direction', 'reviewed', 'reviewer', 'question', 'model', 'layer'])
 
-/** One line or cell of an education page. */
+/** Rewrites one line or cell of an education page. */
 function pseudoLine(line: string): string {
   const [, mark = '', text = ''] = /^(\s*(?:#+ |[-*] |\d+\. |> )?)(.*)$/.exec(line) ?? []
   return text === '' ? line : mark + withAccents(text)
 }
 
-/** The body of an education page: paragraphs and headings, with code and components as they are. */
+/** Rewrites the paragraphs and headings of an education page. Code and components stay unchanged. */
 function pseudoBody(body: string): string {
   return body
     .split('\n\n')
@@ -68,7 +68,7 @@ function pseudoBody(body: string): string {
     .join('\n\n')
 }
 
-/** Rewrites the folder of a language, a copy of the base language, into the made-up one. */
+/** Rewrites the folder of a language, a copy of the base language, into the made-up language. */
 export function writePseudoLanguage(folder: string): void {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yml'))) {
     const file = join(folder, name)

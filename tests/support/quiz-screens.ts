@@ -1,8 +1,8 @@
-/** The quiz as a visitor finds it, on its own page or in a frame: by role and name. */
+/** Finds the parts of the quiz by role and name, on its own page or in a frame. */
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import { model, ui } from './answer-sets.ts'
 
-/** A page, a frame in it, or a part of either. */
+/** A page, a frame, or a part of a page or frame. */
 export type Scope = Page | FrameLocator | Locator
 
 const either = (...names: string[]): RegExp =>
@@ -11,11 +11,11 @@ const either = (...names: string[]): RegExp =>
 /** The main heading on screen. */
 export const heading = (scope: Scope): Locator => scope.getByRole('main').getByRole('heading', { level: 1 })
 
-/** The button that begins the quiz in a frame, or continues it. */
+/** The button that starts or continues the quiz in a frame. */
 export const startButton = (scope: Scope): Locator =>
   scope.getByRole('button', { name: either(ui.site.start, ui.quiz.continue) })
 
-/** Every option of the question on screen, in its order. */
+/** Every option of the question on screen, in order. */
 export function options(scope: Scope): Locator {
   const main = scope.getByRole('main')
   return main.getByRole('radio').or(main.getByRole('checkbox'))
@@ -27,7 +27,7 @@ export function chosenOptions(scope: Scope): Locator {
   return main.getByRole('radio', { checked: true }).or(main.getByRole('checkbox', { checked: true }))
 }
 
-/** One option by its id, and by its question's where several questions have that id. */
+/** One option by its id. If several questions have an option with this id, `questionId` chooses the question. */
 export function option(scope: Scope, optionId: string, questionId?: string): Locator {
   const names = model.questions
     .filter(({ id }) => questionId === undefined || id === questionId)
@@ -49,18 +49,18 @@ export function option(scope: Scope, optionId: string, questionId?: string): Loc
 export const choose = (scope: Scope, optionId: string, questionId?: string): Promise<void> =>
   option(scope, optionId, questionId).check()
 
-/** The input behind a button that opens a file. It is hidden, so it has no role. */
+/** The file input behind a button. The input is hidden, so it has no role. */
 export const fileInput = (scope: Scope): Locator => scope.locator('input[type=file]')
 
-/** The button that goes on from a question. */
+/** The button that leads to the next question. */
 export const nextButton = (scope: Scope): Locator =>
   scope.getByRole('button', { name: either(ui.quiz.next, ui.quiz.toCheck) })
 
 /** The link from check-your-answers to the result. */
 export const seeResult = (scope: Scope): Locator => scope.getByRole('link', { name: ui.quiz.seeResult })
 
-/** The rows of check-your-answers, each with a question and what was said. A row is a pair of term and definition. */
+/** The rows of check-your-answers, each with a question and its answer. A row is a pair of term and definition. */
 export const saidRows = (scope: Scope): Locator => scope.getByRole('main').locator('dl > div')
-/** The row of one question, by its short name. */
+/** The row of one question in check-your-answers, by the question's short name. */
 export const saidRow = (scope: Scope, summary: string): Locator =>
   saidRows(scope).filter({ hasText: new RegExp(`^${summary}`) })

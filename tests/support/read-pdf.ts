@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** What a reader of a PDF finds: its title, its text, its boxes, its language. */
+/** Reads title, text, checkboxes and language of a PDF. */
 export async function readPdf(
   data: Uint8Array,
 ): Promise<{ title: string; text: string; boxes: number; language: string; isTagged: boolean }> {

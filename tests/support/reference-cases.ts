@@ -1,4 +1,4 @@
-/** The reference cases of the scoring model: contexts and answers with the numbers that they give. */
+/** The reference cases of the scoring model: contexts and answers with the expected numbers. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import type { Context, Model, Scope } from '../../src/core/model/model.ts'
@@ -12,9 +12,9 @@ interface ReferenceCase {
   expect: Record<string, unknown>
 }
 
-/** The file `tests/fixtures/vectors.json`. */
+/** The content of the file `tests/fixtures/vectors.json`. */
 export interface ReferenceCases {
-  /** The version of the scoring model that gave the numbers. */
+  /** The version of the scoring model that computed the numbers. */
   model: number
   cases: ReferenceCase[]
 }
@@ -25,14 +25,14 @@ export function readReferenceCases(): ReferenceCases {
   return JSON.parse(readFileSync(FILE, 'utf8')) as ReferenceCases
 }
 
-/** Numbers to 6 decimals, so that two implementations of the same formula compare equal. */
+/** Rounds numbers to 6 decimals, so that two implementations of the same formula compare equal. */
 function rounded(value: object): Record<string, unknown> {
   return JSON.parse(
     JSON.stringify(value, (_, v: unknown) => (typeof v === 'number' ? Math.round(v * 1e6) / 1e6 : v)),
   ) as Record<string, unknown>
 }
 
-/** What a model gives for the answers of a case. */
+/** Returns the numbers that a model computes for a case. */
 export function numbersOf(
   model: Model,
   { scope, context, controls }: ReferenceCase,
@@ -47,7 +47,7 @@ export function numbersOf(
   })
 }
 
-/** The cases whose numbers differ, as sentences. */
+/** Returns a sentence for each case whose numbers differ from the model's. */
 export function differencesOf(model: Model, cases: readonly ReferenceCase[]): string[] {
   return cases.flatMap((one, index) => {
     const [now, before] = [numbersOf(model, one), rounded(one.expect)]
@@ -62,7 +62,7 @@ export function differencesOf(model: Model, cases: readonly ReferenceCase[]): st
   })
 }
 
-/** Writes the numbers that a model gives into the file. */
+/** Writes the numbers that a model computes into the file of reference cases. */
 export function renewReferenceCases(model: Model, { cases }: ReferenceCases): void {
   const renewed = cases.map((one) => ({ ...one, expect: numbersOf(model, one) }))
   writeFileSync(FILE, `${JSON.stringify({ model: model.constants.model, cases: renewed })}\n`)

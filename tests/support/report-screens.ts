@@ -1,6 +1,6 @@
 /**
- * The report as a visitor finds it: by role and name. Parts are found by the ids that links lead to (`#plan`, `#IA-03`),
- * which are part of the site's addresses.
+ * Finds the parts of the report by role and name. Some parts are found by the ids that links use (`#plan`, `#IA-03`),
+ * because these ids are part of the site's URLs.
  */
 import { readFileSync } from 'node:fs'
 import { type Download, type Locator, type Page, expect } from '@playwright/test'
@@ -20,12 +20,12 @@ export async function openReport(page: Page, hash = ''): Promise<void> {
 export const score = (scope: Scope): Locator =>
   scope.getByText(new RegExp(`^[\\d to]+ ${ui.report.of}`)).first()
 
-/** The score as it is shown: "33", or "0 to 100" where too little is known. */
+/** Reads the score on screen: "33", or "0 to 100" if too little is known. */
 export async function readScore(scope: Scope): Promise<string> {
   return /^(\d+(?: to \d+)?) /.exec((await score(scope).innerText()).replace(/\s+/g, ' '))?.[1] ?? 'no score'
 }
 
-/** Waits until the report shows this score. */
+/** Waits until the report shows the wanted score. */
 export async function expectScore(scope: Scope, wanted: string): Promise<void> {
   await expect(score(scope)).toHaveText(new RegExp(`^${wanted} ${ui.report.of}`))
 }
@@ -42,61 +42,61 @@ export const topJobs = (scope: Scope): Locator =>
     .getByRole('listitem')
     .getByRole('link')
 
-/** The plan, from the heading to what is in place. */
+/** The plan, from its heading to the list of controls in place. */
 export const plan = (scope: Scope): Locator => scope.locator('#plan')
-/** The titles of the jobs that are open, in order. */
+/** The titles of the open jobs, in order. */
 export const jobs = (scope: Scope): Locator => plan(scope).getByRole('heading', { level: 4 })
-/** The rows of the jobs that are open, in order. */
+/** The rows of the open jobs, in order. */
 export const jobRows = (scope: Scope): Locator =>
   plan(scope)
     .getByRole('listitem')
     .filter({ has: scope.getByRole('heading', { level: 4 }) })
 /** The row of one open job, by the id of its control. */
 export const job = (scope: Scope, id: string): Locator => plan(scope).locator(`li[id="${id}"]`)
-/** The switches that count a job as done. */
+/** The what-if switches, each of which counts a job as done. */
 export const jobSwitches = (scope: Scope): Locator => plan(scope).getByRole('switch')
-/** What is in place already. */
+/** The list of controls that are in place. */
 export const inPlace = (scope: Scope): Locator =>
   plan(scope).getByRole('region', { name: ui.report.inPlace }).getByRole('listitem')
-/** The questions for the person who knows. */
+/** The list of unknown answers, with a question for the IT person. */
 export const unknowns = (scope: Scope): Locator =>
   scope
     .locator('#find')
     .getByRole('listitem')
     .filter({ has: scope.getByRole('heading', { level: 3 }) })
 
-/** The score of each area, row by row. */
+/** The rows of the table with the score of each area. */
 export const areaRows = (scope: Scope): Locator =>
   scope
     .getByRole('table', { name: words.profile })
     .getByRole('row')
     .filter({ has: scope.getByRole('rowheader') })
 export const areaScores = (scope: Scope): Locator => areaRows(scope).getByRole('cell')
-/** The layers of Microsoft 365 and how this business's side stands. */
+/** The table of layers with the status of this business's share. */
 export const layerTable = (scope: Scope): Locator =>
   scope.getByRole('table').filter({ has: scope.getByRole('columnheader', { name: words.side }) })
-/** The radar drawing. */
+/** The radar chart. */
 export const radar = (scope: Scope): Locator =>
   scope.getByRole('img', { name: words.radarLabel.split('{')[0] ?? '' })
 
-/** The section with everything that can be taken away. */
+/** The section with the files and links of the result. */
 export const takeAway = (scope: Scope): Locator => scope.getByRole('region', { name: words.take })
 export const businessName = (scope: Scope): Locator => takeAway(scope).getByLabel(words.name)
-/** The button that makes the PDF; its name tells how far that is. */
+/** The button that makes the PDF. Its name shows the progress. */
 export const downloadButton = (scope: Scope): Locator =>
   takeAway(scope).getByRole('button', { name: new RegExp(`^(?:${words.download}|${words.saved})$`) })
-/** What is said about the PDF, aloud and where something is wrong also on screen. */
+/** The status message of the PDF, for screen readers. Errors also show on screen. */
 export const downloadStatus = (scope: Scope): Locator => takeAway(scope).getByRole('status').first()
 /** The link that shares the result. */
 export const shareLink = (scope: Scope): Locator => scope.getByLabel(words.shareAddress, { exact: true })
-/** The form that chooses what a shared link holds. */
+/** The form that chooses the contents of a shared link. */
 export const shareForm = (scope: Scope): Locator => scope.locator('#share')
 
-/** The bytes of a download. */
+/** Returns the bytes of a download. */
 export const bytesOf = async (download: Download): Promise<Uint8Array> =>
   new Uint8Array(readFileSync(await download.path()))
 
-/** Presses "Download the checklist" and gives the file's bytes. */
+/** Presses "Download the checklist" and returns the bytes of the file. */
 export async function downloadChecklist(page: Page, scope: Scope = page): Promise<Uint8Array> {
   const download = page.waitForEvent('download')
   await downloadButton(scope).click()
@@ -108,16 +108,16 @@ export async function readChecklist(page: Page, scope: Scope = page): ReturnType
   return readPdf(await downloadChecklist(page, scope))
 }
 
-/** The assessments that this browser keeps, and the one in use. */
+/** The section with the saved assessments and the current assessment. */
 export const past = (scope: Scope): Locator => scope.getByRole('region', { name: ui.past.title })
 export const comparison = (scope: Scope): Locator => scope.getByRole('region', { name: ui.past.comparison })
-/** The note that some answers did not come along to today's questions. */
+/** The note that today's questions no longer use some stored answers. */
 export const droppedNote = (scope: Scope): Locator =>
   scope.getByRole('status').filter({ hasText: ui.past.droppedTitle })
-/** A reply that came back from the person who knows. */
+/** The section with a reply from the IT person. */
 export const replied = (scope: Scope): Locator => scope.getByRole('region', { name: ui.replied.title })
-/** The scanner's report and what it suggests. */
+/** The section with a scanner's report and its suggestions. */
 export const scanner = (scope: Scope): Locator => scope.locator('#scan')
-/** The form that shows after a report on sites that take leads. */
+/** The lead form below a report, on sites that collect leads. */
 export const leadForm = (scope: Scope): Locator =>
   scope.getByRole('region').filter({ has: scope.locator('#lead-title') })

@@ -1,4 +1,4 @@
-/** A copy of the project with a second language, built as a host would build it. */
+/** Builds a copy of the project with a second language, as a host would. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,9 +10,9 @@ const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'packa
 export const SECOND = 'xx'
 
 /**
- * Copies the project to `.cache/<name>`, adds a copy of the base language that `change` rewrites, and builds a brand
- * that lists it first. Returns the folder of the site.
- * @throws {Error} with the output of a build that fails.
+ * Copies the project to `.cache/<name>` and adds a copy of the base language, rewritten by `change`. Builds a brand that
+ * lists the new language first. Returns the folder of the site.
+ * @throws {Error} with the output of the build if it fails.
  */
 export function buildSecondLanguage(name: string, change: (folder: string) => void): string {
   const folder = resolve('.cache', name)

@@ -1,4 +1,4 @@
-/** A visitor's browser page, and what a visitor keeps on the device. */
+/** A visitor's browser page, and the data that it stores on the device. */
 import {
   type Browser,
   type BrowserContext,
@@ -25,10 +25,10 @@ function watchForTrouble(page: Page, baseURL: string): { trouble: string[] } {
   return { trouble }
 }
 
-/** The lightest page of the site: it has no script. */
+/** The smallest page of the site: it has no script. */
 const LIGHTEST = '/offline/'
 
-/** A page that fails the test on any script error, any violation of the content policy and any request elsewhere. */
+/** `test` with a page that fails on any script error, violation of the content policy or request to another site. */
 export const test = base.extend<{ page: Page }>({
   page: async ({ page, baseURL }, use) => {
     const { trouble } = watchForTrouble(page, baseURL ?? '')
@@ -38,8 +38,8 @@ export const test = base.extend<{ page: Page }>({
 })
 
 /**
- * Like `test`, on one page per worker that is wiped before each test: this takes a third less time. The browser refuses
- * a service worker here. For tests that add nothing for good to the page or its context.
+ * Like `test`, but faster: tests of a worker share one page, which is cleared before each test. Service workers are
+ * blocked. Not for tests that change the page or its context permanently.
  */
 export const quickTest = base.extend<
   { context: BrowserContext; page: Page },
@@ -90,13 +90,13 @@ export const quickTest = base.extend<
   },
 })
 
-/** A second visitor: a browser that shares nothing with the first. Closes with the test's browser. */
+/** Opens a page for a second visitor, in a context that shares nothing with the first. Closes with the test's browser. */
 export async function openElsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext(baseURL ? { baseURL } : {})
   return context.newPage()
 }
 
-/** Puts answers on the device, as an earlier visit would have. `site` is another site than the one under test. */
+/** Stores answers on the device, as an earlier visit would. `site` chooses another site than the site under test. */
 export async function keepAnswers(
   page: Page,
   choices: Choices,
@@ -117,7 +117,7 @@ export async function keepAnswers(
 export const storedAnswers = (page: Page): Promise<string | null> =>
   page.evaluate(() => localStorage.getItem('whose-job/answers'))
 
-/** How many entries the browser stores for this site: in localStorage, in sessionStorage, as cookies. */
+/** Returns the number of stored entries of this site: in localStorage, in sessionStorage, as cookies. */
 export const storedEntries = (page: Page): Promise<number[]> =>
   page.evaluate(() => [
     localStorage.length,
@@ -131,12 +131,12 @@ export async function openQuiz(page: Page, hash = ''): Promise<void> {
   await ready(page, 'quiz')
 }
 
-/** Waits until the script of a page responds; the page marks this in `data-ready`. */
+/** Waits until the script of a part of a page responds: then `data-ready` contains the name of the part. */
 export async function ready(page: Page, part: string): Promise<void> {
   await page.locator(`html[data-ready="${part}"]`).waitFor()
 }
 
-/** Waits for two frames: by then a page, or the document of a framed element, draws what was just done to it. */
+/** Waits for two animation frames: by then the page, or the document of a framed element, shows the last change. */
 export const nextFrames = (where: Page | Locator): Promise<void> =>
   ('goto' in where ? where.locator('html') : where).evaluate(
     () =>
@@ -149,7 +149,7 @@ export const nextFrames = (where: Page | Locator): Promise<void> =>
       }),
   )
 
-/** Answers every question that is asked, by mouse, up to check-your-answers. */
+/** Answers every question by mouse, up to check-your-answers. */
 export async function answerQuiz(page: Page, choices: Choices): Promise<void> {
   while (!page.url().endsWith('#check')) {
     const id = new URL(page.url()).hash.slice('#q='.length)
@@ -159,7 +159,7 @@ export async function answerQuiz(page: Page, choices: Choices): Promise<void> {
   }
 }
 
-/** Fails where the focused element is outside the window or under something else (WCAG 2.4.11). */
+/** Fails if the focused element is outside the window or covered by another element (WCAG 2.4.11). */
 export async function expectFocusShown(page: Page): Promise<void> {
   const hidden = await page.evaluate(() => {
     const focused = document.activeElement

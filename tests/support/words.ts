@@ -1,11 +1,11 @@
-/** Made-up words for tests: the keys of a section of `ui.yml`, each with its own name as its text. */
+/** Made-up interface texts for tests: each key of a section of `ui.yml` has its own name as its text. */
 import { readFileSync } from 'node:fs'
 import type { PluralMessage } from '../../src/core/model/format.ts'
 import type { Ui } from '../../src/messages/ui.ts'
 
 type Section = { [Name in keyof Ui]: Ui[Name] extends string ? never : Name }[keyof Ui]
 
-// By hand: a YAML parser takes as long as all tests of a component.
+// Parsed by hand, because a YAML parser takes as long as all tests of a component.
 const sections = new Map<string, Record<string, string | PluralMessage>>()
 for (const [, name = '', body = ''] of readFileSync('content/en/ui.yml', 'utf8').matchAll(
   /^(\w+):\n((?: {2}.*\n)+)/gm,
@@ -19,7 +19,7 @@ for (const [, name = '', body = ''] of readFileSync('content/en/ui.yml', 'utf8')
   )
 }
 
-/** The words of a section, each with its key as its text, apart from `changes`. */
+/** Returns the texts of a section: each text is its key, except the texts in `changes`. */
 export function echo<Name extends Section>(name: Name, changes: Partial<Ui[Name]> = {}): Ui[Name] {
   return { ...sections.get(name), ...changes } as Ui[Name]
 }

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { Button, ButtonLink } from '../../src/ui/button/Button.tsx'
 import { draw } from '../islands/draw.ts'
 
-test('a button sends no form unless it says so', async () => {
+test('a button submits a form only with the type “submit”', async () => {
   const onSubmit = vi.fn((event: Event) => {
     event.preventDefault()
   })
@@ -20,14 +20,14 @@ test('a button sends no form unless it says so', async () => {
   expect(onSubmit).toHaveBeenCalledOnce()
 })
 
-test('a caller can move the focus to a button', async () => {
+test('a caller can focus a button through its ref', async () => {
   const button = createRef<HTMLButtonElement>()
   await draw(<Button elementRef={button}>Undo</Button>)
   button.current?.focus()
   expect(document.activeElement?.textContent).toBe('Undo')
 })
 
-test('a link that looks like a button stays a link', async () => {
+test('a link with the look of a button has the role of a link', async () => {
   await draw(<ButtonLink href="#quiz">Take the check</ButtonLink>)
   expect(screen.getByRole('link', { name: 'Take the check' }).className).toBe('button')
 })

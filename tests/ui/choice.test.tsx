@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { Choice, ChoiceGroup } from '../../src/ui/choice/Choice.tsx'
 import { draw } from '../islands/draw.ts'
 
-test('a press on the words ticks the box', async () => {
+test('a click on the label ticks the checkbox', async () => {
   const onChange = vi.fn()
   const { user } = await draw(
     <Choice type="checkbox" checked={false} onChange={onChange}>
@@ -14,7 +14,7 @@ test('a press on the words ticks the box', async () => {
   expect(onChange).toHaveBeenCalledExactlyOnceWith(true)
 })
 
-test('a hint describes its choice', async () => {
+test('the hint describes its input', async () => {
   await draw(
     <Choice type="checkbox" id="a" checked={false} hint="Once" onChange={() => undefined}>
       Remind me
@@ -24,7 +24,7 @@ test('a hint describes its choice', async () => {
   expect(hint?.textContent).toBe('Once')
 })
 
-test('a group hands over the value of the chosen radio', async () => {
+test('a group calls its handler with the value of the chosen radio button', async () => {
   const onChange = vi.fn()
   const { user } = await draw(
     <ChoiceGroup

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ErrorSummary } from '../../src/ui/error-summary/ErrorSummary.tsx'
 import { draw } from '../islands/draw.ts'
 
-test('a link leads to its field and keeps the address', async () => {
+test('a link of the error summary focuses its field and keeps the URL', async () => {
   const { user } = await draw(
     <>
       <ErrorSummary title="There is a problem" problems={[{ text: 'Choose an answer', field: 'answer' }]} />

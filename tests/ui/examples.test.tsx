@@ -7,7 +7,7 @@ const folders = readdirSync('src/ui', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
 
-test('every component has examples, and each draws something', async () => {
+test('every component has examples that render elements', async () => {
   const { place } = await draw(<Gallery />)
   const shown = [...place.querySelectorAll<HTMLElement>('[data-component]')]
   expect(shown.map(({ dataset }) => dataset['component'])).toEqual(folders)

@@ -9,14 +9,14 @@ const described = (control: HTMLElement): (string | null | undefined)[] =>
     .filter(Boolean)
     .map((id) => document.getElementById(id)?.textContent)
 
-test('a field is named by its label alone', async () => {
+test('the accessible name of a field is only its label', async () => {
   await draw(<TextField id="a" label="Name" hint="Help" value="Kim" onInput={() => undefined} />)
   const field = screen.getByRole('textbox', { name: 'Name' })
   expect(described(field)).toEqual(['Help'])
   expect(field.getAttribute('aria-invalid')).toBeNull()
 })
 
-test('a wrong field is described by its error, then its hint', async () => {
+test('an invalid field is described by its error, then its hint', async () => {
   await draw(<TextField id="a" label="Name" hint="Help" error="Wrong" value="" onInput={() => undefined} />)
   const field = screen.getByRole('textbox')
   expect(described(field)).toEqual(['Wrong', 'Help'])
@@ -24,21 +24,21 @@ test('a wrong field is described by its error, then its hint', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('an error is announced if the field asks for it', async () => {
+test('an error is announced if `isErrorAnnounced` is set', async () => {
   await draw(
     <TextField id="a" label="Name" error="Wrong" isErrorAnnounced value="" onInput={() => undefined} />,
   )
   expect(screen.getByRole('alert').textContent).toBe('Wrong')
 })
 
-test('typing hands over the whole text', async () => {
+test('typing calls the handler with the whole text', async () => {
   const onInput = vi.fn()
   const { user } = await draw(<TextField id="a" label="Note" rows={3} value="" onInput={onInput} />)
   await user.type(screen.getByRole('textbox'), 'x')
   expect(onInput).toHaveBeenCalledExactlyOnceWith('x')
 })
 
-test('another control is tied to its label', async () => {
+test('a custom input is associated with its label', async () => {
   await draw(
     <Field id="a" label="Language">
       {(control) => (

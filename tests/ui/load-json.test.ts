@@ -12,18 +12,18 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('two callers share one request', async () => {
+test('two calls share one request', async () => {
   const fetched = answer(Response.json({ a: 1 }))
   expect(await Promise.all([loadJson('/one.json'), loadJson('/one.json')])).toEqual([{ a: 1 }, { a: 1 }])
   expect(fetched).toHaveBeenCalledTimes(1)
 })
 
-test('an error page is a failure, even if it is JSON', async () => {
+test('an error status fails even with a JSON body', async () => {
   answer(Response.json({ error: 'not found' }, { status: 404 }))
   await expect(loadJson('/two.json')).rejects.toThrow('/two.json answered 404.')
 })
 
-test('a failed request is sent again by the next caller', async () => {
+test('the next call repeats a failed request', async () => {
   const fetched = answer(new Response('busy', { status: 503 }), Response.json({ a: 2 }))
   await expect(loadJson('/three.json')).rejects.toThrow('503')
   expect(await loadJson('/three.json')).toEqual({ a: 2 })

@@ -1,21 +1,21 @@
-/** What the radar's chunk leaves out of Chart.js 4.6.1, for `vite` in `astro.config.mjs`: about a quarter of it. */
+/** Removes unused parts of Chart.js 4.6.1, about a quarter, from the radar's chunk; for `vite` in `astro.config.mjs`. */
 import { fileURLToPath } from 'node:url'
 import { prune, type Parse } from './prune.ts'
 import { standIns } from './stand-ins.ts'
 
 const UNUSED = [
-  // Scales of time and of powers, and the linear one with a straight axis.
+  // Time scales, logarithmic scales, and the linear scale with a straight axis.
   ...['TimeScale', 'TimeSeriesScale', 'LogarithmicScale', 'LinearScale'],
-  // Finding what is under the pointer: the drawing handles no events.
+  // Hit testing: the chart handles no pointer events.
   'Interaction',
 ]
 
-/** Gives Chart.js, and nothing else, a smaller colour library. */
+/** Replaces the colour library of Chart.js, and only of Chart.js, by a smaller one. */
 export const chartStandIns = standIns('chart-stand-ins', ['chart\\.js'], {
   '@kurkle/color': fileURLToPath(new URL('colour.ts', import.meta.url)),
 })
 
-/** Takes all this out of the chunk. */
+/** Removes the unused parts from the chunk. */
 export const withoutUnusedScales = {
   name: 'without-unused-scales',
   enforce: 'pre' as const,

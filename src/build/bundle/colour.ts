@@ -1,5 +1,5 @@
-/** Stands in for `@kurkle/color`, which mixes colours for hovering and fading: the radar does neither; see `chart.ts`. */
+/** Replaces `@kurkle/color`, which mixes colours for hovering and fading. The radar does neither; see `chart.ts`. */
 export class Color {
-  /** Chart.js sets a colour that it cannot mix at once. */
+  /** `false`, so that Chart.js sets a colour at once instead of mixing it. */
   valid = false
 }

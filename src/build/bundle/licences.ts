@@ -1,7 +1,7 @@
 /**
- * Writes `licences.txt`: the licences of what a build really sends to browsers. The bundler says which packages are in
- * its files, so that a new library cannot be forgotten. The one file that names the project, whatever the brand: MIT and
- * OFL ask for it.
+ * Writes `licences.txt`: the licences of all code and fonts that a build sends to browsers. The bundler names the
+ * packages in its files, so the list is complete. This file alone names the project under every brand, because MIT and
+ * OFL require it.
  */
 import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 
-/** Where the fonts of `src/brand/fonts` come from, by the start of a file's name. */
+/** The package of each font in `src/brand/fonts`, by the start of the file name. */
 const FONTS: Readonly<Record<string, string>> = {
   newsreader: '@fontsource-variable/newsreader',
   'public-sans': '@fontsource-variable/public-sans',
   'noto-sans': '@fontsource/noto-sans',
 }
 
-/** Modules that the build tools write into a bundle themselves. */
+/** Modules that build tools add to a bundle, and their packages. */
 const HELPERS: readonly [RegExp, string][] = [
   [/^\0vite\//, 'vite'],
   [/^\0rolldown\//, 'rolldown'],
@@ -61,7 +61,7 @@ function folderOf(name: string, from = process.cwd()): string {
 function licenceOf(name: string): string {
   const folder = folderOf(name)
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry))
-  // Vite adds the licences of what it is made of; none of that is sent.
+  // Vite's file also has the licences of its own dependencies, which are not sent.
   if (file) return readFileSync(join(folder, file), 'utf8').split('\n# Licenses of bundled')[0]!.trim()
   const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     license?: string
@@ -89,7 +89,7 @@ export function writeLicences(packages: Iterable<string>): string {
 export function collectPackages(packages: Set<string>): Plugin {
   return {
     name: 'collect-packages',
-    // Pages are rendered at build time; what renders them is not sent.
+    // Pages are rendered at build time; the renderer is not sent.
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle: (_, bundle) => {
       for (const file of Object.values(bundle)) {
@@ -103,7 +103,7 @@ export function collectPackages(packages: Set<string>): Plugin {
   }
 }
 
-/** The Astro integration: after the build, `licences.txt` lists what is in the bundles, the fonts and the pages. */
+/** The Astro integration that writes `licences.txt` after the build, from the bundles, the fonts and the pages. */
 export function licences(): AstroIntegration {
   const packages = new Set<string>()
   return {
@@ -121,7 +121,7 @@ export function licences(): AstroIntegration {
         const folder = fileURLToPath(dir)
         for (const file of globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder }))
           packages.add(packageOfFont(file))
-        // Astro writes the script that starts an island into the page, past the bundler.
+        // Astro writes the island loader directly into the page, not through the bundler.
         const pages = globSync('**/*.html', { cwd: folder })
         if (pages.some((file) => readFileSync(join(folder, file), 'utf8').includes('<astro-island')))
           packages.add('astro')

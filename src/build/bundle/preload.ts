@@ -1,13 +1,13 @@
-/** Names the scripts of a page's islands in its head, so that a phone asks for all of them at once instead of one after the other. */
+/** Adds preload links for the scripts of a page's islands, so that a browser requests all of them at once. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
-/** What each built script imports without asking, by name: "QuizApp.BMtliSed.js" → ["preact.Bl7PEaKa.js", …]. */
+/** The static imports of each built script, by file name: "QuizApp.BMtliSed.js" → ["preact.Bl7PEaKa.js", …]. */
 type Imports = ReadonlyMap<string, readonly string[]>
 
-/** A page with a link for each script that it starts, and for each that those import; a page without scripts stays as it is. */
+/** Adds a link for each script of a page's islands and for their static imports. A page without scripts stays unchanged. */
 export function nameScripts(html: string, imports: Imports): string {
   const started = html.matchAll(/\b(?:src|component-url|renderer-url)="([^"]*\/)([\w.-]+\.js)"/g)
   const links = new Set<string>()
@@ -18,11 +18,11 @@ export function nameScripts(html: string, imports: Imports): string {
     for (const next of imports.get(file) ?? []) name(folder, next)
   }
   for (const [, folder = '', file = ''] of started) name(folder, file)
-  // Before the styles: a phone has read this much with the first packets.
+  // Before the styles: the first packets contain this part of the page.
   return html.replace('<style>', (style) => `${[...links].join('')}${style}`)
 }
 
-/** The Astro integration; it comes before whatever keeps a hash of the pages. */
+/** The Astro integration; it must run before integrations that hash the pages. */
 export function preloadScripts(): AstroIntegration {
   const imports = new Map<string, string[]>()
   return {

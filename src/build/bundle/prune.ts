@@ -1,6 +1,6 @@
-/** Takes named parts out of a library's source at build time; `chart.ts` and `src/build/bundle/pdf.ts` say which and why. */
+/** Removes named parts from a library's source at build time; `chart.ts` and `pdf.ts` list the parts and the reasons. */
 
-/** The few fields of a syntax tree that this file reads. */
+/** The few fields of a syntax tree that this file uses. */
 interface Node {
   type: string
   start: number
@@ -15,13 +15,13 @@ interface Node {
 
 const FREE = '/* @__PURE__ */'
 
-/** Reads JavaScript: the `parse` of a Rolldown plugin. */
+/** Parses JavaScript: the `parse` of a Rolldown plugin. */
 export type Parse = (code: string) => { body: unknown }
 
 /**
- * Empties top-level declarations and drops single methods ("Owner.method") and whole statements that name an emptied one.
- * What is unused after that, the bundler shakes off: calls at the top level are marked as free of side effects.
- * Throws when a name is not there, so that an upgrade of the library cannot bring a part back unseen.
+ * Empties top-level declarations, and drops single methods ("Owner.method") and statements that name an emptied declaration.
+ * Marks calls at the top level as free of side effects, so that the bundler drops unused code.
+ * Throws if a name does not exist, so that an upgrade of the library cannot restore a part unnoticed.
  */
 export function prune(code: string, names: readonly string[], parse: Parse): string {
   const missing = new Set(names)
@@ -43,14 +43,14 @@ export function prune(code: string, names: readonly string[], parse: Parse): str
     const name = whole.id?.name ?? ''
     if (take(name)) edit(value, emptyOf(value, name))
     else if (value.type === 'NewExpression') {
-      // The parts of a table's description are made by `new` as well.
+      // The parts of a table's description are also created with `new`.
       edit(value, code.slice(value.start, value.end).replace(/\bnew /g, `${FREE} new `))
     } else if (value.type === 'CallExpression') edit({ start: value.start, end: value.start }, `${FREE} `)
     else {
       const members = value.body && 'body' in value.body ? value.body.body : (value.properties ?? [])
       members.forEach((member, index) => {
         if (!take(`${name}.${member.key?.name ?? ''}`)) return
-        // Together with the comma that follows in an object.
+        // Also removes the comma that follows in an object.
         edit({ start: member.start, end: members[index + 1]?.start ?? member.end }, '')
       })
     }

@@ -1,15 +1,15 @@
-/** Gives single packages other modules than those they import; `chart.ts` and `src/build/bundle/pdf.ts` say which and why. */
+/** Replaces modules that single packages import; `chart.ts` and `pdf.ts` list the modules and the reasons. */
 
 /**
- * A Vite plugin. `replaced` maps what one of `packages` imports to the file it gets. An import from anywhere else, our
- * own code included, gets the real module.
+ * Returns a Vite plugin. `replaced` maps a module that one of `packages` imports to its replacement file. All other
+ * imports, our own code included, get the real module.
  */
 export function standIns(
   name: string,
   packages: readonly string[],
   replaced: Readonly<Record<string, string>>,
 ) {
-  // The last "node_modules" of a path: a package inside another one is not the other one.
+  // Uses the last "node_modules" of a path, because a package can be nested in another package.
   const isOurs = new RegExp(
     `[\\\\/]node_modules[\\\\/](?:${packages.join('|')})[\\\\/](?!(?:.*[\\\\/])?node_modules[\\\\/])`,
   )

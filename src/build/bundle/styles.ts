@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 const NO_STYLES = fileURLToPath(new URL('no-styles.ts', import.meta.url))
 
 /**
- * Astro writes the styles of all components into the HTML of a page, also those of lazily loaded ones, and deletes the
+ * Astro inlines the styles of all components into the page, also those of lazily loaded components, and deletes the
  * CSS files. Without this plugin, Vite's scripts would still wait for the deleted files. `?inline` imports stay.
  */
 export const stylesInHtml: Plugin = {

@@ -1,4 +1,4 @@
-/** The recipe for Caddy. */
+/** Writes the recipe for Caddy. */
 import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames } from './rules.ts'
 
 const quoted = (headers: Readonly<Record<string, string>>): string[] =>
@@ -10,7 +10,7 @@ const block = (head: string, lines: string[]): string[] => [
 ]
 const withCharset = (end: string): string => `${TYPES[end]!}${TEXTS.includes(end) ? '; charset=utf-8' : ''}`
 
-/** The Caddyfile for a site that is served under `base` ("/" or "/check/"). */
+/** Returns the Caddyfile for a site that is served under `base` ("/" or "/check/"). */
 export function writeCaddy(base: string): string {
   const globs = (paths: readonly string[]): string =>
     paths.map((path) => base + path.replace(/:[a-z]+/g, '*')).join(' ')

@@ -1,4 +1,4 @@
-/** The recipe for S3 and CloudFront: a CloudFormation template. */
+/** Writes the recipe for S3 and CloudFront: a CloudFormation template. */
 import { stringify } from 'yaml'
 import { EVERYWHERE, RULES, type Rule, lastingCache } from './rules.ts'
 
@@ -7,10 +7,10 @@ const attribute = (name: string, of: string): object => ({ 'Fn::GetAtt': [name, 
 const capital = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}`
 const policyName = ({ name }: Rule): string => `Headers${capital(name)}`
 const cacheName = ({ name }: Rule): string => `Cache${capital(name)}`
-/** The id of a policy of AWS, the same in every account: cache for a day, accept gzip and brotli. */
+/** The id of an AWS managed policy, the same in every account: cache for a day, accept gzip and brotli. */
 const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6'
 
-/** The headers of a rule. CloudFront accepts security and CORS headers only in sections of their own. */
+/** Returns the headers policy of a rule. CloudFront accepts security and CORS headers only in their own sections. */
 function policyOf(rule: Rule): object {
   const {
     'Content-Security-Policy': csp,
@@ -52,7 +52,7 @@ function policyOf(rule: Rule): object {
 }
 
 /**
- * The function that adds the `Cache-Control` of a rule. A policy would add the header to errors as well. CloudFront does not
+ * Returns the function that adds the `Cache-Control` of a rule. A policy would add the header to errors as well. CloudFront does not
  * run this function for a status of 400 or higher, and the function checks the status itself.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html
  */
@@ -78,7 +78,7 @@ function edgeFunction(name: string, comment: string, code: string): object {
   }
 }
 
-/** Where the files are: a private bucket that CloudFront alone may read. */
+/** The storage of the files: a private bucket that only CloudFront may read. */
 const BUCKET = {
   Files: {
     Type: 'AWS::S3::Bucket',
@@ -97,7 +97,7 @@ const BUCKET = {
       Bucket: ref('Files'),
       PolicyDocument: {
         Version: '2012-10-17',
-        // Without the permission to list, S3 answers "forbidden" for a missing file.
+        // Without the permission to list, S3 returns "forbidden" for a missing file.
         Statement: [
           ['s3:GetObject', '${Files.Arn}/*'],
           ['s3:ListBucket', '${Files.Arn}'],
@@ -130,7 +130,7 @@ const BUCKET = {
   },
 }
 
-/** How CloudFront serves the paths of a rule. */
+/** Returns the cache behaviour of a rule for one of its paths. */
 function behaviourOf(rule: Rule): object {
   const cache = lastingCache(rule)
     ? [{ EventType: 'viewer-response', FunctionARN: attribute(cacheName(rule), 'FunctionARN') }]
@@ -148,7 +148,7 @@ function behaviourOf(rule: Rule): object {
   }
 }
 
-/** The distribution: the domain, the bucket, and the behaviour of each path under `base`. */
+/** Returns the distribution: the domain, the bucket, and the behaviour of each path under `base`. */
 function distribution(base: string): object {
   return {
     Type: 'AWS::CloudFront::Distribution',
@@ -190,7 +190,7 @@ function distribution(base: string): object {
   }
 }
 
-/** Writes the template for a site under `base`. `edge` is the text of the function that runs at CloudFront. */
+/** Returns the template for a site under `base`. `edge` is the source of the function that runs at CloudFront. */
 export function writeCloudFront(base: string, edge: string): string {
   const caches = RULES.flatMap((rule) => {
     const value = lastingCache(rule)

@@ -1,9 +1,9 @@
-/** The recipe for Netlify and Cloudflare Pages: the file `_headers` in the published folder. */
+/** Writes the recipe for Netlify and Cloudflare Pages: the file `_headers` in the published folder. */
 import { EVERYWHERE, RULES, YEAR } from './rules.ts'
 
 /**
- * These hosts give an error the headers of its path and know no condition: a script that is missing for a minute
- * would be missing for a year. An hour is enough for one visit.
+ * The longest cache time, used in place of a year: these hosts send the headers of a path with errors too, so a browser
+ * would cache a missing script for a year. An hour is enough for one visit.
  */
 const HOUR = 'public, max-age=3600'
 
@@ -13,8 +13,8 @@ const lines = (path: string, headers: Readonly<Record<string, string>>): string 
     .join('')}`
 
 /**
- * Both hosts add up every block that fits, so the rule for "everything else" must not reach the frame: `others` names what
- * it is for, as paths below the base ("quiz/*", "robots.txt"; the site's first page is "").
+ * Returns the text of `_headers`. Hosts combine every block that matches, so the last rule must not match the frame.
+ * `others` lists the paths of that rule below the base ("quiz/*", "robots.txt"; the home page is "").
  */
 export function writeHeadersFile(base: string, others: readonly string[]): string {
   const rest = RULES.at(-1)!
@@ -29,13 +29,13 @@ export function writeHeadersFile(base: string, others: readonly string[]): strin
 }
 
 /**
- * The paths of everything else, from the names in `src/pages` and `public` and from what the build adds itself.
- * A folder that has a rule of its own gives its first page only.
+ * Returns the paths of the last rule, from the names in `src/pages` and `public` and from the build's own files.
+ * A folder that has its own rule contributes only its index page.
  */
 export function otherPaths(pages: readonly string[], files: readonly string[]): string[] {
   const ruled = new Set(RULES.flatMap(({ paths }) => paths.map((path) => path.split('/')[0])))
   const paths = pages.flatMap((name) => {
-    // A page that a brand may leave out has a "_" before its name.
+    // The file name of an optional page starts with "_".
     const plain = name.replace(/^_/, '').replace(/\.(?:astro|mdx?|ts)$/, '')
     if (ruled.has(plain)) return [`${plain}/`, `${plain}/index.html`]
     if (plain === 'index') return ['', 'index.html']
@@ -47,7 +47,7 @@ export function otherPaths(pages: readonly string[], files: readonly string[]): 
   return [...new Set([...paths, ...given, ...built])].filter((path) => !isRuled(path)).sort()
 }
 
-/** Whether a rule of its own covers the path: "frame/" belongs to the frame's. */
+/** Returns true if a rule with paths matches the path: "frame/" belongs to the rule `frame`. */
 function isRuled(path: string): boolean {
   return RULES.some(({ paths }) =>
     paths.some((one) => one.endsWith('*') && path.startsWith(one.slice(0, -1))),

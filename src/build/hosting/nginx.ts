@@ -1,11 +1,11 @@
-/** The recipe for nginx: one file for its `conf.d`, also what the container image runs. */
+/** Writes the recipe for nginx: one file for its `conf.d`, which the container image also uses. */
 import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames, patternOf } from './rules.ts'
 
 const variableOf = (header: string): string => `$whose_job_${header.toLowerCase().replaceAll('-', '_')}`
 const block = (head: string, lines: string[]): string =>
   `${head} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 
-/** Which rule an answer falls under, then what each header says under it: an empty header is not sent. */
+/** Returns the maps from path to rule, and from rule to the value of each header. nginx does not send an empty header. */
 function maps(base: string): string {
   const paths = [
     '# An error has the headers of a page, whatever was asked for: a browser must not keep it for a year.',
@@ -30,7 +30,7 @@ function maps(base: string): string {
   ].join('\n')
 }
 
-/** The configuration for a site that is served under `base` ("/" or "/check/"). */
+/** Returns the configuration for a site that is served under `base` ("/" or "/check/"). */
 export function writeNginx(base: string): string {
   const typesOf = (ends: string[]): string =>
     [...new Set(ends.map((end) => TYPES[end]!))].filter((type) => type !== 'text/html').join(' ')

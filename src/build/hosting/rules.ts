@@ -1,41 +1,41 @@
 /**
- * The headers that belong to each path of the built site, written once: the project's own server and every recipe in
- * `deploy/` come from here. A page's rules for scripts and styles are in its own `<meta>`, by hash; a header that
- * repeated them would refuse the page's own scripts, so a header says who may frame a page and nothing else.
+ * The headers of each path of the built site. The project's own server and every recipe in `deploy/` use these rules.
+ * Each page has its policy for scripts and styles in a `<meta>`, by hash. A policy header for scripts would block the
+ * page's own scripts, so a header only sets who may frame a page.
  */
 
-/** The headers of some paths. */
+/** The headers of a group of paths. */
 export interface Rule {
   name: string
-  /** One sentence for readers of a recipe. */
+  /** One sentence that explains the rule, as a comment in each recipe. */
   because: string
   /**
-   * Paths below the base: "embed/v1.js" is that file, "frame/*" everything below, and ":version" any one part.
-   * The first rule that fits is the only one; the last one has none and takes the rest.
+   * Paths below the base: "embed/v1.js" is that file, "frame/*" everything below, and ":version" any one segment.
+   * The first rule that matches applies alone. The last rule has no paths and matches every other path.
    */
   paths: readonly string[]
   headers: Readonly<Record<string, string>>
 }
 
-/** Who may show a page of `/frame/`: any site over https, and a site that is being built on the same machine. */
+/** Sites that may frame a page of `/frame/`: any https site, and any site on localhost during development. */
 const ANYONE = 'https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
 export const YEAR = 'public, max-age=31536000, immutable'
-/** The browser asks each time, and receives "not modified" if nothing changed. */
+/** The browser revalidates each time, and receives "304 Not Modified" if nothing changed. */
 const ASK = 'no-cache'
 
-/** A sandboxed frame has an origin of its own, so even the site's own scripts and fonts are foreign to it. */
+/** A sandboxed frame has an opaque origin, so the site's own scripts and fonts are cross-origin for it. */
 const SHARED = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 }
 
-/** On every answer, errors included. */
+/** Headers of every response, errors included. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 }
 
-/** From the most special rule to the general one, `rest`. */
+/** All rules, from the most specific to the general rule `rest`. */
 export const RULES: readonly Rule[] = [
   {
     name: 'frame',
@@ -118,12 +118,12 @@ export const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
 }
 
-/** Extensions of UTF-8 text, which needs a charset. */
+/** File extensions of UTF-8 text, which needs a charset. */
 export const TEXTS = ['html', 'js', 'css', 'json', 'webmanifest', 'xml', 'txt', 'csv', 'ts']
-/** Extensions of files to compress. The other types are compressed already. */
+/** File extensions to compress. The other types are compressed already. */
 export const COMPRESSED = [...TEXTS, 'svg', 'ttf']
 
-/** A rule's path as the source of a regular expression, without anchors. */
+/** Converts a path of a rule to the source of a regular expression, without anchors. */
 export function patternOf(path: string): string {
   return path
     .replace(/[.\\+?^${}()|[\]]/g, '\\$&')
@@ -131,24 +131,24 @@ export function patternOf(path: string): string {
     .replace(/\*$/, '.*')
 }
 
-/** The rule of a path below the base, such as "quiz/" or "embed/v1.js". */
+/** Returns the rule of a path below the base, such as "quiz/" or "embed/v1.js". */
 export function ruleOf(path: string): Rule {
   const fits = ({ paths }: Rule): boolean => paths.some((one) => new RegExp(`^${patternOf(one)}$`).test(path))
   return RULES.find(fits) ?? RULES.at(-1)!
 }
 
-/** All headers of a path but its content type. For a missing page, pass "404.html". */
+/** Returns all headers of a path except its content type. For a missing page, pass "404.html". */
 export function headersOf(path: string): Record<string, string> {
   return { ...EVERYWHERE, ...ruleOf(path).headers }
 }
 
-/** The `Cache-Control` of a rule whose files a browser keeps without asking again; undefined for other rules. An error must not have it. */
+/** Returns the `Cache-Control` of a rule whose files a browser caches without revalidation; `undefined` for other rules. An error must not have this header. */
 export function lastingCache({ headers }: Rule): string | undefined {
   const value = headers['Cache-Control']
   return value === ASK ? undefined : value
 }
 
-/** The names of all headers that any rule sets. */
+/** Returns the names of all headers that any rule sets. */
 export function headerNames(): string[] {
   return [...new Set(RULES.flatMap(({ headers }) => Object.keys(headers)))]
 }

@@ -1,10 +1,10 @@
-/** Draws the picture that each built page names, so that a new page needs no entry anywhere. */
+/** Draws the Open Graph picture that each built page names, so that a new page needs no entry in a list. */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
-/** What the head of a page says: the address of its picture and the title to draw. Nothing for a page without one. */
+/** Reads the URL of the picture and the title to draw from the head of a page; `undefined` if the page names no picture. */
 export function readHead(html: string): { address: string; title: string } | undefined {
   const valueOf = (property: string): string | undefined =>
     new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1]
@@ -22,7 +22,7 @@ function decode(text: string): string {
   )
 }
 
-/** The Astro integration: after the build, `dist/og/…` holds a picture for every page that asks for one. */
+/** The Astro integration that writes a picture to `dist/og/…` for every page that names one, after the build. */
 export function pictures(base: string): AstroIntegration {
   return {
     name: 'pictures',

@@ -1,4 +1,4 @@
-/** Text as outlines, from the font files of the PDF: a picture then looks the same on every machine that builds it. */
+/** Converts text to outlines with the fonts of the PDF, so that a picture is the same on every build machine. */
 import { readFileSync } from 'node:fs'
 // @ts-expect-error -- the package ships no types
 import { create } from 'fontkit'
@@ -12,14 +12,14 @@ interface Font {
   }
 }
 
-/** How a text is set: face, size in pixels, and tracking in parts of the size. */
+/** The style of a text: face, size in pixels, and tracking as a fraction of the size. */
 export interface LetterStyle {
   face: Typeface
   size: number
   tracking?: number
 }
 
-/** One line of text as SVG paths, its baseline at 0, and its width in pixels. */
+/** One line of text as SVG paths with the baseline at 0, and its width in pixels. */
 export interface Line {
   width: number
   svg: string
@@ -37,7 +37,7 @@ function fontOf(file: FontFile): Font {
 
 const round = (value: number): string => String(Number(value.toFixed(3)))
 
-/** Sets one line. A text with a character that no font here has gives an empty line, never a row of boxes. */
+/** Converts one line to paths. If no font has one of its characters, the line is empty, so that no missing-glyph boxes appear. */
 export function setLine(text: string, { face, size, tracking = 0 }: LetterStyle): Line {
   if (undrawable(text).length > 0) return { width: 0, svg: '' }
   let x = 0
@@ -58,7 +58,7 @@ export function setLine(text: string, { face, size, tracking = 0 }: LetterStyle)
   return { width: Math.max(0, x - tracking * size), svg: paths.join('') }
 }
 
-/** Breaks a text at its spaces into as few lines of `width` pixels as it takes; a longer word is alone on its line. */
+/** Breaks a text at its spaces into the fewest lines of at most `width` pixels. A longer word gets its own line. */
 export function breakText(text: string, style: LetterStyle, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
@@ -70,7 +70,7 @@ export function breakText(text: string, style: LetterStyle, width: number): stri
   return lines
 }
 
-/** The same number of lines, alike in length. */
+/** Breaks a text into the same number of lines as `breakText`, with similar lengths. */
 export function balanceText(text: string, style: LetterStyle, width: number): string[] {
   let best = breakText(text, style, width)
   for (let narrower = width * 0.98; narrower > width * 0.3; narrower -= width * 0.02) {
@@ -81,7 +81,7 @@ export function balanceText(text: string, style: LetterStyle, width: number): st
   return best
 }
 
-/** A line cut where it is too long for `width`, or in any case, with an ellipsis for what is missing. */
+/** Cuts a line that is wider than `width` and adds an ellipsis. With `always`, it cuts a shorter line too. */
 export function cutLine(line: string, style: LetterStyle, width: number, always = false): string {
   if (!always && setLine(line, style).width <= width) return line
   let kept = line

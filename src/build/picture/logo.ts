@@ -1,17 +1,17 @@
-/** A brand's logo as pixels, for what cannot draw an SVG: the PDF and the picture of a page. */
+/** Renders a brand's logo as pixels for the PDF and the Open Graph picture, which cannot use an SVG. */
 import sharp, { type Sharp } from 'sharp'
 import type { Brand, Logo, LogoFile } from '../../brand/brand.ts'
 
-/** Pixels for each CSS pixel: about 380 dots an inch on paper. */
+/** Device pixels for each CSS pixel: about 380 dpi in print. */
 const SHARPNESS = 4
 
-/** The path of the logo for the PDF, below the base. */
+/** Returns the path of the logo for the PDF, below the base. */
 export function paperPath({ light }: Logo): string {
   return light.path.replace('logo-', 'logo-paper-').replace(/\.\w+$/, '.jpg')
 }
 
 function draw({ kind, width, height, bytes }: LogoFile, scale: number): Sharp {
-  // An SVG is drawn large and made smaller, whatever units it is written in.
+  // Renders an SVG large and scales it down, because its units vary.
   return sharp(bytes, kind === 'svg' ? { density: 300 } : {}).resize({
     width: Math.round(width * scale),
     height: Math.round(height * scale),
@@ -19,7 +19,7 @@ function draw({ kind, width, height, bytes }: LogoFile, scale: number): Sharp {
   })
 }
 
-/** The logo on white as a JPEG, which is what the PDF maker in the browser reads; nothing for a brand without one. */
+/** Returns the logo on white as a JPEG, the format that the PDF maker reads; `undefined` for a brand without a logo. */
 export async function paperLogo({ logo }: Pick<Brand, 'logo'>): Promise<Uint8Array | undefined> {
   if (!logo) return undefined
   const jpeg = draw(logo.light, SHARPNESS)
@@ -28,7 +28,7 @@ export async function paperLogo({ logo }: Pick<Brand, 'logo'>): Promise<Uint8Arr
   return new Uint8Array(await jpeg.toBuffer())
 }
 
-/** The logo as a data address of a PNG, `height` pixels high or less, with the size it takes. */
+/** Returns the logo as a data URL of a PNG, at most `height` pixels high, with its size. */
 export async function logoForPicture(
   { light }: Logo,
   height: number,

@@ -1,4 +1,4 @@
-/** The Open Graph picture of a page: whose site it is, the title, and the line. */
+/** The Open Graph picture of a page: the brand, the title, and the drawing of the layers. */
 import sharp from 'sharp'
 import { type Brand, isOwnName } from '../../brand/brand.ts'
 import { markShapes } from '../../brand/logo-svg.ts'
@@ -10,14 +10,14 @@ import { type Cut, drawStrata } from './strata.ts'
 /** The height of a logo in a picture, in pixels. */
 export const LOGO_HEIGHT = 44
 
-/** Width and height in pixels, as every service that shows a link asks for. */
+/** Width and height in pixels, as required by all services that show link previews. */
 export const SIZE = { width: 1200, height: 630 }
 
-/** What a picture shows of a page and its site. */
+/** The content of a picture. */
 export interface PictureContent {
   title: string
   brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>
-  /** The brand's logo as a data address, and the size it takes; it replaces mark and name. */
+  /** The brand's logo as a data URL with its size; it replaces mark and name. */
   logo?: { address: string; width: number; height: number } | undefined
   cut: Cut
 }
@@ -32,7 +32,7 @@ const SIZES = [104, 96, 88, 80, 74, 68, 62, 56, SMALLEST]
 const name: LetterStyle = { face: 'bold', size: 31, tracking: -0.01 }
 const quiz: LetterStyle = { face: 'display', size: 33, tracking: -0.01 }
 
-/** A title set as large as three lines allow; a longer one ends in an ellipsis. */
+/** Fits a title into three lines at the largest possible size; a longer title ends in an ellipsis. */
 export function setTitle(title: string): { size: number; lines: string[] } {
   const width = SIZE.width - 2 * EDGE
   const room = TITLE.bottom - TITLE.top
@@ -81,7 +81,7 @@ function drawBrand({ brand, logo }: PictureContent): string {
 function drawTitle(title: string): string {
   const { size, lines } = setTitle(title)
   const height = (lines.length - 1) * size * LEAD
-  // The block is in the middle between the name and the drawing, measured from capitals to the last baseline.
+  // Centres the block vertically between the name and the drawing, from the capitals to the last baseline.
   const first = (TITLE.top + TITLE.bottom) / 2 + (size * 0.64 - height) / 2
   return lines
     .map((line, index) =>
@@ -90,7 +90,7 @@ function drawTitle(title: string): string {
     .join('')
 }
 
-/** The picture as SVG: outlines only, no text, so that no font of the machine is asked for. */
+/** Returns the picture as SVG. It has outlines instead of text, so that no system font is needed. */
 export function drawPicture(shown: PictureContent): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">`,
@@ -102,7 +102,7 @@ export function drawPicture(shown: PictureContent): string {
   ].join('')
 }
 
-/** The picture as PNG. The same page gives the same bytes. */
+/** Returns the picture as PNG. The same content gives the same bytes. */
 export async function makePicture(shown: PictureContent): Promise<Uint8Array> {
   const png = await sharp(Buffer.from(drawPicture(shown)))
     .png({ palette: true, colours: 256, dither: 0, effort: 10, compressionLevel: 9 })

@@ -1,15 +1,15 @@
-/** The section of the site as a picture without a stylesheet: the line that climbs over yours, shared, theirs. */
+/** The drawing of the layers as SVG without a stylesheet: yours, shared and the provider's, with the line between. */
 import { mixOklab } from '../../brand/colour.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/drawings/layer-section.ts'
 import { type LetterStyle, setLine } from './letters.ts'
 
-/** What is drawn: how many of `rows` layers are yours, and how many lie above the provider's, in each column. */
+/** The drawn layers in each column: `yours` of `rows` layers are yours, and `provider` layers are above the provider's. */
 export interface Cut {
   rows: number
   yours: readonly number[]
   provider: readonly number[]
-  /** The words on the three grounds: a fill always has its word. */
+  /** The labels of the three areas. Every area has a label. */
   words: { you: string; shared: string; provider: string }
 }
 
@@ -21,7 +21,7 @@ interface Box {
 
 const label: LetterStyle = { face: 'bold', size: 24, tracking: -0.005 }
 
-/** The drawing as SVG, in a box that runs from edge to edge. */
+/** Returns the drawing as SVG, in a box that spans the full width. */
 export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, height }: Box): string {
   const columns = yours.length
   const wide = columns * COLUMN
@@ -69,7 +69,7 @@ export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, 
   ].join('')
 }
 
-/** A word on a ground; on the hatch it has a plate of paper. */
+/** Draws the label of an area; on a hatched area the label has a paper-coloured plate. */
 function writeWord(text: string, x: number, middle: number, side: 'start' | 'end', hasPlate = false): string {
   const { width, svg } = setLine(text, label)
   const left = side === 'start' ? x : x - width

@@ -1,7 +1,7 @@
-/** Showing only some controls without script: radios, and the CSS rules that follow from the controls there are. */
+/** Filters the controls of a page without script: radios, and CSS rules generated from the controls. */
 import type { Control } from '../../core/model/model.ts'
 
-/** One row of radios; an option's value is a token that some controls carry. */
+/** One row of radios; the value of an option is a token that some controls have. */
 export interface Facet {
   id: string
   legend: string
@@ -14,7 +14,7 @@ const EFFORTS: Record<string, readonly string[]> = {
   hours: ['effort-hours'],
 }
 
-/** What a control is, for `data-is`: "critical area-IA plan-e3 effort-hour". */
+/** Returns the tokens of a control for `data-is`: "critical area-IA plan-e3 effort-hour". */
 export function tokensOf({ area, critical, effort, plans, plansPartial }: Control): string[] {
   return [
     ...(critical ? ['critical'] : []),
@@ -24,7 +24,7 @@ export function tokensOf({ area, critical, effort, plans, plansPartial }: Contro
   ]
 }
 
-/** Every way to choose one option of some of the facets. */
+/** Returns every choice of one option for some of the facets. */
 function combinations(facets: readonly Facet[]): string[][] {
   return facets.reduce<string[][]>(
     (all, { options }) => all.flatMap((one) => [one, ...options.map(({ value }) => [...one, value])]),
@@ -32,7 +32,7 @@ function combinations(facets: readonly Facet[]): string[][] {
   )
 }
 
-/** The shortest choices that leave nothing of these controls. */
+/** Returns the smallest choices that match none of these controls. */
 function emptying(facets: readonly Facet[], controls: readonly Control[]): string[][] {
   const carried = controls.map((control) => new Set(tokensOf(control)))
   const empty = combinations(facets)
@@ -44,7 +44,7 @@ function emptying(facets: readonly Facet[], controls: readonly Control[]): strin
   )
 }
 
-/** The rules: a control without the chosen token goes, and so does a part (`data-part`) that has none left. */
+/** Returns the CSS rules that hide each control without the chosen token, and each part (`data-part`) without a visible control. */
 export function filterCss(facets: readonly Facet[], controls: readonly Control[]): string {
   const chosen = (values: readonly string[]): string =>
     `.chap${values.map((value) => `:has(#only-${value}:checked)`).join('')}`

@@ -1,19 +1,19 @@
-/** A brand's offers on a page, with the controls that each belongs to. */
+/** Selects a brand's offers for a page, with the controls of each offer. */
 import type { Brand, BrandOffer } from '../../brand/brand.ts'
 
-/** Whose offers, and the controls they may belong to. */
+/** The brand, and the model with the controls of its offers. */
 export interface Offered {
   brand: Pick<Brand, 'offers'>
   model: { controls: readonly { id: string; words: { title: string } }[] }
 }
 
-/** An offer, its place among all of the brand's, and its controls by name. */
+/** An offer, its index in the brand file, and its controls with their names. */
 export interface ShownOffer extends BrandOffer {
   place: number
   belongs: { id: string; title: string }[]
 }
 
-/** The offers for any of these controls, or all of them; in the order of the brand file. */
+/** Returns the offers for any of these controls, or all offers without `controls`, in the order of the brand file. */
 export function offersFor({ brand, model }: Offered, controls?: readonly string[]): ShownOffer[] {
   return brand.offers
     .map((offer, place) => ({
@@ -27,8 +27,8 @@ export function offersFor({ brand, model }: Offered, controls?: readonly string[
 }
 
 /**
- * The rules of the report page: what the brand offers shows once there is a plan, and an offer only where one of its
- * controls is still open, which the report lists as `li#<id>`. Plain HTML and these rules cost the report no script.
+ * Returns the CSS rules that show offers on the report page: all once there is a plan, and a single offer if one of its
+ * controls is open, which the report lists as `li#<id>`. The report needs no script for offers.
  */
 export function offerRules({ offers }: Pick<Brand, 'offers'>): string {
   const shown = offers.map(({ controls }, place) => {

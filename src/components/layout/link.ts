@@ -1,4 +1,4 @@
-/** The address of a page of this site, under whatever path the site is served: `link('quiz/')`. */
+/** Returns the path of a page of this site with the base path: `link('quiz/')`. */
 export function link(path = ''): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`
 }

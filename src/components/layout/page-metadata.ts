@@ -1,29 +1,29 @@
-/** What search engines and link previews read of a page. */
+/** Metadata of a page for search engines and link previews. */
 import type { Brand } from '../../brand/brand.ts'
 
-/** A page as the frame knows it; addresses are absolute. */
+/** The metadata of one page; `home` and `picture` are absolute URLs. */
 export interface Found {
   brand: Pick<Brand, 'name' | 'legalName'>
   language: string
   title: string
   description: string
-  /** Below the site's base: "" for home, "learn/saas/". */
+  /** Path below the site's base: "" for home, "learn/saas/". */
   path: string
-  /** Where the site and its pages are: "https://example.org/base/". */
+  /** Absolute URL of the site with its base: "https://example.org/base/". */
   home: string
   picture: string
-  /** Names of the pages that have pages below them, by their first step: "learn", "checklist". */
+  /** Names of the pages that have subpages, by the first segment of their path: "learn", "checklist". */
   parents: Readonly<Record<string, string>>
-  /** The day of the last review, for a page that is an article. */
+  /** ISO date of the last review, if the page is an article. */
   reviewed?: string | undefined
 }
 
-/** Where a page's picture is, below the base: "og/learn/saas.png". `build.ts` draws it there. */
+/** Returns the path of a page's picture, below the base: "og/learn/saas.png". `build.ts` writes the file. */
 export function pictureOf(path: string): string {
   return `og/${path.replace(/\/$/, '') || 'home'}.png`
 }
 
-/** Whether the page lies below another one: "learn/saas/". */
+/** Returns true for a subpage, such as "learn/saas/". */
 function hasParent({ path }: Pick<Found, 'path'>): boolean {
   return path.split('/').filter(Boolean).length > 1
 }
@@ -43,9 +43,9 @@ function trail({ home, path, title, brand, parents }: Found) {
 }
 
 /**
- * Structured data (schema.org) as the text of a data block: the site on home, the way to a page below another, and an
- * article where somebody answers for the words. A page at the first level has none: its address says the same. "<" is
- * written so that no text can end the block.
+ * Structured data (schema.org) as the text of a data block: the site for home, breadcrumbs for a subpage, and an
+ * article for a page of the guide. `undefined` for a page at the first level, which needs no breadcrumbs. "<" is
+ * escaped, so that no text can close the block.
  */
 export function structuredData(page: Found): string | undefined {
   const { brand, language, title, description, path, home, picture, reviewed } = page

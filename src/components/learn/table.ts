@@ -1,4 +1,4 @@
-/** Tables that a writer of MDX makes with pipes: given a caption, column heads and row heads for screen readers. */
+/** Adds a caption, column headers and row headers to Markdown tables in MDX, for screen readers. */
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
@@ -6,19 +6,19 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => escap
 interface Shape {
   caption: string
   className: string
-  /** Whether the first cell of each row names the row. */
+  /** Whether the first cell of each row is a row header. */
   rowHeads: boolean
 }
 
-/** How many columns the first table of `html` has. */
+/** Returns the number of columns of the first table in `html`. */
 export function columnsOf(html: string): number {
   return html.match(/<th\b/g)?.length ?? 0
 }
 
 /**
- * Names the one table in `html`. Roles are written out, because a narrow window shows cells as blocks and Safari then
- * forgets what they are.
- * @throws where there is no table.
+ * Labels the only table in `html`. Roles are explicit: on a narrow window cells are blocks, and Safari then
+ * drops their table semantics.
+ * @throws if `html` has no table.
  */
 export function nameTable(html: string, { caption, className, rowHeads }: Shape): string {
   if (columnsOf(html) === 0) throw new Error(`“${caption}” needs a table with | between the cells.`)

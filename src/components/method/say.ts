@@ -1,4 +1,4 @@
-/** How the method page writes numbers and the facts of a business. */
+/** Formats context tests for the method page. */
 import type { Ui } from '../../messages/ui.ts'
 import type { ContextFlag, ContextTest } from '../../core/model/model.ts'
 import { fill, formatList } from '../../core/model/format.ts'
@@ -16,7 +16,7 @@ const FLAGS: Record<ContextFlag, { yes: keyof Words; no: keyof Words }> = {
   outsideAccess: { yes: 'outsideAccess', no: 'noOutsideAccess' },
 }
 
-/** What a test asks of a business, as it stands after "if": every part must hold. */
+/** Returns the conditions of a test as text, to follow "if". Every condition must hold. */
 export function whenInWords(tests: readonly ContextTest[], words: Words, language: string): string {
   const parts = tests.flatMap(({ flag, sensitiveData, peopleFrom, peopleTo }) => [
     ...(flag ? [words[FLAGS[flag.name][flag.is ? 'yes' : 'no']]] : []),

@@ -12,27 +12,27 @@ import {
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
-/** What the visitor answered. It is the only thing that is stored; everything else is computed from it. */
+/** The answers of a visitor. Only the answers are stored. All results are computed from them. */
 export interface Answers {
   /** Question id → chosen option ids. */
   choices: Readonly<Record<string, readonly string[]>>
-  /** Facts set directly, by a file without answers to the context questions. */
+  /** Facts that a file sets directly, without answers to the context questions. */
   context: Partial<Context>
-  /** Changes to single controls; each wins over the quick question. */
+  /** Control id → a change to this control. It overrides the answer to a question. */
   controls: Replies
-  /** What is planned, covered by another product, or accepted, by control. */
+  /** Control id → status: planned, covered by another product, or risk accepted. */
   statuses: Statuses
-  /** Which of `controls` a scanner's report filled in. Absent where none did. */
+  /** The provenance of values in `controls` from a scanner's report. Absent if there are none. */
   marks?: Marks | undefined
   scope: Scope
 }
 
-/** The part of the model that answering needs: the quiz page ships no more. */
+/** The part of the model that the quiz page needs and ships. */
 export type Questions = Pick<Model, 'questions'>
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
-/** Returns true if there is no answer at all. */
+/** Returns true if there are no answers, facts, changes or statuses. */
 export function isEmpty({ choices, context, controls, statuses }: Answers): boolean {
   return [choices, context, controls, statuses].every((part) => Object.keys(part).length === 0)
 }
@@ -42,28 +42,28 @@ function chosenOptions(question: Question, answers: Answers): Question['options'
   return question.options.filter((option) => chosen.includes(option.id))
 }
 
-/** The context: defaults, then the context questions, then facts set directly. */
+/** Returns the context. Answers to context questions override the defaults. Facts from a file override both. */
 export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // Sensitive kinds of data have the same effect, so the first one that is ticked is enough.
+  // All sensitive kinds of data have the same effect, so the first ticked kind is enough.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
-/** The plan used for costs and reach: a Business plan for more people than Microsoft allows is handled as "other". */
+/** Returns the context for costs and the reachable score. A Business plan with too many people becomes "other". */
 export function usableContext(model: Model, context: Context): Context {
   const overLimit =
     context.plan.startsWith('business-') && context.people > model.constants.businessPlanPeople
   return overLimit ? { ...context, plan: 'other' } : context
 }
 
-/** The control ids that a question sets. */
+/** The ids of the controls that a question sets. Each id is listed once. */
 export function controlsOf(question: Question): string[] {
   return [...new Set(question.options.flatMap((option) => Object.keys(option.sets.controls ?? {})))]
 }
 
-/** What a question's chosen options say about its controls; on a tick-all screen the highest ticked statement counts, none is 0. */
+/** The replies that the chosen options give to a question's controls: unknown if any option says so, else the highest value, else 0. */
 function repliesOf(question: Question, answers: Answers): Record<string, Reply> {
   const options = chosenOptions(question, answers)
   if (options.length === 0) return {}
@@ -76,15 +76,15 @@ function repliesOf(question: Question, answers: Answers): Record<string, Reply> 
   )
 }
 
-/** Whether a question is asked, given what is known of the controls before it. */
+/** Returns true if the question's condition holds for these replies, or if it has no condition. */
 function isAsked(question: Question, replies: Replies): boolean {
   const { when } = question
   return when === undefined || worth(replies[when.control]) >= when.atLeast
 }
 
 /**
- * The value of every control. A question that is skipped because of its condition takes over the "no" or "unknown" of
- * the question before it. A change to a single control wins, and another product that covers the control wins over all.
+ * Returns the value of every answered control. A question that is skipped because of its condition inherits "no" or
+ * "unknown" from its condition's control. A change to a single control overrides the quiz. Another product overrides both.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
@@ -101,15 +101,15 @@ export function resolveReplies(model: Questions, answers: Answers): Replies {
   return { ...asked, ...own }
 }
 
-/** The questions that are asked with these answers, in order. */
+/** The questions whose conditions hold with these answers, in order. */
 export function askedQuestions(model: Questions, answers: Answers): Question[] {
   const replies = resolveReplies(model, answers)
   return model.questions.filter((question) => isAsked(question, replies))
 }
 
 /**
- * How far a visitor is at a question, as a host may know it. A question that depends on an answer counts as one step with
- * the question before it, so neither a gap nor the number of steps shows how that one was answered.
+ * The progress at a question: the current step, counted from 1, and the number of steps. A conditional question and the
+ * question before it are one step. So a host cannot infer an answer from the steps.
  */
 export function progressAt(
   questions: readonly Question[],
@@ -119,23 +119,23 @@ export function progressAt(
   return { index: count(questions.slice(0, questions.indexOf(question) + 1)), total: count(questions) }
 }
 
-/** Questions that have answers but are not asked, so their answers do not count. */
+/** The questions that have answers but are not asked. Their answers do not count. */
 export function unusedQuestions(model: Questions, answers: Answers): Question[] {
   const asked = askedQuestions(model, answers)
   return model.questions.filter((question) => isAnswered(question, answers) && !asked.includes(question))
 }
 
-/** The first asked question without an answer. `undefined` if all are answered. */
+/** The first asked question without an answer. `undefined` if all asked questions are answered. */
 export function nextUnanswered(model: Questions, answers: Answers): Question | undefined {
   return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }
 
-/** Whether a question has at least one chosen option. */
+/** Returns true if a question has at least one chosen option. */
 export function isAnswered(question: Question, answers: Answers): boolean {
   return chosenOptions(question, answers).length > 0
 }
 
-/** Removes marks. The controls keep their values, which are the visitor's own from now on. */
+/** Removes the marks of these controls. The controls keep their values as the visitor's own answers. */
 export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly string[]): Answers {
   return {
     ...answers,
@@ -143,7 +143,7 @@ export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly s
   }
 }
 
-/** Removes the values of these controls that a scanner's report filled in, with their marks: the visitor's own answer replaces them. */
+/** Removes the values and marks that a scanner's report set for these controls. The visitor's own answer replaces them. */
 export function dropImported(answers: Answers, ids: readonly string[]): Answers {
   const { marks = {} } = answers
   const imported = ids.filter((id) => Object.hasOwn(marks, id))
@@ -152,7 +152,7 @@ export function dropImported(answers: Answers, ids: readonly string[]): Answers 
   return { ...removeMarks(answers, imported), controls: Object.fromEntries(controls) }
 }
 
-/** Records a choice. It replaces facts that were set directly and values that a scanner's report filled in. */
+/** Stores the chosen options of a question. They replace facts from a file and values from a scanner's report. */
 export function choose(answers: Answers, question: Question, optionIds: readonly string[]): Answers {
   const asked = new Set(question.options.flatMap((option) => Object.keys(option.sets.context ?? {})))
   const context = Object.fromEntries(Object.entries(answers.context).filter(([key]) => !asked.has(key)))
@@ -164,7 +164,7 @@ export function choose(answers: Answers, question: Question, optionIds: readonly
   }
 }
 
-/** The chosen options after one is ticked or unticked. "None of these" and "I don't know" clear the others. */
+/** Returns the chosen options after an option is ticked or unticked. "None of these" and "I don't know" clear the other options. */
 export function tick(question: Question, chosen: readonly string[], optionId: string): string[] {
   if (question.kind === 'one') return [optionId]
   if (chosen.includes(optionId)) return chosen.filter((id) => id !== optionId)
@@ -173,7 +173,7 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
   return [...chosen.filter((id) => !isAlone(id)), optionId]
 }
 
-/** The words that the visitor saw for this value: the label of the chosen option, otherwise the rung of the ladder. `undefined` if the value is unknown and was never asked. */
+/** The text that the visitor saw for this value: the label of the chosen option, else of the answer level. `undefined` if the value is unknown and no option was chosen. */
 export function wordsSaid(
   model: Questions,
   answers: Answers,

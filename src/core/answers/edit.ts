@@ -8,7 +8,7 @@ function without<Thing>(things: Readonly<Record<string, Thing>>, id: string): Re
   return Object.fromEntries(Object.entries(things).filter(([one]) => one !== id))
 }
 
-/** Gives a control a status, or takes its status away. Texts are cleaned and cut to length; a day that does not exist changes nothing. */
+/** Sets or removes the status of a control, with cleaned and shortened texts. A status with an invalid date changes nothing. */
 export function setStatus(answers: Answers, id: string, status: Status | undefined): Answers {
   const statuses = without(answers.statuses, id)
   if (!status) return { ...answers, statuses }
@@ -16,7 +16,7 @@ export function setStatus(answers: Answers, id: string, status: Status | undefin
   return sound ? { ...answers, statuses: { ...statuses, [id]: sound } } : answers
 }
 
-/** Whether every control that applies has an answer, "I don't know" included: only then is a result a full one. */
+/** Returns true if every applicable control has an answer, even "I don't know". Only then the scope is "full". */
 export function isFullyAnswered(model: Model, answers: Answers): boolean {
   const replies = resolveReplies(model, answers)
   const { weighted } = selectControls(model, resolveContext(model, answers), 'full')
@@ -24,9 +24,8 @@ export function isFullyAnswered(model: Model, answers: Answers): boolean {
 }
 
 /**
- * Answers one control by its ladder; the deeper answer wins over the quick one and over another product. Undefined takes
- * the deeper answer back. The result becomes a full one when all controls are answered, and a quick one again when one
- * is taken back.
+ * Sets the answer to one control. It overrides the quiz and removes the status "covered". `undefined` removes
+ * it. The scope becomes "full" when all applicable controls are answered, and "quick" when an answer is removed.
  */
 export function answerControl(model: Model, answers: Answers, id: string, reply: Reply | undefined): Answers {
   const others = without(answers.controls, id)
@@ -34,7 +33,7 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
   const changed: Answers = {
     ...removeMarks(answers, [id]),
     controls: reply === undefined ? others : { ...others, [id]: reply },
-    // A control that is in place needs no plan and has no risk to accept.
+    // A control that is in place cannot be planned, and has no risk to accept.
     statuses: isCovered || reply === 1 ? without(answers.statuses, id) : answers.statuses,
   }
   if (isFullyAnswered(model, changed)) return { ...changed, scope: 'full' }

@@ -1,8 +1,8 @@
 import { type Answers, type Questions, resolveContext, resolveReplies } from './answers.ts'
 
 /**
- * The same answers said control by control and fact by fact. No question is named in them, so that the result they gave
- * can be read again under any later question set: ids of controls never change their meaning.
+ * Converts answers to questions into values of controls and facts of the context. Control ids never change their
+ * meaning. So the frozen answers give the same result under any later question set.
  */
 export function freezeAnswers(model: Questions, answers: Answers): Answers {
   return {

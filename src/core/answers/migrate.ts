@@ -1,19 +1,19 @@
-/** Takes over answers to an earlier version of the question set. Ids are permanent, so most answers stay valid. */
+/** Migrates answers from an earlier version of the question set. Ids are permanent, so most answers stay valid. */
 import { isObject } from '../model/is-object.ts'
 import type { Model } from '../model/model.ts'
 
-/** Ids of questions whose answers were dropped. */
+/** The ids of the questions whose answers were dropped. */
 export interface Dropped {
-  /** They are no longer part of the quiz. */
+  /** The ids of questions that are no longer part of the quiz. */
   removed: string[]
-  /** They mean something else now, or a chosen option no longer exists. They are asked again. */
+  /** The ids of questions with a new meaning, or without a chosen option. The quiz asks them again. */
   changed: string[]
 }
 
 /**
- * Takes over raw choices that were given to the question set `from` (versions sort as text; "" is before all). A question
- * that was only reworded keeps its answer. A value that is not a list stays, so that the validation refuses it. The ids in
- * `removed` come from the data: show a known name, never the id.
+ * Migrates unvalidated choices from the question set version `from` ("" is before all versions). A question that was only
+ * reworded keeps its answer. A value that is not a list stays, so that the validation rejects the value. The ids in
+ * `removed` are untrusted data: show the summary of a retired question, never the id.
  */
 export function carryOver(
   { questions }: Pick<Model, 'questions'>,

@@ -4,18 +4,18 @@ import { fill } from '../model/format.ts'
 
 type FileKey = keyof FileWords
 
-/** Collects problems of untrusted data as sentences. After ten it only counts them. */
+/** Collects problems of untrusted data as sentences. After ten sentences, it only counts the problems. */
 export interface Problems {
-  /** Notes a problem. An empty place means the whole file. */
+  /** Records a problem. An empty place means the whole file. */
   say: (place: string, key: FileKey, values?: Readonly<Record<string, string>>) => void
-  /** The sentences; empty if there was no problem. */
+  /** Returns the sentences. Empty if there are no problems. */
   sentences: () => string[]
 }
 
 const MOST = 10
 const LONGEST = 40
 
-/** Quotes untrusted data: text shortened and without hidden characters, a list or an object only by its kind. */
+/** Quotes untrusted data: a text shortened and without hidden characters, a list or an object as its kind. */
 export function quote(words: FileWords, given: unknown): string {
   if (given === undefined || given === null) return words.nothing
   if (typeof given === 'number' || typeof given === 'boolean') return String(given)
@@ -25,12 +25,12 @@ export function quote(words: FileWords, given: unknown): string {
   return fill(words.quote, { text: plain.length < given.length ? `${plain}…` : plain })
 }
 
-/** A key of untrusted data for the name of a place: unchanged if it looks like one of our ids, otherwise quoted. */
+/** Returns a key of untrusted data for the name of a place. The key is quoted unless it has the form of an id. */
 export function quoteKey(words: FileWords, key: string): string {
   return /^[\w-]{1,40}$/.test(key) ? key : quote(words, key)
 }
 
-/** Starts with no problem. */
+/** Creates an empty collection of problems. */
 export function noteProblems(words: FileWords): Problems {
   const noted: string[] = []
   let unwritten = 0

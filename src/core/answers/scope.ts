@@ -6,22 +6,22 @@ export interface WeightFactor {
   factor: number
 }
 
-/** A control that is in scope, with its weight in this context. */
+/** A control in scope, with its weight in a context. */
 export interface Weighted {
   control: Control
-  /** The rules that apply to it in this context. */
+  /** The rules that multiply the weight of the control in this context. */
   factors: WeightFactor[]
-  /** Weight × the product of the factors, with that product limited to the model's range; more than 0. */
+  /** The weight × the product of the factors. The product is limited to the model's range. More than 0. */
   weight: number
 }
 
-/** The controls that count, and the ids of those that do not apply. */
+/** The controls that count, and the ids of the controls that do not apply. */
 export interface ScopedControls {
   weighted: Weighted[]
   notApplicable: string[]
 }
 
-/** True if every fact that the test names is true in this context. */
+/** Returns true if every condition of the test holds in the context. */
 export function holds(test: ContextTest, context: Context): boolean {
   if (test.flag && context[test.flag.name] !== test.flag.is) return false
   if (test.sensitiveData && context.data === 'ordinary') return false
@@ -30,8 +30,8 @@ export function holds(test: ContextTest, context: Context): boolean {
 }
 
 /**
- * Selects the controls that count: in scope and applicable. Each has its weight × the context's multipliers, limited to
- * the model's range.
+ * Selects the controls that are in scope and applicable. The weight of each control is multiplied by the factors of the
+ * context. The product of the factors is limited to the model's range.
  */
 export function selectControls(model: Model, context: Context, scope: Scope): ScopedControls {
   const [least, most] = model.constants.multiplierRange

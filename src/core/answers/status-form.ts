@@ -5,31 +5,31 @@ import type { Model } from '../model/model.ts'
 import { isDateThisCentury } from '../model/dates.ts'
 import { PRODUCT_LIMIT, REASON_LIMIT, type Status } from './status.ts'
 
-/** As the answers say, done, or a status. */
+/** The choice in the form: no status ("said"), done, or the kind of a status. */
 export type StandKind = 'said' | 'done' | Status['kind']
 
-/** The fields of the form. Those of a kind that is not chosen keep their text while the form is open. */
+/** The fields of the form. While the form is open, the fields of other kinds keep their text. */
 export interface Stand {
   kind: StandKind
-  /** ISO date or anything else that was typed: planned by, and accepted until. */
+  /** The typed text of the dates "planned by" and "accepted until". A valid text is an ISO date. */
   by: string
   until: string
-  /** The other product, and whether it covers everyone. */
+  /** The name of the other product, and whether the product covers everyone. */
   product: string
   full: boolean
   why: string
 }
 
-/** What is wrong with a form, by the field that it is wrong in. */
+/** A problem of one field of the form. */
 export interface StandProblem {
   field: 'by' | 'until' | 'product' | 'why'
   key: 'noDay' | 'pastDay' | 'noProduct' | 'longProduct' | 'noReason' | 'longReason'
-  /** Characters given and allowed, where a text is too long. */
+  /** The number of characters, and the highest allowed number. Set only if a text is too long. */
   n?: number
   most?: number
 }
 
-/** The form filled with the control's current status. */
+/** Returns the form fields for the current status of a control. */
 export function readStand(answers: Answers, id: string): Stand {
   const status = answers.statuses[id]
   const empty: Stand = { kind: 'said', by: '', until: '', product: '', full: false, why: '' }
@@ -56,7 +56,7 @@ function checkText(
   return n > most ? [{ field, key: long, n, most }] : []
 }
 
-/** The problems of a form, in the order of its fields; empty if it can be saved. `today` is an ISO date. */
+/** Returns the problems of a form, in the order of its fields. Empty if the form is valid. `today` is an ISO date. */
 export function checkStand({ kind, by, until, product, why }: Stand, today: string): StandProblem[] {
   if (kind === 'planned') return checkDay('by', by, today)
   if (kind === 'covered') return checkText('product', product, PRODUCT_LIMIT, 'noProduct', 'longProduct')
@@ -67,7 +67,7 @@ export function checkStand({ kind, by, until, product, why }: Stand, today: stri
   ]
 }
 
-/** The answers without what was marked as done: the quick answer counts again, where there is one. */
+/** Removes the value 1 of a control if the quiz also answered the control. The quiz answer counts again. */
 function withoutDone(model: Model, answers: Answers, id: string): Answers {
   if (answers.controls[id] !== 1) return answers
   const { [id]: _, ...controls } = answers.controls
@@ -75,7 +75,7 @@ function withoutDone(model: Model, answers: Answers, id: string): Answers {
   return hasQuick ? answerControl(model, answers, id, undefined) : answers
 }
 
-/** The answers with a control standing where a checked form says. */
+/** Returns the answers with the status of a control from a valid form. */
 export function keepStand(model: Model, answers: Answers, id: string, stand: Stand): Answers {
   if (stand.kind === 'done') return answerControl(model, setStatus(answers, id, undefined), id, 1)
   const { by, until, product, full, why } = stand

@@ -1,4 +1,4 @@
-/** A control's status in words, on a given day. */
+/** The text of a control's status on a day. */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Status } from './status.ts'
 import { dateInWords, fill } from '../model/format.ts'
@@ -6,11 +6,11 @@ import { dateInWords, fill } from '../model/format.ts'
 /** The status of a control as the report shows it. */
 export interface ReportStatus {
   kind: Status['kind']
-  /** "Planned by 3 December 2026" and alike. */
+  /** The text of the status, for example "Planned by 3 December 2026". */
   text: string
-  /** ISO date by which it is planned, or until which the risk is accepted. */
+  /** The ISO date by which the control is planned, or until which the risk is accepted. */
   date?: string | undefined
-  /** The date has passed: the plan is late, or the risk has to be looked at again. */
+  /** Whether the date has passed: the planned work is late, or the accepted risk needs a review. */
   isOver: boolean
 }
 
@@ -20,7 +20,7 @@ export function isOver(status: Status, today: string): boolean {
   return today > (status.kind === 'planned' ? status.by : status.until)
 }
 
-/** Writes a status in words. `today` is an ISO date. */
+/** Returns the text of a status. `today` is an ISO date. */
 export function describeStatus(
   status: Status,
   { report, language }: ReportWords,

@@ -1,17 +1,17 @@
 /**
- * What a business says about one control beside its value: planned, covered by another product, or a risk accepted for a
- * while (scoring model 1, 2.7). Done is no status but the value 1; "does not apply" comes from the context alone.
+ * The status of a control: planned, covered by another product, or risk accepted until a date (scoring model 1, 2.7).
+ * "Done" is the value 1 and not a status. Only the context decides whether a control does not apply.
  */
 import { isDateThisCentury } from '../model/dates.ts'
 import type { Value } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
 
 export type Status =
-  /** Will be done by this ISO date. Changes no number. */
+  /** The business plans to finish the control by this ISO date. Does not change the score. */
   | { kind: 'planned'; by: string }
-  /** Another product does it, for everyone and checked (`full`) or partly. The product is empty where a link left it out. */
+  /** The product `by` does the job of the control, for everyone (`full`) or partly. `by` is empty if a link omitted it. */
   | { kind: 'covered'; by: string; full: boolean }
-  /** Left as it is until this ISO date, for this reason (empty where a link left it out). Changes no number. */
+  /** The risk is accepted until this ISO date. The reason is empty if a link omitted it. Does not change the score. */
   | { kind: 'accepted'; until: string; why: string }
 
 /** Control id → status. */
@@ -22,7 +22,7 @@ export const PRODUCT_LIMIT = 60
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 200
 
-/** Reads a status from unknown data. It cleans texts. Returns `undefined` if any other part is wrong. */
+/** Reads a status from unknown data and cleans its texts. Returns `undefined` if the data is invalid. */
 export function readStatus(given: unknown): Status | undefined {
   const { kind, by, full, until, why } = Object(given) as Record<string, unknown>
   if (kind === 'planned' && isDateThisCentury(by)) return { kind, by }
@@ -35,7 +35,7 @@ export function readStatus(given: unknown): Status | undefined {
   return undefined
 }
 
-/** The values that other products give: 1 for everyone and checked, else 0.5. They win over every answer. */
+/** Control id → value from another product: 1 if it covers everyone, else 0.5. The value overrides every answer. */
 export function coveredValues(statuses: Statuses): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(statuses).flatMap(([id, status]) =>

@@ -1,4 +1,4 @@
-/** Unknown data → `Answers`, or sentences that say what is wrong where. By hand, because this ships to browsers. */
+/** Validates unknown data as `Answers`. It uses no schema library, because browsers load this module. */
 import type { Answers } from './answers.ts'
 import type { FileWords } from '../../messages/ui.ts'
 import {
@@ -18,14 +18,14 @@ import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
 import { isObject } from '../model/is-object.ts'
 
-/** The part of the model that checking needs: questions with their options, and which controls there are. */
+/** The part of the model that validation needs: the questions with their options, and the ids of the controls. */
 export type Checkable = Pick<Model, 'questions'> & { controls: readonly { id: string }[] }
 
-/** Answers, with what was dropped from an earlier question set; or every problem as a sentence. */
+/** Valid answers and the dropped answers to an earlier question set, or a sentence for each problem. */
 export type Checked =
   { ok: true; answers: Answers; dropped?: Dropped | undefined } | { ok: false; problems: string[] }
 
-/** A list of what is possible, for the end of a sentence. */
+/** Joins the allowed ids with commas, for the end of a sentence. */
 export const listed = (ids: readonly string[]): string => ids.join(', ')
 
 interface Reader {
@@ -33,10 +33,10 @@ interface Reader {
   problems: Problems
 }
 
-/** Reads one entry. Returns `undefined` if it was refused. */
+/** Validates one entry. Returns `undefined` if the entry is invalid. */
 type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: Kind) => Thing | undefined
 
-/** Reads a part of the data key by key, in the model's own order; keys that are not known are problems. */
+/** Validates a part of the data, key by key in the order of the model. Unknown keys are problems. */
 function readPart<Kind extends { id: string }, Thing>(
   reader: Reader,
   part: string,
@@ -65,7 +65,7 @@ function readPart<Kind extends { id: string }, Thing>(
   return things
 }
 
-/** Reads one of a few words. */
+/** Validates a text that must be one of a few allowed texts. */
 function readOneOf<Word extends string>(
   { words, problems }: Reader,
   place: string,
@@ -109,7 +109,7 @@ const readOrigin: Read<unknown, Mark> = ({ problems }, place, given) => {
   return found
 }
 
-/** Validates option ids of a question: known, each once, at most one for a single choice, an exclusive option alone. */
+/** Validates option ids of a question: known, no repetition, one for a single choice, no other option beside an exclusive option. */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
     problems.say(place, 'notList', { given: quote(words, given) })
@@ -117,7 +117,7 @@ const readChosen: Read<Question, string[]> = ({ words, problems }, place, given,
   }
   const options = question.options.map(({ id }) => id)
   const chosen = new Set<unknown>()
-  // One entry more than there are options already has a problem in it.
+  // A list that is longer than the list of options must contain a problem.
   for (const id of given.slice(0, options.length + 1) as unknown[]) {
     const values = { given: quote(words, id), list: listed(options) }
     if (!options.some((option) => option === id)) problems.say(place, 'notOption', values)
@@ -135,7 +135,7 @@ interface Fact {
   read: (reader: Reader, place: string, given: unknown) => Context[keyof Context] | undefined
 }
 
-/** The facts of a context in the order a file writes them. */
+/** The facts of a context, in the order of an answers file. */
 export const FACTS: readonly Fact[] = [
   { id: 'plan', read: (reader, place, given) => readOneOf(reader, place, given, PLANS) },
   { id: 'people', read: (reader, place, given) => readPeople(reader, place, given, undefined) },
@@ -148,7 +148,7 @@ export const FACTS: readonly Fact[] = [
 
 const SCOPES: readonly Scope[] = ['quick', 'full']
 
-/** Without a scope, answers to posture questions mean the quick quiz, and controls alone mean all of them. */
+/** The scope of data without a scope: "quick" if a question about controls is answered, otherwise "full". */
 function usualScope(model: Checkable, choices: Answers['choices']): Scope {
   const isPosture = ({ id, area }: Question): boolean => area !== 'context' && (choices[id] ?? []).length > 0
   return model.questions.some(isPosture) ? 'quick' : 'full'
@@ -156,7 +156,7 @@ function usualScope(model: Checkable, choices: Answers['choices']): Scope {
 
 /**
  * Validates the parts of an answers file: `answers`, `context`, `controls`, `statuses`, `marks` and `scope`. Each part is
- * optional. One wrong entry refuses the whole file, and each wrong entry gets a sentence.
+ * optional. One invalid entry makes the whole file invalid. Each invalid entry adds a sentence to the problems.
  */
 export function checkAnswers(
   model: Checkable,

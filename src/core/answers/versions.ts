@@ -1,11 +1,11 @@
-/** Versions of the question set and of the weights: which links and files can be opened here. */
+/** Checks the version of a link or a file against the versions that this quiz can open. */
 import type { Checkable } from './validate.ts'
 import type { Constants } from '../model/model.ts'
 
 /** The part of the model that files and links need. */
 export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'model' | 'earlier'> }
 
-/** What is wrong with the version of a question set; nothing when it is ours, or an earlier one. Versions are "<year>-<month>". */
+/** The problem of a question set version, "<year>-<month>". `undefined` if it is the current version or an earlier one. */
 export function quizProblem(model: FileModel, quiz: unknown): 'laterQuiz' | 'unknownQuiz' | undefined {
   const { quiz: ours, earlier } = model.constants
   if (quiz === ours || earlier.some((one) => one === quiz)) return undefined

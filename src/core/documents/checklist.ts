@@ -1,6 +1,6 @@
 /**
  * The checklist: the controls as a document, blank or filled from a report.
- * Plain JSON; the PDF and the HTML page draw it and compute nothing again.
+ * It is plain JSON. The PDF and the HTML page only render it.
  */
 import { fileNameOf } from './file-name.ts'
 import type { ReportWords } from '../../messages/ui.ts'
@@ -11,11 +11,11 @@ import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 
 export interface ChecklistRow {
-  /** Control id, e.g. "IA-01"; unique in the document. */
+  /** Control id, e.g. "IA-01". It is unique in the document. */
   id: string
   title: string
   why: string
-  /** One line in bold before the ids: "Partly in place", "By 31 December 2026", "Critical"; may be empty. */
+  /** One line in bold before the ids: "Partly in place", "By 31 December 2026", "Critical". May be empty. */
   flag: string
   done: boolean
   effort: string
@@ -26,7 +26,7 @@ export interface ChecklistRow {
   frameworks: string
   /** Accessible name of the checkbox. */
   tick: string
-  /** What the brand offers for it, as one line that begins with the brand's name. */
+  /** The brand's offer for the control, as one line that begins with the brand's name. */
   offer?: string | undefined
 }
 
@@ -34,37 +34,37 @@ export interface ChecklistSection {
   id: string
   title: string
   lead?: string | undefined
-  /** Area sections of a filled list show a small bar: 0 to 100 and its words. */
+  /** The small bar of an area in a filled list: 0 to 100, and its text. */
   score?: { value: number; text: string } | undefined
   rows: ChecklistRow[]
 }
 
 export interface Checklist {
   kind: 'blank' | 'filled'
-  /** BCP 47. */
+  /** BCP 47 tag. */
   language: string
   /** PDF title and running head. */
   title: string
-  /** ISO date; the only date in the file, so that the same input gives the same bytes. */
+  /** ISO date. The file contains no other date, so that the same input gives the same bytes. */
   date: string
   dateText: string
   cover: {
     heading: string
-    /** "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
+    /** The introduction: "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
     lead: string
-    /** "54", "5 to 17", or for a blank list the number of controls. */
+    /** The score as text: "54" or "5 to 17". On a blank list, the number of controls. */
     figure: string
     /** Small line above the sentence: "out of 100. Higher is safer." */
     of: string
     sentence: string
-    /** The drawing: one band an area, 0 to 100; on a blank list every value is 0. */
+    /** The bands of the drawing, one for each area, 0 to 100. On a blank list every value is 0. */
     bands: { name: string; value: number; text: string }[]
-    /** What the drawing says, for those who cannot see it. */
+    /** The text alternative of the drawing. */
     alt: string
     legend: string
-    /** Bottom right: "Made in your browser. …" */
+    /** The sentence about privacy, bottom right: "Made in your browser. …" */
     promise: string
-    /** Top right, a line each: how to reach whose checklist it is. */
+    /** The contact lines of the brand, top right. */
     contact: { text: string; url: string }[]
   }
   sections: ChecklistSection[]
@@ -74,7 +74,7 @@ export interface Checklist {
     who: string
     where: string
     doneBy: string
-    /** "Page {page} of {pages}" */
+    /** The template of a page number: "Page {page} of {pages}" */
     page: string
     runningHead: string
     runningFact: string
@@ -84,19 +84,19 @@ export interface Checklist {
   fileName: string
 }
 
-/** What a checklist says of whose it is. */
+/** The brand of a checklist. */
 export interface ChecklistBrand {
   quizName: string
-  /** The same before another title. */
+  /** The quiz name as a prefix of another title. */
   quizTitle: string
-  /** Control id → what the brand offers for it, as one line under its row. It moves nothing. */
+  /** Control id → the brand's offer, as one line under the row of the control. It does not change the order of rows. */
   offerLines?: Record<string, string> | undefined
   booking?: { label: string; url: string } | undefined
   phone?: string | undefined
   email?: string | undefined
 }
 
-/** How to reach a brand, two lines at the most: its call to action with the address as people write it, its telephone number, its mail address. */
+/** The contact lines of a brand, at most two of these: its booking label with a readable URL, its telephone number, its email address. */
 export function contactOf(
   { booking, phone, email }: ChecklistBrand,
   words: ReportWords['checklist'],
@@ -150,8 +150,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /**
- * The checklist of a report: its plan groups, then what is already in place, every control of the scope once.
- * Only one made in the visitor's browser promises that nobody has seen the answers, and not where they may be sent from there (`sender`).
+ * Writes the checklist of a report: the groups of the plan, then the controls in place. Each control in scope appears once.
+ * Only `browser` promises that nobody has seen the answers. `sender`, a page that may send them, promises nothing.
  */
 export function filledChecklist(
   report: Report,
@@ -222,7 +222,7 @@ export function filledChecklist(
   }
 }
 
-/** The blank checklist: every control by area, the critical ones first. `date` is the ISO date it is made on, `name` the company it is for. */
+/** Writes the blank checklist: every control by area, critical controls first. `date` is its ISO date, `name` the company name. */
 export function blankChecklist(
   model: Model,
   reportWords: ReportWords,

@@ -1,18 +1,18 @@
-/** What a business can do without touching a setting: the list as data, and as a checklist for the PDF. */
+/** Everyday jobs that need no change of a setting: the list as data, and as a checklist for the PDF. */
 import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
 import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill, formatUnits } from '../model/format.ts'
 
-/** One everyday job with its words. */
+/** One everyday job with its text. */
 export interface EverydayAction {
   id: string
-  /** Its place in the list, from 1. */
+  /** Position of the job in the list, from 1. */
   number: number
-  /** Our estimate. */
+  /** Estimated time of the job, in minutes. */
   minutes: number
-  /** Ids of the controls that it helps with. */
+  /** Ids of the controls that the job supports. */
   controls: string[]
-  /** Framework key → ids. */
+  /** Framework key → ids of requirements in that framework. */
   frameworks: Record<string, string[]>
   /** Ids of sources. */
   sources: string[]
@@ -28,29 +28,29 @@ export interface EverydayGroup {
   actions: EverydayAction[]
 }
 
-/** The list, part by part. */
+/** The everyday jobs in groups. */
 export interface Everyday {
   groups: EverydayGroup[]
 }
 
-/** The words of a list on paper. */
+/** The text of a printed list. */
 export interface EverydayPrintWords extends Pick<ReportWords, 'language' | 'checklist' | 'frameworks'> {
   everyday: EverydayWords
 }
 
-/** Minutes of several jobs together. */
+/** The sum of the minutes of several jobs. */
 export function minutesOf(actions: readonly { minutes: number }[]): number {
   return actions.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
-/** "6 hours 20 minutes", "3 hours", and under two hours "75 minutes". `language` is a BCP 47 tag. */
+/** A duration as text: "6 hours 20 minutes", "3 hours", or "75 minutes" below two hours. `language` is a BCP 47 tag. */
 export function timeInWords(minutes: number, language: string): string {
   if (minutes < 120) return formatUnits([[minutes, 'minute']], language)
   const rest: [number, 'minute'][] = minutes % 60 === 0 ? [] : [[minutes % 60, 'minute']]
   return formatUnits([[Math.floor(minutes / 60), 'hour'], ...rest], language)
 }
 
-/** The everyday jobs as a blank checklist. `printed` are the frameworks whose ids are on paper, `date` the ISO date of the words. */
+/** Writes the everyday jobs as a blank checklist. `printed` has the keys of the frameworks to show, `date` is an ISO date. */
 export function everydayChecklist(
   { groups }: Everyday,
   words: EverydayPrintWords,

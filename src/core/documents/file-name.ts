@@ -1,9 +1,9 @@
 import { fill } from '../model/format.ts'
 
-/** File systems allow 255 bytes for a name. This leaves room for the rest of the pattern and for " (1)". */
+/** Maximum number of bytes of a name. File systems allow 255, so the pattern and " (1)" still fit. */
 const LONGEST_BYTES = 160
 
-/** A name in the letters and digits of any script, joined by "-", cut between letters where it is too long for a file. */
+/** Replaces everything but letters and digits of any script by "-", and cuts the name to `LONGEST_BYTES` between characters. */
 function safeName(name: string): string {
   const letters = Array.from(name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, ''))
   let room = LONGEST_BYTES
@@ -12,7 +12,7 @@ function safeName(name: string): string {
   return letters.filter(fits).join('')
 }
 
-/** A file name that every system accepts. `ending` is that of the kind of file. */
+/** Returns a file name that every system accepts. `ending` is the file extension without a dot. */
 export function fileNameOf(pattern: string, name: string, date: string, ending = 'pdf'): string {
   return `${fill(pattern, { name: safeName(name), date }).replace(/-{2,}/g, '-')}.${ending}`
 }

@@ -1,6 +1,6 @@
 /**
- * The leave-behind: one page for a named client, with three actions of a report or the blank essentials, and a contact.
- * Plain JSON; the PDF draws it and computes nothing again.
+ * The leave-behind: one page for a named client, with a contact and three actions of a report or the blank essentials.
+ * It is plain JSON. The PDF only renders it.
  */
 import { fileNameOf } from './file-name.ts'
 import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
@@ -9,47 +9,47 @@ import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** How many essentials a page without answers carries: the gates first, then the critical control of most weight. */
+/** Number of essentials on a page without answers. */
 const ESSENTIALS = 5
-/** Lines of a contact, and characters of each. */
+/** Maximum number of lines in a contact, and of characters in a line. */
 export const CONTACT = { lines: 4, length: 80 }
 
 /** One job on the page. */
 export interface LeaveAction {
   id: string
   title: string
-  /** Why, or the question to ask where nobody knows. */
+  /** The reason for the job, or the question to ask if its value is unknown. */
   text: string
-  /** "Your IT provider · 2 to 4 hours · In every plan". */
+  /** Person, effort and licence: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string
-  /** The page that it rests on, with the day it was read; empty where there is none. */
+  /** The first source of the job, with the date of its review. Empty without a source. */
   source: string
 }
 
-/** Who has which layers of Microsoft 365. */
+/** An owner with the names of its layers of Microsoft 365. */
 export interface LeaveOwner {
   owner: Owner
   name: string
   layers: string
 }
 
-/** Everything that the page shows. */
+/** Everything that the leave-behind shows. */
 export interface LeaveBehind {
   kind: 'blank' | 'filled'
-  /** BCP 47. */
+  /** BCP 47 tag. */
   language: string
   /** PDF title. */
   title: string
-  /** ISO date; the only date in the file. */
+  /** ISO date. The file contains no other date. */
   date: string
   dateText: string
   heading: string
-  /** "Made for Harbour Street Dental". */
+  /** The sentence with the company name: "Made for Harbour Street Dental". */
   madeFor: string
   lead: string
-  /** The score and what keeps it down; a blank page has none. */
+  /** The score with its sentences. `undefined` on a blank page. */
   result?: { figure: string; of: string; sentence: string; weakest: string } | undefined
-  /** The drawing: areas with their scores, or, where there are none, who has which layers. */
+  /** The drawing: areas with their scores, or the owners of the layers if there are no scores. */
   drawing: {
     bands: { name: string; value: number; text: string }[]
     owners: LeaveOwner[]
@@ -59,26 +59,26 @@ export interface LeaveBehind {
   actionsTitle: string
   actions: LeaveAction[]
   contact: { title: string; lines: string[] }
-  /** What the code leads to: the whole address, and the same as people write it. */
+  /** The QR code. `url` is the full URL in it, `address` the same URL as people write it. */
   code: { url: string; address: string; title: string; text: string; alt: string }
   foot: string
   fileName: string
 }
 
-/** What a page is made of beside the model and its words. */
+/** The inputs of a page besides model, text and report. */
 export interface LeaveFacts {
-  /** ISO date. */
+  /** ISO date of the page. */
   today: string
-  /** A company name, cleaned; without one it is made for nobody in particular. */
+  /** A company name, cleaned. If empty, the page names no company. */
   name?: string | undefined
-  /** How to reach the person who hands it over. If empty, the page shows `brand`. */
+  /** Contact lines of the person who hands the page over. If empty, the page shows the contact of `brand`. */
   contact: readonly string[]
   brand: { name: string; quizTitle: string; email?: string | undefined; phone?: string | undefined }
-  /** The whole address of the brand's quiz. */
+  /** The full URL of the brand's quiz. */
   quizUrl: string
 }
 
-/** The basics that come first for everybody, in order. */
+/** The essentials, five at most: the controls of the gates, then the critical controls with the highest weight. */
 export function essentialControls(model: Model): Control[] {
   const gates = model.gates.flatMap(({ control }) => model.controls.filter(({ id }) => id === control))
   const others = model.controls
@@ -87,12 +87,12 @@ export function essentialControls(model: Model): Control[] {
   return [...gates, ...others].slice(0, ESSENTIALS)
 }
 
-/** The essentials with all their words, out of a report without answers. */
+/** The essentials as actions, from a report without answers. */
 export function essentials(model: Model, blank: Report): Action[] {
   return essentialControls(model).map(({ id }) => blank.actions.find((action) => action.id === id) as Action)
 }
 
-/** Lines of a contact that are safe to show: as many as `CONTACT` allows, each as long as it allows. */
+/** Cleans the lines of a contact, drops empty lines, and applies the limits of `CONTACT`. */
 export function contactLines(given: readonly string[]): string[] {
   return given
     .map((line) => cleanText(line, CONTACT.length))
@@ -140,7 +140,7 @@ function drawingOf(
   }
 }
 
-/** The page of a report; `blank` is one without answers and gives the essentials. */
+/** Writes the page of a report. `blank` needs a report without answers and shows the essentials. */
 export function writeLeaveBehind(
   model: Model,
   words: ReportWords,

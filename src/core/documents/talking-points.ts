@@ -1,24 +1,24 @@
-/** Three things to say about a gap, taken from its control: why, what to do, and what it takes or what to ask. */
+/** Three talking points about a gap, from its control: the reason, the work, and the effort or the question to ask. */
 import type { PointWords } from '../../messages/ui.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** How many gaps are talked about, and how many sources each names; the checklist page names all. */
+/** Number of gaps, and number of sources of each gap. The checklist page names all sources. */
 const GAPS = 3
 const SOURCES = 2
 
-/** A gap with what to say about it. */
+/** A gap (a control that is not fully in place) with its talking points. */
 export interface Gap {
   id: string
   title: string
-  /** Exactly three. */
+  /** Exactly three talking points. */
   points: { id: 'why' | 'do' | 'takes' | 'question'; title: string; text: string }[]
   sources: { text: string; url: string }[]
 }
 
-/** What to say about one control. What nobody knows is asked, what is known to be open is counted. */
+/** The talking points of one control. The third is a question if the value is unknown, else the effort. */
 function gapOf(action: Action, title: string, words: PointWords, language: string): Gap {
   const { who, effort, cost } = action
   const last =
@@ -37,14 +37,14 @@ function gapOf(action: Action, title: string, words: PointWords, language: strin
   }
 }
 
-/** The first three gaps of a report. */
+/** The first three gaps of a report, with their talking points. */
 export function gapsOf(report: Report, words: PointWords): Gap[] {
   return report.head.first.map(({ id, title }) =>
     gapOf(report.actions.find((action) => action.id === id) as Action, title, words, report.language),
   )
 }
 
-/** The essentials in the same form, out of a report without answers; `count` cuts them off. */
+/** The essentials as gaps, from a report without answers. `count` is the maximum number of gaps. */
 export function essentialGaps(model: Model, points: PointWords, blank: Report, count = GAPS): Gap[] {
   return essentials(model, blank)
     .slice(0, count)

@@ -1,4 +1,4 @@
-/** The answers file: what "Save my answers" writes and "Open" reads. Version 1 is a public contract. */
+/** Writes and reads the answers file, for "Save my answers" and "Open". Version 1 of the file is a public contract. */
 import { type Answers, resolveContext } from '../answers/answers.ts'
 import { type Checked, FACTS, checkAnswers, listed } from '../answers/validate.ts'
 import { isObject } from '../model/is-object.ts'
@@ -11,7 +11,7 @@ import { fill } from '../model/format.ts'
 
 const FORMAT = 'whose-job/answers'
 const VERSION = 1
-/** The longest file that is read, in characters; 256 KB of JSON. */
+/** Maximum length of a file, in characters (256 KB of JSON). */
 export const FILE_LIMIT = 262_144
 
 const PARTS = [
@@ -27,7 +27,7 @@ const PARTS = [
   'marks',
 ] as const
 
-/** Facts that the answers to the context questions say as well are left out, so that a later answer to them counts. */
+/** Removes facts that the answers to the context questions set as well, so that a later answer replaces them. */
 export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
   const said = resolveContext(model, { ...answers, context: {} })
   const own = Object.entries(answers.context).filter(([key, fact]) => said[key as keyof Context] !== fact)
@@ -42,7 +42,7 @@ function checkFrame(
   { say }: Problems,
 ): void {
   const { format, version, quiz, answers } = data
-  // A file with only context and controls may leave out the name and the version of the questions.
+  // A file with only context and controls may omit the format and the versions.
   const hasAnswers = answers !== undefined && !(isObject(answers) && Object.keys(answers).length === 0)
   const isBare = format === undefined && !hasAnswers && ('context' in data || 'controls' in data)
   if (format !== FORMAT && !isBare) {
@@ -60,7 +60,7 @@ function checkFrame(
   if (quiz === undefined) {
     if (hasAnswers) say('quiz', 'missingQuiz')
   } else if (problem === 'laterQuiz' || (problem && (hasAnswers || typeof quiz !== 'string'))) {
-    // Without answers only control ids count, and those never change their meaning.
+    // Without answers the file contains only control ids, and a control id never changes its meaning.
     say('', problem, { quiz: quote(words, quiz) })
   }
   const { model: weights } = data
@@ -74,7 +74,7 @@ function checkFrame(
   }
 }
 
-/** Parses a file as an object, not yet validated. It refuses a file that is too large or not JSON. */
+/** Parses a file as an object, without validation. It refuses a file that is too large or not JSON. */
 export function parseFile(
   words: FileWords,
   text: string,
@@ -91,7 +91,7 @@ export function parseFile(
   return isObject(data) ? { ok: true, data } : { ok: false, problems: [words.wrongFormat] }
 }
 
-/** Reads the text of an answers file. Nothing in it is trusted; a refusal says in sentences what is wrong where. */
+/** Parses and validates the text of an answers file. A refusal lists each problem with its place, as sentences. */
 export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
   const parsed = parseFile(words, text)
   if (!parsed.ok) return parsed
@@ -111,7 +111,7 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
 
 const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
 
-/** Writes answers as a file: the context spelled out in full, keys in the model's order, so that equal answers give equal files. */
+/** Writes answers as a file, with every fact of the context. Keys are in the model's order, so that equal answers give equal files. */
 export function writeAnswersFile(model: FileModel, answers: Answers): string {
   const context = resolveContext(model, answers)
   const pick = <Thing>(ids: readonly { id: string }[], things: Readonly<Record<string, Thing>>) =>
@@ -125,7 +125,7 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     context: pick(FACTS, context),
     answers: pick(model.questions, answers.choices),
     controls: pick(model.controls, answers.controls),
-    // Left out where there is none, so that such a file is what it always was.
+    // Omitted if empty, so that a file without statuses is the same as before statuses existed.
     statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
     marks: answers.marks && pick(model.controls, answers.marks),
   }

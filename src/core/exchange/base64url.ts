@@ -1,4 +1,4 @@
-/** Text ↔ base64url (RFC 4648, section 5, no padding) with a checksum, in plain ECMAScript: no btoa, no Buffer, no TextEncoder. */
+/** Converts text to base64url (RFC 4648, section 5, no padding) with a checksum, and back. It uses no btoa, Buffer or TextEncoder. */
 import { fnv1a } from '../model/fnv1a.ts'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -8,18 +8,18 @@ function toBytes(text: string): number[] {
   return escaped.map((part) => (part.length === 3 ? Number.parseInt(part.slice(1), 16) : part.charCodeAt(0)))
 }
 
-/** @throws {URIError} where the bytes are not UTF-8. */
+/** Decodes UTF-8. @throws {URIError} if the bytes are not UTF-8. */
 function fromBytes(bytes: readonly number[]): string {
   return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
 }
 
-/** The hash of bytes, as 4 bytes. It detects a damaged link, not a forged one. */
+/** The FNV-1a hash of bytes, as 4 bytes. It detects a damaged link, but not a forged link. */
 function checksum(bytes: readonly number[]): number[] {
   const hash = fnv1a(bytes)
   return [24, 16, 8, 0].map((shift) => (hash >>> shift) & 255)
 }
 
-/** Packs text with its checksum. Text must be well formed (no lone surrogates). */
+/** Encodes text with its checksum. The text must be well formed (no lone surrogates). */
 export function pack(text: string): string {
   const body = toBytes(text)
   const bytes = [...body, ...checksum(body)]
@@ -33,7 +33,7 @@ export function pack(text: string): string {
   return packed
 }
 
-/** Unpacks what `pack` made. `undefined` if a character was lost, added or changed. */
+/** Decodes the result of `pack`. `undefined` if a character was lost, added or changed. */
 export function unpack(packed: string): string | undefined {
   const bytes: number[] = []
   let bits = 0

@@ -1,18 +1,18 @@
-/** A calendar file (iCalendar, RFC 5545): all-day events, written by hand because it is so little. */
+/** Writes a calendar file (iCalendar, RFC 5545) with all-day events. */
 import { addDays, daysBetween } from '../model/dates.ts'
 
 export interface CalendarEntry {
-  /** Unique and the same each time, so that a second import changes an entry instead of adding one. */
+  /** Unique and stable id, so that a second import changes the entry instead of adding another entry. */
   id: string
-  /** ISO date. */
+  /** ISO date of the entry. */
   date: string
   title: string
   text: string
-  /** Comes back on the same day of every year. */
+  /** True if the entry repeats on the same day of every year. */
   yearly?: boolean | undefined
 }
 
-/** Backslash, semicolon, comma and line breaks have a meaning of their own; other controls have none and go. */
+/** Escapes backslash, semicolon, comma and line breaks, and deletes other control characters (RFC 5545, 3.3.11). */
 function escapeText(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
@@ -25,7 +25,7 @@ function bytesOf(sign: string): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
 }
 
-/** Folds a line after 75 bytes: the rest continues after a space (RFC 5545, 3.1). No character is cut in two. */
+/** Folds a line after 75 bytes, and starts the next line with a space (RFC 5545, 3.1). It never splits a character. */
 function fold(line: string): string {
   let length = 0
   let folded = ''
@@ -44,7 +44,7 @@ function fold(line: string): string {
 const compact = (date: string): string => date.replaceAll('-', '')
 
 /**
- * Writes the file. `made` is an ISO date: the day it was made.
+ * Writes the calendar file. `made` is the ISO date of the file.
  * Each entry lasts the whole day, and shows the person as free.
  */
 export function writeCalendar(entries: readonly CalendarEntry[], made: string): string {
@@ -58,7 +58,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], made: string): 
       'BEGIN:VEVENT',
       `UID:${escapeText(id)}@whose-job`,
       `DTSTAMP:${compact(made)}T000000Z`,
-      // The day it was made: of two files with the same entry, calendars keep the later one.
+      // Days since 2000: of two files with the same entry, a calendar keeps the entry of the later file.
       `SEQUENCE:${String(daysBetween('2000-01-01', made))}`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
       `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,

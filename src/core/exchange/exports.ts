@@ -1,4 +1,4 @@
-/** The plan in the forms that other programs take: a table, a table for Microsoft Planner, a calendar, and the report as data. */
+/** Exports the plan for other programs: a table, a table for Microsoft Planner, a calendar, and the report as JSON. */
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { addDays } from '../model/dates.ts'
@@ -8,7 +8,7 @@ import { GROUP_DAYS, dueDate } from '../report/what-if.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
 
-/** The longest title that Planner takes, in characters. */
+/** Maximum length of a title in Planner, in characters. */
 const PLANNER_TITLE = 255
 const YEAR = 365
 
@@ -25,7 +25,7 @@ function planned(report: Report): { action: Action; group: ReportGroup }[] {
 
 const areaOf = (report: Report, id: string): string => report.areas.find((area) => area.id === id)?.name ?? ''
 
-/** Every action as a table for a spreadsheet. */
+/** Writes every action as a CSV table for a spreadsheet. */
 export function actionsAsCsv(report: Report, words: ExportWords): string {
   const head = [
     words.order,
@@ -68,7 +68,7 @@ export function actionsAsCsv(report: Report, words: ExportWords): string {
   return writeCsv([head, ...rows])
 }
 
-/** Planner's own words for how urgent and how far a task is. */
+/** Priority and progress of a task, in Planner's own terms. */
 function plannerState(
   { pinned, critical, value }: Action,
   words: ExportWords,
@@ -80,8 +80,8 @@ function plannerState(
 }
 
 /**
- * The plan as a table with the column names that Planner's own export to Excel uses; buckets are the groups of the plan.
- * Accepted risks are left out: they are no tasks.
+ * Writes the plan as a CSV table with the column names of Planner's own export to Excel. Buckets are the groups of the plan.
+ * It omits accepted risks, because they are not tasks.
  */
 export function actionsForPlanner(report: Report, words: ExportWords): string {
   const head = [
@@ -118,7 +118,7 @@ function calendarIdOf(name: string): string {
   return fnv1a(Array.from(name, (character) => character.codePointAt(0) as number)).toString(36)
 }
 
-/** One entry for each group of the plan on its last day, one for each own day of a status, and a review every year. */
+/** The calendar entries: each group of the plan on its last day, each status with a date, and a review every year. */
 function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
   const rows = planned(report)
   const own = rows.flatMap(({ action }) => {
@@ -154,12 +154,12 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
   }))
 }
 
-/** The plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them. `link` is the page to come back to, without answers. */
+/** Writes the plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them. `link` is the URL of the page to return to, without answers. */
 export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
   return writeCalendar(entriesOf(report, words, link), report.date)
 }
 
-/** The report as data, as `/schema/report.v1.json` describes it. */
+/** Writes the report as JSON, as `/schema/report.v1.json` describes it. */
 export function reportAsJson(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }

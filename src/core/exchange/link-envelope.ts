@@ -1,4 +1,4 @@
-/** The envelope of every link: "1" and base64url of a small JSON text with a checksum. Version 1 is a public contract; what was issued keeps opening. */
+/** The envelope of every link: "1" and base64url of a small JSON text with a checksum. Version 1 is a public contract: every issued link stays readable. */
 import { pack, unpack } from './base64url.ts'
 import { isObject } from '../model/is-object.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
@@ -6,27 +6,27 @@ import type { FileWords } from '../../messages/ui.ts'
 import { type Reply, VALUES } from '../model/model.ts'
 import type { Replies } from '../model/replies.ts'
 
-/** The longest payload, in characters, that is written or read. */
+/** Maximum length of a payload, in characters. */
 export const LINK_LIMIT = 2048
 const VERSION = '1'
 const REPLIES: readonly Reply[] = [...VALUES, 'unknown']
 
-/** The data of a link before anything in it is trusted. */
+/** The parsed data of a link, before validation. */
 export type LinkBody = Record<string, unknown>
 
-/** A refusal with the sentence that says why. */
+/** A refusal, with the reason as a sentence. */
 export interface Refused {
   ok: false
   problems: string[]
 }
 
-/** Makes the payload of a link; nothing when it would be longer than a link may be. */
+/** Encodes the payload of a link. `undefined` if the payload exceeds `LINK_LIMIT`. */
 export function sealLink(body: object): string | undefined {
   const payload = VERSION + pack(JSON.stringify(body))
   return payload.length > LINK_LIMIT ? undefined : payload
 }
 
-/** Refuses a link with one of the sentences about links. */
+/** Returns a refusal with the sentence of `key`. */
 export function refuseLink(words: FileWords, key: keyof FileWords = 'badLink'): Refused {
   return { ok: false, problems: [words[key]] }
 }
@@ -40,7 +40,7 @@ function parse(text: string): LinkBody | undefined {
   }
 }
 
-/** Opens the frame of a link: whole, of a version and about questions that are known. Never throws. */
+/** Decodes the envelope of a link. It refuses a damaged link and unknown versions of link or questions. Never throws. */
 export function openLink(
   model: FileModel,
   words: FileWords,
@@ -61,10 +61,10 @@ export function packChoices(choices: Readonly<Record<string, readonly string[]>>
   return Object.fromEntries(Object.entries(choices).map(([id, chosen]) => [id, chosen.join(' ')]))
 }
 
-/** Ids joined by spaces, as a list; what is no text stays what it is, for the check to refuse. */
+/** Splits text at spaces into ids. It returns other data unchanged, so that the validation refuses it. */
 const split = (ids: unknown): unknown => (typeof ids !== 'string' ? ids : ids === '' ? [] : ids.split(' '))
 
-/** Unpacks what `packChoices` made, not yet validated. `undefined` if it is not an object. */
+/** Unpacks the result of `packChoices`, without validation. `undefined` if `packed` is not an object. */
 export function unpackChoices(packed: unknown): Record<string, unknown> | undefined {
   if (!isObject(packed)) return undefined
   return Object.fromEntries(Object.entries(packed).map(([id, chosen]) => [id, split(chosen)]))
@@ -80,7 +80,7 @@ export function packControls(controls: Replies): Record<string, string> {
   return packed
 }
 
-/** Unpacks what `packControls` made. `undefined` if a control has no value or two. */
+/** Unpacks the result of `packControls`. `undefined` if a control has no value or two values. */
 export function unpackControls(packed: unknown): Record<string, Reply> | undefined {
   if (!isObject(packed)) return undefined
   const controls = new Map<string, Reply>()

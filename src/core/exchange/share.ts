@@ -1,4 +1,4 @@
-/** Share links: a result, as a summary or with the answers. Each kind is a public contract; what was issued keeps opening. */
+/** Encodes and decodes share links: a summary, or answers. Each kind is a public contract: every issued link stays readable. */
 import type { Answers } from '../answers/answers.ts'
 import { checkAnswers } from '../answers/validate.ts'
 import { isObject } from '../model/is-object.ts'
@@ -22,15 +22,15 @@ import { packStatuses, unpackStatuses } from './pack.ts'
 import type { Summary } from '../report/summary.ts'
 import { type Dropped, carryOver } from '../answers/migrate.ts'
 
-/** What a link can carry. The name is there only when the person ticked it. */
+/** The content of a link. `name` is present only if the person chose to include it. */
 export type Shared =
   | { kind: 'answers'; answers: Answers; dropped?: Dropped | undefined; name?: string | undefined }
   | { kind: 'summary'; summary: Summary; name?: string | undefined }
 
-/** The content of a link, or the reason why it cannot be read. */
+/** The content of a link, or the reason why the link is refused. */
 export type Opened = { ok: true; shared: Shared } | Refused
 
-/** Makes the payload of a link; nothing when it would be longer than a link may be. */
+/** Encodes the payload of a link. `undefined` if the payload exceeds `LINK_LIMIT`. */
 export function encodeShare(model: FileModel, shared: Shared): string | undefined {
   const name = shared.name === undefined ? undefined : cleanName(shared.name)
   const common = { q: model.constants.quiz, n: name }
@@ -38,7 +38,7 @@ export function encodeShare(model: FileModel, shared: Shared): string | undefine
   if (shared.kind === 'answers') {
     const { choices, context, controls, statuses, scope } = shared.answers
     const a = packChoices(choices)
-    // Left out where there is none: such a link is what it always was.
+    // Omitted if empty, so that a link without statuses is the same as before statuses existed.
     const t = packStatuses(statuses) || undefined
     body = { k: 'a', ...common, s: scope, a, c: context, v: packControls(controls), t }
   } else {
@@ -73,7 +73,7 @@ function openAnswers(
   return checked.ok ? { answers: checked.answers, dropped } : undefined
 }
 
-/** Reads so many numbers, each within a range and a multiple of 1 ÷ `parts`. */
+/** Validates a list of `count` numbers, each from `from` to `to` and a multiple of 1 ÷ `parts`. `undefined` if invalid. */
 function readNumbers(
   given: unknown,
   count: number,
@@ -85,7 +85,7 @@ function readNumbers(
   return Array.isArray(given) && given.length === count && given.every(fits) ? (given as number[]) : undefined
 }
 
-/** Reads one pair for each id, and no others. */
+/** Validates an object with one pair of numbers for each id, and no other keys. `undefined` if invalid. */
 function readPairs(
   given: unknown,
   ids: readonly { id: string }[],
@@ -144,7 +144,7 @@ function openSummary(
   }
 }
 
-/** Opens the payload of a link. Never throws; what is damaged, made up or from another question set is refused with a sentence. */
+/** Decodes the payload of a link. It refuses a damaged, made-up or unknown link with a sentence. Never throws. */
 export function decodeShare(model: Model, words: FileWords, payload: string): Opened {
   const opened = openLink(model, words, payload)
   if (!opened.ok) return opened

@@ -1,4 +1,4 @@
-/** Questions for the person who knows, as a link or a file that opens only those. Version 1 of each is a public contract. */
+/** Questions for the IT person, as a link or a file that opens only these questions. Version 1 of both formats is a public contract. */
 import { type Answers, controlsOf } from '../answers/answers.ts'
 import { parseFile } from '../exchange/answers-file.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
@@ -9,24 +9,25 @@ import type { Control, Model, Question } from '../model/model.ts'
 const FORMAT = 'whose-job/ask'
 const VERSION = 1
 
-/** The sentences about links and files, and those about asking. */
+/** The messages about links and files, and the texts for asking the IT person. */
 export interface ItWords {
   file: FileWords
   ask: AskWords
 }
 
-/** What an earlier version of the questions asked, and this one does not. */
+/** Ids of questions and controls that only an earlier question set had, and the version of that set. */
 export interface LeftAsk {
   ids: string[]
   quiz: string
 }
 
-/** What is asked, as ids of questions, or of controls whose deeper answer is wanted; or why nothing is. */
+/** The ids of the questions and single controls to ask. If the input is refused: the problems. */
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
- * What to ask so that these controls become known: the question that asks about each, once, or the control itself where
- * a deeper answer was given or no question asks. In the order of the controls.
+ * Returns the ids to ask so that the values of these controls become known, without duplicates, in the order of the
+ * controls. The id is that of the question about the control. If the visitor answered the control itself, or if no
+ * question asks about it, the id is that of the control.
  */
 export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
   const ids = controlIds.map((id) => {
@@ -36,7 +37,7 @@ export function asksFor(model: Model, answers: Answers, controlIds: readonly str
   return [...new Set(ids)]
 }
 
-/** The payload of `#ask=`: ids and the version of the questions, without name, note or answers. `undefined` if it is too long. */
+/** Returns the payload of `#ask=`: ids and question set version, no name, note or answers. `undefined` if it is too long. */
 export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
   return sealLink({
     k: 'q',
@@ -45,7 +46,7 @@ export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftA
   })
 }
 
-/** The ids that can be asked here, and those that only an earlier version asked; anything else refuses it all. */
+/** Separates current ids from ids of an earlier question set. `undefined` for duplicates, other ids, or no current id. */
 function readIds(
   model: FileModel,
   quiz: unknown,
@@ -61,7 +62,7 @@ function readIds(
   return { ok: true, ids, ...(gone.length > 0 && isEarlier && { left: { ids: gone, quiz } }) }
 }
 
-/** Opens the payload of `#ask=`. Never throws. */
+/** Decodes the payload of `#ask=`. Never throws. */
 export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, payload: string): OpenedAsk {
   const opened = openLink(model, file, payload)
   if (!opened.ok) return opened
@@ -70,20 +71,20 @@ export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, pay
   return read ?? refuseLink(file)
 }
 
-/** Writes the same as a file, for where a link does not get through. */
+/** Writes the questions as a file, an alternative to the link. Returns JSON. */
 export function writeAskFile(model: FileModel, ids: readonly string[]): string {
   const file = { format: FORMAT, version: VERSION, quiz: model.constants.quiz, ask: ids }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** The kind of file that a text is, before it is read. `undefined` if it is none of ours. */
+/** Returns the kind of a file from its `format` field, and validates nothing else. `undefined` for any other text. */
 export function kindOfFile(words: FileWords, text: string): 'answers' | 'ask' | 'reply' | undefined {
   const parsed = parseFile(words, text)
   const format = parsed.ok ? parsed.data['format'] : undefined
   return (['answers', 'ask', 'reply'] as const).find((kind) => format === `whose-job/${kind}`)
 }
 
-/** Reads the frame of an ask or reply file: format, version 1, questions that are known, and no part that does not belong. */
+/** Parses an ask or reply file. Validates format, version, question set and field names, but not the fields in `frame.parts`. */
 export function readItFile(
   model: FileModel,
   { file, ask }: ItWords,
@@ -104,7 +105,7 @@ export function readItFile(
     : refuse(ask[frame.otherwise])
 }
 
-/** Reads an ask file. Never throws. */
+/** Parses and validates an ask file. Never throws. */
 export function readAskFile(model: FileModel, words: ItWords, text: string): OpenedAsk {
   const read = readItFile(model, words, text, { format: FORMAT, parts: ['ask'], otherwise: 'notAsk' })
   if (!read.ok) return read
@@ -113,12 +114,12 @@ export function readAskFile(model: FileModel, words: ItWords, text: string): Ope
   return asked ?? { ok: false, problems: [words.ask.notAsk] }
 }
 
-/** What laying out a control for the person who knows needs. */
+/** The fields of a control that are needed to ask about it. */
 export type AskedControl = Pick<Control, 'id' | 'area'> & {
   words: Pick<Control['words'], 'title' | 'ask' | 'where' | 'rungs'>
 }
 
-/** The option ids of a ladder, from worst to best. */
+/** The option ids for the answer levels of a control, from worst to best. */
 export const RUNG_IDS = ['0', '0.25', '0.5', '1'] as const
 
 function layControl({ id, area, words }: AskedControl, unknown: string): Question {
@@ -135,10 +136,10 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
 }
 
 /**
- * Lays out what is asked: questions as in the quiz and in its order, then controls by their ladder, whose options are "0",
- * "0.25", "0.5", "1" and "unknown". A question that waits for another is asked in any case where that one is not asked.
- * Instead of why it is asked, each says where to look; a question about the business says nothing. `unknown` is the label of
- * the last rung.
+ * Returns the questions for the IT person: questions of the quiz in its order, then one question per control. The options
+ * of a control are its answer levels, with the ids "0", "0.25", "0.5", "1" and "unknown". A condition on another question
+ * applies only if that question is asked too. `why` says where to look. It is empty for a question about the business.
+ * `unknown` is the label of the option "unknown".
  */
 export function layAsked(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },
@@ -156,7 +157,7 @@ export function layAsked(
     ...asked.map((one) => ({
       ...one,
       why: whereOf(one),
-      // Those words address the owner of the list.
+      // The help of this option addresses the visitor, not the IT person.
       options: one.options.map((option) => (option.unknown ? { ...option, help: undefined } : option)),
       when: one.when && decided.has(one.when.control) ? one.when : undefined,
     })),

@@ -1,42 +1,42 @@
-/** The message with the questions for the person who knows: text to copy, and a `mailto:` address, which may be too short for all of it. */
+/** The message with the questions for the IT person: text to copy, and a `mailto:` URL, which can leave parts out. */
 import type { AskWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
 import { fill } from '../model/format.ts'
 
-/** The longest note of the sender, in characters. */
+/** The maximum length of the sender's note, in characters. */
 export const NOTE_LIMIT = 500
-/** What a `mailto:` address may be long, in characters, and still open in the mail programs of Windows. */
+/** The maximum length of a `mailto:` URL that email programs on Windows open, in characters. */
 export const MAIL_LIMIT = 1900
 
-/** The sentences of a message: those with questions, or those of a reply. */
+/** The texts of a message with questions, or of a message with a reply. */
 export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'outro'>
 
 /** The content of the message. The link never contains the note or the name. */
 export interface AskMessage {
-  /** Each question in plain words, and where to look; a reply has its answer in the same line. */
+  /** The text of each question, and where to look. In a reply, `ask` also contains the answer. */
   questions: { ask: string; where?: string | undefined }[]
-  /** The whole address that opens them; empty where it could not be made. */
+  /** The full URL that opens the questions or the reply. Empty if there is no link. */
   link: string
-  /** Whose business it is. */
+  /** The company name. */
   name?: string | undefined
-  /** A line or two from the sender; may have line breaks. */
+  /** The sender's note. It can contain line breaks. */
   note?: string | undefined
 }
 
 /** A message ready to send. */
 export interface Message {
   subject: string
-  /** Everything, for copying. */
+  /** The complete text, for copying. */
   text: string
-  /** The `mailto:` address. */
+  /** The `mailto:` URL. */
   mail: string
-  /** What the mail had to leave out to be short enough, in this order of preference. */
+  /** The part that `mail` leaves out to be short enough. Each value also leaves out the parts of the values before. */
   left: 'nothing' | 'places' | 'questions' | 'note'
 }
 
 const LEFT = ['nothing', 'places', 'questions', 'note'] as const
 
-/** Writes the message in plain text. If the `mailto:` address gets too long, it leaves parts out that the link has anyway. */
+/** Writes the message in plain text. If the `mailto:` URL is too long, `mail` leaves parts out, but `text` is complete. */
 export function writeMessage(message: AskMessage, words: MessageWords): Message {
   const name = cleanText(message.name ?? '', 60)
   const note = cleanLines(message.note ?? '', NOTE_LIMIT)
@@ -59,7 +59,7 @@ export function writeMessage(message: AskMessage, words: MessageWords): Message 
       .filter((part) => part !== '')
       .join('\n\n')
   const mailOf = (left: Message['left']): string => {
-    // Mail programs want CRLF in a body (RFC 6068).
+    // Email programs expect CRLF in a body (RFC 6068).
     const body = encodeURIComponent(textWithout(left).replaceAll('\n', '\r\n'))
     return `mailto:?subject=${encodeURIComponent(subject)}&body=${body}`
   }

@@ -1,4 +1,4 @@
-/** The answers of the person who knows: as a link or a file, and how they come together with what the visitor said. */
+/** The answers of the IT person: as a link or a file, and merged with the visitor's answers. */
 import { type Answers, NO_ANSWERS, controlsOf, resolveReplies, removeMarks } from '../answers/answers.ts'
 import { type ItWords, readItFile } from './ask.ts'
 import { setStatus } from '../answers/edit.ts'
@@ -19,13 +19,13 @@ import { type Dropped, carryOver } from '../answers/migrate.ts'
 
 const FORMAT = 'whose-job/reply'
 
-/** What was answered: whole questions, and single controls by their ladder. */
+/** The answers in a reply: to questions of the quiz, and to single controls. */
 export type ItReply = Pick<Answers, 'choices' | 'controls'>
 
-/** A reply, with what it answered that means something else now or is gone; or why there is none. */
+/** A reply. `dropped` lists answers to questions that changed or were removed. If the input is refused: the problems. */
 export type OpenedReply = { ok: true; reply: ItReply; dropped?: Dropped | undefined } | Refused
 
-/** The reply in what was chosen on the screens of `layAsked`, by the id that was asked. */
+/** Converts the options chosen for the questions of `layAsked` into a reply. `chosen` maps each asked id to option ids. */
 export function toReply(
   { questions }: Pick<Model, 'questions'>,
   chosen: Readonly<Record<string, readonly string[]>>,
@@ -43,12 +43,12 @@ export function toReply(
   return reply
 }
 
-/** Makes the payload of `#reply=`; nothing when it is too long. */
+/** Returns the payload of `#reply=`. `undefined` if it is too long. */
 export function encodeReply(model: FileModel, { choices, controls }: ItReply): string | undefined {
   return sealLink({ k: 'y', q: model.constants.quiz, a: packChoices(choices), v: packControls(controls) })
 }
 
-/** Checks raw parts like those of an answers file; a question that means something else now is left out. */
+/** Validates the parts of a reply like those of an answers file. Leaves out answers to questions that changed since. */
 function checkReply(
   model: FileModel,
   words: ItWords,
@@ -69,7 +69,7 @@ function checkReply(
   return { ok: true, reply, dropped }
 }
 
-/** Opens the payload of `#reply=`. Never throws. */
+/** Decodes the payload of `#reply=`. Never throws. */
 export function decodeReply(model: FileModel, words: ItWords, payload: string): OpenedReply {
   const opened = openLink(model, words.file, payload)
   if (!opened.ok) return opened
@@ -80,13 +80,13 @@ export function decodeReply(model: FileModel, words: ItWords, payload: string): 
   return read.ok ? read : refuseLink(words.file)
 }
 
-/** Writes the same as a file. */
+/** Writes a reply as a file. Returns JSON. */
 export function writeReplyFile(model: FileModel, { choices, controls }: ItReply): string {
   const file = { format: FORMAT, version: 1, quiz: model.constants.quiz, answers: choices, controls }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Reads a reply file; a refusal says in sentences what is wrong where. Never throws. */
+/** Parses and validates a reply file. A refusal lists each problem and its place. Never throws. */
 export function readReplyFile(model: FileModel, words: ItWords, text: string): OpenedReply {
   const frame = { format: FORMAT, parts: ['answers', 'controls'], otherwise: 'notReply' } as const
   const read = readItFile(model, words, text, frame)
@@ -95,7 +95,7 @@ export function readReplyFile(model: FileModel, words: ItWords, text: string): O
   return checkReply(model, words, quiz, { answers, controls })
 }
 
-/** One thing that both answered, differently. `mine` and `theirs` are option ids of a question, or one reply for a control. */
+/** Different answers of the visitor (`mine`) and the IT person (`theirs`): option ids of a question, or one reply for a control. */
 export interface Clash {
   /** Question id or control id. */
   id: string
@@ -103,12 +103,12 @@ export interface Clash {
   theirs: readonly string[] | Reply
 }
 
-/** A reply taken in as far as nobody has to choose. */
+/** The result of merging a reply into the visitor's answers. */
 export interface Merged {
   answers: Answers
-  /** Ids of questions and controls that the reply filled. */
+  /** Ids of questions and controls that got their first known answer from the reply. */
   filled: string[]
-  /** Questions that both answered differently. The visitor's own answer applies until they choose. */
+  /** Questions and controls with two different answers. The visitor's answer applies until they choose. */
   clashes: Clash[]
 }
 
@@ -121,7 +121,7 @@ function isUnknown(question: Question, chosen: readonly string[]): boolean {
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id))
 
-/** Sets one control; where another product was said to cover it, that no longer counts. */
+/** Sets the reply for one control. Removes its scanner mark and its status "covered by another product". */
 function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
   const uncovered = answers.statuses[id]?.kind === 'covered' ? setStatus(answers, id, undefined) : answers
   return { ...removeMarks(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
@@ -140,13 +140,13 @@ function takeQuestion(answers: Answers, question: Question, theirs: readonly str
   }
 }
 
-/** What a question's options say about its controls. */
+/** Returns the replies for controls that the chosen options of a question set, by control id. */
 function saidBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
 }
 
-/** Takes a reply in: it fills what was open or unknown; what it does not know changes nothing; where both know, both are listed. */
+/** Merges a reply. It fills open and unknown answers. "I don't know" changes nothing. Two different answers become a clash. */
 export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged: Merged = { answers, filled: [], clashes: [] }
   for (const question of model.questions) {
@@ -157,7 +157,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
       merged.answers = takeQuestion(merged.answers, question, theirs)
       merged.filled.push(question.id)
     } else merged.clashes.push({ id: question.id, mine, theirs })
-    // A deeper answer of one's own that differs still wins, so it has to be chosen, too.
+    // The visitor's answer to a single control overrides its question, so a difference is a clash, too.
     for (const [id, value] of Object.entries(saidBy(question, theirs))) {
       const deep = merged.answers.controls[id]
       const isOpen = deep === undefined || deep === 'unknown' || id in reply.controls
@@ -169,7 +169,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
     const mine = replies[id] ?? 'unknown'
     if (theirs === 'unknown') continue
     if (theirs === mine) {
-      // The same as now, and it stays so whatever is chosen about another question.
+      // Set the control itself, so that a later choice about its question does not change it.
       const isCovered = answers.statuses[id]?.kind === 'covered'
       if (!isCovered) merged.answers = takeControl(merged.answers, id, theirs)
     } else if (mine === 'unknown') {
@@ -180,7 +180,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
   return merged
 }
 
-/** Takes the other answer in each of these clashes; the visitor's own stays in all others. */
+/** Applies the IT person's answer to each of these clashes. All other answers stay as they are. */
 export function takeTheirs(model: Model, answers: Answers, clashes: readonly Clash[]): Answers {
   return clashes.reduce((taken, { id, theirs }) => {
     if (typeof theirs !== 'object') return takeControl(taken, id, theirs)

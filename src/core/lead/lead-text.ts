@@ -1,4 +1,4 @@
-/** What is sent, in words: for the preview, for a copy and for a mail that a person sends instead. */
+/** The text of a lead: for the preview, for copying, and for an email that the visitor sends instead. */
 import type { LeadWords } from '../../messages/ui.ts'
 import type { Lead } from './lead.ts'
 import { MAIL_LIMIT } from '../handover/message.ts'
@@ -11,7 +11,7 @@ export interface LeadRow {
   text: string
 }
 
-/** Names on screen for the ids in a summary; an id without a name is shown as it is. */
+/** The display names of the ids in a summary. An id without a name is shown as it is. */
 export interface LeadNames {
   levels: Readonly<Record<string, string>>
   areas: Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ function resultOf({ summary }: Lead, names: LeadNames, words: LeadWords): string
   return fill(score === best ? words.score : words.scoreRange, values)
 }
 
-/** Everything that is sent, line by line, in the order of the object; a field that is not sent has no line. */
+/** Returns one row per field of the lead, in the order of `Lead`. A field that is not sent has no row. */
 export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): LeadRow[] {
   const { contact, summary, answers } = lead
   const rows: [key: string, label: string, text: string | undefined][] = [
@@ -64,21 +64,21 @@ export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): Le
   return rows.flatMap(([key, label, text]) => (text === undefined ? [] : [{ key, label, text }]))
 }
 
-/** The same as plain text, for copying. */
+/** Joins the rows into plain text, for copying. */
 export function writeLeadText(rows: readonly LeadRow[]): string {
   return rows
     .map(({ label, text }) => (text.includes('\n') ? `${label}:\n${text}` : `${label}: ${text}`))
     .join('\n')
 }
 
-/** The `mailto:` address with the same text; `isShort` where answers or message had to be left out for mail programs that take no more. */
+/** Returns a `mailto:` URL with the text of the rows. `isShort`: parts are left out, because the URL would be too long. */
 export function writeLeadMail(
   rows: readonly LeadRow[],
   subject: string,
   to = '',
 ): { mail: string; isShort: boolean } {
   const mailOf = (leftOut: readonly string[]): string => {
-    // Mail programs want CRLF in a body (RFC 6068).
+    // Email programs expect CRLF in a body (RFC 6068).
     const text = writeLeadText(rows.filter(({ key }) => !leftOut.includes(key))).replaceAll('\n', '\r\n')
     return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
   }

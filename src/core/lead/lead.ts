@@ -1,24 +1,25 @@
-/** What a visitor may send after a report. It is checked, built and shown before it is sent. Time, randomness and host are arguments. */
+/** Validates the contact form of a report and builds the lead that it sends. Time, random id and host are arguments. */
 import type { HostSummary } from '../report/host-summary.ts'
 import type { LeadWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
 
-/** The longest of each field, in characters. */
+/** The maximum length of each field, in characters. */
 export const LEAD_LIMITS = { name: 100, email: 254, company: 100, message: 1000 } as const
 
-/** The fields of the form. No box is ticked in advance. */
+/** The fields of the contact form. */
 export interface LeadForm {
   name: string
   email: string
   company: string
-  /** May have line breaks. */
+  /** The message can contain line breaks. */
   message: string
   consents: boolean
   withAnswers: boolean
 }
 
+/** The fields before the visitor fills in the form. No box is ticked. */
 export const EMPTY_LEAD: LeadForm = {
   name: '',
   email: '',
@@ -28,11 +29,11 @@ export const EMPTY_LEAD: LeadForm = {
   withAnswers: false,
 }
 
-/** What is sent, in the order in which it is shown. */
+/** The data that the form sends, in the order in which the preview shows them. */
 export interface Lead {
-  /** The same for each attempt of one visitor, so that a receiver can drop a second copy. */
+  /** The same id for each attempt of one visitor, so that a receiver can drop a duplicate. */
   id: string
-  /** ISO 8601: when the form was last changed. */
+  /** ISO 8601 time of the last change to the form. */
   at: string
   locale: string
   contact: { name: string; email: string; company?: string; message?: string }
@@ -46,25 +47,25 @@ export interface Lead {
   host: string
 }
 
-/** The receiver of the form, as far as it is known for certain. */
+/** Verified facts about the receiver of the form. */
 export interface Receiver {
-  /** Who made the site, from its brand file; never what a page around it claims. */
+  /** The legal name in the brand file of this site. A host's page cannot change it. */
   legalName: string
-  /** The real site: this one, or the one around the frame. */
+  /** The real host name: of this site, or of the page around the frame. */
   host: string
-  /** Whether the brand itself receives: on its own site, or on one that its file names. */
+  /** Whether the brand receives the lead: on its own site, or on a site that its brand file names. */
   isBrand: boolean
-  /** The brand's own sentence on what it will do with it. */
+  /** The brand's own sentence about its use of the data. */
   consent?: string | undefined
 }
 
 /** A problem of a field. */
 export type LeadProblem = 'nameMissing' | 'emailMissing' | 'emailWrong' | 'consentMissing'
 
-/** Text, an @, and text with a dot. Only a real email can show whether the address exists. */
+/** Matches text, an @, and text with a dot. Only a real email can show whether the address exists. */
 const MAIL = /^[^\s@<>(),;:\\"]+@[^\s@<>(),;:\\"]+\.[^\s@<>(),;:\\".]+$/u
 
-/** The problems of the form, in the order of its fields; empty if it may be sent. */
+/** Returns the problems of the form, in the order of its fields. Empty if the form is valid. */
 export function checkLead({ name, email, consents }: LeadForm): LeadProblem[] {
   const problems: LeadProblem[] = []
   if (!cleanText(name, LEAD_LIMITS.name)) problems.push('nameMissing')
@@ -80,19 +81,19 @@ export function receiverName({ legalName, host, isBrand }: Receiver): string {
   return isBrand ? legalName : host
 }
 
-/** The text that a visitor agrees to. It has the brand's legal name and the real host, not what a page claims to be. */
+/** Returns the text that a visitor agrees to. It contains the brand's legal name and the real host, no name from a host's page. */
 export function writeConsent({ legalName, host, isBrand, consent = '' }: Receiver, words: LeadWords): string {
   const values = { brand: legalName, host }
   return isBrand ? fill(`${words.consentBrand} ${consent}`.trim(), values) : fill(words.consentHost, values)
 }
 
-/** The hash of a consent text as 8 hex digits, so that a receiver sees when the text changes. */
+/** Returns the hash of a consent text as 8 hex digits. A new hash tells a receiver that the text changed. */
 export function consentVersion(text: string): string {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
   return fnv1a(units).toString(16).padStart(8, '0')
 }
 
-/** Builds what is sent once the visitor agrees: only fields with something in them, answers only if ticked. */
+/** Builds the lead. Leaves out empty optional fields. Includes the answers only if the visitor ticked their box. */
 export function buildLead(
   form: LeadForm,
   facts: {

@@ -1,7 +1,7 @@
 /**
- * The hash FNV-1a, 32 bits, as an unsigned number (http://www.isthe.com/chongo/tech/comp/fnv/). It finds accidents, not attacks.
- * The caller chooses what is hashed: bytes for the checksum of a link, UTF-16 units for the version of a consent, code
- * points for ids in a calendar. Links, leads and calendars store these hashes, so none of them may change.
+ * Returns the 32-bit FNV-1a hash as an unsigned number (http://www.isthe.com/chongo/tech/comp/fnv/). The hash detects
+ * accidental changes, not attacks. The checksum of a link hashes bytes. The version of a consent hashes
+ * UTF-16 units. Calendar ids hash code points. Links, leads and calendars store hashes, so the result must not change.
  */
 export function fnv1a(units: Iterable<number>): number {
   let hash = 0x811c9dc5

@@ -7,14 +7,14 @@ export type PluralMessage = Partial<Record<(typeof PLURAL_CATEGORIES)[number], s
 /** The values of a sentence's placeholders. */
 type Values = Readonly<Record<string, string | number>>
 
-/** Puts values into a sentence: `fill('{n} of {total}', { n: 4, total: 21 })`. A name without a value stays as it is. */
+/** Replaces placeholders by values: `fill('{n} of {total}', { n: 4, total: 21 })`. A placeholder without a value stays unchanged. */
 export function fill(sentence: string, values: Values): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   )
 }
 
-/** Returns a function that makes one `Intl` object for each key: making one takes a browser far longer than using it. */
+/** Returns a function that caches one `Intl` object for each language. Creating an `Intl` object is slow in browsers. */
 function once<T>(make: (language: string) => T): (language: string) => T {
   const made = new Map<string, T>()
   return (language) => {
@@ -31,28 +31,28 @@ const pluralRules = once((language) => new Intl.PluralRules(language))
 const listFormats = once((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
 const numberFormats = once((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 9 }))
 
-/** An ISO date in words: "24 November 2026". `language` is a BCP 47 tag. */
+/** Formats an ISO date in the long style: "24 November 2026". `language` is a BCP 47 tag. */
 export function dateInWords(date: string, language: string): string {
   return longDates(language).format(new Date(`${date}T00:00:00Z`))
 }
 
-/** Picks the sentence for a number of things, and puts it in as `{n}`: "1 job", "2 jobs". `language` is a BCP 47 tag. */
+/** Returns the sentence for the plural category of `n`, with `{n}` filled in: "1 job", "2 jobs". `language` is a BCP 47 tag. */
 export function plural(message: PluralMessage, n: number, language: string, values: Values = {}): string {
   const sentence = message[pluralRules(language).select(n)] ?? message.other
   return fill(sentence, { n: formatNumber(n, language), ...values })
 }
 
-/** A list in words: "a, b and c". `language` is a BCP 47 tag. */
+/** Formats a list: "a, b and c". `language` is a BCP 47 tag. */
 export function formatList(items: readonly string[], language: string): string {
   return listFormats(language).format(items)
 }
 
-/** A number as a language writes it, with at most 9 decimals: "1,240", "0.25". `language` is a BCP 47 tag. */
+/** Formats a number with at most 9 decimals: "1,240", "0.25". `language` is a BCP 47 tag. */
 export function formatNumber(n: number, language: string): string {
   return numberFormats(language).format(n)
 }
 
-/** An amount of several units: "6 hours 20 minutes". `language` is a BCP 47 tag. */
+/** Formats a duration of several units: "6 hours 20 minutes". `language` is a BCP 47 tag. */
 export function formatUnits(parts: readonly [number, 'hour' | 'minute'][], language: string): string {
   const words = parts.map(([n, unit]) =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n),
@@ -60,7 +60,7 @@ export function formatUnits(parts: readonly [number, 'hour' | 'minute'][], langu
   return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words)
 }
 
-/** A score for people: a whole number, rounded down, so that 69.9 never reads as 70. */
+/** Rounds a score down to the whole number that is shown, so that 69.9 is shown as 69. */
 export function shown(score: number): number {
   return Math.floor(score)
 }

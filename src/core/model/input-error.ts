@@ -1,6 +1,6 @@
-/** Input that a person can correct: a brand file, the content, an option of a command. */
+/** An error in input that a person can correct: a brand file, the content, an option of a command. */
 export class InputError extends Error {
-  /** One sentence for each problem: file, entry or field, and what to do. */
+  /** One sentence for each problem: the file, the entry or field, and how to fix the problem. */
   readonly problems: readonly string[]
   constructor(problems: readonly string[]) {
     super(problems.join('\n'))

@@ -1,4 +1,4 @@
-/** Returns true if the data is an object with keys. Lists and `null` are not. */
+/** Returns true if the data is an object with keys. Returns false for arrays and `null`. */
 export function isObject(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

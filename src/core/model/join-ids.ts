@@ -1,20 +1,20 @@
-/** Checks that numbers and words, which are in different files of the content, have the same ids. */
+/** Checks that the number files and the text files of the content have the same ids. */
 import { InputError } from './input-error.ts'
 
-/** Notes a problem of the content: the file, the entry, and what to do. */
+/** Records a problem of the content: the file, the entry, and how to fix the problem. */
 export type NoteProblem = (file: string, entry: string, problem: string) => void
 
-/** The files that are compared, and the section of both. */
+/** Two content files to compare, and the section to compare in both. */
 export interface Compared {
-  /** The file with the words of one language. */
+  /** The name of the file with the texts of one language. */
   words: string
-  /** The file with the numbers, as a problem names it. */
+  /** The name of the file with the numbers, for the problem sentence. */
   numbers: string
-  /** "parts." for entries below `parts`; empty if the entries are at the top of the file. */
+  /** The prefix of the entry names: "parts." for entries below `parts`, empty for entries at the top level. */
   section: string
 }
 
-/** Notes each id without words, and each entry of the words that has no such id. */
+/** Records a problem for each id without a text, and for each text without an id. */
 export function compareIds(
   ids: readonly string[],
   words: object,
@@ -30,8 +30,8 @@ export function compareIds(
 }
 
 /**
- * Runs checks that note problems.
- * @throws {InputError} with all problems that they noted.
+ * Runs checks that record problems.
+ * @throws {InputError} with all recorded problems, if there are any.
  */
 export function refuseProblems(check: (note: NoteProblem) => void): void {
   const problems: string[] = []

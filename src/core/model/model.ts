@@ -1,18 +1,18 @@
 /**
- * The quiz model: numbers once, words joined in, validated at build time (`schema.ts`), plain data here.
- * Everything that scores, ranks or writes a report takes a `Model` and never looks anything up elsewhere.
+ * The types of the quiz model: numbers and texts of the content as plain data. The build validates the content with
+ * `schema.ts`. All functions that score, rank or write a report get their data from a `Model`.
  */
 
 /** How far a control is in place: 0 no, 0.25 a little, 0.5 partly, 1 everywhere and checked. */
 export type Value = 0 | 0.25 | 0.5 | 1
-/** A value, or the honest answer "I don't know". */
+/** The value of a control, or "unknown" for the answer "I don't know". */
 export type Reply = Value | 'unknown'
 
 export const VALUES: readonly Value[] = [0, 0.25, 0.5, 1]
 
 export const PLANS = ['business-basic', 'business-standard', 'business-premium', 'e3', 'e5', 'other'] as const
 export type Plan = (typeof PLANS)[number]
-/** A plan that a control can name as including it. */
+/** A Microsoft 365 plan that can include a control: all plans except "other". */
 export type PaidPlan = Exclude<Plan, 'other'>
 
 export const DATA_KINDS = ['ordinary', 'health', 'finance', 'legal', 'children'] as const
@@ -31,15 +31,15 @@ export const CONTEXT_FLAGS = [
 ] as const
 export type ContextFlag = (typeof CONTEXT_FLAGS)[number]
 
-/** Facts about the business that change weights or advice; fixed before scoring. */
+/** Facts about the business that change weights or advice. They are known before scoring. */
 export type Context = {
   plan: Plan
-  /** People who work here, 1 to 1,000,000. */
+  /** The number of people in the business, 1 to 1,000,000. */
   people: number
   data: DataKind
 } & Record<ContextFlag, boolean>
 
-/** What is assumed where nothing was said (scoring model 1, "Absent"). */
+/** The default of each fact that the visitor did not answer (scoring model 1, "Absent"). */
 export const DEFAULT_CONTEXT: Context = {
   plan: 'other',
   people: 25,
@@ -57,10 +57,10 @@ export const DEFAULT_CONTEXT: Context = {
 export type Scope = 'quick' | 'full'
 export type EffectClass = 'low' | 'medium' | 'high' | 'very-high'
 export type Effort = 'minutes' | 'hour' | 'hours' | 'day' | 'days'
-/** Who does the work: you, your IT person or provider, or both together. */
+/** Who does the work: the business ("you"), its IT person or provider ("it"), or both together. */
 export type Doer = 'you' | 'it' | 'both'
 
-/** A condition on the context. All named keys must be true. */
+/** A condition on the context. The condition holds if every key that is set holds. */
 export interface ContextTest {
   flag?: { name: ContextFlag; is: boolean } | undefined
   sensitiveData?: true | undefined
@@ -71,47 +71,47 @@ export interface ContextTest {
 export interface Area {
   id: string
   name: string
-  /** One or two words for a narrow chart. */
+  /** The name in one or two words, for a narrow chart. */
   short: string
 }
 
 export interface Level {
   id: string
   name: string
-  /** Lowest score of the level. */
+  /** The lowest score of the level, 0 to 100. */
   from: number
-  /** Critical controls at 0.5 or better that the level also needs, of 21. */
+  /** The number of critical controls, of 21, that must have the value 0.5 or better. */
   halfOrBetter: number
-  /** Critical controls at 1 that the level also needs. */
+  /** The number of critical controls that must have the value 1. */
   full: number
-  /** One sentence in words: what the level means. */
+  /** One sentence that explains the level. */
   meaning: string
 }
 
 export interface Gate {
   control: string
-  /** The highest score possible at value 0, 0.25 and 0.5; at 1 there is no cap. */
+  /** The highest possible score if the control has the value 0, 0.25 or 0.5. The value 1 has no cap. */
   caps: [number, number, number]
-  /** The cap is lifted if this is true of the context. */
+  /** The condition on the context that lifts the cap. */
   liftedWhen?: ContextTest | undefined
-  /** Said after "held at 50 because …". */
+  /** The end of the sentence "held at 50 because …". */
   because: string
 }
 
 export interface Scenario {
   id: string
-  /** What happens, as a sentence about you: "You pay a bill that is not real". */
+  /** The event as a sentence: "You pay a bill that is not real". */
   name: string
-  /** The field's own word for it: "Payment fraud by email". */
+  /** The technical term for the event: "Payment fraud by email". */
   short: string
-  /** What an owner would see happen, in two sentences. */
+  /** Two sentences that describe the event as a business owner would see it. */
   picture: string
-  /** What doing nothing costs, as a plain consequence. */
+  /** The consequence for the business if it does nothing. */
   cost: string
-  /** Inherent likelihood and impact, 1 to 5. */
+  /** The inherent likelihood and the inherent impact of the scenario, 1 to 5 each. */
   likelihood: number
   impact: number
-  /** What the context adds to them. */
+  /** The additions to likelihood and impact when a condition on the context holds. */
   adds: { when: ContextTest; likelihood: number; impact: number }[]
 }
 
@@ -125,34 +125,34 @@ export interface Source {
   id: string
   title: string
   url: string
-  /** ISO date, or undefined where the page names none. */
+  /** The ISO date of publication. `undefined` if the page has no date. */
   published?: string | undefined
-  /** ISO date on which we last read it. */
+  /** The ISO date on which we last read the source. */
   reviewed: string
-  /** What we read instead of the publisher’s own page: a copy of its words, or a report about them. */
+  /** The kind of page that we read instead of the publisher’s page: a copy of its text, or a report about its text. */
   secondHand?: 'copy' | 'report' | undefined
 }
 
-/** One thing to do; a row of the checklist. */
+/** One security measure: a row of the checklist. */
 export interface Control {
   id: string
   area: string
   critical: boolean
-  /** 1 to 10, our judgement. */
+  /** The weight of the control in the score, 1 to 10, set by our judgement. */
   weight: number
   effort: Effort
   plans: PaidPlan[]
   plansPartial: PaidPlan[]
-  /** An extra that no plan includes has to be bought (the backup service). */
+  /** Whether the control needs an extra product that no plan includes (the backup service). */
   addOn: boolean
   doer: Doer
   prerequisites: string[]
-  /** ISO date after which waiting costs more. */
+  /** The ISO date after which a delay costs more. */
   deadline?: string | undefined
-  /** The control does not apply if all of these are true of the context. Critical controls always apply. */
+  /** The control does not apply if all of these conditions hold. Critical controls always apply. */
   notApplicableWhen: ContextTest[]
   effects: RiskEffect[]
-  /** Framework name → ids. */
+  /** The name of a framework → the ids of its requirements. */
   frameworks: Record<string, string[]>
   sources: string[]
   words: ControlWords
@@ -161,30 +161,30 @@ export interface Control {
 export interface ControlWords {
   /** The job as an instruction: "Ask everyone for a second step at sign-in". */
   title: string
-  /** The same as a noun phrase for the middle of a sentence: "a second step at sign-in". */
+  /** The job as a noun phrase for the middle of a sentence: "a second step at sign-in". */
   short: string
-  /** What to do, one to three sentences. */
+  /** The steps of the job, in one to three sentences. */
   do: string
   why: string
-  /** Portal path, or where the paper is kept. */
+  /** The path in the portal, or the place of a paper document. */
   where: string
-  /** How you know it is done. */
+  /** How to verify that the job is done. */
   done: string
-  /** The question to send to the person who knows. */
+  /** The question to send to the person who knows the answer. */
   ask: string
-  /** Effort in words: "1 hour". */
+  /** The effort as text: "1 hour". */
   effort: string
-  /** What it costs in words. */
+  /** The cost as text. */
   cost: string
-  /** What a plan that lacks it can still do, free. Required where a plan lacks it. */
+  /** The free alternative for plans that do not include the control. Required if there is such a plan. */
   halfStep?: string | undefined
-  /** What happens on the deadline, as a sentence that follows "31 December 2026:". */
+  /** The event on the day of the deadline, as a sentence that follows "31 December 2026:". */
   deadline?: string | undefined
-  /** The four rungs of the answer ladder: values 0, 0.25, 0.5, 1. */
+  /** The labels of the four answer levels: values 0, 0.25, 0.5 and 1. */
   rungs: [string, string, string, string]
 }
 
-/** What choosing an option says about controls or about the business. */
+/** The values of controls and the facts of the context that an option sets. */
 export interface Sets {
   controls?: Record<string, Reply> | undefined
   context?: Partial<Context> | undefined
@@ -193,77 +193,77 @@ export interface Sets {
 export interface Option {
   id: string
   sets: Sets
-  /** Choosing it clears the others on a tick-all screen ("none of these", "I don't know"). */
+  /** Whether choosing this option clears the other options ("none of these", "I don't know"). */
   alone: boolean
-  /** "I don't know". */
+  /** Whether this option is "I don't know". */
   unknown: boolean
   label: string
   help?: string | undefined
-  /** A heading before this option, where a long list is split into groups. */
+  /** The heading before this option, if the option starts a group of a long list. */
   group?: string | undefined
 }
 
 export interface Question {
   id: string
-  /** Version of the question set since which it means what it means; where it never changed, nothing. */
+  /** The question set version that last changed the meaning of the question. `undefined` if its meaning never changed. */
   since?: string | undefined
-  /** The area's id, or "context". */
+  /** The id of the area, or "context". */
   area: string
   kind: 'one' | 'many'
-  /** Asked only if this control has the value `atLeast` or better. */
+  /** The condition to ask the question: this control has the value `atLeast` or better. */
   when?: { control: string; atLeast: Value } | undefined
   options: Option[]
   title: string
   help?: string | undefined
   why: string
-  /** Short name for the check-your-answers list. */
+  /** A short name of the question for the check-your-answers list. */
   summary: string
 }
 
 export interface ContextRule {
   when: ContextTest
-  /** Control id → factor on its weight. */
+  /** Control id → factor that multiplies the weight of the control. */
   multipliers: Record<string, number>
 }
 
 export interface Constants {
-  /** Version of weights, effects and formulas; printed on every report. */
+  /** The version of weights, effects and formulas. Every report shows it. */
   model: number
-  /** Version of the question set. */
+  /** The version of the question set, "<year>-<month>". */
   quiz: string
-  /** Versions before it, whose links and files still open. */
+  /** The earlier versions of the question set whose links and files can still be opened. */
   earlier: string[]
   effects: Record<EffectClass, number>
   efforts: Record<Effort, number>
   costFactors: { included: number; addOn: number; otherPlan: number }
-  /** Discount for overlap of the r-th strongest effect. */
+  /** The overlap factor o, more than 0, at most 1: the r-th strongest effect, counted from 0, counts oʳ. */
   overlap: number
   multiplierRange: [number, number]
-  /** Bands of a risk: a band applies below `below`. The last has no limit. */
+  /** The bands of a risk, lowest first. A band contains the risks below `below`. The last band has no limit. */
   bands: { id: string; name: string; below?: number | undefined }[]
-  /** Share of the scope that must be answered for a number to be shown. */
+  /** The share of the scope, 0 to 1, that must be answered before the score is shown. */
   answeredShare: number
-  /** Share of the scope above which unknowns replace number and level by a range. */
+  /** The share of unknowns in the scope, 0 to 1, above which a range replaces score and level. */
   unknownShare: number
   groups: { thisWeek: { count: number; efforts: Effort[] }; thisMonth: { count: number; efforts: Effort[] } }
-  /** Days before a deadline from which it is pinned on top. */
+  /** The number of days before its deadline from which an action is pinned on top. */
   deadlineDays: number
-  /** Frameworks whose ids are on the printed checklist too; paper has room for few. */
+  /** The frameworks whose ids the printed checklist shows. A printed page has room for only a few. */
   printedFrameworks: string[]
-  /** More people than this on a Business plan is outside Microsoft's limit. */
+  /** The highest number of people that Microsoft allows on a Business plan. */
   businessPlanPeople: number
 }
 
-/** Who looks after a layer. */
+/** Who is responsible for a layer. */
 export type Owner = 'you' | 'shared' | 'provider'
 
-/** One row of the responsibility matrix, as it is in Microsoft 365. */
+/** One row of the responsibility matrix for Microsoft 365. */
 export interface Layer {
   id: string
   name: string
   owner: Owner
   ownerName: string
-  /** The controls that are your side of it; none where it is the provider's alone. */
+  /** The ids of the controls that are the business's part of the layer. Empty if the layer is only the provider's. */
   controls: string[]
 }
 
@@ -277,7 +277,7 @@ export interface Model {
   contextRules: ContextRule[]
   controls: Control[]
   questions: Question[]
-  /** Questions of earlier versions that are no longer asked, so that a notice can name them. */
+  /** Questions that only earlier versions asked. A notice about dropped answers shows their summaries. */
   retired: { id: string; summary: string }[]
   sources: Source[]
 }

@@ -1,8 +1,8 @@
-/** Look-ups of ids that are known to exist: content and model are checked when they are joined. */
+/** Lookups of ids that must exist: the build checks the ids of content and model. */
 
 /**
  * Returns the entry of an id.
- * @throws {Error} naming the id, if there is no such entry.
+ * @throws {Error} with the id in the message, if the entry does not exist.
  */
 export function must<Thing>(things: Readonly<Record<string, Thing>>, id: string): Thing {
   const thing = things[id]
@@ -12,7 +12,7 @@ export function must<Thing>(things: Readonly<Record<string, Thing>>, id: string)
 
 /**
  * Returns the item with an id.
- * @throws {Error} naming the id, if there is no such item.
+ * @throws {Error} with the id in the message, if the item does not exist.
  */
 export function mustFind<Thing extends { id: string }>(things: readonly Thing[], id: string): Thing {
   const thing = things.find((one) => one.id === id)

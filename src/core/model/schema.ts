@@ -1,13 +1,13 @@
 /**
- * What the YAML files under `content/` may hold: the contract with writers, checked at build time and never shipped to a
- * browser. Each field says what it means; `npm run schemas` turns these into JSON Schemas for editors.
+ * The schemas of the YAML files under `content/`. The build validates the content with these schemas and ships none of
+ * them to browsers. `npm run schemas` converts them into JSON Schemas for editors, with the descriptions of the fields.
  */
 import { z } from 'zod'
 import { isDate } from './dates.ts'
 import { CONTEXT_FLAGS, DATA_KINDS, PLANS } from './model.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
-/** An ISO date. In YAML it needs quotes: without them it is not text. */
+/** An ISO date in quotes. YAML parses a date without quotes as a date, not as text. */
 export const isoDate = z
   .string('must be a date like "2026-11-24", in quotes')
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date like "2026-11-24", in quotes', abort: true })

@@ -1,16 +1,16 @@
-/** The scale under the line: how many days it spans, and which of them carry a number. */
+/** The axis below the timeline: its length in days, and the days that have a label. */
 import { type PartOutcome, stretchesOf } from './windows.ts'
 
 const SHORTEST = 14
 const WITHOUT_CLOCK = 120
 
-/** Days on which something opens or closes, day 0 included, the first first. */
+/** Day 0 and the days on which a recovery option opens or closes, in ascending order. */
 function edgesOf(outcomes: readonly PartOutcome[]): number[] {
   const edges = outcomes.flatMap(stretchesOf).flatMap(({ from, until }) => [from, until ?? from])
   return [...new Set([0, ...edges])].toSorted((a, b) => a - b)
 }
 
-/** Days from the left end to the right end: a fifth more than the last clock, and room for today. */
+/** The length of the axis in days, at least 14. It covers the last change plus 20%, and today plus 8%. */
 export function spanOf(outcomes: readonly PartOutcome[], today: number): number {
   const last = edgesOf(outcomes).at(-1) as number
   return Math.max(SHORTEST, Math.ceil((last || WITHOUT_CLOCK) * 1.2), Math.ceil(today * 1.08))
@@ -18,7 +18,7 @@ export function spanOf(outcomes: readonly PartOutcome[], today: number): number 
 
 export interface Tick {
   day: number
-  /** Too close to its neighbour for a narrow screen. */
+  /** Whether the label is too close to the previous label for a narrow screen. */
   tight: boolean
 }
 
@@ -28,7 +28,7 @@ function roundStep(span: number): number {
   return span <= 800 ? 180 : 365 * Math.ceil(span / 1825)
 }
 
-/** The days that carry a number: those on which something changes, and round ones where there is room. */
+/** The days with a label, in ascending order. Days with a change have priority over round numbers. */
 export function ticksOf(outcomes: readonly PartOutcome[], span: number): Tick[] {
   const farFrom = (days: readonly number[], day: number, share: number): boolean =>
     days.every((other) => Math.abs(other - day) >= share * span)

@@ -1,10 +1,10 @@
-/** What closes when: the rows of the date table, and the entries of the calendar file. */
+/** The end of each recovery option: for the date table and the calendar file. */
 import { type PartOutcome, type WindowOutcome, compareEase, stretchesOf } from './windows.ts'
 
 export interface Closing {
   part: PartOutcome
   outcome: WindowOutcome
-  /** The easiest way that is still open on the day after; undefined when it is gone for good then. */
+  /** The easiest option after `outcome` closes: `undefined` if none is left, `outcome` if it never closes. */
   next: WindowOutcome | undefined
 }
 
@@ -17,7 +17,7 @@ function nextAfter({ windows }: PartOutcome, day: number): WindowOutcome | undef
     .toSorted(compareEase)[0]
 }
 
-/** Every way back that this business has: the first to close first, those without an end last. */
+/** Every recovery option that the business has, the first to close first. Options without an end come last. */
 export function closingsOf(parts: readonly PartOutcome[]): Closing[] {
   return parts
     .flatMap((part) =>
@@ -32,12 +32,12 @@ export function closingsOf(parts: readonly PartOutcome[]): Closing[] {
     .toSorted((a, b) => (a.outcome.until ?? Infinity) - (b.outcome.until ?? Infinity) || 0)
 }
 
-/** Whether a way is drawn: the easiest one on at least one day, or the backup. */
+/** Whether the timeline shows an option: the backup, or the easiest option on at least one day. */
 function isShown({ part, outcome }: Closing): boolean {
   return outcome.window === 'backup' || stretchesOf(part).some((stretch) => stretch.outcome === outcome)
 }
 
-/** The last safe days from `today` on, one for each way that is the easiest on some day. */
+/** The shown options with a last safe date on or after `today` (ISO date), each with the date. */
 export function closingsFrom(parts: readonly PartOutcome[], today: string): (Closing & { date: string })[] {
   return closingsOf(parts).flatMap((closing) => {
     const date = closing.outcome.lastSafeDate

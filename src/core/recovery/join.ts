@@ -1,4 +1,4 @@
-/** Joins the numbers and the words of the recovery clock. */
+/** Joins the numbers and the texts of the recovery clock. */
 import { type NoteProblem, compareIds, refuseProblems } from '../model/join-ids.ts'
 import { must } from '../model/must.ts'
 import type { Part, Recovery, Window } from './model.ts'
@@ -6,7 +6,7 @@ import type { RecoveryNumbers as Numbers, RecoveryWords as Words } from './schem
 
 type NumbersOfWindow = Numbers['parts'][string][string]
 
-/** What the clock is checked against: ids of sources, and the language of the words. */
+/** Data for the checks: the ids in sources.yml, and the language of the texts. */
 interface Known {
   sources: readonly string[]
   language: string
@@ -17,7 +17,7 @@ const wordsFile = ({ language }: Known): string => `content/${language}/recovery
 
 const windowIds = ({ parts }: Numbers): string[] => Object.values(parts).flatMap((part) => Object.keys(part))
 
-/** Notes windows that start after one that is not above them in the same part, or that has no end. */
+/** Notes each `after` that names an unsuitable window: not above it in the part, without an end, or not for everyone. */
 function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, note: NoteProblem): void {
   const ids = Object.keys(windows)
   for (const [id, { starts }] of Object.entries(windows)) {
@@ -64,7 +64,7 @@ function checkWindow(
   ranges.set(setting, range)
 }
 
-/** Notes what is wrong with the windows of one part. */
+/** Notes every problem with the windows of one part. */
 function checkPart(id: string, numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
   const windows = must(numbers.parts, id)
   const allIds = windowIds(numbers)
@@ -81,7 +81,7 @@ function checkPart(id: string, numbers: Numbers, words: Words, known: Known, not
   }
 }
 
-/** Notes tabs, events and parts that name each other wrongly, or that nothing names. */
+/** Notes every broken or missing reference between tabs, events and parts. */
 function checkReferences({ tabs, events, parts, copied }: Numbers, note: NoteProblem): void {
   for (const id of copied) {
     if (!Object.hasOwn(parts, id)) note(FILE, 'copied', `"${id}" is not one of parts`)
@@ -103,7 +103,7 @@ function checkReferences({ tabs, events, parts, copied }: Numbers, note: NotePro
   }
 }
 
-/** Notes everything that is wrong with the numbers and words of one language. */
+/** Notes every problem in the numbers and texts of one language. */
 function checkRecovery(numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
   const compare = (section: keyof Words, ids: readonly string[]): void => {
     const files = { words: wordsFile(known), numbers: FILE, section: `${section}.` }
@@ -128,8 +128,8 @@ function checkRecovery(numbers: Numbers, words: Words, known: Known, note: NoteP
 }
 
 /**
- * Joins the recovery clock of one language.
- * @throws {InputError} naming every missing word, stray id and broken reference.
+ * Joins the numbers of the recovery clock with the texts of one language.
+ * @throws {InputError} listing every missing text, unknown id and broken reference.
  */
 export function joinRecovery(numbers: Numbers, words: Words, known: Known): Recovery {
   refuseProblems((note) => {

@@ -1,85 +1,85 @@
 /**
- * What can be restored, by whom and for how long: numbers and words joined, validated at build time (`schema.ts`),
- * plain data here. Days are calendar days: day 0 is the day it happened.
+ * What can be restored, by whom and for how long. The build validates the numbers and texts (`schema.ts`) and joins them.
+ * Days are calendar days: day 0 is the day of the event.
  */
 import type { Plan } from '../model/model.ts'
 
-/** Who can bring something back; in this order the easier one comes first. */
+/** Who can restore data, the easiest actor first. */
 export const ACTORS = ['you', 'administrator', 'microsoft'] as const
 export type Actor = (typeof ACTORS)[number]
 
-/** Settings that an administrator may have changed before the day it happened, in days. */
+/** Settings, in days, that an administrator may have changed before the event. */
 export const DAY_SETTINGS = ['mailRetention', 'oneDriveRetention'] as const
 export type DaySetting = (typeof DAY_SETTINGS)[number]
 
 /** How long a window is open, in days. */
 export interface Days {
-  /** If nobody set anything up. */
+  /** The length with default settings. */
   default: number
-  /** Shortest and longest that a setting or a contract allows. */
+  /** The shortest and longest length that a setting or a contract allows. */
   min: number
   max: number
 }
 
-/** Whether a window belongs to what Microsoft's text says, or to an old, indirect or contested one. */
+/** How reliable the source of a window is. `medium`: the source is old, indirect or contested. */
 export type Confidence = 'high' | 'medium'
 
-/** One way back: who can take it, from which day, for how long, and where that is written. */
+/** One recovery option: who can use it, from which day, for how long, and its source. */
 export interface Window {
   id: string
-  /** Id in sources.yml. */
+  /** The id of the source in sources.yml. */
   source: string
   confidence: Confidence
   /**
-   * `event` starts on day 0. `after` starts when another window of the same part has closed. `first` is where a thing
-   * lies before any clock starts: while it is there, nothing else runs, and day 0 is the day it left.
+   * `event`: opens on day 0. `after`: opens when another window of the same part closes. `first`: the location before any
+   * retention period, for example Deleted Items. No other window opens until the item leaves the location on day 0.
    */
   starts: 'event' | 'first' | { after: string }
   who: Actor
-  /** Undefined: no fixed end. */
+  /** The length of the window. `undefined` if the window has no fixed end. */
   days: Days | undefined
   /** The setting that changes `days`. */
   setting: DaySetting | undefined
-  /** It exists only if a hold or retention policy existed before the event. */
+  /** Whether the window needs a hold or retention policy from before the event. */
   needsHold: boolean
-  /** It exists only on these plans; empty means on every plan. */
+  /** The plans that include the window. Empty for every plan. */
   plans: Plan[]
-  /** False where it may work, and nobody promises it. */
+  /** False if the restore may work, but without a guarantee. */
   promised: boolean
   words: WindowWords
 }
 
 export interface WindowWords {
-  /** Two to four words that fit on the bar: "Recycle bin". */
+  /** The label on the bar, two to four words: "Recycle bin". */
   name: string
-  /** One or two sentences: who does what, where. */
+  /** Instructions in one or two sentences: who does what, and where. */
   how: string
-  /** What it needs, where it does not exist for everyone. */
+  /** The requirement of a window that not every business has. */
   needs?: string | undefined
-  /** For the place before any clock runs: the question, the advice, and the two answers. */
+  /** Texts of a `first` window: the question, the advice, and the labels of the two buttons. */
   first?: { ask: string; look: string; there: string; left: string } | undefined
 }
 
-/** One thing with a clock of its own: a row of the drawing. */
+/** Data with its own retention periods: a row of the timeline. */
 export interface Part {
   id: string
-  /** A separate backup copies it as a rule; otherwise only perhaps. */
+  /** Whether a separate backup usually includes the part. */
   copied: boolean
   windows: Window[]
-  /** "Email". */
+  /** For example "Email". */
   name: string
-  /** Which of it: "Emptied from Deleted Items". */
+  /** The affected items of the part: "Emptied from Deleted Items". */
   what: string
-  /** Said under the bar. */
+  /** The text under the bar. */
   note?: string | undefined
 }
 
-/** What can happen, and the parts that it touches. */
+/** An event that loses data, and the ids of the parts that it affects. */
 export interface RecoveryEvent {
   id: string
   tab: string
   parts: string[]
-  /** As one of several in its tab: "An email". */
+  /** The label among the events of the tab: "An email". */
   name: string
   /** Label of the date field: "The day it was deleted". */
   when: string
@@ -88,7 +88,7 @@ export interface RecoveryEvent {
 export interface Tab {
   id: string
   name: string
-  /** Asks which event of the tab: "What was deleted?". */
+  /** The question for the event of the tab: "What was deleted?". */
   which: string
 }
 
@@ -96,16 +96,16 @@ export interface Recovery {
   tabs: Tab[]
   events: RecoveryEvent[]
   parts: Part[]
-  /** What was looked for and could not be verified: a sentence each, with the pages that were not enough. */
+  /** Facts that could not be verified: a sentence each, with the ids of the pages that were not enough. */
   leftOut: { id: string; text: string; sources: string[] }[]
 }
 
-/** The event of an id, or nothing. */
+/** The event with an id. `undefined` if there is none. */
 export function findEvent({ events }: Recovery, id: string): RecoveryEvent | undefined {
   return events.find((event) => event.id === id)
 }
 
-/** The parts that an event touches, in its order. */
+/** The parts that an event affects, in the order of the event. */
 export function affectedParts({ parts }: Recovery, event: RecoveryEvent): Part[] {
   return event.parts.flatMap((id) => parts.filter((part) => part.id === id))
 }

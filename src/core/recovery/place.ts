@@ -1,24 +1,24 @@
-/** The part of the address after "#": what happened, when, and what was set up. Shared links are hostile until read here. */
+/** Writes and parses the URL fragment of the recovery clock: event, date and settings. Shared links are untrusted input. */
 import { PLANS, type Plan } from '../model/model.ts'
 import { isDateThisCentury } from '../model/dates.ts'
 import { DAY_SETTINGS, type Recovery, findEvent } from './model.ts'
 import { BACKUP_DAYS, type Settings, clampDays, rangeOf } from './settings.ts'
 
-/** What the visitor said. */
+/** The visitor's input to the recovery clock. */
 export interface ClockChoice {
   /** Event id. */
   event: string
-  /** ISO date of day 0, once given. */
+  /** ISO date of day 0. `undefined` until the visitor enters it. */
   on?: string | undefined
   settings: Settings
-  /** Days that a separate backup reaches back; undefined for none. */
+  /** The number of days that a separate backup reaches back. `undefined` without a backup. */
   backup?: number | undefined
   still?: boolean | undefined
 }
 
 const LONGEST = 300
 
-/** `what=mail&on=2026-11-04&mailRetention=30`: only what was said, in a fixed order. */
+/** Returns a URL fragment like `what=mail&on=2026-11-04`. It contains only defined values, in a fixed order. */
 export function writePlace({ event, on, settings, backup, still }: ClockChoice): string {
   const pairs: [string, string | number | undefined][] = [
     ['what', event],
@@ -32,7 +32,7 @@ export function writePlace({ event, on, settings, backup, still }: ClockChoice):
   return pairs.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])).join('&')
 }
 
-/** Reads an address. `undefined` if it has no known event. It ignores parts that are wrong. */
+/** Parses a URL fragment without "#". `undefined` without a known event. Ignores invalid values and limits days to their range. */
 export function readPlace(recovery: Recovery, hash: string): ClockChoice | undefined {
   if (hash.length > LONGEST) return undefined
   const said = new Map(hash.split('&').map((pair) => pair.split('=', 2) as [string, string | undefined]))

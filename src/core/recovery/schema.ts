@@ -79,5 +79,5 @@ export const recoveryWords = z.strictObject({
 
 /** The validated numbers. */
 export type RecoveryNumbers = z.infer<typeof recoveryModel>
-/** The words of one language, checked. */
+/** The validated texts of one language. */
 export type RecoveryWords = z.infer<typeof recoveryWords>

@@ -1,4 +1,4 @@
-/** What the visitor says was set up before the day it happened. */
+/** The settings from before the event, as the visitor enters them. */
 import type { Plan } from '../model/model.ts'
 import {
   DAY_SETTINGS,
@@ -10,28 +10,28 @@ import {
 } from './model.ts'
 
 export interface Settings extends Partial<Record<DaySetting, number | undefined>> {
-  /** A hold or retention policy that existed before the event. */
+  /** Whether a hold or retention policy existed before the event. */
   hold?: boolean | undefined
-  /** Nothing said counts as "not known". */
+  /** The Microsoft 365 plan. `undefined` if the plan is not known. */
   plan?: Plan | undefined
 }
 
-/** How far back a separate backup may reach, in days. */
+/** The default and the range of days that a separate backup reaches back. */
 export const BACKUP_DAYS: Days = { default: 365, min: 1, max: 3650 }
 
-/** Which settings change anything about an event. */
+/** The settings that change the windows of an event. */
 export interface Relevant {
   days: { setting: DaySetting; days: Days }[]
   hold: boolean
   plan: boolean
 }
 
-/** A whole number of days inside a range; the default where it is not a number. */
+/** Rounds a number of days and limits it to a range. Returns the default if the number is not finite. */
 export function clampDays(value: number, { default: usual, min, max }: Days): number {
   return Number.isFinite(value) ? Math.min(max, Math.max(min, Math.round(value))) : usual
 }
 
-/** The range of each setting, as its windows give it. */
+/** The range of a setting in days. `undefined` if no window has the setting. */
 export function rangeOf({ parts }: Recovery, setting: DaySetting): Days | undefined {
   return parts.flatMap(({ windows }) => windows).find((window) => window.setting === setting)?.days
 }

@@ -1,4 +1,4 @@
-/** The clock's answers in sentences. */
+/** The results of the recovery clock as sentences. */
 import { dateInWords, fill, plural } from '../model/format.ts'
 import type { CalendarEntry } from '../exchange/calendar.ts'
 import { type Closing, closingsFrom } from './closing.ts'
@@ -6,23 +6,23 @@ import { addDays } from '../model/dates.ts'
 import type { ClockWords } from '../../messages/ui.ts'
 import { type PartOutcome, type WindowOutcome, actorOf } from './windows.ts'
 
-/** What a sentence needs beside the outcome. */
+/** The values that a sentence needs besides the outcome. */
 export interface Saying {
   words: ClockWords
   /** BCP 47 tag. */
   language: string
-  /** The line's day. */
+  /** The day of the marker on the timeline, counted from day 0. */
   day: number
-  /** ISO date of day 0, where it has one. */
+  /** ISO date of day 0. `undefined` if the date is not known. */
   on: string | undefined
 }
 
-/** A day in words: its date, or "day 92" where day 0 has no date. */
+/** The text of a day: its date, or "day 92" if day 0 has no date. */
 export function sayDay(day: number, { words, language, on }: Saying): string {
   return on === undefined ? fill(words.onDay, { n: day }) : dateInWords(addDays(on, day), language)
 }
 
-/** "Day 45, 8 January 2027". */
+/** The number and the date of a day: "Day 45, 8 January 2027". */
 export function sayDayAndDate(day: number, saying: Saying): string {
   const { words, on } = saying
   return on === undefined
@@ -30,7 +30,7 @@ export function sayDayAndDate(day: number, saying: Saying): string {
     : fill(words.dayAndDate, { n: day, date: sayDay(day, saying) })
 }
 
-/** What a way back is called: the window's name, or the backup's. */
+/** The name of a recovery option: the name of the window or of the backup. */
 export function windowName({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupName : window.words.name
 }
@@ -40,19 +40,19 @@ function isHeld({ windows }: PartOutcome): boolean {
   return endless.every(({ window }) => window !== 'backup' && window.needsHold)
 }
 
-/** Why a way is not sure: the backup may not copy it, Microsoft decides, the plan was not named, or nobody promises it. */
+/** Why an option is uncertain: the backup may not include the part, Microsoft decides, the plan is unknown, or there is no guarantee. */
 function doubtOf({ window }: WindowOutcome): 'copy' | 'microsoft' | 'plan' | 'unsure' {
   if (window === 'backup') return 'copy'
   if (window.who === 'microsoft') return 'microsoft'
   return window.promised ? 'plan' : 'unsure'
 }
 
-/** The last day with any way, for something that is gone. */
+/** The last day with a recovery option, for a part that is gone. */
 function lastDayOf({ lastSafeDay, goneFrom }: PartOutcome): number {
   return lastSafeDay ?? (goneFrom as number) - 1
 }
 
-/** The answer about one part: yes until when, perhaps, or no longer. */
+/** The sentence about one part: the part can be restored until a date, maybe, or no longer. */
 export function sayPart(outcome: PartOutcome, saying: Saying): string {
   const { words } = saying
   const { best, state, goneFrom } = outcome
@@ -76,7 +76,7 @@ export function sayPart(outcome: PartOutcome, saying: Saying): string {
   return fill(actorOf(best) === 'you' ? words.yesYou : words.yesAdministrator, { date: until })
 }
 
-/** The answer about all parts of an event. */
+/** The sentence about all parts of an event. */
 export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): string {
   const { words } = saying
   const [only, ...others] = outcomes
@@ -87,7 +87,7 @@ export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): st
   return outcomes.some(({ state }) => state === 'perhaps') ? words.onlyPerhaps : words.noneOpen
 }
 
-/** The day of the line, and the way that closes next. */
+/** The text of the marker: its date, and the next day on which a recovery option closes. */
 export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today: number | undefined): string {
   const { words, day } = saying
   const ends = outcomes
@@ -104,7 +104,7 @@ export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today:
   return [...here, ...next].join(' ')
 }
 
-/** The last safe day of Microsoft 365's own ways, or of the backup once only the backup is left. */
+/** The last safe day of all Microsoft 365 options, or of the backup if the best option is the backup. */
 function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome): number {
   return Math.max(
     ...windows
@@ -116,7 +116,7 @@ function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome):
   )
 }
 
-/** The state of a part in one or two words, and a line under it. */
+/** The state of a part in one or two words, and a second line with the details. */
 export function sayState(
   outcome: PartOutcome,
   { words, language, day }: Saying,
@@ -145,12 +145,12 @@ export function sayState(
   }
 }
 
-/** Who does what on the way back. */
+/** The instructions of a recovery option: who does what. */
 export function sayHow({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupHow : window.words.how
 }
 
-/** What follows when a way closes. */
+/** The text about the options that are left after a recovery option closes. */
 export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   if (next === outcome) return words.noEnd
   if (!next) return words.thenGone
@@ -159,7 +159,7 @@ export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   return actorOf(next) === 'you' ? words.thenYou : words.thenAdministrator
 }
 
-/** The last safe days from today on, as entries of a calendar. */
+/** The calendar entries of the last safe days from `today` (ISO date) on. */
 export function calendarOf(
   outcomes: readonly PartOutcome[],
   { words }: Saying,

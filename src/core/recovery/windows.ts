@@ -1,6 +1,6 @@
 /**
- * Which window is open on which day. Calendar days only: day 0 is the day it happened, a window of n days is open on
- * days 0 to n-1 after it starts, and its last open day is the last safe day.
+ * Computes which window is open on which day. All days are calendar days: day 0 is the day of the event. A window of n
+ * days is open on days 0 to n-1 after it starts. Its last open day is the last safe day.
  */
 import { addDays } from '../model/dates.ts'
 import {
@@ -14,34 +14,34 @@ import {
 } from './model.ts'
 import type { Settings } from './settings.ts'
 
-/** What is asked. */
+/** The day, date and settings for which the windows are computed. */
 export interface RecoveryQuery {
   /** Days after the event, 0 or more. */
   day: number
-  /** ISO date of day 0; without it no dates come back. */
+  /** ISO date of day 0. Without it, the outcomes contain no dates. */
   on?: string | undefined
   settings: Settings
-  /** A separate backup that existed before, and how many days it reaches back. */
+  /** How many days a separate backup reaches back. `undefined` without a backup from before the event. */
   backup?: number | undefined
-  /** It is still in a place where no clock runs (the Deleted Items folder). */
+  /** Whether the item is still in the `first` location, for example Deleted Items. */
   still?: boolean | undefined
 }
 
-/** `absent`: this business does not have it. */
+/** The state of a window. `absent`: the business does not have the window. */
 export type State = 'open' | 'upcoming' | 'closed' | 'absent'
 
 export interface WindowOutcome {
   /** The window, or the separate backup. */
   window: Window | 'backup'
   state: State
-  /** First day it is open; undefined while no clock runs. */
+  /** The first open day. `undefined` before any retention period starts. */
   from: number | undefined
-  /** First day it is closed; undefined without a fixed end. */
+  /** The first closed day. `undefined` without a fixed end. */
   until: number | undefined
   lastSafeDay: number | undefined
-  /** ISO date of the last safe day, where day 0 has a date. */
+  /** ISO date of the last safe day. `undefined` if day 0 has no date. */
   lastSafeDate: string | undefined
-  /** False where it may work, and nobody promises it, or where it hangs on a plan that was not named. */
+  /** False if the restore is not guaranteed, or depends on a plan that is not known. */
   sure: boolean
 }
 
@@ -49,32 +49,32 @@ export interface PartOutcome {
   part: Part
   windows: WindowOutcome[]
   /**
-   * `safe`: a sure way has no fixed end. `open`: someone can bring it back on this day. `perhaps`: it may work, without a promise.
-   * `gone`: nobody can.
+   * `safe`: a guaranteed option has no fixed end. `open`: a guaranteed option is open on the day. `perhaps`: only options
+   * without a guarantee are open. `gone`: no option is open.
    */
   state: 'safe' | 'open' | 'perhaps' | 'gone'
-  /** The easiest way on this day. */
+  /** The easiest option on the day. `undefined` if no option is open. */
   best: WindowOutcome | undefined
-  /** First day without any way, also an unsure one; undefined where one has no fixed end. 0: from the first moment. */
+  /** The first day after all options have closed. `undefined` if an option has no fixed end. 0 if none ever opens. */
   goneFrom: number | undefined
-  /** The last day with a sure way; undefined where there is none or no end. */
+  /** The last day with a guaranteed option. `undefined` if there is none, or no fixed end. */
   lastSafeDay: number | undefined
   lastSafeDate: string | undefined
 }
 
-/** Who can act in a window; a backup counts as you. */
+/** Who can use a recovery option. The backup counts as `you`. */
 export function actorOf({ window }: WindowOutcome): Actor {
   return window === 'backup' ? 'you' : window.who
 }
 
-/** Sure before unsure; then you, administrator, Microsoft; Microsoft 365's own way before the backup. */
+/** Sorts options: guaranteed before uncertain, then by actor (`ACTORS`), with the backup last. */
 export function compareEase(a: WindowOutcome, b: WindowOutcome): number {
   const rank = (one: WindowOutcome): number =>
     (one.sure ? 0 : 100) + (one.window === 'backup' ? 10 : ACTORS.indexOf(one.window.who))
   return rank(a) - rank(b)
 }
 
-/** Whether a business has a window: yes, no, or it hangs on a plan that was not named. */
+/** Whether a business has a window. `undefined` if the window depends on a plan that is not known. */
 function has({ needsHold, plans }: Window, { hold, plan }: Settings): boolean | undefined {
   if (needsHold && hold !== true) return false
   if (plans.length === 0) return true
@@ -117,7 +117,7 @@ function outcomeOf(
   }
 }
 
-/** The last day of the longest of some windows: -1 for none, Infinity without a fixed end. */
+/** The last open day of any of the windows: -1 if there is none, `Infinity` without a fixed end. */
 function endOf(windows: readonly WindowOutcome[]): number {
   return Math.max(-1, ...windows.filter(({ state }) => state !== 'absent').map(lastDayOf))
 }
@@ -133,7 +133,7 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
   const spanOf = (window: Window): Span => {
     if (window.starts === 'first') return { from: 0, until: isWaiting ? Infinity : 0 }
     if (isWaiting) return { from: Infinity, until: Infinity }
-    // A window can follow only one that is above it, so its span is known.
+    // `after` always names an earlier window, so the span of that window is known.
     const from = window.starts === 'event' ? 0 : spans.get(window.starts.after)!.until
     return { from, until: from + lengthOf(window, settings) }
   }
@@ -146,7 +146,7 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
     windows.push(outcomeOf('backup', { from: 0, until: backup }, question, part.copied))
   const [best] = windows.filter(({ state }) => state === 'open').toSorted(compareEase)
   const last = endOf(windows)
-  // What has no fixed end is open from day 0 on, so that it is open now.
+  // A window without a fixed end opens on day 0, so it is open on every day.
   const lastSure = endOf(windows.filter(({ sure }) => sure))
   const lastSafeDay = lastSure < 0 ? undefined : finite(lastSure)
   return {
@@ -160,7 +160,7 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
   }
 }
 
-/** What can be brought back on a day, part by part of an event. */
+/** Returns the outcome of each part that an event affects, for one day. */
 export function openWindows(
   recovery: Recovery,
   event: RecoveryEvent,
@@ -169,15 +169,15 @@ export function openWindows(
   return affectedParts(recovery, event).map((part) => openPart(part, question))
 }
 
-/** A stretch of days on which the same way is the easiest: a piece of the bar. */
+/** A segment of the bar: days on which the same option is the easiest. */
 export interface Stretch {
   from: number
-  /** Undefined: no fixed end. */
+  /** The first day after the segment. `undefined` without a fixed end. */
   until: number | undefined
   outcome: WindowOutcome
 }
 
-/** The bar of a part from day 0 on: for each stretch of days the easiest way, without the backup. */
+/** The segments of the bar of a part, in ascending order. The bar ignores the backup. */
 export function stretchesOf({ windows }: PartOutcome): Stretch[] {
   const own = windows.flatMap((outcome) => {
     const { window, state, from, until = Infinity } = outcome

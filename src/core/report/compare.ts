@@ -1,4 +1,4 @@
-/** An older assessment beside a newer one: what improved, slipped and stayed, control by control, and whether the scores may be compared. */
+/** Compares an older assessment with a newer one: the movement of each control, and the two scores if they are comparable. */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
 import { FACTS } from '../answers/validate.ts'
 import type { CompareWords, ReportWords } from '../../messages/ui.ts'
@@ -7,20 +7,20 @@ import { type Known, type Result, computeResult } from '../scoring/result.ts'
 import { worth } from '../model/replies.ts'
 import { dateInWords, fill, shown } from '../model/format.ts'
 
-/** Answers with what was noted when they were given. */
+/** Answers with their date and the versions of questions and weights at that time. */
 export interface Assessed {
   answers: Answers
-  /** ISO date. `undefined` if the file has none. */
+  /** ISO date of the answers. `undefined` if the file has no date. */
   date?: string | undefined
-  /** Version of the question set. `undefined` if it is the current one. */
+  /** Version of the question set. `undefined` means the current version. */
   quiz?: string | undefined
-  /** Version of weights and formulas. `undefined` if it is the current one. */
+  /** Version of weights and formulas. `undefined` means the current version. */
   model?: number | undefined
 }
 
 export type Movement = 'improved' | 'slipped' | 'unchanged' | 'new' | 'gone'
 
-/** One control, then and now, in the words on the screen. */
+/** One control with its earlier and its later value, as text for the screen. */
 export interface ComparedControl {
   id: string
   title: string
@@ -31,20 +31,20 @@ export interface ComparedControl {
   after: string
 }
 
-/** Two scores, as they may be shown. */
+/** Two scores as text: a number, or a range if too much is unknown. */
 export interface ComparedScore {
   before: string
   after: string
-  /** Points up or down. `undefined` if either score is a range. */
+  /** Difference in points, negative if the score fell. `undefined` if either score is a range. */
   points: number | undefined
 }
 
 export interface Comparison {
-  /** By movement, each in the model's order. */
+  /** The controls by movement, each list in the model's order. */
   controls: Record<Movement, ComparedControl[]>
-  /** Facts about the business that differ: "your profile changed", which is no progress. */
+  /** Facts about the business that differ. A changed fact is not progress. */
   profile: { fact: string; before: string; after: string }[]
-  /** True if the two scores may be compared. If not, the sentence says why. */
+  /** True if the two scores are comparable. If not, `reason` is the sentence to show. */
   comparable: boolean
   reason?: string | undefined
   score?: ComparedScore | undefined
@@ -55,7 +55,7 @@ interface Words {
   compare: CompareWords
 }
 
-/** The reason why two scores may not be compared. `undefined` if they may. */
+/** The reason why two scores are not comparable, as a sentence. `undefined` if they are comparable. */
 function whyNot(
   model: Model,
   before: Assessed,
@@ -90,7 +90,7 @@ function scoreOf(before: Result, after: Result, words: Words): ComparedScore | u
   }
 }
 
-/** How a control moved. Unknown counts as no, so finding out that it is done is an improvement. */
+/** The movement of a control. Unknown counts as 0, so a change from unknown to done is an improvement. */
 function moveOf(before: Reply | undefined, after: Reply | undefined): Movement {
   if (before === undefined) return 'new'
   if (after === undefined) return 'gone'
@@ -98,14 +98,14 @@ function moveOf(before: Reply | undefined, after: Reply | undefined): Movement {
   return difference > 0 ? 'improved' : difference < 0 ? 'slipped' : 'unchanged'
 }
 
-/** A fact of the context in words. */
+/** A fact of the context as text. */
 function factInWords(fact: Context[keyof Context], { report, compare }: Words): string {
   if (typeof fact === 'boolean') return fact ? compare.yes : compare.no
   if (typeof fact === 'number') return String(fact)
   return report.plans[fact] ?? compare[fact as keyof CompareWords]
 }
 
-/** Compares two assessments, both scored with today's weights. `today` is an ISO date. */
+/** Compares two assessments, both scored with the current weights. `today` is an ISO date. */
 export function compareAnswers(
   model: Model,
   words: Words,
@@ -148,7 +148,7 @@ export function compareAnswers(
   }
 }
 
-/** The whole comparison in a sentence: "Since 3 August 2026: 4 improved, 1 slipped, 16 unchanged, 2 newly asked." */
+/** The comparison as one sentence: "Since 3 August 2026: 4 improved, 1 slipped, 16 unchanged, 2 newly asked." */
 export function sayComparison({ controls }: Comparison, { report, compare }: Words, date?: string): string {
   const counts = Object.fromEntries(
     Object.entries(controls).map(([movement, list]) => [movement, list.length]),

@@ -1,4 +1,4 @@
-/** One control in words, with its value and status. */
+/** Writes the text of one control, with its value and status. */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import { sayMark } from '../answers/provenance.ts'
@@ -8,7 +8,7 @@ import type { Result } from '../scoring/result.ts'
 import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** The cheapest plan, in the model's order, that includes a control. */
+/** The cheapest plan that includes a control: the first in the model's order. `other` if no plan includes it. */
 function cheapestPlan(control: Control): Plan {
   return control.plans[0] ?? 'other'
 }
@@ -30,14 +30,14 @@ function licenceOf(
   return { licence: control.addOn ? report.ownedAddOn : report.owned, owned: true }
 }
 
-/** Names who does the work, with the provider where there is one. */
+/** Returns who does the work, as text. It names the IT provider if the business has one. */
 function whoDoes(control: Control, context: Context, { report }: ReportWords): string {
   if (control.doer === 'you') return report.you
   if (control.doer === 'it') return context.itProvider ? report.provider : report.it
   return context.itProvider ? report.bothProvider : report.both
 }
 
-/** The status to show. A control that is in place shows none, unless another product covers it. */
+/** The status to show. `undefined` for a control that is in place, unless another product covers the control. */
 function statusOf(
   { statuses }: Answers,
   id: string,
@@ -50,7 +50,7 @@ function statusOf(
   return describeStatus(status, words, today)
 }
 
-/** One control in words: what to do, what it takes on the plan owned, and what the visitor said. `today` is an ISO date. */
+/** Returns one control as text: the work, the licence on the visitor's plan, and the visitor's answer. `today` is an ISO date. */
 export function describe(
   model: Model,
   words: ReportWords,
@@ -106,7 +106,7 @@ export function describe(
   }
 }
 
-/** "By 31 December 2026: Microsoft switches …", or "Since …" once the day has passed. */
+/** The deadline of a control as text: "By 31 December 2026: …", or "Since …" after that day. `undefined` without a deadline. */
 export function deadlineInWords(control: Control, words: ReportWords, today: string): string | undefined {
   if (!control.deadline || !control.words.deadline) return undefined
   const sentence = today <= control.deadline ? words.report.deadlineOn : words.report.deadlineSince

@@ -1,28 +1,28 @@
-/** "Go deeper": an area control by control, each with its ladder and where its present answer comes from. */
+/** "Go deeper": the controls of an area, each with its answer levels and the source of its value. */
 import { type Answers, resolveContext, resolveReplies } from '../answers/answers.ts'
 import { type Area, type Control, type Model, type Reply, VALUES } from '../model/model.ts'
 import { selectControls } from '../answers/scope.ts'
 
-/** One control of an area's form. */
+/** One control in the form of an area. */
 export interface DeepControl {
   control: Control
-  /** The ladder from worst to best, then "I don't know", whose words the form brings. */
+  /** The answer levels of the control from worst to best, then "I don't know". */
   rungs: { value: Reply; label: string }[]
-  /** Its value. `undefined` if it was never asked. */
+  /** The value of the control. `undefined` if the visitor was never asked about it. */
   reply: Reply | undefined
-  /** Where the value comes from: a quick question, a deeper answer, or another product. `undefined` if it was never asked. */
+  /** The source of the value: a quick question, this form, or another product. `undefined` if `reply` is `undefined`. */
   from: 'quick' | 'deep' | 'covered' | undefined
 }
 
-/** An area with the controls that apply, the critical ones first. */
+/** An area with its controls that apply, critical controls first. */
 export interface DeepArea {
   area: Area
   controls: DeepControl[]
-  /** How many of them are answered, "I don't know" included. */
+  /** Number of controls with a value, "I don't know" included. */
   answered: number
 }
 
-/** Lays out every area for answering control by control. `unknown` is the label of "I don't know". */
+/** Returns every area with the controls that its form asks about. `unknown` is the label of "I don't know". */
 export function layDeeper(model: Model, answers: Answers, unknown: string): DeepArea[] {
   const replies = resolveReplies(model, answers)
   const { weighted } = selectControls(model, resolveContext(model, answers), 'full')

@@ -5,7 +5,7 @@ import type { Result } from '../scoring/result.ts'
 import { fill, shown } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
-/** The numbers that a report's head, areas, scenarios and levels are written from; no single answer is among them. */
+/** The numbers behind a report's head, areas, scenarios and levels. They contain no single answer. */
 export type Figures = Pick<
   Result,
   | 'scope'
@@ -21,7 +21,7 @@ export type Figures = Pick<
   | 'residual'
 >
 
-/** Writes scope, areas, scenarios and levels in words. If too much is unknown, it writes ranges and no bands. */
+/** Writes scope, areas, scenarios and levels as text. If too much is unknown, areas are ranges and scenarios have no bands. */
 export function writeFigures(
   model: Model,
   { report }: ReportWords,

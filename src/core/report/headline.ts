@@ -6,7 +6,7 @@ import type { Result } from '../scoring/result.ts'
 import { fill, shown, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
-/** The numbers of the head. A summary leaves out what only a full result has. */
+/** The numbers of the head. A summary has none of the optional numbers. */
 export interface HeadFigures extends Figures {
   heldBy?: Result['heldBy']
   reachable?: number | null
@@ -14,7 +14,7 @@ export interface HeadFigures extends Figures {
   overLimit?: boolean
 }
 
-/** The count of critical controls that keeps the level down. `undefined` unless the score alone would reach the next level. */
+/** The count of critical controls that prevents the next level. `undefined` unless the score is high enough for that level. */
 function heldByCount(
   model: Model,
   { score, level, critical }: Figures,
@@ -26,7 +26,7 @@ function heldByCount(
   return { name: next.name, count, needed: next[count], have: critical[count] }
 }
 
-/** One sentence: the level, and what keeps it there. */
+/** One sentence: the level, and the reason why it is not higher. */
 function sentenceOf(model: Model, { report }: ReportWords, figures: HeadFigures): string {
   const { level, heldBy, known, counts } = figures
   if (known === 'tooFew')
@@ -74,7 +74,7 @@ function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): 
   )
 }
 
-/** The first screen of a report in words: figure, sentence, facts, weakest area and the first three actions. */
+/** Writes the first screen of a report: figure, sentence, facts, weakest area and the first three actions. */
 export function headline(
   model: Model,
   words: ReportWords,

@@ -3,23 +3,23 @@ import type { Scope } from '../model/model.ts'
 import type { SummaryReport } from './summary.ts'
 import { shown } from '../model/format.ts'
 
-/** What a host page may know of a result: no answer, and no number that the visitor does not see. */
+/** The part of a result that a host page receives: no answers, and only numbers that the visitor sees. */
 export interface HostSummary {
   v: 1
   scope: Scope
   known: Known
-  /** Questions answered, of those asked. */
+  /** Number of answered questions, out of `total` questions. */
   answered: number
   total: number
   locale: string
-  /** The rest is there only where enough was known: level id, whole numbers from 0 to 100, areas in order. */
+  /** Level id. The level, the scores (whole numbers, 0 to 100) and `areas` are present only if `known` is `enough`. */
   level?: string
   score?: number
   scoreIfUnknownsAreFine?: number
   areas?: { id: string; score: number }[]
 }
 
-/** Writes the summary for a host; `open` are the questions without an answer. */
+/** Writes the summary for a host. `open` has the number of unanswered questions, `n`, out of `total`. */
 export function hostSummary(
   { scope, known, language, level, score, scoreIfUnknownsAreFine, areas }: SummaryReport,
   open: { n: number; total: number },

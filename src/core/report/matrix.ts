@@ -1,10 +1,10 @@
-/** The responsibility matrix filled in from the answers: who owns each layer, and the state of your side of it. */
+/** Fills in the responsibility matrix from the answers: the owner of each layer, and the state of the visitor's controls in it. */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Layer, Model, Owner, Reply } from '../model/model.ts'
 import type { Result } from '../scoring/result.ts'
 import { fill } from '../model/format.ts'
 
-/** The state of your side of a layer. A layer of the provider alone is "theirs". */
+/** The state of the visitor's controls in a layer. `theirs` if the provider alone owns the layer, or if no control is in scope. */
 export type LayerState = 'covered' | 'gap' | 'unknown' | 'theirs'
 
 /** One row of the filled matrix. */
@@ -14,16 +14,16 @@ export interface ReportLayer {
   owner: Owner
   ownerName: string
   state: LayerState
-  /** "Gap: 2 of 5 in place"; what the state is in words. */
+  /** The state as text, e.g. "Gap: 2 of 5 in place". */
   text: string
-  /** The controls behind it, in scope, worst first. */
+  /** The controls of the layer that are in scope: gaps first, then unknown, then in place. */
   controls: { id: string; title: string; value: Reply }[]
 }
 
-/** Worst first: a known gap, then what nobody knows, then what is in place. */
+/** Sort key of a value: gaps (below 0.75) come before unknown (0.75) and in place (1). */
 const rank = (value: Reply): number => (value === 'unknown' ? 0.75 : value)
 
-/** A gap where any control is known to be below 1, else unknown where any is unknown, else covered. */
+/** `gap` if any known value is below 1, else `unknown` if any value is unknown, else `covered`. */
 function stateOf(values: readonly Reply[]): LayerState {
   if (values.some((value) => value !== 'unknown' && value < 1)) return 'gap'
   return values.includes('unknown') ? 'unknown' : 'covered'
@@ -63,7 +63,7 @@ function fillLayer(layer: Layer, model: Model, { report }: ReportWords, result: 
   }
 }
 
-/** Fills in the matrix of Microsoft 365, from top to bottom. */
+/** Returns the layers of Microsoft 365 with their states, from top to bottom. */
 export function fillMatrix(model: Model, words: ReportWords, result: Result): ReportLayer[] {
   return model.layers.map((layer) => fillLayer(layer, model, words, result))
 }

@@ -1,6 +1,6 @@
 /**
- * Answers → `Report`: everything that screen, PDF, link, file and event show, as plain JSON that carries its own words.
- * Nothing that reads a report computes anything again.
+ * Writes a `Report` from answers: everything that screen, PDF, link, file and event show, as plain JSON with all text.
+ * Code that reads a report only renders it.
  */
 import { type Answers, NO_ANSWERS } from '../answers/answers.ts'
 import { deadlineInWords, describe } from './control-text.ts'
@@ -16,15 +16,15 @@ import { round9 } from '../model/replies.ts'
 import { mustFind } from '../model/must.ts'
 import { dateInWords, shown, plural } from '../model/format.ts'
 
-/** Options that are not answers: who it is for and when it is made. */
+/** Inputs that are not answers: the date and the company name. */
 export interface ReportOptions {
-  /** ISO date. */
+  /** ISO date of the report. */
   today: string
-  /** A company name for report and PDF. */
+  /** Company name for report and PDF. */
   name?: string | undefined
 }
 
-/** The three scenarios with the highest residual risk that an action of the plan would still lower. */
+/** The three scenarios with the highest residual risk, without those that no open action lowers. */
 function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
   const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])
   return order.slice(0, 3).flatMap(([scenario]) => {
@@ -36,13 +36,13 @@ function biggestRisks(result: Result, actions: Action[], words: ReportWords): Re
   })
 }
 
-/** What the number on the page rises by, so that it and the points beside an action always add up. */
+/** The points of an action as text. It subtracts rounded scores, so that score and points on the page add up. */
 function pointsInWords(score: number, scoreGain: number, { report, language }: ReportWords): string {
   const n = shown(round9(score + scoreGain)) - shown(score)
   return n > 0 ? plural(report.gain, n, language) : report.gainNone
 }
 
-/** Writes the report of some answers (a `Result` with all its words). */
+/** Writes the report of answers: their `Result` with all text. */
 export function writeReport(
   model: Model,
   words: ReportWords,

@@ -8,23 +8,23 @@ import { type Result, judgeKnown } from '../scoring/result.ts'
 import { type CriticalCount, findLevel } from '../scoring/score.ts'
 import { dateInWords, shown } from '../model/format.ts'
 
-/** What a link without answers carries. Rounded as shown, so that no answer can be worked out from the decimals. */
+/** The content of a link without answers. Numbers are rounded as shown, so that decimals reveal no answer. */
 export interface Summary {
-  /** ISO date on which the report was computed. */
+  /** ISO date of the report. */
   date: string
   scope: Scope
   counts: Result['counts']
   critical: CriticalCount
-  /** Whole numbers, 0 to 100. */
+  /** The score, and the score if every unknown control is in place. Whole numbers, 0 to 100. */
   score: number
   scoreIfUnknownsAreFine: number
-  /** Area id → the same pair. */
+  /** Area id → the same two scores for the area. */
   areas: Record<string, [score: number, ifUnknownsAreFine: number]>
-  /** Scenario id → risk with nothing in place and now, 1 to 25, down to one decimal. */
+  /** Scenario id → risk with nothing in place and risk now, 1 to 25, rounded down to one decimal. */
   scenarios: Record<string, [inherent: number, residual: number]>
 }
 
-/** What the screen draws of a summary: head without actions, areas, scenarios, levels. */
+/** The part of a report that a summary contains: head without actions, areas, scenarios and levels. */
 export type SummaryReport = Pick<
   Report,
   | 'language'
@@ -45,12 +45,12 @@ export type SummaryReport = Pick<
   | 'head'
 >
 
-/** Down to one decimal: a risk stays in its band. */
+/** Rounds a risk down to one decimal, so that it stays in its band. */
 function shownRisk(risk: number): number {
   return Math.floor(risk * 10) / 10
 }
 
-/** Takes from a report the numbers that its summary shows. */
+/** Returns the summary of a report, with its numbers rounded as shown. */
 export function summarise(report: Report): Summary {
   const { date, scope, counts, critical } = report
   return {
@@ -70,8 +70,8 @@ export function summarise(report: Report): Summary {
 }
 
 /**
- * Writes a summary in words. Level, known and bands follow from the numbers, so a made-up link cannot contradict itself.
- * It leaves out the gate that holds the score and what the plan reaches, because both reveal answers.
+ * Writes a summary as text. It computes level, `known` and bands from the numbers, so a made-up link cannot contradict itself.
+ * It omits the gate that caps the score and the score that the plan can reach, because both reveal answers.
  */
 export function reportFromSummary(
   model: Model,

@@ -1,4 +1,4 @@
-/** What a `Report` consists of, as plain JSON. The command line prints it, and `public/schema/report.v1.json` describes it. */
+/** The types of a `Report`, which is plain JSON. The command line prints a report, and `public/schema/report.v1.json` describes it. */
 import type { Mark } from '../answers/provenance.ts'
 import type { ReportStatus } from '../answers/status-text.ts'
 import type { Context, Reply, Scope } from '../model/model.ts'
@@ -7,7 +7,7 @@ import type { Known, Result } from '../scoring/result.ts'
 import type { CriticalCount } from '../scoring/score.ts'
 import type { ReportLayer } from './matrix.ts'
 
-/** A control as the report shows it. */
+/** One control with its text, value and status. */
 export interface ReportControl {
   id: string
   area: string
@@ -21,38 +21,39 @@ export interface ReportControl {
   ask: string
   effort: string
   cost: string
-  /** Who does it, in words. */
+  /** Who does the work, as text. */
   who: string
-  /** "You already own this" or "Needs Business Premium". */
+  /** Licence as text: "You already own this" or "Needs Business Premium". */
   licence: string
-  /** Whether the plan owned includes it; null where the plan is unknown. */
+  /** True if the visitor's plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null
-  /** What a plan that lacks it can do, free. */
+  /** A free measure for a plan without the control. `undefined` if the plan includes the control. */
   halfStep?: string | undefined
   value: Reply
-  /** "Partly in place" and alike; empty where there is nothing to say. */
+  /** The value as text, e.g. "Partly in place". Empty for the values 0 and 1. */
   state: string
-  /** Planned, covered by another product, or accepted; only where the visitor said so. */
+  /** Planned, covered by another product, or risk accepted. `undefined` if there is no status to show. */
   status?: ReportStatus | undefined
-  /** Which scanner's report filled it in, with "From your ScubaGear report of 4 May 2026"; only where one did. */
+  /** The scanner's report that set the value, e.g. "From your ScubaGear report of 4 May 2026". `undefined` if none did. */
   mark?: (Mark & { text: string }) | undefined
-  /** What the visitor said, in the words on the screen. */
+  /** The visitor's answer as the screen shows it. `undefined` if the visitor was never asked. */
   said?: string | undefined
-  /** `printed`: the few that are also on paper. */
+  /** `printed`: true if the PDF also shows the framework. */
   frameworks: { name: string; ids: string[]; printed: boolean }[]
   sources: { title: string; url: string; reviewed: string }[]
 }
 
-/** A control not fully in place, in its place in the plan. */
+/** A control that is not fully in place, with its group in the plan. */
 export interface Action extends ReportControl {
   group: GroupId
   pinned: boolean
-  /** Points the score would rise, and the fall of the risk summed over the scenarios. */
+  /** Points by which the action raises the score. */
   scoreGain: number
+  /** Amount by which the action lowers the risk, summed over all scenarios. */
   riskFall: number
-  /** "+8 points"; empty where no number may be shown. */
+  /** The gain as text, e.g. "+8 points". Empty if too much is unknown. */
   gain: string
-  /** "31 December 2026: Microsoft switches …" */
+  /** The deadline as text: "By 31 December 2026: Microsoft switches …". `undefined` without a deadline. */
   deadline?: string | undefined
 }
 
@@ -60,10 +61,11 @@ export interface ReportArea {
   id: string
   name: string
   short: string
-  /** 0 to 100, rounded down, and the same if unknowns are fine. */
+  /** The score, 0 to 100, rounded down. */
   score: number
+  /** The same score if every unknown control is in place. */
   scoreIfUnknownsAreFine: number
-  /** "45", or "20 to 60" where single numbers may not be shown. */
+  /** The score as text: "45", or "20 to 60" if too much is unknown. */
   text: string
 }
 
@@ -73,10 +75,11 @@ export interface ReportScenario {
   short: string
   picture: string
   cost: string
-  /** 1 to 25, before and now. */
+  /** Risk with nothing in place, 1 to 25. */
   inherent: number
+  /** Risk now, 1 to 25. */
   residual: number
-  /** Band words; empty where they may not be shown. */
+  /** Band names of `inherent` and `residual`. Empty if too much is unknown. */
   before: string
   now: string
 }
@@ -85,11 +88,11 @@ export interface ReportGroup {
   id: GroupId | 'inPlace'
   title: string
   lead: string
-  /** Control ids in order. */
+  /** Control ids, in the order to show. */
   ids: string[]
 }
 
-/** Why a scenario is among the three biggest: the answer that weighs most, and the action that lowers it. */
+/** A big risk: the scenario id, the id of the action that lowers the risk, and the visitor's answer about that action. */
 export interface ReportRisk {
   scenario: string
   action: string
@@ -102,8 +105,9 @@ export interface Report {
   model: number
   quiz: string
   language: string
-  /** ISO date on which it was computed, and the same in words. */
+  /** ISO date of the report. */
   date: string
+  /** The date as text. */
   dateText: string
   name?: string | undefined
   scope: Scope
@@ -123,7 +127,7 @@ export interface Report {
   bands: Record<string, string>
   index: { inherent: number; residual: number }
   notApplicable: string[]
-  /** The gate that holds the score, as a control id. */
+  /** The gate that caps the score: its control id, and the cap, 0 to 100. `undefined` if no gate does. */
   heldBy?: { control: string; cap: number } | undefined
   actions: Action[]
   inPlace: ReportControl[]
@@ -134,11 +138,11 @@ export interface Report {
   risks: ReportRisk[]
   levels: { id: string; name: string; from: number; text: string }[]
   head: {
-    /** "54" or "5 to 17"; empty at too few answers. */
+    /** The score as text: "54" or "5 to 17". Empty with too few answers. */
     figure: string
     of: string
     sentence: string
-    /** Further sentences, in order; only those that apply. */
+    /** The further sentences that apply, in order. */
     facts: string[]
     weakest?: string | undefined
     first: { id: string; title: string }[]

@@ -1,4 +1,4 @@
-/** "What if we did these?": answers as they would be, what would change in words, and a plan made from it. */
+/** "What if we did these?": answers with the ticked controls done, the changes as text, and a plan of the ticked controls. */
 import { type Answers, resolveReplies } from '../answers/answers.ts'
 import { setStatus } from '../answers/edit.ts'
 import { addDays } from '../model/dates.ts'
@@ -10,8 +10,8 @@ import { coveredValues } from '../answers/status.ts'
 import { fill } from '../model/format.ts'
 
 /**
- * Answers as if the ticked controls were fully in place, and nothing else were different: a question that would only be
- * asked then changes nothing. The answers handed in stay as they are, so that unticking returns to the same numbers.
+ * Returns the answers as if the ticked controls were fully in place. Other controls keep their values, even if the change
+ * opens further questions. It does not change `answers`, so unticking restores the same numbers.
  */
 export function whatIf(model: Model, answers: Answers, ticked: readonly string[]): Answers {
   if (ticked.length === 0) return answers
@@ -23,12 +23,12 @@ export function whatIf(model: Model, answers: Answers, ticked: readonly string[]
   const held = model.controls
     .map(({ id }) => id)
     .filter((id) => !ticked.includes(id) && moved[id] !== now[id])
-    // An answer to a question that was not asked did not count, and does not count now.
+    // The answer to a hidden question still does not count: without a value, the control is unknown.
     .map((id): [string, Reply] => [id, now[id] ?? 'unknown'])
   return { ...then, controls: { ...then.controls, ...Object.fromEntries(held) } }
 }
 
-/** One sentence for each part that a tick changes. */
+/** One sentence for each part of the report that a tick changes. */
 function changesOf(before: Report, after: Report, words: WhatIfWords): string[] {
   const said: string[] = []
   const say = (key: keyof WhatIfWords, was: string | number, is: string | number, what = ''): void => {
@@ -60,13 +60,13 @@ function changesOf(before: Report, after: Report, words: WhatIfWords): string[] 
   return said
 }
 
-/** What a screen reader announces after a tick: the changes of score, level, gate, critical count, scenarios and layers. */
+/** The text that a screen reader announces after a tick: the changes of score, level, gate, critical count, scenarios and layers. */
 export function whatIfChange(before: Report, after: Report, words: WhatIfWords): string {
   const said = changesOf(before, after, words)
   return said.length === 0 ? words.same : said.join(' ')
 }
 
-/** Days until the end of each group of the plan. */
+/** Days from the date of the report to the end of each group of the plan. */
 export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
   thisWeek: 7,
   thisMonth: 30,
@@ -74,7 +74,7 @@ export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
   findOut: 7,
 }
 
-/** The ISO date by which an action of the plan is due, counted from `today`; an accepted risk has none. */
+/** The ISO date by which an action of the plan is due, counted from `today`. `undefined` for an accepted risk. */
 export function dueDate(
   { group, status }: Pick<Action, 'group' | 'status'>,
   today: string,
@@ -84,8 +84,8 @@ export function dueDate(
 }
 
 /**
- * Keeps a what-if as a plan: each ticked action becomes planned, by the end of its group, and no number changes. What is
- * planned for a day still to come keeps its day; an accepted risk is no longer one.
+ * Returns the answers with each ticked action planned for the end of its group. No number changes. An action that is
+ * planned for a later day keeps its day. An accepted risk becomes a planned action.
  */
 export function planTicked(answers: Answers, report: Report, ticked: readonly string[]): Answers {
   return report.actions

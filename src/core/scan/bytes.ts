@@ -1,4 +1,4 @@
-/** What the first bytes of a file say: text and in which letters, or something that has to be unpacked or exported first. */
+/** Detects the type of a file from its first bytes: text with its encoding, an archive, a workbook, or other binary data. */
 import type { ScanRefusal } from './model.ts'
 
 /** The largest file that is read, in megabytes and in bytes. */
@@ -10,7 +10,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 const startsWith = (bytes: Uint8Array, ...first: number[]): boolean =>
   first.every((byte, place) => bytes[place] === byte)
 
-/** ZIP, gzip, 7z, RAR. */
+/** The first bytes of archives: ZIP, empty ZIP, gzip, 7z, RAR. */
 const PACKED = [
   [0x50, 0x4b, 0x03, 0x04],
   [0x50, 0x4b, 0x05, 0x06],
@@ -19,7 +19,7 @@ const PACKED = [
   [0x52, 0x61, 0x72, 0x21],
 ]
 
-/** The encoding of a text, or the reason why the bytes are none. A byte order mark counts first, then zeros beside Latin letters. */
+/** Returns the encoding of text, or the reason why the bytes are not text. Checks a byte order mark first, then zeros beside Latin letters. */
 export function sniff(
   bytes: Uint8Array,
 ): Encoding | Extract<ScanRefusal['id'], 'zipped' | 'workbook' | 'notText'> {

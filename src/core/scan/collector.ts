@@ -1,18 +1,18 @@
-/** Collects what the rows of a report say. Ids that the map does not know are counted and forgotten. */
+/** Collects the test outcomes of a report. Test ids outside the map are counted, but not stored. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 import { dayOf } from './day.ts'
 import { type TestOutcome, type ScanReading, type Said, type Scan, type ScanMap, refuse } from './model.ts'
 
-/** Collects outcomes while a reader goes through a file. */
+/** Collects test outcomes while a reader parses a file. */
 export interface Notes {
-  /** One row: a test and what it says. */
+  /** Adds one row: a test id and its outcome. */
   add: (test: string, said: Said) => void
-  /** A test that someone marked as solved by other means. */
+  /** Adds a test that is marked as solved by other means. */
   addElsewhere: (test: string) => void
-  /** When the report was made, as the file has it; the newest day counts. */
+  /** Adds a date of the report, in the format of the file. The newest date counts. */
   date: (given: unknown) => void
-  /** What has been noted, as a scan, or a refusal where nothing in it says anything. */
+  /** Returns the collected scan, or a refusal without a known test or without any outcome. */
   read: (about?: {
     isFailuresOnly?: boolean
     plan?: Plan | undefined
@@ -20,18 +20,18 @@ export interface Notes {
   }) => ScanReading
 }
 
-/** What several rows of one test come to: all pass, all fail, else mixed. Rows that say nothing do not count. */
+/** Combines the outcome of a test with its next row: all pass, all fail, or mixed. Rows with `none` do not count. */
 export function together(before: TestOutcome | undefined, said: Said): TestOutcome | undefined {
   if (said === 'none' || before === said) return before
   return before === undefined ? said : 'mixed'
 }
 
-/** The ids of one tool's tests. */
+/** The test ids of one tool in the map. */
 export function testsOf(map: ScanMap, tool: Tool): Set<string> {
   return new Set(map.controls.flatMap(({ tests }) => tests[tool] ?? []))
 }
 
-/** Starts with no note. */
+/** Creates an empty collector for a report of one tool. */
 export function takeNotes(map: ScanMap, tool: Tool): Notes {
   const ours = testsOf(map, tool)
   const seen = new Set<string>()

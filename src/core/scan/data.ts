@@ -1,4 +1,4 @@
-/** Looks into parsed JSON of unknown origin: own keys only, so that no file reaches a prototype. */
+/** Reads parsed JSON of unknown origin. Only own keys are read, so that no file reaches a prototype. */
 import { isObject } from '../model/is-object.ts'
 
 /** The own property of an object. `undefined` for anything else. */
@@ -6,23 +6,23 @@ export function at(data: unknown, key: string): unknown {
   return isObject(data) && Object.hasOwn(data, key) ? data[key] : undefined
 }
 
-/** The value at a path of keys. */
+/** The value at a path of keys. `undefined` if a key is missing. */
 export function within(data: unknown, ...keys: string[]): unknown {
   return keys.reduce<unknown>(at, data)
 }
 
-/** A list as it is; anything else as none. */
+/** Returns an array unchanged, and an empty array for any other value. */
 export function listOf(data: unknown): readonly unknown[] {
   return Array.isArray(data) ? data : []
 }
 
-/** Text as it is, a number as text; undefined for anything else. */
+/** Returns text unchanged and a number as text. `undefined` for any other value. */
 export function textOf(data: unknown): string | undefined {
   if (typeof data === 'number') return String(data)
   return typeof data === 'string' ? data : undefined
 }
 
-/** Whether text of braces stops before its last one: inside a string, or with something still open. */
+/** Whether JSON text ends too early: inside a string, or before all brackets are closed. */
 export function isBrokenOff(text: string): boolean {
   let open = 0
   const marks = /["{}[\]]/g
@@ -36,7 +36,7 @@ export function isBrokenOff(text: string): boolean {
   return open > 0
 }
 
-/** The index of the quote that ends a string, or -1. */
+/** The index of the quote that ends a string. -1 if there is none. */
 function endOfString(text: string, from: number): number {
   for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
     let slashes = 0

@@ -1,7 +1,7 @@
-/** The days that scanners write. */
+/** Parses the dates in scanner reports. */
 import { isDateThisCentury } from '../model/dates.ts'
 
-/** Days after which a report is called old. */
+/** The age in days above which a report counts as old. */
 export const OLD_AFTER = 90
 
 function dayAt(seconds: number): string | undefined {
@@ -10,8 +10,8 @@ function dayAt(seconds: number): string | undefined {
 }
 
 /**
- * The ISO date of a report, from text that starts with a date or from seconds since 1970. Returns `undefined` if it is
- * neither, or outside the years 2000 to 2099.
+ * The ISO date of a report, from text that starts with a date or from seconds since 1970. Returns `undefined` for any
+ * other value, and for a date outside the years 2000 to 2099.
  */
 export function dayOf(given: unknown): string | undefined {
   const text = typeof given === 'string' ? given.slice(0, 40) : ''

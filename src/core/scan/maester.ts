@@ -1,4 +1,4 @@
-/** Maester: TestResults.json and .csv. Titles and names contain people's addresses, so only ids are read from them. */
+/** Maester: reads TestResults.json and .csv. Only ids are read from titles and names, because they contain email addresses. */
 import { cleanName } from '../model/clean-text.ts'
 import { at, listOf, textOf } from './data.ts'
 import { type ScanReading, type Said, type ScanMap } from './model.ts'
@@ -11,7 +11,7 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['Failed', 'fail'],
 ])
 
-/** A test's id as it is written today: "MS.AAD.1.1v1" → "CISA.MS.AAD.1.1", "CISA.MS.EXO.07.1" → "CISA.MS.EXO.7.1", "MT.1033.3" → "MT.1033". */
+/** The current form of a test id: "MS.AAD.1.1v1" → "CISA.MS.AAD.1.1", "CISA.MS.EXO.07.1" → "CISA.MS.EXO.7.1", "MT.1033.3" → "MT.1033". */
 export function maesterId(id: string): string {
   const plain = withoutVersion(id)
   const [, person] = /^(MT\.\d+)\.\d+$/.exec(plain) ?? []
@@ -25,16 +25,16 @@ function addTest(notes: Notes, id: string, name: string, result: unknown): void 
   notes.add(maesterId(id === '' ? before : id), SAID.get(result) ?? 'none')
 }
 
-/** More tenants than this are no list to choose from. */
+/** The maximum number of tenants to choose from. */
 const MOST_TENANTS = 200
 
-/** Whether it is the result of one tenant. */
+/** Whether the data is the result of one tenant. */
 function isRun(data: unknown): boolean {
   const [first] = listOf(at(data, 'Tests'))
   return at(first, 'Result') !== undefined && (at(first, 'Id') ?? at(first, 'Name')) !== undefined
 }
 
-/** Reads the results of one tenant, or of the one at this index of a run over several. `undefined` if it is another file. */
+/** Reads the results of one tenant. `tenant` is an index in a run over several tenants. `undefined` if the file is not from Maester. */
 export function readMaester(data: unknown, map: ScanMap, tenant?: number): ScanReading | undefined {
   const tenants = listOf(at(data, 'Tenants')).filter(isRun).slice(0, MOST_TENANTS)
   const run = isRun(data) ? data : tenants[tenants.length === 1 ? 0 : (tenant ?? -1)]

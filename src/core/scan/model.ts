@@ -1,53 +1,53 @@
-/** What a scanner's file comes to: which of the tests we know passed, and nothing else that stood in it. */
+/** The result of reading a scanner's file: the outcomes of known tests, and no other content of the file. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 
-/** What one row says. `none`: skipped, not run, muted, manual or in error; a tool that could not look has found no fault. */
+/** The outcome of one row. `none`: skipped, not run, muted, manual or in error. An unchecked test is not a failed test. */
 export type Said = 'pass' | 'fail' | 'none'
-/** What all rows of one test come to; `mixed` where some passed and some failed. */
+/** The outcome of all rows of one test. `mixed`: some rows passed and some failed. */
 export type TestOutcome = 'pass' | 'fail' | 'mixed'
 
-/** Which test says something about which control; `content/model/scan.yml` after its ids were checked. */
+/** Maps the tests of each tool to controls: `content/model/scan.yml` with validated ids. */
 export interface ScanMap {
-  /** In the model's order; the first test of a list that has a result is the decisive one. */
+  /** The controls in the model's order. The first test of a list with a result is the decisive test. */
   controls: readonly { id: string; tests: Readonly<Partial<Record<Tool, readonly string[]>>> }[]
-  /** Tests that ask for more than the control does: a pass counts, a fail does not. */
+  /** Tests that require more than the control does: a pass counts, a fail does not. */
   passOnly: readonly string[]
   /** Tests that look for a Conditional Access policy. */
   conditionalAccess: readonly string[]
-  /** Plans that have none. */
+  /** Plans without Conditional Access. */
   withoutConditionalAccess: readonly Plan[]
-  /** Controls that settings alone can prove; the others are suggested as 0.5 at most. */
+  /** Controls that settings alone can prove. For other controls, a suggestion is at most 0.5. */
   provable: readonly string[]
-  /** Secure Score test id → title in the portal. */
+  /** Test id of Secure Score → title in the portal. */
   titles: Readonly<Record<string, string>>
   /** Licence (SkuPartNumber) → plan. */
   licences: Readonly<Record<string, Plan>>
-  /** Prowler's other providers → name. */
+  /** Provider in Prowler, other than m365 → name. */
   clouds: Readonly<Record<string, string>>
 }
 
-/** One report, read: known test ids with their outcomes, and no text of the file. */
+/** The data of one report: known test ids with their outcomes, and no text of the file. */
 export interface Scan {
   tool: Tool
-  /** ISO date of the report; undefined where the file names none. */
+  /** ISO date of the report. `undefined` if the file contains none. */
   date: string | undefined
-  /** Test id → outcome, for tests of the map that gave a result. */
+  /** Test id → outcome, for tests of the map with a result. */
   outcomes: ReadonlyMap<string, TestOutcome>
-  /** Tests of the map that someone marked as solved by other means (Secure Score). */
+  /** Ids of tests of the map that are marked as solved by other means (Secure Score). */
   elsewhere: readonly string[]
-  /** The file lists failures only, so that what is absent has not passed. */
+  /** True if the file lists failures only. A missing test does not count as passed. */
   isFailuresOnly: boolean
-  /** Different tests in the file, and how many of them the map knows. */
+  /** The number of different tests in the file, and how many of them are in the map. */
   seen: number
   known: number
-  /** The plan that the tenant's licences name, where they name one. */
+  /** The plan of the tenant's licences. `undefined` if they name none, or several. */
   plan: Plan | undefined
-  /** People with an account, where the file says so; 1 to 1,000,000. */
+  /** The number of people with an account, 1 to 1,000,000. `undefined` if not known. */
   people: number | undefined
 }
 
-/** Why a file gives nothing; the id is that of its sentence in the words under `scan`. */
+/** The reason why a file cannot be used. `id` is the key of its sentence in `ScanWords`. */
 export interface ScanRefusal {
   id:
     | 'tooBig'
@@ -67,17 +67,17 @@ export interface ScanRefusal {
     | 'noResult'
     | 'noReader'
   tool?: Tool | undefined
-  /** Values for the sentence; none comes from the file. */
+  /** Values for the placeholders of the sentence. None is a text of the file. */
   values: Readonly<Record<string, string | number>>
 }
 
-/** What reading a file gives. A Maester run over several tenants asks which one: call again with its place in the list. */
+/** The result of reading a file. `tenants`: a Maester run over several tenants. Read the file again with an index of `names`. */
 export type ScanReading =
   | { kind: 'scan'; scan: Scan }
   | { kind: 'tenants'; names: readonly string[] }
   | { kind: 'refused'; refusal: ScanRefusal }
 
-/** A refusal with its values. */
+/** Creates the reading of a file that is refused. */
 export function refuse(id: ScanRefusal['id'], values: ScanRefusal['values'] = {}, tool?: Tool): ScanReading {
   return { kind: 'refused', refusal: { id, tool, values } }
 }

@@ -1,4 +1,4 @@
-/** Prowler with the provider m365: OCSF JSON, CSV and compliance CSV. One row for each resource that it looked at. */
+/** Prowler with the provider m365: reads OCSF JSON, CSV and compliance CSV. Each row is a check of one resource. */
 import { at, listOf, textOf, within } from './data.ts'
 import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
@@ -11,14 +11,14 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['FAIL', 'fail'],
 ])
 
-/** What is known of a file's providers: whether one was ours, and one that was not. */
+/** Tracks the providers in a file: whether one is m365, and the last other provider. */
 export interface Providers {
   isOurs: (provider: string) => boolean
-  /** The notes as a scan, or a refusal that names the other cloud. */
+  /** Returns the collected scan, or a refusal that names the other cloud. */
   read: () => ScanReading
 }
 
-/** Starts with no provider seen. */
+/** Creates a tracker for the providers of one file. */
 export function watchProviders(notes: Notes, map: ScanMap): Providers {
   let hasOurs = false
   let other: string | undefined
@@ -37,7 +37,7 @@ export function watchProviders(notes: Notes, map: ScanMap): Providers {
   }
 }
 
-/** Reads a list of findings. `undefined` if it is another file. */
+/** Reads a list of OCSF findings. `undefined` if the file is not from Prowler. */
 export function readProwler(data: unknown, map: ScanMap): ScanReading | undefined {
   const findings = listOf(data)
   if (textOf(within(findings[0], 'metadata', 'event_code')) === undefined) return undefined

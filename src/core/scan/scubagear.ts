@@ -1,4 +1,4 @@
-/** ScubaGear (CISA): ScubaResults.json and .csv, ActionPlan.csv, TestResults.json. */
+/** ScubaGear (CISA): reads ScubaResults.json and .csv, ActionPlan.csv, TestResults.json. */
 import { isObject } from '../model/is-object.ts'
 import type { Plan } from '../model/model.ts'
 import { at, listOf, textOf, within } from './data.ts'
@@ -14,7 +14,7 @@ export function withoutVersion(id: string): string {
 const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['Pass', 'pass'],
   ['Fail', 'fail'],
-  // A "should" that is not met.
+  // A "should" policy that is not met.
   ['Warning', 'fail'],
 ])
 
@@ -23,7 +23,7 @@ function addPolicy(notes: Notes, id: unknown, result: unknown): void {
   if (text !== undefined) notes.add(withoutVersion(text), SAID.get(result) ?? 'none')
 }
 
-/** The plan that the licences in use name; undefined where they name none, or several. */
+/** The plan of the licences in use. `undefined` if they name no plan, or several plans. */
 function planOf(raw: unknown, map: ScanMap): Plan | undefined {
   const plans = listOf(at(raw, 'license_information'))
     .filter((licence) => at(licence, 'ConsumedUnits') !== 0)
@@ -39,14 +39,14 @@ function peopleOf(raw: unknown): number | undefined {
   return Number.isInteger(count) && count >= 1 && count <= 1_000_000 ? count : undefined
 }
 
-/** Reads ScubaResults.json, or the list of TestResults.json. `undefined` if it is neither. */
+/** Reads ScubaResults.json, or the list of TestResults.json. `undefined` for any other file. */
 export function readScubaGear(data: unknown, map: ScanMap): ScanReading | undefined {
   const notes = takeNotes(map, 'scubagear')
   const [first] = listOf(data)
   if (at(first, 'PolicyId') !== undefined && at(first, 'RequirementMet') !== undefined) {
     for (const test of listOf(data)) {
       const isShort = at(test, 'RequirementMet') !== true
-      // "Shall/Not-Implemented", "Shall/3rd Party": ScubaGear cannot look there.
+      // ScubaGear cannot check "Shall/Not-Implemented" and "Shall/3rd Party".
       const isUnchecked = isShort && String(textOf(at(test, 'Criticality'))).includes('/')
       addPolicy(notes, at(test, 'PolicyId'), isUnchecked ? 'N/A' : isShort ? 'Fail' : 'Pass')
     }

@@ -1,14 +1,14 @@
-/** Microsoft Secure Score: what Graph answers to `secureScores`, and the portal's export of recommended actions. */
+/** Microsoft Secure Score: reads the Graph response to `secureScores`, and the portal's export of recommended actions. */
 import { at, listOf, textOf } from './data.ts'
 import { dayOf } from './day.ts'
 import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import { type Cell, columnName } from './table.ts'
 
-/** A rounded 100 %. */
+/** The lowest percentage that counts as a rounded 100%. */
 const FULL = 99.5
 
-/** Reads the newest score of a list, or a single one. `undefined` if it is another file. */
+/** Reads a single score, or the newest score of a list. `undefined` if the file has no score. */
 export function readSecureScore(data: unknown, map: ScanMap): ScanReading | undefined {
   const scores = [data, ...listOf(data), ...listOf(at(data, 'value'))].filter((score) =>
     Array.isArray(at(score, 'controlScores')),
@@ -32,23 +32,23 @@ const SAID: ReadonlyMap<string, Said> = new Map([
   ['toaddress', 'fail'],
   ['planned', 'fail'],
 ])
-/** "Risk accepted", "Resolved through third party", "Resolved through alternate mitigation". */
+/** Statuses of tests solved by other means: "Risk accepted", "Resolved through third party", "Resolved through alternate mitigation". */
 const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
 
-/** The export has no ids: a row is found by its title. */
+/** Returns a reader for the rows of the export. The title of a row identifies its test, because the export has no ids. */
 export function titleReader(map: ScanMap): (notes: Notes, cell: Cell) => void {
   const ids = new Map(Object.entries(map.titles).map(([id, title]) => [columnName(title), id]))
   return (notes, cell) => {
     const title = columnName(cell('Recommended action') || cell('Empfohlene Maßnahme'))
     const status = columnName(cell('Status'))
-    // A title that is not known counts as a test that is not known.
+    // An unknown title counts as an unknown test.
     const id = ids.get(title) ?? title
     if (ELSEWHERE.test(status)) notes.addElsewhere(id)
     else notes.add(id, SAID.get(status) ?? 'none')
   }
 }
 
-/** Where no title is known, the export may be in another language: that has a sentence of its own. */
+/** Returns the collected scan. The refusal is `otherTitles` if no title is known: the export may be in another language. */
 export function readTitles(notes: Notes): ScanReading {
   const reading = notes.read()
   const isStrange = reading.kind === 'refused' && reading.refusal.id === 'notKnown'

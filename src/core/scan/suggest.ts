@@ -1,63 +1,63 @@
-/** What reports say about controls: which rung of its answer ladder each suggests. */
+/** Computes the value that scanner reports suggest for each control. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan, Value } from '../model/model.ts'
 import type { TestOutcome, Scan, ScanMap } from './model.ts'
 
-/** A test behind a suggestion: its id, as our map writes it, and its outcome. */
+/** A test that counts for a suggestion: its id in the map, and its outcome. */
 export interface Behind {
   id: string
   outcome: TestOutcome
 }
 
-/** One report's word on a control. */
+/** The value that one report suggests for a control, and its source. */
 export interface Origin {
   tool: Tool
-  /** ISO date of the report, where it names one. */
+  /** ISO date of the report. `undefined` if the report has none. */
   date: string | undefined
   value: Value
-  /** The tests that counted, the decisive one first. */
+  /** The tests that count, the decisive test first. */
   tests: readonly Behind[]
-  /** The tests alone would say 1; what no scanner sees keeps it at 0.5. */
+  /** True if the tests suggest 1, but the value is capped at 0.5. */
   isHeld: boolean
 }
 
-/** What is suggested for one control, and by which reports. Where they disagree the lowest value is suggested. */
+/** The suggested value of one control, and its reports. If the reports disagree, the lowest value is suggested. */
 export interface Suggestion {
   control: string
   value: Value
-  /** One for each report that says something, the lowest first. */
+  /** Every report with a result for the control, the lowest value first. Never empty. */
   from: readonly [Origin, ...Origin[]]
   disagrees: boolean
 }
 
-/** A report's note about a control that is no answer. */
+/** A report's note about a control, without a suggested value. */
 export interface Remark {
   control: string
   tool: Tool
   date: string | undefined
-  /** Test ids. */
+  /** The ids of the tests that the note is about. */
   tests: readonly string[]
 }
 
-/** All that the reports of a tenant say. */
+/** All suggestions and notes from the reports of a tenant. */
 export interface Hints {
   suggestions: readonly Suggestion[]
-  /** "Your report lists a gap here": from a file that lists failures only. */
+  /** Failed tests from a file that lists failures only: "Your report lists a gap here". */
   gaps: readonly Remark[]
-  /** "You marked this as solved elsewhere." */
+  /** Tests that are marked in the portal: "You marked this as solved elsewhere." */
   elsewhere: readonly Remark[]
-  /** Failed tests left out, because this plan has no Conditional Access. */
+  /** Ids of failed tests that do not count, because the plan has no Conditional Access. */
   leftOut: readonly string[]
 }
 
-/** How far a share of passed tests reaches for half: three in four. */
+/** The lowest share of passed tests that suggests the value 0.5. */
 const HALF = 0.75
-/** A control of which several tests are known needs this many that pass. */
+/** The number of passed tests that the value 1 needs, if the map lists several tests. */
 const ENOUGH = 2
-/** What a scanner can say of a control that settings alone do not prove. */
+/** The highest suggested value of a control that settings alone cannot prove. */
 const CEILING: Value = 0.5
 
-/** The rung that tests suggest, before any ceiling; `listed` is how many tests the map has for the control. */
+/** The value that tests suggest, before it is capped. `listed` is the number of tests in the map for the control. */
 export function rungOf(tests: readonly Behind[], listed: number): Value {
   const passes = tests.reduce((sum, { outcome }) => sum + { pass: 1, mixed: 0.5, fail: 0 }[outcome], 0)
   if (passes === tests.length && (tests.length >= ENOUGH || listed === 1)) return 1
@@ -80,8 +80,8 @@ function countedTests(
 }
 
 /**
- * What reports suggest. `plan` is the one that the visitor said; where nothing was said, each report's own plan decides
- * whether a failed test for Conditional Access counts.
+ * Computes the suggestions of all reports. The plan decides whether a failed test for Conditional Access counts: the
+ * visitor's `plan`, or each report's own plan if the visitor named none.
  */
 export function suggest(map: ScanMap, scans: readonly Scan[], plan: Plan | undefined): Hints {
   const suggestions: Suggestion[] = []
@@ -109,7 +109,7 @@ export function suggest(map: ScanMap, scans: readonly Scan[], plan: Plan | undef
       const solved = ids.filter((id) => scan.elsewhere.includes(id))
       if (solved.length > 0) elsewhere.push({ control, tool, date, tests: solved })
       if (scan.isFailuresOnly) {
-        // What it does not list has not passed, so that there is no share to reckon with.
+        // The file lists no passed tests, so the share of passed tests is unknown.
         const gap = counted.filter(({ outcome }) => outcome !== 'pass').map(({ id }) => id)
         if (gap.length > 0) gaps.push({ control, tool, date, tests: gap })
         continue

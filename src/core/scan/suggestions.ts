@@ -1,4 +1,4 @@
-/** Suggestions beside answers: what can be filled in, where both differ, and what the visitor takes. Nothing is taken unasked. */
+/** Compares suggestions with the visitor's answers, and applies only the suggestions that the visitor accepts. */
 import { type Answers, isAnswered, resolveContext, resolveReplies } from '../answers/answers.ts'
 import { isFullyAnswered } from '../answers/edit.ts'
 import { type Mark, someMarks } from '../answers/provenance.ts'
@@ -12,24 +12,24 @@ export interface Answered extends Suggestion {
   mine: Reply
 }
 
-/** The facts that a report can name. */
+/** The facts about the business that a report can contain. */
 export type Facts = Partial<Pick<Context, 'plan' | 'people'>>
 
-/** What reports offer to these answers. */
+/** The suggestions of reports, compared with the visitor's answers. */
 export interface Offer extends Omit<Hints, 'suggestions'> {
-  /** For controls without an answer: one click takes them. */
+  /** Suggestions for controls without an answer. One click accepts the suggestions. */
   fill: readonly Suggestion[]
-  /** Both say something and it is not the same: show both. Only an "I don't know" can be taken over by a click. */
+  /** Suggestions that differ from the answer: show both. A click can replace only the answer "I don't know". */
   conflicts: readonly Answered[]
-  /** What is not shown: the answer is the same already, or the control does not apply here. */
+  /** Suggestions that are not shown: they equal the answer, or the control does not apply. */
   ignored: readonly (Suggestion & { why: 'same' | 'notApplicable' })[]
-  /** The plan and the number of people, where the visitor has said nothing about them. */
+  /** The plan and the number of people, if the answers do not contain these facts. */
   facts: Facts
-  /** Controls that none of these tools can see: they stay questions for a person. */
+  /** Ids of controls that no tool can check. A person has to answer their questions. */
   unseen: readonly string[]
 }
 
-/** Whether the visitor has said this fact, in a question or by a file. */
+/** Whether the answers contain a fact, from a question or from a file. */
 function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
   if (answers.context[fact] !== undefined) return true
   return model.questions.some(
@@ -39,7 +39,7 @@ function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
   )
 }
 
-/** The facts that reports name, where they all name the same and the visitor has named none. */
+/** The facts that reports agree on and the answers do not contain. */
 function factsOf(model: Model, answers: Answers, scans: readonly Scan[]): Facts {
   const one = <Fact>(fact: keyof Facts, named: readonly (Fact | undefined)[]): Fact | undefined => {
     const known = [...new Set(named.filter((value) => value !== undefined))]
@@ -56,7 +56,7 @@ function factsOf(model: Model, answers: Answers, scans: readonly Scan[]): Facts 
   return { ...(plan !== undefined && { plan }), ...(people !== undefined && { people }) }
 }
 
-/** What reports offer to answers. Several reports may be given; where they disagree the lower value is offered. */
+/** Compares the suggestions of all reports with the answers. If reports disagree, the lowest value is offered. */
 export function offer(model: Model, map: ScanMap, answers: Answers, scans: readonly Scan[]): Offer {
   const context = resolveContext(model, answers)
   const said = isSaid(model, answers, 'plan') ? context.plan : undefined
@@ -85,20 +85,20 @@ export function offer(model: Model, map: ScanMap, answers: Answers, scans: reado
   }
 }
 
-/** What a suggestion replaces, if it may: no answer, or "I don't know". An answer of the visitor's own is never overwritten. */
+/** Whether a suggestion may fill a control: the control has no answer, or "I don't know". Other answers are never overwritten. */
 function isFree(mine: Reply | undefined): boolean {
   return mine === undefined || mine === 'unknown'
 }
 
-/** What the visitor chose of an offer: controls by id, facts by name. */
+/** The parts of an offer that the visitor chose: ids of controls, and names of facts. */
 export interface OfferChoice {
   controls?: readonly string[]
   facts?: readonly (keyof Facts)[]
 }
 
 /**
- * Applies the chosen parts of an offer and marks each control with its report. It skips what the offer does not contain
- * and what the answers have filled since. The result becomes a full one if no control is open any more.
+ * Applies the chosen parts of an offer and marks each control with its report. It skips parts that the offer does not
+ * contain or that now have an answer. The scope becomes `full` if no control is open any more.
  */
 export function acceptOffer(
   model: Model,
@@ -127,7 +127,7 @@ export function acceptOffer(
   return isFullyAnswered(model, filled) ? { ...filled, scope: 'full' } : filled
 }
 
-/** Takes back parts that came from a report: their values in `before` apply again. All other values stay as they are now. */
+/** Undoes accepted suggestions: restores the chosen values and the scope from `before`. All other values stay as they are in `now`. */
 export function takeBack(now: Answers, before: Answers, { controls = [], facts = [] }: OfferChoice): Answers {
   const restore = <Thing>(
     things: Readonly<Record<string, Thing>>,

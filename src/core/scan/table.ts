@@ -1,16 +1,16 @@
 /** Reads text separated by commas, semicolons or tabs, with or without quotes (RFC 4180). Formulas stay text. */
 
-/** A row by column name; a column that is not there reads as nothing. */
+/** Returns the cell of a row by column name. Returns an empty string for an unknown column. */
 export type Cell = (column: string) => string
 
-/** The names of the columns, as they are compared: lower case, letters and digits only. */
+/** Normalises a column name for comparison: lower case, letters and digits only. */
 export function columnName(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /**
- * What a table may have at most. A file of 60 MB that is only commas or quotes would need gigabytes otherwise. Real
- * reports have some 40 columns, and a row takes at least 64 bytes, so that 64 MB hold at most a million.
+ * The maximum cells in a row, rows in a table and quotes in a cell. Without limits, 60 MB of commas or quotes need
+ * gigabytes of memory. Real reports have about 40 columns, and at most a million rows of at least 64 bytes in 64 MB.
  */
 export const TABLE_LIMITS = { cells: 1000, rows: 1_000_000, quotes: 100_000 }
 
@@ -21,7 +21,7 @@ export function separatorOf(text: string): string {
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best))
 }
 
-/** Reads cells one by one, each row an array. Returns how the text ended, or that it exceeds a limit. */
+/** Yields each row as an array of cells. Returns how the text ends, or `tooLarge` above a limit. */
 function* readRows(text: string): Generator<string[], 'whole' | 'brokenOff' | 'tooLarge'> {
   const separator = separatorOf(text)
   const stop = new RegExp(`[${separator}\r\n]`, 'g')
@@ -47,7 +47,7 @@ function* readRows(text: string): Generator<string[], 'whole' | 'brokenOff' | 't
     row.push(cell + text.slice(place, end))
     place = end + 1
     const isWithin = text[end] === separator
-    // A separator at the very end has an empty cell after it.
+    // An empty cell follows a separator at the end of the text.
     if (isWithin && place === text.length) row.push('')
     if (row.length > TABLE_LIMITS.cells) return 'tooLarge'
     if (isWithin) continue
@@ -62,16 +62,16 @@ function* readRows(text: string): Generator<string[], 'whole' | 'brokenOff' | 't
   return 'whole'
 }
 
-/** What takes the rows of a table that is known. */
+/** Processes the rows of a table with known columns. */
 export interface RowReader<Result> {
   onRow: (cell: Cell) => void
-  /** What they come to, after the last one. */
+  /** Returns the result after the last row. */
   end: () => Result
 }
 
 /**
- * Hands every row below the header to the reader that `choose` gives for its columns, if any. A text breaks off where it
- * ends inside quotes, or in a row that is too short and has no end. A table that exceeds `TABLE_LIMITS` is too large.
+ * Passes every row below the header to the reader that `choose` returns. Returns `strange` without a reader, `brokenOff`
+ * if the text ends inside quotes or in a row with missing cells, and `tooLarge` above `TABLE_LIMITS`.
  */
 export function readTable<Result>(
   text: string,

@@ -1,4 +1,4 @@
-/** What reports offer, laid out for the page in words. Nothing of a file's own text is in it. */
+/** Prepares the suggestions of reports as texts for the page. The texts contain no content of the files. */
 import { type Answers, resolveReplies, dropImported } from '../answers/answers.ts'
 import { type Control, type Model, type Reply, VALUES, type Value } from '../model/model.ts'
 import type { ScanWords } from '../../messages/ui.ts'
@@ -7,7 +7,7 @@ import { type Facts, type Offer, offer } from './suggestions.ts'
 import { sayElsewhere, sayGap, sayLeftOut, sayOrigin, sayTest, sayUnseen } from './text.ts'
 import type { Remark, Suggestion } from './suggest.ts'
 
-/** The map, the words and their language. */
+/** The map of tests, and the texts of one language. */
 export interface ScanContent {
   /** BCP 47 tag. */
   language: string
@@ -15,54 +15,54 @@ export interface ScanContent {
   words: ScanWords
 }
 
-/** One suggestion in words. */
+/** The texts of one suggestion. */
 export interface LaidSuggestion {
   control: Control
-  /** The suggested answer, from the control's ladder. */
+  /** The suggested answer: the text of an answer level of the control. */
   answer: string
-  /** What each report says, the one that is followed first. */
+  /** The source, suggested answer and tests of each report, the lowest value first. */
   from: { origin: string; answer: string; tests: string[] }[]
-  /** Reports disagree. */
+  /** The text for reports that disagree. `undefined` if they agree. */
   disagrees: string | undefined
-  /** No scanner can see more than this. */
+  /** The text for a value that is capped at 0.5. `undefined` if it is not capped. */
   held: string | undefined
-  /** The visitor took this suggestion. */
+  /** Whether the visitor accepted the suggestion. */
   isTaken: boolean
-  /** The visitor said "I don't know". */
+  /** Whether the visitor's answer is "I don't know". */
   isUnknown: boolean
-  /** The visitor's different answer, as a rung of the ladder. `undefined` if there is none. */
+  /** The visitor's different answer, as the text of an answer level. `undefined` if there is none. */
   mine: string | undefined
 }
 
-/** A remark that is no answer. */
+/** The texts of a remark, without a suggested value. */
 export interface LaidRemark {
   control: Control
   origin: string
   text: string
 }
 
-/** Everything that reports say to these answers. */
+/** All suggestions and remarks of reports for the visitor's answers. */
 export interface Laid {
   offer: Offer
-  /** What one click fills in: nothing was said, or "I don't know". Critical controls first. */
+  /** Suggestions for controls without an answer or with "I don't know", critical controls first. One click accepts them. */
   open: LaidSuggestion[]
-  /** The visitor said something else, which stays. */
+  /** Suggestions that differ from the visitor's answer. The answer stays. */
   differ: LaidSuggestion[]
-  /** How many answers say the same as a report. */
+  /** The number of answers that equal the suggestion. */
   same: number
   facts: Facts
   gaps: LaidRemark[]
   elsewhere: LaidRemark[]
   leftOut: string | undefined
   unseen: string
-  /** Answers that an earlier report filled in, of which these reports say nothing. */
+  /** Controls with a value from an earlier report and no suggestion from the current reports. */
   earlier: Control[]
 }
 
 const rungOf = (control: Control, value: Value): string =>
   control.words.rungs[VALUES.indexOf(value)] as string
 
-/** Lays out what reports offer to answers. What was taken from a report before counts as open, so that a newer one can take its place. */
+/** Prepares the suggestions of reports for the page. Values from an earlier report count as open, so that a newer report can replace them. */
 export function layOffer(
   model: Model,
   { language, map, words }: ScanContent,

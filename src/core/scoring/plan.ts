@@ -6,48 +6,48 @@ import { type Replies, round9, worth } from '../model/replies.ts'
 import { isOver } from '../answers/status-text.ts'
 import type { Statuses } from '../answers/status.ts'
 
-/** A control that is not fully in place, with what finishing it brings and every term of its priority. */
+/** A control that is not fully in place, with its gains when finished and every term of its priority. */
 export interface Ranked {
   control: Control
-  /** Fall of the residual risk of each scenario, in the model's order. */
+  /** The fall of the residual risk of each scenario, in the model's order, if the control is finished. */
   falls: { scenario: Scenario; now: number; then: number; fall: number }[]
-  /** Sum of the falls. */
+  /** The sum of the falls of all scenarios. */
   riskFall: number
-  /** The scenario whose risk would fall most. */
+  /** The id of the scenario whose risk falls most. */
   scenario: string
-  /** The capped score, 0 to 100, as it is and with this control in place. */
+  /** The score after the gates, 0 to 100: now, and with this control in place. */
   scoreNow: number
   scoreThen: number
-  /** Points that the capped score would rise, 0 to 100. */
+  /** The rise of the score after the gates, 0 to 100 points. */
   scoreGain: number
   /** 1.5 for the control of a gate, else 1. */
   gateFactor: number
-  /** Effort points of the whole job. */
+  /** The effort points of the whole control. */
   effort: number
-  /** The control's value now. */
+  /** The current value of the control, 0 to 1. */
   value: number
   /** Effort × (1 − value), at least 0.5. */
   effortLeft: number
-  /** 1, 1.5 or 2. */
+  /** The cost factor: 1, 1.5 or 2. */
   cost: number
   /** (fall of risk + 0.05 × rise of score) × gate factor ÷ (√effort left × cost), rounded to 9 decimals. */
   priority: number
 }
 
-/** The fixed numbers of a priority: the weight of a point of score against the fall of risk, the factor of a gate, and the least effort. */
+/** The constants of a priority: the weight of one point of score, the factor of a gate, and the least effort. */
 export const PRIORITY = { scoreShare: 0.05, gateFactor: 1.5, leastEffort: 0.5 }
 
 export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'accepted'] as const
 export type GroupId = (typeof GROUP_IDS)[number]
 
-/** The group of an action. A pinned action is on top because its deadline is near, or an accepted risk has ended. */
+/** An action with its group. A pinned action is on top: its deadline is near, or its accepted risk has ended. */
 export interface Placed {
   ranked: Ranked
   group: GroupId
   pinned: boolean
 }
 
-/** 2 when the plan does not include the control, else 1.5 for an extra that every plan has to buy, else 1. */
+/** The cost factor: 2 if the plan does not include the control, else 1.5 if an extra product is needed, else 1. */
 export function costFactor(model: Model, control: Control, context: Context): number {
   const { included, addOn, otherPlan } = model.constants.costFactors
   const plan = context.plan === 'other' ? 'business-standard' : context.plan
@@ -55,7 +55,7 @@ export function costFactor(model: Model, control: Control, context: Context): nu
   return control.addOn ? addOn : included
 }
 
-/** Reorders actions so that each follows its prerequisites, unless these have a value of 0.5 or better. */
+/** Sorts each action after its prerequisites. A prerequisite with a value of 0.5 or better is ignored. */
 function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   const list: Ranked[] = []
   const waiting = [...sorted]
@@ -70,7 +70,7 @@ function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   return list
 }
 
-/** The capped score with one control at value 1. */
+/** Returns the score after the gates with one control at value 1. */
 function scoreWith({ total, gates }: ScoreSums, context: Context, control: Control): number {
   const rows = total.rows.map((row) =>
     row.control === control ? { ...row, reply: 1 as const, value: 1, earned: row.possible } : row,
@@ -79,7 +79,7 @@ function scoreWith({ total, gates }: ScoreSums, context: Context, control: Contr
   return cappedScore(sumRows(rows), changed)
 }
 
-/** What finishing the control of a row brings, divided by what it takes. */
+/** Computes the priority of a row's control: the gains of finishing the control, divided by effort and cost. */
 function rank(
   model: Model,
   context: Context,
@@ -121,8 +121,8 @@ function rank(
 }
 
 /**
- * Ranks every applicable control below 1: first the one that removes most risk for its effort and cost
- * (scoring model 1, 2.5 and 2.7). The order never depends on the date.
+ * Ranks every applicable control with a value below 1 by priority, the highest first (scoring model 1, 2.5 and 2.7).
+ * The order never depends on the date.
  */
 export function rankActions(
   model: Model,
@@ -145,9 +145,9 @@ export function rankActions(
 }
 
 /**
- * Puts ranked actions into this week, this month, this quarter and find out (scoring model 1, 2.5). Unknown controls go
- * to find out. An action is never in an earlier group than its prerequisites, and waits for those that are unknown. An
- * accepted risk has a group of its own until its date, then it is pinned on top. A deadline within 90 days is pinned too.
+ * Puts ranked actions into the groups this week, this month, this quarter and find out (scoring model 1, 2.5). Unknown
+ * controls are in "find out". No action is in an earlier group than its prerequisites. An action with an unknown prerequisite waits.
+ * An accepted risk has its own group until its date, then it is pinned. An action with a deadline within 90 days is pinned.
  */
 export function groupActions(
   model: Model,

@@ -6,38 +6,38 @@ import { type Score, scoreQuiz } from './score.ts'
 import { selectControls } from '../answers/scope.ts'
 import { type Replies } from '../model/replies.ts'
 
-/** How much was answered, and so what may be shown (scoring model 1, 2.7). */
+/** Whether enough controls are answered to show a score, only a range, or neither (scoring model 1, 2.7). */
 export type Known = 'enough' | 'few' | 'tooFew'
 
-/** Everything computed from answers, before any sentence. */
+/** All numbers and lists that are computed from answers. It contains no sentences. */
 export interface Result extends Score, Risk {
   scope: Scope
   context: Context
-  /** More people than a Business plan allows, so the plan was handled as "other". */
+  /** Whether the business has more people than a Business plan allows. The plan then counts as "other". */
   overLimit: boolean
   replies: Replies
   known: Known
-  /** Controls in scope: all, answered "unknown", and not answered at all. */
+  /** The number of controls in scope: all, answered "unknown", and not answered. */
   counts: { total: number; unknown: number; absent: number }
   notApplicable: string[]
-  /** The rows that the risks are computed from, for the method page. */
+  /** The terms of each scenario's risk, for the method page. */
   riskSums: RiskSum[]
   ranked: Ranked[]
   placed: Placed[]
-  /** Control ids that count in this scope and context. */
+  /** The ids of the controls that count in this scope and context. */
   inScope: string[]
-  /** Ids of controls in scope with the value 1. */
+  /** The ids of the controls in scope with the value 1. */
   inPlace: string[]
 }
 
-/** Fewer than 60 % answered is too few; more than a third unknown leaves only a range. */
+/** Returns "tooFew" if less than 60% is answered, "few" if more than a third is unknown, else "enough". */
 export function judgeKnown(model: Model, counts: Result['counts']): Known {
   const { total, unknown, absent } = counts
   if (total - absent < model.constants.answeredShare * total) return 'tooFew'
   return unknown > model.constants.unknownShare * total ? 'few' : 'enough'
 }
 
-/** Computes the whole result. `today` is an ISO date and decides only what is pinned and which accepted risk is over. */
+/** Computes the whole result. `today` is an ISO date. It affects only pinned actions and accepted risks that have ended. */
 export function computeResult(model: Model, answers: Answers, today: string): Result {
   const said = resolveContext(model, answers)
   const context = usableContext(model, said)

@@ -3,59 +3,59 @@ import type { Context, ContextTest, Control, Model, Scenario } from '../model/mo
 import { type ScopedControls, holds } from '../answers/scope.ts'
 import { type Replies, round9, worth } from '../model/replies.ts'
 
-/** One control's effect on a likelihood or an impact: factor = 1 − effect × value × discount. */
+/** The effect of one control on a likelihood or an impact: factor = 1 − effect × value × discount. */
 export interface EffectRow {
   control: Control
-  /** Effect of the control at value 1. */
+  /** The effect of the control at value 1, between 0 and 1. */
   effect: number
-  /** More than 0, at most 1. */
+  /** The value of the control, more than 0, at most 1. */
   value: number
-  /** overlapʳ for the r-th strongest effect, counted from 0. */
+  /** The discount for overlap: overlapʳ for the r-th strongest effect, counted from 0. */
   discount: number
   factor: number
 }
 
-/** Likelihood or impact of a scenario, before any control. */
+/** The likelihood or impact of a scenario with no control in place. */
 interface RiskStart {
-  /** The scenario's own number. */
+  /** The likelihood or impact in the model, 1 to 5, without the context. */
   base: number
-  /** What facts of the context add to it. */
+  /** The additions from facts of the context. */
   adds: { when: ContextTest; add: number }[]
-  /** Base and adds together, kept on the scale. */
+  /** The sum of base and additions, limited to the range 1 to 5. */
   start: number
 }
 
-/** Likelihood or impact of a scenario, from its start to what is left. */
+/** The likelihood or impact of a scenario, with no control in place and with the current controls. */
 export interface RiskSide extends RiskStart {
-  /** Strongest first; only controls that are at least a little in place. */
+  /** The effects of controls with a value above 0, the strongest first. */
   rows: EffectRow[]
-  /** 1 + (start − 1) × the product of the factors. */
+  /** The likelihood or impact with the current controls: 1 + (start − 1) × the product of the factors. */
   result: number
 }
 
-/** The products behind one scenario's risk. */
+/** The risk of one scenario, with the terms that it is computed from. */
 export interface RiskSum {
   scenario: Scenario
   likelihood: RiskSide
   impact: RiskSide
-  /** Likelihood × impact with nothing in place, 1 to 25. */
+  /** Likelihood × impact with no control in place, 1 to 25. */
   inherent: number
-  /** The same with what is in place, 1 to inherent. */
+  /** Likelihood × impact with the current controls, 1 to `inherent`. */
   residual: number
 }
 
 export interface Risk {
   /** Scenario id → inherent risk, 1 to 25. */
   inherent: Record<string, number>
-  /** Scenario id → residual risk, 1 to inherent. */
+  /** Scenario id → residual risk, 1 to the inherent risk. */
   residual: Record<string, number>
   /** Scenario id → band id of the residual risk. */
   bands: Record<string, string>
-  /** 0 to 100 over all scenarios. */
+  /** The inherent and the residual risk over all scenarios, 0 to 100 each. */
   index: { inherent: number; residual: number }
 }
 
-/** A likelihood or an impact with the controls that act on it: all that no answer changes. */
+/** A likelihood or an impact, with the controls that lower it. The parts do not depend on answers. */
 interface PreparedSide extends RiskStart {
   acting: { control: Control; effect: number }[]
 }
@@ -63,14 +63,14 @@ interface PreparedSide extends RiskStart {
 /** The risks of every scenario, in the model's order. */
 export interface RiskSums {
   sums: RiskSum[]
-  /** The same with one control at value 1. Sums that the control does not change are the same objects. */
+  /** Returns the risks with one control at value 1. Unchanged risks are the same objects. */
   sumsWith: (control: Control) => RiskSum[]
 }
 
-/** The least and the most that likelihood and impact can be. */
+/** The lowest and the highest possible likelihood or impact. */
 export const SCALE = { least: 1, most: 5 }
 
-/** How far a risk, likelihood × impact, can be above the lowest. */
+/** The difference between the highest and the lowest possible risk, likelihood × impact. */
 export const RISK_ROOM = SCALE.most ** 2 - SCALE.least ** 2
 
 function prepareSide(
@@ -96,7 +96,7 @@ function prepareSide(
   }
 }
 
-/** 1 + (start − 1) × Π(1 − x₍ᵣ₎ × overlapʳ). Effects are sorted, strongest first, so that the order of controls cannot matter. */
+/** Computes 1 + (start − 1) × Π(1 − x₍ᵣ₎ × overlapʳ). Sorts the effects, strongest first, so the order of controls has no influence. */
 function sumSide(
   { base, adds, start, acting }: PreparedSide,
   overlap: number,
@@ -129,7 +129,7 @@ function joinSides(scenario: Scenario, likelihood: RiskSide, impact: RiskSide): 
   }
 }
 
-/** Sums the risks of a context. It looks up once what no reply changes: starts, and the controls that act on each side. */
+/** Computes the risks of a context. The parts that do not depend on replies are computed only once. */
 export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): RiskSums {
   const { overlap } = model.constants
   const valueNow = ({ id }: Control): number => worth(replies[id])
@@ -160,12 +160,12 @@ export function sumRisks(model: Model, scoped: ScopedControls, context: Context,
   }
 }
 
-/** 100 × Σ(R − 1) ÷ (24 × scenarios), 0 to 100: 24 is how far a risk can be above the lowest. */
+/** Computes 100 × Σ(R − 1) ÷ (24 × scenarios), 0 to 100. 24 is the difference between the highest and the lowest risk. */
 function indexOf(risks: readonly number[]): number {
   return (100 * risks.reduce((sum, risk) => sum + risk - 1, 0)) / (RISK_ROOM * risks.length)
 }
 
-/** Inherent and residual risk of every scenario, from their sums. */
+/** Returns the inherent and the residual risk of every scenario, their bands and the index. */
 export function assessRisk(model: Model, sums: readonly RiskSum[]): Risk {
   const bandOf = (risk: number): string =>
     (model.constants.bands.find((band) => band.below === undefined || risk < band.below) ?? { id: '' }).id

@@ -3,26 +3,26 @@ import { type Replies, round9, worth } from '../model/replies.ts'
 import { type ScopedControls, type WeightFactor, type Weighted, holds } from '../answers/scope.ts'
 import type { Area, Context, Control, Gate, Level, Model, Plan, Reply } from '../model/model.ts'
 
-/** One control of a score: possible × value = earned. */
+/** The row of one control in a score: possible × value = earned. */
 export interface ScoreRow {
   control: Control
-  /** The context rules that multiply its weight. */
+  /** The context rules that multiply the weight of the control. */
   factors: WeightFactor[]
-  /** Weight × factors, limited to the model's range: the most that the control can earn. */
+  /** The weight × the factors, whose product is limited to the model's range: the most that the control can earn. */
   possible: number
-  /** "unknown" if there was no answer. */
+  /** The reply. "unknown" if there is no answer. */
   reply: Reply
-  /** 0 to 1. */
+  /** The value of the reply, 0 to 1. */
   value: number
   earned: number
 }
 
-/** A weighted mean and its rows: 100 × earned ÷ possible. */
+/** A weighted mean and its rows: result = 100 × earned ÷ possible. */
 export interface ScoreSum {
   rows: ScoreRow[]
   earned: number
   possible: number
-  /** 0 to 100; 0 if no control counts. */
+  /** The weighted mean, 0 to 100. 0 if there are no rows. */
   result: number
 }
 
@@ -30,9 +30,9 @@ export interface ScoreSum {
 export interface GateRow {
   gate: Gate
   value: number
-  /** A fact of the context lifts the cap that the value would set. */
+  /** Whether a fact of the context lifts the cap of the value. */
   isLifted: boolean
-  /** 100 if it sets none. */
+  /** The highest possible score, 0 to 100. 100 if the gate sets no cap. */
   cap: number
 }
 
@@ -43,21 +43,21 @@ export interface CriticalCount {
 }
 
 export interface Score {
-  /** 0 to 100, unknown counted as no, capped by the gates. */
+  /** The score after the gates, 0 to 100. Unknown counts as 0. */
   score: number
-  /** The same if every unknown turned out to be in place. */
+  /** The score after the gates if every unknown control were in place, 0 to 100. */
   scoreIfUnknownsAreFine: number
-  /** Before the gates. */
+  /** The score before the gates, 0 to 100. */
   raw: number
   level: Level
   critical: CriticalCount
-  /** Area id → 0 to 100, no gates. */
+  /** Area id → score of the area before the gates, 0 to 100. */
   domains: Record<string, number>
-  /** Area id → 0 to 100 if every unknown in it were in place. */
+  /** Area id → score of the area if every unknown control were in place, 0 to 100. */
   domainsIfUnknownsAreFine: Record<string, number>
-  /** What the plan can reach with built-in tools alone; null if the plan is unknown. */
+  /** The best score with only the built-in tools of the plan, 0 to 100. `null` if the plan is unknown. */
   reachable: number | null
-  /** The gate that holds the score down. `undefined` if none does. */
+  /** The gate whose cap limits the score. `undefined` if no cap limits the score. */
   heldBy: GateRow | undefined
   /** The rows that `score`, `raw`, `domains` and `heldBy` are computed from, for the method page. */
   sums: ScoreSums
@@ -69,7 +69,7 @@ export interface ScoreSums {
   gates: GateRow[]
 }
 
-/** The row of one control. Unknown and unanswered count as `unknownIs`. */
+/** Returns the row of one control. Unknown and unanswered controls count as `unknownIs`. */
 export function scoreRow(
   { control, factors, weight }: Weighted,
   reply: Reply = 'unknown',
@@ -79,7 +79,7 @@ export function scoreRow(
   return { control, factors, possible: weight, reply, value, earned: weight * value }
 }
 
-/** Adds rows up: 100 × Σ(weight × value) ÷ Σ weight, rounded to 9 decimals. */
+/** Sums rows: 100 × Σ(weight × value) ÷ Σ weight, rounded to 9 decimals. */
 export function sumRows(rows: ScoreRow[]): ScoreSum {
   let earned = 0
   let possible = 0
@@ -90,7 +90,7 @@ export function sumRows(rows: ScoreRow[]): ScoreSum {
   return { rows, earned, possible, result: possible === 0 ? 0 : round9((100 * earned) / possible) }
 }
 
-/** The cap of one gate at a value of its control. */
+/** Returns the cap of a gate for a value of its control. */
 export function gateRow(gate: Gate, value: number, context: Context): GateRow {
   const isLifted = value < 1 && gate.liftedWhen !== undefined && holds(gate.liftedWhen, context)
   const [no, little, half] = gate.caps
@@ -98,19 +98,19 @@ export function gateRow(gate: Gate, value: number, context: Context): GateRow {
   return { gate, value, isLifted, cap: value === 1 || isLifted ? 100 : cap }
 }
 
-/** The gate with the lowest cap below the raw score. Of equal caps, the first in the model. */
+/** Returns the gate with the lowest cap below the raw score, or `undefined`. Of equal caps, the first in the model. */
 export function findHold(raw: number, gates: readonly GateRow[]): GateRow | undefined {
   let held: GateRow | undefined
   for (const row of gates) if (row.cap < (held?.cap ?? raw)) held = row
   return held
 }
 
-/** The total of these rows after the gates, 0 to 100. */
+/** Returns the total score after the gates, 0 to 100. */
 export function cappedScore(total: ScoreSum, gates: readonly GateRow[]): number {
   return findHold(total.result, gates)?.cap ?? total.result
 }
 
-/** Critical controls at 0.5 or better, at 1, and in all. */
+/** Counts the critical controls at 0.5 or better, at 1, and in total. */
 function countCritical(rows: readonly ScoreRow[]): CriticalCount {
   const critical = rows.filter(({ control }) => control.critical)
   return {
@@ -120,7 +120,7 @@ function countCritical(rows: readonly ScoreRow[]): CriticalCount {
   }
 }
 
-/** The highest level whose score and counts are all reached. */
+/** Returns the highest level whose lowest score and counts are reached, else the lowest level. */
 export function findLevel(model: Model, score: number, critical: CriticalCount): Level {
   const reached = model.levels.filter(
     (level) =>
@@ -129,7 +129,7 @@ export function findLevel(model: Model, score: number, critical: CriticalCount):
   return reached.at(-1) ?? (model.levels[0] as Level)
 }
 
-/** The best score that the plan's built-in tools allow: 1 for an included control, 0.5 for a partly included one, else 0. */
+/** Returns the best score with the plan's built-in tools. An included control counts 1, a partly included control 0.5. */
 function reachableOn(model: Model, scoped: ScopedControls, context: Context, plan: Plan): number | null {
   if (plan === 'other') return null
   const valueOf = (control: Control | undefined): 0 | 0.5 | 1 =>
@@ -141,7 +141,7 @@ function reachableOn(model: Model, scoped: ScopedControls, context: Context, pla
   return cappedScore(total, gates)
 }
 
-/** The rows of each area, with the area's own weighted mean. */
+/** Returns the rows and the weighted mean of each area. */
 function sumAreas(areas: readonly Area[], rows: readonly ScoreRow[]): ScoreSums['areas'] {
   return areas.map((area) => ({ area, ...sumRows(rows.filter(({ control }) => control.area === area.id)) }))
 }
@@ -149,7 +149,7 @@ function sumAreas(areas: readonly Area[], rows: readonly ScoreRow[]): ScoreSums[
 const resultsOf = (areas: ScoreSums['areas']): Record<string, number> =>
   Object.fromEntries(areas.map(({ area, result }) => [area.id, result]))
 
-/** The sums of a score. A control without a reply counts as unknown; unknown counts as `unknownIs`. */
+/** Returns the sums of a score. Unknown controls and controls without a reply count as `unknownIs`. */
 export function sumScore(
   model: Model,
   { weighted }: ScopedControls,
@@ -165,7 +165,7 @@ export function sumScore(
   }
 }
 
-/** Scores replies. `context.plan` must be the plan to use for `reachable`: "other" if the plan is outside its limits. */
+/** Computes the score. `reachable` needs the usable plan in `context.plan`: "other" for a plan with too many people. */
 export function scoreQuiz(model: Model, scoped: ScopedControls, context: Context, replies: Replies): Score {
   const sums = sumScore(model, scoped, context, replies)
   const ifFine = sumScore(model, scoped, context, replies, 1)

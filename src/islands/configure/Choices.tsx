@@ -1,18 +1,18 @@
 interface Props<Value extends string> {
   legend: string
   name: string
-  /** Pairs of value and label, in order. */
+  /** The options as pairs of value and label, in display order. */
   options: readonly (readonly [Value, string])[]
   value: Value
   onChange: (value: Value) => void
-  /** Side by side, for short labels. */
+  /** Places the options side by side, for short labels. */
   isRow?: boolean
-  /** The legend is for screen readers only. */
+  /** Hides the legend visually; screen readers still announce it. */
   isNamed?: boolean
   help?: string
 }
 
-/** A group of radios. */
+/** A group of radio buttons with a legend. */
 export function Choices<Value extends string>(props: Props<Value>) {
   const { legend, name, options, value, onChange, isRow = false, isNamed = false, help } = props
   return (

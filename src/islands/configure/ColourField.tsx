@@ -8,18 +8,18 @@ import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
-  /** The theme of the colour in the form, or of the last valid one. */
+  /** The theme of the colour in the form. Of the last valid colour if the form has an invalid one. */
   theme: Theme
-  /** True after hydration. The policy of the page allows no style attribute in its HTML. */
+  /** True after hydration. The page's Content Security Policy allows no style attribute in the HTML. */
   isLive: boolean
 }
 
-/** Returns a contrast ratio with one decimal. It rounds down, so that 4.46 does not pass as 4.5. */
+/** Returns a contrast ratio with one decimal, rounded down: 4.46 must not pass as 4.5. */
 export function sayRatio(ratio: number): string {
   return (Math.floor(ratio * 10) / 10).toFixed(1)
 }
 
-/** The colour, from a picker or as a number, and the corrected colours that the site uses. */
+/** The fields for the accent colour (a picker and a hex code), and the corrected colours that the site uses. */
 export function ColourField(props: Props) {
   const { words, theme, draft, problems, onInput, onLeave, isLive } = props
   const told = reportContrast(theme)

@@ -11,14 +11,14 @@ import { ConfigureForm } from './ConfigureForm.tsx'
 import { EmbedPreview } from './EmbedPreview.tsx'
 import { Snippets } from './Snippets.tsx'
 
-/** The props of the page. */
+/** The props of the configurator page. */
 interface ConfigureProps {
   words: ConfigureWords
   brand: { name: string; accent: string }
-  /** At least one. The first is the site's own. */
+  /** BCP 47 tags of the build's languages, at least one. The first is the site's default language. */
   languages: string[]
   place: SnippetTarget
-  /** Addresses of the frame and the quiz of this build. */
+  /** URLs of the frame and the quiz of this build. */
   frameUrl: string
   pageUrl: string
   /** Content beside the snippet. */
@@ -85,7 +85,7 @@ export function ConfigureApp(props: ConfigureProps) {
           }}
           onLeave={(field) => {
             if (!left.includes(field)) setLeft([...left, field])
-            // A half-typed address can belong to someone else, so the preview loads a logo only after the field is left.
+            // A half-typed URL can belong to someone else, so the preview loads a logo only after blur.
             if (field === 'logo') setLogo(wanted.options.logo)
           }}
           onChange={change}

@@ -19,7 +19,7 @@ interface Props extends Filled {
   onChange: (change: Partial<Draft>) => void
 }
 
-/** The form with every option of a host. An empty field keeps the setting of this site. */
+/** The form with every option that a host can set. For an empty field, the setting of this site applies. */
 export function ConfigureForm(props: Props) {
   const { words, brandName, languages, draft, problems, onInput, onLeave, onChange, theme, isLive } = props
   const filled: Filled = { draft, problems, onInput, onLeave }
@@ -158,7 +158,7 @@ function LookFields({ words, languages, draft, onChange, filled }: GroupProps & 
   )
 }
 
-/** The fields for what the host receives. */
+/** The fields that decide which data the host receives. */
 function SharingFields({ words, draft, onChange, filled }: GroupProps) {
   return (
     <details class="more-fields">

@@ -4,7 +4,7 @@ import type { Draft, DraftKey } from './fields.ts'
 /** The props that all fields share. */
 export interface Filled {
   draft: Draft
-  /** DraftKey → its error message. Only fields that the visitor has left have one. */
+  /** DraftKey → its error message. A field has a message only after the visitor has left it. */
   problems: Partial<Record<DraftKey, string>>
   onInput: (field: DraftKey, text: string) => void
   onLeave: (field: DraftKey) => void
@@ -19,7 +19,7 @@ interface Props extends Filled {
   remembered?: 'organization' | 'off'
 }
 
-/** One line of text of the configurator. */
+/** A single-line text field of the configurator. */
 export function DraftField(props: Props) {
   const { field, label, help, example, draft, problems, onInput, onLeave } = props
   return (

@@ -19,9 +19,9 @@ interface Props {
   words: ConfigureWords
   place: SnippetTarget
   wanted: SnippetOptions
-  /** Names of the fields that the snippet leaves out because they are wrong. */
+  /** Labels of the invalid fields, which the snippet leaves out. */
   wrong: string[]
-  /** Option → name of its field. */
+  /** Option → label of its field. */
   labels: Record<string, string>
   onPin: (isPinned: boolean) => void
 }
@@ -39,7 +39,7 @@ const FOR = {
   address: 'forAddress',
 } as const
 
-/** The four snippets, one of them visible. The HTML contains all four for pages without script. */
+/** The four kinds of snippet, one of them visible. The static HTML shows all four if scripts are off. */
 export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) {
   const [kind, setKind] = useState<SnippetKind>('element')
   const [isElsewhere, setElsewhere] = useState<string>()
@@ -98,7 +98,7 @@ interface CodeProps extends Pick<Props, 'words' | 'place' | 'wanted' | 'labels'>
   isShown: boolean
 }
 
-/** One snippet with a copy button. If the browser refuses, it selects the text so that the visitor can copy it. */
+/** One snippet with a copy button. If the browser denies the clipboard, it selects the text for copying by hand. */
 function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
   const [copied, setCopied] = useState<boolean>()
   const code = useRef<HTMLElement>(null)
@@ -126,7 +126,7 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
             {words.copy}
           </Button>
         </p>
-        {/* A region that scrolls must be in the tab order. */}
+        {/* A scrollable region must be in the tab order for keyboard users. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
         <pre tabIndex={0} role="region" aria-label={words.code}>
           <code ref={code} id={`code-${kind}`}>

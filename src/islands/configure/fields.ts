@@ -1,14 +1,14 @@
-/** The values of the form, and the checks that decide what a snippet contains. They use the frame's own rules. */
+/** The values of the configurator's form, and their validation by the rules of the frame. */
 import { heightOf } from '../../embed/messages.ts'
 import { type Options, readOption } from '../../embed/options.ts'
 import { RESERVE, type SnippetOptions, readEndpoint } from '../../embed/snippets.ts'
 
-/** Attributes of the element that the visitor types. */
+/** Attributes of `<responsibility-check>` with a text field. */
 export const TYPED = ['brand', 'accent', 'logo', 'cta', 'cta-label', 'privacy', 'instance'] as const
-/** Attributes with a choice of values. The first value is the default. */
+/** Attributes with a fixed list of values. The first value is the default. */
 export const CHOICES = { scheme: ['auto', 'light', 'dark'], results: ['summary', 'none', 'answers'] } as const
 
-/** A field that can be wrong. */
+/** A field whose value can be invalid. */
 export type DraftKey = (typeof TYPED)[number] | 'endpoint' | 'height'
 
 /** The values of the form as they were entered, valid or not. */
@@ -17,19 +17,19 @@ export interface Draft extends Record<DraftKey, string> {
   results: (typeof CHOICES.results)[number]
   locale: string
   mode: 'inline' | 'dialog'
-  /** `off`: no contact form. `post`: the element sends leads to the endpoint. `own`: code of the host's page handles them. */
+  /** `off`: no contact form. `post`: the element sends leads to the endpoint. `own`: a script of the host page handles leads. */
   leads: 'off' | 'post' | 'own'
   isSameSite: boolean
   isPinned: boolean
 }
 
-/** The settings of this site, which snippets leave out. */
+/** The settings of this site. A snippet leaves out options that equal them. */
 export interface Own {
   accent: string
   locale: string
 }
 
-/** Returns the initial values of the form: those of this site. */
+/** Returns the initial values of the form: the settings of this site. */
 export function emptyDraft({ accent, locale }: Own): Draft {
   return {
     ...{ brand: '', accent, logo: '', cta: '', 'cta-label': '', privacy: '', instance: '', endpoint: '' },
@@ -38,21 +38,21 @@ export function emptyDraft({ accent, locale }: Own): Draft {
   }
 }
 
-/** Returns the value of a field for a snippet: `undefined` if it is empty, `false` if it is wrong. */
+/** Returns the value of a field for a snippet: `undefined` if the field is empty, `false` if its value is invalid. */
 export function readField(draft: Draft, field: DraftKey): string | false | undefined {
   const text = draft[field].trim()
   if (field === 'height') return /^\d{1,6}$/.test(text) && heightOf(Number(text)) === Number(text) && text
   if (field === 'endpoint') return draft.leads === 'post' ? (readEndpoint(text) ?? false) : undefined
   if (text === '') return undefined
-  // The frame ignores a label without an address.
+  // The frame ignores the label of a button without a URL.
   if (field === 'cta-label' && !readField(draft, 'cta')) return false
   const kept = readOption(field, field === 'accent' ? text.toLowerCase() : text)
   const isCut = (field === 'brand' || field === 'cta-label') && kept !== text
-  // Percent-encoding makes an address longer, possibly too long for the frame.
+  // Percent-encoding makes a URL longer, possibly too long for the frame.
   return !isCut && kept && readOption(field, kept) ? kept : false
 }
 
-/** Returns the options for the snippets, and the fields that are wrong. Wrong fields are left out. */
+/** Returns the options for the snippets, without the invalid fields, and the names of the invalid fields. */
 export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: DraftKey[] } {
   const fields: DraftKey[] = [...TYPED, 'endpoint', 'height']
   const wrong = fields.filter((field) => readField(draft, field) === false)
@@ -82,7 +82,7 @@ const PART = /<\/?[a-z-]+|"[^"]*"|(?<=\s)[a-z-]+(?==")/g
 const kindOf = (text: string): 'tag' | 'value' | 'name' =>
   text.startsWith('<') ? 'tag' : text.startsWith('"') ? 'value' : 'name'
 
-/** Splits a snippet into parts for syntax colours. Joined, they are the snippet again. */
+/** Splits a snippet into parts for syntax highlighting. The joined texts of all parts equal the snippet. */
 export function splitSnippet(snippet: string): { kind: 'tag' | 'value' | 'name' | 'rest'; text: string }[] {
   const parts: ReturnType<typeof splitSnippet> = []
   let end = 0

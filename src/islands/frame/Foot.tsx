@@ -5,21 +5,21 @@ import { Actions } from '../../ui/actions/Actions.tsx'
 
 interface Props {
   words: FrameWords
-  /** Name of the landmark. */
+  /** Accessible name of the landmark. */
   name: string
-  /** Addresses of the full pages. */
+  /** URLs of the full pages. */
   pages: { quiz: string; report: string }
-  /** The privacy notice: the words of its link, and its address. */
+  /** The link to the privacy notice: its label, and its URL. */
   privacyLabel: string
   privacy: string
   isConfined: boolean
-  /** Returns the answers so far as the payload of a link. `undefined` without answers. */
+  /** Returns the current answers as the payload of a link. `undefined` without answers. */
   payload: () => string | undefined
-  /** Changes with each screen. */
+  /** Identifies the screen on display. It changes with each screen. */
   place: string
 }
 
-/** Links to the full page, with the answers so far, and to the privacy notice. */
+/** The footer of the frame: links to the full page, with the current answers, and to the privacy notice. */
 export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
   const field = useRef<HTMLInputElement>(null)
@@ -39,7 +39,7 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
           rel="noopener noreferrer"
           onPointerDown={update}
           onFocus={update}
-          // A sandbox may block new tabs. Focus selects the address, so that the visitor can copy it.
+          // A sandbox may block new tabs. Focus selects the URL, so that the visitor can copy it.
           onClick={() => field.current?.focus()}
         >
           {words.fullPage}

@@ -27,18 +27,18 @@ interface Props {
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
   report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'sharesAnswers' | 'isConfined'>
-  /** Address of the content of the contact form. It is loaded only if the host takes leads. */
+  /** URL of the content of the contact form. The content is loaded only if the host accepts leads. */
   leadUrl: string
-  /** Addresses of the full pages. */
+  /** URLs of the full pages. */
   pages: { quiz: string; report: string; privacy: string }
-  /** The logo and name of the brand, rendered by the page. */
+  /** The logo and name of the brand, rendered on the server. */
   mark?: ComponentChildren
 }
 
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
 const focusHeading = (): void => heading()?.focus({ preventScroll: true })
 
-/** Returns the screen on display if it can be longer than a question. */
+/** Returns the screen on display if it can be longer than a question; otherwise `undefined`. */
 function longScreen(stage: Stage, hash: string): 'check' | 'result' | undefined {
   if (stage === 'result') return 'result'
   return stage === 'quiz' && hash === 'check' ? 'check' : undefined
@@ -59,7 +59,7 @@ const loadReport = async () => {
   return { ReportApp, encodeKeptAnswers }
 }
 
-/** Quiz and report as one document in a frame on another site. */
+/** The quiz and the report as one document, for a frame on another site. */
 export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl, pages, mark }: Props) {
   const framed = useStore($framed)
   const { options, isConfined, offer, lead, shares, brand } = readHost(framed, words, report.brand, leadUrl)

@@ -2,18 +2,18 @@ import type { ComponentChildren } from 'preact'
 import { OwnMark } from './OwnMark.tsx'
 
 interface Props {
-  /** Name of the landmark. */
+  /** Accessible name of the landmark. */
   label: string
   /** Name of the brand. */
   name: string
-  /** Address of the host's logo. */
+  /** URL of the host's logo. */
   logo: string | undefined
-  /** True if the host gave a name and no logo: the name then replaces the site's own mark. */
+  /** True if the host sets a name and no logo: the name then replaces the logo of this site. */
   isNamed: boolean
   mark: ComponentChildren
 }
 
-/** The header of the frame: the host's logo or name, otherwise the site's own mark. */
+/** The header of the frame: the host's logo or name, otherwise the logo of this site. */
 export function FrameHeader({ label, name, logo, isNamed, mark }: Props) {
   return (
     <header class="frame-top wrap" aria-label={label}>

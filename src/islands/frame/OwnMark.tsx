@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 let drawn: Node[] = []
 
 /**
- * The logo that the server rendered. After a host's name has replaced it, it inserts the same nodes again: Preact
+ * The logo rendered on the server. After a host's name has replaced it, the component inserts the same nodes again: Preact
  * would render them with `innerHTML`, which Trusted Types blocks.
  */
 export function OwnMark({ mark }: { mark: ComponentChildren }) {

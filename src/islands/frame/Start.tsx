@@ -15,14 +15,14 @@ interface Props {
   title: string
   words: FrameWords
   facts: string
-  /** What the host receives. */
+  /** The sentence that says which data the host receives. */
   shares: string
   button: string
   heading: RefObject<HTMLHeadingElement>
   onStart: () => void
 }
 
-/** The first screen of a frame: what the quiz is, what the host receives, and a button. The layers fill the height of a question. */
+/** The first screen of a frame: an introduction, the data that the host receives, the layers, and the start button. */
 export function Start({ layers, title, words, facts, shares, button, heading, onStart }: Props) {
   return (
     <div class="start">

@@ -3,7 +3,7 @@ import { deriveTheme, rootRule } from '../../brand/theme.ts'
 let sheet: CSSStyleSheet | undefined
 
 /**
- * Replaces the colours of the build by those of an accent `#rrggbb`, corrected for contrast. `scheme` is `light`, `dark`
+ * Replaces the colours of the build with colours for an accent `#rrggbb`, corrected for contrast. `scheme` is `light`, `dark`
  * or `auto`, which follows the visitor's system. Only computed colours reach the stylesheet.
  */
 export function applyTheme(accent: string, scheme = 'auto'): void {

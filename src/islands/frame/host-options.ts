@@ -1,4 +1,4 @@
-/** What the host's options change in the frame: the offer, the brand of the report, and the note on who receives what. */
+/** Applies the host's options to the frame: the offer, the brand of the report, and the note on the shared data. */
 import { fill } from '../../core/model/format.ts'
 import type { FrameWords } from '../../messages/ui.ts'
 import type { Framed } from '../../state/framed-device.ts'
@@ -6,14 +6,14 @@ import type { LeadTarget } from '../lead/lead-content.ts'
 import type { ReportBrand } from '../report/report-props.ts'
 import { leadTargetOf } from './lead-target.ts'
 
-/** A button that leads to the host or the brand. */
+/** A button with a link to the host or the brand. */
 interface Offer {
   label: string
   text: string
   url: string
 }
 
-/** Returns the host's own offer, if it has one. The label names the site if the link leaves the host and this site. */
+/** Returns the host's own offer, or `undefined`. For a link to a third site, the label names the target. */
 function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefined {
   const { cta, 'cta-label': given } = options
   if (!cta) return undefined
@@ -28,7 +28,7 @@ function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefi
   }
 }
 
-/** Returns the brand for the report. A host's name removes the logo, the offers and the contacts of the site's brand. */
+/** Returns the brand for the report. If the host sets a name, the logo, offers and contacts of the site's brand are removed. */
 function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer | undefined): ReportBrand {
   return {
     ...own,
@@ -45,7 +45,7 @@ function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer 
   }
 }
 
-/** Says what the host receives: nothing, the result or the answers; and a lead if it takes leads. */
+/** Returns the sentence that says which data the host receives: none, the result or the answers, and leads. */
 function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: boolean): string {
   const host = framed?.host || words.around
   const results = framed?.options.results
@@ -56,19 +56,19 @@ function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: bo
   return takesLeads ? `${shared} ${fill(words.sharesForm, { host })}` : shared
 }
 
-/** What the frame shows and does for its host. */
+/** The settings of a frame after the host's options are applied. */
 export interface HostSettings {
   options: Framed['options']
-  /** True if the host's sandbox takes away storage, downloads and workers. */
+  /** True if the host's sandbox blocks storage, downloads and workers. */
   isConfined: boolean
   offer: Offer | undefined
   lead: LeadTarget | undefined
-  /** Says what the host receives. */
+  /** The sentence that says which data the host receives. */
   shares: string
   brand: ReportBrand
 }
 
-/** Reads the host's options. `own` is the brand of the site, `leadUrl` the content of the contact form. */
+/** Returns the settings for the host's options. `own`: the site's brand. `leadUrl`: URL of the contact form's content. */
 export function readHost(
   framed: Framed | undefined,
   words: FrameWords,

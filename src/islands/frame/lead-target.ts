@@ -1,7 +1,7 @@
 import type { Framed } from '../../state/framed-device.ts'
 import type { LeadTarget } from '../lead/lead-content.ts'
 
-/** Returns the form's target, if the host's script takes leads and the browser names the host. `url`: the form's content. */
+/** Returns the target of the contact form. `undefined` unless the host accepts leads and its host name is known. */
 export function leadTargetOf(framed: Framed | undefined, url: string): LeadTarget | undefined {
   if (!framed?.mode || !framed.options.lead || !framed.host) return undefined
   const { privacy, cta } = framed.options

@@ -4,18 +4,18 @@ import { useListener } from '../../ui/use-listener.ts'
 interface Needs {
   /** True if the host's sandbox forbids forms. */
   isConfined: boolean
-  /** Address of the offer. Following it is announced to the host. */
+  /** URL of the host's offer. A click on its link is reported to the host. */
   offerUrl: string | undefined
-  /** Follows an address inside the frame, such as `#report`. */
+  /** Called for a link inside the frame, such as `#report`. */
   onFollow: (hash: string) => void
 }
 
 const onDocument = (): EventTarget => document
 
-/** Follows links inside the frame without the history of the tab, and opens all others in a new tab. */
+/** Follows links inside the frame without a new history entry, and opens all other links in a new tab. */
 export function useFrameLinks({ isConfined, offerUrl, onFollow }: Needs): void {
   const submit = (event: Event, form: HTMLFormElement | null): void => {
-    // Without `allow-forms` the browser fires no submit event, so this dispatches one. No form is sent from here.
+    // Without `allow-forms` the browser fires no submit event, so the code dispatches a synthetic event. It submits no form.
     if (!isConfined || !form) return
     event.preventDefault()
     form.dispatchEvent(new Event('submit', { cancelable: true }))
@@ -30,9 +30,9 @@ export function useFrameLinks({ isConfined, offerUrl, onFollow }: Needs): void {
     const href = link?.getAttribute('href')
     if (!link || !href) return
     if (href.startsWith('#')) {
-      // A link of an error summary has moved the focus itself. Following it would remove the message.
+      // A link of an error summary moves the focus itself. Following the link would remove the message.
       if (event.defaultPrevented) return
-      // The browser would add an entry to the history of the page around.
+      // Otherwise the browser adds an entry to the history of the embedding page.
       event.preventDefault()
       onFollow(href)
       return

@@ -8,7 +8,7 @@ import { useListener } from '../../ui/use-listener.ts'
 /** The screen of the frame. */
 export type Stage = 'start' | 'quiz' | 'result'
 
-/** Addresses of quiz and report inside the frame. They never reach the history of the tab. */
+/** Hashes of the quiz and the report inside the frame. They never reach the history of the tab. */
 export const QUIZ_LINK = '#quiz'
 export const REPORT_LINK = '#report'
 
@@ -16,22 +16,22 @@ export const REPORT_LINK = '#report'
 export interface FrameVisit {
   stage: Stage
   device: ReturnType<typeof framedDevice>
-  /** Where the quiz or the report is. */
+  /** The position in the quiz or the report, as a URL hash in memory. */
   place: UrlPosition
-  /** Rises when the host starts the visit again. */
+  /** A counter that rises each time the host restarts the visit. */
   round: number
   start: () => void
-  /** Follows an address inside the frame. */
+  /** Goes to a hash inside the frame. */
   follow: (hash: string) => void
 }
 
-/** Moves between start, quiz and result, and starts again when the host asks for it. */
+/** Manages one visit inside the frame: switches between start, quiz and result, and restarts on the host's command. */
 export function useFrameVisit(framed: Framed | undefined): FrameVisit {
   const [stage, setStage] = useState<Stage>('start')
   const [round, setRound] = useState(0)
   const hasStarted = useRef(false)
   const instance = instanceOf(framed?.options)
-  // The instance names the storage. A name that changes after the start must not take the answers away.
+  // The instance is part of the storage key. A later change of the instance must not lose the answers.
   const fixed = useRef(instance)
   if (stage === 'start') fixed.current = instance
   const device = useMemo(() => framedDevice(fixed.current), [fixed.current, round])

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** The space that the frame takes on the page around it. */
+/** The height that the frame reserves on the embedding page. */
 export interface ReservedHeight {
-  /** Least height of the stage in CSS pixels; 0 if the page around does not size the frame. */
+  /** Minimum height of the stage in CSS pixels; 0 if the embedding page does not resize the frame. */
   height: number
   /** True if a long screen is cut off until `open` is called. */
   isKept: boolean
@@ -12,23 +12,23 @@ export interface ReservedHeight {
 
 interface Needs {
   stage: RefObject<HTMLElement>
-  /** True if the page around gives the frame the height that it asks for. */
+  /** True if the embedding page resizes the frame to the requested height. */
   isManaged: boolean
   /** The screen on display, if it can be longer than a question. */
   long: 'check' | 'result' | undefined
-  /** Measures the tallest question. `undefined` until that code is loaded. */
+  /** Returns the height of the tallest question in CSS pixels. `undefined` until its code is loaded. */
   measure: ((stage: HTMLElement) => number) | undefined
-  /** Changes when the visit starts again. */
+  /** A counter that rises each time the host restarts the visit. */
   round: number
 }
 
-/** The parts of a long screen that can be below the cut. */
+/** Selector of the parts that a cut-off screen can hide. */
 const LONG_PARTS = '.said > div, .files, .report-head ~ *'
 
 /**
- * Reserves the height of the tallest question from the first screen on, so that the page around never moves. A longer
- * screen is cut off there. It opens when the visitor presses the host's own button: browsers count growth after a click
- * inside a frame as a layout shift of the page around.
+ * Reserves the height of the tallest question from the first screen on, so that the embedding page never shifts. A longer
+ * screen is cut off there until the visitor presses the host's own button: browsers count growth after a click
+ * inside a frame as a layout shift of the embedding page.
  */
 export function useReservedHeight({ stage, isManaged, long, measure, round }: Needs): ReservedHeight {
   const [tallest, setTallest] = useState(0)
@@ -52,7 +52,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
     }
     const watch = new ResizeObserver(fit)
     watch.observe(box)
-    // Measuring the questions makes the browser load their fonts. With these fonts, lines break elsewhere.
+    // The first measurement makes the browser load fonts. Lines break differently with the loaded fonts.
     const refit = (): void => {
       width = 0
       fit()
@@ -65,7 +65,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
   }, [isManaged, measure])
   useEffect(() => {
     if (!opened || !stage.current) return
-    // An opened screen keeps its height: closing it would move the page around.
+    // An opened screen keeps its height: a smaller frame would shift the embedding page.
     setGrown(stage.current.offsetHeight)
     const next = stage.current.querySelector<HTMLElement>('.report-head + *, .said')
     if (!next) return
@@ -82,7 +82,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
         part.inert = part.getBoundingClientRect().bottom > floor
     }
     mark()
-    // Sections of a report arrive one after the other.
+    // The sections of a report load one after the other.
     const arrivals = new MutationObserver(mark)
     arrivals.observe(box, { childList: true, subtree: true })
     const size = new ResizeObserver(mark)

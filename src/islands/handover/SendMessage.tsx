@@ -10,15 +10,15 @@ import { Notice } from '../../ui/notice/Notice.tsx'
 interface Props {
   message: Message
   words: Record<'copy' | 'mail' | 'file' | 'copied' | 'saved' | 'copyFailed' | 'preview', string>
-  /** The message as a file. */
+  /** The file with the message: its name, and the function that returns its text. */
   file: { name: string; write: () => string }
-  /** Says what the email leaves out. */
+  /** The note on the parts that the email leaves out. */
   short?: string | undefined
-  /** Says why nothing can be sent yet. The buttons then show this. */
+  /** The reason why the message is not ready. The buttons then show the reason and do nothing else. */
   blocked?: string | undefined
 }
 
-/** A message to copy, to email or to save as a file, with a preview. It sends nothing itself. */
+/** A message with a preview and buttons to copy, email or save it. The component sends nothing itself. */
 export function SendMessage({ message, words, file, short, blocked }: Props) {
   const [done, setDone] = useState<'copied' | 'saved' | 'copyFailed' | 'blocked'>()
   const attempt = (action: () => void) => (event: Event) => {

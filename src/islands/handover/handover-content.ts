@@ -10,13 +10,13 @@ import type { AskedControl } from '../../core/handover/ask.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
-/** The content of `/data/more.<language>.json`, for questions to IT, replies and saved assessments. It is loaded on demand. */
+/** The content of `/data/more.<language>.json`, for questions to IT, replies and saved assessments. Loaded on demand. */
 export interface HandoverContent {
   /** BCP 47 tag. */
   language: string
-  /** The questions with their words, which the report does not load. */
+  /** The texts of all questions. The report page does not contain them. */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
-  /** The controls with their ladders, which the quiz does not load. */
+  /** The controls with the texts of their answer levels. The quiz page does not contain them. */
   controls: AskedControl[]
   /** Questions that are no longer asked. */
   retired: { id: string; summary: string }[]
@@ -30,7 +30,7 @@ export interface HandoverContent {
   }
 }
 
-/** Loads the content once for a component. */
+/** Loads `HandoverContent` from a URL once per component. */
 export function useHandoverContent(url: string): Lazy<HandoverContent> {
   return useLazy(() => loadJson<HandoverContent>(url))
 }

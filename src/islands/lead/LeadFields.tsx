@@ -12,7 +12,7 @@ interface FieldProps {
   change: (part: Partial<LeadForm>) => void
 }
 
-/** Returns the id of the field that a problem is about. */
+/** Returns the id of the invalid field. */
 export function fieldOf(problem: LeadProblem): string {
   return `lead-${problem.replace(/Missing|Wrong/, '')}`
 }
@@ -23,7 +23,7 @@ const TEXTS = [
   ['company', 'text', 'organization', false],
 ] as const
 
-/** Returns the sentence on what is wrong with a field. */
+/** Returns the error message of a field, or `undefined` if the field is valid. */
 function errorOf(
   id: string,
   problems: readonly LeadProblem[],
@@ -33,7 +33,7 @@ function errorOf(
   return problem && words[problem]
 }
 
-/** The fields for the visitor's details, the message, and whether to add the answers. */
+/** The fields for the visitor's details and message, and the checkbox to include the answers. */
 export function LeadFields({
   form,
   problems,
@@ -90,7 +90,7 @@ export function LeadFields({
   )
 }
 
-/** The checkbox for the consent. `text` is the consent as the lead records it. */
+/** The checkbox for the consent. `text` is the exact wording that the lead contains. */
 export function ConsentField({ form, problems, words, change, text }: FieldProps & { text: string }) {
   const error = errorOf('lead-consent', problems, words)
   return (

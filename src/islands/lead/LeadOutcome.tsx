@@ -8,13 +8,13 @@ interface Props {
   status: Exclude<Delivered, { state: 'sent' }>
   words: LeadContent['words']
   receiver: string
-  /** The message as text, and as a `mailto:` address. */
+  /** The message as text, and as a `mailto:` URL. */
   text: string
   mail: { mail: string; isShort: boolean }
   heading: RefObject<HTMLHeadingElement>
 }
 
-/** Says that sending failed, or that the visitor's mail program has the message, and offers the message to send by hand. */
+/** The notice after a failed delivery, or after a mail program opened the message. It offers to copy or email the message. */
 export function LeadOutcome({ status, words, receiver, text, mail, heading }: Props) {
   return (
     <section class={`lead-told ${status.state}`} aria-labelledby="lead-told">

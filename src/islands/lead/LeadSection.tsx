@@ -38,7 +38,7 @@ interface Props {
 
 const now = (): string => new Date().toISOString()
 
-/** The contact form: the visitor's details, a preview of the message, the consent and the button. It sends what the preview shows. */
+/** The contact form: the visitor's details, a preview, the consent and the button. It sends exactly the previewed message. */
 export function LeadSection({ content, adapter, receiver, around, result }: Props) {
   const { words, brand } = content
   const [form, setForm] = useState(EMPTY_LEAD)
@@ -108,7 +108,7 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          // Only a press of a person counts, not an event that a script dispatches.
+          // Only a real submission by the visitor counts, not an event that a script dispatches.
           if (event.isTrusted) void send()
         }}
       >

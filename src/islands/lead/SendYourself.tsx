@@ -6,11 +6,11 @@ interface Props {
   words: LeadContent['words']
   text: string
   mail: string
-  /** True if the email leaves something out. */
+  /** True if the email does not contain the whole message, because of its length. */
   isShort: boolean
 }
 
-/** The message to copy or to email, so that the visitor needs no server. */
+/** The message with buttons to copy or to email it, without a server. */
 export function SendYourself({ words, text, mail, isShort }: Props) {
   return (
     <>

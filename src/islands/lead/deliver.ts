@@ -1,14 +1,14 @@
-/** Delivers a lead: to the page around a frame, to a script of this page, to a mail program, or to the brand's endpoint. */
+/** Delivers a lead: to the page that embeds the frame, to a script of this page, to a mail program, or to an endpoint. */
 import type { Leads } from '../../brand/brand.ts'
 import type { Adapter, Parcel } from '../../lead/parcel.ts'
 import { SEND_TIMEOUT, type SendOutcome, sendParcel } from '../../lead/send.ts'
 import type { Lead } from '../../core/lead/lead.ts'
 import { announce } from '../../state/browser.ts'
 
-/** The outcome. `handed`: the mail program has the message, and only the visitor can send it. */
+/** The outcome. `handed`: the mail program has opened the message, and the visitor still has to send it. */
 export type Delivered = SendOutcome | { state: 'handed' }
 
-/** Waits for the reply of the page around. */
+/** Waits until the embedding page reports the outcome of a lead. Fails after `SEND_TIMEOUT`. */
 function hostAnswer(): Promise<SendOutcome> {
   return new Promise((resolve) => {
     const done = (outcome: SendOutcome): void => {
@@ -27,7 +27,7 @@ function hostAnswer(): Promise<SendOutcome> {
   })
 }
 
-/** Announces the lead and delivers it once. A script that prevents the event's default delivers it itself. */
+/** Dispatches an event with the lead, then delivers the lead, unless a script prevents the event's default. */
 export async function deliver(
   lead: Lead,
   parcel: Parcel,

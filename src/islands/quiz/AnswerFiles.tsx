@@ -18,18 +18,18 @@ interface Props {
   words: StoreWords
   fileWords: FileWords
   moreUrl: string
-  /** Opens the page for a file with questions to IT or with a reply. Returns false if there is no such page here. */
+  /** Opens the page for a file with questions to IT or with a reply. Returns false if that page does not exist here. */
   follow: (kind: 'ask' | 'reply', payload: string) => boolean
 }
 
 type Message = { kind: 'good' | 'bad'; lines: string[]; dropped?: Dropped | undefined } | undefined
 
-/** Buttons to save, open and delete answers. The code for files loads on demand. A file that cannot be read changes nothing. */
+/** Buttons to save, open and delete answers. The code for files is loaded on demand. An invalid file changes nothing. */
 export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreUrl, follow }: Props) {
   const [message, setMessage] = useState<Message>()
   const [asking, setAsking] = useState(false)
 
-  /** Shows a message if the code for files cannot be loaded. */
+  /** Runs an action, and shows a message if the code for files cannot be loaded. */
   const attempt = (action: Promise<void>): void => {
     action.catch(() => {
       setMessage({ kind: 'bad', lines: [words.partFailed] })

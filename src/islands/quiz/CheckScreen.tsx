@@ -24,14 +24,14 @@ interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   keeps: boolean
 }
 
-/** The check screen: all questions with their answers, each with a link to change it that returns here. */
+/** The check screen: all questions with their answers. The visitor can change each answer and then returns to this screen. */
 export function CheckScreen(props: Props) {
   const { answers, questions, heading, visit, flow, keeps, words, storeWords, fileWords, reportUrl } = props
   const asked = askedQuestions({ questions }, answers)
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
   const files = useLazy(() => import('./AnswerFiles.tsx'))
-  // Without storage the report page cannot read the answers, so the link carries them in its fragment.
+  // Without storage the report page cannot read the answers, so the URL fragment of the link contains them.
   const mustCarry = !keeps && !props.device
   const share = useLazy(mustCarry ? () => import('../../core/exchange/share.ts') : undefined)
   const carried = share.part?.encodeShare(props, { kind: 'answers', answers })
@@ -75,7 +75,7 @@ export function CheckScreen(props: Props) {
           href={resultUrl}
           onClick={(event) => {
             if (isReady) return
-            // Following the link now would lose every answer: wait for the code that encodes them.
+            // The link has no answers yet, because the code that encodes them is still loading.
             event.preventDefault()
             setOpening(true)
           }}

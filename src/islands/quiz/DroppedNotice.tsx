@@ -5,7 +5,7 @@ import type { HandoverContent } from '../handover/handover-content.ts'
 import { useLazy } from '../../ui/use-lazy.ts'
 
 interface Props {
-  /** `undefined` while no answer was dropped: nothing is loaded then. */
+  /** The removed answers. `undefined` if no answer was removed; then nothing is loaded. */
   dropped: Dropped | undefined
   moreUrl: string
   words: LoadWords

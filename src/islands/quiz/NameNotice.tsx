@@ -9,14 +9,14 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
-  /** The name as the address contains it. `undefined` if an earlier page has stored it. */
+  /** The client's name as encoded in the URL. `undefined` if an earlier page has stored the name. */
   encoded: string | undefined
   words: QuizWords
-  /** Before the first answer the name stays in memory, as the privacy page says. */
+  /** The answers. Before the first answer the name stays in memory, as the privacy page promises. */
   $answers: ReadableAtom<Answers>
 }
 
-/** Returns the name in a link; `undefined` if it is damaged. */
+/** Decodes the name of a link. Returns `undefined` if the name is malformed. */
 function readName(encoded: string | undefined): string | undefined {
   try {
     return cleanName(decodeURIComponent(encoded ?? ''))
@@ -25,19 +25,19 @@ function readName(encoded: string | undefined): string | undefined {
   }
 }
 
-/** Shows the client's name from the link, and offers to remove it. It is loaded only if there is a name. */
+/** Shows the client's name from the link, with a button to remove it. Loaded only if there is a name. */
 export function NameNotice({ encoded, words, $answers }: Props) {
   const [name, setName] = useState(storedName)
   useEffect(() => {
     setName(readName(encoded) ?? storedName())
   }, [encoded])
-  // A subscription stores the name together with the answer: the visitor may leave before the next render.
+  // The subscription stores the name together with the first answer: the visitor may leave before the next render.
   useEffect(() => {
     let hadAnswers = false
     return $answers.subscribe((answers) => {
       const hasAnswers = !isEmpty(answers)
       if (hasAnswers && name !== undefined) storeName(name)
-      // Deleting the answers also deletes the name, even if it is in memory only.
+      // Deleting the answers also deletes the name, even a name that is only in memory.
       if (hadAnswers && !hasAnswers) setName(undefined)
       hadAnswers = hasAnswers
     })

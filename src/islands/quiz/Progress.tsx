@@ -9,7 +9,7 @@ interface Props {
   areas: readonly Area[]
   questions: Question[]
   answers: Answers
-  /** Every kind but a question counts as none. */
+  /** The screen on display. Only a question has a place in the progress. */
   screen: QuestionStep | { kind: 'check' | 'start' | 'asked' }
   words: QuizWords
 }
@@ -22,12 +22,12 @@ interface Part {
   state: 'done' | 'now' | 'open'
 }
 
-/** Returns the parts of the quiz: the business first, then the eight areas. */
+/** Returns the parts of the quiz in order: the business, then the eight areas. */
 function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   const asked = askedQuestions({ questions }, answers)
   const setsControl = (id: string): Question | undefined =>
     questions.find((question) => controlsOf(question).includes(id))
-  // A skipped question counts as done as soon as the deciding answer exists, so that no total ever grows.
+  // A skipped question counts as done once the answer that skips it exists, so that no total ever grows.
   const isDone = (question: Question): boolean => {
     if (asked.includes(question)) return isAnswered(question, answers)
     const decides = question.when && setsControl(question.when.control)

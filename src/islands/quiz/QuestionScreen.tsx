@@ -20,7 +20,7 @@ interface Props {
   words: QuizWords
 }
 
-/** One question with its options. No option is preselected, and choosing one does not move on. */
+/** One question with its options. No option is preselected, and a choice does not open the next question. */
 export function QuestionScreen({ screen, chosen, missing, areaName, heading, flow, words }: Props) {
   const { question, number, total, returns, back } = screen
   const { id, kind, options } = question
@@ -29,7 +29,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   const isLast = number === total
 
   useEffect(() => {
-    // Screen readers read the error summary at once, as after a page load (GOV.UK error summary).
+    // Focus makes screen readers announce the error summary at once (GOV.UK error summary).
     if (missing) summary.current?.focus()
   }, [missing])
 
@@ -123,7 +123,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   )
 }
 
-/** Returns the id of a field. The first field has the question's own id, so that an error link leads to it. */
+/** Returns the id of a field. The first field has the question's own id, so that the link of the error summary focuses it. */
 function fieldId(
   questionId: string,
   options: Props['screen']['question']['options'],

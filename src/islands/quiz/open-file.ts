@@ -8,7 +8,7 @@ import type { FileModel } from '../../core/answers/versions.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
 
-/** The content of a file: answers, the payload of an ask or a reply, or the reasons why it was refused. */
+/** The content of a file: answers, the payload of questions or of a reply, or the reasons why the file is invalid. */
 export type OpenedFile =
   | {
       kind: 'answers'
@@ -20,10 +20,10 @@ export type OpenedFile =
   | { kind: 'ask' | 'reply'; payload: string }
   | { kind: 'refused'; problems: string[] }
 
-/** Returns the text of a file. A file that is far too big is cut, so that the reader refuses it. */
+/** Returns the text of a file, cut off just above the size limit, so that the parser rejects a large file. */
 const textOf = (file: File): Promise<string> => file.slice(0, 4 * FILE_LIMIT + 4).text()
 
-/** Opens an answers file and checks everything in it. */
+/** Parses and validates an answers file. */
 function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFile {
   const read = readAnswersFile(model, words, text)
   if (!read.ok) return { kind: 'refused', problems: read.problems }
@@ -34,7 +34,7 @@ function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFi
   return { kind: 'answers', answers: read.answers, dropped: read.dropped, quiz, model: weights }
 }
 
-/** Opens a file that this site wrote: answers, questions to IT, or a reply. */
+/** Opens a file of this site: answers, questions to IT, or a reply. */
 export async function openFile(
   model: FileModel,
   words: FileWords,

@@ -7,16 +7,16 @@ import type { Device } from '../../state/report-session.ts'
 export interface QuizProps {
   questions: Question[]
   areas: Area[]
-  /** The ids of all controls. With `questions` and `constants` they check a file, a link and another tab. */
+  /** The ids of all controls. With `questions` and `constants` they validate answers from a file, a link or another tab. */
   controls: { id: string }[]
-  /** The versions of the questions and of the weights. */
+  /** The versions of the question set (with earlier ones) and of the weights. */
   constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords
   storeWords: StoreWords
   fileWords: FileWords
   siteName: string
   reportUrl: string
-  /** Address of the JSON for questions to IT, replies and saved assessments. It is loaded on demand. */
+  /** URL of `HandoverContent` as JSON. It is loaded on demand. */
   moreUrl: string
   /** Replaces this device's storage and address bar if the quiz is part of another page. */
   device?: Device

@@ -1,7 +1,7 @@
 import './happened.css'
 import type { ClockProps } from './clock-props.ts'
 
-/** The choice of what happened: tabs for the kind, and radios for the event. */
+/** The choice of the event: tabs for the kind of event, and radio buttons for the event itself. */
 export function Happened({
   recovery,
   words,

@@ -10,10 +10,10 @@ interface Props extends Pick<ClockProps, 'words' | 'saying'> {
   span: number
 }
 
-/** From this share of the scale on, there is no room for a text after a bar. */
+/** A bar that ends after this share of the scale has no room for a text beside it. */
 const ROOM_FOR_WORDS = 0.86
 
-/** One part: its name, its bar and its state on the chosen day. The bar repeats the state and the table. */
+/** One affected part: its name, bar and state on the chosen day. The bar is hidden from screen readers. */
 export function Lane({ outcome, words, saying, span }: Props) {
   const { name, what, note } = outcome.part
   const { head, line } = sayState(outcome, saying)
@@ -41,7 +41,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
   const stretches = stretchesOf(outcome)
   const backup = outcome.windows.find(({ window, state }) => window === 'backup' && state !== 'absent')
   const isEndless = stretches.some(({ until }) => until === undefined)
-  // A sure backup is drawn over a window that is not sure.
+  // A certain backup is drawn over an uncertain recovery window.
   const firstDoubt = stretches.find(({ outcome: { sure } }) => !sure)?.from
   const ownEnd = stretches.at(-1)?.until ?? 0
   const copyEnd = backup?.until ?? 0
@@ -76,7 +76,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
 interface PieceProps {
   stretch: Stretch
   words: Props['words']
-  /** True if the backup is drawn over it. The text is then on the backup. */
+  /** True if the backup is drawn over the piece. Then only the backup has a label. */
   isCovered: boolean
 }
 
@@ -94,7 +94,7 @@ function Piece({ stretch: { from, until, outcome }, words, isCovered }: PiecePro
   )
 }
 
-/** A text on a bar. It is visible as a whole or not at all: a text that does not fit wraps out of sight. */
+/** A text on a bar. A text that does not fit wraps out of sight as a whole. */
 function Label({ text }: { text: string }) {
   return (
     <span class="lane-label">

@@ -7,7 +7,7 @@ import { followAddress, todayHere } from '../../state/browser.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
 import type { ClockProps, RecoveryProps } from './clock-props.ts'
-// The imports follow the order on the screen, because it is also the order of the stylesheets.
+// The order of the imports is the order of the stylesheets: the same as on the screen.
 import { Happened } from './Happened.tsx'
 import { When } from './When.tsx'
 import { RecoveryQuestion } from './RecoveryQuestion.tsx'
@@ -28,7 +28,7 @@ export function RecoveryApp(props: RecoveryProps) {
 
   useEffect(() => {
     const stop = clock.open()
-    // A visitor who changes something may need the answer later without a connection.
+    // A visitor who uses the clock may need it again later without a connection.
     if (!props.address) {
       addEventListener('change', keepOffline)
       document.documentElement.dataset['ready'] = 'recovery'

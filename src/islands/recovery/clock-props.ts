@@ -16,13 +16,13 @@ export interface RecoveryProps {
   quizUrl: string
   /** The sources of the time limits, by id. */
   sources: Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>>
-  /** Replaces the address bar if the clock is part of another page. The clock then offers no link to itself. */
+  /** Replaces the URL of the page if the clock is part of another page. The clock then offers no link to itself. */
   address?: Address
-  /** Address of the list of sources, if another page has it. */
+  /** URL of the list of sources, if the list is on another page. */
   sourcesUrl?: string
 }
 
-/** The props of the clock, and its current state. Each part of the clock takes the fields that it uses. */
+/** The props of the clock, and its current state. Each part of the clock uses some of the fields. */
 export interface ClockProps extends RecoveryProps {
   clock: Clock
   face: Face

@@ -9,7 +9,7 @@ interface Props {
   report: SummaryReport
   full: Report | undefined
   words: ResultWords
-  /** Today's report, if `report` is a what-if with `count` ticked jobs. */
+  /** Today's report, if `report` is a what-if. `count` is then the number of ticked jobs. */
   today?: Report | undefined
   count?: number
   tickWords?: TickWords
@@ -102,7 +102,7 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
   )
 }
 
-/** The score on the scale of the five levels. */
+/** The scale of the five levels, 0 to 100, with a marker at the score. */
 function LevelScale({
   report,
   today,

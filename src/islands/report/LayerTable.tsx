@@ -2,20 +2,20 @@ import type { ResultWords } from '../../messages/ui.ts'
 import type { ReportLayer } from '../../core/report/matrix.ts'
 import { fill } from '../../core/model/format.ts'
 
-/** The headings of the columns, and the name of the list of controls. */
+/** The column headings, and the accessible name of the list of controls. */
 export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'>
 
 interface Props {
   layers: readonly ReportLayer[]
   words: LayerWords
-  /** Today's layers, if `layers` is a what-if, and the text for a changed state. */
+  /** Today's layers, if `layers` is a what-if. `was` is the text template for today's state. */
   today?: readonly ReportLayer[] | undefined
   was?: string
-  /** Address of the page that describes the open jobs. Empty: this page. */
+  /** URL of the page that describes the open jobs. An empty string means this page. */
   jobs?: string
 }
 
-/** The responsibility matrix of Microsoft 365 with owner, state and controls of each layer. */
+/** The responsibility matrix of Microsoft 365: the owner, the state and the controls of each layer. */
 export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props) {
   return (
     <table class="layers">

@@ -14,7 +14,7 @@ interface Props {
 const namesOf = (list: readonly { id: string; name: string }[]): Record<string, string> =>
   Object.fromEntries(list.map(({ id, name }) => [id, name]))
 
-/** The contact form below the visitor's own report. It loads after the report. */
+/** The contact form below the visitor's own report. The form loads after the report. */
 export function LeadPart({ place, words, shown: { report, open, answers } }: Props) {
   const form = useLazy(() => import('../lead/LeadApp.tsx'))
   const loadWords = { partFailed: words.formMissing, retry: words.retry }

@@ -1,6 +1,6 @@
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** The reasons why a link did not open. */
+/** An alert with the reasons why a link did not open. Renders nothing without problems. */
 export function LinkProblems({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (

@@ -12,7 +12,7 @@ interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' |
   shown: Exclude<ReportView, { kind: 'loading' | 'failed' }>
 }
 
-/** Above the report: a reply from IT, and the answers that an update removed. Each loads only if there is one. */
+/** The parts above the report: a reply from IT, and a notice of removed answers. Each loads only if needed. */
 export function ReplySlot(props: Props) {
   const { session } = props
   const payload = useStore(session.$reply)
@@ -32,7 +32,7 @@ export function ReplySlot(props: Props) {
   )
 }
 
-/** The saved assessments, below the report. They also appear if only saved ones exist. */
+/** The saved assessments, below the report. They appear without a current assessment too. */
 export function HistorySlot(props: Props) {
   const { session, shown, device } = props
   const visit = session.visit()

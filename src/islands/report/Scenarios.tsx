@@ -8,13 +8,13 @@ const HIGHEST = 25
 
 interface Props {
   report: SummaryReport
-  /** Today's report, if `report` is a what-if. */
+  /** Today's report. `undefined` if `report` is not a what-if. */
   today: Report | undefined
   words: ResultWords
   tickWords: TickWords
 }
 
-/** The five scenarios with their risk before any control and now. The bars repeat the words. */
+/** A table of the five scenarios: the risk before any control, and the risk now. The bars repeat the texts. */
 export function Scenarios({ report, today, words, tickWords }: Props) {
   const now = today ? tickWords.scenario : words.now
   return (

@@ -1,4 +1,4 @@
-/** Focuses the heading of the result after the next render, because the pressed button has been removed. */
+/** Scrolls to the top and focuses the heading of the result after the next render, which removes the pressed button. */
 export function focusResult(): void {
   setTimeout(() => {
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-/** The only file that imports Chart.js. It is loaded when the radar comes into view. */
+/** The only file that imports Chart.js. The file loads when the radar comes into view. */
 import {
   Chart,
   type ChartData,
@@ -12,7 +12,7 @@ import type { ReportArea } from '../../core/report/types.ts'
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler)
 
-/** Reads a token as the browser resolves it. Chart.js cannot parse every colour syntax, so a 1×1 canvas converts it. */
+/** Returns a colour token as `rgb()`, by drawing it on a 1×1 canvas. Chart.js cannot parse every CSS colour. */
 function colourOf(token: string, alpha = 1): string {
   const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!pixel) return 'gray'
@@ -22,7 +22,7 @@ function colourOf(token: string, alpha = 1): string {
   return `rgb(${String(red)} ${String(green)} ${String(blue)} / ${String(alpha)})`
 }
 
-/** Returns the name of an area in at most two lines, and its score in words. */
+/** Returns the label of an area: its name in at most two lines, then the text of its score. */
 function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   if (narrow) return [short, text]
   const words = name.split(' ')
@@ -30,14 +30,15 @@ function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   return words.length > 2 ? [words.slice(0, half).join(' '), words.slice(half).join(' '), text] : [name, text]
 }
 
-/** A radar on a canvas. */
+/** The handle of a radar on a canvas. */
 export interface RadarDrawing {
-  /** Draws the scores of the areas (0 to 100), and the scores with the ticked jobs. */
+  /** Draws the scores of the areas, 0 to 100. `then` has the scores with the ticked jobs done. */
   draw: (areas: readonly ReportArea[], then: readonly ReportArea[] | undefined) => void
+  /** Destroys the chart and its listener. */
   stop: () => void
 }
 
-/** Returns the three lines of the radar: the areas today, the areas with the ticked jobs, and the aim. */
+/** Returns the data of the three lines: the scores today, the scores with the ticked jobs done, and the aim. */
 function datasetsOf(
   areas: readonly ReportArea[],
   then: readonly ReportArea[] | undefined,
@@ -71,11 +72,11 @@ function datasetsOf(
     pointBorderColor: ink,
     pointBorderWidth: 2.5,
   }
-  // Chart.js draws the first on top.
+  // Chart.js draws the first dataset on top.
   return [today, whatIf, aimed]
 }
 
-/** Starts a radar with the aim as a dotted ring. It redraws when the theme changes. `aim`: 0 to 100. */
+/** Creates a radar that redraws when the theme changes. `aim` is the score of the dotted ring, 0 to 100. */
 export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const dark = matchMedia('(prefers-color-scheme: dark)')

@@ -6,45 +6,45 @@ import type { ReportContent, ShownResult } from '../../state/report-view.ts'
 import type { Visit } from '../../state/visit.ts'
 import type { LeadTarget } from '../lead/lead-content.ts'
 
-/** The props of the report page. Each section takes the fields that it uses. */
+/** The props of the report page. The type of each section picks the fields that it uses. */
 export interface ReportProps {
   words: FirstWords
   storeWords: StoreWords
-  /** Address of the model and its words as JSON. It is loaded when there is something to show. */
+  /** URL of the JSON with the model and its texts. It loads when there is a result to show. */
   contentUrl: string
   quizUrl: string
-  /** Address of the JSON for questions to IT, replies and saved assessments. */
+  /** URL of the JSON for questions to IT, replies and saved assessments. */
   moreUrl: string
-  /** Address at which links with questions for IT open, if not `quizUrl`. */
+  /** URL of the page that opens links with questions for IT. `undefined` means `quizUrl`. */
   askUrl?: string
   methodUrl: string
-  /** Address of the JSON with the words of the last sections. It is loaded after the report. */
+  /** URL of the JSON with the texts of the outputs and the scanner section. It loads after the report. */
   takeUrl: string
-  /** Address of the JSON that the reader of scanner files needs. It is loaded with the first file. */
+  /** URL of the JSON for reading scanner files. It loads with the first file. */
   scanUrl: string
-  /** Addresses of the pages that describe the files. */
+  /** URLs of the page about the file formats and of the JSON schema of the report file. */
   takePages?: { files: string; schema: string }
   brand: ReportBrand
-  /** Address that a link to a result opens, if not this page. */
+  /** URL of the page that opens share links. `undefined` means this page. */
   shareUrl?: string
-  /** Replaces this device's storage and address bar if the report is part of another page. */
+  /** Replacement for this device's storage and address bar. Set if the report is part of another page. */
   device?: Device
-  /** True if the page around receives the answers too. The visitor read that before the first question. */
+  /** True if the host page receives the answers too. The quiz informs the visitor before the first question. */
   sharesAnswers?: boolean
-  /** The contact form below the visitor's own report. `undefined` if nobody receives leads. */
+  /** The receiver of the contact form below the visitor's own report. `undefined` if no one receives leads. */
   lead?: LeadTarget | undefined
-  /** True in a sandbox without downloads: the report then offers no PDF and no files. */
+  /** True in a sandbox that blocks downloads. The report then offers no PDF and no files. */
   isConfined?: boolean
 }
 
-/** The parts of the brand that the report shows. */
+/** The parts of the brand that the report and its files show. */
 export interface ReportBrand extends Pick<
   Brand,
   'name' | 'mark' | 'accent' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'
 > {
-  /** Control id → the brand's offer for it. */
+  /** Control id → the text of the brand's offer for the control. */
   offerLines: Readonly<Record<string, string>>
-  /** Address of a JPEG for the PDF. */
+  /** URL of the JPEG logo in the PDF. */
   logo?: string | undefined
 }
 

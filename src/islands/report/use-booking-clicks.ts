@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { announce } from '../../state/browser.ts'
 
-/** Announces each click on the brand's booking link on this page. `undefined`: another part of the page announces it. */
+/** Dispatches a `quiz-cta` event for each click on the brand's booking link. `url` is `undefined` if other code does so. */
 export function useBookingClicks(url: string | undefined): void {
   useEffect(() => {
     if (!url) return

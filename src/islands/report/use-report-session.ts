@@ -16,9 +16,9 @@ import { loadJson } from '../../ui/load-json.ts'
 import type { ReportContent, ReportView } from '../../state/report-view.ts'
 
 /**
- * Runs the session of the report page while the component is mounted. It loads `contentUrl`, and `alongside` with it, when
- * there is something to show. `quizUrl` is the quiz that may hand over answers if this device stores none. `device`
- * replaces this device's storage and address bar.
+ * Runs the session of the report page while the component is mounted. When there is a result to show, it loads
+ * `contentUrl` and calls `alongside`. `quizUrl` is the quiz that may hand over answers if this device stores none.
+ * `device` replaces this device's storage and address bar.
  */
 export function useReportSession(
   contentUrl: string,
@@ -35,7 +35,7 @@ export function useReportSession(
       load,
       address: followAddress(),
       makeStorage: deviceStorage,
-      // Saved assessments count too, even if none is in use.
+      // The content must also load if the device stores only saved assessments.
       hasStoredAnswers: () => hasStoredAnswers() || hasSavedAssessments(),
       isHandedOver: () => quizUrl !== undefined && isHandedOver(quizUrl),
       storedName,

@@ -16,7 +16,7 @@ interface Props {
   paperWords: PaperWords
   brandName: string
   make: (values: LeaveFormValues) => Promise<Made>
-  /** Reads the answers for the page. `undefined` if there are none. */
+  /** Reads the answers for the page. `undefined` if no answers exist. */
   answers: (() => Promise<Answers | undefined>) | undefined
   /** True if the browser may autofill the fields. False on a screen that many people use. */
   remembers: boolean
@@ -28,7 +28,7 @@ interface Props {
 
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
-/** The form for a page to leave behind: client, contact, paper, and the download. */
+/** The form for a page to leave behind: client, contact, paper size, and the download. */
 export function LeaveForm(props: Props) {
   const { words, paperWords, brandName, make, answers, remembers, company, onCompany, children } = props
   const [person, setPerson] = useState('')

@@ -30,11 +30,11 @@ interface Props extends LeaveProps {
   resultWords: ResultWords
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
   clock: Omit<RecoveryProps, 'address' | 'quizUrl'>
-  /** Rendered by the server. */
+  /** The responsibility matrix, rendered on the server. */
   matrix?: ComponentChildren
 }
 
-/** Loads the quiz, the clock and the report as their own pages do. */
+/** Loads the code of the quiz, the clock and the report. */
 const loadParts = async () => {
   const [{ QuizApp }, { RecoveryApp }, { blankReport, writeReport }, { Head }, { Profile }] =
     await Promise.all([
@@ -47,7 +47,7 @@ const loadParts = async () => {
   return { QuizApp, RecoveryApp, blankReport, writeReport, Head, Profile }
 }
 
-/** Presenter mode: one visitor after the other on one screen. It stores everything in memory and starts anew for each visitor. */
+/** Presenter mode: several visitors use one screen in turn. All data is in memory and is deleted for the next visitor. */
 export function Presenter(props: Props) {
   const { words, resultWords, pointWords, brand } = props
   const { load, make } = useLeaveBehind(props)
@@ -81,7 +81,7 @@ export function Presenter(props: Props) {
     setCompany('')
     setStep('matrix')
     hasMoved.current = true
-    // The hash belongs to the last visitor. Radios that the server rendered are not part of a round.
+    // The hash belongs to the previous visitor. Server-rendered radio buttons keep their state, so the code resets them.
     history.replaceState(null, '', location.pathname)
     for (const input of root.current?.querySelectorAll('input') ?? []) input.checked = input.defaultChecked
   }
@@ -90,7 +90,7 @@ export function Presenter(props: Props) {
   useListener(
     () => window,
     'pageshow',
-    // A page from the back/forward cache belongs to an earlier visitor.
+    // A page from the back/forward cache can show the data of an earlier visitor.
     ({ persisted }) => {
       if (persisted) nextVisitor()
     },

@@ -6,7 +6,7 @@ interface Props<Step extends string> {
   words: PresentWords
   steps: readonly Step[]
   step: Step
-  /** Rises by one with each visitor. */
+  /** A counter that rises by one for each visitor. */
   round: number
   nameOf: (step: Step) => string
   onGo: (step: Step | undefined) => void
@@ -39,7 +39,7 @@ export function Steps<Step extends string>({
   }, [])
   const fillScreen = (): void => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-    // A browser may refuse. Then nothing changes.
+    // A browser may deny full screen. Then nothing changes.
     done.catch(() => undefined)
   }
 

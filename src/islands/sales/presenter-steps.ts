@@ -6,30 +6,30 @@ const STEPS = ['matrix', 'clock', 'questions', 'result', 'gap-1', 'gap-2', 'gap-
 /** A step of presenter mode. */
 export type Step = (typeof STEPS)[number]
 
-/** Addresses that lead from one step to another. They never reach the address bar. */
+/** Hash → step, for links between steps. These hashes never reach the address bar. */
 const LINKS: Readonly<Record<string, Step>> = {
   '#questions': 'questions',
   '#result': 'result',
   '#take': 'takeHome',
 }
 
-/** Returns the steps for this many gaps. `undefined`: not known yet, so the bar keeps room for all of them. */
+/** Returns the steps for a number of gaps. While the number is `undefined`, the bar has a step for every possible gap. */
 export function stepsFor(gaps: number | undefined): Step[] {
   return STEPS.filter((step) => gaps === undefined || (gapNumber(step) ?? 0) <= gaps)
 }
 
-/** Returns the number of the gap that a step shows, from 1; `undefined` for other steps. */
+/** Returns the number of the gap that a step shows, from 1. `undefined` for other steps. */
 export function gapNumber(step: Step): number | undefined {
   return step.startsWith('gap-') ? Number(step.slice(4)) : undefined
 }
 
-/** Returns the step that an address leads to. `gaps` are the gaps in the order of their steps. */
+/** Returns the step for the hash of a link, or `undefined`. `gaps`: the gaps in the order of their steps. */
 export function stepOfLink(hash: string, gaps: readonly { id: string }[]): Step | undefined {
   const gap = gaps.findIndex(({ id }) => `#${id}` === hash)
   return LINKS[hash] ?? STEPS.find((step) => gapNumber(step) === gap + 1 && gap >= 0)
 }
 
-/** Returns the name of a step. */
+/** Returns the display name of a step. */
 export function stepName(step: Step, words: PresentWords): string {
   const n = gapNumber(step)
   return n === undefined ? words[step as Exclude<Step, `gap-${string}`>] : fill(words.gap, { n })

@@ -9,12 +9,12 @@ import type { ReportContent } from '../../state/report-view.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { ReportBrand } from '../report/report-props.ts'
 
-/** The content of a page to leave behind. */
+/** The props for making a page to leave behind. */
 export interface LeaveProps {
   leaveWords: LeaveWords
-  /** Address of the model and its words as JSON. */
+  /** URL of the model and its texts as JSON. */
   contentUrl: string
-  /** The whole address of the quiz, for paper and links. */
+  /** The absolute URL of the quiz, for the printed page and for links. */
   quizAddress: string
   brand: Pick<ReportBrand, 'name' | 'mark' | 'accent' | 'quizTitle' | 'logo'> & LeaveFacts['brand']
 }
@@ -24,15 +24,15 @@ export interface LeaveFormValues {
   company: string
   contact: string[]
   paper: 'a4' | 'letter'
-  /** `undefined` for the page with the essentials only. */
+  /** The visitor's answers. `undefined` for a page with only the essentials. */
   answers: Answers | undefined
 }
 
-/** The outcome of making a page. */
+/** The outcome of creating a page. */
 export type Made =
   { state: 'saved' } | { state: 'failed' | 'tooLong' } | { state: 'undrawable'; letters: string[] }
 
-/** Returns functions that load the content and that make the page as a download. The PDF maker is loaded at first use. */
+/** Returns functions that load the content and that download the page as a PDF. The PDF code is loaded at first use. */
 export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: LeaveProps): {
   load: () => Promise<ReportContent>
   make: (wanted: LeaveFormValues) => Promise<Made>
@@ -55,7 +55,7 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
         maker ??= import('../../pdf/make.ts').then(
           ({ createPdfMaker }) => createPdfMaker(createWorker, brand.logo),
           (problem: unknown) => {
-            maker = undefined // The next click tries again.
+            maker = undefined // The next click loads the PDF code again.
             throw problem
           },
         )

@@ -1,13 +1,13 @@
 import { useListener } from '../../ui/use-listener.ts'
 
-/** Elements that use the arrow keys themselves: choices, sliders and text. */
+/** Elements that handle arrow keys themselves: choices, sliders and text fields. */
 const OWN_ARROWS = 'input, select, textarea, [role="slider"], [contenteditable]'
 
 const FORWARD = ['PageDown', 'ArrowRight']
 const BACK = ['PageUp', 'ArrowLeft']
 
 /**
- * Moves between steps by keys or by a clicker, which sends Page Down and Page Up. A field that has the focus keeps its
+ * Moves between steps by keys or by a clicker, which sends Page Down and Page Up. A focused field keeps its
  * arrow keys.
  */
 export function usePresenterKeys(steps: { next: () => void; back: () => void }): void {

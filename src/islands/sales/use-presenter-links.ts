@@ -7,11 +7,11 @@ interface Needs {
   /** The gaps in the order of their steps. */
   gaps: readonly { id: string }[]
   onStep: (step: Step) => void
-  /** Follows an address inside the quiz. */
+  /** Called for the hash of a link inside the quiz. */
   onQuiz: (hash: string) => void
 }
 
-/** Follows links inside presenter mode without the address bar, and opens all others in a new tab. */
+/** Follows links inside presenter mode without changing the URL, and opens all other links in a new tab. */
 export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
   useListener(
     () => root.current!,
@@ -21,16 +21,16 @@ export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
       const href = link?.getAttribute('href')
       if (!link || !href || link.hasAttribute('download')) return
       if (href.startsWith('#')) {
-        // A link to a field has moved the focus itself.
+        // A link to a field moves the focus itself.
         if (event.defaultPrevented) return
-        // The next visitor must not find anything in the address bar or the history of the tab.
+        // The next visitor must not see traces of this visitor in the URL or the history of the tab.
         event.preventDefault()
         const step = stepOfLink(href, gaps)
         if (step === undefined) onQuiz(href.slice(1))
         else onStep(step)
         return
       }
-      // A new tab keeps the presentation open.
+      // With a new tab, the presentation stays open.
       link.target = '_blank'
       link.rel = 'noopener noreferrer'
     },

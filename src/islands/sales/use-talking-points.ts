@@ -7,7 +7,7 @@ import type { PointWords } from '../../messages/ui.ts'
 import { todayHere } from '../../state/browser.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 
-/** The visitor's report, and what to say about it. */
+/** The visitor's report, and the talking points for its gaps. */
 export interface TalkingPoints {
   /** `undefined` until a question is answered. */
   report: Report | undefined

@@ -1,4 +1,4 @@
-/** The files of the brand's logo: for light ground, for dark ground, and for the PDF. A brand without one has none. */
+/** The files of the brand's logo: light, dark, and for the PDF. A brand without a logo has no files. */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
 import { paperLogo, paperPath } from '../../build/picture/logo.ts'

@@ -10,7 +10,7 @@ import { blankChecklist } from '../../core/documents/checklist.ts'
 
 export const GET: APIRoute = async () => {
   const { model, ui, brand } = readSite()
-  // The date of the words it prints, so that the same content gives the same file.
+  // The date of the content, so that the same content gives the same file.
   const { read } = citedBy(model.controls, model.sources)
   const paper = paperBrand(brand, ui)
   const logo = await paperLogo(brand)

@@ -1,12 +1,12 @@
-/** The model with its words as JSON, for the report page; loaded only when there is something to show. */
+/** The model with its texts as JSON for the report page, which loads it only if there are answers. */
 import type { Site } from '../../content/site.ts'
 import type { Model } from '../../core/model/model.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { dataFile } from './_file.ts'
 
 /**
- * Leaves out what a report never shows: sources of other pages, the words around the options of a question, and the
- * framework ids that stand on the checklist page alone.
+ * Removes data that a report never shows: sources of other pages, the texts around a question's options, and the
+ * framework ids that only the checklist page shows.
  */
 function forReport({ questions, sources, controls, ...model }: Model): Model {
   const used = new Set(controls.flatMap((control) => control.sources))
@@ -36,7 +36,7 @@ function forReport({ questions, sources, controls, ...model }: Model): Model {
   }
 }
 
-/** Leaves out the words that stand on a blank list alone. */
+/** Removes the texts that only a blank checklist shows. */
 function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
   const blank = Object.keys(words).filter((key) => /blank/i.test(key))
   return { ...words, ...Object.fromEntries(blank.map((key) => [key, ''])) }

@@ -1,17 +1,17 @@
-/** JSON files of the site, in its language, under addresses that change with what is in them. */
+/** Creates JSON files of the site in its language, with URLs that change with their content. */
 import { createHash } from 'node:crypto'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { type Site, readSite } from '../../content/site.ts'
 
-/** What a page of such a file hands on, and the file's address below the site's base. */
+/** The exports of a page for a JSON file, and the URL of the file. */
 interface DataFile {
-  /** No cache serves yesterday's words under it. */
+  /** Returns the path below the site's base, with a hash of the content, so that no cache returns an older version. */
   addressOf: () => string
   getStaticPaths: GetStaticPaths
   GET: APIRoute
 }
 
-/** The file `data/<prefix><language>.json` with what `contentOf` takes from the site. */
+/** Returns the file `data/<prefix><language>.json` with the result of `contentOf`. */
 export function dataFile(prefix: string, contentOf: (site: Site) => object): DataFile {
   const textOf = (): string => JSON.stringify(contentOf(readSite()))
   return {

@@ -1,4 +1,4 @@
-/** What the form after a report needs, as JSON: its words, and to whom it sends. Loaded only where there is one. */
+/** Texts and endpoint of the contact form after a report, as JSON. Loaded only if the brand has a form. */
 import { link } from '../../components/layout/link.ts'
 import type { Site } from '../../content/site.ts'
 import type { LeadContent } from '../../islands/lead/lead-content.ts'

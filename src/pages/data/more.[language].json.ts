@@ -1,4 +1,4 @@
-/** What asking the person who knows, their reply and coming back need, as JSON; loaded when somebody does it. */
+/** Texts for asking the IT person, importing the reply and returning to the quiz, as JSON; loaded on first use. */
 import type { Site } from '../../content/site.ts'
 import type { HandoverContent } from '../../islands/handover/handover-content.ts'
 import { dataFile } from './_file.ts'

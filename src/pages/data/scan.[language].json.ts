@@ -1,4 +1,4 @@
-/** What reading scanner files needs, as JSON: the map from tests to controls, and the words. Loaded only when somebody brings a file. */
+/** The map from scanner tests to controls, and the texts for scanner files, as JSON. Loaded only when a visitor opens a scanner file. */
 import type { Site } from '../../content/site.ts'
 import type { ScanContent } from '../../core/scan/view.ts'
 import { dataFile } from './_file.ts'

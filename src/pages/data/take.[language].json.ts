@@ -1,4 +1,4 @@
-/** The words of the report's last sections, as JSON: taking away and bringing scanner files. Loaded once the report stands. */
+/** The texts of the report's last sections, downloads and scanner files, as JSON. Loaded after the report is rendered. */
 import type { Site } from '../../content/site.ts'
 import type { TakeContent } from '../../islands/report/take/use-section.ts'
 import { dataFile } from './_file.ts'

@@ -1,4 +1,4 @@
-/** The element's types, for hosts that check theirs. */
+/** The TypeScript types of the element, for hosts that type-check their pages. */
 import type { APIRoute } from 'astro'
 import types from '../../embed/responsibility-check.d.ts?raw'
 

@@ -1,4 +1,4 @@
-/** The loader under the address that never changes. */
+/** The loader at the URL that never changes. */
 import type { APIRoute } from 'astro'
 import { buildLoader } from '../../build/embed-loader.ts'
 

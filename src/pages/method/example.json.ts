@@ -1,4 +1,4 @@
-/** The worked example as a file: what was answered, what it became, and its report with every number in full. */
+/** The worked example as a JSON file: answers, values, and its report with unrounded numbers. */
 import type { APIRoute } from 'astro'
 import { readChanges } from '../../content/changes.ts'
 import { readSite } from '../../content/site.ts'

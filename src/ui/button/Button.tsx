@@ -1,17 +1,17 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'preact'
 
-/** Filled for the one thing to do on a screen, outlined or quiet for what else can be done. */
+/** `primary`: filled, for the main action of a screen. `line` (outlined) and `quiet`: for other actions. */
 type Look = 'primary' | 'line' | 'quiet'
 
 interface ButtonLook {
-  /** The class that the block around it gives it. */
+  /** Additional CSS class from the parent block. */
   place?: string | undefined
   look?: Look | undefined
   size?: 'small' | 'big' | undefined
 }
 
 interface ButtonProps extends ButtonLook, Omit<ButtonHTMLAttributes, 'class' | 'size' | 'ref'> {
-  /** For a caller that moves the focus here. */
+  /** A ref to the element, for a caller that focuses the button. */
   elementRef?: Ref<HTMLButtonElement>
 }
 
@@ -19,13 +19,13 @@ interface LinkProps extends ButtonLook, Omit<AnchorHTMLAttributes, 'class' | 'si
   href: string
 }
 
-/** The class names of a button. Also for static pages, which have no component of it. */
+/** Returns the class names of a button. */
 function classOf({ look = 'primary', size, place }: ButtonLook): string {
   const lookClass = look === 'primary' ? '' : ` button--${look}`
   return `button${lookClass}${size === undefined ? '' : size === 'small' ? ' button--small' : ' button--big'}${place ? ` ${place}` : ''}`
 }
 
-/** A button. It sends no form unless `type` is "submit". */
+/** A button. It submits a form only if `type` is "submit". */
 export function Button({ look, size, place, elementRef = null, type = 'button', ...rest }: ButtonProps) {
   return <button type={type} class={classOf({ look, size, place })} ref={elementRef} {...rest} />
 }

@@ -4,14 +4,14 @@ interface Props extends Omit<InputHTMLAttributes, 'class' | 'id' | 'type' | 'onC
   type: 'radio' | 'checkbox'
   id?: string | undefined
   checked: boolean
-  /** Called with what it is now. A radio that is left calls nothing. */
+  /** Called with the new state. A radio button that loses its selection does not call it. */
   onChange: (isChecked: boolean) => void
-  /** What the choice means, below its words. Needs an `id`. */
+  /** An explanation below the label. Requires an `id`. */
   hint?: string | undefined
   children: ComponentChildren
 }
 
-/** One radio or box with its words; the whole line can be pressed. */
+/** A radio button or checkbox with its label. The whole row can be clicked. */
 export function Choice({ hint, onChange, children, ...rest }: Props) {
   const hintId = hint === undefined ? undefined : `${rest.id ?? ''}-hint`
   return (
@@ -32,22 +32,22 @@ export function Choice({ hint, onChange, children, ...rest }: Props) {
 }
 
 interface GroupProps<Value extends string> {
-  /** What is chosen. */
+  /** The legend of the group. */
   legend: string
-  /** The legend is read out and not shown, because a heading says it already. */
+  /** Hides the legend visually if a heading has the same text. Screen readers still announce it. */
   isLegendHidden?: boolean
-  /** The name of the radios, unique in the page. */
+  /** The name of the radio buttons, unique in the page. */
   name: string
   options: readonly { value: Value; label: ComponentChildren; hint?: string | undefined }[]
   value: Value | undefined
   onChange: (value: Value) => void
-  /** The class of the place it is in. */
+  /** Additional CSS class from the parent block. */
   place?: string
-  /** More controls below the radios. */
+  /** Further form fields below the radio buttons. */
   children?: ComponentChildren
 }
 
-/** One of a few, as a group of radios. */
+/** A choice of one option, as a group of radio buttons. */
 export function ChoiceGroup<Value extends string>(props: GroupProps<Value>) {
   const { legend, isLegendHidden = false, name, options, value, onChange, place, children } = props
   return (

@@ -10,13 +10,13 @@ interface Props {
   id: string
   text: string
   words: Record<'label' | 'copy' | 'copied' | 'copyFailed', string>
-  /** Number of lines of the field. Default: one line. */
+  /** Number of visible lines of the field. Default: one line. */
   rows?: number
-  /** More buttons beside it. */
+  /** Further buttons beside the copy button. */
   children?: ComponentChildren
 }
 
-/** A text with a copy button. Its field lets the visitor copy by hand. */
+/** A read-only field with a text and a copy button. The visitor can also copy by hand. */
 export function CopyField({ id, text, words, rows, children }: Props) {
   const [copied, setCopied] = useState<boolean>()
   useEffect(() => {

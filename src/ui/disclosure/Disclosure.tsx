@@ -1,16 +1,16 @@
 import type { ComponentChildren, DetailsHTMLAttributes } from 'preact'
 
 interface Props extends Omit<DetailsHTMLAttributes, 'class' | 'summary'> {
-  /** The words that open it. */
+  /** The label that opens and closes the content. */
   summary: ComponentChildren
-  /** A bar at its side and a chevron, for a text beside the main thing. Otherwise the words are underlined. */
+  /** Shows a bar at the side and a chevron, for secondary content. Otherwise the label is underlined. */
   hasBar?: boolean
-  /** The class that the block around it gives it. */
+  /** Additional CSS class from the parent block. */
   place?: string
   children: ComponentChildren
 }
 
-/** Words that open more, closed at first. */
+/** A label that opens further content. Initially closed. */
 export function Disclosure({ summary, hasBar = false, place, children, ...rest }: Props) {
   return (
     <details class={`disclosure${hasBar ? ' disclosure--bar' : ''}${place ? ` ${place}` : ''}`} {...rest}>

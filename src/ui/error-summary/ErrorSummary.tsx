@@ -2,13 +2,13 @@ import type { Ref } from 'preact'
 
 interface Props {
   title: string
-  /** What is wrong, and the id of the field where it is put right. */
+  /** The error messages, each with the id of the invalid field. */
   problems: readonly { text: string; field: string }[]
-  /** The caller moves the focus here, so that it is read out at once, as after a page load. */
+  /** A ref for the caller, which focuses the summary so that screen readers announce it at once. */
   elementRef?: Ref<HTMLDivElement>
 }
 
-/** What is wrong with a form, above it, with a link to each field (GOV.UK error summary). The links keep the address. */
+/** The errors of a form, with a link to each field (GOV.UK error summary). The links do not change the URL. */
 export function ErrorSummary({ title, problems, elementRef = null }: Props) {
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={elementRef}>
@@ -18,7 +18,7 @@ export function ErrorSummary({ title, problems, elementRef = null }: Props) {
           key={field}
           href={`#${field}`}
           onClick={(event) => {
-            // The address holds the place in the quiz.
+            // The URL contains the position in the quiz, so the link must not change it.
             event.preventDefault()
             document.getElementById(field)?.focus()
           }}

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact'
 
 interface Props {
   id?: string
-  /** Reads the message out when it appears. */
+  /** Makes screen readers announce the message when it appears. */
   isAnnounced?: boolean
   children: ComponentChildren
 }
 
-/** What is wrong. A sentence alone is a paragraph. */
+/** The error message of a field. A plain text is rendered as a paragraph. */
 export function ErrorMessage({ id, isAnnounced = false, children }: Props) {
   const Tag = typeof children === 'string' ? 'p' : 'div'
   return (

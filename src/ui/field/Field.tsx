@@ -1,7 +1,7 @@
 import type { ComponentChildren, InputHTMLAttributes, TextareaHTMLAttributes } from 'preact'
 import { ErrorMessage } from './ErrorMessage.tsx'
 
-/** The attributes that tie a control to its label, hint and error. */
+/** The attributes that associate an input with its label, hint and error. */
 export interface FieldControl {
   id: string
   'aria-invalid': true | undefined
@@ -9,13 +9,13 @@ export interface FieldControl {
 }
 
 interface FieldLabels {
-  /** Unique in the page. The hint gets `<id>-hint`, the error `<id>-error`. */
+  /** The id of the input, unique in the page. The hint gets `<id>-hint`, the error `<id>-error`. */
   id: string
   label: string
   hint?: string | undefined
-  /** What is wrong, above the control. */
+  /** The error message above the input. */
   error?: string | undefined
-  /** Reads the error out when it appears. Leave it out if the caller moves the focus to the field. */
+  /** Makes screen readers announce the error when it appears. Omit it if the caller focuses the field. */
   isErrorAnnounced?: boolean | undefined
 }
 
@@ -23,7 +23,7 @@ interface FieldProps extends FieldLabels {
   children: (control: FieldControl) => ComponentChildren
 }
 
-/** One control of a form, with its label and error above and its hint below. */
+/** One input of a form, with its label and error above and its hint below. */
 export function Field({ id, label, hint, error, isErrorAnnounced = false, children }: FieldProps) {
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
@@ -51,7 +51,7 @@ type LineProps = Shared &
   Rest<InputHTMLAttributes> & { type?: 'text' | 'email' | 'tel' | 'date'; rows?: undefined }
 type LinesProps = Shared & Rest<TextareaHTMLAttributes> & { rows: number }
 
-/** A field for one line of text, or for several with `rows`. */
+/** A text field with one line, or with several lines if `rows` is set. */
 export function TextField(props: LineProps | LinesProps) {
   const { id, label, hint, error, isErrorAnnounced, onInput, ...rest } = props
   const edit = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {

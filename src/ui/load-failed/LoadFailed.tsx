@@ -2,7 +2,7 @@ import { Button } from '../button/Button.tsx'
 import { Notice } from '../notice/Notice.tsx'
 import type { Lazy } from '../use-lazy.ts'
 
-/** The two sentences of a failed load: what happened, and the button that tries again. */
+/** The two texts of a failed load: the message, and the label of the retry button. */
 export interface LoadWords {
   partFailed: string
   retry: string
@@ -11,11 +11,11 @@ export interface LoadWords {
 interface Props {
   of: Lazy<unknown>
   words: LoadWords
-  /** True if the part is as wide as the page. The notice then has margins of its own. */
+  /** True if the missing part is as wide as the page. The notice then has its own margins. */
   isSection?: boolean
 }
 
-/** Says that a part of the page could not be loaded, with a button that loads it again. Renders nothing otherwise. */
+/** A notice that a part of the page could not be loaded, with a retry button. Renders nothing without a failure. */
 export function LoadFailed({ of: { retry }, words, isSection = false }: Props) {
   if (!retry) return null
   return (

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact'
 
 interface Props {
-  /** "status" is read out when the reader is free, "alert" at once. Without it nothing is read out. */
+  /** Screen readers announce a "status" when idle and an "alert" at once. Without a role, they announce nothing. */
   role?: 'status' | 'alert'
-  /** Marks what has to be put right. */
+  /** Marks an error that the visitor has to correct. */
   isBad?: boolean
-  /** Sentence and buttons side by side; the sentence is then a paragraph of its own. */
+  /** Places text and buttons side by side. The caller wraps the text in a paragraph. */
   isRow?: boolean
-  /** The class that the block around it gives it. */
+  /** Additional CSS class from the parent block. */
   place?: string
   children: ComponentChildren
 }
 
-/** A note on what is above it. A text alone is a paragraph. */
+/** A note about the content above it. A plain text is rendered as a paragraph. */
 export function Notice({ role, isBad = false, isRow = false, place, children }: Props) {
   const name = `note${isBad ? ' note--bad' : ''}${isRow ? ' actions' : ''}${place ? ` ${place}` : ''}`
   const Tag = typeof children === 'string' ? 'p' : 'div'

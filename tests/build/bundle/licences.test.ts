@@ -9,7 +9,7 @@ import {
   writeLicences,
 } from '../../../src/build/bundle/licences.ts'
 
-/** The packages whose code is in the bundle of one file. */
+/** Returns the packages in the bundle of one file. */
 async function packagesIn(entry: string): Promise<string[]> {
   const packages = new Set<string>()
   await build({
@@ -21,11 +21,11 @@ async function packagesIn(entry: string): Promise<string[]> {
   return [...packages]
 }
 
-test('finding 16: the library that draws QR codes is found in the bundle that contains it', async () => {
+test('finding 16: the bundle with QR codes lists the QR code library', async () => {
   expect(await packagesIn('src/pdf/leave-drawing.ts')).toContain('uqr')
 })
 
-test('finding 16: the service worker and the loader contain no code of a package', async () => {
+test('finding 16: the service worker and the loader contain no package', async () => {
   expect(await packagesIn('src/offline/worker.ts')).toEqual([])
   const { metafile } = buildSync({
     entryPoints: ['src/embed/define.ts'],
@@ -49,13 +49,13 @@ test.each([
   expect(packageOf(id)).toBe(name)
 })
 
-test('finding 16: a module or a font of unknown origin ends the build', () => {
+test('finding 16: a module or a font of unknown origin fails the build', () => {
   expect(() => packageOf('\0new-tool/helper.js')).toThrow('"new-tool/helper.js"')
   expect(() => packageOfFont('_astro/lato.woff2')).toThrow('"lato.woff2"')
   expect(packageOfFont(join('_astro', 'noto-sans-greek-400.x1.ttf'))).toBe('@fontsource/noto-sans')
 })
 
-test('the licences are in order, each once, with the notice or the author of the package', () => {
+test('the licences are sorted, each once, with the notice or author of the package', () => {
   const text = writeLicences(['vite', 'uqr', 'fontkit', 'uqr'])
   const names = ['This site', 'Words and drawings', 'fontkit', 'uqr', 'vite']
   expect(text.split(/\n-{72}\n\n|^/).map((part) => part.trim().split('\n')[0])).toEqual(names)
@@ -64,11 +64,11 @@ test('the licences are in order, each once, with the notice or the author of the
   expect(text).not.toContain('Bundled dependencies')
 })
 
-test('a package that is not installed ends the build with its name', () => {
+test('the error of a package that is not installed has its name', () => {
   expect(() => writeLicences(['no-such-package'])).toThrow('the package "no-such-package" is not installed')
 })
 
-test('a project inside another one finds the packages of the outer one', () => {
+test('a nested project finds the packages of the outer project', () => {
   const outer = process.cwd()
   vi.spyOn(process, 'cwd').mockReturnValue(join(outer, '.cache', 'inner'))
   expect(writeLicences(['preact'])).toContain('Jason Miller')

@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** The PDF maker as a browser gets it, with or without what `vite.ts` takes out. */
+/** Builds the PDF maker for a browser, with or without its unused parts. */
 async function bundle(name: string, cut: boolean): Promise<{ make: Maker; size: number }> {
   const built = (await build({
     configFile: false,
@@ -33,7 +33,7 @@ async function bundle(name: string, cut: boolean): Promise<{ make: Maker; size: 
   return { make, size: code.length }
 }
 
-describe('the PDF maker of the browser, without what it never uses', () => {
+describe('the PDF maker of the browser without unused parts', () => {
   let whole: Awaited<ReturnType<typeof bundle>>
   let small: typeof whole
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('the PDF maker of the browser, without what it never uses', () => {
     small = await bundle('small', true)
   })
 
-  it('is less than a third of it', () => {
+  it('is less than a third of the full bundle', () => {
     expect(small.size).toBeLessThan(whole.size / 3)
   })
 

@@ -12,7 +12,7 @@ const page = (body: string): string =>
 const island =
   '<astro-island component-url="/check/_astro/Quiz.1.js" renderer-url="/check/_astro/preact.2.js">'
 
-test('a page names the scripts of its island once each, wherever the site is served', () => {
+test('a page has one preload link for each script of its island', () => {
   const links = [...nameScripts(page(island), imports).matchAll(/modulepreload" href="([^"]*)"/g)]
   expect(links.map(([, href]) => href)).toEqual([
     '/check/_astro/Quiz.1.js',
@@ -21,13 +21,13 @@ test('a page names the scripts of its island once each, wherever the site is ser
   ])
 })
 
-test('they stand before the styles, and nothing else changes', () => {
+test('preload links are before the styles, and the rest of the page is unchanged', () => {
   const html = nameScripts(page(island), imports)
   expect(html.indexOf('modulepreload')).toBeLessThan(html.indexOf('<style>'))
   expect(html.replace(/<link[^>]*>/g, '')).toBe(page(island))
 })
 
-test('what is loaded later, and what is no script of this build, is not named', () => {
+test('lazily loaded and foreign scripts get no preload link', () => {
   expect(nameScripts(page('<script src="/embed/v1.js"></script>'), imports)).toBe(
     page('<script src="/embed/v1.js"></script>'),
   )

@@ -5,8 +5,8 @@ import { prune, type Parse } from '../../../src/build/bundle/prune.ts'
 const parse: Parse = (code) => parseSync('library.js', code).program
 const pruned = (code: string, ...names: string[]) => prune(code, names, parse).replace(/\s+/g, ' ').trim()
 
-describe('taking parts out of a library', () => {
-  it('empties a class, a function and a table, and keeps their names', () => {
+describe('removing parts from a library', () => {
+  it('empties a class, a function and a table, but keeps their names', () => {
     const code =
       'class Wheel extends Round { turn() {} }\nfunction brake(now) { stop(now) }\nconst gears = [1, 2]'
     expect(pruned(code, 'Wheel', 'brake', 'gears')).toBe(
@@ -14,7 +14,7 @@ describe('taking parts out of a library', () => {
     )
   })
 
-  it('drops the statements that would register an emptied part', () => {
+  it('drops the statements that register an emptied part', () => {
     expect(pruned('let Wheel = class {}\nregister(Wheel)\nregister(Seat)', 'Wheel')).toBe(
       'let Wheel = class {} register(Seat)',
     )
@@ -27,13 +27,13 @@ describe('taking parts out of a library', () => {
     )
   })
 
-  it('lets the bundler drop what is made at the top level and never used', () => {
+  it('lets the bundler drop unused results of calls at the top level', () => {
     expect(pruned('const a = new Table(new Row())\nconst b = hash(1)')).toBe(
       'const a = /* @__PURE__ */ new Table(/* @__PURE__ */ new Row()) const b = /* @__PURE__ */ hash(1)',
     )
   })
 
-  it('fails when a part is not there, so that an upgrade is noticed', () => {
+  it('fails if a part does not exist', () => {
     expect(() => pruned('class Wheel {}', 'Wheel', 'Bell', 'Wheel.turn')).toThrow('Bell, Wheel.turn')
   })
 })

@@ -19,7 +19,7 @@ const write = (file: string, text: string): string => {
   return path
 }
 
-/** Builds one file as a part of the configuration says, and runs what comes out. */
+/** Builds one file with a part of the configuration, and runs the output. */
 async function run(entry: string, part: InlineConfig): Promise<Record<string, unknown>> {
   const built = (await build({
     configFile: false,
@@ -32,7 +32,7 @@ async function run(entry: string, part: InlineConfig): Promise<Record<string, un
   return (await import(pathToFileURL(file).href)) as Record<string, unknown>
 }
 
-test('a stand-in is for the packages named, not for a package inside them or for our own code', async () => {
+test('a replacement applies only to imports of the named packages', async () => {
   const pack = (name: string, text: string): void => {
     write(`node_modules/${name}/package.json`, '{"main":"index.js","type":"module"}')
     write(`node_modules/${name}/index.js`, text)
@@ -54,9 +54,9 @@ test('a stand-in is for the packages named, not for a package inside them or for
   })
 })
 
-test('our own import of fast-deep-equal gets the real module from the build', async () => {
+test('our own import of fast-deep-equal gets the real module', async () => {
   const { plugins = [], resolve: alias, worker } = config.vite!
-  // A file of ours, where Node finds the packages of the project.
+  // A file of our own, in a folder where Node finds the project's packages.
   mkdirSync('.cache', { recursive: true })
   const entry = join(mkdtempSync(resolve('.cache/own-')), 'entry.js')
   writeFileSync(entry, 'export { default as isEqual } from "fast-deep-equal"')

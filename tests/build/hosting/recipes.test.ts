@@ -11,7 +11,7 @@ import { run } from '../../cli/run.ts'
 
 const EDGE = readFileSync('deploy/cloudfront-function.js', 'utf8')
 
-/** One path of each kind, below the base, and what a visitor's browser must be told of it. */
+/** One path of each kind below the base, and the name of its rule. */
 const KINDS: [string, string][] = [
   ['frame/quiz/', 'frame'],
   ['frame/quiz/index.html', 'frame'],
@@ -28,13 +28,13 @@ const KINDS: [string, string][] = [
   ['robots.txt', 'rest'],
 ]
 
-/** What one block of a `_headers` file matches, as its hosts document it. */
+/** Returns true if the pattern of a `_headers` block matches a path, as documented by the hosts. */
 const fits = (pattern: string, path: string): boolean =>
   new RegExp(
     `^${pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace(/\/\*$/, '(?:/.*)?')}$`,
   ).test(path)
 
-/** All headers that a `_headers` file gives a path; one that is set twice comes out joined, as on its hosts. */
+/** Returns all headers of a path in a `_headers` file. A header that is set twice is joined, as on the hosts. */
 function added(text: string, path: string): Record<string, string> {
   const all: Record<string, string> = {}
   let isMatch = false
@@ -46,32 +46,32 @@ function added(text: string, path: string): Record<string, string> {
   return all
 }
 
-/** The headers as a host sends them that gives errors the headers of their path: an hour in place of a year. */
+/** Replaces a cache time of a year by an hour, for hosts that send the headers of a path with errors too. */
 const withoutYear = (headers: Record<string, string>): Record<string, string> => ({
   ...headers,
   ...(headers['Cache-Control']?.includes('immutable') && { 'Cache-Control': 'public, max-age=3600' }),
 })
 
-test('the recipes in deploy/ are those of the code: run npm run deploy-recipes', async () => {
+test('deploy/ has the generated recipes: run npm run deploy-recipes', async () => {
   expect(await run('deploy-recipes', '--check')).toEqual({ code: 0, out: '', err: '' })
 })
 
-test.each(KINDS)('the path "%s" falls under the rule for %s, and under no other', (path, name) => {
+test.each(KINDS)('the path "%s" matches only the rule %s', (path, name) => {
   const named = RULES.find((rule) => rule.name === name)!
   expect(headersOf(path)).toMatchObject(named.headers)
   expect(Object.keys(headersOf(path)).length).toBe(Object.keys(named.headers).length + 2)
 })
 
-test.each(['/', '/check/'])('_headers adds up to the rules for each kind of path, under %s', (base) => {
+test.each(['/', '/check/'])('_headers gives each kind of path the headers of its rule, under %s', (base) => {
   const text = writeHeadersFile(base, otherPaths(readdirSync('src/pages'), readdirSync('public')))
   for (const [path] of KINDS) {
-    // The configurator's page is in the list as soon as it is a page.
+    // The list contains the page of the configurator as soon as the page exists.
     if (path === 'embed/' && !readdirSync('src/pages').includes('embed')) continue
     expect({ path, ...added(text, base + path) }).toEqual({ path, ...withoutYear(headersOf(path)) })
   }
 })
 
-test('finding 4: a _headers file never asks for a year, since it reaches errors too', () => {
+test('finding 4: _headers never sets a year, because errors get the header too', () => {
   const text = readFileSync('deploy/_headers', 'utf8')
   expect(added(text, '/_astro/missing.js')['Cache-Control']).toBe('public, max-age=3600')
   expect(added(text, '/embed/9.9.9/responsibility-check.js')['Cache-Control']).toBe('public, max-age=3600')
@@ -90,7 +90,7 @@ test('_headers covers every page within the limits of its hosts', () => {
   expect(Math.max(...real.map((line) => line.length))).toBeLessThanOrEqual(2000)
 })
 
-/** The shape of the template, as far as these tests look. */
+/** The parts of the template that these tests use. */
 interface Template {
   Resources: Record<string, { Properties: Record<string, unknown> }>
 }
@@ -109,7 +109,7 @@ interface Policy {
   CustomHeadersConfig: { Items: { Header: string; Value: string }[] }
 }
 
-/** What the function that runs at CloudFront after an answer says of caches. */
+/** Returns the `Cache-Control` that the CloudFront function sets on a response. */
 function cacheAfter(code: string, statusCode: number): Record<string, string> {
   const context: { event: object; result?: { headers: Record<string, { value: string }> } } = {
     event: { response: { statusCode, headers: {} } },
@@ -119,7 +119,7 @@ function cacheAfter(code: string, statusCode: number): Record<string, string> {
   return value === undefined ? {} : { 'Cache-Control': value }
 }
 
-test('finding 4: at CloudFront only an answer without error may be kept', () => {
+test('finding 4: CloudFront caches only successful responses', () => {
   const { Resources } = parse(writeCloudFront('/', EDGE)) as Template
   const all = Object.entries(Resources)
   const values = all.flatMap(([name, { Properties }]) => {
@@ -181,7 +181,7 @@ test.each(['/', '/check/'])(
   },
 )
 
-/** What the function at CloudFront makes of an address: another file, or a redirect. */
+/** Returns the result of the CloudFront function for a path: another file, or a redirect. */
 function atEdge(uri: string): string {
   const context: { event: object; result?: { uri?: string; headers?: { location: { value: string } } } } = {
     event: { request: { uri } },
@@ -197,11 +197,11 @@ test.each([
   ['/embed/0.1.0/responsibility-check.js', '/embed/0.1.0/responsibility-check.js'],
   ['//elsewhere.example/x', '→ /elsewhere.example/x/'],
   ['/\\elsewhere', '→ /elsewhere/'],
-])('at CloudFront %s is %s', (asked, given) => {
+])('CloudFront maps %s to the right file or redirect', (asked, given) => {
   expect(atEdge(asked)).toBe(given)
 })
 
-test('a site under a path gets recipes in a folder of its own', async () => {
+test('the recipes of a site with a base path need --out', async () => {
   expect(writeNginx('/check/')).toContain('"~^/check/frame/.*$" frame;')
   expect(writeCaddy('/check/')).toContain('@frame path /check/frame/*')
   process.env['BASE'] = '/check/'

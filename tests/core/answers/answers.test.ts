@@ -26,48 +26,48 @@ const ids = (questions: readonly Question[]): string[] => questions.map(({ id })
 const saying = (choices: Answers['choices'], changes: Partial<Answers> = {}): Answers =>
   answers({ choices, ...changes })
 
-test('there is nothing to lose until something was said', () => {
+test('answers without any choice, fact or change are empty', () => {
   expect(isEmpty(NO_ANSWERS)).toBe(true)
   expect(isEmpty(saying({ plan: ['small'] }))).toBe(false)
   expect(isEmpty(answers({ context: { people: 3 } }))).toBe(false)
   expect(isEmpty(answers({ controls: { 'XA-01': 1 } }))).toBe(false)
 })
 
-test('where nothing was said about the business, the defaults hold', () => {
+test('the context has the defaults if no fact is known', () => {
   expect(resolveContext(model, NO_ANSWERS)).toEqual(DEFAULT_CONTEXT)
 })
 
-test('the context questions fill in the context', () => {
+test('answers to context questions set the context', () => {
   expect(resolveContext(model, saying({ plan: ['large'], people: ['few'], facts: ['pays'] }))).toEqual(
     context({ plan: 'e5', people: 5, payments: true }),
   )
 })
 
-test('of several kinds of sensitive data the first stands for all', () => {
+test('the first of several sensitive kinds of data is used', () => {
   expect(resolveContext(model, saying({ facts: ['health', 'legal'] })).data).toBe('health')
 })
 
-test('a fact set directly wins over a context question', () => {
+test('a fact from a file overrides a context question', () => {
   expect(resolveContext(model, saying({ people: ['few'] }, { context: { people: 80 } })).people).toBe(80)
 })
 
-test('a Business plan for more people than Microsoft allows is handled as an unknown plan', () => {
+test('a Business plan with too many people is handled as an unknown plan', () => {
   expect(usableContext(model, context({ plan: 'business-basic', people: 301 })).plan).toBe('other')
   expect(usableContext(model, context({ plan: 'business-basic', people: 300 })).plan).toBe('business-basic')
   expect(usableContext(model, context({ plan: 'e3', people: 301 })).plan).toBe('e3')
 })
 
-test('an option sets its control', () => {
+test('a chosen option sets the value of its control', () => {
   expect(resolveReplies(model, saying({ first: ['bit'] }))).toEqual({ 'XA-01': 0.25 })
   expect(resolveReplies(model, saying({ first: ['unknown'] }))['XA-01']).toBe('unknown')
 })
 
-test('on a tick-all screen the highest ticked statement counts, and what is not ticked is no', () => {
+test('on a tick-all screen the highest ticked statement of a control counts', () => {
   expect(resolveReplies(model, saying({ ticks: ['b1-half', 'b1-all'] }))).toEqual({ 'XB-01': 1, 'XB-02': 0 })
   expect(resolveReplies(model, saying({ ticks: ['b1-half'] }))).toEqual({ 'XB-01': 0.5, 'XB-02': 0 })
 })
 
-test('"none of these" is no to all, and "I don’t know" is unknown to all', () => {
+test('"none of these" and "I don’t know" set all controls of the question', () => {
   expect(resolveReplies(model, saying({ ticks: ['none'] }))).toEqual({ 'XB-01': 0, 'XB-02': 0 })
   expect(resolveReplies(model, saying({ ticks: ['unknown'] }))).toEqual({
     'XB-01': 'unknown',
@@ -75,31 +75,31 @@ test('"none of these" is no to all, and "I don’t know" is unknown to all', () 
   })
 })
 
-test('a tick-all screen left empty says nothing', () => {
+test('a tick-all screen without ticks sets no control', () => {
   expect(resolveReplies(model, saying({ ticks: [] }))).toEqual({})
 })
 
-test('a change to a single control wins over the quick question', () => {
+test('a change to a single control overrides the quick question', () => {
   expect(resolveReplies(model, saying({ first: ['no'] }, { controls: { 'XA-01': 1 } }))['XA-01']).toBe(1)
 })
 
-test('a question that is left out passes on the no or the unknown before it', () => {
+test('a skipped question inherits "no" or "unknown" from the question before it', () => {
   expect(resolveReplies(model, saying({ first: ['no'], second: ['all'] }))['XA-02']).toBe(0)
   expect(resolveReplies(model, saying({ first: ['unknown'], second: ['all'] }))['XA-02']).toBe('unknown')
   expect(resolveReplies(model, saying({ second: ['all'] }))).toEqual({})
 })
 
-test('a deeper answer opens the question behind it', () => {
+test('a change to a control can meet the condition of a later question', () => {
   const opened = saying({ first: ['no'], second: ['all'] }, { controls: { 'XA-01': 1 } })
   expect(resolveReplies(model, opened)).toEqual({ 'XA-01': 1, 'XA-02': 1 })
 })
 
-test('a question is asked only where its condition holds', () => {
+test('a question is asked only if its condition holds', () => {
   expect(ids(askedQuestions(model, saying({ first: ['no'] })))).not.toContain('second')
   expect(ids(askedQuestions(model, saying({ first: ['bit'] })))).toContain('second')
 })
 
-test('an answer that is no longer asked for is named', () => {
+test('a question with an answer that is no longer asked is listed', () => {
   expect(ids(unusedQuestions(model, saying({ first: ['no'], second: ['all'], plan: ['small'] })))).toEqual([
     'second',
   ])
@@ -111,48 +111,55 @@ test('the next question is the first without an answer', () => {
   expect(nextUnanswered(model, saying(all))).toBeUndefined()
 })
 
-test('an option that does not exist is no answer', () => {
+test('an unknown option does not count as an answer', () => {
   expect(isAnswered(question('plan'), saying({ plan: ['gone'] }))).toBe(false)
   expect(isAnswered(question('plan'), saying({ plan: ['small'] }))).toBe(true)
 })
 
-test('a question sets each of its controls once', () => {
+test('controlsOf lists each control of a question once', () => {
   expect(controlsOf(question('ticks'))).toEqual(['XB-01', 'XB-02'])
   expect(controlsOf(question('plan'))).toEqual([])
 })
 
-test('choosing keeps the options in the order of the screen', () => {
+test('chosen options are stored in the order of the screen', () => {
   expect(choose(NO_ANSWERS, question('ticks'), ['b2-half', 'gone', 'b1-half']).choices).toEqual({
     ticks: ['b1-half', 'b2-half'],
   })
 })
 
-test('a fact from a file gives way to an answer about it, and others stay', () => {
+test('an answer replaces only the fact from a file that it is about', () => {
   const before = answers({ context: { people: 80, byod: true } })
   expect(choose(before, question('people'), ['few']).context).toEqual({ byod: true })
 })
 
-test('ticking adds, ticking again takes away', () => {
+test('ticking an option adds it, and ticking it again removes it', () => {
   expect(tick(question('ticks'), ['b1-half'], 'b2-half')).toEqual(['b1-half', 'b2-half'])
   expect(tick(question('ticks'), ['b1-half', 'b2-half'], 'b1-half')).toEqual(['b2-half'])
 })
 
-test('"none of these" and "I don’t know" stand alone', () => {
+test('"none of these" and "I don’t know" exclude all other options', () => {
   expect(tick(question('ticks'), ['b1-half'], 'none')).toEqual(['none'])
   expect(tick(question('ticks'), ['none'], 'b1-half')).toEqual(['b1-half'])
   expect(tick(question('ticks'), ['unknown'], 'none')).toEqual(['none'])
 })
 
-test('where one can be chosen, the new one takes the place of the old', () => {
+test('in a single choice, the new option replaces the old option', () => {
   expect(tick(question('plan'), ['small'], 'large')).toEqual(['large'])
 })
 
 test.each<[string, Answers['choices'], Answers['controls'], string, Reply, string | undefined]>([
-  ['the option that was chosen', { first: ['bit'] }, {}, 'XA-01', 0.25, 'Label bit'],
-  ['the highest statement ticked', { ticks: ['b1-half', 'b1-all'] }, {}, 'XB-01', 1, 'Label b1-all'],
-  ['"I don’t know" where that was chosen', { first: ['unknown'] }, {}, 'XA-01', 'unknown', 'Label unknown'],
+  ['the label of the chosen option', { first: ['bit'] }, {}, 'XA-01', 0.25, 'Label bit'],
   [
-    'the rung after a change to the single control',
+    'the label of the highest ticked statement',
+    { ticks: ['b1-half', 'b1-all'] },
+    {},
+    'XB-01',
+    1,
+    'Label b1-all',
+  ],
+  ['the label "I don’t know" if chosen', { first: ['unknown'] }, {}, 'XA-01', 'unknown', 'Label unknown'],
+  [
+    'the answer level after a change to the control',
     { first: ['no'] },
     { 'XA-01': 0.5 },
     'XA-01',
@@ -160,28 +167,28 @@ test.each<[string, Answers['choices'], Answers['controls'], string, Reply, strin
     'half',
   ],
   [
-    'nothing after a change to unknown',
+    'undefined after a change to unknown',
     { first: ['no'] },
     { 'XA-01': 'unknown' },
     'XA-01',
     'unknown',
     undefined,
   ],
-  ['nothing where nothing was said', {}, {}, 'XA-01', 'unknown', undefined],
-  ['the lowest rung where no statement was ticked', { ticks: ['b1-half'] }, {}, 'XB-02', 0, 'none'],
+  ['undefined without an answer', {}, {}, 'XA-01', 'unknown', undefined],
+  ['the lowest level without a ticked statement', { ticks: ['b1-half'] }, {}, 'XB-02', 0, 'none'],
   [
-    'the lowest rung where an answer no longer counts',
+    'the lowest level if the answer no longer counts',
     { first: ['no'], second: ['all'] },
     {},
     'XA-02',
     0,
     'none',
   ],
-])('what stands for a control is %s', (_, choices, controls, id, value, said) => {
+])('the text of a value is %s', (_, choices, controls, id, value, said) => {
   expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
 })
 
-test('finding 7: a conditional question is one step of progress with the one before it', () => {
+test('finding 7: a conditional question adds no step of progress', () => {
   const some = model.questions.slice(0, 3)
   const asked = some.map((one) => ({ ...one, when: undefined }))
   const conditional = { ...asked[1]!, when: { control: 'XA-01', atLeast: 0.25 as const } }

@@ -12,7 +12,7 @@ const QUICK = answers({ choices: { first: ['all'], second: ['no'] }, scope: 'qui
 const PLAN: Status = { kind: 'planned', by: '2026-12-03' }
 const COVER: Status = { kind: 'covered', by: 'Guard', full: false }
 
-test('a status is set, replaced and taken away', () => {
+test('a status can be set, replaced and removed', () => {
   const one = setStatus(answers(), 'XA-01', PLAN)
   expect(one.statuses).toEqual({ 'XA-01': PLAN })
   const other = setStatus(one, 'XA-01', { ...COVER, by: ' Guard\u0000 ' })
@@ -20,18 +20,18 @@ test('a status is set, replaced and taken away', () => {
   expect(setStatus(other, 'XA-01', undefined)).toEqual(answers())
 })
 
-test('a day that does not exist changes nothing', () => {
+test('a status with a day that does not exist changes nothing', () => {
   const one = setStatus(answers(), 'XA-01', PLAN)
   expect(setStatus(one, 'XA-01', { kind: 'planned', by: '2026-02-30' })).toBe(one)
 })
 
-test('a deeper answer wins over the quick one, and can be taken back', () => {
+test('an answer to a single control overrides the quick answer until it is removed', () => {
   const deep = answerControl(model, QUICK, 'XA-01', 0.25)
   expect(resolveReplies(model, deep)['XA-01']).toBe(0.25)
   expect(answerControl(model, deep, 'XA-01', undefined)).toEqual(QUICK)
 })
 
-test('a deeper answer ends the cover of another product; done ends a plan, and less does not', () => {
+test('an answer to a single control removes the status "covered"', () => {
   const covered = setStatus(QUICK, 'XA-02', COVER)
   expect(answerControl(model, covered, 'XA-02', 0.25).statuses).toEqual({})
   const planned = setStatus(QUICK, 'XA-02', PLAN)
@@ -39,7 +39,7 @@ test('a deeper answer ends the cover of another product; done ends a plan, and l
   expect(answerControl(model, planned, 'XA-02', 1).statuses).toEqual({})
 })
 
-test('the result is a full one when every control that applies is answered, and quick again when one is taken back', () => {
+test('the scope is "full" only while every applicable control is answered', () => {
   const almost = answerControl(model, QUICK, 'XB-01', 0)
   expect([almost.scope, isFullyAnswered(model, almost)]).toEqual(['quick', false])
   const full = answerControl(model, almost, 'XB-02', 'unknown')
@@ -49,11 +49,11 @@ test('the result is a full one when every control that applies is answered, and 
   expect(answerControl(model, noTeams, 'XB-01', 0).scope).toBe('full')
 })
 
-test('a file of single controls stays a full result while it is added to', () => {
+test('an added answer keeps the full scope of a file of controls', () => {
   expect(answerControl(model, answers({ controls: { 'XA-01': 1 } }), 'XB-01', 0).scope).toBe('full')
 })
 
-test('an area shows its controls with their ladders and where each answer comes from', () => {
+test('an area lists its controls with answer levels and sources of the answers', () => {
   const given = setStatus(answerControl(model, QUICK, 'XA-02', 0.5), 'XB-01', COVER)
   const [a, b] = layDeeper(model, given, 'no idea')
   expect(a).toMatchObject({
@@ -79,7 +79,7 @@ test('an area shows its controls with their ladders and where each answer comes 
   ])
 })
 
-test('critical controls come first, and one that does not apply is left out', () => {
+test('critical controls come first in an area', () => {
   const mixed = tinyModel()
   for (const control of mixed.controls.slice(3)) control.critical = true
   expect(layDeeper(mixed, answers(), '')[1]?.controls.map(({ control }) => control.id)).toEqual([
@@ -89,7 +89,7 @@ test('critical controls come first, and one that does not apply is left out', ()
   expect(layDeeper(model, answers({ context: { teams: false } }), '')[1]?.controls).toHaveLength(1)
 })
 
-test('the form counts to the whole exactly when the result becomes a full one', () => {
+test('the form is complete exactly when the scope becomes "full"', () => {
   fc.assert(
     fc.property(
       anyAnswers(model),

@@ -6,7 +6,7 @@ import { tinyModel } from '../tiny.ts'
 const model = tinyModel()
 const id = model.controls[0]!.id
 
-test('frozen answers keep where a scanned value came from', () => {
+test('frozen answers keep the marks of scanned values', () => {
   const marks = { [id]: { tool: 'scubagear' as const, date: '2026-11-01' } }
   const answers = { ...NO_ANSWERS, controls: { [id]: 1 as const }, marks }
   expect(freezeAnswers(model, answers)).toMatchObject({ choices: {}, controls: { [id]: 1 }, marks })

@@ -1,4 +1,4 @@
-/** Version N+1 of the question set: reworded kept, removed dropped with notice, changed meaning asked again, old result readable. */
+/** Answers to version N of the question set, opened with version N+1. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextUnanswered } from '../../../src/core/answers/answers.ts'
@@ -17,7 +17,7 @@ const withoutOption = (question: Question, id: string): Question => ({
   options: question.options.filter((option) => option.id !== id),
 })
 
-/** "plan" is reworded, "people" removed, "second" means something else, "ticks" lost an option, "fresh" is new. */
+/** Version N+1: "plan" is reworded, "people" is removed, "second" has a new meaning, "ticks" lost an option, "fresh" is new. */
 const next: Model = tinyModel({
   constants: { ...old.constants, quiz: '2027-03', earlier: ['2026-11'] },
   questions: tinyQuestions.flatMap((question): Question[] => {
@@ -39,12 +39,12 @@ const GIVEN = answers({
 const KEPT = { plan: ['small'], first: ['all'] }
 const DROPPED = { removed: ['people'], changed: ['second', 'ticks'] }
 
-test('what still means the same stays, the rest is named', () => {
+test('answers with an unchanged meaning stay, and the others are listed as dropped', () => {
   expect(carryOver(next, '2026-11', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })
   expect(carryOver(next, '', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })
 })
 
-test('nothing is dropped between two readings of the same version', () => {
+test('answers to the current version are not dropped', () => {
   const { choices } = carryOver(next, '2026-11', GIVEN.choices)
   expect(carryOver(next, '2027-03', { ...KEPT, second: ['no'] })).toEqual({
     choices: { ...KEPT, second: ['no'] },
@@ -53,26 +53,26 @@ test('nothing is dropped between two readings of the same version', () => {
   expect(carryOver(next, '2027-03', choices).dropped).toBeUndefined()
 })
 
-test('what is not ours at all stays for the check to refuse', () => {
+test('choices of a wrong type stay unchanged for the validation', () => {
   for (const given of [undefined, null, 'plan', ['plan']]) {
     expect(carryOver(next, '2026-11', given)).toEqual({ choices: given, dropped: undefined })
   }
   expect(carryOver(next, '2026-11', { plan: 7 })).toEqual({ choices: { plan: 7 }, dropped: undefined })
 })
 
-test('a file of the version before opens, and the person is asked what is new and what changed', () => {
+test('a file of the previous version opens without the dropped answers', () => {
   const read = readAnswersFile(next, tinyFileWords, writeAnswersFile(old, GIVEN))
   expect(read).toMatchObject({
     ok: true,
     dropped: DROPPED,
     answers: { choices: KEPT, controls: { 'XB-01': 1 } },
   })
-  // The facts that a file spells out outlive the question that asked for them.
+  // The file contains the facts too, so a fact stays without its question.
   expect(read.ok && read.answers.context.people).toBe(5)
   expect(read.ok && nextUnanswered(next, read.answers)?.id).toBe('facts')
 })
 
-test('a link of the version before opens as well, and one of a version never issued does not', () => {
+test('a link opens only if its version is listed as an earlier version', () => {
   const payload = encodeShare(old, { kind: 'answers', answers: GIVEN }) ?? ''
   expect(decodeShare(next, tinyFileWords, payload)).toMatchObject({
     ...{ ok: true, shared: { answers: { choices: KEPT }, dropped: DROPPED } },
@@ -81,12 +81,12 @@ test('a link of the version before opens as well, and one of a version never iss
   expect(decodeShare(unissued, tinyFileWords, payload)).toEqual({ ok: false, problems: ['badLink'] })
 })
 
-test('a link of the version after is told from a damaged one', () => {
+test('a link of a later version has its own error', () => {
   const payload = encodeShare(next, { kind: 'answers', answers: answers() }) ?? ''
   expect(decodeShare(old, tinyFileWords, payload)).toEqual({ ok: false, problems: ['laterLink'] })
 })
 
-test('the old result stays readable: said control by control, it gives the same numbers under any questions', () => {
+test('frozen answers give the same result under a later question set', () => {
   fc.assert(
     fc.property(anyAnswers(old), (given) => {
       const frozen = freezeAnswers(old, given)

@@ -1,4 +1,4 @@
-/** Which answers came from a scanner's report: said wherever the answer stands, and gone as soon as somebody answers for themselves. */
+/** Provenance of answers from a scanner's report: shown with the answer, and removed when the visitor answers. */
 import { expect, test } from 'vitest'
 import { choose, dropImported, removeMarks } from '../../../src/core/answers/answers.ts'
 import { answerControl } from '../../../src/core/answers/edit.ts'
@@ -19,7 +19,7 @@ const words = {
   report: { ...tinyWords.report, fromDated: 'by {tool} of {date}', fromUndated: 'by {tool}' },
 }
 
-test('a mark names a tool and perhaps a day, and nothing else', () => {
+test('a mark contains only a tool and an optional day', () => {
   expect(readMark({ tool: 'maester', date: '2026-05-04', tenant: 'secret' })).toEqual({
     tool: 'maester',
     date: '2026-05-04',
@@ -29,12 +29,12 @@ test('a mark names a tool and perhaps a day, and nothing else', () => {
     expect(readMark(none)).toBeUndefined()
 })
 
-test('a mark is said with its day where it has one', () => {
+test('the text of a mark includes the day if there is one', () => {
   expect(sayMark({ tool: 'prowler' }, words)).toBe('by prowler')
   expect(sayMark({ tool: 'scubagear', date: '2026-05-04' }, words)).toBe('by scubagear of 4 May 2026')
 })
 
-test('the report and the checklist say which answers came from a scanner', () => {
+test('report and checklist show which answers came from a scanner', () => {
   const report = writeReport(model, words, marked, { today: '2026-11-25' })
   const marksOf = [...report.actions, ...report.inPlace].map(({ id, mark }) => [id, mark?.text])
   expect(Object.fromEntries(marksOf)).toMatchObject({
@@ -47,13 +47,13 @@ test('the report and the checklist say which answers came from a scanner', () =>
   expect(flags.find(([id]) => id === 'XA-02')?.[1]).toContain('by prowler')
 })
 
-test('what another product covers is no longer the scanner’s word', () => {
+test('a control that another product covers shows no mark', () => {
   const covered = { ...marked, statuses: { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } } as const
   const report = writeReport(model, words, covered, { today: '2026-11-25' })
   expect(report.inPlace.find(({ id }) => id === 'XA-01')?.mark).toBeUndefined()
 })
 
-test('an own answer takes mark and value away: in the quiz, by the ladder, from a reply', () => {
+test('the visitor’s own answer removes the mark and the scanned value', () => {
   const quiz = choose(marked, tinyQuestions[3]!, ['no'])
   expect([quiz.controls, quiz.marks]).toEqual([{ 'XA-02': 1, 'XB-01': 0 }, { 'XA-02': { tool: 'prowler' } }])
   const deep = answerControl(model, marked, 'XA-01', 1)
@@ -62,14 +62,14 @@ test('an own answer takes mark and value away: in the quiz, by the ladder, from 
   expect([reply.controls['XA-02'], Object.keys(reply.marks ?? {})]).toEqual([0, ['XA-01']])
 })
 
-test('where nothing is marked nothing changes', () => {
+test('removing scanned values changes nothing without marks', () => {
   const plain = answers({ controls: { 'XA-01': 0 } })
   expect(dropImported(plain, ['XA-01', 'toString'])).toBe(plain)
   expect(dropImported(marked, ['XB-01'])).toBe(marked)
   expect('marks' in removeMarks(marked, ['XA-01', 'XA-02'])).toBe(false)
 })
 
-test('two tabs keep the newest mark, and an old result keeps all', () => {
+test('merging two tabs keeps the newest marks', () => {
   const start = { answers: answers(), changed: {} }
   const taken = stamp(start, marked, 5)
   expect(merge(start, taken).answers).toEqual(marked)
@@ -78,7 +78,7 @@ test('two tabs keep the newest mark, and an old result keeps all', () => {
   expect(freezeAnswers(model, marked).marks).toEqual(marks)
 })
 
-test('a mark travels in no link', () => {
+test('a link contains no marks', () => {
   const payload = encodeShare(model, { kind: 'answers', answers: marked })
   const opened = decodeShare(model, tinyFileWords, payload ?? '')
   expect(opened).toMatchObject({ ok: true, shared: { answers: { controls: marked.controls } } })

@@ -14,7 +14,7 @@ const EMPTY: Stand = { kind: 'said', by: '', until: '', product: '', full: false
 const keys = (stand: Partial<Stand>): string[] =>
   checkStand({ ...EMPTY, ...stand }, today).map(({ field, key }) => `${field} ${key}`)
 
-test('a form begins with what stands', () => {
+test('the form starts with the current status of the control', () => {
   expect(readStand(QUICK, 'XA-02')).toEqual(EMPTY)
   expect(readStand(answers({ controls: { 'XA-02': 1 } }), 'XA-02').kind).toBe('done')
   expect(readStand(setStatus(QUICK, 'XA-02', { kind: 'planned', by: '2026-12-03' }), 'XA-02')).toEqual({
@@ -30,14 +30,14 @@ test('a form begins with what stands', () => {
   )
 })
 
-test('a day is needed and may not have passed; today will do', () => {
+test('a planned control needs a day that is today or later', () => {
   expect(keys({ kind: 'planned' })).toEqual(['by noDay'])
   expect(keys({ kind: 'planned', by: '2026-02-30' })).toEqual(['by noDay'])
   expect(keys({ kind: 'planned', by: '2026-11-23' })).toEqual(['by pastDay'])
   expect(keys({ kind: 'planned', by: today })).toEqual([])
 })
 
-test('an accepted risk needs a day and a reason, and says both at once', () => {
+test('an accepted risk needs a day and a reason', () => {
   expect(keys({ kind: 'accepted' })).toEqual(['until noDay', 'why noReason'])
   expect(keys({ kind: 'accepted', until: '2020-01-01', why: 'x'.repeat(201) })).toEqual([
     'until pastDay',
@@ -46,7 +46,7 @@ test('an accepted risk needs a day and a reason, and says both at once', () => {
   expect(keys({ kind: 'accepted', until: '2027-01-01', why: 'x'.repeat(200) })).toEqual([])
 })
 
-test('another product needs a name of at most 60 characters, counted as people count', () => {
+test('another product needs a name of at most 60 visible characters', () => {
   expect(keys({ kind: 'covered', product: '  ' })).toEqual(['product noProduct'])
   expect(checkStand({ ...EMPTY, kind: 'covered', product: 'x'.repeat(61) }, today)).toEqual([
     { field: 'product', key: 'longProduct', n: 61, most: 60 },
@@ -56,18 +56,18 @@ test('another product needs a name of at most 60 characters, counted as people c
   expect(keys({ kind: 'said' })).toEqual([])
 })
 
-test('done counts as in place, and is taken back to the quick answer', () => {
+test('removing "done" restores the quick answer', () => {
   const done = keepStand(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
   expect(resolveReplies(model, done)['XA-02']).toBe(1)
   expect(keepStand(model, done, 'XA-02', EMPTY)).toEqual(QUICK)
 })
 
-test('where only a file says that it is done, there is nothing to go back to', () => {
+test('a control that is done only by a file stays done', () => {
   const file = answers({ controls: { 'XB-01': 1 } })
   expect(keepStand(model, file, 'XB-01', EMPTY)).toEqual(file)
 })
 
-test('what was done and is now only planned or accepted is open again', () => {
+test('a done control is open again after a change to planned or accepted', () => {
   const done = keepStand(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
   const planned = keepStand(model, done, 'XA-02', { ...EMPTY, kind: 'planned', by: '2026-12-03' })
   expect(planned).toEqual({ ...QUICK, statuses: { 'XA-02': { kind: 'planned', by: '2026-12-03' } } })
@@ -75,14 +75,14 @@ test('what was done and is now only planned or accepted is open again', () => {
   expect(keepStand(model, done, 'XA-02', accepted).statuses['XA-02']?.kind).toBe('accepted')
 })
 
-test('another product counts as the form says, and ends when it is taken away', () => {
+test('another product sets the value until its status is removed', () => {
   const stand = { ...EMPTY, kind: 'covered' as const, product: 'Guard', full: true }
   const covered = keepStand(model, QUICK, 'XA-02', stand)
   expect(resolveReplies(model, covered)['XA-02']).toBe(1)
   expect(keepStand(model, covered, 'XA-02', EMPTY)).toEqual(QUICK)
 })
 
-test('a status that is set and taken away leaves the report as it was, whatever the answers', () => {
+test('setting and removing a status does not change the report', () => {
   const anyStand = fc.constantFrom<Stand>(
     { ...EMPTY, kind: 'planned', by: '2026-12-03' },
     { ...EMPTY, kind: 'accepted', until: '2027-01-01', why: 'small' },

@@ -25,7 +25,7 @@ const groupsOf = ({ groups }: Report): Record<string, string[]> =>
 const statusOf = (one: Report, id: string) =>
   [...one.actions, ...one.inPlace].find((control) => control.id === id)?.status
 
-test('a status is read when it is exactly right, and its words are cleaned', () => {
+test('a valid status is read, and its texts are cleaned', () => {
   expect(readStatus({ kind: 'planned', by: '2026-12-03', more: 1 })).toEqual(planned())
   expect(readStatus({ kind: 'covered', by: ' Gu\u202eard ', full: true })).toEqual(covered(true, 'Gu ard'))
   expect(readStatus({ kind: 'covered', by: 'x'.repeat(90), full: false })).toEqual(
@@ -37,22 +37,22 @@ test('a status is read when it is exactly right, and its words are cleaned', () 
 })
 
 test.each<[string, unknown]>([
-  ['nothing', undefined],
+  ['undefined', undefined],
   ['null', null],
-  ['a text', 'planned'],
-  ['a kind of its own', { kind: 'done' }],
+  ['a status that is a text', 'planned'],
+  ['an unknown kind', { kind: 'done' }],
   ['a plan without a day', { kind: 'planned' }],
   ['a day that does not exist', { kind: 'planned', by: '2026-02-30' }],
-  ['a product that is no text', { kind: 'covered', by: 7, full: true }],
-  ['a cover neither full nor not', { kind: 'covered', by: 'Guard' }],
-  ['a risk without a day', { kind: 'accepted', why: '' }],
-  ['a risk for ever', { kind: 'accepted', until: '9999-12-31', why: '' }],
-  ['a risk without a reason', { kind: 'accepted', until: '2027-03-31' }],
-])('%s is no status', (_, given) => {
+  ['a product that is not a text', { kind: 'covered', by: 7, full: true }],
+  ['a product without "full"', { kind: 'covered', by: 'Guard' }],
+  ['an accepted risk without a day', { kind: 'accepted', why: '' }],
+  ['an accepted risk with a day after this century', { kind: 'accepted', until: '9999-12-31', why: '' }],
+  ['an accepted risk without a reason', { kind: 'accepted', until: '2027-03-31' }],
+])('%s is not a valid status', (_, given) => {
   expect(readStatus(given)).toBeUndefined()
 })
 
-test('another product counts as half or whole, whatever was answered', () => {
+test('another product sets the value 0.5 or 1 and overrides all answers', () => {
   const given = answers({
     choices: { first: ['no'] },
     controls: { 'XB-01': 0 },
@@ -61,7 +61,7 @@ test('another product counts as half or whole, whatever was answered', () => {
   expect(resolveReplies(model, given)).toMatchObject({ 'XA-01': 1, 'XB-01': 0.5 })
 })
 
-test('a question that waits for a control is asked once another product covers it', () => {
+test('another product can meet the condition of a question', () => {
   const given = answers({ choices: { first: ['no'], second: ['all'] } })
   expect(resolveReplies(model, given)['XA-02']).toBe(0)
   expect(resolveReplies(model, { ...given, statuses: { 'XA-01': covered(false) } })['XA-02']).toBe(1)
@@ -74,7 +74,7 @@ test('another product lifts the cap of a gate', () => {
   expect(report({ 'XA-01': covered(true) }, rest).score).toBe(100)
 })
 
-test('a plan and an accepted risk change no number', () => {
+test('planned controls and accepted risks do not change the result', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyStatuses(model), (given, statuses) => {
       const others = Object.fromEntries(Object.entries(statuses).filter(([, { kind }]) => kind !== 'covered'))
@@ -86,7 +86,7 @@ test('a plan and an accepted risk change no number', () => {
   )
 })
 
-test('whatever the statuses, every control that counts stands once, and a better cover never lowers the score', () => {
+test('with any statuses, the report lists every control in scope once', () => {
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
       const one = writeReport(model, tinyWords, given, { today })
@@ -100,7 +100,7 @@ test('whatever the statuses, every control that counts stands once, and a better
   )
 })
 
-test('an accepted risk leaves the plan until its day, and then stands on top', () => {
+test('an accepted risk is pinned on top of the plan after its day', () => {
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses))).toMatchObject({ accepted: ['XB-01'], thisMonth: [] })
   expect(groupsOf(report(statuses, NO, '2026-12-31')).accepted).toEqual(['XB-01'])
@@ -111,21 +111,21 @@ test('an accepted risk leaves the plan until its day, and then stands on top', (
   expect(after.head.facts).toContain('over 1')
 })
 
-test('an accepted risk about something unknown comes back on top of what to find out', () => {
+test('an accepted risk of an unknown control returns on top of "find out"', () => {
   const unknown = { 'XA-01': 'unknown', 'XA-02': 0, 'XB-01': 'unknown', 'XB-02': 0 } as const
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses, unknown))).toMatchObject({ findOut: ['XA-01'], accepted: ['XB-01'] })
   expect(groupsOf(report(statuses, unknown, '2027-01-01')).findOut).toEqual(['XB-01', 'XA-01'])
 })
 
-test('an accepted risk is none of the three to do first, nor the way to lower a risk', () => {
+test('accepted risks are not among the actions to do first', () => {
   const one = report({ 'XA-01': accepted(), 'XA-02': accepted() })
   expect(one.head.first.map(({ id }) => id)).toEqual(['XB-01', 'XB-02'])
   expect(one.risks.map(({ scenario, action }) => [scenario, action])).toEqual([['S2', 'XB-01']])
   expect(one.actions.map(({ id }) => id)).toEqual(report({}).actions.map(({ id }) => id))
 })
 
-test('each status is said in words, and a day that has passed is said, too', () => {
+test('the text of a status includes its day and whether the day has passed', () => {
   const said = (status: Status, day = today): string => describeStatus(status, tinyWords, day).text
   expect(said(planned())).toBe('planned 3 December 2026')
   expect(said(planned(), '2026-12-04')).toBe('planned 3 December 2026, late')
@@ -138,7 +138,7 @@ test('each status is said in words, and a day that has passed is said, too', () 
   expect(isOver(covered(true), '2099-01-01')).toBe(false)
 })
 
-test('a report carries each status; what is in place needs no plan and holds no risk', () => {
+test('a report contains the statuses of controls that are not in place', () => {
   const one = report(
     { 'XA-01': planned(), 'XA-02': accepted(), 'XB-01': covered(true) },
     { ...NO, 'XA-02': 1 },
@@ -153,7 +153,7 @@ test('a report carries each status; what is in place needs no plan and holds no 
   expect(report({ 'XA-01': planned('2026-11-23') }).head.facts).toContain('late 1')
 })
 
-test('the checklist prints what was said about a control, and accepted risks in a part of their own', () => {
+test('the checklist shows statuses, with accepted risks in their own section', () => {
   const { sections } = filledChecklist(
     report({ 'XA-01': planned(), 'XB-01': accepted() }),
     tinyWords,
@@ -165,12 +165,12 @@ test('the checklist prints what was said about a control, and accepted risks in 
   expect(rows).toContainEqual(['accepted', 'XB-01', 'accepted until 31 March 2027  ·  +15'])
 })
 
-test('a status alone is something to lose', () => {
+test('answers with only a status are not empty', () => {
   expect(isEmpty(answers())).toBe(true)
   expect(isEmpty(answers({ statuses: { 'XA-01': planned() } }))).toBe(false)
 })
 
-test('statuses come back from their short form without what a person wrote', () => {
+test('the short form of statuses keeps all but the typed texts', () => {
   fc.assert(
     fc.property(anyStatuses(model), (statuses) => {
       const packed = packStatuses(statuses)
@@ -184,14 +184,14 @@ test('statuses come back from their short form without what a person wrote', () 
 })
 
 test.each([
-  ['no text', 7],
-  ['nothing', ''],
+  ['a number', 7],
+  ['an empty text', ''],
   ['a control without a status', 'XA-01'],
-  ['a control with two', 'c1 XA-01 c0 XA-01'],
+  ['two statuses for one control', 'c1 XA-01 c0 XA-01'],
   ['an unknown kind', 'd1 XA-01'],
-  ['a cover of its own', 'c2 XA-01'],
+  ['an unknown kind of cover', 'c2 XA-01'],
   ['a day after this century', 'pzzzz XA-01'],
-  ['a day beyond all days', 'azzzzzz XA-01'],
-])('a short form with %s is refused', (_, packed) => {
+  ['a day after the year 9999', 'azzzzzz XA-01'],
+])('a short form is refused: %s', (_, packed) => {
   expect(unpackStatuses(packed)).toBeUndefined()
 })

@@ -11,7 +11,7 @@ const problemsOf = (data: Parameters<typeof checkAnswers>[2]): string[] => {
   return checked.ok ? [] : checked.problems
 }
 
-test('answers of every kind are taken as they are', () => {
+test('valid answers are returned unchanged', () => {
   fc.assert(
     fc.property(anyAnswers(model), (answers) => {
       const { choices, ...others } = answers
@@ -21,7 +21,7 @@ test('answers of every kind are taken as they are', () => {
   )
 })
 
-test('nothing at all is a file of controls with none named', () => {
+test('an empty object gives empty answers with the full scope', () => {
   expect(check({})).toEqual({
     ok: true,
     answers: { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'full' },
@@ -35,11 +35,11 @@ test.each([
   [{ controls: { 'XA-01': 1 } }, 'full'],
   [{ answers: { first: ['all'] }, scope: 'full' }, 'full'],
   [{ scope: 'quick' }, 'quick'],
-])('%j means the scope %s', (data, scope) => {
+])('without a scope or with one, %j has the scope %s', (data, scope) => {
   expect(check(data)).toMatchObject({ ok: true, answers: { scope } })
 })
 
-test('parts come in the order of the model, whatever order they were written in', () => {
+test('entries are sorted in the order of the model', () => {
   const checked = check({
     answers: { ticks: ['b2-half', 'b1-half'], plan: ['small'] },
     context: { copilot: true, people: 3 },
@@ -57,10 +57,10 @@ test('parts come in the order of the model, whatever order they were written in'
 })
 
 test.each<[string, Parameters<typeof checkAnswers>[2], string]>([
-  ['a value off the ladder', { controls: { 'XA-01': 0.3 } }, 'controls › XA-01: notValue 0.3'],
+  ['a value that is not an answer level', { controls: { 'XA-01': 0.3 } }, 'controls › XA-01: notValue 0.3'],
   ['a value as text', { controls: { 'XA-01': '1' } }, 'controls › XA-01: notValue "1"'],
   ['a value that is no number', { controls: { 'XA-01': NaN } }, 'controls › XA-01: notValue NaN'],
-  ['no value', { controls: { 'XA-01': null } }, 'controls › XA-01: notValue nothing'],
+  ['null as a value', { controls: { 'XA-01': null } }, 'controls › XA-01: notValue nothing'],
   ['a list as a value', { controls: { 'XA-01': [1] } }, 'controls › XA-01: notValue a list'],
   ['an object as a value', { controls: { 'XA-01': { a: 1 } } }, 'controls › XA-01: notValue an object'],
   ['an unknown control', { controls: { 'ZZ-01': 1 } }, 'controls › ZZ-01: notControl'],
@@ -75,12 +75,16 @@ test.each<[string, Parameters<typeof checkAnswers>[2], string]>([
   ],
   ['an option that is no text', { answers: { plan: [1] } }, 'answers › plan: notOption 1, use small, large'],
   ['an option twice', { answers: { plan: ['small', 'small'] } }, 'answers › plan: twice "small"'],
-  ['two where one can be chosen', { answers: { plan: ['small', 'large'] } }, 'answers › plan: onlyOne'],
-  ['something beside none', { answers: { ticks: ['none', 'b1-all'] } }, 'answers › ticks: alone "none"'],
+  ['two options of a single choice', { answers: { plan: ['small', 'large'] } }, 'answers › plan: onlyOne'],
+  [
+    'an option beside "none of these"',
+    { answers: { ticks: ['none', 'b1-all'] } },
+    'answers › ticks: alone "none"',
+  ],
   ['an unknown fact', { context: { size: 3 } }, 'context › size: notFact'],
   ['an unknown plan', { context: { plan: 'e7' } }, 'context › plan: notOneOf "e7", use business-basic'],
-  ['half a person', { context: { people: 1.5 } }, 'context › people: notPeople 1.5'],
-  ['nobody', { context: { people: 0 } }, 'context › people: notPeople 0'],
+  ['a fraction of a person', { context: { people: 1.5 } }, 'context › people: notPeople 1.5'],
+  ['zero people', { context: { people: 0 } }, 'context › people: notPeople 0'],
   ['too many people', { context: { people: 1e9 } }, 'context › people: notPeople 1000000000'],
   ['people as text', { context: { people: '5' } }, 'context › people: notPeople "5"'],
   [
@@ -88,14 +92,14 @@ test.each<[string, Parameters<typeof checkAnswers>[2], string]>([
     { context: { data: 'secret' } },
     'context › data: notOneOf "secret", use ordinary',
   ],
-  ['neither yes nor no', { context: { byod: 'yes' } }, 'context › byod: notYesNo "yes"'],
+  ['a yes/no fact that is a text', { context: { byod: 'yes' } }, 'context › byod: notYesNo "yes"'],
   ['an unknown scope', { scope: 'all' }, 'scope: notOneOf "all", use quick, full'],
-])('%s is refused and named', (_, data, problem) => {
+])('%s gives one problem that names the place', (_, data, problem) => {
   expect(problemsOf(data)[0]).toMatch(problem)
   expect(problemsOf(data)).toHaveLength(1)
 })
 
-test('every entry that is wrong is named', () => {
+test('every invalid entry gives a problem', () => {
   expect(problemsOf({ controls: { 'XA-01': 2, 'XA-02': 3 }, scope: 1 })).toEqual([
     'controls › XA-01: notValue 2',
     'controls › XA-02: notValue 3',
@@ -103,40 +107,43 @@ test('every entry that is wrong is named', () => {
   ])
 })
 
-test('past ten problems the rest is counted', () => {
+test('problems after the tenth are only counted', () => {
   const controls = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${String(index)}`, 1]))
   const problems = problemsOf({ controls })
   expect(problems).toHaveLength(11)
   expect(problems.at(-1)).toBe('more 99990')
 })
 
-test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is no way in', (key) => {
-  for (const part of ['answers', 'context', 'controls']) {
-    const data = { [part]: JSON.parse(`{"${key}":["small"]}`) as unknown }
-    expect(problemsOf(data)).toHaveLength(1)
-  }
-  const inherited = { controls: Object.create({ 'XA-01': 1 }) as unknown }
-  expect(check(inherited)).toMatchObject({ ok: true, answers: { controls: {} } })
-})
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'the key %s of the object prototype is refused',
+  (key) => {
+    for (const part of ['answers', 'context', 'controls']) {
+      const data = { [part]: JSON.parse(`{"${key}":["small"]}`) as unknown }
+      expect(problemsOf(data)).toHaveLength(1)
+    }
+    const inherited = { controls: Object.create({ 'XA-01': 1 }) as unknown }
+    expect(check(inherited)).toMatchObject({ ok: true, answers: { controls: {} } })
+  },
+)
 
-test('what is quoted is short and shows no hidden characters', () => {
+test('an error message shortens the input and drops hidden characters', () => {
   expect(problemsOf({ scope: `a\u202eb\n${'x'.repeat(1000)}` })).toEqual([
     `scope: notOneOf "a b ${'x'.repeat(36)}…", use quick, full`,
   ])
   expect(problemsOf({ controls: { 'a\u202eb': 1 } })).toEqual(['controls › "a b": notControl'])
 })
 
-test('a very long list of options is refused after the first few', () => {
+test('a very long list of options is refused', () => {
   const long = Array.from({ length: 1_000_000 }, () => 'small')
   expect(problemsOf({ answers: { plan: long } })).toContain('answers › plan: twice "small"')
 })
 
-test('minus nothing is nothing', () => {
+test('the value -0 becomes 0', () => {
   const checked = check({ controls: { 'XA-01': -0 } })
   expect(checked.ok && Object.is(checked.answers.controls['XA-01'], 0)).toBe(true)
 })
 
-test('whatever comes in, nothing is thrown and nothing half-right comes out', () => {
+test('any data gives problems or answers that are valid again', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -155,6 +162,6 @@ test('whatever comes in, nothing is thrown and nothing half-right comes out', ()
   )
 })
 
-test('a status that is none says where it stands', () => {
+test('the problem of an invalid status names the place', () => {
   expect(problemsOf({ statuses: { 'XA-01': { kind: 'done' } } })).toEqual(['statuses › XA-01: notStatus'])
 })

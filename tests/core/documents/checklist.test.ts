@@ -17,7 +17,7 @@ function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Ch
 const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 
-test('a filled list follows the plan, ends with what is in place, and leaves out empty groups', () => {
+test('a filled list has the groups of the plan, then the controls in place', () => {
   const { kind, sections } = filled({ controls: SOME })
   expect(kind).toBe('filled')
   expect(sections.map(({ id, rows }) => [id, rows.map((row) => row.id)])).toEqual([
@@ -28,12 +28,12 @@ test('a filled list follows the plan, ends with what is in place, and leaves out
   ])
 })
 
-test('what is in place is ticked, and nothing else', () => {
+test('only the controls in place are ticked', () => {
   const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
   expect(rows.filter(({ done }) => done).map(({ id }) => id)).toEqual(['XA-01'])
 })
 
-test('a row is flagged with what it brings and how far it is', () => {
+test('the flag of a row contains the gain and the state', () => {
   const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
   expect(Object.fromEntries(rows.map(({ id, flag }) => [id, flag]))).toEqual({
     'XA-01': '',
@@ -43,7 +43,7 @@ test('a row is flagged with what it brings and how far it is', () => {
   })
 })
 
-test('a near deadline is flagged first', () => {
+test('a near deadline comes first in the flag', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(1, 2)) {
     control.deadline = '2026-12-31'
@@ -53,7 +53,7 @@ test('a near deadline is flagged first', () => {
   expect(first?.flag).toBe('by 31 December 2026: it ends  ·  +13  ·  partly')
 })
 
-test('a list for somebody carries the name on cover, title and file', () => {
+test('a filled list with a company name shows it in cover, title and file name', () => {
   expect(filled({ controls: SOME }, 'Müller & Söhne / 2')).toMatchObject({
     title: 'Quiz: list for Müller & Söhne / 2',
     cover: { lead: 'made for Müller & Söhne / 2' },
@@ -61,7 +61,7 @@ test('a list for somebody carries the name on cover, title and file', () => {
   })
 })
 
-test('a list says how to reach whose it is: the call to action with its address as people write it, the telephone number, the mail address', () => {
+test('the cover shows at most two contact lines of the brand', () => {
   const words = { ...tinyWords, checklist: { ...tinyWords.checklist, contact: '{label}: {address}' } }
   const contactOf = (more: object) =>
     blankChecklist(tinyModel(), words, { ...brand, ...more }, today).cover.contact
@@ -75,7 +75,7 @@ test('a list says how to reach whose it is: the call to action with its address 
   ])
   const email = 'hello@acme.example'
   expect(contactOf({ email })).toEqual([{ text: email, url: 'mailto:hello@acme.example' }])
-  // Two lines stand beside the title, a third would stand in it.
+  // There is room for two lines beside the title. A third line would overlap it.
   expect(contactOf({ booking, phone: '12345', email })).toHaveLength(2)
   expect(contactOf({})).toEqual([])
   const report = writeReport(tinyModel(), words, answers({ controls: SOME }), { today })
@@ -84,7 +84,7 @@ test('a list says how to reach whose it is: the call to action with its address 
   )
 })
 
-test('a list without a name says so nowhere', () => {
+test('a list without a company name has no empty place for it', () => {
   expect(filled({ controls: SOME })).toMatchObject({
     title: 'Quiz: list',
     cover: { lead: 'lead' },
@@ -92,7 +92,7 @@ test('a list without a name says so nowhere', () => {
   })
 })
 
-test('the cover shows the score, the bands by area, and says the same in words', () => {
+test('the cover shows the score, the bands by area and a text alternative', () => {
   expect(filled({ controls: SOME })).toMatchObject({
     cover: {
       figure: '62',
@@ -108,7 +108,7 @@ test('the cover shows the score, the bands by area, and says the same in words',
   })
 })
 
-test('where too much is unknown the cover shows ranges and no single number', () => {
+test('the cover shows a range instead of the score if too much is unknown', () => {
   expect(filled({ controls: UNKNOWN })).toMatchObject({
     cover: {
       figure: '0 to 75',
@@ -119,7 +119,7 @@ test('where too much is unknown the cover shows ranges and no single number', ()
   })
 })
 
-test('where too little was answered the cover shows no figure at all', () => {
+test('the cover shows no figure with too few answers', () => {
   expect(filled({ controls: { 'XA-01': 1 } })).toMatchObject({
     cover: {
       figure: '',
@@ -133,7 +133,7 @@ test('where too little was answered the cover shows no figure at all', () => {
   })
 })
 
-test('a blank list holds every control by area, the critical ones first', () => {
+test('a blank list contains every control by area, critical controls first', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.critical = false
   const list = blankChecklist(model, tinyWords, brand, today)
@@ -158,7 +158,7 @@ test('a blank list holds every control by area, the critical ones first', () => 
   ])
 })
 
-test('a blank cover counts controls and fills nothing', () => {
+test('a blank cover shows the number of controls and empty bands', () => {
   expect(blankChecklist(tinyModel(), tinyWords, brand, today)).toMatchObject({
     cover: {
       lead: '4 controls, 2 critical',
@@ -173,15 +173,15 @@ test('a blank cover counts controls and fills nothing', () => {
   })
 })
 
-test('only the page promises that nobody has seen the answers', () => {
+test('only a list from the browser promises that nobody has seen the answers', () => {
   const report = writeReport(tinyModel(), tinyWords, answers({}), { today })
   expect(filledChecklist(report, tinyWords, brand, 'browser').cover.promise).toBe('promise')
   expect(filledChecklist(report, tinyWords, brand, 'file').cover.promise).toBe('promiseFile')
-  // A page with a form that may have sent them promises nothing.
+  // A page with a form that may have sent the answers promises nothing.
   expect(filledChecklist(report, tinyWords, brand, 'sender').cover.promise).toBe('')
 })
 
-test('an offer of the brand stands under the row of its control, and moves nothing', () => {
+test('an offer of the brand adds a line to a row and changes nothing else', () => {
   const model = tinyModel()
   const report = writeReport(model, tinyWords, answers({}), { today })
   const offering = { ...brand, offerLines: { 'XA-01': 'From Acme: Backup' } }
@@ -199,7 +199,7 @@ test('an offer of the brand stands under the row of its control, and moves nothi
   expect(withoutOffers).toBe(JSON.stringify(lists[0]))
 })
 
-test('a row tells an auditor which framework asks for it', () => {
+test('a row shows the ids of the printed frameworks', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.frameworks = { iso: ['1', '2'], own: ['3'] }
   expect(blankChecklist(model, tinyWords, brand, today).sections[0]?.rows[0]).toMatchObject({
@@ -208,7 +208,7 @@ test('a row tells an auditor which framework asks for it', () => {
   })
 })
 
-test('a blank list for somebody carries the name on cover, title and file', () => {
+test('a blank list with a company name shows it in cover, title and file name', () => {
   const list = blankChecklist(tinyModel(), tinyWords, brand, today, 'Müller & Söhne')
   expect([list.title, list.cover.lead, list.fileName]).toEqual([
     'Quiz: list for Müller & Söhne',

@@ -57,7 +57,7 @@ const list = everydayChecklist(
   { printed: ['iso', 'odd'], date: '2026-11-24' },
 )
 
-test('minutes add up, and from two hours on they are hours', () => {
+test('a duration of two hours or more is shown in hours and minutes', () => {
   expect(minutesOf([])).toBe(0)
   expect([60, 119, 120, 125].map((minutes) => timeInWords(minutes, 'en-GB'))).toEqual([
     '60 minutes',
@@ -67,7 +67,7 @@ test('minutes add up, and from two hours on they are hours', () => {
   ])
 })
 
-test('the cover counts the jobs and their time, and fills nothing', () => {
+test('the cover shows the number of jobs, their time and empty bands', () => {
   expect(list).toMatchObject({
     kind: 'blank',
     title: 'Quiz: jobs',
@@ -86,7 +86,7 @@ test('the cover counts the jobs and their time, and fills nothing', () => {
   })
 })
 
-test('a row says what to do, when it is done and what it helps with, and is not ticked', () => {
+test('a row shows the work, when the job is done and the controls it supports', () => {
   expect(list.sections.map(({ title, rows }) => [title, rows.map(({ title: name }) => name)])).toEqual([
     ['First', ['1. Job 1', '2. Job 2']],
     ['Last', ['3. Job 3']],
@@ -103,6 +103,6 @@ test('a row says what to do, when it is done and what it helps with, and is not 
   })
 })
 
-test('a row carries the ids of printed frameworks, by name where there is one', () => {
+test('a row shows the ids of the printed frameworks with the framework names', () => {
   expect(list.sections[0]?.rows[0]?.frameworks).toBe('ISO 1, 2  ·  odd 4')
 })

@@ -52,7 +52,7 @@ const sourced = (): Model => {
   return model
 }
 
-test('the essentials are the gates in their order, then the critical controls of most weight, five at most', () => {
+test('the essentials are the gates, then the critical controls by weight', () => {
   expect(essentialControls(tinyModel()).map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
   const many = tinyModel({
     controls: [1, 2, 3, 4, 5, 6].map((n) => tinyControl(`XA-0${String(n)}`, { weight: n })),
@@ -61,7 +61,7 @@ test('the essentials are the gates in their order, then the critical controls of
   expect(essentialControls(many).map(({ id }) => id)).toEqual(['XA-02', 'XA-06', 'XA-05', 'XA-04', 'XA-03'])
 })
 
-test('without answers a page carries the essentials, whose layer is whose, and no score', () => {
+test('a page without answers shows the essentials, the owners and no score', () => {
   const { kind, result, actions, actionsTitle, drawing, code } = page(undefined)
   expect([kind, result, actionsTitle]).toEqual(['blank', undefined, '2 essentials'])
   expect(actions.map(({ id, text }) => [id, text])).toEqual([
@@ -72,7 +72,7 @@ test('without answers a page carries the essentials, whose layer is whose, and n
   expect(code.title).toBe('code')
 })
 
-test('with answers it carries the first three actions, the score and the areas', () => {
+test('a page with answers shows the first three actions, the score and the areas', () => {
   const { kind, result, actions, actionsTitle, drawing, code } = page({ controls: SOME })
   expect([kind, actionsTitle, code.title]).toEqual(['filled', 'actions', 'codeAgain'])
   expect(actions.map(({ title }) => title)).toEqual(['Do XA-02', 'Do XB-01', 'Do XB-02'])
@@ -81,25 +81,25 @@ test('with answers it carries the first three actions, the score and the areas',
   expect([drawing.owners, drawing.legend]).toEqual([[], 'legendFilled'])
 })
 
-test('where much is unknown the actions are questions, and the drawing says so', () => {
+test('the first action is a question if too much is unknown', () => {
   const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { actions, drawing } = page({ controls })
   expect(actions[0]).toMatchObject({ title: 'ask for a done XA-01', text: 'Ask about XA-01' })
   expect(drawing).toMatchObject({ alt: 'altUnknown', legend: 'legendUnknown' })
 })
 
-test('with too few answers for a score there is none, and the layers are drawn', () => {
+test('a page with too few answers shows the owners of layers and no score', () => {
   const { result, drawing } = page({ controls: { 'XA-01': 1 } })
   expect(result).toMatchObject({ figure: '', of: 'full', weakest: '' })
   expect(drawing.owners).toHaveLength(2)
 })
 
-test('with everything in place it says that nothing is left', () => {
+test('a page with every control in place has no actions and says so', () => {
   const all = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   expect(page({ controls: all })).toMatchObject({ actions: [], actionsTitle: 'actionsNone' })
 })
 
-test('a client’s name stands in title, page and file, and without one the page is for everybody', () => {
+test('a page shows the client’s name in title, text and file name', () => {
   expect(page(undefined, { name: 'Żółć & Søn' })).toMatchObject({
     title: 'Quiz: for Żółć & Søn',
     madeFor: 'made for Żółć & Søn',
@@ -112,11 +112,11 @@ test('a client’s name stands in title, page and file, and without one the page
   })
 })
 
-test('marks that belong to a letter stay in a file name', () => {
+test('a file name keeps the combining marks of letters', () => {
   expect(page(undefined, { name: 'हिन्दी/../' }).fileName).toBe('page-हिन्दी-2026-11-24.pdf')
 })
 
-test('a contact is cleaned and at most four lines; where there is none the brand’s own stands', () => {
+test('a contact has at most four clean lines, by default those of the brand', () => {
   expect(page(undefined, { contact: [' Ana\u202e ', '', '1', '2', '3', '4'] }).contact.lines).toEqual([
     'Ana',
     '1',
@@ -127,12 +127,12 @@ test('a contact is cleaned and at most four lines; where there is none the brand
   expect(page(undefined, { brand: { name: 'Brand', quizTitle: 'Quiz:' } }).contact.lines).toEqual(['Brand'])
 })
 
-test('every action names the page that it rests on and the day it was read', () => {
+test('an action names its source and the date of its review', () => {
   expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page on 1 January 2026')
   expect(page(undefined).actions[0]?.source).toBe('')
 })
 
-test('the code leads to the quiz and to nobody in particular', () => {
+test('the QR code contains the URL of the quiz without the client’s name', () => {
   expect(page(undefined, { name: 'Harbour' }).code).toMatchObject({
     url: 'https://check.example.com/quiz/',
     address: 'check.example.com/quiz',
@@ -140,7 +140,7 @@ test('the code leads to the quiz and to nobody in particular', () => {
   })
 })
 
-test('three things are said about a gap: why, what to do, and what it takes', () => {
+test('a gap has three talking points: the reason, the work and the effort', () => {
   const report = writeReport(sourced(), tinyWords, answers({ controls: SOME }), { today })
   const [gap] = gapsOf(report, points)
   expect(gap).toEqual({
@@ -155,7 +155,7 @@ test('three things are said about a gap: why, what to do, and what it takes', ()
   })
 })
 
-test('about what nobody knows the third is a question', () => {
+test('the third talking point of an unknown control is a question', () => {
   const controls = { 'XA-01': 'unknown', 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   const report = writeReport(tinyModel(), tinyWords, answers({ controls }), { today })
   expect(gapsOf(report, points)[0]?.points[2]).toEqual({
@@ -165,7 +165,7 @@ test('about what nobody knows the third is a question', () => {
   })
 })
 
-test('the essentials are said in the same form, as many as are asked for', () => {
+test('the essentials are gaps as well, limited to a given number', () => {
   const gaps = essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today))
   expect(gaps.map(({ id, points: said }) => [id, said[2]?.id])).toEqual([
     ['XA-01', 'takes'],

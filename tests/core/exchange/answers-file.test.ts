@@ -11,7 +11,7 @@ const read = (text: string): Checked => readAnswersFile(model, tinyFileWords, te
 const readJson = (data: unknown): Checked => read(JSON.stringify(data))
 const frame = { format: 'whose-job/answers', version: 1, quiz: '2026-11' }
 
-test('answers come back from a file as they went in', () => {
+test('answers are the same after a round trip through a file', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       expect(read(writeAnswersFile(model, before))).toEqual({ ok: true, answers: before })
@@ -20,7 +20,7 @@ test('answers come back from a file as they went in', () => {
   )
 })
 
-test('equal answers give equal files, whatever order they were given in', () => {
+test('equal answers give equal files, regardless of the order of keys', () => {
   const one = answers({ choices: { plan: ['small'], first: ['all'] }, controls: { 'XA-01': 1, 'XB-01': 0 } })
   const other = answers({
     choices: { first: ['all'], plan: ['small'] },
@@ -29,7 +29,7 @@ test('equal answers give equal files, whatever order they were given in', () => 
   expect(writeAnswersFile(model, one)).toBe(writeAnswersFile(model, other))
 })
 
-test('a file says format, the versions of file, quiz and weights, and scope, and spells the whole context out', () => {
+test('a file contains its format, its versions, the scope and every fact', () => {
   const file = JSON.parse(writeAnswersFile(model, answers({ choices: { people: ['few'] } }))) as object
   expect(Object.keys(file)).toEqual([
     ...['format', 'version', 'quiz', 'model', 'scope', 'context', 'answers', 'controls'],
@@ -37,7 +37,7 @@ test('a file says format, the versions of file, quiz and weights, and scope, and
   expect(file).toMatchObject({ ...frame, scope: 'full', context: { plan: 'other', people: 5, teams: true } })
 })
 
-test('an answer given after opening a file counts, although the file spelled the old one out', () => {
+test('an answer after the opening of a file replaces the fact in the file', () => {
   const opened = read(writeAnswersFile(model, answers({ choices: { people: ['few'] } })))
   expect(opened).toMatchObject({ ok: true, answers: { context: {} } })
   const question = tinyQuestions[1]
@@ -46,7 +46,7 @@ test('an answer given after opening a file counts, although the file spelled the
   }
 })
 
-test('a file with only context and controls is valid, with or without a frame', () => {
+test('a file with only context and controls is valid, even without a format', () => {
   const parts = { context: { people: 7 }, controls: { 'XA-01': 0.5 } } as const
   const expected = { ok: true, answers: { ...answers(parts) } }
   expect(readJson(parts)).toEqual(expected)
@@ -56,24 +56,24 @@ test('a file with only context and controls is valid, with or without a frame', 
   expect(readJson({ context: parts.context })).toMatchObject({ ok: true })
 })
 
-test('a file that holds only the frame is an empty one', () => {
+test('a file with only format and versions gives no answers', () => {
   expect(readJson(frame)).toEqual({ ok: true, answers: answers() })
 })
 
-test('a file of other weights opens, and so does one that says nothing of them', () => {
+test('a file with another version of the weights, or without it, is valid', () => {
   for (const weights of [undefined, 1, 2, 7]) {
     expect(readJson({ ...frame, model: weights, answers: { plan: ['small'] } }).ok).toBe(true)
   }
 })
 
-test('an editor may note its schema and put a byte order mark first', () => {
+test('a file with $schema and a byte order mark is valid', () => {
   expect(read(`\uFEFF${JSON.stringify({ ...frame, $schema: '/schema/answers.v1.json' })}`).ok).toBe(true)
 })
 
 test.each<[string, unknown, string]>([
   ['a list', [], 'wrongFormat'],
   ['text', 'hello', 'wrongFormat'],
-  ['nothing', null, 'wrongFormat'],
+  ['null', null, 'wrongFormat'],
   ['an empty object', {}, 'wrongFormat'],
   ['some other file', { name: 'whose-job', version: '0.1.0' }, 'wrongFormat'],
   ['a report', { ...frame, format: 'whose-job/report' }, 'wrongFormat'],
@@ -85,7 +85,7 @@ test.each<[string, unknown, string]>([
   ['version 0 of a bare file', { version: 0, controls: {} }, 'version: wrongVersion 0'],
   ['weights that are text', { ...frame, model: '1' }, 'model: notOneOf "1", use 1'],
   ['weights 0', { ...frame, model: 0 }, 'model: notOneOf 0, use 1'],
-  ['half a version of weights', { ...frame, model: 1.5 }, 'model: notOneOf 1.5, use 1'],
+  ['weights that are not a whole number', { ...frame, model: 1.5 }, 'model: notOneOf 1.5, use 1'],
   ['later questions', { ...frame, quiz: '2027-03' }, 'laterQuiz "2027-03"'],
   ['unknown questions', { ...frame, quiz: 'x', answers: { plan: ['small'] } }, 'unknownQuiz "x"'],
   [
@@ -93,36 +93,36 @@ test.each<[string, unknown, string]>([
     { ...frame, quiz: '2025-01', answers: { a: [] } },
     'unknownQuiz "2025-01"',
   ],
-  ['a quiz version that is no text', { ...frame, quiz: 7 }, 'unknownQuiz 7'],
+  ['a quiz version that is not text', { ...frame, quiz: 7 }, 'unknownQuiz 7'],
   [
-    'answers to who knows what',
+    'answers without a quiz version',
     { format: frame.format, version: 1, answers: { plan: ['small'] } },
     'quiz: missingQuiz',
   ],
-  ['answers that are no object', { ...frame, answers: [] }, 'answers: notObject a list'],
-  ['a part that does not belong', { ...frame, notes: 'hi' }, 'notes: strangePart'],
+  ['answers that are not an object', { ...frame, answers: [] }, 'answers: notObject a list'],
+  ['an unknown field', { ...frame, notes: 'hi' }, 'notes: strangePart'],
   ['a bad value', { ...frame, controls: { 'XA-01': 7 } }, 'controls › XA-01: notValue 7'],
 ])('%s is refused with a reason', (_, data, problem) => {
   const checked = readJson(data)
   expect(checked.ok ? [] : checked.problems).toEqual([problem])
 })
 
-test('controls alone do not depend on a version of the questions', () => {
+test('a file with only controls is valid with any version of the questions', () => {
   expect(readJson({ ...frame, quiz: 'anything', controls: { 'XA-01': 1 } }).ok).toBe(true)
 })
 
-test('text that is no JSON is refused', () => {
+test('a file that is not JSON is refused', () => {
   for (const text of ['', '{', 'hello', '{"controls":{}}}', '['.repeat(200_000)]) {
     expect(read(text)).toEqual({ ok: false, problems: ['notJson'] })
   }
 })
 
-test('a file that is too large is refused before it is read', () => {
+test('a file that is too large is refused before it is parsed', () => {
   expect(read('{'.repeat(FILE_LIMIT + 1))).toEqual({ ok: false, problems: ['tooBig 256'] })
   expect(read(JSON.stringify(frame).padEnd(FILE_LIMIT)).ok).toBe(true)
 })
 
-test('whatever text comes in, nothing is thrown', () => {
+test('reading a file never throws', () => {
   const text = fc.oneof(
     fc.string(),
     fc.json(),

@@ -4,11 +4,11 @@ import { pack, unpack } from '../../../src/core/exchange/base64url.ts'
 
 const text = fc.string({ unit: 'grapheme' }).map((one) => one.toWellFormed())
 
-test('text comes back as it went in', () => {
+test('text is the same after pack and unpack', () => {
   fc.assert(fc.property(text, (one) => unpack(pack(one)) === one))
 })
 
-test('the letters are those of every other base64url', () => {
+test('packed text is standard base64url, as Buffer decodes it', () => {
   fc.assert(
     fc.property(text, (one) => {
       const packed = Buffer.from(pack(one), 'base64url')
@@ -18,7 +18,7 @@ test('the letters are those of every other base64url', () => {
   )
 })
 
-test('one character lost, added or changed, and nothing comes back', () => {
+test('unpack returns undefined if a character is lost, added or changed', () => {
   const damage = fc.record({ one: text, at: fc.nat(), by: fc.constantFrom(...Array.from('Aa0-_ é')) })
   fc.assert(
     fc.property(damage, ({ one, at, by }) => {
@@ -32,17 +32,17 @@ test('one character lost, added or changed, and nothing comes back', () => {
   )
 })
 
-test('letters in the wrong case are damage', () => {
+test('unpack returns undefined for letters in the wrong case', () => {
   expect(unpack(pack('hello').toLowerCase())).toBeUndefined()
 })
 
-test('bytes that are no text give nothing', () => {
+test('unpack returns undefined for bytes that are not UTF-8', () => {
   const bytes = [0xc3, 0x28]
   const sum = bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0
   const packed = Buffer.from([...bytes, sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255])
   expect(unpack(packed.toString('base64url'))).toBeUndefined()
 })
 
-test('nothing at all gives nothing', () => {
+test('unpack returns undefined for empty text', () => {
   expect(unpack('')).toBeUndefined()
 })

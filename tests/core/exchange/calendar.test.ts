@@ -5,7 +5,7 @@ import { writeCalendar } from '../../../src/core/exchange/calendar.ts'
 const entry = { id: 'a', date: '2026-12-31', title: 'Title', text: 'Text' }
 const unfold = (file: string): string => file.replaceAll('\r\n ', '')
 
-test('each entry lasts one whole day, and ends on the day after', () => {
+test('an entry lasts one whole day and ends on the day after', () => {
   const file = writeCalendar([entry, { ...entry, id: 'b', date: '2024-02-29' }], '2026-11-24')
   expect(file).toContain('DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n')
   expect(file).toContain('DTSTART;VALUE=DATE:20240229\r\nDTEND;VALUE=DATE:20240301\r\n')
@@ -13,19 +13,19 @@ test('each entry lasts one whole day, and ends on the day after', () => {
   expect(file.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true)
 })
 
-test('the same entries make the same file, so that a second import adds nothing', () => {
+test('equal entries give equal files with stable ids', () => {
   expect(writeCalendar([entry], '2026-11-24')).toBe(writeCalendar([entry], '2026-11-24'))
   expect(writeCalendar([entry], '2026-11-24')).toContain('UID:a@whose-job\r\nDTSTAMP:20261124T000000Z\r\n')
 })
 
-test('signs that mean something to a calendar are escaped, and no line can be smuggled in', () => {
+test('special characters are escaped, so that text cannot add a calendar line', () => {
   const text = 'a,b;c\\d\nEND:VEVENT\r\nBEGIN:VEVENT\rx\u0000\t'
   const file = unfold(writeCalendar([{ ...entry, text }], '2026-11-24'))
   expect(file).toContain('DESCRIPTION:a\\,b\\;c\\\\d\\nEND:VEVENT\\nBEGIN:VEVENT\\nx\r\n')
   expect(file.match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
 })
 
-test('whatever is written: every line ends with CRLF, has at most 75 bytes, and unfolds to what went in', () => {
+test('every line ends with CRLF, has at most 75 bytes and unfolds to its text', () => {
   const anySign = fc.constantFrom('a', ' ', 'é', '\u20ac', '\u{1f4c5}', '\n', ',', ';', '\\')
   fc.assert(
     fc.property(fc.array(anySign, { maxLength: 300, size: 'max' }), (signs) => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { writeCsv } from '../../../src/core/exchange/csv.ts'
 
 /**
- * Reads CSV as spreadsheets do: quotes hold a cell together only where they start it, and text after the closing quote
- * belongs to the cell. With a comma this is RFC 4180.
+ * Parses CSV as spreadsheets do: quotes enclose a cell only if they start it, and text after the closing quote belongs to
+ * the cell. With a comma as separator, this is RFC 4180.
  */
 function parse(text: string, separator = ','): string[][] {
   const rows: string[][] = []
@@ -45,7 +45,7 @@ function parse(text: string, separator = ','): string[][] {
   return rows
 }
 
-/** A cell that a spreadsheet may run, or that hides one behind quotes, spaces, a tab or a carriage return. */
+/** Matches a cell that a spreadsheet may run as a formula, also after quotes, spaces, a tab or a carriage return. */
 const FORMULA = /^["\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^["\u0000]*[\t\r](?!\n)/u
 
 test('a table starts with a byte order mark and ends every row with CRLF', () => {
@@ -74,7 +74,7 @@ test.each([
   ['a;\tb', "a;'\tb"],
   ['a\r\n\r\nb', 'a\r\n\r\nb'],
   ['a-b, c + d', 'a-b, c + d'],
-])('%j cannot be run as a formula', (text, cell) => {
+])('a cell with %j cannot run as a formula', (text, cell) => {
   expect(parse(writeCsv([[text]]))).toEqual([[cell]])
 })
 
@@ -86,7 +86,7 @@ const anyCell = fc.oneof(
 )
 const anyRows = fc.array(fc.tuple(anyCell, anyCell, anyCell), { minLength: 1 })
 
-test('a table has its rows and columns, and only apostrophes were added', () => {
+test('a table keeps its rows and columns and adds only apostrophes', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
       const read = parse(writeCsv(rows))
@@ -98,12 +98,15 @@ test('a table has its rows and columns, and only apostrophes were added', () => 
   )
 })
 
-test.each([',', ';', '\t'])('finding 11: split at %j, no cell of a table is a formula', (separator) => {
-  fc.assert(
-    fc.property(anyRows, (rows) => {
-      const cells = parse(writeCsv(rows), separator).flat()
-      expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([])
-    }),
-    { numRuns: 2000 },
-  )
-})
+test.each([',', ';', '\t'])(
+  'finding 11: no cell is a formula if a spreadsheet splits the table at %j',
+  (separator) => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const cells = parse(writeCsv(rows), separator).flat()
+        expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  },
+)

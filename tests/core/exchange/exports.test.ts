@@ -41,7 +41,7 @@ const eventsOf = (calendar: string): string[][] =>
       ),
     )
 
-test('the table has every action once, in the order of the plan, with its day', () => {
+test('the table has every action once, in the order of the plan, with its due date', () => {
   const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words))
   expect(head?.slice(0, 4)).toEqual(['order', 'id', 'action', 'area'])
   expect(rows.map((row) => [row[0], row[1], row[5], row[6], row[8]])).toEqual([
@@ -53,12 +53,12 @@ test('the table has every action once, in the order of the plan, with its day', 
   expect(rows.map((row) => [row[3], row[4]])).toContainEqual(['Area B', 'no'])
 })
 
-test('an area that the report does not name leaves its cell empty', () => {
+test('the cell of an area without a name is empty', () => {
   const [, row] = rowsOf(actionsAsCsv({ ...report(), areas: [] }, words))
   expect(row?.[3]).toBe('')
 })
 
-test('the table for Planner has one task for each open action, and none for an accepted risk', () => {
+test('the table for Planner has a task for each action except accepted risks', () => {
   const [head, ...rows] = rowsOf(actionsForPlanner(report({ ...PLANNED, ...ACCEPTED }), words))
   expect(head?.slice(0, 6)).toEqual(
     Object.keys(echo('exports'))
@@ -78,7 +78,7 @@ test('the table for Planner has one task for each open action, and none for an a
   )
 })
 
-test('a risk that is over is urgent in Planner', () => {
+test('an accepted risk past its date is urgent in Planner', () => {
   const csv = actionsForPlanner(report(ACCEPTED, '2027-04-01'), words)
   expect(rowsOf(csv)[1]?.slice(0, 4)).toEqual([
     'XB-01 Do XB-01',
@@ -88,7 +88,7 @@ test('a risk that is over is urgent in Planner', () => {
   ])
 })
 
-test('the calendar has each group on its last day, each own day, and a review every year', () => {
+test('the calendar has the end of each group, each status date and a yearly review', () => {
   const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, 'https://example.com/report/')
   expect(eventsOf(calendar)).toEqual([
     ['plan-thisWeek@whose-job', '20261201', 'thisWeek 1'],
@@ -103,7 +103,7 @@ test('the calendar has each group on its last day, each own day, and a review ev
   )
 })
 
-test('a day that has passed is no event; what was planned for it stands with its group again', () => {
+test('an action planned for a past day appears with its group again', () => {
   const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, '')
   expect(eventsOf(calendar).map(([id, , title]) => [id, title])).toEqual([
     ['plan-thisWeek@whose-job', 'thisWeek 2'],
@@ -113,18 +113,18 @@ test('a day that has passed is no event; what was planned for it stands with its
   ])
 })
 
-test('the report as data is the report', () => {
+test('the JSON export equals the report', () => {
   expect(JSON.parse(reportAsJson(report()))).toEqual(JSON.parse(JSON.stringify(report())))
 })
 
-test('the table names the pages that an action rests on', () => {
+test('the table contains the URLs of the sources of an action', () => {
   const model = tinyModel()
   for (const control of model.controls) control.sources = ['page']
   const one = writeReport(model, tinyWords, answers({ controls: NO }), { today: '2026-11-24' })
   expect(rowsOf(actionsAsCsv(one, words))[1]?.at(-1)).toBe('https://example.com/')
 })
 
-test('what is in place is no action: neither table nor calendar names it', () => {
+test('neither tables nor calendar contain a control that is in place', () => {
   const done = { controls: { ...NO, 'XA-01': 1 } } as const
   const one = writeReport(tinyModel(), tinyWords, answers(done), { today: '2026-11-24' })
   for (const text of [
@@ -137,7 +137,7 @@ test('what is in place is no action: neither table nor calendar names it', () =>
   }
 })
 
-test('the plans of two businesses stand beside each other in one calendar, and each changes its own', () => {
+test('calendar ids are stable for a business and differ between businesses', () => {
   const named = (name: string, today = '2026-11-24'): string[][] =>
     eventsOf(planAsCalendar({ ...report({}, today), name }, words, ''))
   const [harbour, again, other] = [named('Harbour'), named('Harbour', '2026-12-01'), named('Żółć 東京')]
@@ -147,13 +147,13 @@ test('the plans of two businesses stand beside each other in one calendar, and e
   expect(other.map(([, , title]) => title?.startsWith('Żółć 東京: '))).not.toContain(false)
 })
 
-test('an entry of a later day is the newer one', () => {
+test('a calendar of a later day has a higher sequence number', () => {
   const numberIn = (today: string): number =>
     Number(/^SEQUENCE:(\d+)\r$/m.exec(planAsCalendar(report({}, today), words, ''))?.[1])
   expect(numberIn('2026-11-25')).toBe(numberIn('2026-11-24') + 1)
 })
 
-test('what a scanner’s report filled in is said beside the job', () => {
+test('the table names the scanner’s report that set a value', () => {
   const given = answers({ controls: NO, marks: { 'XA-01': { tool: 'prowler' } } })
   const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
   expect(rowsOf(actionsAsCsv(one, words)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')

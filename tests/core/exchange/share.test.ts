@@ -20,7 +20,7 @@ const some = answers({ choices: { plan: ['small'], first: ['half'] }, controls: 
 /** A link whose body was written by hand. */
 const forge = (body: unknown): string => `1${pack(JSON.stringify(body))}`
 
-test('answers come back from a link as they went in', () => {
+test('answers are the same after a round trip through a link', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       expect(open(link({ kind: 'answers', answers: before }))).toEqual({
@@ -32,7 +32,7 @@ test('answers come back from a link as they went in', () => {
   )
 })
 
-test('a summary comes back from a link as it went in', () => {
+test('a summary is the same after a round trip through a link', () => {
   fc.assert(
     fc.property(anyAnswers(model), (before) => {
       const shared = summaryOf(before)
@@ -41,24 +41,24 @@ test('a summary comes back from a link as it went in', () => {
   )
 })
 
-test('a summary says the same for two sets of answers with the same numbers', () => {
+test('different answers with the same numbers give the same summary link', () => {
   const one = link(summaryOf({ choices: { ticks: ['none'] } }))
   const other = link(summaryOf({ controls: { 'XB-01': 0, 'XB-02': 0 } }))
   expect(one).toBe(other)
 })
 
-test('a link is the version and letters that need no escaping', () => {
+test('a payload starts with its version and needs no escaping in a URL', () => {
   expect(link({ kind: 'answers', answers: some, name: 'Søren & Søn' })).toMatch(/^1[\w-]+$/)
 })
 
-test('a name travels only when it was given, and as clean text', () => {
+test('a link contains a name only if there is one, as clean text', () => {
   const named = link({ kind: 'answers', answers: some, name: ' A\u202eB ' })
   expect(open(named)).toMatchObject({ shared: { name: 'A B' } })
   expect(open(link({ kind: 'answers', answers: some }))).toMatchObject({ shared: { name: undefined } })
   expect(open(link({ ...summaryOf({}), name: 'Cafe' }))).toMatchObject({ shared: { name: 'Cafe' } })
 })
 
-test('a name in a made-up link is cleaned or dropped as well', () => {
+test('a name in a made-up link is cleaned or dropped', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} }
   expect(open(forge({ ...body, n: 'x\u202e'.repeat(100) }))).toMatchObject({
     shared: { name: 'x '.repeat(30).trim() },
@@ -69,25 +69,25 @@ test('a name in a made-up link is cleaned or dropped as well', () => {
   })
 })
 
-test('a link that would be too long is not made', () => {
+test('encoding returns undefined if the link would be too long', () => {
   const choices = Object.fromEntries(
     Array.from({ length: 200 }, (_, index) => [`question-${String(index)}`, ['option']]),
   )
   expect(encodeShare(model, { kind: 'answers', answers: answers({ choices }) })).toBeUndefined()
 })
 
-test('a link that is too long is refused before it is read', () => {
+test('a link that is too long is refused', () => {
   const body = JSON.stringify({ k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} })
   expect(open(`1${pack(body + ' '.repeat(9))}`)).toMatchObject({ ok: true })
   expect(open(`1${pack(body + ' '.repeat(LINK_LIMIT))}`)).toEqual(bad)
 })
 
-test('a link of a later version, or about later questions, says so', () => {
+test('the error of a link names a later version of link or questions', () => {
   expect(open('2abc')).toEqual({ ok: false, problems: ['laterLink'] })
   expect(open(forge({ q: '2027-01', k: 'z' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })
 
-test('one wrong character, and nobody’s result is shown', () => {
+test('a link with one wrong character is refused', () => {
   const whole = link({ kind: 'answers', answers: some, name: 'Harbour' })
   for (let at = 1; at < whole.length; at += 1) {
     for (const by of ['', 'A', 'B', '-', whole.charAt(at) + 'A']) {
@@ -101,13 +101,13 @@ test('one wrong character, and nobody’s result is shown', () => {
 const summary = { k: 's', q: '2026-11', s: 'full', d: '2026-11-24', u: [4, 0, 0], c: [2, 1, 1], p: [50, 60] }
 const pairs = { a: { XA: [50, 60], XB: [0, 0] }, r: { S1: [12, 9.3], S2: [4, 4] } }
 
-test('a summary written by hand opens when its numbers can be true', () => {
+test('a made-up summary with possible numbers is accepted', () => {
   expect(open(forge({ ...summary, ...pairs })).ok).toBe(true)
 })
 
 test.each<[string, unknown]>([
-  ['no object', [1, 2]],
-  ['no JSON object', null],
+  ['a list as its body', [1, 2]],
+  ['null as its body', null],
   ['no question set', { k: 'a', s: 'quick', a: {}, c: {}, v: {} }],
   ['a question set never issued', { k: 'a', q: '1999-01', s: 'quick', a: {}, c: {}, v: {} }],
   ['no kind', { q: '2026-11' }],
@@ -115,49 +115,49 @@ test.each<[string, unknown]>([
   ['answers that are a list', { k: 'a', q: '2026-11', s: 'quick', a: [], c: {}, v: {} }],
   ['controls that are a list', { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: [] }],
   ['an unknown option', { k: 'a', q: '2026-11', s: 'quick', a: { plan: 'x' }, c: {}, v: {} }],
-  ['an option that is no text', { k: 'a', q: '2026-11', s: 'quick', a: { plan: 1 }, c: {}, v: {} }],
+  ['an option that is not text', { k: 'a', q: '2026-11', s: 'quick', a: { plan: 1 }, c: {}, v: {} }],
   ['an unknown value', { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: { 9: 'XA-01' } }],
-  ['controls that are no text', { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: { 1: 5 } }],
+  ['controls that are not text', { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: { 1: 5 } }],
   ['an unknown control', { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: { 1: '__proto__' } }],
   ['an unknown fact', { k: 'a', q: '2026-11', s: 'quick', a: {}, c: { who: 1 }, v: {} }],
   ['an unknown scope', { ...summary, ...pairs, s: 'all' }],
   ['a day that does not exist', { ...summary, ...pairs, d: '2026-13-01' }],
   ['a day written another way', { ...summary, ...pairs, d: '24 November 2026' }],
-  ['a day that is no text', { ...summary, ...pairs, d: 20261124 }],
+  ['a day that is not text', { ...summary, ...pairs, d: 20261124 }],
   ['too few counts', { ...summary, ...pairs, u: [4, 0] }],
-  ['counts that are no list', { ...summary, ...pairs, u: 4 }],
-  ['parts of controls', { ...summary, ...pairs, u: [4, 0.5, 0] }],
-  ['more unknown than there are', { ...summary, ...pairs, u: [4, 3, 2] }],
-  ['more in place than there are', { ...summary, ...pairs, c: [2, 3, 1] }],
-  ['more whole than half', { ...summary, ...pairs, c: [2, 1, 2] }],
+  ['counts that are not a list', { ...summary, ...pairs, u: 4 }],
+  ['a fraction as a count', { ...summary, ...pairs, u: [4, 0.5, 0] }],
+  ['more controls without a value than controls', { ...summary, ...pairs, u: [4, 3, 2] }],
+  ['a critical count above its total', { ...summary, ...pairs, c: [2, 3, 1] }],
+  ['more controls at 1 than at 0.5 or better', { ...summary, ...pairs, c: [2, 1, 2] }],
   ['critical counts that are text', { ...summary, ...pairs, c: ['2', '1', '1'] }],
   ['a score above 100', { ...summary, ...pairs, p: [50, 101] }],
-  ['a range upside down', { ...summary, ...pairs, p: [60, 50] }],
+  ['a lower bound above the upper bound', { ...summary, ...pairs, p: [60, 50] }],
   ['an area missing', { ...summary, ...pairs, a: { XA: [50, 60] } }],
   ['an area of another model', { ...summary, ...pairs, a: { XA: [50, 60], ZZ: [0, 0] } }],
-  ['an area upside down', { ...summary, ...pairs, a: { XA: [60, 50], XB: [0, 0] } }],
+  ['an area with its bounds in the wrong order', { ...summary, ...pairs, a: { XA: [60, 50], XB: [0, 0] } }],
   ['areas that are a list', { ...summary, ...pairs, a: [] }],
-  ['a risk that cannot be', { ...summary, ...pairs, r: { S1: [26, 9], S2: [4, 4] } }],
-  ['a risk that grew', { ...summary, ...pairs, r: { S1: [9, 12], S2: [4, 4] } }],
+  ['a risk above 25', { ...summary, ...pairs, r: { S1: [26, 9], S2: [4, 4] } }],
+  ['a residual risk above the inherent risk', { ...summary, ...pairs, r: { S1: [9, 12], S2: [4, 4] } }],
 ])('a made-up link with %s is refused', (_, body) => {
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('an empty choice is nothing chosen', () => {
+test('an empty choice in a link means that no option is chosen', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: { plan: '' }, c: {}, v: {} }
   expect(open(forge(body))).toMatchObject({ ok: true, shared: { answers: { choices: { plan: [] } } } })
 })
 
-test('a control named twice is refused', () => {
+test('a link that names a control twice is refused', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: { 1: 'XA-01', 2: 'XA-01' } }
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('text that is no JSON is refused', () => {
+test('a link whose body is not JSON is refused', () => {
   expect(open(`1${pack('hello')}`)).toEqual(bad)
 })
 
-test('whatever stands in the address, nothing is thrown', () => {
+test('decoding a link never throws', () => {
   fc.assert(
     fc.property(
       fc.oneof(

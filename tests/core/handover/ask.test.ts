@@ -36,7 +36,7 @@ const anyIds = fc.shuffledSubarray(
   { minLength: 1 },
 )
 
-test('what is asked comes back from link and file as it went in', () => {
+test('a link and a file return the ids that they were made from', () => {
   fc.assert(
     fc.property(anyIds, (ids) => {
       expect(open(link(ids))).toEqual({ ok: true, ids })
@@ -45,20 +45,20 @@ test('what is asked comes back from link and file as it went in', () => {
   )
 })
 
-test('each unknown is asked by its question once, and by itself where a deeper answer was given or no question asks about it', () => {
+test('an unknown control is asked by its question, or by itself after an own answer', () => {
   const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
   expect(asksFor(model, given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual(['ticks', 'XA-01', 'second'])
   expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
 })
 
-test('a link holds ids and the version, and nothing else', () => {
+test('a link contains only ids and the question set version', () => {
   const text = Buffer.from(link(['first', 'XB-01']).slice(1), 'base64url')
     .subarray(0, -4)
     .toString()
   expect(JSON.parse(text)).toEqual({ k: 'q', q: '2026-11', i: 'first XB-01' })
 })
 
-test('a link with more than fits is not made', () => {
+test('a link that would be too long is not made', () => {
   expect(
     encodeAsk(
       model,
@@ -79,7 +79,7 @@ test.each<[string, unknown]>([
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('of what an earlier version asked, what is no longer asked is left out, and counted', () => {
+test('ids of an earlier question set are accepted and listed separately', () => {
   const next = tinyModel({ constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] } })
   const earlier = { ok: true, ids: ['first'], left: { ids: ['gone'], quiz: '2026-11' } }
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone first' }))).toEqual(earlier)
@@ -89,14 +89,14 @@ test('of what an earlier version asked, what is no longer asked is left out, and
   })
   const file = readAskFile(next, words, JSON.stringify({ ...frame, ask: ['gone', 'first'] }))
   expect(file).toEqual(earlier)
-  // The link that is made of a file says the same.
+  // A link made from the file contains the same ids.
   expect(decodeAsk(next, words, encodeAsk(next, earlier.ids, earlier.left) ?? '')).toEqual(earlier)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first <b>' }))).toEqual(bad)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone' }))).toEqual(bad)
   expect(open(forge({ k: 'q', q: '2027-03', i: 'first' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })
 
-test('a link of one kind is never taken for another', () => {
+test('links to a result or a reply are refused as links to questions', () => {
   const result = encodeShare(model, { kind: 'answers', answers: answers() }) ?? ''
   const reply = encodeReply(model, { choices: { first: ['no'] }, controls: {} }) ?? ''
   expect([open(result), open(reply)]).toEqual([bad, bad])
@@ -113,16 +113,16 @@ test.each<[string, unknown, string]>([
   ['text for ids', { ...frame, ask: 'first' }, 'notAsk'],
   ['a number for an id', { ...frame, ask: [7] }, 'notAsk'],
   ['nothing asked', { ...frame, ask: [] }, 'notAsk'],
-])('a file that is %s is refused', (_, data, problem) => {
+])('a file with questions is refused: %s', (_, data, problem) => {
   expect(read(data)).toEqual({ ok: false, problems: [problem] })
 })
 
-test('text that is no JSON, or too much of it, is refused', () => {
+test('a file that is not JSON or is too long is refused', () => {
   expect(readAskFile(model, words, '{')).toEqual({ ok: false, problems: ['notJson'] })
   expect(readAskFile(model, words, ' '.repeat(FILE_LIMIT + 1)).ok).toBe(false)
 })
 
-test('the kind of a file is told before it is read', () => {
+test('the format field of a file determines its kind', () => {
   const kind = (text: string): string | undefined => kindOfFile(words.file, text)
   expect(kind(writeAnswersFile(model, answers()))).toBe('answers')
   expect(kind(writeAskFile(model, ['first']))).toBe('ask')
@@ -134,7 +134,7 @@ test('the kind of a file is told before it is read', () => {
   ])
 })
 
-test('questions are laid out as in the quiz, controls by their ladder, and what is unknown not at all', () => {
+test('questions keep their options, and a control is asked by its answer levels', () => {
   const [question, control, ...others] = layAsked(model, ['ticks', 'XA-01', 'gone'], 'no idea')
   expect(question).toMatchObject({
     id: 'ticks',
@@ -153,7 +153,7 @@ test('questions are laid out as in the quiz, controls by their ladder, and what 
   expect(others).toEqual([])
 })
 
-test('a question waits for another only where that one is asked as well, and says where to look', () => {
+test('a condition on another question applies only if that question is asked too', () => {
   const waiting = tinyModel().questions.find(({ when }) => when)!
   const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
   const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')

@@ -24,7 +24,7 @@ const message = (changes: Partial<AskMessage> = {}): AskMessage => ({
 })
 const bodyOf = (mail: string): string => decodeURIComponent(/&body=(.*)$/.exec(mail)?.[1] ?? '')
 
-test('the message holds the note, the link and each question with where to look', () => {
+test('the message contains the note, the link, and each question with its place', () => {
   const { subject, text, left, mail } = writeMessage(
     message({ name: ' Żółć & Søn 東京 ', note: 'Hi Sam,\nplease' }),
     words,
@@ -39,12 +39,12 @@ test('the message holds the note, the link and each question with where to look'
   expect(bodyOf(mail)).toBe(text.replaceAll('\n', '\r\n'))
 })
 
-test('without a name, a note or a link, these are simply not there', () => {
+test('a message without name, note and link starts with the questions', () => {
   const { subject, text } = writeMessage(message({ link: '' }), words)
   expect([subject, text.slice(0, 17)]).toEqual(['Questions', 'Hello\n\n1. Questio'])
 })
 
-test('what would make a mail too long is left out step by step, and copying keeps it all', () => {
+test('an email that would be too long leaves out places, then questions, then the note', () => {
   const many = (count: number): AskMessage =>
     message({ questions: Array.from({ length: count }, (_, n) => question(n)) })
   const lefts = [1, 25, 60, 400].map((count) => writeMessage(many(count), words).left)
@@ -62,7 +62,7 @@ test('a note is cleaned line by line and cut at its limit', () => {
   expect(text).not.toContain('x'.repeat(NOTE_LIMIT - 5))
 })
 
-test('whatever is typed, a mail stays short enough and the link stays whole', () => {
+test('an email stays below its limit and contains the full link, for any input', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 600 }),

@@ -32,7 +32,7 @@ const anyReplyOfIt: Arbitrary<ItReply> = anyAnswers(model).map(({ choices, contr
   controls,
 }))
 
-test('a reply comes back from link and file as it went in', () => {
+test('a link and a file return the reply that they were made from', () => {
   fc.assert(
     fc.property(anyReplyOfIt, (given) => {
       expect(open(encodeReply(model, given) ?? '')).toEqual({ ok: true, reply: given })
@@ -57,7 +57,7 @@ test('a damaged reply is refused', () => {
   expect(open(payload.slice(0, -1))).toEqual(bad)
 })
 
-test('a file that is wrong says where', () => {
+test('the error of an invalid file names the place', () => {
   const file = { format: 'whose-job/reply', version: 1, quiz: '2026-11' }
   const problemsOf = (data: unknown): unknown => {
     const read = readReplyFile(model, words, JSON.stringify(data))
@@ -71,7 +71,7 @@ test('a file that is wrong says where', () => {
   expect(problemsOf(file)).toEqual([])
 })
 
-test('a reply to earlier questions counts as far as they still mean the same, and says what is left out', () => {
+test('a reply to an earlier question set loses answers to changed questions', () => {
   const next = tinyModel({
     constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
     questions: tinyQuestions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
@@ -86,7 +86,7 @@ test('a reply to earlier questions counts as far as they still mean the same, an
 const merge = (mine: Partial<Answers>, theirs: Partial<ItReply>) =>
   mergeReply(model, answers(mine), reply(theirs))
 
-test('a reply fills what was open or unknown', () => {
+test('a reply fills open and unknown answers', () => {
   const mine = { choices: { first: ['unknown'] }, controls: { 'XB-01': 'unknown' as const } }
   const theirs = {
     choices: { first: ['half'], plan: ['small'] },
@@ -99,7 +99,7 @@ test('a reply fills what was open or unknown', () => {
   })
 })
 
-test('what the other person does not know either changes nothing', () => {
+test('an "I don’t know" in a reply changes nothing', () => {
   const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
   const theirs = {
     choices: { first: ['unknown'], ticks: ['unknown'] },
@@ -108,13 +108,13 @@ test('what the other person does not know either changes nothing', () => {
   expect(merge(mine, theirs)).toEqual({ answers: answers(mine), filled: [], clashes: [] })
 })
 
-test('the same answer is no clash, in whatever order it was ticked', () => {
+test('the same options in another order are not a clash', () => {
   const mine = { choices: { ticks: ['b1-half', 'b2-half'] }, controls: { 'XA-01': 1 as const } }
   const theirs = { choices: { ticks: ['b2-half', 'b1-half'] }, controls: { 'XA-01': 1 as const } }
   expect(merge(mine, theirs)).toMatchObject({ filled: [], clashes: [] })
 })
 
-test('where both know and differ, both are listed, and the visitor’s own stands until they choose', () => {
+test('two different answers become a clash, and the visitor’s answer stays', () => {
   const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
   const theirs = { choices: { first: ['half'] }, controls: { 'XB-01': 0.5 as const } }
   const merged = merge(mine, theirs)
@@ -131,7 +131,7 @@ test('where both know and differ, both are listed, and the visitor’s own stand
   expect(takeTheirs(model, merged.answers, [{ id: 'gone', mine: [], theirs: ['x'] }])).toEqual(answers(mine))
 })
 
-test('a deeper "I don’t know" does not stand in the way of an answer to its question', () => {
+test('an answer in a reply replaces "I don’t know" of its single controls', () => {
   const merged = merge(
     { controls: { 'XB-01': 'unknown', 'XA-01': 'unknown' } },
     { choices: { ticks: ['b1-all'] } },
@@ -140,7 +140,7 @@ test('a deeper "I don’t know" does not stand in the way of an answer to its qu
   expect(resolveReplies(model, merged.answers)['XB-01']).toBe(1)
 })
 
-test('a deeper answer that differs from the reply to its question has to be chosen, too', () => {
+test('an answer to a single control that differs from the reply is a clash', () => {
   const merged = merge(
     { controls: { 'XB-01': 0.25, 'XB-02': 0.5 } },
     { choices: { ticks: ['b1-all', 'b2-half'] } },
@@ -149,7 +149,7 @@ test('a deeper answer that differs from the reply to its question has to be chos
   expect(takeTheirs(model, merged.answers, merged.clashes).controls['XB-01']).toBe(1)
 })
 
-test('choosing the other answer ends the cover of another product', () => {
+test('choosing the IT person’s answer removes "covered by another product"', () => {
   const statuses = { 'XB-01': { kind: 'covered', by: '', full: true } } as const
   const merged = merge({ statuses }, { controls: { 'XB-01': 0.5 } })
   expect(merged.clashes).toEqual([{ id: 'XB-01', mine: 1, theirs: 0.5 }])
@@ -157,7 +157,7 @@ test('choosing the other answer ends the cover of another product', () => {
   expect(resolveReplies(model, taken)['XB-01']).toBe(0.5)
 })
 
-test('a reply that was taken in whole asks nothing a second time', () => {
+test('a reply that is merged twice causes no clashes the second time', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyReplyOfIt, (mine, theirs) => {
       const merged = mergeReply(model, mine, theirs)
@@ -173,7 +173,7 @@ test('a reply that was taken in whole asks nothing a second time', () => {
   )
 })
 
-test('what was chosen on the screens becomes a reply: questions by options, controls by value, and nothing where nothing was chosen', () => {
+test('chosen options become a reply: option ids of questions and values of controls', () => {
   expect(toReply(model, { first: ['half'], ticks: [], 'XB-01': ['0.25'], 'XB-02': ['unknown'] })).toEqual({
     choices: { first: ['half'] },
     controls: { 'XB-01': 0.25, 'XB-02': 'unknown' },

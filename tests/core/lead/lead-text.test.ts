@@ -11,7 +11,7 @@ const full: LeadForm = { ...ada, company: 'Acme', message: 'One\ntwo', withAnswe
 const rowsOf = (form: LeadForm, facts: Partial<typeof FACTS> = {}) =>
   describeLead(buildLead(form, { ...FACTS, ...facts }), names, words)
 
-test('the preview has a line for each thing that is sent, in its order', () => {
+test('the preview has one row per sent field, in the order of the lead', () => {
   expect(rowsOf(full).map(({ key, text }) => [key, text])).toEqual([
     ['name', 'Ada'],
     ['email', 'ada@example.com'],
@@ -28,13 +28,13 @@ test('the preview has a line for each thing that is sent, in its order', () => {
   ])
 })
 
-test('what is not sent has no line', () => {
+test('a field that is not sent has no row', () => {
   expect(rowsOf(ada).map(({ key }) => key)).toEqual([
     ...['name', 'email', 'result', 'areas', 'answered', 'consent', 'host', 'at', 'id'],
   ])
 })
 
-test('a score without unknowns is one number, and too little known is no number', () => {
+test('the result is one number, or no number if too little is known', () => {
   const at = (summary: typeof SUMMARY): string | undefined =>
     rowsOf(ada, { summary }).find(({ key }) => key === 'result')?.text
   expect(at({ ...SUMMARY, scoreIfUnknownsAreFine: 33 })).toBe('Basic 33')
@@ -46,12 +46,12 @@ test('a score without unknowns is one number, and too little known is no number'
   expect(at({ ...few, level: 'basic', score: 33 })).toBe('noScore')
 })
 
-test('an id without a name stands for itself', () => {
+test('an id without a name is shown as it is', () => {
   const rows = describeLead(buildLead(ada, FACTS), { levels: {}, areas: {} }, words)
   expect(rows.map(({ text }) => text)).toEqual(expect.arrayContaining(['basic 33 to 37', 'IA 36']))
 })
 
-test('every text of what is sent stands in the text to copy', () => {
+test('the text to copy contains every text of the lead', () => {
   fc.assert(
     fc.property(fc.string(), fc.emailAddress(), fc.string(), (name, email, message) => {
       const lead = buildLead({ ...full, name, email, message }, FACTS)
@@ -68,7 +68,7 @@ test('every text of what is sent stands in the text to copy', () => {
   )
 })
 
-test('the mail has the same text and goes to the address, or to whom the visitor chooses', () => {
+test('the mailto: URL contains the recipient, the subject and the text', () => {
   const rows = rowsOf(full)
   const { mail, isShort } = writeLeadMail(rows, 'My result', 'hello@acme.example')
   expect(isShort).toBe(false)
@@ -79,13 +79,13 @@ test('the mail has the same text and goes to the address, or to whom the visitor
   expect(writeLeadMail(rows, 'My result').mail).toMatch(/^mailto:\?subject=/)
 })
 
-test('nothing in an address adds a field to the mail', () => {
+test('an email address cannot add a field to the email', () => {
   expect(writeLeadMail(rowsOf(ada), 's', 'a@b.example?bcc=evil@x.example').mail).toMatch(
     /^mailto:a@b.example%3Fbcc/,
   )
 })
 
-test('a mail that would be too long leaves the answers out, then the message, and says so', () => {
+test('an email that would be too long leaves out the answers, then the message', () => {
   const answers = Object.fromEntries(
     Array.from({ length: 200 }, (_, n) => [`question-${String(n)}`, ['yes']]),
   )

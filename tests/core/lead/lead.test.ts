@@ -14,13 +14,13 @@ import { FACTS, words } from '../lead-tiny.ts'
 
 const ada: LeadForm = { ...EMPTY_LEAD, name: 'Ada', email: 'ada@example.com', consents: true }
 
-test('an empty form is ticked nowhere, and says what is missing in the order of the form', () => {
+test('the problems of an empty form are in the order of its fields', () => {
   expect(EMPTY_LEAD).toMatchObject({ consents: false, withAnswers: false })
   expect(checkLead(EMPTY_LEAD)).toEqual(['nameMissing', 'emailMissing', 'consentMissing'])
   expect(checkLead(ada)).toEqual([])
 })
 
-test('without the tick nothing may be sent, whatever else is written', () => {
+test('a form without the consent tick is never valid', () => {
   fc.assert(
     fc.property(fc.string(), fc.emailAddress(), fc.string(), (name, email, message) => {
       expect(checkLead({ ...ada, name, email, message, consents: false })).toContain('consentMissing')
@@ -37,22 +37,22 @@ test.each([
   'ada@example.',
   'a@b,c.com',
   '<a@b.com>',
-])('a mail address like "%s" is asked for again', (email) => {
+])('the email address "%s" is invalid', (email) => {
   expect(checkLead({ ...ada, email })).toEqual(['emailWrong'])
 })
 
 test.each(['ada@example.com', ' ada@example.com ', 'a.b+c@sub.example.co.uk', 'żółć@przykład.pl'])(
-  'a mail address like "%s" is taken as it is',
+  'the email address "%s" is valid',
   (email) => {
     expect(checkLead({ ...ada, email })).toEqual([])
   },
 )
 
-test('a name that only hides characters is no name', () => {
+test('a name of only hidden characters is missing', () => {
   expect(checkLead({ ...ada, name: '\u202e\u200b ' })).toEqual(['nameMissing'])
 })
 
-test('what is sent has the fields of the contract in order, and no field that is empty', () => {
+test('a lead has the fields of the contract in order, without empty fields', () => {
   expect(buildLead(ada, FACTS)).toEqual({
     id: 'a1',
     at: '2026-11-25T10:20:30.400Z',
@@ -88,7 +88,7 @@ test('what is sent has the fields of the contract in order, and no field that is
   expect(whole.answers).toEqual({ backup: ['none'] })
 })
 
-test('answers go only where the second box is ticked, and only where there are any', () => {
+test('a lead contains answers only if the visitor ticked their box', () => {
   fc.assert(
     fc.property(fc.boolean(), fc.boolean(), (withAnswers, areThere) => {
       const lead = buildLead(
@@ -100,7 +100,7 @@ test('answers go only where the second box is ticked, and only where there are a
   )
 })
 
-test('whatever is written, what is sent keeps its limits and hides nothing', () => {
+test('the fields of a lead keep their limits and contain no hidden characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (text) => {
       const { contact } = buildLead({ ...ada, name: text, company: text, message: text }, FACTS)
@@ -113,7 +113,7 @@ test('whatever is written, what is sent keeps its limits and hides nothing', () 
 
 const acme = { legalName: 'Acme Ltd', host: 'www.acme.example', consent: 'Acme may call.' }
 
-test('the agreement names the brand by its legal name and the real site', () => {
+test('the consent text contains the brand’s legal name and the real host', () => {
   expect(writeConsent({ ...acme, isBrand: true }, words)).toBe(
     'Acme Ltd gets it by www.acme.example. Acme may call.',
   )
@@ -123,13 +123,13 @@ test('the agreement names the brand by its legal name and the real site', () => 
   expect(receiverName({ ...acme, isBrand: true })).toBe('Acme Ltd')
 })
 
-test('on a site that the brand does not vouch for, that site gets it, and the brand promises nothing', () => {
+test('on a site that the brand file does not name, that site is the receiver', () => {
   const evil = { ...acme, host: 'evil.example', isBrand: false }
   expect(writeConsent(evil, words)).toBe('evil.example gets it. Made by Acme Ltd.')
   expect(receiverName(evil)).toBe('evil.example')
 })
 
-test('a letter more in the agreement is another version', () => {
+test('a longer consent text has another version', () => {
   expect(consentVersion('')).toBe('811c9dc5')
   expect(consentVersion('foobar')).toBe('bf9cf968')
   fc.assert(

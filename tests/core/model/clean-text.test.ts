@@ -4,44 +4,44 @@ import { cleanLines, cleanName, cleanText } from '../../../src/core/model/clean-
 import { readOption } from '../../../src/embed/options.ts'
 import { tidy } from '../../../src/pdf/fonts.ts'
 
-test('an ordinary name stays as it is', () => {
+test('a name without hidden characters stays unchanged', () => {
   expect(cleanName('Harbour Street Dental & Söhne 日本')).toBe('Harbour Street Dental & Söhne 日本')
 })
 
-test('letters are composed', () => {
+test('a letter and its combining accent become one character', () => {
   expect(cleanName('Cafe\u0301')).toBe('Caf\u00e9')
 })
 
 test.each(['\u202e', '\u2066', '\u200f', '\u061c', '\u0000', '\n', '\u2028', '\u200b', '\ufeff', '\ud800'])(
-  'characters that turn text around or cannot be seen are taken out (%j)',
+  'an invisible or text-reversing character is removed (%j)',
   (character) => {
     expect(cleanName(`${character}Har${character}bour`)).toBe('Har bour')
   },
 )
 
-test('joined emoji and scripts that need joiners stay whole', () => {
+test('joiners stay in emoji and in scripts that need them', () => {
   expect(cleanName('👩‍💻 نامه‌ای')).toBe('👩‍💻 نامه‌ای')
 })
 
-test('a name ends after 60 characters and splits none', () => {
+test('a name is cut to 60 whole characters', () => {
   expect(cleanName('😀'.repeat(80))).toBe('😀'.repeat(60))
   expect(cleanName(`${'a'.repeat(59)} b`)).toBe('a'.repeat(59))
 })
 
-test('a name with nothing to show is no name', () => {
+test('a name without visible characters is undefined', () => {
   expect(cleanName(' \u202e\n ')).toBeUndefined()
 })
 
-test('markup is text like any other', () => {
+test('HTML markup stays unchanged as text', () => {
   expect(cleanName('<img src=x onerror=alert(1)>')).toBe('<img src=x onerror=alert(1)>')
 })
 
-test('a note keeps its line breaks, and each line is cleaned', () => {
+test('a text of several lines keeps its line breaks', () => {
   expect(cleanLines(' one \u202e\r\ntwo\rthree \n', 100)).toBe('one\ntwo\nthree')
   expect(cleanLines('a\n'.repeat(80), 5)).toBe('a\na\na')
 })
 
-/** Every character of the planes that have hidden ones. */
+/** Every character of the Unicode planes that contain hidden characters. */
 const characters = [0x0000, 0x10000, 0xe0000].flatMap((start) =>
   Array.from({ length: 0x10000 }, (_, offset) => String.fromCodePoint(start + offset)),
 )
@@ -51,13 +51,13 @@ test('the embedded check removes at least the characters that the core removes',
   for (const one of hidden) expect(readOption('brand', `a${one}b`)).toBe('ab')
 })
 
-test('a brand file may contain no control, and nothing that reverses text', () => {
+test('a brand file must not contain control or text-reversing characters', () => {
   const refused = characters.filter((one) => !brandFields.shape.name.safeParse(`a${one}b`).success)
   const dangerous = [...hidden.filter((one) => /[\p{Cc}\p{Bidi_Control}]/u.test(one)), '\n', '\t']
   for (const one of dangerous) expect(refused).toContain(one)
   for (const one of refused) expect(cleanText(`a${one}b`, 9)).toBe('a b')
 })
 
-test('a PDF draws no hidden character', () => {
+test('a PDF contains no hidden characters', () => {
   for (const one of hidden) expect(tidy(`a${one}b`)).toBe('ab')
 })

@@ -11,12 +11,12 @@ test.each([
   ['2026-11-24', 45, '2027-01-08'],
   ['2026-03-28', 2, '2026-03-30'],
   ['2026-03-01', -1, '2026-02-28'],
-])('%s and %i days is %s', (date, days, then) => {
+])('%s plus %i days is %s', (date, days, then) => {
   expect(addDays(date, days)).toBe(then)
   expect(daysBetween(date, then)).toBe(days)
 })
 
-test('adding days and counting them agree on every day', () => {
+test('daysBetween returns the number of days that addDays added', () => {
   fc.assert(
     fc.property(fc.nat(36_000), fc.integer({ min: -5000, max: 5000 }), (start, days) => {
       const date = addDays('2000-01-01', start)
@@ -25,7 +25,7 @@ test('adding days and counting them agree on every day', () => {
   )
 })
 
-test('only days that exist, of this century, count as days', () => {
+test('isDateThisCentury accepts only existing days of this century', () => {
   for (const day of ['2026-11-24', '2024-02-29', '2000-01-01', '2099-12-31'])
     expect(isDateThisCentury(day)).toBe(true)
   for (const day of [
@@ -41,12 +41,12 @@ test('only days that exist, of this century, count as days', () => {
     expect(isDateThisCentury(day)).toBe(false)
 })
 
-test('finding 17: a date stays within the years 1 to 9999, however far it is moved', () => {
+test('finding 17: addDays stays within the years 1 to 9999', () => {
   expect(addDays('9999-12-01', 45)).toBe('9999-12-31')
   expect(addDays('0001-01-10', -45)).toBe('0001-01-01')
 })
 
-test('finding 17: a clock outside the years 1 to 9999 gives the nearest day within', () => {
+test('finding 17: localDay stays within the years 1 to 9999', () => {
   const on = (year: number): string => {
     const now = new Date(2000, 1, 29, 23, 59)
     now.setFullYear(year)
@@ -56,7 +56,7 @@ test('finding 17: a clock outside the years 1 to 9999 gives the nearest day with
   expect([0, -5, 12_000, 270_000].map(on)).toEqual(['0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31'])
 })
 
-test('a date is a day that exists, in any year of four digits', () => {
+test('isDate accepts existing days of any four-digit year', () => {
   for (const date of ['2026-11-24', '0001-01-01', '1999-12-31', '9999-12-31']) expect(isDate(date)).toBe(true)
   for (const date of ['2026-02-30', '2026-13-01', '2026-1-1', 'today']) expect(isDate(date)).toBe(false)
 })

@@ -9,19 +9,19 @@ import {
   shown,
 } from '../../../src/core/model/format.ts'
 
-test('values take the places of their names', () => {
+test('values replace the placeholders with their names', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
 })
 
-test('a name without a value stays as it is, and so does one that every object has', () => {
+test('a placeholder without an own value stays unchanged', () => {
   expect(fill('{n} {toString}', {})).toBe('{n} {toString}')
 })
 
-test('a value is not filled in again', () => {
+test('a placeholder inside a value is not replaced', () => {
   expect(fill('{a}', { a: '{b}', b: 'no' })).toBe('{b}')
 })
 
-test('a date is written out in the language asked for', () => {
+test('a date is formatted in the given language', () => {
   expect(dateInWords('2026-11-24', 'en-GB')).toBe('24 November 2026')
   expect(dateInWords('2026-11-24', 'de')).toBe('24. November 2026')
 })
@@ -30,7 +30,7 @@ test('a score is shown rounded down', () => {
   expect(shown(69.999)).toBe(69)
 })
 
-test('a plural picks the sentence of its category', () => {
+test('plural returns the sentence of the plural category', () => {
   const jobs = { one: '{n} job', other: '{n} jobs' }
   expect([0, 1, 2].map((n) => plural(jobs, n, 'en-GB'))).toEqual(['0 jobs', '1 job', '2 jobs'])
   const files = { one: '{n} plik', few: '{n} pliki', many: '{n} plików', other: '{n} pliku' }
@@ -42,16 +42,16 @@ test('a plural picks the sentence of its category', () => {
   ])
 })
 
-test('a plural without the category takes the other sentence', () => {
+test('plural uses the category "other" if the category is missing', () => {
   expect(plural({ other: '{n} of {total}' }, 1, 'en-GB', { total: 1_200 })).toBe('1 of 1200')
 })
 
-test('the number of a plural is written as its language writes it', () => {
+test('the number of a plural has the separators of its language', () => {
   expect(plural({ other: '{n} jobs' }, 1_200, 'en-GB')).toBe('1,200 jobs')
   expect(plural({ other: '{n} Aufgaben' }, 1_200, 'de')).toBe('1.200 Aufgaben')
 })
 
-test('a list is joined as its language joins it', () => {
+test('a list is formatted in the given language', () => {
   expect(formatList(['a', 'b', 'c'], 'en-GB')).toBe('a, b and c')
   expect(formatList(['a', 'b'], 'de')).toBe('a und b')
 })
@@ -61,7 +61,7 @@ test('a number keeps up to nine decimals', () => {
   expect(formatNumber(0.5, 'de')).toBe('0,5')
 })
 
-test('an amount of several units is written out', () => {
+test('a duration of several units is formatted with all units', () => {
   const time: [number, 'hour' | 'minute'][] = [
     [6, 'hour'],
     [1, 'minute'],

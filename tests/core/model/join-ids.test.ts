@@ -15,11 +15,11 @@ function problemsOf(ids: readonly string[], words: object): readonly string[] {
   return []
 }
 
-test('the same ids in any order are no problem', () => {
+test('equal ids in a different order give no problem', () => {
   expect(problemsOf(['a', 'b'], { b: 1, a: 2 })).toEqual([])
 })
 
-test('every id without words and every stray entry is named at once', () => {
+test('the error names all ids without a text and all texts without an id', () => {
   expect(problemsOf(['a', 'toString'], { b: 1, a: 2 })).toEqual([
     'words.yml › parts.toString: has no words: add this entry.',
     'words.yml › parts.b: is not in numbers.yml: remove it or fix the id.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isoDate, questionsWords } from '../../../src/core/model/schema.ts'
 
-test('an option can be written as its label alone, or with help and a heading', () => {
+test('an option is a label, or an object with label, help and heading', () => {
   const words = questionsWords.parse({
     q: {
       title: 'Q?',
@@ -16,13 +16,13 @@ test('an option can be written as its label alone, or with help and a heading', 
   })
 })
 
-test.each(['2026-02-30', '2026-13-01'])('%s is not a day that exists', (date) => {
+test.each(['2026-02-30', '2026-13-01'])('%s is refused as a day that does not exist', (date) => {
   expect(isoDate.safeParse(date).error?.issues.map(({ message }) => message)).toEqual([
     'is not a day that exists',
   ])
 })
 
-test.each(['24.11.2026', 20261124, new Date(0)])('%s is not a date in quotes', (date) => {
+test.each(['24.11.2026', 20261124, new Date(0)])('%s is not an ISO date in quotes', (date) => {
   expect(isoDate.safeParse(date).error?.issues.map(({ message }) => message)).toEqual([
     'must be a date like "2026-11-24", in quotes',
   ])

@@ -9,7 +9,7 @@ const ask = (id: string, oneDriveRetention = 30): PartOutcome[] =>
 const days = (id: string, span: number, retention?: number): number[] =>
   ticksOf(ask(id, retention), span).map(({ day }) => day)
 
-test('the scale is a fifth longer than the last clock, and reaches today', () => {
+test('the axis is 20% longer than the last window and includes today', () => {
   expect(spanOf(ask('papers'), 0)).toBe(165)
   expect(spanOf(ask('papers'), 300)).toBe(324)
   expect(spanOf(ask('keys'), -30)).toBe(14)
@@ -17,14 +17,14 @@ test('the scale is a fifth longer than the last clock, and reaches today', () =>
   expect(spanOf(ask('smoke'), 0)).toBe(144)
 })
 
-test('numbers stand where something changes, and on round days where there is room', () => {
+test('labels are on days with a change, and on round days with enough space', () => {
   expect(days('papers', 165)).toEqual([0, 30, 60, 90, 123, 137])
   expect(days('keys', 14)).toEqual([0, 5, 7])
   expect(days('papers', 700, 365)).toEqual([0, 180, 365, 458, 540])
   expect(days('papers', 4000, 3650)).toEqual([0, 1095, 2190, 3650])
 })
 
-test('on a narrow screen numbers keep their distance', () => {
+test('a label close to the previous label is marked for narrow screens', () => {
   expect(
     ticksOf(ask('papers'), 165)
       .filter(({ tight }) => tight)

@@ -42,7 +42,7 @@ const words = {
   leftOut: { stamps: 'Stamps.', seals: 'Seals.' },
 }
 
-/** Problems after one change, given as a path of keys and a new value (undefined takes the entry out). */
+/** The problems after one change: a path of keys and the new value. `undefined` removes the entry. */
 function problems(where: 'numbers' | 'words', path: string[], value: unknown): readonly string[] {
   const data = structuredClone({ numbers, words }) as Record<string, unknown>
   const last = path.at(-1)!
@@ -62,7 +62,7 @@ function problems(where: 'numbers' | 'words', path: string[], value: unknown): r
   return []
 }
 
-test('numbers and words that fit are joined without a word of complaint', () => {
+test('numbers and texts with the same ids are joined without a problem', () => {
   expect(problems('words', ['leftOut', 'stamps'], 'No stamps.')).toEqual([])
   const joined = joinRecovery(recoveryModel.parse(numbers), recoveryWords.parse(words), {
     sources: ['page'],
@@ -82,39 +82,51 @@ const window = numbers.parts.letters.bin
 
 test.each<[string, 'numbers' | 'words', string[], unknown, RegExp]>([
   [
-    'a window without words',
+    'a window without texts',
     'words',
     ['windows', 'bin'],
     undefined,
     /xx\/recovery\.yml › windows\.bin: has no words/,
   ],
-  ['words for nothing', 'words', ['parts', 'stamps'], words.parts.letters, /parts\.stamps: is not in/],
-  ['a tab without words', 'words', ['tabs', 'lost'], undefined, /tabs\.lost: has no words/],
-  ['an event without words', 'words', ['events', 'letters'], undefined, /events\.letters: has no words/],
   [
-    'a thing left out without words',
+    'a text for an unknown part',
+    'words',
+    ['parts', 'stamps'],
+    words.parts.letters,
+    /parts\.stamps: is not in/,
+  ],
+  ['a tab without texts', 'words', ['tabs', 'lost'], undefined, /tabs\.lost: has no words/],
+  ['an event without texts', 'words', ['events', 'letters'], undefined, /events\.letters: has no words/],
+  [
+    'an unverified fact without a text',
     'words',
     ['leftOut', 'seals'],
     undefined,
     /leftOut\.seals: has no words/,
   ],
   [
-    'a thing left out after a stranger',
+    'an unverified fact with an unknown source',
     'numbers',
     ['leftOut', 'seals'],
     ['gone'],
     /leftOut\.seals: "gone" is not in/,
   ],
-  ['a place that asks nothing', 'words', ['windows', 'desk'], said, /windows\.desk\.first: is missing/],
   [
-    'a source that is not there',
+    'a first location without a question',
+    'words',
+    ['windows', 'desk'],
+    said,
+    /windows\.desk\.first: is missing/,
+  ],
+  [
+    'a window with an unknown source',
     'numbers',
     [...LETTERS, 'bin', 'source'],
     'gone',
     /bin\.source: "gone" is not in/,
   ],
   [
-    'a window after a stranger',
+    'a window after an unknown window',
     'numbers',
     [...LETTERS, 'cellar', 'starts'],
     { after: 'x' },
@@ -128,36 +140,66 @@ test.each<[string, 'numbers' | 'words', string[], unknown, RegExp]>([
     /stands above it/,
   ],
   [
-    'a window after one without end',
+    'a window after a window without an end',
     'numbers',
     [...LETTERS, 'cellar', 'starts'],
     { after: 'desk' },
     /never start/,
   ],
-  ['a window after one that needs a hold', 'numbers', [...LETTERS, 'bin', 'needsHold'], true, /leaves a gap/],
-  ['a window after one that needs a plan', 'numbers', [...LETTERS, 'bin', 'plans'], ['e5'], /leaves a gap/],
+  [
+    'a window after a window that needs a hold',
+    'numbers',
+    [...LETTERS, 'bin', 'needsHold'],
+    true,
+    /leaves a gap/,
+  ],
+  [
+    'a window after a window that needs a plan',
+    'numbers',
+    [...LETTERS, 'bin', 'plans'],
+    ['e5'],
+    /leaves a gap/,
+  ],
   ['a setting without days', 'numbers', [...LETTERS, 'desk', 'setting'], 'mailRetention', /no fixed end/],
-  ['two ranges of one setting', 'numbers', [...LETTERS, 'cellar', 'setting'], 'mailRetention', /differs/],
-  ['a part that no event touches', 'numbers', ['parts', 'stamps'], {}, /parts\.stamps: belongs to no event/],
-  ['a window id twice', 'numbers', ['parts', 'stamps'], { bin: window }, /stamps\.bin: is the id of another/],
-  ['an event of no tab', 'numbers', ['events', 'letters', 'tab'], 'found', /tab: "found" is not one of tabs/],
+  ['a setting with two ranges', 'numbers', [...LETTERS, 'cellar', 'setting'], 'mailRetention', /differs/],
+  ['a part without an event', 'numbers', ['parts', 'stamps'], {}, /parts\.stamps: belongs to no event/],
+  [
+    'a duplicate window id',
+    'numbers',
+    ['parts', 'stamps'],
+    { bin: window },
+    /stamps\.bin: is the id of another/,
+  ],
+  [
+    'an event with an unknown tab',
+    'numbers',
+    ['events', 'letters', 'tab'],
+    'found',
+    /tab: "found" is not one of tabs/,
+  ],
   ['a tab without events', 'numbers', ['tabs'], ['lost', 'found'], /tabs\.found: has no event/],
   [
-    'an event about nothing',
+    'an event with an unknown part',
     'numbers',
     ['events', 'letters', 'parts'],
     ['stamps'],
     /"stamps" is not one of parts/,
   ],
-  ['a copy of nothing', 'numbers', ['copied'], ['stamps'], /copied: "stamps" is not one of parts/],
-])('%s is told', (_, where, path, value, message) => {
+  [
+    'an unknown part in the list of copied parts',
+    'numbers',
+    ['copied'],
+    ['stamps'],
+    /copied: "stamps" is not one of parts/,
+  ],
+])('%s is reported as a problem', (_, where, path, value, message) => {
   expect(problems(where, path, value).join('\n')).toMatch(message)
 })
 
 test.each([
-  ['days that run backwards', { default: 10, min: 14, max: 30 }, /min ≤ default ≤ max/],
-  ['half a day', 1.5, /number of days/],
-  ['days in words', 'many', /number of days/],
+  ['days with a default below the minimum', { default: 10, min: 14, max: 30 }, /min ≤ default ≤ max/],
+  ['fractions of days', 1.5, /number of days/],
+  ['days as text', 'many', /number of days/],
 ])('%s are refused by the schema', (_, days, message) => {
   const parts = { letters: { bin: { ...window, days } } }
   const result = recoveryModel.safeParse({ ...numbers, parts })

@@ -24,7 +24,7 @@ const anyChoice: fc.Arbitrary<ClockChoice> = fc.record({
   still: fc.option(fc.boolean(), { nil: undefined }),
 })
 
-test('anything a visitor can say comes back from a link as it went in', () => {
+test('every choice stays the same after it is written to a link and parsed', () => {
   fc.assert(
     fc.property(anyChoice, (choice) => {
       expect(readPlace(tiny, writePlace(choice))).toEqual(choice)
@@ -32,7 +32,7 @@ test('anything a visitor can say comes back from a link as it went in', () => {
   )
 })
 
-test('a link carries only what was said', () => {
+test('a link contains only the values that the visitor entered', () => {
   expect(writePlace({ event: 'letters', settings: {} })).toBe('what=letters')
   expect(
     writePlace({ event: 'letters', on: '2026-11-04', settings: { mailRetention: 30 }, still: false }),
@@ -40,13 +40,13 @@ test('a link carries only what was said', () => {
 })
 
 test.each(['', 'x', 'what=', 'what=nothing', 'on=2026-11-04', 'source-3', `what=letters&${'x'.repeat(300)}`])(
-  'an address that is not ours says nothing: %s',
+  'parses an invalid URL fragment as undefined, case %#',
   (hash) => {
     expect(readPlace(tiny, hash)).toBeUndefined()
   },
 )
 
-test('parts that make no sense are left out, numbers out of range are brought into it', () => {
+test('invalid values in a URL fragment are ignored or limited to their range', () => {
   const read = readPlace(
     tiny,
     'what=letters&on=2026-02-30&still=yes&mailRetention=400&oneDriveRetention=1e9&hold=2&plan=root&backup=99999',
@@ -66,7 +66,7 @@ test('a setting that no window has is ignored', () => {
   expect(readPlace(without, 'what=letters&mailRetention=20')?.settings).not.toHaveProperty('mailRetention')
 })
 
-test('any text at all is read without an error', () => {
+test('any text is parsed without an error', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -81,7 +81,7 @@ test('any text at all is read without an error', () => {
   )
 })
 
-test('a number of days is whole and in range; nonsense is the default', () => {
+test('a number of days is rounded and limited to its range', () => {
   expect(clampDays(12.4, BACKUP_DAYS)).toBe(12)
   expect(clampDays(0, BACKUP_DAYS)).toBe(1)
   expect(clampDays(1e9, BACKUP_DAYS)).toBe(3650)
@@ -89,7 +89,7 @@ test('a number of days is whole and in range; nonsense is the default', () => {
   expect(clampDays(5, fixed(7))).toBe(7)
 })
 
-test('an event asks only for the settings that matter to it', () => {
+test('an event asks only for the settings that change its windows', () => {
   const of = (id: string) => relevantSettings(tiny, findEvent(tiny, id)!)
   expect(of('letters')).toEqual({
     days: [{ setting: 'mailRetention', days: { default: 14, min: 14, max: 30 } }],
@@ -100,7 +100,7 @@ test('an event asks only for the settings that matter to it', () => {
   expect(of('wall')).toEqual({ days: [], hold: false, plan: false })
 })
 
-test('the question before the clock is asked about one thing at a time', () => {
+test('only an event with a single part asks about the first location', () => {
   expect(placeBefore(tiny, findEvent(tiny, 'letters')!)?.id).toBe('desk')
   expect(placeBefore(tiny, findEvent(tiny, 'house')!)).toBeUndefined()
   expect(placeBefore(tiny, findEvent(tiny, 'wall')!)).toBeUndefined()

@@ -26,7 +26,7 @@ const state = (id: string, day: number, rest?: Partial<RecoveryQuery>): string =
 }
 const held = { settings: { hold: true, plan: 'e3' } } as const
 
-test('one thing: yes until a date, perhaps, or no longer since a date', () => {
+test('the sentence about one part is yes until a date, maybe, or no longer', () => {
   expect(verdict('letters', 0)).toBe('yesYou 17 November 2026')
   expect(verdict('letters', 14)).toBe('noLonger 17 November 2026')
   expect(verdict('letters', 14, { backup: 365 })).toBe('yesBackup 3 November 2027')
@@ -42,14 +42,14 @@ test('one thing: yes until a date, perhaps, or no longer since a date', () => {
   expect(verdict('smoke', 0)).toBe('never')
 })
 
-test('without a date the day is named', () => {
+test('sentences contain the day number if day 0 has no date', () => {
   const [outcome] = ask('letters', 0, { on: undefined })
   expect(sayVerdict([outcome!], { ...saying(0), on: undefined })).toBe('yesYou day 13')
   expect(sayDayAndDate(45, { ...saying(0), on: undefined })).toBe('Day 45')
   expect(sayDayAndDate(45, saying(0))).toBe('Day 45, 19 December 2026')
 })
 
-test('several things: how many of them can be brought back', () => {
+test('the sentence about several parts counts the parts that can be restored', () => {
   const both = (day: number, ...ids: string[]): string =>
     sayVerdict(
       ids.flatMap((id) => ask(id, day)),
@@ -63,7 +63,7 @@ test('several things: how many of them can be brought back', () => {
   expect(sayVerdict([], saying(0))).toBe('allOpen')
 })
 
-test('the line says its date, and which way closes next', () => {
+test('the text of the marker contains its date and the next closing day', () => {
   expect(sayLine(ask('papers', 10), saying(10), 10)).toBe(
     'today 14 November 2026 next Day 29, 3 December 2026',
   )
@@ -75,7 +75,7 @@ test('the line says its date, and which way closes next', () => {
   expect(sayLine(ask('smoke', 10), { ...saying(10), on: undefined }, undefined)).toBe('')
 })
 
-test('the state counts the safe days, this one included', () => {
+test('the state counts the safe days, including the current day', () => {
   expect(state('letters', 0)).toBe('14 left: youShort')
   expect(state('letters', 12)).toBe('2 left: youShort')
   expect(state('letters', 13)).toBe('lastDay: youShort')
@@ -95,7 +95,7 @@ test('the state counts the safe days, this one included', () => {
   expect(state('smoke', 30)).toBe('gone: goneAlways')
 })
 
-test('the table has every way once, the first to close first, and says what follows', () => {
+test('the date table lists every recovery option once, the first to close first', () => {
   const rows = (id: string, rest?: Partial<RecoveryQuery>) =>
     closingsOf(ask(id, 0, rest)).map((closing) => [
       windowName(closing.outcome, words),
@@ -123,7 +123,7 @@ test('the table has every way once, the first to close first, and says what foll
   expect(rows('smoke')).toEqual([])
 })
 
-test('the calendar has the last safe days that are still to come, one for each way that is ever the easiest', () => {
+test('the calendar has an entry for each last safe day that is not in the past', () => {
   const entries = (today: string, rest?: Partial<RecoveryQuery>) =>
     calendarOf(ask('letters', 0, rest), saying(0), today, 'LINK')
   expect(entries('2026-11-17')).toEqual([

@@ -1,4 +1,4 @@
-/** A recovery model of one's own: small, complete, with made-up names. */
+/** A small, complete recovery model with made-up names. */
 import type { Days, Part, Recovery, Window } from '../../../src/core/recovery/model.ts'
 import type { ClockWords } from '../../../src/messages/ui.ts'
 import { echo } from '../../support/words.ts'
@@ -60,7 +60,7 @@ const smoke = tinyPart('smoke', [tinyWindow('nobody', { days: fixed(0) })], { co
 const wall = tinyPart('wall', [tinyWindow('stands', { days: undefined })])
 const paint = tinyPart('paint', [tinyWindow('layers', { days: undefined, promised: false })])
 
-/** Events of one part each, and `house`, which touches all of them. */
+/** An event for each part, and `house`, which affects all parts. */
 export const tiny: Recovery = {
   tabs: [{ id: 'lost', name: 'Lost', which: 'What?' }],
   parts: [letters, papers, keys, smoke, wall, paint],
@@ -83,7 +83,7 @@ export const tiny: Recovery = {
   leftOut: [],
 }
 
-/** Sentences that name their key and what was filled in. */
+/** Texts that contain their key and the inserted values. */
 export const tinySentences: ClockWords = {
   ...echo('clock'),
   someOpen: 'someOpen {n}/{total}',

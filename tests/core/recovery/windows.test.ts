@@ -29,7 +29,7 @@ test.each([
   ['2024-02-20', '2024-03-04'],
   ['2023-02-20', '2023-03-05'],
   ['2026-12-25', '2027-01-07'],
-])('what happened on %s has its last safe day on %s', (on, last) => {
+])('an event on %s has its last safe day on %s', (on, last) => {
   const { lastSafeDay, lastSafeDate, goneFrom } = ask('letters', { on })
   expect({ lastSafeDay, lastSafeDate, goneFrom }).toEqual({
     lastSafeDay: 13,
@@ -44,7 +44,7 @@ test('a setting makes the window longer', () => {
   expect(set(30).state).toBe('gone')
 })
 
-test('windows follow one another without a gap, day by day', () => {
+test('windows follow each other without a gap', () => {
   const best = Array.from({ length: 140 }, (_, day) => {
     const found = ask('papers', { day }).best
     return found ? actorOf(found) : 'gone'
@@ -57,7 +57,7 @@ test('windows follow one another without a gap, day by day', () => {
   expect(best.lastIndexOf('microsoft')).toBe(136)
 })
 
-test('a longer first window moves everything after it', () => {
+test('a longer first window delays all later windows', () => {
   const settings = { oneDriveRetention: 365 }
   expect(ask('papers', { day: 364, settings }).best?.from).toBe(0)
   expect(ask('papers', { day: 365, settings }).best?.from).toBe(365)
@@ -65,23 +65,23 @@ test('a longer first window moves everything after it', () => {
   expect(statesOf(ask('papers', { day: 100, settings }))).toEqual(['open', 'upcoming', 'upcoming'])
 })
 
-test('only a promise counts for the last safe day, and what is gone is gone after the last chance', () => {
+test('the last safe day ignores recovery options without a guarantee', () => {
   const outcome = ask('papers', { day: 123 })
   expect(outcome).toMatchObject({ state: 'perhaps', lastSafeDay: 122, goneFrom: 137 })
 })
 
-test('while it lies where no clock runs, nothing else has started', () => {
+test('no other window opens while the item is in the first location', () => {
   const outcome = ask('letters', { day: 400, on: '2025-01-01', still: true, backup: 30 })
   expect(statesOf(outcome)).toEqual(['open', 'upcoming', 'upcoming', 'absent', 'closed'])
   expect(outcome).toMatchObject({ state: 'safe', goneFrom: undefined, lastSafeDay: undefined })
   expect(outcome.windows[1]).toMatchObject({ from: undefined, until: undefined, lastSafeDate: undefined })
 })
 
-test('"still there" says nothing about a part without such a place', () => {
+test('"still" has no effect on a part without a first location', () => {
   expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
 })
 
-test('a hold keeps it only if it was set before, on a plan that has holds', () => {
+test('a hold protects a part only if it was set before, on a plan with holds', () => {
   const held = (settings: RecoveryQuery['settings']): PartOutcome => ask('letters', { day: 20, settings })
   expect(held({ plan: 'e3' }).state).toBe('gone')
   expect(held({ hold: false, plan: 'e3' }).state).toBe('gone')
@@ -91,13 +91,13 @@ test('a hold keeps it only if it was set before, on a plan that has holds', () =
   expect(held({ hold: true, plan: 'other' }).state).toBe('perhaps')
 })
 
-test('with a hold nothing is lost on the last day of the easy way either', () => {
+test('with a hold the state is safe while an easier window is still open', () => {
   const settings = { hold: true, plan: 'e3' } as const
   expect(ask('letters', { day: 3, settings })).toMatchObject({ state: 'safe', lastSafeDay: undefined })
   expect(ask('letters', { day: 3, settings }).best?.window).toMatchObject({ id: 'bin' })
 })
 
-test('a way that hangs on the plan is a perhaps until the plan is named', () => {
+test('a recovery option that needs a plan is "perhaps" until the plan is known', () => {
   expect(ask('keys', { day: 4 }).state).toBe('perhaps')
   expect(ask('keys', { day: 4, settings: { plan: 'e5' } }).state).toBe('open')
   expect(ask('keys', { day: 4, settings: { plan: 'business-standard' } })).toMatchObject({
@@ -116,7 +116,7 @@ test('a window of 0 days is never open', () => {
   })
 })
 
-test('a backup is one more way, as far back as it goes', () => {
+test('a backup is a recovery option for the days that it reaches back', () => {
   const copy = (day: number): PartOutcome => ask('letters', { day, backup: 40, on: '2026-10-15' })
   expect(copy(5).best?.window).toMatchObject({ id: 'bin' })
   expect(copy(14).best?.window).toBe('backup')
@@ -124,16 +124,16 @@ test('a backup is one more way, as far back as it goes', () => {
   expect(copy(40).state).toBe('gone')
 })
 
-test('of what backups do not copy as a rule, a backup is a perhaps', () => {
+test('a backup is only "perhaps" for a part that backups often omit', () => {
   expect(ask('keys', { day: 50, backup: 365 })).toMatchObject({ state: 'perhaps', lastSafeDay: undefined })
 })
 
-test('what has no fixed end is safe, or a perhaps without a promise', () => {
+test('a window without a fixed end is safe only with a guarantee', () => {
   expect(ask('wall', { day: 9999 })).toMatchObject({ state: 'safe', goneFrom: undefined })
   expect(ask('paint', { day: 9999 })).toMatchObject({ state: 'perhaps', goneFrom: undefined })
 })
 
-test('the bar shows for each day the easiest way', () => {
+test('the bar shows the easiest recovery option of each day', () => {
   const bar = (id: string, question: Partial<RecoveryQuery> = {}) =>
     stretchesOf(ask(id, { backup: 365, ...question })).map(({ from, until, outcome }) => [
       from,
@@ -154,7 +154,7 @@ test('the bar shows for each day the easiest way', () => {
   expect(bar('smoke')).toEqual([])
 })
 
-test('an easier way that starts later cuts the bar in three', () => {
+test('an easier option that opens later splits the bar into three segments', () => {
   const part = tinyPart('x', [
     tinyWindow('early', { days: fixed(5), who: 'administrator' }),
     tinyWindow('late', { days: fixed(5), starts: { after: 'early' } }),
@@ -170,7 +170,7 @@ test('an easier way that starts later cuts the bar in three', () => {
   ])
 })
 
-test('a harder way that ends first does not cut the bar, and a gap stays a gap', () => {
+test('a harder option that closes first does not split the bar', () => {
   const part = tinyPart('x', [
     tinyWindow('easy', { days: fixed(4) }),
     tinyWindow('hard', { days: fixed(2), who: 'administrator' }),
@@ -207,7 +207,7 @@ const anyQuestion = fc.record({
 const house = (question: RecoveryQuery): PartOutcome[] => openWindows(tiny, event('house'), question)
 const RANK = { gone: 0, perhaps: 1, open: 2, safe: 3 }
 
-test('time never opens a door: a part that is gone stays gone, and nothing gets surer', () => {
+test('a later day never improves the state of a part', () => {
   fc.assert(
     fc.property(anyQuestion, fc.nat(500), (question, later) => {
       const now = house(question)
@@ -218,7 +218,7 @@ test('time never opens a door: a part that is gone stays gone, and nothing gets 
   )
 })
 
-test('a backup, a longer setting and a hold never make it worse', () => {
+test('a backup, a longer setting and a hold never worsen the state of a part', () => {
   fc.assert(
     fc.property(anyQuestion, fc.integer({ min: 1, max: 3650 }), (question, backup) => {
       const { settings } = question
@@ -238,7 +238,7 @@ test('a backup, a longer setting and a hold never make it worse', () => {
   )
 })
 
-test('the last safe day is a safe one, the day after is not, and its date is that many days on', () => {
+test('a part is open on its last safe day and not open on the day after', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       house(question).forEach(({ lastSafeDay, lastSafeDate, goneFrom }, index) => {
@@ -259,7 +259,7 @@ test('the last safe day is a safe one, the day after is not, and its date is tha
   )
 })
 
-test('the bar is whole: each piece begins where the one before ends, and the best way is the one drawn', () => {
+test('the segments of the bar have no gaps and show the best option', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       for (const outcome of house({ ...question, backup: undefined })) {

@@ -34,7 +34,7 @@ const compare = (
 const movesOf = ({ controls }: Comparison): Record<string, string[]> =>
   Object.fromEntries(Object.entries(controls).map(([movement, list]) => [movement, list.map(({ id }) => id)]))
 
-test('improved, slipped, unchanged, newly asked and no longer asked are told apart', () => {
+test('a comparison groups controls by movement: improved, slipped, new and gone', () => {
   const before = { controls: { 'XA-01': 0.25, 'XA-02': 1, 'XB-01': 0.5 } } as const
   const after = { controls: { 'XA-01': 1, 'XA-02': 0.5, 'XB-02': 0 } } as const
   const comparison = compare(before, after)
@@ -50,7 +50,7 @@ test('improved, slipped, unchanged, newly asked and no longer asked are told apa
   expect(sayComparison(comparison, words, '2026-08-03')).toBe('3 August 2026: 1 up, 1 down, 0 same, 1 new')
 })
 
-test('finding out counts as much as what was found', () => {
+test('a control that was unknown improves if its new value is above 0', () => {
   const unknown = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown' } } as const
   const known = { controls: { 'XA-01': 0.5, 'XA-02': 0 } } as const
   expect(movesOf(compare(unknown, known))).toMatchObject({ improved: ['XA-01'], unchanged: ['XA-02'] })
@@ -58,12 +58,12 @@ test('finding out counts as much as what was found', () => {
   expect(compare(unknown, known).controls.improved[0]?.before).toBe('youUnknown')
 })
 
-test('the words of the quick question stand beside it', () => {
+test('a value from a quick question shows the label of the chosen option', () => {
   const { controls } = compare({ choices: { first: ['bit'] } }, { choices: { first: ['all'] } })
   expect(controls.improved[0]).toMatchObject({ before: 'Label bit', after: 'Label all' })
 })
 
-test('the same answers give nothing but what is unchanged, and the same score', () => {
+test('equal answers differ in no control, no fact and no score', () => {
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
       const comparison = compare(given, given)
@@ -77,7 +77,7 @@ test('the same answers give nothing but what is unchanged, and the same score', 
   )
 })
 
-test('scores stand side by side as they may be shown', () => {
+test('a score is a number, a range or missing, depending on how much is known', () => {
   const all = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   const none = { controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } } as const
   const few = { controls: { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } } as const
@@ -86,7 +86,7 @@ test('scores stand side by side as they may be shown', () => {
   expect(compare({}, all).score).toBeUndefined()
 })
 
-test('scores are not compared when questions, weights or length differ, and the reason is given', () => {
+test('different questions, weights or scope make scores incomparable, with a reason', () => {
   const whole = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   expect(compare(whole, whole, { quiz: '2026-05' })).toMatchObject({
     ...{ comparable: false, reason: 'quiz 2026-05 2026-11', score: undefined },
@@ -98,7 +98,7 @@ test('scores are not compared when questions, weights or length differ, and the 
   expect(compare(whole, whole, { quiz: '2026-11', model: 1, date: today }).comparable).toBe(true)
 })
 
-test('a change of the business is told apart from progress', () => {
+test('a changed fact about the business appears in the profile', () => {
   const { profile } = compare(
     { ...BEFORE, context: { plan: 'e5', people: 5, data: 'ordinary', byod: false } },
     { ...BEFORE, context: { plan: 'business-basic', people: 6, data: 'legal', byod: true } },
@@ -111,7 +111,7 @@ test('a change of the business is told apart from progress', () => {
   ])
 })
 
-test('a control that no longer applies is gone, and one that nobody answered is not named', () => {
+test('a control that no longer applies is gone', () => {
   const controls = { 'XB-02': 1 } as const
   expect(movesOf(compare({ controls }, { controls, context: { teams: false } }))).toEqual({
     ...{ improved: [], slipped: [], unchanged: [], new: [], gone: ['XB-02'] },

@@ -15,7 +15,7 @@ test('the figure is the score rounded down', () => {
   expect(head({ controls: { ...ALL, 'XB-02': 0.25 } }).figure).toBe('92')
 })
 
-test('the figure is a range where too much is unknown, and nothing where too little was answered', () => {
+test('the figure is a range if too much is unknown, and empty with too few answers', () => {
   expect(head({ controls: UNKNOWN }).figure).toBe('0 to 75')
   expect(head({}).figure).toBe('')
 })
@@ -23,29 +23,29 @@ test('the figure is a range where too much is unknown, and nothing where too lit
 test.each<[string, Answers['controls'], string]>([
   ['nothing', NO, 'plain Low Much is open.'],
   ['a gate', { ...ALL, 'XA-01': 0 }, 'gate Low 40 the first thing is not done'],
-  ['a count of those half there', { ...NO, 'XB-01': 1, 'XB-02': 1 }, 'plain Low Much is open.'],
-  ['nothing, at the top', ALL, 'plain Top Nothing is open.'],
-  ['a count of those fully there', { ...ALL, 'XA-02': 0.5 }, 'full Mid Top 2 1'],
+  ['nothing, with two controls in place', { ...NO, 'XB-01': 1, 'XB-02': 1 }, 'plain Low Much is open.'],
+  ['nothing, at the top level', ALL, 'plain Top Nothing is open.'],
+  ['the count of critical controls fully in place', { ...ALL, 'XA-02': 0.5 }, 'full Mid Top 2 1'],
   ['too many unknowns', UNKNOWN, 'few 2 4'],
   ['too few answers', { 'XA-01': 1 }, 'tooFew 1 4'],
-])('the sentence says that the level is held by %s', (_, controls, sentence) => {
+])('the sentence names what limits the level: %s', (_, controls, sentence) => {
   expect(head({ controls }).sentence).toBe(sentence)
 })
 
-test('where the score would do but too few critical controls are half there, the count is named', () => {
+test('the sentence names the count if only critical controls prevent the next level', () => {
   const model = tinyModel({ gates: [] })
   for (const control of model.controls.slice(2)) control.weight = 100
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('a count is named before a gate', () => {
+test('the sentence names a count of critical controls rather than a gate', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(2)) control.weight = 100
   for (const gate of model.gates) gate.caps = [60, 60, 60]
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('the critical controls are counted, and the range is told where something is unknown', () => {
+test('the facts contain the critical count, and the range if a control is unknown', () => {
   expect(head({ controls: { ...ALL, 'XB-02': 'unknown' } }).facts).toEqual([
     'critical 2/2/2',
     'ofUnknown 90 100 1',
@@ -54,40 +54,40 @@ test('the critical controls are counted, and the range is told where something i
   ])
 })
 
-test('what the plan can reach is told, or that it was passed', () => {
+test('the facts contain the score that the plan can reach, or that it is reached', () => {
   expect(head({ controls: NO, context: { plan: 'e5' } }).facts).toContain('reachable Five 100')
   expect(head({ controls: ALL, context: { plan: 'business-basic' } }).facts).toContain('reached Basic')
 })
 
-test('a plan without a name leaves a gap, not an error', () => {
+test('a plan without a name leaves its placeholder empty', () => {
   expect(head({ controls: NO, context: { plan: 'e3' } }).facts).toContain('reachable  92')
 })
 
-test('what the plan can reach is not told where too much is unknown', () => {
+test('the facts omit the score that the plan can reach if too much is unknown', () => {
   expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/0/2', 'backup'])
 })
 
-test('more people than the plan allows is said plainly', () => {
+test('the facts contain the limit of people if the business exceeds it', () => {
   expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain(
     'planOver 300',
   )
 })
 
-test('whatever was answered, it is said whose job backup is', () => {
+test('the last fact is always about backup', () => {
   for (const controls of [ALL, NO, UNKNOWN, {}]) expect(head({ controls }).facts.at(-1)).toBe('backup')
 })
 
-test('the weakest area is named, the first of equals', () => {
+test('the weakest area is the one with the lowest score, the first if equal', () => {
   expect(head({ controls: { ...ALL, 'XB-01': 0 } }).weakest).toBe('weakest Area B 40')
   expect(head({ controls: NO }).weakest).toBe('weakest Area A 0')
 })
 
-test('no area is weakest where all are whole or too much is unknown', () => {
+test('no area is weakest if all are at 100 or too much is unknown', () => {
   expect(head({ controls: ALL }).weakest).toBeUndefined()
   expect(head({ controls: UNKNOWN }).weakest).toBeUndefined()
 })
 
-test('the first three actions are those of the plan', () => {
+test('the first three actions follow the order of the plan', () => {
   expect(head({ controls: { ...NO, 'XA-01': 'unknown' } }).first.map(({ title }) => title)).toEqual([
     'Do XB-01',
     'Do XA-02',
@@ -95,7 +95,7 @@ test('the first three actions are those of the plan', () => {
   ])
 })
 
-test('where too much is unknown, asking comes first', () => {
+test('the actions to find out come first if too much is unknown', () => {
   expect(head({ controls: UNKNOWN }).first).toEqual([
     { id: 'XA-01', title: 'ask for a done XA-01' },
     { id: 'XA-02', title: 'ask for a done XA-02' },

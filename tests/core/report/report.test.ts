@@ -11,7 +11,7 @@ const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
-/** The report's words about one control, changed as given. */
+/** The action of a report for one control, with changes to that control. */
 function about(
   changes: Partial<Control>,
   given: Partial<Answers> = {},
@@ -20,30 +20,30 @@ function about(
   return report({ controls: { 'XA-01': 0 }, ...given }, model).actions[0]
 }
 
-test('a report is plain JSON and reads the same when it comes back', () => {
+test('a report is the same after a round trip through JSON', () => {
   const whole = report({ controls: NO })
   expect(JSON.parse(JSON.stringify(whole))).toEqual(whole)
 })
 
-test('a report says which version of numbers and questions it was made with, and when', () => {
+test('a report contains its date and the versions of weights and questions', () => {
   expect(report()).toMatchObject({
     ...{ format: 'whose-job/report', version: 1, model: 1, quiz: '2026-11' },
     ...{ date: '2026-11-24', dateText: '24 November 2026', language: 'en-GB', scopeText: 'full' },
   })
 })
 
-test('a name stands on the report when it was given', () => {
+test('a report contains the company name if there is one', () => {
   const named = writeReport(tinyModel(), tinyWords, answers(), { today: '2026-11-24', name: 'Harbour' })
   expect(named.name).toBe('Harbour')
   expect(report().name).toBeUndefined()
 })
 
-test('the gate that holds the score is named by its control', () => {
+test('a report names the gate that caps the score by its control id', () => {
   expect(report({ controls: { ...ALL, 'XA-01': 0 } }).heldBy).toEqual({ control: 'XA-01', cap: 40 })
   expect(report({ controls: ALL }).heldBy).toBeUndefined()
 })
 
-test('every control stands once in the plan or in what is in place', () => {
+test('every control appears once, in a group of the plan or as in place', () => {
   const { groups } = report({ controls: { ...NO, 'XA-01': 1, 'XB-02': 'unknown' } })
   expect(Object.fromEntries(groups.map(({ id, ids }) => [id, ids]))).toEqual({
     thisWeek: ['XA-02'],
@@ -56,19 +56,19 @@ test('every control stands once in the plan or in what is in place', () => {
   expect(groups.map(({ title, lead }) => [title, lead])).toContainEqual(['inPlace', 'inPlaceLead'])
 })
 
-test('actions are ranked by what they bring, whatever group they stand in', () => {
+test('actions are ranked by their gain, regardless of their group', () => {
   expect(report({ controls: { ...NO, 'XA-01': 'unknown' } }).actions[0]?.id).toBe('XA-01')
 })
 
-test('an action says how many points it brings, or that it lowers the risk', () => {
+test('the gain of an action is its points, or a sentence without points', () => {
   const gains = report({ controls: NO }).actions.map(({ id, gain }) => [id, gain])
   expect(gains).toContainEqual(['XA-01', '+50'])
-  // Held at 40 by the gate, finishing anything else brings no point.
+  // The gate caps the score at 40, so no other action raises the score.
   const held = report({ controls: { ...ALL, 'XA-01': 0, 'XB-02': 0.5 } }).actions
   expect(held.find(({ id }) => id === 'XB-02')?.gain).toBe('gainNone')
 })
 
-test('where too much is unknown no points, bands or single numbers are shown', () => {
+test('a report shows no points, bands or single numbers if too much is unknown', () => {
   const few = report({ controls: UNKNOWN })
   expect(few.known).toBe('few')
   expect(few.actions.every(({ gain }) => gain === '')).toBe(true)
@@ -77,47 +77,47 @@ test('where too much is unknown no points, bands or single numbers are shown', (
   expect(few.scenarios.every(({ before, now }) => before === '' && now === '')).toBe(true)
 })
 
-test('fewer than three in five answered is too few', () => {
+test('fewer than three answered controls in five are too few', () => {
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0 } }).known).toBe('tooFew')
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0 } }).known).toBe('enough')
 })
 
-test('scenarios say before and now in words', () => {
+test('a scenario names the bands of its inherent and its residual risk', () => {
   expect(report({ controls: { ...NO, 'XA-01': 1, 'XB-01': 1 } }).scenarios).toMatchObject([
     { id: 'S1', inherent: 12, residual: 6.6, before: 'Storm', now: 'Rough' },
     { id: 'S2', inherent: 4, residual: 3.6, before: 'Rough', now: 'Calm' },
   ])
 })
 
-test('a risk above every band has no word', () => {
+test('a risk above every band has no band name', () => {
   const model = tinyModel()
   model.constants.bands = [{ id: 'calm', name: 'Calm', below: 4 }]
   expect(report({ controls: NO }, model).scenarios[0]?.before).toBe('')
 })
 
-test('levels say from where to where', () => {
+test('the text of a level is its range of scores', () => {
   expect(report().levels.map(({ text }) => text)).toEqual(['0 to 49', '50 to 79', '80 up'])
 })
 
-test('a big risk names the action that lowers it and what was said', () => {
+test('a big risk names the action that lowers it and the visitor’s answer', () => {
   expect(report({ choices: { first: ['bit'], second: ['no'], ticks: ['none'] } }).risks).toEqual([
     { scenario: 'S1', action: 'XA-01', said: 'Label bit' },
     { scenario: 'S2', action: 'XB-01', said: 'Label none' },
   ])
 })
 
-test('a big risk that nobody knows about says so', () => {
+test('a big risk without an answer reads as unknown', () => {
   expect(report().risks[0]).toEqual({ scenario: 'S1', action: 'XA-01', said: 'youUnknown' })
 })
 
-test('a risk that no action lowers any more is not listed', () => {
+test('the biggest risks omit a risk that no action lowers', () => {
   expect(
     report({ controls: { ...NO, 'XB-01': 1, 'XB-02': 1 } }).risks.map(({ scenario }) => scenario),
   ).toEqual(['S1'])
   expect(report({ controls: ALL }).risks).toEqual([])
 })
 
-test('a deadline is told before and after the day', () => {
+test('a deadline is shown before and after its day', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) {
     control.deadline = '2026-12-31'
@@ -129,7 +129,7 @@ test('a deadline is told before and after the day', () => {
   expect(told('2027-01-01')).toBe('since 31 December 2026: it ends')
 })
 
-test('a deadline without words is not told', () => {
+test('a deadline without text is not shown', () => {
   expect(about({ deadline: '2026-12-31' })?.deadline).toBeUndefined()
   expect(about({})?.deadline).toBeUndefined()
 })
@@ -143,11 +143,11 @@ test.each([
   [{}, 'other', 'anyPlan', null],
   [{ plans: ['business-basic', 'e5'] }, 'other', 'from Basic', null],
   [{ plans: ['e3'] }, 'other', 'from ', null],
-] as const)('a control with %j on the plan %s reads "%s"', (changes, plan, licence, owned) => {
+] as const)('licence with %j on plan %s reads "%s"', (changes, plan, licence, owned) => {
   expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
 })
 
-test('the free half-step is told unless the plan has it all', () => {
+test('an action has a free half-step unless the plan includes its control', () => {
   const words = { ...tinyControl('XA-01').words, halfStep: 'half of it' }
   const changes: Partial<Control> = { plans: ['e5'], words }
   expect(about(changes, { context: { plan: 'e3' } })?.halfStep).toBe('half of it')
@@ -162,7 +162,7 @@ test.each([
   ['it', true, 'provider'],
   ['both', false, 'both'],
   ['both', true, 'bothProvider'],
-] as const)('a job for %s, with a provider %s, is done by %s', (doer, itProvider, who) => {
+] as const)('work for %s, IT provider %s: the text names %s', (doer, itProvider, who) => {
   expect(about({ doer }, { context: { itProvider } })?.who).toBe(who)
 })
 
@@ -171,11 +171,11 @@ test.each([
   [0.25, 'started'],
   [0.5, 'partly'],
   ['unknown', 'unknown'],
-] as const)('a control at %s reads "%s"', (value, state) => {
+] as const)('the state of a control with the value %s reads "%s"', (value, state) => {
   expect(about({}, { controls: { 'XA-01': value } })?.state).toBe(state)
 })
 
-test('frameworks and sources come with their names', () => {
+test('an action contains frameworks and sources with their names', () => {
   const action = about({ frameworks: { iso: ['1'], own: ['2'] }, sources: ['page', 'gone'] })
   expect(action?.frameworks).toEqual([
     { name: 'ISO', ids: ['1'], printed: true },

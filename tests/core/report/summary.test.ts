@@ -8,7 +8,7 @@ import { answers, tinyModel, tinyWords } from '../tiny.ts'
 const model = tinyModel()
 const today = '2026-11-24'
 
-test('a summary is drawn with the words and numbers of its report', () => {
+test('a summary has the same text and numbers as its report', () => {
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
       const report = writeReport(model, tinyWords, given, { today })
@@ -30,7 +30,7 @@ test('a summary is drawn with the words and numbers of its report', () => {
   )
 })
 
-test('a summary can be taken of what was rounded already and stays the same', () => {
+test('rounding a rounded risk again does not change it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 10, max: 250 }), (tenths) => {
       expect(Math.floor((tenths / 10) * 10) / 10).toBe(tenths / 10)
@@ -49,7 +49,7 @@ test('a summary names no gate, no plan and no control', () => {
   expect(text).not.toMatch(/X[AB]-\d|e5|Five|gate/)
 })
 
-test('a name stands on a summary when it was given', () => {
+test('a summary contains the company name if there is one', () => {
   const summary = summarise(writeReport(model, tinyWords, answers(), { today }))
   expect(reportFromSummary(model, tinyWords, summary, 'Harbour').name).toBe('Harbour')
 })

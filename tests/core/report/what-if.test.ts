@@ -26,7 +26,7 @@ const UNKNOWN = answers({ controls: { 'XA-01': 'unknown', 'XA-02': 'unknown', 'X
 const report = (given = NO): Report => writeReport(model, tinyWords, given, { today })
 const anyTicks = fc.subarray(model.controls.map(({ id }) => id))
 
-test('a tick counts as done and changes no other control', () => {
+test('a ticked control counts as done and changes no other control', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyTicks, (given, ticked) => {
       const before = resolveReplies(model, given)
@@ -41,7 +41,7 @@ test('a tick counts as done and changes no other control', () => {
   )
 })
 
-test('unticking returns to exactly the same numbers, and a tick never lowers the score', () => {
+test('a tick never lowers the score and never changes the original answers', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyTicks, (given, ticked) => {
       const before = structuredClone(given)
@@ -54,8 +54,8 @@ test('unticking returns to exactly the same numbers, and a tick never lowers the
   )
 })
 
-test('the points beside a job are what the number on the page rises by when it is ticked', () => {
-  // A tick may make so much unknown that a range stands on the page; the number is the same.
+test('the points of a job equal the rise of the shown score after a tick', () => {
+  // After a tick, too much may be unknown. The page then shows a range with the same lower number.
   const numberOf = ({ score }: Report): number => Math.floor(score)
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
@@ -72,14 +72,14 @@ test('the points beside a job are what the number on the page rises by when it i
   )
 })
 
-test('a question that would only then be asked changes nothing', () => {
+test('a question that only a tick would open changes no other control', () => {
   const given = answers({ choices: { first: ['no'] } })
   expect(resolveReplies(model, whatIf(model, given, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 0 })
   const skipped = answers({ choices: { second: ['all'] } })
   expect(resolveReplies(model, whatIf(model, skipped, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 'unknown' })
 })
 
-test('a tick is announced: score, level, gate, critical count, risks and layers', () => {
+test('the announcement of a tick lists score, level, gate, count, risks and layers', () => {
   expect(whatIfChange(report(), report(whatIf(model, NO, ['XA-01'])), words)).toBe(
     'score 0>50. level Low>Mid. critical 0>1 of 2. Break Storm>Rough. Yours gap 1 2.',
   )
@@ -89,7 +89,7 @@ test('a tick is announced: score, level, gate, critical count, risks and layers'
   expect(whatIfChange(report(rest), report(rest), words)).toBe('same')
 })
 
-test('where too much is unknown, only what may be shown is announced', () => {
+test('the announcement omits level and risks if too much is unknown', () => {
   const change = whatIfChange(report(UNKNOWN), report(whatIf(model, UNKNOWN, ['XB-01'])), words)
   expect(change).toBe('score 0 to 75>15 to 90.')
   const few = answers({ controls: { 'XA-01': 0 } })
@@ -98,13 +98,13 @@ test('where too much is unknown, only what may be shown is announced', () => {
   )
 })
 
-test('where nothing changes, that is said', () => {
+test('the announcement says that nothing changes', () => {
   expect(whatIfChange(report(), report(), words)).toBe('same')
   const other = { ...report(), scenarios: [], matrix: [], levels: [] }
   expect(whatIfChange(other, report(), words)).toContain('Break >Storm.')
 })
 
-test('a kept what-if becomes a plan with a day for each group, and no number changes', () => {
+test('each ticked action becomes planned for the end of its group', () => {
   const planned = planTicked(NO, report(), ['XA-01', 'XB-01', 'XB-02'])
   expect(planned.statuses).toEqual({
     'XA-01': { kind: 'planned', by: '2026-12-01' },
@@ -114,7 +114,7 @@ test('a kept what-if becomes a plan with a day for each group, and no number cha
   expect(report(planned).score).toBe(report().score)
 })
 
-test('what is planned keeps its day unless that has passed; half a cover stays counted; an accepted risk ends', () => {
+test('a new plan replaces every status except a planned day in the future', () => {
   const given = answers({
     ...NO,
     statuses: {
@@ -139,7 +139,7 @@ test('what is planned keeps its day unless that has passed; half a cover stays c
   expect(report(planned).score).toBe(report(given).score)
 })
 
-test('an action is due on its own day, else at the end of its group; an accepted risk is not due', () => {
+test('an action is due on its planned day, else at the end of its group', () => {
   const status = { kind: 'planned' as const, text: '', date: '2027-01-05', isOver: false }
   expect(dueDate({ group: 'thisWeek', status }, today)).toBe('2027-01-05')
   expect(dueDate({ group: 'findOut' }, today)).toBe('2026-12-01')

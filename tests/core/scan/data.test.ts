@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { at, isBrokenOff, listOf, textOf, within } from '../../../src/core/scan/data.ts'
 
-test('only an object’s own keys are seen', () => {
+test('only the own keys of an object are read', () => {
   expect(at({ a: 1 }, 'a')).toBe(1)
   expect(at(JSON.parse('{"__proto__":{"a":1}}'), 'a')).toBeUndefined()
   for (const data of [{}, [], 'text', null, undefined]) expect(at(data, 'toString')).toBeUndefined()
@@ -9,7 +9,7 @@ test('only an object’s own keys are seen', () => {
   expect(within({ a: null }, 'a', 'b')).toBeUndefined()
 })
 
-test('a list, a text and a number are taken, nothing else', () => {
+test('only an array is a list, and only a string or number is text', () => {
   expect(listOf([1])).toEqual([1])
   expect(listOf({ length: 1 })).toEqual([])
   expect([textOf('x'), textOf(7), textOf(true), textOf({})]).toEqual(['x', '7', undefined, undefined])
@@ -25,6 +25,6 @@ test.each<[string, boolean]>([
   ['{"a":[', true],
   ['{', true],
   ['}', false],
-])('%s breaks off: %s', (text, expected) => {
+])('JSON text %s is cut off: %s', (text, expected) => {
   expect(isBrokenOff(text)).toBe(expected)
 })

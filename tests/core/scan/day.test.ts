@@ -21,6 +21,6 @@ test.each<[unknown, string | undefined]>([
   [NaN, undefined],
   [null, undefined],
   [{}, undefined],
-])('%s is the day %s', (given, day) => {
+])('the date in %s is %s', (given, day) => {
   expect(dayOf(given)).toBe(day)
 })

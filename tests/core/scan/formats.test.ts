@@ -1,4 +1,4 @@
-/** Every format, from a file as the tool writes it to outcomes. */
+/** Reads a file of every format and checks its outcomes. */
 import { expect, test } from 'vitest'
 import { maesterId } from '../../../src/core/scan/maester.ts'
 import type { Tool } from '../../../src/core/answers/provenance.ts'
@@ -57,13 +57,13 @@ test.each<[string, Tool, string | undefined, [number, number], Record<string, Te
   ['prowler-compliance.csv', 'prowler', '2026-09-21', [2, 2], { mfa_enabled: 'pass', mfa_capable: 'fail' }],
   ['securescore-graph.json', 'securescore', '2026-07-17', [4, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
   ['securescore.csv', 'securescore', undefined, [5, 3], { MfaAll: 'pass', MfaAdmins: 'fail' }],
-])('%s: tool, date, tests seen and known, outcomes', (name, tool, date, [seen, known], outcomes) => {
+])('%s gives the tool, date, test counts and outcomes', (name, tool, date, [seen, known], outcomes) => {
   const scan = scanOf(name)
   expect(scan).toMatchObject({ tool, date, seen, known })
   expect(Object.fromEntries(scan.outcomes)).toEqual(outcomes)
 })
 
-test('nothing of a file leaves it but ids that we know: no name, no address, no text', () => {
+test('a scan contains no names, email addresses or texts of the file', () => {
   for (const name of [
     'scubagear.json',
     'maester.json',
@@ -76,12 +76,12 @@ test('nothing of a file leaves it but ids that we know: no name, no address, no 
   }
 })
 
-test('a list of failures says so; other files do not', () => {
+test('only a list of failures is marked as a list of failures', () => {
   expect(scanOf('action-plan.csv').isFailuresOnly).toBe(true)
   expect(scanOf('scubagear.csv').isFailuresOnly).toBe(false)
 })
 
-test('the licences in use name the plan; several plans, or none that we know, name none', () => {
+test('the plan is known only if all licences in use name the same plan', () => {
   expect(scanOf('scubagear.json')).toMatchObject({ plan: 'business-premium', people: 14 })
   const planOf = (...skus: unknown[]): unknown => {
     const data = JSON.parse(new TextDecoder().decode(fixture('scubagear.json'))) as Record<string, unknown>
@@ -101,7 +101,7 @@ test.each<[unknown, number | undefined]>([
   [1_000_000, 1_000_000],
   [1_000_001, undefined],
   ['many', undefined],
-])('%s people with an account are taken as %s', (total_user_count, people) => {
+])('a count of %s people with an account is read as %s', (total_user_count, people) => {
   const data = JSON.parse(new TextDecoder().decode(fixture('scubagear.json'))) as Record<string, unknown>
   const { Results, MetaData } = data
   const text = JSON.stringify({ Results, MetaData, Raw: { total_user_count } })
@@ -117,11 +117,11 @@ test.each([
   ['ORCA.118.1', 'ORCA.118.1'],
   ['EIDSCA.AF01', 'EIDSCA.AF01'],
   ['CIS.M365.1.1.1 ', 'CIS.M365.1.1.1'],
-])('Maester’s %s is %s', (id, ours) => {
+])('the Maester id %s is read as %s', (id, ours) => {
   expect(maesterId(id)).toBe(ours)
 })
 
-test('a run over several tenants asks which one, by names that are safe to show', () => {
+test('a run over several tenants asks for the tenant, with cleaned names', () => {
   expect(readFixture('maester-tenants.json')).toEqual({ kind: 'tenants', names: ['North Ltd', ''] })
   expect(Object.fromEntries(scanIn(readFixture('maester-tenants.json', 0)).outcomes)).toEqual({
     'MT.1001': 'fail',
@@ -132,12 +132,12 @@ test('a run over several tenants asks which one, by names that are safe to show'
   expect(readFixture('maester-tenants.json', 7).kind).toBe('tenants')
 })
 
-test('a run over one tenant asks nothing, with or without ids in it', () => {
+test('a run over one tenant does not ask for the tenant', () => {
   const one = { Tenants: [{ Tests: [{ Name: 'MT.1001: Somebody', Result: 'Passed' }] }] }
   expect(scanIn(readScanText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
 })
 
-test('a single score, or a list of them, is read as well; the newest counts in any order', () => {
+test('a single score is read, or the newest score of a list in any order', () => {
   const score = (createdDateTime: string, scoreInPercentage: number): unknown => ({
     createdDateTime,
     controlScores: [{ controlName: 'MfaAll', scoreInPercentage }],
@@ -150,16 +150,16 @@ test('a single score, or a list of them, is read as well; the newest counts in a
   expect(read({ value: [newer, older] })).toBe('pass')
 })
 
-test('what was solved by other means is no result, but is remembered', () => {
+test('a test solved by other means is listed without a result', () => {
   expect(scanOf('securescore.csv').elsewhere).toEqual(['AuditOn'])
 })
 
-test('an export that only says what was solved by other means is still read', () => {
+test('an export with only tests solved by other means is read', () => {
   const csv = 'Recommended action,Status\nKeep a log,Resolved through alternate mitigation\n'
   expect(scanIn(readScanText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
 })
 
-test('an export whose titles are all strange is told from one that is not ours', () => {
+test('an export with only unknown titles has its own refusal', () => {
   expect(refusalIn(readFixture('securescore-german.csv'))).toEqual({
     id: 'otherTitles',
     tool: 'securescore',
@@ -171,14 +171,14 @@ test.each<[string, Record<string, string>]>([
   ['azure', { cloud: 'Azure' }],
   ['constructor', {}],
   ['<b>', {}],
-])('a Prowler report on %s alone is refused', (provider, values) => {
+])('a Prowler report with only the provider %s is refused', (provider, values) => {
   const csv = new TextDecoder().decode(fixture('prowler-azure.csv')).replace('azure', provider)
   expect(refusalIn(readScanText(csv, tinyMap))).toEqual({ id: 'otherCloud', tool: 'prowler', values })
   const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS', cloud: { provider } }
   expect(refusalIn(readScanText(JSON.stringify([finding]), tinyMap))?.id).toBe('otherCloud')
 })
 
-test('a finding that names no cloud counts for none', () => {
+test('a Prowler finding without a provider is refused', () => {
   const finding = { metadata: { event_code: 'mfa_enabled' }, status_code: 'PASS' }
   expect(refusalIn(readScanText(JSON.stringify([finding]), tinyMap))).toMatchObject({
     id: 'otherCloud',
@@ -187,8 +187,8 @@ test('a finding that names no cloud counts for none', () => {
 })
 
 test.each<[string, string, string, number]>([
-  ['with no test that we know', 'MT.7777', 'notKnown', 1],
-  ['whose tests were all skipped', 'MT.1001', 'noResult', 1],
+  ['without a known test', 'MT.7777', 'notKnown', 1],
+  ['with only skipped tests', 'MT.1001', 'noResult', 1],
 ])('a report %s is refused', (_, Id, id, total) => {
   const text = JSON.stringify({ Tests: [{ Id, Result: 'Skipped' }] })
   expect(refusalIn(readScanText(text, tinyMap))).toEqual({ id, tool: 'maester', values: { total } })
@@ -200,7 +200,7 @@ test('a table without rows is refused', () => {
   })
 })
 
-test('entries of the wrong shape are passed over', () => {
+test('entries of the wrong type are skipped', () => {
   const read = (data: unknown): number => scanIn(readScanText(JSON.stringify(data), tinyMap)).seen
   expect(
     read({ Tests: [{ Id: 'MT.1001', Result: 'Passed' }, null, 7, { Id: {}, Name: [], Result: 'Passed' }] }),

@@ -1,4 +1,4 @@
-/** Files made to do harm: whatever comes in, a reading comes out, and nothing else changes. */
+/** Malicious files: every file gives a reading, without an error or a side effect. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ScanReading } from '../../../src/core/scan/model.ts'
@@ -52,7 +52,7 @@ const KEYS = [
   'length',
 ]
 
-/** A reading holds ids of the map and numbers, whatever it was made from. */
+/** Expects that a reading contains only test ids of the map and numbers. */
 function expectSound(reading: ScanReading): void {
   if (reading.kind === 'refused')
     expect(Object.values(reading.refusal.values).join('')).toMatch(/^(\d+|Azure)?$/)
@@ -85,11 +85,11 @@ const { data } = fc.letrec<{ data: unknown; list: unknown; object: unknown }>((t
   list: fc.array(tie('data'), { maxLength: 4 }),
   object: fc
     .array(fc.tuple(fc.constantFrom(...KEYS), tie('data')), { maxLength: 6 })
-    // Written by hand, since an object literal would not keep "__proto__" as a key.
+    // `Object.fromEntries` keeps "__proto__" as a key; an object literal does not.
     .map((pairs) => Object.fromEntries(pairs)),
 }))
 
-test('data made of the keys that we look at never makes it throw', () => {
+test('reading random data with known keys never throws', () => {
   fc.assert(
     fc.property(data, fc.option(fc.integer()), (one, tenant) => {
       expectSound(readScanText(JSON.stringify(one), tinyMap, tenant ?? undefined))
@@ -98,7 +98,7 @@ test('data made of the keys that we look at never makes it throw', () => {
   )
 })
 
-test('a report with bytes changed, lost or doubled never makes it throw', () => {
+test('reading a report with changed, lost or added bytes never throws', () => {
   const change: Arbitrary<[number, number, number]> = fc.tuple(
     fc.nat(),
     fc.nat(255),
@@ -118,7 +118,7 @@ test('a report with bytes changed, lost or doubled never makes it throw', () => 
   )
 })
 
-test('any bytes and any text get an answer', () => {
+test('reading any bytes or any text never throws', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) =>
       expectSound(readScanBytes(bytes, decode, tinyMap)),
@@ -127,7 +127,7 @@ test('any bytes and any text get an answer', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expectSound(readScanText(text, tinyMap))))
 })
 
-test('no file reaches a prototype', () => {
+test('no file reads or changes an object prototype', () => {
   const keys = JSON.stringify(Object.getOwnPropertyNames(Object.prototype))
   const evil =
     '{"__proto__":{"outcomes":1,"Tests":[{"Id":"MT.1001","Result":"Passed"}]},"constructor":{"prototype":{"x":1}}}'
@@ -140,7 +140,7 @@ test('no file reaches a prototype', () => {
   expect(({} as Record<string, unknown>)['outcomes']).toBeUndefined()
 })
 
-test('a very deep file and a very wide row are read or refused, not choked on', () => {
+test('a deeply nested file and a very wide row are refused without a crash', () => {
   expect(readScanText('['.repeat(100_000), tinyMap)).toMatchObject({ refusal: { id: 'brokenOff' } })
   expect(readScanText(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, tinyMap).kind).toBe('refused')
   expect(readScanText(`PROVIDER;CHECK_ID;STATUS;MUTED\n${';'.repeat(200_000)}\n`, tinyMap).kind).toBe(
@@ -151,16 +151,16 @@ test('a very deep file and a very wide row are read or refused, not choked on', 
   })
 })
 
-test('finding 17: 60 MB of commas are refused without filling the memory', () => {
+test('finding 17: 60 MB of commas are refused with little use of memory', () => {
   const before = process.memoryUsage().heapUsed
   for (const head of ['', 'PROVIDER,CHECK_ID,STATUS,MUTED\n']) {
     const reading = readScanText(head + ','.repeat(60_000_000), tinyMap)
     expect(reading).toMatchObject({ refusal: { id: 'tooLarge' } })
   }
-  // The text itself is 60 MB, and its copy without the spaces around it another 60.
+  // The text needs 60 MB, and its trimmed copy needs another 60 MB.
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(300_000_000)
 })
 
-test('every fixture is read without a change to what it was read from', () => {
+test('reading a fixture twice gives the same result', () => {
   for (const name of FILES) expect(readFixture(name)).toEqual(readFixture(name))
 })

@@ -1,4 +1,4 @@
-/** Which rung tests suggest: the rules one by one, on a made-up map. */
+/** The rules for the value that tests suggest, on a made-up map. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TestOutcome, Scan } from '../../../src/core/scan/model.ts'
@@ -9,25 +9,25 @@ const tests = (...outcomes: TestOutcome[]) =>
   outcomes.map((outcome, place) => ({ id: String(place), outcome }))
 
 test.each<[string, TestOutcome[], number, number]>([
-  ['all pass', ['pass', 'pass'], 4, 1],
-  ['the only one listed passes', ['pass'], 1, 1],
-  ['one of two listed passes', ['pass'], 2, 0.5],
-  ['one of several listed passes', ['pass'], 4, 0.5],
-  ['three of four pass', ['pass', 'pass', 'pass', 'fail'], 4, 0.5],
-  ['three of four pass, the decisive one does not', ['fail', 'pass', 'pass', 'pass'], 4, 0.25],
-  ['the decisive one is mixed', ['mixed', 'pass'], 2, 0.5],
-  ['less than three of four pass', ['pass', 'pass', 'fail'], 3, 0.25],
-  ['one is mixed', ['mixed'], 1, 0.25],
-  ['one is mixed, the others fail', ['fail', 'mixed', 'fail'], 3, 0.25],
-  ['all fail', ['fail', 'fail'], 2, 0],
-])('%s', (_, outcomes, listed, rung) => {
+  ['1 if all tests pass', ['pass', 'pass'], 4, 1],
+  ['1 if the only listed test passes', ['pass'], 1, 1],
+  ['0.5 if one of two listed tests has a result and passes', ['pass'], 2, 0.5],
+  ['0.5 if one of several listed tests has a result and passes', ['pass'], 4, 0.5],
+  ['0.5 if three of four tests pass', ['pass', 'pass', 'pass', 'fail'], 4, 0.5],
+  ['0.25 if three of four tests pass and the decisive test fails', ['fail', 'pass', 'pass', 'pass'], 4, 0.25],
+  ['0.5 if the decisive test is mixed and the other test passes', ['mixed', 'pass'], 2, 0.5],
+  ['0.25 if less than three quarters of the tests pass', ['pass', 'pass', 'fail'], 3, 0.25],
+  ['0.25 if the only test is mixed', ['mixed'], 1, 0.25],
+  ['0.25 if one test is mixed and the others fail', ['fail', 'mixed', 'fail'], 3, 0.25],
+  ['0 if all tests fail', ['fail', 'fail'], 2, 0],
+])('suggests %s', (_, outcomes, listed, rung) => {
   expect(rungOf(tests(...outcomes), listed)).toBe(rung)
 })
 
 const valuesOf = (scans: Scan[], plan?: 'business-basic' | 'e5'): Record<string, number> =>
   Object.fromEntries(suggest(tinyMap, scans, plan).suggestions.map(({ control, value }) => [control, value]))
 
-test('a control that settings alone do not prove is suggested as half at most', () => {
+test('a control that settings alone cannot prove gets at most 0.5', () => {
   const scan = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'pass', 'MS.EXO.2.1': 'pass' })
   expect(valuesOf([scan])).toEqual({ 'XA-01': 1, 'XA-02': 0.5 })
   const held = suggest(tinyMap, [scan], undefined).suggestions.map(({ from }) => from[0].isHeld)
@@ -39,7 +39,7 @@ test('a control that settings alone do not prove is suggested as half at most', 
   })
 })
 
-test('Secure Score is held at half everywhere', () => {
+test('Secure Score suggests at most 0.5 for every control', () => {
   const scan = tinyScan({ MfaAll: 'pass', MfaAdmins: 'pass' }, { tool: 'securescore' })
   expect(suggest(tinyMap, [scan], undefined).suggestions[0]).toMatchObject({
     value: 0.5,
@@ -47,7 +47,7 @@ test('Secure Score is held at half everywhere', () => {
   })
 })
 
-test('where a test asks for more than the control, a pass counts and a fail does not', () => {
+test('a fail does not count if the test requires more than the control', () => {
   const rest = { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' } as const
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'fail' })])).toEqual({ 'XA-01': 1 })
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'mixed' })])).toEqual({ 'XA-01': 1 })
@@ -55,7 +55,7 @@ test('where a test asks for more than the control, a pass counts and a fail does
   expect(valuesOf([tinyScan({ 'MS.AAD.1.4': 'fail' })])).toEqual({})
 })
 
-test('without Conditional Access a failed test for it counts as nothing; a pass counts', () => {
+test('a failed Conditional Access test does not count on a plan without it', () => {
   const scan = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.3': 'pass' })
   expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0.25 })
   expect(valuesOf([scan])).toEqual({ 'XA-01': 0.25 })
@@ -66,13 +66,13 @@ test('without Conditional Access a failed test for it counts as nothing; a pass 
   expect(valuesOf([passed], 'business-basic')).toEqual({ 'XA-01': 0.25 })
 })
 
-test('the plan that the visitor said counts before the one that the report names', () => {
+test('the visitor’s plan takes precedence over the plan in the report', () => {
   const scan = tinyScan({ 'MS.AAD.1.2': 'fail' }, { plan: 'business-basic' })
   expect(valuesOf([scan])).toEqual({})
   expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0 })
 })
 
-test('the tests behind a suggestion are listed, the decisive one first', () => {
+test('a suggestion lists its tests, the decisive test first', () => {
   const scan = tinyScan({ 'MS.AAD.1.3': 'pass', 'MS.AAD.1.1': 'fail', 'MS.AAD.1.4': 'fail' })
   expect(suggest(tinyMap, [scan], undefined).suggestions).toEqual([
     {
@@ -95,7 +95,7 @@ test('the tests behind a suggestion are listed, the decisive one first', () => {
   ])
 })
 
-test('two reports that disagree are both shown, and the lower one is suggested', () => {
+test('the lowest value is suggested if two reports disagree', () => {
   const high = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' })
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: '2026-10-01' })
   for (const scans of [
@@ -112,7 +112,7 @@ test('two reports that disagree are both shown, and the lower one is suggested',
   expect(suggest(tinyMap, [high, high], undefined).suggestions[0]?.disagrees).toBe(false)
 })
 
-test('a list of failures suggests no answer: it names gaps', () => {
+test('a list of failures gives gaps instead of suggestions', () => {
   const scan = tinyScan(
     { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'fail', 'MS.EXO.2.1': 'pass' },
     { isFailuresOnly: true },
@@ -123,7 +123,7 @@ test('a list of failures suggests no answer: it names gaps', () => {
   expect(suggest(tinyMap, [scan], 'business-basic').gaps).toEqual([])
 })
 
-test('what was solved elsewhere is a remark beside its control, with or without a suggestion', () => {
+test('a test solved elsewhere becomes a remark about its control', () => {
   const scan = tinyScan({ MfaAll: 'pass' }, { tool: 'securescore', elsewhere: ['MfaAdmins', 'AuditOn'] })
   const { suggestions, elsewhere } = suggest(tinyMap, [scan], undefined)
   expect(suggestions.map(({ control }) => control)).toEqual(['XA-01'])
@@ -133,7 +133,7 @@ test('what was solved elsewhere is a remark beside its control, with or without 
   ])
 })
 
-test('one more test that passes never lowers a suggestion, one more that fails never raises it', () => {
+test('another passed test never lowers the value, and a failed test never raises it', () => {
   const outcome = fc.constantFrom<TestOutcome>('pass', 'fail', 'mixed')
   fc.assert(
     fc.property(fc.array(outcome, { minLength: 1, maxLength: 8 }), fc.nat(7), (outcomes, place) => {

@@ -1,4 +1,4 @@
-/** Suggestions beside answers: an answer of the visitor's own is never overwritten. */
+/** Suggestions and the visitor's answers: a suggestion never overwrites an answer. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers, resolveContext, resolveReplies, choose } from '../../../src/core/answers/answers.ts'
@@ -20,7 +20,7 @@ const good = tinyScan({
 })
 const ids = (list: readonly { control: string }[]): string[] => list.map(({ control }) => control)
 
-test('suggestions fill what has no answer', () => {
+test('suggestions fill controls without an answer', () => {
   const { fill, conflicts, ignored, unseen } = offerTo({}, good)
   expect(fill.map(({ control, value }) => [control, value])).toEqual([
     ['XA-01', 1],
@@ -31,7 +31,7 @@ test('suggestions fill what has no answer', () => {
   expect(unseen).toEqual(['XB-01'])
 })
 
-test('an answer stays beside a suggestion that differs; the same answer is not shown', () => {
+test('a suggestion that differs from the answer is a conflict', () => {
   const { fill, conflicts, ignored } = offerTo(
     { choices: { first: ['half'] }, controls: { 'XA-02': 0.5, 'XB-02': 'unknown' } },
     good,
@@ -44,7 +44,7 @@ test('an answer stays beside a suggestion that differs; the same answer is not s
   expect(ignored).toMatchObject([{ control: 'XA-02', why: 'same' }])
 })
 
-test('an answer passed on to a question that is not asked is an answer', () => {
+test('an answer derived for a question that is not asked counts as an answer', () => {
   const { conflicts } = offerTo({ choices: { first: ['no'] } }, good)
   expect(conflicts.map(({ control, mine }) => [control, mine])).toEqual([
     ['XA-01', 0],
@@ -52,13 +52,13 @@ test('an answer passed on to a question that is not asked is an answer', () => {
   ])
 })
 
-test('a control that does not apply here is left out', () => {
+test('a suggestion for a control that does not apply is ignored', () => {
   const { fill, ignored } = offerTo({ context: { teams: false } }, good)
   expect(ids(fill)).toEqual(['XA-01', 'XA-02'])
   expect(ignored).toMatchObject([{ control: 'XB-02', why: 'notApplicable' }])
 })
 
-test('only what is chosen is taken, and it is marked with its report', () => {
+test('only the chosen suggestions are applied and marked with their report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
   const made = offer(model, tinyMap, before, [good])
   const after = acceptOffer(model, before, made, { controls: ['XA-01', 'XZ-99', '__proto__'] })
@@ -70,20 +70,20 @@ test('only what is chosen is taken, and it is marked with its report', () => {
   expect(acceptOffer(model, before, made, {})).toEqual(before)
 })
 
-test('where reports disagree the mark names the one that was followed', () => {
+test('the mark names the report with the lowest value if reports disagree', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const { marks } = acceptOffer(model, answers(), offerTo({}, good, low), { controls: ['XA-01'] })
   expect(marks).toStrictEqual({ 'XA-01': { tool: 'securescore' } })
 })
 
-test('an "I don’t know" can be taken over, any other answer cannot', () => {
+test('a suggestion can replace "I don’t know" and no other answer', () => {
   const before = answers({ controls: { 'XA-01': 0, 'XA-02': 'unknown' } })
   const made = offer(model, tinyMap, before, [good])
   const after = acceptOffer(model, before, made, { controls: ids(made.conflicts) })
   expect(after.controls).toEqual({ 'XA-01': 0, 'XA-02': 0.5 })
 })
 
-test('what was answered since the offer was made is left alone', () => {
+test('an answer given after the offer was made is not overwritten', () => {
   const made = offerTo({}, { ...good, plan: 'e5' })
   const since = answers({ choices: { first: ['no'], plan: ['small'] } })
   const chosen = { controls: ['XA-01', 'XB-02'], facts: ['plan'] as const }
@@ -92,7 +92,7 @@ test('what was answered since the offer was made is left alone', () => {
   expect(resolveContext(model, after).plan).toBe('business-basic')
 })
 
-test('plan and people are offered where nothing was said about them', () => {
+test('plan and people are offered only if the answers do not contain them', () => {
   const scan = { ...good, plan: 'e5', people: 40 } as const
   expect(offerTo({}, scan, good).facts).toEqual({ plan: 'e5', people: 40 })
   expect(offerTo({ choices: { plan: ['small'] } }, scan).facts).toEqual({ people: 40 })
@@ -102,13 +102,13 @@ test('plan and people are offered where nothing was said about them', () => {
   expect(after.context).toEqual({ people: 40 })
 })
 
-test('a plan that was said decides whether failed tests for Conditional Access count', () => {
+test('the plan in the answers decides if failed Conditional Access tests count', () => {
   const scan = tinyScan({ 'MS.AAD.1.2': 'fail' })
   expect(ids(offerTo({ choices: { plan: ['small'] } }, scan).fill)).toEqual([])
   expect(ids(offerTo({ choices: { plan: ['large'] } }, scan).fill)).toEqual(['XA-01'])
 })
 
-test('the visitor’s own later answer takes the place of what came from a report', () => {
+test('a later answer of the visitor replaces a value from a report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
   const taken = acceptOffer(model, before, offerTo({}, good), { controls: ['XA-01', 'XA-02'] })
   const [first, ticks] = [3, 5].map((place) => model.questions[place]!)
@@ -118,7 +118,7 @@ test('the visitor’s own later answer takes the place of what came from a repor
   expect(resolveReplies(model, after)['XA-01']).toBe(0)
 })
 
-test('what was taken can be taken back, and nothing else goes with it', () => {
+test('undoing accepted suggestions restores only their values', () => {
   const before = answers({ controls: { 'XA-02': 'unknown' }, scope: 'quick' })
   const made = offerTo(before, { ...good, plan: 'e5' })
   const taken = acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02', 'XB-02'], facts: ['plan'] })
@@ -132,14 +132,14 @@ test('what was taken can be taken back, and nothing else goes with it', () => {
   expect(takeBack(before, before, {})).toStrictEqual(before)
 })
 
-test('a result becomes a full one when a report fills the last gap', () => {
+test('the scope becomes full when a report fills the last open control', () => {
   const before = answers({ controls: { 'XB-01': 1 }, scope: 'quick' })
   const made = offerTo(before, good)
   expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02'] }).scope).toBe('quick')
   expect(acceptOffer(model, before, made, { controls: ['XA-01', 'XA-02', 'XB-02'] }).scope).toBe('full')
 })
 
-test('whatever the answers and the reports, no answer changes that was given', () => {
+test('no report ever changes an answer that the visitor gave', () => {
   const outcome = fc.constantFrom<TestOutcome>('pass', 'fail', 'mixed')
   const known = tinyMap.controls.flatMap(({ tests }) => Object.values(tests).flat())
   const anyScan = fc

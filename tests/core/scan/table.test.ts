@@ -18,13 +18,13 @@ test.each<[string, string, string[][]]>([
   ['text after a quote', 'a,b\n"1"x,2\n', [['1x', '2', '']]],
   ['a quote inside a cell', 'a,b\n5" pipe,2\n', [['5" pipe', '2', '']]],
   ['empty lines', 'a,b\n\n1,2\n\n\n', [['1', '2', '']]],
-  ['old Mac lines', 'a,b\r1,2\r', [['1', '2', '']]],
-  ['an empty cell at the very end', 'a,b\n1,', [['1', '', '']]],
-  ['a short row with an end', 'a,b,c\n1,2\n', [['1', '2', '']]],
+  ['carriage returns as line ends', 'a,b\r1,2\r', [['1', '2', '']]],
+  ['an empty last cell', 'a,b\n1,', [['1', '', '']]],
+  ['a short row before a line end', 'a,b,c\n1,2\n', [['1', '2', '']]],
   ['formulas', 'a,b\n=1+1,@x\n', [['=1+1', '@x', '']]],
-  ['names in other letters', 'A ,"_b"\n1,2\n', [['1', '2', '']]],
-  ['nothing below the header', 'a,b', []],
-])('%s', (_, text, rows) => {
+  ['column names in another spelling', 'A ,"_b"\n1,2\n', [['1', '2', '']]],
+  ['no rows below the header', 'a,b', []],
+])('reads a table with %s', (_, text, rows) => {
   expect(rowsOf(text)).toEqual(rows)
 })
 
@@ -32,11 +32,11 @@ test.each([
   ['inside quotes', 'a,b,c\n1,"2'],
   ['inside quotes in the header', 'a,b,"c'],
   ['in a row', 'a,b,c\n1,2,3\n1,2'],
-])('a text that stops %s breaks off', (_, text) => {
+])('a table that is cut off %s is refused', (_, text) => {
   expect(rowsOf(text)).toBe(text.includes('\n') ? 'brokenOff' : 'strange')
 })
 
-test('other columns are strange', () => {
+test('a table with unknown columns is refused', () => {
   for (const text of ['x,y\n1,2', 'hello', '\n\n', '"']) expect(rowsOf(text)).toBe('strange')
 })
 
@@ -44,7 +44,7 @@ const { cells, rows, quotes } = TABLE_LIMITS
 test.each([
   ['a header of commas', ','.repeat(cells)],
   ['a row of commas', `a,b\n${','.repeat(cells)}`],
-  ['rows without end', `a,b\n${'1\n'.repeat(rows + 1)}`],
+  ['a table with too many rows', `a,b\n${'1\n'.repeat(rows + 1)}`],
   ['a cell of quotes', `a,b\n${'"'.repeat(2 * quotes + 2)}`],
 ])('finding 17: %s is refused as too large', (_, text) => {
   expect(rowsOf(text)).toBe('tooLarge')

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/scan/text.ts'
 import { tinyScan, tinyScanWords as words } from './tiny.ts'
 
-test('a refusal names what its sentence needs', () => {
+test('the sentence of a refusal contains the values of the refusal', () => {
   expect(sayRefusal(words, { id: 'tooBig', values: { mb: 64 } })).toBe('tooBig 64')
   expect(sayRefusal(words, { id: 'notKnown', tool: 'maester', values: { total: 3 } })).toBe(
     'notKnown maester 3',
@@ -22,7 +22,7 @@ test('a refusal names what its sentence needs', () => {
   expect(sayRefusal(words, { ...other, values: {} })).toBe('otherCloud prowler anotherCloud')
 })
 
-test('a suggestion is marked with its report and the day of it', () => {
+test('the source of a suggestion names the tool and date of the report', () => {
   const say = (date: string | undefined): string => sayOrigin(words, 'en-GB', { tool: 'scubagear', date })
   expect(say('2026-05-04')).toBe('from scubagear 4 May 2026')
   expect(say(undefined)).toBe('fromUndated scubagear')
@@ -35,16 +35,16 @@ test.each<[string | undefined, string | undefined]>([
   ['2026-11-25', undefined],
   ['2026-11-26', 'ahead 26 November 2026'],
   [undefined, 'undated'],
-])('a report of %s, read on 24 November 2026, warns: %s', (date, warning) => {
+])('a report of %s warns on 24 November 2026: %s', (date, warning) => {
   const scan = tinyScan({}, { date })
   expect(sayScan(words, 'en-GB', scan, '2026-11-24')).toEqual({ count: '5 of 10', warning })
 })
 
-test('a test says what it came to', () => {
+test('the text of a test contains its id and outcome', () => {
   expect(sayTest(words, { id: 'MS.AAD.1.1', outcome: 'mixed' })).toBe('MS.AAD.1.1 mixed')
 })
 
-test('remarks list their tests; where nothing was left out nothing is said', () => {
+test('the text of a remark lists its tests', () => {
   expect(sayGap(words, ['a', 'b'])).toBe('gap a, b')
   expect(sayElsewhere(words, ['a'])).toBe('elsewhere a')
   expect(sayLeftOut(words, ['a', 'b'])).toBe('leftOut a, b')

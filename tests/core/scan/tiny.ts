@@ -1,4 +1,4 @@
-/** A made-up map over the made-up quiz, and files of every format that are small enough to read. */
+/** A made-up map for the made-up quiz, and functions that read small fixtures of every format. */
 import { readFileSync } from 'node:fs'
 import { type ScanWords } from '../../../src/messages/ui.ts'
 import type { TestOutcome, ScanReading, ScanRefusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'
@@ -42,7 +42,7 @@ export const tinyMap: ScanMap = {
   clouds: { azure: 'Azure' },
 }
 
-/** Sentences that name their key and what was filled in. */
+/** Texts that contain their key and the inserted values. */
 export const tinyScanWords: ScanWords = {
   ...echo('scan'),
   tooBig: 'tooBig {mb}',
@@ -69,23 +69,23 @@ export function fixture(name: string): Uint8Array {
   return readFileSync(new URL(`../../fixtures/scan/${name}`, import.meta.url))
 }
 
-/** What reading a fixture gives. */
+/** Reads a fixture with the made-up map. */
 export function readFixture(name: string, tenant?: number): ScanReading {
   return readScanBytes(fixture(name), decode, tinyMap, tenant)
 }
 
-/** The scan of a reading that must be one. */
+/** The scan of a reading. Throws if the reading has no scan. */
 export function scanIn(reading: ScanReading): Scan {
   if (reading.kind !== 'scan') throw new Error(`Not a scan: ${JSON.stringify(reading)}`)
   return reading.scan
 }
 
-/** Why a reading gives nothing. */
+/** The refusal of a reading. `undefined` if the file was not refused. */
 export function refusalIn(reading: ScanReading): ScanRefusal | undefined {
   return reading.kind === 'refused' ? reading.refusal : undefined
 }
 
-/** A ScubaGear scan with these outcomes. */
+/** A ScubaGear scan with the given outcomes. */
 export function tinyScan(outcomes: Record<string, TestOutcome>, changes: Partial<Scan> = {}): Scan {
   return {
     tool: 'scubagear',

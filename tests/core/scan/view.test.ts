@@ -1,4 +1,4 @@
-/** What reports offer, as the page lays it out. */
+/** The suggestions of reports, as the page shows them. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type Laid, layOffer } from '../../../src/core/scan/view.ts'
@@ -18,7 +18,7 @@ const good = tinyScan({
 })
 const DAY = 'from scubagear 1 November 2026'
 
-test('a suggestion comes in the words of its ladder, with its report and its tests; critical controls first', () => {
+test('a suggestion is shown as an answer level with its report and tests', () => {
   const { open, differ, unseen } = layFor({}, good)
   expect(open.map(({ control, answer }) => [control.id, answer])).toEqual([
     ['XA-01', 'all'],
@@ -33,7 +33,7 @@ test('a suggestion comes in the words of its ladder, with its report and its tes
   expect(unseen).toBe('unseen a done XB-01')
 })
 
-test('an "I don’t know" stands with the open ones, any other answer beside the report’s', () => {
+test('a suggestion is open for "I don’t know", and differs for another answer', () => {
   const { open, differ, same } = layFor({ controls: { 'XA-01': 0.25, 'XA-02': 'unknown', 'XB-02': 0 } }, good)
   expect(open.map(({ control, isUnknown, mine }) => [control.id, isUnknown, mine])).toEqual([
     ['XA-02', true, undefined],
@@ -44,7 +44,7 @@ test('an "I don’t know" stands with the open ones, any other answer beside the
   expect(same).toBe(1)
 })
 
-test('what was taken stays in its place as taken; a newer report may take its place', () => {
+test('an accepted suggestion stays in the list of open suggestions', () => {
   const taken = {
     controls: { 'XA-01': 1, 'XA-02': 0.5 } as const,
     marks: { 'XA-01': { tool: 'scubagear', date: '2026-11-01' }, 'XA-02': { tool: 'prowler' } } as const,
@@ -59,7 +59,7 @@ test('what was taken stays in its place as taken; a newer report may take its pl
   expect(layFor(taken).earlier.map(({ id }) => id)).toEqual(['XA-01', 'XA-02'])
 })
 
-test('where reports disagree it is said, with what each says', () => {
+test('each report is shown with its value if reports disagree', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const [first] = layFor({}, good, low).open
   expect(first?.disagrees).toBe('disagrees')
@@ -69,7 +69,7 @@ test('where reports disagree it is said, with what each says', () => {
   ])
 })
 
-test('gaps, what is solved elsewhere and what does not count are said', () => {
+test('gaps, tests solved elsewhere and tests that do not count are listed', () => {
   const failures = tinyScan({ 'MS.AAD.1.1': 'fail' }, { isFailuresOnly: true, date: undefined })
   const elsewhere = tinyScan({}, { tool: 'securescore', elsewhere: ['AuditOn'] })
   const policy = tinyScan({ 'MS.AAD.1.2': 'fail' })

@@ -42,29 +42,29 @@ const groupsOf = (placed: readonly Placed[]): Record<string, string> =>
 const withControls = (...controls: Control[]): Model => tinyModel({ controls, gates: [] })
 const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 
-test('what is fully in place is no action', () => {
+test('a control with the value 1 is not an action', () => {
   expect(idsOf(rank({ ...NO, 'XA-01': 1 }))).not.toContain('XA-01')
 })
 
-test('an action says what finishing it brings', () => {
+test('an action contains the gains of finishing its control', () => {
   const [first] = rank(NO)
   // Score: from 0 to 50, with the gate open. Risk: S1 from 12 to (1 + 3 × 0.4) × 3.
   expect(first).toMatchObject({ control: { id: 'XA-01' }, scoreGain: 50, scenario: 'S1' })
   expect(first?.riskFall).toBeCloseTo(5.4, 9)
 })
 
-test('priority is gain over the root of effort, and a gate weighs half as much again', () => {
+test('the priority of a gate is 1.5 × gain ÷ √effort', () => {
   const [first] = rank(NO)
   expect(first?.priority).toBeCloseTo(((5.4 + 0.05 * 50) * 1.5) / Math.sqrt(3), 8)
 })
 
-test('what is half done takes half the effort', () => {
+test('a half-finished control needs half of its effort', () => {
   const half = rank({ ...NO, 'XA-01': 0.5 }).find(({ control }) => control.id === 'XA-01')
   // Gain: score from 25 to 50, S1 from (1 + 3 × 0.7) × 3 to (1 + 3 × 0.4) × 3.
   expect(half?.priority).toBeCloseTo(((2.7 + 0.05 * 25) * 1.5) / Math.sqrt(1.5), 8)
 })
 
-test('a control waits for its prerequisite', () => {
+test('a control comes after its prerequisite', () => {
   const model = withControls(
     tinyControl('XA-01', {
       prerequisites: ['XA-02'],
@@ -76,7 +76,7 @@ test('a control waits for its prerequisite', () => {
   expect(idsOf(rank({ 'XA-02': 0.5 }, model))).toEqual(['XA-01', 'XA-02'])
 })
 
-test('controls that wait for each other are listed all the same', () => {
+test('controls with a circular prerequisite are all listed', () => {
   const model = withControls(
     tinyControl('XA-01', { prerequisites: ['XA-02'] }),
     tinyControl('XA-02', { prerequisites: ['XA-01'] }),
@@ -84,8 +84,8 @@ test('controls that wait for each other are listed all the same', () => {
   expect(idsOf(rank({}, model)).toSorted()).toEqual(['XA-01', 'XA-02'])
 })
 
-test('equal priority: critical first, then the heavier, then by id', () => {
-  // No effect, no score gain (all weight nothing beside ZZ), so every priority is 0.
+test('equal priorities are sorted by critical, weight and id', () => {
+  // No effects, and tiny weights beside XB-01, so every priority is 0.
   const light = { weight: 1e-12 }
   const model = withControls(
     tinyControl('XA-04', light),
@@ -97,12 +97,12 @@ test('equal priority: critical first, then the heavier, then by id', () => {
   expect(idsOf(rank({ 'XB-01': 1 }, model))).toEqual(['XA-02', 'XA-03', 'XA-04', 'XA-01'])
 })
 
-test('a gate that is not in scope holds as if not in place', () => {
+test('a gate outside the scope counts as not in place', () => {
   const model = tinyModel({ gates: [{ control: 'ZZ-99', caps: [10, 20, 30], because: '' }] })
   expect(rank({ ...NO, 'XA-01': 1 }, model).every(({ scoreGain }) => scoreGain === 0)).toBe(true)
 })
 
-test('a control costs 1 where the plan has it, 1.5 where something is added, 2 where another plan is needed', () => {
+test('the cost factor is 1 if included, 1.5 for an add-on, 2 for another plan', () => {
   const model = tinyModel()
   const cost = (id: string, plan: Context['plan']): number | undefined => {
     const control = model.controls.find((one) => one.id === id)
@@ -115,7 +115,7 @@ test('a control costs 1 where the plan has it, 1.5 where something is added, 2 w
 
 const owned = { plans: ['business-basic', 'e5'], addOn: false } satisfies Partial<Control>
 test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('business-basic')))(
-  '$id stands behind a job that is its equal in all but the licence',
+  '$id comes after an equal job that needs no extra licence',
   (control) => {
     const twin = { ...control, ...owned, id: `${control.id.slice(0, 2)}-99` }
     const gates = real.gates.flatMap((gate) =>
@@ -128,12 +128,12 @@ test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('b
   },
 )
 
-test('an unknown plan costs as Business Standard does', () => {
+test('an unknown plan has the cost factors of Business Standard', () => {
   const model = withControls(tinyControl('XA-01', { plans: ['business-standard'] }))
   expect(costFactor(model, model.controls[0] as Control, context({ plan: 'other' }))).toBe(1)
 })
 
-test('short free jobs come this week, jobs of a day this month, the rest this quarter', () => {
+test('jobs are grouped by effort and cost', () => {
   expect(groupsOf(group(NO))).toEqual({
     'XA-01': 'thisWeek',
     'XA-02': 'thisWeek',
@@ -142,7 +142,7 @@ test('short free jobs come this week, jobs of a day this month, the rest this qu
   })
 })
 
-test('a full week spills into the month, and a full month into the quarter', () => {
+test('jobs that exceed the size of a group move to the next group', () => {
   const model = withControls(...['XA-01', 'XA-02', 'XA-03', 'XA-04', 'XA-05'].map((id) => tinyControl(id)))
   const no = Object.fromEntries(model.controls.map(({ id }) => [id, 0 as const]))
   expect(Object.values(groupsOf(group(no, model)))).toEqual([
@@ -154,16 +154,16 @@ test('a full week spills into the month, and a full month into the quarter', () 
   ])
 })
 
-test('an unknown control stands in find out alone', () => {
+test('an unknown control is in the group "find out"', () => {
   expect(groupsOf(group({ ...NO, 'XA-01': 'unknown' }))['XA-01']).toBe('findOut')
   expect(groupsOf(group({ 'XA-02': 0 }))['XA-01']).toBe('findOut')
 })
 
-test('what builds on an unknown is not for this week', () => {
+test('a job with an unknown prerequisite is not in "this week"', () => {
   expect(groupsOf(group({ ...NO, 'XA-01': 'unknown' }))['XA-02']).toBe('thisQuarter')
 })
 
-test('what builds on a later job waits with it', () => {
+test('a job is not in an earlier group than its prerequisite', () => {
   const model = withControls(
     tinyControl('XA-01', { effort: 'day', effects: [{ scenario: 'S1', likelihood: 'very-high' }] }),
     tinyControl('XA-02', { prerequisites: ['XA-01'] }),
@@ -175,7 +175,7 @@ test('what builds on a later job waits with it', () => {
   })
 })
 
-test('a job that builds on one of this week can come this month', () => {
+test('a job with a prerequisite in "this week" can be in "this month"', () => {
   const model = withControls(
     tinyControl('XA-01', { effects: [{ scenario: 'S1', likelihood: 'very-high' }] }),
     tinyControl('XA-02', { effort: 'day', prerequisites: ['XA-01'] }),
@@ -183,7 +183,7 @@ test('a job that builds on one of this week can come this month', () => {
   expect(groupsOf(group({ 'XA-01': 0, 'XA-02': 0 }, model))['XA-02']).toBe('thisMonth')
 })
 
-test('groups stand in order, each action once', () => {
+test('actions are sorted by group', () => {
   const placed = group({ ...NO, 'XA-02': 'unknown' })
   expect(placed.map((action) => action.group)).toEqual(['thisWeek', 'thisMonth', 'thisQuarter', 'findOut'])
 })

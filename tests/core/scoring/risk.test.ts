@@ -10,7 +10,7 @@ function risk(replies: Replies, facts: Partial<Context> = {}, model: Model = tin
   return assessRisk(model, sumRisks(model, selectControls(model, all, 'full'), all, replies).sums)
 }
 
-test('with nothing in place the residual risk is the inherent one', () => {
+test('with no control in place, the residual risk equals the inherent risk', () => {
   const { inherent, residual, index } = risk({})
   expect(residual).toEqual(inherent)
   expect(inherent).toEqual({ S1: 12, S2: 4 })
@@ -22,12 +22,12 @@ test('a control lowers likelihood by its effect times its value', () => {
   expect(risk({ 'XA-01': 0.5 }).residual['S1']).toBe(9.3)
 })
 
-test('likelihood and impact are lowered apart from each other', () => {
+test('controls lower likelihood and impact independently', () => {
   // L = 1 + 3 × 0.4, I = 1 + 2 × 0.65
   expect(risk({ 'XA-01': 1, 'XA-02': 1 }).residual['S1']).toBe(5.06)
 })
 
-test('a second control against the same thing adds less, and the stronger counts first', () => {
+test('the second strongest effect on a likelihood is discounted', () => {
   const effects = [{ scenario: 'S1', likelihood: 'high' as const }]
   const model = tinyModel()
   model.controls.unshift(tinyControl('XA-00', { effects }))
@@ -35,15 +35,15 @@ test('a second control against the same thing adds less, and the stronger counts
   expect(risk({ 'XA-00': 1, 'XA-01': 1 }, {}, model).residual['S1']).toBeCloseTo(1.864 * 3, 9)
 })
 
-test('the context adds to a risk, and no likelihood passes 5', () => {
+test('the context adds to a likelihood up to 5', () => {
   expect(risk({}, { payments: true }).inherent['S1']).toBe(5 * 3.5)
 })
 
-test('unknown lowers nothing', () => {
+test('an unknown control does not lower a risk', () => {
   expect(risk({ 'XA-01': 'unknown' }).residual['S1']).toBe(12)
 })
 
-test('a risk carries the band it falls in, and a threshold belongs to the band above', () => {
+test('a risk at the limit of two bands is in the higher band', () => {
   expect(risk({}).bands).toEqual({ S1: 'storm', S2: 'rough' })
   expect(risk({ 'XB-01': 1 }).bands['S2']).toBe('calm')
 })

@@ -18,7 +18,7 @@ const anyCase = fc.record({
   scope: fc.constantFrom<Scope[]>('quick', 'full'),
 })
 
-/** Computes results of any answers. */
+/** Calls `check` with the results of random answers to the real quiz. */
 function each(check: (result: Result) => void): void {
   fc.assert(
     fc.property(anyCase, ({ facts, answers, scope }) => {
@@ -52,7 +52,7 @@ test('a score is computed from rows: weight × factors × value', () => {
   })
 })
 
-test('the lowest cap is the one that the score names', () => {
+test('the score names the gate with the lowest cap', () => {
   each(({ sums: { gates }, heldBy, raw, score }) => {
     expect(gates.map(({ gate }) => gate)).toEqual(real.gates)
     const lowest = Math.min(...gates.map(({ cap }) => cap))
@@ -62,7 +62,7 @@ test('the lowest cap is the one that the score names', () => {
   })
 })
 
-test('a risk is computed from products of both its sides', () => {
+test('a risk is computed from likelihood × impact', () => {
   each(({ riskSums, inherent, residual }) => {
     expect(riskSums.map(({ scenario }) => scenario)).toEqual(real.scenarios)
     for (const { scenario, likelihood, impact, ...risk } of riskSums) {
@@ -101,7 +101,7 @@ test('a priority is computed from its terms', () => {
   })
 })
 
-test('what an action would bring is what doing it brings', () => {
+test('the predicted gains of an action equal the gains of doing it', () => {
   each((result) => {
     const [first] = result.ranked
     if (!first) return
@@ -124,7 +124,7 @@ function tiny(replies: Replies, changes: { model?: Model; facts?: Partial<Contex
   return computeResult(model, answers, TODAY)
 }
 
-test('by hand: payments double one weight, and the gate holds', () => {
+test('by hand: the fact "payments" doubles one weight', () => {
   const { sums, score } = tiny({ 'XA-01': 0.25, 'XA-02': 1, 'XB-01': 1 }, { facts: { payments: true } })
   const { total, areas, gates } = sums
   // (10 × 0.25 + 5 × 2 × 1 + 3 × 1 + 2 × 0) ÷ 25
@@ -139,7 +139,7 @@ test('by hand: payments double one weight, and the gate holds', () => {
   expect(score).toBe(60)
 })
 
-test('a gate says whether a fact lifts it; one that is done has nothing to lift', () => {
+test('isLifted is true only if a fact lifts a cap', () => {
   const gate = {
     control: 'XA-01',
     caps: [40, 60, 80] as [number, number, number],
@@ -159,7 +159,7 @@ test('a sum without controls is 0', () => {
   expect(sums.total).toEqual({ rows: [], earned: 0, possible: 0, result: 0 })
 })
 
-test('by hand: the strongest effect counts whole, and what is not in place has no row', () => {
+test('by hand: the strongest effect has no discount', () => {
   const [sum] = tiny({ 'XA-01': 0.5, 'XA-02': 1 }, { facts: { payments: true } }).riskSums
   // Likelihood 4 + 2 is limited to 5: 1 + 4 × (1 − 0.6 × 0.5). Impact 3 + 0.5: 1 + 2.5 × (1 − 0.35).
   expect(sum?.likelihood).toMatchObject({ base: 4, adds: [{ add: 2 }], start: 5, result: 3.8 })
@@ -168,7 +168,7 @@ test('by hand: the strongest effect counts whole, and what is not in place has n
   expect(tiny({}).riskSums[0]?.likelihood.rows).toEqual([])
 })
 
-test('by hand: two effects on one side, the second discounted', () => {
+test('by hand: the second effect on an impact is discounted', () => {
   const model = tinyModel()
   for (const control of model.controls) control.effects = [{ scenario: 'S2', impact: 'medium' }]
   const { impact } = tiny({ 'XA-01': 0.5, 'XB-01': 1 }, { model }).riskSums[1]!
@@ -179,7 +179,7 @@ test('by hand: two effects on one side, the second discounted', () => {
   expect(impact.result).toBeCloseTo(1 + 0.8 * (1 - 0.1 * 0.8), 12)
 })
 
-test('by hand: a priority with a gate, and one whose effort is nearly done', () => {
+test('by hand: the terms of a priority', () => {
   const { ranked } = tiny({ 'XA-01': 0.5, 'XA-02': 0.5 })
   const of = (id: string) => ranked.find(({ control }) => control.id === id)
   expect(of('XA-01')).toMatchObject({ gateFactor: 1.5, effort: 3, value: 0.5, effortLeft: 1.5, cost: 1 })

@@ -23,24 +23,24 @@ function score(
 const rowsOf = (gates: Gate[]): GateRow[] => gates.map((gate) => gateRow(gate, 0, context()))
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
-test('everything in place is 100 and the top level', () => {
+test('all controls in place give the score 100 and the top level', () => {
   expect(score(ALL)).toMatchObject({ score: 100, raw: 100, level: { id: 'top' }, heldBy: undefined })
 })
 
-test('nothing answered is 0, and 100 if it all turned out fine', () => {
+test('a quiz without answers has the score 0, or 100 if all unknowns are fine', () => {
   expect(score({})).toMatchObject({ score: 0, scoreIfUnknownsAreFine: 100, level: { id: 'low' } })
 })
 
-test('each control earns its weight times its value', () => {
+test('the score before gates is the weighted mean of the values', () => {
   // (10 × 1 + 5 × 0.5 + 3 × 0.25) ÷ 20
   expect(score({ 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0.25, 'XB-02': 'unknown' }).raw).toBe(66.25)
 })
 
-test('a question left out counts against its area', () => {
+test('an unknown control lowers the score of its area', () => {
   expect(score({ ...ALL, 'XB-02': 'unknown' }).domains).toEqual({ XA: 100, XB: 60 })
 })
 
-test('areas are not held down by gates', () => {
+test('gates do not cap the scores of areas', () => {
   expect(score({ ...ALL, 'XA-01': 0 }).domains['XB']).toBe(100)
 })
 
@@ -48,18 +48,18 @@ test.each([
   [0, 40],
   [0.25, 60],
   [0.5, 80],
-] as const)('a gate at %s caps the score at %s', (value, cap) => {
+] as const)('a gate with the value %s caps the score at %s', (value, cap) => {
   const model = tinyModel()
   for (const control of model.controls.slice(1)) control.weight = 100
   const result = score({ ...ALL, 'XA-01': value }, { model })
   expect(result).toMatchObject({ score: cap, heldBy: { cap, gate: { control: 'XA-01' } } })
 })
 
-test('a gate whose cap is above the raw score holds nothing', () => {
+test('a cap above the raw score has no effect', () => {
   expect(score({ 'XB-01': 1 }).heldBy).toBeUndefined()
 })
 
-test('a lifted gate caps nothing', () => {
+test('a lifted gate does not cap the score', () => {
   const model = tinyModel()
   for (const gate of model.gates) gate.liftedWhen = { flag: { name: 'payments', is: false } }
   const held = { 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
@@ -67,7 +67,7 @@ test('a lifted gate caps nothing', () => {
   expect(score(held, { model, context: { payments: true } }).score).toBe(40)
 })
 
-test('of two gates with equal caps the first in the model is named', () => {
+test('of two equal caps, the result names the first gate of the model', () => {
   const gates = ['XA-02', 'XA-01'].map((control) => ({
     control,
     caps: [10, 20, 30] as [number, number, number],
@@ -76,7 +76,7 @@ test('of two gates with equal caps the first in the model is named', () => {
   expect(findHold(50, rowsOf(gates))?.gate.control).toBe('XA-02')
 })
 
-test('the lowest cap holds, wherever its gate stands', () => {
+test('the lowest cap wins in any order of gates', () => {
   const caps: [number, number, number] = [30, 40, 50]
   const gates = [
     { control: 'XA-01', caps, because: '' },
@@ -85,20 +85,20 @@ test('the lowest cap holds, wherever its gate stands', () => {
   expect(findHold(50, rowsOf(gates))?.cap).toBe(20)
 })
 
-test('the quick scope sees the critical controls alone', () => {
+test('the quick scope counts only critical controls', () => {
   expect(score({ 'XA-01': 1, 'XA-02': 1 }, { scope: 'quick' })).toMatchObject({
     score: 100,
     critical: { halfOrBetter: 2, full: 2, total: 2 },
   })
 })
 
-test('a control that does not apply leaves the sum and is named', () => {
+test('a control that does not apply is excluded and listed', () => {
   const scoped = selectControls(tinyModel(), context({ teams: false }), 'full')
   expect(scoped.notApplicable).toEqual(['XB-02'])
   expect(score({ ...ALL, 'XB-02': 0 }, { context: { teams: false } }).score).toBe(100)
 })
 
-test('a control with two conditions applies until both hold', () => {
+test('a control with two exclusion conditions applies unless both hold', () => {
   const model = tinyModel()
   model.controls[3]?.notApplicableWhen.push({ flag: { name: 'devices', is: false } })
   expect(selectControls(model, context({ teams: false }), 'full').notApplicable).toEqual([])
@@ -107,19 +107,19 @@ test('a control with two conditions applies until both hold', () => {
   ])
 })
 
-test('the context makes a control heavier', () => {
+test('the context can multiply the weight of a control', () => {
   // XA-02 counts double: (5 × 2) ÷ (10 + 5 × 2)
   expect(score({ 'XA-02': 1 }, { context: { payments: true } }).domains['XA']).toBe(50)
 })
 
-test('no context makes a control more than twice or less than half as heavy', () => {
+test('the context at most doubles or halves a weight', () => {
   const when = { flag: { name: 'payments', is: true } } as const
   const model = tinyModel({ contextRules: [{ when, multipliers: { 'XA-01': 9, 'XA-02': 0.01 } }] })
   const { weighted } = selectControls(model, context({ payments: true }), 'quick')
   expect(weighted.map(({ weight }) => weight)).toEqual([20, 2.5])
 })
 
-test('a level needs its counts beside its score', () => {
+test('a level needs its counts of critical controls, not only its score', () => {
   expect(score({ 'XA-01': 1, 'XB-01': 1, 'XB-02': 1, 'XA-02': 0.5 })).toMatchObject({
     score: 87.5,
     level: { id: 'mid' },
@@ -130,39 +130,39 @@ test('a level needs its counts beside its score', () => {
   })
 })
 
-test('where no level is reached the lowest stands', () => {
+test('the lowest level applies if no level is reached', () => {
   const [low, ...others] = tinyModel().levels
   expect(low && score({}, { model: tinyModel({ levels: [{ ...low, from: 10 }, ...others] }) }).level.id).toBe(
     'low',
   )
 })
 
-test('what a plan can reach counts what it includes whole and what it includes partly as half', () => {
+test('partly included controls count as half in the reachable score', () => {
   expect(score({}, { context: { plan: 'e5' } }).reachable).toBe(100)
   expect(score({}, { context: { plan: 'e3' } }).reachable).toBe(92.5)
   expect(score({}, { context: { plan: 'business-basic' } }).reachable).toBe(85)
 })
 
-test('what a plan can reach is held by gates too', () => {
+test('gates also cap the reachable score', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.plans = []
   expect(score({}, { model, context: { plan: 'e5' } }).reachable).toBe(40)
 })
 
-test('a gate outside the model counts as not in place', () => {
+test('a gate whose control is not in the model counts as not in place', () => {
   const gates = [{ control: 'ZZ-99', caps: [10, 20, 30] as [number, number, number], because: '' }]
   expect(score({}, { model: tinyModel({ gates }), context: { plan: 'e5' } }).reachable).toBe(10)
 })
 
-test('what an unknown plan can reach is not known', () => {
+test('an unknown plan has no reachable score', () => {
   expect(score({}).reachable).toBeNull()
 })
 
-test('nothing that counts is 0, not an error', () => {
+test('a score without rows is 0', () => {
   expect(sumRows([]).result).toBe(0)
 })
 
-test('sums do not fall below a threshold by a rounding error', () => {
+test('a rounding error does not put a sum below a threshold', () => {
   expect(round9(49.99999999999999)).toBe(50)
 })
 
@@ -173,7 +173,7 @@ test.each([
   [{ peopleTo: 9 }, { people: 9 }, { people: 10 }],
   [{ peopleFrom: 2, peopleTo: 9 }, { people: 2 }, { people: 1 }],
   [{}, {}, undefined],
-] as const)('the condition %j holds for %j and not for %j', (condition, yes, no) => {
+] as const)('%j matches %j, not %j', (condition, yes, no) => {
   expect(holds(condition, context(yes))).toBe(true)
   if (no) expect(holds(condition, context(no))).toBe(false)
 })

@@ -44,14 +44,14 @@ function open({ languages = ['en'], page = place.page }: Wanted = {}) {
 type User = Awaited<ReturnType<typeof draw>>['user']
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
-/** The visible snippet. */
+/** Returns the element of the visible snippet. */
 const shownSnippet = () =>
   [...document.querySelectorAll<HTMLElement>('.snippet')].find(({ hidden }) => !hidden)!
 const snippet = (): string => shownSnippet().querySelector('code')!.textContent
 const check = () => document.querySelector('responsibility-check')!
 const alerts = (): string[] => screen.queryAllByRole('alert').map(({ textContent }) => textContent)
 
-/** Fills a field and leaves it. */
+/** Fills a field, then moves the focus away. */
 async function fillIn(user: User, name: string, text: string): Promise<void> {
   await user.clear(field(name))
   await user.click(field(name))
@@ -59,7 +59,7 @@ async function fillIn(user: User, name: string, text: string): Promise<void> {
   await user.tab()
 }
 
-test('the first snippet contains no option that the site has itself', async () => {
+test('the first snippet contains no option', async () => {
   await open()
   expect(snippet()).toContain(`src="${place.frame}"`)
   for (const name of ['brand=', 'accent=', 'logo=', 'cta=', 'scheme=', 'results=', 'mode='])
@@ -68,7 +68,7 @@ test('the first snippet contains no option that the site has itself', async () =
   expect(field(words.height).value).toBe(String(RESERVE))
 })
 
-test('the snippet and the preview contain the typed values, escaped', async () => {
+test('the snippet and the preview contain the escaped values of the fields', async () => {
   const { user } = await open()
   await fillIn(user, words.name, 'Acme "IT" & <b>Sons</b>')
   expect(snippet()).toContain('brand="Acme &quot;IT&quot; &amp; &lt;b&gt;Sons&lt;/b&gt;"')
@@ -89,7 +89,7 @@ test.each([
   [words.ctaLabel, 'Talk', words.wrongLabelAlone],
   [words.privacy, 'acme.example', words.wrongPrivacy],
   [words.height, 'tall', words.wrongHeight],
-])('the error of “%s” appears after the field is left, and the text stays', async (name, text, sentence) => {
+])('the error of “%s” appears on blur', async (name, text, sentence) => {
   const { user } = await open()
   const input = field(name)
   await user.clear(input)
@@ -115,7 +115,7 @@ test('an error message is above its field', async () => {
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
 })
 
-test('a corrected value is in the snippet, and its error is gone', async () => {
+test('a corrected value removes the error and appears in the snippet', async () => {
   const { user } = await open()
   await fillIn(user, words.logo, 'http://acme.example/logo.svg')
   expect(snippet()).not.toContain('logo=')
@@ -124,7 +124,7 @@ test('a corrected value is in the snippet, and its error is gone', async () => {
   expect(snippet()).toContain('logo="https://acme.example/logo.svg"')
 })
 
-test('the preview asks for a logo only once its field is left', async () => {
+test('the preview requests a logo only on blur', async () => {
   const { user } = await open()
   await user.click(field(words.logo))
   await user.paste('https://acme.example/logo.svg')
@@ -133,7 +133,7 @@ test('the preview asks for a logo only once its field is left', async () => {
   expect(check().getAttribute('logo')).toBe('https://acme.example/logo.svg')
 })
 
-test('a label needs an address', async () => {
+test('a button label needs a URL', async () => {
   const { user } = await open()
   await fillIn(user, words.ctaLabel, 'Talk')
   await fillIn(user, words.cta, 'https://acme.example/book')
@@ -142,7 +142,7 @@ test('a label needs an address', async () => {
 })
 
 test.each(['#FFFF66', '#0A0A23'])(
-  'the colour %s is shown as entered and as used, with its contrast',
+  'the colour %s is shown as entered and as corrected, with its contrast',
   async (colour) => {
     const { user, place: page } = await open()
     await fillIn(user, words.accent, colour)
@@ -159,7 +159,7 @@ test.each(['#FFFF66', '#0A0A23'])(
   },
 )
 
-test('an incomplete colour keeps the last valid one', async () => {
+test('an incomplete colour keeps the last valid colour', async () => {
   const { user, place: page } = await open()
   await fillIn(user, words.accent, '#8a1c4a')
   const before = page.querySelector('#accent-used')?.textContent
@@ -168,7 +168,7 @@ test('an incomplete colour keeps the last valid one', async () => {
   expect(check().getAttribute('accent')).toBe('#8a1c4a')
 })
 
-test('a picked colour is written into the field', async () => {
+test('the colour picker changes the text field', async () => {
   await open()
   fireEvent.input(screen.getByLabelText(words.accentPick), { target: { value: '#8a1c4a' } })
   await vi.waitFor(() => {
@@ -194,11 +194,11 @@ test('the endpoint field appears only if the element posts leads', async () => {
   await fillIn(user, words.endpoint, '/contact')
   expect(alerts()).toEqual([])
   expect(snippet()).toContain('lead-endpoint="/contact"')
-  // The preview has no address to send it to.
+  // The preview does not send leads.
   expect(check().getAttribute('lead-endpoint')).toBe('')
 })
 
-test('a dialog has no height, and only the element offers a dialog', async () => {
+test('a dialog has no height field', async () => {
   const { user } = await open()
   await user.click(radio(words.modeDialog))
   expect(screen.queryByRole('textbox', { name: words.height })).toBeNull()
@@ -223,14 +223,14 @@ test.each([
   ).toHaveLength(1)
 })
 
-test('arrow keys go through the kinds of snippet', async () => {
+test('arrow keys change the kind of snippet', async () => {
   const { user } = await open()
   await user.click(radio(words.kindElement))
   await user.keyboard('{ArrowRight}')
   expect(radio(words.kindAdopted).checked).toBe(true)
 })
 
-test('a pinned script carries its hash, and a frame alone has no script to pin', async () => {
+test('the snippet of a pinned script contains its hash', async () => {
   const { user } = await open()
   expect(snippet()).not.toContain('integrity')
   await user.click(screen.getByRole('radio', { name: new RegExp(`^${words.pinned}`) }))
@@ -239,7 +239,7 @@ test('a pinned script carries its hash, and a frame alone has no script to pin',
   expect(screen.queryByRole('group', { name: words.loader })).toBeNull()
 })
 
-test('a plain frame leaves out an email address and says so', async () => {
+test('the snippet of a plain frame leaves out an email address and says so', async () => {
   const { user } = await open()
   await fillIn(user, words.cta, 'mailto:hello@acme.example')
   expect(screen.getAllByText(words.contactNote).length).toBeGreaterThan(0)
@@ -250,7 +250,7 @@ test('a plain frame leaves out an email address and says so', async () => {
   )
 })
 
-test('a copy is announced, and a change removes the announcement', async () => {
+test('a copy is announced until the snippet changes', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: words.copy }))
   expect(await navigator.clipboard.readText()).toBe(snippet())
@@ -259,7 +259,7 @@ test('a copy is announced, and a change removes the announcement', async () => {
   expect(screen.queryByText(words.copied)).toBeNull()
 })
 
-test('a refused copy selects the snippet', async () => {
+test('a denied copy selects the snippet', async () => {
   const { user } = await open()
   refuseClipboard()
   await user.click(screen.getByRole('button', { name: words.copy }))
@@ -267,7 +267,7 @@ test('a refused copy selects the snippet', async () => {
   expect(String(getSelection())).toBe(snippet())
 })
 
-test('the preview follows size and system, until a scheme is fixed', async () => {
+test('the preview uses the chosen system scheme unless the form fixes a scheme', async () => {
   const { user, place: page } = await open()
   expect(check().getAttribute('scheme')).toBe('light')
   await user.click(
@@ -282,7 +282,7 @@ test('the preview follows size and system, until a scheme is fixed', async () =>
   expect(page.querySelector('.window--phone')).not.toBeNull()
 })
 
-test('the preview stores its answers apart, and shows a link without script', async () => {
+test('the preview stores its answers under its own instance', async () => {
   await open()
   expect(check().getAttribute('instance')).toBe('preview')
   expect(
@@ -292,12 +292,12 @@ test('the preview stores its answers apart, and shows a link without script', as
   ).toBe('/quiz/')
 })
 
-test('a site with one language has no choice of language', async () => {
+test('a site with one language has no language field', async () => {
   await open()
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
-test('the snippet names another language, but not the site’s own', async () => {
+test('the snippet contains only a language that differs from the site’s own', async () => {
   const { user } = await open({ languages: ['en', 'pl'] })
   await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'pl')
   expect(snippet()).toContain('locale="pl"')
@@ -305,7 +305,7 @@ test('the snippet names another language, but not the site’s own', async () =>
   expect(snippet()).not.toContain('locale=')
 })
 
-test('a site on the same origin needs no sandbox', async () => {
+test('the snippet for a site on the same origin has no sandbox', async () => {
   const { user } = await open()
   await user.click(radio(words.kindFrame))
   expect(snippet()).toContain('sandbox')
@@ -313,12 +313,12 @@ test('a site on the same origin needs no sandbox', async () => {
   expect(snippet()).not.toContain('sandbox')
 })
 
-test('a copy of the site says which address the snippet names', async () => {
+test('a note names the origin of the snippet if it differs from this page', async () => {
   await open({ page: 'https://quiz.example/quiz/' })
   expect(screen.getByText(`here ${ORIGIN}, there https://quiz.example`)).toBeDefined()
 })
 
-test('a name is set and its snippet copied by keyboard', async () => {
+test('a visitor can set a name and copy the snippet by keyboard', async () => {
   const { user } = await open()
   await user.tab()
   expect(document.activeElement).toBe(field(words.name))

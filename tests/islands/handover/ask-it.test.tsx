@@ -10,7 +10,7 @@ import { OPEN, Shown, openSession, type reportProps, resultWords, sectionProps }
 
 const more = moreContent()
 const words = more.words.asking
-/** One unknown control, and two in the other set. */
+/** Answers with one unknown control (`MISSING`) and with two unknown controls (`TWO`). */
 const MISSING = { ...OPEN, first: ['half'], second: ['unknown'] }
 const TWO = { ...OPEN, first: ['unknown'] }
 
@@ -49,20 +49,20 @@ const idsIn = (text: string): readonly string[] => {
   const opened = readAskFile(tinyModel(), { file: tinyFileWords, ask: more.words.ask }, text)
   return opened.ok ? opened.ids : []
 }
-/** Saves the file with questions and returns the ids in it. */
+/** Saves the file with questions and returns the ids in the file. */
 async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<readonly string[]> {
   const saved = collectDownloads()
   await user.click(button(words.file))
   return idsIn(await saved[0]!.text())
 }
 
-test('says that nothing is unknown, and shows no list', async () => {
+test('shows a message and no list if no control is unknown', async () => {
   await open({ choices: OPEN })
   expect(screen.getByText(resultWords.findNone)).toBeDefined()
   expect(screen.queryByRole('list')).toBeNull()
 })
 
-test('lists each unknown control, ticked, with the person and the place', async () => {
+test('lists each unknown control ticked, with the person to ask and the place', async () => {
   await open()
   await ready()
   const items = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')
@@ -73,13 +73,13 @@ test('lists each unknown control, ticked, with the person and the place', async 
   expect(screen.queryByText(/^XA-02$/)).toBeNull()
 })
 
-test('each unknown control of the visitor’s own answers links to its screen', async () => {
+test('each unknown control of the visitor’s own answers links to its own screen', async () => {
   await open({ answerWord: 'Answer it' })
   await ready()
   expect(screen.getByRole('link', { name: 'Answer it: Do XA-02' }).getAttribute('href')).toBe('#deep=XA-02')
 })
 
-test('the message contains the question and the link, but no answers', async () => {
+test('the message contains questions and a link, but no answers', async () => {
   const { user } = await open({ props: { askUrl: 'https://site.example/quiz/' } })
   await ready()
   expect(screen.getByText('1 ready').getAttribute('role')).toBe('status')
@@ -98,7 +98,7 @@ test('the file contains the ticked questions', async () => {
   expect(await asked(user)).toEqual(['second'])
 })
 
-test('an unticked question is not asked', async () => {
+test('an unticked question is not in the message', async () => {
   const { user } = await open({ choices: TWO })
   await ready()
   expect(screen.getByText('2 ready')).toBeDefined()
@@ -108,7 +108,7 @@ test('an unticked question is not asked', async () => {
   expect(await asked(user)).toEqual(['second'])
 })
 
-test('name and note are in the message', async () => {
+test('the message contains the visitor’s name and note', async () => {
   const { user } = await open()
   await ready()
   await user.type(
@@ -118,7 +118,7 @@ test('name and note are in the message', async () => {
   expect(message()).toContain('Dear Zoë,\nthank you.')
 })
 
-test('name and note have a maximum length', async () => {
+test('the fields for name and note have a maximum length', async () => {
   const { user } = await open()
   await ready()
   const name = screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${words.name}`) })
@@ -131,7 +131,7 @@ test('name and note have a maximum length', async () => {
   expect(screen.getByText('at most 500')).toBeDefined()
 })
 
-test('without a ticked question the status says so, and nothing can be sent', async () => {
+test('without a ticked question the message cannot be sent', async () => {
   const { user } = await open()
   await ready()
   await user.click(tick('Do XA-02'))
@@ -140,7 +140,7 @@ test('without a ticked question the status says so, and nothing can be sent', as
   expect(screen.getAllByText(words.none)).toHaveLength(2)
 })
 
-test('an answered question can be asked too', async () => {
+test('a question that the visitor answered can be added', async () => {
   const { user } = await open()
   await ready()
   await user.click(screen.getByText(words.others, { selector: 'summary' }))
@@ -160,13 +160,13 @@ test('an added question can be removed again', async () => {
   expect(screen.getByText('1 ready')).toBeDefined()
 })
 
-test('the help names where a file is opened', async () => {
+test('the help text contains the URL of the page that opens files', async () => {
   await open()
   await ready()
   expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()
 })
 
-test('a pasted reply is shown', async () => {
+test('a pasted link opens the reply', async () => {
   const { user, showReply } = await open()
   await ready()
   await user.click(screen.getByRole('textbox', { name: words.paste }))
@@ -176,7 +176,7 @@ test('a pasted reply is shown', async () => {
 })
 
 test.each(['', 'https://example.com/'])(
-  'the pasted text “%s” is refused, and a change removes the error',
+  'the pasted text “%s” shows an error until it is changed',
   async (text) => {
     const { user, showReply } = await open()
     await ready()
@@ -193,7 +193,7 @@ test.each(['', 'https://example.com/'])(
   },
 )
 
-test('the example accepts no reply', async () => {
+test('the example report has no field for a reply', async () => {
   await open({ see: 'example', choices: OPEN })
   await ready()
   expect(screen.queryByRole('textbox', { name: words.paste })).toBeNull()

@@ -45,7 +45,7 @@ const pairs = (place: Element): (string | null)[][] =>
     [...row.children].map(({ textContent }) => textContent),
   )
 
-test('lists what a reply fills in, and changes nothing before it is accepted', async () => {
+test('lists the answers of a reply and changes no answer before acceptance', async () => {
   const { place, choices } = await open({ choices: { first: ['half'] } })
   expect(screen.getByRole('heading', { level: 2, name: words.title })).toBeDefined()
   expect(pairs(place)).toEqual([['first?', 'Label half']])
@@ -70,7 +70,7 @@ test('an accepted reply can be undone', async () => {
   expect(document.activeElement).toBe(screen.getByRole('region', { name: words.title }))
 })
 
-test('if both answered, the visitor’s own answer is preselected', async () => {
+test('if both people answered, the visitor’s own answer is preselected', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'] } })
   const clash = within(screen.getByRole('group', { name: 'plan?' }))
   expect(clash.getByRole('radio', { name: `${words.yours} Label small`, checked: true })).toBeDefined()
@@ -80,7 +80,7 @@ test('if both answered, the visitor’s own answer is preselected', async () => 
   expect(choices()['plan']).toEqual(['small'])
 })
 
-test('the reply’s answer is used if the visitor chooses it', async () => {
+test('uses the reply’s answer if the visitor chooses it', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'], first: ['half'] } })
   await user.click(screen.getByRole('radio', { name: `${words.theirs} Label large` }))
   await user.click(button(words.take))
@@ -88,14 +88,14 @@ test('the reply’s answer is used if the visitor chooses it', async () => {
   expect(screen.getByRole('status').textContent).toContain('2 taken')
 })
 
-test('a rejected reply changes nothing', async () => {
+test('a rejected reply changes no answer', async () => {
   const { user, choices, leaveReply } = await open({ choices: { plan: ['large'] } })
   await user.click(button(words.leave))
   expect(leaveReply).toHaveBeenCalledOnce()
   expect(choices()).toEqual(MINE)
 })
 
-test('equal answers are named, and there is nothing to accept', async () => {
+test('lists equal answers without a button to accept them', async () => {
   await open({ choices: { plan: ['small'] } })
   expect(screen.getByText(words.nothing)).toBeDefined()
   expect(screen.getByText('same: “plan?”')).toBeDefined()
@@ -103,24 +103,24 @@ test('equal answers are named, and there is nothing to accept', async () => {
   expect(button(words.close)).toBeDefined()
 })
 
-test('names what the IT person does not know either', async () => {
+test('lists the questions that the IT person cannot answer', async () => {
   await open({ choices: { first: ['unknown'] } })
   expect(screen.getByText('unknown: “first?”')).toBeDefined()
 })
 
-test('an answer about a single control is shown by its rung', async () => {
+test('shows the answer level of a single control as text', async () => {
   const { place } = await open({ controls: { 'XB-01': 0.5 } }, { plan: ['small'] })
   expect(pairs(place)).toEqual([['Ask about XB-01', 'half']])
 })
 
-test('a reply can start the answers on an empty device', async () => {
+test('accepts a reply on a device without answers', async () => {
   const { user, choices } = await open({ choices: { first: ['half'] } }, {})
   expect(screen.getByText(words.noOwn)).toBeDefined()
   await user.click(button(words.begin))
   expect(choices()).toEqual({ first: ['half'] })
 })
 
-test('a damaged reply is refused in an alert and can be closed', async () => {
+test('shows an alert for a damaged reply, which can be closed', async () => {
   const { user, leaveReply, choices } = await open('1abcdef')
   expect(screen.getByRole('alert').textContent).toContain(tinyFileWords.badLink)
   await user.click(button(words.close))
@@ -128,7 +128,7 @@ test('a damaged reply is refused in an alert and can be closed', async () => {
   expect(choices()).toEqual(MINE)
 })
 
-test('says after accepting that the device stores nothing', async () => {
+test('shows a notice if the device cannot store the accepted reply', async () => {
   const storage = { ...memoryDevice().makeStorage(() => undefined, ''), write: () => false }
   const visit = startVisit(model, storage)
   const moreUrl = newAddress()

@@ -32,7 +32,7 @@ interface Wanted {
   brand?: Partial<LeadContent['brand']>
   around?: HostSite
   answers?: LeadResult['answers']
-  /** The reply of the receiver. `undefined`: unreachable. */
+  /** The response of the receiver. `undefined`: the receiver is unreachable. */
   receiver?: Response
 }
 async function open({ brand, around, answers = result.answers, receiver }: Wanted = {}) {
@@ -79,7 +79,7 @@ async function write(user: User): Promise<void> {
   await user.type(field('email'), 'ada@example.com')
   await user.click(consent())
 }
-/** The leads that were announced on the document. */
+/** Collects the leads of the events on the document. */
 function hearLeads(takeOver = false): Lead[] {
   const leads: Lead[] = []
   const hear = (event: Event): void => {
@@ -97,7 +97,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-test('all fields are empty, and the receiver is named', async () => {
+test('starts with empty fields and names the receiver', async () => {
   await open()
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
   expect(screen.getByRole('heading', { level: 2, name: 'to Acme Ltd' })).toBeDefined()
@@ -106,7 +106,7 @@ test('all fields are empty, and the receiver is named', async () => {
   expect(consent().closest('label')!.textContent).toBe('Acme Ltd gets it by localhost. Acme may call.')
 })
 
-test('an empty form shows each error and focuses the first field', async () => {
+test('an empty form shows all errors and focuses the first field', async () => {
   const { user, place, posts } = await open()
   const leads = hearLeads()
   await user.click(await loaded())
@@ -145,7 +145,7 @@ test('a corrected field loses its error at once', async () => {
   expect(errors(place)).toEqual([words.emailMissing])
 })
 
-test('sends nothing without consent, and keeps the text', async () => {
+test('does not send without consent', async () => {
   const { user, posts } = await open()
   await loaded()
   await user.type(field('name'), 'Ada')
@@ -156,7 +156,7 @@ test('sends nothing without consent, and keeps the text', async () => {
   expect(posts()).toEqual([])
 })
 
-test('sends exactly what the preview shows', async () => {
+test('sends exactly the message of the preview', async () => {
   const { user, place, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads()
   await loaded()
@@ -183,7 +183,7 @@ test('sends exactly what the preview shows', async () => {
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 
-test('the preview follows each key, and leaves out empty fields', async () => {
+test('the preview changes with each key press and omits empty fields', async () => {
   const { user, place } = await open()
   await loaded()
   expect(rows(place)).not.toHaveProperty('rowCompany')
@@ -193,7 +193,7 @@ test('the preview follows each key, and leaves out empty fields', async () => {
   expect(rows(place)).not.toHaveProperty('rowCompany')
 })
 
-test('answers are shown and sent only if their box is ticked', async () => {
+test('shows and sends the answers only if their checkbox is ticked', async () => {
   const { user, place } = await open()
   await loaded()
   const box = screen.getByRole('checkbox', {
@@ -208,7 +208,7 @@ test('answers are shown and sent only if their box is ticked', async () => {
   expect(JSON.parse(raw(place))).not.toHaveProperty('answers')
 })
 
-test('without answers there is no box for them', async () => {
+test('without answers the form has no checkbox for answers', async () => {
   const url = newAddress()
   serve({
     [url]: {
@@ -236,7 +236,7 @@ test('fields have a maximum length', async () => {
   }
 })
 
-test('Tab goes through fields, boxes and button in order', async () => {
+test('Tab goes through fields, checkboxes and button in order', async () => {
   const { user, posts } = await open({ receiver: new Response('') })
   await loaded()
   await user.click(field('name'))
@@ -262,7 +262,7 @@ test('Tab goes through fields, boxes and button in order', async () => {
   })
 })
 
-test('shows the receiver’s reason for a refusal as text, and keeps the form', async () => {
+test('shows the receiver’s reason for a rejection as plain text', async () => {
   const receiver = Response.json({ message: '<b>Not today</b>' }, { status: 400 })
   const { user, place } = await open({ receiver })
   await loaded()
@@ -278,7 +278,7 @@ test('shows the receiver’s reason for a refusal as text, and keeps the form', 
   expect(place.querySelector('.lead-told b')).toBeNull()
 })
 
-test('names an unreachable receiver, and the next try has the same id', async () => {
+test('the next try after an unreachable receiver has the same id', async () => {
   const { user } = await open()
   const leads = hearLeads()
   await loaded()
@@ -311,7 +311,7 @@ test('an unsent message can be copied and emailed', async () => {
   expect(screen.getByText(words.copyFailed).getAttribute('role')).toBe('status')
 })
 
-test('sends only once, and the button says that it is sending', async () => {
+test('the busy button sends only once', async () => {
   const { user } = await open()
   const leads = hearLeads()
   let answer: (response: Response) => void = () => undefined
@@ -328,7 +328,7 @@ test('sends only once, and the button says that it is sending', async () => {
   await screen.findByRole('heading', { name: 'sent to Acme Ltd' })
 })
 
-test('a submit event from a script sends nothing', async () => {
+test('a submit event from a script does not send the lead', async () => {
   const { user, place } = await open({ receiver: new Response('') })
   const leads = hearLeads()
   await loaded()
@@ -338,7 +338,7 @@ test('a submit event from a script sends nothing', async () => {
   expect(leads).toEqual([])
 })
 
-test('posts nothing if a script of the page handles the lead', async () => {
+test('sends no request if a script of the page handles the lead', async () => {
   const { user, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads(true)
   await loaded()
@@ -349,7 +349,7 @@ test('posts nothing if a script of the page handles the lead', async () => {
   expect(posts()).toEqual([])
 })
 
-test('a brand with an email address opens a message for the visitor to send', async () => {
+test('a brand with an email address opens a message in the mail program', async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
   const { user } = await open({ brand: { leads: { kind: 'mailto' } } })
   expect((await loaded()).textContent).toBe('mail to Acme Ltd')
@@ -366,7 +366,7 @@ test('a brand with an email address opens a message for the visitor to send', as
 test.each([
   ['https://acme.example/privacy', 'privacy at acme.example', 'https://acme.example/privacy'],
   [undefined, 'privacy of localhost', '/privacy/'],
-])('the privacy notice “%s” is linked by its kind', async (privacy, name, href) => {
+])('links to the privacy notice “%s”', async (privacy, name, href) => {
   await open({ brand: { privacy } })
   await loaded()
   const link = screen.getByRole('link', { name })
@@ -376,19 +376,19 @@ test.each([
 
 const host = 'evil.example'
 
-test('in a frame the real host is named as the receiver', async () => {
+test('in a frame the form names the real host as the receiver', async () => {
   await open({ around: { host, privacy: 'https://evil.example/privacy' } })
   expect((await loaded()).textContent).toBe(`send to ${host}`)
   expect(consent().closest('label')!.textContent).toBe(`${host} gets it. Made by Acme Ltd.`)
   expect(screen.getByRole('link', { name: 'privacy at evil.example' })).toBeDefined()
 })
 
-test('on a host in the brand’s list, the brand receives the lead', async () => {
+test('the brand receives the lead on a host of its list', async () => {
   await open({ around: { host: 'www.acme.example' }, brand: { allowedHosts: ['www.acme.example'] } })
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
 })
 
-test('a brand with a list of hosts has no form on other hosts', async () => {
+test('the form is hidden on hosts that are not in the brand’s list', async () => {
   const { place } = await open({ around: { host }, brand: { allowedHosts: ['www.acme.example'] } })
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(place.textContent).toBe('')
@@ -397,7 +397,7 @@ test('a brand with a list of hosts has no form on other hosts', async () => {
 test.each([
   [true, 'sent'],
   [false, 'failed'],
-] as const)('in a frame the host reports the outcome: %s', async (ok, state) => {
+] as const)('in a frame the form shows the outcome from the host: %s', async (ok, state) => {
   const { user, posts } = await open({ around: { host } })
   const leads = hearLeads()
   await loaded()
@@ -414,7 +414,7 @@ test.each([
   expect(posts()).toEqual([])
 })
 
-test('a host that never replies is a failure', async () => {
+test('sending fails if the host never replies', async () => {
   const { user } = await open({ around: { host } })
   await loaded()
   await write(user)
@@ -427,7 +427,7 @@ test('a host that never replies is a failure', async () => {
   ).toContain(words.timeout)
 })
 
-test('says that the form could not be loaded, and loads it on a second try', async () => {
+test('a form that failed to load can be loaded again', async () => {
   const url = newAddress()
   serve({})
   const { user } = await draw(<LeadApp place={{ url }} result={result} loadWords={loadWords} />)

@@ -32,7 +32,7 @@ async function open(choices: Record<string, string[]> = ALL, moreUrl = newAddres
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const kept = () => localStorage.getItem('whose-job/answers')
-/** Returns the answer to a question in the list. */
+/** Returns the text of the answer to a question in the list. */
 const said = (summary: string): string[] => {
   const row = screen.getByText(summary, { selector: 'dt' }).parentElement!
   return within(row)
@@ -47,13 +47,13 @@ test('lists each question with its chosen options', async () => {
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('a complete check has no note on open questions', async () => {
+test('a check screen without open questions has no note on them', async () => {
   const { place } = await open()
   expect(screen.queryByRole('button', { name: words.goOn })).toBeNull()
   expect(place.textContent).not.toContain('missing')
 })
 
-test('counts the open questions, and a button leads to the first', async () => {
+test('a button opens the first open question', async () => {
   const { people: _, second: __, ...some } = ALL
   const { user } = await open(some)
   expect(screen.getByText('2 of 6 missing')).toBeDefined()
@@ -62,13 +62,13 @@ test('counts the open questions, and a button leads to the first', async () => {
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('people?')
 })
 
-test('an answer that no longer counts is named in a status', async () => {
+test('a status names an answer that no longer counts', async () => {
   await open({ ...ALL, first: ['no'] })
   expect(screen.getByText('not used: second').getAttribute('role')).toBe('status')
   expect(screen.queryByText('second', { selector: 'dt' })).toBeNull()
 })
 
-test('a change returns to the check with the new answer', async () => {
+test('a changed answer returns to the check screen', async () => {
   const { user } = await open()
   await user.click(button('change plan'))
   const heading = screen.getByRole('heading', { level: 1 })
@@ -81,7 +81,7 @@ test('a change returns to the check with the new answer', async () => {
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('a change asks only new questions, and names answers that no longer count', async () => {
+test('a changed answer asks only the new questions', async () => {
   const { second: _, ...some } = { ...ALL, first: ['no'] }
   const { user } = await open(some)
   const others = ['plan', 'people', 'facts', 'ticks']
@@ -109,13 +109,13 @@ test('a change asks only new questions, and names answers that no longer count',
   expect(others.map(said)).toEqual(before)
 })
 
-test('the result and the scanner are linked if the device stores answers', async () => {
+test('links to the result and the scanner if the device stores answers', async () => {
   await open()
   expect(screen.getByRole('link', { name: words.seeResult }).getAttribute('href')).toBe('/report/')
   expect(screen.getByRole('link', { name: words.scan }).getAttribute('href')).toBe('/report/#scan')
 })
 
-test('without storage the link to the result contains the answers', async () => {
+test('without storage the result link contains the answers', async () => {
   history.replaceState(null, '', '/#q=ticks')
   blockStorage()
   const { user } = await draw(<QuizApp {...quizProps()} />)
@@ -138,7 +138,7 @@ test('without storage the link to the result contains the answers', async () => 
   expect(screen.queryByRole('link', { name: words.scan })).toBeNull()
 })
 
-test('the answers are saved as a file that opens again', async () => {
+test('saves the answers as a file that can be opened', async () => {
   const saved = collectDownloads()
   const { user } = await open()
   await user.click(button(storeWords.save))
@@ -149,7 +149,7 @@ test('the answers are saved as a file that opens again', async () => {
   expect(JSON.parse(await saved[0]!.text())).toMatchObject({ format: 'whose-job/answers', answers: ALL })
 })
 
-test('deleting asks first, and No keeps everything', async () => {
+test('“No” in the delete confirmation keeps all answers', async () => {
   const { user } = await open()
   const before = kept()
   expect(button(storeWords.delete).getAttribute('aria-expanded')).toBe('false')
@@ -161,7 +161,7 @@ test('deleting asks first, and No keeps everything', async () => {
   expect(kept()).toBe(before)
 })
 
-test('Yes deletes the answers and all saved assessments, and announces it', async () => {
+test('“Yes” deletes the answers and all saved assessments', async () => {
   const { user } = await open()
   localStorage.setItem('whose-job/shelf/a', '{}')
   await user.click(button(storeWords.delete))
@@ -172,21 +172,21 @@ test('Yes deletes the answers and all saved assessments, and announces it', asyn
   expect(said('plan')).toEqual([words.notAnswered])
 })
 
-/** Chooses a file in the picker for saved answers. */
+/** Chooses a file in the file picker for saved answers. */
 async function pick(user: Awaited<ReturnType<typeof draw>>['user'], place: HTMLElement, text: string) {
   const input = place.querySelector<HTMLInputElement>('input[type=file]')!
   await user.upload(input, new File([text], 'answers.json', { type: 'application/json' }))
 }
 const status = () => screen.getByRole('region', { name: storeWords.label }).querySelector('[role=status]')!
 
-test('the picker button opens the hidden file field', async () => {
+test('the file picker button opens the hidden file input', async () => {
   const { user, place } = await open()
   const click = vi.spyOn(place.querySelector<HTMLInputElement>('input[type=file]')!, 'click')
   await user.click(button(storeWords.open))
   expect(click).toHaveBeenCalledOnce()
 })
 
-test('a file replaces the answers, which is announced', async () => {
+test('an opened file replaces the answers and is announced', async () => {
   const saved = collectDownloads()
   const { user, place } = await open({ plan: ['large'] })
   await user.click(button(storeWords.save))
@@ -207,7 +207,7 @@ test('a file replaces the answers, which is announced', async () => {
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('a file that cannot be read says why and changes nothing', async () => {
+test('an unreadable file shows the reason and changes no answer', async () => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: moreContent() })
   const { user, place } = await open(ALL, moreUrl)
@@ -225,7 +225,7 @@ test.each([
   ['a value of 0.3', file({ controls: { 'XA-01': 0.3 } }), 'notValue 0.3'],
   ['5 MB', ' '.repeat(5_000_000), 'tooBig'],
   ['a later version', file({ version: 9 }), tinyFileWords.laterVersion],
-])('a file with %s is refused with a reason, and the answers stay', async (_, text, sentence) => {
+])('a file with %s shows an error and changes no answer', async (_, text, sentence) => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: moreContent() })
   const { user, place } = await open(ALL, moreUrl)
@@ -239,7 +239,7 @@ test.each([
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('answers that an update removed are named', async () => {
+test('names the answers that an update removed', async () => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: moreContent() })
   const choices = { ...ALL, fax: ['yes'], first: ['gone'] }
@@ -253,7 +253,7 @@ test('answers that an update removed are named', async () => {
   expect(notice.textContent).toContain(`removed: ${past.someQuestions}`)
 })
 
-test('a name from a link is stored with the first answer and can be removed', async () => {
+test('a name from a link is stored with the first answer', async () => {
   history.replaceState(null, '', '/#for=%C5%BB%C3%B3%C5%82%C4%87%E2%80%AE%20Ltd')
   const { user } = await draw(<QuizApp {...quizProps()} />)
   expect(await screen.findByText('for Żółć Ltd')).toBeDefined()
@@ -266,7 +266,7 @@ test('a name from a link is stored with the first answer and can be removed', as
   expect(localStorage.getItem('whose-job/name')).toBeNull()
 })
 
-test('a name from an earlier visit can be removed', async () => {
+test('a stored name from an earlier visit can be removed', async () => {
   localStorage.setItem('whose-job/name', 'Harbour Ltd')
   const { user } = await draw(<QuizApp {...quizProps()} />)
   expect(await screen.findByText('for Harbour Ltd')).toBeDefined()

@@ -18,7 +18,7 @@ const next = () => screen.getByRole('button', { name: words.next })
 const title = () => screen.getByRole('heading', { level: 1 })
 const group = (name: string) => screen.getByRole('group', { name })
 
-/** The tiny questions with changes in one of them. */
+/** Returns the tiny questions with changes in one question. */
 function withQuestion(id: string, changes: Partial<Question>): { questions: Question[] } {
   return { questions: tinyQuestions.map((one) => (one.id === id ? { ...one, ...changes } : one)) }
 }
@@ -34,7 +34,7 @@ test('a question groups its options and preselects none', async () => {
   expect(screen.getByText(/question 4 of 6/).textContent).toBe('Area A, question 4 of 6')
 })
 
-test('a choice does not move on, and Next focuses the next heading', async () => {
+test('a choice stays on the question, and Next focuses the next heading', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   expect(radio('Label small').checked).toBe(true)
@@ -45,14 +45,14 @@ test('a choice does not move on, and Next focuses the next heading', async () =>
   expect(location.hash).toBe('#q=people')
 })
 
-test('Enter in the group goes to the next question', async () => {
+test('Enter in the group of options opens the next question', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   await user.keyboard('{Enter}')
   expect(title().textContent).toBe('people?')
 })
 
-test('arrow keys choose among radios', async () => {
+test('arrow keys choose a radio button', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   await user.keyboard('{ArrowDown}')
@@ -60,7 +60,7 @@ test('arrow keys choose among radios', async () => {
   expect(document.activeElement).toBe(radio('Label large'))
 })
 
-test('a number key chooses the option and focuses it', async () => {
+test('a number key chooses and focuses its option', async () => {
   const { user } = await open('first')
   radio('Label no').focus()
   await user.keyboard('3')
@@ -69,7 +69,7 @@ test('a number key chooses the option and focuses it', async () => {
 })
 
 test.each(['9', '0', 'a', '{Control>}2{/Control}', '{Shift>}2{/Shift}', '{Alt>}2{/Alt}'])(
-  'key %s chooses nothing',
+  'the key %s chooses no option',
   async (keys) => {
     const { user } = await open('first')
     radio('Label no').focus()
@@ -78,14 +78,14 @@ test.each(['9', '0', 'a', '{Control>}2{/Control}', '{Shift>}2{/Shift}', '{Alt>}2
   },
 )
 
-test('a number key outside the group chooses nothing', async () => {
+test('a number key outside the group chooses no option', async () => {
   const { user } = await open('first')
   next().focus()
   await user.keyboard('1')
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
-test('two number keys before the next render both count', async () => {
+test('both of two number keys before the next render count', async () => {
   await open('ticks')
   const first = box('Label b1-half')
   for (const key of ['1', '3'])
@@ -113,7 +113,7 @@ test.each(['none', 'unknown'])('the exclusive option “%s” unticks all others
   expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box(`Label ${id}`)])
 })
 
-test('another option unticks the exclusive one', async () => {
+test('another option unticks the exclusive option', async () => {
   const { user } = await open('ticks')
   await user.click(box('Label none'))
   await user.click(box('Label b1-half'))
@@ -123,7 +123,7 @@ test('another option unticks the exclusive one', async () => {
 test.each([
   ['plan', words.chooseOne],
   ['facts', words.chooseMany],
-])('Next without a choice on %s focuses an alert', async (id, problem) => {
+])('Next without a choice on question “%s” focuses an alert', async (id, problem) => {
   const { user } = await open(id)
   await user.click(next())
   const alert = screen.getByRole('alert')
@@ -135,7 +135,7 @@ test.each([
   expect(title().textContent).toBe(`${id}?`)
 })
 
-test('the link of the alert focuses the first option and keeps the address', async () => {
+test('the link of the alert focuses the first option and does not change the URL', async () => {
   const { user } = await open('plan')
   await user.click(next())
   await user.click(within(screen.getByRole('alert')).getByRole('link'))
@@ -143,7 +143,7 @@ test('the link of the alert focuses the first option and keeps the address', asy
   expect(location.hash).toBe('#q=plan')
 })
 
-test('a choice removes the alert and its title', async () => {
+test('a choice removes the alert and the error from the document title', async () => {
   const { user } = await open('plan')
   await user.click(next())
   await user.click(radio('Label large'))
@@ -151,7 +151,7 @@ test('a choice removes the alert and its title', async () => {
   expect(document.title).toBe('plan? · Site')
 })
 
-test('the first question has no Back, the second leads back to it', async () => {
+test('only the first question has no Back button', async () => {
   const { user } = await open('plan')
   expect(screen.queryByRole('link', { name: words.back })).toBeNull()
   await user.click(radio('Label small'))
@@ -163,7 +163,7 @@ test('the first question has no Back, the second leads back to it', async () => 
   expect(radio('Label small').checked).toBe(true)
 })
 
-test('the button of the last question leads to the check', async () => {
+test('the button of the last question opens the check screen', async () => {
   await open('ticks')
   expect(screen.getByRole('button', { name: words.toCheck })).toBeDefined()
   expect(screen.queryByRole('button', { name: words.next })).toBeNull()
@@ -176,18 +176,18 @@ test('Next skips a question that does not apply', async () => {
   expect(title().textContent).toBe('ticks?')
 })
 
-test('the help of a question describes the group', async () => {
+test('the help text of a question describes the group', async () => {
   await open('plan', withQuestion('plan', { help: 'Look at the bill.' }))
   expect(screen.getByRole('group', { description: 'Look at the bill.' })).toBeDefined()
 })
 
-test('help and problem describe the group together', async () => {
+test('help text and error together describe the group', async () => {
   const { user } = await open('plan', withQuestion('plan', { help: 'Look at the bill.' }))
   await user.click(next())
   expect(screen.getByRole('group', { description: `Look at the bill. ${words.chooseOne}` })).toBeDefined()
 })
 
-test('the reason for a question opens on request', async () => {
+test('the reason for a question opens on click', async () => {
   const { user, place } = await open('plan', withQuestion('plan', { why: 'Prices differ.' }))
   const details = place.querySelector('details')!
   expect(details.open).toBe(false)
@@ -196,7 +196,7 @@ test('the reason for a question opens on request', async () => {
   expect(screen.getByText('Prices differ.')).toBeDefined()
 })
 
-test('a question without a reason has no disclosure for it', async () => {
+test('a question without a reason has no disclosure', async () => {
   await open('plan', withQuestion('plan', { why: '' }))
   expect(screen.queryByText(words.why)).toBeNull()
 })
@@ -211,7 +211,7 @@ test('options are under the headings of their groups', async () => {
   ).toEqual(['Small', 'Large'])
 })
 
-test('a long label and its help name the option in full', async () => {
+test('the accessible name of an option contains its long label and help text', async () => {
   const label = 'Multi-factor authentication for everyone. '.repeat(8).trim()
   await open(
     'plan',
@@ -222,7 +222,7 @@ test('a long label and its help name the option in full', async () => {
   ).toBeDefined()
 })
 
-test('only nine options show a number, and no key chooses the tenth', async () => {
+test('only the first nine options have a number key', async () => {
   const options = Array.from({ length: 11 }, (_, at) => optionOf(String(at + 1)))
   const { user, place } = await open('facts', withQuestion('facts', { options }))
   expect([...place.querySelectorAll('kbd')].map(({ textContent }) => textContent).join('')).toBe('123456789')
@@ -232,7 +232,7 @@ test('only nine options show a number, and no key chooses the tenth', async () =
   expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('Label 1')])
 })
 
-test('a choice of another tab appears', async () => {
+test('a choice in another tab appears', async () => {
   await open('plan')
   const kept = { quiz: '2026-11', changed: { 'choices.plan': 5 } }
   const answers = { choices: { plan: ['large'] }, context: {}, controls: {}, statuses: {}, scope: 'quick' }
@@ -244,7 +244,7 @@ test('a choice of another tab appears', async () => {
   expect(radio('Label large').checked).toBe(true)
 })
 
-test('says that the device stores nothing, and keeps the choice', async () => {
+test('keeps the choice in memory and shows a notice if the device cannot store', async () => {
   const { user } = await open('plan')
   expect(screen.queryByRole('status')).toBeNull()
   blockStorage()
@@ -253,7 +253,7 @@ test('says that the device stores nothing, and keeps the choice', async () => {
   expect(radio('Label small').checked).toBe(true)
 })
 
-test('the parts of the quiz say what is done, now and still open', async () => {
+test('each part of the progress shows its state: done, current or open', async () => {
   const { user, place } = await open('first')
   await user.click(radio('Label no'))
   const parts = within(screen.getByRole('region', { name: words.side })).getAllByRole('listitem')

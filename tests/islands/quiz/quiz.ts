@@ -1,4 +1,4 @@
-/** The tiny quiz with words that name their own keys, as the quiz page hands it over. */
+/** The props of a quiz page with the tiny model. Each interface text is its own key. */
 import type { HandoverContent } from '../../../src/islands/handover/handover-content.ts'
 import type { QuizProps } from '../../../src/islands/quiz/quiz-props.ts'
 import type { Model } from '../../../src/core/model/model.ts'
@@ -22,7 +22,7 @@ export const quizWords = echo('quiz', {
 })
 export const storeWords = echo('store')
 
-/** The content that the page loads for questions to IT, replies and saved assessments. */
+/** The handover content for questions to IT, replies and saved assessments. */
 export function moreContent({ questions, controls, retired }: Model = tinyModel()): HandoverContent {
   return {
     language: 'en-GB',

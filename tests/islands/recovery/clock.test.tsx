@@ -16,7 +16,7 @@ const words: RecoveryProps['words'] = {
   goneFrom: 'gone from {n}',
   sourceRead: 'read {date}',
 }
-/** The tiny clock with a second tab. */
+/** The tiny recovery model with a second tab. */
 const recovery: Recovery = {
   ...tiny,
   tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],
@@ -56,7 +56,7 @@ const setDate = async (day: string): Promise<void> => {
 const button = (name: string) => screen.getByRole('button', { name })
 const move = (day: number) => change(() => fireEvent.input(slider(), { target: { value: String(day) } }))
 
-test('opens with an example dated back from today, and says so', async () => {
+test('opens with an example in the past', async () => {
   await open()
   expect(radio('House').checked).toBe(true)
   expect(said()).toBe('Day 45, 24 November 2026')
@@ -64,7 +64,7 @@ test('opens with an example dated back from today, and says so', async () => {
   expect(location.hash).toBe('')
 })
 
-test('another tab chooses its first event and names its date', async () => {
+test('a tab chooses its first event and changes the label of the date', async () => {
   const { user } = await open()
   await user.click(radio('Burnt'))
   expect(radio('Fire').checked).toBe(true)
@@ -84,7 +84,7 @@ test('arrow keys go through tabs and events', async () => {
   expect(radio('letters').checked).toBe(true)
 })
 
-test('changes add no history entry', async () => {
+test('a change adds no history entry', async () => {
   const { user } = await open()
   const before = history.length
   await user.click(radio('Burnt'))
@@ -93,7 +93,7 @@ test('changes add no history entry', async () => {
   expect(history.length).toBe(before)
 })
 
-test('a link opens the same clock', async () => {
+test('a link restores the choices', async () => {
   await open('#what=papers&on=2026-10-10&oneDriveRetention=365&backup=30')
   expect(radio('papers').checked).toBe(true)
   expect(date().value).toBe('2026-10-10')
@@ -102,7 +102,7 @@ test('a link opens the same clock', async () => {
 })
 
 test.each(['#what=%00%00', '#what=constructor', '#nonsense', `#what=papers&on=9999-99-99&backup=-1`])(
-  'the address “%s” is ignored where it makes no sense',
+  'ignores invalid values in the hash “%s”',
   async (hash) => {
     await open(hash)
     expect(help()).toBe('example of 45 days')
@@ -110,7 +110,7 @@ test.each(['#what=%00%00', '#what=constructor', '#nonsense', `#what=papers&on=99
   },
 )
 
-test('a date moves the line to today and changes the verdict', async () => {
+test('a new date moves the day marker to today and changes the verdict', async () => {
   await open('#what=papers')
   await setDate('2026-11-14')
   expect(said()).toBe('Day 10, 24 November 2026')
@@ -119,7 +119,7 @@ test('a date moves the line to today and changes the verdict', async () => {
   expect(location.hash).toBe('#what=papers&on=2026-11-14')
 })
 
-test('a future date is named as such', async () => {
+test('the help text says that a date is in the future', async () => {
   await open('#what=papers')
   await setDate('2026-12-24')
   expect(help()).toBe(words.dateLater)
@@ -134,12 +134,12 @@ test('an empty date is not an error', async () => {
   expect(help()).toBe(words.dateNote)
 })
 
-test('a changed verdict is announced', async () => {
+test('the verdict is a live region', async () => {
   await open()
   expect(document.querySelector('.verdict')?.getAttribute('aria-live')).toBe('polite')
 })
 
-test('asks first whether the item is still in a place without a limit', async () => {
+test('first asks whether the item is still in a place without a time limit', async () => {
   const { user } = await open('#what=letters&on=2026-11-20')
   const group = within(screen.getByRole('group', { name: 'On the desk?' }))
   expect(group.queryByRole('radio', { checked: true })).toBeNull()
@@ -151,14 +151,14 @@ test('asks first whether the item is still in a place without a limit', async ()
   expect(location.hash).toContain('still=0')
 })
 
-test('another event forgets that answer', async () => {
+test('another event resets the question about the place', async () => {
   const { user } = await open('#what=letters&on=2026-11-20&still=0')
   await user.click(radio('papers'))
   await user.click(radio('letters'))
   expect(screen.queryByRole('radio', { name: 'No', checked: true })).toBeNull()
 })
 
-test('a setting counts after it is left, and stays within its range', async () => {
+test('a setting counts on blur and is limited to its range', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(screen.getByText(words.settings))
   const days = screen.getByRole<HTMLInputElement>('spinbutton', {
@@ -188,7 +188,7 @@ test('an empty setting returns to its default', async () => {
   expect(days.value).toBe('30')
 })
 
-test('hold and plan are asked only if they matter', async () => {
+test('the hold and plan fields change the verdict and the hash', async () => {
   const { user } = await open('#what=letters&on=2026-10-01&still=0')
   await user.click(screen.getByText(words.settings))
   await user.selectOptions(screen.getByRole('combobox', { name: words.hold }), words.yes)
@@ -200,12 +200,12 @@ test('hold and plan are asked only if they matter', async () => {
   expect(location.hash).not.toMatch(/hold|plan/)
 })
 
-test('an event without settings has no section for them', async () => {
+test('an event without settings has no settings section', async () => {
   await open('#what=smoke')
   expect(screen.queryByText(words.settings)).toBeNull()
 })
 
-test('a backup asks for its days, and recovers what is lost', async () => {
+test('a backup shows its field for days and changes the verdict', async () => {
   const { user } = await open('#what=papers&on=2026-01-01')
   expect(verdict()).toContain('noLonger')
   expect(screen.queryByRole('spinbutton', { name: words.backupDays })).toBeNull()
@@ -221,7 +221,7 @@ test('a backup asks for its days, and recovers what is lost', async () => {
   expect(location.hash).toBe('#what=papers&on=2026-01-01')
 })
 
-test('the slider says its day and date', async () => {
+test('the slider announces its day and date', async () => {
   await open('#what=papers&on=2026-11-14')
   await move(0)
   expect(said()).toBe('Day 0, 14 November 2026')
@@ -233,7 +233,7 @@ test('the slider says its day and date', async () => {
   expect(Number(slider().max)).toBeGreaterThan(137)
 })
 
-test('the buttons move the line by one day, within the scale', async () => {
+test('the buttons move the day marker by one day within the scale', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.later))
   expect(said()).toBe('Day 11, 25 November 2026')
@@ -248,7 +248,7 @@ test('the buttons move the line by one day, within the scale', async () => {
   expect(said()).toBe(last)
 })
 
-test('another event moves the line to today', async () => {
+test('another event moves the day marker to today', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await move(100)
   await user.click(radio('keys'))
@@ -279,13 +279,13 @@ test('the table repeats the drawing and names the sources', async () => {
   expect(link.parentElement!.textContent).toBe('A page, read 1 January 2026')
 })
 
-test('an event without recovery has no dates', async () => {
+test('an event without recovery windows has no table', async () => {
   await open('#what=smoke')
   expect(screen.queryByRole('table')).toBeNull()
   expect(screen.getByText(words.noDates)).toBeDefined()
 })
 
-test('a copied link contains the choices and nothing else', async () => {
+test('the copied link contains only the choices', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   await user.click(button(words.copyLink))
   expect(await navigator.clipboard.readText()).toBe(`${location.origin}/#what=papers&on=2026-11-14`)
@@ -293,7 +293,7 @@ test('a copied link contains the choices and nothing else', async () => {
   expect(screen.queryByRole('textbox', { name: words.linkLabel })).toBeNull()
 })
 
-test('a refused copy shows the link', async () => {
+test('a denied copy shows the link', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   refuseClipboard()
   await user.click(button(words.copyLink))
@@ -305,7 +305,7 @@ test('a refused copy shows the link', async () => {
   )
 })
 
-test('a calendar needs a date of the visitor’s own', async () => {
+test('the calendar file needs a date from the visitor', async () => {
   const saved = collectDownloads()
   const { user } = await open('#what=papers')
   await user.click(button(words.calendar))
@@ -318,7 +318,7 @@ test('a calendar needs a date of the visitor’s own', async () => {
   expect(await saved[0]!.text()).toContain('DTSTART;VALUE=DATE:20261213')
 })
 
-test('a calendar is empty if every day has passed', async () => {
+test('no calendar file is saved if all last safe days have passed', async () => {
   const saved = collectDownloads()
   const { user } = await open('#what=keys&on=2026-01-01')
   await user.click(button(words.calendar))
@@ -326,7 +326,7 @@ test('a calendar is empty if every day has passed', async () => {
   expect(saved).toEqual([])
 })
 
-test('in another page it does not change the address and offers no link', async () => {
+test('a clock inside another page does not change the URL and offers no link', async () => {
   const { user } = await open('', { address: memoryAddress(), sourcesUrl: '/recovery/#sources' })
   await user.click(radio('Burnt'))
   expect(location.hash).toBe('')
@@ -334,7 +334,7 @@ test('in another page it does not change the address and offers no link', async 
   expect(screen.getByRole('link', { name: words.sourcesGo }).getAttribute('href')).toBe('/recovery/#sources')
 })
 
-test('a changed address moves the clock', async () => {
+test('a changed hash changes the event', async () => {
   await open('#what=papers')
   location.hash = '#what=keys'
   await waitFor(() => {

@@ -16,7 +16,7 @@ const more = moreContent()
 const words = more.words.past
 const NAME = 'Żółć & Søn 東京, autumn'
 
-/** Saves an assessment on the device, as an earlier visit does. */
+/** Stores an assessment on the device, as an earlier visit does. `changes` replaces its fields. */
 function putAway(id: string, changes: object = {}): void {
   const noted = { name: NAME, date: '2026-08-03', quiz: '2026-11', model: 1 }
   const said = answers({ choices: OPEN, scope: 'quick' })
@@ -26,7 +26,7 @@ function putAway(id: string, changes: object = {}): void {
   )
 }
 
-/** Renders the assessments beside these answers. */
+/** Renders the saved assessments with `own` as the current answers. */
 async function open(own: Partial<Answers> = { choices: DONE, scope: 'quick' }) {
   const moreUrl = newAddress()
   serve({ [moreUrl]: more })
@@ -53,7 +53,7 @@ const nameField = () => screen.getAllByRole<HTMLInputElement>('textbox', { name:
 const status = () => screen.getByRole('status')
 const saved = (): string[] =>
   screen.queryAllByRole('listitem').map((item) => item.querySelector('b')?.textContent ?? '')
-/** Makes the device store no assessments. */
+/** Makes storage throw a quota error for each assessment. */
 function fillStorage(): void {
   const setItem = localStorage.setItem.bind(localStorage)
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation((key, text) => {
@@ -67,7 +67,7 @@ test('without saved assessments there is no list', async () => {
   expect(screen.queryByRole('heading', { name: words.others })).toBeNull()
 })
 
-test('without current answers only saved assessments are offered', async () => {
+test('without current answers the section lists only saved assessments', async () => {
   putAway('a')
   await open({})
   expect(saved()).toEqual([`${NAME}, 3 August 2026`])
@@ -75,7 +75,7 @@ test('without current answers only saved assessments are offered', async () => {
   expect(screen.queryByRole('button', { name: `${words.compare} ${NAME}, 3 August 2026` })).toBeNull()
 })
 
-test('naming the current assessment is announced', async () => {
+test('a status announces the new name of the current assessment', async () => {
   const { user } = await open()
   await user.type(nameField(), `${NAME}{Enter}`)
   expect(status().textContent).toBe(words.named)
@@ -98,7 +98,7 @@ test('a copy is saved under the typed name', async () => {
   expect(saved()[0]).toContain(NAME)
 })
 
-test('an assessment without a name says so', async () => {
+test('the list shows an assessment without a name as unnamed', async () => {
   putAway('a', { name: undefined })
   await open()
   expect(saved()).toEqual([`${words.unnamed}, 3 August 2026`])
@@ -111,7 +111,7 @@ test('the newest assessment comes first', async () => {
   expect(saved()).toEqual(['new, 1 October 2026', 'old, 1 January 2026'])
 })
 
-test('a new assessment starts empty, and the current one is saved', async () => {
+test('“start new” saves the current assessment and starts an empty one', async () => {
   const { user, choices } = await open()
   await user.type(nameField(), `${NAME}{Enter}`)
   await user.click(button(words.startNew))
@@ -122,7 +122,7 @@ test('a new assessment starts empty, and the current one is saved', async () => 
   })
 })
 
-test('using a saved assessment saves the current one', async () => {
+test('switching to a saved assessment saves the current assessment', async () => {
   putAway('a')
   const { user, choices } = await open()
   await user.click(of(words.use))
@@ -133,7 +133,7 @@ test('using a saved assessment saves the current one', async () => {
   expect(saved()[0]).toContain(words.unnamed)
 })
 
-test('an older result is shown under its name and date', async () => {
+test('“read” shows the result of a saved assessment with its name and date', async () => {
   putAway('a')
   const { user, showArchived } = await open()
   await user.click(of(words.read))
@@ -145,7 +145,7 @@ test('an older result is shown under its name and date', async () => {
   )
 })
 
-test('renaming a saved assessment focuses its field', async () => {
+test('the button to rename a saved assessment focuses its name field', async () => {
   putAway('a')
   const { user } = await open()
   await user.click(of(words.rename))
@@ -170,7 +170,7 @@ test('a removed assessment can be restored', async () => {
   expect(status().textContent).toBe('')
 })
 
-test('an assessment that another tab saves appears', async () => {
+test('an assessment saved in another tab appears in the list', async () => {
   await open()
   await change(() => {
     putAway('a')
@@ -180,7 +180,7 @@ test('an assessment that another tab saves appears', async () => {
 })
 
 test.each([words.saveName, words.keep, words.startNew])(
-  'a full device refuses “%s” and loses nothing',
+  '“%s” shows an error and changes nothing if storage is full',
   async (name) => {
     const { user, choices } = await open()
     fillStorage()
@@ -192,16 +192,19 @@ test.each([words.saveName, words.keep, words.startNew])(
   },
 )
 
-test.each([words.use, words.rename])('a full device refuses “%s” of a saved assessment', async (name) => {
-  putAway('a')
-  const { user, choices } = await open()
-  fillStorage()
-  await user.click(of(name))
-  if (name === words.rename) await user.keyboard('x{Enter}')
-  expect(status().textContent).toBe(words.refused)
-  expect(choices()).toEqual(DONE)
-  expect(saved()).toEqual([`${NAME}, 3 August 2026`])
-})
+test.each([words.use, words.rename])(
+  '“%s” of a saved assessment shows an error if storage is full',
+  async (name) => {
+    putAway('a')
+    const { user, choices } = await open()
+    fillStorage()
+    await user.click(of(name))
+    if (name === words.rename) await user.keyboard('x{Enter}')
+    expect(status().textContent).toBe(words.refused)
+    expect(choices()).toEqual(DONE)
+    expect(saved()).toEqual([`${NAME}, 3 August 2026`])
+  },
+)
 
 const comparison = () => screen.getByRole('region', { name: words.comparison })
 const rows = (caption: string): (string | null)[][] => {
@@ -211,7 +214,7 @@ const rows = (caption: string): (string | null)[][] => {
   )
 }
 
-test('a comparison shows a sentence, both scores and each control once', async () => {
+test('a comparison shows a summary, both scores and each changed control', async () => {
   putAway('a', { answers: answers({ choices: { ...OPEN, second: ['all'] }, scope: 'quick' }) })
   const { user } = await open({ choices: { ...DONE, second: ['no'] }, scope: 'quick' })
   await user.click(of(words.compare))
@@ -223,7 +226,7 @@ test('a comparison shows a sentence, both scores and each control once', async (
   expect(rows(words.slipped)).toEqual([['Do XA-02', 'Label all', 'Label no']])
 })
 
-test('unchanged controls are listed with their number', async () => {
+test('a comparison counts and lists unchanged controls', async () => {
   putAway('a')
   const { user } = await open({ choices: OPEN, scope: 'quick' })
   await user.click(of(words.compare))
@@ -231,7 +234,7 @@ test('unchanged controls are listed with their number', async () => {
   expect(screen.queryByRole('table')).toBeNull()
 })
 
-test('a changed profile is a table of its own', async () => {
+test('a comparison shows changed facts about the business in a table', async () => {
   const large = { ...OPEN, plan: ['large'] }
   putAway('a', { answers: answers({ choices: large, scope: 'quick' }) })
   const { user } = await open({ choices: { ...large, people: ['crowd'] }, scope: 'quick' })
@@ -239,7 +242,7 @@ test('a changed profile is a table of its own', async () => {
   expect(rows(words.profile)).toEqual([['people', '5', '400']])
 })
 
-test('scores under other weights are not compared, with a reason', async () => {
+test('a comparison explains why scores with different weights are not compared', async () => {
   putAway('a', { model: 0 })
   const { user } = await open()
   await user.click(of(words.compare))
@@ -247,13 +250,13 @@ test('scores under other weights are not compared, with a reason', async () => {
   expect(comparison().textContent).not.toMatch(/then \d/)
 })
 
-test('an older question set is named in the list', async () => {
+test('the list shows the older question set of an assessment', async () => {
   putAway('a', { quiz: '2026-10' })
   await open()
   expect(screen.getByText('questions of 2026-10')).toBeDefined()
 })
 
-test('closing a comparison focuses the status', async () => {
+test('closing a comparison focuses the status message', async () => {
   putAway('a')
   const { user } = await open()
   await user.click(of(words.compare))
@@ -262,7 +265,7 @@ test('closing a comparison focuses the status', async () => {
   expect(document.activeElement).toBe(status())
 })
 
-test('a comparison prints', async () => {
+test('the print button of a comparison prints the page', async () => {
   putAway('a')
   const print = vi.fn()
   const { user } = await open()
@@ -272,7 +275,7 @@ test('a comparison prints', async () => {
   expect(print).toHaveBeenCalledOnce()
 })
 
-/** Opens a file to compare. */
+/** Renders the section and uploads a file with `text` for comparison. */
 async function beside(text: string) {
   const drawn = await open()
   await drawn.user.upload(
@@ -283,19 +286,19 @@ async function beside(text: string) {
 }
 const oldFile = writeAnswersFile(model, answers({ choices: OPEN, scope: 'quick' }))
 
-test('a file is compared under its name', async () => {
+test('the comparison with a file shows the name of the file', async () => {
   await beside(oldFile)
   expect((await screen.findByText('august.json')).closest('section')).toBe(comparison())
   expect(comparison().textContent).toContain('2 improved, 0 slipped, 0 unchanged')
 })
 
-test('a wrong file says why in an alert', async () => {
+test('an alert explains why a file is invalid', async () => {
   await beside('{')
   expect((await screen.findByRole('alert')).textContent).toBe(words.notFile + tinyFileWords.notJson)
   expect(screen.queryByRole('region', { name: words.comparison })).toBeNull()
 })
 
-test('the next valid file removes the alert', async () => {
+test('a valid file removes the alert of an invalid file', async () => {
   const { user, place } = await beside('{')
   await screen.findByRole('alert')
   await user.upload(
@@ -306,14 +309,14 @@ test('the next valid file removes the alert', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('a file written under other weights is shown without scores', async () => {
+test('the comparison with a file of other weights shows no scores', async () => {
   await beside(JSON.stringify({ ...(JSON.parse(oldFile) as object), model: 2 }))
   await screen.findByText('august.json')
   expect(comparison().textContent).toContain('weights 2 and 1')
   expect(comparison().textContent).not.toMatch(/then \d/)
 })
 
-test('a file of another scope is shown without scores', async () => {
+test('the comparison with a file of another scope shows no scores', async () => {
   await beside(writeAnswersFile(model, answers({ choices: OPEN, scope: 'full' })))
   await screen.findByText('august.json')
   expect(comparison().textContent).toContain(more.words.compare.otherScope)

@@ -25,7 +25,7 @@ const words = echo('deeper', {
 const model = tinyModel()
 const quick = answers({ choices: OPEN, scope: 'quick' })
 
-/** Renders the screen of a control with answers that the visitor changes. */
+/** Renders the screen of a control. A choice on the screen changes `$answers`. */
 async function open(id: string, own: Answers = quick, hasTitle = true) {
   const $answers = atom(own)
   const onGo = vi.fn<(place: string) => void>()
@@ -47,7 +47,7 @@ async function open(id: string, own: Answers = quick, hasTitle = true) {
 const rung = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
 const heading = () => screen.getByRole('heading', { level: 1 })
 
-test('focuses the heading and names the control in the title', async () => {
+test('the screen of a control focuses its heading', async () => {
   await open('XA-02')
   expect(document.activeElement).toBe(heading())
   expect(heading().textContent).toBe('Do XA-02')
@@ -55,18 +55,18 @@ test('focuses the heading and names the control in the title', async () => {
   expect(screen.getByText('Area A, control 2 of 2')).toBeDefined()
 })
 
-test('in another page it does not change the title', async () => {
+test('inside another page the screen does not change the page title', async () => {
   await open('XA-02', quick, false)
   expect(document.title).toBe('Result')
 })
 
-test('leaving the screen restores the title', async () => {
+test('leaving the screen restores the page title', async () => {
   const { redraw } = await open('XA-02')
   await redraw(null)
   expect(document.title).toBe('Result')
 })
 
-test('the ladder offers four rungs and “I don’t know”, none chosen', async () => {
+test('a control offers four levels and “I don’t know”, none chosen', async () => {
   await open('XA-01')
   const group = screen.getByRole('group', { name: 'Do XA-01' })
   const names = within(group)
@@ -80,7 +80,7 @@ test.each([
   ['half', 0.5],
   ['all', 1],
   [words.unknown, 'unknown'],
-])('“%s” counts at once and is chosen', async (name, reply) => {
+])('choosing “%s” stores the answer at once', async (name, reply) => {
   const { user, $answers } = await open('XA-01')
   await user.click(rung(name))
   expect($answers.get().controls['XA-01']).toBe(reply)
@@ -88,7 +88,7 @@ test.each([
   expect(screen.queryByText(words.quick)).toBeNull()
 })
 
-test('taking back an answer restores the quick one and focuses the heading', async () => {
+test('removing a detailed answer restores the answer from the quick check', async () => {
   const { user, $answers } = await open(
     'XA-01',
     answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }),
@@ -101,25 +101,25 @@ test('taking back an answer restores the quick one and focuses the heading', asy
   expect(screen.queryByRole('button', { name: words.takeBack })).toBeNull()
 })
 
-test('a control that was never asked says so', async () => {
+test('a note marks a control that the quiz never asked about', async () => {
   await open('XB-01', answers({ choices: { plan: ['small'] }, scope: 'quick' }))
   expect(screen.getByText(words.never)).toBeDefined()
 })
 
-test('a control covered by another product says so', async () => {
+test('a note marks a control that another product covers', async () => {
   const statuses = { 'XA-01': { kind: 'covered', by: 'Guard', full: true } } as const
   await open('XA-01', answers({ choices: OPEN, statuses, scope: 'quick' }))
   expect(screen.getByText(words.covered)).toBeDefined()
   expect(screen.queryByText(words.never)).toBeNull()
 })
 
-test('why and how open on request', async () => {
+test('a disclosure explains why the control matters and where to set it', async () => {
   const { user, place } = await open('XA-01')
   await user.click(screen.getByText(words.why))
   expect(place.querySelector('details')?.textContent).toContain(`Why XA-01${words.how}: Where XA-01`)
 })
 
-test('Next leads to the second control, even without a choice', async () => {
+test('Next opens the second control even without a choice', async () => {
   const { user, onGo, $answers } = await open('XA-01')
   expect(screen.queryByRole('link', { name: words.back })).toBeNull()
   expect(screen.getByRole('link', { name: words.toReport }).getAttribute('href')).toBe('#deeper')
@@ -128,7 +128,7 @@ test('Next leads to the second control, even without a choice', async () => {
   expect($answers.get()).toBe(quick)
 })
 
-test('the last control leads back, and its button leads to the report', async () => {
+test('the button of the last control returns to the report', async () => {
   const { user, onGo } = await open('XA-02')
   expect(screen.getByRole('link', { name: words.back }).getAttribute('href')).toBe('#deep=XA-01')
   expect(screen.queryByRole('link', { name: words.toReport })).toBeNull()
@@ -136,7 +136,7 @@ test('the last control leads back, and its button leads to the report', async ()
   expect(onGo).toHaveBeenCalledExactlyOnceWith('deeper')
 })
 
-/** Renders the links to the areas. */
+/** Renders the links to the deep dive of each area. */
 async function openAreas(own: Answers) {
   const report = writeReport(model, tinyWords, own, { today: TODAY })
   await draw(<GoDeeper areas={layDeeper(model, own, words.unknown)} {...{ report, words }} />)
@@ -146,7 +146,7 @@ const ways = () =>
     .getAllByRole('listitem')
     .map((item) => [item.textContent, within(item).getByRole('link').getAttribute('href')])
 
-test('each area links to its first control and counts no answers', async () => {
+test('each area without detailed answers links to its first control', async () => {
   await openAreas(quick)
   expect(ways()).toEqual([
     ['into Area A0 of 2 deep', '#deep=XA-01'],
@@ -154,12 +154,12 @@ test('each area links to its first control and counts no answers', async () => {
   ])
 })
 
-test('a started area continues with its first open control', async () => {
+test('a started area links to its first control without a detailed answer', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1 }, scope: 'quick' }))
   expect(ways()[0]).toEqual(['on with Area A1 of 2 deep', '#deep=XA-02'])
 })
 
-test('a finished area starts at its first control again', async () => {
+test('a finished area links to its first control', async () => {
   await openAreas(answers({ choices: OPEN, controls: { 'XA-01': 1, 'XA-02': 1 }, scope: 'quick' }))
   expect(ways()[0]).toEqual(['into Area A2 of 2 deep', '#deep=XA-01'])
 })
@@ -167,7 +167,7 @@ test('a finished area starts at its first control again', async () => {
 test.each([
   ['quick', '4 of 4 answered'],
   ['full', 'all 4 answered'],
-] as const)('a %s result says how many controls are answered', async (scope, said) => {
+] as const)('a %s result shows how many controls have an answer', async (scope, said) => {
   await openAreas(answers({ choices: OPEN, scope }))
   expect(screen.getByText(said)).toBeDefined()
 })

@@ -13,7 +13,7 @@ const layersOf = (choices: Record<string, string[]>) =>
   writeReport(tinyModel(), tinyWords, answers({ choices, scope: 'quick' }), { today: TODAY }).matrix
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
 
-test('each layer shows its owner and the state of your side', async () => {
+test('each layer shows its owner and the state of the visitor’s part', async () => {
   await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'Layer',
@@ -25,7 +25,7 @@ test('each layer shows its owner and the state of your side', async () => {
   expect(within(row('Theirs')).getByText('Them')).toBeDefined()
 })
 
-test('a layer opens its controls, and only open ones are links', async () => {
+test('in the list of a layer only open controls are links', async () => {
   const { user, place } = await draw(
     <LayerTable layers={layersOf({ ...OPEN, second: ['all'] })} {...{ words }} jobs="/checklist/" />,
   )
@@ -51,7 +51,7 @@ test('in a what-if only changed layers show today’s state', async () => {
   expect(within(row('Theirs')).queryByText(/^was/)).toBeNull()
 })
 
-/** An element on another page with `data-matrix`. */
+/** Creates an element with `data-matrix`, as on another page. */
 function matrixPlace(): HTMLElement {
   const contentUrl = newAddress()
   serve({ [contentUrl]: reportContent })
@@ -61,7 +61,7 @@ function matrixPlace(): HTMLElement {
   return place
 }
 
-test('on another page it uses the stored answers', async () => {
+test('the matrix on another page uses the stored answers', async () => {
   const kept = { quiz: '2026-11', answers: answers({ choices: OPEN, scope: 'quick' }), changed: {} }
   localStorage.setItem('whose-job/answers', JSON.stringify(kept))
   const place = matrixPlace()
@@ -75,7 +75,7 @@ test('on another page it uses the stored answers', async () => {
   ])
 })
 
-test('on another page it is empty without answers', async () => {
+test('the matrix on another page is empty without answers', async () => {
   const place = matrixPlace()
   await change(() => {
     showMatrix(place)

@@ -1,4 +1,4 @@
-/** A report of the tiny model. Each word is its own key. */
+/** Fixtures for a report of the tiny model. Each text is its own key. */
 import { useStore } from '@nanostores/preact'
 import type { ComponentChild } from 'preact'
 import type { ReportProps, ResultProps } from '../../../src/islands/report/report-props.ts'
@@ -54,7 +54,7 @@ export const reportContent: ReportContent = {
   tickWords,
 }
 
-/** The first quick question is open, the others are done: a certain score. */
+/** Choices that give a score: the first two controls are open, and no answer is unknown. */
 export const OPEN = {
   plan: ['small'],
   people: ['few'],
@@ -64,10 +64,10 @@ export const OPEN = {
   ticks: ['none'],
 }
 export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all', 'b2-half'] }
-/** Half of the controls are unknown: a range instead of a score. */
+/** Choices that give a range instead of a score: half of the controls are unknown. */
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
-/** Opens a report session with the visitor's own answers in memory. */
+/** Opens a report session with `own` as the visitor's own answers, in memory. */
 export async function openSession(
   own: Partial<Answers> = { choices: OPEN, scope: 'quick' },
   content: ReportContent = reportContent,
@@ -102,13 +102,13 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
   }
 }
 
-/** Renders a part of the report again with each change of the result. */
+/** Renders `children` with the result, again after each change of the result. */
 export function Shown(props: { session: ReportSession; children: (shown: ShownResult) => ComponentChild }) {
   const shown = useStore(props.session.$view)
   return <>{'report' in shown && props.children(shown)}</>
 }
 
-/** The props of a section. */
+/** Returns the props of a section of the report. */
 export function sectionProps(
   session: ReportSession,
   shown: ShownResult,

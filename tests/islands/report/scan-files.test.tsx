@@ -34,7 +34,7 @@ const words = echo('scanning', {
 })
 const content = { language: 'en-GB', map: tinyMap, words: tinyScanWords }
 
-/** A ScubaGear report with these results. */
+/** Returns a ScubaGear report as JSON. `results`: test id → result. */
 function scuba(results: Record<string, string>, raw: object = {}, date = '2026-11-20'): string {
   const controls = Object.entries(results).map(([id, result]) => ({
     ...{
@@ -51,20 +51,20 @@ function scuba(results: Record<string, string>, raw: object = {}, date = '2026-1
     Raw: raw,
   })
 }
-/** All of XA-01 passed. */
+/** Results in which every test of XA-01 passes. */
 const ONE = { 'MS.AAD.1.1': 'Pass', 'MS.AAD.1.2': 'Pass', 'MS.AAD.1.3': 'Pass' }
-/** The same, and XA-02, of which a scanner sees half at most. */
+/** A report that also passes XA-02. A scanner can confirm XA-02 only to the value 0.5. */
 const GOOD = scuba({ ...ONE, 'MS.EXO.2.1': 'Pass' })
 const TITLE = 'from scubagear 20 November 2026'
 const { first: _, second: __, ...BLANK } = OPEN
 
 interface Opened extends Drawn {
   answers: () => Answers
-  /** Chooses files, by name. */
+  /** Uploads files: file name → content. */
   bring: (files: Record<string, string | Uint8Array<ArrayBuffer>>) => Promise<void>
 }
 
-/** Renders the section with these choices. It reads files as the worker does. */
+/** Renders the section with `choices` as the answers. A stub reads files in place of the worker. */
 async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddress()): Promise<Opened> {
   serve({ [scanUrl]: content })
   stubWorker(async ({ file, map, tenant }: ScanRequest) =>
@@ -91,23 +91,23 @@ async function open(choices: Record<string, string[]> = BLANK, scanUrl = newAddr
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const section = (name: string) => within(screen.getByRole('heading', { level: 3, name }).parentElement!)
-/** Waits until a file has been read, which focuses the heading of the reports. */
+/** Waits until the section has read a file and focused the heading of the reports. */
 const reports = () =>
   waitFor(() => {
     expect(document.activeElement?.textContent).toBe(words.reports)
   })
-/** Returns the announcement for screen readers. */
+/** Returns the text of the status for screen readers. */
 const said = (place: Element): string =>
   place.querySelectorAll('p.visually-hidden[role=status]')[1]?.textContent ?? ''
 
-test('starts with a button and a note on privacy only', async () => {
+test('the section starts with only a button and a note on privacy', async () => {
   await open()
   expect(screen.getByRole('button', { name: words.choose, description: words.private })).toBeDefined()
   expect(screen.queryByRole('alert')).toBeNull()
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
 })
 
-test('a read file is named and announced, and its heading is focused', async () => {
+test('a status announces a report after reading its file', async () => {
   const { bring, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -119,7 +119,7 @@ test('a read file is named and announced, and its heading is focused', async () 
   expect(answers()).toBe(before)
 })
 
-test('announces a report that was read before its results are drawn', async () => {
+test('a status announces a report that was read before the results render', async () => {
   const visit = (await openSession({ choices: BLANK, scope: 'quick' })).visit()!
   const model = tinyModel()
   const scanning = startScanSession({
@@ -142,7 +142,7 @@ test('announces a report that was read before its results are drawn', async () =
   expect(document.activeElement?.textContent).toBe(words.reports)
 })
 
-test('a suggestion names the control, the answer and the tests behind it', async () => {
+test('a suggestion shows the control, the answer and the tests of the report', async () => {
   const { bring, user } = await open()
   await bring({ 'a.json': GOOD })
   await reports()
@@ -153,7 +153,7 @@ test('a suggestion names the control, the answer and the tests behind it', async
   expect(item.textContent).toContain('3 tests')
 })
 
-test('one press fills in, the next takes back, and the focus stays', async () => {
+test('a second click removes the answer that the first click filled in', async () => {
   const { bring, user, place, answers } = await open()
   await bring({ 'a.json': GOOD })
   await reports()
@@ -168,7 +168,7 @@ test('one press fills in, the next takes back, and the focus stays', async () =>
   expect(said(place)).toBe('took back 1')
 })
 
-test('all suggestions are filled in and taken back at once', async () => {
+test('one button fills in all suggestions, and the next removes them', async () => {
   const { bring, user, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -182,7 +182,7 @@ test('all suggestions are filled in and taken back at once', async () => {
   expect(said(place)).toBe('took back 2')
 })
 
-test('a different own answer is shown and cannot be replaced', async () => {
+test('a suggestion cannot replace a different answer of the visitor', async () => {
   const { bring } = await open({ ...BLANK, first: ['no'] })
   await bring({ 'a.json': scuba(ONE) })
   await reports()
@@ -193,7 +193,7 @@ test('a different own answer is shown and cannot be replaced', async () => {
   expect(differ.getByRole('link', { name: words.change }).getAttribute('href')).toBe('/quiz/#q=first')
 })
 
-test('an answer that agrees is counted', async () => {
+test('the section counts the answers that agree with the report', async () => {
   const { bring } = await open({ ...BLANK, first: ['all'], second: ['all'] })
   await bring({ 'a.json': scuba(ONE) })
   await reports()
@@ -201,7 +201,7 @@ test('an answer that agrees is counted', async () => {
   expect(screen.getByText(words.suggestNone)).toBeDefined()
 })
 
-test('“I don’t know” can be filled in', async () => {
+test('a suggestion can replace the answer “I don’t know”', async () => {
   const { bring, user, answers } = await open({ ...BLANK, first: ['unknown'] })
   await bring({ 'a.json': GOOD })
   await reports()
@@ -211,7 +211,7 @@ test('“I don’t know” can be filled in', async () => {
   expect(answers().controls['XA-01']).toBe(1)
 })
 
-test('plan and people are filled in and taken back as facts', async () => {
+test('plan and people from a report can be filled in and removed', async () => {
   const { plan: ___, people: ____, ...rest } = BLANK
   const { bring, user, answers } = await open(rest)
   const raw = { license_information: [{ SkuPartNumber: 'SPE_E5', ConsumedUnits: 5 }], total_user_count: '14' }
@@ -224,7 +224,7 @@ test('plan and people are filled in and taken back as facts', async () => {
   expect(answers().context).not.toHaveProperty('plan')
 })
 
-test('an old report says how old it is', async () => {
+test('an old report shows its age', async () => {
   const { bring } = await open()
   await bring({ 'a.json': scuba({ 'MS.AAD.1.1': 'Pass' }, {}, '2026-05-04') })
   await reports()
@@ -242,7 +242,7 @@ test('removing a report by keyboard removes its suggestions', async () => {
   expect(said(place)).toBe(words.removed)
 })
 
-test('what an earlier visit filled in can be taken back without a file', async () => {
+test('answers that an earlier visit filled in can be removed without a file', async () => {
   const scanUrl = newAddress()
   serve({ [scanUrl]: content })
   const marks = { 'XA-01': { tool: 'scubagear', date: '2026-11-20' } } as const
@@ -268,7 +268,7 @@ test.each([
   ['one of our own files', '{"format":"whose-job/answers","version":1}', 'ownFile'],
   ['a report about another cloud', 'PROVIDER;CHECK_ID;STATUS;MUTED\nazure;x;PASS;False\n', 'otherCloud'],
   ['a hostile file', '{"__proto__":{"Tests":1},"constructor":"<img src=x>"}', 'strange'],
-] as const)('%s is refused with its name and its sentence', async (_, part, sentence) => {
+] as const)('%s is refused with its file name and the reason', async (_, part, sentence) => {
   const { bring, answers } = await open()
   const before = answers()
   button(words.choose).focus()
@@ -291,7 +291,7 @@ test('a refused file does not stop the other files', async () => {
   expect(section(words.reports).getByText(TITLE)).toBeDefined()
 })
 
-test('the next file removes an earlier refusal', async () => {
+test('a valid file removes the alert of an invalid file', async () => {
   const { bring } = await open()
   await bring({ 'half.json': '{"Tests":' })
   await screen.findByRole('alert')
@@ -300,7 +300,7 @@ test('the next file removes an earlier refusal', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('a file can be dropped, and the area says so while it is above', async () => {
+test('a file can be dropped on the drop area', async () => {
   const { place } = await open()
   const area = place.querySelector('.drop')!
   const dataTransfer = { files: [new File([GOOD], 'a.json')] }
@@ -316,7 +316,7 @@ test('a file can be dropped, and the area says so while it is above', async () =
   expect(drop.defaultPrevented).toBe(true)
 })
 
-test('a file that leaves the area restores its text', async () => {
+test('the drop area shows its first text again after a file leaves it', async () => {
   const { place } = await open()
   const area = place.querySelector('.drop')!
   fireEvent.dragOver(area)
@@ -324,7 +324,7 @@ test('a file that leaves the area restores its text', async () => {
   expect(screen.queryByText(words.dropNow)).toBeNull()
 })
 
-test('a status says that a file is being read', async () => {
+test('a status shows that a file is being read', async () => {
   const { bring } = await open()
   stubWorker(() => undefined)
   await bring({ 'a.json': GOOD })
@@ -333,7 +333,7 @@ test('a status says that a file is being read', async () => {
   })
 })
 
-test('an alert says that the reader failed to load', async () => {
+test('an alert shows that the code for reading files failed to load', async () => {
   const { bring } = await open()
   serve({})
   await bring({ 'a.json': GOOD })
@@ -364,7 +364,7 @@ test('a file with two tenants asks which one to use', async () => {
   expect(screen.getByRole('group', { name: tinyScanWords.tenants })).toBeDefined()
 })
 
-test('the chosen tenant is read', async () => {
+test('choosing a tenant shows the results of that tenant', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   await user.click(await screen.findByRole('radio', { name: 'South' }))
@@ -373,7 +373,7 @@ test('the chosen tenant is read', async () => {
   expect(screen.getByText('CISA.MS.AAD.1.1 fail')).toBeDefined()
 })
 
-test('choosing no tenant leaves out the file', async () => {
+test('choosing no tenant skips the file', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   await user.click(await screen.findByRole('button', { name: words.tenantNone }))
@@ -381,7 +381,7 @@ test('choosing no tenant leaves out the file', async () => {
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
 })
 
-test('a list of failures suggests nothing and names the gaps', async () => {
+test('a report with only failed tests lists gaps and suggests nothing', async () => {
   const { bring } = await open()
   const row = '"Control ID","Requirement","Result","Criticality","Non-Compliance Reason"'
   await bring({ 'ActionPlan.csv': `${row}\n"MS.AAD.1.1v1","x","Fail","Shall",""\n` })

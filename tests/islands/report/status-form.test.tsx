@@ -9,9 +9,9 @@ import { TODAY, standingWords as words } from './report.tsx'
 const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 const KINDS = ['said', 'done', 'planned', 'covered', 'accepted'] as const
 
-/** Opens the form of a control. `onKeep` receives the saved status. */
 type Props = ComponentProps<typeof ControlStatus>
 
+/** Renders the form of a control and opens it. `onKeep` receives the saved status. */
 async function open(changes: Partial<Props> = {}) {
   const onKeep = vi.fn<Props['onKeep']>()
   const props = {
@@ -34,13 +34,13 @@ const kind = (name: (typeof KINDS)[number]) =>
   screen.getByRole<HTMLInputElement>('radio', { name: `${words[name]} ${words[`${name}Lead`]}` })
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
 const keep = () => screen.getByRole('button', { name: words.keep })
-/** The visible error messages, in order. */
+/** Returns the visible error messages, in order. */
 const problems = (place: HTMLElement): string[] =>
   [...place.querySelectorAll('.error')].map(({ textContent }) => textContent)
 const describedAs = (input: HTMLElement) =>
   document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent
 
-test('a closed form renders only a summary with the control’s name', async () => {
+test('a closed form renders only a summary with the title of the control', async () => {
   await draw(
     <ControlStatus
       id="XA-01"
@@ -57,13 +57,13 @@ test('a closed form renders only a summary with the control’s name', async () 
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
-test('an open form shows the present status and no other field', async () => {
+test('an open form selects the present status', async () => {
   await open()
   expect(kind('said').checked).toBe(true)
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 
-test('only the given kinds can be chosen', async () => {
+test('the form offers only the given statuses', async () => {
   await open({ kinds: ['said', 'done', 'covered'] })
   expect(screen.getAllByRole('radio')).toHaveLength(3)
   expect(screen.queryByText(words.planned)).toBeNull()
@@ -72,7 +72,7 @@ test('only the given kinds can be chosen', async () => {
 test.each([
   ['', words.noDay],
   ['2026-11-24', words.pastDay],
-])('the planned day “%s” is refused, and its field is focused', async (day, problem) => {
+])('the planned day “%s” is refused', async (day, problem) => {
   const { user, place, onKeep } = await open()
   await user.click(kind('planned'))
   if (day) fireEvent.input(field(words.by), { target: { value: day } })
@@ -84,7 +84,7 @@ test.each([
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('a plan for today is saved', async () => {
+test('today is a valid planned day', async () => {
   const { user, onKeep } = await open()
   await user.click(kind('planned'))
   fireEvent.input(field(words.by), { target: { value: TODAY } })
@@ -95,7 +95,7 @@ test('a plan for today is saved', async () => {
   )
 })
 
-test('a change removes the problem', async () => {
+test('changing the field removes its error', async () => {
   const { user, place } = await open()
   await user.click(kind('planned'))
   await user.click(keep())
@@ -105,7 +105,7 @@ test('a change removes the problem', async () => {
   expect(field(words.by).getAttribute('aria-invalid')).toBeNull()
 })
 
-test('another kind removes the problem and its field', async () => {
+test('choosing another status removes the error and the field', async () => {
   const { user, place } = await open()
   await user.click(kind('planned'))
   await user.click(keep())
@@ -118,7 +118,7 @@ test.each([
   ['', words.noProduct],
   ['   ', words.noProduct],
   ['x'.repeat(61), 'product 61 of 60'],
-])('the product “%s” is refused', async (product, problem) => {
+])('an empty or too long product is refused (case %#)', async (product, problem) => {
   const { user, place, onKeep } = await open()
   await user.click(kind('covered'))
   if (product) await user.type(field(words.product), product)
@@ -128,7 +128,7 @@ test.each([
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('a product is saved by name, and covers everyone only if ticked', async () => {
+test('the saved product covers everyone if ticked', async () => {
   const { user, onKeep } = await open()
   await user.click(kind('covered'))
   const everyone = screen.getByRole<HTMLInputElement>('checkbox', { name: words.everyone })
@@ -142,7 +142,7 @@ test('a product is saved by name, and covers everyone only if ticked', async () 
   )
 })
 
-test('an accepted risk shows both errors and focuses the first field', async () => {
+test('an accepted risk without day and reason shows both errors', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('accepted'))
   await user.click(keep())
@@ -152,7 +152,7 @@ test('an accepted risk shows both errors and focuses the first field', async () 
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('a reason of 201 characters is refused, one of 200 is saved', async () => {
+test('a reason has at most 200 characters', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('accepted'))
   fireEvent.input(field(words.until), { target: { value: '2027-06-30' } })
@@ -167,7 +167,7 @@ test('a reason of 201 characters is refused, one of 200 is saved', async () => {
   )
 })
 
-test('the text of one status survives a look at another', async () => {
+test('the text of a status stays after choosing another status and returning', async () => {
   const { user } = await open()
   await user.click(kind('covered'))
   await user.type(field(words.product), 'Guard')
@@ -180,13 +180,13 @@ test.each([
   ['planned', { kind: 'planned', by: '2027-01-31' }, words.by, '2027-01-31'],
   ['covered', { kind: 'covered', by: 'Guard', full: true }, words.product, 'Guard'],
   ['accepted', { kind: 'accepted', until: '2027-01-31', why: 'We move' }, words.why, 'We move'],
-] as const)('the saved status “%s” is filled in', async (name, status, label, value) => {
+] as const)('the form shows the saved status “%s”', async (name, status, label, value) => {
   await open({ answers: answers({ statuses: { 'XA-01': status } }) })
   expect(kind(name).checked).toBe(true)
   expect(field(label).value).toBe(value)
 })
 
-test('a control answered with all is filled in as done', async () => {
+test('the form shows a control with value 1 as done', async () => {
   await open({ answers: answers({ controls: { 'XA-01': 1 } }) })
   expect(kind('done').checked).toBe(true)
 })
@@ -200,7 +200,7 @@ test('saving closes the form', async () => {
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
-test('Cancel closes the form without saving and focuses its summary', async () => {
+test('Cancel closes the form without saving', async () => {
   const { user, place, onKeep } = await open()
   await user.click(kind('done'))
   await user.click(screen.getByRole('button', { name: words.cancel }))
@@ -209,7 +209,7 @@ test('Cancel closes the form without saving and focuses its summary', async () =
   expect(document.activeElement).toBe(summary())
 })
 
-test('after Cancel the form opens with the saved status', async () => {
+test('after Cancel the form opens again with the saved status', async () => {
   const { user } = await open()
   await user.click(kind('done'))
   await user.click(screen.getByRole('button', { name: words.cancel }))
@@ -239,7 +239,7 @@ test('Enter in a field saves the form', async () => {
   expect(onKeep).toHaveBeenCalledOnce()
 })
 
-test('two forms on one page do not share their radios', async () => {
+test('two forms on one page have separate radio groups', async () => {
   const { user, place } = await open()
   await draw(
     <ControlStatus

@@ -35,12 +35,12 @@ const NAME = 'Żółć & Søn'
 interface Wanted {
   choices?: Record<string, string[]>
   see?: 'example'
-  /** The reply of the PDF maker to a job. `undefined`: no reply. */
+  /** Returns the response of the PDF worker to a job. `undefined` means no response. */
   make?: (job: NonNullable<PdfRequest['job']>) => object | undefined
   props?: Parameters<typeof reportProps>[0]
 }
 
-/** Renders the section and collects the worker's jobs. */
+/** Renders the section. `jobs` collects the jobs that the worker receives. */
 async function open({
   choices = OPEN,
   see,
@@ -77,7 +77,7 @@ const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: ne
 const status = (place: Element) => place.querySelector('.make [role=status]')!
 const titleIn = (job: object): unknown => (job as { checklist: { title: string } }).checklist.title
 
-test('makes, saves and announces the checklist for the name and paper', async () => {
+test('the PDF checklist uses the typed name and the chosen paper size', async () => {
   const { user, place, jobs, saved } = await open()
   await user.type(nameField(), NAME)
   await user.click(screen.getByRole('radio', { name: words.letter }))
@@ -93,7 +93,7 @@ test('makes, saves and announces the checklist for the name and paper', async ()
   expect(button(words.saved)).toBeDefined()
 })
 
-test('A4 is preselected, and the name from a link is filled in', async () => {
+test('the form starts with A4 and the name in the report', async () => {
   await open({ see: 'example' })
   expect(screen.getByRole('radio', { name: words.a4, checked: true })).toBeDefined()
   expect(nameField().value).toBe('Example & Sons')
@@ -105,7 +105,7 @@ test('a long name is cut at 60 characters', async () => {
   expect(nameField().value).toBe('東'.repeat(60))
 })
 
-test('the button says that it is working, and ignores a second press', async () => {
+test('the download button ignores a second click while it makes the PDF', async () => {
   const { user, place, jobs } = await open({ make: () => undefined })
   await user.click(button(words.download))
   const busy = button(words.making)
@@ -118,7 +118,7 @@ test('the button says that it is working, and ignores a second press', async () 
   })
 })
 
-test('a failed checklist is announced, and the next press tries again', async () => {
+test('the next click tries again after a failed PDF', async () => {
   const outcomes = [{ error: 'no', kind: 'making' }, { bytes: new Uint8Array([37]) }]
   const { user, place, saved } = await open({ make: () => outcomes.shift() })
   await user.click(button(words.download))
@@ -133,7 +133,7 @@ test('a failed checklist is announced, and the next press tries again', async ()
   })
 })
 
-test('letters without a font are named, and the name stays', async () => {
+test('an error lists the letters that no font contains', async () => {
   const { user, place, jobs } = await open()
   await user.type(nameField(), '東京')
   await user.click(button(words.download))
@@ -144,7 +144,7 @@ test('letters without a font are named, and the name stays', async () => {
   expect(nameField().value).toBe('東京')
 })
 
-test('the page prints', async () => {
+test('the print button prints the page', async () => {
   const print = vi.fn()
   const { user } = await open()
   vi.stubGlobal('print', print)
@@ -152,12 +152,12 @@ test('the page prints', async () => {
   expect(print).toHaveBeenCalledOnce()
 })
 
-test('without a share sheet there is no button for it', async () => {
+test('without a share sheet there is no button to share the PDF', async () => {
   await open()
   expect(screen.queryByRole('button', { name: words.sendPdf })).toBeNull()
 })
 
-test('the share sheet receives the PDF, and closing it announces nothing', async () => {
+test('the share sheet receives the PDF', async () => {
   const files: File[] = []
   const outcomes = ['NotAllowedError', undefined, 'AbortError']
   const share = ({ files: given = [] }: ShareData): Promise<void> => {
@@ -187,7 +187,7 @@ test.each([
   [take.tableSave, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.dataSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
-])('“%s” saves %s and announces it beside the button', async (label, file, type, holds) => {
+])('“%s” saves %s and announces the file', async (label, file, type, holds) => {
   const { user, saved } = await open()
   await user.type(nameField(), NAME)
   await user.click(button(label))
@@ -197,14 +197,14 @@ test.each([
   expect(within(item).getByRole('status').textContent).toBe(`saved ${file}`)
 })
 
-test('says before saving that the files contain the name', async () => {
+test('a note warns that the files contain the name', async () => {
   const { user } = await open()
   expect(screen.queryByText(take.planName)).toBeNull()
   await user.type(nameField(), NAME)
   expect(screen.getByText(take.planName)).toBeDefined()
 })
 
-test('without open jobs only the calendar is offered', async () => {
+test('without open jobs the plan is offered only as a calendar', async () => {
   const { user, saved } = await open({ choices: DONE })
   expect(screen.getByText(take.nothing)).toBeDefined()
   expect(screen.queryByRole('button', { name: take.tableSave })).toBeNull()
@@ -213,26 +213,26 @@ test('without open jobs only the calendar is offered', async () => {
   expect((await saved[0]!.text()).match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
 })
 
-test('only the visitor’s own answers can be saved and deleted', async () => {
+test('the visitor’s own answers can be saved as a file', async () => {
   await open()
   expect(button(storeWords.save)).toBeDefined()
 })
 
-test('the example has no answers to save', async () => {
+test('the answers of the example cannot be saved', async () => {
   await open({ see: 'example' })
   expect(screen.queryByRole('button', { name: storeWords.save })).toBeNull()
 })
 
 const share = () => within(document.querySelector<HTMLElement>('#share')!)
 const linkField = () => share().getByRole<HTMLInputElement>('textbox', { name: words.shareAddress })
-/** Returns the content of the link. */
+/** Returns the decoded content of the share link. */
 function opened() {
   const result = decodeShare(tinyModel(), tinyFileWords, linkField().value.split('#r=')[1] ?? '')
   if (!result.ok) throw new Error(result.problems.join())
   return result.shared
 }
 
-test('the link contains a summary until answers are chosen', async () => {
+test('the share link contains a summary until answers are chosen', async () => {
   const { user } = await open({ props: { shareUrl: 'https://site.example/report/' } })
   expect(linkField().value).toMatch(/^https:\/\/site\.example\/report\/#r=/)
   expect(opened().kind).toBe('summary')
@@ -247,7 +247,7 @@ test('the link contains a summary until answers are chosen', async () => {
   expect(opened()).toMatchObject({ kind: 'answers', answers: { choices: OPEN } })
 })
 
-test('the link contains the name only if it is ticked', async () => {
+test('the share link contains the name only if ticked', async () => {
   const { user } = await open()
   expect(share().queryByRole('checkbox')).toBeNull()
   await user.type(nameField(), NAME)
@@ -256,7 +256,7 @@ test('the link contains the name only if it is ticked', async () => {
   expect(opened().name).toBe(NAME)
 })
 
-test('copies the visible link, and announces a refusal', async () => {
+test('the copy button copies the visible share link', async () => {
   const { user } = await open()
   await user.click(share().getByRole('button', { name: words.copyLink }))
   expect(await navigator.clipboard.readText()).toBe(linkField().value)
@@ -266,20 +266,20 @@ test('copies the visible link, and announces a refusal', async () => {
   expect(share().getByRole('status').textContent).toBe(words.copyFailed)
 })
 
-test('another kind of link removes “copied”', async () => {
+test('changing the content of the link removes the message “copied”', async () => {
   const { user } = await open()
   await user.click(share().getByRole('button', { name: words.copyLink }))
   await user.click(share().getByRole('radio', { name: new RegExp(`^${words.shareAnswers}\\.`) }))
   expect(share().getByRole('status').textContent).toBe('')
 })
 
-test('links to the file formats appear only if the site has that page', async () => {
+test('the outputs link to the pages about the file formats', async () => {
   await open({ props: { takePages: { files: '/files/', schema: '/schema.json' } } })
   expect(screen.getByRole('link', { name: take.schema }).getAttribute('href')).toBe('/schema.json')
   expect(screen.getByRole('link', { name: take.whole }).getAttribute('href')).toBe('/files/')
 })
 
-test('deleting the answers from the report empties the device', async () => {
+test('deleting the answers on the report shows the empty page', async () => {
   const { user, session } = await open()
   await user.click(button(storeWords.delete))
   await user.click(button(storeWords.deleteYes))

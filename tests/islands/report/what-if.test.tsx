@@ -29,7 +29,7 @@ function PlanOf({ session, shown }: { session: ReportSession; shown: ShownResult
     />
   )
 }
-/** Renders the plan of these choices. */
+/** Renders the plan for `choices`. */
 async function open(
   choices: Record<string, string[]> = OPEN,
   { see, content }: { see?: (session: ReportSession) => void; content?: ReportContent } = {},
@@ -53,7 +53,7 @@ const figure = (place: Element): string => place.querySelector('.wi-n')!.textCon
 const said = () => within(panel()).getByRole('status').textContent
 const order = (place: Element): string[] =>
   [...place.querySelectorAll('h4')].map(({ textContent }) => textContent)
-/** Waits for the delay after which a change is announced. */
+/** Advances the clock by the delay of the announcement. */
 const pause = () => change(() => void vi.advanceTimersByTime(700))
 
 async function openWithClock(
@@ -64,7 +64,7 @@ async function openWithClock(
   return drawn
 }
 
-test('each open job has a switch that is off', async () => {
+test('each open job starts with its switch off', async () => {
   await open()
   const switches = screen.getAllByRole<HTMLInputElement>('switch')
   expect(switches).toHaveLength(2)
@@ -80,7 +80,7 @@ test('without open jobs there is no switch and no panel', async () => {
   expect(screen.getByText(resultWords.nothingLeft)).toBeDefined()
 })
 
-test('a tick shows the new score and its rise', async () => {
+test('ticking a job shows the new score and the rise', async () => {
   const { user, place } = await open()
   const before = Number(figure(place))
   await user.click(toggle('XA-01'))
@@ -90,7 +90,7 @@ test('a tick shows the new score and its rise', async () => {
   expect(panel().textContent).toContain('1 counted')
 })
 
-test('all jobs ticked reach the top level and 100', async () => {
+test('ticking all jobs shows the top level and 100', async () => {
   const { user, place } = await open()
   await user.click(toggle('XA-01'))
   await user.click(toggle('XA-02'))
@@ -99,7 +99,7 @@ test('all jobs ticked reach the top level and 100', async () => {
   expect(panel().textContent).toContain('2 counted')
 })
 
-test('unticking restores the panel', async () => {
+test('unticking a job restores the panel', async () => {
   const { user } = await open()
   const before = panel().textContent
   await user.click(toggle('XA-01'))
@@ -108,7 +108,7 @@ test('unticking restores the panel', async () => {
   expect(panel().textContent).toBe(before)
 })
 
-test('names the gate that caps the score', async () => {
+test('the panel names the gate that caps the score', async () => {
   const { user } = await open(OPEN, { content: held })
   expect(panel().textContent).not.toContain('it comes first')
   await user.click(toggle('XA-02'))
@@ -138,7 +138,7 @@ test('only the switch that was pressed last shows the new score', async () => {
   expect(notes[0]?.closest('li')?.id).toBe('XA-02')
 })
 
-test('ticks are announced once, after a pause', async () => {
+test('a status announces several ticks once after a pause', async () => {
   const { user } = await openWithClock()
   await user.click(toggle('XA-01'))
   await change(() => void vi.advanceTimersByTime(600))
@@ -152,7 +152,7 @@ test('ticks are announced once, after a pause', async () => {
   expect(said()).toContain('layer Yours gap 0 2 to covered 2 2.')
 })
 
-test('announces when a gate starts or stops capping the score', async () => {
+test('a status announces when a gate starts or stops capping the score', async () => {
   const { user } = await openWithClock(OPEN, { content: held })
   await user.click(toggle('XA-02'))
   await pause()
@@ -162,7 +162,7 @@ test('announces when a gate starts or stops capping the score', async () => {
   expect(said()).toContain(words.free)
 })
 
-test('unticking is announced too', async () => {
+test('a status announces the lower score after unticking a job', async () => {
   const { user, place } = await openWithClock()
   const before = figure(place)
   await user.click(toggle('XA-01'))
@@ -173,7 +173,7 @@ test('unticking is announced too', async () => {
   expect(said()).toContain(`score ${after} to ${before}.`)
 })
 
-test('“switch all off” unticks all and focuses the heading of the plan', async () => {
+test('“switch all off” unticks all jobs and focuses the heading of the plan', async () => {
   const { user } = await open()
   await user.click(toggle('XA-01'))
   await user.click(toggle('XA-02'))
@@ -196,7 +196,7 @@ test('saving a plan unticks the jobs and focuses Undo', async () => {
   expect(within(panel()).getByText('1 kept')).toBeDefined()
 })
 
-test('a saved plan is announced', async () => {
+test('a status announces a saved plan', async () => {
   const { user } = await openWithClock()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -204,7 +204,7 @@ test('a saved plan is announced', async () => {
   expect(said()).toBe('1 kept')
 })
 
-test('Undo removes the plan and focuses the heading', async () => {
+test('Undo removes the saved plan and focuses the heading', async () => {
   const { user, answers } = await open()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -214,7 +214,7 @@ test('Undo removes the plan and focuses the heading', async () => {
   expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
 })
 
-test('a new tick ends the offer to undo', async () => {
+test('ticking another job removes the Undo button', async () => {
   const { user } = await open()
   await user.click(toggle('XA-01'))
   await user.click(button(words.keep))
@@ -222,7 +222,7 @@ test('a new tick ends the offer to undo', async () => {
   expect(screen.queryByRole('button', { name: words.undo })).toBeNull()
 })
 
-test('ticks, saves and undoes by keyboard', async () => {
+test('a keyboard user can tick a job, save a plan and undo', async () => {
   const { user, answers } = await open()
   toggle('XA-01').focus()
   await user.keyboard(' ')
@@ -233,7 +233,7 @@ test('ticks, saves and undoes by keyboard', async () => {
   expect(answers().statuses).toEqual({})
 })
 
-test('the example can be ticked, but offers no plan and no status', async () => {
+test('jobs of the example can be ticked but not planned', async () => {
   const { user, answers } = await open(OPEN, {
     see: (session) => {
       session.showExample()
@@ -247,7 +247,7 @@ test('the example can be ticked, but offers no plan and no status', async () => 
   expect(answers()).toBe(before)
 })
 
-test('with many unknowns a range moves, and no level is named', async () => {
+test('with many unknown answers a tick changes a range and shows no level', async () => {
   const { user, place } = await open(UNKNOWN)
   const before = figure(place)
   expect(before).toMatch(/^\d+ to \d+$/)
@@ -258,7 +258,7 @@ test('with many unknowns a range moves, and no level is named', async () => {
   expect(place.querySelector('.wi-level')).toBeNull()
 })
 
-/** Opens the status form of a control and chooses a status. */
+/** Opens the status form of a control and chooses the status `label`. */
 async function stand(user: Drawn['user'], id: string, label: string): Promise<void> {
   await user.click(document.querySelector(`[data-stand="${id}"] summary`)!)
   await user.click(
@@ -268,7 +268,7 @@ async function stand(user: Drawn['user'], id: string, label: string): Promise<vo
 const keepState = () => button(standingWords.keep)
 const saved = (place: Element) => place.querySelector('.plan p[role=status]')!.textContent
 
-test('a job marked as done leaves the plan, and its row keeps the focus', async () => {
+test('a job marked as done moves to the controls in place', async () => {
   const { user, place, answers } = await open()
   await stand(user, 'XA-02', `${standingWords.done} ${standingWords.doneLead}`)
   await user.click(keepState())
@@ -281,7 +281,7 @@ test('a job marked as done leaves the plan, and its row keeps the focus', async 
   })
 })
 
-test('a planned day shows in its row, changes no score, and can be removed', async () => {
+test('a planned day appears in the row of the job without changing the score', async () => {
   const { user, place, answers } = await open()
   const before = figure(place)
   await stand(user, 'XA-02', `${standingWords.planned} ${standingWords.plannedLead}`)
@@ -298,7 +298,7 @@ test('a planned day shows in its row, changes no score, and can be removed', asy
   expect(answers().statuses).toEqual({})
 })
 
-test('a control in place cannot be planned or accepted', async () => {
+test('a control in place has no status “planned” or “accepted”', async () => {
   const { user } = await open({ ...OPEN, second: ['all'] })
   await user.click(document.querySelector('[data-stand="XA-02"] summary')!)
   const form = document.querySelector<HTMLElement>('[data-stand="XA-02"]')!
@@ -306,7 +306,7 @@ test('a control in place cannot be planned or accepted', async () => {
   expect(within(form).getAllByRole('radio')).toHaveLength(3)
 })
 
-test('another product shows in its row, and the answers’ own status removes it', async () => {
+test('the row of a job names the other product that covers it', async () => {
   const { user, place, answers } = await open()
   await stand(user, 'XA-02', `${standingWords.covered} ${standingWords.coveredLead}`)
   await user.type(screen.getByLabelText(standingWords.product), 'Guard')

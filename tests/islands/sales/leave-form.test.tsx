@@ -32,7 +32,7 @@ const saysSaved = () =>
   })
 const pageIn = (jobs: Making['jobs']) => jobs.at(-1) ?? ''
 
-test('makes, saves and announces a page with client, contact and paper', async () => {
+test('creates, saves and announces a page with client, contact and paper size', async () => {
   const { user, jobs, saved } = await open()
   await user.type(client(), NAME)
   await user.type(field(words.person), 'Ana Silva')
@@ -49,7 +49,7 @@ test('makes, saves and announces a page with client, contact and paper', async (
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(words.saved)
 })
 
-test('without answers the page has the essentials, and the form says so', async () => {
+test('without answers the page contains only the essentials', async () => {
   const { user, jobs } = await open()
   expect(screen.getByText(words.noAnswers)).toBeDefined()
   await user.click(button(words.download))
@@ -57,7 +57,7 @@ test('without answers the page has the essentials, and the form says so', async 
   expect(pageIn(jobs)).toContain('"kind":"blank"')
 })
 
-test('the page has the answers unless the blank one is chosen', async () => {
+test('the page contains the answers unless the blank page is chosen', async () => {
   keepAnswers()
   const { user, jobs } = await open()
   expect(screen.getByRole('radio', { name: words.holdsAnswers, checked: true })).toBeDefined()
@@ -71,7 +71,7 @@ test('the page has the answers unless the blank one is chosen', async () => {
   })
 })
 
-test('answers from another tab can be used at once', async () => {
+test('answers stored by another tab can be used at once', async () => {
   await open()
   await change(() => {
     keepAnswers()
@@ -81,7 +81,7 @@ test('answers from another tab can be used at once', async () => {
 })
 
 test.each(['ana at example', 'ana@', 'ana@example'])(
-  'the email address “%s” is refused above its field',
+  'the invalid email address “%s” shows an error above its field',
   async (mail) => {
     const { user, jobs } = await open()
     await user.type(field(words.mail), mail)
@@ -95,7 +95,7 @@ test.each(['ana at example', 'ana@', 'ana@example'])(
   },
 )
 
-test('letters without a font are named in an alert, and the name stays', async () => {
+test('an alert names letters that the fonts do not contain', async () => {
   const { user, jobs } = await open()
   await user.type(client(), '東京')
   await user.click(button(words.download))
@@ -109,14 +109,14 @@ test('letters without a font are named in an alert, and the name stays', async (
 test.each([
   ['making', words.tooLong],
   ['loading', words.failed],
-])('a maker that fails at %s says so in an alert', async (kind, said) => {
+])('an alert reports a PDF worker that fails at %s', async (kind, said) => {
   const { user, saved } = await open(() => ({ error: 'no', kind }))
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe(said)
   expect(saved).toEqual([])
 })
 
-test('announces that content failed to load, and the next press tries again', async () => {
+test('the next press loads the content again after a failure', async () => {
   const { user, saved } = await open(undefined, new Response('', { status: 500 }))
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe(words.failed)
@@ -124,7 +124,7 @@ test('announces that content failed to load, and the next press tries again', as
   expect(button(words.download)).toBeDefined()
 })
 
-test('the button says that it is working, and ignores a second press', async () => {
+test('the busy button ignores a second press', async () => {
   const { user, jobs } = await open(() => undefined)
   await user.click(button(words.download))
   await waitFor(() => {
@@ -136,7 +136,7 @@ test('the button says that it is working, and ignores a second press', async () 
   expect(jobs).toHaveLength(1)
 })
 
-test('a change after saving offers the download again', async () => {
+test('a change after saving enables the download button again', async () => {
   const { user } = await open()
   await user.click(button(words.download))
   await saysSaved()
@@ -144,7 +144,7 @@ test('a change after saving offers the download again', async () => {
   expect(button(words.download)).toBeDefined()
 })
 
-test('the link contains the cleaned name', async () => {
+test('the link contains the client’s name without invalid characters', async () => {
   const { user } = await open()
   expect(link()).toBe('https://site.example/quiz/')
   expect(screen.getByText(words.linkNameless)).toBeDefined()
@@ -156,7 +156,7 @@ test('the link contains the cleaned name', async () => {
   expect(await navigator.clipboard.readText()).toBe(link())
 })
 
-test('a name has at most 60 characters, a contact at most 80', async () => {
+test('limits the name to 60 characters and the contact to 80', async () => {
   const { user } = await open()
   for (const [input, limit] of [
     [client(), 60],
@@ -169,7 +169,7 @@ test('a name has at most 60 characters, a contact at most 80', async () => {
   }
 })
 
-test('stores nothing that is typed', async () => {
+test('stores no typed text on the device', async () => {
   const { user } = await open()
   await user.type(client(), NAME)
   await user.click(button(words.download))

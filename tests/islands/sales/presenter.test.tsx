@@ -8,7 +8,7 @@ import { quizProps, quizWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
 
-/** Renders presenter mode and waits for its parts. */
+/** Renders presenter mode and waits until its parts are loaded. */
 async function open() {
   const { reportUrl: _, ...quiz } = quizProps()
   const { jobs, ...props } = leaveProps()
@@ -48,7 +48,7 @@ const step = (name: string) =>
   within(screen.getByRole('navigation', { name: words.steps })).getByRole('button', { name })
 const now = (): string => screen.getByRole('button', { current: 'step' }).textContent
 const quiz = () => within(document.querySelector<HTMLElement>('.quiz-page')!)
-/** Answers everything in the quiz. */
+/** Answers every question of the quiz. */
 async function answer(user: User): Promise<void> {
   await user.click(step(words.questions))
   for (const option of ['small', 'few', 'none', 'bit', 'no', 'none']) {
@@ -59,7 +59,7 @@ async function answer(user: User): Promise<void> {
   }
 }
 
-test('opens with the matrix, and the bar names every step', async () => {
+test('opens with the matrix and a bar of all steps', async () => {
   await open()
   expect(now()).toBe(words.matrix)
   expect(document.title).toBe(`${words.matrix} · ${words.title}`)
@@ -69,7 +69,7 @@ test('opens with the matrix, and the bar names every step', async () => {
   ])
 })
 
-test('a clicker goes through every step and back', async () => {
+test('the keys of a clicker go through every step and back', async () => {
   const { user } = await open()
   const seen: string[] = []
   for (let presses = 0; presses < 7; presses += 1) {
@@ -81,7 +81,7 @@ test('a clicker goes through every step and back', async () => {
   expect(now()).toBe('Gap 2')
 })
 
-test('each step has the title and moves the focus to its heading', async () => {
+test('each step sets the document title and focuses its heading', async () => {
   const { user } = await open()
   await user.keyboard('{PageDown}')
   const heading = screen.getByRole('heading', { level: 1, name: words.clock })
@@ -90,7 +90,7 @@ test('each step has the title and moves the focus to its heading', async () => {
 })
 
 test.each(['{Control>}{PageDown}{/Control}', '{Shift>}{ArrowRight}{/Shift}', '{ArrowDown}', 'x'])(
-  'the keys %s leave the step alone',
+  'the keys %s do not change the step',
   async (keys) => {
     const { user } = await open()
     await user.keyboard(keys)
@@ -98,7 +98,7 @@ test.each(['{Control>}{PageDown}{/Control}', '{Shift>}{ArrowRight}{/Shift}', '{A
   },
 )
 
-test('a field keeps its arrow keys, but not Page Down', async () => {
+test('a focused field keeps its arrow keys, but Page Down changes the step', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('radio', { name: 'Rented' }))
   await user.keyboard('{ArrowRight}')
@@ -108,13 +108,13 @@ test('a field keeps its arrow keys, but not Page Down', async () => {
   expect(now()).toBe(words.clock)
 })
 
-test('arrow keys outside fields change the step', async () => {
+test('arrow keys change the step if no field is focused', async () => {
   const { user } = await open()
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}')
   expect(now()).toBe(words.clock)
 })
 
-test('Back and Next are disabled at the ends', async () => {
+test('Back is disabled on the first step and Next on the last', async () => {
   const { user } = await open()
   const back = bar().getByRole('button', { name: words.back })
   const next = bar().getByRole('button', { name: words.next })
@@ -136,7 +136,7 @@ test('without answers the result step links to the questions', async () => {
   expect(location.hash).toBe('')
 })
 
-test('without answers the gaps are the essentials with points and sources', async () => {
+test('without answers the gap steps show the essentials with points and sources', async () => {
   const { user, place } = await open()
   await user.click(step('Gap 1'))
   expect(screen.getByText(`essential 1 of 2. ${words.essentialsLead}`)).toBeDefined()
@@ -144,7 +144,7 @@ test('without answers the gaps are the essentials with points and sources', asyn
   expect(points).toEqual([pointWords.why, pointWords.do, pointWords.takes])
 })
 
-test('with answers the result appears, and the gaps come from it', async () => {
+test('with answers the gap steps come from the result', async () => {
   const { user } = await open()
   await answer(user)
   await user.click(step(words.result))
@@ -154,7 +154,7 @@ test('with answers the result appears, and the gaps come from it', async () => {
   expect(screen.getByText(/^gap 1 of 2$/)).toBeDefined()
 })
 
-test('the link of the check leads to the result', async () => {
+test('the result link of the check screen opens the result step', async () => {
   const { user } = await open()
   await answer(user)
   await user.click(quiz().getByRole('link', { name: quizWords.seeResult }))
@@ -162,7 +162,7 @@ test('the link of the check leads to the result', async () => {
   expect(location.hash).toBe('')
 })
 
-test('the quiz and the clock keep their state from step to step', async () => {
+test('the quiz and the clock keep their state when the step changes', async () => {
   const { user } = await open()
   await user.click(step(words.questions))
   await user.click(quiz().getByLabelText(/^Label large/))
@@ -174,7 +174,7 @@ test('the quiz and the clock keep their state from step to step', async () => {
   expect(screen.getByRole('radio', { name: 'papers', checked: true })).toBeDefined()
 })
 
-test('Back inside the quiz shows the last question and keeps the address', async () => {
+test('Back inside the quiz shows the previous question and does not change the URL', async () => {
   const { user } = await open()
   await user.click(step(words.questions))
   await user.click(quiz().getByLabelText(/^Label small/))
@@ -186,7 +186,7 @@ test('Back inside the quiz shows the last question and keeps the address', async
   expect(location.hash).toBe('')
 })
 
-test('the link of an error in the quiz focuses its field and keeps the error', async () => {
+test('the link of an error summary focuses the field and keeps the error', async () => {
   const { user } = await open()
   await user.click(step(words.questions))
   await user.click(quiz().getByRole('button', { name: quizWords.next }))
@@ -209,14 +209,14 @@ test('a link to another page opens a new tab', async () => {
 const company = () =>
   screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${salesWords.client}`) })
 
-test('the take-home form has no autofill', async () => {
+test('the form of the take-home step turns autofill off', async () => {
   const { user, place } = await open()
   await user.click(step(words.takeHome))
   for (const input of place.querySelectorAll('.take-home input:not([type=radio])'))
     expect(input.getAttribute('autocomplete')).toBe('off')
 })
 
-test('the take-home page has the answers of this visitor', async () => {
+test('the take-home page contains the answers of this visitor', async () => {
   const saved = collectDownloads()
   const { user, jobs } = await open()
   await answer(user)
@@ -230,7 +230,7 @@ test('the take-home page has the answers of this visitor', async () => {
   expect(jobs[0]).toContain('Quay Lane Vets')
 })
 
-test('the next visitor finds nothing of the last one', async () => {
+test('the next visitor sees no data of the previous visitor', async () => {
   const { user, place } = await open()
   await user.click(screen.getByRole('radio', { name: 'Hosted' }))
   await answer(user)
@@ -268,12 +268,12 @@ test('a page from the back/forward cache starts a new visitor', async () => {
   expect(company().value).toBe('')
 })
 
-test('without full screen there is no button for it', async () => {
+test('the full-screen button is hidden if the browser has no full screen', async () => {
   await open()
   expect(bar().queryByRole('button', { name: words.full })).toBeNull()
 })
 
-test('one button enters and leaves full screen', async () => {
+test('the full-screen button enters and leaves full screen', async () => {
   Object.defineProperty(document, 'fullscreenEnabled', { value: true, configurable: true })
   const request = vi.fn(() => Promise.resolve())
   const exit = vi.fn(() => Promise.resolve())

@@ -1,4 +1,4 @@
-/** What the sales pages hand over, in words that name their own keys. */
+/** The props of the sales pages. Each interface text is its own key. */
 import type { LeaveProps } from '../../../src/islands/sales/use-leave-behind.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
@@ -17,14 +17,14 @@ export const presentWords = echo('present', {
 export const pointWords = echo('points')
 
 export interface Making extends LeaveProps {
-  /** The pages that the worker received, as JSON. */
+  /** The JSON of each page that the worker received. */
   jobs: string[]
 }
 
-/** The reply of the PDF maker. `undefined`: no reply. */
+/** The reply of the PDF worker. `undefined`: the worker does not reply. */
 type Make = () => object | undefined
 
-/** The props for a page to leave behind, and the worker that makes it. */
+/** Returns the props for a page to leave behind, and stubs the worker that creates the page. */
 export function leaveProps(
   make: Make = () => ({ bytes: new Uint8Array([37]) }),
   content: unknown = reportContent,

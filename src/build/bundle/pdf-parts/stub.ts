@@ -1,14 +1,14 @@
 /**
- * Stands in for what PDFKit and fontkit bring along and plain TTF text never uses: see `vite.ts`.
- * Reaching one of these is a mistake in this folder, so it says so.
+ * Replaces dependencies of PDFKit and fontkit that plain TTF text never uses: see `pdf.ts`.
+ * Throws if one of them is called.
  */
 function absent(): never {
   throw new Error('This part of PDFKit is left out of the bundle, see src/build/bundle/pdf.ts.')
 }
 
-/** `@noble/ciphers/aes`: encrypted files. */
+/** Replaces `@noble/ciphers/aes`, for encrypted files. */
 export const cbc = absent
-/** `@noble/ciphers/aes`: encrypted files. */
+/** Replaces `@noble/ciphers/aes`, for encrypted files. */
 export const ecb = absent
-/** `brotli`, `linebreak`, `png-js`: WOFF2, PDFKit's own line breaking, images. */
+/** Replaces `brotli` (WOFF2), `linebreak` (PDFKit's own line breaking) and `png-js` (images). */
 export default absent

@@ -1,4 +1,4 @@
-/** Stands in for the tables that shape Indic and similar scripts, which no font here has; see `vite.ts`. */
+/** Replaces the shaping tables of Indic and similar scripts, which none of our fonts contains; see `pdf.ts`. */
 export default class Table {
   get(): never {
     throw new Error('Text of this script cannot be shaped here, see src/build/bundle/pdf.ts.')

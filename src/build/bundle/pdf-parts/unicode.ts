@@ -1,6 +1,6 @@
 /**
- * Stands in for `unicode-properties`, whose tables weigh 13 KB: every browser and Node knows Unicode by itself.
- * It answers for the scripts that the fonts here have; see `vite.ts`.
+ * Replaces `unicode-properties`, whose tables are 13 KB: every browser and Node has Unicode properties built in.
+ * It supports the scripts of our fonts only; see `pdf.ts`.
  */
 
 const SCRIPTS = [
@@ -12,27 +12,27 @@ const SCRIPTS = [
 
 const test = (pattern: RegExp, codePoint: number): boolean => pattern.test(String.fromCodePoint(codePoint))
 
-/** The script's long name; what belongs to no script of ours counts as common. */
+/** Returns the long name of the script; "Common" for every script that our fonts do not contain. */
 export function getScript(codePoint: number): string {
   return SCRIPTS.find(([, pattern]) => test(pattern, codePoint))?.[0] ?? 'Common'
 }
 
-/** Whether it is a combining mark. */
+/** Returns true for a combining mark. */
 export function isMark(codePoint: number): boolean {
   return test(/\p{M}/u, codePoint)
 }
 
-/** Whether it is a decimal digit. */
+/** Returns true for a decimal digit. */
 export function isDigit(codePoint: number): boolean {
   return test(/\p{Nd}/u, codePoint)
 }
 
-/** Marks are never alone here: text is composed (NFC) before it is set. */
+/** Always the class of a base character: text is composed (NFC) before it is drawn. */
 export function getCombiningClass(): string {
   return 'Not_Reordered'
 }
 
-/** Asked only for scripts that no font here has. */
+/** fontkit calls this function only for scripts that our fonts do not contain. */
 export function getCategory(): string {
   return 'Lo'
 }

@@ -16,7 +16,7 @@ interface Props extends QuizProps {
   address: Address
 }
 
-/** `left`: number of questions in an older link that no longer exist. */
+/** The parsed link, or the reasons why the link is invalid. `left`: number of questions in an older link that no longer exist. */
 type Opened =
   | { more: HandoverContent; questions: Question[]; left: number }
   | { more: HandoverContent; problems: string[] }

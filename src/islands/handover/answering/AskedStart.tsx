@@ -18,7 +18,7 @@ interface Props {
   more: HandoverContent
 }
 
-/** The start: the questions, the time they take, what happens to the answers, and a draft to continue. */
+/** The start screen: the questions, the time needed, a note on privacy, and a button to continue a draft. */
 export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (

@@ -14,7 +14,7 @@ interface Props extends SendProps {
   labels: (question: Question) => string[]
 }
 
-/** The reply, as a message with the answers and a link that fills them in, or as a file. */
+/** The reply as a message with the answers and a link that imports them, or as a file. */
 export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props) {
   const words = more.words.asked
   const reply = toReply(props, chosen)

@@ -13,7 +13,7 @@ import { Choice } from '../../../ui/choice/Choice.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** The result, and the addresses that the message contains. */
+/** The props: the result, and the URLs that the message contains. */
 export interface AskItProps
   extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report
@@ -21,7 +21,7 @@ export interface AskItProps
   ids: readonly string[]
 }
 
-/** Prepares the ticked questions for the IT person: as a message with a link that opens only those, or as a file. */
+/** Offers the ticked questions for the IT person as a message, with a link to only those questions, or as a file. */
 export function AskIt({ report, session, shown, ids, ...props }: AskItProps) {
   const later = useHandoverContent(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])

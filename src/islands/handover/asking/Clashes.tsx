@@ -3,7 +3,7 @@ import type { Clash } from '../../../core/handover/reply.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 
-/** Returns an answer in words: the labels of the chosen options, or the rung of a control. */
+/** Returns an answer as text: the labels of the chosen options, or the text of a control's answer level. */
 export type SayAnswer = (id: string, answer: readonly string[] | Reply) => string
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   onTheirs: (theirs: Clash[]) => void
 }
 
-/** Each pair of different answers, with a choice between them. */
+/** Each pair of different answers, with a choice between the visitor's and the reply's answer. */
 export function Clashes({ words, titleOf, say, clashes, theirs, onTheirs }: Props) {
   const isTheirs = ({ id }: Clash): boolean => theirs.some((one) => one.id === id)
   return (

@@ -12,7 +12,7 @@ interface Props extends Omit<AskItProps, 'ids'> {
   answerWord?: string
 }
 
-/** All unknown controls as questions for the IT person. The part that sends them loads after the report. */
+/** All unknown controls as questions for the IT person. The form for the message is loaded lazily. */
 export function FindOut(props: Props) {
   const { report, words, answerWord } = props
   const [left, setLeft] = useState<readonly string[]>([])

@@ -16,11 +16,11 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
-  /** `undefined` after the reply was used or left out. */
+  /** The payload of the reply. `undefined` after the visitor accepted or rejected it. */
   payload: string | undefined
 }
 
-/** Returns functions that give the title of a question or control, and an answer to it in words. */
+/** Returns two functions: for the title of a question or control, and for the text of an answer. */
 function speak({ questions, controls, words }: HandoverContent): {
   titleOf: (id: string) => string
   say: SayAnswer
@@ -40,7 +40,7 @@ function speak({ questions, controls, words }: HandoverContent): {
   }
 }
 
-/** A reply from the IT person beside the visitor's own answers. It changes nothing until the visitor accepts it, and can be undone. */
+/** A reply from the IT person beside the visitor's own answers. Answers change only after the visitor accepts the reply. */
 export function Replied(props: Props) {
   const { payload, session, content, visit } = props
   adoptStyles(sheet)

@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 /** A reply that the visitor accepted. */
 export interface TakenReply {
   before: Answers
-  /** Number of answers that it changed. */
+  /** Number of answers that the reply changed. */
   n: number
 }
 
@@ -21,13 +21,13 @@ interface Props {
   memoryOnly: string
 }
 
-/** Says that the reply was accepted, and offers to undo it. */
+/** A notice that the reply was accepted, with an undo button. */
 export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
   const [isUndone, setIsUndone] = useState(false)
   const keeps = useStore(visit.$keeps)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
-    // The button that was pressed is gone.
+    // The pressed button no longer exists, so the notice gets the focus.
     place.current?.focus()
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [isUndone])

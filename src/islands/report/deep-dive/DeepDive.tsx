@@ -13,13 +13,13 @@ import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 interface Props {
   screen: DeepScreen
   words: DeeperWords
-  /** True if the screen sets the title of the page. A part of another page does not. */
+  /** True if the screen sets the title of the page. False if the report is part of another page. */
   hasTitle: boolean
   onAnswer: (id: string, reply: Reply | undefined) => void
   onGo: (place: string) => void
 }
 
-/** One control with its ladder. A choice counts at once. Next without a choice changes nothing. */
+/** The screen of one control with its answer levels. A choice is stored at once. Next works without a choice. */
 export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
   const { area, asked, number, back, next } = screen
   const { control, rungs, reply, from } = asked

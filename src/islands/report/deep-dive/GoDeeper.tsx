@@ -10,7 +10,7 @@ interface Props {
   words: DeeperWords
 }
 
-/** Links to the deep dive of each area, with its progress. */
+/** A link to the deep dive of each area, with the progress of the area. */
 export function GoDeeper({ areas, report, words }: Props) {
   const sum = (count: (area: DeepArea) => number): number =>
     areas.reduce((whole, area) => whole + count(area), 0)

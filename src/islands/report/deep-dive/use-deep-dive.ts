@@ -3,7 +3,7 @@ import type { DeepScreen } from '../../../state/deep-dive.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
 import type * as DeepDivePart from './DeepDive.tsx'
 
-/** Loads the screen of one control when the first is shown. Closing it returns focus to the link that opened its area. */
+/** Loads the code of the deep dive for the first control. After the deep dive, focuses the link of the last area. */
 export function useDeepDive(screen: DeepScreen | undefined): Lazy<typeof DeepDivePart> {
   const lazy = useLazy(screen && (() => import('./DeepDive.tsx')))
   const last = useRef<string>()

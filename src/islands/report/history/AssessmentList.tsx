@@ -8,7 +8,7 @@ import { RenameForm } from './RenameForm.tsx'
 import { Actions } from '../../../ui/actions/Actions.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 
-/** The outcome of the last action, and a way to undo it. `undefined` before the first action. */
+/** The message about the last action, and a function that undoes the action. `undefined` before the first action. */
 export type HistoryNotice = { text: string; undo?: (() => void) | undefined } | undefined
 
 interface Props {
@@ -16,21 +16,21 @@ interface Props {
   saved: SavedAssessments
   words: PastWords
   nameOf: (assessment: Assessment) => string
-  /** Version of today's questions. */
+  /** The version of today's questions, such as `2026-11`. */
   quiz: string
   attempt: (isDone: boolean, text: string) => void
   onNotice: (notice: HistoryNotice) => void
   onRead: (assessment: Assessment) => void
-  /** `undefined` if there is no current assessment to compare with. */
+  /** Opens the comparison. `undefined` if the current assessment is empty. */
   onCompare: ((older: OlderAssessment) => void) | undefined
 }
 
-/** Returns the answers of an assessment as they were given. If the questions have changed since, it returns the frozen copy. */
+/** Returns the answers of an assessment. If its questions are not version `quiz`, it returns the copy from its time. */
 export function asSaid(one: Assessment, quiz: string): Answers {
   return one.quiz === quiz ? one.answers : one.frozen
 }
 
-/** The saved assessments, newest first, each with its actions. */
+/** The list of saved assessments, newest first, with buttons to read, compare, use, rename and remove each. */
 export function AssessmentList({
   others,
   saved,

@@ -14,7 +14,7 @@ import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 interface Props {
   saved: SavedAssessments
   words: PastWords
-  /** Shows `text` if the action succeeded, otherwise that the device refuses. */
+  /** Shows `text` if the action succeeded, otherwise a message that the device could not store it. */
   attempt: (isDone: boolean, text: string) => void
   onStart: () => void
   loadWords: LoadWords

@@ -6,7 +6,7 @@ interface Props {
   rows: readonly { id: string; title: string; before: string; after: string }[]
 }
 
-/** The controls that changed in one direction, before and today. The title is above the two cells, so that it fits a phone. */
+/** A table of changed controls or facts, before and today. Each title is above its two cells, to fit a phone. */
 export function Moved({ words, caption, rows }: Props) {
   return (
     <table class="moved">

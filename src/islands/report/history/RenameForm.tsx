@@ -8,7 +8,7 @@ interface Props {
   onName: (name: string) => void
 }
 
-/** A form to rename an assessment. It focuses its field, because a button opens it. */
+/** A form to rename an assessment. The field has the focus when the form opens. */
 export function RenameForm({ name, words, onName }: Props) {
   const [typed, setTyped] = useState(name)
   const field = useRef<HTMLInputElement>(null)

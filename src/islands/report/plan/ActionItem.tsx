@@ -8,15 +8,15 @@ interface Props {
   action: Action
   report: Report
   words: ResultWords
-  /** True if it counts as done in the what-if. */
+  /** True if the job counts as done in the what-if. */
   isOn: boolean
-  /** The form for its status. Empty if the answers are not the visitor's own. */
+  /** The form for the status of the job. Empty if the answers are not the visitor's own. */
   standing: ComponentChildren
-  /** The switch. */
+  /** The switch of the job. */
   children: ComponentChildren
 }
 
-/** One job: reason, effort, person and licence are visible; steps, place and sources open on request. */
+/** One job of the plan. Reason, effort, person and licence are visible. A disclosure contains the steps and sources. */
 export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
   return (
     <li id={action.id} class={isOn ? 'is-counted' : undefined}>

@@ -7,7 +7,7 @@ interface Props extends StatusFormProps {
   loadWords: LoadWords
 }
 
-/** The status of a control, to set and to change. The form loads when it is opened. */
+/** A disclosure with the form for the status of a control. The form loads when the disclosure opens. */
 export function ControlStatus(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const form = useLazy(isOpen ? () => import('./StatusForm.tsx') : undefined)

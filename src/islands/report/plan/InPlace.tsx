@@ -6,7 +6,7 @@ interface Props {
   standing: (control: ReportControl) => ComponentChildren
 }
 
-/** The controls that are in place, with the source of that answer. */
+/** The list of controls that are in place, with their status and the source of their answer. */
 export function InPlace({ controls, standing }: Props) {
   return (
     <ul class="ticks">

@@ -10,7 +10,7 @@ interface Props {
   words: StandingWords
 }
 
-/** The controls that do not apply, each with a link to the answer that decides it. */
+/** The controls that do not apply. Each links to the question whose answer excludes the control. */
 export function NotApplicable({ report, model, quizUrl, words }: Props) {
   const left = model.controls.filter(({ id }) => report.notApplicable.includes(id))
   if (left.length === 0) return null

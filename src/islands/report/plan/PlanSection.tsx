@@ -14,7 +14,7 @@ import type { PlanActions } from './use-plan-actions.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 interface Props {
-  /** Today's report: rows keep their order while jobs are ticked. */
+  /** Today's report, not the what-if, so that rows keep their order while jobs are ticked. */
   report: Report
   words: ResultWords
   standingWords: StandingWords
@@ -26,14 +26,14 @@ interface Props {
 const OPEN_KINDS: readonly StandKind[] = ['said', 'done', 'planned', 'covered', 'accepted']
 const DONE_KINDS: readonly StandKind[] = ['said', 'done', 'covered']
 
-/** The plan for this week, this month and this quarter, then the controls that are in place. */
+/** The plan: jobs for this week, this month and this quarter, then the controls that are in place. */
 export function PlanSection({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
   const { ticked, then, stand } = doing
   const [saved, setSaved] = useState<{ id: string }>()
   const moving = useRef<string>()
   useEffect(() => {
     if (!moving.current) return
-    // The row may have moved to another group. Focus follows it after the next render.
+    // The row may have moved to another group. After the next render, the row gets the focus again.
     const timer = setTimeout(() => {
       document.querySelector<HTMLElement>(`[data-stand="${moving.current ?? ''}"] summary`)?.focus()
       moving.current = undefined
@@ -63,7 +63,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
   const open = groups.filter(({ id }) => id !== 'inPlace')
   const hold = useScrollAnchor(then)
   const heading = useRef<HTMLHeadingElement>(null)
-  // The pressed button is removed then.
+  // The action removes the pressed button, so the heading gets the focus.
   const toHeading = (act: () => void) => (): void => {
     act()
     heading.current?.focus({ preventScroll: true })
@@ -140,7 +140,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
   )
 }
 
-/** Returns the announcement of a control's new status. */
+/** Returns the sentence that announces the new status of a control. Empty if the report has no such control. */
 function savedSentence({ actions, inPlace }: Report, id: string, words: StandingWords): string {
   const control = [...actions, ...inPlace].find((one) => one.id === id)
   const state = control?.status?.text ?? (control?.value === 1 ? words.done : words.said)

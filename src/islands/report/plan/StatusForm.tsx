@@ -14,20 +14,20 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 
-/** The control, its present status, and the words of the form. */
+/** The control, the answers with its present status, and the texts of the form. */
 export interface StatusFormProps {
   id: string
   title: string
-  /** The statuses to choose from: a control that is in place cannot be planned. */
+  /** The statuses to choose from. A control that is in place cannot be planned. */
   kinds: readonly StandKind[]
   answers: Answers
-  /** ISO date. */
+  /** ISO date. A planned day must not be earlier. */
   today: string
   words: StandingWords
   onKeep: (id: string, stand: Stand) => void
 }
 
-/** A form for the status of a control, with the fields that the status needs. The button saves it. */
+/** A form for the status of a control. It shows the fields of the chosen status and saves on submit. */
 export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
   const { id, title, kinds, answers, today, words, onKeep, onClose } = props
   const [stand, setStand] = useState<Stand>(() => readStand(answers, id))

@@ -4,10 +4,10 @@ import { fill } from '../../../core/model/format.ts'
 
 interface Props {
   action: Action
-  /** The gain of the job in addition to the ticked ones. */
+  /** The text of the gain of the job, in addition to the ticked jobs. */
   gain: string
   isOn: boolean
-  /** The score with all ticked jobs, at the switch that was pressed last. */
+  /** The score with all ticked jobs. `undefined` unless this switch was pressed last. */
   now: string | undefined
   words: TickWords
   onTick: (id: string) => void

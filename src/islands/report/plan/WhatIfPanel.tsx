@@ -6,13 +6,14 @@ import { fill, plural, shown } from '../../../core/model/format.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
-  /** Today's report, and the report with the ticked jobs done. */
+  /** Today's report. */
   first: Report
+  /** The report with the ticked jobs done. `undefined` while no job is ticked. */
   then: Report | undefined
   ticked: readonly string[]
   kept: number
   words: ReportContent['tickWords']
-  /** `undefined` if the answers are not the visitor's own. */
+  /** Marks the ticked jobs as planned. `undefined` if the answers are not the visitor's own. */
   onKeep: (() => void) | undefined
   onUndo: () => void
   onOff: () => void
@@ -21,7 +22,7 @@ interface Props {
 /** Delay after the last tick before the change is announced, in ms. */
 const QUIET = 700
 
-/** The what-if score, beside the plan; on a phone at the lower edge while a job is ticked. */
+/** The panel with the what-if score, beside the plan. On a phone it is at the lower edge of the window. */
 export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, onOff }: Props) {
   const report = then ?? first
   const level = report.levels.find(({ id }) => id === report.level)
@@ -30,7 +31,7 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
   const was = first.head.figure
   const undo = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    // The pressed button is removed. The button that undoes it takes its place.
+    // Saving removes the pressed button, so the Undo button gets the focus.
     if (kept > 0) undo.current?.focus({ preventScroll: true })
   }, [kept])
   return (
@@ -93,7 +94,7 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
   )
 }
 
-/** Announces the change once, when the visitor pauses. */
+/** A status for screen readers. It announces the change once, `QUIET` ms after the last tick. */
 function Told({
   first,
   then,
@@ -105,7 +106,7 @@ function Told({
   const now = { report: then ?? first, key: `${ticked.join()} ${kept > 0 ? 'kept' : ''}` }
   const [told, setTold] = useState(now)
   useEffect(() => {
-    // Other changes on the page also write the report again. Only ticks are announced here.
+    // Other changes on the page also replace the report. This status announces only ticks and saved plans.
     if (now.key === told.key) return
     const timer = setTimeout(() => {
       setTold(now)

@@ -9,26 +9,27 @@ import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportView } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 
-/** The visitor's actions on a report. */
+/** The functions that change a report: tick jobs, save a plan, set a status, and answer a control. */
 export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
   ticked: readonly string[]
   /** The report with the ticked jobs done. `undefined` while no job is ticked. */
   then: Report | undefined
+  /** The number of jobs that `keep` marked as planned last. 0 after the next tick or undo. */
   kept: number
-  /** `undefined` if the answers are not the visitor's own. */
+  /** Marks the ticked jobs as planned. `undefined` if the answers are not the visitor's own. */
   keep: (() => void) | undefined
-  /** The status of the controls, and functions to change it. `undefined` if the answers are not the visitor's own. */
+  /** The answers, and functions to change a control. `undefined` if the answers are not the visitor's own. */
   stand:
     | {
         answers: Answers
         keep: (id: string, stand: Stand) => void
-        /** Answers one control by its ladder, or removes that answer. */
+        /** Stores the answer to one control. `undefined` removes the answer. */
         answer: (id: string, reply: Reply | undefined) => void
       }
     | undefined
 }
 
-/** Starts a what-if and follows it while the component is mounted. */
+/** Starts a what-if. Renders the component again after each change of the what-if. */
 export function usePlanActions(session: ReportSession, shown: ReportView): PlanActions {
   const whatIf = useMemo(() => startWhatIf(session), [session])
   const visit = session.visit()

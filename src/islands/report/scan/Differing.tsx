@@ -11,7 +11,7 @@ interface Props {
   words: ScanningWords
 }
 
-/** The controls for which a report and the visitor's own answer differ, with a link to the question. */
+/** The controls whose scanner report differs from the visitor's answer. Each links to its question. */
 export function Differing({ suggestions, questions, quizUrl, words }: Props) {
   return (
     <section class="scan-part">

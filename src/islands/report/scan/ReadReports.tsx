@@ -9,11 +9,12 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   reports: readonly ReadReport[]
-  /** Facts about the business in the reports, and those that the visitor filled in. */
+  /** The facts about the business from the reports, with the facts that are already filled in. */
   facts: Facts
+  /** The facts that the visitor filled in from the reports. */
   tookFacts: Facts
   words: ScanningWords
-  /** Plan id → name. */
+  /** Id of a Microsoft 365 plan → name of the plan. */
   plans: Readonly<Record<string, string>>
   heading: RefObject<HTMLHeadingElement>
   onRemove: (place: number) => void
@@ -21,7 +22,7 @@ interface Props {
   onBack: (fact: keyof Facts) => void
 }
 
-/** The reports that were read, and the facts about the business that they contain. */
+/** The list of the scanner reports that were read, and the facts about the business in the reports. */
 export function ReadReports(props: Props) {
   const { reports, facts, tookFacts, words, plans, heading, onRemove, onTake, onBack } = props
   const factLines = [

@@ -19,7 +19,7 @@ interface Props extends Pick<ReportProps, 'scanUrl' | 'quizUrl'> {
   words: ScanningWords
 }
 
-/** A section to choose or drop scanner files. The code that reads them loads with the first file. */
+/** The section to choose or drop scanner files. The code that reads files loads with the first file. */
 export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   const [scanning, setScanning] = useState<ScanSession>()
   const [state, setState] = useState<'idle' | 'reading' | 'failed'>('idle')
@@ -58,13 +58,13 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   }
 
   useEffect(() => {
-    // The link to this section was followed before the section existed.
+    // A visitor who followed a link to `#scan` arrived before this section loaded.
     return location.hash === '#scan' && section.current
       ? scrollIntoViewUntilSettled(section.current)
       : undefined
   }, [])
   useEffect(() => {
-    // The visitor can take back what an earlier visit filled in from a report.
+    // Without a new file, the visitor can still remove the answers that an earlier visit filled in from a report.
     if (hasMarks) void start().catch(() => undefined)
   }, [hasMarks])
 
@@ -82,7 +82,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
         <h2 id="scan-title">{words.title}</h2>
         <p class="lede">{words.lead}</p>
       </div>
-      {/* Dropping is a shortcut: the button does the same. */}
+      {/* A keyboard user chooses files with the button, so the drop area needs no role. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions */}
       <div
         class={`drop ${isOver ? 'drop--over' : ''}`}

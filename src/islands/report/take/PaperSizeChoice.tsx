@@ -2,7 +2,7 @@ import { PAPER_SIZES, type PaperSize } from '../../../core/documents/paper-size.
 import type { ResultWords } from '../../../messages/ui.ts'
 import { ChoiceGroup } from '../../../ui/choice/Choice.tsx'
 
-/** The words of the paper choice. */
+/** The labels of the paper sizes. */
 export type PaperWords = Pick<ResultWords, 'paper' | 'a4' | 'letter'>
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   onPaper: (paper: PaperSize) => void
 }
 
-/** The choice of paper for a PDF. */
+/** The choice of the paper size of a PDF: A4 or Letter. */
 export function PaperSizeChoice({ words, paper, onPaper }: Props) {
   return (
     <ChoiceGroup

@@ -18,7 +18,7 @@ import { ShareLink } from './ShareLink.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 
-/** The result, the words and the addresses that the files contain. */
+/** The result, the texts and the URLs that the files contain. */
 export interface TakeMoreProps
   extends
     ResultProps,
@@ -26,11 +26,11 @@ export interface TakeMoreProps
   words: ResultWords
   report: Report
   content: TakeContent
-  /** The name in the field of the checklist. */
+  /** The company name that the visitor typed for the checklist. */
   name: string
 }
 
-/** The other outputs: the share link, files for other programs, and the answers as a file. */
+/** The outputs except the PDF: the share link, files for other programs, and the answers as a file. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
   const { take, exports } = content
@@ -129,7 +129,7 @@ export function TakeMore(props: TakeMoreProps) {
   )
 }
 
-/** A group of outputs: its purpose on the left, the outputs on the right. */
+/** A group of outputs: title and purpose on the left, the outputs on the right. */
 function Way(props: { title: string; lead: string; note?: string | undefined; children: ComponentChildren }) {
   const { title, lead, note, children } = props
   return (
@@ -144,7 +144,7 @@ function Way(props: { title: string; lead: string; note?: string | undefined; ch
   )
 }
 
-/** One file: its kind, its content, and the button that makes it. */
+/** A file to download: its title, its content, and the button that saves it. */
 function Out(props: {
   title: string
   holds: string

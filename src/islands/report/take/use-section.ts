@@ -2,14 +2,14 @@ import type { ExportWords, ScanningWords, TakeWords } from '../../../messages/ui
 import { loadJson } from '../../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
 
-/** The content of `/data/take.<language>.json`: the words of the sections that load after the report. */
+/** The content of `/data/take.<language>.json`: the texts of the sections that load after the report. */
 export interface TakeContent {
   take: TakeWords
   scanning: ScanningWords
   exports: ExportWords
 }
 
-/** Loads one of these sections together with its words. */
+/** Loads a section together with the texts at `url`. */
 export function useSection<Section>(
   url: string,
   load: () => Promise<Section>,
