@@ -24,7 +24,7 @@ async function expectWhole(page: Page, state: string): Promise<void> {
       const { overflowX } = getComputedStyle(element)
       if (!['hidden', 'clip'].includes(overflowX) || element.clientWidth < 2) return false
       // Text only for screen readers is clipped on purpose. The label of a bar in the clock is complete or hidden.
-      if (element.closest('.vh, .lb')) return false
+      if (element.closest('.visually-hidden, .lane-label')) return false
       return element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== ''
     }
     const name = (element: Element): string =>

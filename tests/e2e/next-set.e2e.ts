@@ -1,6 +1,7 @@
 /** Stored answers after an update: a build with the next question set replaces the site at the same URL. */
 import { type BrowserContext, type Locator, type Page, expect, test } from '@playwright/test'
 import { encodeAsk } from '../../src/core/handover/ask.ts'
+import { plural } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { buildNextSet, NEXT, type Published, servePublished } from '../support/next-question-set.ts'
@@ -104,9 +105,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await page.goto(`/quiz/#ask=${asked}`)
     await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
     await expect(page.getByText(question(removed.id).title)).toHaveCount(0)
-    await expect(page.getByRole('main')).toContainText(
-      'The link is older than these questions. No longer asked, and left out: 1.',
-    )
+    await expect(page.getByRole('main')).toContainText(plural(ui.asked.left, 1, ui.language))
   })
 
   test('the comparison with today lists answers to removed questions', async () => {

@@ -100,7 +100,7 @@ test(
     }
     for (const path of ['/checklist/', '/checklist/everyday/']) {
       await page.goto(path)
-      const bytes = await page.locator('main a[href$=".pdf"]').evaluate(async (link) => {
+      const bytes = await page.locator('main a[href^="/"][href$=".pdf"]').evaluate(async (link) => {
         const answer = await fetch((link as HTMLAnchorElement).href)
         return Array.from(new Uint8Array(await answer.arrayBuffer()))
       })
