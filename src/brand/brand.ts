@@ -77,7 +77,7 @@ export interface Brand {
   pages: Record<PageId, Standing>
 }
 
-/** Returns true if the site has the product's own name. The name is then written once, with the product's own mark. */
+/** Returns true if the brand has the name of the quiz. The header then shows the name once, with the default logo. */
 export function isOwnName(brand: Pick<Brand, 'name' | 'quizName'>): boolean {
   return brand.name === brand.quizName
 }

@@ -175,7 +175,7 @@ export class ResponsibilityCheck extends HTMLElement {
 
   /** Shows either the inline frame or the element's own content. */
   #show(isFrame: boolean): void {
-    // A frame in a dialog replaces no content. A frame that the page contains is itself the content.
+    // Only a frame in the shadow root hides the content. There is nothing to hide beside a dialog or the host's own frame.
     if (this.#frame!.parentNode !== this.shadowRoot) return
     this.#slot.hidden = isFrame
     this.#frame!.style.display = isFrame ? 'block' : 'none'

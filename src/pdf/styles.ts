@@ -1,4 +1,4 @@
-/** Text styles of the PDF, with sizes in points: 10.4 for text, 9.2 for metadata, 7.8 at least. */
+/** Text styles of the PDF, with sizes in points: 10.4 for text, 9.2 for metadata. No text is smaller than 7.8. */
 import { colours } from './colours.ts'
 import type { TextStyle } from './text.ts'
 

@@ -93,7 +93,7 @@ describe('a title', () => {
     )
   }, 60_000)
 
-  test('ends in an ellipsis if it needs more than three lines', () => {
+  test('a title of more than three lines ends in an ellipsis', () => {
     expect(setTitle('responsibility '.repeat(30)).lines.at(-1)).toMatch(/[a-z]…$/)
   })
 

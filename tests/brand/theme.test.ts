@@ -32,7 +32,7 @@ describe('colour', () => {
     )
   })
 
-  test('keeps lightness and hue if it is outside sRGB', () => {
+  test('a colour outside sRGB keeps its lightness and hue', () => {
     const { l, h } = toOklch(toHex({ l: 0.6, c: 0.4, h: 150 }))
     expect(l).toBeCloseTo(0.6, 2)
     expect(h).toBeCloseTo(150, 0)

@@ -210,7 +210,7 @@ test(
 )
 
 test(
-  '4, 5 and 6: bad URLs, styles and markup in options have no effect',
+  '4, 5 and 6: bad URLs, styles and markup in the options have no effect',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const asked: string[] = []

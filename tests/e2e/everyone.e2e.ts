@@ -130,7 +130,7 @@ test.describe('at 320 px, as at 400% zoom', () => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every question can be read and a link leads to the checklist', async ({ page }) => {
+  test('all questions are readable and a link opens the checklist', async ({ page }) => {
     await page.goto('/quiz/')
     for (const { title } of model.questions)
       await expect(page.getByRole('heading', { name: title })).toBeVisible()

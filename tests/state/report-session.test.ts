@@ -378,7 +378,7 @@ test('a link on an empty page loads the content once', async () => {
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test('a page that is stopped during its load does not listen to other tabs', async () => {
+test('a session that is stopped while it loads ignores other tabs', async () => {
   const { shown, stop, device } = arrive({ own: MINE })
   stop()
   await settle()

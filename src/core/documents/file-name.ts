@@ -3,7 +3,7 @@ import { fill } from '../model/format.ts'
 /** Maximum number of bytes of a name. File systems allow 255, so the pattern and " (1)" still fit. */
 const LONGEST_BYTES = 160
 
-/** Replaces everything but letters and digits of any script by "-", and cuts the name to `LONGEST_BYTES` between characters. */
+/** Replaces everything but letters and digits of any script by "-", and shortens the name to `LONGEST_BYTES` without splitting a character. */
 function safeName(name: string): string {
   const letters = Array.from(name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, ''))
   let room = LONGEST_BYTES

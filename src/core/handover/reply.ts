@@ -140,7 +140,7 @@ function takeQuestion(answers: Answers, question: Question, theirs: readonly str
   }
 }
 
-/** Returns the replies for controls that the chosen options of a question set, by control id. */
+/** The chosen options of a question set values of controls. Returns these values by control id. */
 function saidBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })

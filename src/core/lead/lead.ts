@@ -81,7 +81,7 @@ export function receiverName({ legalName, host, isBrand }: Receiver): string {
   return isBrand ? legalName : host
 }
 
-/** Returns the text that a visitor agrees to. It contains the brand's legal name and the real host, no name from a host's page. */
+/** Returns the text that a visitor agrees to. It names the brand or the real host name, never a name that the embedding page gave. */
 export function writeConsent({ legalName, host, isBrand, consent = '' }: Receiver, words: LeadWords): string {
   const values = { brand: legalName, host }
   return isBrand ? fill(`${words.consentBrand} ${consent}`.trim(), values) : fill(words.consentHost, values)

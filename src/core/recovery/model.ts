@@ -40,7 +40,7 @@ export interface Window {
   days: Days | undefined
   /** The setting that changes `days`. */
   setting: DaySetting | undefined
-  /** Whether the window needs a hold or retention policy from before the event. */
+  /** True if the recovery window exists only with a hold or retention policy that was set before the event. */
   needsHold: boolean
   /** The plans that include the window. Empty for every plan. */
   plans: Plan[]

@@ -84,7 +84,7 @@ export function dueDate(
 }
 
 /**
- * Returns the answers with each ticked action planned for the end of its group. No number changes. An action that is
+ * Returns the answers with each ticked action planned for the last day of its group (week, month or quarter). Scores stay. An action that is
  * planned for a later day keeps its day. An accepted risk becomes a planned action.
  */
 export function planTicked(answers: Answers, report: Report, ticked: readonly string[]): Answers {

@@ -1,4 +1,4 @@
-/** Collects the test outcomes of a report. Test ids outside the map are counted, but not stored. */
+/** Collects the test outcomes of a report. Test ids that the map of tests to controls does not contain are counted, but not stored. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 import { dayOf } from './day.ts'

@@ -40,7 +40,7 @@ export const PRIORITY = { scoreShare: 0.05, gateFactor: 1.5, leastEffort: 0.5 }
 export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'accepted'] as const
 export type GroupId = (typeof GROUP_IDS)[number]
 
-/** An action with its group. A pinned action is on top: its deadline is near, or its accepted risk has ended. */
+/** An action with its group. A pinned action is on top: its deadline is near, or the period of its accepted risk is over. */
 export interface Placed {
   ranked: Ranked
   group: GroupId

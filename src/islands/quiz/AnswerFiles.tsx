@@ -18,7 +18,7 @@ interface Props {
   words: StoreWords
   fileWords: FileWords
   moreUrl: string
-  /** Opens the page for a file with questions to IT or with a reply. Returns false if that page does not exist here. */
+  /** Opens the payload of a file: questions to IT, or a reply. Returns false if this build has no page for it. */
   follow: (kind: 'ask' | 'reply', payload: string) => boolean
 }
 

@@ -98,7 +98,7 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
   )
 }
 
-/** The score of an area with the ticked jobs done. Renders nothing if the score is the same today. */
+/** The score of an area with the ticked jobs done. Renders nothing if the ticked jobs do not change the score. */
 function Then({
   areas,
   id,

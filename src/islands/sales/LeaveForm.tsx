@@ -16,7 +16,7 @@ interface Props {
   paperWords: PaperWords
   brandName: string
   make: (values: LeaveFormValues) => Promise<Made>
-  /** Reads the answers for the page. `undefined` if no answers exist. */
+  /** Reads the visitor's answers, for the handout. Missing if the visitor has no answers. */
   answers: (() => Promise<Answers | undefined>) | undefined
   /** True if the browser may autofill the fields. False on a screen that many people use. */
   remembers: boolean

@@ -38,7 +38,7 @@ test('the sentence names the count if only critical controls prevent the next le
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('the sentence names a count of critical controls rather than a gate', () => {
+test('a missing count of critical controls is named before a gate', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(2)) control.weight = 100
   for (const gate of model.gates) gate.caps = [60, 60, 60]

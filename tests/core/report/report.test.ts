@@ -60,7 +60,7 @@ test('actions are ranked by their gain, regardless of their group', () => {
   expect(report({ controls: { ...NO, 'XA-01': 'unknown' } }).actions[0]?.id).toBe('XA-01')
 })
 
-test('the gain of an action is its points, or a sentence without points', () => {
+test('an action shows its points, or a sentence if it gains none', () => {
   const gains = report({ controls: NO }).actions.map(({ id, gain }) => [id, gain])
   expect(gains).toContainEqual(['XA-01', '+50'])
   // The gate caps the score at 40, so no other action raises the score.
