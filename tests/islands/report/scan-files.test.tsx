@@ -1,3 +1,4 @@
+import { addDays, localDay } from '../../../src/core/model/dates.ts'
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { ScanFiles } from '../../../src/islands/report/scan/ScanFiles.tsx'
@@ -226,7 +227,8 @@ test('plan and people from a report can be filled in and removed', async () => {
 
 test('an old report shows its age', async () => {
   const { bring } = await open()
-  await bring({ 'a.json': scuba({ 'MS.AAD.1.1': 'Pass' }, {}, '2026-05-04') })
+  const day = addDays(localDay(new Date()), -205)
+  await bring({ 'a.json': scuba({ 'MS.AAD.1.1': 'Pass' }, {}, day) })
   await reports()
   expect(screen.getByText('old 205')).toBeDefined()
 })
