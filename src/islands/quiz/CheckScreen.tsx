@@ -89,7 +89,7 @@ export function CheckScreen(props: Props) {
       {isOpening && share.part && !isReady && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
       {/* Without storage, the report page would find no answers. */}
       {!props.device && keeps && (
-        <p class="small">
+        <p class="check-scan small">
           <a href={`${reportUrl}#scan`}>{words.scan}</a>
         </p>
       )}
