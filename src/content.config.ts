@@ -19,8 +19,8 @@ const learn = defineCollection({
     description: text.max(280).describe('For search results and shared links: what a reader takes away.'),
     order: z.number().int().min(1).describe('Its place in the guide, counted from 1.'),
     lede: text.describe('The paragraph under the heading: the page in two or three sentences.'),
-    reviewed: isoDate.describe('The day on which somebody last read the page against its sources.'),
-    reviewer: text.describe('Who did that, as it stands after “by”.'),
+    reviewed: isoDate.describe('The day on which someone last compared the page with its sources.'),
+    reviewer: text.describe('Who compared it, as text after “by”.'),
     question: text
       .refine(isOneOf(model.questions), 'is not the id of a question in content/model/questions.yml')
       .describe('The question of the quiz that the page is about; the page ends with a way to it.'),

@@ -29,7 +29,7 @@ export function parseBrand(file: string, yaml: string): Brand {
     data = parse(yaml, { logLevel: 'error' })
   } catch (error) {
     throw new InputError([
-      `${file}: is not valid YAML. ${(error as Error).message.trimEnd()}\nA text with a colon, a # or a quote in it stands in quotes.`,
+      `${file}: is not valid YAML. ${(error as Error).message.trimEnd()}\nWrite a text that contains a colon, a # or a quote in quotes.`,
     ])
   }
   const result = brandFile.safeParse(data)

@@ -63,7 +63,7 @@ export const brandFields = z.strictObject({
     .transform((logo) => (typeof logo === 'string' ? { light: logo } : logo))
     .optional()
     .describe(
-      'The logo with your name in it, as an SVG or PNG file beside this file, and one for dark ground. Shown 27 pixels high, at most 180 wide. Without a dark one it stands on a white plate.',
+      'The logo with your name in it, as an SVG or PNG file beside this file, and one for dark ground. Shown 27 pixels high, at most 180 wide. Without a dark one it gets a white background.',
     ),
   mark: z
     .string({ error: 'must be SVG path data on a 32 by 32 grid' })

@@ -52,9 +52,9 @@ function checkHeader(file: string, header: readonly string[]): string[] {
 const FAULTS: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed.',
   CSV_INVALID_CLOSING_QUOTE:
-    'something stands after a closing quotation mark. Write a quotation mark inside a cell twice.',
+    'there is text after a closing quotation mark. Write a quotation mark inside a cell twice.',
   INVALID_OPENING_QUOTE:
-    'a quotation mark stands inside a cell. Put the whole cell in quotation marks and write this one twice.',
+    'a cell contains a quotation mark. Put the whole cell in quotation marks and write this one twice.',
   CSV_RECORD_INCONSISTENT_COLUMNS:
     'it has more or fewer cells than row 1. Put a cell with a comma in it in quotation marks.',
 }

@@ -14,7 +14,7 @@ export const changesLog = z
       date: isoDate,
       title: text,
       text,
-      owners: text.optional().describe('For whoever runs a site of their own; a branded site leaves it out.'),
+      owners: text.optional().describe('For people who run their own site. A branded site does not show it.'),
     }),
   )
   .refine((log) => Object.keys(log).length > 0, 'needs at least one entry')

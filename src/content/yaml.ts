@@ -9,7 +9,7 @@ import type { z } from 'zod'
 function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
   if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
   const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
-  return `${file} › ${id}: stands here twice, the second time in line ${linePos?.[0].line}. Remove one, or give it a name of its own.`
+  return `${file} › ${id}: is in the file twice, the second time in line ${linePos?.[0].line}. Remove or rename one of them.`
 }
 
 /**

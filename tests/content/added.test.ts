@@ -146,14 +146,14 @@ test.each([
     'model/controls.yml',
     '\nDP-09:',
     '\nDP-01:',
-    'content/model/controls.yml › DP-01: stands here twice',
+    'content/model/controls.yml › DP-01: is in the file twice',
   ],
   [
     'a question’s id that is taken',
     'model/questions.yml',
     '\npaper-copy:',
     '\nbackup:',
-    'content/model/questions.yml › backup: stands here twice',
+    'content/model/questions.yml › backup: is in the file twice',
   ],
   [
     'a weight in words',

@@ -114,14 +114,14 @@ test.each<[string, string, RegExp, string, RegExp]>([
     'model/controls.yml',
     /^IA-02:$/m,
     'IA-01:',
-    /^content\/model\/controls\.yml › IA-01: stands here twice, the second time in line \d+\. Remove one, or give it a name of its own\.$/,
+    /^content\/model\/controls\.yml › IA-01: is in the file twice, the second time in line \d+\. Remove or rename one of them\.$/,
   ],
   [
     'an option used twice',
     'model/questions.yml',
     /^ {4}some: \{ controls: \{ IA-01: 0\.25 \} \}$/m,
     '    nobody: { controls: { IA-01: 0.25 } }',
-    /^content\/model\/questions\.yml › nobody: stands here twice, the second time in line \d+\./,
+    /^content\/model\/questions\.yml › nobody: is in the file twice, the second time in line \d+\./,
   ],
   [
     'a mistake in the YAML',

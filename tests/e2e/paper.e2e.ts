@@ -50,7 +50,7 @@ const read = (rows: Locator): Promise<Row[]> =>
   rows.evaluateAll((all) =>
     all.map((row) => {
       for (const details of row.querySelectorAll<HTMLDetailsElement>('details.more')) details.open = true
-      const id = row.id || (row.querySelector('[data-stand]')?.getAttribute('data-stand') ?? '')
+      const id = row.id || (row.querySelector('[data-status]')?.getAttribute('data-status') ?? '')
       return {
         id,
         title: row.querySelector('h4, h3')?.textContent ?? '',

@@ -1,4 +1,5 @@
-const NAME_LIMIT = 60
+/** The longest name of a company, in characters. */
+export const NAME_LIMIT = 60
 // Control characters, line and paragraph breaks, lone surrogates, and characters that are invisible or reverse text. The
 // set excludes the joiners U+200C and U+200D: Persian, Hindi and emoji need them. `src/embed`, `src/brand` and `src/pdf`
 // cannot import this set and have their own. tests/core/model/clean-text.test.ts compares all sets.

@@ -60,7 +60,7 @@ export const quizModel = z.strictObject({
     thisMonth: z.strictObject({ count: z.int(), efforts: z.array(effort) }),
   }),
   deadlineDays: z.int().positive(),
-  printedFrameworks: z.array(text).describe('Frameworks whose ids stand on the printed checklist too.'),
+  printedFrameworks: z.array(text).describe('The frameworks whose ids the printed checklist shows too.'),
   businessPlanPeople: z.int().positive(),
   areas: z.array(z.string()).min(1).describe('Area ids, in the order shown.'),
   levels: z.record(
@@ -243,7 +243,7 @@ export const sources = z.record(
       .enum(['copy', 'report'])
       .optional()
       .describe(
-        'copy: we read the publisher’s words at somebody else’s address. report: we read what others say about them. Left out where we read the publisher’s own page, repository or stored page.',
+        'copy: we read the publisher’s text at another address. report: we read what others wrote about it. Leave it out if we read the publisher’s own page, repository or stored page.',
       ),
   }),
 )

@@ -26,7 +26,7 @@ function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, note
     const place = `parts.${part}.${id}.starts`
     const before = windows[after]
     if (!before || ids.indexOf(after) >= ids.indexOf(id)) {
-      note(FILE, place, `after "${after}" must name a window that stands above it in the same part`)
+      note(FILE, place, `after "${after}" must name an earlier window of the same part`)
     } else if (before.days === undefined) {
       note(FILE, place, `after "${after}" can never start: that window has no fixed end`)
     } else if (before.needsHold || before.plans.length > 0) {

@@ -1,5 +1,5 @@
 /**
- * What can be restored, by whom and for how long. The build validates the numbers and texts (`schema.ts`) and joins them.
+ * What can be restored, who can restore it, and for how long. The build validates the numbers and texts (`schema.ts`) and joins them.
  * Days are calendar days: day 0 is the day of the event.
  */
 import type { Plan } from '../model/model.ts'

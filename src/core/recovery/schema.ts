@@ -65,7 +65,7 @@ export const recoveryWords = z.strictObject({
   windows: z.record(
     key,
     z.strictObject({
-      name: text.max(55, 'is longer than 55 characters: it stands on a bar'),
+      name: text.max(55, 'is longer than 55 characters: it has to fit on a bar'),
       how: text,
       needs: text.optional().describe('What it needs, where not everyone has it.'),
       first: z

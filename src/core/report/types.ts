@@ -1,34 +1,23 @@
 /** The types of a `Report`, which is plain JSON. The command line prints a report, and `public/schema/report.v1.json` describes it. */
 import type { Mark } from '../answers/provenance.ts'
 import type { ReportStatus } from '../answers/status-text.ts'
-import type { Context, Reply, Scope } from '../model/model.ts'
+import type { Context, ControlWords, Reply, Scope } from '../model/model.ts'
 import type { GroupId } from '../scoring/plan.ts'
 import type { Known, Result } from '../scoring/result.ts'
 import type { CriticalCount } from '../scoring/score.ts'
 import type { ReportLayer } from './matrix.ts'
 
 /** One control with its text, value and status. */
-export interface ReportControl {
+export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> {
   id: string
   area: string
   critical: boolean
-  title: string
-  short: string
-  do: string
-  why: string
-  where: string
-  done: string
-  ask: string
-  effort: string
-  cost: string
   /** Who does the work, as text. */
   who: string
   /** Licence as text: "You already own this" or "Needs Business Premium". */
   licence: string
   /** True if the visitor's plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null
-  /** A free measure for a plan without the control. `undefined` if the plan includes the control. */
-  halfStep?: string | undefined
   value: Reply
   /** The value as text, e.g. "Partly in place". Empty for the values 0 and 1. */
   state: string

@@ -1,11 +1,4 @@
-import type {
-  AskWords,
-  AskedWords,
-  AskingWords,
-  CompareWords,
-  PastWords,
-  RepliedWords,
-} from '../../messages/ui.ts'
+import type { Ui } from '../../messages/ui.ts'
 import type { AskedControl } from '../../core/handover/ask.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
@@ -20,14 +13,7 @@ export interface HandoverContent {
   controls: AskedControl[]
   /** Questions that are no longer asked. */
   retired: { id: string; summary: string }[]
-  words: {
-    ask: AskWords
-    asking: AskingWords
-    asked: AskedWords
-    replied: RepliedWords
-    past: PastWords
-    compare: CompareWords
-  }
+  words: Pick<Ui, 'ask' | 'asking' | 'asked' | 'replied' | 'past' | 'compare'>
 }
 
 /** Loads `HandoverContent` from a URL once per component. */

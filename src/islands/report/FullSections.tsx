@@ -26,7 +26,7 @@ interface Props extends Omit<ReportProps, 'words'>, ResultProps {
 export function FullSections(props: Props) {
   const { full, actions, areas, words, shown, lead, isConfined, storeWords } = props
   const { model, tickWords, standingWords, deeperWords } = shown.content
-  const { then, stand } = actions
+  const { then, editing } = actions
   const isOwn = shown.kind === 'own'
   return (
     <>
@@ -49,9 +49,9 @@ export function FullSections(props: Props) {
         {...{ words, tickWords, standingWords }}
         doing={actions}
       />
-      {stand && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
+      {editing && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
       <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />
-      <FindOut {...props} report={full} {...(stand && { answerWord: deeperWords.answer })} />
+      <FindOut {...props} report={full} {...(editing && { answerWord: deeperWords.answer })} />
       {isOwn && !isConfined && <ScanSection {...props} />}
       {!isConfined && <TakeAway {...props} report={full} />}
       {lead && isOwn && <LeadPart place={lead} words={words} shown={shown} />}

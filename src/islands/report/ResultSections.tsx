@@ -29,8 +29,8 @@ export function ResultSections(props: ReportProps & ResultProps) {
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
   const place = useStore(session.address.$position)
   const areas = useMemo(
-    () => (actions.stand ? layDeeper(model, actions.stand.answers, deeperWords.unknown) : []),
-    [model, actions.stand?.answers],
+    () => (actions.editing ? layDeeper(model, actions.editing.answers, deeperWords.unknown) : []),
+    [model, actions.editing?.answers],
   )
   const deeper = useMemo(() => placesOf(areas), [areas])
   const screen = readDeepPlace(place.hash, areas)
@@ -42,12 +42,12 @@ export function ResultSections(props: ReportProps & ResultProps) {
   return (
     <>
       {screen && <LoadFailed of={deep} words={props.storeWords} isSection />}
-      {screen && deep.part && actions.stand && (
+      {screen && deep.part && actions.editing && (
         <deep.part.DeepDive
           {...{ screen }}
           words={deeperWords}
           hasTitle={!props.device}
-          onAnswer={actions.stand.answer}
+          onAnswer={actions.editing.answer}
           onGo={session.address.go}
         />
       )}

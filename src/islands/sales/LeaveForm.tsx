@@ -1,3 +1,4 @@
+import { NAME_LIMIT } from '../../core/model/clean-text.ts'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { SalesWords } from '../../messages/ui.ts'
@@ -74,7 +75,7 @@ export function LeaveForm(props: Props) {
         id="leave-client"
         label={words.client}
         hint={words.clientHelp}
-        maxLength={60}
+        maxLength={NAME_LIMIT}
         autocomplete="off"
         value={company}
         onInput={edit(onCompany)}

@@ -3,31 +3,39 @@ import { expect, test } from 'vitest'
 import { resolveReplies } from '../../../src/core/answers/answers.ts'
 import { setStatus } from '../../../src/core/answers/edit.ts'
 import { writeReport } from '../../../src/core/report/report.ts'
-import { type Stand, checkStand, keepStand, readStand } from '../../../src/core/answers/status-form.ts'
+import {
+  type StatusDraft,
+  checkStatusDraft,
+  applyStatusDraft,
+  readStatusDraft,
+} from '../../../src/core/answers/status-form.ts'
 import { anyAnswers } from '../anything.ts'
 import { answers, tinyModel, tinyWords } from '../tiny.ts'
 
 const model = tinyModel()
 const today = '2026-11-24'
 const QUICK = answers({ choices: { first: ['all'], second: ['no'] }, scope: 'quick' })
-const EMPTY: Stand = { kind: 'said', by: '', until: '', product: '', full: false, why: '' }
-const keys = (stand: Partial<Stand>): string[] =>
-  checkStand({ ...EMPTY, ...stand }, today).map(({ field, key }) => `${field} ${key}`)
+const EMPTY: StatusDraft = { kind: 'said', by: '', until: '', product: '', full: false, why: '' }
+const keys = (stand: Partial<StatusDraft>): string[] =>
+  checkStatusDraft({ ...EMPTY, ...stand }, today).map(({ field, key }) => `${field} ${key}`)
 
 test('the form starts with the current status of the control', () => {
-  expect(readStand(QUICK, 'XA-02')).toEqual(EMPTY)
-  expect(readStand(answers({ controls: { 'XA-02': 1 } }), 'XA-02').kind).toBe('done')
-  expect(readStand(setStatus(QUICK, 'XA-02', { kind: 'planned', by: '2026-12-03' }), 'XA-02')).toEqual({
+  expect(readStatusDraft(QUICK, 'XA-02')).toEqual(EMPTY)
+  expect(readStatusDraft(answers({ controls: { 'XA-02': 1 } }), 'XA-02').kind).toBe('done')
+  expect(readStatusDraft(setStatus(QUICK, 'XA-02', { kind: 'planned', by: '2026-12-03' }), 'XA-02')).toEqual({
     ...EMPTY,
     kind: 'planned',
     by: '2026-12-03',
   })
   expect(
-    readStand(setStatus(QUICK, 'XA-02', { kind: 'accepted', until: '2027-01-01', why: 'small' }), 'XA-02'),
+    readStatusDraft(
+      setStatus(QUICK, 'XA-02', { kind: 'accepted', until: '2027-01-01', why: 'small' }),
+      'XA-02',
+    ),
   ).toEqual({ ...EMPTY, kind: 'accepted', until: '2027-01-01', why: 'small' })
-  expect(readStand(setStatus(QUICK, 'XA-02', { kind: 'covered', by: 'Guard', full: true }), 'XA-02')).toEqual(
-    { ...EMPTY, kind: 'covered', product: 'Guard', full: true },
-  )
+  expect(
+    readStatusDraft(setStatus(QUICK, 'XA-02', { kind: 'covered', by: 'Guard', full: true }), 'XA-02'),
+  ).toEqual({ ...EMPTY, kind: 'covered', product: 'Guard', full: true })
 })
 
 test('a planned control needs a day that is today or later', () => {
@@ -48,7 +56,7 @@ test('an accepted risk needs a day and a reason', () => {
 
 test('another product needs a name of at most 60 visible characters', () => {
   expect(keys({ kind: 'covered', product: '  ' })).toEqual(['product noProduct'])
-  expect(checkStand({ ...EMPTY, kind: 'covered', product: 'x'.repeat(61) }, today)).toEqual([
+  expect(checkStatusDraft({ ...EMPTY, kind: 'covered', product: 'x'.repeat(61) }, today)).toEqual([
     { field: 'product', key: 'longProduct', n: 61, most: 60 },
   ])
   expect(keys({ kind: 'covered', product: '😀'.repeat(60) })).toEqual([])
@@ -57,44 +65,44 @@ test('another product needs a name of at most 60 visible characters', () => {
 })
 
 test('removing "done" restores the quick answer', () => {
-  const done = keepStand(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
+  const done = applyStatusDraft(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
   expect(resolveReplies(model, done)['XA-02']).toBe(1)
-  expect(keepStand(model, done, 'XA-02', EMPTY)).toEqual(QUICK)
+  expect(applyStatusDraft(model, done, 'XA-02', EMPTY)).toEqual(QUICK)
 })
 
 test('a control that is done only by a file stays done', () => {
   const file = answers({ controls: { 'XB-01': 1 } })
-  expect(keepStand(model, file, 'XB-01', EMPTY)).toEqual(file)
+  expect(applyStatusDraft(model, file, 'XB-01', EMPTY)).toEqual(file)
 })
 
 test('a done control is open again after a change to planned or accepted', () => {
-  const done = keepStand(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
-  const planned = keepStand(model, done, 'XA-02', { ...EMPTY, kind: 'planned', by: '2026-12-03' })
+  const done = applyStatusDraft(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
+  const planned = applyStatusDraft(model, done, 'XA-02', { ...EMPTY, kind: 'planned', by: '2026-12-03' })
   expect(planned).toEqual({ ...QUICK, statuses: { 'XA-02': { kind: 'planned', by: '2026-12-03' } } })
   const accepted = { ...EMPTY, kind: 'accepted' as const, until: '2027-01-01', why: 'small' }
-  expect(keepStand(model, done, 'XA-02', accepted).statuses['XA-02']?.kind).toBe('accepted')
+  expect(applyStatusDraft(model, done, 'XA-02', accepted).statuses['XA-02']?.kind).toBe('accepted')
 })
 
 test('another product sets the value until its status is removed', () => {
   const stand = { ...EMPTY, kind: 'covered' as const, product: 'Guard', full: true }
-  const covered = keepStand(model, QUICK, 'XA-02', stand)
+  const covered = applyStatusDraft(model, QUICK, 'XA-02', stand)
   expect(resolveReplies(model, covered)['XA-02']).toBe(1)
-  expect(keepStand(model, covered, 'XA-02', EMPTY)).toEqual(QUICK)
+  expect(applyStatusDraft(model, covered, 'XA-02', EMPTY)).toEqual(QUICK)
 })
 
 test('setting and removing a status does not change the report', () => {
-  const anyStand = fc.constantFrom<Stand>(
+  const anyStatusDraft = fc.constantFrom<StatusDraft>(
     { ...EMPTY, kind: 'planned', by: '2026-12-03' },
     { ...EMPTY, kind: 'accepted', until: '2027-01-01', why: 'small' },
     { ...EMPTY, kind: 'covered', product: 'Guard', full: true },
   )
   const anyId = fc.constantFrom(...model.controls.map(({ id }) => id))
   fc.assert(
-    fc.property(anyAnswers(model), anyId, anyStand, (given, id, stand) => {
+    fc.property(anyAnswers(model), anyId, anyStatusDraft, (given, id, stand) => {
       const { [id]: _, ...statuses } = given.statuses
       const { [id]: __, ...controls } = given.controls
       const before = { ...given, statuses, controls }
-      const after = keepStand(model, keepStand(model, before, id, stand), id, EMPTY)
+      const after = applyStatusDraft(model, applyStatusDraft(model, before, id, stand), id, EMPTY)
       expect(writeReport(model, tinyWords, after, { today })).toEqual(
         writeReport(model, tinyWords, before, { today }),
       )

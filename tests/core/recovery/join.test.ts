@@ -130,14 +130,14 @@ test.each<[string, 'numbers' | 'words', string[], unknown, RegExp]>([
     'numbers',
     [...LETTERS, 'cellar', 'starts'],
     { after: 'x' },
-    /stands above it/,
+    /must name an earlier window/,
   ],
   [
     'a window after itself',
     'numbers',
     [...LETTERS, 'cellar', 'starts'],
     { after: 'cellar' },
-    /stands above it/,
+    /must name an earlier window/,
   ],
   [
     'a window after a window without an end',

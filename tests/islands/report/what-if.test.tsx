@@ -189,7 +189,7 @@ test('saving a plan unticks the jobs and focuses Undo', async () => {
   await user.click(button(words.keep))
   expect(answers().statuses['XA-01']).toMatchObject({ kind: 'planned' })
   expect(answers().statuses['XA-02']).toBeUndefined()
-  expect(document.querySelector('#XA-01 .stands')?.textContent).toContain('planned ')
+  expect(document.querySelector('#XA-01 .status-line')?.textContent).toContain('planned ')
   expect(toggle('XA-01').checked).toBe(false)
   expect(figure(place)).toBe(before)
   expect(document.activeElement).toBe(button(words.undo))
@@ -243,7 +243,7 @@ test('jobs of the example can be ticked but not planned', async () => {
   await user.click(screen.getAllByRole('switch')[0]!)
   expect(screen.queryByRole('button', { name: words.keep })).toBeNull()
   expect(button(words.off)).toBeDefined()
-  expect(document.querySelector('[data-stand]')).toBeNull()
+  expect(document.querySelector('[data-status]')).toBeNull()
   expect(answers()).toBe(before)
 })
 
@@ -259,10 +259,10 @@ test('with many unknown answers a tick changes a range and shows no level', asyn
 })
 
 /** Opens the status form of a control and chooses the status `label`. */
-async function stand(user: Drawn['user'], id: string, label: string): Promise<void> {
-  await user.click(document.querySelector(`[data-stand="${id}"] summary`)!)
+async function chooseStatus(user: Drawn['user'], id: string, label: string): Promise<void> {
+  await user.click(document.querySelector(`[data-status="${id}"] summary`)!)
   await user.click(
-    await within(document.querySelector(`[data-stand="${id}"]`)!).findByRole('radio', { name: label }),
+    await within(document.querySelector(`[data-status="${id}"]`)!).findByRole('radio', { name: label }),
   )
 }
 const keepState = () => button(standingWords.keep)
@@ -270,50 +270,50 @@ const saved = (place: Element) => place.querySelector('.plan p[role=status]')!.t
 
 test('a job marked as done moves to the controls in place', async () => {
   const { user, place, answers } = await open()
-  await stand(user, 'XA-02', `${standingWords.done} ${standingWords.doneLead}`)
+  await chooseStatus(user, 'XA-02', `${standingWords.done} ${standingWords.doneLead}`)
   await user.click(keepState())
   expect(answers().controls['XA-02']).toBe(1)
   expect(screen.queryByRole('switch', { name: /XA-02/ })).toBeNull()
   expect(document.querySelector('.group--inPlace .ticks')?.textContent).toContain('Do XA-02')
   expect(saved(place)).toBe(`Do XA-02: ${standingWords.done}`)
   await vi.waitFor(() => {
-    expect(document.activeElement).toBe(document.querySelector('[data-stand="XA-02"] summary'))
+    expect(document.activeElement).toBe(document.querySelector('[data-status="XA-02"] summary'))
   })
 })
 
 test('a planned day appears in the row of the job without changing the score', async () => {
   const { user, place, answers } = await open()
   const before = figure(place)
-  await stand(user, 'XA-02', `${standingWords.planned} ${standingWords.plannedLead}`)
+  await chooseStatus(user, 'XA-02', `${standingWords.planned} ${standingWords.plannedLead}`)
   fireEvent.input(screen.getByLabelText(standingWords.by), { target: { value: '2090-06-30' } })
   await user.click(keepState())
-  expect(document.querySelector('#XA-02 .stands')?.textContent).toBe('planned 30 June 2090')
+  expect(document.querySelector('#XA-02 .status-line')?.textContent).toBe('planned 30 June 2090')
   expect(figure(place)).toBe(before)
   await vi.waitFor(() => {
-    expect(document.activeElement).toBe(document.querySelector('[data-stand="XA-02"] summary'))
+    expect(document.activeElement).toBe(document.querySelector('[data-status="XA-02"] summary'))
   })
-  await stand(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
+  await chooseStatus(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
   await user.click(keepState())
-  expect(document.querySelector('#XA-02 .stands')).toBeNull()
+  expect(document.querySelector('#XA-02 .status-line')).toBeNull()
   expect(answers().statuses).toEqual({})
 })
 
 test('a control in place has no status “planned” or “accepted”', async () => {
   const { user } = await open({ ...OPEN, second: ['all'] })
-  await user.click(document.querySelector('[data-stand="XA-02"] summary')!)
-  const form = document.querySelector<HTMLElement>('[data-stand="XA-02"]')!
+  await user.click(document.querySelector('[data-status="XA-02"] summary')!)
+  const form = document.querySelector<HTMLElement>('[data-status="XA-02"]')!
   await within(form).findByRole('group')
   expect(within(form).getAllByRole('radio')).toHaveLength(3)
 })
 
 test('the row of a job names the other product that covers it', async () => {
   const { user, place, answers } = await open()
-  await stand(user, 'XA-02', `${standingWords.covered} ${standingWords.coveredLead}`)
+  await chooseStatus(user, 'XA-02', `${standingWords.covered} ${standingWords.coveredLead}`)
   await user.type(screen.getByLabelText(standingWords.product), 'Guard')
   await user.click(keepState())
-  expect(document.querySelector('#XA-02 .stands')?.textContent).toBe('half covered by Guard')
+  expect(document.querySelector('#XA-02 .status-line')?.textContent).toBe('half covered by Guard')
   expect(saved(place)).toBe('Do XA-02: half covered by Guard')
-  await stand(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
+  await chooseStatus(user, 'XA-02', `${standingWords.said} ${standingWords.saidLead}`)
   await user.click(keepState())
   expect(answers().statuses).toEqual({})
   expect(saved(place)).toBe(`Do XA-02: ${standingWords.said}`)

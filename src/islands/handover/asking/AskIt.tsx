@@ -1,3 +1,4 @@
+import { NAME_LIMIT } from '../../../core/model/clean-text.ts'
 import { useState } from 'preact/hooks'
 import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
 import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
@@ -88,7 +89,7 @@ export function AskIt({ report, session, shown, ids, ...props }: AskItProps) {
         id="ask-name"
         label={words.name}
         hint={words.nameHelp}
-        maxLength={60}
+        maxLength={NAME_LIMIT}
         autocomplete="organization"
         value={name}
         onInput={setName}

@@ -1,3 +1,4 @@
+import { NAME_LIMIT } from '../../../core/model/clean-text.ts'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { FileWords, PastWords } from '../../../messages/ui.ts'
@@ -54,7 +55,13 @@ export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, c
           attempt(saved.nameCurrent(typed), words.named)
         }}
       >
-        <TextField id="current-name" label={words.name} maxLength={60} value={typed} onInput={setTyped} />
+        <TextField
+          id="current-name"
+          label={words.name}
+          maxLength={NAME_LIMIT}
+          value={typed}
+          onInput={setTyped}
+        />
         <Button type="submit" look="line">
           {words.saveName}
         </Button>

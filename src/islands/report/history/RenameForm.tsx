@@ -1,3 +1,4 @@
+import { NAME_LIMIT } from '../../../core/model/clean-text.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PastWords } from '../../../messages/ui.ts'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -27,7 +28,7 @@ export function RenameForm({ name, words, onName }: Props) {
         <span>{words.name}</span>
         <input
           type="text"
-          maxLength={60}
+          maxLength={NAME_LIMIT}
           value={typed}
           ref={field}
           onInput={(event) => {

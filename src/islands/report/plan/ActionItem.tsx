@@ -33,7 +33,9 @@ export function ActionItem({ action, report, words, isOn, standing, children }: 
           {action.mark && <span class="chip">{action.mark.text}</span>}
         </p>
         {action.status && (
-          <p class={action.status.isOver ? 'stands stands--over' : 'stands'}>{action.status.text}</p>
+          <p class={action.status.isOver ? 'status-line status-line--over' : 'status-line'}>
+            {action.status.text}
+          </p>
         )}
       </div>
       <div class="under">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 import { LoadFailed, type LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useLazy } from '../../../ui/use-lazy.ts'
 import type { StatusFormProps } from './StatusForm.tsx'
@@ -12,18 +13,20 @@ export function ControlStatus(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const form = useLazy(isOpen ? () => import('./StatusForm.tsx') : undefined)
   return (
-    <details
-      class="stand noprint"
-      data-stand={props.id}
+    <Disclosure
+      place="control-status noprint"
+      data-status={props.id}
       open={isOpen}
+      summary={
+        <>
+          {props.words.title}
+          <span class="visually-hidden">: {props.title}</span>
+        </>
+      }
       onToggle={(event) => {
         setOpen(event.currentTarget.open)
       }}
     >
-      <summary>
-        {props.words.title}
-        <span class="visually-hidden">: {props.title}</span>
-      </summary>
       <LoadFailed of={form} words={props.loadWords} />
       {isOpen && form.part && (
         <form.part.StatusForm
@@ -33,6 +36,6 @@ export function ControlStatus(props: Props) {
           }}
         />
       )}
-    </details>
+    </Disclosure>
   )
 }

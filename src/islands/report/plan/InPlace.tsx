@@ -13,8 +13,8 @@ export function InPlace({ controls, standing }: Props) {
       {controls.map((control) => (
         <li key={control.id}>
           {control.title}
-          {control.status && <small class="stands">{control.status.text}</small>}
-          {control.mark && <small class="stands">{control.mark.text}</small>}
+          {control.status && <small class="status-line">{control.status.text}</small>}
+          {control.mark && <small class="status-line">{control.mark.text}</small>}
           {standing(control)}
         </li>
       ))}

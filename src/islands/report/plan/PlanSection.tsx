@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ResultWords, StandingWords } from '../../../messages/ui.ts'
 import type { Report, ReportControl } from '../../../core/report/types.ts'
-import type { StandKind } from '../../../core/answers/status-form.ts'
+import type { StatusChoice } from '../../../core/answers/status-form.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { ReportContent } from '../../../state/report-view.ts'
 import type { LoadWords } from '../../../ui/load-failed/LoadFailed.tsx'
@@ -23,35 +23,35 @@ interface Props {
   doing: PlanActions
 }
 
-const OPEN_KINDS: readonly StandKind[] = ['said', 'done', 'planned', 'covered', 'accepted']
-const DONE_KINDS: readonly StandKind[] = ['said', 'done', 'covered']
+const OPEN_KINDS: readonly StatusChoice[] = ['said', 'done', 'planned', 'covered', 'accepted']
+const DONE_KINDS: readonly StatusChoice[] = ['said', 'done', 'covered']
 
 /** The plan: jobs for this week, this month and this quarter, then the controls that are in place. */
 export function PlanSection({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
-  const { ticked, then, stand } = doing
+  const { ticked, then, editing } = doing
   const [saved, setSaved] = useState<{ id: string }>()
   const moving = useRef<string>()
   useEffect(() => {
     if (!moving.current) return
     // The row may have moved to another group. After the next render, the row gets the focus again.
     const timer = setTimeout(() => {
-      document.querySelector<HTMLElement>(`[data-stand="${moving.current ?? ''}"] summary`)?.focus()
+      document.querySelector<HTMLElement>(`[data-status="${moving.current ?? ''}"] summary`)?.focus()
       moving.current = undefined
     }, 60)
     return () => {
       clearTimeout(timer)
     }
   }, [saved, report])
-  const standing = ({ id, title }: ReportControl, kinds: readonly StandKind[]) =>
-    stand && (
+  const standing = ({ id, title }: ReportControl, kinds: readonly StatusChoice[]) =>
+    editing && (
       <ControlStatus
         {...{ id, title, kinds }}
-        answers={stand.answers}
+        answers={editing.answers}
         today={report.date}
         words={standingWords}
         loadWords={loadWords}
         onKeep={(one, chosen) => {
-          stand.keep(one, chosen)
+          editing.keep(one, chosen)
           moving.current = one
           setSaved({ id: one })
         }}

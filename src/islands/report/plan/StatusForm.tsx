@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Answers } from '../../../core/answers/answers.ts'
 import {
-  type Stand,
-  type StandKind,
-  type StandProblem,
-  checkStand,
-  readStand,
+  type StatusDraft,
+  type StatusChoice,
+  type StatusProblem,
+  checkStatusDraft,
+  readStatusDraft,
 } from '../../../core/answers/status-form.ts'
 import { fill } from '../../../core/model/format.ts'
 import type { StandingWords } from '../../../messages/ui.ts'
@@ -19,22 +19,22 @@ export interface StatusFormProps {
   id: string
   title: string
   /** The statuses to choose from. A control that is in place cannot be planned. */
-  kinds: readonly StandKind[]
+  kinds: readonly StatusChoice[]
   answers: Answers
   /** ISO date. A planned day must not be earlier. */
   today: string
   words: StandingWords
-  onKeep: (id: string, stand: Stand) => void
+  onKeep: (id: string, draft: StatusDraft) => void
 }
 
 /** A form for the status of a control. It shows the fields of the chosen status and saves on submit. */
 export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
   const { id, title, kinds, answers, today, words, onKeep, onClose } = props
-  const [stand, setStand] = useState<Stand>(() => readStand(answers, id))
-  const [problems, setProblems] = useState<StandProblem[]>([])
+  const [draft, setDraft] = useState<StatusDraft>(() => readStatusDraft(answers, id))
+  const [problems, setProblems] = useState<StatusProblem[]>([])
   const form = useRef<HTMLFormElement>(null)
-  const change = (part: Partial<Stand>): void => {
-    setStand({ ...stand, ...part })
+  const change = (part: Partial<StatusDraft>): void => {
+    setDraft({ ...draft, ...part })
     setProblems([])
   }
   const fieldId = (field: string): string => `${id}-${field}`
@@ -43,22 +43,22 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
     return problem && fill(words[problem.key], { n: problem.n ?? 0, most: problem.most ?? 0 })
   }
   const submit = (): void => {
-    const found = checkStand(stand, today)
+    const found = checkStatusDraft(draft, today)
     setProblems(found)
     if (found[0]) form.current?.querySelector<HTMLElement>(`#${fieldId(found[0].field)}`)?.focus()
     else {
       onClose()
-      onKeep(id, stand)
+      onKeep(id, draft)
     }
   }
-  const field = (name: StandProblem['field'], label: string, type: 'date' | 'text') => (
+  const field = (name: StatusProblem['field'], label: string, type: 'date' | 'text') => (
     <TextField
       id={fieldId(name)}
       label={label}
       error={problemOf(name)}
       type={type}
       min={type === 'date' ? today : undefined}
-      value={stand[name]}
+      value={draft[name]}
       onInput={(text) => {
         change({ [name]: text })
       }}
@@ -80,15 +80,15 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
             <Choice
               type="radio"
               name={fieldId('kind')}
-              checked={stand.kind === kind}
+              checked={draft.kind === kind}
               onChange={() => {
                 change({ kind })
               }}
             >
               <b>{words[kind]}</b> {words[`${kind}Lead`]}
             </Choice>
-            {stand.kind === kind && (
-              <div class="stand-more">
+            {draft.kind === kind && (
+              <div class="status-more">
                 {kind === 'planned' && field('by', words.by, 'date')}
                 {kind === 'accepted' && field('until', words.until, 'date')}
                 {kind === 'accepted' && field('why', words.why, 'text')}
@@ -96,7 +96,7 @@ export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
                 {kind === 'covered' && (
                   <Choice
                     type="checkbox"
-                    checked={stand.full}
+                    checked={draft.full}
                     onChange={(isChecked) => {
                       change({ full: isChecked })
                     }}

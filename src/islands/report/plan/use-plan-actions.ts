@@ -4,7 +4,7 @@ import type { Answers } from '../../../core/answers/answers.ts'
 import { answerControl } from '../../../core/answers/edit.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import type { Report } from '../../../core/report/types.ts'
-import { type Stand, keepStand } from '../../../core/answers/status-form.ts'
+import { type StatusDraft, applyStatusDraft } from '../../../core/answers/status-form.ts'
 import type { ReportSession } from '../../../state/report-session.ts'
 import type { ReportView } from '../../../state/report-view.ts'
 import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
@@ -19,10 +19,10 @@ export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'>
   /** Marks the ticked jobs as planned. `undefined` if the answers are not the visitor's own. */
   keep: (() => void) | undefined
   /** The answers, and functions to change a control. `undefined` if the answers are not the visitor's own. */
-  stand:
+  editing:
     | {
         answers: Answers
-        keep: (id: string, stand: Stand) => void
+        keep: (id: string, draft: StatusDraft) => void
         /** Stores the answer to one control. `undefined` removes the answer. */
         answer: (id: string, reply: Reply | undefined) => void
       }
@@ -40,11 +40,11 @@ export function usePlanActions(session: ReportSession, shown: ReportView): PlanA
     then: useStore(whatIf.$then),
     kept: useStore(whatIf.$kept),
     keep: isOwn ? whatIf.keep : undefined,
-    stand: isOwn
+    editing: isOwn
       ? {
           answers: visit.$answers.get(),
-          keep: (id, stand) => {
-            visit.replace(keepStand(shown.content.model, visit.$answers.get(), id, stand))
+          keep: (id, draft) => {
+            visit.replace(applyStatusDraft(shown.content.model, visit.$answers.get(), id, draft))
           },
           answer: (id, reply) => {
             visit.replace(answerControl(shown.content.model, visit.$answers.get(), id, reply))

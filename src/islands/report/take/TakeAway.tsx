@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PdfMaker, PdfProblem } from '../../../pdf/make.ts'
 import { filledChecklist } from '../../../core/documents/checklist.ts'
-import { cleanName } from '../../../core/model/clean-text.ts'
+import { NAME_LIMIT, cleanName } from '../../../core/model/clean-text.ts'
 import { fill } from '../../../core/model/format.ts'
 import { canShareFile, createWorker, saveFile, shareFile } from '../../../state/browser.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -105,7 +105,7 @@ export function TakeAway(props: Props) {
           id="take-name"
           label={words.name}
           hint={words.nameHelp}
-          maxLength={60}
+          maxLength={NAME_LIMIT}
           autocomplete="organization"
           value={name}
           onInput={setName}
