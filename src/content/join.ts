@@ -180,7 +180,7 @@ function joinQuestion(id: string, parts: QuizParts): Question {
  * Joins the parts of one language.
  * @throws {InputError} with every missing text, unknown id and broken reference.
  */
-export function joinContent(parts: QuizParts, language: string): Model {
+export function joinContent(parts: QuizParts, language: string): Omit<Model, 'dates'> {
   refuseProblems((note) => {
     checkWords(parts, language, note)
     for (const id of Object.keys(parts.controls)) checkControl(id, parts, language, note)

@@ -24,7 +24,7 @@ const LOOKUPS = new Set(['plans', 'frameworks'])
 
 const REPORT_WORDS = `
 /** Everything that a report needs in words beside the model's own. */
-export type ReportWords = Pick<Ui, 'language' | 'report' | 'checklist' | 'plans' | 'frameworks'>
+export type ReportWords = Pick<Ui, 'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks'>
 `
 
 /** Returns the entries of a YAML map with plain keys. */

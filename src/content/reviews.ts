@@ -25,9 +25,9 @@ export function isDue(day: string, today: string): boolean {
   return daysBetween(day, today) > DUE_AFTER
 }
 
-/** Returns every source, education page and site builder with the date of its last review. */
+/** Returns every source, service date, education page and site builder with the date of its last review. */
 export function readingsOf(
-  { language, model, platforms }: Pick<Content, 'language' | 'model' | 'platforms'>,
+  { language, model, dates, platforms }: Pick<Content, 'language' | 'model' | 'dates' | 'platforms'>,
   lessons: readonly { slug: string; reviewed: string }[],
 ): Reading[] {
   return [
@@ -36,6 +36,12 @@ export function readingsOf(
       id,
       day: reviewed,
       again: `Read ${url} again`,
+    })),
+    ...dates.map(({ id, reviewed }) => ({
+      file: 'content/model/dates.yml',
+      id,
+      day: reviewed,
+      again: 'Compare the entry with its sources again',
     })),
     ...lessons.map(({ slug, reviewed }) => ({
       file: `content/${language}/learn/${slug}.mdx`,

@@ -9,6 +9,8 @@ export interface Uses {
   controls: string[]
   /** Everyday jobs. */
   jobs: { id: string; title: string }[]
+  /** Service dates. */
+  dates: { id: string; title: string }[]
   /** Whether the recovery clock cites the source, for a time limit or for an omitted case. */
   isInClock: boolean
   /** Whether the responsibility matrix cites the source. */
@@ -29,7 +31,13 @@ export function clockSources({
 
 /** Returns the places that cite one source. */
 export function usesOf(
-  { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
+  {
+    model,
+    everyday,
+    dates,
+    recovery,
+    matrix,
+  }: Pick<Site, 'model' | 'everyday' | 'dates' | 'recovery' | 'matrix'>,
   lessons: readonly LessonSource[],
   id: string,
 ): Uses {
@@ -39,6 +47,9 @@ export function usesOf(
       .flatMap(({ actions }) => actions)
       .filter(({ sources }) => sources.includes(id))
       .map((action) => ({ id: action.id, title: action.title })),
+    dates: dates
+      .filter(({ sources }) => sources.includes(id))
+      .map((date) => ({ id: date.id, title: date.title })),
     isInClock:
       recovery.parts.some(({ windows }) => windows.some(({ source }) => source === id)) ||
       recovery.leftOut.some(({ sources }) => sources.includes(id)),
@@ -50,8 +61,8 @@ export function usesOf(
 }
 
 /** Returns true if a place cites the source. */
-export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
-  return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
+export function isUsed({ controls, jobs, dates, isInClock, isInMatrix, lessons }: Uses): boolean {
+  return isInClock || isInMatrix || controls.length + jobs.length + dates.length + lessons.length > 0
 }
 
 /** Sorts sources by the date of their last review, the oldest first, then by title in the order of the language. */
@@ -64,7 +75,7 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(
   )
 }
 
-/** Returns the sources of some controls or jobs, in the order of the list of sources, and the date of the newest review. */
+/** Returns the sources of some controls, jobs or dates, in the order of the list of sources, and the date of the newest review. */
 export function citedBy(
   jobs: readonly { sources: readonly string[] }[],
   sources: Model['sources'],
