@@ -18,6 +18,8 @@ export interface ReportProps {
   /** URL of the page that opens links with questions for IT. `undefined` means `quizUrl`. */
   askUrl?: string
   methodUrl: string
+  /** URL of the page of the dates on which Microsoft changes or ends something. */
+  datesUrl: string
   /** URL of the JSON with the texts of the outputs and the scanner section. It loads after the report. */
   takeUrl: string
   /** URL of the JSON for reading scanner files. It loads with the first file. */
@@ -44,6 +46,8 @@ export interface ReportBrand extends Pick<
 > {
   /** Control id → the text of the brand's offer for the control. */
   offerLines: Readonly<Record<string, string>>
+  /** Full URL of the page of the dates, for the PDF. */
+  datesUrl: string
   /** URL of the JPEG logo in the PDF. */
   logo?: string | undefined
 }
