@@ -59,10 +59,10 @@ test('dates of Windows spare a business without computers of its own', () => {
   expect(spared).not.toContain('ews-removed')
 })
 
-test('the plan decides about a date for enterprise plans', () => {
+test('a date for enterprise plans spares a business plan', () => {
   const judge = (plan: 'e3' | 'business-premium' | 'other') =>
     judgeDate(notice('outlook-by-default'), { context: { ...DEFAULT_CONTEXT, plan }, replies: {} })
-  expect([judge('e3'), judge('business-premium'), judge('other')]).toEqual(['concerns', 'spared', 'check'])
+  expect([judge('e3'), judge('business-premium'), judge('other')]).toEqual(['check', 'spared', 'check'])
 })
 
 test.each<[string, string, string, string, RegExp]>([
@@ -126,9 +126,9 @@ test.each<[string, string, string, string, RegExp]>([
   [
     'an empty condition',
     'model',
-    '[{ plans: [e3, e5] }]',
+    '[{ plans: [business-basic, business-standard, business-premium] }]',
     '[{}]',
-    /outlook-by-default\.concerns\.0: is empty: it would hold for everyone\.$/,
+    /outlook-by-default\.spares\.0: is empty: it would hold for everyone\.$/,
   ],
   ['no day of review', 'model', '\n  reviewed: "2026-11-26"', '', /sending-with-password\.reviewed: /],
   [
