@@ -159,9 +159,9 @@ export interface Control {
 }
 
 export interface ControlWords {
-  /** The job as an instruction: "Ask everyone for a second step at sign-in". */
+  /** The job as an instruction: "Ask everyone for a second step (MFA)". */
   title: string
-  /** The job as a noun phrase for the middle of a sentence: "a second step at sign-in". */
+  /** The job as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
   short: string
   /** The steps of the job, in one to three sentences. */
   do: string
