@@ -77,7 +77,7 @@ test('a reply to an earlier question set loses answers to changed questions', ()
     questions: tinyQuestions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
   })
   const given = reply({ choices: { first: ['no'], plan: ['small'] } })
-  const dropped = { removed: [], changed: ['first'] }
+  const dropped = { removed: [], changed: ['first'], moved: [] }
   const expected = { ok: true, reply: reply({ choices: { plan: ['small'] } }), dropped }
   expect(decodeReply(next, words, encodeReply(model, given) ?? '')).toEqual(expected)
   expect(readReplyFile(next, words, writeReplyFile(model, given))).toEqual(expected)
