@@ -1,5 +1,6 @@
 import type { Answers } from '../core/answers/answers.ts'
-import { type Checkable, checkAnswers } from '../core/answers/validate.ts'
+import type { Checkable } from '../core/answers/answers.ts'
+import { checkAnswers } from '../core/answers/validate.ts'
 import { isObject } from '../core/model/is-object.ts'
 import type { FileWords } from '../messages/ui.ts'
 import { type Dropped, carryOver } from '../core/answers/migrate.ts'

@@ -28,7 +28,7 @@ test('each tool has the expected number of tests for each control', () => {
     scubagear: 122,
     maester: 172,
     zerotrust: 81,
-    prowler: 102,
+    prowler: 100,
     securescore: 62,
   })
 })

@@ -6,6 +6,7 @@ import {
   type Model,
   type Question,
   type Reply,
+  type Retired,
   type Scope,
   VALUES,
 } from '../model/model.ts'
@@ -30,6 +31,12 @@ export interface Answers {
 
 /** The part of the model that the quiz page needs and ships. */
 export type Questions = Pick<Model, 'questions'>
+
+/** The part of the model that validation needs: the questions with their options, the ids of the controls, and the retired questions. */
+export type Checkable = Pick<Model, 'questions'> & {
+  controls: readonly { id: string }[]
+  retired: readonly Pick<Retired, 'id' | 'options'>[]
+}
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 

@@ -1,8 +1,7 @@
 /** Migrates answers from an earlier version of the question set. Ids are permanent, so most answers stay valid. */
-import { groupsOf } from './answers.ts'
+import { type Checkable, groupsOf } from './answers.ts'
 import { isObject } from '../model/is-object.ts'
 import type { Question, Reply } from '../model/model.ts'
-import type { Checkable } from './validate.ts'
 
 /** The ids of the questions whose answers were dropped or moved. */
 export interface Dropped {
@@ -72,7 +71,8 @@ export function carryOver(
       dropped[sets ? 'moved' : 'removed'].push(id)
       return []
     }
-    const isTickList = Array.isArray(given) && from <= (question.tickListUntil ?? '')
+    const { tickListUntil } = question
+    const isTickList = tickListUntil !== undefined && from <= tickListUntil && Array.isArray(given)
     const chosen = isTickList ? (toGroups(question, given) ?? given) : given
     const isCurrent = (one: unknown): boolean => question.options.some((option) => option.id === one)
     const holds = (question.since ?? '') <= from && (!Array.isArray(chosen) || chosen.every(isCurrent))

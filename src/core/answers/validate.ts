@@ -1,5 +1,4 @@
 /** Validates unknown data as `Answers`. It uses no schema library, because browsers load this module. */
-import type { Answers } from './answers.ts'
 import type { FileWords } from '../../messages/ui.ts'
 import {
   CONTEXT_FLAGS,
@@ -9,22 +8,15 @@ import {
   PLANS,
   type Question,
   type Reply,
-  type Retired,
   type Scope,
   VALUES,
 } from '../model/model.ts'
 import { type Mark, readMark, someMarks } from './provenance.ts'
-import { groupsOf } from './answers.ts'
+import { type Answers, type Checkable, groupsOf } from './answers.ts'
 import { type Problems, quoteKey, noteProblems, quote } from './problems.ts'
 import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
 import { isObject } from '../model/is-object.ts'
-
-/** The part of the model that validation needs: the questions with their options, the ids of the controls, and the retired questions. */
-export type Checkable = Pick<Model, 'questions'> & {
-  controls: readonly { id: string }[]
-  retired: readonly Pick<Retired, 'id' | 'options'>[]
-}
 
 /** Valid answers and the dropped answers to an earlier question set, or a sentence for each problem. */
 export type Checked =
