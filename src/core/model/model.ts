@@ -39,7 +39,7 @@ export type Context = {
   data: DataKind
 } & Record<ContextFlag, boolean>
 
-/** The default of each fact that the visitor did not answer (scoring model 1, "Absent"). */
+/** The default of each fact that the visitor did not answer (scoring model, "Absent"). */
 export const DEFAULT_CONTEXT: Context = {
   plan: 'other',
   people: 25,
