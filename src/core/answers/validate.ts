@@ -4,7 +4,6 @@ import {
   CONTEXT_FLAGS,
   type Context,
   DATA_KINDS,
-  type Model,
   PLANS,
   type Question,
   type Reply,

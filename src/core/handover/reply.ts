@@ -169,12 +169,13 @@ function saidBy(question: Question, chosen: readonly string[]): Readonly<Record<
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
 }
 
-/** Merges a reply. It fills open and unknown answers. "I don't know" changes nothing. Two different answers become a clash. */
-export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
+/** Merges the answers to questions of the quiz. */
+function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged: Merged = { answers, filled: [], clashes: [] }
   for (const question of model.questions) {
+    const given = reply.choices[question.id] ?? []
     const before = answers.choices[question.id] ?? []
-    const { mine, theirs } = mergeChoice(question, before, reply.choices[question.id] ?? [])
+    const { mine, theirs } = mergeChoice(question, before, given)
     if (isSame(before, theirs)) continue
     if (!isSame(before, mine)) {
       merged.answers = takeQuestion(merged.answers, question, mine)
@@ -182,12 +183,18 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
     }
     if (!isSame(mine, theirs)) merged.clashes.push({ id: question.id, mine, theirs })
     // The visitor's answer to a single control overrides its question, so a difference is a clash, too.
-    for (const [id, value] of Object.entries(saidBy(question, reply.choices[question.id] ?? []))) {
+    for (const [id, value] of Object.entries(saidBy(question, given))) {
       const deep = merged.answers.controls[id]
       const isOpen = deep === undefined || deep === 'unknown' || value === 'unknown' || id in reply.controls
       if (!isOpen && deep !== value) merged.clashes.push({ id, mine: deep, theirs: value })
     }
   }
+  return merged
+}
+
+/** Merges a reply. It fills open and unknown answers. "I don't know" changes nothing. Two different answers become a clash. */
+export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
+  const merged = mergeQuestions(model, answers, reply)
   const replies = resolveReplies(model, answers)
   for (const [id, theirs] of Object.entries(reply.controls)) {
     const mine = replies[id] ?? 'unknown'
