@@ -48,8 +48,9 @@ test('without answers every date is one to check', () => {
 test('password-only sending concerns those who still use it and spares the others', () => {
   const judge = (value: 0 | 0.25 | 0.5 | 1 | 'unknown') =>
     judgeDate(notice('sending-with-password'), { context: DEFAULT_CONTEXT, replies: { 'IA-03': value } })
-  expect([0, 0.25, 0.5].map((value) => judge(value as 0))).toEqual(['concerns', 'concerns', 'concerns'])
-  expect([judge('unknown'), judge(1)]).toEqual(['check', 'spared'])
+  expect([judge(0.25), judge(0.5), judge(1)]).toEqual(['concerns', 'concerns', 'spared'])
+  // 0 is "Nobody has looked".
+  expect([judge(0), judge('unknown')]).toEqual(['check', 'check'])
 })
 
 test('dates of Windows spare a business without computers of its own', () => {
@@ -76,8 +77,8 @@ test.each<[string, string, string, string, RegExp]>([
   [
     'a condition on an unknown control',
     'model',
-    'id: IA-03, to: 0.5',
-    'id: IA-99, to: 0.5',
+    'id: IA-03, from: 0.25',
+    'id: IA-99, from: 0.25',
     /sending-with-password\.concerns: "IA-99" is not a control\.$/,
   ],
   [
