@@ -12,27 +12,27 @@ import {
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
-/** The answers of a visitor. Only the answers are stored. All results are computed from them. */
+/** One visitor's answers: the only data that is stored. All results are computed from the answers. */
 export interface Answers {
   /** Question id → chosen option ids. */
   choices: Readonly<Record<string, readonly string[]>>
-  /** Facts that a file sets directly, without answers to the context questions. */
+  /** Facts about the business that come from a file, not from an answer to a question. */
   context: Partial<Context>
-  /** Control id → a change to this control. It overrides the answer to a question. */
+  /** Control id → value of the control, set directly. The value overrides the answer to a question. */
   controls: Replies
   /** Control id → status: planned, covered by another product, or risk accepted. */
   statuses: Statuses
-  /** The provenance of values in `controls` from a scanner's report. Absent if there are none. */
+  /** Control id → the scanner report that set the value in `controls`. `undefined` if no report set a value. */
   marks?: Marks | undefined
   scope: Scope
 }
 
-/** The part of the model that the quiz page needs and ships. */
+/** The part of the model that the quiz page sends to the browser. */
 export type Questions = Pick<Model, 'questions'>
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
-/** Returns true if there are no answers, facts, changes or statuses. */
+/** Returns true if the visitor has answered nothing: no choices, facts, control values or statuses. */
 export function isEmpty({ choices, context, controls, statuses }: Answers): boolean {
   return [choices, context, controls, statuses].every((part) => Object.keys(part).length === 0)
 }
@@ -42,28 +42,38 @@ function chosenOptions(question: Question, answers: Answers): Question['options'
   return question.options.filter((option) => chosen.includes(option.id))
 }
 
-/** Returns the context. Answers to context questions override the defaults. Facts from a file override both. */
+/**
+ * Returns the facts about the business. Answers to questions override the defaults. Facts from a file override the
+ * answers.
+ */
 export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // All sensitive kinds of data have the same effect, so the first ticked kind is enough.
+  // The first chosen option wins, because the reversed list assigns this option last. For `data`, all sensitive kinds
+  // have the same effect.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
-/** Returns the context for costs and the reachable score. A Business plan with too many people becomes "other". */
+/**
+ * Returns the context with the plan that the business may use. A Business plan with more people than Microsoft allows
+ * becomes "other".
+ */
 export function usableContext(model: Model, context: Context): Context {
   const overLimit =
     context.plan.startsWith('business-') && context.people > model.constants.businessPlanPeople
   return overLimit ? { ...context, plan: 'other' } : context
 }
 
-/** The ids of the controls that a question sets. Each id is listed once. */
+/** Returns the ids of the controls whose values a question sets, without duplicates. */
 export function controlsOf(question: Question): string[] {
   return [...new Set(question.options.flatMap((option) => Object.keys(option.sets.controls ?? {})))]
 }
 
-/** The replies that the chosen options give to a question's controls: unknown if any option says so, else the highest value, else 0. */
+/**
+ * Returns the reply for each control of a question. The reply is "unknown" if a chosen option sets "unknown", else the
+ * highest value that a chosen option sets, else 0.
+ */
 function repliesOf(question: Question, answers: Answers): Record<string, Reply> {
   const options = chosenOptions(question, answers)
   if (options.length === 0) return {}
@@ -76,15 +86,16 @@ function repliesOf(question: Question, answers: Answers): Record<string, Reply> 
   )
 }
 
-/** Returns true if the question's condition holds for these replies, or if it has no condition. */
+/** Returns true if the question has no condition, or if its condition holds for these replies. */
 function isAsked(question: Question, replies: Replies): boolean {
   const { when } = question
   return when === undefined || worth(replies[when.control]) >= when.atLeast
 }
 
 /**
- * Returns the value of every answered control. A question that is skipped because of its condition inherits "no" or
- * "unknown" from its condition's control. A change to a single control overrides the quiz. Another product overrides both.
+ * Returns the reply for every answered control. If a condition skips a question, the question's controls get 0 or
+ * "unknown". The values in `answers.controls` override the quiz. The values of controls that another product covers
+ * override all other values.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
@@ -101,15 +112,15 @@ export function resolveReplies(model: Questions, answers: Answers): Replies {
   return { ...asked, ...own }
 }
 
-/** The questions whose conditions hold with these answers, in order. */
+/** Returns the questions whose conditions hold for these answers, in the model's order. */
 export function askedQuestions(model: Questions, answers: Answers): Question[] {
   const replies = resolveReplies(model, answers)
   return model.questions.filter((question) => isAsked(question, replies))
 }
 
 /**
- * The progress at a question: the current step, counted from 1, and the number of steps. A conditional question and the
- * question before it are one step. So a host cannot infer an answer from the steps.
+ * Returns the progress at a question: the current step, counted from 1, and the number of steps. A conditional question
+ * counts as part of the previous step, so the numbers reveal no answer to the host page.
  */
 export function progressAt(
   questions: readonly Question[],
@@ -119,13 +130,16 @@ export function progressAt(
   return { index: count(questions.slice(0, questions.indexOf(question) + 1)), total: count(questions) }
 }
 
-/** The questions that have answers but are not asked. Their answers do not count. */
+/**
+ * Returns the questions that have an answer but are not asked, because their conditions do not hold. Such answers do
+ * not count.
+ */
 export function unusedQuestions(model: Questions, answers: Answers): Question[] {
   const asked = askedQuestions(model, answers)
   return model.questions.filter((question) => isAnswered(question, answers) && !asked.includes(question))
 }
 
-/** The first asked question without an answer. `undefined` if all asked questions are answered. */
+/** Returns the first asked question without an answer. `undefined` if all asked questions have an answer. */
 export function nextUnanswered(model: Questions, answers: Answers): Question | undefined {
   return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }
@@ -135,7 +149,10 @@ export function isAnswered(question: Question, answers: Answers): boolean {
   return chosenOptions(question, answers).length > 0
 }
 
-/** Removes the marks of these controls. The controls keep their values as the visitor's own answers. */
+/**
+ * Removes the scanner marks of these controls. A mark names the report that set a value. The values stay and count as
+ * the visitor's own answers.
+ */
 export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly string[]): Answers {
   return {
     ...answers,
@@ -143,7 +160,7 @@ export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly s
   }
 }
 
-/** Removes the values and marks that a scanner's report set for these controls. The visitor's own answer replaces them. */
+/** Removes the value and the mark of each listed control that a scanner report set. Other values stay. */
 export function dropImported(answers: Answers, ids: readonly string[]): Answers {
   const { marks = {} } = answers
   const imported = ids.filter((id) => Object.hasOwn(marks, id))
@@ -152,7 +169,10 @@ export function dropImported(answers: Answers, ids: readonly string[]): Answers 
   return { ...removeMarks(answers, imported), controls: Object.fromEntries(controls) }
 }
 
-/** Stores the chosen options of a question. They replace facts from a file and values from a scanner's report. */
+/**
+ * Returns the answers with the chosen options of a question. The options replace facts from a file and values from a
+ * scanner report.
+ */
 export function choose(answers: Answers, question: Question, optionIds: readonly string[]): Answers {
   const asked = new Set(question.options.flatMap((option) => Object.keys(option.sets.context ?? {})))
   const context = Object.fromEntries(Object.entries(answers.context).filter(([key]) => !asked.has(key)))
@@ -164,7 +184,10 @@ export function choose(answers: Answers, question: Question, optionIds: readonly
   }
 }
 
-/** Returns the chosen options after an option is ticked or unticked. "None of these" and "I don't know" clear the other options. */
+/**
+ * Returns the ids of the chosen options after the visitor ticks or unticks an option. An option like "None of these"
+ * clears the other options.
+ */
 export function tick(question: Question, chosen: readonly string[], optionId: string): string[] {
   if (question.kind === 'one') return [optionId]
   if (chosen.includes(optionId)) return chosen.filter((id) => id !== optionId)
@@ -173,7 +196,10 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
   return [...chosen.filter((id) => !isAlone(id)), optionId]
 }
 
-/** The text that the visitor saw for this value: the label of the chosen option, else of the answer level. `undefined` if the value is unknown and no option was chosen. */
+/**
+ * Returns the text of the visitor's answer for a control value: the label of the chosen option, else the label of the
+ * answer level. `undefined` if the value is "unknown" and no chosen option set the value.
+ */
 export function wordsSaid(
   model: Questions,
   answers: Answers,

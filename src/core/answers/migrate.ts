@@ -1,19 +1,23 @@
-/** Migrates answers from an earlier version of the question set. Ids are permanent, so most answers stay valid. */
+/** Migrates answers from an earlier version of the question set to the current version. */
 import { isObject } from '../model/is-object.ts'
 import type { Model } from '../model/model.ts'
 
-/** The ids of the questions whose answers were dropped. */
+/** The ids of questions whose answers the migration dropped. */
 export interface Dropped {
-  /** The ids of questions that are no longer part of the quiz. */
+  /**
+   * Ids that the current question set does not contain. The ids are untrusted data: never show an id to the visitor.
+   */
   removed: string[]
-  /** The ids of questions with a new meaning, or without a chosen option. The quiz asks them again. */
+  /**
+   * Ids of questions whose meaning changed, or whose chosen option was removed. The quiz asks these questions again.
+   */
   changed: string[]
 }
 
 /**
- * Migrates unvalidated choices from the question set version `from` ("" is before all versions). A question that was only
- * reworded keeps its answer. A value that is not a list stays, so that the validation rejects the value. The ids in
- * `removed` are untrusted data: show the summary of a retired question, never the id.
+ * Removes choices that the current question set does not accept. `from` is the question set version of the choices. An
+ * empty `from` is older than every version. A question that was only reworded keeps its choices. The result is not
+ * validated: a value that is not a list stays in the result.
  */
 export function carryOver(
   { questions }: Pick<Model, 'questions'>,

@@ -1,4 +1,4 @@
-/** The answers of the IT person: as a link or a file, and merged with the visitor's answers. */
+/** Encodes and reads the IT person's reply, and merges the reply with the visitor's answers. */
 import { type Answers, NO_ANSWERS, controlsOf, resolveReplies, removeMarks } from '../answers/answers.ts'
 import { type ItWords, readItFile } from './ask.ts'
 import { setStatus } from '../answers/edit.ts'
@@ -19,13 +19,13 @@ import { type Dropped, carryOver } from '../answers/migrate.ts'
 
 const FORMAT = 'whose-job/reply'
 
-/** The answers in a reply: to questions of the quiz, and to single controls. */
+/** The IT person's answers to questions of the quiz and to single controls. */
 export type ItReply = Pick<Answers, 'choices' | 'controls'>
 
-/** A reply. `dropped` lists answers to questions that changed or were removed. If the input is refused: the problems. */
+/** The result of opening a reply: the answers, or a refusal. `dropped` lists questions that changed or were removed. */
 export type OpenedReply = { ok: true; reply: ItReply; dropped?: Dropped | undefined } | Refused
 
-/** Converts the options chosen for the questions of `layAsked` into a reply. `chosen` maps each asked id to option ids. */
+/** Converts chosen options into a reply. `chosen` maps the id of each question from `layAsked` to option ids. */
 export function toReply(
   { questions }: Pick<Model, 'questions'>,
   chosen: Readonly<Record<string, readonly string[]>>,
@@ -43,12 +43,12 @@ export function toReply(
   return reply
 }
 
-/** Returns the payload of `#reply=`. `undefined` if it is too long. */
+/** Returns the payload of the link `#reply=`. `undefined` if the payload is too long. */
 export function encodeReply(model: FileModel, { choices, controls }: ItReply): string | undefined {
   return sealLink({ k: 'y', q: model.constants.quiz, a: packChoices(choices), v: packControls(controls) })
 }
 
-/** Validates the parts of a reply like those of an answers file. Leaves out answers to questions that changed since. */
+/** Validates a reply. Answers to questions that changed since the version `quiz` are dropped, not refused. */
 function checkReply(
   model: FileModel,
   words: ItWords,
@@ -69,7 +69,7 @@ function checkReply(
   return { ok: true, reply, dropped }
 }
 
-/** Decodes the payload of `#reply=`. Never throws. */
+/** Decodes the payload of the link `#reply=`. Returns a refusal if the payload is invalid. Never throws. */
 export function decodeReply(model: FileModel, words: ItWords, payload: string): OpenedReply {
   const opened = openLink(model, words.file, payload)
   if (!opened.ok) return opened
@@ -80,13 +80,13 @@ export function decodeReply(model: FileModel, words: ItWords, payload: string): 
   return read.ok ? read : refuseLink(words.file)
 }
 
-/** Writes a reply as a file. Returns JSON. */
+/** Returns the JSON text of a reply file. */
 export function writeReplyFile(model: FileModel, { choices, controls }: ItReply): string {
   const file = { format: FORMAT, version: 1, quiz: model.constants.quiz, answers: choices, controls }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Parses and validates a reply file. A refusal lists each problem and its place. Never throws. */
+/** Parses and validates a reply file. A refusal contains a sentence for each problem. Never throws. */
 export function readReplyFile(model: FileModel, words: ItWords, text: string): OpenedReply {
   const frame = { format: FORMAT, parts: ['answers', 'controls'], otherwise: 'notReply' } as const
   const read = readItFile(model, words, text, frame)
@@ -95,7 +95,10 @@ export function readReplyFile(model: FileModel, words: ItWords, text: string): O
   return checkReply(model, words, quiz, { answers, controls })
 }
 
-/** Different answers of the visitor (`mine`) and the IT person (`theirs`): option ids of a question, or one reply for a control. */
+/**
+ * A conflict between the visitor's answer (`mine`) and the IT person's answer (`theirs`). An answer is a list of option
+ * ids, or the reply for a control.
+ */
 export interface Clash {
   /** Question id or control id. */
   id: string
@@ -106,9 +109,9 @@ export interface Clash {
 /** The result of merging a reply into the visitor's answers. */
 export interface Merged {
   answers: Answers
-  /** Ids of questions and controls that got their first known answer from the reply. */
+  /** Ids of questions and controls whose open or unknown answer the reply filled in. */
   filled: string[]
-  /** Questions and controls with two different answers. The visitor's answer applies until they choose. */
+  /** Conflicting answers. The visitor's answer counts until the visitor decides. */
   clashes: Clash[]
 }
 
@@ -121,13 +124,16 @@ function isUnknown(question: Question, chosen: readonly string[]): boolean {
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id))
 
-/** Sets the reply for one control. Removes its scanner mark and its status "covered by another product". */
+/** Sets the reply for one control. Removes the control's scanner mark and its status "covered". */
 function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
   const uncovered = answers.statuses[id]?.kind === 'covered' ? setStatus(answers, id, undefined) : answers
   return { ...removeMarks(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
 }
 
-/** Applies a reply to a question, and removes "I don't know" of single controls that would override it. */
+/**
+ * Sets the IT person's answer to a question. Removes "unknown" replies of single controls, because such replies would
+ * override the answer.
+ */
 function takeQuestion(answers: Answers, question: Question, theirs: readonly string[]): Answers {
   const ids = controlsOf(question)
   const controls = Object.entries(answers.controls).filter(
@@ -140,13 +146,16 @@ function takeQuestion(answers: Answers, question: Question, theirs: readonly str
   }
 }
 
-/** The chosen options of a question set values of controls. Returns these values by control id. */
+/** Returns the replies that the chosen options of a question set: control id → reply. */
 function saidBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
 }
 
-/** Merges a reply. It fills open and unknown answers. "I don't know" changes nothing. Two different answers become a clash. */
+/**
+ * Merges a reply into the visitor's answers. The reply fills open and unknown answers. "I don't know" in the reply
+ * changes nothing. A different answer becomes a clash.
+ */
 export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged: Merged = { answers, filled: [], clashes: [] }
   for (const question of model.questions) {
@@ -157,7 +166,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
       merged.answers = takeQuestion(merged.answers, question, theirs)
       merged.filled.push(question.id)
     } else merged.clashes.push({ id: question.id, mine, theirs })
-    // The visitor's answer to a single control overrides its question, so a difference is a clash, too.
+    // A directly set value overrides the question. A different value in the reply is therefore a clash.
     for (const [id, value] of Object.entries(saidBy(question, theirs))) {
       const deep = merged.answers.controls[id]
       const isOpen = deep === undefined || deep === 'unknown' || id in reply.controls
@@ -169,7 +178,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
     const mine = replies[id] ?? 'unknown'
     if (theirs === 'unknown') continue
     if (theirs === mine) {
-      // Set the control itself, so that a later choice about its question does not change it.
+      // Store the value directly, so that a later answer to the question does not change the value.
       const isCovered = answers.statuses[id]?.kind === 'covered'
       if (!isCovered) merged.answers = takeControl(merged.answers, id, theirs)
     } else if (mine === 'unknown') {
@@ -180,7 +189,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
   return merged
 }
 
-/** Applies the IT person's answer to each of these clashes. All other answers stay as they are. */
+/** Applies the IT person's answers for these clashes. */
 export function takeTheirs(model: Model, answers: Answers, clashes: readonly Clash[]): Answers {
   return clashes.reduce((taken, { id, theirs }) => {
     if (typeof theirs !== 'object') return takeControl(taken, id, theirs)
