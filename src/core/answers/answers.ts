@@ -12,7 +12,7 @@ import {
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
-/** One visitor's answers: the only data that is stored. All results are computed from the answers. */
+/** A visitor's answers. The browser stores only the answers, and all results are computed from the answers. */
 export interface Answers {
   /** Question id → chosen option ids. */
   choices: Readonly<Record<string, readonly string[]>>
@@ -71,8 +71,8 @@ export function controlsOf(question: Question): string[] {
 }
 
 /**
- * Returns the reply for each control of a question. The reply is "unknown" if a chosen option sets "unknown", else the
- * highest value that a chosen option sets, else 0.
+ * Returns the reply for each control of a question. "unknown" has priority over all values. Otherwise the highest value
+ * that a chosen option sets counts, or 0 if no chosen option sets a value.
  */
 function repliesOf(question: Question, answers: Answers): Record<string, Reply> {
   const options = chosenOptions(question, answers)
@@ -93,9 +93,9 @@ function isAsked(question: Question, replies: Replies): boolean {
 }
 
 /**
- * Returns the reply for every answered control. If a condition skips a question, the question's controls get 0 or
- * "unknown". The values in `answers.controls` override the quiz. The values of controls that another product covers
- * override all other values.
+ * Returns the reply for every answered control. If the condition of a question does not hold, the controls of the
+ * question get 0 or "unknown". The values in `answers.controls` override the quiz. The values of controls that another
+ * product covers override all other values.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
@@ -160,7 +160,9 @@ export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly s
   }
 }
 
-/** Removes the value and the mark of each listed control that a scanner report set. Other values stay. */
+/**
+ * Removes the value and its mark for each control in `ids` whose value comes from a scanner report. Other values stay.
+ */
 export function dropImported(answers: Answers, ids: readonly string[]): Answers {
   const { marks = {} } = answers
   const imported = ids.filter((id) => Object.hasOwn(marks, id))
@@ -197,8 +199,8 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
 }
 
 /**
- * Returns the text of the visitor's answer for a control value: the label of the chosen option, else the label of the
- * answer level. `undefined` if the value is "unknown" and no chosen option set the value.
+ * Returns the text of the visitor's answer: the label of the chosen option, else the label of the answer level.
+ * `undefined` if the value is "unknown" and no chosen option set the value.
  */
 export function wordsSaid(
   model: Questions,

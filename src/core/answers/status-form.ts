@@ -24,7 +24,7 @@ export interface StatusDraft {
 export interface StatusProblem {
   field: 'by' | 'until' | 'product' | 'why'
   key: 'noDay' | 'pastDay' | 'noProduct' | 'longProduct' | 'noReason' | 'longReason'
-  /** Set for a text that is too long: `n` is the length of the text and `most` the limit, in characters. */
+  /** Set only for a text that is too long. `n` is the length of the text and `most` is the limit, in characters. */
   n?: number
   most?: number
 }

@@ -10,8 +10,8 @@ export type Status =
   /** The business plans to finish the control by this ISO date. The status does not change the score. */
   | { kind: 'planned'; by: string }
   /**
-   * The product named `by` replaces the control, for everyone (`full`) or for some people. `by` is empty if the status
-   * comes from a link.
+   * Another product, named in `by`, replaces the control: for everyone if `full` is true, else for some people. `by` is
+   * empty if the status comes from a link.
    */
   | { kind: 'covered'; by: string; full: boolean }
   /**

@@ -105,21 +105,21 @@ const readReply: Read<unknown, Reply> = ({ words, problems }, place, given) => {
   return found
 }
 
-const readStanding: Read<unknown, Status> = ({ problems }, place, given) => {
+const readStatusEntry: Read<unknown, Status> = ({ problems }, place, given) => {
   const found = readStatus(given)
   if (!found) problems.say(place, 'notStatus')
   return found
 }
 
-const readOrigin: Read<unknown, Mark> = ({ problems }, place, given) => {
+const readMarkEntry: Read<unknown, Mark> = ({ problems }, place, given) => {
   const found = readMark(given)
   if (!found) problems.say(place, 'notMark')
   return found
 }
 
 /**
- * Validates the chosen options of a question. Refuses unknown ids, duplicates, a second option in a single choice, and
- * other options beside an exclusive option like "None of these".
+ * Validates the chosen options of a question. Refuses unknown ids, duplicates and a second option in a single choice.
+ * Refuses other options beside an exclusive option like "None of these".
  */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
@@ -182,8 +182,8 @@ export function checkAnswers(
     read(reader, place, given),
   ) as Partial<Context>
   const controls = readPart(reader, 'controls', data.controls, model.controls, 'notControl', readReply)
-  const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStanding)
-  const marks = readPart(reader, 'marks', data.marks, model.controls, 'notControl', readOrigin)
+  const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStatusEntry)
+  const marks = readPart(reader, 'marks', data.marks, model.controls, 'notControl', readMarkEntry)
   const scope =
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()

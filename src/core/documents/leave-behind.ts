@@ -20,7 +20,7 @@ export interface LeaveAction {
   title: string
   /** The reason for the job. If the control's value is unknown, the question to ask. */
   text: string
-  /** Who does the job, its effort and its licence: "Your IT provider · 2 to 4 hours · In every plan". */
+  /** The person, the effort and the licence of the job: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string
   /** The first source of the job, with the date on which we last read the source. Empty if the job has no source. */
   source: string

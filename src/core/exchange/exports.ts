@@ -1,4 +1,4 @@
-/** Exports a report: the plan as CSV, as CSV for Microsoft Planner and as a calendar file, and the report as JSON. */
+/** Exports the plan as CSV, as CSV for Microsoft Planner and as a calendar file. Exports the whole report as JSON. */
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { addDays } from '../model/dates.ts'
@@ -119,7 +119,7 @@ function calendarIdOf(name: string): string {
 }
 
 /**
- * Returns the calendar entries: the last day of each group of the plan, the date of each status, and a yearly review.
+ * Returns the calendar entries: one for each group of the plan, one for each status with a date, and a yearly review.
  */
 function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
   const rows = planned(report)

@@ -1,6 +1,6 @@
 /**
- * Selects questions for the IT person, and encodes their ids as a link or a file. Version 1 of the link and of the file
- * is a public contract.
+ * Selects questions for the IT person, and encodes the question ids as a link or a file. Version 1 of the link and of
+ * the file is a public contract.
  */
 import { type Answers, controlsOf } from '../answers/answers.ts'
 import { parseFile } from '../exchange/answers-file.ts'
@@ -28,8 +28,9 @@ export interface LeftAsk {
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
- * Returns the ids to ask about, for controls whose values the visitor wants to know. Each control gives the id of its
- * question. A control without a question, or with a directly set value, gives its own id. The result has no duplicates.
+ * Returns the ids to ask about, so that the IT person can supply the values of these controls. For each control, the
+ * result contains the id of its question. A control without a question, or with a directly set value, has its own id in
+ * the result. The result has no duplicates.
  */
 export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
   const ids = controlIds.map((id) => {
@@ -147,9 +148,9 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
 }
 
 /**
- * Returns the questions to show to the IT person: questions of the quiz in quiz order, then one question for each
- * control. A condition stays only if another shown question sets its control. `why` names the place in the portal to
- * look at. `unknown` is the label of the option "I don't know".
+ * Returns the questions to show to the IT person: questions of the quiz, then one question for each control. A question
+ * keeps its condition only if another shown question sets the control in the condition. `why` names the place in the
+ * portal to look at. `unknown` is the label of the option "I don't know".
  */
 export function layAsked(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },

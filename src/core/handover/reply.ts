@@ -147,7 +147,7 @@ function takeQuestion(answers: Answers, question: Question, theirs: readonly str
 }
 
 /** Returns the replies that the chosen options of a question set: control id → reply. */
-function saidBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
+function repliesSetBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
 }
@@ -167,7 +167,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
       merged.filled.push(question.id)
     } else merged.clashes.push({ id: question.id, mine, theirs })
     // A directly set value overrides the question. A different value in the reply is therefore a clash.
-    for (const [id, value] of Object.entries(saidBy(question, theirs))) {
+    for (const [id, value] of Object.entries(repliesSetBy(question, theirs))) {
       const deep = merged.answers.controls[id]
       const isOpen = deep === undefined || deep === 'unknown' || id in reply.controls
       if (!isOpen && deep !== value) merged.clashes.push({ id, mine: deep, theirs: value })

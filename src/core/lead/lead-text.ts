@@ -1,4 +1,4 @@
-/** The text of a lead (the data that the contact form sends): for the preview, for copying and for an email. */
+/** The data that the contact form sends, as text for the preview, for copying and for an email. */
 import type { LeadWords } from '../../messages/ui.ts'
 import type { Lead } from './lead.ts'
 import { MAIL_LIMIT } from '../handover/message.ts'

@@ -31,7 +31,7 @@ export function compareIds(
 
 /**
  * Runs the function `check` and collects the problems that `check` records.
- * @throws {InputError} with all recorded problems, if there are any.
+ * @throws {InputError} with all recorded problems.
  */
 export function refuseProblems(check: (note: NoteProblem) => void): void {
   const problems: string[] = []

@@ -232,7 +232,7 @@ export interface ContextRule {
 }
 
 export interface Constants {
-  /** The version of weights, effects and formulas. Every report shows it. */
+  /** The version of weights, effects and formulas. Every report shows this version. */
   model: number
   /** The version of the question set, "<year>-<month>". */
   quiz: string
@@ -247,7 +247,7 @@ export interface Constants {
    */
   overlap: number
   multiplierRange: [number, number]
-  /** The risk bands, lowest first. A band contains the risks below `below`. The last band has no limit. */
+  /** The risk bands, lowest first. `below` is the exclusive upper limit of a band. The last band has no limit. */
   bands: { id: string; name: string; below?: number | undefined }[]
   /** The share of controls in scope, 0 to 1, that need an answer before the report shows a score. */
   answeredShare: number
@@ -287,7 +287,7 @@ export interface Model {
   contextRules: ContextRule[]
   controls: Control[]
   questions: Question[]
-  /** Questions of earlier question sets. The message about dropped answers shows their summaries. */
+  /** Questions of earlier question sets. A message about dropped answers shows the summaries of these questions. */
   retired: { id: string; summary: string }[]
   sources: Source[]
 }

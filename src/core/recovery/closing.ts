@@ -43,7 +43,7 @@ function isShown({ part, outcome }: Closing): boolean {
   return outcome.window === 'backup' || stretchesOf(part).some((stretch) => stretch.outcome === outcome)
 }
 
-/** Returns the options on the timeline whose last safe day is `today` or later. `today` is an ISO date. */
+/** Returns the options on the timeline whose last open day is `today` or later. `today` is an ISO date. */
 export function closingsFrom(parts: readonly PartOutcome[], today: string): (Closing & { date: string })[] {
   return closingsOf(parts).flatMap((closing) => {
     const date = closing.outcome.lastSafeDate

@@ -1,4 +1,4 @@
-/** Joins the numbers of the recovery clock with the texts of one language, and checks both. */
+/** Joins the numbers of the recovery clock with the texts of one language, and validates the numbers and the texts. */
 import { type NoteProblem, compareIds, refuseProblems } from '../model/join-ids.ts'
 import { must } from '../model/must.ts'
 import type { Part, Recovery, Window } from './model.ts'
@@ -18,8 +18,8 @@ const wordsFile = ({ language }: Known): string => `content/${language}/recovery
 const windowIds = ({ parts }: Numbers): string[] => Object.values(parts).flatMap((part) => Object.keys(part))
 
 /**
- * Records a problem for each `starts.after` that names an unsuitable window: a later window, a window without an end,
- * or a window that not every business has.
+ * Records a problem for each `starts.after` that names an unsuitable window. A later window, a window without an end,
+ * and a window that not every business has are unsuitable.
  */
 function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, note: NoteProblem): void {
   const ids = Object.keys(windows)

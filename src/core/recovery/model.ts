@@ -24,10 +24,7 @@ export interface Days {
 /** How reliable the source of a window is. `medium`: the source is old, indirect or contested. */
 export type Confidence = 'high' | 'medium'
 
-/**
- * A recovery window: a period in which lost data can be restored, with the person who can restore the data and the
- * source.
- */
+/** A recovery window: a period in which lost data can be restored. `who` is the person who can restore the data. */
 export interface Window {
   id: string
   /** The id of the source in sources.yml. */
@@ -57,7 +54,7 @@ export interface WindowWords {
   name: string
   /** Instructions in one or two sentences: who restores the data, and where. */
   how: string
-  /** The requirement for the window, if not every business has the window. */
+  /** What a business needs to have the window, for example a plan. `undefined` if every business has the window. */
   needs?: string | undefined
   /** The texts of a window that starts with `first`: the question, the advice, and the labels of the two buttons. */
   first?: { ask: string; look: string; there: string; left: string } | undefined
@@ -114,8 +111,8 @@ export function affectedParts({ parts }: Recovery, event: RecoveryEvent): Part[]
 }
 
 /**
- * Returns the window that starts with `first`, if the event affects exactly one part and the part has such a window.
- * Otherwise returns `undefined`.
+ * Returns the window that starts with `first`, if the event affects only one part. Returns `undefined` for several
+ * parts or without such a window.
  */
 export function placeBefore(recovery: Recovery, event: RecoveryEvent): Window | undefined {
   const [only, ...others] = affectedParts(recovery, event)

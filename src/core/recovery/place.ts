@@ -10,7 +10,7 @@ export interface ClockChoice {
   /** ISO date of the event. `undefined` until the visitor enters the date. */
   on?: string | undefined
   settings: Settings
-  /** The number of days that a separate backup covers. `undefined` without a backup. */
+  /** The number of days for which a separate backup keeps deleted data. `undefined` without a backup. */
   backup?: number | undefined
   still?: boolean | undefined
 }

@@ -16,7 +16,7 @@ export interface Settings extends Partial<Record<DaySetting, number | undefined>
   plan?: Plan | undefined
 }
 
-/** The default and the allowed range for the days that a separate backup covers. */
+/** The default and the allowed range for the days for which a separate backup keeps deleted data. */
 export const BACKUP_DAYS: Days = { default: 365, min: 1, max: 3650 }
 
 /** The settings that change the recovery windows of an event. */

@@ -90,7 +90,9 @@ export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): st
   return outcomes.some(({ state }) => state === 'perhaps') ? words.onlyPerhaps : words.noneOpen
 }
 
-/** Returns the text of the marker on the timeline: its date, and the next day on which a recovery option ends. */
+/**
+ * Returns the text of the marker on the timeline: the marked date, and the next day on which a recovery option ends.
+ */
 export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today: number | undefined): string {
   const { words, day } = saying
   const ends = outcomes
@@ -108,8 +110,8 @@ export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today:
 }
 
 /**
- * Returns the last safe day of all Microsoft 365 options. If the best option is the backup, returns the last safe day
- * of the backup.
+ * Returns the last day on which any guaranteed Microsoft 365 option is open. If the best option is the backup, returns
+ * the last day of the backup.
  */
 function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome): number {
   return Math.max(
@@ -165,7 +167,7 @@ export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   return actorOf(next) === 'you' ? words.thenYou : words.thenAdministrator
 }
 
-/** Returns a calendar entry for each last safe day from `today` on. `today` is an ISO date. */
+/** Returns a calendar entry for the last day of each recovery option, from `today` on. `today` is an ISO date. */
 export function calendarOf(
   outcomes: readonly PartOutcome[],
   { words }: Saying,

@@ -1,6 +1,6 @@
 /**
- * Computes which recovery windows are open on which day. Day 0 is the day of the event. A window of n days that opens
- * on day d is open on the days d to d + n − 1. The last of these days is the last safe day.
+ * Computes which recovery windows are open on which day. Day 0 is the day of the event. A window of 30 days that opens
+ * on day 0 is open on days 0 to 29. Day 29 is its last safe day.
  */
 import { addDays } from '../model/dates.ts'
 import {
@@ -21,7 +21,10 @@ export interface RecoveryQuery {
   /** ISO date of day 0. Without this date, the results contain no dates. */
   on?: string | undefined
   settings: Settings
-  /** The number of days that a separate backup covers. `undefined` without a backup from before the event. */
+  /**
+   * The number of days for which a separate backup keeps deleted data. `undefined` without a backup from before the
+   * event.
+   */
   backup?: number | undefined
   /** True if the item is still in a location without a time limit, for example Deleted Items. */
   still?: boolean | undefined
@@ -125,7 +128,7 @@ function outcomeOf(
   }
 }
 
-/** Returns the last open day of all windows: -1 if no window opens, `Infinity` if a window has no fixed end. */
+/** Returns the last open day of all windows. -1 if no window opens, `Infinity` if a window has no fixed end. */
 function endOf(windows: readonly WindowOutcome[]): number {
   return Math.max(-1, ...windows.filter(({ state }) => state !== 'absent').map(lastDayOf))
 }
@@ -154,7 +157,8 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
     windows.push(outcomeOf('backup', { from: 0, until: backup }, question, part.copied))
   const [best] = windows.filter(({ state }) => state === 'open').toSorted(compareEase)
   const last = endOf(windows)
-  // A window without a fixed end is open on every day from day 0, so `Infinity` means the state "safe".
+  // `Infinity` means that a guaranteed window has no fixed end. Such a window is open on every day, so the state is
+  // "safe".
   const lastSure = endOf(windows.filter(({ sure }) => sure))
   const lastSafeDay = lastSure < 0 ? undefined : finite(lastSure)
   return {

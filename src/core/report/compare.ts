@@ -1,6 +1,6 @@
 /**
- * Compares two assessments of one business: the change of each control, and the change of the score if the scores are
- * comparable.
+ * Compares an earlier and a later assessment of one business, control by control. Compares the two scores only if
+ * questions, weights and scope are the same.
  */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
 import { FACTS } from '../answers/validate.ts'
@@ -13,7 +13,7 @@ import { dateInWords, fill, shown } from '../model/format.ts'
 /** An assessment: answers, their date, and the versions of the question set and the weights. */
 export interface Assessed {
   answers: Answers
-  /** ISO date of the answers. `undefined` if the file has no date. */
+  /** ISO date of the answers. `undefined` if the date is not known. */
   date?: string | undefined
   /** Version of the question set. `undefined` means the current version. */
   quiz?: string | undefined
@@ -59,7 +59,7 @@ interface Words {
 }
 
 /** Returns the sentence that says why two scores are not comparable. `undefined` if the scores are comparable. */
-function whyNot(
+function reasonAgainstComparison(
   model: Model,
   before: Assessed,
   after: Assessed,
@@ -143,7 +143,7 @@ export function compareAnswers(
     before: factInWords(old.context[id], words),
     after: factInWords(now.context[id], words),
   }))
-  const reason = whyNot(model, before, after, words)
+  const reason = reasonAgainstComparison(model, before, after, words)
   return {
     controls,
     profile,

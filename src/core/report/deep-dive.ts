@@ -11,7 +11,7 @@ export interface DeepControl {
   /** The current value. `undefined` if the visitor was never asked about the control. */
   reply: Reply | undefined
   /**
-   * The source of `reply`: a question of the quiz, this form, or another product. `undefined` if `reply` is
+   * The source of `reply`: a question of the quiz, the "Go deeper" form, or another product. `undefined` if `reply` is
    * `undefined`.
    */
   from: 'quick' | 'deep' | 'covered' | undefined

@@ -1,6 +1,6 @@
 /**
- * Fills in the responsibility matrix: who is responsible for each layer, and whether the visitor's controls in the
- * layer are in place.
+ * Fills in the responsibility matrix: the responsible party of each layer, and the state of the visitor's controls in
+ * the layer.
  */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Layer, Model, Owner, Reply } from '../model/model.ts'

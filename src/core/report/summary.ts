@@ -71,7 +71,7 @@ export function summarise(report: Report): Summary {
 
 /**
  * Converts a summary into texts of a report. Level and bands are computed from the numbers, so a forged link cannot
- * contradict itself. The gate and the reachable score are left out, because these numbers would reveal answers.
+ * contradict itself. The gate and the reachable score are left out, because both would reveal answers.
  */
 export function reportFromSummary(
   model: Model,

@@ -83,10 +83,7 @@ export interface ReportGroup {
   ids: string[]
 }
 
-/**
- * One of the highest risks: the scenario id, the id of the action that lowers the risk, and the visitor's answer about
- * that action.
- */
+/** One of the highest risks. `scenario` and `action` are ids, and `said` is the visitor's answer about the action. */
 export interface ReportRisk {
   scenario: string
   action: string

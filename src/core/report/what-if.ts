@@ -1,5 +1,5 @@
 /**
- * The "What if we did these?" tool: computes the effect of controls that the visitor ticks, and plans the ticked
+ * The "What if we did these?" tool: computes the effect of the controls that the visitor ticks, and plans these
  * controls.
  */
 import { type Answers, resolveReplies } from '../answers/answers.ts'
@@ -26,7 +26,7 @@ export function whatIf(model: Model, answers: Answers, ticked: readonly string[]
   const held = model.controls
     .map(({ id }) => id)
     .filter((id) => !ticked.includes(id) && moved[id] !== now[id])
-    // A control without a value becomes "unknown". Otherwise the answer to a hidden question would count.
+    // Set controls without a value to "unknown". Otherwise stored answers to questions that were not asked would count.
     .map((id): [string, Reply] => [id, now[id] ?? 'unknown'])
   return { ...then, controls: { ...then.controls, ...Object.fromEntries(held) } }
 }

@@ -12,10 +12,7 @@ export type TestOutcome = 'pass' | 'fail' | 'mixed'
 
 /** Maps the tests of each scanner to controls. The data comes from `content/model/scan.yml`. */
 export interface ScanMap {
-  /**
-   * The controls in the model's order, each with its tests. If the first counted test of a control fails, the suggested
-   * value is at most 0.25.
-   */
+  /** The controls in the model's order, each with the ids of its tests. The most important test is first. */
   controls: readonly { id: string; tests: Readonly<Partial<Record<Tool, readonly string[]>>> }[]
   /** Ids of tests that require more than the control does. A pass counts, a fail does not. */
   passOnly: readonly string[]

@@ -26,7 +26,7 @@ function readData(data: unknown, map: ScanMap, tenant: number | undefined): Scan
   )
 }
 
-/** Returns the reader for a table with these columns. `undefined` if no scanner writes such columns. */
+/** Returns the reader for a table, selected by the column names. `undefined` if no scanner writes such a table. */
 function chooseReader(
   map: ScanMap,
   has: (...columns: string[]) => boolean,

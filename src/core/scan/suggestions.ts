@@ -89,7 +89,7 @@ export function offer(model: Model, map: ScanMap, answers: Answers, scans: reado
 }
 
 /** Returns true if a suggestion may replace the visitor's answer: the answer is missing or "I don't know". */
-function isFree(mine: Reply | undefined): boolean {
+function isReplaceable(mine: Reply | undefined): boolean {
   return mine === undefined || mine === 'unknown'
 }
 
@@ -111,7 +111,7 @@ export function acceptOffer(
 ): Answers {
   const replies = resolveReplies(model, answers)
   const taken = [...fill, ...conflicts].filter(
-    ({ control }) => chosen.controls?.includes(control) && isFree(replies[control]),
+    ({ control }) => chosen.controls?.includes(control) && isReplaceable(replies[control]),
   )
   const named = Object.entries(facts).filter(
     ([fact]) => chosen.facts?.some((one) => one === fact) && !isSaid(model, answers, fact as keyof Facts),

@@ -50,7 +50,7 @@ function* readRows(text: string): Generator<string[], 'whole' | 'brokenOff' | 't
     row.push(cell + text.slice(place, end))
     place = end + 1
     const isWithin = text[end] === separator
-    // A separator at the end of the text is followed by an empty cell.
+    // If the text ends with a separator, the row ends with an empty cell.
     if (isWithin && place === text.length) row.push('')
     if (row.length > TABLE_LIMITS.cells) return 'tooLarge'
     if (isWithin) continue

@@ -24,7 +24,7 @@ export function sayOrigin(
 }
 
 /**
- * Returns the number of recognised tests as text, and a warning if the report has an old, future or missing date.
+ * Returns the number of recognised tests as text. Adds a warning if the report has an old, future or missing date.
  * `today` is an ISO date.
  */
 export function sayScan(

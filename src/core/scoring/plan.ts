@@ -24,7 +24,7 @@ export interface Ranked {
   scoreGain: number
   /** 1.5 if the control has a gate, else 1. */
   gateFactor: number
-  /** The effort points of the whole control, without regard to its value. */
+  /** The effort points of the whole control, even if the control is partly in place. */
   effort: number
   /** The current value of the control, 0 to 1. */
   value: number
@@ -53,8 +53,8 @@ export interface Placed {
 }
 
 /**
- * Returns the cost factor: 2 if the plan does not include the control, else 1.5 if the control needs an extra product,
- * else 1.
+ * Returns the cost factor of a control. The factor depends on whether the plan includes the control, and whether the
+ * control needs an extra product.
  */
 export function costFactor(model: Model, control: Control, context: Context): number {
   const { included, addOn, otherPlan } = model.constants.costFactors
@@ -63,10 +63,7 @@ export function costFactor(model: Model, control: Control, context: Context): nu
   return control.addOn ? addOn : included
 }
 
-/**
- * Returns the actions in an order in which prerequisites come first. A prerequisite with a value of 0.5 or better
- * counts as done.
- */
+/** Moves each action after its prerequisites. A prerequisite with a value of 0.5 or better counts as done. */
 function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   const list: Ranked[] = []
   const waiting = [...sorted]

@@ -31,8 +31,8 @@ export interface Result extends Score, Risk {
 }
 
 /**
- * Returns `tooFew` if less than 60% of the controls are answered, `few` if more than a third are unknown, else
- * `enough`.
+ * Returns `tooFew` if less than 60% of the controls have an answer. Returns `few` if more than a third are unknown,
+ * else `enough`.
  */
 export function judgeKnown(model: Model, counts: Result['counts']): Known {
   const { total, unknown, absent } = counts
@@ -40,7 +40,7 @@ export function judgeKnown(model: Model, counts: Result['counts']): Known {
   return unknown > model.constants.unknownShare * total ? 'few' : 'enough'
 }
 
-/** Computes all results of answers. `today` is an ISO date. Only deadlines and accepted risks depend on the date. */
+/** Computes all results from answers. `today` is an ISO date. Only deadlines and accepted risks depend on the date. */
 export function computeResult(model: Model, answers: Answers, today: string): Result {
   const said = resolveContext(model, answers)
   const context = usableContext(model, said)

@@ -6,7 +6,7 @@ import type { Context, ContextTest, Control, Model, Scenario } from '../model/mo
 import { type ScopedControls, holds } from '../answers/scope.ts'
 import { type Replies, round9, worth } from '../model/replies.ts'
 
-/** The effect of one control on the likelihood or impact of a scenario: factor = 1 − effect × value × discount. */
+/** The effect of one control on a likelihood or an impact: factor = 1 − effect × value × discount. */
 export interface EffectRow {
   control: Control
   /** The effect of the control at value 1, between 0 and 1. */
@@ -58,7 +58,7 @@ export interface Risk {
   index: { inherent: number; residual: number }
 }
 
-/** The parts of a likelihood or impact that do not depend on answers. Prepared once for repeated computations. */
+/** The parts of a likelihood or impact that do not depend on answers. These parts are computed only once. */
 interface PreparedSide extends RiskStart {
   acting: { control: Control; effect: number }[]
 }
@@ -167,8 +167,8 @@ export function sumRisks(model: Model, scoped: ScopedControls, context: Context,
 }
 
 /**
- * Returns the risk index: 100 × Σ(risk − 1) ÷ (24 × number of scenarios). 24 is the difference between the highest and
- * the lowest risk.
+ * Returns the risk index: 100 × Σ(risk − 1) ÷ (24 × number of scenarios). A risk is between 1 and 25, so the largest
+ * difference is 24.
  */
 function indexOf(risks: readonly number[]): number {
   return (100 * risks.reduce((sum, risk) => sum + risk - 1, 0)) / (RISK_ROOM * risks.length)
