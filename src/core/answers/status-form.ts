@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts'
 import { isDateThisCentury } from '../model/dates.ts'
 import { PRODUCT_LIMIT, REASON_LIMIT, type Status } from './status.ts'
 
-/** The selected choice in the form: "said" for no status, "done", or the kind of a status. */
+/** The choice that the visitor selects in the form. "said" means that the control has no status. */
 export type StatusChoice = 'said' | 'done' | Status['kind']
 
 /** The fields of the form. All fields keep their text when the visitor selects another kind of status. */
@@ -70,7 +70,7 @@ export function checkStatusDraft(
   ]
 }
 
-/** Removes the value 1 of a control if the quiz also has an answer for the control. The quiz answer then counts. */
+/** Undoes "done": removes the value 1 of a control if the quiz also has an answer for the control. */
 function withoutDone(model: Model, answers: Answers, id: string): Answers {
   if (answers.controls[id] !== 1) return answers
   const { [id]: _, ...controls } = answers.controls

@@ -111,7 +111,7 @@ export interface Merged {
   answers: Answers
   /** Ids of questions and controls whose open or unknown answer the reply filled in. */
   filled: string[]
-  /** Conflicting answers. The visitor's answer counts until the visitor decides. */
+  /** Conflicting answers. The visitor's answer counts until the visitor chooses one of the two answers. */
   clashes: Clash[]
 }
 

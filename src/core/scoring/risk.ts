@@ -36,7 +36,7 @@ export interface RiskSide extends RiskStart {
   result: number
 }
 
-/** The risk of one scenario, with the terms of its computation. */
+/** The risk of one scenario, with the intermediate results of the computation. */
 export interface RiskSum {
   scenario: Scenario
   likelihood: RiskSide

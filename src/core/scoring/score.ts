@@ -1,4 +1,7 @@
-/** Computes the score: a weighted mean of the controls in scope, capped by gates. */
+/**
+ * Computes the score: a weighted mean of the controls in scope. A gate caps the score while a basic control is not in
+ * place.
+ */
 import { type Replies, round9, worth } from '../model/replies.ts'
 import { type ScopedControls, type WeightFactor, type Weighted, holds } from '../answers/scope.ts'
 import type { Area, Context, Control, Gate, Level, Model, Plan, Reply } from '../model/model.ts'
