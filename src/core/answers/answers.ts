@@ -6,9 +6,11 @@ import {
   type Model,
   type Question,
   type Reply,
+  type Retired,
   type Scope,
   VALUES,
 } from '../model/model.ts'
+import { fill } from '../model/format.ts'
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
@@ -30,6 +32,14 @@ export interface Answers {
 /** The part of the model that the quiz page sends to the browser. */
 export type Questions = Pick<Model, 'questions'>
 
+/**
+ * The part of the model that the validation reads: questions with their options, control ids, and retired questions.
+ */
+export type Checkable = Pick<Model, 'questions'> & {
+  controls: readonly { id: string }[]
+  retired: readonly Pick<Retired, 'id' | 'options'>[]
+}
+
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
 /** Returns true if the visitor has answered nothing: no choices, facts, control values or statuses. */
@@ -40,6 +50,24 @@ export function isEmpty({ choices, context, controls, statuses }: Answers): bool
 function chosenOptions(question: Question, answers: Answers): Question['options'] {
   const chosen = answers.choices[question.id] ?? []
   return question.options.filter((option) => chosen.includes(option.id))
+}
+
+/**
+ * Returns the labels of the chosen options, in the order of the question. For the kind "groups", `answerIn` is a
+ * template that joins the group's heading and the label: "{group} {label}".
+ */
+export function chosenLabels(
+  { kind, options }: Pick<Question, 'kind' | 'options'>,
+  chosen: readonly string[] = [],
+  answerIn: string,
+): string[] {
+  return groupsOf({ kind, options }).flatMap((group) =>
+    group
+      .filter(({ id }) => chosen.includes(id))
+      .map(({ label }) =>
+        kind === 'groups' ? fill(answerIn, { group: group[0]?.group ?? '', label }) : label,
+      ),
+  )
 }
 
 /**
@@ -71,12 +99,28 @@ export function controlsOf(question: Question): string[] {
 }
 
 /**
+ * Returns the groups of a question's options. The visitor chooses one option in each group. In a question of the kind
+ * "groups", options that set the same control are one group. Other questions have only one group.
+ */
+export function groupsOf({ kind, options }: Pick<Question, 'kind' | 'options'>): Question['options'][] {
+  if (kind !== 'groups') return [options]
+  const controlOf = (option: Question['options'][number]): string =>
+    Object.keys(option.sets.controls ?? {}).join()
+  return [...new Set(options.map(controlOf))].map((control) =>
+    options.filter((option) => controlOf(option) === control),
+  )
+}
+
+/**
  * Returns the reply for each control of a question. "unknown" has priority over all values. Otherwise the highest value
- * that a chosen option sets counts, or 0 if no chosen option sets a value.
+ * that a chosen option sets counts, or 0 if no chosen option sets a value. In a question of the kind "groups", a group
+ * without a chosen option gives no reply.
  */
 function repliesOf(question: Question, answers: Answers): Record<string, Reply> {
   const options = chosenOptions(question, answers)
   if (options.length === 0) return {}
+  if (question.kind === 'groups')
+    return Object.fromEntries(options.flatMap(({ sets }) => Object.entries(sets.controls ?? {})))
   return Object.fromEntries(
     controlsOf(question).map((control): [string, Reply] => {
       const said = options.map((option) => option.sets.controls?.[control] ?? 0)
@@ -144,9 +188,14 @@ export function nextUnanswered(model: Questions, answers: Answers): Question | u
   return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }
 
-/** Returns true if a question has at least one chosen option. */
+/** Returns the groups of a question in which the visitor has chosen no option. */
+export function openGroups(question: Question, chosen: readonly string[]): Question['options'][] {
+  return groupsOf(question).filter((group) => !group.some(({ id }) => chosen.includes(id)))
+}
+
+/** Returns true if every group of the question has a chosen option. */
 export function isAnswered(question: Question, answers: Answers): boolean {
-  return chosenOptions(question, answers).length > 0
+  return openGroups(question, answers.choices[question.id] ?? []).length === 0
 }
 
 /**
@@ -187,11 +236,15 @@ export function choose(answers: Answers, question: Question, optionIds: readonly
 }
 
 /**
- * Returns the ids of the chosen options after the visitor ticks or unticks an option. An option like "None of these"
+ * Returns the ids of the chosen options after the visitor chooses or unticks an option. An option like "None of these"
  * clears the other options.
  */
 export function tick(question: Question, chosen: readonly string[], optionId: string): string[] {
   if (question.kind === 'one') return [optionId]
+  if (question.kind === 'groups') {
+    const group = groupsOf(question).find((options) => options.some(({ id }) => id === optionId)) ?? []
+    return [...chosen.filter((id) => !group.some((option) => option.id === id)), optionId]
+  }
   if (chosen.includes(optionId)) return chosen.filter((id) => id !== optionId)
   const isAlone = (id: string): boolean => question.options.some((option) => option.id === id && option.alone)
   if (isAlone(optionId)) return [optionId]

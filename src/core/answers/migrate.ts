@@ -1,13 +1,16 @@
 /** Migrates answers from an earlier version of the question set to the current version. */
+import { type Checkable, groupsOf } from './answers.ts'
 import { isObject } from '../model/is-object.ts'
-import type { Model } from '../model/model.ts'
+import type { Question, Reply } from '../model/model.ts'
 
-/** The ids of questions whose answers the migration dropped. */
+/** The ids of questions whose answers the migration dropped or moved. */
 export interface Dropped {
   /**
    * Ids that the current question set does not contain. The ids are untrusted data: never show an id to the visitor.
    */
   removed: string[]
+  /** Ids of retired questions whose answers became values of single controls. */
+  moved: string[]
   /**
    * Ids of questions whose meaning changed, or whose chosen option was removed. The quiz asks these questions again.
    */
@@ -15,26 +18,79 @@ export interface Dropped {
 }
 
 /**
- * Removes choices that the current question set does not accept. `from` is the question set version of the choices. An
- * empty `from` is older than every version. A question that was only reworded keeps its choices. The result is not
- * validated: a value that is not a list stays in the result.
+ * Converts ticked boxes of an earlier version into one option for each group. The highest ticked box of a group counts.
+ * A group without a ticked box gets its lowest option, or "I don't know" if the box "unknown" was ticked. Returns
+ * `undefined` if the earlier version did not have one of the boxes.
+ */
+function toGroups(question: Question, ticked: readonly unknown[]): string[] | undefined {
+  const groups = groupsOf(question)
+  const boxes = [...groups.flat().map(({ id }) => id), 'none', 'unknown']
+  if (ticked.length === 0 || !ticked.every((box) => boxes.some((id) => id === box))) return undefined
+  return groups.flatMap((group) => {
+    const chosen = group.findLast(({ id }) => ticked.includes(id))
+    const lowest = ticked.includes('unknown') ? group.find(({ unknown }) => unknown) : group[0]
+    return (chosen ?? lowest)?.id ?? []
+  })
+}
+
+/**
+ * Returns the control values that an answer to a retired question still sets. `undefined` if the answer sets no values.
+ */
+function setsOfRetired(
+  retired: Checkable['retired'],
+  id: string,
+  given: unknown,
+): Record<string, Reply> | undefined {
+  const options = retired.find((one) => one.id === id)?.options
+  const chosen: unknown = Array.isArray(given) && given.length === 1 ? given[0] : undefined
+  return options && typeof chosen === 'string' && Object.hasOwn(options, chosen) ? options[chosen] : undefined
+}
+
+/** The result of a migration: choices and control values for the current question set, before validation. */
+interface Carried {
+  choices: unknown
+  controls: unknown
+  /** The dropped and moved questions. `undefined` if the migration kept every choice. */
+  dropped?: Dropped | undefined
+}
+
+/**
+ * Migrates choices to the current question set. `from` is the question set version of the choices. An empty `from` is
+ * older than every version. A question that was only reworded keeps its choices. An answer to a retired question
+ * becomes a control value if the control has no value yet. The result is not validated: a value that is not a list
+ * stays in the result.
  */
 export function carryOver(
-  { questions }: Pick<Model, 'questions'>,
+  { questions, retired }: Pick<Checkable, 'questions' | 'retired'>,
   from: string,
   choices: unknown,
-): { choices: unknown; dropped?: Dropped | undefined } {
-  const dropped: Dropped = { removed: [], changed: [] }
-  if (!isObject(choices)) return { choices }
-  const kept = Object.entries(choices).filter(([id, chosen]) => {
+  controls?: unknown,
+): Carried {
+  const dropped: Dropped = { removed: [], changed: [], moved: [] }
+  if (!isObject(choices)) return { choices, controls }
+  const moved: Record<string, Reply> = {}
+  const kept = Object.entries(choices).flatMap(([id, given]): [string, unknown][] => {
     const question = questions.find((one) => one.id === id)
-    const holds =
-      question &&
-      (question.since ?? '') <= from &&
-      (!Array.isArray(chosen) || chosen.every((one) => question.options.some((option) => option.id === one)))
-    if (!holds) (question ? dropped.changed : dropped.removed).push(id)
-    return holds
+    if (!question) {
+      const sets = setsOfRetired(retired, id, given)
+      Object.assign(moved, sets)
+      dropped[sets ? 'moved' : 'removed'].push(id)
+      return []
+    }
+    const { tickListUntil } = question
+    const isTickList = tickListUntil !== undefined && from <= tickListUntil && Array.isArray(given)
+    const chosen = isTickList ? (toGroups(question, given) ?? given) : given
+    const isCurrent = (one: unknown): boolean => question.options.some((option) => option.id === one)
+    const holds = (question.since ?? '') <= from && (!Array.isArray(chosen) || chosen.every(isCurrent))
+    if (holds) return [[id, chosen]]
+    dropped.changed.push(id)
+    return []
   })
-  const isWhole = kept.length === Object.keys(choices).length
-  return { choices: Object.fromEntries(kept), dropped: isWhole ? undefined : dropped }
+  const hasMoved = dropped.moved.length > 0
+  const isWhole = Object.values(dropped).every(({ length }) => length === 0)
+  return {
+    choices: Object.fromEntries(kept),
+    controls: hasMoved && isObject(controls ?? {}) ? { ...moved, ...(controls as object) } : controls,
+    dropped: isWhole ? undefined : dropped,
+  }
 }

@@ -1,11 +1,9 @@
 /** Validates unknown data as `Answers`. No schema library is used, because browsers download this module. */
-import type { Answers } from './answers.ts'
 import type { FileWords } from '../../messages/ui.ts'
 import {
   CONTEXT_FLAGS,
   type Context,
   DATA_KINDS,
-  type Model,
   PLANS,
   type Question,
   type Reply,
@@ -13,13 +11,11 @@ import {
   VALUES,
 } from '../model/model.ts'
 import { type Mark, readMark, someMarks } from './provenance.ts'
+import { type Answers, type Checkable, groupsOf } from './answers.ts'
 import { type Problems, quoteKey, noteProblems, quote } from './problems.ts'
 import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
 import { isObject } from '../model/is-object.ts'
-
-/** The part of the model that the validation reads: the questions with their options, and the control ids. */
-export type Checkable = Pick<Model, 'questions'> & { controls: readonly { id: string }[] }
 
 /**
  * The result of a validation: the answers, or a sentence for each problem. `dropped` lists questions whose answers the
@@ -118,8 +114,8 @@ const readMarkEntry: Read<unknown, Mark> = ({ problems }, place, given) => {
 }
 
 /**
- * Validates the chosen options of a question. Refuses unknown ids, duplicates and a second option in a single choice.
- * Refuses other options beside an exclusive option like "None of these".
+ * Validates the chosen options of a question. Refuses unknown ids, duplicates, and two options where only one is
+ * allowed. Refuses other options beside an exclusive option like "None of these".
  */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
@@ -136,7 +132,8 @@ const readChosen: Read<Question, string[]> = ({ words, problems }, place, given,
     chosen.add(id)
   }
   const alone = question.options.find((option) => option.alone && chosen.has(option.id))
-  if (question.kind === 'one' && chosen.size > 1) problems.say(place, 'onlyOne')
+  const hasTwo = groupsOf(question).some((group) => group.filter(({ id }) => chosen.has(id)).length > 1)
+  if (question.kind !== 'many' && hasTwo) problems.say(place, 'onlyOne')
   else if (alone && chosen.size > 1) problems.say(place, 'alone', { given: quote(words, alone.id) })
   return options.filter((id) => chosen.has(id))
 }

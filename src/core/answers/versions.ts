@@ -1,5 +1,5 @@
 /** Checks whether this site can open the question set version of a link or a file. */
-import type { Checkable } from './validate.ts'
+import type { Checkable } from './answers.ts'
 import type { Constants } from '../model/model.ts'
 
 /** The part of the model that the code for links and files reads. */

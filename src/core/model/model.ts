@@ -162,9 +162,9 @@ export interface Control {
 }
 
 export interface ControlWords {
-  /** The job as an instruction: "Ask everyone for a second step at sign-in". */
+  /** The job as an instruction: "Ask everyone for a second step (MFA)". */
   title: string
-  /** The job as a noun phrase for the middle of a sentence: "a second step at sign-in". */
+  /** The job as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
   short: string
   /** The steps of the job, in one to three sentences. */
   do: string
@@ -214,7 +214,13 @@ export interface Question {
   since?: string | undefined
   /** The id of the area, or "context". */
   area: string
-  kind: 'one' | 'many'
+  /** How many options the visitor can choose: "one" option, "many" options, or one option in each group ("groups"). */
+  kind: 'one' | 'many' | 'groups'
+  /**
+   * The last question set version in which the question was a list of boxes to tick. Up to this version, a group
+   * without a ticked box means "no".
+   */
+  tickListUntil?: string | undefined
   /** The condition for asking the question: the control has the value `atLeast` or a better value. */
   when?: { control: string; atLeast: Value } | undefined
   options: Option[]
@@ -223,6 +229,15 @@ export interface Question {
   why: string
   /** A short name of the question, for the list in which the visitor checks all answers. */
   summary: string
+}
+
+/** A question that only earlier versions of the question set asked. */
+export interface Retired {
+  id: string
+  /** A short name of the question, for the message about changed questions. */
+  summary: string
+  /** Option id → control id → the value that the option still sets. `undefined` if the answers no longer count. */
+  options?: Record<string, Record<string, Reply>> | undefined
 }
 
 export interface ContextRule {
@@ -287,7 +302,6 @@ export interface Model {
   contextRules: ContextRule[]
   controls: Control[]
   questions: Question[]
-  /** Questions of earlier question sets. A message about dropped answers shows the summaries of these questions. */
-  retired: { id: string; summary: string }[]
+  retired: Retired[]
   sources: Source[]
 }
