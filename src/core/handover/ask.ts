@@ -72,7 +72,7 @@ function readIds(
   const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
   const all = given.filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id))
   const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
-  // The control replaces a retired question, so the IT person answers the question about the control.
+  // Asks about the controls that a retired question set, because the quiz does not contain the question.
   const today = all.flatMap((id) => (isEarlier ? (controlsOfRetired(model, id) ?? id) : id))
   const ids = [...new Set(today)].filter((id) => known.has(id))
   const gone = today.filter((id) => !known.has(id))

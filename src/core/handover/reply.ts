@@ -127,9 +127,9 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 
 /** The visitor's and the IT person's answer to one question, merged group by group. */
 interface MergedChoice {
-  /** The visitor's answer. Groups that are open or unknown contain the IT person's answer. */
+  /** The visitor's answer. The IT person's answer completes groups for which the visitor has no known answer. */
   mine: string[]
-  /** The IT person's answer. Groups that are open or unknown contain the visitor's answer. */
+  /** The IT person's answer. The visitor's answer completes groups for which the IT person has no known answer. */
   theirs: string[]
 }
 
