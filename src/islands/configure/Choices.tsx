@@ -5,9 +5,9 @@ interface Props<Value extends string> {
   options: readonly (readonly [Value, string])[]
   value: Value
   onChange: (value: Value) => void
-  /** Places the options side by side, for short labels. */
+  /** True to show the options in one row, for short labels. */
   isRow?: boolean
-  /** Hides the legend visually; screen readers still announce it. */
+  /** True to hide the legend visually. Screen readers still announce the legend. */
   isNamed?: boolean
   help?: string
 }

@@ -3,15 +3,15 @@ import type { AskedControl } from '../../core/handover/ask.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
-/** The content of `/data/more.<language>.json`, for questions to IT, replies and saved assessments. Loaded on demand. */
+/** The content of `/data/more.<language>.json`. It loads on demand, for questions to IT, replies and saved assessments. */
 export interface HandoverContent {
-  /** BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
-  /** The texts of all questions. The report page does not contain them. */
+  /** The texts of all questions. The data of the report page do not contain them. */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
-  /** The controls with the texts of their answer levels. The quiz page does not contain them. */
+  /** The controls with the texts of their answer levels. The data of the quiz page do not contain these texts. */
   controls: AskedControl[]
-  /** Questions that are no longer asked. */
+  /** Questions of earlier question sets that the quiz does not ask any more. */
   retired: { id: string; summary: string }[]
   words: Pick<Ui, 'ask' | 'asking' | 'asked' | 'replied' | 'past' | 'compare'>
 }

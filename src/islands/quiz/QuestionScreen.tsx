@@ -29,7 +29,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   const isLast = number === total
 
   useEffect(() => {
-    // Focus makes screen readers announce the error summary at once (GOV.UK error summary).
+    // Focus makes screen readers announce the error summary immediately (GOV.UK error summary).
     if (missing) summary.current?.focus()
   }, [missing])
 
@@ -76,7 +76,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
           </Disclosure>
         )}
         {missing && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-        {/* Number keys work only while focus is in the group, so that they do not block screen reader commands. */}
+        {/* Number keys work only while the focus is inside the group. Elsewhere they would block screen reader commands. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input */}
         <div class="question-options" onKeyDown={onKeyDown}>
           {options.map((option, index) => (
@@ -123,7 +123,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   )
 }
 
-/** Returns the id of a field. The first field has the question's own id, so that the link of the error summary focuses it. */
+/** Returns the id of an option's input. The first input gets the question's id, which the error summary links to. */
 function fieldId(
   questionId: string,
   options: Props['screen']['question']['options'],

@@ -6,7 +6,7 @@ import type { ClockProps } from './clock-props.ts'
 /** The props of the setting fields. */
 export type SettingProps = Pick<ClockProps, 'recovery' | 'words' | 'plans' | 'language' | 'face' | 'clock'>
 
-/** The tenant settings that change the recovery windows of the event. All fields are optional. */
+/** Optional fields for the tenant settings that change the recovery windows of the event. */
 export function SettingFields({ recovery, words, plans, language, face, clock }: SettingProps) {
   const { settings } = face.choice
   const relevant = relevantSettings(recovery, face.event)

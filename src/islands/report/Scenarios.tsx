@@ -8,13 +8,13 @@ const HIGHEST = 25
 
 interface Props {
   report: SummaryReport
-  /** Today's report. `undefined` if `report` is not a what-if. */
+  /** The report without the what-if. `undefined` if `report` is not a what-if. */
   today: Report | undefined
   words: ResultWords
   tickWords: TickWords
 }
 
-/** A table of the five scenarios: the risk before any control, and the risk now. The bars repeat the texts. */
+/** A table of the five risk scenarios: the risk before any control, and the risk now. The bars repeat the text values. */
 export function Scenarios({ report, today, words, tickWords }: Props) {
   const now = today ? tickWords.scenario : words.now
   return (

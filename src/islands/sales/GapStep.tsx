@@ -7,7 +7,7 @@ interface Props {
   lead: string | undefined
 }
 
-/** One gap with three talking points and their sources. */
+/** One gap with its three talking points and their sources. */
 export function GapStep({ gap, caption, lead }: Props) {
   return (
     <div class="screen wrap gap-step">

@@ -12,7 +12,7 @@ interface Props extends Omit<AskItProps, 'ids'> {
   answerWord?: string
 }
 
-/** All unknown controls as questions for the IT person. The form for the message is loaded lazily. */
+/** All unknown controls as questions for the IT person. The code that writes the message loads lazily. */
 export function FindOut(props: Props) {
   const { report, words, answerWord } = props
   const [left, setLeft] = useState<readonly string[]>([])

@@ -8,15 +8,15 @@ interface Props {
   action: Action
   report: Report
   words: ResultWords
-  /** True if the job counts as done in the what-if. */
+  /** True if the what-if counts the job as done. */
   isOn: boolean
-  /** The form for the status of the job. Empty if the answers are not the visitor's own. */
+  /** The form for the job's status. Empty if the answers are not the visitor's own. */
   standing: ComponentChildren
-  /** The switch of the job. */
+  /** The what-if switch of the job. */
   children: ComponentChildren
 }
 
-/** One job of the plan. Reason, effort, person and licence are visible. A disclosure contains the steps and sources. */
+/** One job of the plan. Reason, effort, person and licence are always visible. The steps and sources can be opened. */
 export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
   return (
     <li id={action.id} class={isOn ? 'is-counted' : undefined}>

@@ -6,7 +6,7 @@ interface Props {
   standing: (control: ReportControl) => ComponentChildren
 }
 
-/** The list of controls that are in place, with their status and the source of their answer. */
+/** The list of controls that are in place, each with its status and the source of its answer. */
 export function InPlace({ controls, standing }: Props) {
   return (
     <ul class="ticks">

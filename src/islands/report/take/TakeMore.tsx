@@ -18,7 +18,7 @@ import { ShareLink } from './ShareLink.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 
-/** The result, the texts and the URLs that the files contain. */
+/** The props: the result, the texts, and the URLs that the files contain. */
 export interface TakeMoreProps
   extends
     ResultProps,
@@ -26,11 +26,11 @@ export interface TakeMoreProps
   words: ResultWords
   report: Report
   content: TakeContent
-  /** The company name that the visitor typed for the checklist. */
+  /** The company name that the visitor entered for the checklist. */
   name: string
 }
 
-/** The outputs except the PDF: the share link, files for other programs, and the answers as a file. */
+/** The ways to take a result away, except the PDF: the share link, files for other programs, and the answers as a file. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
   const { take, exports } = content
@@ -129,7 +129,7 @@ export function TakeMore(props: TakeMoreProps) {
   )
 }
 
-/** A group of outputs: title and purpose on the left, the outputs on the right. */
+/** A group of downloads: title and purpose at the left, the downloads at the right. */
 function Way(props: { title: string; lead: string; note?: string | undefined; children: ComponentChildren }) {
   const { title, lead, note, children } = props
   return (
@@ -144,7 +144,7 @@ function Way(props: { title: string; lead: string; note?: string | undefined; ch
   )
 }
 
-/** A file to download: its title, its content, and the button that saves it. */
+/** A file to download: its title, its content, and the button that saves the file. */
 function Out(props: {
   title: string
   holds: string
