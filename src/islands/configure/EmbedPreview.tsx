@@ -74,7 +74,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
           value={size}
           onChange={setSize}
           isRow
-          isNamed
+          isLegendHidden
         />
         <Choices
           legend={words.system}
@@ -86,7 +86,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
           value={system}
           onChange={setSystem}
           isRow
-          isNamed
+          isLegendHidden
         />
       </div>
       <div class={`window window--${size} on-${system}`}>

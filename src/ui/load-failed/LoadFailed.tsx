@@ -2,7 +2,7 @@ import { Button } from '../button/Button.tsx'
 import { Notice } from '../notice/Notice.tsx'
 import type { Lazy } from '../use-lazy.ts'
 
-/** The two texts of a failed load: the message, and the label of the retry button. */
+/** The texts of a notice after a failed load: the message, and the label of the retry button. */
 export interface LoadWords {
   partFailed: string
   retry: string

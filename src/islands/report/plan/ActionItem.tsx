@@ -11,13 +11,13 @@ interface Props {
   /** True if the what-if counts the job as done. */
   isOn: boolean
   /** The form for the job's status. Empty if the answers are not the visitor's own. */
-  standing: ComponentChildren
+  statusForm: ComponentChildren
   /** The what-if switch of the job. */
   children: ComponentChildren
 }
 
 /** One job of the plan. Reason, effort, person and licence are always visible. The steps and sources can be opened. */
-export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
+export function ActionItem({ action, report, words, isOn, statusForm, children }: Props) {
   return (
     <li id={action.id} class={isOn ? 'is-counted' : undefined}>
       <h4>{action.title}</h4>
@@ -43,7 +43,7 @@ export function ActionItem({ action, report, words, isOn, standing, children }: 
           <p class="half">{fill(words.halfStep, { step: action.halfStep })}</p>
         )}
         <Details control={action} report={report} words={words} />
-        {standing}
+        {statusForm}
       </div>
     </li>
   )

@@ -42,7 +42,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
       clearTimeout(timer)
     }
   }, [saved, report])
-  const standing = ({ id, title }: ReportControl, kinds: readonly StatusChoice[]) =>
+  const statusForm = ({ id, title }: ReportControl, kinds: readonly StatusChoice[]) =>
     editing && (
       <ControlStatus
         {...{ id, title, kinds }}
@@ -87,7 +87,10 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
                 <p>{lead}</p>
               </div>
               {id === 'inPlace' ? (
-                <InPlace controls={report.inPlace} standing={(control) => standing(control, DONE_KINDS)} />
+                <InPlace
+                  controls={report.inPlace}
+                  statusForm={(control) => statusForm(control, DONE_KINDS)}
+                />
               ) : (
                 <ol class="action-list">
                   {ids.map((actionId) => {
@@ -99,7 +102,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
                         <ActionItem
                           key={actionId}
                           {...{ action, report, words, isOn }}
-                          standing={standing(action, OPEN_KINDS)}
+                          statusForm={statusForm(action, OPEN_KINDS)}
                         >
                           <Switch
                             action={action}

@@ -89,13 +89,13 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
           </Button>
         </div>
       )}
-      <Told {...{ first, then, ticked, kept, words }} />
+      <ScoreAnnouncement {...{ first, then, ticked, kept, words }} />
     </aside>
   )
 }
 
 /** A status message for screen readers. Announces a change of the score once, `QUIET` ms after the last tick. */
-function Told({
+function ScoreAnnouncement({
   first,
   then,
   ticked,
