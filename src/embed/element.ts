@@ -1,4 +1,7 @@
-/** `<responsibility-check>`: shows the quiz in a frame on a host's page. Host and frame do not trust each other. */
+/**
+ * The element `<responsibility-check>`, which shows the quiz in a frame on a host's page. Host and frame do not trust
+ * each other.
+ */
 import { HELLO, LEAD_TIMEOUT, MOST_CHANGES, MOST_EVENTS, HELLO_TIMEOUT } from './limits.ts'
 import {
   type Down,
@@ -20,7 +23,7 @@ const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace
   '/frame/quiz/',
 )
 
-/** Creates an HTML element. Sets `style` by script, which every Content Security Policy allows. */
+/** Creates an HTML element and sets its properties. Every Content Security Policy allows a `style` that a script sets. */
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, fields?: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), fields)
 
@@ -52,7 +55,7 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#port?.close()
   }
 
-  /** Because this method exists, `moveBefore()` moves the element without reloading the frame. */
+  /** If an element has this method, `moveBefore()` moves the element without reloading its frame. */
   connectedMoveCallback(): void {
     // Empty on purpose: the browser only checks that the method exists.
   }
@@ -117,7 +120,8 @@ export class ResponsibilityCheck extends HTMLElement {
     if (this.getAttribute('mode') === 'dialog') this.#makeDialog(root)
     else {
       this.style.display ||= 'block'
-      // Use a frame that the page already contains, and do not move the frame: a move would reload it.
+      // If the host's page already contains a frame, use that frame and leave it in place. Moving a frame reloads the
+      // frame.
       this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
       if (!own) root.append(this.#frame)
       this.#show(true)
@@ -147,7 +151,7 @@ export class ResponsibilityCheck extends HTMLElement {
       loading,
       onload: late,
       onerror: late,
-      // Omit the sandbox on the same origin: the frame could remove a sandbox that has these permissions.
+      // Use no sandbox on the same origin, because such a frame can remove its own sandbox.
       ...(url.origin !== location.origin && { sandbox: SANDBOX }),
       src: url.href,
     })
@@ -252,7 +256,7 @@ export class ResponsibilityCheck extends HTMLElement {
   async #post(lead: { consent?: unknown }, ok: boolean): Promise<void> {
     this.#isPosting = true
     try {
-      // Without the attribute, the URL is `no:`. The condition below never requests that URL.
+      // If the attribute is missing, the URL is `no:`. The condition below prevents a request to that URL.
       const to = new URL(this.getAttribute('lead-endpoint') || 'no:', location.href)
       if (!ok && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
         const answer = await fetch(to, {
@@ -264,7 +268,7 @@ export class ResponsibilityCheck extends HTMLElement {
         ok = answer.ok
       }
     } catch {
-      // The frame receives `ok: false`. It then shows an error and keeps the form.
+      // The lead was not sent. The frame receives `ok: false`, shows an error and keeps the form.
     }
     this.#isPosting = false
     this.#send({ t: 'lead', ok })

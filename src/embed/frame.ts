@@ -53,10 +53,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   let port: MessagePort | undefined
   let speaksWith: string | undefined
   let lastSize = ''
-  /**
-   * The data that the host receives, as an index in `LEVELS`. The start screen tells the visitor which data. A start
-   * without a loader sets the index to 0.
-   */
+  /** Index in `LEVELS` of the data that the host receives. A start without a loader sets the index to 0. */
   let level = 0
   let hasStarted = false
 

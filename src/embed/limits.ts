@@ -2,12 +2,13 @@
 
 /** How many times a frame repeats its hello message if the host's page does not reply. */
 export const MOST_TRIES = 12
-/** How long the element waits for the frame's hello message before it shows its fallback content. */
+/** How long the element waits for the frame's hello message before the element shows its fallback content. */
 export const HELLO_TIMEOUT = 10_000
-/** The timeout for the host's endpoint to answer a lead. The form in the frame has the same timeout. */
+/** How long the host's endpoint can take to answer a lead. The form in the frame uses the same timeout. */
 export const LEAD_TIMEOUT = 20_000
 /**
- * The maximum number of height changes per second. More changes mean that frame and host resize each other in a loop.
+ * The maximum number of height changes per second. With more changes, host and frame probably resize each other in a
+ * loop.
  */
 export const MOST_CHANGES = 30
 /** The maximum number of events that the element accepts from its frame. */

@@ -18,10 +18,7 @@ export const GREATEST_HEIGHT = 100_000
 export type EventName = 'ready' | 'start' | 'progress' | 'complete' | 'lead' | 'cta' | 'error'
 export const EVENT_NAMES = 'ready start progress complete lead cta error'.split(' ') as EventName[]
 
-/**
- * The commands from host to frame: restart the quiz, focus the quiz, show the rest of a long screen, or let the frame
- * scroll.
- */
+/** The commands from host to frame. `more` shows the rest of a long screen. `free` lets the frame scroll. */
 export type Command = 'reset' | 'focus' | 'more' | 'free'
 export const COMMANDS = /* @__PURE__ */ 'reset focus more free'.split(' ') as Command[]
 

@@ -1,11 +1,9 @@
-/**
- * Sends the two messages that WordPress expects from an oEmbed frame: the page height, and the URL of a clicked link.
- */
+/** Sends the two messages that WordPress expects from an oEmbed frame: the page height and a clicked link. */
 
 /**
- * Sends messages to WordPress while `isAlone` returns true, that is, while no loader has replied. `secret` is the token
- * that WordPress appended to the URL. Every script on the host's page can read these messages, and any page can append
- * a secret. So no message contains a URL fragment, because a fragment can contain answers.
+ * Sends messages to WordPress while no loader has replied: `isAlone` then returns true. `secret` is the token that
+ * WordPress appended to the URL. Scripts on the host's page can read these messages, and any page can append a secret.
+ * So the messages contain no URL fragment, because a fragment can contain answers.
  */
 export function speakWordPress(root: HTMLElement, secret: string, isAlone: () => boolean): void {
   const say = (message: 'height' | 'link', value: number | string): void => {
@@ -16,7 +14,7 @@ export function speakWordPress(root: HTMLElement, secret: string, isAlone: () =>
   const sayHeight = (): void => {
     say('height', Math.ceil(root.getBoundingClientRect().height))
   }
-  // Send the height at once. WordPress hides the frame until it receives a height, and observers do not run in a hidden
+  // Send the height at once. WordPress hides the frame until the height arrives, and observers do not run in a hidden
   // frame.
   sayHeight()
   new ResizeObserver(sayHeight).observe(root)

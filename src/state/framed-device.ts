@@ -1,7 +1,4 @@
-/**
- * The storage and address of a page inside a frame on another site. It has its own storage keys and adds no history
- * entries.
- */
+/** The storage and the address of a page in a frame. The storage has its own keys. The address adds no history entries. */
 import { atom } from 'nanostores'
 import { NO_ANSWERS } from '../core/answers/answers.ts'
 import { keyStorage } from './browser.ts'
@@ -39,10 +36,7 @@ export interface Framed {
 /** The facts about the host's page, updated with each change. `undefined` on a page outside a frame. */
 export const $framed = atom<Framed | undefined>(undefined)
 
-/**
- * Returns the name that separates this frame's stored answers from others: the option `instance`, or the brand in
- * lower-case ASCII letters.
- */
+/** Returns the name of this frame's storage: the option `instance`, or the brand in lower-case ASCII letters. */
 export function instanceOf({ instance, brand }: Framed['options'] = {}): string {
   const plain = (brand ?? '')
     .toLowerCase()

@@ -56,8 +56,8 @@ interface Draft {
 }
 
 /**
- * Parses a stored reply. Omits options that the questions do not offer any more. Returns `undefined` if the text is not
- * a reply.
+ * Parses a stored reply. Omits options that the questions do not contain. Returns `undefined` if the text is not a
+ * reply.
  */
 function readDraft(text: string | undefined, questions: readonly Question[]): Draft | undefined {
   try {
@@ -86,8 +86,8 @@ interface Memory {
 }
 
 /**
- * Returns true if a link on the page, such as Back, created this history entry. Its state then does not contain the
- * screen that its hash names.
+ * Returns true if a link on the page created this history entry. The state of such an entry does not name the entry's
+ * screen.
  */
 function isFromLink({ hash, memory }: UrlPosition): boolean {
   return hash.startsWith(PLACE) && (memory as Memory | null)?.at !== hash.slice(PLACE.length)

@@ -6,9 +6,9 @@ import type { UrlPosition } from './address.ts'
 
 /** The payloads that a history entry can store. An entry has at most one of these payloads. */
 export interface Remembered {
-  /** The answers, or the summary of a result, of someone else. */
+  /** Someone else's answers or result summary. */
   guest?: string
-  /** The visitor's own answers. The quiz put them into the link because the device cannot store them. */
+  /** The visitor's own answers. If the device cannot store answers, the quiz passes the answers in a link. */
   own?: string
   /** A reply from the IT person. */
   reply?: string
@@ -28,9 +28,9 @@ export function isLink(hash: string): boolean {
 }
 
 /**
- * Returns the history entry that must replace the current one, or `undefined` if the current entry can stay. A link is
- * removed from the URL immediately, so that no one copies it by accident. A jump inside the page copies the payload of
- * the previous entry. `isHandedOver` returns true if a link with answers comes from this visitor's own quiz.
+ * Returns the history entry that must replace the current one, or `undefined` if the current entry can stay. Removes
+ * the payload of a link from the URL, so that no one copies the payload by accident. A jump inside the page copies the
+ * payload of the previous entry. `isHandedOver` returns true if a link with answers comes from this visitor's own quiz.
  */
 export function replaceEntry(
   { hash, memory }: UrlPosition,
@@ -41,6 +41,6 @@ export function replaceEntry(
   if (hash.startsWith('reply=')) return { hash: '', memory: { reply: payload } }
   if (isLink(hash)) return { hash: '', memory: { [isHandedOver() ? 'own' : 'guest']: payload } }
   if (hash === '' || memory !== null) return undefined
-  // Do not use `null` as the state: when the visitor goes back to an entry with `null`, it would get a payload again.
+  // Do not use `null` as the state: a later return to the entry would copy a payload into the entry.
   return { hash, memory: Object.keys(before).length > 0 ? before : { guest: null } }
 }

@@ -64,7 +64,7 @@ export function stamp(before: StoredAnswers, answers: Answers, now: number): Sto
   const changed = { ...before.changed }
   for (const key of keys) {
     if (JSON.stringify(was.get(key)) === JSON.stringify(is.get(key))) continue
-    // The new time must be later than the last, even within the same millisecond or after the clock was set back.
+    // The new time must be later than the previous time, even if the clock was set back.
     changed[key] = Math.max(now, (changed[key] ?? 0) + 1)
   }
   return { answers, changed }

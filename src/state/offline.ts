@@ -49,8 +49,7 @@ export function dropOffline(): void {
     const own = found?.scope === siteAddress() ? found : undefined
     const busy = own?.installing
     await own?.unregister()
-    // An installation that is still running can store files after this deletion, so delete the copies again after the
-    // installation.
+    // A running installation can still store files, so delete the copies again when the installation changes state.
     busy?.addEventListener('statechange', () => void removeCopies())
     await removeCopies()
   })

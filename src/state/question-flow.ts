@@ -45,10 +45,7 @@ export interface QuestionFlow {
   /** Follows changes of the URL. Returns a function that stops following. */
   open: () => () => void
   choose: (optionIds: readonly string[]) => void
-  /**
-   * Ticks or unticks one option in the stored answer. The rendered screen may be outdated, so the options on screen are
-   * not used.
-   */
+  /** Ticks or unticks one option of the stored answer, because the options on screen may be outdated. */
   press: (optionId: string) => void
   next: () => void
   /** Opens a question from the check screen. */

@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts'
 
 export type QuizScreen =
   | FlowScreen
-  /** The screen for an IT person who opened a link with questions. It replaces the visitor's own quiz. */
+  /** The screen for an IT person who opened a link with questions. This screen replaces the visitor's own quiz. */
   | { kind: 'asked'; payload: string }
 
 export interface QuizFlow extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
@@ -21,10 +21,7 @@ const FOR = 'for='
 /** The prefix of a hash that contains questions for an IT person. */
 const ASK = 'ask='
 
-/**
- * Returns the questions' payload that a history entry stores for a reload and for Back. Returns `undefined` without a
- * payload.
- */
+/** Returns the payload of a link with questions from the state of a history entry, or `undefined` without a payload. */
 export function askIn(memory: unknown): string | undefined {
   const ask = (memory as { ask?: unknown } | null)?.ask
   return typeof ask === 'string' ? ask : undefined
@@ -74,7 +71,7 @@ export function startQuizFlow(
     const { hash } = position
     if (hash.startsWith(ASK)) address.rewrite('', { ask: hash.slice(ASK.length) })
     else if (hash.startsWith(FOR)) {
-      // Remove the name from the URL immediately, so that no one copies it by accident.
+      // Remove the name from the URL immediately, so that no one copies the name by accident.
       address.rewrite(before.hash ?? '', before.memory)
       takeName?.(hash.slice(FOR.length))
     } else if (position.memory === null && !isOurs(position) && askIn(before.memory) !== undefined) {

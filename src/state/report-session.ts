@@ -34,7 +34,7 @@ export interface ReportSession {
   leaveReply: () => void
   /** Returns the scoring model and the texts, or `undefined` until they are loaded. */
   content: () => ReportContent | undefined
-  /** Returns true if the visitor has own answers. `keepGuest` would replace them. */
+  /** Returns true if the visitor has own answers, which `keepGuest` would replace. */
   hasOwn: () => boolean
   /** Returns the visitor's own answers, or `undefined` until they are loaded. */
   visit: () => Visit | undefined
@@ -127,8 +127,7 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isH
   }
   const onChange = (own: Answers): void => {
     if (isEmpty(own)) {
-      // Deleting the answers also deletes archived results, so leave an archived result. Another tab may have deleted
-      // them.
+      // Deleting the answers also deletes the archived results, so close an archived result.
       if (opened?.kind === 'archived') opened = undefined
       if (remembered().own !== undefined) address.rewrite('')
     }

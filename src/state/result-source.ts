@@ -6,7 +6,7 @@ import { writeReport } from '../core/report/report.ts'
 import type { Remembered } from './incoming-link.ts'
 import type { ArchivedResult, Ownership, ReportContent, ReportView, ShownResult } from './report-view.ts'
 
-/** A result that the visitor opened on the report page. The page shows it instead of the previous result. */
+/** A result that the visitor opened on the report page. This result replaces the previous result on the page. */
 export type OpenedResult = { kind: 'example' } | { kind: 'archived'; result: ArchivedResult }
 
 export type ResultSource =
@@ -20,7 +20,7 @@ export type ResultSource =
   /** No answers exist, so the page loads and shows no result. */
   | { kind: 'none' }
 
-/** Selects the source of the result: an opened result first, then a link in the history entry, then the stored answers. */
+/** Selects the source of the result: an opened result, else a link in the history entry, else the stored answers. */
 export function sourceOf(
   opened: OpenedResult | undefined,
   { guest, own }: Remembered,

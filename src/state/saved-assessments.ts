@@ -1,6 +1,6 @@
 /**
  * Saves several assessments on one device. The current assessment is stored where the quiz stores its answers. Each
- * other assessment is stored under its own key, with a name, a day and the version of the question set.
+ * other assessment has its own key, and is stored with a name, a day and the version of the question set.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
@@ -16,7 +16,7 @@ import type { Visit } from './visit.ts'
 /** A saved assessment. */
 export interface Assessment {
   id: string
-  /** The name of the assessment. `undefined` if it was saved without a name. */
+  /** The name of the assessment. `undefined` for an assessment without a name. */
   name?: string | undefined
   /** The ISO date on which the assessment was saved. */
   date: string
@@ -73,7 +73,7 @@ export interface SavedAssessments {
    * or full.
    */
   remove: (id: string) => () => boolean
-  /** Saves a frozen copy of the current result, so that the result stays readable after an update of the question set. */
+  /** Saves a frozen copy of the current result, which stays readable after an update of the question set. */
   remember: () => void
 }
 
@@ -105,8 +105,8 @@ function parseObject(text: string | undefined): Record<string, unknown> | undefi
 }
 
 /**
- * Validates a stored assessment, because another version of the site may have written it. Returns `undefined` if it is
- * invalid.
+ * Validates a stored assessment, because another version of the site may have written the data. Returns `undefined` for
+ * invalid data.
  */
 function readAssessment(id: string, data: Record<string, unknown>, accept: Accept): Assessment | undefined {
   const { name, date, quiz, model, answers, frozen } = data
@@ -164,8 +164,8 @@ function createAssessmentStorage({ model, texts, accept, visit, today, makeId }:
     /** Saves a copy of the current answers under a new id. */
     writeCopy: (name: string | undefined) => write(makeId(), describe(name, visit.$answers.get())),
     /**
-     * Before another result replaces the current one, saves a copy if the current result is of an earlier question set.
-     * Returns false on failure.
+     * Saves a copy of the current result if the result belongs to an earlier question set. Returns false if storage is
+     * blocked or full.
      */
     saveEarlier: () => {
       const before = read(CURRENT)
@@ -192,7 +192,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
     read()
     return isDone
   }
-  /** Saves a copy of the current assessment. Returns true also if there are no answers to save. */
+  /** Saves a copy of the current assessment. Also returns true if there are no answers to save. */
   const saveCurrent = (): boolean =>
     saveEarlier() && (isEmpty(visit.$answers.get()) || writeCopy($name.get()))
 

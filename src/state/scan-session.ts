@@ -65,8 +65,8 @@ export interface ScanSessionNeeds {
 const idsOf = ({ controls = [], facts = [] }: OfferChoice): string[] => [...controls, ...facts]
 
 /**
- * Creates a reader, which reads files one after the other. Pauses at a file with several tenants until the visitor
- * chooses one.
+ * Creates a reader that reads files one after the other. At a file with several tenants, the reader waits for the
+ * visitor's choice.
  */
 function createReader({ content, readFile }: Pick<ScanSessionNeeds, 'content' | 'readFile'>) {
   const { words } = content

@@ -9,8 +9,8 @@ const ROOT = 'whose-job/'
 /** The key prefix of this site. A path contains no space, so no key of the site "/a/b/" starts with the prefix of "/a/". */
 const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
 /**
- * The last character of each text of the site at "/". Without this mark, another site would take the text for one of an
- * earlier version.
+ * The last character of each text of the site at "/". The mark tells other sites that an earlier version did not write
+ * the text.
  */
 const MARK = '\n'
 
@@ -18,8 +18,8 @@ let isSettled = false
 
 /**
  * Migrates texts of an earlier version, in which all sites of an origin shared their keys. The first site that the
- * visitor opens gets these texts. The site at "/" adds `MARK` to them. A site under another path moves them to its own
- * keys, unless it already stores texts.
+ * visitor opens gets these texts. The site at "/" adds `MARK` to the texts. A site under another path moves the texts
+ * to its own keys, unless the site already stores texts.
  */
 function settle(): void {
   const keys = Object.keys(localStorage)

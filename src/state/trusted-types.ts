@@ -25,7 +25,7 @@ function accept(address: string): string {
 
 /**
  * Returns the URL of a worker, as a trusted value if the browser supports Trusted Types.
- * @throws if the URL is not that of a worker of this site.
+ * @throws if the URL does not belong to a worker of this site.
  */
 export function ownScript(address: string): string {
   const rules = { createScriptURL: accept }

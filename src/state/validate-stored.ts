@@ -17,8 +17,8 @@ export interface Accepted {
 export type Accept = (data: unknown, quiz?: unknown) => Accepted | undefined
 
 /**
- * Returns a validator for stored answers. It removes answers that do not exist in the current question set and keeps
- * all others. So the visitor's answers survive an update of the site.
+ * Returns a validator for stored answers. Removes only answers that do not exist in the current question set. So the
+ * visitor's other answers survive an update of the site.
  */
 export function acceptAnswers(model: Checkable, words: FileWords): Accept {
   const sound = (

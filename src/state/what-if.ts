@@ -1,7 +1,4 @@
-/**
- * The what-if of a report: the actions that the visitor ticked, and the report as if they were done. Only `keep` stores
- * data.
- */
+/** The what-if of a report: the ticked actions, and the report as if these actions were done. Only `keep` stores data. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
 import { setStatus } from '../core/answers/edit.ts'
@@ -28,7 +25,7 @@ export interface WhatIf {
   undo: () => void
 }
 
-/** Returns an id of the shown result. If another result is shown, its id differs and the ticks no longer count. */
+/** Returns an id of the shown result. Ticks belong to one result, so another result starts without ticks. */
 function ownerOf(shown: ReportView): string {
   return shown.kind === 'guest' ? JSON.stringify(shown.answers) : shown.kind
 }

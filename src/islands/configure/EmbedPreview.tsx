@@ -37,7 +37,7 @@ function paintSamples(theme: Theme): void {
   sheet.replaceSync(rule('light') + rule('dark'))
 }
 
-/** A preview of the quiz in a real frame on an example host page, with samples of the accent colour on light and dark. */
+/** A preview of the quiz in a real frame on an example page, with samples of the accent colour. */
 export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, linkText }: Props) {
   const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
   const [system, setSystem] = useState<'light' | 'dark'>('light')

@@ -15,7 +15,7 @@ interface Props {
   isConfined: boolean
   /** Returns the current answers as the payload of a share link, or `undefined` without answers. */
   payload: () => string | undefined
-  /** An identifier of the visible screen. It changes with each screen. */
+  /** An identifier of the visible screen, which changes with each screen. */
   place: string
 }
 

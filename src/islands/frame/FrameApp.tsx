@@ -27,7 +27,7 @@ interface Props {
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
   report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'sharesAnswers' | 'isConfined'>
-  /** The URL of the contact form's texts. The frame loads them only if the host accepts leads. */
+  /** The URL of the contact form's texts. The frame loads the texts only if the host accepts leads. */
   leadUrl: string
   /** The URLs of the full pages outside the frame. */
   pages: { quiz: string; report: string; privacy: string }

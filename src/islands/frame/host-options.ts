@@ -14,7 +14,7 @@ interface Offer {
 }
 
 /**
- * Returns the host's own offer, or `undefined` without one. If the offer links to a third site, its label names that
+ * Returns the host's own offer, or `undefined`. If the offer links to a third site, the label of the offer names that
  * site.
  */
 function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefined {

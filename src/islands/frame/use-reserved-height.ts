@@ -52,8 +52,8 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
     }
     const watch = new ResizeObserver(fit)
     watch.observe(box)
-    // The first measurement triggers the loading of fonts. Measure again with these fonts, because lines break
-    // differently.
+    // The first measurement makes the browser load fonts. Measure again after loading: the fonts change the line
+    // breaks.
     const refit = (): void => {
       width = 0
       fit()
@@ -83,7 +83,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
         part.inert = part.getBoundingClientRect().bottom > floor
     }
     mark()
-    // The sections of a report load one after the other, so update them after each change.
+    // The sections of a report load one after the other. Update the inert parts after each section.
     const arrivals = new MutationObserver(mark)
     arrivals.observe(box, { childList: true, subtree: true })
     const size = new ResizeObserver(mark)

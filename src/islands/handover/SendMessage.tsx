@@ -14,7 +14,7 @@ interface Props {
   file: { name: string; write: () => string }
   /** A note on the parts of the message that the email omits. */
   short?: string | undefined
-  /** The reason why the message is not ready. While set, the buttons only show this reason. */
+  /** The reason why the message is not ready. While `blocked` is set, the buttons only show the reason. */
   blocked?: string | undefined
 }
 

@@ -7,11 +7,11 @@ import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 export interface HandoverContent {
   /** BCP 47 language tag, such as `en`. */
   language: string
-  /** The texts of all questions. The data of the report page do not contain them. */
+  /** The texts of all questions, which the data of the report page do not contain. */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
-  /** The controls with the texts of their answer levels. The data of the quiz page do not contain these texts. */
+  /** The controls with the texts of their answer levels, which the data of the quiz page do not contain. */
   controls: AskedControl[]
-  /** Questions of earlier question sets that the quiz does not ask any more. */
+  /** Questions of earlier question sets that the current question set does not contain. */
   retired: { id: string; summary: string }[]
   words: Pick<Ui, 'ask' | 'asking' | 'asked' | 'replied' | 'past' | 'compare'>
 }

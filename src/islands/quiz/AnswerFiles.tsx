@@ -18,7 +18,7 @@ interface Props {
   words: StoreWords
   fileWords: FileWords
   moreUrl: string
-  /** Opens the questions to IT, or the reply, from a file. Returns false if this build has no page to show them. */
+  /** Opens questions to IT, or a reply, from a file. Returns false if this build has no page for such content. */
   follow: (kind: 'ask' | 'reply', payload: string) => boolean
 }
 

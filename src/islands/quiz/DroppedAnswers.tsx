@@ -9,7 +9,7 @@ export function namesOf({ questions, retired, words }: HandoverContent, ids: rea
   return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(', ')
 }
 
-/** Lists the answers that an update of the question set removed. The component is loaded only if such answers exist. */
+/** Lists the answers that an update of the question set removed. */
 export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: HandoverContent }) {
   const words = more.words.past
   const { removed, changed } = dropped

@@ -76,7 +76,8 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
           </Disclosure>
         )}
         {missing && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-        {/* Number keys work only while the focus is inside the group. Elsewhere they would block screen reader commands. */}
+        {/* Number keys work only while the focus is inside the group. Elsewhere, number keys would block screen
+            reader commands. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input */}
         <div class="question-options" onKeyDown={onKeyDown}>
           {options.map((option, index) => (

@@ -84,7 +84,7 @@ export function QuizApp(props: QuizProps) {
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
     if (isAsked) return
-    // Do not set the document title of another page that contains the quiz.
+    // If the quiz is part of another page, do not change the document title of that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
     // Focus the heading of a new screen for screen readers, but not when the page loads.
     if (shownBefore.current !== '' && shownBefore.current !== place) {

@@ -7,7 +7,7 @@ import type { Device } from '../../state/report-session.ts'
 export interface QuizProps {
   questions: Question[]
   areas: Area[]
-  /** All control ids. They are needed to validate answers from a file, a link or another tab. */
+  /** All control ids, to validate answers from a file, a link or another tab. */
   controls: { id: string }[]
   /** The versions of the question set and of the weights, and the earlier versions of the question set. */
   constants: { quiz: string; model: number; earlier: string[] }

@@ -7,7 +7,7 @@ import { followAddress, todayHere } from '../../state/browser.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
 import type { ClockProps, RecoveryProps } from './clock-props.ts'
-// The order of these imports sets the order of the stylesheets. It follows the order on the screen.
+// The order of these imports is also the order of the stylesheets.
 import { Happened } from './Happened.tsx'
 import { When } from './When.tsx'
 import { RecoveryQuestion } from './RecoveryQuestion.tsx'
@@ -28,7 +28,7 @@ export function RecoveryApp(props: RecoveryProps) {
 
   useEffect(() => {
     const stop = clock.open()
-    // Store the site for offline use: a visitor who uses the clock may need it again without a connection.
+    // Store the site for offline use, because a visitor may need the clock again without a connection.
     if (!props.address) {
       addEventListener('change', keepOffline)
       document.documentElement.dataset['ready'] = 'recovery'

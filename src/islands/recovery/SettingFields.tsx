@@ -3,7 +3,7 @@ import { fill, formatNumber } from '../../core/model/format.ts'
 import { type Settings, clampDays, relevantSettings } from '../../core/recovery/settings.ts'
 import type { ClockProps } from './clock-props.ts'
 
-/** The props of the setting fields. */
+/** The props of the fields for tenant settings. */
 export type SettingProps = Pick<ClockProps, 'recovery' | 'words' | 'plans' | 'language' | 'face' | 'clock'>
 
 /** Optional fields for the tenant settings that change the recovery windows of the event. */

@@ -32,7 +32,7 @@ export function ReplySlot(props: Props) {
   )
 }
 
-/** The saved assessments, below the report. They are visible even if the current assessment is empty. */
+/** The saved assessments, below the report. The list is visible even if the current assessment is empty. */
 export function HistorySlot(props: Props) {
   const { session, shown, device } = props
   const visit = session.visit()

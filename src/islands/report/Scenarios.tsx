@@ -3,7 +3,7 @@ import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 
-/** The highest possible risk: likelihood 5 × impact 5. */
+/** The highest possible risk value: likelihood 5 × impact 5. */
 const HIGHEST = 25
 
 interface Props {

@@ -17,7 +17,7 @@ import type { ReportContent, ReportView } from '../../state/report-view.ts'
 
 /**
  * Runs the session of the report page while the component is mounted. If there is a result to show, loads `contentUrl`
- * and calls `alongside`. `quizUrl` is the quiz page that can pass on answers in a link if this device stores none.
+ * and calls `alongside`. If this device cannot store answers, the quiz at `quizUrl` passes the answers in a link.
  * `device` replaces the storage and the address bar of the browser.
  */
 export function useReportSession(

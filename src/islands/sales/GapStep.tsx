@@ -2,7 +2,7 @@ import type { Gap } from '../../core/documents/talking-points.ts'
 
 interface Props {
   gap: Gap
-  /** The text above the heading, such as "Gap 1 of 3". */
+  /** The caption above the heading, such as "Gap 1 of 3". */
   caption: string
   lead: string | undefined
 }

@@ -90,7 +90,7 @@ export function Presenter(props: Props) {
   useListener(
     () => window,
     'pageshow',
-    // A page from the back/forward cache can show the data of an earlier visitor.
+    // A page from the back/forward cache can show the data of an earlier visitor, so start again.
     ({ persisted }) => {
       if (persisted) nextVisitor()
     },

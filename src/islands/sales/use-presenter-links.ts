@@ -11,7 +11,7 @@ interface Needs {
   onQuiz: (hash: string) => void
 }
 
-/** Follows links inside presenter mode without changing the URL, and opens all other links in a new tab. */
+/** Follows links inside presenter mode without changing the URL. Opens all other links in a new tab. */
 export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
   useListener(
     () => root.current!,
@@ -23,7 +23,7 @@ export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
       if (href.startsWith('#')) {
         // A link in an error summary moves the focus itself.
         if (event.defaultPrevented) return
-        // The URL and the history of the tab must show the next visitor nothing about this visitor.
+        // The URL and the tab's history must not show the next visitor what this visitor opened.
         event.preventDefault()
         const step = stepOfLink(href, gaps)
         if (step === undefined) onQuiz(href.slice(1))

@@ -12,7 +12,7 @@ export interface TalkingPoints {
   /** The visitor's report. `undefined` until the visitor has answered a question. */
   report: Report | undefined
   gaps: readonly Gap[]
-  /** True if the gaps come from the visitor's report. False if they are the gaps of every business. */
+  /** True if the gaps come from the visitor's report. False if the gaps are controls that every business needs. */
   hasGaps: boolean
 }
 

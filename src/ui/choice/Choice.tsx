@@ -4,7 +4,7 @@ interface Props extends Omit<InputHTMLAttributes, 'class' | 'id' | 'type' | 'onC
   type: 'radio' | 'checkbox'
   id?: string | undefined
   checked: boolean
-  /** Called with the new state of the input. A radio button that loses its selection does not call the function. */
+  /** Called with the new state of the input. Not called for a radio button that loses its selection. */
   onChange: (isChecked: boolean) => void
   /** An explanation below the label. Requires that `id` is set. */
   hint?: string | undefined

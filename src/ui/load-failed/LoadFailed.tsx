@@ -15,7 +15,7 @@ interface Props {
   isSection?: boolean
 }
 
-/** A notice that a part of the page could not be loaded, with a retry button. Renders nothing without a failure. */
+/** A notice that a part of the page did not load, with a retry button. Renders nothing if the part did load. */
 export function LoadFailed({ of: { retry }, words, isSection = false }: Props) {
   if (!retry) return null
   return (

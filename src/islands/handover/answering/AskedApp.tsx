@@ -24,7 +24,7 @@ type Opened =
   | { more: HandoverContent; questions: Question[]; left: number }
   | { more: HandoverContent; problems: string[] }
 
-/** The screens for an IT person who opens a link with questions. They show nothing about the sender. */
+/** The screens for an IT person who opens a link with questions. The screens show nothing about the sender. */
 export function AskedApp(props: Props) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
   adoptStyles(sheet)

@@ -14,7 +14,7 @@ interface Props extends SendProps {
   labels: (question: Question) => string[]
 }
 
-/** The IT person's reply: a message with the answers and a link that imports them, or a file. */
+/** The IT person's reply, as a message or as a file. The message contains a link that imports the answers. */
 export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props) {
   const words = more.words.asked
   const reply = toReply(props, chosen)

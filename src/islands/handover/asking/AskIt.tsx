@@ -22,7 +22,7 @@ export interface AskItProps
   ids: readonly string[]
 }
 
-/** The ticked questions for the IT person, as a message with a link to only these questions, or as a file. */
+/** The ticked questions for the IT person, as a file or as a message. The message contains a link to the questions. */
 export function AskIt({ report, session, shown, ids, ...props }: AskItProps) {
   const later = useHandoverContent(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])

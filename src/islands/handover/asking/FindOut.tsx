@@ -8,7 +8,7 @@ import { Choice } from '../../../ui/choice/Choice.tsx'
 
 interface Props extends Omit<AskItProps, 'ids'> {
   words: ResultWords
-  /** The label of the link to a control's own screen. `undefined` if the answers are not the visitor's own. */
+  /** The label of the link to a control's own screen. `undefined` if the shown answers are not the visitor's own. */
   answerWord?: string
 }
 

@@ -27,7 +27,7 @@ export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
   const keeps = useStore(visit.$keeps)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
-    // The button that the visitor pressed no longer exists, so move the focus to the notice.
+    // Accepting the reply removed the pressed button, so move the focus to the notice.
     place.current?.focus()
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [isUndone])

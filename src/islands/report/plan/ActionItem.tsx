@@ -10,7 +10,7 @@ interface Props {
   words: ResultWords
   /** True if the what-if counts the job as done. */
   isOn: boolean
-  /** The form for the job's status. Empty if the answers are not the visitor's own. */
+  /** The form for the job's status. Empty if the shown answers are not the visitor's own. */
   statusForm: ComponentChildren
   /** The what-if switch of the job. */
   children: ComponentChildren

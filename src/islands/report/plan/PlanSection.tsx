@@ -14,7 +14,7 @@ import type { PlanActions } from './use-plan-actions.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 interface Props {
-  /** The report without the what-if, so that jobs keep their order while the visitor ticks them. */
+  /** The report without the what-if, so that ticking a job does not change the order of the jobs. */
   report: Report
   words: ResultWords
   standingWords: StandingWords

@@ -13,7 +13,7 @@ interface Props {
   ticked: readonly string[]
   kept: number
   words: ReportContent['tickWords']
-  /** Marks the ticked jobs as planned. `undefined` if the answers are not the visitor's own. */
+  /** Marks the ticked jobs as planned. `undefined` if the shown answers are not the visitor's own. */
   onKeep: (() => void) | undefined
   onUndo: () => void
   onOff: () => void

@@ -16,9 +16,9 @@ export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'>
   then: Report | undefined
   /** The number of jobs that the last `keep` marked as planned. 0 after the next tick or undo. */
   kept: number
-  /** Marks the ticked jobs as planned. `undefined` if the answers are not the visitor's own. */
+  /** Marks the ticked jobs as planned. `undefined` if the shown answers are not the visitor's own. */
   keep: (() => void) | undefined
-  /** The answers, and functions to change a control. `undefined` if the answers are not the visitor's own. */
+  /** The answers, and functions to change a control. `undefined` if the shown answers are not the visitor's own. */
   editing:
     | {
         answers: Answers

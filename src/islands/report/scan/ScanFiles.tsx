@@ -58,7 +58,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   }
 
   useEffect(() => {
-    // A link to `#scan` opened the page before this section existed, so scroll to the section now.
+    // The visitor opened a link to `#scan` before this section existed, so scroll to the section now.
     return location.hash === '#scan' && section.current
       ? scrollIntoViewUntilSettled(section.current)
       : undefined

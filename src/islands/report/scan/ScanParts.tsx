@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** A button that accepts a suggestion or takes it back. One element does both, so that it keeps the focus. */
+/** A button that accepts a suggestion or takes it back. One button element does both, so that the focus stays. */
 export function Toggle(props: {
   isTaken: boolean
   words: ScanningWords
@@ -30,7 +30,7 @@ export function Toggle(props: {
   )
 }
 
-/** One suggestion: the control, the suggested answer, the reports and tests behind it, and the visitor's own answer. */
+/** One suggestion: the control, the suggested answer, the scanner tests behind the answer, and the visitor's own answer. */
 export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWords }) {
   const { suggestion, words } = props
   const { control, answer, from, disagrees, held, isTaken, isUnknown, mine } = suggestion

@@ -4,7 +4,7 @@ import { useSection } from '../take/use-section.ts'
 
 type Props = ResultProps & Pick<ReportProps, 'takeUrl' | 'storeWords' | 'scanUrl' | 'quizUrl'>
 
-/** The section for scanner files. Only the visitor's own report has this section. It loads after the report. */
+/** The section for scanner files, which loads after the report. Only the visitor's own report has this section. */
 export function ScanSection(props: Props) {
   const later = useSection(props.takeUrl, () => import('./ScanFiles.tsx'))
   const visit = props.session.visit()
