@@ -24,7 +24,7 @@ export function speakWordPress(root: HTMLElement, secret: string, isAlone: () =>
     const link = target instanceof Element ? target.closest('a') : null
     // The WordPress sandbox blocks links. WordPress itself opens links that lead to the frame's own site.
     if (!link?.target || link.origin !== location.origin) return
-    // Do not send a link with answers (`#r=…`): the link would lose its fragment, and the visitor their answers.
+    // Do not send a link with answers (`#r=…`): the message must not contain the fragment with the answers.
     if (!link.hash.includes('=')) say('link', link.origin + link.pathname)
   })
 }

@@ -1,6 +1,6 @@
 /**
  * Saves several assessments on one device. The current assessment is stored where the quiz stores its answers. Each
- * other assessment has its own key, and is stored with a name, a day and the version of the question set.
+ * other assessment has its own key. It is stored with a name, a day and the version of the question set.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'

@@ -19,7 +19,7 @@ interface Props {
   place: string
 }
 
-/** The footer of the frame: a link to the full page with the current answers, and a link to the privacy notice. */
+/** The footer of the frame, with a link to the full page and a link to the privacy notice. */
 export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
   const field = useRef<HTMLInputElement>(null)

@@ -1,4 +1,4 @@
-/** Delivers a lead to the host's page, to a script of this page, to a mail program, or to an endpoint. */
+/** Delivers a lead to the host's page, a script of this page, a mail program, or an endpoint. */
 import type { Leads } from '../../brand/brand.ts'
 import type { Adapter, Parcel } from '../../lead/parcel.ts'
 import { SEND_TIMEOUT, type SendOutcome, sendParcel } from '../../lead/send.ts'

@@ -10,7 +10,7 @@ interface Props extends Pick<ClockProps, 'words' | 'saying'> {
   span: number
 }
 
-/** If a bar ends beyond this share of the timeline (0 to 1), no label fits after the end of the bar. */
+/** If a bar ends beyond this share of the timeline (0 to 1), its end has no room for a label. */
 const ROOM_FOR_WORDS = 0.86
 
 /** One affected part: its name, its bar and its state on the chosen day. The bar is hidden from screen readers. */

@@ -18,7 +18,7 @@ interface Props {
   more: HandoverContent
 }
 
-/** The start screen for the IT person: the questions, the time needed, a privacy note, and a button to continue a draft. */
+/** The start screen for the IT person: the questions, the time needed, a privacy note, and an unfinished draft. */
 export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (

@@ -30,7 +30,7 @@ export interface TakeMoreProps
   name: string
 }
 
-/** The exports of a result except the PDF: the share link, files for other programs, and the answers as a file. */
+/** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
   const { take, exports } = content
