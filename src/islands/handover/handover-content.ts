@@ -7,7 +7,10 @@ import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 export interface HandoverContent {
   /** BCP 47 language tag, such as `en`. */
   language: string
-  /** The texts of all questions, which the data of the report page do not contain. */
+  /**
+   * The texts of all questions, which the data of the report page do not contain. If options have groups, a label
+   * starts with the name of its group.
+   */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
   /** The controls with the texts of their answer levels, which the data of the quiz page do not contain. */
   controls: AskedControl[]

@@ -1,4 +1,4 @@
-import type { Area, Question } from '../../core/model/model.ts'
+import type { Area, Question, Retired } from '../../core/model/model.ts'
 import type { QuizWords, StoreWords } from '../../messages/ui.ts'
 import type { FileWords } from '../../messages/ui.ts'
 import type { Device } from '../../state/report-session.ts'
@@ -9,6 +9,8 @@ export interface QuizProps {
   areas: Area[]
   /** All control ids, to validate answers from a file, a link or another tab. */
   controls: { id: string }[]
+  /** The questions of earlier question sets, to read answers from a file, a link or another tab. */
+  retired: Pick<Retired, 'id' | 'options'>[]
   /** The versions of the question set and of the weights, and the earlier versions of the question set. */
   constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords
