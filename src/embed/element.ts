@@ -55,9 +55,9 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#port?.close()
   }
 
-  /** If an element has this method, `moveBefore()` moves the element without reloading its frame. */
+  /** `moveBefore()` calls this method instead of `disconnectedCallback()`, which would close the port to the frame. */
   connectedMoveCallback(): void {
-    // Empty on purpose: the browser only checks that the method exists.
+    // Empty on purpose: a move of the element requires no action.
   }
 
   attributeChangedCallback(): void {

@@ -21,7 +21,7 @@ export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
       const href = link?.getAttribute('href')
       if (!link || !href || link.hasAttribute('download')) return
       if (href.startsWith('#')) {
-        // A link in an error summary moves the focus itself.
+        // A link in an error summary has already moved the focus itself.
         if (event.defaultPrevented) return
         // The URL and the tab's history must not show the next visitor what this visitor opened.
         event.preventDefault()
