@@ -78,7 +78,7 @@ export default defineConfig({
   vite: {
     plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
     worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
-    // Hides one warning for each education page: Astro adds a directive to them that Rolldown does not know.
+    // Hides one warning for each education page: Astro adds a directive to the page that Rolldown does not know.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {

@@ -31,8 +31,8 @@ const NOT_IN_FIREFOX = [
   // a script that is still loading when the page closes.
   'where storage is blocked',
   'a fragment of two megabytes',
-  'with answers home shows your own matrix',
-  'your own matrix leads',
+  'with answers the home page shows',
+  'matrix links from a layer',
   'cut or changed anywhere',
 ]
 

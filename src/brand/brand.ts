@@ -30,7 +30,7 @@ export interface LogoFile {
   bytes: Uint8Array
 }
 
-/** The logo for a light background, and optionally one for a dark background. Without a dark logo, the light one gets a white plate. */
+/** The logo for a light background, and optionally one for a dark background. Without a dark logo, dark mode shows the light logo on white. */
 export interface Logo {
   light: LogoFile
   dark?: LogoFile | undefined
@@ -57,7 +57,7 @@ export interface Brand {
   accent: string
   /** The name of the quiz on buttons and covers. */
   quizName: string
-  /** The name of the quiz before another title: with a colon, unless the name ends in a punctuation mark. */
+  /** The name of the quiz to put in front of another title. It ends with a colon or with its own punctuation mark. */
   quizTitle: string
   /** BCP 47 tags of the site's languages. The first language is the default. */
   languages: string[]

@@ -15,8 +15,7 @@ export interface Palette {
   rule: string
   ctl: string
   /**
-   * The colours of the customer's responsibilities ("yours"): top layer, bottom layer, text, tint. A word always
-   * accompanies the colour.
+   * The colours of the customer's responsibilities ("yours"): top, middle and bottom layer, text, tint. A word always accompanies the colour.
    */
   yoursHi: string
   yours: string

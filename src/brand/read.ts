@@ -1,6 +1,5 @@
 /**
- * Reads and checks a brand file. In `src/brand`, only this file and `logo.ts` access the disk, so only Node can run
- * them.
+ * Reads and checks a brand file, for the build, the command line and the tests.
  */
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -45,7 +44,7 @@ export function parseBrand(file: string, yaml: string): Brand {
           return `${file} › ${keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
         }
         const isMissing = code !== 'custom' && valueAt(data, path) === undefined
-        // zod's default messages contain names of JavaScript types, so these messages replace them.
+        // Replaces a default message of zod, which would contain the name of a JavaScript type.
         const { expected = '' } = issue as { expected?: string }
         const must = message.startsWith('Invalid input') ? (KINDS[expected] ?? message) : message
         return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${must}.`

@@ -1,4 +1,4 @@
-/** Builds the loader of the embedded check, one small classic script, while the site is built in Node. */
+/** Builds the loader of the embedded check at build time. The loader is one small classic script. */
 import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import { buildSync } from 'esbuild'

@@ -1,4 +1,4 @@
-/** Writes the service worker of a build, `sw.js`, and the list of the files that it caches, each with a hash of its bytes. */
+/** Writes the service worker of a build (`sw.js`) and the list of files that it caches, with a hash of each file. */
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -32,7 +32,7 @@ export interface Order {
   /** True for checklists, false for leave-behinds. */
   checklist: boolean
   paper: PaperSize
-  /** The date of the PDFs, an ISO date. */
+  /** The ISO date that the PDFs show. */
   today: string
 }
 

@@ -10,7 +10,7 @@ export const reason = (error: unknown): string => (error as Error).message.repla
 const MOST_BYTES = 4 * FILE_LIMIT
 
 /**
- * Returns the bytes of a file of at most 1 MB, or the reason why it cannot be read, as the end of a sentence. Never
+ * Returns the bytes of a file of at most 1 MB. If the file cannot be read, returns the reason as the end of a sentence. Never
  * opens a device or a pipe, which could have no end or block the command.
  */
 export function tryReadBytes(file: string): Buffer | string {

@@ -21,8 +21,7 @@ export function hasFigure(text: string): boolean {
 }
 
 /**
- * Returns the paragraphs, list items and table rows of a page of the guide (MDX) that contain a figure and cite no
- * source. One source is enough for a whole paragraph.
+ * Returns the paragraphs, list items and table rows of an MDX text that contain a figure and cite no source. One source is enough for a whole paragraph.
  */
 export function uncitedFigures(body: string): string[] {
   return body

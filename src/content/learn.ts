@@ -11,8 +11,7 @@ export interface LessonSource {
 const PACE = 200
 
 /**
- * Returns the ids of the sources that an MDX text cites with `<Source id="…" />`, without duplicates, in the order of
- * the text.
+ * Returns the ids of the sources in an MDX text (`<Source id="…" />`), without duplicates, in the order of the text.
  */
 export function citedIn(body: string): string[] {
   return [...new Set([...body.matchAll(/<Source\s+id="([^"]*)"/g)].map(([, id = '']) => id))]

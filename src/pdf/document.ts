@@ -71,8 +71,7 @@ export function openDocument(facts: DocumentFacts): Kit {
 }
 
 /**
- * Registers a font under its file name. Sets the name in the PDF too, because a font made from a variable font has the
- * name of its first master ("Thin").
+ * Registers a font under its file name. Sets the name in the PDF too: a font made from a variable font has the name of its first master ("Thin").
  */
 function openFont(kit: Kit, file: string, bytes: Uint8Array): void {
   kit.registerFont(file, bytes).font(file)

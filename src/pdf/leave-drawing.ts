@@ -46,8 +46,7 @@ function plate(kit: Kit, x: number, middle: number, block: TextBlock): void {
 }
 
 /**
- * Draws a QR code with a white border of four modules, as one path with a rectangle for each row of adjacent dark
- * modules.
+ * Draws a QR code with a white border of four modules. The path has one rectangle for each run of dark modules.
  */
 export function drawCode(kit: Kit, url: string, box: Box): void {
   const { data, size } = encode(url, { ecc: 'M', border: 0 })

@@ -13,7 +13,7 @@ export interface SetHead {
   draw: (root: Tag, y: number, name: string) => void
 }
 
-/** Lays out the head of a section for a width in points. */
+/** Lays out the head of a section for a page of this width, in points. */
 export function setHead(kit: Kit, section: ChecklistSection, width: number): SetHead {
   const right = width - margin
   const room = width - 2 * margin

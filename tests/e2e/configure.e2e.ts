@@ -337,7 +337,7 @@ test('the preview of a dialog opens from its link', { tag: '@full' }, async ({ p
   await expect(page.locator('responsibility-check dialog')).toBeHidden()
 })
 
-test('the keyboard alone can set a brand and copy its snippet', async ({ page, context }) => {
+test('a visitor can set a brand and copy the snippet by keyboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openForm(page)
   const tabTo = async (target: Locator): Promise<void> => {
@@ -376,22 +376,26 @@ test('the form with all fields open has no accessibility problem', { tag: '@full
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('the page shows four snippets and notes on each site builder', { tag: '@full' }, async ({ page }) => {
-    await page.goto('/embed/')
-    for (const kind of ['element', 'adopted', 'frame', 'address'])
-      await expect(page.locator(`#code-${kind}`)).toContainText(`${BUILT}/`)
-    await expect(page.getByRole('form', { name: words.form, includeHidden: true })).toBeHidden()
-    await expect(page.locator('responsibility-check')).toBeHidden()
-    for (const name of [
-      'WordPress',
-      'HubSpot',
-      'Squarespace',
-      'Wix',
-      'Webflow',
-      'Plain HTML',
-      'Anywhere else',
-    ])
-      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
-    await expect(page.getByText('quiz-complete', { exact: true })).toBeVisible()
-  })
+  test(
+    'the configurator shows four snippets and notes on each site builder',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto('/embed/')
+      for (const kind of ['element', 'adopted', 'frame', 'address'])
+        await expect(page.locator(`#code-${kind}`)).toContainText(`${BUILT}/`)
+      await expect(page.getByRole('form', { name: words.form, includeHidden: true })).toBeHidden()
+      await expect(page.locator('responsibility-check')).toBeHidden()
+      for (const name of [
+        'WordPress',
+        'HubSpot',
+        'Squarespace',
+        'Wix',
+        'Webflow',
+        'Plain HTML',
+        'Anywhere else',
+      ])
+        await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+      await expect(page.getByText('quiz-complete', { exact: true })).toBeVisible()
+    },
+  )
 })

@@ -253,7 +253,7 @@ test('7 and 18: outside a frame the quiz ignores options and loads no logo', asy
 })
 
 test(
-  '7b: a link to a third site shows its host name and opens in a new tab',
+  '7b: a button to a third site names that site and opens a new tab',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(

@@ -37,7 +37,7 @@ const withSecret = (sandbox = ''): string =>
 
 for (const sandbox of ['', 'sandbox="allow-scripts"']) {
   test(
-    `finding 2: no WordPress message contains answers, ${sandbox ? 'sandboxed' : 'without a sandbox'}`,
+    `finding 2: no message to WordPress contains answers ${sandbox ? 'with' : 'without'} a sandbox`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       await page.goto(hosts.put('host', '/', pageWith(withSecret(sandbox))))
@@ -263,7 +263,7 @@ test(
 )
 
 test(
-  'finding 14: a host may move the element any number of times',
+  'finding 14: the element still works after the host has moved it 25 times',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(page, `port?.postMessage({ t: 'event', n: 'ready', d: {} })`)

@@ -1,6 +1,5 @@
 /**
- * Tests that a file or a link with answers gives the same numbers on another device, and that a damaged one changes
- * nothing.
+ * Tests that a file or a link with answers gives the same numbers on another device. A damaged file or link changes nothing.
  */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'

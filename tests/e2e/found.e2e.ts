@@ -37,7 +37,7 @@ test('every page has a unique title and description of a suitable length', () =>
 })
 
 /** Tests the metadata without script, because search engines and messengers may not run scripts. */
-test.describe('before any script', { tag: '@full' }, () => {
+test.describe('without script', { tag: '@full' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('every public page names its canonical URL and its own picture', async ({ page, request }) => {
@@ -118,7 +118,7 @@ quickTest('structured data matches the content of its page', { tag: '@full' }, a
   }
 })
 
-test('robots.txt leads to a sitemap of all public pages', async ({ request }) => {
+test('robots.txt names a sitemap of all public pages', async ({ request }) => {
   const robots = await (await request.get(`${base}robots.txt`)).text()
   const sitemap = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? ''
   expect(sitemap).toBe(`${home}sitemap-index.xml`)

@@ -172,7 +172,7 @@ for (const name of servers) {
         port = await start(name, base)
       })
 
-      test('every file of the site has its headers and its content type', tag, async () => {
+      test('every file is sent with the expected headers and content type', tag, async () => {
         expect(files.length).toBeGreaterThan(60)
         for (const file of files) {
           const answer = await ask(port, base + addressOf(file))
@@ -287,7 +287,7 @@ for (const name of servers) {
 }
 
 for (const name of servers) {
-  test(`the quiz runs in a browser on ${titleOf(name)}`, FULL, async ({ page }) => {
+  test(`the quiz works in a browser on ${titleOf(name)}`, FULL, async ({ page }) => {
     const trouble: string[] = []
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) trouble.push(message.text())

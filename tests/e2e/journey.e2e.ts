@@ -126,7 +126,7 @@ test.describe('by touch on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test(
-    'every question is a screen and no question asks for personal data',
+    'each screen shows one question and no question asks for personal data',
     { tag: '@full' },
     async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 640 })

@@ -146,7 +146,7 @@ test(
 )
 
 test(
-  'the document dispatches the events of a visit in order',
+  'the page dispatches the events of a visit in order',
   { tag: '@full' },
   async ({ page, endpoint, heard }) => {
     await page.goto(`${site}/quiz/`)

@@ -330,7 +330,7 @@ test(
 )
 
 test(
-  'every target of the form in a frame is 44 px high on a phone',
+  'every button and field of the form in a frame is 44 px high on a phone',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.setViewportSize({ width: 390, height: 844 })

@@ -191,7 +191,7 @@ const yours = (page: Page): Locator => page.getByRole('region', { name: matrix.w
 const rowsOf = (part: Locator, page: Page): Locator =>
   part.getByRole('row').filter({ has: page.getByRole('rowheader') })
 
-test('without answers the home page loads no script for your own matrix', async ({ page }) => {
+test('without answers the home page loads no script for the visitor’s matrix', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/', { waitUntil: 'networkidle' })
@@ -201,7 +201,7 @@ test('without answers the home page loads no script for your own matrix', async 
   await expect(page).toHaveURL(/\/quiz\//)
 })
 
-test('with answers home shows your own matrix with the same content as the report', async ({ page }) => {
+test('with answers the home page shows the visitor’s matrix like the report', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   await expect(rowsOf(layerTable(page), page)).toHaveCount(layers.length)
@@ -213,7 +213,7 @@ test('with answers home shows your own matrix with the same content as the repor
 })
 
 test(
-  'your own matrix leads from a layer to the controls of the layer',
+  'the visitor’s matrix links from a layer to the controls of the layer',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)
@@ -229,21 +229,25 @@ test(
   },
 )
 
-test('your own matrix marks each layer as covered, gap or unknown', { tag: '@full' }, async ({ page }) => {
-  const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
-  for (const [choices, state] of [
-    [allBest, 'Covered'],
-    [allUnknown, 'Unknown'],
-  ] as const) {
-    await keepAnswers(page, choices)
-    await page.goto('/')
-    await expect(yours(page).getByRole('table')).toBeVisible()
-    expect((await states()).some((text) => text.startsWith(state))).toBe(true)
-  }
-})
+test(
+  'the visitor’s matrix marks each layer as covered, gap or unknown',
+  { tag: '@full' },
+  async ({ page }) => {
+    const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
+    for (const [choices, state] of [
+      [allBest, 'Covered'],
+      [allUnknown, 'Unknown'],
+    ] as const) {
+      await keepAnswers(page, choices)
+      await page.goto('/')
+      await expect(yours(page).getByRole('table')).toBeVisible()
+      expect((await states()).some((text) => text.startsWith(state))).toBe(true)
+    }
+  },
+)
 
 test(
-  'your own matrix disappears when another tab deletes the answers',
+  'the visitor’s matrix disappears when another tab deletes the answers',
   { tag: '@full' },
   async ({ page, context }) => {
     await keepAnswers(page, exampleChoices)

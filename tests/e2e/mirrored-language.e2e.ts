@@ -1,6 +1,5 @@
 /**
- * Tests the layout of every page in a made-up language that is written from right to left and is a third longer than
- * English.
+ * Tests the layout of every page in a made-up language. It is written from right to left, and is a third longer than English.
  */
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'

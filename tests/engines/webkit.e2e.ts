@@ -156,7 +156,7 @@ test('arrow keys choose the model of the drawing and show its differences', asyn
   }
 })
 
-test('the recovery clock shows a date after the question is answered', async ({ webkit, at }) => {
+test('the recovery clock shows a date after a visitor answers its question', async ({ webkit, at }) => {
   await webkit.open(at('/recovery/#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365'))
   await ready(webkit, 'recovery')
   expect(await webkit.text('.verdict')).toContain('14 October 2027')

@@ -12,7 +12,7 @@ interface Font {
   }
 }
 
-/** The style of a text: face, size in pixels, and tracking as a fraction of the size. */
+/** The style of a text: typeface, size in pixels, and letter spacing as a fraction of the size. */
 export interface LetterStyle {
   face: Typeface
   size: number
