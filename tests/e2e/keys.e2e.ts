@@ -16,8 +16,7 @@ import {
 import { keepAnswers, nextFrames, openQuiz, quickTest, ready, test } from '../support/visitor.ts'
 
 /**
- * Returns what is wrong with the focused element: outside the window, covered, or without a focus ring. Empty if it is
- * visible.
+ * Returns what is wrong with the focused element: outside the window, covered, or without a focus ring. Returns "" if nothing is wrong.
  */
 const focusTrouble = (page: Page): Promise<string> =>
   page.evaluate(() => {

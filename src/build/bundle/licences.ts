@@ -104,7 +104,7 @@ export function collectPackages(packages: Set<string>): Plugin {
   }
 }
 
-/** The Astro integration that writes `licences.txt` after the build, from the bundles, the fonts and the pages. */
+/** Returns the Astro integration that writes `licences.txt` after the build, from the bundles, the fonts and the pages. */
 export function licences(): AstroIntegration {
   const packages = new Set<string>()
   return {
