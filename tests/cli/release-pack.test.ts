@@ -99,7 +99,7 @@ test('accepts the tag of this version and refuses any other', async () => {
   })
 })
 
-test('refuses an empty site', async () => {
+test('refuses to pack an empty site', async () => {
   const empty = join(folder, 'empty')
   mkdirSync(empty)
   expect(await run('release-pack', '--dist', empty, '--out', out)).toMatchObject({

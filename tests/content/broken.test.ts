@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read.ts'
 import { type Change, problemsWith } from './content.ts'
 
-/** Changes one place of a file. */
+/** Returns a change that replaces a text in one file. */
 const change = (file: string, from: string | RegExp, to: string): Change => [
   file,
   (text) => text.replace(from, to),

@@ -17,7 +17,7 @@ const read = (name: string): unknown =>
 const questionsOf = (version: string): Record<string, Frozen> =>
   read(`questions.${version}`) as Record<string, Frozen>
 
-/** The parts of a question that affect the meaning of an answer: without its texts. */
+/** Returns the parts of a question that affect the meaning of its answers, without its texts. */
 const freeze = ({ kind, when, options }: Question): unknown =>
   JSON.parse(
     JSON.stringify({
@@ -32,7 +32,7 @@ const freeze = ({ kind, when, options }: Question): unknown =>
     }),
   )
 
-test('the questions match the file of their version: raise `quiz` after a change', () => {
+test('the questions equal the fixture of their version: raise `quiz` after a change', () => {
   const now = Object.fromEntries(model.questions.map((question) => [question.id, freeze(question)]))
   expect(now).toEqual(questionsOf(quiz))
 })
@@ -50,7 +50,7 @@ test.each([...earlier, quiz])(
 )
 
 test.each([...earlier, quiz])(
-  'stored answers of version %s are still there or reported as dropped',
+  'each stored answer of version %s is kept or reported as dropped',
   (version) => {
     const kept = read(`kept.${version}`) as { quiz?: string; answers: { choices: Record<string, string[]> } }
     const accepted = acceptAnswers(model, ui.file)(kept.answers, kept.quiz)
@@ -62,7 +62,7 @@ test.each([...earlier, quiz])(
   },
 )
 
-test('no version is later than the current one or listed twice', () => {
+test('no question set version is later than the current one or listed twice', () => {
   const versions = [...earlier, quiz, ...model.questions.flatMap(({ since }) => since ?? [])]
   for (const version of versions) expect(version <= quiz).toBe(true)
   expect(new Set([...earlier, quiz]).size).toBe(earlier.length + 1)

@@ -33,7 +33,7 @@ test('every education page is built from the folder of the language', () => {
   expect(lessons.filter((slug) => !existsSync(join(out, 'learn', slug, 'index.html')))).toEqual([])
 })
 
-test('pages name data files of the language only', () => {
+test('pages refer only to data files of their own language', () => {
   const data = files.filter((file) => /^data\/.*\.json$/.test(file) && file !== 'data/offline.json')
   expect(data).toEqual(
     ['lead', 'more', 'scan', 'take']
