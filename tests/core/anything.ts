@@ -35,7 +35,7 @@ function anyChosen(question: Question): Arbitrary<string[]> {
   return question.kind === 'one' ? one : fc.oneof(fc.subarray(ids(false)), one)
 }
 
-/** Any replies to any of the controls. */
+/** Generates values for any of the controls. */
 function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyReply]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Reply>>
@@ -62,7 +62,7 @@ const anyStatus: Arbitrary<Status> = fc.oneof(
   fc.record({ kind: fc.constant('accepted' as const), until: anyDay, why: anyText(200) }),
 )
 
-/** Any statuses of any of the controls. */
+/** Generates statuses for any of the controls. */
 export function anyStatuses(model: Model): Arbitrary<Record<string, Status>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyStatus]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Status>>
@@ -78,7 +78,7 @@ export function wordless(statuses: Statuses): Record<string, Status> {
   )
 }
 
-/** Any valid answers: to any questions, with any facts from a file, changes to controls, and statuses. */
+/** Generates valid answers: choices, facts from a file, control values and statuses. */
 export function anyAnswers(model: Model): Arbitrary<Answers> {
   const choices = Object.fromEntries(model.questions.map((question) => [question.id, anyChosen(question)]))
   return fc
@@ -99,7 +99,7 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
     })
 }
 
-/** The answers with any marks of a scanner's report on any of their changed controls. */
+/** Adds marks of a scanner's report to any of the controls with a value of their own. */
 export function withMarks(answers: Answers): Arbitrary<Answers> {
   const anyMark = fc.record(
     { tool: fc.constantFrom(...TOOLS), date: anyDay },

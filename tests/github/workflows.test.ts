@@ -27,7 +27,7 @@ const unpinned = (text: string): string[] =>
     .map(([, action = '']) => action)
     .filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))
 
-test('finds the workflows', () => {
+test('finds the workflow files', () => {
   expect(files.length).toBeGreaterThanOrEqual(8)
 })
 

@@ -13,7 +13,7 @@ test('values replace the placeholders with their names', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
 })
 
-test('a placeholder without an own value stays unchanged', () => {
+test('a placeholder without a value stays unchanged', () => {
   expect(fill('{n} {toString}', {})).toBe('{n} {toString}')
 })
 
@@ -30,7 +30,7 @@ test('a score is shown rounded down', () => {
   expect(shown(69.999)).toBe(69)
 })
 
-test('plural returns the sentence of the plural category', () => {
+test('plural returns the sentence for the plural category of a number', () => {
   const jobs = { one: '{n} job', other: '{n} jobs' }
   expect([0, 1, 2].map((n) => plural(jobs, n, 'en-GB'))).toEqual(['0 jobs', '1 job', '2 jobs'])
   const files = { one: '{n} plik', few: '{n} pliki', many: '{n} plików', other: '{n} pliku' }

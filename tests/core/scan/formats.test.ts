@@ -76,7 +76,7 @@ test('a scan contains no names, email addresses or texts of the file', () => {
   }
 })
 
-test('only a list of failures is marked as a list of failures', () => {
+test('only a list of failures sets isFailuresOnly', () => {
   expect(scanOf('action-plan.csv').isFailuresOnly).toBe(true)
   expect(scanOf('scubagear.csv').isFailuresOnly).toBe(false)
 })
@@ -159,7 +159,7 @@ test('an export with only tests solved by other means is read', () => {
   expect(scanIn(readScanText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
 })
 
-test('an export with only unknown titles has its own refusal', () => {
+test('a Secure Score export with only unknown titles is refused', () => {
   expect(refusalIn(readFixture('securescore-german.csv'))).toEqual({
     id: 'otherTitles',
     tool: 'securescore',

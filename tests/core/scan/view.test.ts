@@ -1,4 +1,4 @@
-/** The suggestions of reports, as the page shows them. */
+/** Tests how the page shows the suggestions of reports. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type Laid, layOffer } from '../../../src/core/scan/view.ts'

@@ -85,7 +85,7 @@ test('controls with a circular prerequisite are all listed', () => {
 })
 
 test('equal priorities are sorted by critical, weight and id', () => {
-  // No effects, and tiny weights beside XB-01, so every priority is 0.
+  // Without effects, and with weights that are tiny beside XB-01, every priority is 0.
   const light = { weight: 1e-12 }
   const model = withControls(
     tinyControl('XA-04', light),

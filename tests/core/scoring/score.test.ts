@@ -162,7 +162,7 @@ test('a score without rows is 0', () => {
   expect(sumRows([]).result).toBe(0)
 })
 
-test('a rounding error does not put a sum below a threshold', () => {
+test('rounding corrects a floating-point error just below a threshold', () => {
   expect(round9(49.99999999999999)).toBe(50)
 })
 
@@ -173,7 +173,7 @@ test.each([
   [{ peopleTo: 9 }, { people: 9 }, { people: 10 }],
   [{ peopleFrom: 2, peopleTo: 9 }, { people: 2 }, { people: 1 }],
   [{}, {}, undefined],
-] as const)('%j matches %j, not %j', (condition, yes, no) => {
+] as const)('the condition %j holds for %j, not for %j', (condition, yes, no) => {
   expect(holds(condition, context(yes))).toBe(true)
   if (no) expect(holds(condition, context(no))).toBe(false)
 })
