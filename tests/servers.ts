@@ -92,7 +92,7 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
-/** The user of the servers if the tests run as root: "nobody", as in production, because root may read every file. */
+/** If the tests run as root, the servers run as "nobody", as in production. Root may read every file. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
 /** Starts a server with its recipe over a folder. Changes only port, folder and brotli line of the recipe. */

@@ -1,6 +1,6 @@
 /**
- * Checks the requirements of PDF/UA-1 that a machine can check, on the objects of a file. Its results matched veraPDF
- * in every comparison. It guards upgrades of PDFKit.
+ * Checks the requirements of PDF/UA-1 that a machine can check. The results matched veraPDF in every comparison. The
+ * tests use the checks to find regressions after an upgrade of PDFKit.
  */
 import { lintContent } from './lint-content.ts'
 import { lintFields, lintFonts } from './lint-parts.ts'

@@ -15,13 +15,13 @@ import {
 
 export { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef }
 
-/** A parsed document with shortcuts to its parts. */
+/** A parsed PDF, and functions that look up its objects. */
 export interface Objects {
   pdf: PDFDocument
   catalog: PDFDict
-  /** Returns the object of a reference. */
+  /** Returns the object that a reference points to. */
   at: (object: PDFObject | undefined) => PDFObject | undefined
-  /** Returns an entry of a dictionary, and resolves its reference. */
+  /** Returns the value of a dictionary key, with its reference resolved. */
   get: (dict: PDFDict, key: string) => PDFObject | undefined
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Planned, runAll } from './schedule.ts'
 
-/** Runs steps by hand: `end` ends a step. `log` lists started (+) and skipped (−) steps, and the most that ran at once. */
+/** Starts a run in which the test ends each step with `end`. `log` lists the started (+) and skipped (-) steps. */
 function plan(steps: readonly Planned[], atOnce = 2) {
   const ends = new Map<string, (isFine: boolean) => void>()
   const log: string[] = []
@@ -90,7 +90,7 @@ test('two steps that run alone run one after the other', async () => {
   await whole
 })
 
-test('a step that needs an unknown step is an error', async () => {
+test('a step that needs an unknown step throws an error', async () => {
   await expect(plan([{ name: 'a', after: ['z'] }]).whole).rejects.toThrow(
     'wait for steps that do not exist: a.',
   )

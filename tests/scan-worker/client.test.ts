@@ -1,4 +1,4 @@
-/** The client and the worker that read a scanner's file. */
+/** Tests the client and the worker that read a scanner's file. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ScanReading } from '../../src/core/scan/model.ts'
 import type { ScanRequest } from '../../src/scan-worker/scan-worker.ts'
@@ -47,7 +47,7 @@ test('each file gets its own worker, which ends after its response', async () =>
   expect(worker.isOver).toBe(true)
 })
 
-test.each(['error', 'messageerror'])('the %s event of the worker resolves to a refusal', async (event) => {
+test.each(['error', 'messageerror'])('the %s event of the worker gives a refusal', async (event) => {
   const { reading, worker } = start()
   worker.dispatchEvent(new Event(event))
   expect(refusalIn(await reading)?.id).toBe('noReader')

@@ -101,7 +101,7 @@ test('an id can contain a dot', () => {
   expect(merge(NOTHING, there).answers.controls).toEqual({ 'XA.01.a': 1 })
 })
 
-/** A change to one part: the new value, or undefined to delete the part. */
+/** A change to one part of the answers: the new value, or `undefined` to delete the part. */
 interface Change {
   part: 'choices' | 'context' | 'controls' | 'scope'
   id: string

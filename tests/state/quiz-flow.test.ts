@@ -16,10 +16,10 @@ interface Quiz extends Omit<History, 'address'> {
   visit: Visit
   device: Device
   stop: () => void
-  /** The shown question, or "check". */
+  /** The id of the question on screen, or "check". */
   at: () => string
   number: () => number
-  /** Chooses on the shown question and presses Next. */
+  /** Chooses options of the question on screen and presses Next. */
   answer: (...optionIds: string[]) => void
 }
 
@@ -111,7 +111,7 @@ test('unticking all options counts as no choice', () => {
   expect(flow.$missing.get()).toBe(true)
 })
 
-test('a pressed option is added to the earlier options of the same screen', () => {
+test('a pressed option is added to the chosen options of the question', () => {
   const { flow, visit } = quiz({ ...ALL, ticks: [] }, 'q=ticks')
   const [first, second] = question('ticks').options.filter(({ alone, unknown }) => !alone && !unknown)
   flow.press(first!.id)

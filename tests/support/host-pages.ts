@@ -7,7 +7,7 @@ import { choose, nextButton, options, seeResult, startButton } from './quiz-scre
 
 const port = Number(process.env['E2E_PORT'] ?? 4399)
 
-/** The origin of the quiz: a site of its own to the browser. */
+/** The origin of the quiz. The browser treats this origin as a site of its own. */
 export const QUIZ = `http://quiz.localhost:${String(port)}`
 export const FRAME = `${QUIZ}/frame/quiz/`
 export const LOADER = `<script async src="${QUIZ}/embed/v1.js"></script>`
@@ -19,10 +19,10 @@ interface Reply {
   delay?: number
 }
 
-/** A host, a hostile site, and a host that counts as the same site as the quiz, so that the frame may store. */
+/** The site of a host, a hostile site, and a host on the same site as the quiz, where the frame may store answers. */
 type Site = 'host' | 'evil' | 'near'
 
-/** The sites that embed the quiz, and the requests that they receive. */
+/** The sites that embed the quiz. */
 export interface Hosts {
   /** Adds a page to a site and returns its URL. */
   put: (site: Site, path: string, body: string, headers?: Record<string, string>) => string
@@ -152,7 +152,7 @@ export async function settled(page: Page, selector = 'responsibility-check ifram
 
 /** Presses the button on the host's page that shows the rest of a long screen. */
 export async function showAll(page: Page, words: string): Promise<void> {
-  // By keyboard: directly after a scroll Chromium sends a mouse press to the frame below the button.
+  // Uses the keyboard: directly after a scroll, Chromium sends a mouse press to the frame below the button.
   await page.getByRole('button', { name: words }).press('Enter')
 }
 

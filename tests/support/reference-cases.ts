@@ -47,7 +47,7 @@ export function numbersOf(
   })
 }
 
-/** Returns a sentence for each case whose numbers differ from the model's. */
+/** Returns a sentence for each case whose numbers differ from the numbers of the model. */
 export function differencesOf(model: Model, cases: readonly ReferenceCase[]): string[] {
   return cases.flatMap((one, index) => {
     const [now, before] = [numbersOf(model, one), rounded(one.expect)]

@@ -90,7 +90,10 @@ export const quickTest = base.extend<
   },
 })
 
-/** Opens a page for a second visitor, in a context that shares nothing with the first. Closes with the test's browser. */
+/**
+ * Opens a page for a second visitor, in a context that shares nothing with the first visitor. The context closes with
+ * the browser of the test.
+ */
 export async function openElsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext(baseURL ? { baseURL } : {})
   return context.newPage()

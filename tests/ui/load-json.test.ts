@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('two calls share one request', async () => {
+test('two calls with the same URL share one request', async () => {
   const fetched = answer(Response.json({ a: 1 }))
   expect(await Promise.all([loadJson('/one.json'), loadJson('/one.json')])).toEqual([{ a: 1 }, { a: 1 }])
   expect(fetched).toHaveBeenCalledTimes(1)

@@ -73,7 +73,7 @@ test('lists each unknown control ticked, with the person to ask and the place', 
   expect(screen.queryByText(/^XA-02$/)).toBeNull()
 })
 
-test('each unknown control of the visitor’s own answers links to its own screen', async () => {
+test('an unknown control of the visitor’s own answers links to its screen', async () => {
   await open({ answerWord: 'Answer it' })
   await ready()
   expect(screen.getByRole('link', { name: 'Answer it: Do XA-02' }).getAttribute('href')).toBe('#deep=XA-02')
@@ -131,7 +131,7 @@ test('the fields for name and note have a maximum length', async () => {
   expect(screen.getByText('at most 500')).toBeDefined()
 })
 
-test('without a ticked question the message cannot be sent', async () => {
+test('the message cannot be sent without a ticked question', async () => {
   const { user } = await open()
   await ready()
   await user.click(tick('Do XA-02'))

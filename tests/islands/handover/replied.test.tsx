@@ -80,7 +80,7 @@ test('if both people answered, the visitor’s own answer is preselected', async
   expect(choices()['plan']).toEqual(['small'])
 })
 
-test('uses the reply’s answer if the visitor chooses it', async () => {
+test('uses the reply’s answer if the visitor chooses that answer', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'], first: ['half'] } })
   await user.click(screen.getByRole('radio', { name: `${words.theirs} Label large` }))
   await user.click(button(words.take))

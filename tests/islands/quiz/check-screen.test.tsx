@@ -68,7 +68,7 @@ test('a status names an answer that no longer counts', async () => {
   expect(screen.queryByText('second', { selector: 'dt' })).toBeNull()
 })
 
-test('a changed answer returns to the check screen', async () => {
+test('the check screen is shown again after a changed answer', async () => {
   const { user } = await open()
   await user.click(button('change plan'))
   const heading = screen.getByRole('heading', { level: 1 })
@@ -81,7 +81,7 @@ test('a changed answer returns to the check screen', async () => {
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('a changed answer asks only the new questions', async () => {
+test('after a changed answer the quiz asks only the new questions', async () => {
   const { second: _, ...some } = { ...ALL, first: ['no'] }
   const { user } = await open(some)
   const others = ['plan', 'people', 'facts', 'ticks']

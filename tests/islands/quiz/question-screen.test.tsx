@@ -85,7 +85,7 @@ test('a number key outside the group chooses no option', async () => {
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
-test('both of two number keys before the next render count', async () => {
+test('two number keys before the next render both count', async () => {
   await open('ticks')
   const first = box('Label b1-half')
   for (const key of ['1', '3'])

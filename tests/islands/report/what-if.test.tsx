@@ -43,7 +43,7 @@ const toggle = (id: string) =>
   screen.getByRole<HTMLInputElement>('switch', { name: new RegExp(`^count Do ${id} as done`) })
 const panel = () => screen.getByRole('complementary', { name: words.title })
 const button = (name: string) => screen.getByRole('button', { name })
-/** A model with a gate that caps the score at 20 until the first job is done. */
+/** A report whose gate caps the score at 20 until the first job is done. */
 const held: ReportContent = {
   ...reportContent,
   model: tinyModel({ gates: [{ control: 'XA-01', caps: [5, 20, 20], because: 'it comes first' }] }),

@@ -59,7 +59,7 @@ async function answer(user: User): Promise<void> {
   }
 }
 
-test('opens with the matrix and a bar of all steps', async () => {
+test('presenter mode opens with the matrix and a bar of all steps', async () => {
   await open()
   expect(now()).toBe(words.matrix)
   expect(document.title).toBe(`${words.matrix} · ${words.title}`)
@@ -200,7 +200,7 @@ test('a link to another page opens a new tab', async () => {
   const { user } = await open()
   await user.click(step(words.clock))
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
-  // jsdom opens no window.
+  // jsdom cannot open a new tab, so the test cancels the click.
   document.body.addEventListener('click', (event) => event.preventDefault(), { once: true })
   await user.click(link)
   expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer'])
