@@ -53,7 +53,7 @@ function circlesOf(graph: Graph): string[][] {
   return circles
 }
 
-test('finds a circle of three files and no other circle', () => {
+test('circlesOf finds a circle of three files and no other circle', () => {
   const graph = new Map([
     ['a', ['b', 'd']],
     ['b', ['c']],
@@ -63,7 +63,7 @@ test('finds a circle of three files and no other circle', () => {
   expect(circlesOf(graph)).toEqual([['a', 'b', 'c']])
 })
 
-test('reads imports of types, lazy imports and workers', () => {
+test('readImports reads imports of types, lazy imports and workers', () => {
   const graph = readImports('src')
   const typesOnly = 'src/state/address.ts'
   expect(graph.get('src/state/handover-session.ts')).toContain(typesOnly)

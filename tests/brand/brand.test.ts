@@ -94,11 +94,11 @@ describe('a brand file', () => {
     [{ languages: 'en' }, 'languages: must be a list, like [one, two].'],
     [{ booking: 'https://acme.example' }, 'booking: must be fields with values'],
     [{ about: 7 }, 'about: must be text.'],
-  ])('names the expected type of a field: %j', (changes, sentence) => {
+  ])('the error for a field of the wrong type names the expected type: %j', (changes, sentence) => {
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${sentence}`)
   })
 
-  test('names a missing field and its expected value', () => {
+  test('the error for a missing field names the expected value', () => {
     expect(() => parse({ accent: undefined })).toThrow(
       'brands/acme.yml › accent: is missing, it must be a colour',
     )

@@ -61,7 +61,7 @@ describe.each(['/', '/m365/'])('a site served under %s', (base) => {
   })
 })
 
-test('redirects from the root "/" to the base path of the site', async () => {
+test('a site with a base path redirects from the root "/" to the base path', async () => {
   expect(await ask('/m365/', '/')).toEqual({ status: 302, text: '', to: '/m365/' })
 })
 

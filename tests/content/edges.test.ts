@@ -1,4 +1,4 @@
-/** Files and links of the real quiz: earlier versions still open, and the largest result fits. */
+/** Tests files and links of the real quiz: earlier versions still open, and the largest result fits into a link. */
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** The content of the everyday jobs: the claims of its texts, and references between ids. */
+/** Tests the content of the everyday jobs: the claims in the texts, and the references between ids. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** The list of languages, and the required keys of each language. */
+/** Tests the list of languages, and the keys that each language must have. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

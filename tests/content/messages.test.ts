@@ -1,4 +1,4 @@
-/** The generated types of the interface's texts, and the required messages of a language. */
+/** Tests the generated types of the texts in ui.yml, and the messages that a language must have. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readLanguages } from '../../src/content/languages.ts'

@@ -1,4 +1,6 @@
-/** The published schemas in `public/schema`: the output of the site meets them, and every field has a description. */
+/**
+ * Tests the schemas in `public/schema`: the output of the site meets the schemas, and every field has a description.
+ */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

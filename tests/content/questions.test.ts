@@ -1,4 +1,4 @@
-/** Every released version of the question set: its answers still count, or the visitor is informed. */
+/** Tests every released version of the question set: each answer still counts, or the visitor is informed. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isAnswered } from '../../src/core/answers/answers.ts'

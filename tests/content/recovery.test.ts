@@ -1,4 +1,4 @@
-/** The real recovery clock: common questions, and every boundary of every window. */
+/** Tests the recovery clock with the real content: common questions, and every boundary of every window. */
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/model/dates.ts'
 import { findEvent, affectedParts } from '../../src/core/recovery/model.ts'
@@ -93,7 +93,7 @@ test.each<[string, number, [number, string][]]>([
   }
 })
 
-test('a OneDrive retention of ten years lasts 3,650 days and 93 more', () => {
+test('files stay recoverable for 93 days after a OneDrive retention of ten years', () => {
   const files = (day: number): PartOutcome =>
     ask('leaver', day, { settings: { oneDriveRetention: 3650 } })[2]!
   expect(files(3649).best?.window).toMatchObject({ who: 'you' })

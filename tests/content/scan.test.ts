@@ -1,4 +1,4 @@
-/** The real map from scanner tests to controls. */
+/** Tests the real map from the tests of scanners to controls. */
 import { expect, test } from 'vitest'
 import { InputError } from '../../src/core/model/input-error.ts'
 import { joinScan } from '../../src/content/scan.ts'

@@ -1,4 +1,4 @@
-/** A site in a second language: a copy of the base language with another tag, listed first by the brand. */
+/** Tests a site in a second language: a copy of the base language with another tag, which the brand lists first. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** Properties of every model and all answers, tested with thousands of random models. */
+/** Tests properties of every model and all answers with thousands of random models. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Context, EffectClass, Effort, Model, Reply, Scope } from '../../src/core/model/model.ts'

@@ -55,7 +55,7 @@ test.each([
   expect(field.value).toBe(text)
 })
 
-test('the file picker returns the same file twice', async () => {
+test('the same file can be picked twice in a row', async () => {
   const onPick = vi.fn<(file: File) => void>()
   const { user, place } = await draw(<FilePicker words="Open" onPick={onPick} />)
   const input = place.querySelector<HTMLInputElement>('input')!
@@ -83,7 +83,7 @@ test('the button of the file picker opens the dialog and is the only tab stop', 
   expect(document.activeElement).toBe(document.body)
 })
 
-test('arrow keys change between the two paper sizes', async () => {
+test('arrow keys switch between the two paper sizes', async () => {
   function Page() {
     const [paper, onPaper] = useState<PaperSize>('a4')
     return (

@@ -115,7 +115,7 @@ test('answers from a file have no open questions', async () => {
   expect(shown()).toMatchObject({ kind: 'own', open: { n: 0, total: 6 } })
 })
 
-test('ignores stored data that are not answers', async () => {
+test('the page ignores stored data that are not answers', async () => {
   const { shown, session } = await visitPage({ own: answers({ choices: { plan: ['huge'] } }) })
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
   expect(session.hasOwn()).toBe(false)

@@ -41,7 +41,7 @@ test('blocked storage reads as empty and refuses to store, without an error', ()
   expect([texts.keys(), texts.read('a'), texts.write('a', 'text')]).toEqual([[], undefined, false])
 })
 
-test('the callback runs for changes to its own keys and when all storage is cleared', () => {
+test('the listener is called for the keys of deviceTexts and for cleared storage', () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events))

@@ -6,7 +6,7 @@ export type Choices = Record<string, string[]>
 
 export const { model, ui, example } = readContent('content', 'en')
 
-/** Answers posture questions by the rule `pick`, and context questions by their first option. */
+/** Answers each question about controls by the rule `pick`, and each context question by its first option. */
 function answersBy(pick: (options: { id: string; alone: boolean; unknown: boolean }[]) => string[]): Choices {
   return Object.fromEntries(
     model.questions.map(({ id, area, options }) => [

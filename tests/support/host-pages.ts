@@ -1,4 +1,4 @@
-/** Serves pages of other sites that embed the quiz. The browser treats each of them as a site of its own. */
+/** Serves pages of other sites that embed the quiz. The browser treats each host as a separate site. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type FrameLocator, type Locator, type Page, expect, test as base } from '@playwright/test'
@@ -7,7 +7,7 @@ import { choose, nextButton, options, seeResult, startButton } from './quiz-scre
 
 const port = Number(process.env['E2E_PORT'] ?? 4399)
 
-/** The origin of the quiz. The browser treats this origin as a site of its own. */
+/** The origin of the quiz, which the browser treats as a separate site. */
 export const QUIZ = `http://quiz.localhost:${String(port)}`
 export const FRAME = `${QUIZ}/frame/quiz/`
 export const LOADER = `<script async src="${QUIZ}/embed/v1.js"></script>`

@@ -1,4 +1,4 @@
-/** A visitor's browser page, and the data that it stores on the device. */
+/** The browser page of a visitor, and the data that the page stores on the device. */
 import {
   type Browser,
   type BrowserContext,
@@ -25,7 +25,7 @@ function watchForTrouble(page: Page, baseURL: string): { trouble: string[] } {
   return { trouble }
 }
 
-/** The smallest page of the site: it has no script. */
+/** The smallest page of the site, which has no script. */
 const LIGHTEST = '/offline/'
 
 /** `test` with a page that fails on any script error, violation of the content policy or request to another site. */

@@ -18,7 +18,7 @@ test('two calls with the same URL share one request', async () => {
   expect(fetched).toHaveBeenCalledTimes(1)
 })
 
-test('an error status fails even with a JSON body', async () => {
+test('a response with an error status fails even with a JSON body', async () => {
   answer(Response.json({ error: 'not found' }, { status: 404 }))
   await expect(loadJson('/two.json')).rejects.toThrow('/two.json answered 404.')
 })

@@ -215,7 +215,7 @@ test('deploy-recipes needs the option --out for a site with a base path', async 
   }
 })
 
-test('finding 17: the container checks its server on the port of the recipe', () => {
+test('finding 17: the health check of the container uses the port of the recipe', () => {
   const [, port = ''] = /listen (\d+);/.exec(writeNginx('/')) ?? []
   const image = readFileSync('deploy/Dockerfile', 'utf8')
   expect(image).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'))

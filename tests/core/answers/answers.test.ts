@@ -132,7 +132,7 @@ test('an answer removes only the same fact of an opened file', () => {
   expect(choose(before, question('people'), ['few']).context).toEqual({ byod: true })
 })
 
-test('ticking an option adds it, and ticking it again removes it', () => {
+test('ticking an option adds the option, and a second tick removes the option', () => {
   expect(tick(question('ticks'), ['b1-half'], 'b2-half')).toEqual(['b1-half', 'b2-half'])
   expect(tick(question('ticks'), ['b1-half', 'b2-half'], 'b1-half')).toEqual(['b2-half'])
 })

@@ -1,4 +1,4 @@
-/** Answers to version N of the question set, opened with version N+1. */
+/** Tests how answers to version N of the question set open with version N+1. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextUnanswered } from '../../../src/core/answers/answers.ts'

@@ -143,7 +143,7 @@ test('the value -0 becomes 0', () => {
   expect(checked.ok && Object.is(checked.answers.controls['XA-01'], 0)).toBe(true)
 })
 
-test('any data gives problems or answers that are valid again', () => {
+test('any data gives problems, or answers that pass the validation again', () => {
   fc.assert(
     fc.property(
       fc.record({

@@ -51,7 +51,7 @@ test('a payload starts with its version and needs no escaping in a URL', () => {
   expect(link({ kind: 'answers', answers: some, name: 'Søren & Søn' })).toMatch(/^1[\w-]+$/)
 })
 
-test('a link contains a name only if there is one, as clean text', () => {
+test('a link contains the cleaned name, or no name if none was given', () => {
   const named = link({ kind: 'answers', answers: some, name: ' A\u202eB ' })
   expect(open(named)).toMatchObject({ shared: { name: 'A B' } })
   expect(open(link({ kind: 'answers', answers: some }))).toMatchObject({ shared: { name: undefined } })

@@ -52,7 +52,7 @@ test('a name of only hidden characters is missing', () => {
   expect(checkLead({ ...ada, name: '\u202e\u200b ' })).toEqual(['nameMissing'])
 })
 
-test('a lead has the fields of the contract in order, without empty fields', () => {
+test('a lead has the documented fields in order, without empty fields', () => {
   expect(buildLead(ada, FACTS)).toEqual({
     id: 'a1',
     at: '2026-11-25T10:20:30.400Z',

@@ -9,7 +9,7 @@ import {
   shown,
 } from '../../../src/core/model/format.ts'
 
-test('values replace the placeholders with their names', () => {
+test('each value replaces the placeholder with its name', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
 })
 

@@ -63,7 +63,7 @@ test('the sentence about several parts counts the parts that can be restored', (
   expect(sayVerdict([], saying(0))).toBe('allOpen')
 })
 
-test('the text of the marker contains its date and the next closing day', () => {
+test('the text of the day marker contains its date and the next closing day', () => {
   expect(sayLine(ask('papers', 10), saying(10), 10)).toBe(
     'today 14 November 2026 next Day 29, 3 December 2026',
   )

@@ -77,7 +77,7 @@ test('a report shows no points, bands or single numbers if too much is unknown',
   expect(few.scenarios.every(({ before, now }) => before === '' && now === '')).toBe(true)
 })
 
-test('fewer than three answered controls in five are too few', () => {
+test('a report with less than 60% of the controls answered has too few answers', () => {
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0 } }).known).toBe('tooFew')
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0 } }).known).toBe('enough')
 })
@@ -162,7 +162,7 @@ test.each([
   ['it', true, 'provider'],
   ['both', false, 'both'],
   ['both', true, 'bothProvider'],
-] as const)('the work of %s, with an IT provider: %s, has the text "%s"', (doer, itProvider, who) => {
+] as const)('the doer "%s" with IT provider %s is written as "%s"', (doer, itProvider, who) => {
   expect(about({ doer }, { context: { itProvider } })?.who).toBe(who)
 })
 

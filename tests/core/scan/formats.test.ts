@@ -1,4 +1,4 @@
-/** Reads a file of every format and checks its outcomes. */
+/** Tests the outcomes of a scanner file in every format. */
 import { expect, test } from 'vitest'
 import { maesterId } from '../../../src/core/scan/maester.ts'
 import type { Tool } from '../../../src/core/answers/provenance.ts'

@@ -1,4 +1,4 @@
-/** Malicious files. Reading any file gives a result without an error or a side effect. */
+/** Tests malicious files: reading any file gives a result without an error or a side effect. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ScanReading } from '../../../src/core/scan/model.ts'
@@ -85,7 +85,7 @@ const { data } = fc.letrec<{ data: unknown; list: unknown; object: unknown }>((t
   list: fc.array(tie('data'), { maxLength: 4 }),
   object: fc
     .array(fc.tuple(fc.constantFrom(...KEYS), tie('data')), { maxLength: 6 })
-    // `Object.fromEntries` keeps "__proto__" as a key; an object literal does not.
+    // `Object.fromEntries` keeps "__proto__" as a key. An object literal does not.
     .map((pairs) => Object.fromEntries(pairs)),
 }))
 

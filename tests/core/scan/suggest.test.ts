@@ -1,4 +1,4 @@
-/** The rules that turn test outcomes into a suggested value, on a made-up map. */
+/** Tests the rules that turn test outcomes into a suggested value, with a made-up map. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TestOutcome, Scan } from '../../../src/core/scan/model.ts'

@@ -1,4 +1,4 @@
-/** Suggestions and the visitor's answers: a suggestion never overwrites an answer. */
+/** Tests suggestions together with the visitor's answers: a suggestion never overwrites an answer. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers, resolveContext, resolveReplies, choose } from '../../../src/core/answers/answers.ts'

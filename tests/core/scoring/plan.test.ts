@@ -48,7 +48,7 @@ test('a control with the value 1 is not an action', () => {
 
 test('an action contains the gains of finishing its control', () => {
   const [first] = rank(NO)
-  // Score: from 0 to 50, with the gate open. Risk: S1 from 12 to (1 + 3 × 0.4) × 3.
+  // The score rises from 0 to 50, because the gate no longer caps it. The risk S1 falls from 12 to (1 + 3 × 0.4) × 3.
   expect(first).toMatchObject({ control: { id: 'XA-01' }, scoreGain: 50, scenario: 'S1' })
   expect(first?.riskFall).toBeCloseTo(5.4, 9)
 })
@@ -60,7 +60,7 @@ test('the priority of a gate is 1.5 × gain ÷ √effort', () => {
 
 test('a half-finished control needs half of its effort', () => {
   const half = rank({ ...NO, 'XA-01': 0.5 }).find(({ control }) => control.id === 'XA-01')
-  // Gain: score from 25 to 50, S1 from (1 + 3 × 0.7) × 3 to (1 + 3 × 0.4) × 3.
+  // The score rises from 25 to 50. The risk S1 falls from (1 + 3 × 0.7) × 3 to (1 + 3 × 0.4) × 3.
   expect(half?.priority).toBeCloseTo(((2.7 + 0.05 * 25) * 1.5) / Math.sqrt(1.5), 8)
 })
 

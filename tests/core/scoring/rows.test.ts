@@ -127,7 +127,7 @@ function tiny(replies: Replies, changes: { model?: Model; facts?: Partial<Contex
 test('the fact "payments" doubles one weight, as calculated by hand', () => {
   const { sums, score } = tiny({ 'XA-01': 0.25, 'XA-02': 1, 'XB-01': 1 }, { facts: { payments: true } })
   const { total, areas, gates } = sums
-  // (10 × 0.25 + 5 × 2 × 1 + 3 × 1 + 2 × 0) ÷ 25
+  // The result is 100 × (10 × 0.25 + 5 × 2 × 1 + 3 × 1 + 2 × 0) ÷ 25.
   expect(total).toMatchObject({ earned: 15.5, possible: 25, result: 62 })
   expect(total.rows[1]).toMatchObject({ factors: [{ factor: 2 }], possible: 10, value: 1, earned: 10 })
   expect(total.rows[3]).toMatchObject({ reply: 'unknown', value: 0, earned: 0, factors: [] })

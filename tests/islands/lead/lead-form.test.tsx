@@ -32,7 +32,7 @@ interface Wanted {
   brand?: Partial<LeadContent['brand']>
   around?: HostSite
   answers?: LeadResult['answers']
-  /** The response of the receiver. `undefined`: the receiver is unreachable. */
+  /** The response of the receiver, or `undefined` if the receiver is unreachable. */
   receiver?: Response
 }
 async function open({ brand, around, answers = result.answers, receiver }: Wanted = {}) {
@@ -122,7 +122,7 @@ test('an empty form shows all errors and focuses the first field', async () => {
 })
 
 test.each(['ada', 'ada@', 'ada@example', 'ada @example.com', '@example.com'])(
-  '“%s” is not an email address',
+  'the form rejects “%s” as an email address',
   async (mail) => {
     const { user, place } = await open()
     await loaded()
@@ -193,7 +193,7 @@ test('the preview changes with each key press and omits empty fields', async () 
   expect(rows(place)).not.toHaveProperty('rowCompany')
 })
 
-test('shows and sends the answers only if their checkbox is ticked', async () => {
+test('the answers are shown and sent only if their checkbox is ticked', async () => {
   const { user, place } = await open()
   await loaded()
   const box = screen.getByRole('checkbox', {
@@ -262,7 +262,7 @@ test('Tab goes through fields, checkboxes and button in order', async () => {
   })
 })
 
-test('shows the receiver’s reason for a rejection as plain text', async () => {
+test('the receiver’s reason for a rejection is shown as plain text', async () => {
   const receiver = Response.json({ message: '<b>Not today</b>' }, { status: 400 })
   const { user, place } = await open({ receiver })
   await loaded()
@@ -338,7 +338,7 @@ test('a submit event from a script does not send the lead', async () => {
   expect(leads).toEqual([])
 })
 
-test('sends no request if a script of the page handles the lead', async () => {
+test('the form sends no request if a script of the page handles the lead', async () => {
   const { user, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads(true)
   await loaded()
@@ -366,7 +366,7 @@ test('a brand with an email address opens a message in the mail program', async 
 test.each([
   ['https://acme.example/privacy', 'privacy at acme.example', 'https://acme.example/privacy'],
   [undefined, 'privacy of localhost', '/privacy/'],
-])('links to the privacy notice “%s”', async (privacy, name, href) => {
+])('the form links to the privacy notice “%s”', async (privacy, name, href) => {
   await open({ brand: { privacy } })
   await loaded()
   const link = screen.getByRole('link', { name })

@@ -18,7 +18,7 @@ const next = () => screen.getByRole('button', { name: words.next })
 const title = () => screen.getByRole('heading', { level: 1 })
 const group = (name: string) => screen.getByRole('group', { name })
 
-/** Returns the tiny questions with changes in one question. */
+/** Returns the questions of the test model with changes in one question. */
 function withQuestion(id: string, changes: Partial<Question>): { questions: Question[] } {
   return { questions: tinyQuestions.map((one) => (one.id === id ? { ...one, ...changes } : one)) }
 }
@@ -244,7 +244,7 @@ test('a choice in another tab appears', async () => {
   expect(radio('Label large').checked).toBe(true)
 })
 
-test('keeps the choice in memory and shows a notice if the device cannot store', async () => {
+test('a choice stays in memory and a notice appears if the device cannot store', async () => {
   const { user } = await open('plan')
   expect(screen.queryByRole('status')).toBeNull()
   blockStorage()

@@ -16,7 +16,7 @@ const words: RecoveryProps['words'] = {
   goneFrom: 'gone from {n}',
   sourceRead: 'read {date}',
 }
-/** The tiny recovery model with a second tab. */
+/** The test model of the recovery clock with a second tab. */
 const recovery: Recovery = {
   ...tiny,
   tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],
