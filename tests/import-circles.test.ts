@@ -71,7 +71,7 @@ test('readImports reads imports of types, lazy imports and workers', () => {
   expect(graph.get('src/scan-worker/client.ts')).toContain('src/scan-worker/scan-worker.ts')
 })
 
-test('no file of src imports itself through others', () => {
+test('no file of src imports itself through other files', () => {
   const circles = circlesOf(readImports('src')).filter(
     (files) => !files.every((file) => STILL_CIRCULAR.some((folder) => file.startsWith(`${folder}/`))),
   )

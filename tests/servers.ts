@@ -50,7 +50,9 @@ export function findServer(name: ServerName): { path: string | undefined; how: s
   }
 }
 
-/** Copies the built site to a folder that the workers of each server may read, and compresses it. Returns the folder. */
+/**
+ * Copies the built site to a folder that the server processes may read, and compresses the files. Returns the folder.
+ */
 export function siteFolder(from: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'whose-job-site-'))
   chmodSync(folder, 0o755)

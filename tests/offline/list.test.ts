@@ -54,7 +54,7 @@ test('the offline list contains pages, their assets, and data files with a versi
   )
 })
 
-test('each URL path has its file of the build', () => {
+test('each URL path of the offline list has its file in the build', () => {
   const files = Object.fromEntries(listFiles(built, read).map(({ address, file }) => [address, file]))
   expect(files['']).toBe('index.html')
   expect(files['checklist/everyday/']).toBe('checklist/everyday/index.html')

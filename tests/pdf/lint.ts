@@ -7,7 +7,7 @@ import { lintFields, lintFonts } from './lint-parts.ts'
 import { lintTree, readTree } from './lint-tree.ts'
 import { contentOf, nameOf, PDFDict, PDFRawStream, readObjects, textOf, type Objects } from './objects.ts'
 
-/** Returns the problems of a PDF as sentences; an empty list means a valid file. */
+/** Returns the problems of a PDF as sentences, or an empty list for a valid file. */
 export async function lintPdf(bytes: Uint8Array): Promise<string[]> {
   const objects = await readObjects(bytes)
   const tree = readTree(objects)

@@ -32,7 +32,7 @@ test('a command that does not exist is a failure and is named', async () => {
   expect(output).toContain('no-such-command')
 })
 
-test('passes environment variables to the command', async () => {
+test('runCommand passes environment variables to the command', async () => {
   const { output } = await runCommand(script('console.log(process.env.COLOUR)'), { env: { COLOUR: 'red' } })
   expect(output).toBe('red\n')
 })

@@ -22,7 +22,7 @@ function plan(steps: readonly Planned[], atOnce = 2) {
   return { log, whole, end }
 }
 
-test('starts as many steps as may run at once, in the order of the list', async () => {
+test('runAll starts as many steps as may run at once, in the order of the list', async () => {
   const { log, end, whole } = plan([{ name: 'a' }, { name: 'b' }, { name: 'c' }])
   expect(log).toEqual(['+a', '+b'])
   await end('b')
@@ -43,7 +43,7 @@ test('a step waits for the steps that it needs', async () => {
   await whole
 })
 
-test('skips every step that needs a failed or a skipped step', async () => {
+test('a step that needs a failed or a skipped step is skipped', async () => {
   const { log, end, whole } = plan([
     { name: 'a' },
     { name: 'b', after: ['a'] },

@@ -78,7 +78,7 @@ async function askWorker(request: Omit<ScanRequest, 'map'>): Promise<ScanReading
   })
 }
 
-test('the worker reads a file, or one tenant of a file with several', async () => {
+test('the worker reads a whole file, or one tenant of a file with several tenants', async () => {
   expect(scanIn(await askWorker({ file: file('scubagear.json') })).tool).toBe('scubagear')
   const two = await askWorker({ file: file('maester-tenants.json'), tenant: 1 })
   expect(scanIn(two).outcomes.get('MT.1001')).toBe('pass')

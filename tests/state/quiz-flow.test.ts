@@ -200,7 +200,7 @@ test('the check screen follows the last question', () => {
   expect(at()).toBe('check')
 })
 
-test('a skipped question follows the last question', () => {
+test('a question that was skipped is asked after the last question', () => {
   const { at, answer, flow } = quiz({ plan: ['small'] }, 'q=ticks')
   answer('none')
   expect(at()).toBe('people')

@@ -182,7 +182,7 @@ export async function toResult(frame: FrameLocator, choices = exampleChoices): P
   await result(frame).waitFor()
 }
 
-/** Goes from any question to the result, by a link that the page handles as its own. */
+/** Opens the result from any question, by a temporary link to `#report` that the page handles itself. */
 export async function leaveOff(frame: FrameLocator): Promise<void> {
   await frame.locator('main').evaluate((main) => {
     const link = document.createElement('a')

@@ -1,4 +1,4 @@
-/** The props of the sales pages. Each interface text is its own key. */
+/** The props of the sales pages. Each interface text equals its key. */
 import type { LeaveProps } from '../../../src/islands/sales/use-leave-behind.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
@@ -21,7 +21,7 @@ export interface Making extends LeaveProps {
   jobs: string[]
 }
 
-/** The reply of the PDF worker. `undefined`: the worker does not reply. */
+/** The reply of the PDF worker, or `undefined` if the worker does not reply. */
 type Make = () => object | undefined
 
 /** Returns the props of the sales form, and stubs the worker that makes the PDF. */
