@@ -12,7 +12,7 @@ type Graph = ReadonlyMap<string, readonly string[]>
 /** Folders that still have circular imports. Delete an entry with its last circle. */
 const STILL_CIRCULAR = ['src/islands']
 
-/** Returns each `.ts` and `.tsx` file of a folder with its imports from the same folder, of any kind. */
+/** Returns the `.ts` and `.tsx` files of a folder, each with its imports of any kind from that folder. */
 function readImports(folder: string): Graph {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))

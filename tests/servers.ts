@@ -75,7 +75,7 @@ const MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 /** True if nginx can send files that are compressed with brotli. */
 export const nginxHasBrotli = existsSync(MODULE)
 
-/** Returns the settings around the recipe, as in the distribution's `nginx.conf`, with the folders of the test. */
+/** Returns the settings that nginx needs around the recipe, as in the distribution's `nginx.conf`. */
 function nginxFiles(run: string, site: string): string[] {
   const around = [
     ...(nginxHasBrotli ? [`load_module ${MODULE};`] : []),

@@ -25,7 +25,7 @@ const facts = {
   ...Object.fromEntries(CONTEXT_FLAGS.map((flag) => [flag, fc.boolean()])),
 }
 
-/** A context with all facts. */
+/** Generates a context with all facts. */
 export const anyContext = fc.record(facts) as unknown as Arbitrary<Context>
 
 function anyChosen(question: Question): Arbitrary<string[]> {
@@ -41,10 +41,10 @@ function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Reply>>
 }
 
-/** The ISO date of any day of this century. */
+/** Generates the ISO date of a day of this century. */
 export const anyDay: Arbitrary<string> = fc.nat(36_524).map((days) => addDays('2000-01-01', days))
 
-/** A cleaned text of at most `longest` characters, in any script. */
+/** Generates a cleaned text of at most `longest` characters, in any script. */
 export const anyText = (longest: number): Arbitrary<string> =>
   fc
     .oneof(
@@ -99,7 +99,7 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
     })
 }
 
-/** Adds marks of a scanner's report to any of the controls with a value of their own. */
+/** Adds scan marks to some of the controls that have a value of their own. */
 export function withMarks(answers: Answers): Arbitrary<Answers> {
   const anyMark = fc.record(
     { tool: fc.constantFrom(...TOOLS), date: anyDay },

@@ -18,7 +18,7 @@ const anyEffect = fc.record({
   impact: fc.option(fc.constantFrom(...EFFECTS), { nil: undefined }),
 })
 
-/** A control whose prerequisites come before it in the model, so that prerequisites have no cycle. */
+/** Generates a control. Its prerequisites come earlier in the model, so that prerequisites have no cycle. */
 const anyControl = (index: number): Arbitrary<Model['controls'][number]> =>
   fc
     .record({
@@ -45,7 +45,7 @@ const anyCaps = fc
   .uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 3, maxLength: 3 })
   .map((caps) => caps.toSorted((a, b) => a - b) as [number, number, number])
 
-/** A model with two to seven controls. The first two controls may be gates. */
+/** Generates a model with two to seven controls. The first two controls may be gates. */
 const anyModel: Arbitrary<Model> = fc.integer({ min: 2, max: 7 }).chain((size) =>
   fc
     .record({

@@ -14,7 +14,7 @@ const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as
 /** Returns true for dated records. Paths in dated records may no longer exist. */
 const isRecord = (file: string): boolean => file === 'CHANGELOG.md' || file.startsWith('docs/decisions/')
 
-/** Files that readers create themselves. */
+/** Files that are not in the repository, because readers create these files. */
 const MADE_BY_READERS = ['content/brands/site.yml']
 
 const withoutCode = (text: string): string =>

@@ -118,7 +118,7 @@ describe.each(readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'c
     expect(issueForm.safeParse(form).error?.issues ?? []).toEqual([])
   })
 
-  test('gives every field an id of its own', () => {
+  test('gives every field a unique id', () => {
     const ids = form.body.flatMap(({ id }) => id ?? [])
     expect(new Set(ids).size).toBe(ids.length)
   })

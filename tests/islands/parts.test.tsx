@@ -177,7 +177,7 @@ test('a status names the answers that an update removed', async () => {
   )
 })
 
-test('the notice on dropped answers can name only removed questions', async () => {
+test('the notice on dropped answers can consist of removed questions only', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
   await draw(

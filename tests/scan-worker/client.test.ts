@@ -19,7 +19,7 @@ class FakeWorker extends EventTarget {
 
 const file = (name: string): Blob => new Blob([fixture(name) as Uint8Array<ArrayBuffer>])
 
-/** Starts reading with a fake worker. */
+/** Starts to read a file with a fake worker. */
 function start(tenant?: number): { reading: Promise<ScanReading>; worker: FakeWorker; addresses: string[] } {
   const worker = new FakeWorker()
   const addresses: string[] = []

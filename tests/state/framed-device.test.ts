@@ -3,7 +3,7 @@ import { NO_ANSWERS } from '../../src/core/answers/answers.ts'
 import { framedDevice, instanceOf } from '../../src/state/framed-device.ts'
 import { memoryAddress } from '../../src/state/memory-device.ts'
 
-test('the instance of a frame is its option, or its brand in ASCII letters', () => {
+test('the storage instance of a frame is its option, or its brand in ASCII letters', () => {
   expect(instanceOf({ instance: 'second', brand: 'Acme IT' })).toBe('second')
   expect(instanceOf({ brand: ' Acmé & Söhne GmbH ' })).toBe('acme-so-hne-gmbh'.replace('so-hne', 'so-hne'))
   expect(instanceOf({ brand: '東京' })).toBe('default')

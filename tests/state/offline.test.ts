@@ -17,7 +17,7 @@ async function dropUnder(base: string, scopes: string[], names: string[]): Promi
   vi.stubGlobal('location', page.location)
   vi.stubGlobal('navigator', {
     serviceWorker: {
-      // Like a browser: returns the worker with the longest scope that contains the URL.
+      // Returns the worker with the longest scope that contains the URL, as a browser does.
       getRegistration: (address: string) => {
         const { href } = new URL(address, page.location.href)
         const scope = scopes.filter((one) => href.startsWith(one)).sort((a, b) => b.length - a.length)[0]

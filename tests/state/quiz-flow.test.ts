@@ -93,7 +93,7 @@ test('a choice clears the report of a missing choice', () => {
   expect(flow.$missing.get()).toBe(false)
 })
 
-test('another screen clears the report of a missing choice', () => {
+test('opening another screen clears the report of a missing choice', () => {
   const { flow, back, forward, answer } = quiz()
   answer('small')
   flow.next()

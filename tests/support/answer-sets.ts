@@ -16,7 +16,7 @@ function answersBy(pick: (options: { id: string; alone: boolean; unknown: boolea
   )
 }
 
-/** "I don't know" for every question. */
+/** The choice "I don't know" for every question. */
 export const allUnknown = answersBy((options) => options.filter(({ unknown }) => unknown).map(({ id }) => id))
 
 /** The worst answer to every question: "none of these" or the first option. */

@@ -28,7 +28,10 @@ function watchForTrouble(page: Page, baseURL: string): { trouble: string[] } {
 /** The smallest page of the site, which has no script. */
 const LIGHTEST = '/offline/'
 
-/** `test` with a page that fails on any script error, violation of the content policy or request to another site. */
+/**
+ * Like Playwright's `test`, but fails on any script error, violation of the content policy or request to another
+ * site.
+ */
 export const test = base.extend<{ page: Page }>({
   page: async ({ page, baseURL }, use) => {
     const { trouble } = watchForTrouble(page, baseURL ?? '')
@@ -116,7 +119,7 @@ export async function keepAnswers(
   )
 }
 
-/** The answers on the device as they are stored. */
+/** Returns the stored answers of the device as text, or `null` without stored answers. */
 export const storedAnswers = (page: Page): Promise<string | null> =>
   page.evaluate(() => localStorage.getItem('whose-job/answers'))
 
@@ -134,7 +137,7 @@ export async function openQuiz(page: Page, hash = ''): Promise<void> {
   await ready(page, 'quiz')
 }
 
-/** Waits until the script of a part of a page responds: then `data-ready` contains the name of the part. */
+/** Waits until the script of a part of a page responds. The attribute `data-ready` then contains the part's name. */
 export async function ready(page: Page, part: string): Promise<void> {
   await page.locator(`html[data-ready="${part}"]`).waitFor()
 }

@@ -83,7 +83,7 @@ test('changing the status from "done" to planned or accepted reopens the control
   expect(applyStatusDraft(model, done, 'XA-02', accepted).statuses['XA-02']?.kind).toBe('accepted')
 })
 
-test('another product sets the value until its status is removed', () => {
+test('the status "covered" sets the control’s value until the status is removed', () => {
   const stand = { ...EMPTY, kind: 'covered' as const, product: 'Guard', full: true }
   const covered = applyStatusDraft(model, QUICK, 'XA-02', stand)
   expect(resolveReplies(model, covered)['XA-02']).toBe(1)

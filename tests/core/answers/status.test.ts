@@ -52,7 +52,7 @@ test.each<[string, unknown]>([
   expect(readStatus(given)).toBeUndefined()
 })
 
-test('another product sets the value 0.5 or 1 and overrides all answers', () => {
+test('the status "covered" sets the value 0.5 or 1 and overrides all answers', () => {
   const given = answers({
     choices: { first: ['no'] },
     controls: { 'XB-01': 0 },
@@ -61,13 +61,13 @@ test('another product sets the value 0.5 or 1 and overrides all answers', () => 
   expect(resolveReplies(model, given)).toMatchObject({ 'XA-01': 1, 'XB-01': 0.5 })
 })
 
-test('another product can meet the condition of a question', () => {
+test('the status "covered" can meet the condition of a question', () => {
   const given = answers({ choices: { first: ['no'], second: ['all'] } })
   expect(resolveReplies(model, given)['XA-02']).toBe(0)
   expect(resolveReplies(model, { ...given, statuses: { 'XA-01': covered(false) } })['XA-02']).toBe(1)
 })
 
-test('another product lifts the cap of a gate', () => {
+test('the status "covered" lifts the cap of a gate', () => {
   const rest = { ...NO, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   expect(report({}, rest).heldBy).toEqual({ control: 'XA-01', cap: 40 })
   expect(report({ 'XA-01': covered(false) }, rest).heldBy).toBeUndefined()

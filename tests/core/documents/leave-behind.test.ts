@@ -61,7 +61,7 @@ test('the essentials are the gates, then the critical controls by weight', () =>
   expect(essentialControls(many).map(({ id }) => id)).toEqual(['XA-02', 'XA-06', 'XA-05', 'XA-04', 'XA-03'])
 })
 
-test('a page without answers shows the essentials, the owners and no score', () => {
+test('a page without answers shows the essentials, the layer owners and no score', () => {
   const { kind, result, actions, actionsTitle, drawing, code } = page(undefined)
   expect([kind, result, actionsTitle]).toEqual(['blank', undefined, '2 essentials'])
   expect(actions.map(({ id, text }) => [id, text])).toEqual([

@@ -46,7 +46,7 @@ test('plural uses the category "other" if the category is missing', () => {
   expect(plural({ other: '{n} of {total}' }, 1, 'en-GB', { total: 1_200 })).toBe('1 of 1200')
 })
 
-test('the number of a plural has the separators of its language', () => {
+test('plural formats the number with the separators of its language', () => {
   expect(plural({ other: '{n} jobs' }, 1_200, 'en-GB')).toBe('1,200 jobs')
   expect(plural({ other: '{n} Aufgaben' }, 1_200, 'de')).toBe('1.200 Aufgaben')
 })

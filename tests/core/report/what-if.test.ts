@@ -72,7 +72,7 @@ test('the points of a job equal the rise of the shown score after a tick', () =>
   )
 })
 
-test('a question that only a tick would open changes no other control', () => {
+test('a tick that would open another question changes no other control', () => {
   const given = answers({ choices: { first: ['no'] } })
   expect(resolveReplies(model, whatIf(model, given, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 0 })
   const skipped = answers({ choices: { second: ['all'] } })

@@ -137,7 +137,7 @@ test('a run over one tenant does not ask for the tenant', () => {
   expect(scanIn(readScanText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
 })
 
-test('a single score is read, or the newest score of a list in any order', () => {
+test('a single Secure Score is read, or the newest score of a list in any order', () => {
   const score = (createdDateTime: string, scoreInPercentage: number): unknown => ({
     createdDateTime,
     controlScores: [{ controlName: 'MfaAll', scoreInPercentage }],

@@ -232,7 +232,7 @@ test('only the first nine options have a number key', async () => {
   expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('Label 1')])
 })
 
-test('a choice in another tab appears', async () => {
+test('a choice made in another tab appears on the screen', async () => {
   await open('plan')
   const kept = { quiz: '2026-11', changed: { 'choices.plan': 5 } }
   const answers = { choices: { plan: ['large'] }, context: {}, controls: {}, statuses: {}, scope: 'quick' }

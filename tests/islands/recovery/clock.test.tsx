@@ -64,7 +64,7 @@ test('the clock opens with an example in the past', async () => {
   expect(location.hash).toBe('')
 })
 
-test('a tab chooses its first event and changes the label of the date', async () => {
+test('choosing a tab chooses its first event and changes the label of the date', async () => {
   const { user } = await open()
   await user.click(radio('Burnt'))
   expect(radio('Fire').checked).toBe(true)

@@ -105,7 +105,7 @@ test('changing the field removes its error', async () => {
   expect(field(words.by).getAttribute('aria-invalid')).toBeNull()
 })
 
-test('choosing another status removes the error and the field', async () => {
+test('choosing another status removes the field of the first status and its error', async () => {
   const { user, place } = await open()
   await user.click(kind('planned'))
   await user.click(keep())
