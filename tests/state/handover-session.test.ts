@@ -41,7 +41,7 @@ interface Tab extends Omit<History, 'address'> {
   visit: HandoverSession
   /** The screen on show: "start", "check" or the id of a question. */
   at: () => string
-  /** The kind of screen that the quiz shows on the same page. */
+  /** The screen kind of the quiz, which runs on the same page. */
   quiz: () => string
   answer: (...optionIds: string[]) => void
 }
@@ -113,7 +113,7 @@ test('a pressed option is added to the chosen options of the question', () => {
   expect(visit.$chosen.get()['ticks']).toEqual([first, second])
 })
 
-test('a change from the check screen returns to the check screen', () => {
+test('changing an answer from the check screen returns to the check screen', () => {
   const { visit, answer, at } = tab(['first', 'XB-01'])
   visit.begin(false)
   answer('half')

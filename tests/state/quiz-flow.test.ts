@@ -207,7 +207,7 @@ test('a question that was skipped is asked after the last question', () => {
   expect(flow.$screen.get()).toMatchObject({ returns: false })
 })
 
-test('a change from the check screen returns to the check screen', () => {
+test('changing an answer from the check screen returns to the check screen', () => {
   const { flow, at, hashes, answer } = quiz(ALL)
   flow.change(question('plan'))
   expect(flow.$screen.get()).toMatchObject({ question: { id: 'plan' }, returns: true, back: 'check' })
@@ -216,7 +216,7 @@ test('a change from the check screen returns to the check screen', () => {
   expect(hashes()).toEqual(['check', 'q=plan', 'check'])
 })
 
-test('a change from the check screen asks only newly relevant questions', () => {
+test('changing an answer from the check screen asks only the newly relevant questions', () => {
   const { flow, at, answer } = quiz(ALL)
   flow.change(question('first'))
   answer('half')
@@ -225,14 +225,14 @@ test('a change from the check screen asks only newly relevant questions', () => 
   expect(at()).toBe('check')
 })
 
-test('a change from the check screen that removes a question returns at once', () => {
+test('a changed answer that removes a question returns to the check screen at once', () => {
   const { flow, at, answer } = quiz({ ...ALL, first: ['all'], second: ['all'] })
   flow.change(question('first'))
   answer('no')
   expect(at()).toBe('check')
 })
 
-test('a change from the check screen needs a choice', () => {
+test('a question that the check screen opens needs a choice', () => {
   const { flow, at } = quiz({ ...ALL, ticks: [] }, 'check')
   flow.change(question('ticks'))
   flow.next()

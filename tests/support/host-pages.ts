@@ -225,5 +225,5 @@ export async function speakAsFrame(page: Page, script: string): Promise<void> {
 /** The heading of the result in a frame. */
 export const result = (frame: FrameLocator): Locator => frame.locator('#result')
 
-/** The header of a frame, which shows the name. */
+/** The header of a frame, which shows the brand name. */
 export const frameName = (frame: FrameLocator): Locator => frame.getByRole('banner')

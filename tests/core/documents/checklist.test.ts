@@ -43,7 +43,7 @@ test('the flag of a row contains the gain and the state', () => {
   })
 })
 
-test('a near deadline comes first in the flag', () => {
+test('a near deadline comes first in the flag of a row', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(1, 2)) {
     control.deadline = '2026-12-31'

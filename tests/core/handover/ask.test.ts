@@ -45,7 +45,7 @@ test('question ids are the same after a round trip through a link or a file', ()
   )
 })
 
-test('asksFor returns the question of an unknown control, or a control set on its own', () => {
+test('asksFor returns question ids, or the control id if "unknown" was set directly', () => {
   const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
   expect(asksFor(model, given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual(['ticks', 'XA-01', 'second'])
   expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])

@@ -47,7 +47,7 @@ test('Secure Score suggests at most 0.5 for every control', () => {
   })
 })
 
-test('a fail does not count if the test requires more than the control', () => {
+test('a failed test does not count if the test requires more than the control', () => {
   const rest = { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' } as const
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'fail' })])).toEqual({ 'XA-01': 1 })
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'mixed' })])).toEqual({ 'XA-01': 1 })
