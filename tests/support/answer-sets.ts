@@ -8,7 +8,9 @@ export type Choices = Record<string, string[]>
 
 export const { model, ui, example } = readContent('content', 'en')
 
-/** Answers each group of a question about controls by the rule `pick`, and each context question by its first option. */
+/**
+ * Answers each group of a question about controls by the rule `pick`, and each context question by its first option.
+ */
 function answersBy(pick: (options: Question['options']) => Option | undefined): Choices {
   return Object.fromEntries(
     model.questions.map((question) => [

@@ -47,7 +47,10 @@ export function numbersOf(
   })
 }
 
-/** Returns true if two values are equal. Numbers may differ by one millionth, because other implementations may round a half down. */
+/**
+ * Returns true if two values are equal. Numbers may differ by one millionth, because other implementations may round
+ * a half down.
+ */
 function isClose(one: unknown, other: unknown): boolean {
   if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1.5e-6
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other
