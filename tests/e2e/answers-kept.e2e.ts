@@ -77,9 +77,9 @@ quickTest('Back five times, Forward five times and a reload lose nothing', async
   await expectQuestion(page, 9)
   await page.goto('/quiz/#check')
   for (const question of model.questions.slice(0, 8)) {
-    await expect(saidRow(page, question.summary).getByRole('definition').first().getByRole('paragraph')).toHaveText(
-      chosenLabels(question, exampleChoices[question.id], ui.quiz.answerIn),
-    )
+    await expect(
+      saidRow(page, question.summary).getByRole('definition').first().getByRole('paragraph'),
+    ).toHaveText(chosenLabels(question, exampleChoices[question.id], ui.quiz.answerIn))
   }
 })
 

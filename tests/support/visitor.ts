@@ -115,7 +115,11 @@ export async function keepAnswers(
     (kept) => {
       localStorage.setItem('whose-job/answers', kept)
     },
-    JSON.stringify({ quiz: model.constants.quiz, answers: { choices, context: {}, controls, scope: 'quick' }, changed }),
+    JSON.stringify({
+      quiz: model.constants.quiz,
+      answers: { choices, context: {}, controls, scope: 'quick' },
+      changed,
+    }),
   )
 }
 
