@@ -1,4 +1,4 @@
-/** The model with its texts as JSON for the report page, which loads it only if there are answers. */
+/** The model and the texts for the report page, as JSON. The page loads this file only if there are answers. */
 import type { Site } from '../../content/site.ts'
 import { localDay } from '../../core/model/dates.ts'
 import type { Model } from '../../core/model/model.ts'
@@ -7,8 +7,8 @@ import type { ReportContent } from '../../state/report-view.ts'
 import { dataFile } from './_file.ts'
 
 /**
- * Removes data that a report never shows: sources of other pages, the texts around a question's options, the framework
- * ids that only the checklist page shows, and dates that are past.
+ * Removes the parts of the model that the report never shows: sources of other pages, texts of questions, framework ids
+ * for the checklist page, and dates that are past.
  */
 function forReport({ questions, sources, controls, dates, ...model }: Model): Model {
   const used = new Set(controls.flatMap((control) => control.sources))
@@ -39,7 +39,7 @@ function forReport({ questions, sources, controls, dates, ...model }: Model): Mo
   }
 }
 
-/** Removes the texts that only a blank checklist shows. */
+/** Removes the texts that only the blank checklist needs. */
 function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
   const blank = Object.keys(words).filter((key) => /blank/i.test(key))
   return { ...words, ...Object.fromEntries(blank.map((key) => [key, ''])) }
