@@ -103,8 +103,8 @@ test('a report never names a past or a spared date, and never more than three', 
     id: fc.uuid(),
     when: fc.constantFrom('2026-11-25', '2026-11-26', '2026-11', '2026-10', '2027-H1', '2026-H1'),
     title: fc.constant('t'),
-    concerns: fc.constantFrom([], [XA]),
-    spares: fc.constantFrom([], [XA]),
+    concerns: fc.constantFrom<DateTest[][]>([], [XA]),
+    spares: fc.constantFrom<DateTest[][]>([], [XA]),
   })
   fc.assert(
     fc.property(fc.array(anyNotice), fc.constantFrom(0, 1, 'unknown' as const), (dates, value) => {
