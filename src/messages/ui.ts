@@ -180,6 +180,8 @@ export interface QuizWords {
   problem: string
   chooseOne: string
   chooseMany: string
+  chooseGroup: string
+  answerIn: string
   errorTitle: string
   checkTitle: string
   checkLead: string
@@ -1601,6 +1603,7 @@ export interface PastWords {
   close: string
   droppedTitle: string
   removedList: string
+  movedList: string
   changedList: string
   droppedRest: string
   someQuestions: string
