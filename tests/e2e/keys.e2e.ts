@@ -1,5 +1,6 @@
-/** The visit by keyboard, in a window as at 400% zoom: the focus must be visible after every key. */
+/** Tests a visit by keyboard in a window as at 400% zoom. The focused element must be visible after every key. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { groupsOf } from '../../src/core/answers/answers.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectNoSideScroll } from '../support/axe.ts'
 import { heading, nextButton, option, options, seeResult } from '../support/quiz-screens.ts'
@@ -15,13 +16,15 @@ import {
 } from '../support/report-screens.ts'
 import { keepAnswers, nextFrames, openQuiz, quickTest, ready, test } from '../support/visitor.ts'
 
-/** Returns the problem of the focused element: outside the window, covered at its middle, or without a focus ring. */
+/**
+ * Returns what is wrong with the focused element: outside the window, covered, or without a focus ring. Returns "" if nothing is wrong.
+ */
 const focusTrouble = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement
     if (!focused || focused === document.body) return 'nothing has the focus'
     const name = focused.outerHTML.slice(0, 120)
-    // The middle of a link over two lines is between the lines, so the longer line is tested.
+    // A link over two lines has two rectangles. Tests the wider one, because the middle of the whole link can be empty.
     const [box] = [...(focused.closest('label') ?? focused).getClientRects()].sort(
       (a, b) => b.width - a.width,
     )
@@ -39,7 +42,7 @@ const focusTrouble = (page: Page): Promise<string> =>
     return isMarked || focused.matches('[tabindex="-1"]') ? '' : `not marked: ${name}`
   })
 
-/** Presses a key and fails if the focus is not visible afterwards. */
+/** Presses a key. Fails if the focused element is not visible afterwards. */
 async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
   expect(await focusTrouble(page), `after ${key}`).toBe('')
@@ -54,7 +57,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(target)}`)
 }
 
-/** Chooses an option by a key. Fails if the page scrolls although the option was in view. */
+/** Chooses an option by key. Fails if the page scrolls although the option was already in view. */
 async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void> {
   const [was, isSeen] = await chosen.evaluate((input) => {
     const { top, bottom } = (input.closest('label') ?? input).getBoundingClientRect()
@@ -69,18 +72,21 @@ async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void>
 
 /** Answers a question by keyboard. */
 async function answer(page: Page, id: string, wanted: readonly string[]): Promise<void> {
-  const { kind, options: all } = model.questions.find((one) => one.id === id)!
-  if (kind === 'many') {
+  const question = model.questions.find((one) => one.id === id)!
+  if (question.kind === 'many') {
     for (const one of wanted) {
       await tabTo(page, option(page, one, id))
       await chooseBy(page, 'Space', option(page, one, id))
     }
     return
   }
-  await tabTo(page, options(page).first())
-  const end = all.findIndex((one) => one.id === wanted[0])
-  await chooseBy(page, 'Space', options(page).first())
-  for (let index = 1; index <= end; index += 1) await chooseBy(page, 'ArrowDown', options(page).nth(index))
+  for (const group of groupsOf(question)) {
+    const radios = group.map((one) => option(page, one.id, id))
+    const end = group.findIndex((one) => wanted.includes(one.id))
+    await tabTo(page, radios[0]!)
+    await chooseBy(page, 'Space', radios[0]!)
+    for (const radio of radios.slice(1, end + 1)) await chooseBy(page, 'ArrowDown', radio)
+  }
 }
 
 test.use({ viewport: { width: 320, height: 256 } })
@@ -96,7 +102,7 @@ quickTest(
     await ready(page, 'quiz')
     while (!page.url().endsWith('#check')) {
       const id = new URL(page.url()).hash.slice('#q='.length)
-      await expect(options(page).first()).toHaveAttribute('name', id)
+      await expect(options(page).first()).toHaveAttribute('id', id)
       await expectNoSideScroll(page)
       await answer(page, id, exampleChoices[id] ?? [])
       await tabTo(page, nextButton(page))
@@ -123,7 +129,7 @@ quickTest(
   },
 )
 
-quickTest('a new question takes the focus and choosing by keys scrolls nothing', async ({ page }) => {
+quickTest('a new question is focused, and choosing an option by key does not scroll', async ({ page }) => {
   const [first] = model.questions
   await openQuiz(page)
   await answer(page, first!.id, exampleChoices[first!.id] ?? [])
@@ -153,11 +159,11 @@ for (const key of ['Tab', 'Shift+Tab']) {
   })
 }
 
-quickTest('two number keys pressed at once both count', async ({ page }) => {
+quickTest('two number keys that are pressed at once choose two options', async ({ page }) => {
   const many = model.questions.find(({ kind }) => kind === 'many')!
   await openQuiz(page, `#q=${many.id}`)
   await options(page).first().focus()
-  // Both keys arrive before the page shows the first choice, as on a slow phone.
+  // Sends both keys before the page has rendered the first choice, as on a slow phone.
   await options(page)
     .first()
     .evaluate((box) => {
