@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DateNotice, DateTest } from '../../../src/core/model/model.ts'
+import type { DateNotice, DateTest, Reply } from '../../../src/core/model/model.ts'
 import {
   DATES_SHOWN,
   type DateFacts,
@@ -107,7 +107,7 @@ test('a report never names a past or a spared date, and never more than three', 
     spares: fc.constantFrom<DateTest[][]>([], [XA]),
   })
   fc.assert(
-    fc.property(fc.array(anyNotice), fc.constantFrom(0, 1, 'unknown' as const), (dates, value) => {
+    fc.property(fc.array(anyNotice), fc.constantFrom<Reply[]>(0, 1, 'unknown'), (dates, value) => {
       const given = facts({ replies: { 'XA-01': value } })
       const named = nextDates(dates, given, tinyWords, TODAY)
       expect(named.length).toBeLessThanOrEqual(DATES_SHOWN)
