@@ -10,6 +10,7 @@ export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
     controls: model.controls.map(({ id }) => ({ id })),
     constants: { quiz, model: weights, earlier },
     words: ui.quiz,
+    language: ui.language,
     storeWords: ui.store,
     fileWords: ui.file,
     siteName: brand.quizName,

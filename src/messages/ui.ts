@@ -185,7 +185,7 @@ export interface QuizWords {
   errorTitle: string
   checkTitle: string
   checkLead: string
-  checkMissing: string
+  checkMissing: PluralMessage
   change: string
   changeOf: string
   named: string
@@ -609,7 +609,7 @@ export interface TickWords {
   keepLead: string
   kept: PluralMessage
   undo: string
-  note: string
+  note: PluralMessage
   today: string
   radar: string
   profile: string
@@ -761,7 +761,7 @@ export interface ClockWords {
   eventText: string
 }
 
-/** The page on how the score works, with an example. It includes facts of a business as conditions after “if”. */
+/** The page on how the score works, with an example. It includes facts of a business as labels. */
 export interface MethodWords {
   description: string
   lede: string
@@ -954,7 +954,7 @@ export interface ReportSentences {
   of: string
   range: string
   critical: string
-  ofUnknown: string
+  ofUnknown: PluralMessage
   reachable: string
   reached: string
   backup: string
@@ -1378,7 +1378,7 @@ export interface ScanningWords {
   suggested: string
   saidUnknown: string
   later: string
-  tests: string
+  tests: PluralMessage
   taken: string
   tookOne: string
   tookAll: PluralMessage
@@ -1394,7 +1394,7 @@ export interface ScanningWords {
   earlier: string
   earlierLead: string
   unseen: string
-  read: string
+  read: PluralMessage
 }
 
 /** The names of scanners, and the messages about their files. */
@@ -1423,8 +1423,8 @@ export interface ScanWords {
   noReader: string
   from: string
   fromUndated: string
-  recognised: string
-  old: string
+  recognised: PluralMessage
+  old: PluralMessage
   undated: string
   ahead: string
   test: string
@@ -1459,7 +1459,7 @@ export interface AskWords {
   subjectFor: string
   intro: string
   open: string
-  inLink: string
+  inLink: PluralMessage
   outro: string
   notAsk: string
   notReply: string
@@ -1474,7 +1474,7 @@ export interface AskingWords {
   nameHelp: string
   note: string
   noteHelp: string
-  ready: string
+  ready: PluralMessage
   none: string
   copy: string
   mail: string
@@ -1510,7 +1510,7 @@ export interface AskedWords {
   unknown: string
   memoryOnly: string
   checkLead: string
-  open: string
+  open: PluralMessage
   goOpen: string
   send: string
   sendLead: string
@@ -1529,7 +1529,7 @@ export interface AskedWords {
   subject: string
   intro: string
   link: string
-  inLink: string
+  inLink: PluralMessage
   outro: string
 }
 
@@ -1551,7 +1551,7 @@ export interface RepliedWords {
   begin: string
   leave: string
   close: string
-  taken: string
+  taken: PluralMessage
   undo: string
   undone: string
 }
@@ -1790,7 +1790,7 @@ export interface Ui {
   tick: TickWords
   /** The recovery clock. */
   clock: ClockWords
-  /** The page on how the score works, with an example. It includes facts of a business as conditions after “if”. */
+  /** The page on how the score works, with an example. It includes facts of a business as labels. */
   method: MethodWords
   /** The list of sources. */
   sources: SourcesWords

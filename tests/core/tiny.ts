@@ -213,7 +213,7 @@ export const tinyWords: ReportWords = {
   report: echo('report', {
     range: '{low} to {high}',
     critical: 'critical {n}/{half}/{total}',
-    ofUnknown: 'ofUnknown {low} {high} {n}',
+    ofUnknown: { other: 'ofUnknown {low} {high} {n}' },
     reachable: 'reachable {plan} {n}',
     reached: 'reached {plan}',
     weakest: 'weakest {area} {n}',

@@ -26,7 +26,7 @@ const words = ui.tick
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: words.title })
 const announced = (page: Page): Locator => panel(page).getByRole('status')
 /** The note above the report that its numbers are not today's. */
-const note = (page: Page): Locator => page.getByText(words.note.split('{')[0] ?? '')
+const note = (page: Page): Locator => page.getByText(words.note.other.split('{')[0] ?? '')
 const switchOff = (page: Page): Locator => page.getByRole('button', { name: words.off })
 
 /** Returns every text of the report that ticked jobs can change. */

@@ -16,7 +16,7 @@ const FLAGS: Record<ContextFlag, { yes: keyof Words; no: keyof Words }> = {
   outsideAccess: { yes: 'outsideAccess', no: 'noOutsideAccess' },
 }
 
-/** Returns the conditions of a test as text, to follow "if". Every condition must hold. */
+/** Returns the conditions of a test as a list of labels. Every condition must hold. */
 export function whenInWords(tests: readonly ContextTest[], words: Words, language: string): string {
   const parts = tests.flatMap(({ flag, sensitiveData, peopleFrom, peopleTo }) => [
     ...(flag ? [words[FLAGS[flag.name][flag.is ? 'yes' : 'no']]] : []),

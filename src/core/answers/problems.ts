@@ -4,7 +4,7 @@ import { fill } from '../model/format.ts'
 
 type FileKey = keyof FileWords
 
-/** Collects problems of untrusted data as sentences. After ten sentences, it only counts the problems. */
+/** Collects problems of untrusted data as sentences. After ten sentences, it only says that there are more. */
 export interface Problems {
   /** Records a problem. An empty place means the whole file. */
   say: (place: string, key: FileKey, values?: Readonly<Record<string, string>>) => void
@@ -33,16 +33,16 @@ export function quoteKey(words: FileWords, key: string): string {
 /** Creates an empty collection of problems. */
 export function noteProblems(words: FileWords): Problems {
   const noted: string[] = []
-  let unwritten = 0
+  let hasMore = false
   return {
     say: (place, key, values = {}) => {
       if (noted.length === MOST) {
-        unwritten += 1
+        hasMore = true
         return
       }
       const problem = fill(words[key], values)
       noted.push(place === '' ? problem : fill(words.at, { place, problem }))
     },
-    sentences: () => (unwritten > 0 ? [...noted, fill(words.more, { n: unwritten })] : noted),
+    sentences: () => (hasMore ? [...noted, words.more] : noted),
   }
 }

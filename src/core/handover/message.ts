@@ -1,7 +1,7 @@
 /** The message with the questions for the IT person: text to copy, and a `mailto:` URL, which can leave parts out. */
 import type { AskWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
-import { fill } from '../model/format.ts'
+import { fill, plural } from '../model/format.ts'
 
 /** The maximum length of the sender's note, in characters. */
 export const NOTE_LIMIT = 500
@@ -36,8 +36,11 @@ export interface Message {
 
 const LEFT = ['nothing', 'places', 'questions', 'note'] as const
 
-/** Writes the message in plain text. If the `mailto:` URL is too long, `mail` leaves parts out, but `text` is complete. */
-export function writeMessage(message: AskMessage, words: MessageWords): Message {
+/**
+ * Writes the message in plain text. If the `mailto:` URL is too long, `mail` leaves parts out, but `text` is complete.
+ * `language` is a BCP 47 tag.
+ */
+export function writeMessage(message: AskMessage, words: MessageWords, language: string): Message {
   const name = cleanText(message.name ?? '', 60)
   const note = cleanLines(message.note ?? '', NOTE_LIMIT)
   const subject = name ? fill(words.subjectFor, { name }) : words.subject
@@ -47,7 +50,7 @@ export function writeMessage(message: AskMessage, words: MessageWords): Message 
       left === 'note' ? '' : note,
       message.link ? fill(words.open, { link: message.link }) : '',
       left === 'questions' || left === 'note'
-        ? fill(words.inLink, { n: message.questions.length })
+        ? plural(words.inLink, message.questions.length, language)
         : message.questions
             .map(({ ask, where }, index) => {
               const line = `${String(index + 1)}. ${ask}`

@@ -12,6 +12,8 @@ export interface QuizProps {
   /** The versions of the question set (with earlier ones) and of the weights. */
   constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords
+  /** A BCP 47 tag. */
+  language: string
   storeWords: StoreWords
   fileWords: FileWords
   siteName: string
