@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import { ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
 import { quickTest, test } from '../support/visitor.ts'
 
@@ -14,10 +15,7 @@ test('the name of the product never breaks over two lines in the guide', () => {
 quickTest('the guide is read in order', async ({ page }) => {
   await page.goto('/learn/')
   await page.getByRole('link', { name: 'Why there is a line' }).click()
-  await page
-    .getByRole('navigation', { name: 'Before and after this page' })
-    .getByRole('link', { name: /^Next/ })
-    .click()
+  await page.getByRole('navigation', { name: ui.learn.way }).getByRole('link', { name: /^Next/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your own server' })).toBeVisible()
 })
 
@@ -34,7 +32,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
   test('the table shows one model at a time, chosen without script', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/iaas/')
-    const table = page.getByRole('table', { name: 'Who looks after each of ten layers' })
+    const table = page.getByRole('table', { name: /^Who looks after each of the ten layers/ })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])
     await page.getByText('Microsoft 365', { exact: true }).first().click()
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /Microsoft.365/])

@@ -1,5 +1,6 @@
 /** The tools for sales: leave-behinds, links with a name, client lists, and presenter mode. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { fill } from '../../src/core/model/format.ts'
 import { allNo, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { choose, chosenOptions, nextButton, options } from '../support/quiz-screens.ts'
@@ -187,7 +188,7 @@ test.describe('on a projector', () => {
     }
     for (const n of [1, 2, 3]) {
       await page.keyboard.press('ArrowRight')
-      await expect(page.getByText(`Essential ${String(n)} of 3`)).toBeVisible()
+      await expect(page.getByText(fill(present.essential, { n, total: 3 }))).toBeVisible()
       // Each gap has three paragraphs.
       const points = page
         .getByRole('main')
