@@ -42,7 +42,7 @@ export interface SiteWords {
   listShort: string
   listPdf: string
   listAreas: string
-  listCount: string
+  listCount: PluralMessage
   listDo: string
   listWhy: string
   listDone: string
@@ -1182,7 +1182,7 @@ export interface EverydayWords {
   settings: string
   pdf: string
   parts: string
-  count: string
+  count: PluralMessage
   sourcesLead: string
   done: string
   time: string
@@ -1365,7 +1365,7 @@ export interface ScanningWords {
   removeOf: string
   removed: string
   plan: string
-  people: string
+  people: PluralMessage
   suggest: PluralMessage
   suggestLead: string
   suggestNone: string

@@ -125,7 +125,7 @@ quickTest('one click accepts the suggestion of a file', async ({ page }) => {
   await page.reload()
   await section(page).waitFor()
   await expect(plan(page)).toContainText('From your ScubaGear report of 4 May 2026')
-  await expect(section(page)).toContainText('Filled in from a report before')
+  await expect(section(page)).toContainText(ui.scanning.earlier)
   expect(await storage(page)).not.toMatch(/secret|MS\.AAD|ScubaResults/i)
   await section(page)
     .getByRole('button', { name: /^Take back: / })

@@ -18,7 +18,7 @@ const words = echo('scanning', {
   notRead: '{file} was not read',
   removeOf: 'leave out {report}',
   plan: 'plan: {plan}',
-  people: 'people: {n}',
+  people: { other: 'people: {n}' },
   suggest: { other: '{n} suggestions' },
   takeAll: 'fill in all {n}',
   takeOf: 'fill in {title}',

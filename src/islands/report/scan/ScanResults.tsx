@@ -67,6 +67,7 @@ export function ScanResults(props: Props) {
       {reports.length > 0 && (
         <ReadReports
           {...{ reports, words, plans, heading, tookFacts }}
+          language={scanning.language}
           facts={{ ...laid.facts, ...tookFacts }}
           onRemove={(place) => {
             scanning.remove(place)
