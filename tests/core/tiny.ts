@@ -282,5 +282,5 @@ export const tinyFileWords: FileWords = echo('file', {
   notOneOf: 'notOneOf {given}, use {list}',
   notPeople: 'notPeople {given}',
   notYesNo: 'notYesNo {given}',
-  more: 'more {n}',
+  more: 'more',
 })
