@@ -89,7 +89,7 @@ quickTest('a page is made for a client without storing the client’s name', asy
   expect(pdf.isTagged).toBe(true)
   for (const part of [
     `Made for ${NAME}`,
-    'The 5 essentials',
+    fill(ui.leave.essentials, { n: 5 }),
     'Ana Silva',
     'ana@example.com',
     String(new Date().getFullYear()),
