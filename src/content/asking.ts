@@ -8,6 +8,7 @@ export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
     questions: model.questions,
     areas: model.areas,
     controls: model.controls.map(({ id }) => ({ id })),
+    retired: model.retired.map(({ id, options }) => ({ id, options })),
     constants: { quiz, model: weights, earlier },
     words: ui.quiz,
     language: ui.language,

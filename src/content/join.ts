@@ -83,9 +83,27 @@ function isAskedBefore(control: string, id: string, questions: QuizParts['questi
   return earlier.some(({ controls }) => controls !== undefined && control in controls)
 }
 
+/** Reports options of a question of the kind "groups" that belong to no group, and groups without a heading or a "no". */
+function checkGroups(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
+  const started = new Set<string>()
+  for (const [optionId, { controls = {} }] of Object.entries(must(parts.questions, id).options)) {
+    const [control, ...others] = Object.keys(controls)
+    const place = `${id}.${optionId}`
+    if (control === undefined || others.length > 0) {
+      note(QUESTIONS, place, 'must set exactly one control, the one of its group')
+    } else if (!started.has(control)) {
+      started.add(control)
+      if (controls[control] !== 0)
+        note(QUESTIONS, place, `starts the group of ${control}, so it must set the value 0`)
+      if (!parts.questionsWords[id]?.options[optionId]?.group)
+        note(`content/${language}/questions.yml`, place, 'group is missing: write the heading of its group')
+    }
+  }
+}
+
 /** Reports the problems of a question. */
 function checkQuestion(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
-  const { area, options, when } = must(parts.questions, id)
+  const { area, kind, options, when } = must(parts.questions, id)
   if (area !== 'context' && !parts.quiz.areas.includes(area)) {
     note(QUESTIONS, id, `area "${area}" is not in quiz.yml`)
   }
@@ -98,6 +116,7 @@ function checkQuestion(id: string, parts: QuizParts, language: string, note: Not
     }
     compareIds(Object.keys(options), words.options, files, note)
   }
+  if (kind === 'groups') checkGroups(id, parts, language, note)
   for (const [optionId, { controls }] of Object.entries(options)) {
     for (const control of Object.keys(controls ?? {})) {
       if (!(control in parts.controls)) note(QUESTIONS, `${id}.${optionId}`, `"${control}" is not a control`)
@@ -141,6 +160,13 @@ function checkQuiz({ quiz, quizWords, ...parts }: QuizParts, language: string, n
         'is still asked: give the new question another id',
       )
   }
+  for (const [id, options] of Object.entries(quiz.retired)) {
+    if (!(id in quizWords.retired))
+      note(`content/${language}/quiz.yml`, `retired.${id}`, 'is missing: write the summary that it had')
+    for (const control of Object.values(options).flatMap((sets) => Object.keys(sets))) {
+      if (!(control in parts.controls)) note(QUIZ, `retired.${id}`, `"${control}" is not a control`)
+    }
+  }
   for (const id of Object.keys(quiz.gates)) {
     if (!parts.controls[id]?.critical) note(QUIZ, `gates.${id}`, 'is not a critical control')
   }
@@ -161,10 +187,10 @@ function joinControl(id: string, parts: QuizParts): Control {
 }
 
 function joinQuestion(id: string, parts: QuizParts): Question {
-  const { area, kind, since, when, options } = must(parts.questions, id)
+  const { area, kind, since, tickListUntil, when, options } = must(parts.questions, id)
   const { title, help, why, summary, options: optionWords } = must(parts.questionsWords, id)
   return {
-    ...{ id, area, kind, since, when },
+    ...{ id, area, kind, since, tickListUntil, when },
     options: Object.entries(options).map(([optionId, { controls, context, alone, unknown }]) => ({
       id: optionId,
       sets: { controls, context } as Question['options'][number]['sets'],
@@ -188,7 +214,7 @@ export function joinContent(parts: QuizParts, language: string): Model {
     checkQuiz(parts, language, note)
   })
   const { quizWords } = parts
-  const { model, areas, levels, gates, scenarios, bands, contextRules, ...constants } = parts.quiz
+  const { model, areas, levels, gates, scenarios, bands, contextRules, retired, ...constants } = parts.quiz
   return {
     constants: {
       ...constants,
@@ -211,7 +237,11 @@ export function joinContent(parts: QuizParts, language: string): Model {
     contextRules,
     controls: Object.keys(parts.controls).map((id) => joinControl(id, parts)),
     questions: Object.keys(parts.questions).map((id) => joinQuestion(id, parts)),
-    retired: Object.entries(quizWords.retired).map(([id, summary]) => ({ id, summary })),
+    retired: Object.entries(quizWords.retired).map(([id, summary]) => ({
+      id,
+      summary,
+      options: retired[id],
+    })),
     sources: Object.entries(parts.sources).map(([id, source]) => ({ id, ...source })),
   }
 }

@@ -182,6 +182,8 @@ export interface QuizWords {
   problem: string
   chooseOne: string
   chooseMany: string
+  chooseGroup: string
+  answerIn: string
   errorTitle: string
   checkTitle: string
   checkLead: string
@@ -1599,6 +1601,7 @@ export interface PastWords {
   close: string
   droppedTitle: string
   removedList: string
+  movedList: string
   changedList: string
   droppedRest: string
   someQuestions: string

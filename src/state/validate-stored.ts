@@ -1,5 +1,6 @@
 import type { Answers } from '../core/answers/answers.ts'
-import { type Checkable, checkAnswers } from '../core/answers/validate.ts'
+import type { Checkable } from '../core/answers/answers.ts'
+import { checkAnswers } from '../core/answers/validate.ts'
 import { isObject } from '../core/model/is-object.ts'
 import type { FileWords } from '../messages/ui.ts'
 import { type Dropped, carryOver } from '../core/answers/migrate.ts'
@@ -29,11 +30,12 @@ export function acceptAnswers(model: Checkable, words: FileWords): Accept {
     )
   return (data, quiz) => {
     if (!isObject(data)) return undefined
-    const { choices, dropped } = carryOver(model, typeof quiz === 'string' ? quiz : '', data['choices'])
+    const version = typeof quiz === 'string' ? quiz : ''
+    const { choices, controls, dropped } = carryOver(model, version, data['choices'], data['controls'])
     const checked = checkAnswers(model, words, {
       answers: sound('answers', choices),
       context: sound('context', data['context']),
-      controls: sound('controls', data['controls']),
+      controls: sound('controls', controls),
       statuses: sound('statuses', data['statuses']),
       marks: sound('marks', data['marks']),
       scope: data['scope'],

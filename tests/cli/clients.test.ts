@@ -67,7 +67,7 @@ test('--checklist makes checklists and fills them from the answers files', async
   expect(made).toHaveLength(names.length)
   const list = made.find((name) => name.includes('Żółć'))!
   const { boxes, text } = await readPdf(new Uint8Array(readFileSync(join(out, list))))
-  expect([boxes, text.includes('made for Żółć, "Søn"')]).toEqual([36, true])
+  expect([boxes, text.includes('made for Żółć, "Søn"')]).toEqual([40, true])
   rmSync(out, { recursive: true })
 })
 

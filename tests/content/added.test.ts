@@ -104,7 +104,7 @@ test('a question and a job added as YAML work everywhere without code', async ()
   expect(report('fresh').inPlace.map(({ id }) => id)).toContain('DP-09')
   expect(report('unknown').actions.find(({ id }) => id === 'DP-09')?.value).toBe('unknown')
   const list = blankChecklist(model, ui, { quizName: 'Quiz', quizTitle: 'Quiz:' }, today)
-  expect(list.cover.figure).toBe('37')
+  expect(list.cover.figure).toBe('41')
   const pdf = await makePdfInNode(
     list,
     { name: 'Acme', mark: 'M0 0h32v32H0z', accent: '#01614d' },

@@ -13,7 +13,7 @@ import {
   readParts,
 } from '../../src/content/read.ts'
 import { parseYaml } from '../../src/content/yaml.ts'
-import { NO_ANSWERS, resolveReplies } from '../../src/core/answers/answers.ts'
+import { NO_ANSWERS, groupsOf, resolveReplies } from '../../src/core/answers/answers.ts'
 import type { Question } from '../../src/core/model/model.ts'
 import type { Replies } from '../../src/core/model/replies.ts'
 
@@ -79,6 +79,11 @@ export function repliesFor(question: Question, optionIds: readonly string[]): Re
 
 /** Returns every set of options that can be chosen together, each in the order of the screen. */
 export function everyChoice(question: Question): string[][] {
+  if (question.kind === 'groups')
+    return groupsOf(question).reduce<string[][]>(
+      (sets, group) => sets.flatMap((set) => group.map(({ id }) => [...set, id])),
+      [[]],
+    )
   const alone = question.options.filter((option) => option.alone || question.kind === 'one')
   const together = question.options.filter((option) => !alone.includes(option)).map(({ id }) => id)
   const sets = together.reduce<string[][]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]])

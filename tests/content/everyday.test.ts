@@ -37,8 +37,8 @@ test('every text that states the number of everyday jobs states 14', () => {
 
 test('a job states its number of questions correctly', () => {
   const job = actions.find(({ id }) => id === 'ask-your-provider')
-  expect(job?.title).toContain('five questions')
-  expect(job?.do.match(/\?/g)).toHaveLength(5)
+  expect(job?.title).toContain('six questions')
+  expect(job?.do.match(/\?/g)).toHaveLength(6)
 })
 
 test('every framework of a job has a name, and every source exists', () => {

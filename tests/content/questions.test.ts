@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isAnswered } from '../../src/core/answers/answers.ts'
-import type { Question } from '../../src/core/model/model.ts'
+import { carryOver } from '../../src/core/answers/migrate.ts'
+import type { Question, Reply } from '../../src/core/model/model.ts'
 import { acceptAnswers } from '../../src/state/validate-stored.ts'
-import { model, ui } from './content.ts'
+import { everyChoice, model, repliesFor, ui } from './content.ts'
 
 interface Frozen {
   kind: Question['kind']
-  options: Record<string, unknown>
+  options: Record<string, { controls?: Record<string, Reply>; alone?: boolean; unknown?: boolean }>
 }
 
 const { quiz, earlier } = model.constants
@@ -32,6 +33,23 @@ const freeze = ({ kind, when, options }: Question): unknown =>
     }),
   )
 
+/** Returns an earlier question without its texts. */
+function thaw(id: string, { kind, options }: Frozen): Question {
+  const list = Object.entries(options).map(([option, { controls, alone = false, unknown = false }]) => ({
+    ...{ id: option, sets: { controls }, alone, unknown, label: '' },
+  }))
+  return { id, area: '', kind, title: '', why: '', summary: '', options: list }
+}
+
+/** Expects that every answer to the earlier question sets the same values after it was carried over. */
+function expectSameReplies(question: Question, before: Question, version: string): void {
+  for (const ticked of everyChoice(before)) {
+    const { choices } = carryOver(model, version, { [question.id]: ticked })
+    const carried = (choices as Record<string, string[]>)[question.id] ?? []
+    expect(repliesFor(question, carried)).toEqual(repliesFor(before, ticked))
+  }
+}
+
 test('the questions match the file of their version: raise `quiz` after a change', () => {
   const now = Object.fromEntries(model.questions.map((question) => [question.id, freeze(question)]))
   expect(now).toEqual(questionsOf(quiz))
@@ -44,6 +62,8 @@ test.each([...earlier, quiz])(
     for (const [id, before] of Object.entries(questionsOf(version))) {
       const question = model.questions.find((one) => one.id === id)
       if (!question) expect(retired, `name ${id} under retired in quiz.yml`).toContain(id)
+      else if (version <= (question.tickListUntil ?? ''))
+        expectSameReplies(question, thaw(id, before), version)
       else if ((question.since ?? '') <= version) expect(freeze(question)).toEqual(before)
     }
   },
@@ -54,9 +74,9 @@ test.each([...earlier, quiz])(
   (version) => {
     const kept = read(`kept.${version}`) as { quiz?: string; answers: { choices: Record<string, string[]> } }
     const accepted = acceptAnswers(model, ui.file)(kept.answers, kept.quiz)
-    const { removed, changed } = accepted?.dropped ?? { removed: [], changed: [] }
+    const { removed, changed, moved } = accepted?.dropped ?? { removed: [], changed: [], moved: [] }
     const left = model.questions.filter((question) => accepted && isAnswered(question, accepted.answers))
-    expect([...removed, ...changed, ...left.map(({ id }) => id)].toSorted()).toEqual(
+    expect([...removed, ...changed, ...moved, ...left.map(({ id }) => id)].toSorted()).toEqual(
       Object.keys(kept.answers.choices).toSorted(),
     )
   },

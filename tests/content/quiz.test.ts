@@ -4,6 +4,7 @@ import {
   NO_ANSWERS,
   askedQuestions,
   controlsOf,
+  groupsOf,
   isAnswered,
   resolveContext,
 } from '../../src/core/answers/answers.ts'
@@ -16,8 +17,8 @@ const posture = model.questions.filter(({ area }) => area !== 'context')
 const context = model.questions.filter(({ area }) => area === 'context')
 const ids = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id)
 
-test('36 controls in 8 areas, 21 of them critical', () => {
-  expect([model.controls.length, critical.length, model.areas.length]).toEqual([36, 21, 8])
+test('40 controls in 8 areas, 21 of them critical', () => {
+  expect([model.controls.length, critical.length, model.areas.length]).toEqual([40, 21, 8])
 })
 
 test('at most 18 screens: 4 of context first, then at most 14 of posture', () => {
@@ -61,32 +62,39 @@ test.each(posture.filter(({ kind }) => kind === 'one').map((question) => ({ ques
   },
 )
 
-test.each(posture.filter(({ kind }) => kind === 'many').map((question) => ({ question, id: question.id })))(
-  '$id: ticking one more statement never lowers a control',
-  ({ question }) => {
-    for (const choice of everyChoice(question)) {
-      const said = repliesFor(question, choice)
-      const others = choice
-        .map((gone) => choice.filter((id) => id !== gone))
-        .filter((rest) => rest.length > 0)
-      for (const rest of others) {
-        for (const [id, reply] of Object.entries(repliesFor(question, rest))) {
-          expect(worth(said[id])).toBeGreaterThanOrEqual(worth(reply))
-        }
+test.each(
+  model.questions.filter(({ kind }) => kind === 'many').map((question) => ({ question, id: question.id })),
+)('$id: ticking one more statement never lowers a control', ({ question }) => {
+  for (const choice of everyChoice(question)) {
+    const said = repliesFor(question, choice)
+    const others = choice.map((gone) => choice.filter((id) => id !== gone)).filter((rest) => rest.length > 0)
+    for (const rest of others) {
+      for (const [id, reply] of Object.entries(repliesFor(question, rest))) {
+        expect(worth(said[id])).toBeGreaterThanOrEqual(worth(reply))
       }
+    }
+  }
+})
+
+test.each(posture.map((question) => ({ question, id: question.id })))(
+  '$id has one "I don’t know" option in each group, which sets unknown',
+  ({ question }) => {
+    for (const group of groupsOf(question)) {
+      const unknown = group.filter((option) => option.unknown)
+      expect(unknown).toEqual(group.slice(-1))
+      expect(new Set(Object.values(repliesFor(question, ids(unknown))))).toEqual(new Set(['unknown']))
     }
   },
 )
 
-test.each(posture.map((question) => ({ question, id: question.id })))(
-  '$id has one "I don’t know" option, which sets unknown',
-  ({ question }) => {
-    const unknown = question.options.filter((option) => option.unknown)
-    expect(unknown).toHaveLength(1)
-    expect(new Set(Object.values(repliesFor(question, ids(unknown))))).toEqual(new Set(['unknown']))
-    expect(question.kind === 'one' || unknown[0]?.alone).toBe(true)
-  },
-)
+test.each(
+  posture
+    .filter(({ kind }) => kind === 'groups')
+    .flatMap((question) => groupsOf(question).map((group) => ({ group, id: question.id }))),
+)('$id: the options of each group run from no over partly to yes', ({ group }) => {
+  const values = group.map(({ sets }) => Object.values(sets.controls ?? {})[0])
+  expect(values).toEqual([0, 0.5, 1, 'unknown'])
+})
 
 test('a question depends only on controls of earlier questions', () => {
   for (const [index, { when }] of model.questions.entries()) {

@@ -1,6 +1,6 @@
 /** Generators of random answers, contexts, statuses and marks for property tests. */
 import fc, { type Arbitrary } from 'fast-check'
-import { type Answers, NO_ANSWERS, choose } from '../../src/core/answers/answers.ts'
+import { type Answers, NO_ANSWERS, choose, groupsOf } from '../../src/core/answers/answers.ts'
 import { addDays } from '../../src/core/model/dates.ts'
 import { withoutRepeatedFacts } from '../../src/core/exchange/answers-file.ts'
 import {
@@ -31,6 +31,10 @@ export const anyContext = fc.record(facts) as unknown as Arbitrary<Context>
 function anyChosen(question: Question): Arbitrary<string[]> {
   const ids = (alone: boolean): string[] =>
     question.options.filter((option) => option.alone === alone).map(({ id }) => id)
+  if (question.kind === 'groups')
+    return fc
+      .tuple(...groupsOf(question).map((group) => fc.option(fc.constantFrom(...group.map(({ id }) => id)))))
+      .map((chosen) => chosen.filter((id) => id !== null))
   const one = fc.constantFrom(...question.options.map(({ id }) => [id]))
   return question.kind === 'one' ? one : fc.oneof(fc.subarray(ids(false)), one)
 }

@@ -101,6 +101,21 @@ export const tinyQuestions: Question[] = [
   ]),
 ]
 
+/** A question with two groups. It was a list of boxes to tick up to version 2026-11. Not part of the tiny quiz. */
+export const tinyGroups: Question = {
+  ...question('pairs', 'XB', 'groups', [
+    option('b1-no', { controls: { 'XB-01': 0 } }, { group: 'Heading B1?' }),
+    option('b1-half', { controls: { 'XB-01': 0.5 } }),
+    option('b1-all', { controls: { 'XB-01': 1 } }),
+    option('b1-unknown', { controls: { 'XB-01': 'unknown' } }, { unknown: true }),
+    option('b2-no', { controls: { 'XB-02': 0 } }, { group: 'Heading B2?' }),
+    option('b2-half', { controls: { 'XB-02': 0.5 } }),
+    option('b2-all', { controls: { 'XB-02': 1 } }),
+    option('b2-unknown', { controls: { 'XB-02': 'unknown' } }, { unknown: true }),
+  ]),
+  tickListUntil: '2026-11',
+}
+
 export function tinyModel(changes: Partial<Model> = {}): Model {
   return {
     constants: {

@@ -14,7 +14,8 @@ import { readPdf } from '../support/read-pdf.ts'
 import { businessName, openReport, radar, readChecklist } from '../support/report-screens.ts'
 import { answerQuiz, keepAnswers, openQuiz, ready, test } from '../support/visitor.ts'
 
-const first = exampleChoices['plan']?.[0] ?? ''
+const firstQuestion = model.questions[0]!.id
+const first = exampleChoices[firstQuestion]?.[0] ?? ''
 
 /** Returns the caches, the cached URLs and the service workers of the site. */
 const copies = (page: Page): Promise<{ caches: number; files: string[]; workers: number }> =>
@@ -50,7 +51,7 @@ test('nothing is cached before the first answer', { tag: '@full' }, async ({ pag
     await page.waitForLoadState('networkidle')
   }
   expect(await copies(page)).toEqual(nothing)
-  await choose(page, first, 'plan')
+  await choose(page, first, firstQuestion)
   await untilKept(page)
   const { workers, files } = await copies(page)
   expect(workers).toBe(1)
@@ -84,7 +85,7 @@ test(
   { tag: '@full' },
   async ({ page, context }) => {
     await openQuiz(page)
-    await choose(page, first, 'plan')
+    await choose(page, first, firstQuestion)
     await untilKept(page)
     await context.setOffline(true)
     await answerQuiz(page, exampleChoices)
@@ -124,7 +125,7 @@ test(
     await expect(page.getByRole('status').last()).toContainText(ui.store.deleted)
     await expect.poll(() => copies(page)).toEqual(nothing)
     await page.getByRole('button', { name: /^Change: Microsoft 365 plan/ }).click()
-    await choose(page, first, 'plan')
+    await choose(page, first, firstQuestion)
     await expect.poll(async () => (await copies(page)).files.length).toBe(whole.files.length)
     expect((await copies(page)).workers).toBe(1)
   },
@@ -132,7 +133,7 @@ test(
 
 test('a deletion also removes an unfinished offline copy', { tag: '@full' }, async ({ page }) => {
   await openQuiz(page)
-  await choose(page, first, 'plan')
+  await choose(page, first, firstQuestion)
   await page.goto('/quiz/#check')
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
@@ -164,7 +165,7 @@ test('a frame caches nothing', { tag: '@full' }, async ({ page }) => {
   await page.goto('/host.html')
   const frame = page.frameLocator('iframe')
   await startButton(frame).click()
-  await choose(frame, first, 'plan')
+  await choose(frame, first, firstQuestion)
   await nextButton(frame).click()
   await expect(frame.getByText('question 2 of')).toBeVisible()
   await page.waitForLoadState('networkidle')
@@ -176,7 +177,7 @@ test.describe('where service workers are blocked', () => {
 
   test('answers are kept and the checklist works', { tag: '@full' }, async ({ page }) => {
     await openQuiz(page)
-    await choose(page, first, 'plan')
+    await choose(page, first, firstQuestion)
     await nextButton(page).click()
     await page.reload()
     await keepAnswers(page, exampleChoices)
@@ -261,7 +262,7 @@ test(
             void look()
           }),
       )
-      await choose(page, first, 'plan')
+      await choose(page, first, firstQuestion)
       expect(await isRefused).toBe(true)
       expect(await poisoned(page)).toEqual([])
 
@@ -298,7 +299,7 @@ test(
         [names, PORTAL] as const,
       )
       expect(await poisoned(page)).toHaveLength(names.length)
-      await choose(page, first, 'plan')
+      await choose(page, first, firstQuestion)
       await untilKept(page)
       await expect.poll(() => poisoned(page)).toEqual([])
       await expectOfflineReport(page, context)
@@ -349,7 +350,7 @@ test(
     try {
       const page = await context.newPage()
       await openQuiz(page)
-      await choose(page, first, 'plan')
+      await choose(page, first, firstQuestion)
       await untilKept(page)
       const [before] = await page.evaluate(() => caches.keys())
 

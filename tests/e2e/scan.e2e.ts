@@ -1,7 +1,7 @@
 /** Scanner files on the report: the browser reads them, a click fills in an answer, and no data is sent. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { plural } from '../../src/core/model/format.ts'
-import { allUnknown, type Choices, exampleChoices, ui } from '../support/answer-sets.ts'
+import { allUnknown, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { fileInput, nextButton, options } from '../support/quiz-screens.ts'
 import { plan, scanner as section, takeAway } from '../support/report-screens.ts'
@@ -41,15 +41,17 @@ function scuba(results: Record<string, string>, date = '2026-05-04', raw: object
   return given('ScubaResults_<b>secret</b>.json', `\uFEFF${JSON.stringify(file)}`)
 }
 
-/** A report in which the tests of IA-03 pass, those of SH-03 fail, and those of IA-04 pass in part. */
+/** A report in which the tests of IA-01 pass, those of SH-03 fail, and those of IA-04 pass in part. */
 const usual = scuba({
-  'MS.AAD.1.1': 'Pass',
-  'MS.EXO.5.1': 'Pass',
+  'MS.AAD.3.2': 'Pass',
+  'MS.AAD.3.5': 'Pass',
   'MS.TEAMS.1.2': 'Fail',
   'MS.AAD.7.1': 'Pass',
   'MS.AAD.7.2': 'Fail',
   'MS.AAD.9.9': 'Pass',
 })
+
+const signIn = model.controls.find(({ id }) => id === 'IA-01')!.words.title
 
 const bring = (page: Page, ...files: Given[]): Promise<void> => fileInput(section(page)).setInputFiles(files)
 /** One suggestion in the lists of the section, by the title of its control. */
@@ -73,7 +75,7 @@ async function openReport(page: Page, choices: Choices = some): Promise<void> {
   await section(page).waitFor()
 }
 const some: Choices = Object.fromEntries(
-  Object.entries(exampleChoices).filter(([id]) => !['old-sign-ins', 'administrators'].includes(id)),
+  Object.entries(exampleChoices).filter(([id]) => !['sign-in', 'administrators'].includes(id)),
 )
 const storage = (page: Page): Promise<string> =>
   page.evaluate(() =>
@@ -111,11 +113,11 @@ quickTest('one click accepts the suggestion of a file', async ({ page }) => {
   await expect(section(page)).toContainText(/\d+ days old/)
   expect(await storage(page)).not.toMatch(/secret|MS\.AAD|ScubaResults|scubagear/i)
 
-  const old = job(page, 'Switch off')
+  const old = job(page, signIn)
   await expect(old).toContainText('Suggested: “')
-  await openTests(page, 'Switch off')
-  await expect(old).toContainText('MS.AAD.1.1: passed')
-  await expect(old).toContainText('MS.EXO.5.1: passed')
+  await openTests(page, signIn)
+  await expect(old).toContainText('MS.AAD.3.2: passed')
+  await expect(old).toContainText('MS.AAD.3.5: passed')
   await old.getByRole('button', { name: /^Fill in: / }).click()
   await expect(old.getByRole('button', { name: /^Take back: / })).toBeFocused()
   await expect(old).toContainText('Filled in')
@@ -136,11 +138,11 @@ quickTest('one click accepts the suggestion of a file', async ({ page }) => {
 quickTest('the visitor’s own answer overrides an earlier report', { tag: '@full' }, async ({ page }) => {
   await openReport(page, allUnknown)
   await bring(page, usual)
-  const old = job(page, 'Switch off')
+  const old = job(page, signIn)
   await expect(old).toContainText('You said “I don’t know”.')
   await old.getByRole('button', { name: /^Fill in: / }).click()
   await expect(plan(page)).toContainText('From your ScubaGear')
-  await openQuiz(page, '#q=old-sign-ins')
+  await openQuiz(page, '#q=sign-in')
   await options(page).first().check()
   await nextButton(page).click()
   await page.goto('/report/')
@@ -204,10 +206,10 @@ quickTest(
     await section(page).getByText(ui.scanning.how).click()
     await bring(page, usual, given('half.json', '{'))
     await expect(section(page).getByRole('alert')).toBeVisible()
-    await job(page, 'Switch off')
+    await job(page, signIn)
       .getByRole('button', { name: /^Fill in: / })
       .click()
-    await openTests(page, 'Switch off')
+    await openTests(page, signIn)
     await expectAccessibleInEveryMode(page, 'read')
   },
 )

@@ -161,11 +161,17 @@ const loadWords = { partFailed: 'Not loaded.', retry: 'Again' }
 
 test('a status names the answers that an update removed', async () => {
   const address = newAddress()
-  const more = { ...moreContent(), retired: [{ id: 'fax', summary: 'Fax' }] }
+  const more = {
+    ...moreContent(),
+    retired: [
+      { id: 'fax', summary: 'Fax' },
+      { id: 'pager', summary: 'Pager' },
+    ],
+  }
   serve({ [address]: more })
   await draw(
     <DroppedNotice
-      dropped={{ changed: ['first'], removed: ['fax', 'telex'] }}
+      dropped={{ changed: ['first'], removed: ['fax', 'telex'], moved: ['pager'] }}
       moreUrl={address}
       words={loadWords}
     />,
@@ -173,7 +179,7 @@ test('a status names the answers that an update removed', async () => {
   const notice = await screen.findByRole('status')
   const { past } = more.words
   expect(notice.textContent).toBe(
-    `${past.droppedTitle}changed: firstremoved: Fax, ${past.someQuestions}${past.droppedRest}`,
+    `${past.droppedTitle}changed: firstremoved: Fax, ${past.someQuestions}moved: Pager${past.droppedRest}`,
   )
 })
 
@@ -181,7 +187,11 @@ test('the notice on dropped answers can name only removed questions', async () =
   const address = newAddress()
   serve({ [address]: moreContent() })
   await draw(
-    <DroppedNotice dropped={{ changed: [], removed: ['first'] }} moreUrl={address} words={loadWords} />,
+    <DroppedNotice
+      dropped={{ changed: [], removed: ['first'], moved: [] }}
+      moreUrl={address}
+      words={loadWords}
+    />,
   )
   const { textContent } = await screen.findByRole('status')
   expect(textContent).not.toContain('changed')
@@ -192,7 +202,11 @@ test('the list of dropped answers can be loaded again after a failure', async ()
   const address = newAddress()
   serve({})
   const { user } = await draw(
-    <DroppedNotice dropped={{ changed: ['first'], removed: [] }} moreUrl={address} words={loadWords} />,
+    <DroppedNotice
+      dropped={{ changed: ['first'], removed: [], moved: [] }}
+      moreUrl={address}
+      words={loadWords}
+    />,
   )
   expect((await screen.findByRole('alert')).textContent).toContain('Not loaded.')
   serve({ [address]: moreContent() })

@@ -236,7 +236,7 @@ test('the earlier result stays readable after an update of the question set', ()
     expect(one.answers.choices).toEqual({ plan: ['small'] })
   }
   after.saved.rename(after.saved.$others.get()[0]?.id ?? '', 'Later')
-  expect(after.saved.$others.get()[0]?.dropped).toEqual({ removed: ['first'], changed: [] })
+  expect(after.saved.$others.get()[0]?.dropped).toEqual({ removed: ['first'], changed: [], moved: [] })
 })
 
 test('no result is saved without answers', () => {

@@ -60,7 +60,7 @@ test('answers to removed and changed questions are reported as dropped', () => {
   const given = answers({ choices: { plan: ['small'], first: ['all'], gone: ['yes'] } })
   const left = {
     answers: answers({ choices: { plan: ['small'] } }),
-    dropped: { removed: ['gone'], changed: ['first'] },
+    dropped: { removed: ['gone'], changed: ['first'], moved: [] },
   }
   for (const quiz of ['2026-11', undefined, 7]) {
     expect(acceptAnswers(next, tinyFileWords)(given, quiz)).toEqual(left)

@@ -254,7 +254,7 @@ test('answers removed by an update of the question set are reported on open', ()
   const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
   expect(visit.$dropped.get()).toBeUndefined()
   visit.open()
-  expect(visit.$dropped.get()).toEqual({ removed: ['gone'], changed: [] })
+  expect(visit.$dropped.get()).toEqual({ removed: ['gone'], changed: [], moved: [] })
   expect(choices(visit)).toEqual({ plan: ['small'] })
 })
 

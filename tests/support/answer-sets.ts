@@ -1,4 +1,6 @@
 /** Answer sets made from the real content, so that a new question needs no new test. */
+import { groupsOf } from '../../src/core/answers/answers.ts'
+import type { Option, Question } from '../../src/core/model/model.ts'
 import { readContent } from '../../src/content/read.ts'
 
 /** Chosen option ids by question. */
@@ -7,27 +9,24 @@ export type Choices = Record<string, string[]>
 export const { model, ui, example } = readContent('content', 'en')
 
 /** Answers posture questions by the rule `pick`, and context questions by their first option. */
-function answersBy(pick: (options: { id: string; alone: boolean; unknown: boolean }[]) => string[]): Choices {
+function answersBy(pick: (options: Question['options']) => Option | undefined): Choices {
   return Object.fromEntries(
-    model.questions.map(({ id, area, options }) => [
-      id,
-      area === 'context' ? [options[0]?.id ?? ''] : pick(options),
+    model.questions.map((question) => [
+      question.id,
+      question.area === 'context'
+        ? [question.options[0]?.id ?? '']
+        : groupsOf(question).map((group) => pick(group)?.id ?? ''),
     ]),
   )
 }
 
 /** "I don't know" for every question. */
-export const allUnknown = answersBy((options) => options.filter(({ unknown }) => unknown).map(({ id }) => id))
+export const allUnknown = answersBy((options) => options.find(({ unknown }) => unknown))
 
-/** The worst answer to every question: "none of these" or the first option. */
-export const allNo = answersBy((options) => [
-  (options.find(({ alone, unknown }) => alone && !unknown) ?? options[0])?.id ?? '',
-])
+/** The worst answer to every question. */
+export const allNo = answersBy((options) => options[0])
 
 /** The best answer to every question. */
-export const allBest = answersBy((options) => {
-  const real = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)
-  return options.some(({ alone }) => alone) ? real : real.slice(-1)
-})
+export const allBest = answersBy((options) => options.findLast(({ unknown }) => !unknown))
 
 export const exampleChoices = example.answers.choices as Choices

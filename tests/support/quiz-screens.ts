@@ -36,7 +36,7 @@ export function option(scope: Scope, optionId: string, questionId?: string): Loc
         .filter(({ id }) => id === optionId)
         .map(
           ({ label, help }) =>
-            [kind === 'one' ? 'radio' : 'checkbox', help ? `${label} ${help}` : label] as const,
+            [kind === 'many' ? 'checkbox' : 'radio', help ? `${label} ${help}` : label] as const,
         ),
     )
   const found = names.map(([role, name]) => scope.getByRole(role, { name, exact: true }))

@@ -47,13 +47,21 @@ export function numbersOf(
   })
 }
 
+/** Returns true if two values are equal, with numbers that differ by at most one millionth: others may round a half down. */
+function isClose(one: unknown, other: unknown): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1.5e-6
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other
+  const keys = Object.keys({ ...one, ...other })
+  return keys.every((key) =>
+    isClose((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+  )
+}
+
 /** Returns a sentence for each case whose numbers differ from the model's. */
 export function differencesOf(model: Model, cases: readonly ReferenceCase[]): string[] {
   return cases.flatMap((one, index) => {
     const [now, before] = [numbersOf(model, one), rounded(one.expect)]
-    const keys = Object.keys({ ...before, ...now }).filter(
-      (key) => JSON.stringify(now[key]) !== JSON.stringify(before[key]),
-    )
+    const keys = Object.keys({ ...before, ...now }).filter((key) => !isClose(now[key], before[key]))
     return keys.length === 0
       ? []
       : [

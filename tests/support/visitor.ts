@@ -7,7 +7,7 @@ import {
   expect,
   test as base,
 } from '@playwright/test'
-import type { Choices } from './answer-sets.ts'
+import { type Choices, model } from './answer-sets.ts'
 import { choose, nextButton } from './quiz-screens.ts'
 
 /** Collects script errors, violations of the content policy, and requests to other sites. */
@@ -109,7 +109,11 @@ export async function keepAnswers(
     (kept) => {
       localStorage.setItem('whose-job/answers', kept)
     },
-    JSON.stringify({ answers: { choices, context: {}, controls, scope: 'quick' }, changed }),
+    JSON.stringify({
+      quiz: model.constants.quiz,
+      answers: { choices, context: {}, controls, scope: 'quick' },
+      changed,
+    }),
   )
 }
 

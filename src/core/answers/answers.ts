@@ -6,9 +6,11 @@ import {
   type Model,
   type Question,
   type Reply,
+  type Retired,
   type Scope,
   VALUES,
 } from '../model/model.ts'
+import { fill } from '../model/format.ts'
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
@@ -30,6 +32,12 @@ export interface Answers {
 /** The part of the model that the quiz page needs and ships. */
 export type Questions = Pick<Model, 'questions'>
 
+/** The part of the model that validation needs: the questions with their options, the ids of the controls, and the retired questions. */
+export type Checkable = Pick<Model, 'questions'> & {
+  controls: readonly { id: string }[]
+  retired: readonly Pick<Retired, 'id' | 'options'>[]
+}
+
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
 /** Returns true if there are no answers, facts, changes or statuses. */
@@ -40,6 +48,24 @@ export function isEmpty({ choices, context, controls, statuses }: Answers): bool
 function chosenOptions(question: Question, answers: Answers): Question['options'] {
   const chosen = answers.choices[question.id] ?? []
   return question.options.filter((option) => chosen.includes(option.id))
+}
+
+/**
+ * Returns the labels of the chosen options, in order. In a question of the kind "groups", `answerIn` joins the heading of
+ * the group and the label, for example "{group} {label}".
+ */
+export function chosenLabels(
+  { kind, options }: Pick<Question, 'kind' | 'options'>,
+  chosen: readonly string[] = [],
+  answerIn: string,
+): string[] {
+  return groupsOf({ kind, options }).flatMap((group) =>
+    group
+      .filter(({ id }) => chosen.includes(id))
+      .map(({ label }) =>
+        kind === 'groups' ? fill(answerIn, { group: group[0]?.group ?? '', label }) : label,
+      ),
+  )
 }
 
 /** Returns the context. Answers to context questions override the defaults. Facts from a file override both. */
@@ -63,10 +89,28 @@ export function controlsOf(question: Question): string[] {
   return [...new Set(question.options.flatMap((option) => Object.keys(option.sets.controls ?? {})))]
 }
 
-/** The replies that the chosen options give to a question's controls: unknown if any option says so, else the highest value, else 0. */
+/**
+ * The groups of options of a question. From each group the visitor chooses one option. In a question of the kind "groups",
+ * the options that set the same control are a group. All other questions have one group with all options.
+ */
+export function groupsOf({ kind, options }: Pick<Question, 'kind' | 'options'>): Question['options'][] {
+  if (kind !== 'groups') return [options]
+  const controlOf = (option: Question['options'][number]): string =>
+    Object.keys(option.sets.controls ?? {}).join()
+  return [...new Set(options.map(controlOf))].map((control) =>
+    options.filter((option) => controlOf(option) === control),
+  )
+}
+
+/**
+ * The replies that the chosen options give to a question's controls: unknown if any option says so, else the highest
+ * value, else 0. In a question of the kind "groups", a group without a chosen option gives its control no reply.
+ */
 function repliesOf(question: Question, answers: Answers): Record<string, Reply> {
   const options = chosenOptions(question, answers)
   if (options.length === 0) return {}
+  if (question.kind === 'groups')
+    return Object.fromEntries(options.flatMap(({ sets }) => Object.entries(sets.controls ?? {})))
   return Object.fromEntries(
     controlsOf(question).map((control): [string, Reply] => {
       const said = options.map((option) => option.sets.controls?.[control] ?? 0)
@@ -130,9 +174,14 @@ export function nextUnanswered(model: Questions, answers: Answers): Question | u
   return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }
 
-/** Returns true if a question has at least one chosen option. */
+/** Returns the groups of a question in which no option is chosen. */
+export function openGroups(question: Question, chosen: readonly string[]): Question['options'][] {
+  return groupsOf(question).filter((group) => !group.some(({ id }) => chosen.includes(id)))
+}
+
+/** Returns true if every group of a question has a chosen option. */
 export function isAnswered(question: Question, answers: Answers): boolean {
-  return chosenOptions(question, answers).length > 0
+  return openGroups(question, answers.choices[question.id] ?? []).length === 0
 }
 
 /** Removes the marks of these controls. The controls keep their values as the visitor's own answers. */
@@ -164,9 +213,13 @@ export function choose(answers: Answers, question: Question, optionIds: readonly
   }
 }
 
-/** Returns the chosen options after an option is ticked or unticked. "None of these" and "I don't know" clear the other options. */
+/** Returns the chosen options after an option is chosen, ticked or unticked. "None of these" and "I don't know" clear the other options. */
 export function tick(question: Question, chosen: readonly string[], optionId: string): string[] {
   if (question.kind === 'one') return [optionId]
+  if (question.kind === 'groups') {
+    const group = groupsOf(question).find((options) => options.some(({ id }) => id === optionId)) ?? []
+    return [...chosen.filter((id) => !group.some((option) => option.id === id)), optionId]
+  }
   if (chosen.includes(optionId)) return chosen.filter((id) => id !== optionId)
   const isAlone = (id: string): boolean => question.options.some((option) => option.id === id && option.alone)
   if (isAlone(optionId)) return [optionId]

@@ -1,5 +1,5 @@
 /**
- * The status of a control: planned, covered by another product, or risk accepted until a date (scoring model 1, 2.7).
+ * The status of a control: planned, covered by another product, or risk accepted until a date (scoring model, 2.7).
  * "Done" is the value 1 and not a status. Only the context decides whether a control does not apply.
  */
 import { isDateThisCentury } from '../model/dates.ts'

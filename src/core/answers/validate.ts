@@ -1,11 +1,9 @@
 /** Validates unknown data as `Answers`. It uses no schema library, because browsers load this module. */
-import type { Answers } from './answers.ts'
 import type { FileWords } from '../../messages/ui.ts'
 import {
   CONTEXT_FLAGS,
   type Context,
   DATA_KINDS,
-  type Model,
   PLANS,
   type Question,
   type Reply,
@@ -13,13 +11,11 @@ import {
   VALUES,
 } from '../model/model.ts'
 import { type Mark, readMark, someMarks } from './provenance.ts'
+import { type Answers, type Checkable, groupsOf } from './answers.ts'
 import { type Problems, quoteKey, noteProblems, quote } from './problems.ts'
 import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
 import { isObject } from '../model/is-object.ts'
-
-/** The part of the model that validation needs: the questions with their options, and the ids of the controls. */
-export type Checkable = Pick<Model, 'questions'> & { controls: readonly { id: string }[] }
 
 /** Valid answers and the dropped answers to an earlier question set, or a sentence for each problem. */
 export type Checked =
@@ -109,7 +105,7 @@ const readOrigin: Read<unknown, Mark> = ({ problems }, place, given) => {
   return found
 }
 
-/** Validates option ids of a question: known, no repetition, one for a single choice, no other option beside an exclusive option. */
+/** Validates option ids of a question: known, no repetition, one in each group of a single choice, no other option beside an exclusive option. */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
     problems.say(place, 'notList', { given: quote(words, given) })
@@ -125,7 +121,8 @@ const readChosen: Read<Question, string[]> = ({ words, problems }, place, given,
     chosen.add(id)
   }
   const alone = question.options.find((option) => option.alone && chosen.has(option.id))
-  if (question.kind === 'one' && chosen.size > 1) problems.say(place, 'onlyOne')
+  const hasTwo = groupsOf(question).some((group) => group.filter(({ id }) => chosen.has(id)).length > 1)
+  if (question.kind !== 'many' && hasTwo) problems.say(place, 'onlyOne')
   else if (alone && chosen.size > 1) problems.say(place, 'alone', { given: quote(words, alone.id) })
   return options.filter((id) => chosen.has(id))
 }

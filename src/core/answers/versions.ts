@@ -1,5 +1,5 @@
 /** Checks the version of a link or a file against the versions that this quiz can open. */
-import type { Checkable } from './validate.ts'
+import type { Checkable } from './answers.ts'
 import type { Constants } from '../model/model.ts'
 
 /** The part of the model that files and links need. */

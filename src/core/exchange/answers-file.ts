@@ -102,10 +102,10 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
   if (frame.length > 0) return { ok: false, problems: frame }
   const { answers: given, quiz } = data
   const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
-  const { choices, dropped } = isEarlier
-    ? carryOver(model, quiz, given)
-    : { choices: given, dropped: undefined }
-  const checked = checkAnswers(model, words, { ...data, answers: choices })
+  const { choices, controls, dropped } = isEarlier
+    ? carryOver(model, quiz, given, data['controls'])
+    : { choices: given, controls: data['controls'], dropped: undefined }
+  const checked = checkAnswers(model, words, { ...data, answers: choices, controls })
   return checked.ok ? { ok: true, answers: withoutRepeatedFacts(model, checked.answers), dropped } : checked
 }
 

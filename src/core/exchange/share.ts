@@ -67,10 +67,14 @@ function openAnswers(
   const controls = unpackControls(v)
   const statuses = t === '' ? {} : unpackStatuses(t)
   if (!given || !controls || !statuses || s === undefined) return undefined
-  const { choices, dropped } =
-    q === model.constants.quiz ? { choices: given, dropped: undefined } : carryOver(model, String(q), given)
-  const checked = checkAnswers(model, words, { answers: choices, context: c, controls, statuses, scope: s })
-  return checked.ok ? { answers: checked.answers, dropped } : undefined
+  const carried =
+    q === model.constants.quiz
+      ? { choices: given, controls, dropped: undefined }
+      : carryOver(model, String(q), given, controls)
+  const checked = checkAnswers(model, words, {
+    ...{ answers: carried.choices, context: c, controls: carried.controls, statuses, scope: s },
+  })
+  return checked.ok ? { answers: checked.answers, dropped: carried.dropped } : undefined
 }
 
 /** Validates a list of `count` numbers, each from `from` to `to` and a multiple of 1 ÷ `parts`. `undefined` if invalid. */

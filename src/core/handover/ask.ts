@@ -46,6 +46,12 @@ export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftA
   })
 }
 
+/** The controls that a retired question set. `undefined` if the id is not that of such a question. */
+function controlsOfRetired({ retired }: FileModel, id: string): string[] | undefined {
+  const options = retired.find((one) => one.id === id)?.options
+  return options && [...new Set(Object.values(options).flatMap((sets) => Object.keys(sets)))]
+}
+
 /** Separates current ids from ids of an earlier question set. `undefined` for duplicates, other ids, or no current id. */
 function readIds(
   model: FileModel,
@@ -54,9 +60,11 @@ function readIds(
 ): Extract<OpenedAsk, { ok: true }> | undefined {
   const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
   const all = given.filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id))
-  const ids = all.filter((id) => known.has(id))
-  const gone = all.filter((id) => !known.has(id))
   const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
+  // A retired question that set a control is asked as that control.
+  const today = all.flatMap((id) => (isEarlier ? (controlsOfRetired(model, id) ?? id) : id))
+  const ids = [...new Set(today)].filter((id) => known.has(id))
+  const gone = today.filter((id) => !known.has(id))
   const isSound = all.length === given.length && new Set(all).size === all.length
   if (!isSound || ids.length === 0 || (gone.length > 0 && !isEarlier)) return undefined
   return { ok: true, ids, ...(gone.length > 0 && isEarlier && { left: { ids: gone, quiz } }) }

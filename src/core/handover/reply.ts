@@ -1,5 +1,12 @@
 /** The answers of the IT person: as a link or a file, and merged with the visitor's answers. */
-import { type Answers, NO_ANSWERS, controlsOf, resolveReplies, removeMarks } from '../answers/answers.ts'
+import {
+  type Answers,
+  NO_ANSWERS,
+  controlsOf,
+  groupsOf,
+  resolveReplies,
+  removeMarks,
+} from '../answers/answers.ts'
 import { type ItWords, readItFile } from './ask.ts'
 import { setStatus } from '../answers/edit.ts'
 import { checkAnswers } from '../answers/validate.ts'
@@ -55,13 +62,13 @@ function checkReply(
   quiz: unknown,
   parts: { answers: unknown; controls: unknown },
 ): OpenedReply {
-  const { choices, dropped } =
+  const { choices, controls, dropped } =
     quiz === model.constants.quiz
-      ? { choices: parts.answers, dropped: undefined }
-      : carryOver(model, String(quiz), parts.answers)
+      ? { choices: parts.answers, controls: parts.controls, dropped: undefined }
+      : carryOver(model, String(quiz), parts.answers, parts.controls)
   const checked = checkAnswers(model, words.file, {
     answers: choices,
-    controls: parts.controls,
+    controls,
     scope: 'quick',
   })
   if (!checked.ok) return checked
@@ -112,14 +119,30 @@ export interface Merged {
   clashes: Clash[]
 }
 
-function isUnknown(question: Question, chosen: readonly string[]): boolean {
-  return (
-    chosen.length === 0 || question.options.some((option) => option.unknown && chosen.includes(option.id))
-  )
-}
-
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id))
+
+/** Two answers to a question, merged group by group. */
+interface MergedChoice {
+  /** The visitor's answer. In groups that the visitor left open or unknown it has the IT person's known answer. */
+  mine: string[]
+  /** The same, but in groups with two different answers it has the IT person's answer. */
+  theirs: string[]
+}
+
+function mergeChoice(question: Question, mine: readonly string[], theirs: readonly string[]): MergedChoice {
+  const merged: MergedChoice = { mine: [], theirs: [] }
+  for (const group of groupsOf(question)) {
+    const ids = group.map(({ id }) => id)
+    const own = mine.filter((id) => ids.includes(id))
+    const other = theirs.filter((id) => ids.includes(id))
+    const isOpen = (chosen: readonly string[]): boolean =>
+      chosen.length === 0 || group.some((option) => option.unknown && chosen.includes(option.id))
+    merged.mine.push(...(isOpen(own) && !isOpen(other) ? other : own))
+    merged.theirs.push(...(isOpen(other) ? own : other))
+  }
+  return merged
+}
 
 /** Sets the reply for one control. Removes its scanner mark and its status "covered by another product". */
 function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
@@ -146,24 +169,32 @@ function saidBy(question: Question, chosen: readonly string[]): Readonly<Record<
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
 }
 
-/** Merges a reply. It fills open and unknown answers. "I don't know" changes nothing. Two different answers become a clash. */
-export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
+/** Merges the answers to questions of the quiz. */
+function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged: Merged = { answers, filled: [], clashes: [] }
   for (const question of model.questions) {
-    const theirs = reply.choices[question.id]
-    const mine = answers.choices[question.id] ?? []
-    if (theirs === undefined || isUnknown(question, theirs) || isSame(mine, theirs)) continue
-    if (isUnknown(question, mine)) {
-      merged.answers = takeQuestion(merged.answers, question, theirs)
+    const given = reply.choices[question.id] ?? []
+    const before = answers.choices[question.id] ?? []
+    const { mine, theirs } = mergeChoice(question, before, given)
+    if (isSame(before, theirs)) continue
+    if (!isSame(before, mine)) {
+      merged.answers = takeQuestion(merged.answers, question, mine)
       merged.filled.push(question.id)
-    } else merged.clashes.push({ id: question.id, mine, theirs })
+    }
+    if (!isSame(mine, theirs)) merged.clashes.push({ id: question.id, mine, theirs })
     // The visitor's answer to a single control overrides its question, so a difference is a clash, too.
-    for (const [id, value] of Object.entries(saidBy(question, theirs))) {
+    for (const [id, value] of Object.entries(saidBy(question, given))) {
       const deep = merged.answers.controls[id]
-      const isOpen = deep === undefined || deep === 'unknown' || id in reply.controls
+      const isOpen = deep === undefined || deep === 'unknown' || value === 'unknown' || id in reply.controls
       if (!isOpen && deep !== value) merged.clashes.push({ id, mine: deep, theirs: value })
     }
   }
+  return merged
+}
+
+/** Merges a reply. It fills open and unknown answers. "I don't know" changes nothing. Two different answers become a clash. */
+export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
+  const merged = mergeQuestions(model, answers, reply)
   const replies = resolveReplies(model, answers)
   for (const [id, theirs] of Object.entries(reply.controls)) {
     const mine = replies[id] ?? 'unknown'

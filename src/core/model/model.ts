@@ -39,7 +39,7 @@ export type Context = {
   data: DataKind
 } & Record<ContextFlag, boolean>
 
-/** The default of each fact that the visitor did not answer (scoring model 1, "Absent"). */
+/** The default of each fact that the visitor did not answer (scoring model, "Absent"). */
 export const DEFAULT_CONTEXT: Context = {
   plan: 'other',
   people: 25,
@@ -159,9 +159,9 @@ export interface Control {
 }
 
 export interface ControlWords {
-  /** The job as an instruction: "Ask everyone for a second step at sign-in". */
+  /** The job as an instruction: "Ask everyone for a second step (MFA)". */
   title: string
-  /** The job as a noun phrase for the middle of a sentence: "a second step at sign-in". */
+  /** The job as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
   short: string
   /** The steps of the job, in one to three sentences. */
   do: string
@@ -209,7 +209,13 @@ export interface Question {
   since?: string | undefined
   /** The id of the area, or "context". */
   area: string
-  kind: 'one' | 'many'
+  /** "one": one of the options. "many": any of them. "groups": one option in each group; see `groupsOf`. */
+  kind: 'one' | 'many' | 'groups'
+  /**
+   * The last question set version in which this question of the kind "groups" was a list of boxes to tick. In answers up
+   * to this version, a group without a chosen option means "no".
+   */
+  tickListUntil?: string | undefined
   /** The condition to ask the question: this control has the value `atLeast` or better. */
   when?: { control: string; atLeast: Value } | undefined
   options: Option[]
@@ -218,6 +224,15 @@ export interface Question {
   why: string
   /** A short name of the question for the check-your-answers list. */
   summary: string
+}
+
+/** A question that only earlier versions of the question set asked. */
+export interface Retired {
+  id: string
+  /** The name of the question, for the notice about changed questions. */
+  summary: string
+  /** Option id → the values of controls that the option still sets. `undefined` if the answers no longer count. */
+  options?: Record<string, Record<string, Reply>> | undefined
 }
 
 export interface ContextRule {
@@ -277,7 +292,6 @@ export interface Model {
   contextRules: ContextRule[]
   controls: Control[]
   questions: Question[]
-  /** Questions that only earlier versions asked. A notice about dropped answers shows their summaries. */
-  retired: { id: string; summary: string }[]
+  retired: Retired[]
   sources: Source[]
 }

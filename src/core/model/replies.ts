@@ -8,7 +8,7 @@ export function worth(reply: Reply | undefined, unknownIs: 0 | 1 = 0): number {
   return typeof reply === 'number' ? reply : unknownIs
 }
 
-/** Rounds to 9 decimals. Otherwise a rounding error could put a sum below a threshold (scoring model 1). */
+/** Rounds to 9 decimals. Otherwise a rounding error could put a sum below a threshold (scoring model). */
 export function round9(number: number): number {
   return Math.round(number * 1e9) / 1e9
 }

@@ -47,6 +47,10 @@ export const quizModel = z.strictObject({
     .describe('Version of weights, effects and formulas. Raise it with any change of a number here.'),
   quiz: text.describe('Version of the question set, "<year>-<month>", printed on reports.'),
   earlier: z.array(text).default([]).describe('Versions released before, whose links and files still open.'),
+  retired: z
+    .record(key, z.record(key, z.record(controlId, reply)))
+    .default({})
+    .describe('Questions that are no longer asked, and what each of their options still sets.'),
   effects: z.record(effectClass, z.number().gt(0).lt(1)).describe('Effect of a control at value 1.'),
   efforts: z.record(effort, z.number().positive()).describe('Effort points of each band.'),
   costFactors: z.strictObject({ included: z.number(), addOn: z.number(), otherPlan: z.number() }),
@@ -163,11 +167,18 @@ export const questionsModel = z.record(
   key,
   z.strictObject({
     area: text.describe('The area’s id, or "context".'),
-    kind: z.enum(['one', 'many']),
+    kind: z
+      .enum(['one', 'many', 'groups'])
+      .describe('one: one option. many: any options. groups: one option for each control.'),
     since: text
       .optional()
       .describe(
         'Version of the question set since which it means what it means. Older answers are asked again.',
+      ),
+    tickListUntil: text
+      .optional()
+      .describe(
+        'For groups: the last version of the question set in which this was a list of boxes to tick.',
       ),
     when: z.strictObject({ control: controlId, atLeast: value }).optional(),
     options: z.record(

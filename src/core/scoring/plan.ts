@@ -121,7 +121,7 @@ function rank(
 }
 
 /**
- * Ranks every applicable control with a value below 1 by priority, the highest first (scoring model 1, 2.5 and 2.7).
+ * Ranks every applicable control with a value below 1 by priority, the highest first (scoring model, 2.5 and 2.7).
  * The order never depends on the date.
  */
 export function rankActions(
@@ -145,7 +145,7 @@ export function rankActions(
 }
 
 /**
- * Puts ranked actions into the groups this week, this month, this quarter and find out (scoring model 1, 2.5). Unknown
+ * Puts ranked actions into the groups this week, this month, this quarter and find out (scoring model, 2.5). Unknown
  * controls are in "find out". No action is in an earlier group than its prerequisites. An action with an unknown prerequisite waits.
  * An accepted risk has its own group until its date, then it is pinned. An action with a deadline within 90 days is pinned.
  */

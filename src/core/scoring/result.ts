@@ -6,7 +6,7 @@ import { type Score, scoreQuiz } from './score.ts'
 import { selectControls } from '../answers/scope.ts'
 import { type Replies } from '../model/replies.ts'
 
-/** Whether enough controls are answered to show a score, only a range, or neither (scoring model 1, 2.7). */
+/** Whether enough controls are answered to show a score, only a range, or neither (scoring model, 2.7). */
 export type Known = 'enough' | 'few' | 'tooFew'
 
 /** All numbers and lists that are computed from answers. It contains no sentences. */

@@ -1,4 +1,4 @@
-/** The risk of each scenario: likelihood × impact, both lowered by the controls that are in place (scoring model 1, 2.4). */
+/** The risk of each scenario: likelihood × impact, both lowered by the controls that are in place (scoring model, 2.4). */
 import type { Context, ContextTest, Control, Model, Scenario } from '../model/model.ts'
 import { type ScopedControls, holds } from '../answers/scope.ts'
 import { type Replies, round9, worth } from '../model/replies.ts'

@@ -1,4 +1,4 @@
-/** The score: a weighted mean of the controls in scope, capped by gates (scoring model 1, 2.3 and 2.7). */
+/** The score: a weighted mean of the controls in scope, capped by gates (scoring model, 2.3 and 2.7). */
 import { type Replies, round9, worth } from '../model/replies.ts'
 import { type ScopedControls, type WeightFactor, type Weighted, holds } from '../answers/scope.ts'
 import type { Area, Context, Control, Gate, Level, Model, Plan, Reply } from '../model/model.ts'

@@ -5,7 +5,7 @@ import type { QuizProps } from '../quiz/quiz-props.ts'
 
 /** Returns the stored answers of the frame as the payload of a share link. `undefined` without answers. */
 export function encodeKeptAnswers(
-  quiz: Pick<QuizProps, 'questions' | 'controls' | 'constants' | 'fileWords'>,
+  quiz: Pick<QuizProps, 'questions' | 'controls' | 'retired' | 'constants' | 'fileWords'>,
   device: Device,
 ): string | undefined {
   const kept = device.makeStorage(acceptAnswers(quiz, quiz.fileWords), quiz.constants.quiz).read()

@@ -7,7 +7,7 @@ import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 export interface HandoverContent {
   /** BCP 47 tag. */
   language: string
-  /** The texts of all questions. The report page does not contain them. */
+  /** The texts of all questions, which the report page does not contain. In groups, a label starts with the heading of its group. */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
   /** The controls with the texts of their answer levels. The quiz page does not contain them. */
   controls: AskedControl[]

@@ -1,7 +1,13 @@
 import './check.css'
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { type Answers, askedQuestions, isAnswered, unusedQuestions } from '../../core/answers/answers.ts'
+import {
+  type Answers,
+  askedQuestions,
+  chosenLabels,
+  isAnswered,
+  unusedQuestions,
+} from '../../core/answers/answers.ts'
 import type { Question } from '../../core/model/model.ts'
 import { fill, plural } from '../../core/model/format.ts'
 import type { QuizFlow } from '../../state/quiz-flow.ts'
@@ -53,8 +59,8 @@ export function CheckScreen(props: Props) {
   useEffect(() => {
     if (isOpening && isReady) location.assign(resultUrl)
   }, [isOpening, isReady])
-  const labels = ({ id, options }: Question): string[] =>
-    options.filter((option) => answers.choices[id]?.includes(option.id)).map(({ label }) => label)
+  const labels = (question: Question): string[] =>
+    chosenLabels(question, answers.choices[question.id], words.answerIn)
 
   return (
     <div class="check">

@@ -12,7 +12,7 @@ export function namesOf({ questions, retired, words }: HandoverContent, ids: rea
 /** Lists the answers that an update of the question set removed. The component is loaded only if such answers exist. */
 export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: HandoverContent }) {
   const words = more.words.past
-  const { removed, changed } = dropped
+  const { removed, changed, moved } = dropped
   return (
     <Notice role="status" place="dropped">
       <p>
@@ -20,6 +20,7 @@ export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: Hand
       </p>
       {changed.length > 0 && <p>{fill(words.changedList, { list: namesOf(more, changed) })}</p>}
       {removed.length > 0 && <p>{fill(words.removedList, { list: namesOf(more, removed) })}</p>}
+      {moved.length > 0 && <p>{fill(words.movedList, { list: namesOf(more, moved) })}</p>}
       <p>{words.droppedRest}</p>
     </Notice>
   )

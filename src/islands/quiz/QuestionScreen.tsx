@@ -1,5 +1,8 @@
 import './question.css'
-import { Fragment, type RefObject } from 'preact'
+import type { RefObject } from 'preact'
+import type { Question } from '../../core/model/model.ts'
+import { groupsOf, openGroups } from '../../core/answers/answers.ts'
+import { OptionGroup, fieldId } from './OptionGroup.tsx'
 import type { QuizWords } from '../../messages/ui.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { fill } from '../../core/model/format.ts'
@@ -7,8 +10,9 @@ import type { QuestionFlow, QuestionStep } from '../../state/question-flow.ts'
 import { ErrorSummary } from '../../ui/error-summary/ErrorSummary.tsx'
 import { Arrow } from '../../ui/Arrow.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
-import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx'
+
+type Options = Question['options']
 
 interface Props {
   screen: QuestionStep
@@ -23,23 +27,22 @@ interface Props {
 /** One question with its options. No option is preselected, and a choice does not open the next question. */
 export function QuestionScreen({ screen, chosen, missing, areaName, heading, flow, words }: Props) {
   const { question, number, total, returns, back } = screen
-  const { id, kind, options } = question
+  const { id, kind } = question
   const summary = useRef<HTMLDivElement>(null)
-  const problem = kind === 'one' ? words.chooseOne : words.chooseMany
+  const groups = groupsOf(question)
+  const open = missing ? openGroups(question, chosen) : []
   const isLast = number === total
+  const problemOf = ([first]: Options): string =>
+    kind === 'groups'
+      ? fill(words.chooseGroup, { group: first?.group ?? '' })
+      : kind === 'one'
+        ? words.chooseOne
+        : words.chooseMany
 
   useEffect(() => {
     // Focus makes screen readers announce the error summary at once (GOV.UK error summary).
     if (missing) summary.current?.focus()
   }, [missing])
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const option = options[Number(event.key) - 1]
-    if (!option || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    event.preventDefault()
-    flow.press(option.id)
-    document.getElementById(fieldId(id, options, option.id))?.focus()
-  }
 
   return (
     <form
@@ -50,14 +53,19 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
       }}
     >
       {missing && (
-        <ErrorSummary title={words.problem} problems={[{ text: problem, field: id }]} elementRef={summary} />
+        <ErrorSummary
+          title={words.problem}
+          problems={open.map((group) => ({ text: problemOf(group), field: fieldId(question, group[0]?.id) }))}
+          elementRef={summary}
+        />
       )}
       <p class="where">
         <b>{areaName}</b>, {fill(words.position, { n: number, total })}
       </p>
       <fieldset
         aria-describedby={
-          `${question.help ? `${id}-help ` : ''}${missing ? `${id}-error` : ''}`.trim() || undefined
+          `${question.help ? `${id}-help ` : ''}${missing && kind !== 'groups' ? `${id}-error` : ''}`.trim() ||
+          undefined
         }
       >
         <legend>
@@ -75,33 +83,14 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
             <p>{question.why}</p>
           </Disclosure>
         )}
-        {missing && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-        {/* Number keys work only while focus is in the group, so that they do not block screen reader commands. */}
-        {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input */}
-        <div class="question-options" onKeyDown={onKeyDown}>
-          {options.map((option, index) => (
-            <Fragment key={option.id}>
-              {option.group && <h2 class="group">{option.group}</h2>}
-              <label class={option.unknown || option.alone ? 'option-unknown' : undefined}>
-                <input
-                  type={kind === 'one' ? 'radio' : 'checkbox'}
-                  name={id}
-                  id={fieldId(id, options, option.id)}
-                  value={option.id}
-                  checked={chosen.includes(option.id)}
-                  onChange={() => {
-                    flow.press(option.id)
-                  }}
-                />
-                <span>
-                  {option.label}
-                  {option.help && <small>{option.help}</small>}
-                </span>
-                {index < 9 && <kbd aria-hidden="true">{index + 1}</kbd>}
-              </label>
-            </Fragment>
-          ))}
-        </div>
+        {groups.map((group) => (
+          <OptionGroup
+            key={group[0]?.id}
+            {...{ question, chosen, group }}
+            problem={open.includes(group) ? problemOf(group) : undefined}
+            press={flow.press}
+          />
+        ))}
       </fieldset>
       <div class="question-actions">
         {back && (
@@ -115,19 +104,12 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
           <Arrow />
         </Button>
         <p class="keys" aria-hidden="true">
-          <span>{fill(words.keysChoose, { first: 1, last: Math.min(9, options.length) })}</span>
+          <span>
+            {fill(words.keysChoose, { first: 1, last: Math.min(9, ...groups.map(({ length }) => length)) })}
+          </span>
           <span>{words.keysNext}</span>
         </p>
       </div>
     </form>
   )
-}
-
-/** Returns the id of a field. The first field has the question's own id, so that the link of the error summary focuses it. */
-function fieldId(
-  questionId: string,
-  options: Props['screen']['question']['options'],
-  optionId: string,
-): string {
-  return options[0]?.id === optionId ? questionId : `${questionId}-${optionId}`
 }

@@ -1,4 +1,4 @@
-import type { Area, Question } from '../../core/model/model.ts'
+import type { Area, Question, Retired } from '../../core/model/model.ts'
 import type { QuizWords, StoreWords } from '../../messages/ui.ts'
 import type { FileWords } from '../../messages/ui.ts'
 import type { Device } from '../../state/report-session.ts'
@@ -9,6 +9,8 @@ export interface QuizProps {
   areas: Area[]
   /** The ids of all controls. With `questions` and `constants` they validate answers from a file, a link or another tab. */
   controls: { id: string }[]
+  /** The questions of earlier versions, for answers from a file, a link or another tab. */
+  retired: Pick<Retired, 'id' | 'options'>[]
   /** The versions of the question set (with earlier ones) and of the weights. */
   constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords

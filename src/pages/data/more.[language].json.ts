@@ -1,4 +1,5 @@
 /** Texts for asking the IT person, importing the reply and returning to the quiz, as JSON; loaded on first use. */
+import { chosenLabels } from '../../core/answers/answers.ts'
 import type { Site } from '../../content/site.ts'
 import type { HandoverContent } from '../../islands/handover/handover-content.ts'
 import { dataFile } from './_file.ts'
@@ -7,14 +8,17 @@ function contentOf({ model, ui }: Site): HandoverContent {
   const { ask, asking, asked, replied, past, compare } = ui
   return {
     language: ui.language,
-    questions: model.questions.map(({ id, title, summary, options }) => ({
-      ...{ id, title, summary },
-      options: options.map(({ id: option, label }) => ({ id: option, label })),
+    questions: model.questions.map((question) => ({
+      ...{ id: question.id, title: question.title, summary: question.summary },
+      options: question.options.map(({ id }) => ({
+        id,
+        label: chosenLabels(question, [id], ui.quiz.answerIn).join(),
+      })),
     })),
     controls: model.controls.map(({ id, area, words: { title, ask: question, where, rungs } }) => ({
       ...{ id, area, words: { title, ask: question, where, rungs } },
     })),
-    retired: model.retired,
+    retired: model.retired.map(({ id, summary }) => ({ id, summary })),
     words: { ask, asking, asked, replied, past, compare },
   }
 }

@@ -37,7 +37,7 @@ const GIVEN = answers({
   scope: 'quick',
 })
 const KEPT = { plan: ['small'], first: ['all'] }
-const DROPPED = { removed: ['people'], changed: ['second', 'ticks'] }
+const DROPPED = { removed: ['people'], changed: ['second', 'ticks'], moved: [] }
 
 test('answers with an unchanged meaning stay, and the others are listed as dropped', () => {
   expect(carryOver(next, '2026-11', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })

@@ -167,3 +167,19 @@ test('a condition on another question applies only if that question is asked too
   const [where] = controlsOf(before)
   expect(laid(before.id)[0]?.why).toContain(model.controls.find(({ id }) => id === where)?.words.where)
 })
+
+test('a retired question of an earlier set is asked as its control', () => {
+  const retired = [
+    { id: 'gone', summary: 'Gone', options: { yes: { 'XA-01': 1 }, no: { 'XA-01': 0 } } },
+  ] as const
+  const next = tinyModel({
+    constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
+    retired: retired.map((one) => ({ ...one })),
+  })
+  const asked = encodeAsk({ ...model, questions: [...model.questions] }, ['first', 'XA-01'], {
+    ...{ ids: ['gone'], quiz: '2026-11' },
+  })
+  expect(decodeAsk(next, words, asked ?? '')).toEqual({ ok: true, ids: ['first', 'XA-01'] })
+  const only = encodeAsk(model, ['plan'], { ids: ['gone'], quiz: '2026-11' })
+  expect(decodeAsk(next, words, only ?? '')).toEqual({ ok: true, ids: ['plan', 'XA-01'] })
+})

@@ -15,7 +15,7 @@ import {
   writeReplyFile,
 } from '../../../src/core/handover/reply.ts'
 import { anyAnswers } from '../anything.ts'
-import { answers, tinyFileWords, tinyModel, tinyQuestions } from '../tiny.ts'
+import { answers, tinyFileWords, tinyGroups, tinyModel, tinyQuestions } from '../tiny.ts'
 import { echo } from '../../support/words.ts'
 
 const model = tinyModel()
@@ -77,7 +77,7 @@ test('a reply to an earlier question set loses answers to changed questions', ()
     questions: tinyQuestions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
   })
   const given = reply({ choices: { first: ['no'], plan: ['small'] } })
-  const dropped = { removed: [], changed: ['first'] }
+  const dropped = { removed: [], changed: ['first'], moved: [] }
   const expected = { ok: true, reply: reply({ choices: { plan: ['small'] } }), dropped }
   expect(decodeReply(next, words, encodeReply(model, given) ?? '')).toEqual(expected)
   expect(readReplyFile(next, words, writeReplyFile(model, given))).toEqual(expected)
@@ -177,5 +177,51 @@ test('chosen options become a reply: option ids of questions and values of contr
   expect(toReply(model, { first: ['half'], ticks: [], 'XB-01': ['0.25'], 'XB-02': ['unknown'] })).toEqual({
     choices: { first: ['half'] },
     controls: { 'XB-01': 0.25, 'XB-02': 'unknown' },
+  })
+})
+
+const paired = tinyModel({ questions: [...tinyQuestions, tinyGroups] })
+const mergePairs = (mine: string[], theirs: string[], controls: Answers['controls'] = {}) =>
+  mergeReply(paired, answers({ choices: { pairs: mine }, controls }), reply({ choices: { pairs: theirs } }))
+
+test('a reply fills only the groups that the visitor left open or unknown', () => {
+  const { answers: merged, filled, clashes } = mergePairs(['b1-half', 'b2-unknown'], ['b1-half', 'b2-all'])
+  expect([merged.choices['pairs'], filled, clashes]).toEqual([['b1-half', 'b2-all'], ['pairs'], []])
+})
+
+test('"I don’t know" of the IT person changes no group', () => {
+  const { answers: merged, filled, clashes } = mergePairs(['b1-half', 'b2-no'], ['b1-unknown', 'b2-unknown'])
+  expect([merged.choices['pairs'], filled, clashes]).toEqual([['b1-half', 'b2-no'], [], []])
+})
+
+test('different answers in one group are a clash, and the other group is filled', () => {
+  const { answers: merged, filled, clashes } = mergePairs(['b1-half', 'b2-unknown'], ['b1-all', 'b2-no'])
+  const [mine, theirs] = [
+    ['b1-half', 'b2-no'],
+    ['b1-all', 'b2-no'],
+  ]
+  expect([merged.choices['pairs'], filled, clashes]).toEqual([
+    mine,
+    ['pairs'],
+    [{ id: 'pairs', mine, theirs }],
+  ])
+  expect(takeTheirs(paired, merged, clashes).choices['pairs']).toEqual(theirs)
+})
+
+test('a group that the IT person does not know is no clash with a single control', () => {
+  expect(mergePairs(['b1-half', 'b2-no'], ['b1-unknown', 'b2-no'], { 'XB-01': 1 }).clashes).toEqual([])
+})
+
+test('a reply to a retired question becomes an answer to its control', () => {
+  const next = tinyModel({
+    constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
+    questions: tinyQuestions.filter(({ id }) => id !== 'first' && id !== 'second'),
+    retired: [{ id: 'first', summary: 'First', options: { no: { 'XA-01': 0 } } }],
+  })
+  const payload = encodeReply(model, reply({ choices: { first: ['no'] } })) ?? ''
+  expect(decodeReply(next, words, payload)).toEqual({
+    ok: true,
+    reply: reply({ controls: { 'XA-01': 0 } }),
+    dropped: { removed: [], changed: [], moved: ['first'] },
   })
 })

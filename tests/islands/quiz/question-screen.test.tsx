@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { QuizApp } from '../../../src/islands/quiz/QuizApp.tsx'
 import type { Option, Question } from '../../../src/core/model/model.ts'
-import { tinyQuestions } from '../../core/tiny.ts'
+import { tinyGroups, tinyQuestions } from '../../core/tiny.ts'
 import { blockStorage } from '../browser.ts'
 import { change, draw } from '../draw.ts'
 import { quizProps, quizWords as words, storeWords } from './quiz.ts'
@@ -266,4 +266,40 @@ test('each part of the progress shows its state: done, current or open', async (
   expect(screen.getByRole('heading', { name: `${words.side} 2 of 6 done` })).toBeDefined()
   expect(screen.getByRole('img', { name: 'part 2 of 3: Area A' })).toBeDefined()
   expect(place.querySelectorAll('[aria-current]')).toHaveLength(1)
+})
+
+const withGroups = { questions: [tinyGroups, ...tinyQuestions.slice(0, 1)] }
+
+test('each group has its own heading and its own radio buttons', async () => {
+  const { user } = await open('pairs', withGroups)
+  const [one, two] = [group('Heading B1?'), group('Heading B2?')]
+  await user.click(within(one).getByRole('radio', { name: 'Label b1-half' }))
+  await user.click(within(two).getByRole('radio', { name: 'Label b2-all' }))
+  await user.click(within(one).getByRole('radio', { name: 'Label b1-all' }))
+  const checked = screen.getAllByRole('radio', { checked: true })
+  expect(checked.map((one) => (one as HTMLInputElement).value)).toEqual(['b1-all', 'b2-all'])
+})
+
+test('Next names each group without an answer, and a link focuses its first option', async () => {
+  const { user } = await open('pairs', withGroups)
+  await user.click(radio('Label b1-no'))
+  await user.click(next())
+  const alert = screen.getByRole('alert')
+  expect(
+    within(alert)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['choose in Heading B2?'])
+  const error = document.getElementById(group('Heading B2?').getAttribute('aria-describedby') ?? '')
+  expect(error?.textContent).toBe('choose in Heading B2?')
+  expect(group('Heading B1?').hasAttribute('aria-describedby')).toBe(false)
+  await user.click(within(alert).getByRole('link'))
+  expect(document.activeElement).toBe(radio('Label b2-no'))
+})
+
+test('a number key chooses an option of the group with the focus', async () => {
+  const { user } = await open('pairs', withGroups)
+  await user.click(radio('Label b2-no'))
+  await user.keyboard('3')
+  expect(screen.getAllByRole('radio', { checked: true })).toEqual([radio('Label b2-all')])
 })

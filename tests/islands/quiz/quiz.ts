@@ -19,6 +19,8 @@ export const quizWords = echo('quiz', {
   notUsed: 'not used: {list}',
   keysChoose: 'keys {first} to {last}',
   named: 'for {name}',
+  chooseGroup: 'choose in {group}',
+  answerIn: '{group} {label}',
 })
 export const storeWords = echo('store')
 
@@ -46,6 +48,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
       past: echo('past', {
         changedList: 'changed: {list}',
         removedList: 'removed: {list}',
+        movedList: 'moved: {list}',
         item: '{name}, {date}',
         actionOf: '{action} {name}',
         removed: 'removed {name}',
@@ -64,10 +67,10 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
 
 /** The props of the quiz page. */
 export function quizProps(changes: Partial<QuizProps> = {}): QuizProps {
-  const { questions, areas, controls, constants } = tinyModel()
+  const { questions, areas, controls, retired, constants } = tinyModel()
   return {
-    ...{ questions, areas, controls, constants, words: quizWords, language: 'en-GB' },
-    ...{ storeWords, fileWords: tinyFileWords },
+    ...{ questions, areas, controls, retired, constants },
+    ...{ words: quizWords, language: 'en-GB', storeWords, fileWords: tinyFileWords },
     ...{ siteName: 'Site', reportUrl: '/report/', moreUrl: newAddress() },
     ...changes,
   }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import type { QuizWords } from '../../../messages/ui.ts'
 import type { Question } from '../../../core/model/model.ts'
+import { chosenLabels, openGroups } from '../../../core/answers/answers.ts'
 import { plural } from '../../../core/model/format.ts'
 import type { HandoverSession } from '../../../state/handover-session.ts'
 import { SaidList } from '../../quiz/SaidList.tsx'
@@ -19,9 +20,8 @@ interface Props extends SendProps {
 export function AskedCheck(props: Props) {
   const { asked, chosen, heading, visit, words, more } = props
   const own = more.words.asked
-  const labels = ({ id, options }: Question): string[] =>
-    options.filter((option) => chosen[id]?.includes(option.id)).map(({ label }) => label)
-  const open = asked.filter((question) => labels(question).length === 0)
+  const labels = (question: Question): string[] => chosenLabels(question, chosen[question.id], words.answerIn)
+  const open = asked.filter((question) => openGroups(question, chosen[question.id] ?? []).length > 0)
   return (
     <div class="check">
       <h1 tabIndex={-1} ref={heading}>
@@ -49,7 +49,7 @@ export function AskedCheck(props: Props) {
         isWide
         onChange={visit.change}
       />
-      {open.length === asked.length ? (
+      {asked.every(({ id }) => (chosen[id] ?? []).length === 0) ? (
         <Notice>{own.nothing}</Notice>
       ) : (
         <SendBack {...props} labels={labels} />

@@ -6,7 +6,7 @@ import type { HandoverContent } from '../handover-content.ts'
 /** The props of the screens on which the IT person checks and sends the answers. */
 export interface SendProps extends Pick<
   QuizProps,
-  'questions' | 'controls' | 'constants' | 'fileWords' | 'reportUrl'
+  'questions' | 'controls' | 'retired' | 'constants' | 'fileWords' | 'reportUrl'
 > {
   more: HandoverContent
   asked: readonly Question[]

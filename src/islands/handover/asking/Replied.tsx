@@ -100,7 +100,8 @@ export function Replied(props: Props) {
     const answer = theirsOf(id)
     if (typeof answer !== 'object') return answer === 'unknown'
     const question = content.model.questions.find((one) => one.id === id)
-    return question?.options.some((option) => option.unknown && answer.includes(option.id)) ?? false
+    const isUnknown = (option: string) => question?.options.find(({ id: one }) => one === option)?.unknown
+    return answer.every(isUnknown)
   }
   const listed = (ids: readonly string[]): string => ids.map((id) => `“${titleOf(id)}”`).join(', ')
   const unknown = rest.filter(isUnknownTo)

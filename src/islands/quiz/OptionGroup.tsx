@@ -1,0 +1,81 @@
+import { Fragment } from 'preact'
+import type { Question } from '../../core/model/model.ts'
+import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
+
+interface Props {
+  question: Question
+  /** The options of one group of the question; see `groupsOf`. */
+  group: Question['options']
+  chosen: readonly string[]
+  /** The error message of this group. */
+  problem: string | undefined
+  press: (optionId: string) => void
+}
+
+/** Returns the id of a field. The first field has the question's own id, so that the link of the error summary focuses it. */
+export function fieldId({ id, options }: Question, optionId = ''): string {
+  return options[0]?.id === optionId ? id : `${id}-${optionId}`
+}
+
+/** The options of one group, as radio buttons or boxes. The number keys choose options of the group with the focus. */
+export function OptionGroup({ question, group, chosen, problem, press }: Props) {
+  const isNamed = question.kind === 'groups'
+  const name = isNamed ? fieldId(question, group[0]?.id) : question.id
+  const errorId = `${name}-error`
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const option = group[Number(event.key) - 1]
+    if (!option || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    press(option.id)
+    document.getElementById(fieldId(question, option.id))?.focus()
+  }
+
+  const options = (
+    // Number keys work only while focus is in the group, so that they do not block screen reader commands.
+    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input
+    <div class="question-options" onKeyDown={onKeyDown}>
+      {group.map((option, index) => (
+        <Fragment key={option.id}>
+          {!isNamed && option.group && <h2 class="group">{option.group}</h2>}
+          <label class={option.unknown || option.alone ? 'option-unknown' : undefined}>
+            <input
+              type={question.kind === 'many' ? 'checkbox' : 'radio'}
+              name={name}
+              id={fieldId(question, option.id)}
+              value={option.id}
+              checked={chosen.includes(option.id)}
+              onChange={() => {
+                press(option.id)
+              }}
+            />
+            <span>
+              {option.label}
+              {option.help && <small>{option.help}</small>}
+            </span>
+            {index < 9 && <kbd aria-hidden="true">{index + 1}</kbd>}
+          </label>
+        </Fragment>
+      ))}
+    </div>
+  )
+  const message = problem && <ErrorMessage id={errorId}>{problem}</ErrorMessage>
+
+  if (!isNamed) {
+    return (
+      <>
+        {message}
+        {options}
+      </>
+    )
+  }
+  return (
+    <fieldset class="option-group" aria-describedby={problem && errorId}>
+      <legend>
+        <h2>{group[0]?.group}</h2>
+      </legend>
+      {message}
+      {options}
+    </fieldset>
+  )
+}

@@ -1,0 +1,127 @@
+/** Questions of the kind "groups": one option in each group. */
+import { expect, test } from 'vitest'
+import {
+  chosenLabels,
+  groupsOf,
+  isAnswered,
+  openGroups,
+  resolveReplies,
+  tick,
+  wordsSaid,
+} from '../../../src/core/answers/answers.ts'
+import { carryOver } from '../../../src/core/answers/migrate.ts'
+import { checkAnswers } from '../../../src/core/answers/validate.ts'
+import { answers, tinyFileWords, tinyGroups, tinyModel, tinyQuestions } from '../tiny.ts'
+
+const model = tinyModel({ questions: [...tinyQuestions, tinyGroups] })
+const chosen = (...pairs: string[]) => answers({ choices: { pairs } })
+const ids = (groups: readonly (readonly { id: string }[])[]): string[][] =>
+  groups.map((group) => group.map(({ id }) => id))
+
+test('the options that set the same control are a group', () => {
+  expect(ids(groupsOf(tinyGroups))).toEqual([
+    ['b1-no', 'b1-half', 'b1-all', 'b1-unknown'],
+    ['b2-no', 'b2-half', 'b2-all', 'b2-unknown'],
+  ])
+})
+
+test.each(tinyQuestions)('the question "$id" has one group with all options', (question) => {
+  expect(groupsOf(question)).toEqual([question.options])
+})
+
+test('a chosen option replaces only the option of its own group', () => {
+  expect(tick(tinyGroups, ['b1-no', 'b2-all'], 'b1-all')).toEqual(['b2-all', 'b1-all'])
+  expect(tick(tinyGroups, ['b1-no'], 'b1-no')).toEqual(['b1-no'])
+  expect(tick(tinyGroups, ['b1-no'], 'strange')).toEqual(['b1-no', 'strange'])
+})
+
+test('a question is answered when every group has a chosen option', () => {
+  expect(isAnswered(tinyGroups, chosen('b1-no'))).toBe(false)
+  expect(ids(openGroups(tinyGroups, ['b1-no']))).toEqual(ids(groupsOf(tinyGroups).slice(1)))
+  expect(isAnswered(tinyGroups, chosen('b1-no', 'b2-unknown'))).toBe(true)
+})
+
+test('each group sets its own control, and an open group sets none', () => {
+  expect(resolveReplies(model, chosen('b1-half', 'b2-unknown'))).toEqual({ 'XB-01': 0.5, 'XB-02': 'unknown' })
+  expect(resolveReplies(model, chosen('b2-all'))).toEqual({ 'XB-02': 1 })
+})
+
+test('labels start with the heading of their group', () => {
+  expect(chosenLabels(tinyGroups, ['b1-no', 'b2-all'], '{group} {label}')).toEqual([
+    'Heading B1? Label b1-no',
+    'Heading B2? Label b2-all',
+  ])
+  const [plan] = tinyQuestions
+  expect(chosenLabels(plan!, ['large'], '{group} {label}')).toEqual(['Label large'])
+  expect(chosenLabels(plan!, undefined, '{group} {label}')).toEqual([])
+})
+
+test('the label of the chosen option is the text that the visitor saw', () => {
+  const control = model.controls.find(({ id }) => id === 'XB-01')!
+  expect(wordsSaid(model, chosen('b1-half'), control, 0.5)).toBe('Label b1-half')
+})
+
+test('two options of one group are a problem, two options of two groups are not', () => {
+  const check = (...pairs: string[]) =>
+    checkAnswers(model, tinyFileWords, { answers: { pairs }, scope: 'quick' })
+  expect(check('b1-no', 'b2-all').ok).toBe(true)
+  expect(check('b1-no', 'b1-all')).toEqual({ ok: false, problems: ['answers › pairs: onlyOne'] })
+})
+
+const carried = (ticked: unknown, from = '2026-11') =>
+  (carryOver(model, from, { pairs: ticked }).choices as Record<string, unknown>)['pairs']
+
+test.each([
+  ['one box', ['b1-half'], ['b1-half', 'b2-no']],
+  ['two boxes of one group', ['b1-half', 'b1-all'], ['b1-all', 'b2-no']],
+  ['boxes of both groups', ['b1-all', 'b2-half'], ['b1-all', 'b2-half']],
+  ['"none of these"', ['none'], ['b1-no', 'b2-no']],
+  ['"I don’t know"', ['unknown'], ['b1-unknown', 'b2-unknown']],
+])('a tick list with %s becomes one option in each group', (_, ticked, expected) => {
+  expect(carried(ticked)).toEqual(expected)
+  expect(carried(ticked, '')).toEqual(expected)
+})
+
+test('options of a later version stay as they are', () => {
+  expect(carried(['b1-half'], '2026-12')).toEqual(['b1-half'])
+})
+
+test.each([[['b3']], [[]], [[7]]])('the tick list %j is not converted', (ticked) => {
+  const { choices, dropped } = carryOver(model, '2026-11', { pairs: ticked })
+  if (ticked.length === 0) expect(choices).toEqual({ pairs: [] })
+  else expect(dropped).toEqual({ removed: [], changed: ['pairs'], moved: [] })
+})
+
+const retiring = tinyModel({
+  retired: [
+    { id: 'fax', summary: 'Fax' },
+    { id: 'old', summary: 'Old ways', options: { yes: { 'XA-01': 0.25 }, no: { 'XA-01': 1 } } },
+  ],
+})
+
+test('the answer to a retired question becomes the value of its control', () => {
+  expect(carryOver(retiring, '2026-11', { old: ['yes'], fax: ['yes'] }, { 'XB-01': 1 })).toEqual({
+    choices: {},
+    controls: { 'XA-01': 0.25, 'XB-01': 1 },
+    dropped: { removed: ['fax'], changed: [], moved: ['old'] },
+  })
+})
+
+test('the visitor’s own answer to a control overrides a retired question', () => {
+  expect(carryOver(retiring, '2026-11', { old: ['yes'] }, { 'XA-01': 0 }).controls).toEqual({ 'XA-01': 0 })
+})
+
+test.each([[['maybe']], [['yes', 'no']], ['yes'], [[7]], [['constructor']]])(
+  'the answer %j to a retired question is only dropped',
+  (given) => {
+    expect(carryOver(retiring, '2026-11', { old: given })).toEqual({
+      choices: {},
+      controls: undefined,
+      dropped: { removed: ['old'], changed: [], moved: [] },
+    })
+  },
+)
+
+test('controls of a wrong type stay unchanged for the validation', () => {
+  expect(carryOver(retiring, '2026-11', { old: ['yes'] }, 7).controls).toBe(7)
+})
