@@ -70,8 +70,8 @@ const PAGES: Record<string, string> = {
   ...pageOf('changes', 'changes.yml', 'changes'),
 }
 
-/** Keys whose texts are not sentences: the path of a menu, a command line, or the settings of a language. */
-const NOT_READ = new Set(['where', 'language', 'direction'])
+/** Keys whose texts are not sentences: the path of a menu, the settings of a language, and names. */
+const NOT_READ = new Set(['where', 'language', 'direction', 'plans', 'frameworks'])
 
 function pageOf(page: string, ...parts: string[]): Record<string, string> {
   return Object.fromEntries(parts.map((part) => [part, page]))
