@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ReadingAge, readPages, readingAge } from './reading-age.ts'
+import { EXCEPTED, type ReadingAge, readPages, readingAge } from './reading-age.ts'
 
 /** The highest US school grade of a page. Readers of grade 8 are 13 or 14 years old. */
 const GRADE = 8
@@ -18,8 +18,18 @@ function problemsOf(name: string, { grade, median, sentences }: ReadingAge): str
   return problems.length > 0 ? [...problems, ...worst] : []
 }
 
-test.each(readPages('en'))('a reader of grade 8 understands the page: $name', ({ name, texts }) => {
+const pages = readPages('en')
+
+test.each(pages)('a reader of grade 8 understands the page: $name', ({ name, texts }) => {
   expect(problemsOf(name, readingAge(texts))).toEqual([])
+})
+
+test('every exception is the name of something in the texts', () => {
+  const all = pages
+    .flatMap(({ texts }) => texts)
+    .join('\n')
+    .replace(/\s+/g, ' ')
+  expect(EXCEPTED.filter((name) => !all.includes(name))).toEqual([])
 })
 
 test('the grade follows the formula of Flesch and Kincaid', () => {

@@ -77,9 +77,11 @@ function pageOf(page: string, ...parts: string[]): Record<string, string> {
   return Object.fromEntries(parts.map((part) => [part, page]))
 }
 
+/** The names of the exceptions file. */
+export const EXCEPTED: readonly string[] = parse(readFileSync(EXCEPTIONS, 'utf8')) as string[]
+
 const names = new RegExp(
-  `\\b(?:${(parse(readFileSync(EXCEPTIONS, 'utf8')) as string[])
-    .toSorted((a, b) => b.length - a.length)
+  `\\b(?:${EXCEPTED.toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')})\\b`,
   'g',
