@@ -1,4 +1,4 @@
-/** Byte budgets of quality: what a visitor downloads, as brotli, read from the built site in `dist`. */
+/** The byte budgets of the built site: the maximum size of what a visitor downloads, after brotli compression. */
 import { buildSync } from 'esbuild'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const DIST = 'dist'
 const ASSETS = join(DIST, '_astro')
 
-/** The built assets whose names start with these. */
+/** Returns the paths of the built assets whose file names start with these names. */
 function assets(...names) {
   const files = readdirSync(ASSETS)
   return names.map((name) => {
@@ -16,14 +16,14 @@ function assets(...names) {
   })
 }
 
-/** The scripts a page loads at once: those its HTML names, and what they import without asking. */
+/** Returns the scripts that a page loads at once: the scripts in its HTML, and their static imports. */
 function scriptsOf(page) {
   const found = new Set()
   const follow = (name) => {
     const file = join(ASSETS, name)
     if (found.has(file) || !existsSync(file)) return
     found.add(file)
-    // Static imports only: `import{a}from"./b.js"` and `import"./b.js"`, never `import("./b.js")`.
+    // Matches static imports, such as `import{a}from"./b.js"`, and no dynamic import, such as `import("./b.js")`.
     for (const [, next] of readFileSync(file, 'utf8').matchAll(
       /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g,
     )) {
@@ -52,7 +52,7 @@ const journey = new Set([
   ...pdfFonts,
 ])
 
-/** The frame's end of the bridge alone; on the page it is part of a larger script. */
+/** The bridge code of the frame, bundled alone to measure it. In the site it is part of a larger script. */
 const bridge = join('.cache', 'bridge.js')
 buildSync({
   entryPoints: ['src/embed/frame.ts'],

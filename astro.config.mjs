@@ -21,7 +21,9 @@ import { pictures } from './src/build/picture/build.ts'
 const brand = chooseBrand(process.env)
 const { connect, form } = sendingTo(brand)
 
-/** Restarts the dev server when a brand changes: this file reads its address and its policy. */
+/**
+ * Restarts the dev server when a brand file changes. This configuration reads the site's URL and policy from that file.
+ */
 const watchBrands = {
   name: 'watch-brands',
   hooks: {
@@ -32,12 +34,12 @@ const watchBrands = {
   },
 }
 
-/** The modules that keep what they have read from the YAML files. */
+/** The modules that cache the parsed YAML files of `content/`. */
 const READERS = ['site', 'changes'].map((name) =>
   fileURLToPath(new URL(`src/content/${name}.ts`, import.meta.url)),
 )
 
-/** Reads the content again and reloads the page when a word or a number changes in the dev server. */
+/** Dev server: reloads the page with new content after a YAML file of `content/` has changed. */
 const reloadContent = {
   name: 'reload-content',
   hotUpdate({ file }) {
@@ -52,7 +54,7 @@ export default defineConfig({
   site: brand.site,
   base: brand.base,
   trailingSlash: 'always',
-  // Not in node_modules, which several checkouts may share.
+  // Several checkouts can share one `node_modules` folder, so the cache is outside of it.
   cacheDir: './.cache/astro',
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
@@ -76,21 +78,21 @@ export default defineConfig({
   vite: {
     plugins: [chartStandIns, withoutUnusedScales, stylesInHtml, reloadContent],
     worker: { format: 'es', plugins: () => [pdfStandIns, withoutUnusedParts] },
-    // Astro's own mark on each education page; a warning for each buried what the build has to say.
+    // Hides one warning for each education page: Astro adds a directive to the page that Rolldown does not know.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
         build: {
           rolldownOptions: {
             output: {
-              // What nearly every island needs, as two files instead of a dozen small ones.
+              // Bundles the code that nearly every island needs into a few files instead of a dozen small files.
               codeSplitting: {
                 groups: [
                   {
                     name: 'preact',
                     test: /node_modules[\\/](?:@nanostores[\\/])?preact[\\/]/,
                   },
-                  // Apart from core, which pages without Preact load.
+                  // This group is separate from "core", because pages without Preact load only "core".
                   {
                     name: 'ui',
                     test: /src[\\/]ui[\\/](?:use-lazy|load-json|Arrow|(?:actions|button|disclosure|error-summary|load-failed|notice)[\\/]\w+|field[\\/]ErrorMessage)\.tsx?$/,
@@ -99,7 +101,8 @@ export default defineConfig({
                     name: 'core',
                     test: /node_modules[\\/]nanostores[\\/]|vite[\\/]preload-helper|src[\\/](?:core[\\/](?:model[\\/](?:dates|model|clean-text|format)|answers[\\/]versions)|state[\\/]visit)\.ts$/,
                   },
-                  // The quiz, the handover and the frame share these. After core, which they need.
+                  // The quiz, the handover and the frame share these modules. They import modules of "core", which must
+                  // come first.
                   {
                     name: 'question',
                     test: /src[\\/](?:islands[\\/]quiz[\\/](?:QuestionScreen|SaidList|DroppedNotice|Progress)|state[\\/]question-flow)\.tsx?$/,

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 
 const NODE = ['node:[a-z/]+', 'yaml', 'zod']
 
-/** The wings of the core, from the ground up. */
+/** The folders of `src/core`. A folder may only import folders above it in this list. */
 const WINGS = [
   'model',
   'answers',
@@ -23,7 +23,7 @@ const PURE =
   'The core is pure: no DOM, no Node, no library, so that browser, build and command line run the same code.'
 const ZOD = 'The schema needs zod and nothing else; it never ships to a browser.'
 
-/** Functions that are too complex. Delete an entry when its functions are split. */
+/** Files with functions that are too complex. Delete an entry when its functions are split. */
 const STILL_COMPLEX = ['src/brand/logo.ts', 'src/core/exchange/answers-file.ts']
 
 /** Selects the calls that name a test: `test('…')`, `test.skip('…')`, `test.each(…)('…')`. */
@@ -32,11 +32,10 @@ const NAMED_TEST = ['callee', 'callee.object', 'callee.callee.object'].map(
 )
 
 /**
- * What may import what: one row for each folder of `src`, read from top to bottom, a later row winning over an earlier
- * one. `may` are our folders (for a wing of the core: other wings), `types` those of which only types may be taken,
- * `packages` what comes from npm (patterns). Everything else is an error that gives `because`. Nothing of ours imports
- * `pages` or `cli`, which may import all. A static import is meant: `import()` keeps heavy parts out of a page until they
- * are needed.
+ * The allowed static imports of each folder of `src`. If several rows match a file, the last row applies. `may` lists
+ * folders of `src`, or of `src/core` for a row of the core. `types` lists folders and packages for type imports only.
+ * `packages` lists patterns of npm packages. Every other import is an error with the message `because`. `pages` and
+ * `cli` may import everything, and no folder may import them. Dynamic imports (`import()`) are not checked.
  */
 const IMPORTS = [
   { folder: 'core/model', because: `${PURE} The model is the ground: it knows no answers.` },
@@ -190,13 +189,13 @@ const IMPORTS = [
 ]
 
 const OURS = [...new Set(IMPORTS.map(({ folder }) => folder.split('/')[0])), 'pages', 'cli']
-/** A relative path that leads into a folder of `src`, or into a wing from another wing. Static pages use the styles of `ui`. */
+/** Returns a pattern for relative imports from these folders, except for CSS files of `ui`. */
 const into = (folders) => `^(?:\\.\\./)+(?!ui/[\\w/-]+\\.css$)(?:${folders.join('|')})(?:/|$)`
 
 const boundaries = IMPORTS.map(({ folder, may = [], types = [], packages = [], because }) => {
   const [top, wing] = folder.split('/')
   const isCore = top === 'core'
-  // A wing may take the types of its words.
+  // Every folder of the core may import the types of the interface texts.
   const onlyTypes = isCore ? ['messages'] : types
   const foreign = isCore
     ? [...WINGS, ...OURS].filter(
@@ -233,7 +232,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      // An index into a list or table that was built to hold it: `noUncheckedIndexedAccess` cannot know.
+      // TypeScript cannot know that an index exists in a list that was built to contain it.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -249,7 +248,7 @@ export default defineConfig(
   {
     name: 'named exports',
     files: ['src/**/*.{ts,tsx}'],
-    // These stand in for npm modules that have a default export.
+    // These files replace npm modules that have a default export.
     ignores: ['src/build/bundle/pdf-parts/{copy,stub,tables}.ts'],
     rules: {
       'no-restricted-exports': [

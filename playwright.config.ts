@@ -5,7 +5,7 @@ import { findBrowser } from './tests/browser.ts'
 const port = Number(process.env['E2E_PORT'] ?? 4399)
 const isOnCi = Boolean(process.env['CI'])
 
-/** Journeys of a person in a real browser, over the built site. */
+/** Configuration of the browser tests, which run against the built site in `dist`. */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: isOnCi,
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
-  // The second try records a trace. A test that passes only then is reported as flaky.
+  // A retry records a trace. A test that only passes on the retry is reported as flaky.
   retries: isOnCi ? 1 : 0,
   failOnFlakyTests: true,
   timeout: 60_000,

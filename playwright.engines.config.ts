@@ -4,13 +4,13 @@ import { findFirefox, teachFirefox } from './tests/engines/firefox.ts'
 
 teachFirefox()
 
-/** Tests by their names that Firefox is spared, with the reason; Chromium runs them. */
+/** Parts of the names of tests that do not run in Firefox, with the reasons. All of these tests run in Chromium. */
 const NOT_IN_FIREFOX = [
-  // Its driver emulates neither touch, nor a page without script, nor forced colours.
+  // Firefox's driver cannot emulate touch, disabled JavaScript or forced colours.
   'by touch',
   'without script',
   'forced colours',
-  // It tells of no download, sends no "change" after filling a field, and scrolls to what it presses.
+  // Firefox's driver reports no downloads, fires no `change` event after filling a field, and scrolls before a click.
   'answers saved as a file',
   'calendar file',
   'a page is made for a client',
@@ -19,23 +19,24 @@ const NOT_IN_FIREFOX = [
   'every number on the page has a source',
   'first look in Deleted Items',
   'fit on one screen',
-  // It loses a frame that moves within its page, and takes minutes for what axe looks at.
+  // Firefox's driver loses a frame that is moved within its page. The accessibility checks take minutes.
   'a move without a reload',
   'accessibility problem',
-  // These speak to Chromium by its own protocol, or forge what Firefox lets nobody forge.
+  // These tests use Chromium's DevTools protocol, or replace browser functions that Firefox does not let a page
+  // replace.
   'by arrow keys from your own server',
   'two hundred moves of an element',
   '1b: a page that framed',
-  // Firefox gives frames of other sites a store of their own, opens no address of two megabytes, and calls a script that
-  // was still loading when the page was left an error.
+  // Firefox partitions the storage of cross-site frames and rejects URLs of two megabytes. It also reports an error for
+  // a script that is still loading when the page closes.
   'where storage is blocked',
   'a fragment of two megabytes',
-  'with answers home shows your own matrix',
-  'your own matrix leads',
+  'with answers the home page shows',
+  'matrix links from a layer',
   'cut or changed anywhere',
 ]
 
-/** The journeys that hang most on the engine: in Firefox many of `tests/e2e`, in WebKit its own few. */
+/** Configuration of `npm run test:browsers`: some of the journeys in Firefox, and separate tests in WebKit. */
 export default defineConfig(base, {
   timeout: 240_000,
   projects: [
@@ -53,8 +54,8 @@ export default defineConfig(base, {
         launchOptions: {
           executablePath: findFirefox() ?? '',
           args: [],
-          // The driver presses beside a button that stands in a frame of another process, and loses a page that comes back
-          // from memory.
+          // Firefox's driver misses buttons in a frame of another process, and loses a page that returns from the
+          // back/forward cache. These preferences turn off both features.
           firefoxUserPrefs: {
             'fission.autostart': false,
             'fission.webContentIsolationStrategy': 0,

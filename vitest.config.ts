@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Three projects. `unit`: `*.test.ts`, in Node. `dom`: `*.test.tsx`, components in jsdom.
- * `full`: `*.full.test.ts`, tests that build whole sites, and more cases of some tests; only for `npm run test:full`.
+ * Defines three test projects. `unit` runs `*.test.ts` in Node. `dom` runs `*.test.tsx`, the tests of components, in
+ * jsdom.
+ * `full` runs `*.full.test.ts`, which build whole sites, and more random cases of some tests: see `npm run test:full`.
  */
 export default defineConfig({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each file gets a document of its own.
+        // Each test file needs a new jsdom document.
         test: {
           name: 'dom',
           include: ['tests/**/*.test.tsx'],
@@ -37,15 +38,15 @@ export default defineConfig({
         },
       },
     ],
-    // Test files of a worker share their modules, so that zod, the PDF maker and the content load once.
+    // The test files of a worker share modules, so that zod, the PDF maker and the content are loaded once.
     isolate: false,
-    // A slow machine takes its time to start Node or draw a PDF.
+    // Starting Node or drawing a PDF takes long on a slow machine.
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/core/**/*.ts'],
       reporter: ['text-summary', 'html'],
-      // The core is covered to the last branch: a line that no test needs is a line that nobody needs.
+      // The tests must cover every line and branch of the core.
       thresholds: {
         'src/core/**': { 100: true },
       },

@@ -1,4 +1,4 @@
-/** One exported name means one thing in the whole of `src`. */
+/** Tests that no two files of `src` export the same name. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'

@@ -12,7 +12,7 @@ type Graph = ReadonlyMap<string, readonly string[]>
 /** Folders that still have circular imports. Delete an entry with its last circle. */
 const STILL_CIRCULAR = ['src/islands']
 
-/** Returns each `.ts` and `.tsx` file of a folder with its imports from the same folder, of any kind. */
+/** Returns the `.ts` and `.tsx` files of a folder, each with its imports of any kind from that folder. */
 function readImports(folder: string): Graph {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
@@ -53,7 +53,7 @@ function circlesOf(graph: Graph): string[][] {
   return circles
 }
 
-test('finds a circle of three files and no other circle', () => {
+test('circlesOf finds a circle of three files and no other circle', () => {
   const graph = new Map([
     ['a', ['b', 'd']],
     ['b', ['c']],
@@ -63,7 +63,7 @@ test('finds a circle of three files and no other circle', () => {
   expect(circlesOf(graph)).toEqual([['a', 'b', 'c']])
 })
 
-test('reads imports of types, lazy imports and workers', () => {
+test('readImports reads imports of types, lazy imports and workers', () => {
   const graph = readImports('src')
   const typesOnly = 'src/state/address.ts'
   expect(graph.get('src/state/handover-session.ts')).toContain(typesOnly)
@@ -71,7 +71,7 @@ test('reads imports of types, lazy imports and workers', () => {
   expect(graph.get('src/scan-worker/client.ts')).toContain('src/scan-worker/scan-worker.ts')
 })
 
-test('no file of src imports itself through others', () => {
+test('no file of src imports itself through other files', () => {
   const circles = circlesOf(readImports('src')).filter(
     (files) => !files.every((file) => STILL_CIRCULAR.some((folder) => file.startsWith(`${folder}/`))),
   )

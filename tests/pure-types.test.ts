@@ -21,7 +21,7 @@ function errorsIn(folder: string, text: string): string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }
 
-test.each(['src/core', 'src/offline'])('%s cannot use the DOM', (folder) => {
+test.each(['src/core', 'src/offline'])('code in the folder %s cannot use the DOM', (folder) => {
   expect(errorsIn(folder, 'export const title: string = "a"')).toEqual([])
   expect(errorsIn(folder, 'export const title: string = document.title')).toEqual([
     expect.stringContaining("Cannot find name 'document'"),

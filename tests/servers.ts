@@ -50,7 +50,9 @@ export function findServer(name: ServerName): { path: string | undefined; how: s
   }
 }
 
-/** Copies the built site to a folder that the workers of each server may read, and compresses it. Returns the folder. */
+/**
+ * Copies the built site to a folder that the server processes may read, and compresses the files. Returns the folder.
+ */
 export function siteFolder(from: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'whose-job-site-'))
   chmodSync(folder, 0o755)
@@ -73,7 +75,7 @@ const MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 /** True if nginx can send files that are compressed with brotli. */
 export const nginxHasBrotli = existsSync(MODULE)
 
-/** Returns the settings around the recipe, as in the distribution's `nginx.conf`, with the folders of the test. */
+/** Returns the settings that nginx needs around the recipe, as in the distribution's `nginx.conf`. */
 function nginxFiles(run: string, site: string): string[] {
   const around = [
     ...(nginxHasBrotli ? [`load_module ${MODULE};`] : []),
@@ -92,7 +94,7 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
-/** The user of the servers if the tests run as root: "nobody", as in production, because root may read every file. */
+/** If the tests run as root, the servers run as "nobody", as in production. Root may read every file. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
 /** Starts a server with its recipe over a folder. Changes only port, folder and brotli line of the recipe. */

@@ -1,7 +1,9 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from '../../tests/browser.ts'
 
-/** The trial in a real WordPress; `try.sh` starts what it needs. */
+/**
+ * Configuration for the plugin tests in a real WordPress. `try.sh` starts WordPress, the database and the quiz site.
+ */
 export default defineConfig({
   testDir: '.',
   testMatch: 'try.spec.ts',

@@ -1,4 +1,7 @@
-/** The plugin and the pasted address, in a real WordPress where nobody may save scripts or frames. Started by `try.sh`. */
+/**
+ * Tests the plugin and pasted quiz URLs in a real WordPress, for users who may save no scripts or frames. Run by
+ * `try.sh`.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { type FrameLocator, type Page, expect, test } from '@playwright/test'
 
@@ -6,18 +9,18 @@ const QUIZ = process.env['QUIZ'] ?? 'http://127.0.0.1:4540'
 
 test.describe.configure({ mode: 'serial' })
 
-/** WordPress's five roles. The password of each is its name. */
+/** The default roles of WordPress, each with one test user. Name and password of the user are the role. */
 const ROLES = ['admin', 'editor', 'author', 'contributor', 'subscriber'] as const
 type Role = (typeof ROLES)[number]
 
-/** Logs in by the form's own request: the form moves the focus about while it is filled. */
+/** Logs in with a direct request, because the login form moves the focus while a test fills it in. */
 async function logIn(page: Page, name: Role): Promise<void> {
   await page.context().clearCookies()
   const answer = await page.request.post('/wp-login.php', { form: { log: name, pwd: name } })
   expect(answer.url()).toContain('/wp-admin/')
 }
 
-/** Saves a page or a post by the block editor's own request, as the user who is logged in, and returns its address. */
+/** Saves a page or a post through WordPress's REST API, as the logged-in user. Returns its URL. */
 async function save(
   page: Page,
   kind: 'page' | 'post',
@@ -49,9 +52,7 @@ async function answerOne(frame: FrameLocator): Promise<void> {
 const shot = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: `test-results/wordpress-${name}.png` })
 
-test('before it is set up, visitors see nothing and an administrator is told where to go', async ({
-  page,
-}) => {
+test('without settings the plugin shows a hint only to administrators', async ({ page }) => {
   await logIn(page, 'admin')
   const address = await publish(page, 'Not set up', '[responsibility_check]')
   await page.goto(address)
@@ -62,9 +63,7 @@ test('before it is set up, visitors see nothing and an administrator is told whe
   await expect(page.locator('responsibility-check')).toHaveCount(0)
 })
 
-test('a pasted address of the quiz becomes a frame, and the quiz works in the sandbox that WordPress gives it', async ({
-  page,
-}) => {
+test('without settings a pasted quiz URL becomes a working sandboxed frame', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,
@@ -83,7 +82,7 @@ test('a pasted address of the quiz becomes a frame, and the quiz works in the sa
   await answerOne(frame)
   await shot(page, 'pasted-question')
   expect(await element.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(1000)
-  // The sandbox opens nothing by itself. The address with the answers is for the visitor alone.
+  // A sandboxed frame cannot open a page, so it shows the link with the answers for the visitor to copy.
   const foot = frame.getByRole('contentinfo')
   await foot.getByRole('link', { name: 'Open in a full page' }).click()
   const field = foot.getByRole('textbox')
@@ -91,12 +90,12 @@ test('a pasted address of the quiz becomes a frame, and the quiz works in the sa
   await expect(field).toHaveValue(/\/report\/#r=1/)
   await shot(page, 'pasted-full-page')
   expect(page.url()).toBe(address)
-  // WordPress is asked to follow a link without answers, and takes the whole page there.
+  // For a link without answers, the frame asks WordPress to open the URL in the whole window.
   await foot.getByRole('link', { name: 'Privacy' }).click()
   await page.waitForURL(`${QUIZ}/privacy/`, { timeout: 15_000 })
 })
 
-test('finding 15: the settings refuse an address without a scheme', async ({ page }) => {
+test('finding 15: the settings page rejects a URL without a scheme', async ({ page }) => {
   await logIn(page, 'admin')
   await page.goto('/wp-admin/options-general.php?page=responsibility_check')
   const labels = [
@@ -115,7 +114,7 @@ test('finding 15: the settings refuse an address without a scheme', async ({ pag
   await expect(page.getByLabel(labels[0]!)).toHaveValue('')
 })
 
-test('the settings keep what is right, refuse what is not, and print neither as markup', async ({ page }) => {
+test('the settings page saves valid values, rejects others and escapes markup', async ({ page }) => {
   await logIn(page, 'admin')
   await page.goto('/wp-admin/options-general.php?page=responsibility_check')
   await page.getByLabel('Address of your quiz site').fill(`${QUIZ}/frame/quiz/`)
@@ -137,7 +136,7 @@ test('the settings keep what is right, refuse what is not, and print neither as 
   await expect(page.locator('.notice-success')).toBeVisible()
 })
 
-/** What a post may not decide, in each way to write it. */
+/** Settings that the author of a post must not override, as a shortcode and as a block. */
 const HOSTILE = {
   shortcode:
     '[responsibility_check brand="Own" src="https://attacker.example/" lead_endpoint="https://attacker.example/a" lead-endpoint="https://attacker.example/b" privacy="https://attacker.example/p" results="answers"]',
@@ -147,13 +146,11 @@ const HOSTILE = {
 
 for (const role of ROLES.filter((one) => one !== 'subscriber')) {
   for (const [kind, content] of Object.entries(HOSTILE)) {
-    test(`findings 1 and 5: the settings win over the ${kind} of a user with role ${role}`, async ({
-      page,
-    }) => {
+    test(`findings 1 and 5: a ${kind} by the role ${role} cannot override the settings`, async ({ page }) => {
       const status = role === 'contributor' ? 'pending' : 'publish'
       await logIn(page, role)
       const address = await save(page, 'post', { title: `${role} ${kind}`, content, status })
-      // What an administrator's browser would run, with the administrator's cookies.
+      // An administrator opens the post, because an attacker would want the administrator's session.
       await logIn(page, 'admin')
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
@@ -172,12 +169,12 @@ for (const role of ROLES.filter((one) => one !== 'subscriber')) {
   }
 }
 
-test('findings 1 and 5: a subscriber may not write a post', async ({ page }) => {
+test('findings 1 and 5: a subscriber cannot create a post', async ({ page }) => {
   await logIn(page, 'subscriber')
   expect((await page.goto('/wp-admin/post-new.php'))?.status()).toBe(403)
 })
 
-test('settings can be changed neither by an editor nor without the form’s own token', async ({ page }) => {
+test('only an administrator with a valid form token can change the settings', async ({ page }) => {
   await logIn(page, 'editor')
   const seen = await page.goto('/wp-admin/options-general.php?page=responsibility_check')
   expect(seen?.status()).toBe(403)
@@ -190,9 +187,7 @@ test('settings can be changed neither by an editor nor without the form’s own 
   await expect(page.getByLabel('Company name')).toHaveValue('Acme "IT" & Sons')
 })
 
-test('an editor who may save no scripts writes the shortcode, and visitors get the quiz', async ({
-  page,
-}) => {
+test('the shortcode of an editor who may save no scripts shows the quiz', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,
@@ -204,7 +199,7 @@ test('an editor who may save no scripts writes the shortcode, and visitors get t
   expect(html).not.toContain('elsewhere.example')
   expect(html.match(/embed\/v1\.js/g)).toHaveLength(1)
   expect(html).toMatch(/<script[^>]+embed\/v1\.js"[^>]* async/)
-  // The loader gives back what it does not need of this height.
+  // The plugin reserves this height. The loader releases the part that the quiz does not need.
   expect(html).toContain('style="display:block;min-height:780px"')
   await page.goto(address)
   const element = page.locator('responsibility-check')
@@ -221,7 +216,7 @@ test('an editor who may save no scripts writes the shortcode, and visitors get t
   await shot(page, 'shortcode-question')
 })
 
-test('the block is put in, set and saved in the editor, and prints the same', async ({ page }) => {
+test('the block can be inserted and edited, and shows the quiz with its settings', async ({ page }) => {
   await logIn(page, 'editor')
   await page.goto('/wp-admin/post-new.php?post_type=page')
   const close = page.getByRole('button', { name: 'Close', exact: true })
@@ -257,9 +252,7 @@ test('the block is put in, set and saved in the editor, and prints the same', as
   await shot(page, 'block')
 })
 
-test('with the plugin set up, a pasted address becomes the element, without the tight sandbox', async ({
-  page,
-}) => {
+test('with settings a pasted quiz URL becomes the element without a sandbox', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(page, 'Pasted with plugin', `${QUIZ}/quiz/`)
   await page.context().clearCookies()
@@ -268,7 +261,7 @@ test('with the plugin set up, a pasted address becomes the element, without the 
   await expect(page.locator('iframe.wp-embedded-content')).toHaveCount(0)
 })
 
-test('a dialog opens from its link, and nothing of all this made WordPress complain', async ({ page }) => {
+test('the dialog opens from its link, and the PHP log has no error of the plugin', async ({ page }) => {
   await logIn(page, 'editor')
   const address = await publish(
     page,

@@ -7,11 +7,13 @@ export interface BrandLink {
   url: string
 }
 
-/** Something that the brand sells or recommends. It is labelled as the brand's own and never changes a score. */
+/**
+ * An offer: a product or service that the brand sells or recommends. It is labelled as the brand's and never changes a
+ * score.
+ */
 export interface BrandOffer {
   title: string
   text: string
-  /** The text of the button. */
   label: string
   url: string
   /** Ids of the controls that the offer belongs to, such as "DP-01". */
@@ -28,18 +30,18 @@ export interface LogoFile {
   bytes: Uint8Array
 }
 
-/** The logo for a light background, and optionally one for a dark background. Without a dark logo, the light one gets a white plate. */
+/** The logo for a light background, and optionally one for a dark background. Without a dark logo, dark mode shows the light logo on white. */
 export interface Logo {
   light: LogoFile
   dark?: LogoFile | undefined
 }
 
-/** Where the contact form after a report sends a lead. */
+/** The receiver of the contact form below a report: an endpoint, or an email address. */
 export type Leads = { kind: 'json' | 'hubspot' | 'form'; endpoint: string } | { kind: 'mailto' }
 
 /** The name, colours, links and offers of a site. Read from a brand file, validated by `schema.ts`. */
 export interface Brand {
-  /** The file's name without `.yml`, and the path of the file. */
+  /** The id is the file name without `.yml`; `file` is the path of the file. */
   id: string
   file: string
   name: string
@@ -47,7 +49,7 @@ export interface Brand {
   /** Origin of the site without a trailing slash, and the path that the site is served under ("/" or "/check/"). */
   site: string
   base: string
-  /** The logo, which contains the name and replaces mark and name. */
+  /** The logo. It contains the brand's name, so pages show it in place of `mark` and `name`. */
   logo?: Logo | undefined
   /** SVG path data of the mark on a 32 by 32 grid, drawn in the accent colour. Required without a logo. */
   mark?: string | undefined
@@ -55,7 +57,7 @@ export interface Brand {
   accent: string
   /** The name of the quiz on buttons and covers. */
   quizName: string
-  /** The name of the quiz before another title: with a colon, unless the name ends in a punctuation mark. */
+  /** The name of the quiz to put in front of another title. It ends with a colon or with its own punctuation mark. */
   quizTitle: string
   /** BCP 47 tags of the site's languages. The first language is the default. */
   languages: string[]
@@ -73,11 +75,14 @@ export interface Brand {
   allowedHosts?: string[] | undefined
   /** The brand's own pages for the footer, such as a legal notice or terms. */
   links?: BrandLink[] | undefined
-  /** Whether each optional page is listed, unlisted or left out. */
+  /** The visibility of each optional page: listed, unlisted or left out. */
   pages: Record<PageId, Standing>
 }
 
-/** Returns true if the brand has the name of the quiz. The header then shows the name once, with the default logo. */
+/**
+ * Returns true if the brand and the quiz have the same name. The header then shows the name once, with the default
+ * logo.
+ */
 export function isOwnName(brand: Pick<Brand, 'name' | 'quizName'>): boolean {
   return brand.name === brand.quizName
 }

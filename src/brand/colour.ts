@@ -24,7 +24,10 @@ export function toOklch(hex: string): Oklch {
   }
 }
 
-/** Linear sRGB channels. Channels outside 0 to 1 mean that a screen cannot show the colour. */
+/**
+ * Converts an OKLCH colour to linear sRGB channels. A channel outside 0 to 1 means that sRGB does not contain the
+ * colour.
+ */
 function linearOf({ l, c, h }: Oklch): number[] {
   const angle = (h * Math.PI) / 180
   const a = c * Math.cos(angle)
@@ -63,7 +66,10 @@ export function toHex(colour: Oklch): string {
   return `#${hex.join('')}`
 }
 
-/** Mixes two colours as CSS `color-mix(in oklab, …)` does. `part` is 0 for `from` and 1 for `to`. In OKLCH, yellow and blue would give green. */
+/**
+ * Mixes two colours as CSS `color-mix(in oklab, …)` does. `part` is 0 for `from` and 1 for `to`. A mix of yellow and
+ * blue in OKLCH instead of OKLab would be green.
+ */
 export function mixOklab(from: string, to: string, part: number): string {
   const [start, end] = [toOklab(from), toOklab(to)]
   const share = Math.min(1, Math.max(0, part))

@@ -3,12 +3,18 @@ import { contrast } from './contrast.ts'
 import { DARK, LIGHT, type Palette } from './palette.ts'
 import { LEAST_CONTRAST, type Theme } from './theme.ts'
 
-/** The accent on one background. `before`: ratio of the requested colour on paper. `after`: the lowest ratio of all uses. Ratios are 1 to 21. */
+/**
+ * The contrast of the accent on the light or on the dark background, as ratios from 1 to 21. `before` is the ratio of
+ * the requested colour, `after` the lowest ratio of all uses of the final colour.
+ */
 export interface ContrastReport {
   used: string
   before: number
   after: number
-  /** `kept`: as requested. `tooLittle`: changed because its contrast is too low. `softened`: changed for a use of the colour or for comfort. */
+  /**
+   * `kept`: as requested. `tooLittle`: changed because the contrast was too low. `softened`: changed for another
+   * reason.
+   */
   change: 'kept' | 'tooLittle' | 'softened'
 }
 
@@ -19,7 +25,7 @@ function tellGround(asked: string, { paper }: Palette, { accent, ratios }: Theme
   return { used: accent, before, after, change }
 }
 
-/** Reports the accent on the light and on the dark background. */
+/** Returns the contrast of the accent on the light and on the dark background. */
 export function reportContrast({ asked, light, dark }: Theme): Record<'light' | 'dark', ContrastReport> {
   return { light: tellGround(asked, LIGHT, light), dark: tellGround(asked, DARK, dark) }
 }
@@ -32,7 +38,10 @@ function sayGround(name: string, { used, before, after, change }: ContrastReport
   return `${name} ${used} (${ratio(after)}; ${why})`
 }
 
-/** Returns one line: "accent #ffff66 asked for. On light #696900 (5.3:1; 1.1:1 is too little), on dark … ". Ratios are the lowest of all uses. */
+/**
+ * Returns the contrast as one line of text, with the lowest ratio of all uses: "accent #ffff66 asked for. On light
+ * #696900 (5.3:1; 1.1:1 is too little), on dark … ".
+ */
 export function describeAccent(theme: Theme): string {
   const { light, dark } = reportContrast(theme)
   return `accent ${theme.asked} asked for. Used: ${sayGround('on light', light)}, ${sayGround('on dark', dark)}`

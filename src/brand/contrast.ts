@@ -4,19 +4,19 @@ export function linear(channel: number): number {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 }
 
-/** The three channels of `#rrggbb`, 0 to 255 each. */
+/** Returns the three channels of `#rrggbb`, 0 to 255 each. */
 export function channelsOf(hex: string): [number, number, number] {
   const number = Number.parseInt(hex.slice(1), 16)
   return [number >> 16, (number >> 8) & 255, number & 255]
 }
 
-/** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2, "relative luminance"). */
+/** Returns the relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2, "relative luminance"). */
 export function luminance(hex: string): number {
   const [red, green, blue] = channelsOf(hex)
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-/** Contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, "contrast ratio"). */
+/** Returns the contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(one: string, other: string): number {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
   return (light + 0.05) / (dark + 0.05)

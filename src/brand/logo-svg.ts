@@ -1,9 +1,15 @@
-/** The mark as SVG for the tab icon and the Open Graph picture, where no stylesheet applies. */
+/**
+ * Draws the mark, the brand's small symbol, as SVG for the tab icon and the Open Graph picture, which have no
+ * stylesheet.
+ */
 import { type Brand, isOwnName } from './brand.ts'
 import { LIGHT } from './palette.ts'
 import { deriveTheme } from './theme.ts'
 
-/** The shapes of the mark on a 32 by 32 grid: the product's own two areas and line, or the brand's path in `accent`. */
+/**
+ * Returns the shapes of the mark as SVG on a 32 by 32 grid: the brand's path in `accent`, or the product's default
+ * mark.
+ */
 export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, accent: string): string {
   if (!isOwnName(brand)) return `<path d="${brand.mark ?? ''}" fill="${accent}" fill-rule="evenodd"/>`
   return [
@@ -14,7 +20,7 @@ export function markShapes(brand: Pick<Brand, 'name' | 'quizName' | 'mark'>, acc
   ].join('')
 }
 
-/** The tab icon as SVG: the mark, or the first letter of the brand's name on its accent if the brand has only a logo. */
+/** Returns the tab icon as SVG: the mark, or the first letter of the name on the accent for a brand without a mark. */
 export function iconOf(brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>): string {
   const { accent, onAccent } = deriveTheme(brand.accent).light
   const letter = (/[\p{L}\p{N}]/u.exec(brand.name)?.[0] ?? '').toUpperCase()

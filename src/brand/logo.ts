@@ -1,4 +1,7 @@
-/** Reads and checks the files of a logo, which are untrusted: an SVG may contain only shapes, and a PNG has size limits. */
+/**
+ * Reads and checks the logo files of a brand. The files are untrusted: an SVG may contain only shapes, and a PNG has a
+ * maximum size.
+ */
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { LogoFile } from './brand.ts'
@@ -8,7 +11,10 @@ import { problemOfParts } from './svg-parts.ts'
 export const LOGO_ROOM = { width: 180, height: 27 }
 
 const MOST_BYTES = { svg: 32_768, png: 102_400 }
-/** Limits of a PNG in pixels. The least height is twice the display height, for a sharp logo; a larger file is a photograph. */
+/**
+ * Limits of a PNG in pixels. A logo needs twice its display height to be sharp. A file above the maximum is probably a
+ * photo.
+ */
 const PNG_PIXELS = { leastHeight: 54, mostHeight: 1000, mostWidth: 3000 }
 
 const SHAPES = new Set(
@@ -29,10 +35,10 @@ const DECLARATION =
   /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["']utf-8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/i
 /** C0 and C1 control characters, except tab, line feed and carriage return. An escape character can switch the encoding. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
-/** CSS functions that load a resource, and values that are defined elsewhere in the file. */
+/** Matches CSS functions that load a resource or use a value from another part of the file. */
 const LOADS =
   /(?:image-set|image|cross-fade|element|paint|src|var|attr|env)\(|(?:mask[\w-]*|clip-path|all)\s*[:=]\s*["']?\s*inherit/i
-/** A reference to a part of the same file, without "%" or "&", which could encode other characters. */
+/** Matches a reference to an id in the same file. It must not contain "%" or "&", which can encode other characters. */
 const OWN_PART = /^#[^%&]*$/
 
 /** Returns the problem of an SVG, as the end of a sentence that names the file; `undefined` if the SVG is valid. */
@@ -118,7 +124,10 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Reads one file of a logo. `name` is the start of its file name in the build. Returns the file, or its problem as text. */
+/**
+ * Reads and checks one logo file. `name` is the start of its file name in the build. Returns the file, or a text about
+ * its problem.
+ */
 export function readLogo(file: string, name: string): LogoFile | string {
   const kind = /\.svg$/i.test(file) ? 'svg' : 'png'
   const found = statSync(file, { throwIfNoEntry: false })

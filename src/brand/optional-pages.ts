@@ -1,12 +1,14 @@
-/** The pages that a brand can leave out: their files, and whether menus and sitemap list them. */
+/** Finds the files of the pages that a brand can omit, and tells whether menus and sitemap list a page. */
 import { globSync } from 'node:fs'
 import type { Brand } from './brand.ts'
 import { PAGE_IDS, type PageId, standingAt } from './pages.ts'
 
-/** The folder of the pages. */
 export const PAGES = 'src/pages'
 
-/** Converts a file below `src/pages` to its route: "_changes.xml.ts" is "/changes.xml", "_embed/index.astro" is "/embed". */
+/**
+ * Converts the path of a file below `src/pages` to its route: "_changes.xml.ts" is "/changes.xml", "_embed/index.astro"
+ * is "/embed".
+ */
 export function routePatternOf(file: string): string {
   return `/${file
     .replaceAll('\\', '/')
@@ -15,20 +17,20 @@ export function routePatternOf(file: string): string {
     .replace(/\/index$/, '')}`
 }
 
-/** Returns the files of each optional page; an empty list if the page does not exist yet. */
+/** Returns the files of each optional page; an empty list for a page without files. */
 export function optionalFiles(folder = PAGES): Record<PageId, string[]> {
   const filesOf = (id: PageId): string[] =>
     globSync([`_${id}.astro`, `_${id}.*.ts`, `_${id}/**/*.{astro,ts}`], { cwd: folder }).toSorted()
   return Object.fromEntries(PAGE_IDS.map((id) => [id, filesOf(id)])) as Record<PageId, string[]>
 }
 
-/** Returns the optional pages that menus show: those that are listed and exist. */
+/** Returns the ids of the optional pages for the menus: pages that have files and that the brand lists. */
 export function listedPages({ pages }: Pick<Brand, 'pages'>): PageId[] {
   const files = optionalFiles()
   return PAGE_IDS.filter((id) => pages[id] === 'listed' && files[id].length > 0)
 }
 
-/** Returns true if the sitemap may contain a full URL of the site. */
+/** Returns true if the sitemap may contain the page at this absolute URL. */
 export function isListed(
   { pages, site, base }: Pick<Brand, 'pages' | 'site' | 'base'>,
   address: string,

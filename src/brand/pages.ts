@@ -1,9 +1,13 @@
-/** The pages that a brand can leave out. A new page needs an entry here, a text under `site` in ui.yml, and its file. */
+/**
+ * The pages that a brand can omit. A new optional page needs an entry here, a text under `site` in `ui.yml`, and its
+ * file.
+ */
 
 /**
- * Each key is the page's id, the first segment of its path (`/embed/`) and its file name: `src/pages/_embed.astro` or a folder
- * `src/pages/_embed/`. Astro ignores names with an underscore, so only a brand that has the page builds it.
- * `place`: in the menu and the footer, or in the footer only. `standing`: the default if a brand does not set one.
+ * The optional pages by id. The id is the first segment of the page's path (`/embed/`) and the start of its file name:
+ * `src/pages/_embed.astro` or `src/pages/_embed/`. Astro ignores names with an underscore, so only brands that include
+ * the page build it.
+ * `place` says whether the page is linked in the menu or only in the footer. `standing` is its default visibility.
  */
 export const OPTIONAL_PAGES = {
   embed: { place: 'menu', standing: 'unlisted' },
@@ -11,17 +15,21 @@ export const OPTIONAL_PAGES = {
   changes: { place: 'footer', standing: 'listed' },
 } as const
 
-/** The id of an optional page. */
 export type PageId = keyof typeof OPTIONAL_PAGES
 
-/** `listed`: linked and in the sitemap. `unlisted`: built, but not linked and hidden from search engines. `left out`: not built. */
+/**
+ * The visibility of an optional page. `listed`: linked and in the sitemap. `unlisted`: built, but not linked and hidden
+ * from search engines. `left out`: not built.
+ */
 export const STANDINGS = ['listed', 'unlisted', 'left out'] as const
 export type Standing = (typeof STANDINGS)[number]
 
-/** The ids of all optional pages. */
 export const PAGE_IDS = Object.keys(OPTIONAL_PAGES) as PageId[]
 
-/** Returns the standing of each page: the brand's setting, else `listed` under the product's own name, else the default of the page. */
+/**
+ * Returns the visibility of each optional page. A brand's setting comes first. Otherwise the page is `listed` if the
+ * brand has the product's own name, or else has its default.
+ */
 export function standingsOf(
   said: Partial<Record<PageId, Standing | undefined>>,
   hasOwnName: boolean,
@@ -30,7 +38,7 @@ export function standingsOf(
   return Object.fromEntries(PAGE_IDS.map((id) => [id, standing(id)])) as Record<PageId, Standing>
 }
 
-/** Returns the standing of the page at a path below the base. A page that is not optional is always listed. */
+/** Returns the visibility of the page at a path below the base. A page that is not optional is always listed. */
 export function standingAt(pages: Record<PageId, Standing>, path: string): Standing {
   const [first = ''] = path.split(/[/.]/)
   return (pages as Partial<Record<string, Standing>>)[first] ?? 'listed'

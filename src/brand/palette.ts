@@ -3,34 +3,36 @@
  * (`yoursHi` is `--yours-hi`); charts and the PDF import them. Ratios are WCAG 2.2, on paper unless another background is named.
  */
 export interface Palette {
-  /** Backgrounds: the page, its panels, and quiet bands. */
+  /** Backgrounds, in this order: the page, panels on the page, and quiet bands. */
   paper: string
   surface: string
   sunk: string
-  /** Text, secondary text and the faintest text. */
+  /** Text colours: normal text, secondary text, and the faintest text. */
   ink: string
   ink2: string
   ink3: string
-  /** `rule` is decoration only; `ctl` is the border of form controls (3:1). */
+  /** `rule` is for decorative lines; `ctl` is for the border of form controls, with a contrast of at least 3:1. */
   rule: string
   ctl: string
-  /** The colours of "yours": layers from top to bottom, as text, as a tint. Always shown together with the word. */
+  /**
+   * The colours of the customer's responsibilities ("yours"): top, middle and bottom layer, text, tint. A word always accompanies the colour.
+   */
   yoursHi: string
   yours: string
   yoursLo: string
   yoursInk: string
   yoursSoft: string
-  /** The colours of "Microsoft’s", in the same order. */
+  /** The colours of Microsoft's responsibilities ("theirs"), in the same order as those of "yours". */
   theirsHi: string
   theirs: string
   theirsLo: string
   theirsInk: string
   theirsSoft: string
-  /** Text on yours, text on theirs, and the ink line between the two. */
+  /** The text colours on "yours" and on "theirs", and the colour of the line between the two areas. */
   onYours: string
   onTheirs: string
   ownLine: string
-  /** `ok` means done. `bad` only means that data cannot be recovered. */
+  /** `ok` marks finished jobs. `bad` is only for data that cannot be recovered. */
   ok: string
   bad: string
   badSoft: string
@@ -38,7 +40,10 @@ export interface Palette {
   lift: string
 }
 
-/** The light palette. WCAG contrast on paper: ink 15.6, ink2 8.1, ink3 5.3 (on sunk 4.9), ctl 3.8. Ink has 9.5 on yours, 9.4 on theirs. */
+/**
+ * The light palette. WCAG contrast on paper: ink 15.6, ink2 8.1, ink3 5.3 (on sunk 4.9), ctl 3.8. Ink has 9.5 on
+ * "yours" and 9.4 on "theirs".
+ */
 export const LIGHT: Palette = {
   ...{ paper: '#f8fbfc', surface: '#ffffff', sunk: '#eef4f6' },
   ...{ ink: '#14222e', ink2: '#414f5b', ink3: '#5f6b75', rule: '#d3dade', ctl: '#75828c' },
@@ -55,7 +60,10 @@ export const LIGHT: Palette = {
   lift: '0 1px 1px #14222e0f, 0 10px 28px -8px #14222e38',
 }
 
-/** The dark palette. Ratios: ink 16.1, ink2 9.8, ink3 6.9, ctl 4.3; dark text on yours 6.7 and up, light text on theirs 5.9 and up. */
+/**
+ * The dark palette. WCAG contrast on paper: ink 16.1, ink2 9.8, ink3 6.9, ctl 4.3. Dark text on "yours" has at least
+ * 6.7, light text on "theirs" at least 5.9.
+ */
 export const DARK: Palette = {
   ...{ paper: '#0c161e', surface: '#141f29', sunk: '#070f16' },
   ...{ ink: '#ebf1f4', ink2: '#b3c0c7', ink3: '#93a1a9', rule: '#2e3b45', ctl: '#6d7d88' },

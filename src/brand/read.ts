@@ -1,4 +1,6 @@
-/** Reads a brand file. Of this folder, only this file and `logo.ts` read files; build, command line and tests use it. */
+/**
+ * Reads and checks a brand file, for the build, the command line and the tests.
+ */
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
@@ -12,7 +14,7 @@ import { brandFields, brandFile } from './schema.ts'
 const MOST_BYTES = 32_768
 const FOLDER = 'content/brands'
 
-/** Messages for a value of the wrong type, by the type that the schema expects. */
+/** The error message for a value of the wrong type: expected type → message. */
 const KINDS: Readonly<Record<string, string>> = {
   array: 'must be a list, like [one, two]',
   object: 'must be fields with values: "field: value", each on a line of its own',
@@ -20,7 +22,8 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Parses the text of a brand file. `file` is its name in messages; the logo is in the same folder.
+ * Parses and checks the text of a brand file, and reads its logo. `file` is the path of the file, also used in
+ * messages.
  * @throws {InputError} with the names of the file and the field.
  */
 export function parseBrand(file: string, yaml: string): Brand {
@@ -41,7 +44,7 @@ export function parseBrand(file: string, yaml: string): Brand {
           return `${file} › ${keys.join(', ')}: is not a field of a brand: remove it or fix its name.`
         }
         const isMissing = code !== 'custom' && valueAt(data, path) === undefined
-        // zod's own message names JavaScript types.
+        // Replaces a default message of zod, which would contain the name of a JavaScript type.
         const { expected = '' } = issue as { expected?: string }
         const must = message.startsWith('Invalid input') ? (KINDS[expected] ?? message) : message
         return `${file} › ${path.join('.') || 'the file'}: ${isMissing ? 'is missing, it ' : ''}${must}.`
@@ -91,7 +94,10 @@ export function readBrand(idOrPath = 'default'): Brand {
   return parseBrand(file, readFileSync(file, 'utf8'))
 }
 
-/** Reads the brand of the environment: BRAND names it, SITE and BASE override its origin and path. */
+/**
+ * Reads the brand that the environment variables choose. `BRAND` is its id or path; `SITE` and `BASE` override its
+ * origin and base path.
+ */
 export function chooseBrand(env: Readonly<Record<string, string | undefined>>): Brand {
   const brand = readBrand(env['BRAND'] || 'default')
   const { site, base } = brandFields.shape

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { OPTIONAL_PAGES, PAGE_IDS, type PageId, STANDINGS } from './pages.ts'
 
-// Fewer characters than `core/model/clean-text.ts` removes, because brand files that contain a soft hyphen must keep working.
+// Rejects control characters and direction marks. It allows soft hyphens, because existing brand files contain them.
 const HIDDEN = /^[^\p{Cc}\p{Bidi_Control}]*$/u
 
 const text = (most: number): z.ZodString =>
@@ -30,7 +30,7 @@ const logoFile = z
 
 const page = z.enum(STANDINGS, { error: 'must be "listed", "unlisted" or "left out"' }).optional()
 
-/** Every field of a brand file; `brandFile` checks the rules between fields. */
+/** The schema of each field of a brand file, without the rules between fields, which `brandFile` adds. */
 export const brandFields = z.strictObject({
   name: text(60).describe('The name in the header, the footer and on the checklist.'),
   legalName: text(120).describe('Who is behind the site, as in a contract.'),
@@ -169,7 +169,7 @@ export const brandFields = z.strictObject({
     ),
 })
 
-/** The schema of `content/brands/<id>.yml`; the file name is the id. */
+/** The schema of a brand file, `content/brands/<id>.yml`, with the rules between its fields. */
 export const brandFile = brandFields.check(({ value, issues }) => {
   const refuse = (field: string, message: string): void => {
     issues.push({ code: 'custom', input: value, path: [field], message })

@@ -1,12 +1,17 @@
-/** The line of the brand's drawings: straight through each band, with a bend between two bands. Geometry only, for SVG and PDF. */
+/**
+ * Computes the line through the layers in the brand's drawings, for SVG and PDF: straight in each band, and curved
+ * between two bands.
+ */
 
-/** A point of the line. `along` is the position across the bands, `depth` the distance in each band. The caller chooses the units. */
+/**
+ * A point of the line, in the caller's units. `along` is measured across the bands, `depth` in the direction of a band.
+ */
 export interface LinePoint {
   along: number
   depth: number
 }
 
-/** A segment of the line from the previous point to `to`: straight, or a cubic curve with two control points. */
+/** A segment of the line from the previous point to `to`: straight, or a cubic Bézier curve with two control points. */
 export interface LinePiece {
   to: LinePoint
   control?: readonly [LinePoint, LinePoint]
@@ -22,7 +27,10 @@ export interface Bend {
   overhang: number
 }
 
-/** Returns the segments of the line, which is at `depths[i]` in band i. The first segment is only the start point. */
+/**
+ * Returns the segments of a line that has the depth `depths[i]` in band i. `band` is the width of a band. The first
+ * segment only contains the start point.
+ */
 export function strataLine(
   depths: readonly number[],
   band: number,
@@ -51,7 +59,7 @@ export function strataLine(
   ]
 }
 
-/** Converts the line to SVG path data. `axis` is the direction of `along`. */
+/** Converts the segments of a line to SVG path data. `axis` is the SVG axis of `along`. */
 export function toPathData(pieces: readonly LinePiece[], axis: 'x' | 'y'): string {
   const write = ({ along, depth }: LinePoint): string =>
     axis === 'x' ? `${String(along)} ${String(depth)}` : `${String(depth)} ${String(along)}`

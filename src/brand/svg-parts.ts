@@ -1,11 +1,14 @@
-/** Counts how often the parts of an SVG are drawn. Nested `<use>`, masks and clip paths multiply, and can freeze a browser. */
+/**
+ * Counts how many shapes a browser draws for an SVG. Nested `<use>`, masks and clip paths can multiply them and freeze
+ * a browser.
+ */
 
-/** The maximum number of shapes to draw. A logo has a few dozen; a browser draws this many in some milliseconds. */
+/** The maximum number of drawn shapes. A browser draws 10,000 shapes in some milliseconds; a logo has a few dozen. */
 const MOST_DRAWN = 10_000
 /** The maximum number of `<use>` elements. */
 const MOST_USES = 100
 
-/** A part of the drawing: the number of its shapes, nested parts included, and the ids that it refers to. */
+/** An element of an SVG: the number of shapes in it, and the ids that it refers to. */
 interface Part {
   shapes: number
   references: string[]
@@ -15,7 +18,10 @@ interface Part {
 const idsIn = (text: string): string[] =>
   [...text.matchAll(/(?:url\(\s*["']?|href\s*=\s*["']?)#([^"')\s>/]+)/gi)].map(([, id = '']) => id)
 
-/** Returns the references of each class in a style sheet: class name → ids. `undefined` if another kind of selector has a reference. */
+/**
+ * Returns the ids that each CSS class refers to: class name → ids. Returns `undefined` if a selector that is not a
+ * class has a reference.
+ */
 function referencesOfClasses(css: string): Map<string, string[]> | undefined {
   const classes = new Map<string, string[]>()
   for (const [, selector = '', body = ''] of css.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
@@ -30,7 +36,7 @@ function referencesOfClasses(css: string): Map<string, string[]> | undefined {
   return found >= idsIn(css).length ? classes : undefined
 }
 
-/** Returns the parts of an SVG by id; the id of the whole drawing is "". */
+/** Returns the elements of an SVG by id. The id of the whole SVG is "". */
 function partsOf(svg: string, classes: ReadonlyMap<string, string[]>): Map<string, Part> {
   const parts = new Map<string, Part>([['', { shapes: 0, references: [] }]])
   const open: string[] = []
@@ -54,8 +60,8 @@ function partsOf(svg: string, classes: ReadonlyMap<string, string[]>): Map<strin
 }
 
 /**
- * Returns the problem with the references of an SVG without comments, as the end of a sentence; `undefined` if a
- * browser can draw the SVG in finite time with few shapes.
+ * Returns the problem if an SVG draws too many shapes or contains itself, as the end of a sentence; `undefined` if not.
+ * The SVG must not contain comments.
  */
 export function problemOfParts(svg: string): string | undefined {
   if (svg.split(/<use\b/).length - 1 > MOST_USES)
@@ -71,7 +77,7 @@ export function problemOfParts(svg: string): string | undefined {
     if (!part) return 0
     const known = drawn.get(id)
     if (known !== undefined) return known
-    // A part that is visited again before its count is known contains itself.
+    // An element contains itself if it is visited again before this value is replaced.
     drawn.set(id, Infinity)
     const total = part.references.reduce((sum, reference) => sum + count(reference), part.shapes)
     drawn.set(id, total)

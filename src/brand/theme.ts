@@ -1,33 +1,33 @@
-/** Derives readable colours for light and dark from one brand colour, and writes the CSS with them and the fixed palette. */
+/** Derives the accent colours for light and dark mode from a brand's colour, and writes all colours as CSS. */
 import { type Oklch, toHex, toOklch } from './colour.ts'
 import { contrast } from './contrast.ts'
 import { DARK, LIGHT, type Palette } from './palette.ts'
 
-/** The minimum contrast of text (WCAG 2.2, 1.4.3). */
+/** The minimum contrast ratio of text (WCAG 2.2, success criterion 1.4.3). */
 export const LEAST_CONTRAST = 4.5
 
-/** The colours derived from the accent, as `#rrggbb`. */
+/** The colours of one mode that are derived from the brand's accent, as `#rrggbb`. */
 export interface Shades {
-  /** The colour of primary buttons, links, switches and the mark. */
+  /** The colour of primary buttons, links, switches and the brand's mark. */
   accent: string
   onAccent: string
   accentHover: string
-  /** The background of the booking band, and its border. */
+  /** The background and the border of the band with the brand's offers. */
   accentSoft: string
   accentEdge: string
 }
 
-/** The lowest contrast of each use of the accent, 1 to 21. */
+/** The lowest contrast ratio of each use of the accent, 1 to 21. */
 export interface Ratios {
-  /** Text of a button, at rest and under the pointer. */
+  /** The text of a button, in its normal and in its hover state. */
   onButton: number
-  /** A link on paper, surface, sunk and accent-soft. */
+  /** A link on the colours `paper`, `surface`, `sunk` and `accentSoft`. */
   asText: number
-  /** Ordinary text on accent-soft. */
+  /** Normal text on `accentSoft`. */
   inkOnSoft: number
 }
 
-/** A theme: the requested colour, the derived colours, and their contrast ratios. */
+/** A theme: the requested accent, and for light and dark mode the derived colours with their contrast ratios. */
 export interface Theme {
   asked: string
   light: Shades & { ratios: Ratios }
@@ -64,7 +64,7 @@ function darkShades({ l, c, h }: Oklch): Shades {
   }
 }
 
-/** Moves the lightness away from the paper in steps of 0.01, until every use is readable. */
+/** Changes the lightness by `step` until every use of the accent has enough contrast. */
 function settle(
   start: Oklch,
   step: number,
@@ -81,7 +81,9 @@ function settle(
   }
 }
 
-/** Derives the theme of an accent `#rrggbb`. The hue stays; the lightness changes only as much as contrast needs. */
+/**
+ * Derives the theme of an accent `#rrggbb`. Keeps the hue, and changes the lightness only as far as contrast requires.
+ */
 export function deriveTheme(asked: string): Theme {
   const colour = toOklch(asked)
   return {
@@ -100,7 +102,7 @@ function properties(colours: object): string {
     .join(';')
 }
 
-/** Returns the CSS rule with every colour of one scheme. */
+/** Returns a CSS rule with every colour of light or dark mode as a custom property. */
 export function rootRule(theme: Theme, scheme: 'light' | 'dark'): string {
   const { ratios: _, ...shades } = theme[scheme]
   const palette = scheme === 'light' ? LIGHT : DARK
@@ -108,8 +110,8 @@ export function rootRule(theme: Theme, scheme: 'light' | 'dark'): string {
 }
 
 /**
- * Returns the style block of every page: the order of the layers and every colour. Dark colours apply if the visitor's
- * system prefers them. Print is always light.
+ * Returns the first CSS of every page: the order of the cascade layers, and every colour. Dark colours apply if the
+ * visitor's system prefers them. Print is always light.
  */
 export function themeCss(accent: string): string {
   const theme = deriveTheme(accent)

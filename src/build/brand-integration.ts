@@ -1,4 +1,4 @@
-/** Adds a brand to a build: injects its optional pages, prints the contrast of its colour, watches its file. */
+/** Adds a brand to a build: injects its optional pages, prints the contrast of its accent, and watches its file. */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -8,7 +8,7 @@ import type { PageId } from '../brand/pages.ts'
 import { deriveTheme } from '../brand/theme.ts'
 import { describeAccent } from '../brand/contrast-report.ts'
 
-/** The Astro integration. */
+/** Returns the Astro integration for a brand. */
 export function carryBrand(brand: Brand): AstroIntegration {
   return {
     name: 'brand',
@@ -22,7 +22,7 @@ export function carryBrand(brand: Brand): AstroIntegration {
           }
         }
       },
-      // The last output of the build, so that people see it.
+      // Printed at the end of the build, where a developer notices it.
       'astro:build:done': ({ logger }) => {
         logger.info(`${brand.name}: ${describeAccent(deriveTheme(brand.accent))}.`)
       },

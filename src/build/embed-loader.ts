@@ -1,11 +1,11 @@
-/** Builds the loader of the embedded check, one small classic script, while the site is built in Node. */
+/** Builds the loader of the embedded check at build time. The loader is one small classic script. */
 import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 
 let built: string | undefined
 
-/** Returns the source of the loader. The evergreen file and the pinned file have the same content. */
+/** Returns the source of the loader. `/embed/v1.js` and the file with the version in its URL have the same content. */
 export function buildLoader(): string {
   built ??= buildSync({
     entryPoints: ['src/embed/define.ts'],
@@ -13,7 +13,7 @@ export function buildLoader(): string {
     minify: true,
     format: 'iife',
     target: 'es2022',
-    // A class is strict by itself, so "use strict" is not needed.
+    // The loader is one class. Code in a class is always strict, so "use strict" would only cost bytes.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
     write: false,
   }).outputFiles[0]!.text

@@ -1,9 +1,9 @@
-/** The gallery of `src/ui`: every component in every state, at `/_gallery/`. */
+/** The gallery page `/_gallery/`, which shows every component of `src/ui` in every state. */
 import type { AstroIntegration } from 'astro'
 
 /**
- * Adds the gallery to the development server. `inBuild` adds it to a build too, which no build for visitors sets:
- * `tests/gallery/astro.config.ts` builds the gallery alone.
+ * Returns the Astro integration that adds the gallery to the dev server. `inBuild` also adds the gallery to a build;
+ * only `tests/gallery/astro.config.ts` sets it.
  */
 export function gallery({ inBuild = false } = {}): AstroIntegration {
   return {

@@ -1,4 +1,4 @@
-/** Writes the service worker of a build, `sw.js`, and the list of the files that it caches, each with a hash of its bytes. */
+/** Writes the service worker of a build (`sw.js`) and the list of files that it caches, with a hash of each file. */
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,10 +7,12 @@ import { type Rolldown, build } from 'vite'
 import { hashOf } from '../offline/cache.ts'
 import { listFiles } from '../offline/list.ts'
 
-/** The path of the list below the build's folder. It is in `data/`, so that every server already sends the right headers. */
+/** The path of the list in the built site. Every server recipe already sends the right headers for `data/`. */
 const LIST = 'data/offline.json'
 
-/** Writes both files into the folder of a build. Returns the number of files that the service worker caches. */
+/**
+ * Writes `sw.js` and the list into the folder of a build. Returns the number of files that the service worker caches.
+ */
 export async function writeWorker(folder: string): Promise<number> {
   const files = globSync('**/*', { cwd: folder })
     .filter((file) => statSync(join(folder, file)).isFile())
@@ -39,7 +41,7 @@ export async function writeWorker(folder: string): Promise<number> {
   return listed.length
 }
 
-/** The Astro integration that writes `dist/sw.js` and its list after the build. */
+/** Returns the Astro integration that writes `dist/sw.js` and its list after the build. */
 export function offline(): AstroIntegration {
   return {
     name: 'offline',

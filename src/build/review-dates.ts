@@ -1,4 +1,4 @@
-/** Checks the review dates of the content before a build. */
+/** Checks the review dates of all sources and pages before a build. */
 import type { AstroIntegration } from 'astro'
 import { InputError } from '../core/model/input-error.ts'
 import { readLessons } from '../content/read.ts'
@@ -11,8 +11,8 @@ const readReadings = () => {
 }
 
 /**
- * The Astro integration that reports the content that is due for review, and fails the build if a review is too old.
- * `STALE=allow` in the environment builds an old version with warnings.
+ * Returns an Astro integration that lists the content that is due for review. It fails the build if a review is too
+ * old. With `STALE=allow` in the environment, it only warns.
  */
 export function reviewDates(
   today: string,

@@ -1,6 +1,6 @@
 /**
- * `npm run check:links`: requests every URL of `content/model/sources.yml` and lists the URLs that fail or redirect
- * to another page. Prints Markdown and exits with 1 if the list is not empty. `--report links.md` writes it to a file.
+ * `npm run check:links`: requests every URL of `content/model/sources.yml`. Lists the URLs that fail or redirect to
+ * another page, as Markdown, and exits with 1 if there are any. `--report links.md` writes the list to a file.
  */
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -30,7 +30,7 @@ interface Outcome extends Link {
   detail: string
 }
 
-/** A URL in a form for comparison: without language, capitals and final slash, which redirects often change. */
+/** Returns a URL without its language, capitals and final slash, to compare it with the target of a redirect. */
 function pageOf(address: string): string {
   const { host, pathname } = new URL(address)
   const path = pathname.toLowerCase().replace(/^\/[a-z]{2}-[a-z]{2}(?=\/|$)/, '')
@@ -65,7 +65,7 @@ async function checkLink(link: Link, pause: number): Promise<Outcome> {
   return { ...link, ...outcome }
 }
 
-/** Checks every link, `PARALLEL` at a time. `pause` is the wait before a second attempt, in milliseconds. */
+/** Checks all links, `PARALLEL` at a time. `pause` is the time before a second attempt, in milliseconds. */
 async function checkLinks(links: readonly Link[], pause: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const queue = [...links]

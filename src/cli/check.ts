@@ -30,7 +30,7 @@ function readAll(folder: string, language: string): { content: Content; lessons:
   return { content, lessons }
 }
 
-/** Returns the texts of the guide and of the questions that state a figure without a source, each with its file. */
+/** Returns the texts of the guide and of the questions that contain a figure and cite no source, each with its file. */
 function claimsWithoutSource({ language, model }: Content, lessons: readonly Lesson[]): string[] {
   const inGuide = lessons.flatMap(({ slug, body }) =>
     uncitedFigures(body).map((text) => ({ at: `content/${language}/learn/${slug}.mdx`, text })),
@@ -46,7 +46,7 @@ function claimsWithoutSource({ language, model }: Content, lessons: readonly Les
   })
 }
 
-/** Returns warnings about sources: old texts, texts read second-hand, and claims without a source. One line each. */
+/** Returns one warning for each old source, each source read second-hand, and each figure without a source. */
 function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: string): string[] {
   const { sources } = content.model
   const old = oldTextsOn(sources, today)
@@ -74,7 +74,7 @@ function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: strin
   ]
 }
 
-/** Returns the lines of the printed report: sources to read again, unused sources, and warnings about sources. */
+/** Returns the lines of the printed report: sources that must be read again, unused sources, and warnings. */
 function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] }, today: string): string[] {
   const { model, everyday, recovery } = content
   const due = dueOn(readingsOf(content, lessons), today)

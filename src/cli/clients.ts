@@ -1,4 +1,4 @@
-/** Makes one PDF for each row of a client list. The PDFs appear in their folder only after all of them are made. */
+/** Makes one PDF for each row of a client list. The PDFs are moved to the output folder after all of them are made. */
 import {
   existsSync,
   mkdirSync,
@@ -19,7 +19,10 @@ import { reason } from './files.ts'
 import { type Client, readClients } from './csv.ts'
 import { type Words, openPress } from './paper.ts'
 
-/** The longest file name, in bytes. Most systems allow 255: the rest leaves room for a number and for stricter systems. */
+/**
+ * The maximum length of a file name, in bytes. Most systems allow 255; some allow less, and a number can follow the
+ * name.
+ */
 const LONGEST_NAME = 200
 
 /** The options for the PDFs of a client list. */
@@ -29,18 +32,18 @@ export interface Order {
   /** True for checklists, false for leave-behinds. */
   checklist: boolean
   paper: PaperSize
-  /** The date of the PDFs, an ISO date. */
+  /** The ISO date that the PDFs show. */
   today: string
 }
 
-/** Cuts a name to at most `bytes` bytes of UTF-8, without cutting a character in half. */
+/** Cuts a text to at most `bytes` bytes of UTF-8, without splitting a character. */
 function shorten(stem: string, bytes: number): string {
   let short = stem
   while (Buffer.byteLength(short) > bytes) short = Array.from(short).slice(0, -1).join('')
   return short
 }
 
-/** Returns a function that makes file names unique, also on file systems that ignore case or accents. */
+/** Returns a function that makes each file name unique, also for file systems that ignore case or accents. */
 function nameGiver(): (fileName: string) => string {
   const taken = new Set<string>()
   return (fileName) => {
@@ -55,7 +58,10 @@ function nameGiver(): (fileName: string) => string {
   }
 }
 
-/** Returns the real paths of the output folder and of its parent. The output folder may not exist yet. */
+/**
+ * Checks the output folder, which may not exist yet. `above` is the real path of the folder, or of its parent if it
+ * does not exist.
+ */
 function placeOf(out: string): { folder: string; above: string; isThere: boolean } {
   const folder = resolve(out)
   const isThere = existsSync(folder)
@@ -83,8 +89,8 @@ function moveAll(temporary: string, folder: string, names: readonly string[], is
 }
 
 /**
- * Makes the PDFs of a client list and returns their paths, in the order of the rows.
- * @throws {InputError} with file, row and field. In this case no file is written.
+ * Makes the PDFs of a client list. Returns their paths, in the order of the rows.
+ * @throws {InputError} with file, row and field, before any PDF is written to the output folder.
  */
 export async function makeAll(words: Words, order: Order): Promise<string[]> {
   const { model, ui } = words.content

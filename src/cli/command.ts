@@ -1,29 +1,29 @@
-/** The frame of every command: it parses the options, prints the help text, and returns the exit code. */
+/** Shared code of all commands: it parses the options, prints the help text, and returns the exit code. */
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util'
 import { InputError } from '../core/model/input-error.ts'
 
-/** Where a command writes its text: the terminal, or a list in a test. */
+/** The output of a command: the terminal, or an array in a test. */
 export interface Io {
   out: (text: string) => void
   err: (text: string) => void
 }
 
-/** A command as a function of its arguments. It returns its exit code. */
+/** A command: a function of its arguments that returns its exit code. */
 export type Main = (argv: readonly string[], io: Io) => Promise<number>
 
 interface Option extends ParseArgsOptionDescriptor {
-  /** The placeholder of the option's value in the help text. */
+  /** The placeholder for the option's value in the help text. */
   value?: string
   help: string
 }
 
-/** The description of a command, for parsing and for the help text. */
+/** The definition of a command, for the parser and for the help text. */
 interface Spec<O extends Record<string, Option>> {
   /** One usage line for each form of the command. */
   uses: readonly string[]
   about: string
   options: O
-  /** True if the command accepts arguments that are not options, such as a file. */
+  /** True if the command accepts arguments that are not options, such as a file name. */
   allowPositionals?: boolean
 }
 
@@ -50,7 +50,10 @@ function helpOf({ uses, about, options }: Spec<Record<string, Option>>): string 
   ].join('\n')
 }
 
-/** @throws {InputError} with the known options if an option is unknown. */
+/**
+ * Checks that each given option exists.
+ * @throws {InputError} with the list of options if an option is unknown.
+ */
 function refuseUnknown(argv: readonly string[], known: Record<string, Option>): void {
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true })
   const names = Object.keys(known).map((name) => `--${name}`)
@@ -64,8 +67,8 @@ function isWrongArgument(error: unknown): error is Error {
 }
 
 /**
- * Makes a command from its options and its code. `run` returns the exit code.
- * Invalid input gives code 2 and sentences. A bug gives code 1 and a stack trace.
+ * Returns a command with these options. `run` does the work and returns the exit code. Invalid input prints a message
+ * and returns 2. A bug prints a stack trace and returns 1.
  */
 export function command<const O extends Record<string, Option>>(
   spec: Spec<O>,

@@ -1,16 +1,16 @@
 /**
- * Lists the libraries of package-lock.json as a CycloneDX 1.6 bill of materials. `npm sbom` cannot be used: it fails
- * if a library depends on "latest", as a dependency of Lighthouse does.
+ * Writes a CycloneDX 1.6 bill of materials with the libraries of `package-lock.json`. `npm sbom` fails if a library
+ * depends on the version "latest", as a dependency of Lighthouse does.
  */
 
-/** The fields of package-lock.json that the list uses. */
+/** The fields of `package-lock.json` that this file reads. */
 interface Lock {
   name: string
   version: string
   packages: Record<string, { version?: string; license?: string; integrity?: string }>
 }
 
-/** SRI ("sha512-…", base64) → algorithm and hexadecimal digits, as CycloneDX writes them. */
+/** Converts a Subresource Integrity hash ("sha512-…", base64) to CycloneDX's algorithm name and hexadecimal digits. */
 function hashOf(integrity: string): { alg: string; content: string } {
   const [algorithm = '', digest = ''] = integrity.split('-')
   return {

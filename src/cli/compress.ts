@@ -1,6 +1,6 @@
 /**
- * `npm run compress`: writes a `.br` and a `.gz` beside every compressible file of `dist`, at the highest level.
- * nginx and Caddy send these files. Netlify, Cloudflare and CloudFront compress by themselves.
+ * `npm run compress`: writes a `.br` and a `.gz` file beside every compressible file of `dist`, at the highest
+ * compression level, for nginx and Caddy. Netlify, Cloudflare and CloudFront compress files themselves.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
@@ -8,7 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { COMPRESSED } from '../build/hosting/rules.ts'
 import { command, runInTerminal } from './command.ts'
 
-/** The smallest file that is compressed, in bytes. A smaller response fits into one packet anyway. */
+/** The minimum size of a file to compress, in bytes. A smaller file fits into one network packet anyway. */
 const LEAST = 512
 
 /** Writes the compressed files of a folder and returns the number of files that it compressed. */

@@ -1,4 +1,7 @@
-/** Reads a client list with the columns company, contact and answers. Each problem is a sentence with file, row and field. */
+/**
+ * Reads a client list: a CSV file with the columns company, contact and answers. Each error message names file, row and
+ * field.
+ */
 import { realpathSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { CsvError, type Info, parse } from 'csv-parse/sync'
@@ -15,9 +18,9 @@ import { separatorOf } from '../core/scan/table.ts'
 const COLUMNS = ['company', 'contact', 'answers'] as const
 const LONGEST_COMPANY = 60
 const MOST_CLIENTS = 1000
-/** The maximum number of columns. A file of another kind can have a million. */
+/** The maximum number of columns. A CSV file that is no client list can have a million columns. */
 const MOST_COLUMNS = 20
-/** The maximum number of problems in the error. An invalid list can have the same problem in thousands of rows. */
+/** The maximum number of problems in an error message. The same problem can occur in thousands of rows. */
 const MOST_PROBLEMS = 20
 
 type Row = Record<(typeof COLUMNS)[number], string>
@@ -25,9 +28,9 @@ type Row = Record<(typeof COLUMNS)[number], string>
 /** One valid row of a client list. */
 export interface Client {
   name: string
-  /** The contact lines of the salesperson. Empty for the brand's own contact. */
+  /** The contact details of the salesperson. Empty if the PDF shows the brand's contact details. */
   contact: string[]
-  /** `undefined` if the row names no answers file. The page is blank then. */
+  /** `undefined` if the row names no answers file. The checklist is blank in this case. */
   answers: Answers | undefined
 }
 
@@ -59,7 +62,7 @@ const FAULTS: Record<string, string> = {
     'it has more or fewer cells than row 1. Put a cell with a comma in it in quotation marks.',
 }
 
-/** The row number as a spreadsheet shows it: the header row is 1, and empty rows count. */
+/** Returns a row number as a spreadsheet shows it: the header row is 1, and empty rows count. */
 const numberOf = ({ records, empty_lines }: { records: number; empty_lines: number }): number =>
   records + empty_lines + 1
 
@@ -87,7 +90,10 @@ function readRows(file: string, text: string): { number: number; row: Row }[] {
   }
 }
 
-/** Reads an answers file, or returns its problems. The file must be in the folder of the list or below it, for safety. */
+/**
+ * Reads and checks an answers file. Returns the answers, or the problems. For safety, the file must be in the folder of
+ * the list or below it.
+ */
 function readAnswers(file: string, given: string, { model, ui }: Content): Answers | string[] {
   const home = realpathSync(dirname(resolve(file)))
   const path = resolve(home, given)
@@ -125,8 +131,8 @@ async function checkRow(file: string, row: Row, content: Content): Promise<Clien
 }
 
 /**
- * Reads the clients of a list, in the order of its rows.
- * @throws {InputError} with one sentence for each of the first twenty problems.
+ * Reads the clients of a list, in the order of the rows.
+ * @throws {InputError} with one sentence for each problem, at most twenty.
  */
 export async function readClients(file: string, content: Content): Promise<Client[]> {
   const bytes = readBytes(file)

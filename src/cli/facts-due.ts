@@ -1,6 +1,6 @@
 /**
- * `npm run facts:due`: lists the facts that a build will reject within 30 days, because their source was last read a
- * year ago. Prints Markdown and exits with 1 if a fact is due. `--report due.md` writes the list to a file instead.
+ * `npm run facts:due`: lists the facts that a build will reject within 30 days, because their last review is almost a
+ * year old. Prints Markdown, and exits with 1 if there are any. `--report due.md` writes the list to a file.
  */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
@@ -16,7 +16,7 @@ function listDue(folder: string, today: string, within: number): string {
   const readings = readLanguages(folder).all.flatMap((language) =>
     readingsOf(readContent(folder, language), readLessons(folder, language)),
   )
-  // Sources and site builders are the same in every language.
+  // Removes duplicates, because sources and site builders are the same in every language.
   const each = [...new Map(readings.map((reading) => [`${reading.file} › ${reading.id}`, reading])).values()]
   const due = expiringWithin(each, today, within)
   if (due.length === 0) return ''

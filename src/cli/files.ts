@@ -1,4 +1,4 @@
-/** Reads and writes files for the commands. A file is written completely or not at all. */
+/** Reads and writes files for the commands. Every file is written completely or not at all. */
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { InputError } from '../core/model/input-error.ts'
 import { FILE_LIMIT } from '../core/exchange/answers-file.ts'
@@ -6,12 +6,12 @@ import { FILE_LIMIT } from '../core/exchange/answers-file.ts'
 /** Returns the message of a file system error, without the paths that Node adds. */
 export const reason = (error: unknown): string => (error as Error).message.replace(/, \w+ '.*/, '')
 
-/** The largest file that is read, in bytes: 1 MB. */
+/** The maximum size of a file to read: 1 MB. */
 const MOST_BYTES = 4 * FILE_LIMIT
 
 /**
- * Returns the bytes of a file of at most 1 MB. If the file cannot be read, returns the reason as the end of a sentence.
- * A device or a pipe is never opened: it could have no end, or block the command forever.
+ * Returns the bytes of a file of at most 1 MB. If the file cannot be read, returns the reason as the end of a sentence. Never
+ * opens a device or a pipe, which could have no end or block the command.
  */
 export function tryReadBytes(file: string): Buffer | string {
   try {
@@ -20,7 +20,7 @@ export function tryReadBytes(file: string): Buffer | string {
     if (!found.isFile()) return 'it is a device or a pipe, not a file'
     if (found.size > MOST_BYTES) return 'it is larger than such a file can be'
     const bytes = readFileSync(file)
-    // Linux reports 0 bytes for files that the kernel creates while they are read.
+    // Checks the size again, because Linux reports 0 bytes for files that the kernel creates on reading.
     return bytes.length > MOST_BYTES ? 'it is larger than such a file can be' : bytes
   } catch (error) {
     return reason(error)
@@ -29,7 +29,7 @@ export function tryReadBytes(file: string): Buffer | string {
 
 /**
  * Returns the bytes of a file of at most 1 MB.
- * @throws {InputError} if it cannot be read.
+ * @throws {InputError} if the file cannot be read.
  */
 export function readBytes(file: string): Buffer {
   const bytes = tryReadBytes(file)
@@ -38,8 +38,9 @@ export function readBytes(file: string): Buffer {
 }
 
 /**
- * Writes a file completely or not at all: writes a temporary file and renames it. `option` is the option with its name.
- * @throws {InputError} if it cannot be written.
+ * Writes a file completely or not at all: writes a temporary file and renames it. `option` is the name of the command's
+ * option, such as "--out", for the error message.
+ * @throws {InputError} if the file cannot be written.
  */
 export function writeWhole(option: string, file: string, bytes: Uint8Array): void {
   const beside = `${file}.${String(process.pid)}.part`

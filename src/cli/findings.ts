@@ -1,4 +1,7 @@
-/** Output of the maintenance commands: findings are printed, or written to a file from which a workflow opens an issue. */
+/**
+ * The output of the maintenance commands. Findings are printed, or written to a file for the workflow that opens an
+ * issue.
+ */
 import type { Io } from './command.ts'
 import { writeWhole } from './files.ts'
 
@@ -9,7 +12,10 @@ export const REPORT = {
   help: 'Write what was found to this file, and pass. Without findings there is no file.',
 } as const
 
-/** Prints or writes findings as Markdown and returns the exit code. An empty string means that there are no findings. */
+/**
+ * Prints findings as Markdown, or writes them to the file `report`. Returns the exit code: 1 if there are findings. An
+ * empty string means that there are none.
+ */
 export function publishFindings(markdown: string, report: string | undefined, io: Io): number {
   if (markdown === '') return 0
   if (report === undefined) {

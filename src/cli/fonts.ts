@@ -1,6 +1,6 @@
 /**
- * Makes every font file of `src/brand/fonts` from the Fontsource packages: `node src/cli/fonts.ts`.
- * The font files are committed. Run the script again only after a change of ranges or of a package.
+ * `npm run fonts`: makes every font file of `src/brand/fonts` from the Fontsource packages. The font files are
+ * committed. Run the command again after a change of the ranges or of a package.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,7 @@ const display = { opsz: 48, wght: 500 }
 
 type Axes = Record<string, number | { min: number; max: number }>
 
-/** The static fonts of the PDF. PDFKit reads only glyf outlines: no WOFF2 and no variable fonts. */
+/** The font files of the PDF. They are static TrueType fonts, because PDFKit reads neither WOFF2 nor variable fonts. */
 const pdfFonts: Record<FontFile, { source: string; axes?: Axes }> = {
   'public-sans-400': { source: publicSans('latin'), axes: { wght: 400 } },
   'public-sans-650': { source: publicSans('latin'), axes: { wght: 650 } },
@@ -36,13 +36,13 @@ const pdfFonts: Record<FontFile, { source: string; axes?: Axes }> = {
   'noto-sans-cyrillic-700': { source: notoSans('cyrillic-700') },
 }
 
-/** The characters of English, as hexadecimal code points. Every page loads their font. */
+/** The characters of English, as hexadecimal code points. Every page loads the font files with these characters. */
 const english = '20-7e a0 a3 a9 ad b0 b7 d7 f7 2013-2014 2018-2019 201c-201d 2022 2026 20ac 2212'
-/** The other characters of Western European languages. `tokens.css` contains the same ranges. */
+/** The other characters of Western European languages. `tokens.css` repeats these ranges. */
 const accents = 'a1-a2 a4-a8 aa-ac ae-af b1-b6 b8-d6 d8-f6 f8-ff 152-153 201a 201e 2039-203a 2122'
 const upright = { wght: { min: 400, max: 700 } }
 
-/** The fonts of the pages, by file name. The figures in `docs/` and the preloads use the same names. */
+/** The font files of the pages, by file name. */
 const pageFonts: Record<string, { source: string; axes: Axes; ranges: string; less?: object }> = {
   'public-sans-var': {
     source: publicSans('latin'),
@@ -50,7 +50,7 @@ const pageFonts: Record<string, { source: string; axes: Axes; ranges: string; le
     ranges: english,
     less: { keepFeatures: ['kern', 'liga', 'lnum', 'tnum'], dropTables: ['STAT'] },
   },
-  // The figures of this font are lining and of equal width by default.
+  // This font needs no features for digits: its digits are lining and of equal width by default.
   'newsreader-48-500': {
     source: newsreader('latin'),
     axes: display,

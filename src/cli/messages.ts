@@ -1,4 +1,7 @@
-/** `npm run messages`: writes the types of the interface texts from the `ui.yml` of the base language. `--check` only checks that they are up to date. */
+/**
+ * `npm run messages`: writes the TypeScript types of the interface texts, from the `ui.yml` of the base language.
+ * `--check` fails if the types are out of date.
+ */
 import { InputError } from '../core/model/input-error.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

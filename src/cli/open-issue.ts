@@ -1,13 +1,13 @@
 /**
- * `npm run open-issue -- --title <title> --body <file>`: opens an issue with the GitHub CLI, or updates the open issue
- * of the same title. So a scheduled check never opens a duplicate.
+ * `npm run open-issue -- --title <title> --body <file>`: opens an issue with the GitHub CLI. If an open issue has the
+ * same title, the command updates that issue instead.
  */
 import { spawnSync } from 'node:child_process'
 import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal } from './command.ts'
 import { readBytes } from './files.ts'
 
-/** Runs `gh` and returns what it printed. */
+/** Runs the GitHub CLI (`gh`) and returns its output. */
 function gh(...args: string[]): string {
   const { status, stdout, stderr, error } = spawnSync('gh', args, { encoding: 'utf8' })
   if (error)

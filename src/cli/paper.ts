@@ -1,4 +1,4 @@
-/** Makes PDFs for both modes of the report command: reads content, brand and logo, and checks characters. */
+/** Makes the PDFs of the report command, for one answers file or for a client list. */
 import { join } from 'node:path'
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
@@ -15,21 +15,22 @@ const fontFolder = join(import.meta.dirname, '../brand/fonts')
 
 const known = new Map<string, Content>()
 
-/** Reads the content of one language, once. */
+/** Returns the content of a language. Reads it from disk only once. */
 function contentIn(language: string): Content {
   const content = known.get(language) ?? readContent(contentFolder, language)
   known.set(language, content)
   return content
 }
 
-/** The content of a site, and its brand. */
+/** The content and the brand of a site. */
 export interface Words {
   content: Content
   brand: Brand
 }
 
 /**
- * Reads the content and the brand. `idOrPath` is a brand's id or file. If `undefined`, the environment chooses the brand.
+ * Reads the content and the brand. `idOrPath` is the id or the path of a brand; `undefined` uses the environment's
+ * brand.
  * @throws {InputError} if the brand is missing or invalid.
  */
 export async function readWords(idOrPath: string | undefined): Promise<Words> {
@@ -47,7 +48,7 @@ export async function readWords(idOrPath: string | undefined): Promise<Words> {
 }
 
 /**
- * Returns a sentence with the characters that no font of the PDF can draw, or `undefined` if all can be drawn.
+ * Returns a sentence that lists the characters without a font in the PDF; `undefined` if every character has a font.
  */
 export async function lettersMissing(text: string): Promise<string | undefined> {
   const { undrawable } = await import('../pdf/fonts.ts')
@@ -57,14 +58,14 @@ export async function lettersMissing(text: string): Promise<string | undefined> 
     : undefined
 }
 
-/** Makes PDFs for one brand. The PDF code, its fonts and the logo are loaded for the first PDF. */
+/** Makes the PDFs of one brand. The PDF code, its fonts and the logo are loaded for the first PDF. */
 export interface Press {
   whose: PaperBrand
   checklist: (checklist: Checklist) => Promise<Uint8Array>
   leaveBehind: (page: LeaveBehind) => Promise<Uint8Array>
 }
 
-/** Creates the press of a brand and a paper size. */
+/** Creates the PDF maker of a brand, for a paper size. */
 export async function openPress({ content, brand }: Words, paper: PaperSize): Promise<Press> {
   const { makeLeaveBehindInNode, makePdfInNode } = await import('../pdf/node.ts')
   const { paperLogo } = await import('../build/picture/logo.ts')

@@ -1,4 +1,6 @@
-/** Runs before a build: validates brand file and content, and prints only sentences for their errors. */
+/**
+ * Runs before a build. Checks the brand file and the content, and prints errors as sentences instead of stack traces.
+ */
 import { InputError } from '../core/model/input-error.ts'
 import { readSite } from '../content/site.ts'
 

@@ -1,7 +1,7 @@
 /**
- * `npm run release:pack`: builds the neutral site and writes the files of a release into `release/`. `assets` holds
- * the site with server recipes, the WordPress plugin, a list of components (CycloneDX) and checksums. `notes.md` holds
- * the release notes. `--tag v1.2.3` fails if the tag does not match the version.
+ * `npm run release:pack`: builds the site with the default brand and writes the files of a release into `release/`.
+ * `assets` contains the site with its server recipes, the WordPress plugin, the CycloneDX bill of materials and
+ * checksums. `notes.md` contains the release notes. `--tag v1.2.3` fails if the tag does not match the version.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -12,14 +12,14 @@ import { InputError } from '../core/model/input-error.ts'
 import { command, runInTerminal } from './command.ts'
 import { listComponents } from './components.ts'
 
-/** The date of every file in a ZIP, in local time. It is fixed, so that the same files always give the same bytes. */
+/** The date of every file in a ZIP, in local time. A fixed date makes the ZIP reproducible. */
 const ZIP_DATE = new Date(2026, 0, 1)
 const PLUGIN = 'integrations/wordpress/responsibility-check'
 
 /** Path inside a ZIP → path on disk. */
 type Contents = Record<string, string>
 
-/** Lists every file of `folder`, to store it below `prefix` inside the ZIP. */
+/** Lists every file of `folder`, with its path inside the ZIP below `prefix`. */
 function filesOf(folder: string, prefix: string): Contents {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -82,7 +82,7 @@ function pack(version: string, dist: string, out: string): string[] {
   return [...assets.map(([file]) => file), 'SHA256SUMS']
 }
 
-/** Builds the site with the neutral brand and ignores the brand of the environment. */
+/** Builds the site with the default brand, whatever brand the environment names. */
 function build(): void {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     stdio: ['ignore', 'inherit', 'inherit'],

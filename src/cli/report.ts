@@ -1,4 +1,7 @@
-/** `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes the checklist. `--csv` writes one PDF for each client. */
+/**
+ * `npm run -s report -- answers.json`: prints the report of an answers file as JSON. `--pdf` also writes its checklist.
+ * `--csv` writes one PDF for each row of a client list instead.
+ */
 import { InputError } from '../core/model/input-error.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import { filledChecklist } from '../core/documents/checklist.ts'
@@ -38,7 +41,7 @@ function paperOf({ paper, today }: Options): PaperSize {
   return paper
 }
 
-/** Prints the report of one answers file, and writes its checklist to a file if `--pdf` asks for it. */
+/** Prints the report of one answers file. Also writes the checklist if `--pdf` names a file. */
 async function reportOn(file: string, options: Options, io: Io): Promise<void> {
   const { pdf, brand, name, today } = options
   const paper = paperOf(options)

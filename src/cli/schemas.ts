@@ -1,4 +1,7 @@
-/** `npm run schemas`: writes the JSON Schemas that editors use for the YAML files, from the schemas in `src`. `--check` only checks that they are up to date. */
+/**
+ * `npm run schemas`: writes JSON Schemas for the YAML files, from the zod schemas in `src`. Editors use them to check a
+ * file. `--check` fails if a schema is out of date.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { InputError } from '../core/model/input-error.ts'
@@ -11,7 +14,7 @@ import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import { command, runInTerminal } from './command.ts'
 
-/** File name of the JSON Schema, as in the first line of each YAML file → its zod schema. */
+/** The name of the JSON Schema file, which the first line of each YAML file contains → the zod schema. */
 const SCHEMAS: Record<string, z.ZodType> = {
   'languages.json': languageList,
   'brand.json': brandFile,
@@ -36,7 +39,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
 
 const folder = new URL('../../content/schema/', import.meta.url)
 
-/** Returns the JSON Schema of a YAML file as an author writes it, before defaults are filled in. */
+/** Converts a zod schema to the JSON Schema of the YAML file, where fields with a default are optional. */
 function toJson(shape: z.ZodType): string {
   return `${JSON.stringify(z.toJSONSchema(shape, { io: 'input' }), null, 2)}\n`
 }

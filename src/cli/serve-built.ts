@@ -1,4 +1,4 @@
-/** Serves `dist` on the given port, for tests and to preview a build: `node src/cli/serve-built.ts 4400`. */
+/** `node src/cli/serve-built.ts 4400`: serves `dist` on this port, for tests and for a preview of the build. */
 import { InputError } from '../core/model/input-error.ts'
 import { chooseBrand } from '../brand/read.ts'
 import { command, runInTerminal } from './command.ts'

@@ -1,4 +1,7 @@
-/** A static server for the built site, with the headers of the recipes in `deploy/`. It listens on the loopback address only. */
+/**
+ * A server for the built site, only on the loopback address. It sends the same headers as the server recipes in
+ * `deploy/`.
+ */
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type Server, createServer } from 'node:http'
@@ -26,7 +29,10 @@ function fileFor(folder: string, base: string, path: string): string | undefined
   return path.endsWith('/') && existsSync(index) ? index : undefined
 }
 
-/** Returns a redirect: to the same URL with a final slash, or from "/" to `base`. `undefined` if none is needed. */
+/**
+ * Returns the redirect for a URL: it adds a missing final slash, or leads from "/" to `base`. `undefined` if no
+ * redirect is needed.
+ */
 function elsewhere(
   folder: string,
   base: string,
@@ -36,11 +42,11 @@ function elsewhere(
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
   const whole = pathOf(`${path}/`)
   if (whole === undefined || fileFor(folder, base, whole) === undefined) return undefined
-  // The location starts with exactly one slash: two would lead to another site.
+  // The location starts with exactly one slash, because "//name" would lead to another site.
   return { status: 301, location: `/${path.replace(/^[/\\]+/, '')}/${query}` }
 }
 
-/** True if an Accept-Encoding header accepts an encoding. "q=0" refuses it (RFC 9110, 12.4.2). */
+/** Returns true if an Accept-Encoding header accepts an encoding. "q=0" refuses an encoding (RFC 9110, 12.4.2). */
 function accepts(encoding: string, header: string): boolean {
   return header.split(',').some((part) => {
     const [name = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase())
@@ -48,7 +54,10 @@ function accepts(encoding: string, header: string): boolean {
   })
 }
 
-/** Returns a function that compresses a file and caches the result until the file's `tag` changes. */
+/**
+ * Returns a function that compresses a file and caches the result. A new `tag` of the file invalidates the cached
+ * result.
+ */
 function keepCompressed(): (file: string, tag: string) => Promise<Buffer> {
   const kept = new Map<string, { tag: string; body: Promise<Buffer> }>()
   return (file, tag) => {
@@ -62,7 +71,7 @@ function keepCompressed(): (file: string, tag: string) => Promise<Buffer> {
   }
 }
 
-/** Serves a folder under `base` ("/" or "/check/") on a free or given port of the loopback address. */
+/** Serves a folder under `base` ("/" or "/check/") on the loopback address. Port 0 chooses a free port. */
 export function serveFolder(folder: string, base: string, port: number): Promise<Server> {
   const compressed = keepCompressed()
   const server = createServer((request, response) => {

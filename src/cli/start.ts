@@ -5,7 +5,7 @@ import { chooseBrand } from '../brand/read.ts'
 import { command, runInTerminal } from './command.ts'
 import { serveFolder } from './serve.ts'
 
-/** True if this process can listen on the port. The check comes before the build, because a build takes long. */
+/** Returns true if this process can listen on the port. Called before the build, because the build takes long. */
 async function isFree(port: number): Promise<boolean> {
   const probe = createServer()
   try {

@@ -1,7 +1,10 @@
-/** The props of the quiz: the same on its own page, in a frame and in presenter mode. */
+/** The props of the quiz, which are the same on the quiz page, in a frame and in presenter mode. */
 import type { Site } from './site.ts'
 
-/** Returns the questions, the data to check answers, the texts, and the URL of the data that is loaded later. */
+/**
+ * Returns the questions, the data that answers are checked against, and the texts of the quiz. `moreUrl` is the URL of
+ * the data that the quiz loads later.
+ */
 export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
   const { quiz, model: weights, earlier } = model.constants
   return {

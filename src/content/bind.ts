@@ -1,4 +1,6 @@
-/** Replaces spaces that must not break by no-break spaces: "Microsoft 365", "93 days". */
+/**
+ * Replaces spaces by no-break spaces in every text of `value`, where a line must not break: "Microsoft 365", "93 days".
+ */
 export function bind<T>(value: T): T {
   if (typeof value === 'string') {
     return value.replace(/\bMicrosoft (?=365\b)|(?<=\d) (?=days?\b|minutes?\b)/g, (part) =>

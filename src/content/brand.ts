@@ -1,4 +1,4 @@
-/** Checks a brand against the content, and prepares its data for report and PDF. */
+/** Checks a brand against the content, and prepares the brand's data for the report and the PDF. */
 import { InputError } from '../core/model/input-error.ts'
 import type { Brand } from '../brand/brand.ts'
 import { deriveTheme } from '../brand/theme.ts'
@@ -6,7 +6,7 @@ import { fill } from '../core/model/format.ts'
 import type { Content } from './read.ts'
 
 /**
- * Checks that the content has every language of a brand file, before any content is read.
+ * Checks that the content exists in every language of a brand file. Called before the content is read.
  * @throws {InputError} with every language that does not exist.
  */
 export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languages: readonly string[]): void {
@@ -20,7 +20,7 @@ export function checkLanguages(brand: Pick<Brand, 'file' | 'languages'>, languag
 }
 
 /**
- * Checks that every control of a brand's offers exists.
+ * Checks that all controls of a brand's offers exist.
  * @throws {InputError} with every control that does not exist.
  */
 export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pick<Content, 'model'>): void {
@@ -36,18 +36,18 @@ export function checkOffers(brand: Pick<Brand, 'file' | 'offers'>, { model }: Pi
   if (problems.length > 0) throw new InputError(problems)
 }
 
-/** The data of a brand for the report and a PDF. */
+/** The data of a brand that the report and a PDF show. */
 export interface PaperBrand extends Pick<
   Brand,
   'name' | 'mark' | 'quizName' | 'quizTitle' | 'booking' | 'phone' | 'email'
 > {
-  /** The accent, readable on white. */
+  /** The accent colour for a white background, with enough contrast. */
   accent: string
-  /** Control id → the offer under its row: "From Northgate IT: Managed backup, https://…". */
+  /** Control id → the line about the brand's offer in the checklist: "From Northgate IT: Managed backup, https://…". */
   offerLines: Record<string, string>
 }
 
-/** Returns the brand for report and PDF, with one line for each control of its offers. */
+/** Returns the brand's data for the report and a PDF, with one line for each control that has an offer. */
 export function paperBrand(brand: Brand, { site }: Pick<Content['ui'], 'site'>): PaperBrand {
   const { name, mark, quizName, quizTitle, booking, phone, email } = brand
   const lines = brand.offers.flatMap(({ title, url, controls }) => {

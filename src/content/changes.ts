@@ -19,26 +19,26 @@ export const changesLog = z
   )
   .refine((log) => Object.keys(log).length > 0, 'needs at least one entry')
 
-/** One entry: a review or a change. */
+/** One entry of the log: a review or a change of the content. */
 export interface Change {
-  /** The anchor of the entry on the page. */
+  /** The id of the entry's HTML element, for links. */
   id: string
-  /** ISO date. */
+  /** The ISO date of the entry. */
   date: string
   title: string
   text: string
-  /** Advice for the host of a separate site. */
+  /** Advice for people who run a copy of the site. */
   owners?: string | undefined
 }
 
-/** Parses the entries, newest first. Entries of one day stay in the order of the file. */
+/** Parses the log. Returns the newest entry first; entries of the same day stay in the order of the file. */
 export function parseChanges(file: string, yaml: string): Change[] {
   return Object.entries(parseYaml(file, yaml, changesLog))
     .map(([id, entry]) => ({ id, ...entry }))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 }
 
-/** Reads the entries of `content/changes.yml`. */
+/** Reads the log from `changes.yml` in the folder of the content. */
 export function readChanges(folder = 'content'): Change[] {
   return parseChanges('content/changes.yml', readFileSync(`${folder}/changes.yml`, 'utf8'))
 }
@@ -57,18 +57,18 @@ export function escapeXml(raw: string): string {
     .replace(/[&<>"']/g, (sign) => signs[sign] as string)
 }
 
-/** Metadata of a feed. */
+/** The metadata of an RSS feed. */
 export interface Feed {
   title: string
   description: string
   language: string
-  /** URL of the page with the same entries. */
+  /** The URL of the HTML page with the same entries. */
   page: string
-  /** URL of the feed. */
+  /** The URL of the feed itself. */
   self: string
 }
 
-/** Returns an RSS 2.0 feed of the entries, newest first. */
+/** Returns the log as an RSS 2.0 feed, the newest entry first. */
 export function writeFeed(feed: Feed, changes: readonly Change[]): string {
   const tag = (name: string, content: string, attributes = ''): string =>
     `<${name}${attributes}>${escapeXml(content)}</${name}>`

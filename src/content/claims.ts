@@ -1,8 +1,11 @@
-/** Finds statements with a figure but no source: years, percentages and durations. The result is information, not an error. */
+/**
+ * Finds texts that contain a year, a percentage or a duration and cite no source. The command prints them as
+ * information, not as errors.
+ */
 
 const FIGURE = /\b(19|20)\d\d\b|\d\s?%|\b\d[\d,]*(-| )(hour|day|week|month|year)s?\b/
 
-/** Returns the text that a reader sees: without components, their attributes and link URLs. */
+/** Returns the visible text of an MDX text: without components, their attributes and link URLs. */
 function visible(text: string): string {
   return text
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
@@ -18,8 +21,7 @@ export function hasFigure(text: string): boolean {
 }
 
 /**
- * Returns the paragraphs, list items and table rows of a page of the guide (MDX) that have a figure and cite no source.
- * A source anywhere in a paragraph applies to the whole paragraph.
+ * Returns the paragraphs, list items and table rows of an MDX text that contain a figure and cite no source. One source is enough for a whole paragraph.
  */
 export function uncitedFigures(body: string): string[] {
   return body

@@ -1,4 +1,4 @@
-/** Joins the numbers and the texts of the everyday jobs. */
+/** Joins the numbers and the texts of the everyday jobs, the jobs that need no change of a setting. */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
@@ -11,7 +11,7 @@ type Words = z.infer<typeof schema.everydayWords>
 
 const FILE = 'content/model/everyday.yml'
 
-/** Reports references to ids that do not exist, and groups without an action. */
+/** Reports unknown ids, and groups without a job. */
 function checkReferences(
   { groups, actions }: Numbers,
   model: Pick<Model, 'controls' | 'sources'>,
@@ -38,8 +38,8 @@ function checkReferences(
 }
 
 /**
- * Joins the everyday jobs of one language.
- * @throws {InputError} with every missing text, unknown id and broken reference.
+ * Joins the everyday jobs with their texts in one language.
+ * @throws {InputError} with every missing text and every unknown id.
  */
 export function joinEveryday(
   numbers: Numbers,

@@ -1,11 +1,11 @@
-/** Joins the numbers of `content/model` with the texts of one language into a `Model`. */
+/** Joins the numbers of `content/model` and the texts of one language into a `Model`. */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import type { Control, Layer, Model, Question, RiskEffect } from '../core/model/model.ts'
 import { must } from '../core/model/must.ts'
 import type * as schema from '../core/model/schema.ts'
 
-/** The validated files of the quiz, before numbers and texts are joined. */
+/** The parsed content files of the quiz, before numbers and texts are joined. */
 export interface QuizParts {
   layers: Layer[]
   quiz: z.infer<typeof schema.quizModel>
@@ -22,7 +22,7 @@ const QUESTIONS = 'content/model/questions.yml'
 const QUIZ = 'content/model/quiz.yml'
 const MATRIX = 'content/model/matrix.yml'
 
-/** Returns true if a control is its own prerequisite, directly or through other controls. */
+/** Returns true if a control requires itself, directly or through other controls. */
 function waitsForItself(id: string, controls: QuizParts['controls']): boolean {
   const reached = new Set<string>()
   const follow = (one: string): void => {
@@ -36,7 +36,7 @@ function waitsForItself(id: string, controls: QuizParts['controls']): boolean {
   return reached.has(id)
 }
 
-/** Reports references of a control to ids that do not exist. */
+/** Reports the ids in a control that do not exist. */
 function checkReferences(id: string, parts: QuizParts, note: NoteProblem): void {
   const { area, critical, effects, sources, prerequisites } = must(parts.controls, id)
   if (!parts.quiz.areas.includes(area)) note(CONTROLS, id, `area "${area}" is not in quiz.yml`)
@@ -59,7 +59,7 @@ function checkReferences(id: string, parts: QuizParts, note: NoteProblem): void 
     note(CONTROLS, id, 'waits for itself: take one of the prerequisites out')
 }
 
-/** Reports the problems of a control. */
+/** Reports the problems of one control. */
 function checkControl(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
   const { critical, notApplicableWhen, plans, deadline } = must(parts.controls, id)
   const words = parts.controlsWords[id]
@@ -76,14 +76,14 @@ function checkControl(id: string, parts: QuizParts, language: string, note: Note
   }
 }
 
-/** Returns true if a question before `id` asks about the control. */
+/** Returns true if a question before the question `id` sets the value of the control. */
 function isAskedBefore(control: string, id: string, questions: QuizParts['questions']): boolean {
   const ids = Object.keys(questions)
   const earlier = ids.slice(0, ids.indexOf(id)).flatMap((one) => Object.values(must(questions, one).options))
   return earlier.some(({ controls }) => controls !== undefined && control in controls)
 }
 
-/** Reports options of a question of the kind "groups" that belong to no group, and groups without a heading or a "no". */
+/** Reports the problems of a question of the kind "groups": options outside of a group, and groups without a heading or a "no". */
 function checkGroups(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
   const started = new Set<string>()
   for (const [optionId, { controls = {} }] of Object.entries(must(parts.questions, id).options)) {
@@ -101,7 +101,7 @@ function checkGroups(id: string, parts: QuizParts, language: string, note: NoteP
   }
 }
 
-/** Reports the problems of a question. */
+/** Reports the problems of one question. */
 function checkQuestion(id: string, parts: QuizParts, language: string, note: NoteProblem): void {
   const { area, kind, options, when } = must(parts.questions, id)
   if (area !== 'context' && !parts.quiz.areas.includes(area)) {
@@ -130,7 +130,7 @@ function checkQuestion(id: string, parts: QuizParts, language: string, note: Not
   }
 }
 
-/** Reports ids of the model without texts in the language, and texts without an id. */
+/** Reports ids of the model that have no text in the language, and texts that belong to no id. */
 function checkWords({ quiz, quizWords, ...parts }: QuizParts, language: string, note: NoteProblem): void {
   const compare = (file: string, section: string, ids: readonly string[], words: object): void => {
     const files = { words: `content/${language}/${file}.yml`, numbers: 'content/model', section }
@@ -150,7 +150,10 @@ function checkWords({ quiz, quizWords, ...parts }: QuizParts, language: string, 
   compare('questions', '', Object.keys(parts.questions), parts.questionsWords)
 }
 
-/** Reports unknown controls in gates, context rules and layers, and retired questions that still exist. */
+/**
+ * Reports unknown controls in gates, context rules and layers, and questions that are listed as retired but still
+ * exist.
+ */
 function checkQuiz({ quiz, quizWords, ...parts }: QuizParts, language: string, note: NoteProblem): void {
   for (const id of Object.keys(quizWords.retired)) {
     if (id in parts.questions)
@@ -203,8 +206,8 @@ function joinQuestion(id: string, parts: QuizParts): Question {
 }
 
 /**
- * Joins the parts of one language.
- * @throws {InputError} with every missing text, unknown id and broken reference.
+ * Joins the content files of one language into a model.
+ * @throws {InputError} with every missing text and every unknown id.
  */
 export function joinContent(parts: QuizParts, language: string): Model {
   refuseProblems((note) => {

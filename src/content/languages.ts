@@ -1,4 +1,4 @@
-/** The languages of the content: `content/languages.yml` lists them, the base language first. */
+/** Reads `content/languages.yml`, the list of languages. The first language is the base language. */
 import { z } from 'zod'
 import { parseYaml, readContentFile } from './yaml.ts'
 
@@ -17,14 +17,14 @@ export const languageList = z
 
 /** The languages of a content folder. */
 export interface Languages {
-  /** The language that defines the keys and placeholders of all languages. */
+  /** The base language. Its texts define the keys and placeholders of all languages. */
   base: string
   /** All languages, the base language first. */
   all: readonly string[]
 }
 
 /**
- * Reads the list of languages of a folder like `content/`.
+ * Reads the list of languages from a folder like `content/`.
  * @throws {InputError} if the file is missing or invalid.
  */
 export function readLanguages(folder: string): Languages {

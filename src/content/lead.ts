@@ -1,8 +1,8 @@
-/** Adapts the texts of the pages for a brand with a contact form, so that no page promises that nothing is sent. */
+/** Replaces texts of the pages if the brand has a contact form, so that no text promises that nothing is sent. */
 import type { Brand } from '../brand/brand.ts'
 import type { Ui } from '../messages/ui.ts'
 
-/** Returns the texts that are true for this brand. Without a contact form, returns `ui` unchanged. */
+/** Returns the interface texts for a brand. They are unchanged if the brand has no contact form. */
 export function withLeads(ui: Ui, { leads }: Pick<Brand, 'leads'>): Ui {
   if (!leads) return ui
   const words = ui.leadSite

@@ -1,27 +1,29 @@
-/** Reads the sources and the length of an education page from its MDX, before the page is rendered. */
+/** Reads the cited sources and the length of a page of the guide from its MDX text. */
 
-/** The source of a page of the guide: its slug, title and MDX text. */
+/** A page of the guide as MDX text, with its slug and title. */
 export interface LessonSource {
   slug: string
   title: string
   body: string
 }
 
-/** The assumed reading speed, in words a minute. */
+/** The reading speed for the reading time, in words a minute. */
 const PACE = 200
 
-/** Returns the ids of the sources that a text cites with `<Source id="…" />`, each once, in the order of the text. */
+/**
+ * Returns the ids of the sources in an MDX text (`<Source id="…" />`), without duplicates, in the order of the text.
+ */
 export function citedIn(body: string): string[] {
   return [...new Set([...body.matchAll(/<Source\s+id="([^"]*)"/g)].map(([, id = '']) => id))]
 }
 
-/** Counts the words that a person reads: without components, link URLs and markup. */
+/** Counts the words of an MDX text that a reader sees: without components, link URLs and markup. */
 export function wordsIn(body: string): number {
   const read = body.replace(/<\/?[A-Za-z][^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ']')
   return read.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
 
-/** Returns the reading time in whole minutes, at least 1. */
+/** Returns the reading time of an MDX text in whole minutes, at least 1. */
 export function minutesFor(body: string): number {
   return Math.max(1, Math.round(wordsIn(body) / PACE))
 }

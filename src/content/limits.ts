@@ -1,8 +1,8 @@
-/** Provides the time limits of the recovery clock to other pages, so that only the model contains a number of days. */
+/** Gives other pages the recovery windows of the model, so that no page repeats a number of days. */
 import type { Recovery } from '../core/recovery/model.ts'
 
 /**
- * Returns the shortest default length of some windows in days, with the sources of that window.
+ * Returns the length of the shortest of these recovery windows in days, and the sources of all of them.
  * @throws {Error} if a window is not in the model or has no fixed end.
  */
 export function limitOf(

@@ -1,8 +1,8 @@
-/** The schema of `content/model/matrix.yml` and of its texts; it is never sent to a browser. */
+/** The zod schemas of `content/model/matrix.yml` and of its texts. No browser receives this file. */
 import { z } from 'zod'
 import type { Owner } from '../core/model/model.ts'
 
-/** The owners, in their order from top to bottom in every model. */
+/** The owners of layers, in their order from top to bottom in every model. */
 export const OWNERS = ['you', 'shared', 'provider'] as const satisfies readonly Owner[]
 
 const text = z.string().min(1, 'must not be empty')

@@ -1,4 +1,7 @@
-/** The responsibility matrix: its numbers in `content/model/matrix.yml`, its texts in `content/<language>/matrix.yml`. */
+/**
+ * The responsibility matrix. `content/model/matrix.yml` contains its numbers, `content/<language>/matrix.yml` its
+ * texts.
+ */
 import type { z } from 'zod'
 import { type NoteProblem, compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
@@ -10,45 +13,49 @@ type Words = z.infer<typeof matrixWords>
 
 const FILE = 'content/model/matrix.yml'
 
-/** The difference between a model and another model, as text that is true for both directions of a change. */
+/**
+ * The difference between a model and another model, as text. The text is true whichever model a visitor chooses first.
+ */
 export interface Difference {
-  /** Id of the other model. */
+  /** The id of the other model. */
   from: string
   text: string
-  /** Whether an arrow key moves between the two radios. The last radio is followed by the first. */
+  /**
+   * True if an arrow key moves from the radio of one model to the radio of the other. The first radio follows the last.
+   */
   isNext: boolean
 }
 
-/** A model of running IT, a column of the matrix. */
+/** A model of running IT, which is a column of the matrix. */
 export interface MatrixModel {
   id: string
   name: string
-  /** The technical term, such as "SaaS". */
+  /** The technical term for the model, such as "SaaS". */
   term: string
-  /** The number of layers of each owner, as a sentence. */
+  /** A sentence that states how many layers each owner has. */
   sentence: string
-  /** The number of layers of each owner. The owners are in this order from the top. */
+  /** The number of layers of each owner, in the order of the owners from the top. */
   counts: Record<Owner, number>
   /** The differences from every other model, in the order of the models. */
   differences: Difference[]
 }
 
-/** A cell: one layer in one model. */
+/** A cell of the matrix: one layer in one model. */
 export interface MatrixCell {
   owner: Owner
-  /** The task of each side. */
+  /** The tasks of each side. */
   you: string
   provider: string
 }
 
-/** A row: one layer, and its owner in each model. */
+/** A row of the matrix: one layer, and its owner in each model. */
 export interface MatrixLayer {
   id: string
   name: string
   cells: MatrixCell[]
-  /** A situation in which the owner matters. */
+  /** An example of a situation in which the owner of the layer matters. */
   example: string
-  /** Ids of the controls on your side in Microsoft 365; empty if the provider owns the layer alone. */
+  /** The ids of your controls for this layer in Microsoft 365. Empty if the provider owns the layer. */
   controls: string[]
 }
 
@@ -61,7 +68,10 @@ export interface Matrix {
   words: Omit<Words, 'owners' | 'models' | 'layers'>
 }
 
-/** Returns the cells of a row. If a layer is yours in every model, the provider still does a part of it in all but the first. */
+/**
+ * Returns the cells of a layer, with the tasks of each side. The provider has a task in its own and in shared cells. If
+ * a layer is yours in every model, the provider also has a task in all models but the first.
+ */
 function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }: Words): MatrixCell[] {
   const isAlwaysYours = row.every((owner) => owner === 'you')
   return row.map((owner, column) => {
@@ -74,7 +84,7 @@ function cellsOf(row: Owner[], said: Words['layers'][string], { nothing, alone }
   })
 }
 
-/** Returns the differences between the model of a column and each other model. */
+/** Returns the differences between one model and each other model. */
 function differencesOf(
   { models, layers }: z.infer<typeof matrixModel>,
   words: Words,
@@ -103,7 +113,7 @@ function differencesOf(
   })
 }
 
-/** Reports rows of the wrong length, controls of the provider's layers, and columns in the wrong order. */
+/** Reports rows of the wrong length, controls in layers of the provider, and columns with owners in the wrong order. */
 function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, note: NoteProblem): void {
   const rows = Object.entries(layers)
   for (const [id, row] of rows) {
@@ -129,8 +139,9 @@ function checkRows({ models, layers, controls }: z.infer<typeof matrixModel>, no
 }
 
 /**
- * Joins rows and texts.
- * @throws {InputError} with every missing text, unknown id, short row, and column that is not in the order you, shared, provider.
+ * Joins the numbers and the texts of the matrix.
+ * @throws {InputError} with every missing text, unknown id, short row, and column whose owners are not in the order
+ * you, shared, provider.
  */
 export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, language: string): Matrix {
   const { owners, models, layers, ...rest } = words
@@ -164,7 +175,7 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   }
 }
 
-/** Returns the layers for a report, with their owners in Microsoft 365, the last model of the matrix. */
+/** Returns the layers for a report, with their owners in Microsoft 365, which is the last model of the matrix. */
 export function layersOf({ layers, owners }: Matrix): Layer[] {
   return layers.map(({ id, name, cells, controls }) => {
     const { owner } = cells.at(-1) as MatrixCell

@@ -1,7 +1,7 @@
-/** Generates the types of the interface’s texts from the `ui.yml` of the base language. */
+/** Generates the TypeScript types of the interface texts from the `ui.yml` of the base language. */
 import { type Pair, type Scalar, type YAMLMap, isMap, isScalar, parseDocument } from 'yaml'
 
-/** The generated file with the types. */
+/** The path of the generated file. */
 export const TYPES_FILE = 'src/messages/ui.ts'
 
 const HEAD = `/**
@@ -12,22 +12,24 @@ const HEAD = `/**
 
 const PLURAL = `import type { PluralMessage } from '../core/model/format.ts'\n`
 
-/** Sections whose type is not `<Section>Words`. `ReportWords`, for example, is the type of all texts of a report. */
+/**
+ * Sections whose type is not named `<Section>Words`. For example, `ReportWords` is the type of all texts of a report.
+ */
 const TYPE_NAMES: Record<string, string> = {
   exports: 'ExportWords',
   points: 'PointWords',
   report: 'ReportSentences',
 }
 
-/** Sections whose keys are ids of the model. */
+/** Sections whose keys are ids of the model, so that their type is a record. */
 const LOOKUPS = new Set(['plans', 'frameworks'])
 
 const REPORT_WORDS = `
-/** Everything that a report needs in words beside the model's own. */
+/** All interface texts that a report needs. The texts of the model itself are not included. */
 export type ReportWords = Pick<Ui, 'language' | 'report' | 'checklist' | 'plans' | 'frameworks'>
 `
 
-/** Returns the entries of a YAML map with plain keys. */
+/** Returns the entries of a YAML map, with the keys as strings. */
 function pairsOf(map: YAMLMap): { name: string; value: unknown; comment: string }[] {
   return (map.items as Pair<Scalar<string>>[]).map(({ key, value }) => ({
     name: key.value,
@@ -46,7 +48,7 @@ function typeOf(name: string, value: unknown): string {
 
 const docOf = (comment: string, indent = ''): string => (comment ? `${indent}/** ${comment} */\n` : '')
 
-/** Returns the text of `src/messages/ui.ts` for the text of a base language's `ui.yml`. */
+/** Returns the content of `src/messages/ui.ts` for the text of a `ui.yml`. */
 export function writeMessageTypes(yaml: string): string {
   const { contents } = parseDocument(yaml)
   if (!isMap(contents)) throw new Error('ui.yml must be a map of sections.')
@@ -66,7 +68,7 @@ export function writeMessageTypes(yaml: string): string {
   return [HEAD, needsPlural ? PLURAL : '', ...sections, ui, REPORT_WORDS].join('')
 }
 
-/** Returns every member with the name of its interface: "FileWords.longLink: string". */
+/** Returns all members of the interfaces in a TypeScript text, such as "FileWords.longLink: string". */
 function membersOf(types: string): Set<string> {
   return new Set(
     [...types.matchAll(/^export interface (\w+) \{\n((?: {2}.*\n)*)/gm)].flatMap(([, name = '', body = '']) =>
@@ -76,8 +78,8 @@ function membersOf(types: string): Set<string> {
 }
 
 /**
- * Compares the generated types with the texts. Returns a message if they differ, otherwise an empty list. `types` is the
- * current text of the generated file.
+ * Compares `types`, the content of the generated file, with the types for `yaml`. Returns a message if they differ;
+ * otherwise an empty list.
  */
 export function staleTypes(file: string, yaml: string, types: string): string[] {
   const expected = writeMessageTypes(yaml)

@@ -1,4 +1,7 @@
-/** How site builders treat a snippet, from `content/model/platforms.yml` and `content/<language>/platforms.yml`. */
+/**
+ * Reads how site builders treat the embed snippet, from `content/model/platforms.yml` and
+ * `content/<language>/platforms.yml`.
+ */
 import { z } from 'zod'
 import { compareIds, refuseProblems } from '../core/model/join-ids.ts'
 import { must } from '../core/model/must.ts'
@@ -33,10 +36,10 @@ export const platformsWords = z.record(
   z.strictObject({ name: text, ways: z.array(words).min(1) }),
 )
 
-/** One way to embed the check in a site builder. */
+/** One of the ways to embed the check in a site builder, such as a plugin or a code block. */
 export type PlatformWay = z.infer<typeof way> & z.infer<typeof words>
 
-/** A site builder, with the ways to embed the check. */
+/** A site builder, with the ways to embed the check in its pages. */
 export interface Platform {
   id: string
   name: string
@@ -44,7 +47,7 @@ export interface Platform {
 }
 
 /**
- * Joins numbers and texts.
+ * Joins the numbers and the texts of the site builders.
  * @throws {InputError} with each site builder that has no texts, or not one text for each way.
  */
 export function joinPlatforms(

@@ -1,4 +1,4 @@
-/** Reads, validates and joins the content of one language: build, command line and tests use it. */
+/** Reads, checks and joins the content of one language, for the build, the command line and the tests. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -30,19 +30,19 @@ export interface Content {
   language: string
   model: Model
   recovery: Recovery
-  /** The everyday jobs, which need no change of a setting. */
+  /** The everyday jobs: jobs that need no change of a setting. */
   everyday: Everyday
   matrix: Matrix
-  /** The map from scanner tests to controls. */
+  /** Which tests of a scanner say something about which control. */
   scan: ScanMap
-  /** The site builders, and how they treat a snippet. */
+  /** The site builders, with the ways to embed the check. */
   platforms: Platform[]
   ui: Ui
   /** The worked example: a fictional business and its answers. */
   example: { name: string; answers: Answers }
 }
 
-/** Reads the worked example, validated like an answers file of a visitor. */
+/** Reads the worked example, and checks its answers like an answers file of a visitor. */
 function readExample(
   model: Model,
   ui: Ui,
@@ -54,7 +54,7 @@ function readExample(
   return { name, answers: checked.answers }
 }
 
-/** The schemas of the number files `model/<name>.yml`, by name. */
+/** File name in `content/model/`, without `.yml` → zod schema. */
 export const MODEL = {
   matrix: matrixModel,
   quiz: schema.quizModel,
@@ -68,7 +68,7 @@ export const MODEL = {
   example: schema.example,
 }
 
-/** The schemas of the text files `<language>/<name>.yml`, by name. */
+/** File name in `content/<language>/`, without `.yml` → zod schema. */
 export const WORDS = {
   ui: uiWords,
   matrix: matrixWords,
@@ -82,7 +82,7 @@ export const WORDS = {
 
 type Parsed<T extends Record<string, z.ZodType>> = { [Name in keyof T]: z.infer<T[Name]> }
 
-/** The YAML files of one language. Each is valid; references between files are not checked yet. */
+/** The parsed YAML files of one language. Each file is valid, but references between files are not checked yet. */
 export interface ContentParts {
   language: string
   model: Parsed<typeof MODEL>
@@ -90,7 +90,7 @@ export interface ContentParts {
 }
 
 /**
- * Reads and validates every YAML file of one language from a folder like `content/`.
+ * Reads every YAML file of one language from a folder like `content/`, and checks each file against its schema.
  * @throws {InputError} with file, entry and field.
  */
 export function readParts(folder: string, language: string): ContentParts {
@@ -107,7 +107,7 @@ export function readParts(folder: string, language: string): ContentParts {
 }
 
 /**
- * Checks that a language has the messages of the base language.
+ * Checks that a language has the same messages as the base language.
  * @throws {InputError} with file, section and key.
  */
 function checkMessages(folder: string, language: string, ui: Ui): void {
@@ -123,7 +123,7 @@ function checkMessages(folder: string, language: string, ui: Ui): void {
 }
 
 /**
- * Joins numbers and texts, and checks that every referenced id exists.
+ * Joins numbers and texts of one language, and checks that every referenced id exists.
  * @throws {InputError} with file and entry.
  */
 export function joinParts({ language, model: numbers, words }: ContentParts): Content {
@@ -155,14 +155,14 @@ export function joinParts({ language, model: numbers, words }: ContentParts): Co
   }
 }
 
-/** Reads the content of one language from a folder like `content/`. The default is the base language. */
+/** Reads the content of one language from a folder like `content/`. The default language is the base language. */
 export function readContent(folder: string, language = readLanguages(folder).base): Content {
   return joinParts(readParts(folder, language))
 }
 
 const lessonHead = z.looseObject({ title: z.string(), reviewed: schema.isoDate })
 
-/** Reads the education pages of one language as MDX, with the ISO date of each page's last review. */
+/** Reads the pages of the guide in one language, as MDX with the ISO date of the last review. */
 export function readLessons(folder: string, language: string): (LessonSource & { reviewed: string })[] {
   return readdirSync(join(folder, language, 'learn'))
     .filter((name) => name.endsWith('.mdx'))

@@ -1,4 +1,4 @@
-/** Checks when each fact was last reviewed: which facts are due for a review, and which are too old for a build. */
+/** Checks the review dates of facts: which facts are due for a review, and which reviews are too old for a build. */
 import { addDays, daysBetween } from '../core/model/dates.ts'
 import type { Content } from './read.ts'
 
@@ -8,15 +8,15 @@ export const DUE_AFTER = 180
 /** The number of days after which a build fails. Microsoft changes limits and plans several times a year. */
 export const TOO_OLD_AFTER = 365
 
-/** The number of days after which a source counts as old, from its own date. */
+/** The number of days after its publication date after which a source counts as old. */
 export const OLD_TEXT_AFTER = 365
 
-/** A reviewed item, and the ISO date of its review. */
+/** A source, page or site builder with the ISO date of its last review. */
 interface Reading {
   file: string
   id: string
   day: string
-  /** The action to take when the review is due. */
+  /** What to do when the review is due. */
   again: string
 }
 
@@ -25,7 +25,7 @@ export function isDue(day: string, today: string): boolean {
   return daysBetween(day, today) > DUE_AFTER
 }
 
-/** Returns every source, education page and site builder with the date of its last review. */
+/** Returns all sources, pages of the guide and site builders, each with the date of its last review. */
 export function readingsOf(
   { language, model, platforms }: Pick<Content, 'language' | 'model' | 'platforms'>,
   lessons: readonly { slug: string; reviewed: string }[],
@@ -54,7 +54,9 @@ export function readingsOf(
   ]
 }
 
-/** Returns the sources whose own date is more than `OLD_TEXT_AFTER` days before `today` (ISO date), the oldest first. */
+/**
+ * Returns the sources that were published more than `OLD_TEXT_AFTER` days before `today` (ISO date), the oldest first.
+ */
 export function oldTextsOn<T extends { published?: string | undefined }>(
   sources: readonly T[],
   today: string,
@@ -65,17 +67,17 @@ export function oldTextsOn<T extends { published?: string | undefined }>(
     .toSorted((a, b) => a.published.localeCompare(b.published))
 }
 
-/** Returns the items that are due for review on `today` (ISO date), the least recently reviewed first. */
+/** Returns the items that are due for review on `today` (ISO date), the oldest review first. */
 export function dueOn(readings: readonly Reading[], today: string): Reading[] {
   return readings.filter(({ day }) => isDue(day, today)).toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
-/** A review that will soon be too old, and the last ISO date on which a build accepts it. */
+/** An item whose review will soon be too old, with the last ISO date on which a build accepts it. */
 interface Expiry extends Reading {
   lastDay: string
 }
 
-/** Returns the reviews that will be too old `within` days after `today` (ISO date), the most urgent first. */
+/** Returns the items whose review will be too old `within` days after `today` (ISO date), the oldest review first. */
 export function expiringWithin(readings: readonly Reading[], today: string, within: number): Expiry[] {
   return readings
     .filter(({ day }) => daysBetween(day, today) + within > TOO_OLD_AFTER)
@@ -83,11 +85,11 @@ export function expiringWithin(readings: readonly Reading[], today: string, with
     .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay))
 }
 
-/** Returns a sentence for each review that fails a build: its date is too old, or in the future. */
+/** Returns one sentence for each review that is too old for a build, or that has a date in the future. */
 export function refusedOn(readings: readonly Reading[], today: string): string[] {
   return readings.flatMap(({ file, id, day, again }) => {
     const age = daysBetween(day, today)
-    // In another time zone, the next day may have begun.
+    // A date of tomorrow is allowed, because tomorrow may have begun in the author's time zone.
     if (age < -1) return [`${file} › ${id}: ${day} is still to come. Write the day on which it was read.`]
     if (age <= TOO_OLD_AFTER) return []
     return [

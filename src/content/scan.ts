@@ -1,4 +1,4 @@
-/** Checks that the map from scanner tests to controls contains only controls and tests that exist. */
+/** Checks the map from scanner tests to controls: all controls and tests in it must exist. */
 import { refuseProblems } from '../core/model/join-ids.ts'
 import type { Model } from '../core/model/model.ts'
 import type { ScanMap } from '../core/scan/model.ts'
@@ -7,8 +7,8 @@ import type { ScanNumbers } from '../core/scan/schema.ts'
 const FILE = 'content/model/scan.yml'
 
 /**
- * Joins the map with the model.
- * @throws {InputError} with every unknown control and test, and every test that is listed twice.
+ * Returns the map with its controls checked against the model.
+ * @throws {InputError} with every unknown control or test, and every test that is listed twice.
  */
 export function joinScan({ controls, ...rest }: ScanNumbers, model: Pick<Model, 'controls'>): ScanMap {
   const hasControl = (id: string): boolean => model.controls.some((control) => control.id === id)

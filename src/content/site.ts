@@ -1,4 +1,4 @@
-/** The data of the pages: one brand and the content of one language, read once for a whole build. */
+/** The data of all pages: one brand and the content of one language, read once for a whole build. */
 import { InputError } from '../core/model/input-error.ts'
 import { readFileSync } from 'node:fs'
 import type { Brand } from '../brand/brand.ts'
@@ -18,7 +18,7 @@ export interface Site extends Content {
 
 let known: Site | undefined
 
-/** Throws if the keys of the texts differ from the generated types. */
+/** Throws if the generated types do not match the interface texts. */
 function checkTypes(base: string): void {
   const problems = staleTypes(
     `content/${base}/ui.yml`,
@@ -29,8 +29,8 @@ function checkTypes(base: string): void {
 }
 
 /**
- * Reads the site in the brand's first language. `BRAND`, `SITE` and `BASE` in the environment set the brand, its origin
- * and its base path.
+ * Reads the brand and the content in the brand's first language. The environment variables `BRAND`, `SITE` and `BASE`
+ * choose the brand, its origin and its base path.
  */
 export function readSite(): Site {
   if (known) return known

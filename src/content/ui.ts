@@ -1,4 +1,4 @@
-/** The texts of the interface in `content/<language>/ui.yml`: their schema, and whether a language is complete. */
+/** The interface texts in `content/<language>/ui.yml`: their schema, and the comparison with the base language. */
 import { z } from 'zod'
 import { PLURAL_CATEGORIES, type PluralMessage } from '../core/model/format.ts'
 import type { Ui } from '../messages/ui.ts'
@@ -11,8 +11,8 @@ const plural = z.strictObject(
 const section = z.record(z.string(), z.union([sentence, plural]))
 
 /**
- * The schema of content/<language>/ui.yml. The generated types have the sections and keys of the base language, and
- * `messageProblems` compares other languages with the base language.
+ * The schema of `content/<language>/ui.yml`. The schema allows any key: `checkTypes` checks the keys of the base
+ * language, `messageProblems` those of other languages.
  */
 export const uiWords = z
   .object({
@@ -31,7 +31,7 @@ const placeholdersOf = (text: string): string[] =>
 
 const list = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none')
 
-/** Returns the problem with the placeholders of one message; `undefined` if there is none. */
+/** Compares the placeholders of a message with those of the base language. Returns the problem, or `undefined`. */
 function placeholderProblem(message: Message, base: Message): string | undefined {
   const expected = placeholdersOf(typeof base === 'string' ? base : base.other)
   const given = placeholdersOf(typeof message === 'string' ? message : message.other)
@@ -44,7 +44,10 @@ function placeholderProblem(message: Message, base: Message): string | undefined
     : undefined
 }
 
-/** Returns the problem with the plural categories of one message; `undefined` if there is none. */
+/**
+ * Compares the plural forms of a message with the plural categories of the language. Returns the problem, or
+ * `undefined`.
+ */
 function pluralProblem(message: Message, base: Message, categories: readonly string[]): string | undefined {
   if (typeof message === 'string')
     return typeof base === 'string'
@@ -60,8 +63,8 @@ function pluralProblem(message: Message, base: Message, categories: readonly str
 }
 
 /**
- * Compares the messages of a language with those of the base language: the same sections, keys and placeholders, and
- * the plural categories of the language. Returns one sentence for each problem.
+ * Compares the messages of a language with those of the base language: sections, keys, placeholders and plural forms.
+ * Returns one sentence for each problem.
  */
 export function messageProblems(file: string, ui: Ui, base: Ui): string[] {
   const ours = ui as unknown as Sections

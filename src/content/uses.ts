@@ -1,23 +1,23 @@
-/** Finds the uses of each source in the content, so that the list of sources is always correct. */
+/** Finds where the content cites each source, for the page with all sources. */
 import type { Model, Source } from '../core/model/model.ts'
 import { type LessonSource, citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
-/** The places that cite a source. */
+/** The parts of the content that cite a source. */
 export interface Uses {
-  /** Ids of controls. */
+  /** The ids of the controls that cite the source. */
   controls: string[]
-  /** Everyday jobs. */
+  /** The everyday jobs that cite the source. */
   jobs: { id: string; title: string }[]
-  /** Whether the recovery clock cites the source, for a time limit or for an omitted case. */
+  /** True if the recovery clock cites the source, for a window or for an omitted case. */
   isInClock: boolean
-  /** Whether the responsibility matrix cites the source. */
+  /** True if the responsibility matrix cites the source. */
   isInMatrix: boolean
-  /** Pages of the guide. */
+  /** The pages of the guide that cite the source. */
   lessons: { slug: string; title: string }[]
 }
 
-/** Returns the sources of the recovery clock, by id, as the clock shows them. */
+/** Returns the sources that the recovery clock cites, by id. */
 export function clockSources({
   model,
   recovery,
@@ -27,7 +27,7 @@ export function clockSources({
   return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
 }
 
-/** Returns the places that cite one source. */
+/** Returns the parts of the content that cite a source. */
 export function usesOf(
   { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
   lessons: readonly LessonSource[],
@@ -49,12 +49,12 @@ export function usesOf(
   }
 }
 
-/** Returns true if a place cites the source. */
+/** Returns true if at least one part of the content cites the source. */
 export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
   return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
 }
 
-/** Sorts sources by the date of their last review, the oldest first, then by title in the order of the language. */
+/** Sorts sources by the date of their last review, the oldest first. Sources of the same date are sorted by title. */
 export function oldestFirst<T extends { reviewed: string; title: string }>(
   sources: readonly T[],
   language: string,
@@ -64,7 +64,10 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(
   )
 }
 
-/** Returns the sources of some controls or jobs, in the order of the list of sources, and the date of the newest review. */
+/**
+ * Returns the sources of these controls or jobs, in the order of the list of sources. `read` is the date of the newest
+ * review.
+ */
 export function citedBy(
   jobs: readonly { sources: readonly string[] }[],
   sources: Model['sources'],

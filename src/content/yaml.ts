@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type YAMLParseError, parse } from 'yaml'
 import type { z } from 'zod'
 
-/** Returns the message for a YAML mistake, with plain words for a duplicate id. */
+/** Returns an error message for a YAML syntax error. A duplicate id gets a message in plain words. */
 function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }: YAMLParseError): string {
   if (code !== 'DUPLICATE_KEY') return `${file}: is not valid YAML. ${message}`
   const id = /^[^:]*/.exec(yaml.slice(pos[0]))?.[0] ?? ''
@@ -13,8 +13,8 @@ function yamlMistake(file: string, yaml: string, { code, message, pos, linePos }
 }
 
 /**
- * Parses one YAML text against its schema.
- * @throws {InputError} with file, entry and field, or the line of a YAML mistake.
+ * Parses a YAML text and checks it against a schema.
+ * @throws {InputError} with file, entry and field, or with the line of a YAML syntax error.
  */
 export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape: T): z.infer<T> {
   let data: unknown
@@ -27,7 +27,7 @@ export function parseYaml<T extends z.ZodType>(file: string, yaml: string, shape
   if (result.success) return result.data
   throw new InputError(
     result.error.issues.map((issue) => {
-      // A key of the wrong form has its own message inside the issue.
+      // zod reports an invalid key as an issue inside the issue of the record.
       const message =
         issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
       return `${file} › ${issue.path.join('.')}: ${message}.`

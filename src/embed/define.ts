@@ -1,4 +1,7 @@
-/** The loader, a classic script. It defines the element once, even if a page includes the loader twice. */
+/**
+ * The loader: a classic script on a host's page. Defines `<responsibility-check>` once, even if the page includes the
+ * loader twice.
+ */
 import { ResponsibilityCheck } from './element.ts'
 
 if (!customElements.get('responsibility-check'))

@@ -1,4 +1,7 @@
-/** `<responsibility-check>`: shows the quiz in a frame on a host's page. Host and frame do not trust each other. */
+/**
+ * The element `<responsibility-check>`, which shows the quiz in a frame on a host's page. Host and frame do not trust
+ * each other.
+ */
 import { HELLO, LEAD_TIMEOUT, MOST_CHANGES, MOST_EVENTS, HELLO_TIMEOUT } from './limits.ts'
 import {
   type Down,
@@ -11,7 +14,7 @@ import {
 } from './messages.ts'
 import { SANDBOX } from './sandbox.ts'
 
-/** Attributes that are passed to the frame as options. The frame validates each value. */
+/** Names of the attributes that the element passes to the frame as options. The frame validates each value. */
 const OPTIONS = 'brand accent logo cta cta-label locale start scheme results privacy instance'.split(' ')
 
 /** The default URL of the frame, derived from the loader's URL. */
@@ -20,14 +23,14 @@ const beside = (document.currentScript as HTMLScriptElement | null)?.src.replace
   '/frame/quiz/',
 )
 
-/** Creates an element. Every Content Security Policy allows a style that a script sets. */
+/** Creates an HTML element and sets its properties. Every Content Security Policy allows a `style` that a script sets. */
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, fields?: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), fields)
 
 /** The custom element. `responsibility-check.d.ts` describes its attributes, methods and events. */
 export class ResponsibilityCheck extends HTMLElement {
   static observedAttributes = OPTIONS
-  /** The detail of the last `quiz-complete` event. */
+  /** The `detail` of the last `quiz-complete` event, or `null` before the first event. */
   result: object | null = null
   #frame?: HTMLIFrameElement
   #dialog?: HTMLDialogElement
@@ -42,7 +45,7 @@ export class ResponsibilityCheck extends HTMLElement {
   connectedCallback(): void {
     addEventListener('message', this)
     this.#events = 0
-    // The parser has not read the element's children yet.
+    // While the document loads, the parser may not have read the element's children yet.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', this.#start)
     else this.#start()
   }
@@ -52,16 +55,16 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#port?.close()
   }
 
-  /** With this method, `moveBefore()` moves the element without loading the frame again. */
+  /** `moveBefore()` calls this method instead of `disconnectedCallback()`, which would close the port to the frame. */
   connectedMoveCallback(): void {
-    // Nothing to do.
+    // Empty on purpose: a move of the element requires no action.
   }
 
   attributeChangedCallback(): void {
     this.#send({ t: 'opts', o: this.#options() })
   }
 
-  /** Opens the dialog. */
+  /** Opens the dialog. The first call creates the frame. Does nothing if `mode` is not "dialog". */
   open(): void {
     if (this.#dialog && !this.#frame) this.#dialog.append((this.#frame = this.#makeFrame('eager')))
     this.#dialog?.showModal()
@@ -85,15 +88,15 @@ export class ResponsibilityCheck extends HTMLElement {
     this.attributeChangedCallback()
   }
 
-  /** Replies to a hello message from this element's own frame and the quiz's origin. Ignores every other window message. */
+  /** Answers a hello message. Ignores messages that do not come from the element's own frame and the frame's origin. */
   handleEvent({ source, origin, data }: MessageEvent): void {
     const { responsibilityCheck, min } = (data ?? {}) as Fields
     if (!source || source !== this.#frame?.contentWindow || responsibilityCheck !== 'hello') return
-    // No URL starts with "null", the origin of a `data:` or sandboxed document.
+    // A `data:` URL or a sandboxed document has the origin "null". No frame URL starts with "null".
     if (!this.#frame.src.startsWith(`${origin}/`) || (this.#events += HELLO) > MOST_EVENTS) return
     if (!((min as number) <= VERSION)) return void this.#fire('error', { code: 'version' })
     const { port1, port2 } = new MessageChannel()
-    // The earlier port stays open: a frame that sent two hello messages can still use it.
+    // Do not close the earlier port: a frame that sent two hello messages may still use that port.
     this.#port = port1
     port1.onmessage = (event) => this.#take((event.data ?? {}) as Fields)
     this.#show(true)
@@ -117,11 +120,12 @@ export class ResponsibilityCheck extends HTMLElement {
     if (this.getAttribute('mode') === 'dialog') this.#makeDialog(root)
     else {
       this.style.display ||= 'block'
-      // Do not move a frame that the page already contains: a move would load the frame again.
+      // If the host's page already contains a frame, use that frame and leave it in place. Moving a frame reloads the
+      // frame.
       this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
       if (!own) root.append(this.#frame)
       this.#show(true)
-      // The button overlaps the bottom of the frame, so that it shifts no content.
+      // The button overlaps the bottom edge of the frame, so that the button never shifts content.
       this.#more = make('button', {
         style:
           'display:none;position:relative;top:-12px;margin:-48px auto 0;height:48px;padding:0 24px;border:0;font:600 16px sans-serif;color:#fff;background:#14222e',
@@ -133,10 +137,11 @@ export class ResponsibilityCheck extends HTMLElement {
 
   #makeFrame(loading: string): HTMLIFrameElement {
     const url = new URL(this.getAttribute('src') ?? beside ?? '', location.href)
-    // A `javascript:` URL would run on the host's page. The element still shows its link after this error.
+    // A `javascript:` URL in `src` would run a script on the host's page.
     if (!/^https?:/.test(url.href)) throw Error('responsibility-check: src must be http(s)')
     url.hash = String(new URLSearchParams(this.#options()))
-    // A frame that the page's CSP blocks sends no message after `load` (`error` in Firefox).
+    // If the page's Content Security Policy blocks the frame, `load` (in Firefox `error`) fires, but no hello message
+    // follows.
     const late = (): unknown => setTimeout(() => this.#port ?? this.#show(false), HELLO_TIMEOUT)
     return make('iframe', {
       style: `display:block;width:100%;border:0;${this.#dialog ? 'height:calc(100% - 44px)' : 'height:600px;min-height:inherit'}`,
@@ -146,7 +151,7 @@ export class ResponsibilityCheck extends HTMLElement {
       loading,
       onload: late,
       onerror: late,
-      // On the same origin, a sandbox with these permissions protects nothing.
+      // Use no sandbox on the same origin, because such a frame can remove its own sandbox.
       ...(url.origin !== location.origin && { sandbox: SANDBOX }),
       src: url.href,
     })
@@ -167,15 +172,15 @@ export class ResponsibilityCheck extends HTMLElement {
     this.#slot.onclick = (event) => {
       if (!(event.target as Element).closest('a,button')) return
       this.open()
-      // After `open()`, so that the link still works if the dialog cannot open.
+      // Call `preventDefault()` last, so that the link still works if `open()` throws an error.
       event.preventDefault()
     }
     root.append((this.#dialog = dialog))
   }
 
-  /** Shows either the inline frame or the element's own content. */
+  /** Shows the inline frame if `isFrame` is true, otherwise the fallback content inside the element. */
   #show(isFrame: boolean): void {
-    // Only a frame in the shadow root hides the content. There is nothing to hide beside a dialog or the host's own frame.
+    // Only a frame in the shadow root replaces the fallback content. A dialog or the host's own frame does not.
     if (this.#frame!.parentNode !== this.shadowRoot) return
     this.#slot.hidden = isFrame
     this.#frame!.style.display = isFrame ? 'block' : 'none'
@@ -214,23 +219,27 @@ export class ResponsibilityCheck extends HTMLElement {
       return
     }
     this.#frame!.style.height = `${height}px`
-    // The content below is out of sight and can move. Release the reserved space that the frame does not need.
+    // The frame ends below the window, so the content after the frame moves unseen. Remove the reserved height.
     if (this.#frame!.getBoundingClientRect().top + height > innerHeight)
       this.style.minHeight = this.#frame!.style.minHeight = '0'
     this.#more.textContent = typeof more === 'string' ? more.slice(0, 60) : ''
     this.#more.style.display = this.#more.textContent ? 'block' : 'none'
   }
 
-  /** Scrolls to `y` in the frame if the visitor has just clicked in the frame and `y` is out of sight. In CSS pixels. */
+  /**
+   * Scrolls the host's page to `y`, in CSS pixels from the top of the frame. Scrolls only after a click in the frame,
+   * and only if `y` is out of sight.
+   */
   #reveal(y: number): void {
     const top = this.#frame!.getBoundingClientRect().top + y
     const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
     const { activeElement } = this.getRootNode() as Document
-    // A frame can take focus by script, so focus proves no click. A click in a frame also activates its host page.
+    // Focus in the frame does not prove a click, because a script can set focus. Only a click sets
+    // `userActivation.isActive`.
     const isActive = (navigator.userActivation as UserActivation | undefined)?.isActive
     if (this.#dialog || isActive === false || !this.contains(activeElement)) return
     if (top >= edge && top <= innerHeight * 0.8) return
-    // The host's `scroll-behavior` decides whether the scroll is smooth.
+    // The host's CSS property `scroll-behavior` decides whether the page scrolls smoothly.
     scrollBy(0, top - edge)
   }
 
@@ -240,11 +249,14 @@ export class ResponsibilityCheck extends HTMLElement {
     )
   }
 
-  /** Sends a lead to the endpoint of this page, unless the page cancelled the event to send the lead itself. */
+  /**
+   * Posts a lead to the URL in `lead-endpoint`, and reports the outcome to the frame. If `ok` is true, posts nothing:
+   * the host's script sends the lead itself.
+   */
   async #post(lead: { consent?: unknown }, ok: boolean): Promise<void> {
     this.#isPosting = true
     try {
-      // Without the attribute, the URL is `no:`, which is never requested.
+      // If the attribute is missing, the URL is `no:`. The condition below prevents a request to that URL.
       const to = new URL(this.getAttribute('lead-endpoint') || 'no:', location.href)
       if (!ok && lead.consent === true && (to.protocol === 'https:' || to.origin === location.origin)) {
         const answer = await fetch(to, {
@@ -256,7 +268,7 @@ export class ResponsibilityCheck extends HTMLElement {
         ok = answer.ok
       }
     } catch {
-      // The lead was not sent. The frame shows an error and keeps the form.
+      // The lead was not sent. The frame receives `ok: false`, shows an error and keeps the form.
     }
     this.#isPosting = false
     this.#send({ t: 'lead', ok })

@@ -1,26 +1,26 @@
-/** The frame's side of the bridge. It receives options, sends events and the height, and imports no island. */
+/** The frame's side of the bridge: receives the host's options, and sends events and the height of the page. */
 import { MOST_TRIES } from './limits.ts'
 import { type Hello, EVENT_NAMES, type Up, VERSION, readDown, readInit } from './messages.ts'
 import { LEVELS, LONGEST_FRAGMENT, type Options, readFragment, readOptions } from './options.ts'
 
-/** The facts about the host that the framed page needs. */
+/** The facts about the host's page that the framed page needs. */
 export interface Surroundings {
   options: Options
-  /** Host name of the site around the frame; empty if the browser does not reveal it. */
+  /** Host name of the site around the frame. Empty if the browser does not reveal it. */
   host: string
-  /** How the loader shows the frame; undefined without a loader. */
+  /** How the loader shows the frame: inline or in a dialog. `undefined` without a loader. */
   mode: 'inline' | 'dialog' | undefined
 }
 
 const hostOf = (address: string): string => /\/\/([^/:]+)/.exec(address)?.[1] ?? ''
 
-/** Returns the part of a result that a host receives. `level` is an index in `LEVELS`. */
+/** Returns the fields of a result that the host may receive. `level` is an index in `LEVELS`. */
 function cut(detail: { answers?: unknown }, level: number): object {
   const { answers: _, ...summary } = detail
   return [{}, summary, detail][level]!
 }
 
-/** Reports to the host: the height of the page, a heading that gets the focus, and the Escape key. */
+/** Calls `measure` when the page changes size. Sends the host the position of a focused heading, and the Escape key. */
 function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () => void): void {
   new ResizeObserver(measure).observe(root)
   new MutationObserver(measure).observe(root, { attributeFilter: ['data-more'] })
@@ -34,8 +34,9 @@ function watchPage(root: HTMLElement, send: (message: Up) => void, measure: () =
 }
 
 /**
- * Starts the bridge. Calls `tell` at once and with each change of the options. Does nothing outside a frame. Removes the
- * options from the URL, so that statistics do not record them. The history entry stores the options for a reload.
+ * Starts the bridge. Calls `tell` immediately, and after each change of the options. Does nothing outside a frame.
+ * Removes the options from the URL, so that web statistics do not record the options. Stores the options in the history
+ * entry, for a reload.
  */
 export function startFrame(root: HTMLElement, tell: (around: Surroundings) => void): void {
   if (parent === window) return
@@ -52,7 +53,7 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   let port: MessagePort | undefined
   let speaksWith: string | undefined
   let lastSize = ''
-  /** Index in `LEVELS` of the data that the host receives. The first screen names these data. Without a loader it is 0. */
+  /** Index in `LEVELS` of the data that the host receives. A start without a loader sets the index to 0. */
   let level = 0
   let hasStarted = false
 
@@ -63,13 +64,13 @@ export function startFrame(root: HTMLElement, tell: (around: Surroundings) => vo
   const measure = (): void => {
     const h = Math.ceil(root.getBoundingClientRect().height)
     const { more } = root.dataset
-    // Compares the size with the last one sent, then stores it.
+    // The comparison also stores the new size in `lastSize`.
     if (port && lastSize !== (lastSize = [h, more].join())) send({ t: 'size', h, more })
   }
   const use = (o?: unknown): void => {
     const options = { ...written, ...readOptions(o) }
     const wanted = LEVELS.indexOf(options.results ?? 'summary')
-    // After the start of the quiz, the host can lower the level, never raise it.
+    // After the visitor has started the quiz, the host can lower the level but never raise it.
     level = hasStarted ? Math.min(level, wanted) : wanted
     options.results = LEVELS[level]!
     around.options = options

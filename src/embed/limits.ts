@@ -1,14 +1,17 @@
-/** Limits of frame and loader: attempts, timeouts, and messages of a compromised frame. Times are in milliseconds. */
+/** Limits of the frame and the loader: attempts, timeouts and message counts. Times are in milliseconds. */
 
-/** How often a frame repeats its hello message to a page that does not reply. */
+/** How many times a frame repeats its hello message if the host's page does not reply. */
 export const MOST_TRIES = 12
-/** How long the element waits for a message of its frame before it shows its own content instead. */
+/** How long the element waits for the frame's hello message before the element shows its fallback content. */
 export const HELLO_TIMEOUT = 10_000
-/** How long the host's endpoint can take to respond to a lead. The form in the frame has the same timeout. */
+/** How long the host's endpoint can take to answer a lead. The form in the frame uses the same timeout. */
 export const LEAD_TIMEOUT = 20_000
-/** The maximum number of height changes in one second. More changes indicate a loop between frame and host. */
+/**
+ * The maximum number of height changes per second. With more changes, host and frame probably resize each other in a
+ * loop.
+ */
 export const MOST_CHANGES = 30
-/** The maximum number of events that a frame can send in total. */
+/** The maximum number of events that the element accepts from its frame. */
 export const MOST_EVENTS = 1000
-/** A hello message counts as this many events, so a frame can send 20 hello messages. */
+/** The number of events that one hello message counts as. A frame can therefore send 20 hello messages. */
 export const HELLO = 50

@@ -1,24 +1,31 @@
-/** The options that a host can set, read from the URL and from messages. None of them is trusted. */
+/** Reads the options that a host sets in the URL or in messages. All input is untrusted. */
 import type { Fields } from './messages.ts'
 
-/** The maximum length of a value, in characters. Longer values are ignored. */
+/** The maximum length of an option's value, in characters. Longer values are ignored. */
 const LONGEST_VALUE = 2048
-/** The maximum length of a fragment, in characters. The rest is ignored. */
+/** The maximum length of a URL fragment, in characters. The rest of a longer fragment is ignored. */
 export const LONGEST_FRAGMENT = 8192
 
-/** Returns the valid part of a text, or a falsy value if the text is invalid. */
+/** A validation rule. Returns the valid part of a value, or a falsy value if the whole value is invalid. */
 type Rule = (text: string) => string | false | undefined
 
-// Matches every character that `src/core/model/clean-text.ts` removes. This folder cannot import that file. A test compares both.
+// Matches the same characters as `src/core/model/clean-text.ts`, which this folder cannot import. A test compares both
+// patterns.
 const HIDDEN = /\p{C}/gu
 
-/** Creates a rule for one line of text. It removes invisible characters and characters that change the text direction. */
+/**
+ * Creates a rule for a single line of text. The rule removes invisible characters, such as those that change the text
+ * direction.
+ */
 const text =
   (most: number): Rule =>
   (given) =>
     Array.from(given.replace(HIDDEN, '').trim()).slice(0, most).join('')
 
-/** Creates a rule for an absolute URL with an allowed scheme. The URL parser removes tabs and spaces; a pattern would not. */
+/**
+ * Creates a rule for an absolute URL with an allowed scheme. Unlike a pattern, the URL parser also removes tabs and
+ * spaces.
+ */
 const address =
   (scheme: RegExp): Rule =>
   (given) => {
@@ -32,7 +39,7 @@ const pattern =
   (given: string): string | undefined =>
     allowed.exec(given)?.[0]
 
-/** The values of `results`, from the least to the most data that a host receives. */
+/** The values of the option `results`, ordered from the least to the most data that the host receives. */
 export const LEVELS = ['none', 'summary', 'answers']
 
 const word = pattern(/^[a-z0-9-]{1,32}$/)
@@ -52,10 +59,10 @@ const RULES = {
   privacy: address(/^https:$/),
 } satisfies Record<string, Rule>
 
-/** Valid options, by the names of the element's attributes. */
+/** The validated options, keyed by the attribute names of the element. */
 export type Options = Partial<Record<keyof typeof RULES, string>>
 
-/** Reads the known options. Invalid ones are left out. Never throws. */
+/** Returns the valid options of an object. Ignores unknown names and invalid values. Never throws. */
 export function readOptions(given: unknown): Options {
   const fields = (given ?? {}) as Fields
   const read: Options = {}
@@ -67,12 +74,12 @@ export function readOptions(given: unknown): Options {
   return read
 }
 
-/** Returns one option as the frame uses it, or undefined if it is invalid. */
+/** Returns the validated value of one option, or `undefined` if the value is invalid. */
 export function readOption(name: keyof Options, value: string): string | undefined {
   return readOptions({ [name]: value })[name]
 }
 
-/** Reads the options from a hash, and the secret that WordPress appends to the hash. */
+/** Parses a URL fragment. Returns the options, and the secret that WordPress appends to the fragment. */
 export function readFragment(hash: string): { options: Options; secret: string | undefined } {
   const [given = '', secret = ''] = hash.split('#?secret=')
   return {

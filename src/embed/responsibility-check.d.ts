@@ -1,28 +1,31 @@
-/** Types of `<responsibility-check>`, protocol v1. Add `/// <reference path="responsibility-check.d.ts" />` or import it. */
+/**
+ * The TypeScript types of `<responsibility-check>`, protocol v1.
+ * Import this file, or add `/// <reference path="responsibility-check.d.ts" />`.
+ */
 
-/** The part of a result that a host receives. Level, scores and areas exist only if `known` is "enough". */
+/** The part of a result that a host receives. `level`, `score` and `areas` exist only if `known` is "enough". */
 export interface QuizSummary {
   v: 1
   scope: 'quick' | 'full'
   known: 'enough' | 'few' | 'tooFew'
-  /** The number of answered questions. `total` is the number of asked questions. */
+  /** The number of questions that the visitor answered. `total` is the number of questions asked. */
   answered: number
   total: number
-  /** BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   locale: string
   level?: string
-  /** The score, 0 to 100, rounded down. `scoreIfUnknownsAreFine` is the score if all unknown controls were in place. */
+  /** The score from 0 to 100, rounded down. `scoreIfUnknownsAreFine` counts unknown controls as in place. */
   score?: number
   scoreIfUnknownsAreFine?: number
   areas?: { id: string; score: number }[]
-  /** Question id to option ids; only with results="answers". */
+  /** Question id → chosen option ids. Present only if the option `results` is "answers". */
   answers?: Record<string, string[]>
 }
 
 /** The data that a visitor agreed to send. */
 export interface QuizLead {
   id: string
-  /** ISO 8601 time. */
+  /** The time in ISO 8601 format. */
   at: string
   locale: string
   contact: { name: string; email: string; company?: string; message?: string }
@@ -34,7 +37,7 @@ export interface QuizLead {
   host: string
 }
 
-/** Options by the names of the element's attributes. `configure()` accepts the same options. */
+/** The options of the element, keyed by attribute name. `configure()` accepts the same options. */
 export interface QuizOptions {
   brand?: string
   accent?: `#${string}`
@@ -49,7 +52,10 @@ export interface QuizOptions {
   instance?: string
 }
 
-/** Events by name. All bubble. If you cancel `quiz-lead`, the element posts nothing and your code must send the lead. */
+/**
+ * The events by name. All events bubble. If you cancel `quiz-lead`, the element posts nothing, and your code must send
+ * the lead.
+ */
 export interface QuizEventMap {
   'quiz-ready': CustomEvent<Record<string, never>>
   'quiz-start': CustomEvent<Record<string, never>>
@@ -61,20 +67,20 @@ export interface QuizEventMap {
   'quiz-error': CustomEvent<{ code: string }>
 }
 
-/** `<responsibility-check>`. */
+/** The DOM element `<responsibility-check>`. */
 export interface ResponsibilityCheckElement extends HTMLElement {
-  /** The detail of the last `quiz-complete` event. */
+  /** The `detail` of the last `quiz-complete` event, or `null` before the first event. */
   readonly result: QuizSummary | Record<string, never> | null
-  /** Opens and closes the dialog, with mode="dialog". */
+  /** Opens the dialog. Works only with mode="dialog". */
   open(): void
   close(): void
   /** Deletes the answers that the frame stores, and restarts the quiz. */
   reset(): void
-  /** Sets options at runtime. */
+  /** Changes options at runtime. The other options keep their values. */
   configure(options: QuizOptions): void
 }
 
-/** The element's attributes in JSX. */
+/** The attributes of the element in JSX. */
 export interface ResponsibilityCheckAttributes extends QuizOptions {
   src?: string
   mode?: 'inline' | 'dialog'

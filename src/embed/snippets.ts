@@ -1,49 +1,57 @@
-/** Writes the HTML that a host pastes into its page. Every value is escaped, for an attribute or for a script. */
+/** Writes the HTML that a host pastes into its page. Escapes every value for an HTML attribute or for a script. */
 import { LONGEST_FRAGMENT, type Options } from './options.ts'
 import { SANDBOX } from './sandbox.ts'
 
-/** The ways to put the check on a page: element and script, element around a frame, frame alone, URL. */
+/**
+ * The kinds of snippet. `element`: element and script. `adopted`: element around an iframe. `frame`: iframe alone.
+ * `address`: URL.
+ */
 export const SNIPPETS = ['element', 'adopted', 'frame', 'address'] as const
 export type SnippetKind = (typeof SNIPPETS)[number]
 
-/** Height of the tallest question in a column of at least 900 px, with the notice that nothing is stored, in CSS pixels. */
+/**
+ * The height of the tallest question in a column of at least 900 px, in CSS pixels. Includes the notice that the
+ * browser stores no answers.
+ */
 export const RESERVE = 1240
-/** Extra height of a question in narrow windows: the pixels to add, and the `vw` to subtract. */
+/** The extra height of a question in narrow windows. Each pair has the pixels to add and the `vw` to subtract. */
 const NARROWER = [
   [560, 55],
   [1760, 250],
 ] as const
-/** The height of a frame without the loader, in CSS pixels. Such a frame scrolls by itself. */
+/** The height of an iframe without the loader, in CSS pixels. The content of such an iframe scrolls. */
 const ALONE = 820
 
-/** The URLs of the check, and its texts on the host's page. */
+/** The URLs of the quiz, and the texts that appear on the host's page. */
 export interface SnippetTarget {
   frame: string
-  /** The URL of the quiz as a separate page. */
+  /** The URL of the quiz as a page outside a frame. */
   page: string
   loader: string
-  /** The URL and integrity hash of this version of the loader. */
+  /** The URL of this version of the loader, and its Subresource Integrity hash. */
   pinned: { address: string; integrity: string }
-  /** The title of the frame, for screen readers. */
+  /** The title of the iframe, for screen readers. */
   title: string
-  /** The text of the link that is shown if the check does not load. */
+  /** The text of the fallback link, which is visible if the quiz does not load. */
   linkText: string
 }
 
-/** The validated choices of a host. */
+/** The host's validated choices for a snippet. */
 export interface SnippetOptions {
   options: Options
   mode: 'inline' | 'dialog'
-  /** Height to reserve on a wide window, in CSS pixels. */
+  /** The height to reserve in a wide window, in CSS pixels. */
   height: number
-  /** Whether check and host have the same origin. A sandbox protects nothing then. */
+  /** True if quiz and host page have the same origin. A sandbox would then protect nothing. */
   isSameSite: boolean
   isPinned: boolean
-  /** The URL or path that receives leads. "" if the page's own code sends them, undefined without a form. */
+  /**
+   * The URL or path that receives leads. Empty if the host's script sends leads, `undefined` without a contact form.
+   */
   leadEndpoint?: string | undefined
 }
 
-/** A snippet, and the names of the options that it cannot contain. */
+/** The HTML of a snippet. `leftOut` lists the options that the snippet cannot contain. */
 export interface Snippet {
   text: string
   leftOut: string[]
@@ -55,13 +63,16 @@ const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!)
 
-/** A tag with one attribute per line, or on one line if `between` is a space. */
+/** Returns an HTML start tag with one attribute per line, or on one line if `between` is a space. */
 function tag(name: string, pairs: Pair[], between = '\n  '): string {
   const written = pairs.map(([key, value]) => (value === true ? key : `${key}="${escape(value)}"`))
   return `<${[name, ...written].join(between)}>`
 }
 
-/** Validates the endpoint for leads: an https URL, or a path of the host's own site. Returns undefined for anything else. */
+/**
+ * Validates the endpoint for leads: an https URL, or a path on the host's site. Returns `undefined` for an invalid
+ * endpoint.
+ */
 export function readEndpoint(given: string): string | undefined {
   if (/^\/(?![/\\])\S*$/.test(given)) return given
   if (!URL.canParse(given)) return undefined
@@ -69,14 +80,17 @@ export function readEndpoint(given: string): string | undefined {
   return protocol === 'https:' && !username && !password && href.length <= 2048 ? href : undefined
 }
 
-/** Separates the options with an email address or phone number. A script sets them, because statistics can record URLs. */
+/**
+ * Separates options that contain an email address or phone number. A script sets these options, because web statistics
+ * can record a URL.
+ */
 function apart({ cta, 'cta-label': label, ...rest }: Options): { open: Options; contact: Options } {
   const offer = { ...(cta && { cta }), ...(cta && label && { 'cta-label': label }) }
   const isContact = cta !== undefined && !cta.startsWith('https:')
   return isContact ? { open: rest, contact: offer } : { open: { ...rest, ...offer }, contact: {} }
 }
 
-/** The URL of the frame with options in the hash, up to the length that the frame reads. */
+/** Returns the frame's URL with options in its hash. `leftOut` lists the options that exceed `LONGEST_FRAGMENT`. */
 function addressWith(frame: string, options: Options): { address: string; leftOut: string[] } {
   let fragment = ''
   const leftOut: string[] = []
@@ -130,7 +144,7 @@ function loaderTag({ loader, pinned }: SnippetTarget, isPinned: boolean): string
   return `${isPinned ? tag('script', fixed) : tag('script', evergreen, ' ')}</script>`
 }
 
-/** A script that sets the options that must not be in a URL. */
+/** Returns the lines of a script that sets the contact options, which must not be in a URL. */
 function contactScript(contact: Options): string[] {
   if (Object.keys(contact).length === 0) return []
   const options = JSON.stringify(contact).replaceAll('<', '\\u003c')
@@ -182,7 +196,7 @@ function adoptedSnippet(place: SnippetTarget, wanted: SnippetOptions): Snippet {
   return { text: lines.join('\n'), leftOut }
 }
 
-/** Writes one snippet. */
+/** Returns the snippet of the given kind. */
 export function writeSnippet(kind: SnippetKind, place: SnippetTarget, wanted: SnippetOptions): Snippet {
   switch (kind) {
     case 'element':

@@ -1,14 +1,15 @@
 /**
- * Sends the fields like an HTML form, for Netlify Forms, Formspree and similar services. `accept` requests JSON instead of
- * a thank-you page. Netlify identifies the form by `form-name`, and finds a form with this name in the built report page.
+ * Sends a lead like an HTML form, for Netlify Forms, Formspree and similar services. `accept` requests JSON instead of
+ * a thank-you page. Netlify identifies the form by the field `form-name`. The built report page contains a form with
+ * that name.
  */
 import type { Lead } from '../core/lead/lead.ts'
 import { type Adapter, textAt, textsIn } from './parcel.ts'
 
-/** The value of `form-name`. */
+/** The value of the field `form-name`. */
 const NAME = 'lead'
 
-/** Every field that can be sent. Netlify accepts only the fields of the form in the built page. */
+/** The names of all fields that a lead can have. Netlify accepts only the fields of the form in the built page. */
 export const FORM_FIELDS = [
   ...['form-name', 'name', 'email', 'company', 'message', 'id', 'at', 'locale', 'consent', 'consentText'],
   ...['consentVersion', 'host', 'summary', 'answers'],

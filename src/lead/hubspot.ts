@@ -1,7 +1,7 @@
 /**
- * The adapter for HubSpot's Forms API. It submits to a form of the account, without an API key, from any site.
- * https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated
+ * The adapter for HubSpot's Forms API. Submits to a form of the HubSpot account, from any site and without an API key.
  * HubSpot accepts only the fields of that form, so `message` contains the full text of the lead.
+ * https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated
  */
 import { type Adapter, jsonLines, textAt, textsIn } from './parcel.ts'
 

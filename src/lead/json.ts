@@ -1,4 +1,7 @@
-/** Sends the lead as JSON to the host's own endpoint. Any 2xx is a success. An error can contain a `message` or `error`. */
+/**
+ * Sends a lead as JSON to the host's own endpoint. Any 2xx status is a success. An error response can give its reason
+ * in `message` or `error`.
+ */
 import { type Adapter, jsonLines, textAt } from './parcel.ts'
 
 export const json: Adapter = {

@@ -1,4 +1,7 @@
-/** An email from the visitor's own program. Nothing is posted, so the preview shows the text of the email. */
+/**
+ * Prepares a lead as an email for the visitor's own mail program. Posts nothing, so the preview shows the text of the
+ * email.
+ */
 import type { Adapter } from './parcel.ts'
 
 export const mailto: Adapter = {

@@ -1,16 +1,19 @@
-/** The types of an adapter, which converts a lead into one request and reads the reason from an error response. */
+/**
+ * The types and helpers of an adapter. An adapter converts a lead into one request, and reads the reason from an error
+ * response.
+ */
 import type { Lead } from '../core/lead/lead.ts'
 
-/** A request. `lines` is its body, split for display: joined without a separator, the lines are the exact body. */
+/** A request. `lines` is its body, split for display. Joined without a separator, the lines are exactly the body. */
 export interface Parcel {
   lines: string[]
   headers: Record<string, string>
 }
 
-/** The page with the form. */
+/** The page that contains the contact form. */
 export interface Page {
   title: string
-  /** The full URL without its fragment. */
+  /** The full URL of the page without its fragment. */
   address: string
 }
 
@@ -18,11 +21,11 @@ export interface Page {
 export interface Adapter {
   /** Converts a lead into a request. `text` is the lead as plain text, `page` is the page with the form. */
   pack: (lead: Lead, text: string, page: Page) => Parcel
-  /** Reads the receiver's reason for a refusal from its JSON response. `undefined` if there is no reason. */
+  /** Returns the reason for a refusal from the receiver's JSON response, or `undefined` without a reason. */
   reason: (answer: unknown) => string | undefined
 }
 
-/** Returns an object as JSON, one line per key. */
+/** Returns an object as JSON, split into one line per key. */
 export function jsonLines(object: object): string[] {
   const lines = Object.entries(object).map(
     ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
@@ -32,14 +35,14 @@ export function jsonLines(object: object): string[] {
   )
 }
 
-/** Returns the first non-empty text under one of these keys. `undefined` if there is none. */
+/** Returns the first non-empty string that `answer` has under one of the keys, or `undefined`. */
 export function textAt(answer: unknown, ...keys: string[]): string | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined
   const texts = keys.map((key) => (answer as Record<string, unknown>)[key])
   return texts.find((text): text is string => typeof text === 'string' && text !== '')
 }
 
-/** Joins the texts under one key of a list of objects. `undefined` if there are none. */
+/** Joins the strings that the objects of a list have under one key. Returns `undefined` without strings. */
 export function textsIn(list: unknown, key: string): string | undefined {
   if (!Array.isArray(list)) return undefined
   return list.flatMap((one) => textAt(one, key) ?? []).join(' ') || undefined

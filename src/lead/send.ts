@@ -1,4 +1,4 @@
-/** Sends one request to one URL and returns the outcome. */
+/** Sends one request to one URL, and returns the outcome. */
 import { cleanText } from '../core/model/clean-text.ts'
 import type { Adapter, Parcel } from './parcel.ts'
 
@@ -13,8 +13,8 @@ const LONGEST_ANSWER = 20_000
 const LONGEST_REASON = 200
 
 /**
- * Posts a request. Never throws. A redirect is not followed and counts as unreachable, so that data are sent only to
- * `endpoint`. A cross-origin request sends no cookies. `patience` is the timeout in milliseconds.
+ * Posts a request. Never throws. `patience` is the timeout in milliseconds. A redirect counts as unreachable, so that
+ * only `endpoint` receives the data. A cross-origin request sends no cookies.
  */
 export async function sendParcel(
   endpoint: string,
@@ -45,6 +45,6 @@ async function reasonOf(response: Response, reason: Adapter['reason']): Promise<
     const said = reason(JSON.parse((await response.text()).slice(0, LONGEST_ANSWER)))
     return said === undefined ? undefined : cleanText(said, LONGEST_REASON)
   } catch {
-    return undefined // The body is not JSON, so it contains no reason.
+    return undefined // A body that is not JSON contains no reason.
   }
 }

@@ -1,12 +1,12 @@
-/** The words that the report page shows before it has loaded the others. */
+/** Selects the texts that the report page contains in its HTML. It loads all other texts later. */
 import type { ResultWords } from './ui.ts'
 
 type FirstKey = 'loading' | 'emptyTitle' | 'emptyLead' | 'start' | 'example' | 'loadFailed' | 'retry'
 
-/** The words that the report page has at once, and any that its surroundings replace. */
+/** The texts that the report page has at once, and texts that its page (quiz, frame, presenter mode) replaces. */
 export type FirstWords = Pick<ResultWords, FirstKey> & Partial<ResultWords>
 
-/** Takes the words that the report page needs before anything has loaded. */
+/** Returns the texts that the report page needs before it has loaded any data. */
 export function firstWords(words: ResultWords): FirstWords {
   const { loading, emptyTitle, emptyLead, start, example, loadFailed, retry } = words
   return { loading, emptyTitle, emptyLead, start, example, loadFailed, retry }

@@ -1853,5 +1853,5 @@ export interface Ui {
   frameworks: Record<string, string>
 }
 
-/** Everything that a report needs in words beside the model's own. */
+/** All interface texts that a report needs. The texts of the model itself are not included. */
 export type ReportWords = Pick<Ui, 'language' | 'report' | 'checklist' | 'plans' | 'frameworks'>

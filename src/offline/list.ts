@@ -1,6 +1,6 @@
 /** Lists the files of the offline copy: all files needed from the first question to the PDF. */
 
-/** Pages, by their paths below the base. */
+/** The pages of the offline copy, as paths relative to the site's base URL. */
 const PAGES = [
   '',
   'quiz/',
@@ -14,23 +14,23 @@ const PAGES = [
   'offline/',
 ]
 
-/** Matches the script of the contact form, which is left out: it needs a connection, and most sites have no contact form. */
+/** Matches the script of the contact form. The offline copy omits the form, because sending a lead needs a connection. */
 const ONLINE = /^_astro\/LeadApp\./
 
 const fileOf = (address: string): string =>
   address === '' || address.endsWith('/') ? `${address}index.html` : address.replace(/\?.*/, '')
 
-/** One file of the copy. */
+/** One file of the offline copy. */
 export interface Listed {
-  /** Path below the base, with the version query that pages request. */
+  /** The path relative to the site's base URL, with the version query that pages request. */
   address: string
-  /** Path below the folder of the build. */
+  /** The path relative to the build's output folder. */
   file: string
 }
 
 /**
- * Returns the list, sorted. `files` are all files of the build, `read` returns the text of a file.
- * @throws if a page is missing from the build.
+ * Returns the sorted list of files. `files` are all files of the build, `read` returns the text of a file.
+ * @throws if the build does not contain a listed page.
  */
 export function listFiles(files: readonly string[], read: (file: string) => string): Listed[] {
   const missing = PAGES.filter((page) => !files.includes(fileOf(page)))
@@ -40,7 +40,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
   const texts = PAGES.map(fileOf).map(read)
   const unnamed = new Set(files.filter((file) => file.startsWith('_astro/') && !ONLINE.test(file)))
   const assets: string[] = []
-  // Adds the assets that these pages name, then the assets that those assets name, and so on.
+  // Add the assets that the pages name, then the assets that these assets name, and so on.
   for (const text of texts) {
     for (const file of unnamed) {
       if (!text.includes(file.slice('_astro/'.length))) continue
@@ -49,7 +49,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
       if (/\.(?:js|css)$/.test(file)) texts.push(read(file))
     }
   }
-  // Pages and scripts name a data file together with its version query.
+  // Pages and scripts contain the URL of a data file together with its version query.
   const data = texts.flatMap((text) => text.match(/data\/[\w.-]+\.json\?v=[\da-f]+/g) ?? [])
   return [...new Set([...PAGES, ...sheets, ...assets, ...data])]
     .sort()

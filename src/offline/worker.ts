@@ -1,15 +1,15 @@
 /**
- * The service worker, served as `sw.js`. It stores one copy of the listed files per build, and nothing else.
- * A new build waits until all pages of the previous build are closed, so that no open page changes.
+ * The service worker, served as `sw.js`. Stores one copy of the listed files per build, and nothing else. A new build
+ * waits until all pages of the previous build are closed, so that no open page changes.
  */
 import { cacheName, hashOf, isCopyOf, isFixed } from './cache.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** The path of the list of files below the scope, and the hash of the list. The build inserts both. */
+/** The path of the file list relative to the scope, and the hash of the list. The build inserts both values. */
 declare const LIST: string
 declare const LIST_HASH: string
 
-/** Milliseconds to wait for the network before the copy of a page is shown. */
+/** How long to wait for the network before showing the stored copy of a page, in milliseconds. */
 const PATIENCE = 4000
 const { scope } = self.registration
 const own = cacheName(scope, LIST_HASH)
@@ -18,11 +18,14 @@ const offlinePage = new URL('offline/', scope).href
 const copies = async (): Promise<string[]> =>
   (await caches.keys()).filter((name) => isCopyOf(scope, name) && name !== own)
 
-/** Looks for a file in one cache. `caches.open` would create the cache again after the visitor has deleted it. */
+/** Looks up a file in one cache. Unlike `caches.open`, does not create a cache that the visitor has deleted. */
 const look = (address: string, name: string): Promise<Response | undefined> =>
   caches.match(address, { cacheName: name, ignoreVary: true })
 
-/** Finds a file in this build's copy, then in other copies: a page from the network can need files of a build that still waits. */
+/**
+ * Looks up a file in this build's copy, then in the copies of other builds. A page from the network may need files of a
+ * newer build.
+ */
 async function find(address: string): Promise<Response | undefined> {
   const found = await look(address, own)
   if (found) return found
@@ -34,8 +37,9 @@ async function find(address: string): Promise<Response | undefined> {
 }
 
 /**
- * Stores a file if its hash is that of the build, because a proxy can return something else. For a file that never changes,
- * it tries the copies of other builds first. The hash of every source is checked. @throws if no source has the file.
+ * Stores a file if its hash equals the build's hash, because a proxy may return another file. For a file that never
+ * changes, tries the copies of other builds first.
+ * @throws if no source has the file.
  */
 async function store(cache: Cache, address: string, hash: string): Promise<void> {
   const ask = (mode: RequestCache) => () => fetch(new Request(address, { cache: mode, priority: 'low' }))
@@ -49,7 +53,7 @@ async function store(cache: Cache, address: string, hash: string): Promise<void>
   throw new Error(`Not the file that was built: ${address}`)
 }
 
-/** Stores all files that the copy lacks. A second run continues where the first run stopped. */
+/** Stores all files that the copy lacks. After an interruption, a second call stores only the remaining files. */
 async function fill(): Promise<void> {
   const cache = await caches.open(own)
   const list = new URL(LIST, scope).href
@@ -70,9 +74,9 @@ async function begin(): Promise<void> {
   await self.registration.navigationPreload.enable()
 }
 
-/** Returns the newest page or PDF from the network, or the stored copy if the network fails or is slow. */
+/** Returns the page or PDF from the network, or the stored copy if the network fails or is slow. */
 async function newest(event: FetchEvent): Promise<Response> {
-  // Older browsers have no navigation preload.
+  // In older browsers, `preloadResponse` does not exist.
   const preloaded = Promise.resolve(event.preloadResponse as Promise<Response | undefined> | undefined)
   const network = preloaded.then((response) => response ?? fetch(event.request))
   event.waitUntil(network.catch(() => undefined))
@@ -90,7 +94,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(begin())
 })
-// Each page sends a message, so that files which the browser deleted to save space are stored again.
+// Every page sends a message. Store the files again that the browser has deleted to save space.
 self.addEventListener('message', (event) => {
   event.waitUntil(fill().catch(() => undefined))
 })

@@ -1,4 +1,7 @@
-/** The oEmbed response for sites such as WordPress when a person pastes the URL of the quiz (oembed.com, type "rich"). */
+/**
+ * The oEmbed response for the quiz (https://oembed.com, type "rich"). WordPress and other sites request it for a pasted
+ * URL.
+ */
 import type { APIRoute } from 'astro'
 import { link } from '../components/layout/link.ts'
 import { readSite } from '../content/site.ts'
@@ -20,7 +23,8 @@ export const GET: APIRoute = ({ site }) => {
     title,
     width: WIDTH,
     height: HEIGHT,
-    // WordPress loads the script for frame messages only if such a blockquote exists, and shows the quote without the script.
+    // WordPress loads its script for messages of frames only if the HTML contains this blockquote, which visitors
+    // without script see.
     html: `<blockquote class="wp-embedded-content"><a href="${page}">${quoted}</a></blockquote><iframe class="wp-embedded-content" src="${address}" title="${quoted}" width="${String(WIDTH)}" height="${String(HEIGHT)}" frameborder="0"></iframe>`,
   })
 }

@@ -1,4 +1,4 @@
-/** The URLs of the PDF's fonts in the build. */
+/** The URLs of the PDF's font files, which the bundler copies into the build. */
 import newsreader from '../brand/fonts/newsreader-500.ttf?url&no-inline'
 import newsreaderAccents from '../brand/fonts/newsreader-500-accents.ttf?url&no-inline'
 import newsreaderExt from '../brand/fonts/newsreader-500-ext.ttf?url&no-inline'
@@ -14,7 +14,7 @@ import publicSans650Ext from '../brand/fonts/public-sans-650-ext.ttf?url&no-inli
 import publicSans650Vietnamese from '../brand/fonts/public-sans-650-vietnamese.ttf?url&no-inline'
 import type { FontFile } from './fonts.ts'
 
-/** The URL of every font file, from the bundler. */
+/** Font file → its URL in the build. */
 export const fontAddresses: Record<FontFile, string> = {
   'public-sans-400': publicSans400,
   'public-sans-650': publicSans650,

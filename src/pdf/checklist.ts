@@ -1,4 +1,4 @@
-/** The checklist as a tagged PDF with boxes to tick; the same code runs in a browser's worker and in Node. */
+/** Makes the checklist as a tagged PDF with boxes to tick. The same code runs in a browser's worker and in Node. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { setContents } from './contents.ts'
@@ -12,8 +12,9 @@ import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF. `logo` is a JPEG on white, drawn in place of mark and name. `fonts` must contain the files of `fontsFor`. The same input and bundle give
- * the same bytes. Throws if no font can draw a character; the message contains the characters.
+ * Makes the PDF of a checklist. `logo` is a JPEG on white that replaces the mark and the name of the brand. `fonts`
+ * must contain the files that `fontsFor` returns. The same input always gives the same bytes.
+ * @throws {Error} with the characters that no font can draw.
  */
 export async function makeChecklistPdf(
   checklist: Checklist,

@@ -1,8 +1,8 @@
-/** Colours of the PDF: always the light palette of `src/brand/palette.ts`. */
+/** The colours of the PDF, which are always those of the light palette in `src/brand/palette.ts`. */
 import { mixOklab } from '../brand/colour.ts'
 import { LIGHT } from '../brand/palette.ts'
 
-/** The colours of the document. The brand's accent is not one of them; only the mark uses it. */
+/** All colours of the PDF except the brand's accent, which only the mark uses. */
 export const colours = {
   paper: LIGHT.surface,
   ink: LIGHT.ink,
@@ -14,7 +14,7 @@ export const colours = {
   theirs: LIGHT.theirs,
 }
 
-/** Returns the colours of `count` layers from top to bottom. */
+/** Returns one colour for each of `count` layers, from top to bottom. */
 export function strata(count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
     mixOklab(LIGHT.yoursHi, LIGHT.yoursLo, count < 2 ? 0 : index / (count - 1)),

@@ -1,11 +1,11 @@
-/** The table of contents with page numbers. Each entry is a link. */
+/** The table of contents of the PDF. Each entry has a page number and links to its section. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, branch, leaf, addLink, type Kit, type Tag } from './document.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText } from './text.ts'
 
-/** A table of contents with its height, to draw once the pages are known. */
+/** A table of contents after layout: its height, and a function that draws it when the page numbers are known. */
 export interface SetContents {
   height: number
   draw: (root: Tag, y: number, pages: number[]) => void
@@ -15,7 +15,7 @@ const step = 18
 const titleHeight = 26
 const columnGap = 22
 
-/** Lays out the contents in two columns. Without a label, or with a single section, there is no table of contents. */
+/** Lays out the table of contents in two columns. It is empty if it has no label, or if there is only one section. */
 export function setContents(
   kit: Kit,
   { labels, sections }: Checklist,

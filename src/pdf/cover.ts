@@ -1,4 +1,4 @@
-/** The cover: the client, the score, and the drawing down to the foot of the page. */
+/** The cover of the checklist: the title, the score, and a drawing down to the foot of the page. */
 import type { Brand } from '../brand/brand.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
@@ -9,10 +9,10 @@ import { drawLogo } from './logo.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setShort, setText, widthOf, type TextStyle, type TextBlock } from './text.ts'
 
-/** The part of a brand that the document shows. Only the mark uses the accent. */
+/** The data of a brand that the PDF shows. The accent is only for the mark. */
 export type CoverBrand = Pick<Brand, 'name' | 'mark' | 'accent'>
 
-/** The brand with the bytes of its logo, a JPEG that replaces mark and name. */
+/** The data of a brand, and its logo as the bytes of a JPEG. The logo replaces the mark and the name. */
 export type PageBrand = CoverBrand & { logo?: Uint8Array | undefined }
 
 const top = 30
@@ -49,12 +49,12 @@ export function drawCover(kit: Kit, root: Tag, checklist: Checklist, brand: Page
   drawFoot(kit, root, checklist, drawingBottom, pages)
 }
 
-/** Returns the number of rows in each band's area. The section of an area has the same title. */
+/** Returns the number of checklist rows for each band. A band and its section have the same title. */
 function countRows({ cover, sections }: Checklist): number[] {
   return cover.bands.map(({ name }) => sections.find(({ title }) => title === name)?.rows.length ?? 0)
 }
 
-/** Draws the brand on the left, and the date on the right. */
+/** Draws the head of a page: the brand on the left, the date on the right. */
 export function drawHead(
   kit: Kit,
   root: Tag,
@@ -94,7 +94,7 @@ function drawContact(kit: Kit, root: Tag, lines: Checklist['cover']['contact'], 
   }
 }
 
-/** Sets the title at the largest size that fits in three lines. */
+/** Lays out the title in at most three lines, at the largest size that fits. */
 function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
   for (const part of [1, 0.85, 0.72, 0.6, 0.5]) {
     const width = room * (part === 1 ? 0.64 : 0.8)
@@ -105,7 +105,7 @@ function fitTitle(kit: Kit, heading: string, room: number): TextBlock {
   return setBalanced(kit, heading, room, resize(styles.title, 0.4))
 }
 
-/** Breaks a title into two lines with the longer line above: "Whose job / is it?". */
+/** Changes the line break of a title with two lines, so that the first line is the longer one: "Whose job / is it?". */
 function topHeavy(kit: Kit, heading: string, title: TextBlock, width: number, style: TextStyle): TextBlock {
   if (title.lines.length !== 2) return title
   for (let wider = title.width; wider <= width; wider += 6) {
@@ -129,7 +129,7 @@ interface ScoreBlock {
   draw: (root: Tag, top: number) => void
 }
 
-/** Sets the large figure, with the small line and the sentence beside it, aligned at the bottom. */
+/** Lays out the score: a large figure, and beside it a note and a sentence. All end at the same height. */
 function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock {
   const part = Math.min(1, (room * 0.44) / widthOf(kit, cover.figure, styles.figure))
   const style = resize(styles.figure, part)
@@ -147,7 +147,7 @@ function setScore(kit: Kit, cover: Checklist['cover'], room: number): ScoreBlock
     draw: (root, y) => {
       const foot = y + height
       leaf(kit, root, 'P', () => {
-        // The figure's digits align with the last line of the sentence, not with the bottom of their own line box.
+        // The digits align with the last line of the sentence. Their line box extends below the digits.
         drawText(
           kit,
           setText(kit, `${cover.figure} `, room, style),

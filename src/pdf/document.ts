@@ -1,12 +1,12 @@
 /**
- * A tagged PDF (PDF/UA-1) on top of PDFKit 0.20.2, with workarounds for its limits. The version is exact, because some
- * workarounds use private parts. `tests/pdf/lint.ts` checks an upgrade.
+ * Makes tagged PDF documents (PDF/UA-1) with PDFKit 0.20.2. Some workarounds use private members of PDFKit, so its
+ * version is fixed. After an upgrade, `tests/pdf/lint.ts` checks the PDF.
  */
 import PDFDocument from 'pdfkit'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { PdfFonts } from './fonts.ts'
 
-/** A rectangle in points, measured from the top left corner of the page. */
+/** A rectangle in points. `x` and `y` are measured from the top left corner of the page. */
 export interface Box {
   x: number
   y: number
@@ -14,10 +14,10 @@ export interface Box {
   height: number
 }
 
-/** An element of the structure tree. */
+/** An element of the PDF's structure tree, which screen readers follow. */
 export type Tag = PDFKit.PDFStructureElement
 
-/** PDFKit with the members that its types omit. */
+/** A PDFKit document, with members that PDFKit's types omit. */
 export type Kit = PDFKit.PDFDocument & {
   _root: { data: Record<string, unknown> }
   _addInfo: () => void
@@ -26,30 +26,33 @@ export type Kit = PDFKit.PDFDocument & {
   addContent: (operators: string) => Kit
 }
 
-/** Metadata and settings of the document. `date` is the only date in the file, so the same input gives the same bytes. */
+/**
+ * The metadata and settings of a document. `date` is the only date in the PDF, so that the same input gives the same
+ * bytes.
+ */
 export interface DocumentFacts {
   title: string
   author: string
-  /** BCP 47 tag. */
+  /** The BCP 47 tag of the language. */
   language: string
   date: Date
   paper: PaperSize
   fonts: PdfFonts
 }
 
-/** Width and height of each paper size in points. */
+/** Paper size → width and height in points. */
 export const sheets: Record<PaperSize, [number, number]> = { a4: [595.28, 841.89], letter: [612, 792] }
 
-/** Returns a PDF string. PDFKit writes a plain JavaScript string as a PDF name. */
+/** Wraps a text, so that PDFKit writes a PDF string. PDFKit writes a primitive string as a PDF name. */
 export const words = (text: string): unknown => new String(text)
 
-/** Opens a tagged document without pages, and registers every given font under its file name. */
+/** Opens a tagged document without pages. Registers each font under its file name. */
 export function openDocument(facts: DocumentFacts): Kit {
   const options = {
     size: sheets[facts.paper],
     margin: 0,
     autoFirstPage: false,
-    // The default is Helvetica, which a tagged file must embed and the browser build does not contain.
+    // No default font: PDFKit's default is Helvetica, which the browser build does not contain.
     font: null,
     pdfVersion: '1.7',
     tagged: true,
@@ -59,7 +62,7 @@ export function openDocument(facts: DocumentFacts): Kit {
     info: { Title: facts.title, Author: facts.author, Creator: facts.author, CreationDate: facts.date },
   }
   const kit = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as Kit
-  // A string, because the number would add a partial /CIDSet, which PDF/UA forbids (7.21.4.2).
+  // A string instead of a number prevents an incomplete /CIDSet, which PDF/UA forbids (7.21.4.2).
   ;(kit as unknown as { subset: string }).subset = '1'
   kit._root.data.PageMode = 'UseNone'
   escapeMetadata(kit)
@@ -67,13 +70,15 @@ export function openDocument(facts: DocumentFacts): Kit {
   return kit
 }
 
-/** Registers a font under its file name. An instance of a variable font has the name of its first master ("Thin"). */
+/**
+ * Registers a font under its file name. Sets the name in the PDF too: a font made from a variable font has the name of its first master ("Thin").
+ */
 function openFont(kit: Kit, file: string, bytes: Uint8Array): void {
   kit.registerFont(file, bytes).font(file)
   Object.defineProperty(kit._font.font, 'postscriptName', { value: file })
 }
 
-/** Escapes the title in the metadata. PDFKit writes it into XML unescaped, so "Tom & Jerry" would break the metadata. */
+/** Escapes the title for the XML metadata. PDFKit does not, so "Tom & Jerry" would make the XML invalid. */
 function escapeMetadata(kit: Kit): void {
   const addInfo = kit._addInfo.bind(kit)
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -89,28 +94,31 @@ function escapeMetadata(kit: Kit): void {
   }
 }
 
-/** Adds the root of the structure tree. */
+/** Adds the root of the structure tree and returns it. */
 export function openTree(kit: Kit): Tag {
   const root = kit.struct('Document')
   kit.addStructure(root)
   return root
 }
 
-/** Adds an element that contains other elements. End an element with a link or a field before the page changes. */
+/**
+ * Adds an element that contains other elements. An element with a link or a form field must be ended before the page
+ * changes.
+ */
 export function branch(kit: Kit, parent: Tag, role: string): Tag {
   const tag = kit.struct(role)
   parent.add(tag)
   return tag
 }
 
-/** Adds an element and draws its content. */
+/** Adds an element without children, and draws its content. */
 export function leaf(kit: Kit, parent: Tag, role: string, draw: () => void): void {
   const tag = branch(kit, parent, role)
   tag.add(draw)
   tag.end()
 }
 
-/** Adds a drawing with a text alternative. */
+/** Adds a figure with a text alternative, and draws its content. */
 export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () => void): void {
   const bbox = [box.x, box.y, box.x + box.width, box.y + box.height]
   const tag = kit.struct('Figure', { alt, bbox, placement: 'Block' } as PDFKit.Mixins.StructureElementOptions)
@@ -119,14 +127,14 @@ export function figure(kit: Kit, parent: Tag, alt: string, box: Box, draw: () =>
   tag.end()
 }
 
-/** Draws content that a screen reader skips. Never call it inside an open element. */
+/** Draws content that screen readers skip. Must not be called while another element is drawn. */
 export function artifact(kit: Kit, type: 'Pagination' | 'Layout', draw: () => void): void {
   kit.markContent('Artifact', { type })
   draw()
   kit.endMarkedContent()
 }
 
-/** Adds a link to a destination in the document; `name` is the name given to `addDestination`. */
+/** Adds a link to a destination in the document. `name` is the name that `addDestination` received. */
 export function addLink(
   kit: Kit,
   parent: Tag,
@@ -137,7 +145,7 @@ export function addLink(
 ): void {
   const tag = branch(kit, parent, 'Link')
   tag.add(draw)
-  // PDFKit writes its own empty /Contents, which fails 7.18.5-2.
+  // `Contents` must be given here: PDFKit would write an empty one, which PDF/UA forbids (7.18.5-2).
   kit.goTo(box.x, box.y, box.width, box.height, name, { structParent: tag, Contents: words(label) } as object)
   tag.end()
 }
@@ -155,7 +163,7 @@ export function addWebLink(
   tag.add(draw)
   const action = kit.ref({ S: 'URI', URI: words(url) })
   action.end('')
-  // Like `link()` of PDFKit, with the text that 7.18.5-2 requires.
+  // `annotate` instead of PDFKit's `link`, because PDF/UA requires the text in `Contents` (7.18.5-2).
   kit.annotate(box.x, box.y, box.width, box.height, {
     Subtype: 'Link',
     A: action,
@@ -165,15 +173,15 @@ export function addWebLink(
   tag.end()
 }
 
-/** Adds a position on the current page as a link destination and as a bookmark. */
+/** Adds a link destination and a bookmark at a position of the current page. */
 export function addDestination(kit: Kit, name: string, title: string, y: number): void {
   const top = Math.max(0, y - 12)
   kit.addNamedDestination(name, 'XYZ', 0, top, null)
-  // PDFKit measures "left" from the right edge.
+  // PDFKit measures `left` from the right edge of the page, so the page width is the left edge.
   kit.outline.addItem(title, { left: kit.page.width, top } as object)
 }
 
-/** Ends the document and resolves with its bytes. */
+/** Ends the document. The promise resolves with the bytes of the PDF. */
 export function closeDocument(kit: Kit, root: Tag): Promise<Uint8Array> {
   const bytes = collect(kit)
   root.end()

@@ -1,4 +1,7 @@
-/** The drawing on the cover: one band for each area, cut by the line. The part left of the line is done. */
+/**
+ * The drawing on the cover: one band for each area. A line cuts each band at the area's score: what is left of the line
+ * is done.
+ */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { strataLine } from '../brand/strata.ts'
 import { colours, strata } from './colours.ts'
@@ -11,7 +14,7 @@ type Band = Checklist['cover']['bands'][number]
 const gap = 9
 const platePadding = 4
 
-/** Draws the bands of a filled checklist into a box that spans the full width. */
+/** Draws the bands of a filled-in checklist. `box` spans the full width of the page. */
 export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
   hatch(kit, box)
   const deep = box.height / bands.length
@@ -24,7 +27,7 @@ export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
     .closePath()
     .clip()
   strata(bands.length).forEach((colour, index) => {
-    // Slightly too high, so that no gap shows between two bands.
+    // A little higher than the band, so that viewers show no gap between two bands.
     kit.rect(box.x, box.y + index * deep, box.width, deep + 0.4).fill(colour)
   })
   kit.restore()
@@ -39,8 +42,8 @@ export function drawFilledBands(kit: Kit, bands: Band[], box: Box): void {
 }
 
 /**
- * Draws the bands of a blank checklist. Nothing is done yet: the line is straight, and on its right each
- * band shows its empty boxes and their number.
+ * Draws the bands of a blank checklist. The line is straight, because nothing is done yet. On its right, each band
+ * shows a box for each control, and the number of controls.
  */
 export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: Box): void {
   const deep = box.height / bands.length
@@ -72,12 +75,14 @@ export function drawEmptyBands(kit: Kit, bands: Band[], counts: number[], box: B
   })
 }
 
-/** The x of the line in a band: value 0 is just inside the left edge, 100 just inside the right edge. */
+/**
+ * Returns the x position of the line in a band. The value 0 is near the left edge of the box, 100 near the right edge.
+ */
 function lineAt(band: Band, box: Box): number {
   return box.x + box.width * (0.06 + 0.0088 * Math.min(100, Math.max(0, band.value)))
 }
 
-/** Adds the line through the bands to the current path. */
+/** Returns a function that adds the line through all bands to the current path. */
 function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
   const reach = Math.min(10.5, deep * 0.2)
   const depths = bands.map((band) => lineAt(band, box))
@@ -94,9 +99,12 @@ function linePath(bands: Band[], box: Box, deep: number): (kit: Kit) => void {
   }
 }
 
-/** Draws name and value of a band. The value is beside the line. The name is left of the line if it fits, otherwise after the value. */
+/**
+ * Draws the name and the value of a band. The value is beside the line. The name is left of the line if it fits,
+ * otherwise right of the value.
+ */
 function label(kit: Kit, band: Band, line: number, box: Box, middle: number, deep: number): void {
-  // In a shallow band, the plate leaves space for the line of the bands above and below.
+  // The light rectangle behind a text. It is lower than the band, so that it does not cover the line of the next band.
   const high = Math.min(19.5, deep - 7)
   const right = box.x + box.width
   const value = widthOf(kit, band.text, styles.bandValue)
@@ -122,7 +130,7 @@ function label(kit: Kit, band: Band, line: number, box: Box, middle: number, dee
   write(kit, band.name, styles.bandName, start, middle, outer)
 }
 
-/** Shrinks a text until it fits. Returns its style and its width in points. */
+/** Returns the style in which a text is not wider than `room`, and its width in that style, in points. */
 function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style: TextStyle; width: number } {
   const full = widthOf(kit, text, style)
   const part = Math.min(1, room / full)
@@ -131,7 +139,7 @@ function fitted(kit: Kit, text: string, style: TextStyle, room: number): { style
 
 function write(kit: Kit, text: string, style: TextStyle, x: number, middle: number, room: number): void {
   const fit = fitted(kit, text, style, room)
-  // Slightly below the middle, because digits and lower-case letters sit on the baseline.
+  // The baseline is below the middle of the band by about half the height of a digit.
   drawLabel(kit, `${text} `, fit.style, x, middle + fit.style.size * 0.34)
 }
 
@@ -153,7 +161,7 @@ function separators(kit: Kit, count: number, box: Box): void {
     .stroke(colours.ink)
 }
 
-/** Draws the pattern of the provider's area: sparse horizontal dashes on blue. */
+/** Draws the pattern of the provider's area: horizontal dashes on blue. */
 export function dashed(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
@@ -163,7 +171,7 @@ export function dashed(kit: Kit, box: Box): void {
   kit.strokeOpacity(0.16).lineWidth(0.8).stroke(colours.ink).restore()
 }
 
-/** Draws the pattern of the shared area: stripes of both colours at 45°. */
+/** Draws the pattern of the shared area: diagonal stripes in the colours of both owners. */
 export function striped(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.theirs)
@@ -173,7 +181,7 @@ export function striped(kit: Kit, box: Box): void {
   kit.lineWidth(4.6).stroke(colours.yours).restore()
 }
 
-/** Adds lines at 45° as one path. */
+/** Fills a box with diagonal lines, drawn as one path. */
 function hatch(kit: Kit, box: Box): void {
   kit.save().rect(box.x, box.y, box.width, box.height).clip()
   kit.rect(box.x, box.y, box.width, box.height).fill(colours.paper)

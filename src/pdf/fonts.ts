@@ -1,17 +1,17 @@
 /**
- * Maps each character to the font file that draws it. `src/cli/fonts.ts` subsets the files to exactly these ranges,
- * so the table is correct before any font is loaded.
+ * Finds the font file for each character. `src/cli/fonts.ts` reduces the files to the ranges in this table, so no font
+ * has to be loaded to find out.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
-/** The style of a text: body text, bold text, or the display serif of headings and figures. */
+/** The typeface of a text: normal, bold, or the serif for headings and large figures. */
 export type Typeface = 'regular' | 'bold' | 'display'
 
-/** The name of a file in `src/brand/fonts` without ".ttf". */
+/** The name of a font file in `src/brand/fonts`, without ".ttf". */
 export type FontFile = keyof typeof coverage
 
-/** The bytes of the font files that a document needs; `fontsFor` lists the files. */
+/** Font file → its bytes. `fontsFor` returns the files that a document needs. */
 export type PdfFonts = Partial<Record<FontFile, Uint8Array>>
 
 const ranges = {
@@ -25,7 +25,7 @@ const ranges = {
   cyrillic: '400-45f 490-491 2116',
 } as const
 
-/** Every font file and its characters, as ranges of hexadecimal code points. */
+/** Font file → the characters that it contains, as ranges of hexadecimal code points. */
 export const coverage = {
   'public-sans-400': ranges.latin,
   'public-sans-650': ranges.latin,
@@ -42,7 +42,10 @@ export const coverage = {
   'noto-sans-cyrillic-700': ranges.cyrillic,
 } as const
 
-/** The files to try for each face, in order. The display face falls back to body text. */
+/**
+ * The font files of a typeface, in the order in which they are tried. The display typeface falls back to the regular
+ * files.
+ */
 const regular: FontFile[] = [
   'public-sans-400',
   'public-sans-400-ext',
@@ -62,12 +65,12 @@ const faces: Record<Typeface, FontFile[]> = {
   display: ['newsreader-500', 'newsreader-500-accents', 'newsreader-500-ext', ...regular],
 }
 
-/** All characters that the fonts of body text can draw. */
+/** The ranges of all characters that the regular typeface can draw. */
 const drawable = [ranges.latin, ranges.ext, ranges.vietnamese, ranges.greek, ranges.cyrillic]
 
 const parsed = new Map<string, [number, number][]>()
 
-/** Parses "20-7e a0" into pairs of first and last code point. */
+/** Parses code point ranges such as "20-7e a0" into pairs of first and last code point. */
 export function readRanges(text: string): [number, number][] {
   let pairs = parsed.get(text)
   if (!pairs) {
@@ -85,7 +88,7 @@ function covers(range: string, character: string): boolean {
   return readRanges(range).some(([first, last]) => code >= first && code <= last)
 }
 
-/** Normalises a text for drawing: NFC, plain spaces and hyphens, no invisible control characters. */
+/** Normalises a text for drawing: NFC, normal spaces and hyphens, no invisible characters. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
@@ -98,7 +101,7 @@ export function tidy(text: string): string {
     )
 }
 
-/** Returns each character of a text that no font can draw, once. If there are any, offer printing instead. */
+/** Returns the characters of a text that no font can draw, without duplicates. */
 export function undrawable(text: string): string[] {
   const missing = Array.from(tidy(text)).filter(
     (character) => character !== '\n' && !drawable.some((range) => covers(range, character)),
@@ -106,13 +109,13 @@ export function undrawable(text: string): string[] {
   return [...new Set(missing)]
 }
 
-/** A part of a text that one font file draws. */
+/** A part of a text that is drawn with a single font file. */
 export interface FontRun {
   file: FontFile
   text: string
 }
 
-/** Splits a normalised text into runs with one font file each. */
+/** Splits a normalised text into parts that are each drawn with a single font file. */
 export function fontRuns(text: string, face: Typeface): FontRun[] {
   const runs: FontRun[] = []
   for (const character of text) {
@@ -139,7 +142,7 @@ function fileFor(character: string, face: Typeface): FontFile {
   return file
 }
 
-/** Returns all text of a checklist, by face; the cover shows `brandName`. */
+/** Returns all text of a checklist PDF by typeface. `brandName` is the name on the cover. */
 export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
   const { cover, sections, labels } = checklist
   const rows = sections.flatMap((section) => section.rows)
@@ -173,7 +176,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
   }
 }
 
-/** Returns all text of a leave-behind, by face. */
+/** Returns all text of a leave-behind by typeface. */
 export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface, string> {
   const { result, drawing, actions, contact, code } = page
   return {
@@ -211,7 +214,10 @@ export function leaveText(page: LeaveBehind, brandName: string): Record<Typeface
   }
 }
 
-/** Returns the font files that these texts need. Throws if no font has a character. */
+/**
+ * Returns the font files that these texts need.
+ * @throws {Error} if no font contains one of the characters.
+ */
 export function fontsFor(text: Record<Typeface, string>): FontFile[] {
   const needed = new Set<FontFile>()
   for (const face of Object.keys(text) as Typeface[]) {
@@ -222,7 +228,10 @@ export function fontsFor(text: Record<Typeface, string>): FontFile[] {
   return [...needed]
 }
 
-/** Throws if these fonts cannot draw these texts; the message contains the characters or the files. */
+/**
+ * Checks that these fonts can draw these texts.
+ * @throws {Error} with the characters without a font, or with the missing font files.
+ */
 export function checkText(text: Record<Typeface, string>, fonts: PdfFonts): void {
   const characters = undrawable(Object.values(text).join(''))
   if (characters.length > 0) {

@@ -1,16 +1,16 @@
-/** The form fields of the document: tick boxes. */
+/** The form of the PDF, with its tick boxes. */
 import { branch, words, type Box, type Kit, type Tag } from './document.ts'
 
 type Ref = PDFKit.PDFKitReference
 
-/** A tick box of the form. `name` must be unique and without full stops; a screen reader reads `tip`. */
+/** A tick box. `name` must be unique in the form and contain no full stop. Screen readers read `tip`. */
 export interface TickBox extends Box {
   name: string
   tip: string
   ticked: boolean
 }
 
-/** Starts the form and returns the function that adds a tick box to it. */
+/** Adds a form to the document. Returns a function that adds a tick box to this form. */
 export function openForm(kit: Kit, draw: TickLooks): (parent: Tag, box: TickBox) => void {
   kit.font('public-sans-400').initForm()
   const form = (kit._root.data.AcroForm as { data: { Fields: Ref[]; NeedAppearances: boolean } }).data
@@ -19,7 +19,7 @@ export function openForm(kit: Kit, draw: TickLooks): (parent: Tag, box: TickBox)
   return (parent, box) => {
     const state = box.ticked ? 'Yes' : 'Off'
     const tag = branch(kit, parent, 'Form')
-    // Not formCheckbox(): it drops TU, AP and the structure, https://github.com/foliojs/pdfkit/issues/1803
+    // PDFKit's `formCheckbox` ignores TU, AP and the structure element: https://github.com/foliojs/pdfkit/issues/1803
     kit.annotate(box.x, box.y, box.width, box.height, {
       Subtype: 'Widget',
       FT: 'Btn',
@@ -32,12 +32,12 @@ export function openForm(kit: Kit, draw: TickLooks): (parent: Tag, box: TickBox)
       structParent: tag,
     } as object)
     form.Fields.push(kit.page.annotations.at(-1))
-    // At once, because the box is added to the page that is current at this moment.
+    // The element must end before the page changes, because PDFKit assigns the tick box to the current page.
     tag.end()
   }
 }
 
-/** The two states of a tick box as PDF operators, in a square of `size` points. */
+/** The ticked and the empty state of a tick box as PDF operators, in a square of `size` points. */
 export interface TickLooks {
   size: number
   on: string

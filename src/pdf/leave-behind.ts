@@ -1,4 +1,4 @@
-/** The leave-behind as a tagged PDF of exactly one page. It is loaded by `import()`, since few visitors need it. */
+/** Makes the leave-behind as a tagged PDF of exactly one page. Loaded with `import()`, because few visitors need it. */
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { LeaveAction, LeaveBehind } from '../core/documents/leave-behind.ts'
 import { colours } from './colours.ts'
@@ -22,18 +22,24 @@ import { drawCode, drawOwners } from './leave-drawing.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setText, type TextStyle, type TextBlock } from './text.ts'
 
-/** The scale factors of the text, tried in order: 10 points become 7.8 at least, the minimum for print. */
+/**
+ * The scale factors of the text, tried in this order. With the smallest factor, text of 10 points has 7.8 points, the
+ * minimum for print.
+ */
 const SIZES = [1, 0.94, 0.88, 0.82, 0.78]
 const codeSide = 92
 const numberWidth = 26
 
-/** A block of the page. */
+/** A block of the page after layout, with its height in points. */
 interface Piece {
   height: number
   draw: (root: Tag, y: number) => void
 }
 
-/** Makes the PDF, with the arguments and errors of `makeChecklistPdf`. Also throws if the text is too long for one page. */
+/**
+ * Makes the PDF of a leave-behind, with the same options and errors as `makeChecklistPdf`.
+ * @throws {Error} if the text is too long for one page.
+ */
 export async function makeLeaveBehindPdf(
   page: LeaveBehind,
   brand: PageBrand,
@@ -64,7 +70,7 @@ export async function makeLeaveBehindPdf(
   const heightOf = (parts: Piece[]): number => parts.reduce((sum, part) => sum + part.height, 0)
   const parts = SIZES.map((size) => pieces(size)).find((set) => heightOf(set) + 36 <= foot - top)
   if (!parts) throw new Error('The text is too long for one page. Shorten the name or the contact.')
-  // The remaining space goes between the pieces, most of it above the foot.
+  // The remaining space is distributed between the blocks, most of it above the last block.
   const spare = foot - top - heightOf(parts)
   const gaps = [0, Math.min(20, spare / 3), Math.min(22, spare / 3), 0]
   gaps[3] = spare - gaps[1]! - gaps[2]!
@@ -83,7 +89,7 @@ const scaled = (style: TextStyle, size: number): TextStyle => ({
   lead: style.lead * size,
 })
 
-/** A paragraph with the space above it. */
+/** A paragraph after layout, and the space above it in points. */
 interface Line {
   role: string
   block: TextBlock
@@ -106,7 +112,7 @@ function stackOf(kit: Kit, lines: Line[], x: number): Piece {
   }
 }
 
-/** Sets the title, the client, and either the score or the owner of each job. */
+/** Lays out the title and the client's name, and below them the result if there is one. */
 function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { result } = page
   const line = (text: string, style: TextStyle, width: number, gap: number, role = 'P'): Line => ({
@@ -150,7 +156,7 @@ function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece 
   }
 }
 
-/** Sets the drawing across the full width, with a caption below. */
+/** Lays out the drawing at the full width of the page, and the caption below. */
 function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: number): Piece {
   const { bands, owners, alt, legend } = drawing
   const deep = bands.length > 0 ? 24 * bands.length * size : 34 * owners.length * size
@@ -173,7 +179,7 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
   }
 }
 
-/** Sets the jobs as a numbered list. */
+/** Lays out the jobs as a numbered list. */
 function setActions(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
   const items = page.actions.map((action, index) =>
@@ -205,7 +211,7 @@ function setAction(
   size: number,
 ): Piece {
   const width = room - numberWidth
-  // Three jobs have more space between them than five.
+  // A list of up to three jobs gets more space between its jobs.
   const loose = count > 3 ? 1 : 1.25
   const line = (text: string, style: TextStyle, gap: number): Line => ({
     role: 'P',
@@ -245,7 +251,7 @@ function setAction(
   }
 }
 
-/** Sets the contact on the left, the QR code on the right, and the last line. */
+/** Lays out the end of the page: contact details on the left, QR code on the right, and a last line. */
 function setFoot(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { contact, code } = page
   const left = room * 0.46

@@ -7,7 +7,10 @@ import { dashed, striped } from './drawing.ts'
 import { margin, styles } from './styles.ts'
 import { drawText, setText, type TextBlock } from './text.ts'
 
-/** Draws the owners of the layers: yours on top, the provider's below the heavy line. A text on a pattern has a plate. */
+/**
+ * Draws the owners of the layers: yours at the top, the provider's below the heavy line. A text on a pattern has a
+ * light rectangle behind it.
+ */
 export function drawOwners(kit: Kit, owners: LeaveOwner[], box: Box): void {
   const deep = box.height / owners.length
   const yours = strata(1)[0]
@@ -42,7 +45,9 @@ function plate(kit: Kit, x: number, middle: number, block: TextBlock): void {
   kit.rect(x - 5, middle - block.height / 2 - 1.5, block.width + 10, block.height + 3).fill(colours.paper)
 }
 
-/** Draws the QR code as one path: a rectangle for each run of dark modules, with a white border of four modules. */
+/**
+ * Draws a QR code with a white border of four modules. The path has one rectangle for each run of dark modules.
+ */
 export function drawCode(kit: Kit, url: string, box: Box): void {
   const { data, size } = encode(url, { ecc: 'M', border: 0 })
   const step = box.width / size
@@ -51,7 +56,7 @@ export function drawCode(kit: Kit, url: string, box: Box): void {
       if (!row[start]) continue
       let end = start
       while (row[end]) end += 1
-      // Slightly too high, so that no gap shows between two rows.
+      // A little higher than a module, so that viewers show no gap between two rows.
       kit.rect(box.x + start * step, box.y + line * step, (end - start) * step, step + 0.05)
       start = end
     }

@@ -1,10 +1,10 @@
-/** Draws a brand's logo on the cover. It replaces PDFKit's own images, which are not in the bundle. */
+/** Draws a brand's logo. PDFKit's own code for images is not in the bundle; see `src/build/bundle/pdf.ts`. */
 import { figure, type Kit, type Tag } from './document.ts'
 
-/** The largest size of a logo in points: 180 by 27 pixels. */
+/** The maximum size of a logo in points, which is 180 by 27 CSS pixels. */
 const ROOM = { width: 135, height: 20.25 }
 
-/** Returns width and height of a baseline JPEG in pixels, from its frame header. */
+/** Returns the width and the height of a baseline JPEG in pixels, read from its frame header. */
 function sizeOf(jpeg: Uint8Array): [number, number] {
   const numberAt = (place: number): number => (jpeg[place]! << 8) | jpeg[place + 1]!
   let at = 2
@@ -12,7 +12,10 @@ function sizeOf(jpeg: Uint8Array): [number, number] {
   return [numberAt(at + 7), numberAt(at + 5)]
 }
 
-/** Draws a baseline RGB JPEG with `name` as its text alternative: left-aligned, and centred vertically in its space. */
+/**
+ * Draws a baseline RGB JPEG. `name` is its text alternative. A logo that is lower than the maximum is centred
+ * vertically.
+ */
 export function drawLogo(kit: Kit, root: Tag, jpeg: Uint8Array, name: string, x: number, top: number): void {
   const [Width, Height] = sizeOf(jpeg)
   const scale = Math.min(ROOM.width / Width, ROOM.height / Height)

@@ -1,4 +1,4 @@
-/** The page's side of the PDF maker, loaded by `import()` only. It starts the worker on first use. */
+/** Makes PDFs on a page of the site with a worker, which starts on first use. Load this module only with `import()`. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { fontAddresses } from './addresses.ts'
@@ -9,8 +9,8 @@ import workerAddress from './worker.ts?worker&url'
 import type { FontAddresses, PdfReply, PdfRequest } from './worker.ts'
 
 /**
- * Why there is no PDF: a character has no font, or the worker failed to load or to make the PDF. The page has a message
- * for each `kind`; `cause` is the worker's own error, for a developer.
+ * The reason why no PDF was made: a character has no font, or the worker failed to load or to make it. The page has a
+ * message for each `kind`. `cause` is the worker's error, for developers.
  */
 export class PdfProblem extends Error {
   kind: 'letters' | 'loading' | 'making'
@@ -28,13 +28,13 @@ export class PdfProblem extends Error {
   }
 }
 
-/** Makes PDFs, with one worker for all of them. */
+/** Makes the PDFs of a page. All of them use the same worker. */
 export interface PdfMaker {
-  /** Starts the worker and fetches the fonts and the logo, so that a later click does not wait; never rejects. */
+  /** Starts the worker, and fetches the fonts and the logo, so that a later click does not wait. Never rejects. */
   prefetch: () => void
-  /** Makes a checklist. Resolves with the bytes; rejects with a `PdfProblem`. */
+  /** Makes a checklist PDF. Resolves with its bytes, or rejects with a `PdfProblem`. */
   make: (checklist: Checklist, brand: CoverBrand, paper: PaperSize) => Promise<Uint8Array<ArrayBuffer>>
-  /** Makes a leave-behind. Resolves with the bytes; rejects with a `PdfProblem`. */
+  /** Makes a leave-behind PDF. Resolves with its bytes, or rejects with a `PdfProblem`. */
   makeLeaveBehind: (
     page: LeaveBehind,
     brand: CoverBrand,
@@ -45,7 +45,7 @@ export interface PdfMaker {
 const usual: FontFile[] = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
 /**
- * Creates a PDF maker. `createWorker` starts a module worker at a URL, under the page's Trusted Types policy; `logo` is
+ * Creates a PDF maker. `createWorker` starts a module worker at a URL, with the page's Trusted Types policy. `logo` is
  * the URL of the brand's logo as a JPEG.
  */
 export function createPdfMaker(createWorker: (address: string) => Worker, logo?: string): PdfMaker {
@@ -65,7 +65,7 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
       else request?.resolve(data.bytes)
     })
     started.addEventListener('error', () => {
-      // The next call starts a new worker.
+      // The next request starts a new worker.
       worker = undefined
       for (const request of waiting.values()) request.reject(new PdfProblem('loading'))
       waiting.clear()
@@ -81,14 +81,14 @@ export function createPdfMaker(createWorker: (address: string) => Worker, logo?:
         worker ??= start()
         worker.postMessage({ id, ...request } satisfies PdfRequest)
       } catch {
-        // A policy of the page may block the worker.
+        // The Content Security Policy of the page can block the worker.
         waiting.delete(id)
         reject(new PdfProblem('loading'))
       }
     })
   }
 
-  // Absolute, because a worker resolves relative URLs against its own URL.
+  // A worker resolves relative URLs against its own URL, so it receives absolute URLs.
   const absolute = (address: string): string => new URL(address, location.href).href
   const addressesOf = (files: FontFile[]): FontAddresses => ({
     ...Object.fromEntries(files.map((file) => [file, absolute(fontAddresses[file])])),

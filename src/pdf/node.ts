@@ -1,4 +1,4 @@
-/** The PDF maker in Node, for the build and the command line: it reads the fonts from disk. */
+/** Makes PDFs in Node for the build and the command line. Reads the fonts from disk. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checklist } from '../core/documents/checklist.ts'
@@ -15,7 +15,10 @@ function readFonts(files: FontFile[], folder: string): PdfFonts {
   )
 }
 
-/** Makes the PDF with the fonts of a folder such as `src/brand/fonts`. `logo` and errors are those of `makeChecklistPdf`. */
+/**
+ * Makes a checklist PDF with the fonts of a folder such as `src/brand/fonts`. `logo` and the errors are those of
+ * `makeChecklistPdf`.
+ */
 export function makePdfInNode(
   checklist: Checklist,
   brand: CoverBrand,
@@ -27,7 +30,10 @@ export function makePdfInNode(
   return makeChecklistPdf(checklist, brand, fonts, { paper, logo })
 }
 
-/** Makes a leave-behind with the fonts of a folder. Throws like `makeLeaveBehindPdf`. */
+/**
+ * Makes a leave-behind PDF with the fonts of a folder such as `src/brand/fonts`. The errors are those of
+ * `makeLeaveBehindPdf`.
+ */
 export function makeLeaveBehindInNode(
   page: LeaveBehind,
   brand: CoverBrand,

@@ -1,4 +1,4 @@
-/** The parts of every inner page: running head, foot, page number. Screen readers skip them. */
+/** The head and the foot of every inner page, with the page number. Screen readers skip both. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { artifact, type Kit } from './document.ts'
@@ -9,12 +9,12 @@ import { drawText, setShort, setText } from './text.ts'
 export const bodyTop = 52
 export const bodyFoot = 58
 
-/** Returns "Page 2 of 5" from "Page {page} of {pages}". */
+/** Fills in a pattern such as "Page {page} of {pages}". */
 export function pageLabel(pattern: string, page: number, pages: number): string {
   return pattern.replace('{page}', String(page)).replace('{pages}', String(pages))
 }
 
-/** Adds a page and draws its head and foot. */
+/** Adds an inner page and draws its head and foot. */
 export function addInnerPage(kit: Kit, labels: Checklist['labels'], page: number, pages: number): void {
   kit.addPage()
   const { width, height } = kit.page

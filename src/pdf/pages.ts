@@ -1,12 +1,12 @@
-/** Assigns rows to pages, by their heights only. */
+/** Distributes the rows of a checklist over pages, by their heights. */
 
-/** The heights of a section, in points. */
+/** The heights of a section's head and rows, in points. */
 export interface SectionHeights {
   head: number
   rows: number[]
 }
 
-/** The position of a row, or of the head of a section if `row` is `undefined`. */
+/** The page and position of a row. If `row` is `undefined`, the page and position of a section's head. */
 export interface PagePosition {
   section: number
   row: number | undefined
@@ -14,7 +14,7 @@ export interface PagePosition {
   y: number
 }
 
-/** The space for rows on a page in points: from `top` to `foot`, and the start on the first page. */
+/** The space for rows, in points from the top edge: from `top` to `foot`, or from `start` on the first page. */
 export interface PageSpace {
   top: number
   foot: number
@@ -22,9 +22,9 @@ export interface PageSpace {
 }
 
 /**
- * Places heads and rows. A row is never split. A head stays with its first two rows. The last two rows of a section
- * stay together, so that no row is alone on a page.
- * Page numbers start at 0. Throws if a row is taller than a page.
+ * Returns the positions of all heads and rows. A row is never split over two pages. A section's head stays on a page
+ * with its first two rows. The last two rows of a section stay on one page. Page numbers start at 0.
+ * @throws {Error} if a row is higher than a page.
  */
 export function placeRows(sections: SectionHeights[], space: PageSpace): PagePosition[] {
   const placed: PagePosition[] = []

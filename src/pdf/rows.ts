@@ -1,4 +1,4 @@
-/** One row of the checklist: box, job, reason, owner, effort, licence, and a line for a signature. */
+/** One row of the checklist: tick box, job, reason, owner, effort, licence, and a line for a signature. */
 import type { Checklist, ChecklistRow } from '../core/documents/checklist.ts'
 import { colours, operands } from './colours.ts'
 import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
@@ -13,20 +13,20 @@ const effortWidth = 100
 const whoWidth = 84
 const padding = { top: 7, foot: 6.5 }
 
-/** The tick box, empty and ticked, drawn as paths, so that no symbol font is embedded. */
+/** The tick box as PDF paths, empty and ticked. Paths need no symbol font. */
 export const tickLooks: TickLooks = (() => {
   const ink = `${operands(colours.ink)} RG`
   const frame = `${operands(colours.paper)} rg ${ink} 1.3 w 2.15 0.65 m 11.35 0.65 l 12.2 0.65 12.85 1.3 12.85 2.15 c 12.85 11.35 l 12.85 12.2 12.2 12.85 11.35 12.85 c 2.15 12.85 l 1.3 12.85 0.65 12.2 0.65 11.35 c 0.65 2.15 l 0.65 1.3 1.3 0.65 2.15 0.65 c b`
   return { size: boxSide, off: frame, on: `${frame} 2 w 1 J 1 j 3.2 6.9 m 5.7 4.2 l 10.4 9.8 l S` }
 })()
 
-/** A row with its height, to draw at any position. */
+/** A row after layout: its height, and a function that draws it at any position. */
 export interface SetRow {
   height: number
   draw: (list: Tag, y: number) => void
 }
 
-/** Lays out the text of a row for the current width of the sheet. */
+/** Lays out a row for a page of this width, in points. */
 export function setRow(
   kit: Kit,
   row: ChecklistRow,
@@ -40,7 +40,7 @@ export function setRow(
   const title = setText(kit, row.title, effortStart - 16 - textStart, styles.rowTitle)
   const why = setText(kit, row.why, effortStart - 16 - textStart, styles.why)
   const short = setText(kit, idLine(row), effortStart - 16 - textStart, styles.small)
-  // Many ids span the full width of the row, which needs half the lines.
+  // More than two lines of ids move to the full width of the row, where they need fewer lines.
   const long = short.lines.length > 2
   const ids = long ? setText(kit, idLine(row), right - textStart, styles.small) : short
   const where = setPair(kit, labels.where, row.where, right - textStart, 'line')
@@ -94,14 +94,14 @@ export function setRow(
   return { height, draw }
 }
 
-/** Returns the flag in bold, then the framework ids. */
+/** Returns a note about the row in bold, such as "Critical", followed by its framework ids. */
 function idLine(row: ChecklistRow): Span[] {
   const flag = row.flag === '' ? [] : [{ text: row.flag, style: styles.flag }]
   const between = flag.length > 0 && row.frameworks !== '' ? [{ text: ' · ', style: styles.small }] : []
   return [...flag, ...between, { text: row.frameworks, style: styles.small }]
 }
 
-/** Sets a small label and its value, stacked or on one line. Without a value, it draws nothing. */
+/** Lays out a small label with its value, above each other or on one line. The result is empty if there is no value. */
 function setPair(kit: Kit, label: string, value: string, width: number, shape: 'stack' | 'line'): TextBlock {
   if (value === '') return { lines: [], height: 0, lead: 0, width: 0 }
   if (shape === 'line') {
@@ -117,7 +117,7 @@ function setPair(kit: Kit, label: string, value: string, width: number, shape: '
   }
   const head = setText(kit, `${label} `, width, styles.label)
   const rest = setText(kit, value, width, styles.value)
-  // One block, so that a screen reader reads it as one text: "Effort Half a day".
+  // Label and value are one block, so that a screen reader reads them together: "Effort Half a day".
   return {
     ...rest,
     lines: [...head.lines, ...rest.lines],

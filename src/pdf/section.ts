@@ -1,4 +1,4 @@
-/** The head of a section: its title over an ink rule, a bar if there is a score, and its lead text. */
+/** The head of a section: its title, a line, a bar if the section has a score, and an introduction. */
 import type { ChecklistSection } from '../core/documents/checklist.ts'
 import { colours } from './colours.ts'
 import { leaf, artifact, addDestination, type Kit, type Tag } from './document.ts'
@@ -7,13 +7,13 @@ import { drawText, setText } from './text.ts'
 
 const bar = { width: 67.5, height: 6.8 }
 
-/** The head of a section with its height, to draw at any position. */
+/** The head of a section after layout: its height, and a function that draws it at any position. */
 export interface SetHead {
   height: number
   draw: (root: Tag, y: number, name: string) => void
 }
 
-/** Lays out the head of a section for a width in points. */
+/** Lays out the head of a section for a page of this width, in points. */
 export function setHead(kit: Kit, section: ChecklistSection, width: number): SetHead {
   const right = width - margin
   const room = width - 2 * margin
@@ -43,7 +43,7 @@ export function setHead(kit: Kit, section: ChecklistSection, width: number): Set
   return { height, draw }
 }
 
-/** Draws the bar of a score. It is no figure, because the text beside it says the same. */
+/** Draws the bar of a score. It is not tagged as a figure, because the text beside it states the score. */
 function drawBar(kit: Kit, value: number, x: number, y: number): void {
   const part = Math.min(1, Math.max(0, value / 100))
   if (part > 0) kit.rect(x, y, bar.width * part, bar.height).fill(colours.yours)

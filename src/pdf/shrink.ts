@@ -1,8 +1,11 @@
-/** Compresses the prebuilt checklists at build time. */
+/** Reduces the size of the PDFs that are made at build time. */
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFRawStream, PDFStreamWriter } from 'pdf-lib'
 
-/** Returns the same tagged PDF with compressed objects, about half the size. pdf-lib is too large for a visitor's browser. */
+/**
+ * Returns the same PDF with compressed objects, at about half the size. Only for Node: pdf-lib is too large for a
+ * browser.
+ */
 export async function shrinkPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -14,6 +17,6 @@ export async function shrinkPdf(bytes: Uint8Array): Promise<Uint8Array> {
       context.assign(ref, PDFRawStream.of(object.dict, smaller))
     }
   }
-  // Not `save()`: its streams of 50 objects compress worse, and a checklist has about 500 objects.
+  // pdf-lib's `save()` writes streams of 50 objects, which compress worse than one stream of about 500 objects.
   return PDFStreamWriter.forContext(context, Infinity, true, 1000).serializeToBuffer()
 }

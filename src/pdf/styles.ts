@@ -1,10 +1,10 @@
-/** Text styles of the PDF, with sizes in points: 10.4 for text, 9.2 for metadata. No text is smaller than 7.8. */
+/** The text styles of the PDF. Sizes are in points: 10.4 for text, 9.2 for metadata, and never below 7.8. */
 import { colours } from './colours.ts'
 import type { TextStyle } from './text.ts'
 
 const { ink, inkSecond, inkThird } = colours
 
-/** Margin from the edge of the sheet to the text, in points: 14 mm. */
+/** The distance from the edge of the page to the text, in points (14 mm). */
 export const margin = 39.75
 
 /** Every style of text in the document. */

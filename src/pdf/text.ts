@@ -1,15 +1,15 @@
-/** Layout of text: the font of each character, line breaks, and baselines. */
+/** Lays out text: the font of each character, line breaks, and baselines. */
 import type { Kit } from './document.ts'
 import { fontRuns, tidy, type Typeface, type FontFile } from './fonts.ts'
 
-/** The style of a text; sizes in points. */
+/** The style of a text. All sizes are in points. */
 export interface TextStyle {
   face: Typeface
   size: number
-  /** Distance between two baselines. */
+  /** The distance between the baselines of two lines. */
   lead: number
   colour: string
-  /** Extra space after each letter, negative for large display type. */
+  /** Extra space after each letter. It is negative for large headings. */
   tracking?: number
 }
 
@@ -28,16 +28,16 @@ interface Run {
 
 interface Line {
   runs: Run[]
-  /** The width without trailing spaces, in points. */
+  /** The width in points, without spaces at the end of the line. */
   width: number
 }
 
-/** Text broken into lines; `height` is its height on the page in points. */
+/** A text broken into lines. `height` is its total height in points. */
 export interface TextBlock {
   lines: Line[]
   height: number
   lead: number
-  /** The width of the widest line. */
+  /** The width of the widest line, in points. */
   width: number
 }
 
@@ -46,7 +46,10 @@ export function widthOf(kit: Kit, text: string, style: TextStyle): number {
   return setRuns(kit, tidy(text), style).reduce((total, run) => total + run.width, 0)
 }
 
-/** Breaks text into lines no wider than `width`. "\n" starts a new line. A word that is too long is split. */
+/**
+ * Breaks a text into lines of at most `width` points. "\n" also starts a new line. A word that is wider than a line is
+ * split.
+ */
 export function setText(kit: Kit, content: string | Span[], width: number, style: TextStyle): TextBlock {
   const spans = typeof content === 'string' ? [{ text: content, style }] : content
   const lines: Line[] = []
@@ -69,7 +72,7 @@ export function setText(kit: Kit, content: string | Span[], width: number, style
   return { lines, height: lines.length * style.lead, lead: style.lead, width: widest }
 }
 
-/** Like `setText`, with lines of similar length. */
+/** Does the same as `setText`, but gives all lines a similar length. */
 export function setBalanced(kit: Kit, text: string, width: number, style: TextStyle): TextBlock {
   const loose = setText(kit, text, width, style)
   let [low, high] = [width / Math.max(1, loose.lines.length) / 1.5, width]
@@ -81,7 +84,10 @@ export function setBalanced(kit: Kit, text: string, width: number, style: TextSt
   return setText(kit, text, high, style)
 }
 
-/** Like `setText`, cut with an ellipsis after `lines` lines, for text that is also shown in full. */
+/**
+ * Does the same as `setText`, but cuts the text after `lines` lines with an ellipsis. Only for text that the PDF also
+ * shows in full.
+ */
 export function setShort(kit: Kit, text: string, width: number, style: TextStyle, lines: number): TextBlock {
   let block = setText(kit, text, width, style)
   for (let kept = text.length - 1; block.lines.length > lines && kept > 0; kept--) {
@@ -90,7 +96,7 @@ export function setShort(kit: Kit, text: string, width: number, style: TextStyle
   return block
 }
 
-/** Draws a block with its top left corner at x, y, or its top right corner if `align` is right. */
+/** Draws a text with its top left corner at (x, y). With `align` "right", (x, y) is the top right corner. */
 export function drawText(kit: Kit, block: TextBlock, x: number, y: number, align?: 'right'): void {
   block.lines.forEach((line, index) => {
     const first = line.runs[0]
@@ -102,12 +108,12 @@ export function drawText(kit: Kit, block: TextBlock, x: number, y: number, align
   })
 }
 
-/** Draws one line of text with its baseline at y. */
+/** Draws one line of text. `baseline` is the y position of its baseline. */
 export function drawLabel(kit: Kit, text: string, style: TextStyle, x: number, baseline: number): void {
   drawLine(kit, setRuns(kit, tidy(text), style), x, baseline)
 }
 
-/** Ascent and descent of the main font of each face, as fractions of the size. */
+/** Ascent (`up`) and descent (`down`) of each typeface, as fractions of the font size. */
 const metrics: Record<Typeface, { up: number; down: number }> = {
   regular: { up: 0.95, down: 0.225 },
   bold: { up: 0.95, down: 0.225 },
@@ -136,7 +142,7 @@ function setRuns(kit: Kit, text: string, style: TextStyle): Run[] {
   })
 }
 
-/** Joins adjacent runs of one font and excludes the trailing space from the width. */
+/** Returns a line with adjacent runs of the same font and style joined. Its width excludes a space at the end. */
 function closeLine(kit: Kit, runs: Run[]): Line {
   const joined: Run[] = []
   for (const run of runs) {
@@ -154,12 +160,12 @@ function widthOfRuns(runs: Run[]): number {
   return runs.reduce((total, run) => total + run.width, 0)
 }
 
-/** Splits spans into words. A word can have several spans, such as a bold name and the full stop after it. */
+/** Splits spans into words. A word can consist of several spans, such as a bold name and the full stop after it. */
 function cutWords(spans: Span[]): Span[][] {
   const words: Span[][] = []
   let open: Span[] = []
   for (const { text, style } of spans) {
-    // Breaks after a space or a line break, and after a hyphen or slash between letters.
+    // Lines can break after a space or "\n", and after a hyphen or slash between two words.
     for (const piece of tidy(text).split(/(?<=[ \n])(?! )|(?<=\p{L}{2}[-–/])(?=\p{L}{3})/u)) {
       if (piece === '') continue
       open.push({ text: piece, style })
@@ -172,7 +178,7 @@ function cutWords(spans: Span[]): Span[][] {
   return open.length > 0 ? [...words, open] : words
 }
 
-/** Splits a word that is wider than a line into pieces that fit. */
+/** Splits a word that is wider than a line into pieces of at most `width` points. */
 function cutLongWord(kit: Kit, word: Run[], width: number): Run[][] {
   const pieces: Run[][] = []
   let open = ''

@@ -1,4 +1,4 @@
-/** The worker that makes PDFs, off the page's main thread. Import its URL with `?worker&url`. */
+/** The worker that makes PDFs outside the page's main thread. Import its URL with `?worker&url`. */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 import { makeChecklistPdf } from './checklist.ts'
@@ -6,17 +6,17 @@ import type { CoverBrand } from './cover.ts'
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { FontFile, PdfFonts } from './fonts.ts'
 
-/** Absolute URLs of each font and of the brand's logo, on the site's own origin. */
+/** Font file or "logo" → its absolute URL on the site's own origin. */
 export type FontAddresses = Partial<Record<FontFile | 'logo', string>>
 
-/** A request of the page. Without a job, the worker only prefetches the fonts. */
+/** A message from the page to the worker. Without `job`, the worker only fetches the fonts in advance. */
 export interface PdfRequest {
   id: number
   fonts: FontAddresses
   job?: { brand: CoverBrand; paper: PaperSize } & ({ checklist: Checklist } | { leaveBehind: LeaveBehind })
 }
 
-/** The reply to the request with the same id. */
+/** The worker's reply to the message with the same id. */
 export type PdfReply =
   { id: number; bytes?: Uint8Array<ArrayBuffer> } | { id: number; kind: 'loading' | 'making'; cause: string }
 
@@ -29,7 +29,7 @@ function fetchFont(address: string): Promise<Uint8Array> {
     if (!response.ok) throw new Error(`${response.status} for ${address}`)
     return new Uint8Array(await response.arrayBuffer())
   })
-  // A failure is not cached, because the next try may be online again.
+  // A failed request is not cached, so that the next attempt fetches the font again.
   bytes.catch(() => kept.delete(address))
   kept.set(address, bytes)
   return bytes

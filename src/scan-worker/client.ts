@@ -1,9 +1,12 @@
-/** Reads scanner files from a page. Each file gets its own worker, so that no data of the file stays in memory. Import this module lazily. */
+/**
+ * The page's side of reading scanner files. Each file gets its own worker, so that no data of a file stay in memory.
+ * Import this module lazily.
+ */
 import { type ScanReading, type ScanMap, refuse } from '../core/scan/model.ts'
 import type { ScanRequest } from './scan-worker.ts'
 import workerAddress from './scan-worker.ts?worker&url'
 
-/** Reads a file in a worker that `createWorker` starts. Never rejects: a failure resolves to a refusal. */
+/** Reads a file in a worker that `createWorker` starts. Never rejects: after a failure, resolves to a refusal. */
 export function readScanFile(
   createWorker: (address: string) => Worker,
   file: Blob,
@@ -28,7 +31,7 @@ export function readScanFile(
       worker.addEventListener('messageerror', fail)
       worker.postMessage({ file, map, tenant } satisfies ScanRequest)
     } catch {
-      // The Content Security Policy of the page can block the worker.
+      // The page's Content Security Policy can block the worker.
       fail()
     }
   })

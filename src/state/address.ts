@@ -1,6 +1,6 @@
 import type { ReadableAtom } from 'nanostores'
 
-/** The hash of the URL without "#", and the state of the history entry. */
+/** The hash of the URL without "#". `memory` is the state of the history entry. */
 export interface UrlPosition {
   hash: string
   memory: unknown
@@ -9,10 +9,13 @@ export interface UrlPosition {
 /** The URL of the page, and the history of its tab. */
 export interface Address {
   $position: ReadableAtom<UrlPosition>
-  /** Reads the URL and follows its changes. Before this call the position is empty, as on the server. Returns a function that stops. */
+  /**
+   * Reads the URL and follows its changes. Until then the position is empty, as on the server. Returns a function that
+   * stops following.
+   */
   open: () => () => void
-  /** Adds one history entry. */
+  /** Sets the hash and adds a history entry. */
   go: (hash: string, memory?: unknown) => void
-  /** Replaces the current history entry. */
+  /** Sets the hash and replaces the current history entry. */
   rewrite: (hash: string, memory?: unknown) => void
 }

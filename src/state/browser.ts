@@ -1,4 +1,7 @@
-/** The only file that uses the address bar, the document's events, downloads and the share sheet. It stores answers through `storage.ts`. */
+/**
+ * Access to the browser: the address bar, the document's events, downloads and the share sheet. No other file uses
+ * these APIs. `storage.ts` stores the answers.
+ */
 import { atom } from 'nanostores'
 import { localDay } from '../core/model/dates.ts'
 import { cleanName } from '../core/model/clean-text.ts'
@@ -14,7 +17,10 @@ const ANSWERS = 'answers'
 const NAME = 'name'
 const SAVED = 'shelf/'
 
-/** Parses and validates stored answers. Another tab or an earlier version may have written them. Undefined if they are invalid. */
+/**
+ * Parses and validates stored answers, because another tab or an earlier version may have written them. Returns
+ * `undefined` for invalid answers.
+ */
 function parseStored(text: string | null | undefined, accept: Accept): StoredAnswers | undefined {
   try {
     const { quiz, answers, changed } = JSON.parse(text ?? '') as Record<string, unknown>
@@ -26,8 +32,8 @@ function parseStored(text: string | null | undefined, accept: Accept): StoredAns
 }
 
 /**
- * Returns a storage for answers in local storage under `key`. It changes no other key. `quiz` is the version of the
- * question set, stored with the answers. `accept` validates stored answers.
+ * Returns a storage that keeps answers in local storage under `key` and changes no other key. `quiz` is the version of
+ * the question set, which is stored with the answers. `accept` validates stored answers.
  */
 export function keyStorage(accept: Accept, quiz: string, key: string): AnswerStorage {
   const read = (): StoredAnswers | undefined => parseStored(readText(key), accept)
@@ -43,10 +49,10 @@ export function keyStorage(accept: Accept, quiz: string, key: string): AnswerSto
       const stop = listenForTexts((changed, text) => {
         if (changed !== key && changed !== null) return
         const theirs = parseStored(text, accept)
-        // A deleted text is a change. An invalid text is not.
+        // Report a deletion (`null`) and valid answers. Ignore invalid text.
         if (theirs || text === null) onChange(theirs)
       })
-      // A page from the back/forward cache has missed every storage event.
+      // A page in the back/forward cache receives no storage events, so read the answers when the page returns.
       const onShow = (event: PageTransitionEvent): void => {
         if (!event.persisted) return
         onChange(undefined)
@@ -62,7 +68,10 @@ export function keyStorage(accept: Accept, quiz: string, key: string): AnswerSto
   }
 }
 
-/** Returns the storage for the site's own answers. The offline copy of the site is made and deleted with the answers. */
+/**
+ * Returns the storage for the site's own answers. The first answer also creates the offline copy of the site. Deleting
+ * the answers deletes the copy.
+ */
 export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
   const own = keyStorage(accept, quiz, ANSWERS)
   return {
@@ -88,7 +97,10 @@ export function deviceStorage(accept: Accept, quiz: string): AnswerStorage {
   }
 }
 
-/** Calls back when another tab stores answers, or stored answers while this page was in the back/forward cache. */
+/**
+ * Calls `onArrival` when another tab stores answers, or when this page returns from the back/forward cache and answers
+ * exist. Returns a function that stops listening.
+ */
 export function listenForAnswers(onArrival: () => void): () => void {
   const look = (): void => {
     if (hasStoredAnswers()) onArrival()
@@ -101,12 +113,15 @@ export function listenForAnswers(onArrival: () => void): () => void {
   }
 }
 
-/** Whether answers are stored on this device. Does not read them. */
+/** Returns true if this device stores answers. Does not parse the answers. */
 export function hasStoredAnswers(): boolean {
   return readText(ANSWERS) !== undefined
 }
 
-/** True if the visitor came from the page `from` and local storage is blocked, so that the URL carries their answers. */
+/**
+ * Returns true if the visitor came from the page `from` and local storage is blocked or full. The URL then contains the
+ * visitor's answers.
+ */
 export function isHandedOver(from: string): boolean {
   if (document.referrer !== new URL(from, location.href).href) return false
   const isKept = writeText('trial', ' '.repeat(8192))
@@ -114,23 +129,29 @@ export function isHandedOver(from: string): boolean {
   return !isKept
 }
 
-/** Whether this device stores other assessments than the current one. */
+/** Returns true if this device stores assessments besides the current one. */
 export function hasSavedAssessments(): boolean {
   return listKeys(SAVED).some((key) => key !== `${SAVED}current`)
 }
 
-/** The company name that is stored beside the answers, cleaned. Undefined if there is none. */
+/**
+ * Returns the company name that is stored beside the answers, without invisible characters. Returns `undefined` without
+ * a name.
+ */
 export function storedName(): string | undefined {
   return cleanName(readText(NAME) ?? '')
 }
 
-/** Stores a company name beside the answers; undefined removes it. If the device refuses, the name is lost with the page. */
+/**
+ * Stores a company name beside the answers. `undefined` removes the name. If storage is blocked or full, the name is
+ * lost with the page.
+ */
 export function storeName(name: string | undefined): void {
   if (name === undefined) removeText(NAME)
   else writeText(NAME, name)
 }
 
-/** The address bar of this tab. Each `go` adds one history entry. */
+/** Returns the address of this tab. Each `go` adds one history entry. */
 export function followAddress(): Address {
   const here = (): UrlPosition => ({
     hash: location.hash.slice(1),
@@ -163,7 +184,10 @@ export function followAddress(): Address {
   }
 }
 
-/** Dispatches a `quiz-*` event on the document. Returns false if a listener cancelled a `lead` event to send the lead itself. */
+/**
+ * Dispatches a `quiz-*` event on the document. Returns false if a listener cancelled a `lead` event in order to send
+ * the lead itself.
+ */
 export function announce(
   name: 'ready' | 'start' | 'progress' | 'complete' | 'cta' | 'lead',
   detail: object = {},
@@ -171,7 +195,7 @@ export function announce(
   return document.dispatchEvent(new CustomEvent(`quiz-${name}`, { detail, cancelable: name === 'lead' }))
 }
 
-/** Today in the visitor's time zone, as an ISO date. */
+/** Returns today's ISO date in the visitor's time zone. */
 export function todayHere(): string {
   return localDay(new Date())
 }
@@ -183,19 +207,19 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
   link.href = address
   link.download = name
   link.click()
-  // After a minute, even a slow device has read the URL.
+  // Keep the URL for a minute, so that a slow device can still read the file.
   setTimeout(() => {
     URL.revokeObjectURL(address)
   }, 60_000)
 }
 
-/** Whether this device can share a PDF through its share sheet. */
+/** Returns true if this device can share a PDF through its share sheet. */
 export function canShareFile(name: string): boolean {
   const probe = new File([''], name, { type: 'application/pdf' })
   return typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })
 }
 
-/** Opens the device's share sheet with a PDF. `refused`: the browser wants a more recent click. */
+/** Opens the device's share sheet with a PDF. `refused`: the browser requires a more recent click. */
 export async function shareFile(name: string, content: BlobPart): Promise<'shared' | 'closed' | 'refused'> {
   try {
     await navigator.share({ files: [new File([content], name, { type: 'application/pdf' })] })
@@ -205,7 +229,7 @@ export async function shareFile(name: string, content: BlobPart): Promise<'share
   }
 }
 
-/** Starts a module worker through the page's Trusted Types policy. */
+/** Starts a module worker. The page's Trusted Types policy checks its URL. */
 export function createWorker(address: string): Worker {
   return new Worker(ownScript(address), { type: 'module' })
 }

@@ -1,4 +1,4 @@
-/** The state of the recovery clock: the event, its date, the settings, and the day of the timeline's marker. */
+/** The state of the recovery clock: the event, its date, the settings, and the marked day on the timeline. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { spanOf } from '../core/recovery/axis.ts'
 import { addDays, daysBetween } from '../core/model/dates.ts'
@@ -7,37 +7,40 @@ import { type ClockChoice, readPlace, writePlace } from '../core/recovery/place.
 import { type PartOutcome, openWindows } from '../core/recovery/windows.ts'
 import type { Address } from './address.ts'
 
-/** Days between today and day 0 of the example, which is shown until the visitor gives a date. */
+/** Days between day 0 and today in the example. The clock shows the example until the visitor enters a date. */
 const EXAMPLE_DAYS = 45
 
 export interface Face {
   choice: ClockChoice
   event: RecoveryEvent
-  /** ISO date of day 0; undefined until `open`. */
+  /** The ISO date of day 0, the day of the event. `undefined` until `open` is called. */
   on: string | undefined
-  /** True until the visitor gives a date. */
+  /** True until the visitor enters a date. */
   isExample: boolean
-  /** Day number of today, 0 or more; undefined until `open`, and if day 0 is in the future. */
+  /** The day number of today, 0 or more. `undefined` until `open` is called, and if day 0 is in the future. */
   today: number | undefined
-  /** Length of the timeline in days. */
+  /** The length of the timeline in days. */
   span: number
-  /** The day number of the timeline's marker, 0 to `span`. */
+  /** The day number of the marker on the timeline, 0 to `span`. */
   day: number
   outcomes: PartOutcome[]
 }
 
 export interface Clock {
   $face: ReadableAtom<Face>
-  /** Reads the URL and today's date. Before this call no dates are shown, as on the server. Returns a function that stops. */
+  /**
+   * Reads the URL and today's date. Until then the clock shows no dates, as on the server. Returns a function that
+   * stops the clock.
+   */
   open: () => () => void
   /** Changes the event, its date or the settings. A new event or date moves the marker to today. */
   say: (change: Partial<ClockChoice>) => void
-  /** Moves the marker of the timeline to a day. */
+  /** Moves the marker on the timeline to a day number. */
   move: (day: number) => void
   moveToToday: () => void
 }
 
-/** Starts a clock. `today` returns an ISO date. */
+/** Creates the state of a recovery clock. `today` returns an ISO date. */
 export function startClock(recovery: Recovery, address: Address, today: () => string): Clock {
   const first = recovery.events[0]!.id
   const $choice = atom<ClockChoice>({ event: first, settings: {} })
@@ -66,7 +69,7 @@ export function startClock(recovery: Recovery, address: Address, today: () => st
   })
   const follow = ({ hash }: { hash: string }): void => {
     const read = readPlace(recovery, hash)
-    // Ignore a hash of another kind, such as a jump to a row of the table.
+    // Ignore a hash that describes no clock, such as a jump to a row of the table.
     if (!read || writePlace(read) === writePlace($choice.get())) return
     $moved.set(undefined)
     $choice.set(read)

@@ -1,13 +1,13 @@
 /** The screens of the deep dive, which asks about each control of an area. Each control has its own URL hash. */
 import type { DeepArea, DeepControl } from '../core/report/deep-dive.ts'
 
-/** One control on screen. */
+/** The screen of one control. */
 export interface DeepScreen {
   area: DeepArea
   asked: DeepControl
-  /** The position of the control in the area, from 1. */
+  /** The position of the control in its area, counted from 1. */
   number: number
-  /** The hashes of the previous and the next control in the area; undefined at either end. */
+  /** The hashes of the previous and the next control in the area. `undefined` for the first `back` and the last `next`. */
   back: string | undefined
   next: string | undefined
 }
@@ -19,7 +19,7 @@ export function deepPlace(id: string): string {
   return `${DEEP}${id}`
 }
 
-/** Returns the screen that a hash names. Undefined for other hashes, and for a control that does not apply. */
+/** Returns the screen that a hash names. Returns `undefined` for other hashes, and for a control that does not apply. */
 export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScreen | undefined {
   if (!hash.startsWith(DEEP)) return undefined
   const id = hash.slice(DEEP.length)
@@ -36,7 +36,7 @@ export function readDeepPlace(hash: string, areas: readonly DeepArea[]): DeepScr
   return undefined
 }
 
-/** Counts the controls of an area with an answer of their own (`deep`). `place` is the hash of the first control without one. */
+/** Returns how many controls of an area were answered in the deep dive. `place` is the hash of the first other control. */
 export function deepProgress({ controls }: DeepArea): { deep: number; total: number; place: string } {
   const isDeep = ({ from }: DeepControl): boolean => from === 'deep'
   const next = controls.find((one) => !isDeep(one)) ?? controls[0]

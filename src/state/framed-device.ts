@@ -1,4 +1,4 @@
-/** The device of a page in another site's frame: storage keys of its own, and no history entries. */
+/** The storage and the address of a page in a frame. The storage has its own keys. The address adds no history entries. */
 import { atom } from 'nanostores'
 import { NO_ANSWERS } from '../core/answers/answers.ts'
 import { keyStorage } from './browser.ts'
@@ -6,9 +6,9 @@ import type { StoredAnswers } from './merge.ts'
 import { memoryAddress } from './memory-device.ts'
 import type { Device, ReportSessionNeeds } from './report-session.ts'
 
-/** The facts that a frame knows about the host's page. */
+/** The facts that a framed page knows about the host's page. */
 export interface Framed {
-  /** The validated options, by the names of the element's attributes. */
+  /** The validated options, keyed by the attribute names of the element. */
   options: Partial<
     Record<
       | 'brand'
@@ -25,18 +25,18 @@ export interface Framed {
       string
     >
   >
-  /** Host name of the site around the frame; empty if the browser does not reveal it. */
+  /** Host name of the site around the frame. Empty if the browser does not reveal it. */
   host: string
-  /** How the host's script shows the frame; undefined without that script. */
+  /** How the host's script shows the frame: inline or in a dialog. `undefined` without that script. */
   mode: 'inline' | 'dialog' | undefined
-  /** Whether the host's sandbox forbids storage, downloads and workers. */
+  /** True if the host's sandbox forbids storage, downloads and workers. */
   isConfined: boolean
 }
 
-/** The facts about the host's page, updated with each change. Undefined on a page that is not in a frame. */
+/** The facts about the host's page, updated with each change. `undefined` on a page outside a frame. */
 export const $framed = atom<Framed | undefined>(undefined)
 
-/** Returns the name under which a frame stores its answers: the option `instance`, or the brand as lower-case ASCII letters. */
+/** Returns the name of this frame's storage: the option `instance`, or the brand in lower-case ASCII letters. */
 export function instanceOf({ instance, brand }: Framed['options'] = {}): string {
   const plain = (brand ?? '')
     .toLowerCase()
@@ -45,7 +45,7 @@ export function instanceOf({ instance, brand }: Framed['options'] = {}): string 
   return instance ?? (plain.replace(/^-|-$/g, '').slice(0, 32) || 'default')
 }
 
-/** Creates the device of one frame. Without storage, answers last as long as the page. */
+/** Creates the device of one frame. If storage is blocked, answers are lost when the page closes. */
 export function framedDevice(instance: string): Device & { canKeep: () => boolean } {
   let memory: StoredAnswers | undefined
   const makeStorage: ReportSessionNeeds['makeStorage'] = (accept, quiz) => {
@@ -62,7 +62,7 @@ export function framedDevice(instance: string): Device & { canKeep: () => boolea
         return device.write(kept)
       },
       clear,
-      // Other frames of this site, and the site itself, keep their answers.
+      // Delete only this frame's answers. Other frames and the site itself keep their answers.
       forget: clear,
     }
   }

@@ -1,4 +1,7 @@
-/** The session of an IT person who opens questions from a link. An unfinished reply is stored, so that it survives a reload. */
+/**
+ * The session of an IT person who opens a link with questions. The device stores an unfinished reply, so that the reply
+ * survives a reload.
+ */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { NO_ANSWERS, askedQuestions } from '../core/answers/answers.ts'
 import { isObject } from '../core/model/is-object.ts'
@@ -15,41 +18,47 @@ export type HandoverScreen =
   | FlowScreen
   | {
       kind: 'start'
-      /** ISO date of an unfinished reply to the same questions on this device. The reply can be for another business. */
+      /**
+       * The ISO date of an unfinished reply to the same questions on this device. That reply may be about another
+       * business.
+       */
       draft: string | undefined
     }
 
 export interface HandoverSession extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
   $screen: ReadableAtom<HandoverScreen>
   $chosen: ReadableAtom<Chosen>
-  /** The questions whose conditions hold with the chosen options. */
+  /** The questions that apply, given the options chosen so far. */
   $asked: ReadableAtom<readonly Question[]>
-  /** False if the device does not store the reply, so that it lasts only as long as the page. */
+  /** False if the device cannot store the reply. The reply is then lost when the page closes. */
   $keeps: ReadableAtom<boolean>
-  /** Opens the first question without an answer. `afresh` deletes an unfinished reply first. */
+  /** Opens the first question without an answer. If `afresh` is true, deletes an unfinished reply first. */
   begin: (afresh: boolean) => void
-  /** Deletes the reply from this device and shows the start. */
+  /** Deletes the reply from this device and opens the start screen. */
   forget: () => void
 }
 
-/** The questions of a session, and the parts of the device that it uses. */
+/** The questions of a session, and the browser APIs that the session uses. */
 export interface HandoverNeeds {
   questions: readonly Question[]
-  /** The payload of the link. The reply is stored under it, and each history entry remembers it. */
+  /** The payload of the link. The reply is stored under this payload, and each history entry contains the payload. */
   payload: string
   address: Address
   texts: TextStorage
-  /** ISO date. */
+  /** Returns today's ISO date. */
   today: () => string
 }
 
 interface Draft {
-  /** ISO date. */
+  /** The ISO date of the last change. */
   date: string
   chosen: Chosen
 }
 
-/** Reads a stored reply. Options that are no longer offered are left out. Undefined if the text is not a reply. */
+/**
+ * Parses a stored reply. Omits options that the questions do not contain. Returns `undefined` if the text is not a
+ * reply.
+ */
 function readDraft(text: string | undefined, questions: readonly Question[]): Draft | undefined {
   try {
     const data: unknown = JSON.parse(text ?? '')
@@ -66,17 +75,20 @@ function readDraft(text: string | undefined, questions: readonly Question[]): Dr
   }
 }
 
-/** Precedes a question id or "check" in the hash. */
+/** The prefix of the hash, before a question id or "check". */
 const PLACE = 'a='
 
 interface Memory {
   ask: string
-  /** Question id, "check", or empty at the start. */
+  /** A question id, "check", or an empty string for the start screen. */
   at?: string
   returns?: boolean
 }
 
-/** Whether a link on the page, such as Back, made this history entry: the hash names a screen that the entry does not remember. */
+/**
+ * Returns true if a link on the page created this history entry. The state of such an entry does not name the entry's
+ * screen.
+ */
 function isFromLink({ hash, memory }: UrlPosition): boolean {
   return hash.startsWith(PLACE) && (memory as Memory | null)?.at !== hash.slice(PLACE.length)
 }
@@ -87,7 +99,7 @@ function placeIn(position: UrlPosition): Partial<Memory> {
     : ((position.memory as Memory | null) ?? {})
 }
 
-/** Starts the session. It stores changes at once, and applies changes of other tabs. */
+/** Starts the session. Stores each change immediately, and takes over changes from other tabs. */
 export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
   const { payload, address, texts, today } = needs
   const questions = [...needs.questions]
@@ -98,7 +110,7 @@ export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
   const stored = (): Draft | undefined => readDraft(texts.read(payload), questions)
   const take = (): void => {
     const draft = stored()
-    // A reply that the device did not store stays as long as the page.
+    // If the device could not store the reply, keep the reply in memory.
     if (draft || $keeps.get()) $chosen.set(draft?.chosen ?? {})
   }
   const clear = (): void => {
@@ -114,7 +126,7 @@ export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
     questions,
     $answers,
     write: ({ id }, optionIds) => {
-      // Another tab may have answered another question meanwhile.
+      // Read the stored reply, because another tab may have answered another question meanwhile.
       const chosen = { ...(stored()?.chosen ?? $chosen.get()), [id]: optionIds }
       $chosen.set(chosen)
       $keeps.set(texts.write(payload, JSON.stringify({ date: today(), chosen })))
@@ -144,7 +156,7 @@ export function startHandoverSession(needs: HandoverNeeds): HandoverSession {
         flow.open(),
         address.$position.listen((position) => {
           const { at = '' } = placeIn(position)
-          // A later jump inside the page copies the state of this entry, so the entry must name its own screen.
+          // Store the screen in this entry: a later jump inside the page copies the state of the entry.
           if (isFromLink(position)) address.rewrite(position.hash, { ask: payload, at })
           if (at === '') $draft.set(stored()?.date)
         }),

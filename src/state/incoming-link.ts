@@ -1,17 +1,20 @@
-/** Removes links from the URL of the report page. The history entry stores their payload, so that reload and Back show it again. */
+/**
+ * Removes the payload of a link from the report page's URL. The history entry stores the payload, for a reload and for
+ * the Back button.
+ */
 import type { UrlPosition } from './address.ts'
 
 /** The payloads that a history entry can store. An entry has at most one of these payloads. */
 export interface Remembered {
-  /** Answers or a summary of someone else. */
+  /** Someone else's answers or result summary. */
   guest?: string
-  /** The visitor's own answers, which the quiz handed over because the device stores nothing. */
+  /** The visitor's own answers. If the device cannot store answers, the quiz passes the answers in a link. */
   own?: string
   /** A reply from the IT person. */
   reply?: string
 }
 
-/** Reads the payload from the state of a history entry. Ignores unknown fields. */
+/** Returns the payload from the state of a history entry. Ignores unknown fields. */
 export function readMemory(memory: unknown): Remembered {
   const found = Object(memory) as Record<keyof Remembered, unknown>
   const read = <Kind extends keyof Remembered>(kind: Kind): Pick<Remembered, Kind> | undefined =>
@@ -19,15 +22,15 @@ export function readMemory(memory: unknown): Remembered {
   return { ...read('guest'), ...read('own'), ...read('reply') }
 }
 
-/** Whether the hash carries answers, a summary or a reply. */
+/** Returns true if the hash contains answers, a summary or a reply. */
 export function isLink(hash: string): boolean {
   return /^(?:r|reply)=/.test(hash)
 }
 
 /**
- * Returns the history entry that must replace the current one. Undefined if the current entry can stay. A link leaves the
- * URL at once, so that nobody copies it by accident. A jump inside the page copies the payload of the previous entry.
- * `isHandedOver` returns whether a link with answers comes from the quiz of this visitor.
+ * Returns the history entry that must replace the current one, or `undefined` if the current entry can stay. Removes
+ * the payload of a link from the URL, so that no one copies the payload by accident. A jump inside the page copies the
+ * payload of the previous entry. `isHandedOver` returns true if a link with answers comes from this visitor's own quiz.
  */
 export function replaceEntry(
   { hash, memory }: UrlPosition,
@@ -38,6 +41,6 @@ export function replaceEntry(
   if (hash.startsWith('reply=')) return { hash: '', memory: { reply: payload } }
   if (isLink(hash)) return { hash: '', memory: { [isHandedOver() ? 'own' : 'guest']: payload } }
   if (hash === '' || memory !== null) return undefined
-  // Not null: an entry with the state null would copy a payload again when Back leads to it.
+  // Do not use `null` as the state: a later return to the entry would copy a payload into the entry.
   return { hash, memory: Object.keys(before).length > 0 ? before : { guest: null } }
 }

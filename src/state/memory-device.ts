@@ -1,4 +1,4 @@
-/** A device that stores nothing: answers and URL positions last only as long as the page. */
+/** A storage and address in memory: answers and URL positions are lost when the page closes. */
 import { atom } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
 import type { Address, UrlPosition } from './address.ts'
@@ -6,12 +6,12 @@ import type { StoredAnswers } from './merge.ts'
 import type { Device } from './report-session.ts'
 import type { AnswerStorage } from './visit.ts'
 
-/** A device with readable answers. `read` returns undefined while there are none. */
+/** A device whose answers can be read. `read` returns `undefined` without answers. */
 export interface MemoryDevice extends Device {
   read: () => Answers | undefined
 }
 
-/** Positions that appear neither in the URL nor in the history of the tab. */
+/** Returns an address whose positions appear neither in the URL nor in the history of the tab. */
 export function memoryAddress(): Address {
   const $position = atom<UrlPosition>({ hash: '', memory: null })
   const go = (hash: string, memory: unknown = null): void => {
@@ -20,7 +20,7 @@ export function memoryAddress(): Address {
   return { $position, open: () => () => undefined, go, rewrite: go }
 }
 
-/** Creates a device that keeps everything in memory. */
+/** Creates a device that stores everything in memory. */
 export function memoryDevice(): MemoryDevice {
   let memory: StoredAnswers | undefined
   let count = 0
@@ -36,7 +36,7 @@ export function memoryDevice(): MemoryDevice {
     clear,
     forget: clear,
     listen: () => () => undefined,
-    // No other tab sees the changes, so a counter is enough.
+    // A counter is enough as a clock, because no other tab changes these answers.
     now: () => (count += 1),
   }
   return {

@@ -2,21 +2,24 @@ import type { Answers } from '../core/answers/answers.ts'
 import { type Marks, someMarks } from '../core/answers/provenance.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 
-/** Answers with the time of the last change to each part. When two tabs are merged, the newest change to a part wins. */
+/** Answers with the time of the last change to each part. To merge two tabs, the newest change to a part wins. */
 export interface StoredAnswers {
   answers: Answers
-  /** "choices.sign-in", "controls.IA-01", "statuses.IA-01", "marks.IA-01", "context.plan" or "scope" → milliseconds since 1970. */
+  /**
+   * Key of a part, such as "choices.sign-in", "context.plan" or "scope" → time of its last change, in milliseconds
+   * since 1970.
+   */
   changed: Readonly<Record<string, number>>
-  /** Answers that an update of the question set removed when they were read. */
+  /** Answers that an update of the question set removed. */
   dropped?: Dropped | undefined
 }
 
 const PARTS = ['choices', 'context', 'controls', 'statuses', 'marks'] as const
 
-/** The last moment that a `Date` can hold. Far above it, `time + 1 === time`, so no later change would win. */
+/** The latest time that a `Date` can represent. For much later times, `time + 1 === time`, so no later change would win. */
 const LAST_TIME = 8.64e15
 
-/** Returns the valid times, 0 to `LAST_TIME`, and drops all others. @throws if `given` is not an object. */
+/** Returns the valid times, 0 to `LAST_TIME`, and omits all others. @throws if `given` is not an object. */
 export function soundTimes(given: object): StoredAnswers['changed'] {
   const times = Object.entries(given) as [string, unknown][]
   return Object.fromEntries(
@@ -53,7 +56,7 @@ function unflatten(flat: Map<string, unknown>): Answers {
   return { ...rest, ...someMarks(marks as Marks), scope: flat.get('scope') } as unknown as Answers
 }
 
-/** Sets the time of each changed part. A deleted part keeps a time (a tombstone), so that a merge does not restore it. */
+/** Stores the time of each changed part. A deleted part also gets a time, so that a merge does not restore the part. */
 export function stamp(before: StoredAnswers, answers: Answers, now: number): StoredAnswers {
   const was = flatten(before.answers)
   const is = flatten(answers)
@@ -61,13 +64,13 @@ export function stamp(before: StoredAnswers, answers: Answers, now: number): Sto
   const changed = { ...before.changed }
   for (const key of keys) {
     if (JSON.stringify(was.get(key)) === JSON.stringify(is.get(key))) continue
-    // Always later than the last change, even within one millisecond or if the clock was set back.
+    // The new time must be later than the previous time, even if the clock was set back.
     changed[key] = Math.max(now, (changed[key] ?? 0) + 1)
   }
   return { answers, changed }
 }
 
-/** Merges the answers of two tabs. The newest change to a part wins. Of two changes at the same time, `mine` wins. */
+/** Merges the answers of two tabs. For each part, the newest change wins. If both times are equal, `mine` wins. */
 export function merge(mine: StoredAnswers, theirs: StoredAnswers): StoredAnswers {
   const ours = flatten(mine.answers)
   const others = flatten(theirs.answers)

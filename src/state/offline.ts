@@ -1,21 +1,27 @@
-/** The only file that makes and deletes the offline copy. The copy is made after a first answer, and deleted with the answers. */
+/**
+ * Creates and deletes the offline copy of the site. The first answer creates the copy, and deleting the answers deletes
+ * the copy.
+ */
 import { isCopyOf } from '../offline/cache.ts'
 import { ownScript } from './trusted-types.ts'
 
 const BASE = import.meta.env.BASE_URL
 let isAsked = false
-/** The last action. The next one waits for it, so that answers which are deleted at once leave no copy. */
+/**
+ * The last action on the offline copy. Each action waits for the previous action, so that a deletion never overtakes a
+ * creation.
+ */
 let before: Promise<unknown> = Promise.resolve()
 
-/** Whether a copy can be made. False in a frame, and in a browser without service workers. */
+/** Returns true if this browser can store an offline copy. False in a frame, and without service workers. */
 const isPossible = (): boolean => import.meta.env.PROD && top === self && 'serviceWorker' in navigator
 
 function follow(action: () => Promise<unknown>): void {
-  // Without a copy the site works as before, so a failure needs no message.
+  // Ignore a failure, because the site also works without an offline copy.
   if (isPossible()) before = before.then(action).catch(() => undefined)
 }
 
-/** The URL of the folder that this site is served under. */
+/** Returns the URL of the folder that this site is served under. */
 const siteAddress = (): string => new URL(BASE, location.href).href
 
 async function removeCopies(): Promise<void> {
@@ -23,7 +29,7 @@ async function removeCopies(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
-/** Stores the files of quiz, report and PDF on this device, so that they work offline. Call it only after an answer or a click. */
+/** Stores the files of quiz, report and PDF for offline use. Call this function only after an answer or a click. */
 export function keepOffline(): void {
   if (isAsked) return
   isAsked = true
@@ -38,11 +44,12 @@ export function dropOffline(): void {
   isAsked = false
   follow(async () => {
     const found = await navigator.serviceWorker.getRegistration(BASE)
-    // A site without its own service worker gets the worker of a site at a parent path, which must stay.
+    // If this site has no service worker, the browser returns the worker of a site at a parent path. Do not unregister
+    // that worker.
     const own = found?.scope === siteAddress() ? found : undefined
     const busy = own?.installing
     await own?.unregister()
-    // An installation in progress can still store files, so delete the copies again after it.
+    // A running installation can still store files, so delete the copies again when the installation changes state.
     busy?.addEventListener('statechange', () => void removeCopies())
     await removeCopies()
   })

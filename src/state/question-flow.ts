@@ -1,4 +1,4 @@
-/** Steps through a list of questions: those of the quiz, or those that an IT person got by a link. */
+/** Steps through a list of questions: the questions of the quiz, or those in a link to an IT person. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import {
   type Answers,
@@ -11,23 +11,23 @@ import {
 import type { Question } from '../core/model/model.ts'
 import type { Address } from './address.ts'
 
-/** The id of the screen that lists all answers. No question has it. */
+/** The id of the screen that lists all answers. No question has this id. */
 export const CHECK = 'check'
 
 /** A screen with one question. */
 export interface QuestionStep {
   kind: 'question'
   question: Question
-  /** Position among all questions, from 1. It never decreases when questions are left out. */
+  /** The position among all questions, counted from 1. Skipped questions count too, so the number never decreases. */
   number: number
   total: number
-  /** Whether Next and Back lead to the check screen, because the visitor came from there. */
+  /** True if the visitor came from the check screen. Next and Back then lead to the check screen. */
   returns: boolean
-  /** The hash of the previous screen; undefined on the first one. */
+  /** The hash of the previous screen. `undefined` on the first screen. */
   back: string | undefined
 }
 
-/** The screens that every list of questions has. */
+/** The screens that exist for every list of questions. */
 export type FlowScreen = QuestionStep | { kind: 'check' }
 
 /** The screen that the URL names. */
@@ -38,39 +38,42 @@ export interface ScreenPlace {
 }
 
 export interface QuestionFlow {
-  /** Undefined if the URL names no question and not the check screen. */
+  /** The visible screen. `undefined` if the URL names neither a question nor the check screen. */
   $screen: ReadableAtom<FlowScreen | undefined>
-  /** True after Next was pressed without a choice, until the visitor chooses or changes the screen. */
+  /** True if the visitor pressed Next without a choice. False again after a choice or a change of the screen. */
   $missing: ReadableAtom<boolean>
-  /** Follows the URL. Returns a function that stops. */
+  /** Follows changes of the URL. Returns a function that stops following. */
   open: () => () => void
   choose: (optionIds: readonly string[]) => void
-  /** Ticks or unticks one option of the stored answer, because the rendered screen can be outdated. */
+  /** Ticks or unticks one option of the stored answer, because the options on screen may be outdated. */
   press: (optionId: string) => void
   next: () => void
   /** Opens a question from the check screen. */
   change: (question: Question) => void
-  /** Opens the first question without an answer, or the check screen. */
+  /** Opens the first question without an answer. If all questions have answers, opens the check screen. */
   goToOpen: (returns?: boolean) => void
 }
 
-/** What a flow needs to know about its questions and their URLs. */
+/** The questions of a flow, and the functions that convert questions to URLs and back. */
 export interface QuestionFlowNeeds extends Questions {
   $answers: ReadableAtom<Answers>
-  /** Stores a choice. */
+  /** Stores the chosen options of a question. */
   write: (question: Question, optionIds: readonly string[]) => void
   address: Address
-  /** Undefined while the URL names a screen outside this flow. */
+  /** The screen that the URL names. `undefined` if that screen is outside this flow. */
   $place: ReadableAtom<ScreenPlace | undefined>
-  /** The hash of a question id or of `CHECK`. For undefined: the hash of the screen before the first question, if there is one. */
+  /**
+   * Returns the hash of a question id or of `CHECK`. For `undefined`, returns the hash of the screen before the first
+   * question.
+   */
   hashOf: (at: string | undefined) => string | undefined
-  /** Returns the state for the history entry of a screen. */
+  /** Returns the state to store in the history entry of a screen. */
   memoryOf: (at: string, returns: boolean) => unknown
-  /** Whether the first question is shown if the URL names a question that is not asked. */
+  /** True to show the first question if the URL names a question that is not asked. */
   orFirst?: boolean
 }
 
-/** Creates the flow. It stores nothing itself. */
+/** Creates a flow through a list of questions. The flow itself stores nothing. */
 export function createQuestionFlow(needs: QuestionFlowNeeds): QuestionFlow {
   const { questions, $answers, write, address, $place, hashOf, memoryOf, orFirst } = needs
   const $missing = atom(false)

@@ -1,4 +1,4 @@
-/** Selects the screen of the quiz from the URL, and handles links that lead to the quiz. */
+/** Selects the screen of the quiz from the URL, and handles links that open the quiz. */
 import { type ReadableAtom, computed } from 'nanostores'
 import { type Questions, nextUnanswered } from '../core/answers/answers.ts'
 import type { Question } from '../core/model/model.ts'
@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts'
 
 export type QuizScreen =
   | FlowScreen
-  /** Someone else's questions, from a link. They replace the visitor's own quiz. */
+  /** The screen for an IT person who opened a link with questions. This screen replaces the visitor's own quiz. */
   | { kind: 'asked'; payload: string }
 
 export interface QuizFlow extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
@@ -16,25 +16,25 @@ export interface QuizFlow extends Omit<QuestionFlow, '$screen' | 'goToOpen'> {
 }
 
 const QUESTION = 'q='
-/** Precedes a company name in a link. */
+/** The prefix of a hash that contains a company name. */
 const FOR = 'for='
-/** Precedes the questions for someone else in a link. */
+/** The prefix of a hash that contains questions for an IT person. */
 const ASK = 'ask='
 
-/** Returns the payload of a link with questions that a history entry stores for reload and Back. Undefined without one. */
+/** Returns the payload of a link with questions from the state of a history entry, or `undefined` without a payload. */
 export function askIn(memory: unknown): string | undefined {
   const ask = (memory as { ask?: unknown } | null)?.ask
   return typeof ask === 'string' ? ask : undefined
 }
 
-/** The hash of a question's screen. */
+/** Returns the URL hash of a question's screen. */
 export function hashOfQuestion({ id }: Question): string {
   return QUESTION + id
 }
 
 /**
- * Starts the quiz of a model. `takeName` receives the name from a link, as it is encoded in the URL. A URL that names no
- * screen opens the first question without an answer.
+ * Starts the quiz. Calls `takeName` with the name from a link, as encoded in the URL. If the URL names no screen, opens
+ * the first question without an answer.
  */
 export function startQuizFlow(
   model: Questions,
@@ -45,7 +45,7 @@ export function startQuizFlow(
   const isOurs = ({ hash }: UrlPosition): boolean =>
     hash === CHECK || model.questions.some((one) => hashOfQuestion(one) === hash)
   let last: UrlPosition = { hash: '', memory: null }
-  // "#main" of the skip link names no screen, so the screen stays.
+  // Keep the screen if a hash names no screen, such as "#main" of the skip link.
   const $last = computed(address.$position, (position) => {
     if (isOurs(position) || askIn(position.memory) !== undefined) last = position
     return last
@@ -71,11 +71,11 @@ export function startQuizFlow(
     const { hash } = position
     if (hash.startsWith(ASK)) address.rewrite('', { ask: hash.slice(ASK.length) })
     else if (hash.startsWith(FOR)) {
-      // The name leaves the URL at once, so that nobody copies it.
+      // Remove the name from the URL immediately, so that no one copies the name by accident.
       address.rewrite(before.hash ?? '', before.memory)
       takeName?.(hash.slice(FOR.length))
     } else if (position.memory === null && !isOurs(position) && askIn(before.memory) !== undefined) {
-      // A jump link on these screens makes a history entry without state: copy the payload into it.
+      // A jump link adds a history entry without state, so copy the payload into the new entry.
       address.rewrite(hash, before.memory)
     }
   }

@@ -1,4 +1,4 @@
-/** The session of the report page: it selects a result, loads the data for it, and shows the result. */
+/** The session of the report page. Selects a result, loads the data for the result, and shows the result. */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, isEmpty } from '../core/answers/answers.ts'
 import type { decodeShare } from '../core/exchange/share.ts'
@@ -12,60 +12,66 @@ import { type AnswerStorage, type Visit, startVisit } from './visit.ts'
 export interface ReportSession {
   address: Address
   $view: ReadableAtom<ReportView>
-  /** Payload of the IT person's reply that the current history entry stores. */
+  /** The payload of the IT person's reply in the current history entry. `undefined` without a reply. */
   $reply: ReadableAtom<string | undefined>
-  /** Starts the session: removes a link from the URL and reads the stored answers. Returns a function that stops. */
+  /**
+   * Starts the session: removes a link's payload from the URL, and reads the stored answers. Returns a function that
+   * stops the session.
+   */
   open: () => () => void
-  /** Loads again after a failure. */
+  /** Tries again after the data could not be loaded. */
   retry: () => void
   showExample: () => void
   leaveExample: () => void
-  /** Shows an archived result until the visitor leaves it or a link arrives. */
+  /** Shows an archived result until the visitor leaves the result or opens a link. */
   showArchived: (result: ArchivedResult) => void
   leaveArchived: () => void
-  /** Replaces the visitor's own answers with the guest's. */
+  /** Replaces the visitor's own answers with the answers from a link. */
   keepGuest: () => void
   leaveGuest: () => void
-  /** Shows a reply that was pasted or came as a file. */
+  /** Shows a reply that the visitor pasted or opened as a file. */
   showReply: (payload: string) => void
   leaveReply: () => void
-  /** Model and texts; undefined until they are loaded. */
+  /** Returns the scoring model and the texts, or `undefined` until they are loaded. */
   content: () => ReportContent | undefined
-  /** Whether the visitor has own answers, which `keepGuest` would replace. */
+  /** Returns true if the visitor has own answers, which `keepGuest` would replace. */
   hasOwn: () => boolean
-  /** The visitor's own answers; undefined until they are loaded. */
+  /** Returns the visitor's own answers, or `undefined` until they are loaded. */
   visit: () => Visit | undefined
 }
 
-/** The parts of the browser that the report page uses. */
+/** The browser APIs that the report page uses, as functions. */
 export interface ReportSessionNeeds {
   load: () => Promise<ReportContent>
   address: Address
-  /** `quiz` is the version of the question set. */
+  /** Creates the storage for the answers. `quiz` is the version of the question set. */
   makeStorage: (accept: Accept, quiz: string) => AnswerStorage
   hasStoredAnswers: () => boolean
-  /** Whether a link's answers are the visitor's own: this device stores nothing, so the quiz handed them over. */
+  /**
+   * Returns true if the answers in a link are the visitor's own. The quiz creates such a link if the device cannot
+   * store answers.
+   */
   isHandedOver?: () => boolean
-  /** The company name from a link to the quiz, cleaned; undefined if there is none. */
+  /** Returns the stored company name without invisible characters, or `undefined` without a name. */
   storedName?: () => string | undefined
-  /** Calls back when answers come to this device; returns a function that stops. */
+  /** Calls `onArrival` when another tab stores answers on this device. Returns a function that stops listening. */
   listenForAnswers: (onArrival: () => void) => () => void
-  /** ISO date. */
+  /** Returns today's ISO date. */
   today: () => string
 }
 
-/** Storage and URL of a page that does not use those of the browser, such as a page in a frame. */
+/** The storage and the address of a page. A page in a frame uses other implementations than a normal page. */
 export type Device = Pick<
   ReportSessionNeeds,
   'address' | 'makeStorage' | 'hasStoredAnswers' | 'listenForAnswers'
 > & {
-  /** Whether stored answers survive the page. Call it once. */
+  /** Returns true if stored answers survive the page. Writes a test value, so call this function only once. */
   canKeep?: () => boolean
 }
 
 type Decode = typeof decodeShare
 
-/** Creates a loader for the content and for the link decoder. Each is loaded once. */
+/** Creates a loader for the content and for the link decoder. Loads each only once. */
 function createLoader(load: () => Promise<ReportContent>) {
   let content: ReportContent | undefined
   let decode: Decode | undefined
@@ -75,7 +81,7 @@ function createLoader(load: () => Promise<ReportContent>) {
     decode: () => decode,
     isLoading: () => isLoading,
     isReady: (needsDecoder: boolean) => content !== undefined && (!needsDecoder || decode !== undefined),
-    /** Loads the content, and the decoder if needed. Resolves to false if loading fails. */
+    /** Loads the content, and also the decoder if `needsDecoder` is true. Resolves to false if loading fails. */
     load: async (needsDecoder: boolean): Promise<boolean> => {
       isLoading = true
       try {
@@ -95,7 +101,7 @@ function createLoader(load: () => Promise<ReportContent>) {
   }
 }
 
-/** Loads the data for the selected result, and shows the result. */
+/** Creates the functions that load the data for the selected result and show the result. */
 function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isHandedOver'>) {
   const { load, address, makeStorage, hasStoredAnswers, storedName, today } = needs
   const $view = atom<ReportView>({ kind: 'loading' })
@@ -121,7 +127,7 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isH
   }
   const onChange = (own: Answers): void => {
     if (isEmpty(own)) {
-      // The answers were deleted, perhaps in another tab. The archived results are deleted with them.
+      // Deleting the answers also deletes the archived results, so close an archived result.
       if (opened?.kind === 'archived') opened = undefined
       if (remembered().own !== undefined) address.rewrite('')
     }
@@ -160,7 +166,7 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isH
     source,
     show,
     prepare: () => void prepare(),
-    /** Selects a result that the visitor opens; undefined leaves it. */
+    /** Selects a result that the visitor opens. `undefined` closes the opened result. */
     select: (result: OpenedResult | undefined) => {
       opened = result
     },
@@ -171,7 +177,7 @@ function createDisplay(needs: Omit<ReportSessionNeeds, 'listenForAnswers' | 'isH
   }
 }
 
-/** Starts the report page. Content is loaded only if there is something to show. */
+/** Starts the session of the report page. Loads the content only if there is a result to show. */
 export function startReportSession(needs: ReportSessionNeeds): ReportSession {
   const { address, isHandedOver, listenForAnswers } = needs
   const $reply = atom<string | undefined>()
@@ -180,7 +186,7 @@ export function startReportSession(needs: ReportSessionNeeds): ReportSession {
 
   const takeLink = (position: UrlPosition, before?: UrlPosition): void => {
     if (isLink(position.hash)) select(undefined)
-    // A link that arrives later does not come from the quiz.
+    // Only the first link can come from the quiz. The visitor opened any later link on the report page.
     const isOwn = (): boolean => content() === undefined && isHandedOver?.() === true
     const entry = replaceEntry(position, readMemory(before?.memory), isOwn)
     if (entry) address.rewrite(entry.hash, entry.memory)

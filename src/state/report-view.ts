@@ -1,4 +1,4 @@
-/** The data that the report page loads, and the views that it can show. */
+/** The data that the report page loads, and the views that the page can show. */
 import type {
   DeeperWords,
   ResultWords,
@@ -13,7 +13,7 @@ import type { Model } from '../core/model/model.ts'
 import type { Report } from '../core/report/types.ts'
 import type { SummaryReport } from '../core/report/summary.ts'
 
-/** The data that the page loads if there is a result to show. */
+/** The data that the report page loads if there is a result to show. */
 export interface ReportContent {
   model: Model
   words: ReportWords
@@ -22,13 +22,13 @@ export interface ReportContent {
   tickWords: TickWords & WhatIfWords
   standingWords: StandingWords
   deeperWords: DeeperWords
-  /** The messages about links and files that cannot be opened. */
+  /** The error messages for links and files that cannot be opened. */
   fileWords: FileWords
-  /** The worked example's answers and made-up name. */
+  /** The answers and the fictional company name of the example. */
   example: { answers: Answers; name: string }
 }
 
-/** The owner of a result. An archived result is an earlier result of the visitor. */
+/** Whose result the page shows. `archived` is an earlier result of the visitor, `guest` a result from a link. */
 export type Ownership = 'own' | 'archived' | 'guest' | 'example'
 
 /** An earlier result of the visitor, with the answers of that day. */
@@ -37,11 +37,11 @@ export interface ArchivedResult {
   name: string | undefined
   /** ISO date of the result. */
   date: string
-  /** The sentence shown above the result. */
+  /** The sentence above the result. */
   note: string
 }
 
-/** The view of the report page. */
+/** The possible views of the report page. */
 export type ReportView =
   | { kind: 'loading' }
   | { kind: 'failed' }
@@ -52,13 +52,13 @@ export type ReportView =
       note?: string | undefined
       problems: string[]
       report: SummaryReport
-      /** The whole report; undefined for a summary from a link. */
+      /** The full report. `undefined` for a summary from a link. */
       full: Report | undefined
       answers: Answers | undefined
       content: ReportContent
-      /** The number of questions without an answer (`n`), and of asked questions (`total`). */
+      /** The number of asked questions (`total`), and the number of those without an answer (`n`). */
       open: { n: number; total: number }
     }
 
-/** A view that contains a result. */
+/** A view of the report page that contains a result. */
 export type ShownResult = Extract<ReportView, { kind: Ownership }>

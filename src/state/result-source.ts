@@ -1,4 +1,4 @@
-/** Selects the source of the shown result, and computes the view of the page. */
+/** Selects which result the report page shows, and computes the view of that result. */
 import { type Answers, askedQuestions, isAnswered, isEmpty } from '../core/answers/answers.ts'
 import type { decodeShare } from '../core/exchange/share.ts'
 import { reportFromSummary } from '../core/report/summary.ts'
@@ -6,21 +6,21 @@ import { writeReport } from '../core/report/report.ts'
 import type { Remembered } from './incoming-link.ts'
 import type { ArchivedResult, Ownership, ReportContent, ReportView, ShownResult } from './report-view.ts'
 
-/** A result that the visitor opened on the page. It is shown in place of the result before it. */
+/** A result that the visitor opened on the report page. This result replaces the previous result on the page. */
 export type OpenedResult = { kind: 'example' } | { kind: 'archived'; result: ArchivedResult }
 
 export type ResultSource =
   | OpenedResult
-  /** Answers or a summary from a link. */
+  /** The answers or the summary of a result from someone else's link. */
   | { kind: 'guest'; payload: string }
-  /** The visitor's own answers from a link of the quiz, because the device stores nothing. */
+  /** The visitor's own answers in a link from the quiz, because the device cannot store answers. */
   | { kind: 'handedOver'; payload: string }
-  /** Answers that the device stores. */
+  /** The answers that the device stores. */
   | { kind: 'own' }
-  /** There is nothing to show and nothing to load. */
+  /** No answers exist, so the page loads and shows no result. */
   | { kind: 'none' }
 
-/** Selects the source: the result that the visitor opened, else the link in the history entry, else the stored answers. */
+/** Selects the source of the result: an opened result, else a link in the history entry, else the stored answers. */
 export function sourceOf(
   opened: OpenedResult | undefined,
   { guest, own }: Remembered,
@@ -32,16 +32,16 @@ export function sourceOf(
   return { kind: hasStored ? 'own' : 'none' }
 }
 
-/** The input for a result. */
+/** The data from which `viewOf` computes a view. */
 export interface ResultInput {
   content: ReportContent
-  /** The visitor's own answers; they may be empty. */
+  /** The visitor's own answers, which may be empty. */
   own: Answers
   /** The visitor's company name. */
   name: string | undefined
-  /** The link decoder, loaded only if there is a link. */
+  /** The link decoder. `undefined` if there is no link to decode. */
   decode: typeof decodeShare | undefined
-  /** ISO date. */
+  /** Today's ISO date. */
   today: string
 }
 
@@ -67,7 +67,7 @@ function ownView({ content, own, name, today }: ResultInput, problems: string[] 
   return resultOf('own', content, own, { name, date: today, problems })
 }
 
-/** Returns the result of a link. If the link cannot be opened: the visitor's own result, with the reason. */
+/** Returns the view of a link's result. If the link is invalid, returns the visitor's own result with the reason. */
 function guestView(payload: string, input: ResultInput): ReportView {
   const { content, decode, today } = input
   const { model, words } = content
@@ -83,7 +83,7 @@ function guestView(payload: string, input: ResultInput): ReportView {
   }
 }
 
-/** Computes the view of the page. Answers that the quiz handed over are already the visitor's own. */
+/** Computes the view of the report page. For a `handedOver` source, `own` already contains the answers from the link. */
 export function viewOf(source: ResultSource, input: ResultInput): ReportView {
   const { content, today } = input
   switch (source.kind) {

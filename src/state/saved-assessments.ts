@@ -1,6 +1,6 @@
 /**
- * Saves several assessments on one device. The current one is stored where the quiz stores its answers. The others are
- * stored under keys of their own, each with a name, a day and the version of the questions.
+ * Saves several assessments on one device. The current assessment is stored where the quiz stores its answers. Each
+ * other assessment has its own key. It is stored with a name, a day and the version of the question set.
  */
 import { type ReadableAtom, atom } from 'nanostores'
 import { type Answers, NO_ANSWERS, isEmpty } from '../core/answers/answers.ts'
@@ -16,70 +16,82 @@ import type { Visit } from './visit.ts'
 /** A saved assessment. */
 export interface Assessment {
   id: string
-  /** Undefined if it was saved without a name. */
+  /** The name of the assessment. `undefined` for an assessment without a name. */
   name?: string | undefined
-  /** ISO date on which it was saved. */
+  /** The ISO date on which the assessment was saved. */
   date: string
-  /** Version of the question set and of the weights at that time. */
+  /** The versions of the question set (`quiz`) and of the weights (`model`) on that date. */
   quiz: string
   model: number
-  /** The answers that are still valid, to continue with. */
+  /** The answers that are still valid in the current question set. */
   answers: Answers
   /** Answers that an update of the question set removed. */
   dropped?: Dropped | undefined
-  /** The answers as they were, control by control, so that the old result stays readable. */
+  /**
+   * A copy of the answers as values of single controls. It keeps the old result readable after an update of the
+   * question set.
+   */
   frozen: Answers
 }
 
-/** Texts under keys, as the device stores them. */
+/** A storage of texts, each under a key. */
 export interface TextStorage {
-  /** All keys, in any order. */
+  /** Returns all keys, in any order. */
   keys: () => string[]
   read: (key: string) => string | undefined
-  /** False if the device refuses (storage full or blocked). */
+  /** Stores a text. Returns false if the storage is blocked or full. */
   write: (key: string, text: string) => boolean
   remove: (key: string) => void
-  /** Calls back when another tab changed one of the texts. Returns a function that stops. */
+  /** Calls `onChange` when another tab changed one of the texts. Returns a function that stops listening. */
   listen: (onChange: () => void) => () => void
 }
 
 export interface SavedAssessments {
-  /** All saved assessments but the current one, the newest first. */
+  /** All saved assessments except the current one, newest first. */
   $others: ReadableAtom<readonly Assessment[]>
   /** The name of the current assessment. */
   $name: ReadableAtom<string | undefined>
-  /** Reads what is stored and listens to other tabs. Returns a function that stops. */
+  /** Reads the stored assessments and follows changes in other tabs. Returns a function that stops following. */
   open: () => () => void
-  /** Names the current assessment. Returns false if the device refuses. */
+  /** Names the current assessment. Returns false if the storage is blocked or full. */
   nameCurrent: (name: string) => boolean
-  /** Saves a copy of the current answers. Returns false if the device refuses. */
+  /** Saves a copy of the current answers. Returns false if the storage is blocked or full. */
   keepCopy: (name?: string) => boolean
-  /** Saves the current assessment and makes another one the current. Returns false, and changes nothing, if the device refuses. */
+  /**
+   * Saves the current assessment, and makes assessment `id` the current one. If the storage is blocked or full, changes
+   * nothing and returns false.
+   */
   use: (id: string) => boolean
-  /** Saves the current assessment and starts an empty one. Returns false, and changes nothing, if the device refuses. */
+  /**
+   * Saves the current assessment, and starts an empty one. If the storage is blocked or full, changes nothing and
+   * returns false.
+   */
   startNew: (name?: string) => boolean
   rename: (id: string, name: string) => boolean
-  /** Deletes an assessment. The returned function restores it, and returns false if the device refuses. */
+  /**
+   * Deletes an assessment. The returned function restores the assessment, and returns false if the storage is blocked
+   * or full.
+   */
   remove: (id: string) => () => boolean
-  /** Saves the shown result with the version of its questions, so that it stays readable when the questions change. */
+  /** Saves a frozen copy of the current result, which stays readable after an update of the question set. */
   remember: () => void
 }
 
-/** The key under which the name and the latest result of the current assessment are stored. */
+/** The key that stores the name and the latest result of the current assessment. */
 const CURRENT = 'current'
 
 /** The stored fields of an assessment. */
 type Stored = Omit<Assessment, 'id' | 'dropped'>
 
-/** The input of `startSavedAssessments`. */
+/** The input of `startSavedAssessments`: the scoring model, the storage and the current answers. */
 export interface SavedAssessmentsNeeds {
   model: Model
   texts: TextStorage
   accept: Accept
   visit: Pick<Visit, '$answers' | '$keeps' | 'replace'>
-  /** ISO date. */
+  /** Returns today's ISO date. */
   today: () => string
-  /** Returns a new id that no other assessment has. */
+  /** Returns a new unique id. */
   makeId: () => string
 }
 
@@ -92,7 +104,10 @@ function parseObject(text: string | undefined): Record<string, unknown> | undefi
   }
 }
 
-/** Validates a stored assessment. Undefined if it is invalid, because another page of this site may have written it. */
+/**
+ * Validates a stored assessment, because another version of the site may have written the data. Returns `undefined` for
+ * invalid data.
+ */
 function readAssessment(id: string, data: Record<string, unknown>, accept: Accept): Assessment | undefined {
   const { name, date, quiz, model, answers, frozen } = data
   const valid = accept(answers, quiz)
@@ -109,13 +124,13 @@ function readAssessment(id: string, data: Record<string, unknown>, accept: Accep
   }
 }
 
-/** Compares for sorting: the newest first, on the same day the greater id first. */
+/** Sort order of assessments: newest date first, for equal dates the greater id first. */
 function compare(a: Assessment, b: Assessment): number {
   if (a.date === b.date) return a.id < b.id ? 1 : -1
   return a.date < b.date ? 1 : -1
 }
 
-/** Reads and writes assessments, and knows which one is the current. */
+/** Creates the functions that read and write assessments in storage. */
 function createAssessmentStorage({ model, texts, accept, visit, today, makeId }: SavedAssessmentsNeeds) {
   const { quiz, model: weights } = model.constants
   const describe = (name: string | undefined, answers: Answers): Stored => ({
@@ -146,9 +161,12 @@ function createAssessmentStorage({ model, texts, accept, visit, today, makeId }:
         .filter((id) => id !== CURRENT)
         .flatMap((id) => read(id) ?? [])
         .sort(compare),
-    /** Saves a copy of the current answers. */
+    /** Saves a copy of the current answers under a new id. */
     writeCopy: (name: string | undefined) => write(makeId(), describe(name, visit.$answers.get())),
-    /** Saves the current result if it is of an earlier version, before another result takes its place. */
+    /**
+     * Saves a copy of the current result if the result belongs to an earlier question set. Returns false if storage is
+     * blocked or full.
+     */
     saveEarlier: () => {
       const before = read(CURRENT)
       if (!before || before.quiz === quiz) return true
@@ -157,7 +175,7 @@ function createAssessmentStorage({ model, texts, accept, visit, today, makeId }:
   }
 }
 
-/** Starts saving assessments beside the current answers. */
+/** Starts to manage the saved assessments beside the current answers. */
 export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssessments {
   const { texts, visit } = needs
   const stored = createAssessmentStorage(needs)
@@ -169,12 +187,12 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
     $others.set(stored.others())
     $name.set(stored.read(CURRENT)?.name)
   }
-  /** Reads all assessments again, and returns whether the change was stored. */
+  /** Reads all assessments again, then returns `isDone`. */
   const then = (isDone: boolean): boolean => {
     read()
     return isDone
   }
-  /** Saves the current assessment. Also returns true if there are no answers to save. */
+  /** Saves a copy of the current assessment. Also returns true if there are no answers to save. */
   const saveCurrent = (): boolean =>
     saveEarlier() && (isEmpty(visit.$answers.get()) || writeCopy($name.get()))
 
@@ -191,7 +209,7 @@ export function startSavedAssessments(needs: SavedAssessmentsNeeds): SavedAssess
       const chosen = stored.read(id)
       if (!chosen || !saveCurrent() || !writeCurrent(chosen.name, chosen.answers)) return then(false)
       visit.replace(chosen.answers)
-      // If the current answers last only as long as the page, the saved assessment stays.
+      // Keep the saved copy if the device cannot store the current answers.
       if (visit.$keeps.get()) texts.remove(id)
       return then(true)
     },

@@ -1,8 +1,14 @@
-/** Texts of saved assessments and of unfinished replies in local storage. Separate from `browser.ts`, so that the quiz does not load it. */
+/**
+ * Stores saved assessments and unfinished replies in local storage. The code has its own file, so that the quiz page
+ * need not load the code.
+ */
 import type { TextStorage } from './saved-assessments.ts'
 import { listKeys, listenForTexts, readText, removeText, writeText } from './storage.ts'
 
-/** Stores texts under `shelf/…` (saved assessments) or `reply/…`. Deleting all answers deletes them too. */
+/**
+ * Returns a storage under `shelf/…` (saved assessments) or `reply/…` (unfinished replies). Deleting all answers also
+ * deletes these texts.
+ */
 export function deviceTexts(folder: 'shelf' | 'reply'): TextStorage {
   const start = `${folder}/`
   return {

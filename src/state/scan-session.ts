@@ -1,4 +1,4 @@
-/** Reads scanner files and suggests values for controls. Only values that the visitor accepts are stored. */
+/** Reads scanner files and suggests values for controls. Stores only values that the visitor accepts. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import { type Answers, dropImported } from '../core/answers/answers.ts'
 import type { Model } from '../core/model/model.ts'
@@ -8,32 +8,32 @@ import { type OfferChoice, type Facts, acceptOffer, takeBack } from '../core/sca
 import { sayOrigin, sayRefusal, sayScan, sayTenants } from '../core/scan/text.ts'
 import type { Visit } from './visit.ts'
 
-/** A file from the browser's file input. */
+/** A file that the visitor chose or dropped. */
 export type ScanFile = Blob & { readonly name: string }
 
-/** The texts about one scanner report. */
+/** The texts that describe one scanner report. */
 export interface ReadReport {
   title: string
   count: string
   warning: string | undefined
 }
 
-/** A file that could not be read, and why. */
+/** A file that could not be read, and a sentence with the reason. */
 export interface RefusedFile {
   file: string
   sentence: string
 }
 
-/** A file with several tenants, of which the visitor must choose one. */
+/** A file that contains several tenants. The visitor must choose a tenant. */
 export interface AskedFile {
   file: string
   question: string
   choices: string[]
 }
 
-/** The scanner files that were read on this page. */
+/** The session of the page's scanner section: the files that were read, and the suggestions from these files. */
 export interface ScanSession {
-  /** The language of the texts: a BCP 47 tag. */
+  /** The language of the texts, as a BCP 47 tag. */
   language: string
   $reports: ReadableAtom<readonly ReadReport[]>
   $refused: ReadableAtom<readonly RefusedFile[]>
@@ -41,11 +41,11 @@ export interface ScanSession {
   $laid: ReadableAtom<Laid>
   /** Facts about the business that the visitor accepted from a report. */
   $facts: ReadableAtom<Facts>
-  /** Reads files one after the other, in addition to earlier ones. */
+  /** Reads files one after the other, and adds them to the files that were read earlier. */
   read: (files: readonly ScanFile[]) => Promise<void>
-  /** Chooses a tenant of the file that asks; undefined skips the file. */
+  /** Chooses a tenant of the file in `$asked`. `undefined` skips the file. */
   choose: (tenant: number | undefined) => Promise<void>
-  /** Removes a report. Accepted values stay. */
+  /** Removes a scanner report. Values that the visitor accepted stay. */
   remove: (place: number) => void
   take: (chosen: OfferChoice) => void
   takeBack: (chosen: OfferChoice) => void
@@ -58,13 +58,16 @@ export interface ScanSessionNeeds {
   content: ScanContent
   /** Reads a file in a worker. Never rejects. */
   readFile: (file: Blob, tenant?: number) => Promise<ScanReading>
-  /** ISO date. */
+  /** Today's ISO date. */
   today: string
 }
 
 const idsOf = ({ controls = [], facts = [] }: OfferChoice): string[] => [...controls, ...facts]
 
-/** Reads files one after the other, and stops at one that has several tenants. */
+/**
+ * Creates a reader that reads files one after the other. At a file with several tenants, the reader waits for the
+ * visitor's choice.
+ */
 function createReader({ content, readFile }: Pick<ScanSessionNeeds, 'content' | 'readFile'>) {
   const { words } = content
   const $scans = atom<readonly Scan[]>([])
@@ -107,12 +110,12 @@ function createReader({ content, readFile }: Pick<ScanSessionNeeds, 'content' | 
   }
 }
 
-/** Starts a session without files. */
+/** Starts a session that has not read any file yet. */
 export function startScanSession({ visit, model, content, readFile, today }: ScanSessionNeeds): ScanSession {
   const { language, words } = content
   const { $scans, ...reader } = createReader({ content, readFile })
   const $facts = atom<Facts>({})
-  /** Control id or fact → the answers before its value was accepted. */
+  /** Control id or name of a fact → the answers before the visitor accepted its value. */
   const before = new Map<string, Answers>()
   const $laid = computed([visit.$answers, $scans], (answers, scans) =>
     layOffer(model, content, answers, scans),
@@ -145,7 +148,7 @@ export function startScanSession({ visit, model, content, readFile, today }: Sca
     takeBack: (chosen) => {
       let now = visit.$answers.get()
       for (const control of chosen.controls ?? []) {
-        // For a value of an earlier visit, the previous answer is unknown, so the question is open again.
+        // If an earlier visit accepted the value, the previous answer is unknown. So remove the answer.
         const old = before.get(control) ?? { ...dropImported(now, [control]), scope: 'quick' }
         now = takeBack(now, old, { controls: [control] })
       }

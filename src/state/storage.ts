@@ -1,18 +1,25 @@
-/** The texts of this site in local storage. Blocked storage reads as empty, and writing returns false. */
+/**
+ * Reads and writes this site's texts in local storage. If storage is blocked, reading finds nothing and writing returns
+ * false.
+ */
 
 const BASE = import.meta.env.BASE_URL
-/** Precedes each key of the site at "/". In earlier versions it preceded the keys of all sites. */
+/** The key prefix of the site at the path "/". In earlier versions, all sites of an origin used this prefix. */
 const ROOT = 'whose-job/'
-/** Precedes each key of this site. A path contains no space, so no key of "/a/b/" is one of "/a/". */
+/** The key prefix of this site. A path contains no space, so no key of the site "/a/b/" starts with the prefix of "/a/". */
 const OWN = BASE === '/' ? ROOT : `whose-job ${BASE} `
-/** Ends each text of the site at "/", so that other sites do not mistake it for a text of an earlier version. Parsers ignore it. */
+/**
+ * The last character of each text of the site at "/". The mark tells other sites that an earlier version did not write
+ * the text.
+ */
 const MARK = '\n'
 
 let isSettled = false
 
 /**
- * Migrates the texts of an earlier version, in which all sites of an origin shared keys. The first site that opens gets
- * these texts. The site at "/" marks them. A site under a path moves them if it stores nothing yet. Runs once per page.
+ * Migrates texts of an earlier version, in which all sites of an origin shared their keys. The first site that the
+ * visitor opens gets these texts. The site at "/" adds `MARK` to the texts. A site under another path moves the texts
+ * to its own keys, unless the site already stores texts.
  */
 function settle(): void {
   const keys = Object.keys(localStorage)
@@ -29,14 +36,14 @@ function settle(): void {
   try {
     for (const { key, text } of old) localStorage.setItem(moved(key), text)
   } catch {
-    // Storage is full: leave the texts where they are. The next page tries again.
+    // Storage is full, so undo the move. The next page tries again.
     for (const { key } of old) localStorage.removeItem(moved(key))
     return
   }
   for (const { key } of old) localStorage.removeItem(key)
 }
 
-/** Runs an action on local storage. Returns undefined if storage is blocked or full. */
+/** Runs an action on local storage. Returns `undefined` if storage is blocked or full. */
 function attempt<T>(action: (storage: Storage) => T): T | undefined {
   try {
     if (!isSettled) {
@@ -44,7 +51,7 @@ function attempt<T>(action: (storage: Storage) => T): T | undefined {
       settle()
     }
   } catch {
-    // Blocked or full: the action below fails for the same reason.
+    // Ignore the failure: if storage is blocked or full, the action below fails too.
   }
   try {
     return action(localStorage)
@@ -53,12 +60,12 @@ function attempt<T>(action: (storage: Storage) => T): T | undefined {
   }
 }
 
-/** Returns the text under a key of this site. Undefined if there is none. */
+/** Returns the text under one of this site's keys, or `undefined` without a text. */
 export function readText(key: string): string | undefined {
   return attempt((storage) => storage.getItem(OWN + key))?.replace(/\n$/, '')
 }
 
-/** Stores a text under a key of this site. Returns false if the device refuses. */
+/** Stores a text under one of this site's keys. Returns false if storage is blocked or full. */
 export function writeText(key: string, text: string): boolean {
   const whole = BASE === '/' ? text + MARK : text
   return (
@@ -69,20 +76,23 @@ export function writeText(key: string, text: string): boolean {
   )
 }
 
-/** Deletes a key of this site and its text. */
+/** Deletes the text under one of this site's keys. */
 export function removeText(key: string): void {
   attempt((storage) => {
     storage.removeItem(OWN + key)
   })
 }
 
-/** Returns the keys of this site that start with `start`, without the prefix of the site. */
+/** Returns this site's keys that start with `start`, without the site's prefix. */
 export function listKeys(start = ''): string[] {
   const all = attempt((storage) => Object.keys(storage)) ?? []
   return all.flatMap((key) => (key.startsWith(OWN + start) ? [key.slice(OWN.length)] : []))
 }
 
-/** Calls back when another tab changed a key of this site, or with null when it cleared all storage. Returns a function that stops. */
+/**
+ * Calls `onChange` when another tab changed one of this site's keys. If the tab cleared the whole storage, the key is
+ * `null`. Returns a function that stops listening.
+ */
 export function listenForTexts(onChange: (key: string | null, text: string | null) => void): () => void {
   const onStorage = ({ key, newValue }: StorageEvent): void => {
     if (key === null) onChange(null, null)

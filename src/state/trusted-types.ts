@@ -1,10 +1,10 @@
-/** The one Trusted Types policy, which accepts the service worker and the workers of this site and nothing else. */
+/** The page's only Trusted Types policy. It accepts the URLs of this site's service worker and workers. */
 
 interface Policy {
   createScriptURL: (address: string) => unknown
 }
 
-/** The used part of the Trusted Types API. Not every browser has this API. */
+/** The part of the Trusted Types API that this file uses. Some browsers do not have the API. */
 interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => Policy
 }
@@ -23,7 +23,10 @@ function accept(address: string): string {
   return address
 }
 
-/** Returns the URL of a worker, as a trusted value if the browser has Trusted Types. @throws if it is not a worker of this site. */
+/**
+ * Returns the URL of a worker, as a trusted value if the browser supports Trusted Types.
+ * @throws if the URL does not belong to a worker of this site.
+ */
 export function ownScript(address: string): string {
   const rules = { createScriptURL: accept }
   policy ??=

@@ -5,18 +5,21 @@ import { isObject } from '../core/model/is-object.ts'
 import type { FileWords } from '../messages/ui.ts'
 import { type Dropped, carryOver } from '../core/answers/migrate.ts'
 
-/** Valid answers, and those that an update of the question set removed. */
+/** The valid answers, and the answers that an update of the question set removed. */
 export interface Accepted {
   answers: Answers
   dropped?: Dropped | undefined
 }
 
-/** Validates stored answers. `quiz` is the version of their question set. Returns undefined if the data are not answers. */
+/**
+ * Validates stored answers. `quiz` is the version of their question set. Returns `undefined` if the data are not
+ * answers.
+ */
 export type Accept = (data: unknown, quiz?: unknown) => Accepted | undefined
 
 /**
- * Returns a validator for answers that this device stored. It drops answers that the question set no longer has, and keeps
- * all others. So the visitor's answers survive an update of the site.
+ * Returns a validator for stored answers. Removes only answers that do not exist in the current question set. So the
+ * visitor's other answers survive an update of the site.
  */
 export function acceptAnswers(model: Checkable, words: FileWords): Accept {
   const sound = (

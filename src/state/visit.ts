@@ -12,30 +12,33 @@ import type { Question } from '../core/model/model.ts'
 import type { Dropped } from '../core/answers/migrate.ts'
 import { type StoredAnswers, merge, stamp } from './merge.ts'
 
-/** Where a visit stores its answers. */
+/** The storage for the answers of a visit. */
 export interface AnswerStorage {
-  /** Undefined if nothing is stored. */
+  /** Returns the stored answers, or `undefined` without stored answers. */
   read: () => StoredAnswers | undefined
-  /** False if the device refuses (storage full or blocked). */
+  /** Stores answers. Returns false if the storage is blocked or full. */
   write: (kept: StoredAnswers) => boolean
-  /** Deletes these answers. */
+  /** Deletes only the answers of this visit. */
   clear: () => void
-  /** Deletes everything that this site stores, other assessments included. */
+  /** Deletes everything that this site stores, including saved assessments. */
   forget: () => void
-  /** Calls back when another tab changed or deleted the answers. Returns a function that stops. */
+  /** Calls `onChange` when another tab changed or deleted the answers. Returns a function that stops listening. */
   listen: (onChange: (kept: StoredAnswers | undefined) => void) => () => void
   now: () => number
 }
 
 export interface Visit {
   $answers: ReadableAtom<Answers>
-  /** The questions asked with these answers, in order. */
+  /** The questions that apply to these answers, in order. */
   $asked: ReadableAtom<readonly Question[]>
-  /** False if the device refuses to store the answers, so that they last only as long as the page. */
+  /** False if the device cannot store the answers. The answers are then lost when the page closes. */
   $keeps: ReadableAtom<boolean>
   /** Answers that an update of the question set removed. */
   $dropped: ReadableAtom<Dropped | undefined>
-  /** Reads stored answers and listens to other tabs. Before this call there are none, as on the server. Returns a function that stops. */
+  /**
+   * Reads the stored answers and follows changes in other tabs. Until then there are no answers, as on the server.
+   * Returns a function that stops following.
+   */
   open: () => () => void
   choose: (question: Question, optionIds: readonly string[]) => void
   replace: (answers: Answers) => void
@@ -45,7 +48,7 @@ export interface Visit {
 
 const NOTHING: StoredAnswers = { answers: NO_ANSWERS, changed: {} }
 
-/** Starts a visit. It stores changes at once, and applies newer changes of other tabs. */
+/** Starts a visit. Stores each change immediately, and takes over newer changes from other tabs. */
 export function startVisit(model: Questions, storage: AnswerStorage): Visit {
   let kept = NOTHING
   const $answers = atom<Answers>(kept.answers)

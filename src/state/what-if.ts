@@ -1,4 +1,4 @@
-/** "What if we did these?" on the report: the ticked actions, and the report as if these were done. Only `keep` stores something. */
+/** The what-if of a report: the ticked actions, and the report as if these actions were done. Only `keep` stores data. */
 import { type ReadableAtom, atom, computed } from 'nanostores'
 import type { Answers } from '../core/answers/answers.ts'
 import { setStatus } from '../core/answers/edit.ts'
@@ -10,27 +10,27 @@ import type { ReportSession } from './report-session.ts'
 import type { ReportView } from './report-view.ts'
 
 export interface WhatIf {
-  /** Ids of the ticked actions that are still open, in the order of ticking. */
+  /** The ids of the ticked actions that are still open, in the order of ticking. */
   $ticked: ReadableAtom<readonly string[]>
-  /** The report as if the ticked actions were done; undefined if none is ticked. */
+  /** The report as if the ticked actions were done. `undefined` while no action is ticked. */
   $then: ReadableAtom<Report | undefined>
-  /** Number of jobs that the last `keep` marked as planned; 0 after the next tick or undo. */
+  /** The number of actions that the last `keep` marked as planned. 0 after the next tick or undo. */
   $kept: ReadableAtom<number>
   /** Ticks or unticks an action. */
   tick: (id: string) => void
   untickAll: () => void
-  /** Marks the ticked actions of the visitor's own answers as planned, and unticks them. */
+  /** Marks the ticked actions as planned in the visitor's own answers, and unticks them. */
   keep: () => void
-  /** Undoes the last `keep`. Later changes stay. */
+  /** Undoes the last `keep`. Changes to other controls after `keep` stay. */
   undo: () => void
 }
 
-/** Returns an id of a result. Ticks are lost when a result with another id is shown. */
+/** Returns an id of the shown result. Ticks belong to one result, so another result starts without ticks. */
 function ownerOf(shown: ReportView): string {
   return shown.kind === 'guest' ? JSON.stringify(shown.answers) : shown.kind
 }
 
-/** Returns the answers, with the values and statuses of some controls as they were before. */
+/** Returns the answers `now`, with the values and statuses of the controls `ids` taken from `before`. */
 function restore(now: Answers, before: Answers, ids: readonly string[]): Answers {
   return ids.reduce((answers, id): Answers => {
     const { [id]: _, ...others } = answers.controls

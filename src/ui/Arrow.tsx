@@ -1,4 +1,4 @@
-/** An arrow icon. It points forward, or backward with `back`. */
+/** An arrow icon that points forward, or backward if `back` is true. */
 export function Arrow({ back = false }: { back?: boolean }) {
   return (
     <svg

@@ -1,6 +1,6 @@
 const adopted = new Set<string>()
 
-/** Adds the stylesheet of a lazily loaded chunk to the document. The same sheet is added only once. */
+/** Adds the stylesheet of a lazily loaded chunk to the document. Adds each stylesheet only once. */
 export function adoptStyles(sheet: string): void {
   if (adopted.has(sheet)) return
   adopted.add(sheet)

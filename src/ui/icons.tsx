@@ -6,7 +6,7 @@ const PATHS = {
   print: 'M6 7V3h8v4M6 14H3V7h14v7h-3M6 11h8v6H6z',
 } as const
 
-/** A line icon, hidden from screen readers. It always needs a text beside it. */
+/** A line icon, hidden from screen readers. Place visible text beside the icon. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   return (
     <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">

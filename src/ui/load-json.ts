@@ -1,9 +1,9 @@
 const loads = new Map<string, Promise<unknown>>()
 
 /**
- * Loads one of the site's own JSON files. All calls for a URL share one request.
- * After a failure, the next call sends a new request.
- * @throws without a connection, for an error status of the server, and for a response that is not JSON.
+ * Loads one of the site's own JSON files. All calls for the same URL share one request. After a failure, the next call
+ * sends a new request.
+ * @throws without a connection, for an HTTP error status, and for a response that is not JSON.
  */
 export function loadJson<Content>(url: string): Promise<Content> {
   const known = loads.get(url) as Promise<Content> | undefined

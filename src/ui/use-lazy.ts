@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** The state of lazily loaded code or data: `part` after success, `retry` after a failure. */
+/** The state of lazily loaded code or data. Contains `part` after success, and `retry` after a failure. */
 export type Lazy<Part> =
   | { state: 'loading'; part?: undefined; retry?: undefined }
   | { state: 'ready'; part: Part; retry?: undefined }
   | { state: 'failed'; part?: undefined; retry: () => void }
 
 /**
- * Loads code or data once, after the first render or as soon as `load` is defined. A component renders a failure with
+ * Loads code or data once, after the first render in which `load` is defined. After a failure, the component renders
  * `LoadFailed`, so that the visitor can try again.
  */
 export function useLazy<Part>(load: (() => Promise<Part>) | undefined): Lazy<Part> {

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 
-/** The events of the browser, and the custom events of this site. */
+/** The browser's window events, and the custom events of this site. */
 interface Events extends WindowEventMap {
-  /** A command from the host of a frame. `ok`: whether the host has accepted the lead. */
+  /** A command from the host of a frame. `ok` is true if the host has accepted the lead. */
   'quiz-command': CustomEvent<{ name: string; ok?: boolean }>
   /** Dispatched when a result appears. */
   'quiz-complete': CustomEvent
 }
 
 /**
- * Listens to an event while the component is mounted. It registers once and always calls the latest listener.
- * `targetOf` returns the element, the document or the window. The hook calls `targetOf` after the first render.
+ * Listens to an event while the component is mounted. Registers once, and always calls the latest listener. After the
+ * first render, calls `targetOf`, which returns the element, the document or the window.
  */
 export function useListener<Type extends keyof Events>(
   targetOf: () => EventTarget,

@@ -85,7 +85,7 @@ describe('a brand file', () => {
     ['allowedHosts', { allowedHosts: [] }],
     ['pages.home', { pages: { home: 'left out' } }],
     ['pages.embed', { pages: { embed: 'no' } }],
-  ])('rejects a wrong %s with the names of file and field', (field, changes) => {
+  ])('rejects an invalid value of %s and names the file and the field', (field, changes) => {
     expect(() => parse(changes)).toThrow(InputError)
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${field}`)
   })
@@ -94,22 +94,22 @@ describe('a brand file', () => {
     [{ languages: 'en' }, 'languages: must be a list, like [one, two].'],
     [{ booking: 'https://acme.example' }, 'booking: must be fields with values'],
     [{ about: 7 }, 'about: must be text.'],
-  ])('names the expected type of a field: %j', (changes, sentence) => {
+  ])('the error for a field of the wrong type names the expected type: %j', (changes, sentence) => {
     expect(() => parse(changes)).toThrow(`brands/acme.yml › ${sentence}`)
   })
 
-  test('names a missing field and its expected value', () => {
+  test('the error for a missing field names the expected value', () => {
     expect(() => parse({ accent: undefined })).toThrow(
       'brands/acme.yml › accent: is missing, it must be a colour',
     )
   })
 
-  test('puts a colon before another title, unless the quiz name ends in punctuation', () => {
+  test('the quiz title ends with a colon unless the quiz name ends in punctuation', () => {
     expect(parse({}).quizTitle).toBe('Cloud check:')
     expect(parse({ quizName: 'Whose job?' }).quizTitle).toBe('Whose job?')
   })
 
-  test('lists all optional pages of the product by default, and fewer of another brand', () => {
+  test('lists all optional pages by default only for the brand of the product', () => {
     expect(parse({}).pages).toEqual({ embed: 'unlisted', sales: 'unlisted', changes: 'listed' })
     expect(parse({ name: 'A', quizName: 'A' }).pages).toEqual({
       embed: 'listed',
@@ -122,7 +122,7 @@ describe('a brand file', () => {
     })
   })
 
-  test('names the sites that may show its form', () => {
+  test('allowedHosts lists the sites that may show the contact form', () => {
     expect(parse({ allowedHosts: ['www.acme.example', 'localhost'] }).allowedHosts).toEqual([
       'www.acme.example',
       'localhost',
@@ -130,7 +130,7 @@ describe('a brand file', () => {
     expect(parse({}).allowedHosts).toBeUndefined()
   })
 
-  test('allows connections to the endpoint of its form only', () => {
+  test('the content policy allows requests only to the endpoint of the contact form', () => {
     const leads = (kind: string) => ({
       ...{ consent: 'Yes', privacy: 'https://a.example', email: 'a@a.example' },
       leads: kind === 'mailto' ? { kind } : { kind, endpoint: 'https://forms.example/a/b?c=d' },
@@ -152,7 +152,7 @@ describe('a brand file', () => {
     expect(() => parseBrand('acme.yml', '')).toThrow(/acme\.yml › the file/)
   })
 
-  test('gives a brand or an InputError for any content', () => {
+  test('any content gives a valid brand or an InputError', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (yaml) => {
         try {
@@ -172,7 +172,7 @@ describe('reading brands', () => {
     }
   })
 
-  test('the brand file to copy is valid, also with its commented fields', () => {
+  test('the template your-brand.yml is valid with and without its commented fields', () => {
     const text = readFileSync('docs/your-brand.yml', 'utf8')
     expect(parseBrand('docs/your-brand.yml', text)).toMatchObject({ name: 'Acme IT', offers: [] })
     const all = text.replace(/^# (?=\w+:|  )/gm, '').replace(/^logo: .*$/m, '')
@@ -183,7 +183,7 @@ describe('reading brands', () => {
     })
   })
 
-  test('the default brand has the product name, another brand its own name', () => {
+  test('isOwnName is true only for the default brand', () => {
     expect(isOwnName(readBrand())).toBe(true)
     expect(isOwnName(readBrand('northgate'))).toBe(false)
   })
@@ -194,7 +194,7 @@ describe('reading brands', () => {
     expect(readBrand(file).id).toBe('acme')
   })
 
-  test('the error of a missing or too large file has its name', () => {
+  test('rejects a missing brand file and a brand file larger than 32 KB', () => {
     expect(() => readBrand('nobody')).toThrow('content/brands/nobody.yml: there is no such file')
     const file = join(mkdtempSync(join(tmpdir(), 'brand-')), 'huge.yml')
     writeFileSync(file, 'a'.repeat(40_000))
@@ -211,7 +211,7 @@ describe('reading brands', () => {
 })
 
 describe('an optional page', () => {
-  test('has the URL of its file', () => {
+  test('gets its URL path from its file name', () => {
     expect(
       ['_changes.astro', '_changes.xml.ts', '_embed/index.astro', '_embed/oembed.json.ts'].map(
         routePatternOf,
@@ -219,7 +219,7 @@ describe('an optional page', () => {
     ).toEqual(['/changes', '/changes.xml', '/embed', '/embed/oembed.json'])
   })
 
-  test('sets the standing of its subpages, and other pages are always listed', () => {
+  test('its setting also applies to its subpages, and other pages are always listed', () => {
     const pages = parse({ pages: { changes: 'left out' } }).pages
     expect(
       ['changes/', 'changes.xml', 'embed/oembed.json', 'learn/saas/', ''].map((path) =>
@@ -229,8 +229,8 @@ describe('an optional page', () => {
   })
 })
 
-describe('the icon of the tab', () => {
-  test('is the mark, or the first letter of the name', () => {
+describe('the favicon of a brand', () => {
+  test('shows the mark, or the first letter of the name if the brand has no mark', () => {
     expect(iconOf(parse({}))).toContain('M0 0h32v32H0z')
     expect(iconOf({ ...parse({}), name: '„émile“', mark: undefined })).toContain('>É<')
     expect(iconOf(readBrand())).not.toContain('<text')

@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
-/** Builds the site of a brand into `.cache/<name>`; returns the output of the build. */
+/** Builds the site of a brand into `.cache/<name>`. Returns that folder and the output of the build. */
 export function build(name: string, env: Record<string, string>): { out: string; said: string } {
   const out = join('.cache', name)
   // Variables of the test runner, such as BASE_URL, must not reach the build.
@@ -19,7 +19,7 @@ export function build(name: string, env: Record<string, string>): { out: string;
     { encoding: 'utf8', env: { ...plain, NODE_ENV: 'production', ...env } },
   )
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
-  // A build server asks for colours without a terminal.
+  // On a build server the output contains colour codes, even without a terminal.
   return { out, said: stripVTControlCharacters(stdout) }
 }
 
@@ -31,7 +31,7 @@ export function filesIn(folder: string): string[] {
     .toSorted()
 }
 
-/** Decodes the entities of HTML. */
+/** Decodes the HTML entities in a text. */
 export function decode(html: string): string {
   return html.replace(
     /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot));/gi,
@@ -42,7 +42,7 @@ export function decode(html: string): string {
   )
 }
 
-/** Returns every URL in a file: links, images, scripts, fonts, props of islands, and `<loc>` of a sitemap. */
+/** Returns every URL in a built file: links, images, scripts, fonts, island props and `<loc>` of a sitemap. */
 export function addressesIn(file: string, text: string): string[] {
   if (file.endsWith('.js'))
     return [...text.matchAll(/["'`](\/[\w./-]*_astro\/[\w./-]+)["'`]/g)].map(([, found]) => found ?? '')
@@ -59,7 +59,7 @@ export function addressesIn(file: string, text: string): string[] {
   return [...attributes, ...metas, ...styles, ...given].map(([, found]) => decode(found ?? ''))
 }
 
-/** Returns why a URL on a page of a built site is broken; `undefined` if its target exists or is on another site. */
+/** Returns why a URL on a built page is broken. Returns `undefined` if its target exists or is on another site. */
 export function deadEnd(
   out: string,
   from: string,

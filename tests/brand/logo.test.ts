@@ -13,7 +13,7 @@ afterAll(() => {
 })
 const svg = (inside: string, first = 'viewBox="0 0 100 32"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${first}>${inside}</svg>`
-/** Six parts that each refer to the previous part ten times: a million shapes. */
+/** Returns six SVG elements. Each refers ten times to the previous element: a million shapes in total. */
 const bombOf = (reference: (part: string) => string, tag = 'g'): string =>
   [0, 1, 2, 3, 4, 5]
     .map((n) => {
@@ -31,7 +31,7 @@ const png = (width: number, height: number): Promise<Buffer> =>
     .png()
     .toBuffer()
 
-describe('an SVG', () => {
+describe('the check of an SVG logo', () => {
   test.each([
     ['of shapes', svg('<g fill="#123"><path d="M0 0h10v10z"/></g>')],
     ['with a gradient of its own', svg('<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/>')],
@@ -53,7 +53,7 @@ describe('an SVG', () => {
       svg('<defs><path id="p"/></defs><mask id="m"><use href="#p"/></mask><g mask="url(#m)"><path/></g>'),
     ],
     ['with a width and a height', svg('', 'width="100px" height="20"')],
-  ])('%s is accepted', (_, text) => {
+  ])('accepts an SVG %s', (_, text) => {
     expect(problemOfSvg(text)).toBeUndefined()
   })
 
@@ -78,7 +78,7 @@ describe('an SVG', () => {
     ['a style sheet of its own file', `<?xml-stylesheet href="a.css"?>${svg('')}`, 'document type'],
     ['no size', svg('', ''), 'viewBox'],
     ['a size of nothing', svg('', 'viewBox="0 0 0 0"'), 'viewBox'],
-  ])('with %s is rejected with advice', (_, text, said) => {
+  ])('rejects an SVG with %s and gives advice', (_, text, said) => {
     expect(problemOfSvg(text)).toContain(said)
   })
 
@@ -120,13 +120,13 @@ describe('an SVG', () => {
       svg('<style>.a{mask:url(#m);g{fill:red}}</style><mask id="m"><path/></mask><g/>'),
       'by other than a class',
     ],
-  ])('finding 13: with %s is rejected', (_, text, said) => {
+  ])('finding 13: rejects an SVG with %s', (_, text, said) => {
     expect(problemOfSvg(text)).toContain(said)
   })
 })
 
-describe('the file of a logo', () => {
-  test('is at most 27 pixels high and 180 pixels wide', () => {
+describe('a logo file', () => {
+  test('is scaled to at most 27 pixels high and 180 pixels wide', () => {
     expect(fitLogo({ width: 200, height: 54 })).toEqual({ width: 100, height: 27 })
     expect(fitLogo({ width: 1000, height: 50 })).toEqual({ width: 180, height: 9 })
   })
@@ -154,15 +154,15 @@ describe('the file of a logo', () => {
     expect(readLogo(file('wide.svg', wide), 'logo')).toContain('wide.svg is not saved as UTF-8')
   })
 
-  test('is named if it is missing', () => {
+  test('is named in the error if it is missing', () => {
     expect(readLogo(join(folder, 'none.svg'), 'logo')).toContain('none.svg is not there')
   })
 })
 
-describe('a logo as pixels', () => {
+describe('the pixel version of a logo', () => {
   const brand = readBrand('northgate')
 
-  test('is a JPEG on white for the PDF, and undefined without a logo', async () => {
+  test('is a JPEG on white for the PDF, and undefined if the brand has no logo', async () => {
     const bytes = await paperLogo(brand)
     const { format, height, hasAlpha } = await sharp(bytes).metadata()
     expect({ format, height, hasAlpha }).toEqual({ format: 'jpeg', height: 108, hasAlpha: false })
@@ -172,11 +172,11 @@ describe('a logo as pixels', () => {
     expect(await paperLogo(readBrand())).toBeUndefined()
   })
 
-  test('has a PDF version in the same folder', () => {
+  test('its JPEG for the PDF has a path in the folder brand', () => {
     expect(brand.logo && paperPath(brand.logo)).toMatch(/^brand\/logo-paper-[\da-f]{8}\.jpg$/)
   })
 
-  test('keeps its proportions in the picture of a page', async () => {
+  test('keeps its proportions in the preview picture of a page', async () => {
     const { width, height, address } = brand.logo
       ? await logoForPicture(brand.logo, 54)
       : { width: 0, height: 0, address: '' }

@@ -14,7 +14,7 @@ describe('the sitemap', () => {
     ['changes/', true],
     ['embed/', false],
     ['sales/present/', false],
-  ])('contains the URL of “%s”: %s', (path, isNamed) => {
+  ])('lists the page “%s”: %s', (path, isNamed) => {
     expect(isListed(brand, `https://acme.example/check/${path}`)).toBe(isNamed)
   })
 })

@@ -24,7 +24,7 @@ const shown: PictureContent = {
 }
 const picture = (more: Partial<PictureContent> = {}) => drawPicture({ ...shown, ...more })
 
-describe('the picture of a page', () => {
+describe('the preview picture of a page', () => {
   test('is a PNG of 1200 by 630 with the same bytes each time', async () => {
     const [one, other] = await Promise.all([makePicture(shown), makePicture(shown)])
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
@@ -38,11 +38,11 @@ describe('the picture of a page', () => {
     ).toBeLessThan(100_000)
   })
 
-  test('needs no font and no other file', () => {
+  test('refers to no font and no other file', () => {
     expect(picture()).not.toMatch(/<text|font-family|href|<image|<style/)
   })
 
-  test('changes with the title, the brand and the layers', () => {
+  test('changes with the title, the brand and the layers of the page', () => {
     const others = [
       picture({ title: 'Something else' }),
       picture({ brand: { ...shown.brand, name: 'Southgate' } }),
@@ -63,13 +63,13 @@ describe('the picture of a page', () => {
     expect(picture({ brand: long })).toBe(picture({ brand: other }))
   })
 
-  test('is drawn without a name that no font supports', async () => {
+  test('can be drawn even if no font supports the title and the brand name', async () => {
     const svg = picture({ title: '誰の仕事', brand: { ...shown.brand, name: '北門' } })
     await expect(sharp(Buffer.from(svg)).metadata()).resolves.toMatchObject(SIZE)
   })
 })
 
-describe('a title', () => {
+describe('the title in a preview picture', () => {
   test('is as large as possible and shrinks with its length', () => {
     const sizes = ['Short', 'What the provider does not bring back', 'Who does what '.repeat(6)].map(
       (title) => setTitle(title).size,
@@ -93,7 +93,7 @@ describe('a title', () => {
     )
   }, 60_000)
 
-  test('a title of more than three lines ends in an ellipsis', () => {
+  test('ends in an ellipsis if it needs more than three lines', () => {
     expect(setTitle('responsibility '.repeat(30)).lines.at(-1)).toMatch(/[a-z]…$/)
   })
 
@@ -104,17 +104,17 @@ describe('a title', () => {
 })
 
 describe('the head of a page', () => {
-  test('gives the picture and the title with decoded entities', () => {
+  test('readHead returns the picture URL and the title with decoded entities', () => {
     const html =
       '<meta property="og:title" content="Yours &#38; &quot;theirs&quot;"><meta property="og:image" content="https://a.example/b/og/x.png">'
     expect(readHead(html)).toEqual({ address: 'https://a.example/b/og/x.png', title: 'Yours & "theirs"' })
   })
 
-  test('gives undefined for a page without a picture', () => {
+  test('readHead returns undefined for a page without a picture', () => {
     expect(readHead('<meta property="og:title" content="Not here">')).toBeUndefined()
   })
 
-  test('names a different picture for home and every other page', () => {
+  test('pictureOf returns a different picture file for each page', () => {
     expect(['', 'learn/', 'learn/saas/'].map(pictureOf)).toEqual([
       'og/home.png',
       'og/learn.png',
@@ -123,7 +123,7 @@ describe('the head of a page', () => {
   })
 })
 
-describe('structured data', () => {
+describe('the structured data of a page', () => {
   const page = {
     brand: { name: 'Northgate', legalName: 'Northgate Ltd' },
     language: 'en',
@@ -136,7 +136,7 @@ describe('structured data', () => {
   const kinds = (text = '') =>
     (JSON.parse(text) as { '@graph': { '@type': string }[] })['@graph'].map((one) => one['@type'])
 
-  test('describes the site on home, and breadcrumbs on other pages', () => {
+  test('describes the site on the home page, and breadcrumbs on other pages', () => {
     expect(kinds(structuredData({ ...page, path: '' }))).toEqual(['WebSite'])
     expect(kinds(structuredData({ ...page, path: 'learn/saas/' }))).toEqual(['BreadcrumbList', 'Article'])
     expect(structuredData({ ...page, path: 'learn/' })).toBeUndefined()
@@ -148,7 +148,7 @@ describe('structured data', () => {
     )
   })
 
-  test('cannot be closed by a text', () => {
+  test('contains no “<”, so no text can end the script element', () => {
     expect(structuredData({ ...page, path: 'learn/saas/' })).not.toContain('<')
   })
 

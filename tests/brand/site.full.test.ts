@@ -8,7 +8,7 @@ import { ui } from '../content/content.ts'
 import { openPdf, textOfPdf } from '../pdf/reader.ts'
 import { addressesIn, build, deadEnd, decode, filesIn } from './built.ts'
 
-/** The brand file of an MSP: in its own folder outside the repository, with its logo beside it. */
+/** A folder outside the repository, for the brand file and the logo of an MSP. */
 const folder = mkdtempSync(join(tmpdir(), 'msp-'))
 const outside = join(folder, 'harbour.yml')
 cpSync('content/brands/brightside.png', join(folder, 'sun.png'))
@@ -41,7 +41,7 @@ const namesOf = ({ name, legalName, quizName, site, email }: Brand): string[] =>
   ...(email ? [email] : []),
 ]
 
-/** Names that licences.txt may contain under every brand, because MIT, OFL and CC BY require them. */
+/** MIT, OFL and CC BY require this file to name other companies. */
 const NAMES_WHO_WROTE_IT = 'licences.txt'
 
 describe.each(SITES)('the site of $name', ({ name, env }) => {
@@ -57,7 +57,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     files = filesIn(out)
   }, 300_000)
 
-  test('no page, script, feed, list or PDF names another company', async () => {
+  test('no file except licences.txt names another company', async () => {
     const own = namesOf(brand)
     const others = ['default', 'northgate', 'brightside']
       .map((id) => readBrand(id))
@@ -72,7 +72,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
         const { info, metadata } = await (await openPdf(new Uint8Array(raw))).getMetadata()
         text += (await textOfPdf(new Uint8Array(raw))) + JSON.stringify([info, metadata.getRaw()])
       }
-      // The text of an email is in a URL: "%20" is a space there.
+      // In mailto: URLs, spaces and question marks of the text are percent-encoded.
       const spelt = `${text} ${text.replaceAll('%20', ' ').replaceAll('%3F', '?')}`
       for (const other of others) if (spelt.includes(other)) found.push(`${file}: ${other}`)
     }
@@ -89,7 +89,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect([...new Set(looked.filter(Boolean))]).toEqual([])
   })
 
-  test('every page has the logo with the name as its text alternative', () => {
+  test('every page shows the logo with the brand name as its text alternative', () => {
     const image = `<img src="${brand.base}${brand.logo?.light.path ?? ''}" alt="${brand.name}"`
     expect(pages().filter((page) => !read(page).includes(image))).toEqual([])
     const isOnPlate = read('index.html').includes('logo--plate"')
@@ -97,7 +97,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(files.filter((file) => file.startsWith('brand/'))).toHaveLength(brand.logo?.dark ? 3 : 2)
   })
 
-  test('offers are on the checklist page, their page of the guide and the report', () => {
+  test('an offer appears on the checklist, its page of the guide and the report', () => {
     for (const page of ['checklist/', 'learn/backup/', 'report/']) {
       const html = decode(read(`${page}index.html`))
       expect(html, page).toContain(`From ${brand.name}`)
@@ -106,7 +106,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     expect(decode(read('learn/saas/index.html'))).not.toContain(brand.offers[0]?.title)
   })
 
-  test('finding 16: licences.txt lists the contents of all bundles and fonts', () => {
+  test('finding 16: licences.txt lists the packages of all bundles and fonts', () => {
     const names = read('licences.txt').match(/(?<=^-{72}\n\n).*$/gm)
     expect(names).toEqual(
       expect.arrayContaining([
@@ -123,7 +123,7 @@ describe.each(SITES)('the site of $name', ({ name, env }) => {
     for (const gone of ['clone', 'fast-deep-equal', 'tiny-inflate', 'zod']) expect(names).not.toContain(gone)
   })
 
-  test('the build prints the contrast of the accent', () => {
+  test('the build prints the contrast of the accent colour', () => {
     expect(said).toContain(`[brand] ${brand.name}: accent ${brand.accent} asked for.`)
   })
 })
@@ -134,14 +134,14 @@ describe('a page that a brand can leave out', () => {
   const all = (name: string): string[] =>
     filesIn(out(name, '')).filter((file) => /\.(?:html|xml|txt)$/.test(file))
 
-  test('is not built or linked if it is left out', () => {
+  test('is neither built nor linked if the brand leaves it out', () => {
     expect(
       ['changes/index.html', 'changes.xml', 'og/changes.png'].map((file) => existsSync(out('harbour', file))),
     ).toEqual([false, false, false])
     expect(all('harbour').filter((file) => read('harbour', file).includes('/changes'))).toEqual([])
   })
 
-  test('removes the embed form if left out, but keeps the loader script', () => {
+  test('a brand without the embed form still has the loader script', () => {
     expect(['embed/index.html', 'og/embed.png'].map((file) => existsSync(out('harbour', file)))).toEqual([
       false,
       false,
@@ -153,7 +153,7 @@ describe('a page that a brand can leave out', () => {
     expect(read('northgate', 'embed/index.html')).toContain('<meta name="robots" content="noindex">')
   })
 
-  test('is built if it is unlisted, but not linked', () => {
+  test('is built but not linked if the brand sets it to unlisted', () => {
     expect(read('northgate', 'changes/index.html')).toContain('<meta name="robots" content="noindex">')
     expect(read('northgate', 'sitemap-0.xml')).not.toContain('/changes')
     const linking = all('northgate').filter((file) =>
@@ -163,7 +163,7 @@ describe('a page that a brand can leave out', () => {
   })
 })
 
-test('the policy of the pages allows the endpoint of the contact form only', () => {
+test('the content policy allows requests only to the endpoint of the contact form', () => {
   const policy = (name: string): string =>
     decode(
       /http-equiv="content-security-policy" content="([^"]*)"/i.exec(

@@ -49,7 +49,7 @@ describe('palette', () => {
     }
   })
 
-  test('text on yours and on theirs is readable from the top layer to the lowest', () => {
+  test('text is readable on every colour of the customer’s and the provider’s side', () => {
     for (const { onYours, onTheirs, yoursHi, yours, yoursLo, theirsHi, theirs, theirsLo } of [LIGHT, DARK]) {
       for (const ground of [yoursHi, yours, yoursLo]) expect(contrast(onYours, ground)).toBeGreaterThan(6.5)
       for (const ground of [theirsHi, theirs, theirsLo])
@@ -88,34 +88,37 @@ describe('theme', () => {
     )
   })
 
-  test('a readable accent stays unchanged', () => {
+  test('keeps an accent colour that is readable', () => {
     expect(deriveTheme('#01614d').light.accent).toBe('#01614d')
   })
 
-  test('a pale yellow is darkened on paper', () => {
+  test('darkens a pale yellow accent colour in the light theme', () => {
     const theme = deriveTheme('#ffe066')
     expect(theme.asked).toBe('#ffe066')
     expect(theme.light.accent).not.toBe('#ffe066')
     expect(toOklch(theme.light.accent).h).toBeCloseTo(toOklch('#ffe066').h, -1)
   })
 
-  test.each(['#ffff66', '#0a0a23'])('the build prints %s with both contrast ratios', (asked) => {
-    const { light, dark } = deriveTheme(asked)
-    const said = describeAccent(deriveTheme(asked))
-    expect(said).toContain(`accent ${asked} asked for`)
-    expect(said.split('\n')).toHaveLength(1)
-    for (const [{ accent, ratios }, { paper }] of [
-      [light, LIGHT],
-      [dark, DARK],
-    ] as const) {
-      if (accent === asked) expect(said).toContain(`${asked} as asked`)
-      else expect(said).toContain(`${accent} (${Math.min(ratios.onButton, ratios.asText).toFixed(1)}:1; `)
-      if (contrast(asked, paper) < 4.5)
-        expect(said).toContain(`${contrast(asked, paper).toFixed(1)}:1 is too little`)
-    }
-  })
+  test.each(['#ffff66', '#0a0a23'])(
+    'the build prints the accent colour %s with its contrast in both themes',
+    (asked) => {
+      const { light, dark } = deriveTheme(asked)
+      const said = describeAccent(deriveTheme(asked))
+      expect(said).toContain(`accent ${asked} asked for`)
+      expect(said.split('\n')).toHaveLength(1)
+      for (const [{ accent, ratios }, { paper }] of [
+        [light, LIGHT],
+        [dark, DARK],
+      ] as const) {
+        if (accent === asked) expect(said).toContain(`${asked} as asked`)
+        else expect(said).toContain(`${accent} (${Math.min(ratios.onButton, ratios.asText).toFixed(1)}:1; `)
+        if (contrast(asked, paper) < 4.5)
+          expect(said).toContain(`${contrast(asked, paper).toFixed(1)}:1 is too little`)
+      }
+    },
+  )
 
-  test('the style block contains every colour, and dark colours for screens only', () => {
+  test('the CSS contains every colour, and dark colours only for screens', () => {
     const css = themeCss('#01614d')
     expect(css).toContain('--yours-hi:#f5d681')
     expect(css).toContain('--ink-2:#414f5b')

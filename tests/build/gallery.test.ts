@@ -10,14 +10,14 @@ function routesIn(command: 'dev' | 'build' | 'preview', inBuild?: boolean): stri
   return routes
 }
 
-test('the development server has the gallery', () => {
+test('the development server has a route for the component gallery', () => {
   expect(routesIn('dev')).toEqual(['/_gallery'])
 })
 
-test('a normal build has no gallery', () => {
+test('a normal build has no route for the component gallery', () => {
   expect(routesIn('build')).toEqual([])
 })
 
-test('a build has the gallery if its configuration asks for it', () => {
+test('a build has the gallery route if its configuration asks for the gallery', () => {
   expect(routesIn('build', true)).toEqual(['/_gallery'])
 })

@@ -54,13 +54,13 @@ function checkWith(path: string, ...args: string[]): Promise<Ran> {
   return run('check-links', '--content', content, '--pause', '1', ...args)
 }
 
-test('passes when every source opens', async () => {
+test('check-links passes if the URL of every source opens', async () => {
   const { code, out, err } = await checkWith('/fine')
   expect({ code, out }).toEqual({ code: 0, out: '' })
   expect(err).toMatch(/^(\d+) sources: \1 open, 0 broken, 0 moved, 0 refuse programs\.\n$/)
 })
 
-test('lists a missing source with its id and the response', async () => {
+test('check-links lists a missing source with its id and the response', async () => {
   const { code, out } = await checkWith('/gone')
   expect(code).toBe(1)
   expect(out).toBe(
@@ -73,34 +73,34 @@ test('lists a missing source with its id and the response', async () => {
   )
 })
 
-test('lists a source that redirects to another page', async () => {
+test('check-links lists a source that redirects to another page', async () => {
   const { code, out } = await checkWith('/moved')
   expect(code).toBe(1)
   expect(out).toContain(`${origin}/moved (leads to ${origin}/elsewhere)`)
 })
 
-test('accepts a redirect that only adds a language, capitals or a slash', async () => {
+test('check-links accepts a redirect that only adds a language, capitals or a slash', async () => {
   expect((await checkWith('/page')).code).toBe(0)
 })
 
-test('tries a source twice before it lists the source as broken', async () => {
+test('check-links tries a source twice before it lists the source as broken', async () => {
   expect((await checkWith('/flaky')).code).toBe(0)
   expect(flakyCalls).toBe(2)
 })
 
-test('does not list a source whose server refuses programs', async () => {
+test('check-links does not list a source whose server refuses programs', async () => {
   const { code, err } = await checkWith('/busy')
   expect(code).toBe(0)
   expect(err).toContain('1 refuse programs.')
 })
 
-test('writes the list to a file with --report and passes', async () => {
+test('check-links --report writes the list to a file and passes', async () => {
   const report = join(folder, 'links.md')
   expect(await checkWith('/gone', '--report', report)).toMatchObject({ code: 0, out: '' })
   expect(readFileSync(report, 'utf8')).toContain(`${origin}/gone`)
 })
 
-test('refuses a pause that is not a number with exit code 2', async () => {
+test('check-links refuses a pause that is not a number with exit code 2', async () => {
   expect(await run('check-links', '--pause', 'long')).toEqual({
     code: 2,
     out: '',

@@ -5,7 +5,7 @@ import { run, temporaryFolder } from './run.ts'
 
 const { folder } = temporaryFolder()
 
-test('the content of the repository passes', async () => {
+test('the content of the repository passes the check', async () => {
   const { code, out } = await run('check', '--today', '2026-11-24')
   expect(code).toBe(0)
   expect(out).not.toMatch(/last read|Used nowhere/)
@@ -14,7 +14,7 @@ test('the content of the repository passes', async () => {
   )
 })
 
-test('sources and pages are due after 180 days without failing the check', async () => {
+test('sources and pages read over 180 days ago are listed without failing the check', async () => {
   expect((await run('check', '--today', '2027-05-23')).out).not.toMatch(/last read/)
   const { code, out } = await run('check', '--today', '2027-11-01')
   expect(code).toBe(0)
@@ -36,7 +36,7 @@ function checkChanged(file: string, change: (text: string) => string): ReturnTyp
   return run('check', '--content', content, '--today', '2026-11-24')
 }
 
-test('a fact without a source fails the check and is named', async () => {
+test('a control without a source fails the check and is named', async () => {
   const { code, out } = await checkChanged('model/controls.yml', (text) =>
     text.replace(/sources:\n(?: {4}- .*\n)+/, 'sources: []\n'),
   )
@@ -62,7 +62,7 @@ test('an unused source is listed without failing the check', async () => {
   expect(out).toMatch(/^Used nowhere: idle\. Take it out of sources\.yml, or cite it\.$/m)
 })
 
-test('old, undated and second-hand texts are named without failing the check', async () => {
+test('old, undated and second-hand sources are listed without failing the check', async () => {
   const entry = (id: string, more: string): string =>
     `${id}:\n  title: ${id}\n  url: https://example.org/\n  reviewed: "2026-11-24"\n${more}`
   const { code, out } = await checkChanged('model/sources.yml', (text) =>
@@ -95,7 +95,7 @@ test.each([
   expect(out).toMatch(/^Claims with a figure and no source: \d+, listed above\.$/m)
 })
 
-test('an invalid value for a second-hand source fails the check', async () => {
+test('an unknown kind of second-hand source fails the check', async () => {
   const { code, out } = await checkChanged(
     'model/sources.yml',
     (text) =>
@@ -105,6 +105,6 @@ test('an invalid value for a second-hand source fails the check', async () => {
   expect(out).toContain('odd.secondHand')
 })
 
-test('an invalid date ends with code 2', async () => {
+test('an invalid date for --today ends with exit code 2', async () => {
   expect(await run('check', '--today', '2026-02-30')).toMatchObject({ code: 2, out: '' })
 })

@@ -34,7 +34,7 @@ const names = [
   `microsoft-365-${'Ж'.repeat(60)}-2026-11-24.pdf`,
 ]
 
-test('each row becomes one PDF that is named after the company', async () => {
+test('each row of the list becomes one PDF that is named after the company', async () => {
   const { code, out: said, err } = await make(clients, '--brand', 'northgate')
   expect([code, err]).toEqual([0, ''])
   expect(said.trim().split('\n')).toEqual(names.map((name) => join(out, name)))
@@ -52,7 +52,7 @@ test('each row becomes one PDF that is named after the company', async () => {
     expect(blank).toContain(part)
 })
 
-test('a second run gives the same files and keeps other files of the folder', async () => {
+test('a second run writes the same PDFs and keeps other files of the folder', async () => {
   const before = readFileSync(join(out, names[0]!))
   writeFileSync(join(out, 'notes.txt'), 'mine')
   expect((await make(clients, '--brand', 'northgate')).code).toBe(0)
@@ -178,7 +178,7 @@ test.each<[string, () => string, RegExp]>([
   ],
   ['many mistakes at once', () => csvOf(...Array.from({ length: 25 }, () => ',Ana,')), /And 5 more/],
   ['a missing list', () => join(folder, 'gone.csv'), /gone\.csv: cannot be read, because ENOENT/],
-])('%s ends with code 2 and an exact place', async (_, csv, message) => {
+])('%s ends with exit code 2 and names the place of the mistake', async (_, csv, message) => {
   const path = csv()
   const before = readdirSync(folder)
   const { code, out: said, err } = await make(path)
@@ -188,13 +188,13 @@ test.each<[string, () => string, RegExp]>([
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('the error of a list in another encoding names the right encoding', async () => {
+test('a list that is not saved as UTF-8 is refused', async () => {
   const csv = file('latin.csv', '')
   writeFileSync(csv, Buffer.from('company\nM\xfcller', 'latin1'))
   expect((await make(csv)).err).toMatch(/latin\.csv: is not saved as UTF-8/)
 })
 
-test('conflicting options and an invalid folder are refused', async () => {
+test('conflicting options and an invalid output folder are refused', async () => {
   expect((await run('report', '--csv', clients)).err).toMatch(/--csv needs --out/)
   expect((await run('report', answers, '--out', out)).err).toMatch(/--out and --checklist go with --csv/)
   expect((await make(clients, '--name', 'A')).err).toMatch(/--csv goes with --out alone/)
@@ -206,7 +206,7 @@ test('conflicting options and an invalid folder are refused', async () => {
   )
 })
 
-test('a folder with the name of a PDF ends with code 2 and changes no file', async () => {
+test('a folder with the name of an output PDF ends with exit code 2', async () => {
   mkdirSync(join(out, names[3]!), { recursive: true })
   const { code, err } = await make(clients)
   expect([code, readdirSync(out)]).toEqual([2, [names[3]]])

@@ -27,7 +27,7 @@ async function openIssue(issues: { number: number; title: string }[], ...args: s
   return { code, err, asked: existsSync(calls) ? readFileSync(calls, 'utf8').split('\n') : [] }
 }
 
-test('opens an issue with the title and the text of the file', async () => {
+test('open-issue opens an issue with the title and the text of the file', async () => {
   const { code, asked } = await openIssue(
     [{ number: 3, title: 'Another' }],
     '--title',
@@ -39,7 +39,7 @@ test('opens an issue with the title and the text of the file', async () => {
   expect(asked).toContain(`issue create --title Facts due --body-file ${body}`)
 })
 
-test('updates the open issue of the same title instead of opening another', async () => {
+test('open-issue updates an open issue of the same title instead of opening another', async () => {
   const { code, asked } = await openIssue(
     [{ number: 7, title: 'Facts due' }],
     '--title',
@@ -52,7 +52,7 @@ test('updates the open issue of the same title instead of opening another', asyn
   expect(asked.join()).not.toContain('issue create')
 })
 
-test('refuses to run without a title and does not call GitHub', async () => {
+test('open-issue refuses to run without a title and does not call GitHub', async () => {
   expect(await openIssue([], '--body', body)).toEqual({
     code: 2,
     err: 'Give --title <title> and --body <file>.\n',
@@ -60,7 +60,7 @@ test('refuses to run without a title and does not call GitHub', async () => {
   })
 })
 
-test('names a missing file and does not call GitHub', async () => {
+test('open-issue names a missing file and does not call GitHub', async () => {
   const { code, err, asked } = await openIssue([], '--title', 'Facts due', '--body', join(folder, 'none.md'))
   expect(code).toBe(2)
   expect(err).toContain('none.md: cannot be read')

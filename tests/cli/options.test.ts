@@ -1,4 +1,4 @@
-/** The parsing of options, for every command. */
+/** Tests the parsing of options for every command. */
 import { expect, test } from 'vitest'
 import { commands, run } from './run.ts'
 

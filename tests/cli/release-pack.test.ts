@@ -23,7 +23,7 @@ beforeAll(async () => {
   plugin = readdirSync(join(out, 'assets')).find((name) => name.endsWith('-wordpress.zip')) ?? ''
 })
 
-test('packs the whole site, server recipes and the licence into one folder', () => {
+test('release-pack packs the whole site, server recipes and licence into one folder', () => {
   const files = Object.keys(unzipSync(asset(site)))
   const name = `whose-job-${version}`
   expect(files).toEqual(
@@ -37,14 +37,14 @@ test('packs the whole site, server recipes and the licence into one folder', () 
   expect(files.every((file) => file.startsWith(`${name}/`))).toBe(true)
 })
 
-test('packs the plugin in the layout that WordPress expects for an upload', () => {
+test('release-pack packs the plugin in the layout that WordPress expects', () => {
   expect(plugin).toMatch(/^responsibility-check-\d+\.\d+\.\d+-wordpress\.zip$/)
   const files = Object.keys(unzipSync(asset(plugin)))
   expect(files).toContain('responsibility-check/responsibility-check.php')
   expect(files.every((file) => file.startsWith('responsibility-check/'))).toBe(true)
 })
 
-test('lists every library of the lock file once, with licence and hash', () => {
+test('release-pack lists every library of the lock file once, with licence and hash', () => {
   const list = JSON.parse(asset(`whose-job-${version}.cdx.json`).toString()) as {
     bomFormat: string
     metadata: { component: { name: string; version: string } }
@@ -67,7 +67,7 @@ test('lists every library of the lock file once, with licence and hash', () => {
   ])
 })
 
-test('writes a checksum for every file', () => {
+test('release-pack writes a checksum for every file', () => {
   const lines = asset('SHA256SUMS').toString().trimEnd().split('\n')
   const others = readdirSync(join(out, 'assets')).filter((name) => name !== 'SHA256SUMS')
   expect(lines.map((line) => line.split('  ')[1]).toSorted()).toEqual(others.toSorted())
@@ -77,20 +77,20 @@ test('writes a checksum for every file', () => {
   }
 })
 
-test('packs the same files to the same ZIP bytes at a later time', async () => {
+test('release-pack packs the same files to the same ZIP bytes at a later time', async () => {
   const first = [site, plugin].map(asset)
   utimesSync(join(dist, 'index.html'), 0, 0)
   await run('release-pack', '--dist', dist, '--out', out)
   expect([site, plugin].map(asset)).toEqual(first)
 })
 
-test('copies the release notes from the section of the version', () => {
+test('release-pack copies the release notes from the section of the version', () => {
   const notes = readFileSync(join(out, 'notes.md'), 'utf8')
   expect(notes).not.toMatch(/^## /m)
   expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(notes.trim())
 })
 
-test('accepts the tag of this version and refuses any other', async () => {
+test('release-pack accepts the tag of this version and refuses any other tag', async () => {
   expect((await run('release-pack', '--dist', dist, '--out', out, '--tag', `v${version}`)).code).toBe(0)
   expect(await run('release-pack', '--dist', dist, '--out', out, '--tag', 'v9.9.9')).toEqual({
     code: 2,
@@ -99,7 +99,7 @@ test('accepts the tag of this version and refuses any other', async () => {
   })
 })
 
-test('refuses an empty site', async () => {
+test('release-pack refuses to pack an empty site', async () => {
   const empty = join(folder, 'empty')
   mkdirSync(empty)
   expect(await run('release-pack', '--dist', empty, '--out', out)).toMatchObject({

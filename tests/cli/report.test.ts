@@ -30,13 +30,13 @@ test('the report of an answers file equals the report of the page', async () => 
   )
 })
 
-test('a file saved by the page opens and keeps its quick scope', async () => {
+test('a file saved by the report page opens and keeps its quick scope', async () => {
   const { code, out } = await run('report', 'tests/fixtures/answers.v1.json')
   expect(code).toBe(0)
   expect((JSON.parse(out) as Report).scope).toBe('quick')
 })
 
-test('a name is cleaned before output', async () => {
+test('the company name is cleaned before output', async () => {
   expect((JSON.parse((await run('report', good, '--name', ' Har\u202ebour ')).out) as Report).name).toBe(
     'Har bour',
   )
@@ -120,7 +120,7 @@ test.each<[string, string[], RegExp]>([
     [good, '--pdf', join(folder, 'name.pdf'), '--name', '日本'],
     /--name: no font here can draw "日", "本"/,
   ],
-])('%s ends with code 2 and a sentence', async (_, args, message) => {
+])('%s ends with exit code 2 and an error message', async (_, args, message) => {
   const before = readdirSync(folder)
   const { code, out, err } = await run('report', ...args)
   expect(err).toMatch(message)

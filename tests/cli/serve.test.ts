@@ -25,7 +25,7 @@ function send(base: string, path: string, headers: Record<string, string> = {}):
   })
 }
 
-/** Requests a path without normalizing it, as `fetch` would. */
+/** Requests a path as it is. `fetch` would normalize the path first. */
 async function ask(base: string, path: string): Promise<{ status?: number; to?: string; text: string }> {
   const answer = await send(base, path)
   let text = ''
@@ -61,7 +61,7 @@ describe.each(['/', '/m365/'])('a site served under %s', (base) => {
   })
 })
 
-test('redirects from the root to the path of the site', async () => {
+test('a site with a base path redirects from the root "/" to the base path', async () => {
   expect(await ask('/m365/', '/')).toEqual({ status: 302, text: '', to: '/m365/' })
 })
 

@@ -1,4 +1,4 @@
-/** Mistakes of a writer: each is rejected with the file, the entry, the field, and advice. */
+/** Tests mistakes of a writer: each mistake is rejected with the file, the entry, the field, and advice. */
 import { tmpdir } from 'node:os'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/read.ts'
 import { type Change, problemsWith } from './content.ts'
 
-/** Changes one place of a file. */
+/** Returns a change that replaces a text in one file. */
 const change = (file: string, from: string | RegExp, to: string): Change => [
   file,
   (text) => text.replace(from, to),
@@ -369,12 +369,12 @@ test.each<[string, string, RegExp, string, RegExp]>([
     'plan: [gold]',
     /model\/example\.yml › answers › plan: “gold” is not an option/,
   ],
-])('%s is rejected', (_, file, from, to, problem) => {
+])('the content with %s is rejected', (_, file, from, to, problem) => {
   const problems = problemsWith([change(file, from, to)])
   expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
 })
 
-test('one error names all problems', () => {
+test('one error names all problems of the content', () => {
   const problems = problemsWith([
     change('model/controls.yml', /^ {2}area: IA$/m, '  area: ZZ'),
     change('en/quiz.yml', /\n {2}IA-02: .*/, ''),
@@ -382,7 +382,7 @@ test('one error names all problems', () => {
   expect(problems).toHaveLength(2)
 })
 
-test('the error of a missing file has its name', () => {
+test('the error for a missing file names the file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   try {
     cpSync('content', folder, { recursive: true })

@@ -11,7 +11,7 @@ const feed = {
 }
 const entry = { id: 'first', date: '2026-11-24', title: "It's <b>new</b> & good", text: 'Plain ]]> text' }
 
-test('the log begins with the first review', () => {
+test('the oldest entry of the list of changes is the first review', () => {
   expect(readChanges().at(-1)).toMatchObject({ id: 'first-review', date: '2026-11-24' })
 })
 
@@ -32,7 +32,7 @@ test.each([
   ['First: { date: "2026-11-24", title: t, text: x }', 'changes.yml › First: must be lower-case'],
   ['first: { date: "2026-11-24", title: "", text: x }', 'changes.yml › first.title: is empty'],
   ['{}', 'changes.yml › : needs at least one entry'],
-])('an invalid log is rejected: %s', (yaml, message) => {
+])('an invalid list of changes is rejected: %s', (yaml, message) => {
   expect(() => parseChanges('changes.yml', yaml)).toThrow(message)
 })
 
@@ -48,7 +48,7 @@ test('the feed is valid RSS 2.0 with full URLs', () => {
   expect(writeFeed(feed, [])).not.toContain('lastBuildDate')
 })
 
-test('any text adds no tag and no character that XML forbids', () => {
+test('no text adds a tag or a character that XML forbids to the feed', () => {
   const shape = (xml: string): string => xml.replace(/>[^<]*/g, '>')
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (raw) => {
@@ -58,6 +58,6 @@ test('any text adds no tag and no character that XML forbids', () => {
   )
 })
 
-test('half a surrogate pair is removed', () => {
+test('half of a surrogate pair is removed from the feed', () => {
   expect(escapeXml('a\ud83db')).toBe('ab')
 })

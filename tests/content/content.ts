@@ -1,4 +1,4 @@
-/** The real content, parsed once for all tests of a worker, and the choices of the quick questions. */
+/** The real content, parsed once for all tests of a worker, and functions to change the content. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -17,7 +17,7 @@ import { NO_ANSWERS, groupsOf, resolveReplies } from '../../src/core/answers/ans
 import type { Question } from '../../src/core/model/model.ts'
 import type { Replies } from '../../src/core/model/replies.ts'
 
-/** Freezes a value and everything in it, so that no test changes the data of the next test. */
+/** Freezes a value and all nested values, so that no test changes the data of another test. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
@@ -71,13 +71,13 @@ export function problemsWith(changes: readonly Change[]): readonly string[] {
 
 export const critical = model.controls.filter((control) => control.critical)
 
-/** Returns the values that these options of one question set, without any other question. */
+/** Returns the control values that the chosen options of one question set, without other answers. */
 export function repliesFor(question: Question, optionIds: readonly string[]): Replies {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: optionIds } })
 }
 
-/** Returns every set of options that can be chosen together, each in the order of the screen. */
+/** Returns every set of options of a question that can be chosen together, in the order of the screen. */
 export function everyChoice(question: Question): string[][] {
   if (question.kind === 'groups')
     return groupsOf(question).reduce<string[][]>(
@@ -90,7 +90,7 @@ export function everyChoice(question: Question): string[][] {
   return [...alone.map(({ id }) => [id]), ...sets.filter((set) => set.length > 0)]
 }
 
-/** Returns every text of a language's YAML files with its place. */
+/** Returns every text in the YAML files of a language, each with its place. */
 export function everyText(language: string): { place: string; text: string }[] {
   const collect = (place: string, data: unknown): { place: string; text: string }[] => {
     if (typeof data === 'string') return [{ place, text: data }]

@@ -1,4 +1,4 @@
-/** Files and links of the real quiz: earlier versions still open, and the largest result fits. */
+/** Tests files and links of the real quiz: earlier versions still open, and the largest result fits into a link. */
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -27,7 +27,7 @@ const fixture = (name: string): string =>
 const links = JSON.parse(fixture('links.v1.json')) as { what: string; payload: string; shared: Shared }[]
 const today = '2026-11-24'
 
-/** The answers of the fixtures of version 1, as the question set of December 2026 understands them. */
+/** The expected answers when the question set of December 2026 opens the fixtures of version 1. */
 const opened = JSON.parse(fixture('opened.2026-12.json')) as {
   links: Record<string, Shared>
   answers: unknown
@@ -66,7 +66,7 @@ test('questions for IT and their reply of version 1 still open, as link and file
   expect(readReplyFile(model, ui, JSON.stringify(reply.file))).toEqual({ ok: true, reply: reply.reply })
 })
 
-/** Text with some characters changed, removed or doubled. */
+/** Returns the text with some characters changed, removed or doubled. */
 function damage(text: string, harms: readonly { at: number; by: string }[]): string {
   return harms.reduce((left, { at, by }) => {
     const place = at % (left.length + 1)
@@ -81,7 +81,7 @@ const anyHarms = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
-test('a damaged link is rejected with one sentence', () => {
+test('a damaged link is rejected with one error sentence', () => {
   const summary = summarise(writeReport(model, ui, example.answers, { today }))
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
@@ -143,7 +143,7 @@ test('a damaged link or file needs less than 5 ms of processor time', () => {
     }),
     { numRuns: 200 },
   )
-  // Ignores the slowest 2%, which include garbage collection and compilation.
+  // The slowest 2% do not count, because they include garbage collection and compilation.
   expect(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.98)]).toBeLessThan(5)
 })
 
@@ -163,7 +163,7 @@ test('the largest result with the longest name fits into a link', () => {
   }
   const payload = encodeShare(model, { kind: 'answers', answers: everything, name: '😀'.repeat(60) })
   expect(payload?.length).toBeLessThan(2048)
-  // Also with a planned day for every control: then 60 letters fit as the name, but not 60 emoji.
+  // With a planned day for every control, the link still has space for a name of 60 letters.
   const days = model.controls.map(({ id }, index): [string, Status] => [
     id,
     { kind: 'planned', by: addDays('2090-01-01', index) },
@@ -221,7 +221,7 @@ test('a better answer never lowers the score or level, or raises a risk', () => 
 
 const schemaOf = (name: string): z.ZodType => {
   const file = readFileSync(`public/schema/${name}`, 'utf8')
-  // zod does not support `dependentRequired`, which only requires a frame for answers.
+  // zod does not support `dependentRequired`, so the test removes this keyword.
   const { dependentRequired: _, ...schema } = JSON.parse(file) as Record<string, unknown>
   return z.fromJSONSchema(schema)
 }

@@ -1,4 +1,4 @@
-/** The content of the everyday jobs: the claims of its texts, and references between ids. */
+/** Tests the content of the everyday jobs: the claims in the texts, and the references between ids. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,7 +13,7 @@ const { everyday } = content
 const actions = everyday.groups.flatMap((group) => group.actions)
 const { cited, read } = citedBy(actions, model.sources)
 
-test('14 jobs take 380 minutes in total', () => {
+test('14 everyday jobs take 380 minutes in total', () => {
   expect(actions.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1))
   expect(minutesOf(actions)).toBe(380)
 })
@@ -35,13 +35,13 @@ test('every text that states the number of everyday jobs states 14', () => {
   }
 })
 
-test('a job states its number of questions correctly', () => {
+test('the title of a job states the right number of questions', () => {
   const job = actions.find(({ id }) => id === 'ask-your-provider')
   expect(job?.title).toContain('six questions')
   expect(job?.do.match(/\?/g)).toHaveLength(6)
 })
 
-test('every framework of a job has a name, and every source exists', () => {
+test('every framework of an everyday job has a name, and every source exists', () => {
   for (const { frameworks } of actions) {
     expect(Object.keys(frameworks).filter((key) => !(key in ui.frameworks))).toEqual([])
   }
@@ -49,7 +49,7 @@ test('every framework of a job has a name, and every source exists', () => {
   expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
-test('the PDF has a box for every job and is small', async () => {
+test('the PDF of the everyday jobs has a box for each job and at most 60 KB', async () => {
   const quizName = 'Whose job is it?'
   const brand = { name: 'Harbour', quizName, quizTitle: quizName, mark: 'M2 2h28v28H2z', accent: '#123456' }
   const printed = model.constants.printedFrameworks
@@ -117,7 +117,7 @@ test.each<[string, string, string, string, RegExp]>([
     `title: ${'Keep less '.repeat(8)}`,
     /actions\.keep-less\.title: is longer than 70 characters/,
   ],
-])('%s is rejected', (_, part, from, to, problem) => {
+])('everyday.yml with %s is rejected', (_, part, from, to, problem) => {
   const problems = problemsWith([[`${part}/everyday.yml`, (text) => text.replace(from, to)]])
   expect(problems.find((one) => problem.test(one)) ?? problems).toMatch(problem)
 })

@@ -1,4 +1,4 @@
-/** The list of languages, and the required keys of each language. */
+/** Tests the list of languages, and the keys that each language must have. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,12 +24,12 @@ test.each([
   ['an empty list', '[]', 'must name at least one language'],
   ['a language twice', '- en\n- en', 'must name each language once'],
   ['a name that is no folder', '- ../en', 'must be the name of a folder beside this file, like en'],
-])('%s is rejected', (_, yaml, problem) => {
+])('%s in languages.yml is rejected', (_, yaml, problem) => {
   list(yaml)
   expect(() => readLanguages(folder)).toThrow(problem)
 })
 
-test('a folder without a list is rejected', () => {
+test('a content folder without languages.yml is rejected', () => {
   expect(() => readLanguages(folder)).toThrow('content/languages.yml: is missing. Add the file.')
 })
 

@@ -76,7 +76,7 @@ test.each([
     /\b(veeam|acronis|datto|afi\.ai|barracuda|druva|rubrik|commvault|skykick|dropsuite)\b/i,
   ],
   ['shows a placeholder', /\b(TODO|TBD|lorem)\b/],
-])('no page %s', (_, pattern) => {
+])('no page of the guide %s', (_, pattern) => {
   const found = pages.flatMap(({ slug, front, body }) =>
     [String(front['title']), String(front['description']), String(front['lede']), ...body.split('\n')]
       .map((line) => line.replace(/^- /, ''))
@@ -86,7 +86,7 @@ test.each([
   expect(found).toEqual([])
 })
 
-test('a percentage has its source in the same sentence or cell', () => {
+test('a percentage has a source in the same sentence or table cell', () => {
   const bare = pages.flatMap(({ slug, body }) =>
     body
       .replace(/\n/g, ' ')
@@ -102,7 +102,7 @@ test('the pages of the guide are numbered from 1 without a gap', () => {
   expect(orders).toEqual(pages.map((_, index) => index + 1))
 })
 
-test('each model has a page of its own in the guide', () => {
+test('each model of running IT has exactly one page in the guide', () => {
   for (const { id } of matrix.models) {
     expect(
       pages.filter(({ front }) => front['model'] === id && !front['layer']).map(({ slug }) => slug),
@@ -110,7 +110,7 @@ test('each model has a page of its own in the guide', () => {
   }
 })
 
-test('the word count contains only words that a person reads', () => {
+test('the word count of a page includes only visible words', () => {
   expect(
     wordsIn('One [two three](/checklist/#IA-01).<Source id="a" />\n\n| four | 5 % |\n| --- | --- |'),
   ).toBe(5)
@@ -118,6 +118,6 @@ test('the word count contains only words that a person reads', () => {
   expect(minutesFor('')).toBe(1)
 })
 
-test('sources are numbered once, in the order of the text', () => {
+test('citedIn lists each cited source once, in the order of the text', () => {
   expect(citedIn('<Source id="b" /> <Source id="a" /><Source id="b" />')).toEqual(['b', 'a'])
 })

@@ -4,7 +4,7 @@ import { content } from './content.ts'
 
 const { recovery } = content
 
-test('a time limit on a page is the shortest default of its windows', () => {
+test('limitOf returns the shortest default length of the given recovery windows', () => {
   expect(limitOf(recovery, ['account-bin', 'recoverable-items'])).toEqual({
     days: 14,
     sources: ['entra-users-restore', 'exchange-deleted-item-retention'],

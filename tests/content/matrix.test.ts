@@ -12,7 +12,7 @@ const cells = layers.flatMap((layer) =>
   })),
 )
 
-test('each of 40 cells has an owner, a task of each side and an example', () => {
+test('each of the 40 cells has an owner, a task for each side and an example', () => {
   expect(cells).toHaveLength(40)
   const incomplete = cells.filter(
     ({ owner, you, provider, layer }) => !(owners[owner].name && you && provider && layer.example),
@@ -20,7 +20,7 @@ test('each of 40 cells has an owner, a task of each side and an example', () => 
   expect(incomplete.map(({ place }) => place)).toEqual([])
 })
 
-test('the matrix cites one page with its date and its review date', () => {
+test('the matrix cites one Microsoft page with its publication and review dates', () => {
   const source = model.sources.find(({ id }) => id === matrix.source)
   expect(source?.url).toMatch(/^https:\/\/learn\.microsoft\.com\//)
   expect(source?.published).toMatch(/^\d{4}-\d{2}-\d{2}$/)
@@ -30,7 +30,7 @@ test('the matrix cites one page with its date and its review date', () => {
   expect(words.older).toContain('{reviewed}')
 })
 
-test('the other side has no task only if one side owns the layer alone', () => {
+test('a side has no task in a cell only if the other side owns the layer alone', () => {
   const quiet = cells.filter(({ you }) => you === words.nothing)
   expect(quiet.map(({ place }) => place)).toEqual(
     cells.filter(({ owner }) => owner === 'provider').map(({ place }) => place),
@@ -42,7 +42,7 @@ test('the other side has no task only if one side owns the layer alone', () => {
   )
 })
 
-test('the difference of two models names exactly the layers that change owner', () => {
+test('the difference of two models names exactly the layers whose owner differs', () => {
   models.forEach(({ differences }, column) => {
     expect(differences).toHaveLength(models.length - 1)
     for (const { from, text } of differences) {
@@ -58,7 +58,7 @@ test('the difference of two models names exactly the layers that change owner', 
   })
 })
 
-test('a choice reads out its differences from the models next to it', () => {
+test('isNext marks the previous and the next model, with wrap-around', () => {
   expect(
     models.map(({ differences }) => differences.filter(({ isNext }) => isNext).map(({ from }) => from)),
   ).toEqual([

@@ -1,4 +1,4 @@
-/** The generated types of the interface's texts, and the required messages of a language. */
+/** Tests the generated types of the texts in ui.yml, and the messages that a language must have. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readLanguages } from '../../src/content/languages.ts'
@@ -26,7 +26,7 @@ frameworks:
   iso: ISO
 `
 
-test('each section becomes an interface with its comment', () => {
+test('each section of ui.yml becomes an interface with the section’s comment', () => {
   const types = writeMessageTypes(YAML)
   expect(types).toContain(
     '/** The first page. */\nexport interface HomeWords {\n  title: string\n  jobs: PluralMessage\n}\n',
@@ -35,7 +35,7 @@ test('each section becomes an interface with its comment', () => {
   expect(types).toContain('  plans: Record<string, string>\n')
 })
 
-test('the error for a key that the types lack gives advice', () => {
+test('the error for a key that the types lack says how to generate the types', () => {
   const types = writeMessageTypes(YAML.replace('  title: Home\n', ''))
   expect(staleTypes('content/en/ui.yml', YAML, types)).toEqual([
     'content/en/ui.yml: its keys are not those of src/messages/ui.ts (+ HomeWords.title: string). If you meant to change them, run npm run messages.',
@@ -51,7 +51,7 @@ const read = (yaml: string): Ui => parseYaml('ui.yml', yaml, uiWords)
 const problemsOf = (from: string | RegExp, to: string): string[] =>
   messageProblems('content/de/ui.yml', read(YAML.replace(from, to)), read(YAML))
 
-test('a language with the same keys and placeholders has no problem', () => {
+test('a language with the keys and placeholders of the base language has no problem', () => {
   expect(problemsOf('Home', 'Start')).toEqual([])
 })
 
@@ -112,7 +112,7 @@ test.each([
     '    few: a few\n    one: "',
     'home.jobs: has plural categories that this language does not use: few. Remove them.',
   ],
-])('an error names %s', (_, from, to, problem) => {
+])('the error for a translation names %s', (_, from, to, problem) => {
   expect(problemsOf(from, to)).toContain(`content/de/ui.yml › ${problem}`)
 })
 
@@ -120,6 +120,6 @@ test.each([
   ['an empty sentence', 'Home', '""', 'ui.yml › home.title: '],
   ['a plural category that does not exist', '    one: "', '    dozens: "', 'ui.yml › home.jobs: '],
   ['a tag that is no language', 'en-GB', 'english!', 'ui.yml › language: '],
-])('%s is rejected', (_, from, to, problem) => {
+])('%s in ui.yml is rejected', (_, from, to, problem) => {
   expect(() => read(YAML.replace(from, to))).toThrow(problem)
 })

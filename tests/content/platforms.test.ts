@@ -5,7 +5,7 @@ import { readSite } from '../../src/content/site.ts'
 const way = { snippets: ['element' as const], basis: 'tried' as const, read: '2026-11-25', sources: [] }
 const said = { title: 'A block', paste: 'Here.', takes: 'Nothing.', then: 'It works.' }
 
-test('a site builder has exactly one text for each way to embed', () => {
+test('each embedding method of a site builder needs exactly one text', () => {
   expect(joinPlatforms({ a: { ways: [way] } }, { a: { name: 'A', ways: [said] } }, 'en')).toEqual([
     { id: 'a', name: 'A', ways: [{ ...way, ...said }] },
   ])
@@ -17,7 +17,7 @@ test('a site builder has exactly one text for each way to embed', () => {
   )
 })
 
-test('each way to embed that its maker describes has a source', () => {
+test('each embedding method from a vendor’s documentation has a source', () => {
   const ways = readSite().platforms.flatMap((one) => one.ways)
   expect(ways.length).toBeGreaterThan(7)
   for (const { basis, sources } of ways) if (basis === 'vendor') expect(sources.length).toBeGreaterThan(0)

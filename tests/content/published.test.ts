@@ -1,4 +1,6 @@
-/** The published schemas in `public/schema`: the output of the site meets them, and every field has a description. */
+/**
+ * Tests the schemas in `public/schema`: the output of the site meets the schemas, and every field has a description.
+ */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -30,14 +32,14 @@ const read = (name: string): Schema =>
   JSON.parse(readFileSync(`public/schema/${name}.v1.json`, 'utf8')) as Schema
 
 const validator = (name: string): z.ZodType => {
-  // zod does not support `dependentRequired`, which only requires a frame for answers.
+  // zod does not support `dependentRequired`, so the tests remove this keyword.
   const { dependentRequired: _, ...schema } = read(name) as Schema & { dependentRequired?: unknown }
   return z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
 }
 
 const issues = (schema: z.ZodType, data: unknown): unknown[] => schema.safeParse(data).error?.issues ?? []
 
-/** Returns every schema inside a schema, each with its place. */
+/** Returns every schema nested in a schema, each with its path. */
 function* partsOf(schema: Schema, place: string): Generator<[string, Schema]> {
   const { properties = {}, items, additionalProperties, $defs = {}, oneOf = [] } = schema
   for (const [key, part] of Object.entries({ ...properties, ...$defs })) {
@@ -56,7 +58,7 @@ test.each(NAMES)('every field of the %s schema has a description', (name) => {
   expect(parts.filter(([, part]) => !isSaid(part)).map(([place]) => place)).toEqual([])
 })
 
-/** Returns the fields of some data that its schema does not contain. */
+/** Returns the paths of the fields that the data contains and the schema does not. */
 function* strangers(root: Schema, schema: Schema, data: unknown, place: string): Generator<string> {
   const target = schema.$ref === undefined ? schema : root.$defs?.[schema.$ref.split('/').at(-1) ?? '']
   if (Array.isArray(data)) {
@@ -73,7 +75,7 @@ function* strangers(root: Schema, schema: Schema, data: unknown, place: string):
 
 const anyMarked = anyAnswers(model).chain(withMarks)
 
-test('every report meets its schema, which contains all its fields', () => {
+test('every report meets its schema, and the schema contains all fields of a report', () => {
   const schema = validator('report')
   fc.assert(
     fc.property(anyMarked, (answers) => {
@@ -87,7 +89,7 @@ test('every report meets its schema, which contains all its fields', () => {
   )
 })
 
-test('the output of the command line meets the schema of a report', async () => {
+test('the JSON output of the command line meets the schema of a report', async () => {
   const given = file('marked.json', {
     context: { people: 6 },
     controls: { 'IA-01': 0.5 },
@@ -99,7 +101,7 @@ test('the output of the command line meets the schema of a report', async () => 
   expect(out).toContain('From your ScubaGear report of 4 May 2026')
 })
 
-test('an answers file with marks meets its schema and opens unchanged', () => {
+test('an answers file with scan marks meets its schema and opens unchanged', () => {
   const schema = validator('answers')
   fc.assert(
     fc.property(anyMarked, (answers) => {
@@ -111,7 +113,7 @@ test('an answers file with marks meets its schema and opens unchanged', () => {
   )
 })
 
-test('an invalid mark is rejected with its place', () => {
+test('an invalid scan mark is rejected with its place', () => {
   for (const mark of ['scubagear', { tool: 'nmap' }, { tool: 'maester', date: '31.12.2026' }, null]) {
     const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-01': mark } })
     const opened = readAnswersFile(model, ui.file, text)
@@ -120,7 +122,7 @@ test('an invalid mark is rejected with its place', () => {
   }
 })
 
-test('a mark on a control without its own value is removed', () => {
+test('a scan mark on a control without its own value is removed', () => {
   const text = JSON.stringify({ controls: { 'IA-01': 1 }, marks: { 'IA-02': { tool: 'prowler' } } })
   expect(readAnswersFile(model, ui.file, text)).toMatchObject({ ok: true })
   expect(JSON.stringify(readAnswersFile(model, ui.file, text))).not.toContain('prowler')

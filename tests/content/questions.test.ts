@@ -1,4 +1,4 @@
-/** Every released version of the question set: its answers still count, or the visitor is informed. */
+/** Tests every released version of the question set: each answer still counts, or the visitor is informed. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isAnswered } from '../../src/core/answers/answers.ts'
@@ -18,7 +18,7 @@ const read = (name: string): unknown =>
 const questionsOf = (version: string): Record<string, Frozen> =>
   read(`questions.${version}`) as Record<string, Frozen>
 
-/** The parts of a question that affect the meaning of an answer: without its texts. */
+/** Returns the parts of a question that affect the meaning of its answers, without its texts. */
 const freeze = ({ kind, when, options }: Question): unknown =>
   JSON.parse(
     JSON.stringify({
@@ -41,7 +41,7 @@ function thaw(id: string, { kind, options }: Frozen): Question {
   return { id, area: '', kind, title: '', why: '', summary: '', options: list }
 }
 
-/** Expects that every answer to the earlier question sets the same values after it was carried over. */
+/** Expects that `carryOver` keeps the values that every answer to the earlier question sets. */
 function expectSameReplies(question: Question, before: Question, version: string): void {
   for (const ticked of everyChoice(before)) {
     const { choices } = carryOver(model, version, { [question.id]: ticked })
@@ -50,7 +50,7 @@ function expectSameReplies(question: Question, before: Question, version: string
   }
 }
 
-test('the questions match the file of their version: raise `quiz` after a change', () => {
+test('the questions equal the fixture of their version: raise `quiz` after a change', () => {
   const now = Object.fromEntries(model.questions.map((question) => [question.id, freeze(question)]))
   expect(now).toEqual(questionsOf(quiz))
 })
@@ -70,7 +70,7 @@ test.each([...earlier, quiz])(
 )
 
 test.each([...earlier, quiz])(
-  'stored answers of version %s are still there or reported as dropped',
+  'each stored answer of version %s is kept or reported as dropped',
   (version) => {
     const kept = read(`kept.${version}`) as { quiz?: string; answers: { choices: Record<string, string[]> } }
     const accepted = acceptAnswers(model, ui.file)(kept.answers, kept.quiz)
@@ -82,7 +82,7 @@ test.each([...earlier, quiz])(
   },
 )
 
-test('no version is later than the current one or listed twice', () => {
+test('no question set version is later than the current one or listed twice', () => {
   const versions = [...earlier, quiz, ...model.questions.flatMap(({ since }) => since ?? [])]
   for (const version of versions) expect(version <= quiz).toBe(true)
   expect(new Set([...earlier, quiz]).size).toBe(earlier.length + 1)

@@ -17,22 +17,22 @@ const posture = model.questions.filter(({ area }) => area !== 'context')
 const context = model.questions.filter(({ area }) => area === 'context')
 const ids = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id)
 
-test('40 controls in 8 areas, 21 of them critical', () => {
+test('the quiz has 40 controls in 8 areas, 21 of them critical', () => {
   expect([model.controls.length, critical.length, model.areas.length]).toEqual([40, 21, 8])
 })
 
-test('at most 18 screens: 4 of context first, then at most 14 of posture', () => {
+test('the quiz starts with 4 context questions and has at most 18 questions', () => {
   expect(model.questions.length).toBeLessThanOrEqual(18)
   expect(ids(model.questions.slice(0, 4))).toEqual(ids(context))
   expect(posture.length).toBeLessThanOrEqual(14)
 })
 
-test('the quick questions include every critical control once, and no other', () => {
+test('the quick questions ask about each critical control once and no other control', () => {
   expect(posture.flatMap(controlsOf).toSorted()).toEqual(ids(critical).toSorted())
 })
 
 test.each(critical.map(({ id }) => id))(
-  '%s can be no, partly, yes and unknown through the quick questions',
+  'the quick questions can set %s to no, partly, yes and unknown',
   (id) => {
     const question = posture.find((one) => controlsOf(one).includes(id)) as Question
     const reached = new Set(everyChoice(question).map((choice) => repliesFor(question, choice)[id]))
@@ -64,7 +64,7 @@ test.each(posture.filter(({ kind }) => kind === 'one').map((question) => ({ ques
 
 test.each(
   model.questions.filter(({ kind }) => kind === 'many').map((question) => ({ question, id: question.id })),
-)('$id: ticking one more statement never lowers a control', ({ question }) => {
+)('$id: ticking one more statement never lowers the value of a control', ({ question }) => {
   for (const choice of everyChoice(question)) {
     const said = repliesFor(question, choice)
     const others = choice.map((gone) => choice.filter((id) => id !== gone)).filter((rest) => rest.length > 0)
@@ -111,12 +111,12 @@ test('the context questions set every fact of the context', () => {
   for (const flag of CONTEXT_FLAGS) expect(reached(flag).length).toBeGreaterThan(0)
 })
 
-test('an empty context question changes nothing', () => {
+test('the option "none" of a context question changes no fact', () => {
   const none = { ...NO_ANSWERS, choices: { circumstances: ['none'] } }
   expect(resolveContext(model, none)).toEqual(resolveContext(model, NO_ANSWERS))
 })
 
-/** Returns the best or worst result of the quick questions, up to the question `from`, which is excluded. */
+/** Returns the best choices for the questions before index `from`, and the worst choices for the others. */
 function climb(from: number): Answers {
   const choices = Object.fromEntries(
     posture.map((question, index) => {

@@ -1,4 +1,4 @@
-/** The real recovery clock: common questions, and every boundary of every window. */
+/** Tests the recovery clock with the real content: common questions, and every boundary of every window. */
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/model/dates.ts'
 import { findEvent, affectedParts } from '../../src/core/recovery/model.ts'
@@ -22,13 +22,13 @@ test('a mail folder deleted 20 days ago cannot be recovered by default', () => {
   expect(mail).toMatchObject({ state: 'gone', goneFrom: 14, lastSafeDate: '2026-11-17' })
 })
 
-test('the 30-day setting allows recovery until a date', () => {
+test('the 30-day setting for mail allows recovery until a later date', () => {
   const [mail] = ask('mail', 20, { settings: { mailRetention: 30 } })
   expect(mail).toMatchObject({ state: 'open', lastSafeDate: '2026-12-03' })
   expect(mail?.best?.window).toMatchObject({ who: 'you' })
 })
 
-test('after 40 days only a backup allows recovery', () => {
+test('after 40 days only a backup can recover a deleted mail folder', () => {
   expect(ask('mail', 20, { backup: 365 })[0]).toMatchObject({ state: 'open', best: { window: 'backup' } })
   expect(ask('mail', 40, { settings: { mailRetention: 30 } })[0]?.state).toBe('gone')
   const [mail] = ask('mail', 40, { settings: { mailRetention: 30 }, backup: 365 })
@@ -36,7 +36,7 @@ test('after 40 days only a backup allows recovery', () => {
   expect(mail?.windows.filter(({ state }) => state === 'open')).toHaveLength(1)
 })
 
-test('Deleted Items has no time limit', () => {
+test('a mail that is still in Deleted Items has no time limit', () => {
   expect(ask('mail', 4000, { still: true })[0]?.state).toBe('safe')
 })
 
@@ -84,7 +84,7 @@ test.each<[string, number, [number, string][]]>([
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
   ['environment', 1, [[7, 'administrator']]],
-])('%s, part %i: who can recover it until which day, by default', (id, index, expected) => {
+])('%s, part %i: who can recover the part until which day', (id, index, expected) => {
   const last = expected.at(-1)?.[0] ?? 0
   for (let day = 0; day <= last + 1; day += 1) {
     const { best } = ask(id, day)[index]!
@@ -93,7 +93,7 @@ test.each<[string, number, [number, string][]]>([
   }
 })
 
-test('a OneDrive retention of ten years lasts 3,650 days and 93 more', () => {
+test('files stay recoverable for 93 days after a OneDrive retention of ten years', () => {
   const files = (day: number): PartOutcome =>
     ask('leaver', day, { settings: { oneDriveRetention: 3650 } })[2]!
   expect(files(3649).best?.window).toMatchObject({ who: 'you' })
@@ -102,7 +102,7 @@ test('a OneDrive retention of ten years lasts 3,650 days and 93 more', () => {
   expect(files(3743).state).toBe('gone')
 })
 
-test('files of a removed licence are read only after 60 days', () => {
+test('files of a removed licence become read-only after 60 days', () => {
   const names = [0, 59, 60, 92, 93].map((day) => {
     const { best, state } = ask('licence', day)[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]
@@ -116,7 +116,7 @@ test('files of a removed licence are read only after 60 days', () => {
   ])
 })
 
-test('encrypted files: 30 days for the whole OneDrive, no promise for versions', () => {
+test('the recovery of encrypted files is certain for the OneDrive, not for versions', () => {
   expect(ask('encrypted', 29).map(({ state }) => state)).toEqual(['open', 'perhaps'])
   expect(ask('encrypted', 30).map(({ state }) => state)).toEqual(['perhaps', 'perhaps'])
 })
@@ -128,19 +128,19 @@ test('a hold is available on Business Premium, E3 and E5 only', () => {
   expect(mailbox('business-premium')).toBe('safe')
 })
 
-test('an expired subscription has no day on which everyone keeps working', () => {
+test('an expired subscription has no day on which everyone can still work', () => {
   for (const day of [0, 29, 89, 90])
     expect(ask('subscription', day)[0]!.best?.window).not.toMatchObject({ who: 'you' })
 })
 
-test('a paid extension keeps everyone working with no fixed end', () => {
+test('everyone can work during a paid extension, which has no fixed end', () => {
   expect(ask('subscription-extended', 400)[0]).toMatchObject({
     state: 'safe',
     best: { window: { who: 'you' } },
   })
 })
 
-test('an optional action of Microsoft is never a promise', () => {
+test('a recovery option that Microsoft performs is never marked as guaranteed', () => {
   for (const part of recovery.parts)
     for (const { who, promised } of part.windows) if (who === 'microsoft') expect(promised).toBe(false)
 })

@@ -34,7 +34,7 @@ test('a review is due on the 181st day', () => {
   expect(isDue('2026-11-24', '2027-05-24')).toBe(true)
 })
 
-test('a text is old from the 366th day after its own date', () => {
+test('a source is old from the 366th day after its publication', () => {
   const [early, late, none] = [{ published: '2024-01-01' }, { published: '2025-11-24' }, {}]
   expect(oldTextsOn([none, late, early], '2026-11-24')).toEqual([early])
   expect(oldTextsOn([none, late, early], '2026-11-25')).toEqual([early, late])
@@ -80,7 +80,7 @@ describe('a build', () => {
     )
   })
 
-  test('of an old version works with STALE=allow and warns of each review', () => {
+  test('with STALE=allow succeeds and warns of each old review', () => {
     const { warned, failed } = build({ file: 'model/sources.yml', day: '2025-11-24', mayBeStale: true })
     expect(failed).toBe('')
     expect(warned).toEqual([

@@ -1,4 +1,7 @@
-/** Answers are the same after writing and reading a link or a file. `npm run test:full` tries ten times as many cases. */
+/**
+ * Tests that answers are the same after writing and reading a link or a file. `npm run test:full` tries ten times as
+ * many cases.
+ */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeAsk, encodeAsk } from '../../src/core/handover/ask.ts'
@@ -14,7 +17,7 @@ const CASES = Number(process.env['CASES'] ?? 1000)
 const LONG = 300_000
 
 test(
-  'a question for IT and its reply are the same after a link and a file',
+  'questions for IT and replies are the same after a round trip by link and file',
   () => {
     const anyIds = fc.shuffledSubarray(
       [...model.questions, ...model.controls].map(({ id }) => id),
@@ -34,7 +37,7 @@ test(
 )
 
 test(
-  'every answer is the same after a file',
+  'every answer is the same after a round trip through a file',
   () => {
     fc.assert(
       fc.property(anyAnswers(model), (before) => {
@@ -50,7 +53,7 @@ test(
 )
 
 test(
-  'every answer is the same after a link',
+  'every answer is the same after a round trip through a link',
   () => {
     fc.assert(
       fc.property(anyAnswers(model), (before) => {

@@ -1,4 +1,4 @@
-/** A site in a second language: a copy of the base language with another tag, listed first by the brand. */
+/** Tests a site in a second language: a copy of the base language with another tag, which the brand lists first. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -33,7 +33,7 @@ test('every education page is built from the folder of the language', () => {
   expect(lessons.filter((slug) => !existsSync(join(out, 'learn', slug, 'index.html')))).toEqual([])
 })
 
-test('pages name data files of the language only', () => {
+test('pages refer only to data files of their own language', () => {
   const data = files.filter((file) => /^data\/.*\.json$/.test(file) && file !== 'data/offline.json')
   expect(data).toEqual(
     ['lead', 'more', 'scan', 'take']

@@ -8,7 +8,7 @@ const lessons = [
   { slug: 'two', title: 'Two', body: 'Nothing of it.' },
 ]
 
-test('a source is found in controls, everyday jobs, clock, matrix and guide', () => {
+test('usesOf finds a source in controls, jobs, the clock, the matrix and the guide', () => {
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
@@ -61,7 +61,7 @@ test('a source whose title names a copy or a report is marked as second-hand', (
   expect(unmarked.map(({ id }) => id)).toEqual([])
 })
 
-test('the least recently reviewed source comes first, then by title', () => {
+test('sources are sorted by review date, oldest first, then by title', () => {
   const list = [
     { title: 'b', reviewed: '2026-11-24' },
     { title: 'a', reviewed: '2026-11-24' },

@@ -16,7 +16,7 @@ test.each([
   ['has an exclamation mark', /!/],
   ['calls people users', /\busers? (?!accounts?\b)(must|should|can|will)\b/i],
   ['shows a placeholder', /\b(TODO|TBD|lorem)\b/],
-])('no sentence %s', (_, pattern) => {
+])('no text %s', (_, pattern) => {
   expect(placesOf(pattern)).toEqual([])
 })
 
@@ -25,11 +25,11 @@ test('Microsoft 365 never breaks across two lines on a page', () => {
   expect(JSON.stringify({ shown, words, matrix }).match(/.{20}Microsoft[ \n]365/g)).toBeNull()
 })
 
-test('no sentence has two spaces or a space at its end', () => {
+test('no text has a double space or a space at its start or end', () => {
   expect(placesOf(/ {2}|^\s|\s$/)).toEqual([])
 })
 
-/** All code that can use a text, without the generated types. Optional pages use their id: `words[id]`. */
+/** All code that can use a text, and the ids of optional pages, because code reads `words[id]`. */
 const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|tsx|astro|mdx)$/.test(file) && !file.startsWith('messages'))
   .map((file) => readFileSync(join('src', file), 'utf8'))
@@ -38,7 +38,7 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const { language: _, direction: __, plans: ___, frameworks: ____, ...sections } = ui
 
-test.each(Object.entries(sections))('code uses every text of %s', (_, words) => {
+test.each(Object.entries(sections))('the code uses every text of the section %s', (_, words) => {
   // A report builds the key of a group from its id: words.report[`${id}Lead`].
   const isUsed = (key: string): boolean =>
     new RegExp(`(\\.|['"\`])${key.replace(/(?<=.)Lead$/, '(Lead)?')}\\b`).test(code)

@@ -25,7 +25,7 @@ const facts = {
   ...Object.fromEntries(CONTEXT_FLAGS.map((flag) => [flag, fc.boolean()])),
 }
 
-/** A context with all facts. */
+/** Generates a context with all facts. */
 export const anyContext = fc.record(facts) as unknown as Arbitrary<Context>
 
 function anyChosen(question: Question): Arbitrary<string[]> {
@@ -39,16 +39,16 @@ function anyChosen(question: Question): Arbitrary<string[]> {
   return question.kind === 'one' ? one : fc.oneof(fc.subarray(ids(false)), one)
 }
 
-/** Any replies to any of the controls. */
+/** Generates values for any of the controls. */
 function anyControls(model: Model): Arbitrary<Record<string, Reply>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyReply]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Reply>>
 }
 
-/** The ISO date of any day of this century. */
+/** Generates the ISO date of a day of this century. */
 export const anyDay: Arbitrary<string> = fc.nat(36_524).map((days) => addDays('2000-01-01', days))
 
-/** A cleaned text of at most `longest` characters, in any script. */
+/** Generates a cleaned text of at most `longest` characters, in any script. */
 export const anyText = (longest: number): Arbitrary<string> =>
   fc
     .oneof(
@@ -66,7 +66,7 @@ const anyStatus: Arbitrary<Status> = fc.oneof(
   fc.record({ kind: fc.constant('accepted' as const), until: anyDay, why: anyText(200) }),
 )
 
-/** Any statuses of any of the controls. */
+/** Generates statuses for any of the controls. */
 export function anyStatuses(model: Model): Arbitrary<Record<string, Status>> {
   const all = Object.fromEntries(model.controls.map(({ id }) => [id, anyStatus]))
   return fc.record(all, { requiredKeys: [] }) as Arbitrary<Record<string, Status>>
@@ -82,7 +82,7 @@ export function wordless(statuses: Statuses): Record<string, Status> {
   )
 }
 
-/** Any valid answers: to any questions, with any facts from a file, changes to controls, and statuses. */
+/** Generates valid answers: choices, facts from a file, control values and statuses. */
 export function anyAnswers(model: Model): Arbitrary<Answers> {
   const choices = Object.fromEntries(model.questions.map((question) => [question.id, anyChosen(question)]))
   return fc
@@ -103,7 +103,7 @@ export function anyAnswers(model: Model): Arbitrary<Answers> {
     })
 }
 
-/** The answers with any marks of a scanner's report on any of their changed controls. */
+/** Adds scan marks to some of the controls that have a value of their own. */
 export function withMarks(answers: Answers): Arbitrary<Answers> {
   const anyMark = fc.record(
     { tool: fc.constantFrom(...TOOLS), date: anyDay },

@@ -1,4 +1,4 @@
-/** Properties of every model and all answers, tested with thousands of random models. */
+/** Tests properties of every model and all answers with thousands of random models. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Context, EffectClass, Effort, Model, Reply, Scope } from '../../src/core/model/model.ts'
@@ -18,7 +18,7 @@ const anyEffect = fc.record({
   impact: fc.option(fc.constantFrom(...EFFECTS), { nil: undefined }),
 })
 
-/** A control whose prerequisites come before it in the model, so that prerequisites have no cycle. */
+/** Generates a control. Its prerequisites come earlier in the model, so that prerequisites have no cycle. */
 const anyControl = (index: number): Arbitrary<Model['controls'][number]> =>
   fc
     .record({
@@ -45,7 +45,7 @@ const anyCaps = fc
   .uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 3, maxLength: 3 })
   .map((caps) => caps.toSorted((a, b) => a - b) as [number, number, number])
 
-/** A model with two to seven controls, of which the first two may be gates. */
+/** Generates a model with two to seven controls. The first two controls may be gates. */
 const anyModel: Arbitrary<Model> = fc.integer({ min: 2, max: 7 }).chain((size) =>
   fc
     .record({
@@ -131,7 +131,7 @@ test('every score and every risk stays within its bounds', () => {
   })
 })
 
-test('all controls in place give the score 100, and no control gives 0', () => {
+test('all controls in place score 100, and no control in place scores 0', () => {
   check((one) => {
     const counts = one.scope === 'full' || one.model.controls.some(({ critical }) => critical)
     const all = resultOf({ ...one, replies: one.replies.map(() => 1) })
@@ -156,7 +156,7 @@ test('no action comes before its prerequisites', () => {
     const inScope = new Set(ranked.map(({ control }) => control.id))
     const needs = (prerequisites: string[]): string[] =>
       prerequisites.filter((id) => inScope.has(id) && worth(replies[id]) < 0.5)
-    // A random control can have a prerequisite outside the scope. The content cannot, so the test skips such models.
+    // The real content has no prerequisite outside the scope, so the test skips random models that have one.
     const whole = one.model.controls.every(
       ({ id, prerequisites }) =>
         !inScope.has(id) ||

@@ -101,7 +101,9 @@ export const tinyQuestions: Question[] = [
   ]),
 ]
 
-/** A question with two groups. It was a list of boxes to tick up to version 2026-11. Not part of the tiny quiz. */
+/**
+ * A question with two groups, which is not part of the test quiz. In version 2026-11 the question was a tick list.
+ */
 export const tinyGroups: Question = {
   ...question('pairs', 'XB', 'groups', [
     option('b1-no', { controls: { 'XB-01': 0 } }, { group: 'Heading B1?' }),

@@ -11,10 +11,10 @@ const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as
   version: string
 }
 
-/** True for dated records: a path in them may no longer exist. */
+/** Returns true for dated records. Paths in dated records may no longer exist. */
 const isRecord = (file: string): boolean => file === 'CHANGELOG.md' || file.startsWith('docs/decisions/')
 
-/** Files that readers create themselves. */
+/** Files that are not in the repository, because readers create these files. */
 const MADE_BY_READERS = ['content/brands/site.yml']
 
 const withoutCode = (text: string): string =>
@@ -58,7 +58,7 @@ function missingPaths(text: string): string[] {
     .filter((path) => !MADE_BY_READERS.includes(path) && globSync(path.replace(/\/$/, '')).length === 0)
 }
 
-test('finds the documents', () => {
+test('finds the documents of the repository', () => {
   expect(documents).toEqual(
     expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'content/README.md', 'docs/architecture.md']),
   )
@@ -80,7 +80,7 @@ test.each(documents.filter((file) => !isRecord(file)))('%s names paths that exis
   expect(missingPaths(readFileSync(file, 'utf8'))).toEqual([])
 })
 
-test('the checks find broken links, commands and paths', () => {
+test('the checks themselves find broken links, commands and paths', () => {
   expect(brokenLinks('README.md', '[a](docs/nothing.md) [b](LICENSE) [c](docs/brand.md#no-heading)')).toEqual(
     [
       'docs/nothing.md: there is no docs/nothing.md',
@@ -102,19 +102,19 @@ test('the sample PDF is small enough for a repository', () => {
   expect(readFileSync('docs/sample-checklist.pdf').length).toBeLessThan(120 * 1024)
 })
 
-describe('the version', () => {
-  test('is the newest one in the changelog', () => {
+describe('the version in package.json', () => {
+  test('equals the newest version in the changelog', () => {
     const [, newest] =
       /^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
     expect(newest).toBe(version)
   })
 
-  test('is the version in the citation file', () => {
+  test('equals the version in CITATION.cff', () => {
     expect(readFileSync('CITATION.cff', 'utf8')).toContain(`\nversion: ${version}\n`)
   })
 })
 
-describe('the decisions', () => {
+describe('the decision records', () => {
   const files = globSync('docs/decisions/0*.md').toSorted()
   const index = readFileSync('docs/decisions/README.md', 'utf8')
 
@@ -124,7 +124,7 @@ describe('the decisions', () => {
     )
   })
 
-  test.each(files)('%s has a date, a status and its row in the index', (file) => {
+  test.each(files)('%s has a date, a status and a row in the index', (file) => {
     const text = readFileSync(file, 'utf8')
     const [, number = '', title = '', date = '', status = ''] =
       /^# (\d{4})\. (.+)\n\n- Date: (\d{4}-\d{2}-\d{2})\n- Status: (accepted|superseded by \d{4})\n\n\S/.exec(

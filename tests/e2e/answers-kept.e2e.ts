@@ -1,5 +1,6 @@
-/** Answers survive Back, reload, other tabs and blocked storage, until the visitor deletes them. */
+/** Tests that answers survive Back, a reload, other tabs and blocked storage, until the visitor deletes them. */
 import { type Page, expect } from '@playwright/test'
+import { chosenLabels } from '../../src/core/answers/answers.ts'
 import { writeAnswersFile } from '../../src/core/exchange/answers-file.ts'
 import { fill } from '../../src/core/model/format.ts'
 import {
@@ -65,7 +66,7 @@ quickTest('Back five times, Forward five times and a reload lose nothing', async
   await expect(page).toHaveURL(new RegExp(`#q=${model.questions[7]?.id ?? ''}$`))
   for (let times = 0; times < 5; times += 1) await page.goBack()
   await expect(page).toHaveURL(new RegExp(`#q=${ids[2] ?? ''}$`))
-  await expect(chosenOptions(page)).toHaveCount(1)
+  await expect(chosenOptions(page)).toHaveCount(exampleChoices[ids[2] ?? '']?.length ?? 0)
   for (let times = 0; times < 5; times += 1) await page.goForward()
   await page.reload()
   const eighth = model.questions[7]?.id ?? ''
@@ -75,10 +76,10 @@ quickTest('Back five times, Forward five times and a reload lose nothing', async
   await nextButton(page).click()
   await expectQuestion(page, 9)
   await page.goto('/quiz/#check')
-  for (const { id, summary, options } of model.questions.slice(0, 8)) {
-    await expect(saidRow(page, summary).getByRole('definition').first().getByRole('paragraph')).toHaveText(
-      options.filter((one) => exampleChoices[id]?.includes(one.id)).map(({ label }) => label),
-    )
+  for (const question of model.questions.slice(0, 8)) {
+    await expect(
+      saidRow(page, question.summary).getByRole('definition').first().getByRole('paragraph'),
+    ).toHaveText(chosenLabels(question, exampleChoices[question.id], ui.quiz.answerIn))
   }
 })
 
@@ -87,12 +88,12 @@ test(
   { tag: '@full' },
   async ({ page, context }) => {
     await openQuiz(page)
-    await choose(page, 'e3')
+    await options(page).first().check()
     await nextButton(page).click()
     await page.close()
     const again = await context.newPage()
     await openQuiz(again)
-    await expect(again).toHaveURL(/#q=people$/)
+    await expect(again).toHaveURL(new RegExp(`#q=${model.questions[1]!.id}$`))
   },
 )
 
@@ -103,11 +104,11 @@ quickTest('Next without a choice shows an error', async ({ page }) => {
   await expect(page).toHaveTitle(/^Error: /)
   await page.getByRole('alert').getByRole('link').click()
   await expect(options(page).first()).toBeFocused()
-  await choose(page, 'e3')
+  await options(page).first().check()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-quickTest('changing one answer asks only the new questions', async ({ page }) => {
+quickTest('a changed answer leads only to the questions that it adds', async ({ page }) => {
   const before = { ...exampleChoices, backup: ['recycle-bin'] }
   const kept = async (): Promise<unknown> =>
     (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { choices: unknown } }).answers.choices
@@ -137,16 +138,16 @@ quickTest('changing one answer asks only the new questions', async ({ page }) =>
 })
 
 test('two open tabs show each other’s latest answer within a second', async ({ page, context }) => {
-  await openQuiz(page)
+  await openQuiz(page, '#q=plan')
   const other = await context.newPage()
-  await openQuiz(other)
+  await openQuiz(other, '#q=plan')
   await choose(page, 'e3')
   await expect(option(other, 'e3')).toBeChecked({ timeout: 1000 })
   await choose(other, 'e5')
   await expect(option(page, 'e5')).toBeChecked({ timeout: 1000 })
 })
 
-test('without storage the quiz shows a note and its result', async ({ page }) => {
+test('without storage the quiz shows a warning and the visitor still gets a result', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -156,7 +157,7 @@ test('without storage the quiz shows a note and its result', async ({ page }) =>
       })
   })
   await openQuiz(page)
-  await choose(page, 'e3')
+  await options(page).first().check()
   await expect(page.getByRole('status').first()).toContainText(ui.store.memoryOnly)
   await page.goto('/quiz/#check')
   await fileInput(page.getByRole('region', { name: ui.store.label })).setInputFiles({
@@ -165,7 +166,7 @@ test('without storage the quiz shows a note and its result', async ({ page }) =>
     buffer: Buffer.from(writeAnswersFile(model, example.answers)),
   })
   await expect(page.getByText(ui.store.opened)).toBeVisible()
-  // The link for scanner files also leads to a result, but would lose the answers that are not stored.
+  // Without storage, the link to the scanner section is missing, because following it would lose the answers.
   await expect(page.getByRole('link', { name: ui.quiz.scan })).toHaveCount(0)
   await seeResult(page).click()
   await expectScore(page, '33')
@@ -195,7 +196,7 @@ quickTest('“Delete my answers” leaves nothing on the device', async ({ page 
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-quickTest('“I don’t know” for every question gives a score range and open questions', async ({ page }) => {
+quickTest('only “I don’t know” answers give a score range and a list of open questions', async ({ page }) => {
   await keepAnswers(page, allUnknown)
   await openReport(page)
   await expectScore(page, '0 to 100')
@@ -215,7 +216,7 @@ quickTest('“I don’t know” for every question gives a score range and open 
 })
 
 quickTest(
-  '“I don’t know” for every question differs from “no” for every question',
+  'only “I don’t know” answers give another result than only “no” answers',
   { tag: '@full' },
   async ({ page }) => {
     const read = async (choices: Choices): Promise<string[]> => {
@@ -231,7 +232,7 @@ quickTest(
   },
 )
 
-quickTest('home offers to continue once there are answers', async ({ page }) => {
+quickTest('the home page offers to continue if there are stored answers', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('link', { name: ui.quiz.continue })).toBeHidden()
   await keepAnswers(page, { plan: ['e3'] })
@@ -248,12 +249,12 @@ quickTest('the skip link does not change the question of the quiz', { tag: '@ful
   await expect(options(page).first()).toHaveAttribute('name', 'sign-in')
 })
 
-test('Back to the report shows answers that were given meanwhile', async ({ page }) => {
+test('the report shows new answers when the visitor goes back to it', async ({ page }) => {
   await page.goto('/report/')
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   await page.getByRole('link', { name: ui.result.start }).click()
   await ready(page, 'quiz')
-  await choose(page, 'e3')
+  await options(page).first().check()
   await page.goBack()
   await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
 })
@@ -263,7 +264,7 @@ for (const [year, date] of [
   [12_000, '12000-06-15'],
 ] as const) {
   test(
-    `finding 17: report and clock work in the year ${String(year)}`,
+    `finding 17: report and recovery clock work in the year ${String(year)}`,
     { tag: '@full' },
     async ({ page }) => {
       await page.clock.setFixedTime(new Date(Date.UTC(2000, 5, 15, 12)).setUTCFullYear(year))

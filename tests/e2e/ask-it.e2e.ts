@@ -1,4 +1,7 @@
-/** A business owner sends questions to the IT person, who replies in another browser, and accepts the reply. */
+/**
+ * Tests how a business owner asks the IT person about unknown answers, and accepts their reply. The IT person uses
+ * another browser.
+ */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { encodeReply } from '../../src/core/handover/reply.ts'
@@ -34,16 +37,19 @@ const labelOf = (id: string, option: string): string =>
   questionOf(id).options.find((one) => one.id === option)?.label ?? 'missing'
 const unknownOf = (id: string): string =>
   questionOf(id).options.find(({ unknown }) => unknown)?.id ?? 'missing'
-/** The answers of the worked example, with its one unknown answer filled in. */
+/** The answers of the worked example. Its only unknown answer is replaced by a known one. */
 const known: Choices = { ...exampleChoices, apps: ['default'] }
-/** The owner's answers: two of them are "I don't know". */
+/** The owner's answers, of which two are "I don't know". */
 const mine: Choices = { ...known, ...Object.fromEntries(ASKED.map((id) => [id, [unknownOf(id)]])) }
-/** The answers of the IT person. */
+/** The IT person's answers to these two questions. */
 const KNOWN = { leavers: 'same-day', 'fake-sender': 'stopped' }
 const asking = ui.asking
 const asked = ui.asked
 
-/** Returns a function that reads the last copied text of a page. Two contexts of one browser share no clipboard. */
+/**
+ * Returns a function that reads the last text copied on a page. A test cannot read the clipboard, because other tests
+ * share it.
+ */
 async function watchCopies(page: Page): Promise<() => Promise<string>> {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
@@ -62,13 +68,13 @@ async function watchCopies(page: Page): Promise<() => Promise<string>> {
 const linkIn = (text: string, kind: 'ask' | 'reply'): string =>
   new RegExp(`https?:\\S+#${kind}=\\S+`).exec(text)?.[0] ?? 'no link'
 
-/** Opens the report with the two unknown answers. */
+/** Opens the report of the owner, which has two unknown answers. */
 async function openUnknowns(page: Page): Promise<void> {
   await keepAnswers(page, mine)
   await openReport(page)
 }
 
-/** Asks about all unknown answers. Returns the message, and the link in the message. */
+/** Creates the message to the IT person about all unknown answers. Returns the message and the link in it. */
 async function askForLink(page: Page): Promise<{ link: string; text: string }> {
   await openUnknowns(page)
   await page.getByLabel(asking.name).fill(BUSINESS)
@@ -84,7 +90,7 @@ const askedTitles = (page: Page): Locator =>
     .filter({ hasText: titleOf(ASKED[0]!) })
     .getByRole('listitem')
 
-/** Answers the two questions as the IT person. */
+/** Answers both questions as the IT person. */
 async function answer(page: Page, answers: Record<string, string>): Promise<void> {
   await page.getByRole('button', { name: asked.start }).click()
   for (const id of ASKED) {
@@ -95,7 +101,7 @@ async function answer(page: Page, answers: Record<string, string>): Promise<void
   await expect(heading(page)).toHaveText(ui.quiz.checkTitle)
 }
 
-/** The link with the reply of the IT person. */
+/** The path of the link that contains the IT person's reply. */
 const replyLink = `/report/#reply=${
   encodeReply(model, {
     choices: { leavers: [KNOWN.leavers], 'fake-sender': [KNOWN['fake-sender']] },
@@ -134,7 +140,7 @@ test('the IT person answers two unknown questions and the owner accepts the repl
   await page.goto(linkIn(reply, 'reply'))
   await expect(repliedTitles(page)).toHaveText(ASKED.map(titleOf))
   expect(page.url()).not.toContain('reply=')
-  // Nothing changes before the owner presses the button.
+  // The answers stay unchanged until the owner accepts the reply.
   expect(await storedChoices(page)).toEqual(mine)
   await page.getByRole('button', { name: ui.replied.take }).click()
   await expect(replied(page)).toContainText('2')
@@ -178,7 +184,7 @@ quickTest('a reload keeps a half-finished reply', async ({ page }) => {
   await answer(page, KNOWN)
   await page.reload()
   await expect(page.getByRole('main')).toContainText(labelOf('leavers', KNOWN.leavers))
-  // The IT person's own answers to the check do not change.
+  // The IT person's device has stored answers to the check, which the reply must not change.
   expect(await storedChoices(page)).toEqual(mine)
 })
 
@@ -198,7 +204,7 @@ for (const [whose, theirs] of [
   ['your own', false],
   ['theirs', true],
 ] as const) {
-  quickTest(`of two different answers the owner can keep ${whose}`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`if the answers differ, the owner can keep ${whose}`, { tag: '@full' }, async ({ page }) => {
     await keepAnswers(page, { ...mine, leavers: ['nothing'] })
     await page.goto(replyLink)
     const clash = replied(page).getByRole('group', { name: titleOf('leavers') })
@@ -261,7 +267,7 @@ quickTest('a reply can be pasted, and any other link is refused', { tag: '@full'
 quickTest('the message contains only the ticked questions', { tag: '@full' }, async ({ page }) => {
   await openUnknowns(page)
   await unknowns(page).getByRole('checkbox').last().uncheck()
-  // The button that opens the list comes before the legend with the same text.
+  // The first match is the button that opens the list. The second match is the legend of the list.
   await page.getByText(asking.others).first().click()
   await page.getByRole('checkbox', { name: titleOf('plan') }).check()
   const text = await page.getByLabel(asking.preview).inputValue()
@@ -365,22 +371,26 @@ quickTest(
   },
 )
 
-test('without storage the IT person can reply and sees a note', { tag: '@full' }, async ({ page }) => {
-  const { link } = await askForLink(page)
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('blocked', 'SecurityError')
-      },
+test(
+  'without storage the IT person sees a warning and can still reply',
+  { tag: '@full' },
+  async ({ page }) => {
+    const { link } = await askForLink(page)
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
     })
-  })
-  await page.goto('/privacy/')
-  await page.goto(link)
-  await answer(page, KNOWN)
-  await expect(page.getByRole('status').filter({ hasText: asked.memoryOnly })).toBeVisible()
-  await expect(page.getByRole('main')).toContainText(labelOf('leavers', 'same-day'))
-  await expect(page.getByRole('button', { name: asked.copy })).toBeVisible()
-})
+    await page.goto('/privacy/')
+    await page.goto(link)
+    await answer(page, KNOWN)
+    await expect(page.getByRole('status').filter({ hasText: asked.memoryOnly })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(labelOf('leavers', 'same-day'))
+    await expect(page.getByRole('button', { name: asked.copy })).toBeVisible()
+  },
+)
 
 test.describe('no accessibility problem', { tag: '@full' }, () => {
   quickTest('on the screens of the IT person', async ({ page }) => {

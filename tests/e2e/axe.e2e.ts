@@ -1,4 +1,4 @@
-/** Tests the accessibility checks: each page here has one problem in one mode. */
+/** Tests the helper functions that check accessibility, with small pages that have one known problem each. */
 import { type Page, expect, test } from '@playwright/test'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 
@@ -16,7 +16,7 @@ async function show(page: Page, css: string, body = ''): Promise<void> {
 }
 
 test.describe('the accessibility check', { tag: '@full' }, () => {
-  test('passes a page without a problem', async ({ page }) => {
+  test('accepts a page without a problem', async ({ page }) => {
     await show(page, '')
     await expectAccessibleInEveryMode(page, 'probe')
   })
@@ -43,7 +43,7 @@ test.describe('the accessibility check', { tag: '@full' }, () => {
       'image-alt',
     ],
   ] as const) {
-    test(`finds a problem in ${where}`, async ({ page }) => {
+    test(`finds a problem that exists only in ${where}`, async ({ page }) => {
       await show(page, css, body)
       await expect(expectAccessibleInEveryMode(page, 'probe')).rejects.toThrow(says)
     })

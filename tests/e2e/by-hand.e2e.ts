@@ -1,4 +1,4 @@
-/** Computes scores a second time, only with the formula and the numbers on the method page. */
+/** Recomputes scores from the formula and the numbers on the method page, without the code of the site. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { fill } from '../../src/core/model/format.ts'
@@ -9,7 +9,7 @@ import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const words = ui.method
 
-/** The inputs and the score in the report as data. */
+/** The fields of the downloaded report that the computation needs, and its score. */
 interface Data {
   score: number
   raw: number
@@ -22,7 +22,7 @@ interface Data {
   head: { figure: string }
 }
 
-/** Returns the cells of a table of the method page, row by row. */
+/** Returns the cells of a table on the method page as text, row by row. */
 const tableOf = (page: Page, caption: string): Promise<string[][]> =>
   page
     .getByRole('table', { name: caption, exact: true, includeHidden: true })
@@ -32,7 +32,7 @@ const tableOf = (page: Page, caption: string): Promise<string[][]> =>
         .map((row) => [...row.cells].map(({ textContent }) => textContent.trim())),
     )
 
-/** True if a fact of the method page applies to a business. */
+/** Returns true if a fact from the method page, such as "Copilot in use", applies to a business. */
 function isTrue(line: string, { context }: Data): boolean {
   const people = Number(context['people'])
   const facts: Record<string, boolean> = {
@@ -51,7 +51,7 @@ function isTrue(line: string, { context }: Data): boolean {
   return known
 }
 
-/** Reads weights, factors with their range, caps and levels from the method page. */
+/** Reads the weights, the factors with their range, the caps and the levels from the method page. */
 async function readPage(page: Page) {
   await page.goto('/method/')
   const [low, high] = /stays between ([\d.]+) and ([\d.]+)/
@@ -85,7 +85,7 @@ async function readPage(page: Page) {
 
 type Sheet = Awaited<ReturnType<typeof readPage>>
 
-/** Computes the score with the numbers of the method page. */
+/** Computes the score of a business from the numbers on the method page. */
 function workOut({ range, weights, factors, caps, levels }: Sheet, data: Data) {
   const controls = [...data.actions, ...data.inPlace]
   const valueOf = (id: string): number => {
@@ -163,7 +163,7 @@ quickTest('the example file gives the score on the method page', async ({ page, 
 
 for (const [what, choices] of sets) {
   quickTest(
-    `the method page gives the score of the report as data: ${what}`,
+    `the numbers on the method page give the score of the report: ${what}`,
     { tag: '@full' },
     async ({ page }) => {
       const sheet = await readPage(page)

@@ -1,4 +1,4 @@
-/** The configurator: its form, its preview, and each snippet on a page of another site. */
+/** Tests the configurator on `/embed/`: its form, its preview, and its snippets on a page of another site. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { type Locator, type Page, expect } from '@playwright/test'
@@ -26,7 +26,7 @@ async function openForm(page: Page): Promise<void> {
 const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true })
 const pick = (page: Page, name: string): Promise<void> =>
   page.getByRole('radio', { name, exact: true }).check()
-/** Reads a snippet from the page, and replaces the URL of the built site by the test server's. */
+/** Returns the text of a snippet. Replaces the URL of the site in it by the URL of the test server. */
 async function printed(page: Page, kind: SnippetKind, name: string): Promise<string> {
   await pick(page, name)
   return (await page.locator(`#code-${kind}`).innerText()).replaceAll(BUILT, QUIZ)
@@ -38,9 +38,9 @@ async function fillBrand(page: Page): Promise<void> {
   await field(page, words.cta).fill('https://acme.example/book?a=1&b=2')
   await field(page, words.ctaLabel).fill("Let's talk")
 }
-/** The preview with its settings. */
+/** The preview and the settings of the preview. */
 const previewPart = (page: Page): Locator => page.getByRole('region', { name: words.preview })
-/** The summary that opens more fields. It is found by its tag, because its role differs between browsers. */
+/** A heading that opens more fields. Found by its tag, because its role differs between browsers. */
 const more = (page: Page, name: string): Locator => page.locator('summary', { hasText: name })
 /** Returns the computed accent colour in a frame. */
 const accentIn = (page: Page, selector: string): Promise<string> =>
@@ -55,7 +55,7 @@ for (const { kind, name, selector, tag } of [
   { kind: 'frame', name: words.kindFrame, selector: 'iframe', tag: ['@full'] },
 ] satisfies { kind: SnippetKind; name: string; selector: string; tag: string[] }[]) {
   test(
-    `the ${kind} snippet works on another site with its brand`,
+    `the ${kind} snippet shows the check with its brand on another site`,
     { tag },
     async ({ page, hosts, trouble }) => {
       await fillBrand(page)
@@ -74,7 +74,7 @@ for (const { kind, name, selector, tag } of [
   )
 }
 
-test('the URL opens a page with oEmbed data', { tag: '@full' }, async ({ page, request }) => {
+test('the URL snippet opens a page with oEmbed data', { tag: '@full' }, async ({ page, request }) => {
   await fillBrand(page)
   const address = await printed(page, 'address', words.kindAddress)
   await page.goto(address)
@@ -83,148 +83,157 @@ test('the URL opens a page with oEmbed data', { tag: '@full' }, async ({ page, r
   expect((await request.get(new URL(oembed ?? '').pathname)).ok()).toBe(true)
 })
 
-test('a pinned script runs only while its hash matches', { tag: '@full' }, async ({ page, hosts }) => {
-  await openForm(page)
-  await page.getByRole('radio', { name: words.pinned }).check()
-  const snippet = await printed(page, 'element', words.kindElement)
-  const [, address = '', hash = ''] =
-    /src="([^"]+responsibility-check\.js)"\s+integrity="(sha384-[^"]+)"/.exec(snippet) ?? []
-  const bytes = new Uint8Array(await (await page.request.get(new URL(address).pathname)).body())
-  const digest = await page.evaluate(
-    async (all) => {
-      const hashed = new Uint8Array(await crypto.subtle.digest('SHA-384', new Uint8Array(all)))
-      return btoa(String.fromCharCode(...hashed))
-    },
-    [...bytes],
-  )
-  expect(hash).toBe(`sha384-${digest}`)
-  const head = `<script>
+test(
+  'a script with an integrity hash does not run if its content has changed',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await openForm(page)
+    await page.getByRole('radio', { name: words.pinned }).check()
+    const snippet = await printed(page, 'element', words.kindElement)
+    const [, address = '', hash = ''] =
+      /src="([^"]+responsibility-check\.js)"\s+integrity="(sha384-[^"]+)"/.exec(snippet) ?? []
+    const bytes = new Uint8Array(await (await page.request.get(new URL(address).pathname)).body())
+    const digest = await page.evaluate(
+      async (all) => {
+        const hashed = new Uint8Array(await crypto.subtle.digest('SHA-384', new Uint8Array(all)))
+        return btoa(String.fromCharCode(...hashed))
+      },
+      [...bytes],
+    )
+    expect(hash).toBe(`sha384-${digest}`)
+    const head = `<script>
     addEventListener('error', ({ target }) => { refused = target.localName === 'script' }, true)
     refused = false
   </script>`
-  const url = hosts.put('host', '/', pageWith(snippet, { head }))
-  await page.goto(url)
-  await frameIn(page)
-  expect(await page.evaluate('refused')).toBe(false)
-  await page.route(address, (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      headers: { 'access-control-allow-origin': '*' },
-      body: `${new TextDecoder().decode(bytes)} `,
-    }),
-  )
-  await page.goto(`${url}?again`)
-  await expect(page.getByRole('link', { name: ui.embed.linkText })).toBeVisible()
-  await expect.poll(() => page.evaluate('refused')).toBe(true)
-  expect(await page.evaluate(() => customElements.get('responsibility-check') === undefined)).toBe(true)
-})
-
-test('an email address reaches the check but is in no URL', { tag: '@full' }, async ({ page, hosts }) => {
-  await openForm(page)
-  await field(page, words.cta).fill('mailto:hello@acme.example')
-  const snippet = await printed(page, 'element', words.kindElement)
-  await expect(page.getByText(words.contactNote).first()).toBeVisible()
-  await page.goto(hosts.put('host', '/', pageWith(snippet)))
-  await frameIn(page)
-  const { address, told } = await page.evaluate(() => {
-    const check = document.querySelector('responsibility-check')!
-    const frame = check.shadowRoot!.querySelector('iframe')!
-    return { address: frame.src, told: JSON.stringify(check.getAttributeNames()) }
-  })
-  expect(address + told).not.toContain('acme')
-  await openForm(page)
-  await field(page, words.cta).fill('mailto:hello@acme.example')
-  expect(await printed(page, 'frame', words.kindFrame)).not.toContain('hello')
-})
-
-test('a browser reads the exact options from a snippet', { tag: '@full' }, async ({ page }) => {
-  test.slow()
-  await page.goto('about:blank')
-  const place = {
-    ...{
-      frame: 'https://quiz.example/frame/quiz/',
-      page: 'https://quiz.example/quiz/',
-      title: 'The "check"',
-      linkText: '<Go>',
-    },
-    ...{
-      loader: 'https://quiz.example/embed/v1.js',
-      pinned: { address: 'https://quiz.example/p.js', integrity: 'sha384-x' },
-    },
-  }
-  const read = (snippet: string) =>
-    page.evaluate((html) => {
-      const all = [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*')]
-      const pairs = (name: string): Record<string, string> =>
-        Object.fromEntries(
-          all
-            .filter(({ localName }) => localName === name)
-            .flatMap((one) => [...one.attributes].map(({ name: key, value }) => [key, value])),
-        )
-      return {
-        names: all.map(({ localName }) => localName),
-        check: pairs('responsibility-check'),
-        frame: pairs('iframe'),
-      }
-    }, snippet)
-  await fc.assert(
-    fc.asyncProperty(anyOptions, async (options) => {
-      const wanted = { options, mode: 'inline', height: 1240, isSameSite: false, isPinned: false } as const
-      const { 'cta-label': label, cta, ...rest } = options
-      const isContact = cta?.startsWith('https:') === false
-      const open: Options = {
-        ...rest,
-        ...(cta && !isContact && { cta, ...(label && { 'cta-label': label }) }),
-      }
-      const script = isContact ? ['script'] : []
-
-      const element = await read(writeSnippet('element', place, wanted).text)
-      expect(element.names).toEqual(['responsibility-check', 'a', ...script, 'script'])
-      const { src, style, 'frame-title': title, ...carried } = element.check
-      expect(carried).toEqual(open)
-      expect([src, style, title]).toEqual([place.frame, expect.stringContaining('min-height'), place.title])
-
-      const { text, leftOut } = writeSnippet('adopted', place, wanted)
-      const adopted = await read(text)
-      expect(adopted.names).toEqual(['responsibility-check', 'iframe', ...script, 'script'])
-      const kept = Object.fromEntries(Object.entries(open).filter(([name]) => !leftOut.includes(name)))
-      expect(readFragment(new URL(adopted.frame['src'] ?? '').hash).options).toEqual(kept)
-    }),
-    { numRuns: 300 },
-  )
-})
-
-test(
-  'the snippet reserves the right height for every question',
-  { tag: '@full' },
-  async ({ page, hosts }) => {
-    test.slow()
-    await openForm(page)
-    const snippet = await printed(page, 'element', words.kindElement)
-    const style = /style="([^"]*)"/.exec(snippet)?.[1] ?? ''
-    const url = hosts.put('host', '/', pageWith(snippet))
-    for (const width of [320, 360, 420, 512, 672, 740, 860, 932, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      await page.goto(url)
-      await settled(page)
-      const { kept, needed, spare } = await page.evaluate((style) => {
-        const check = document.querySelector('responsibility-check')!
-        const needed = parseFloat(check.shadowRoot!.querySelector('iframe')!.style.height)
-        // The element shrinks while it is out of sight, so the reserved height is read from another element.
-        const other = Object.assign(document.createElement('div'), { style })
-        document.body.append(other)
-        const kept = parseFloat(getComputedStyle(other).minHeight)
-        return { kept, needed, spare: check.getBoundingClientRect().height - needed }
-      }, style)
-      expect(needed, `${String(width)} px`).toBeLessThanOrEqual(kept)
-      expect(kept - needed, `${String(width)} px`).toBeLessThan(310)
-      expect(spare, `${String(width)} px`).toBeLessThanOrEqual(40)
-    }
+    const url = hosts.put('host', '/', pageWith(snippet, { head }))
+    await page.goto(url)
+    await frameIn(page)
+    expect(await page.evaluate('refused')).toBe(false)
+    await page.route(address, (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        headers: { 'access-control-allow-origin': '*' },
+        body: `${new TextDecoder().decode(bytes)} `,
+      }),
+    )
+    await page.goto(`${url}?again`)
+    await expect(page.getByRole('link', { name: ui.embed.linkText })).toBeVisible()
+    await expect.poll(() => page.evaluate('refused')).toBe(true)
+    expect(await page.evaluate(() => customElements.get('responsibility-check') === undefined)).toBe(true)
   },
 )
 
 test(
-  'MSP 3: in a column of 480 px the snippet shifts nothing and leaves no gap',
+  'a contact email address is in no URL of a snippet or a frame',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await openForm(page)
+    await field(page, words.cta).fill('mailto:hello@acme.example')
+    const snippet = await printed(page, 'element', words.kindElement)
+    await expect(page.getByText(words.contactNote).first()).toBeVisible()
+    await page.goto(hosts.put('host', '/', pageWith(snippet)))
+    await frameIn(page)
+    const { address, told } = await page.evaluate(() => {
+      const check = document.querySelector('responsibility-check')!
+      const frame = check.shadowRoot!.querySelector('iframe')!
+      return { address: frame.src, told: JSON.stringify(check.getAttributeNames()) }
+    })
+    expect(address + told).not.toContain('acme')
+    await openForm(page)
+    await field(page, words.cta).fill('mailto:hello@acme.example')
+    expect(await printed(page, 'frame', words.kindFrame)).not.toContain('hello')
+  },
+)
+
+test(
+  'a browser reads the same options from a snippet that the form wrote',
+  { tag: '@full' },
+  async ({ page }) => {
+    test.slow()
+    await page.goto('about:blank')
+    const place = {
+      ...{
+        frame: 'https://quiz.example/frame/quiz/',
+        page: 'https://quiz.example/quiz/',
+        title: 'The "check"',
+        linkText: '<Go>',
+      },
+      ...{
+        loader: 'https://quiz.example/embed/v1.js',
+        pinned: { address: 'https://quiz.example/p.js', integrity: 'sha384-x' },
+      },
+    }
+    const read = (snippet: string) =>
+      page.evaluate((html) => {
+        const all = [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('*')]
+        const pairs = (name: string): Record<string, string> =>
+          Object.fromEntries(
+            all
+              .filter(({ localName }) => localName === name)
+              .flatMap((one) => [...one.attributes].map(({ name: key, value }) => [key, value])),
+          )
+        return {
+          names: all.map(({ localName }) => localName),
+          check: pairs('responsibility-check'),
+          frame: pairs('iframe'),
+        }
+      }, snippet)
+    await fc.assert(
+      fc.asyncProperty(anyOptions, async (options) => {
+        const wanted = { options, mode: 'inline', height: 1240, isSameSite: false, isPinned: false } as const
+        const { 'cta-label': label, cta, ...rest } = options
+        const isContact = cta?.startsWith('https:') === false
+        const open: Options = {
+          ...rest,
+          ...(cta && !isContact && { cta, ...(label && { 'cta-label': label }) }),
+        }
+        const script = isContact ? ['script'] : []
+
+        const element = await read(writeSnippet('element', place, wanted).text)
+        expect(element.names).toEqual(['responsibility-check', 'a', ...script, 'script'])
+        const { src, style, 'frame-title': title, ...carried } = element.check
+        expect(carried).toEqual(open)
+        expect([src, style, title]).toEqual([place.frame, expect.stringContaining('min-height'), place.title])
+
+        const { text, leftOut } = writeSnippet('adopted', place, wanted)
+        const adopted = await read(text)
+        expect(adopted.names).toEqual(['responsibility-check', 'iframe', ...script, 'script'])
+        const kept = Object.fromEntries(Object.entries(open).filter(([name]) => !leftOut.includes(name)))
+        expect(readFragment(new URL(adopted.frame['src'] ?? '').hash).options).toEqual(kept)
+      }),
+      { numRuns: 300 },
+    )
+  },
+)
+
+test('the snippet reserves enough height for every question', { tag: '@full' }, async ({ page, hosts }) => {
+  test.slow()
+  await openForm(page)
+  const snippet = await printed(page, 'element', words.kindElement)
+  const style = /style="([^"]*)"/.exec(snippet)?.[1] ?? ''
+  const url = hosts.put('host', '/', pageWith(snippet))
+  for (const width of [320, 360, 420, 512, 672, 740, 860, 932, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(url)
+    await settled(page)
+    const { kept, needed, spare } = await page.evaluate((style) => {
+      const check = document.querySelector('responsibility-check')!
+      const needed = parseFloat(check.shadowRoot!.querySelector('iframe')!.style.height)
+      // The element is smaller than its reserved height while it is out of sight, so another element measures this
+      // height.
+      const other = Object.assign(document.createElement('div'), { style })
+      document.body.append(other)
+      const kept = parseFloat(getComputedStyle(other).minHeight)
+      return { kept, needed, spare: check.getBoundingClientRect().height - needed }
+    }, style)
+    expect(needed, `${String(width)} px`).toBeLessThanOrEqual(kept)
+    expect(kept - needed, `${String(width)} px`).toBeLessThan(310)
+    expect(spare, `${String(width)} px`).toBeLessThanOrEqual(40)
+  }
+})
+
+test(
+  'MSP 3: in a column of 480 px the snippet shifts no content and leaves no gap',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await openForm(page)
@@ -239,7 +248,10 @@ test(
   },
 )
 
-test('the preview follows the form and stores its answers separately', async ({ page, trouble }) => {
+test('the preview shows each change of the form and stores its answers separately', async ({
+  page,
+  trouble,
+}) => {
   await page.goto('/offline/')
   await page.evaluate(() => {
     localStorage.setItem('whose-job/answers', 'mine')
@@ -275,7 +287,7 @@ test('the preview follows the form and stores its answers separately', async ({ 
 })
 
 test(
-  'finding 10: opening the configurator keeps the stored name and answers',
+  'finding 10: the configurator does not change the stored name and answers',
   { tag: '@full' },
   async ({ page }) => {
     await page.goto('/offline/')
@@ -294,7 +306,7 @@ test(
   },
 )
 
-test('an error shows above its field and all entries are kept', { tag: '@full' }, async ({ page }) => {
+test('an error message is above its field and no entry is lost', { tag: '@full' }, async ({ page }) => {
   await openForm(page)
   const logo = field(page, words.logo)
   await logo.fill('http://acme.example/logo.svg')
@@ -313,7 +325,7 @@ test('an error shows above its field and all entries are kept', { tag: '@full' }
   expect(await printed(page, 'element', words.kindElement)).toContain('logo="https://acme.example/logo.svg"')
 })
 
-test('the dialog opens from its link in the preview', { tag: '@full' }, async ({ page }) => {
+test('the preview of a dialog opens from its link', { tag: '@full' }, async ({ page }) => {
   await openForm(page)
   await pick(page, words.modeDialog)
   await expect(field(page, words.height)).toHaveCount(0)
@@ -326,7 +338,7 @@ test('the dialog opens from its link in the preview', { tag: '@full' }, async ({
   await expect(page.locator('responsibility-check dialog')).toBeHidden()
 })
 
-test('the keyboard alone can set a brand and copy its snippet', async ({ page, context }) => {
+test('a visitor can set a brand and copy the snippet by keyboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openForm(page)
   const tabTo = async (target: Locator): Promise<void> => {
@@ -365,22 +377,26 @@ test('the form with all fields open has no accessibility problem', { tag: '@full
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('the page shows four snippets and notes on each site builder', { tag: '@full' }, async ({ page }) => {
-    await page.goto('/embed/')
-    for (const kind of ['element', 'adopted', 'frame', 'address'])
-      await expect(page.locator(`#code-${kind}`)).toContainText(`${BUILT}/`)
-    await expect(page.getByRole('form', { name: words.form, includeHidden: true })).toBeHidden()
-    await expect(page.locator('responsibility-check')).toBeHidden()
-    for (const name of [
-      'WordPress',
-      'HubSpot',
-      'Squarespace',
-      'Wix',
-      'Webflow',
-      'Plain HTML',
-      'Anywhere else',
-    ])
-      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
-    await expect(page.getByText('quiz-complete', { exact: true })).toBeVisible()
-  })
+  test(
+    'the configurator shows four snippets and notes on each site builder',
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.goto('/embed/')
+      for (const kind of ['element', 'adopted', 'frame', 'address'])
+        await expect(page.locator(`#code-${kind}`)).toContainText(`${BUILT}/`)
+      await expect(page.getByRole('form', { name: words.form, includeHidden: true })).toBeHidden()
+      await expect(page.locator('responsibility-check')).toBeHidden()
+      for (const name of [
+        'WordPress',
+        'HubSpot',
+        'Squarespace',
+        'Wix',
+        'Webflow',
+        'Plain HTML',
+        'Anywhere else',
+      ])
+        await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+      await expect(page.getByText('quiz-complete', { exact: true })).toBeVisible()
+    },
+  )
 })

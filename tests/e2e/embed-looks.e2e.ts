@@ -1,4 +1,4 @@
-/** The appearance of a frame: accessible screens, and enough contrast with the host's colour. */
+/** Tests the appearance of the quiz in a frame: accessibility on each screen, and contrast of the host's colour. */
 import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
@@ -24,7 +24,7 @@ test('no screen of a frame has an accessibility problem in any mode', { tag: '@f
 const accentOf = (root: Locator): Promise<string> =>
   root.evaluate((html) => getComputedStyle(html).getPropertyValue('--accent').trim())
 
-/** Returns the results of a function in light and in dark colours. */
+/** Returns the results of `look` in light and in dark mode. */
 async function inBoth<T>(page: Page, look: () => Promise<T>): Promise<T[]> {
   const seen: T[] = []
   for (const colorScheme of ['dark', 'light'] as const) {
@@ -36,7 +36,7 @@ async function inBoth<T>(page: Page, look: () => Promise<T>): Promise<T[]> {
 
 for (const accent of ['#FFFF66', '#0A0A23']) {
   test(
-    `MSP 2: ${accent} has enough contrast on every screen of a frame`,
+    `MSP 2: the accent ${accent} has enough contrast on every screen of a frame`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       test.slow()

@@ -24,7 +24,7 @@ import { nextFrames } from '../support/visitor.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-/** Forged messages: every message of the protocol, and invalid values. */
+/** JavaScript source of an array with forged messages: all messages of the protocol, and invalid values. */
 const FORGED = `[null, 0, 'text', [], {}, {responsibilityCheck:'hello',min:1,max:1}, {responsibilityCheck:'init',v:1,mode:'inline',o:{brand:'Evil'}},
   {t:'size',h:5000}, {t:'reveal',y:9000}, {t:'close'}, {t:'event',n:'complete',d:{score:100}}, {t:'event',n:'lead',d:{consent:true}},
   {t:'opts',o:{brand:'Evil'}}, {t:'cmd',n:'reset'}, {t:'lead',ok:true}, {t:'navigate',href:'https://evil.test'}]`
@@ -68,18 +68,18 @@ test(
     )
     const frames = [await frameIn(page, '.light iframe'), await frameIn(page, '.shadow iframe')]
     await expect.poll(async () => (await names(page)).length).toBe(2)
-    // The host has received four rounds of forged messages.
+    // Waits until the host has received four rounds of forged messages, which is enough to have an effect.
     const received = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
     await expect.poll(received, { timeout: 15_000 }).toBeGreaterThan(4 * 16)
     await expect(frameName(frames[0]!)).toHaveText('Acme')
     await expect(frameName(frames[1]!)).toHaveText('Shadow')
     expect(await names(page)).toEqual(['ready', 'ready'])
-    // The frame in the shadow root is not in `window.frames`, which a sibling frame can read.
+    // Only the frame outside a shadow root and the evil frame are in `window.frames`, which sibling frames can read.
     expect(await page.evaluate(() => window.length)).toBe(2)
   },
 )
 
-test('1d: a sibling frame that sends the first message is not treated as the host', async ({
+test('1d: a sibling frame that sends the first message is not accepted as the host', async ({
   page,
   hosts,
 }) => {
@@ -101,7 +101,7 @@ test('1d: a sibling frame that sends the first message is not treated as the hos
 })
 
 test(
-  '1c: another page of the quiz’s own site is not treated as the frame',
+  '1c: another page of the quiz site is not accepted as the frame',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const body = `<!doctype html><script>for (let i = 0; i < 3; i += 1) parent.postMessage({ responsibilityCheck: 'hello', min: 1, max: 1 }, '*')</script>`
@@ -120,7 +120,7 @@ test(
       other.src = src
       document.body.append(other)
     }, `${QUIZ}/other`)
-    // The host has received all three calls. Its responses arrive in order, before its next message.
+    // Waits until the host has received all messages. Its responses arrive in the same order, before "the last one".
     const calls = async (): Promise<number> => (await page.evaluate<unknown[]>('messages')).length
     await expect.poll(calls).toBe(4)
     await page.evaluate(() => {
@@ -135,7 +135,7 @@ test(
 )
 
 test(
-  '1b: a page that framed the quiz first keeps the connection',
+  '1b: a page that framed the quiz and connected first stays connected',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
@@ -154,7 +154,7 @@ test(
   },
 )
 
-test('2: messages of a frame that moved to another site are ignored', async ({ page, hosts }) => {
+test('2: the host ignores messages of a frame that navigated to another site', async ({ page, hosts }) => {
   const evil = hosts.put(
     'evil',
     '/',
@@ -171,7 +171,7 @@ test('2: messages of a frame that moved to another site are ignored', async ({ p
     .frames()
     .find((one) => one.url().startsWith(FRAME))!
     .evaluate((to) => void (location.href = to), evil)
-  // The host's window received the last message of the frame, so the host ignored the message on purpose.
+  // The host's window did receive the message, so the host ignored it on purpose.
   await expect
     .poll(async () => JSON.stringify(await page.evaluate('messages')))
     .toContain('"href":"https://evil.test"')
@@ -182,7 +182,7 @@ test('2: messages of a frame that moved to another site are ignored', async ({ p
 })
 
 test(
-  '3 and 11: a compromised quiz cannot move, scroll or break the host',
+  '3 and 11: a compromised quiz cannot navigate, scroll or break the host page',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await speakAsFrame(
@@ -237,7 +237,7 @@ test(
   },
 )
 
-test('7 and 18: the quiz ignores options and loads no logo outside a frame', async ({ page }) => {
+test('7 and 18: outside a frame the quiz ignores options and loads no logo', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const chosen =
@@ -253,7 +253,7 @@ test('7 and 18: the quiz ignores options and loads no logo outside a frame', asy
 })
 
 test(
-  '7b: an offer on a third site shows its host and opens in a new tab',
+  '7b: a button to a third site names that site and opens a new tab',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(
@@ -293,12 +293,12 @@ test('9: a fragment of two megabytes does not block the frame', { tag: '@full' }
   }, FRAME)
   const frame = await frameIn(page, '#big')
   await expect(frameName(frame)).toHaveText('Acme')
-  // A busy machine needs some seconds. If the fragment is not cut, the browser needs longer.
+  // Five seconds are enough for a busy machine. A frame that read the whole fragment would take longer.
   expect(Number(await frame.locator('html').getAttribute('data-after'))).toBeLessThan(5000)
   expect(await frame.locator('html').evaluate(() => JSON.stringify(history.state).length)).toBeLessThan(9000)
 })
 
-test('10: no message changes Object.prototype', async ({ page, hosts }) => {
+test('10: no message of the host or the frame changes Object.prototype', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme"'), { head: LOADER })))
   const frame = await connected(page)
   await page.evaluate(() => {
@@ -312,7 +312,7 @@ test('10: no message changes Object.prototype', async ({ page, hosts }) => {
     element.configure([] as never)
   })
   await nextFrames(frame.locator('html'))
-  // A name that is not a string is ignored: the name from the URL stays.
+  // The frame ignores a name that is not a string, and keeps the name from its URL.
   await expect(frameName(frame)).toHaveText('Acme')
   for (const world of [page.locator('html'), frame.locator('html')])
     expect(await world.evaluate(() => [({} as never)['polluted'], ({} as never)['brand']])).toEqual([
@@ -322,7 +322,7 @@ test('10: no message changes Object.prototype', async ({ page, hosts }) => {
 })
 
 test(
-  '12 and 14: a host cannot read the frame and its window receives one hello',
+  '12 and 14: the host cannot read the frame and only receives hello messages',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
@@ -351,7 +351,7 @@ test(
   },
 )
 
-test('15 and 21: pages refuse to be framed and the loader loads one frame', async ({
+test('15 and 21: only the frame page can be framed and the loader loads nothing else', async ({
   page,
   hosts,
   request,
@@ -404,13 +404,13 @@ test(
     expect(await frame.locator('html').evaluate(() => location.hash)).toBe('')
     expect(seen.join(' ').toLowerCase()).not.toContain('sekret')
     expect(seen.join(' ')).not.toMatch(/sign-in|business-premium/)
-    // The frame keeps its options when it is reloaded alone.
+    // A frame that is reloaded without the host page keeps its options.
     await frame.locator('html').evaluate(() => location.reload())
     await expect(frameName(await frameIn(page))).toHaveText('Sekretbrand')
   },
 )
 
-test('19: a lead is sent only to the host’s endpoint and with consent', async ({ page, hosts }) => {
+test('19: a lead is only sent to the host’s endpoint and only with consent', async ({ page, hosts }) => {
   const box = hosts.take('/lead', 200)
   const broken = hosts.take('/broken', 500)
   const evilBox = hosts.take('/steal', 200)
@@ -441,7 +441,7 @@ test('19: a lead is sent only to the host’s endpoint and with consent', async 
   expect(await send('', lead)).toBe(false)
   expect(await send('lead-endpoint="/broken"', lead)).toBe(false)
   expect(broken).toHaveLength(1)
-  // If the host handles the event itself, the loader posts nothing.
+  // The loader sends no request if the host handles the event itself.
   expect(
     await send(
       'lead-endpoint="/lead"',
@@ -449,14 +449,14 @@ test('19: a lead is sent only to the host’s endpoint and with consent', async 
       '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>',
     ),
   ).toBe(true)
-  // An endpoint that the frame names is ignored.
+  // The loader ignores an endpoint that the frame sends.
   expect(await send('', { ...lead, 'lead-endpoint': '/lead' })).toBe(false)
   expect(await send('lead-endpoint=""', lead)).toBe(false)
   expect([box, evilBox, ...strays].map(({ length }) => length)).toEqual([1, 0, 0, 0])
 })
 
 test(
-  '22: two loaders and two hundred moves of an element leave no listeners',
+  '22: two loaders and two hundred moves of an element leave no event listeners',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const count = `<script>
@@ -492,7 +492,7 @@ test(
 )
 
 test(
-  '23: a frame that changes its height endlessly is released',
+  '23: the loader stops resizing a frame that changes its height endlessly',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -506,55 +506,61 @@ test(
       .observe(document.querySelector('responsibility-check').shadowRoot.querySelector('iframe'), { attributeFilter: ['style'] }))</script>`
     await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: count + LOADER })))
     await expect.poll(() => names(page)).toContain('error')
-    // At most 30 height changes a second for three seconds are applied, of the 600 that the frame requests.
+    // The frame requests 600 height changes. The loader applies at most 30 a second, for three seconds.
     expect(await page.evaluate('changes')).toBeLessThanOrEqual(91)
   },
 )
 
-test('23b: a released frame scrolls', { tag: '@full' }, async ({ page, hosts }) => {
-  const speak = `<script>addEventListener('message', ({ data, source }) => {
+test(
+  '23b: a frame that the loader stopped resizing can scroll',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const speak = `<script>addEventListener('message', ({ data, source }) => {
     if (data.responsibilityCheck !== 'hello' || window.port) return
     const { port1, port2 } = new MessageChannel()
     window.port = port1
     source.postMessage({ responsibilityCheck: 'init', v: 1, mode: 'inline', o: {} }, '*', [port2])
   })</script>`
-  await page.goto(
-    hosts.put(
-      'host',
-      '/by-hand',
-      pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak }),
-    ),
-  )
-  const freed = await frameIn(page, 'iframe')
-  await expect(freed.locator('html')).toHaveClass('managed')
-  expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).toBe('hidden')
-  await page.evaluate("port.postMessage({ t: 'cmd', n: 'free' })")
-  await expect(freed.locator('html')).not.toHaveClass('managed')
-  expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).not.toBe('hidden')
-
-  await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
-  const frame = await connected(page)
-  await frame.locator('html').evaluate(() => {
-    const grows = document.createElement('div')
-    grows.style.height = '100vh'
-    document.getElementById('root')!.append(grows)
-  })
-  let before = 0
-  await expect
-    .poll(
-      async () => {
-        const growth = (await heightOf(page)) - before
-        before += growth
-        return growth
-      },
-      { timeout: 20_000, intervals: [400] },
+    await page.goto(
+      hosts.put(
+        'host',
+        '/by-hand',
+        pageWith(`<iframe src="${FRAME}" title="Check" height="600"></iframe>`, { head: speak }),
+      ),
     )
-    .toBe(0)
-  expect(await heightOf(page)).toBeLessThanOrEqual(GREATEST_HEIGHT)
-})
+    const freed = await frameIn(page, 'iframe')
+    await expect(freed.locator('html')).toHaveClass('managed')
+    expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).toBe('hidden')
+    await page.evaluate("port.postMessage({ t: 'cmd', n: 'free' })")
+    await expect(freed.locator('html')).not.toHaveClass('managed')
+    expect(await freed.locator('html').evaluate((root) => getComputedStyle(root).overflowY)).not.toBe(
+      'hidden',
+    )
+
+    await page.goto(hosts.put('host', '/', pageWith(check('', ''), { head: LOADER })))
+    const frame = await connected(page)
+    await frame.locator('html').evaluate(() => {
+      const grows = document.createElement('div')
+      grows.style.height = '100vh'
+      document.getElementById('root')!.append(grows)
+    })
+    let before = 0
+    await expect
+      .poll(
+        async () => {
+          const growth = (await heightOf(page)) - before
+          before += growth
+          return growth
+        },
+        { timeout: 20_000, intervals: [400] },
+      )
+      .toBe(0)
+    expect(await heightOf(page)).toBeLessThanOrEqual(GREATEST_HEIGHT)
+  },
+)
 
 test(
-  '24: the frame takes no focus and no scroll before the visitor acts',
+  '24: the frame neither takes the focus nor scrolls before the visitor acts',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const tall = '<div style="height:2500px">Tall</div>'
@@ -567,7 +573,7 @@ test(
 )
 
 test(
-  '24b: the next question shows below the sticky header of the host',
+  '24b: the next question appears below the sticky header of the host',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const head = '<style>html{scroll-padding-top:120px}</style>'

@@ -1,4 +1,7 @@
-/** Tests for the findings of the security trial of November 2026 in frame and loader, each with its number. */
+/**
+ * Tests for the findings of the security test of November 2026 about frame and loader. Each name contains the finding's
+ * number.
+ */
 import { type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import {
@@ -18,23 +21,23 @@ import {
 } from '../support/host-pages.ts'
 import { seeResult, startButton } from '../support/quiz-screens.ts'
 
-/** Returns the detail of the last `quiz-complete` event that the host received. */
+/** Returns the data of the last `quiz-complete` event that the host received. */
 async function completed(page: Page): Promise<Record<string, unknown>> {
   await expect.poll(() => names(page)).toContain('complete')
   return page.evaluate("heard.findLast(({ name }) => name === 'complete').detail")
 }
 
-/** Returns the messages to the host's window that contain WordPress's secret. */
+/** Returns the messages to the host's window that contain the secret of a WordPress embed. */
 const forWordPress = (page: Page): Promise<{ message: string; value: unknown }[]> =>
   page.evaluate("messages.map(({ data }) => data).filter(({ secret }) => secret === 'abc123')")
 
-/** Returns the HTML of a frame with the secret that WordPress appends to its URL. */
+/** Returns the HTML of a frame with a secret in its URL, as WordPress embeds it. */
 const withSecret = (sandbox = ''): string =>
   `<iframe src="${FRAME}#results=none#?secret=abc123" ${sandbox} title="Check" style="width:100%;height:800px"></iframe>`
 
 for (const sandbox of ['', 'sandbox="allow-scripts"']) {
   test(
-    `finding 2: no WordPress message contains answers, ${sandbox ? 'sandboxed' : 'without a sandbox'}`,
+    `finding 2: no message to WordPress contains answers ${sandbox ? 'with' : 'without'} a sandbox`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       await page.goto(hosts.put('host', '/', pageWith(withSecret(sandbox))))
@@ -78,7 +81,10 @@ test(
   },
 )
 
-test('finding 3: the results option cannot be raised after the first screen', async ({ page, hosts }) => {
+test('finding 3: after the first screen the host cannot switch to results="answers"', async ({
+  page,
+  hosts,
+}) => {
   const raise = `<script>addEventListener('quiz-start', ({ target }) => target.setAttribute('results', 'answers'))</script>`
   await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: raise + LOADER })))
   const frame = await connected(page)
@@ -90,7 +96,7 @@ test('finding 3: the results option cannot be raised after the first screen', as
 })
 
 test(
-  'finding 3: a lowered results option cannot be raised again',
+  'finding 3: after results="none" the host cannot go back to results="answers"',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="answers"'), { head: LOADER })))
@@ -107,7 +113,7 @@ test(
 )
 
 test(
-  'finding 3: the host can change the results option until the quiz starts',
+  'finding 3: the host can change the option "results" until the quiz starts',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
@@ -123,7 +129,7 @@ test(
 )
 
 test(
-  'finding 3: a loader that connects after the start gets no result',
+  'finding 3: a loader that connects after the quiz has started gets no result',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const own = `<iframe src="${FRAME}#results=answers" title="Check" style="width:100%;height:700px"></iframe>`
@@ -144,32 +150,36 @@ test(
   },
 )
 
-test('finding 7: progress events do not depend on the answers', { tag: '@full' }, async ({ page, hosts }) => {
-  const conditional = model.questions.filter(({ when }) => when)
-  const asked = Object.fromEntries(conditional.map(({ id, options }) => [id, [options[0]!.id]]))
-  const told: unknown[] = []
-  const shown: number[] = []
-  for (const backup of ['recycle-bin', 'some']) {
-    await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
-    const frame = await connected(page)
-    let screens = 0
-    await answerInFrame(frame, { ...exampleChoices, ...asked, backup: [backup] }, () => {
-      screens += 1
-      return Promise.resolve()
-    })
-    await seeResult(frame).click()
-    expect(await completed(page)).toEqual({})
-    shown.push(screens)
-    told.push(await page.evaluate('heard'))
-  }
-  expect(shown).toEqual([model.questions.length - 1, model.questions.length])
-  expect(told[0]).toEqual(told[1])
-  const steps = (told[0] as { name: string; detail: { index: number; total: number } }[])
-    .filter(({ name }) => name === 'progress')
-    .map(({ detail }) => detail)
-  const total = model.questions.length - conditional.length
-  expect(steps).toEqual(Array.from({ length: total }, (_, at) => ({ index: at + 1, total })))
-})
+test(
+  'finding 7: the progress events are the same for different answers',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const conditional = model.questions.filter(({ when }) => when)
+    const asked = Object.fromEntries(conditional.map(({ id, options }) => [id, [options[0]!.id]]))
+    const told: unknown[] = []
+    const shown: number[] = []
+    for (const backup of ['recycle-bin', 'some']) {
+      await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
+      const frame = await connected(page)
+      let screens = 0
+      await answerInFrame(frame, { ...exampleChoices, ...asked, backup: [backup] }, () => {
+        screens += 1
+        return Promise.resolve()
+      })
+      await seeResult(frame).click()
+      expect(await completed(page)).toEqual({})
+      shown.push(screens)
+      told.push(await page.evaluate('heard'))
+    }
+    expect(shown).toEqual([model.questions.length - 1, model.questions.length])
+    expect(told[0]).toEqual(told[1])
+    const steps = (told[0] as { name: string; detail: { index: number; total: number } }[])
+      .filter(({ name }) => name === 'progress')
+      .map(({ detail }) => detail)
+    const total = model.questions.length - conditional.length
+    expect(steps).toEqual(Array.from({ length: total }, (_, at) => ({ index: at + 1, total })))
+  },
+)
 
 const BAD = [
   'javascript:parent.pwned=document.domain',
@@ -199,7 +209,11 @@ for (const src of BAD) {
   )
 }
 
-test('finding 12: a frame without an origin gets no response', async ({ page, hosts, trouble }) => {
+test('finding 12: a frame without an origin gets no response from the element', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
   const speak = `<script>onmessage=()=>parent.postMessage('got',top.name||'*');setInterval(()=>parent.postMessage({responsibilityCheck:'hello',min:1,max:1},'*'),50)</script>`
   const own = `<iframe title="Data" src="data:text/html,${encodeURIComponent(speak)}"></iframe>`
   await page.goto(
@@ -212,7 +226,7 @@ test('finding 12: a frame without an origin gets no response', async ({ page, ho
 })
 
 test(
-  'finding 14: the element responds to 20 hellos of a frame',
+  'finding 14: the element responds to at most 20 hello messages of a frame',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -230,7 +244,7 @@ test(
 )
 
 test(
-  'finding 14: the element passes on at most 1000 events of a frame',
+  'finding 14: the element dispatches at most 1000 events of a frame',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -240,7 +254,7 @@ test(
     port.postMessage({ t: 'size', h: 777 })`,
     )
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
-    // The last message has been handled, so all events before it have been handled too.
+    // The height shows that the loader has handled the last message, and so all events before.
     await expect(page.locator('responsibility-check iframe')).toHaveCSS('height', '777px')
     const heard = (await names(page)).length
     expect(heard).toBeGreaterThan(900)
@@ -249,7 +263,7 @@ test(
 )
 
 test(
-  'finding 14: a host may move the element any number of times',
+  'finding 14: the element still works after the host has moved it 25 times',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(page, `port?.postMessage({ t: 'event', n: 'ready', d: {} })`)
@@ -266,7 +280,7 @@ test(
 const lead = `{ t: 'event', n: 'lead', d: { consent: true } }`
 
 test(
-  'finding 14: a second lead waits for the response to the first',
+  'finding 14: a second lead is not sent before the response to the first',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const box = hosts.take('/lead', 200, 700)
@@ -288,7 +302,7 @@ test(
 )
 
 test(
-  'finding 14: a silent endpoint delays further leads for 20 seconds',
+  'finding 14: a lead fails if its endpoint does not respond within 20 seconds',
   { tag: '@full' },
   async ({ page, hosts }) => {
     hosts.take('/lead', 200, 40_000)
@@ -305,7 +319,7 @@ test(
 )
 
 test(
-  'finding 14: a frame cannot scroll the host without a user gesture',
+  'finding 14: a frame cannot scroll the host page without a user gesture',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -317,7 +331,7 @@ test(
     setTimeout(() => { field.focus({ preventScroll: true }); tell('start') }, 300)
     setTimeout(() => { port.postMessage({ t: 'reveal', y: 5000 }); tell('ready') }, 800)`,
     )
-    // The page records by its own script, because a script that the test sends counts as a gesture.
+    // A script of the page records the scroll position, because a script from the test would count as a user gesture.
     const note = `<script>
     for (const name of ['start', 'ready']) addEventListener('quiz-' + name, () => setTimeout(() => {
       noted[name] = [scrollY, document.activeElement.localName]
@@ -332,7 +346,7 @@ test(
         pageWith(check('loading="eager"'), { head: note + LOADER, above: tall, below: tall }),
       ),
     )
-    // No polling before this: each call into the page would count as a gesture.
+    // Waits without polling, because each call into the page would count as a user gesture.
     await page.waitForTimeout(2500)
     const { start, ready } = await page.evaluate<Record<string, unknown[]>>('noted')
     expect(start![1]).toBe('responsibility-check')

@@ -34,10 +34,10 @@ interface Heard {
 const heard = (page: Page): Promise<Heard[]> => page.evaluate<Heard[]>('heard')
 const shift = (page: Page): Promise<number> =>
   page.evaluate('shifts.filter((one) => !one.input).reduce((sum, one) => sum + one.value, 0)')
-/** Returns the height of a frame's content beyond the frame, in pixels. A positive value means that it scrolls. */
+/** Returns by how many pixels the content is higher than the frame. If the value is positive, the frame scrolls. */
 const overflowOf = (frame: FrameLocator): Promise<number> =>
   frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight)
-/** Returns the height that a frame at `url` needs, as the configurator measures it. */
+/** Returns the height that the frame on the page at `url` needs, in pixels. */
 async function reserveFor(page: Page, url: string): Promise<number> {
   await page.goto(url)
   return settled(page)
@@ -45,7 +45,7 @@ async function reserveFor(page: Page, url: string): Promise<number> {
 
 for (const width of [1000, 480]) {
   test(
-    `in a column of ${String(width)} px nothing scrolls inside or moves around`,
+    `in a column of ${String(width)} px the frame does not scroll and shifts no content`,
     { tag: '@full' },
     async ({ page, hosts, trouble }) => {
       const column = (style: string): string =>
@@ -74,8 +74,8 @@ for (const width of [1000, 480]) {
         tallest = Math.max(tallest, -under)
         expect(top).toBeGreaterThanOrEqual(0)
       })
-      // Below the tallest question come only the footer of the frame and at most 40 px of margin.
-      // The footer has its height while it is hidden, too.
+      // Below the highest question there is only the frame's footer, and at most 40 px of margin. The footer is
+      // measured because it takes space even while it is hidden.
       const foot = await frame
         .getByRole('contentinfo', { includeHidden: true })
         .evaluate((one) => one.getBoundingClientRect().height)
@@ -90,14 +90,14 @@ for (const width of [1000, 480]) {
       await showAll(page, ui.frame.moreReport)
       await expect.poll(bottom).toBeGreaterThan(below + 1000)
       await expect(frame.locator('#take')).toBeVisible()
-      // The report has its full length after the form is loaded. The frame cuts nothing off.
+      // The report is complete when the form has loaded. The frame must be high enough for the whole report.
       await leadForm(frame).getByRole('textbox').first().waitFor()
       await expect.poll(() => overflowOf(frame)).toBeLessThanOrEqual(0)
-      // The focus moves to the first part of the report that the button shows.
+      // After the button is pressed, the focus is on the first part of the report that it has shown.
       await expect(frame.getByRole('region', { name: ui.result.profile })).toBeFocused()
       expect(await shift(page)).toBe(0)
       expect(await page.evaluate(() => history.length)).toBe(before)
-      // By script: a browser's own Back button may skip history entries.
+      // Goes back by script, because the Back button of a browser may skip history entries.
       await page.evaluate(() => history.back())
       await expect(page).toHaveTitle('Before')
       expect(trouble).toEqual([])
@@ -105,7 +105,7 @@ for (const width of [1000, 480]) {
   )
 }
 
-/** Returns the height of the element beyond the height of its frame, in pixels. */
+/** Returns by how many pixels the element is higher than its frame. */
 const spare = (page: Page): Promise<number> =>
   page.locator('responsibility-check').evaluate((one) => {
     const frame = one.shadowRoot!.querySelector('iframe')!
@@ -113,7 +113,10 @@ const spare = (page: Page): Promise<number> =>
   })
 const KEPT = 'display:block;min-height:3000px'
 
-test('the link in an error focuses the first option and keeps the message', async ({ page, hosts }) => {
+test('the link in an error message focuses the first option and the message stays', async ({
+  page,
+  hosts,
+}) => {
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
   const frame = await frameIn(page)
   await startButton(frame).click()
@@ -125,7 +128,7 @@ test('the link in an error focuses the first option and keeps the message', asyn
 })
 
 test(
-  'unneeded reserved height is released while it is out of sight',
+  'the element releases unneeded height only while no content below is in sight',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const url = hosts.put('host', '/', pageWith(check(`style="${KEPT}"`), { head: LOADER }))
@@ -134,7 +137,7 @@ test(
     await settled(page)
     await expect.poll(() => spare(page)).toBe(0)
     expect(await shift(page)).toBe(0)
-    // In a window as high as the page, the content below the element is in sight, so it must not move.
+    // In a window as high as the page, the visitor sees the content below the element, so it must not move.
     await page.setViewportSize({ width: 1000, height: 3600 })
     await page.goto(url)
     const needed = (): Promise<number> =>
@@ -146,7 +149,11 @@ test(
   },
 )
 
-test('the host receives each step and the result but no answer', async ({ page, hosts, trouble }) => {
+test('the host receives events for each step and the result but no answer', async ({
+  page,
+  hosts,
+  trouble,
+}) => {
   await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
   const frame = await frameIn(page)
   const seen: string[] = []
@@ -178,22 +185,28 @@ test('the host receives each step and the result but no answer', async ({ page, 
   expect(trouble).toEqual([])
 })
 
-test('the host gets no score if too little is known', { tag: '@full' }, async ({ page, hosts }) => {
-  await page.goto(hosts.put('host', '/', pageWith(check('brand="Acme" results="answers"'), { head: LOADER })))
-  const frame = await frameIn(page)
-  await expect(frame.getByRole('main')).toContainText('host.localhost')
-  await toResult(frame, allUnknown)
-  await expect.poll(() => names(page)).toContain('complete')
-  const summary = (await heard(page)).at(-1)!.detail
-  expect(summary).toMatchObject({
-    known: 'few',
-    answers: allUnknown['sign-in'] ? { 'sign-in': allUnknown['sign-in'] } : {},
-  })
-  for (const number of ['level', 'score', 'scoreIfUnknownsAreFine', 'areas'])
-    expect(summary).not.toHaveProperty(number)
-})
+test(
+  'the host receives no score if too many answers are unknown',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    await page.goto(
+      hosts.put('host', '/', pageWith(check('brand="Acme" results="answers"'), { head: LOADER })),
+    )
+    const frame = await frameIn(page)
+    await expect(frame.getByRole('main')).toContainText('host.localhost')
+    await toResult(frame, allUnknown)
+    await expect.poll(() => names(page)).toContain('complete')
+    const summary = (await heard(page)).at(-1)!.detail
+    expect(summary).toMatchObject({
+      known: 'few',
+      answers: allUnknown['sign-in'] ? { 'sign-in': allUnknown['sign-in'] } : {},
+    })
+    for (const number of ['level', 'score', 'scoreIfUnknownsAreFine', 'areas'])
+      expect(summary).not.toHaveProperty(number)
+  },
+)
 
-test('with results="none" the host gets the event without the result', async ({ page, hosts }) => {
+test('with results="none" the host receives the complete event without a result', async ({ page, hosts }) => {
   await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
   const frame = await frameIn(page)
   await startButton(frame).click()
@@ -203,7 +216,7 @@ test('with results="none" the host gets the event without the result', async ({ 
 })
 
 test(
-  'on a hostile page two brands keep their own styles',
+  'two checks keep their own styles on a page with hostile CSS',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const hostile =
@@ -241,10 +254,10 @@ test(
 )
 
 test(
-  'where storage is blocked the check works and offers a file',
+  'where storage is blocked the check works and offers the answers as a file',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
-    // The browser of these tests blocks storage in a frame of another site.
+    // The browser of these tests blocks storage for a frame of another site.
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
     const frame = await frameIn(page)
     await answerInFrame(frame, exampleChoices)
@@ -266,7 +279,7 @@ test(
   },
 )
 
-test('the dialog closes with Escape in the frame and gives the focus back', async ({
+test('Escape in the frame closes the dialog and returns the focus to its link', async ({
   page,
   hosts,
   trouble,
@@ -289,7 +302,7 @@ test('the dialog closes with Escape in the frame and gives the focus back', asyn
 })
 
 test(
-  'a late loader connects to a frame that is already in the page',
+  'a loader connects to a frame that was in the page before the loader',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const own = `<iframe src="${FRAME}#brand=Acme%20IT&accent=%230b5fff" title="Check" style="width:100%;height:700px;border:0"></iframe>`
@@ -305,7 +318,7 @@ test(
     await expect(frameName(frame)).toHaveText('Acme IT')
     await startButton(frame).click()
     await options(frame).first().check()
-    // The frame repeats its hello every three seconds until a loader responds.
+    // The frame sends its hello message every three seconds until a loader responds.
     await expect(frame.locator('html')).toHaveClass('managed', { timeout: 15_000 })
     await expect(frameName(frame)).toHaveText('Later')
     await expect(options(frame).first()).toBeChecked()
@@ -331,7 +344,7 @@ test(
     const frame = await frameIn(page, 'iframe')
     await toResult(frame)
     await expect(frame.getByRole('main')).toContainText(ui.frame.sharesNone)
-    // A check with another name does not show our logo.
+    // The project's logo is not shown on a check with another brand.
     await expect(frameName(frame).getByRole('link')).toHaveCount(0)
     await expect(
       frame.getByRole('link', { name: `${ui.frame.ctaLabel} (acme-it.example)` }).first(),
@@ -366,7 +379,7 @@ test(
     expect(said.some(({ message, value }) => message === 'height' && typeof value === 'number')).toBe(true)
     await frame.getByRole('contentinfo').getByRole('link').first().click()
     await expect(frame.getByLabel(ui.frame.confinedAddress)).toBeFocused()
-    // Chromium logs that the sandbox blocked a new window, which is expected.
+    // Removes an expected error: Chromium logs that the sandbox blocked a new window.
     trouble.splice(0, trouble.length, ...trouble.filter((one) => !one.includes('allow-popups')))
     await page.goto(address)
     await expectScore(page, '33')
@@ -374,7 +387,7 @@ test(
   },
 )
 
-test('the URL of the quiz provides oEmbed data', { tag: '@full' }, async ({ page, request }) => {
+test('the quiz page links to oEmbed data', { tag: '@full' }, async ({ page, request }) => {
   await page.goto(`${QUIZ}/quiz/`)
   const link = page.locator('link[type="application/json+oembed"]')
   const oembed = (await (await request.get('/oembed.json')).json()) as Record<string, string>
@@ -391,7 +404,7 @@ test('the URL of the quiz provides oEmbed data', { tag: '@full' }, async ({ page
 })
 
 test(
-  'methods change options, reset, and survive a move without a reload',
+  'the element has methods, and keeps answers after a move without a reload',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(
@@ -448,7 +461,7 @@ for (const [name, headers, loader] of [
     LOADER.replace('<script', '<script crossorigin'),
   ],
 ] as const) {
-  test(`a page with ${name} shows the quiz`, { tag: '@full' }, async ({ page, hosts }) => {
+  test(`the quiz works on a host page with the policy ${name}`, { tag: '@full' }, async ({ page, hosts }) => {
     await page.goto(
       hosts.put('host', '/', `<!doctype html><title>Strict</title>${check()}${loader}`, headers),
     )
@@ -459,7 +472,7 @@ for (const [name, headers, loader] of [
 }
 
 test(
-  'a page that forbids the frame shows the link after ten seconds',
+  'a host page that forbids frames shows the link after ten seconds',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const strict = { 'content-security-policy': "frame-src 'none'" }
@@ -471,7 +484,7 @@ test(
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('the page shows its link, and the frame its questions', async ({ page, hosts }) => {
+  test('the host page shows the link, and the frame page shows the questions', async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check(), { head: LOADER })))
     await expect(page.getByRole('link', { name: 'Take the check' })).toBeVisible()
     await page.goto(FRAME)

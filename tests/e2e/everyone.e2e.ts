@@ -1,4 +1,6 @@
-/** Quiz and report are accessible in every state, fit at 320 px, and are useful without script. */
+/**
+ * Tests that quiz and report are accessible in every state, fit into a window of 320 px, and are useful without script.
+ */
 import { expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
 import { allBest, allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -9,19 +11,19 @@ import { expectFocusShown, keepAnswers, openQuiz, quickTest, test } from '../sup
 
 const twoSteps = { ...exampleChoices, backup: ['daily'] }
 
-quickTest('a question has no accessibility problem in light', async ({ page }) => {
+quickTest('a question has no accessibility problem in light mode', async ({ page }) => {
   await openQuiz(page, '#q=administrators')
   await expectAccessible(page, 'administrators')
   await expectNoSideScroll(page)
 })
 
-quickTest('check-your-answers has no accessibility problem in light', async ({ page }) => {
+quickTest('check-your-answers has no accessibility problem in light mode', async ({ page }) => {
   await keepAnswers(page, twoSteps)
   await openQuiz(page, '#check')
   await expectAccessible(page, 'check')
 })
 
-quickTest('a report has no accessibility problem in light', async ({ page }) => {
+quickTest('a report has no accessibility problem in light mode', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   for (const one of await jobRows(page).getByText(ui.result.details).all()) await one.click()
@@ -80,7 +82,7 @@ quickTest('the report adapts to a window that gets narrower', { tag: '@full' }, 
   await radar(page).scrollIntoViewIfNeeded()
   await expect(radar(page)).toHaveAttribute('style', /width/)
   await page.setViewportSize({ width: 390, height: 844 })
-  // The canvas is redrawn with a short delay.
+  // Polls, because the chart is redrawn with a delay.
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 
@@ -137,7 +139,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('main').getByRole('link', { name: ui.site.checklist })).toBeVisible()
   })
 
-  test('the checklist can be filtered and shows all controls again', async ({ page }) => {
+  test('the checklist can be filtered and reset', async ({ page }) => {
     await page.goto('/checklist/')
     const shown = page.getByRole('article')
     await expect(shown).toHaveCount(model.controls.length)
@@ -149,13 +151,13 @@ test.describe('without script', () => {
     await expect(shown).toHaveCount(model.controls.length)
   })
 
-  test('home can show its drawing as a table', { tag: '@full' }, async ({ page }) => {
+  test('the home page can show the drawing of the layers as a table', { tag: '@full' }, async ({ page }) => {
     await page.goto('/')
     await page.getByText(readSite().matrix.words.table).click()
     await expect(page.getByRole('table').first()).toBeVisible()
   })
 
-  test('the report shows that it needs script', async ({ page }) => {
+  test('the report page states that it needs script', async ({ page }) => {
     await page.goto('/report/')
     await expect(page.getByRole('heading', { name: ui.result.noScriptTitle })).toBeVisible()
   })

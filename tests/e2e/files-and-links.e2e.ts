@@ -1,4 +1,6 @@
-/** Answers as a file and as a link open on another device with the same numbers. Damaged files and links change nothing. */
+/**
+ * Tests that a file or a link with answers gives the same numbers on another device. A damaged file or link changes nothing.
+ */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
@@ -30,10 +32,10 @@ const openFile = (page: Page, text: string): Promise<void> =>
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   })
-/** The note with this text in the main part of the page. */
+/** A note with this text in the main part of a page. */
 const note = (page: Page, text: string): Locator => page.getByRole('main').getByText(text)
 
-/** Returns the share link of the report with all answers and the name of the business. */
+/** Returns the share link of a report with all answers and the name of the business. */
 async function linkWithAnswers(page: Page): Promise<string> {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
@@ -122,7 +124,7 @@ quickTest(
     expect(await storedEntries(other)).toEqual([0, 0, 0])
     await other.getByRole('button', { name: words.guestKeep }).click()
     await expect(other.getByRole('button', { name: words.guestKeep })).toHaveCount(0)
-    // The device stores the answers and today's result. The result is needed when the questions change.
+    // The device stores the answers with today's result, so that the result can be shown after the questions change.
     await expect
       .poll(() => other.evaluate(() => Object.keys(localStorage).sort()))
       .toEqual(['whose-job/answers', 'whose-job/shelf/current'])
@@ -142,7 +144,7 @@ quickTest('a link without answers shows the summary and no plan', async ({ page,
   await other.context().close()
 })
 
-quickTest('a damaged link shows an error and the result on the device', async ({ page }) => {
+quickTest('a damaged link shows an error and the result of the stored answers', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page, '#r=1abcdef')
   await expect(page.getByRole('alert')).toContainText('link')

@@ -7,16 +7,16 @@ import { quickTest, test } from '../support/visitor.ts'
 const { site, base } = chooseBrand(process.env)
 const home = site + base
 
-/** The path of every page of the build, below the base. Search engines must not list the `hidden` pages. */
+/** The paths of all built pages. `hidden` lists the pages that search engines must not list. */
 const all = globSync('**/*.html', { cwd: 'dist' })
   .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
   .sort()
 const hidden = ['404.html', 'offline/']
-/** Pages for frames on other sites. Their canonical URL is the URL of the full page. */
+/** Pages for frames on other sites. Their canonical URL belongs to another page. */
 const framed = ['frame/quiz/']
 const pages = all.filter((path) => ![...hidden, ...framed].includes(path))
 
-/** A meta tag has no role: search engines and messengers read it, not people. */
+/** Returns the content of a meta tag, found by its name because it has no role. */
 const contentOf = (page: Page, name: string): Promise<string | null> =>
   page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
 
@@ -36,8 +36,8 @@ test('every page has a unique title and description of a suitable length', () =>
   }
 })
 
-/** The metadata for search engines and messengers. It is read without script, because scripts can change a title. */
-test.describe('before any script', { tag: '@full' }, () => {
+/** Tests the metadata without script, because search engines and messengers may not run scripts. */
+test.describe('without script', { tag: '@full' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('every public page names its canonical URL and its own picture', async ({ page, request }) => {
@@ -83,7 +83,8 @@ interface Thing {
   itemListElement?: { position: number; name: string; item: string }[]
 }
 
-// The fixture fails on any violation of the content policy: the policy must allow this data block.
+// This also tests that the content policy allows structured data: the fixture `page` fails if the policy blocks
+// anything.
 quickTest('structured data matches the content of its page', { tag: '@full' }, async ({ page }) => {
   for (const path of pages) {
     await page.goto(base + path)
@@ -117,7 +118,7 @@ quickTest('structured data matches the content of its page', { tag: '@full' }, a
   }
 })
 
-test('robots.txt leads to a sitemap of all public pages', async ({ request }) => {
+test('robots.txt names a sitemap of all public pages', async ({ request }) => {
   const robots = await (await request.get(`${base}robots.txt`)).text()
   const sitemap = /^Sitemap: (.+)$/m.exec(robots)?.[1] ?? ''
   expect(sitemap).toBe(`${home}sitemap-index.xml`)

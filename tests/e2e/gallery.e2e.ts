@@ -1,4 +1,4 @@
-/** Tests every example of src/ui, on a page that is built only for this test. */
+/** Tests the gallery with all examples of `src/ui`. The page is built only for these tests. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
@@ -40,22 +40,22 @@ test.afterAll(() => {
   server.close()
 })
 
-test('shows examples that have no accessibility problem', async ({ page }) => {
+test('the examples in the gallery have no accessibility problem', async ({ page }) => {
   expect(await page.locator('[data-example]').count()).toBeGreaterThan(30)
   await expectAccessible(page, 'gallery')
 })
 
-test('shows no example that is wider than a phone', async ({ page }) => {
+test('no example in the gallery is wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 844 })
   await expectNoSideScroll(page)
 })
 
-test('is accessible in every mode', { tag: '@full' }, async ({ page }) => {
+test('the gallery has no accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
   test.slow()
   await expectAccessibleInEveryMode(page, 'gallery')
 })
 
-test('gives every button and every choice a touchable height', async ({ page }) => {
+test('every button and option in the gallery is high enough for touch', async ({ page }) => {
   const low = await page
     .locator('[data-example] :is(button, a[href^="#"][class], summary, label:has(> input))')
     .evaluateAll((targets) =>
@@ -66,13 +66,13 @@ test('gives every button and every choice a touchable height', async ({ page }) 
   expect(low).toEqual([])
 })
 
-test('responds to input like the site', async ({ page }) => {
+test('the components in the gallery respond to input', async ({ page }) => {
   const letter = page.getByRole('radio', { name: 'US Letter' })
   await letter.check()
   await expect(letter).toBeChecked()
 })
 
-test('is not in the built site', () => {
+test('the built site does not contain the gallery', () => {
   expect(existsSync('dist/index.html')).toBe(true)
   expect(existsSync('dist/_gallery')).toBe(false)
 })

@@ -1,4 +1,7 @@
-/** Tests the responses for each file of the built site, with every recipe of `deploy/` that can run here. */
+/**
+ * Tests the HTTP responses for each built file, from the project's own server, nginx and Caddy, as far as they are
+ * installed.
+ */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { dirname, extname, join } from 'node:path'
@@ -8,12 +11,12 @@ import { ready } from '../support/visitor.ts'
 import { type ServerName, findServer, nginxHasBrotli, siteFolder, startServer } from '../servers.ts'
 
 const FRAME = 'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
-/** Finding 13: the policy for logos. An SVG that is opened alone runs no script, even if the logo check misses one. */
+/** The policy for logos (finding 13). An SVG file opened in a tab runs no script, even if the logo check misses one. */
 const LOGO = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 const TEXTS = ['.html', '.js', '.ts', '.json', '.svg', '.ttf', '.xml', '.txt', '.csv']
 const YEAR = 'public, max-age=31536000, immutable'
 
-/** The headers under test. The server must send each header with this value, or must not send it if it is missing here. */
+/** The headers to test. A server must not send a header that is missing here. */
 interface Wanted {
   'content-security-policy'?: string
   'x-frame-options'?: string
@@ -32,7 +35,10 @@ const page: Wanted = {
   'cache-control': 'no-cache',
 }
 
-/** Returns the expected headers of a file. The rules are repeated here on purpose, so that a wrong rule is found. */
+/**
+ * Returns the expected headers of a file. They are repeated here instead of imported, so that the test finds a wrong
+ * rule.
+ */
 function wantedFor(file: string): Wanted {
   if (file.startsWith('frame/'))
     return {
@@ -60,7 +66,7 @@ interface Answer {
   body: Buffer
 }
 
-/** Sends one request as a browser with an empty cache. Follows no redirect and decompresses nothing. */
+/** Sends one request like a browser with an empty cache. Does not follow redirects or decompress the body. */
 function ask(
   port: number,
   path: string,
@@ -85,7 +91,7 @@ function ask(
   })
 }
 
-/** Returns the headers of a response that are under test. */
+/** Returns those headers of a response that are under test. */
 function told({ headers }: Answer): Record<string, unknown> {
   const names = Object.keys({ ...page, ...wantedFor('frame/'), ...shared })
   return Object.fromEntries(
@@ -93,7 +99,7 @@ function told({ headers }: Answer): Record<string, unknown> {
   )
 }
 
-/** Sample files of each kind, so that the tests cover kinds that the current build does not contain. */
+/** Extra files, so that every header rule has a file that it applies to. */
 const PROBES = [
   'frame/probe/index.html',
   'embed/index.html',
@@ -101,14 +107,14 @@ const PROBES = [
   'embed/0.0.1/responsibility-check.js',
   'brand/logo-probe.svg',
 ]
-/** A logo whose script sets an id, so that a test can see whether the script ran. */
+/** A logo with a script that sets an id, so that a test can find out whether the script ran. */
 const SCRIPTED =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>document.documentElement.id="ran"</script></svg>'
 
 let dist = ''
 let files: string[] = []
 const running: Awaited<ReturnType<typeof startServer>>[] = []
-/** Starts a server that stops after the tests, also if a test fails. Returns its port. */
+/** Starts a server and returns its port. All servers stop after the tests. */
 async function start(name: ServerName | 'own', base: string): Promise<number> {
   const server = await startServer(name, dist, base)
   running.push(server)
@@ -131,7 +137,10 @@ test.afterAll(() => {
   for (const server of running.splice(0)) server.stop()
 })
 
-/** Makes the scripts that start with `name` unreadable, as during an upload. Returns a function that undoes the change. */
+/**
+ * Makes the scripts whose names start with `name` unreadable, as during an upload. Returns a function that makes them
+ * readable again.
+ */
 function lock(name: string): () => void {
   const scripts = readdirSync(join(dist, '_astro'))
     .filter((file) => file.startsWith(name))
@@ -145,10 +154,10 @@ function lock(name: string): () => void {
   }
 }
 
-/** Returns the path of the URL that a visitor uses for a file. */
+/** Returns the URL path of a built file, relative to the base. */
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
 
-/** The status that each server sends for an unreadable file. nginx treats the file as missing. */
+/** The status code for an unreadable file. nginx handles the file like a missing file. */
 const REFUSED = { nginx: 404, caddy: 403 }
 const FULL = { tag: '@full' }
 const titleOf = (name: string): string => (name === 'own' ? 'the project’s own server' : name)
@@ -163,7 +172,7 @@ for (const name of servers) {
         port = await start(name, base)
       })
 
-      test('every file of the site has its headers and its content type', tag, async () => {
+      test('every file is sent with the expected headers and content type', tag, async () => {
         expect(files.length).toBeGreaterThan(60)
         for (const file of files) {
           const answer = await ask(port, base + addressOf(file))
@@ -198,7 +207,7 @@ for (const name of servers) {
         }
       })
 
-      test('a second request for a page gets "not modified"', FULL, async () => {
+      test('a page that did not change gets "304 Not Modified" at the second request', FULL, async () => {
         const first = await ask(port, `${base}quiz/`)
         const tag = first.headers.etag ?? ''
         expect(tag).not.toBe('')
@@ -206,7 +215,7 @@ for (const name of servers) {
         expect({ status: again.status, ...told(again) }).toEqual({ status: 304, ...page })
       })
 
-      test('a missing page gets the site’s own page and no long cache time', tag, async () => {
+      test('the URL of a missing page returns the 404 page without a long cache time', tag, async () => {
         for (const path of ['no-such-page/', 'frame/no-such-page/', '_astro/no-such-script.js']) {
           const answer = await ask(port, base + path)
           expect
@@ -257,7 +266,7 @@ for (const name of servers) {
         expect(foreign.headers.location ?? '').not.toMatch(/^(?:https?:)?\/\/elsewhere/)
       })
 
-      test('finding 17: a folder without a page gets the page for missing pages', FULL, async () => {
+      test('finding 17: a folder without a page returns the 404 page', FULL, async () => {
         for (const path of ['_astro/', 'data/']) {
           const answer = await ask(port, base + path)
           expect({ path, status: answer.status, ...told(answer) }).toEqual({ path, status: 404, ...page })
@@ -265,7 +274,7 @@ for (const name of servers) {
         }
       })
 
-      test('finding 17: the redirect to the final slash keeps the query and the site', FULL, async () => {
+      test('finding 17: the redirect to the final slash keeps the query and the host', FULL, async () => {
         const { headers } = await ask(port, `${base}quiz?x=1&y=%2F`)
         expect(headers.location).toBe(`${base}quiz/?x=1&y=%2F`)
         for (const path of ['//quiz?x=1', '//elsewhere.example/quiz?x=1', '/\\elsewhere.example?x=1']) {
@@ -278,7 +287,7 @@ for (const name of servers) {
 }
 
 for (const name of servers) {
-  test(`the quiz runs in a browser on ${titleOf(name)}`, FULL, async ({ page }) => {
+  test(`the quiz works in a browser on ${titleOf(name)}`, FULL, async ({ page }) => {
     const trouble: string[] = []
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) trouble.push(message.text())
@@ -297,7 +306,7 @@ for (const name of servers) {
 
 for (const name of servers.filter((one) => one !== 'own')) {
   test(
-    `finding 4: the quiz works again on ${name} after its scripts are readable`,
+    `finding 4: the quiz on ${name} works after unreadable scripts become readable`,
     FULL,
     async ({ page }) => {
       const port = await start(name, '/')

@@ -1,4 +1,4 @@
-/** The whole visit, from home to the checklist, by mouse, touch and keyboard. */
+/** Tests a whole visit, from the home page to the checklist, by mouse, touch and keyboard. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { allBest, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectNoSideScroll } from '../support/axe.ts'
@@ -17,7 +17,9 @@ import {
 } from '../support/report-screens.ts'
 import { keepAnswers, quickTest, ready, test } from '../support/visitor.ts'
 
-/** Answers all questions in the given way, up to check-your-answers. Returns the number of screens. */
+/**
+ * Answers all questions with `choose` and `next`, up to the screen check-your-answers. Returns the number of screens.
+ */
 async function answerAll(
   page: Page,
   choose: (optionIds: string[], questionId: string) => Promise<void>,
@@ -43,7 +45,7 @@ async function answerAll(
   return screens
 }
 
-/** Goes from home to the first question. */
+/** Opens the home page and starts the quiz. */
 async function startFromHome(page: Page): Promise<void> {
   await page.goto('/')
   await page.getByRole('link', { name: ui.home.start }).first().tap()
@@ -59,7 +61,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(target)}`)
 }
 
-quickTest('an option chosen before the script loads is kept', async ({ page }) => {
+quickTest('an option that is chosen before the script loads stays chosen', async ({ page }) => {
   let release: () => void = () => undefined
   const loaded = new Promise<void>((resolve) => {
     release = resolve
@@ -78,7 +80,7 @@ quickTest('an option chosen before the script loads is kept', async ({ page }) =
   await expect(options(page).first()).toBeChecked()
 })
 
-quickTest('the keyboard alone leads from home to the checklist', async ({ page }) => {
+quickTest('a visitor can get from the home page to the checklist by keyboard', async ({ page }) => {
   await page.goto('/')
   await tabTo(page, page.getByRole('link', { name: ui.home.start }).first())
   await page.keyboard.press('Enter')
@@ -87,7 +89,7 @@ quickTest('the keyboard alone leads from home to the checklist', async ({ page }
     page,
     async (optionIds, questionId) => {
       const order = model.questions.find(({ id }) => id === questionId)!.options.map(({ id }) => id)
-      // Tab focuses the chosen radio of a group, or the first radio if none is chosen.
+      // Tab moves to the chosen radio of a group, or to the first radio if none is chosen.
       await tabTo(page, options(page).first())
       for (const id of optionIds) {
         const digit = order.indexOf(id) + 1
@@ -124,7 +126,7 @@ test.describe('by touch on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test(
-    'every question is a screen and no question asks for personal data',
+    'each screen shows one question and no question asks for personal data',
     { tag: '@full' },
     async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 640 })
@@ -152,7 +154,7 @@ test.describe('by touch on a phone', () => {
     },
   )
 
-  test('one tap for each choice and one tap on Next lead to the checklist', async ({ page }) => {
+  test('a visitor gets to the checklist with one tap for each option and each Next', async ({ page }) => {
     await startFromHome(page)
     await answerAll(
       page,
@@ -171,7 +173,7 @@ test.describe('by touch on a phone', () => {
   })
 })
 
-quickTest('the checklist has the same content as the page', async ({ page }) => {
+quickTest('the checklist has the same content as the report on the page', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   const titles = await jobs(page).allInnerTexts()

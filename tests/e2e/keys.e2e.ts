@@ -1,4 +1,4 @@
-/** The visit by keyboard, in a window as at 400% zoom: the focus must be visible after every key. */
+/** Tests a visit by keyboard in a window as at 400% zoom. The focused element must be visible after every key. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectNoSideScroll } from '../support/axe.ts'
@@ -15,13 +15,15 @@ import {
 } from '../support/report-screens.ts'
 import { keepAnswers, nextFrames, openQuiz, quickTest, ready, test } from '../support/visitor.ts'
 
-/** Returns the problem of the focused element: outside the window, covered at its middle, or without a focus ring. */
+/**
+ * Returns what is wrong with the focused element: outside the window, covered, or without a focus ring. Returns "" if nothing is wrong.
+ */
 const focusTrouble = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement
     if (!focused || focused === document.body) return 'nothing has the focus'
     const name = focused.outerHTML.slice(0, 120)
-    // The middle of a link over two lines is between the lines, so the longer line is tested.
+    // A link over two lines has two rectangles. Tests the wider one, because the middle of the whole link can be empty.
     const [box] = [...(focused.closest('label') ?? focused).getClientRects()].sort(
       (a, b) => b.width - a.width,
     )
@@ -39,7 +41,7 @@ const focusTrouble = (page: Page): Promise<string> =>
     return isMarked || focused.matches('[tabindex="-1"]') ? '' : `not marked: ${name}`
   })
 
-/** Presses a key and fails if the focus is not visible afterwards. */
+/** Presses a key. Fails if the focused element is not visible afterwards. */
 async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
   expect(await focusTrouble(page), `after ${key}`).toBe('')
@@ -54,7 +56,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reached ${String(target)}`)
 }
 
-/** Chooses an option by a key. Fails if the page scrolls although the option was in view. */
+/** Chooses an option by key. Fails if the page scrolls although the option was already in view. */
 async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void> {
   const [was, isSeen] = await chosen.evaluate((input) => {
     const { top, bottom } = (input.closest('label') ?? input).getBoundingClientRect()
@@ -123,7 +125,7 @@ quickTest(
   },
 )
 
-quickTest('a new question takes the focus and choosing by keys scrolls nothing', async ({ page }) => {
+quickTest('a new question is focused, and choosing an option by key does not scroll', async ({ page }) => {
   const [first] = model.questions
   await openQuiz(page)
   await answer(page, first!.id, exampleChoices[first!.id] ?? [])
@@ -153,11 +155,11 @@ for (const key of ['Tab', 'Shift+Tab']) {
   })
 }
 
-quickTest('two number keys pressed at once both count', async ({ page }) => {
+quickTest('two number keys that are pressed at once choose two options', async ({ page }) => {
   const many = model.questions.find(({ kind }) => kind === 'many')!
   await openQuiz(page, `#q=${many.id}`)
   await options(page).first().focus()
-  // Both keys arrive before the page shows the first choice, as on a slow phone.
+  // Sends both keys before the page has rendered the first choice, as on a slow phone.
   await options(page)
     .first()
     .evaluate((box) => {

@@ -1,4 +1,4 @@
-/** A site with its own brand that collects leads: the example brand, with its own name for the check. */
+/** Tests a site with its own brand and a contact form. It uses the example brand. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -42,15 +42,18 @@ interface Heard {
   detail: Record<string, unknown>
 }
 interface Endpoint {
-  /** The bodies of the requests that the endpoint received, in order. */
+  /** The bodies of the requests to the endpoint, in order. */
   got: string[]
-  /** The status code of the endpoint's responses. */
+  /** The status code that the endpoint returns. */
   status: number
   body: string
   isThere: boolean
 }
 
-/** Fixtures: the brand's endpoint, all other requests to other sites, and the events of every page of the visit. */
+/**
+ * Test fixtures: `endpoint` is the brand's endpoint, `strays` lists all other requests to other sites, and `heard`
+ * lists the events of every page.
+ */
 const test = withHosts.extend<{ endpoint: Endpoint; strays: string[]; heard: Heard[] }>({
   endpoint: async ({ page }, use) => {
     const endpoint: Endpoint = { got: [], status: 200, body: '', isThere: true }
@@ -91,19 +94,19 @@ const test = withHosts.extend<{ endpoint: Endpoint; strays: string[]; heard: Hea
 const words = ui.lead
 const RECEIVER = 'Northgate IT Ltd'
 const fillIn = (sentence: string): string => sentence.replace('{receiver}', RECEIVER)
-/** The form. The part around the form stays when the lead is sent. */
+/** The `form` element. The part around it stays on the page after the lead is sent. */
 const form = (page: Page): Locator => leadForm(page).locator('form')
 const nameField = (page: Page): Locator => page.getByLabel(words.name, { exact: true })
 const email = (page: Page): Locator => page.getByLabel(words.email, { exact: true })
-/** The consent checkbox. Its name is the text of the consent. */
+/** The consent checkbox. Its accessible name is the consent text. */
 const consent = (page: Page): Locator => page.getByRole('checkbox', { name: /^I agree/ })
-/** The button that sends the lead, or sends it again after a failure. */
+/** The button that sends the lead. After a failure, it has another name. */
 const send = (page: Page): Locator =>
   leadForm(page).getByRole('button', { name: new RegExp(`^(?:${fillIn(words.send)}|${words.again})$`) })
 const sent = (page: Page): Locator => page.getByRole('heading', { name: fillIn(words.sent) })
 const failed = (page: Page): Locator => page.getByRole('heading', { name: words.failed })
 
-/** Opens the report with the stored answers of an earlier visit. */
+/** Opens the report with stored answers of an earlier visit, and waits for the form. */
 async function toForm(page: Page): Promise<void> {
   await keepAnswers(page, exampleChoices, {}, site)
   await page.goto(`${site}/report/`)
@@ -117,7 +120,7 @@ async function write(page: Page): Promise<void> {
 }
 
 test(
-  'the shown lead is sent only to the endpoint in the brand file',
+  'exactly the shown lead is sent, and only to the endpoint of the brand file',
   { tag: '@full' },
   async ({ page, endpoint, strays }) => {
     await toForm(page)
@@ -135,7 +138,7 @@ test(
     await expect(sent(page)).toBeFocused()
     expect(endpoint.got).toEqual([shown])
     expect(strays).toEqual([ENDPOINT])
-    // A reload of the page clears the visitor's details.
+    // A reload clears the contact details.
     await page.reload()
     await form(page).waitFor()
     await expect(email(page)).toHaveValue('')
@@ -144,7 +147,7 @@ test(
 )
 
 test(
-  'the document receives each event of the visit in order',
+  'the page dispatches the events of a visit in order',
   { tag: '@full' },
   async ({ page, endpoint, heard }) => {
     await page.goto(`${site}/quiz/`)
@@ -179,11 +182,11 @@ test(
   },
 )
 
-/** Names of the product and of its makers, which must not appear on a site under another brand. */
+/** Matches names of this project, which a site with its own brand must not show. */
 const OURS = /whose job|whose-job\.example|the open project|brightside/i
 
 test(
-  'MSP 1: every file, email and link shows only the brand',
+  'MSP 1: files, emails and links show the brand and not this project',
   { tag: '@full' },
   async ({ page, endpoint }) => {
     endpoint.status = 500
@@ -225,7 +228,7 @@ test(
       'href',
       'https://northgate-it.example/call',
     )
-    // A visitor who opens the link sees the brand and its telephone number.
+    // A visitor who opens the share link sees the brand and its telephone number.
     const link = await shareLink(page).inputValue()
     await page.goto('about:blank')
     await page.goto(link.replace(/^https?:\/\/[^/]+/, site))
@@ -239,7 +242,7 @@ test(
 )
 
 test(
-  'in a frame of another company the checklist shows only that company',
+  'in a frame of another company the checklist shows only that company’s brand',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.setViewportSize({ width: 1000, height: 900 })
@@ -258,25 +261,29 @@ test(
   },
 )
 
-test('only a visitor with their own result sees the form', { tag: '@full' }, async ({ page }) => {
-  await page.goto(`${site}/report/`)
-  await page.getByRole('button', { name: ui.result.example }).click()
-  // This heading is in the last part of the report to load, so the form would be visible by now.
-  await page.getByRole('heading', { name: ui.take.planTitle }).waitFor()
-  await expect(leadForm(page)).toHaveCount(0)
-  for (const path of ['/', '/quiz/', '/sales/', '/sales/present/', '/checklist/']) {
-    await page.goto(site + path)
+test(
+  'the form is shown for a result of this device but not for another result',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.goto(`${site}/report/`)
+    await page.getByRole('button', { name: ui.result.example }).click()
+    // The heading is in the part of the report that loads last, so a form would already be on the page.
+    await page.getByRole('heading', { name: ui.take.planTitle }).waitFor()
     await expect(leadForm(page)).toHaveCount(0)
-  }
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  await toForm(page)
-  await page.goto(`${site}/sales/present/`)
-  asked.length = 0
-  await page.getByRole('button', { name: ui.present.next, exact: true }).first().click()
-  await page.waitForLoadState('networkidle')
-  expect(asked.filter((url) => /lead\.|LeadApp/.test(url))).toEqual([])
-})
+    for (const path of ['/', '/quiz/', '/sales/', '/sales/present/', '/checklist/']) {
+      await page.goto(site + path)
+      await expect(leadForm(page)).toHaveCount(0)
+    }
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await toForm(page)
+    await page.goto(`${site}/sales/present/`)
+    asked.length = 0
+    await page.getByRole('button', { name: ui.present.next, exact: true }).first().click()
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((url) => /lead\.|LeadApp/.test(url))).toEqual([])
+  },
+)
 
 test(
   'a report with a form does not promise that answers stay on the device',
@@ -290,7 +297,7 @@ test(
 
 base.describe('without script', () => {
   base.use({ javaScriptEnabled: false })
-  base('the report names the mail address beside the form', { tag: '@full' }, async ({ page }) => {
+  base('the report names the email address beside the form', { tag: '@full' }, async ({ page }) => {
     await page.goto(`${site}/report/`)
     const said = page.getByRole('main')
     expect(await said.innerText()).toContain(fill(ui.leadSite.noScript, { brand: 'Northgate IT' }))

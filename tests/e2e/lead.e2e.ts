@@ -1,4 +1,4 @@
-/** The lead form below a report, in frames on other sites. */
+/** Tests the contact form below a report, in frames on other sites. */
 import { buildSync } from 'esbuild'
 import { type FrameLocator, type Locator, type Page, expect } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
@@ -29,33 +29,33 @@ const heard = (page: Page): Promise<Heard[]> => page.evaluate<Heard[]>('heard')
 const words = ui.lead
 const fillIn = (sentence: string, receiver = 'host.localhost'): string =>
   sentence.replace('{receiver}', receiver)
-/** The form. The part around the form stays when the lead is sent. */
+/** The `form` element. The part around it stays on the page after the lead is sent. */
 const form = (frame: FrameLocator): Locator => leadForm(frame).locator('form')
-/** The button that sends the lead, or sends it again after a failure. */
+/** The button that sends the lead. After a failure, it has another name. */
 const send = (frame: FrameLocator): Locator =>
   leadForm(frame).getByRole('button', { name: new RegExp(`^${fillIn(words.send, '')}|^${words.again}$`) })
 const email = (frame: FrameLocator): Locator => frame.getByLabel(words.email, { exact: true })
 const message = (frame: FrameLocator): Locator => frame.getByLabel(words.message)
-/** The consent checkbox. Its name is the text of the consent. */
+/** The consent checkbox. Its accessible name is the consent text. */
 const consent = (frame: FrameLocator): Locator => frame.getByRole('checkbox', { name: /^I agree/ })
 const ticked = (frame: FrameLocator): Locator => leadForm(frame).getByRole('checkbox', { checked: true })
-/** Returns the shown text of the lead, row by row. */
+/** Returns the lead that the form shows, as one text for each row. */
 const rowTexts = (frame: FrameLocator): Promise<string[]> =>
   leadForm(frame).getByRole('definition').allTextContents()
 const body = async (frame: FrameLocator): Promise<string> =>
   (await leadForm(frame).locator('pre code').allTextContents()).join('')
 
-/** A host's page with a heading and a main part, so that axe finds nothing in the page around the frame. */
+/** A host page with a heading and a `main` element, so that axe finds no problem in the host page itself. */
 const HOST_MAIN = { above: '<main><h1>A host</h1>', below: '</main>' }
 
 interface Where {
   site?: Parameters<Hosts['put']>[0]
   head?: string
-  /** True to answer every question, false to answer only the first. */
+  /** True if all questions are answered, false if only the first is answered. */
   isWhole?: boolean
 }
 
-/** Opens the check on a host's page and goes to its result. The result may have no form. */
+/** Opens the check on a host page and goes to its result. Some of the results have no form. */
 async function toResult(
   page: Page,
   hosts: Hosts,
@@ -91,12 +91,12 @@ async function write(frame: FrameLocator, consents = true): Promise<void> {
   await frame.getByLabel(words.name, { exact: true }).fill('Ada Löw')
   await email(frame).fill('ada@example.com')
   await message(frame).fill('Could you look\nat our backup?')
-  // By keyboard: the frame shrinks when errors disappear, so a mouse press could miss the box.
+  // Uses the keyboard, because the frame shrinks when errors disappear, and a mouse click could miss the checkbox.
   if (consents) await consent(frame).press('Space')
 }
 
 test(
-  'MSP 6 and 14: each event is sent once and only the lead names the visitor',
+  'MSP 6 and 14: each event is sent once, and only the lead names the visitor',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     const box = hosts.take('/lead', 200)
@@ -115,7 +115,7 @@ test(
     expect(all.filter((name) => name !== 'progress')).toEqual(['ready', 'start', 'complete', 'lead'])
     expect(all.indexOf('complete')).toBe(all.lastIndexOf('progress') + 1)
     expect(box).toHaveLength(1)
-    // A script that listens on the host's window, such as a tag manager, receives only the hello message.
+    // Other scripts of the host page, such as a tag manager, can only see the hello message of the frame.
     const messages = await page.evaluate<{ data: object }[]>('messages')
     expect(new Set(messages.map(({ data }) => JSON.stringify(data)))).toEqual(
       new Set(['{"responsibilityCheck":"hello","min":1,"max":1}']),
@@ -167,13 +167,13 @@ test('MSP 7: exactly the shown lead is sent, and only with consent', async ({ pa
   expect(Math.abs(Date.now() - Date.parse(String(lead['at'])))).toBeLessThan(120_000)
   for (const part of ['Ada Löw', 'ada@example.com', lead['consentText'], 'host.localhost'])
     expect(rows).toContain(part)
-  // The sent lead stays visible.
+  // The form still shows the lead after it was sent.
   expect(await rowTexts(frame)).toEqual(rows)
   expect((await heard(page)).at(-1)).toEqual({ name: 'lead', detail: lead })
   expect(trouble).toEqual([])
 })
 
-test('a refused lead is kept and can be emailed or sent again', async ({ page, hosts }) => {
+test('a lead that the endpoint rejects can be sent again or emailed', async ({ page, hosts }) => {
   const broken = hosts.take('/lead', 500)
   const frame = await toForm(page, hosts, 'lead-endpoint="/lead" cta="mailto:hello@acme.test"')
   const before = (await result(frame).textContent()) ?? ''
@@ -197,7 +197,7 @@ test('a refused lead is kept and can be emailed or sent again', async ({ page, h
 })
 
 test(
-  '13: a host with another company’s name is shown by its URL',
+  '13: the form shows the host’s URL if the host uses another company’s name',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const frame = await toForm(
@@ -217,12 +217,12 @@ test(
 )
 
 test(
-  '15: a brand with a list of hosts shows the form only on these hosts',
+  '15: a brand with a list of allowed hosts shows the form only on these hosts',
   { tag: '@full' },
   async ({ page, hosts }) => {
     let allowedHosts = ['www.acme.example']
     await page.route('**/data/lead.en.json*', async (route) => {
-      // Node cannot resolve names below localhost.
+      // Forwards the request to 127.0.0.1, because Node cannot resolve `quiz.localhost`.
       const url = route.request().url().replace('quiz.localhost', '127.0.0.1')
       const content = (await (await route.fetch({ url })).json()) as { brand: object }
       const brand = { ...content.brand, allowedHosts, legalName: 'Acme Ltd', consent: 'Acme may call.' }
@@ -231,7 +231,7 @@ test(
     const refused = page.waitForResponse('**/data/lead.en.json*')
     const frame = await toResult(page, hosts, 'lead-endpoint="/lead"')
     await (await refused).finished()
-    // This heading is in the last part of the report to load, so the form would be visible by now.
+    // The heading is in the part of the report that loads last, so a form would already be on the page.
     await expect(frame.getByRole('heading', { name: ui.take.planTitle })).toBeAttached()
     await expect(leadForm(frame)).toHaveCount(0)
     allowedHosts = ['host.localhost']
@@ -242,7 +242,7 @@ test(
   },
 )
 
-test('19: nothing is sent to another site without https', { tag: '@full' }, async ({ page, hosts }) => {
+test('19: no lead is sent to another site without https', { tag: '@full' }, async ({ page, hosts }) => {
   const stolen = hosts.take('/steal', 200)
   const frame = await toForm(page, hosts, `lead-endpoint="${hosts.origin('evil')}/steal"`)
   await write(frame)
@@ -251,44 +251,52 @@ test('19: nothing is sent to another site without https', { tag: '@full' }, asyn
   expect(stolen).toHaveLength(0)
 })
 
-test('a host that handles the event itself gets no request', { tag: '@full' }, async ({ page, hosts }) => {
-  const box = hosts.take('/lead', 200)
-  const frame = await toForm(page, hosts, 'lead-endpoint="/lead"', {
-    head: '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>',
-  })
-  await write(frame)
-  await send(frame).click()
-  await expect(frame.getByRole('heading', { name: fillIn(words.sent) })).toBeVisible()
-  expect(box).toHaveLength(0)
-})
+test(
+  'no request is sent if the host page handles the lead event itself',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const box = hosts.take('/lead', 200)
+    const frame = await toForm(page, hosts, 'lead-endpoint="/lead"', {
+      head: '<script>addEventListener("quiz-lead", (event) => event.preventDefault())</script>',
+    })
+    await write(frame)
+    await send(frame).click()
+    await expect(frame.getByRole('heading', { name: fillIn(words.sent) })).toBeVisible()
+    expect(box).toHaveLength(0)
+  },
+)
 
-test('a reload clears the form and sends nothing again', { tag: '@full' }, async ({ page, hosts }) => {
-  const box = hosts.take('/lead', 200)
-  const frame = await toForm(page, hosts, 'lead-endpoint="/lead"', { site: 'near' })
-  await write(frame)
-  await send(frame).click()
-  await expect(form(frame)).toHaveCount(0)
-  await page.reload()
-  const again = await frameIn(page)
-  await again.getByRole('button', { name: ui.quiz.continue }).click()
-  await options(again).first().waitFor()
-  await leaveOff(again)
-  await email(again).waitFor({ state: 'attached' })
-  await expect(email(again)).toHaveValue('')
-  await expect(ticked(again)).toHaveCount(0)
-  const kept = await again
-    .locator('html')
-    .evaluate(() =>
-      JSON.stringify([
-        Object.entries(localStorage),
-        Object.entries(sessionStorage),
-        history.state,
-        location.href,
-      ]),
-    )
-  expect(kept).not.toContain('ada@example.com')
-  expect(box).toHaveLength(1)
-})
+test(
+  'a reload clears the form and does not send the lead again',
+  { tag: '@full' },
+  async ({ page, hosts }) => {
+    const box = hosts.take('/lead', 200)
+    const frame = await toForm(page, hosts, 'lead-endpoint="/lead"', { site: 'near' })
+    await write(frame)
+    await send(frame).click()
+    await expect(form(frame)).toHaveCount(0)
+    await page.reload()
+    const again = await frameIn(page)
+    await again.getByRole('button', { name: ui.quiz.continue }).click()
+    await options(again).first().waitFor()
+    await leaveOff(again)
+    await email(again).waitFor({ state: 'attached' })
+    await expect(email(again)).toHaveValue('')
+    await expect(ticked(again)).toHaveCount(0)
+    const kept = await again
+      .locator('html')
+      .evaluate(() =>
+        JSON.stringify([
+          Object.entries(localStorage),
+          Object.entries(sessionStorage),
+          history.state,
+          location.href,
+        ]),
+      )
+    expect(kept).not.toContain('ada@example.com')
+    expect(box).toHaveLength(1)
+  },
+)
 
 test(
   'without an endpoint the form is neither shown nor loaded',
@@ -322,7 +330,7 @@ test(
 )
 
 test(
-  'every target of the form in a frame is 44 px high on a phone',
+  'every button and field of the form in a frame is 44 px high on a phone',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.setViewportSize({ width: 390, height: 844 })
@@ -343,7 +351,7 @@ test(
 )
 
 test(
-  'a server without CORS and an unreachable server give "unreachable"',
+  'an unreachable server and a server without CORS give the same error',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const script = buildSync({
@@ -369,7 +377,7 @@ test(
       }, to)
     expect(await outcome(`${hosts.origin('evil')}/open`)).toEqual({ state: 'sent' })
     expect(open).toHaveLength(1)
-    // The quiz's own server responds to no preflight, like any server without CORS.
+    // The server of the quiz responds to no preflight request, like any server without CORS.
     const unreachable = { state: 'failed', why: 'unreachable' }
     expect(await outcome(FRAME)).toEqual(unreachable)
     expect(await outcome('http://127.0.0.1:9/')).toEqual(unreachable)

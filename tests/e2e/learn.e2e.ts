@@ -7,12 +7,12 @@ import { quickTest, test } from '../support/visitor.ts'
 const slugs = readdirSync('content/en/learn').map((file) => file.replace(/\.mdx$/, ''))
 const paths = ['/learn/', ...slugs.map((slug) => `/learn/${slug}/`)]
 
-test('the name of the product never breaks over two lines in the guide', () => {
+test('no line of the guide can break inside the name “Microsoft 365”', () => {
   for (const path of paths)
     expect(readFileSync(`dist${path}index.html`, 'utf8'), path).not.toMatch(/Microsoft 365\b/)
 })
 
-quickTest('the guide is read in order', async ({ page }) => {
+quickTest('the pages of the guide link to the next page in order', async ({ page }) => {
   await page.goto('/learn/')
   await page.getByRole('link', { name: 'Why there is a line' }).click()
   await page.getByRole('navigation', { name: ui.learn.way }).getByRole('link', { name: /^Next/ }).click()
@@ -30,7 +30,7 @@ quickTest('a page of the guide links to its sources and to its question', async 
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-  test('the table shows one model at a time, chosen without script', { tag: '@full' }, async ({ page }) => {
+  test('the matrix shows only the chosen model, without script', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/iaas/')
     const table = page.getByRole('table', { name: /^Who looks after each of the ten layers/ })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])

@@ -1,4 +1,4 @@
-/** The same answers with two plans: the report names the plan that a job needs. */
+/** Tests the report of the same answers with two Microsoft 365 plans: it names the plan that a job needs. */
 import { type Page, expect } from '@playwright/test'
 import type { PaidPlan } from '../../src/core/model/model.ts'
 import { fill } from '../../src/core/model/format.ts'
@@ -8,7 +8,7 @@ import { keepAnswers, quickTest } from '../support/visitor.ts'
 
 const critical = model.controls.filter((control) => control.critical)
 const without = (plan: PaidPlan) => critical.filter(({ plans }) => !plans.includes(plan))
-/** The sentence that names the plan which a job needs. */
+/** Matches the sentence that names the plan a job needs. */
 const NEEDS = new RegExp(`^${fill(ui.report.needs, { plan: '' })}`)
 const needs = (page: Page, id: string) => job(page, id).getByText(NEEDS)
 const plain = (text: string): string => text.replace(/\s+/g, ' ')

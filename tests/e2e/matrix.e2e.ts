@@ -1,4 +1,6 @@
-/** The responsibility matrix: the drawing on the home page, the table of the guide, and the visitor's own. */
+/**
+ * Tests the responsibility matrix: the drawing on the home page, the table in the guide, and the visitor's own matrix.
+ */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
 import { allBest, allUnknown, exampleChoices, ui } from '../support/answer-sets.ts'
@@ -10,7 +12,7 @@ const { matrix } = readSite()
 const { models, layers, owners } = matrix
 const last = models.length - 1
 
-/** Returns the sentence of the page for the changes from one model to another. */
+/** Returns the text about the differences between two models. */
 function differenceOf(to: number, from: number): string {
   return models[to]?.differences.find((one) => one.from === models[from]?.id)?.text ?? ''
 }
@@ -18,19 +20,19 @@ function differenceOf(to: number, from: number): string {
 const drawing = (page: Page): Locator => page.getByRole('region', { name: matrix.words.drawing })
 const modelRadio = (page: Page, index: number): Locator =>
   page.getByRole('radio', { name: models[index]!.name })
-/** The layers of the chosen model with their owners, from top to bottom. */
+/** The list of layers and their owners in the column of a model, from top to bottom. */
 const column = (page: Page, index: number): Locator =>
   page.getByRole('list', { name: models[index]!.name }).getByRole('listitem')
 const table = (page: Page): Locator => page.getByRole('table', { name: matrix.words.caption })
-/** The row of a layer. It starts with the name, a button that shows the tasks of each side. */
+/** The table row of a layer. It is found by the button that shows the tasks of each side. */
 const layerRow = (page: Page, name: string): Locator =>
   table(page)
     .getByRole('row')
     .filter({ has: page.getByRole('group').getByText(name, { exact: true }) })
-/** The tasks of each side, in the open rows. */
+/** The tasks of each side, in all rows that are open. */
 const opened = (page: Page): Locator => table(page).getByRole('definition').filter({ visible: true })
 
-/** Returns name, description and state of the focused radio from the accessibility tree. */
+/** Returns name, description and state of the focused radio, as a screen reader receives them. */
 async function readOut(page: Page): Promise<{ name: string; description: string; checked: string }> {
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
@@ -47,7 +49,7 @@ async function readOut(page: Page): Promise<{ name: string; description: string;
 test.describe('on a projector', () => {
   test.use({ viewport: { width: 1280, height: 720 } })
 
-  test('the drawing follows the models by arrow keys from your own server', async ({ page }) => {
+  test('the drawing shows each model by arrow keys from your own server to SaaS', async ({ page }) => {
     await page.goto('/')
     await modelRadio(page, 0).check()
     for (const [index, { name }] of models.entries()) {
@@ -70,7 +72,7 @@ test.describe('on a projector', () => {
     expect((await readOut(page)).description).toContain(differenceOf(0, last))
   })
 
-  test('the drawing and its changes fit on one screen', { tag: '@full' }, async ({ page }) => {
+  test('the drawing and the differences of a model fit on one screen', { tag: '@full' }, async ({ page }) => {
     await page.goto('/')
     await drawing(page).evaluate((part) => {
       part.scrollIntoView()
@@ -83,13 +85,17 @@ test.describe('on a projector', () => {
   })
 })
 
-quickTest('a jump across models names all changes', { tag: '@full' }, async ({ page }) => {
-  await page.goto('/')
-  await modelRadio(page, 0).check()
-  for (const { text } of models[0]!.differences) await expect(page.getByText(text)).toBeVisible()
-  for (const { differences } of models.slice(1))
-    for (const { text } of differences) await expect(page.getByText(text)).toBeHidden()
-})
+quickTest(
+  'the differences from all other models are shown, not only from the next model',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.goto('/')
+    await modelRadio(page, 0).check()
+    for (const { text } of models[0]!.differences) await expect(page.getByText(text)).toBeVisible()
+    for (const { differences } of models.slice(1))
+      for (const { text } of differences) await expect(page.getByText(text)).toBeHidden()
+  },
+)
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
@@ -106,7 +112,7 @@ test.describe('without script', () => {
   })
 
   test(
-    'a layer opens with the tasks of each side in the chosen model',
+    'a row opens and shows the tasks of each side in the chosen model',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/learn/saas/')
@@ -123,7 +129,7 @@ test.describe('without script', () => {
   )
 
   test(
-    'a footnote names an older drawing that differs, with its date',
+    'a footnote states that an older drawing differs, with the date of the drawing',
     { tag: '@full' },
     async ({ page }) => {
       await page.goto('/')
@@ -151,7 +157,7 @@ for (const path of ['/', '/learn/paas/']) {
 
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true })
-  test('a tap on a model shows its layers and the changes', async ({ page }) => {
+  test('a tap on a model shows its layers and its differences', async ({ page }) => {
     for (const path of ['/', '/learn/saas/']) {
       await page.goto(path)
       await modelRadio(page, 2).tap()
@@ -164,7 +170,7 @@ test.describe('by touch at 360 px', () => {
 
 test.describe('in forced colours', { tag: '@full' }, () => {
   test.use({ forcedColors: 'active' })
-  test('the chosen model and the owners can still be told apart', async ({ page }) => {
+  test('the chosen model and the owners are distinguishable', async ({ page }) => {
     await page.goto('/learn/saas/')
     const backgrounds = await Promise.all(
       layers.map(({ name }) =>
@@ -181,11 +187,11 @@ test.describe('in forced colours', { tag: '@full' }, () => {
 })
 
 const yours = (page: Page): Locator => page.getByRole('region', { name: matrix.words.yours })
-/** The rows of the visitor's own matrix, without header rows. */
+/** The table rows of the visitor's own matrix, without the header. */
 const rowsOf = (part: Locator, page: Page): Locator =>
   part.getByRole('row').filter({ has: page.getByRole('rowheader') })
 
-test('home without answers loads no script for your own matrix', async ({ page }) => {
+test('without answers the home page loads no script for the visitor’s matrix', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/', { waitUntil: 'networkidle' })
@@ -195,7 +201,7 @@ test('home without answers loads no script for your own matrix', async ({ page }
   await expect(page).toHaveURL(/\/quiz\//)
 })
 
-test('with answers home shows your own matrix, as the report does', async ({ page }) => {
+test('with answers the home page shows the visitor’s matrix like the report', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await openReport(page)
   await expect(rowsOf(layerTable(page), page)).toHaveCount(layers.length)
@@ -206,34 +212,42 @@ test('with answers home shows your own matrix, as the report does', async ({ pag
   expect(await rowsOf(yours(page), page).allInnerTexts()).toEqual(inReport)
 })
 
-test('your own matrix leads from a layer to the layer’s controls', { tag: '@full' }, async ({ page }) => {
-  await keepAnswers(page, exampleChoices)
-  await page.goto('/')
-  await yours(page)
-    .getByRole('group')
-    .first()
-    .getByText(/in place/)
-    .click()
-  await expectAccessibleInEveryMode(page, 'your own matrix')
-  await yours(page).getByRole('list', { name: ui.result.behind }).getByRole('link').first().click()
-  await expect(page).toHaveURL(/\/checklist\/#[A-Z]{2}-\d{2}$/)
-})
-
-test('your own matrix shows covered, gap or unknown from the answers', { tag: '@full' }, async ({ page }) => {
-  const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
-  for (const [choices, state] of [
-    [allBest, 'Covered'],
-    [allUnknown, 'Unknown'],
-  ] as const) {
-    await keepAnswers(page, choices)
+test(
+  'the visitor’s matrix links from a layer to the controls of the layer',
+  { tag: '@full' },
+  async ({ page }) => {
+    await keepAnswers(page, exampleChoices)
     await page.goto('/')
-    await expect(yours(page).getByRole('table')).toBeVisible()
-    expect((await states()).some((text) => text.startsWith(state))).toBe(true)
-  }
-})
+    await yours(page)
+      .getByRole('group')
+      .first()
+      .getByText(/in place/)
+      .click()
+    await expectAccessibleInEveryMode(page, 'your own matrix')
+    await yours(page).getByRole('list', { name: ui.result.behind }).getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/checklist\/#[A-Z]{2}-\d{2}$/)
+  },
+)
 
 test(
-  'your own matrix disappears when another tab deletes the answers',
+  'the visitor’s matrix marks each layer as covered, gap or unknown',
+  { tag: '@full' },
+  async ({ page }) => {
+    const states = (): Promise<string[]> => rowsOf(yours(page), page).getByRole('cell').nth(1).allInnerTexts()
+    for (const [choices, state] of [
+      [allBest, 'Covered'],
+      [allUnknown, 'Unknown'],
+    ] as const) {
+      await keepAnswers(page, choices)
+      await page.goto('/')
+      await expect(yours(page).getByRole('table')).toBeVisible()
+      expect((await states()).some((text) => text.startsWith(state))).toBe(true)
+    }
+  },
+)
+
+test(
+  'the visitor’s matrix disappears when another tab deletes the answers',
   { tag: '@full' },
   async ({ page, context }) => {
     await keepAnswers(page, exampleChoices)

@@ -1,4 +1,6 @@
-/** A made-up language from right to left, a third longer than English: every page and state keeps its layout. */
+/**
+ * Tests the layout of every page in a made-up language. It is written from right to left, and is a third longer than English.
+ */
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -17,13 +19,14 @@ let server: Server
 let address = ''
 let paths: string[] = []
 
-/** Fails if an element's text is cut off, or if the page is wider than the window. */
+/** Fails if the text of an element is cut off, or if the page is wider than the window. */
 async function expectWhole(page: Page, state: string): Promise<void> {
   const found = await page.evaluate(() => {
     const isCut = (element: Element): boolean => {
       const { overflowX } = getComputedStyle(element)
       if (!['hidden', 'clip'].includes(overflowX) || element.clientWidth < 2) return false
-      // Text only for screen readers is clipped on purpose. The label of a bar in the clock is complete or hidden.
+      // Skips text for screen readers, which is clipped on purpose, and labels of bars in the clock, which may be
+      // hidden.
       if (element.closest('.visually-hidden, .lane-label')) return false
       return element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== ''
     }
@@ -38,7 +41,7 @@ async function expectWhole(page: Page, state: string): Promise<void> {
   expect.soft(found, state).toEqual({ cut: [], wider: 0 })
 }
 
-/** State → function that opens the state in a page. */
+/** Name of a state → function that brings a page into this state. */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   'a question of the quiz': async (page) => {
     await page.goto('/quiz/')
@@ -88,7 +91,7 @@ test.describe('a mirrored language', { tag: '@full' }, () => {
       expect(paths.length).toBeGreaterThan(20)
       for (const path of paths) {
         await page.goto(path)
-        // The report shows its heading after its script runs.
+        // Waits for the heading, which a script adds to the report page.
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         await expectWhole(page, path)
         await expectAccessible(page, path)

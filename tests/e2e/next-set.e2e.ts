@@ -1,4 +1,4 @@
-/** Stored answers after an update: a build with the next question set replaces the site at the same URL. */
+/** Tests stored answers after an update of the site. A build with other questions replaces the site at the same URL. */
 import { type BrowserContext, type Locator, type Page, expect, test } from '@playwright/test'
 import { encodeAsk } from '../../src/core/handover/ask.ts'
 import { fill, plural } from '../../src/core/model/format.ts'
@@ -15,14 +15,14 @@ const question = (id: string) => model.questions.find((one) => one.id === id)!
 const labelOf = (id: string): string =>
   question(id).options.find((one) => one.id === exampleChoices[id]?.[0])?.label ?? 'missing'
 const control = (id: string) => model.controls.find((one) => one.id === id)!
-/** The older result in the list of assessments. */
+/** The entry of the older result in the list of assessments. */
 const older = (): Locator => past(page).getByRole('listitem')
 
 let nextBuild = ''
 let site: Published
 let context: BrowserContext
 let page: Page
-/** The texts of a result: score, sentence, areas and jobs. */
+/** The texts of the result before the update: score, sentence, areas and jobs. */
 let before: string[][] = []
 
 const resultOf = async (on: Page): Promise<string[][]> => {
@@ -54,7 +54,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     site.stop()
   })
 
-  test('the notice names the removed and the changed question', async () => {
+  test('a notice names the removed question and the changed question', async () => {
     await openQuiz(page)
     const notice = droppedNote(page)
     await expect(notice).toContainText(words.droppedTitle)
@@ -80,7 +80,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
       await expect(saidRow(page, summary)).toContainText(ui.quiz.notAnswered)
   })
 
-  test('the old result can be opened unchanged', async () => {
+  test('the old result can be opened and is unchanged', async () => {
     await page.goto('/report/')
     await expect(droppedNote(page)).toContainText(question(removed.id).summary)
     const today = await resultOf(page)
@@ -100,7 +100,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     expect(await resultOf(page)).toEqual(today)
   })
 
-  test('an older link to IT shows only the questions that still exist', async () => {
+  test('an older link to the IT person asks only the questions that still exist', async () => {
     const asked = encodeAsk({ ...model, constants: { ...model.constants } }, [reworded.id, removed.id]) ?? ''
     await page.goto(`/quiz/#ask=${asked}`)
     await expect(page.getByRole('listitem').filter({ hasText: reworded.title })).toHaveCount(1)
@@ -108,7 +108,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     await expect(page.getByRole('main')).toContainText(plural(ui.asked.left, 1, ui.language))
   })
 
-  test('the comparison with today lists answers to removed questions', async () => {
+  test('the comparison with today lists the answers to removed questions', async () => {
     await page.goto('/report/')
     const old = older()
     await old.getByRole('button', { name: words.compare }).click()
@@ -123,7 +123,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     }
   })
 
-  test('only the changed and the new question are asked', async () => {
+  test('the quiz asks only the changed question and the new question', async () => {
     for (const { id, title } of [changed, added]) {
       await openQuiz(page)
       await expect(page).toHaveURL(new RegExp(`#q=${id}$`))

@@ -1,4 +1,7 @@
-/** A whole visit through a proxy that records every request, including requests of workers: no data leaves the browser. */
+/**
+ * Tests that no data of the visitor leaves the browser. A proxy records every request of a whole visit, including
+ * requests of workers.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, createServer, request as forward } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,10 +19,12 @@ interface Request {
 }
 
 const NAME = 'Quay Lane Vets'
-/** The server of Chromium's autofill: Chromium itself sends it hashes of field names. A page cannot prevent this. */
+/**
+ * The server of Chromium's autofill. Chromium itself sends hashes of field names to it, which a page cannot prevent.
+ */
 const BROWSER = 'content-autofill.googleapis.com:443'
 
-/** `test` with a separate browser context and a proxy that records every request. */
+/** A test with its own browser context, whose requests go through a proxy. `sent` lists all requests. */
 const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
   visit: async ({ browser, baseURL }, use) => {
     const sent: Request[] = []
@@ -35,7 +40,7 @@ const test = base.extend<{ visit: { page: Page; sent: Request[] } }>({
       onward.on('error', () => outgoing.destroy())
       incoming.pipe(onward)
     })
-    // HTTPS requests to other sites are recorded and blocked.
+    // Requests to other sites use HTTPS, so the proxy records and blocks them here.
     proxy.on('connect', ({ method, url, headers }: Request, socket: { destroy: () => void }) => {
       if (url !== BROWSER) sent.push({ method, url, headers, body: '' })
       socket.destroy()
@@ -77,7 +82,7 @@ test('no request of a whole visit contains data of the visitor', async ({
     const { origin, pathname, search } = new URL(url)
     expect(origin, url).toBe(baseURL)
     expect(existsSync(`dist${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`), url).toBe(true)
-    // The only query is the version of a data file, which is the same for all visitors.
+    // The only allowed query is the hash of a data file. It is the same for all visitors.
     if (search) expect(built, url).toContain(`${pathname.slice(1)}${search}`)
     expect(headers.cookie, url).toBeUndefined()
     expect(headers.referer ?? '', url).not.toMatch(/[?#]/)
@@ -90,7 +95,7 @@ test('no request of a whole visit contains data of the visitor', async ({
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
   await expect(heading(page)).toHaveText(ui.result.emptyTitle)
   expect(await storedEntries(page)).toEqual([0, 0, 0])
-  // The browser may check for a newer service worker at any time. `storedEntries` proves that no data is left.
+  // Excludes `sw.js`, because the browser may check for a newer service worker at any time.
   const own = sent.slice(before).filter(({ url }) => !url.endsWith('/sw.js'))
   expect(own.map(({ url }) => url)).toEqual([])
 })

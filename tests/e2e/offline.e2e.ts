@@ -1,4 +1,4 @@
-/** The offline copy of the site, and the quiz without a network. */
+/** Tests the offline copy of the site, and the quiz without a network. */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -17,7 +17,7 @@ import { answerQuiz, keepAnswers, openQuiz, ready, test } from '../support/visit
 const firstQuestion = model.questions[0]!.id
 const first = exampleChoices[firstQuestion]?.[0] ?? ''
 
-/** Returns the caches, the cached URLs and the service workers of the site. */
+/** Returns the number of caches and service workers of the site, and all cached URLs. */
 const copies = (page: Page): Promise<{ caches: number; files: string[]; workers: number }> =>
   page.evaluate(async () => {
     const names = await caches.keys()
@@ -58,7 +58,7 @@ test('nothing is cached before the first answer', { tag: '@full' }, async ({ pag
   expect(files.filter((url) => !url.startsWith(new URL('/', page.url()).href))).toEqual([])
 })
 
-test('quiz, report, chart and checklist work when the network is lost', async ({ page, context }) => {
+test('quiz, report, chart and checklist work after the network is lost', async ({ page, context }) => {
   const last = model.questions.slice(-3).map(({ id }) => id)
   await keepAnswers(
     page,
@@ -81,7 +81,7 @@ test('quiz, report, chart and checklist work when the network is lost', async ({
 })
 
 test(
-  'after one answer every question, the clock and the pages open offline',
+  'after one answer all questions and pages can be opened offline',
   { tag: '@full' },
   async ({ page, context }) => {
     await openQuiz(page)
@@ -131,13 +131,13 @@ test(
   },
 )
 
-test('a deletion also removes an unfinished offline copy', { tag: '@full' }, async ({ page }) => {
+test('“Delete my answers” also deletes an unfinished offline copy', { tag: '@full' }, async ({ page }) => {
   await openQuiz(page)
   await choose(page, first, firstQuestion)
   await page.goto('/quiz/#check')
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
-  // The running download ends first. After that no file is cached again.
+  // The download that is running may finish. Afterwards, no file is cached again.
   await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual(nothing)
   await page.waitForTimeout(1000)
   expect(await copies(page)).toEqual(nothing)
@@ -146,16 +146,20 @@ test('a deletion also removes an unfinished offline copy', { tag: '@full' }, asy
   expect(await copies(page)).toEqual(nothing)
 })
 
-test('the recovery clock caches the copy after the first choice', { tag: '@full' }, async ({ page }) => {
-  await page.goto('/recovery/#what=leaver&on=2026-10-10')
-  await ready(page, 'recovery')
-  await page.waitForLoadState('networkidle')
-  expect(await copies(page)).toEqual(nothing)
-  await page.getByRole('radio', { name: 'A subscription ended' }).check()
-  await untilKept(page)
-})
+test(
+  'the first choice in the recovery clock creates the offline copy',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.goto('/recovery/#what=leaver&on=2026-10-10')
+    await ready(page, 'recovery')
+    await page.waitForLoadState('networkidle')
+    expect(await copies(page)).toEqual(nothing)
+    await page.getByRole('radio', { name: 'A subscription ended' }).check()
+    await untilKept(page)
+  },
+)
 
-test('a frame caches nothing', { tag: '@full' }, async ({ page }) => {
+test('a quiz in a frame on another site caches nothing', { tag: '@full' }, async ({ page }) => {
   await page.route('**/host.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -175,7 +179,7 @@ test('a frame caches nothing', { tag: '@full' }, async ({ page }) => {
 test.describe('where service workers are blocked', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('answers are kept and the checklist works', { tag: '@full' }, async ({ page }) => {
+  test('answers are kept and the checklist can be made', { tag: '@full' }, async ({ page }) => {
     await openQuiz(page)
     await choose(page, first, firstQuestion)
     await nextButton(page).click()
@@ -190,7 +194,10 @@ test.describe('where service workers are blocked', () => {
 
 const PORTAL = '<!doctype html><title>Pay 5 EUR</title><p>Pay 5 EUR to go on.'
 
-/** Serves the built site behind a captive portal: while `isShut`, each URL except `sw.js` returns the sign-in page. */
+/**
+ * Serves the built site like a network with a captive portal. While `isShut` is true, every URL except `sw.js` returns
+ * the sign-in page.
+ */
 async function servePortal(): Promise<{
   baseURL: string
   shut: (isShut: boolean) => void
@@ -217,7 +224,7 @@ async function servePortal(): Promise<{
   }
 }
 
-/** Returns the URLs for which the cache contains the sign-in page. */
+/** Returns the cached URLs whose content is the sign-in page. */
 const poisoned = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const found: string[] = []
@@ -230,7 +237,7 @@ const poisoned = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** Fails if the report does not open without a connection. */
+/** Fails if the report cannot be opened without a network. */
 async function expectOfflineReport(page: Page, context: BrowserContext): Promise<void> {
   await keepAnswers(page, exampleChoices)
   await context.setOffline(true)
@@ -239,7 +246,7 @@ async function expectOfflineReport(page: Page, context: BrowserContext): Promise
 }
 
 test(
-  'finding 8: the page of a captive portal is not cached as a file of the site',
+  'finding 8: the sign-in page of a captive portal is not cached as another file',
   { tag: '@full' },
   async ({ browser }) => {
     const { baseURL, shut, stop } = await servePortal()
@@ -279,7 +286,7 @@ test(
 )
 
 test(
-  'finding 8: an update repairs an offline copy with portal pages',
+  'finding 8: an update replaces sign-in pages in the offline copy',
   { tag: '@full' },
   async ({ browser }) => {
     const { baseURL, stop } = await servePortal()
@@ -310,7 +317,7 @@ test(
   },
 )
 
-/** Renames a script and every script that imports it, as a new build would. Returns the new name of the script. */
+/** Renames a script and every script that imports it, like a new build. Returns the new name of the script. */
 function renew(folder: string, script: string): string {
   const newName = (name: string): string => name.replace('.', '.newer.')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -335,7 +342,7 @@ function renew(folder: string, script: string): string {
 }
 
 test(
-  'a new build replaces the offline copy after the old pages close',
+  'a new build replaces the offline copy after all old pages are closed',
   { tag: '@full' },
   async ({ browser }) => {
     const folder = mkdtempSync(join(tmpdir(), 'builds-'))
@@ -370,7 +377,7 @@ test(
       expect(asked).toContain(`/_astro/${newChart}`)
       expect(asked.filter((url) => /\.(?:ttf|woff2)$/.test(url))).toEqual([])
 
-      // The open page still uses its own build, including the chart script that the server no longer has.
+      // Pages that are still open use the scripts of the old build, although the server no longer has them.
       const ofChart = (file: string): Promise<number> =>
         page.evaluate(async (url) => (await fetch(url)).status, `/_astro/${file}`)
       expect(await ofChart(chart)).toBe(200)

@@ -1,18 +1,18 @@
-/** Tests that run for every page of the site, including pages that are added later. */
+/** Tests that run for every built page. A new page is tested without a change here. */
 import { type APIRequestContext, type Page, expect } from '@playwright/test'
 import { ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 import { allPages, type BuiltPage } from '../support/built-pages.ts'
 import { expectFocusShown, quickTest, ready, test } from '../support/visitor.ts'
 
-/** One page of each kind: `npm test` checks these pages with axe, `npm run test:full` checks all pages. */
+/** One page of each kind. `npm test` checks the accessibility of these pages, `npm run test:full` that of all pages. */
 const KEY_PAGES = ['/', '/checklist/everyday/', '/learn/backup/', '/method/']
 
-/** Opens a page and waits until its islands, if any, are rendered. */
+/** Opens a page and waits until all of its islands are hydrated. */
 async function open(page: Page, { path, html }: BuiltPage): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  // Astro marks an island that is not hydrated yet.
+  // Astro removes the attribute `ssr` from an island when the island is hydrated.
   if (html.includes('<astro-island')) await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
 }
 
@@ -21,7 +21,7 @@ quickTest('the sitemap lists more than twenty pages', () => {
 })
 
 for (const path of KEY_PAGES) {
-  quickTest(`${path} has no accessibility problem in light`, async ({ page }) => {
+  quickTest(`${path} has no accessibility problem in light mode`, async ({ page }) => {
     await open(
       page,
       allPages.find((built) => built.path === path)!,
@@ -70,7 +70,7 @@ quickTest('pages without an island load no script', async ({ page }) => {
   expect(still.length).toBeGreaterThan(15)
   for (const { path } of still) {
     await page.goto(path)
-    // A data block for search engines is not executed.
+    // Excludes structured data for search engines, which a browser does not execute.
     expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
   }
   expect(scripts).toEqual([])
@@ -80,7 +80,7 @@ quickTest('no page has a style attribute', () => {
   for (const { path, html } of allPages) expect(html, path).not.toMatch(/<[^>]+ style=/)
 })
 
-quickTest('every page carries a strict content policy', () => {
+quickTest('every page has a strict content policy', () => {
   for (const { path, html } of allPages) {
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? ''
     expect(policy, path).toContain("default-src 'none'")
@@ -108,7 +108,7 @@ quickTest('no page shows a placeholder in place of a name', { tag: '@full' }, as
   }
 })
 
-/** Fails if a link inside the site leads to a missing page or a missing id. */
+/** Fails if a link inside the site leads to a page or an id that does not exist. */
 async function expectLinksLead(
   links: Iterable<string>,
   from: string,
@@ -122,13 +122,13 @@ async function expectLinksLead(
       expect(answer.status(), `${link} on ${from}`).toBe(200)
       texts.set(pathname, await answer.text())
     }
-    // After "#", the quiz, the clock and the presenter name a state, not an id.
+    // Skips the hashes of quiz, recovery clock and presenter mode, which name a state and not an id.
     if (hash && !hash.includes('=') && !/\/(?:quiz|present)\/$/.test(pathname))
       expect(texts.get(pathname), `${link} on ${from}`).toContain(`id="${hash.slice(1)}"`)
   }
 }
 
-test('every link leads to an existing page and id', async ({ request }) => {
+test('every link leads to a page and an id that exist', async ({ request }) => {
   const links = allPages.flatMap(({ path, html }) =>
     [...html.matchAll(/<a [^>]*href="(?!\w+:)([^"]*)"/g)].map(
       ([, href]) => new URL(href ?? '', `https://site.example${path}`).href,
@@ -139,7 +139,7 @@ test('every link leads to an existing page and id', async ({ request }) => {
 })
 
 quickTest(
-  'every link that a script renders leads to an existing page and id',
+  'every link that a script renders leads to a page and an id that exist',
   { tag: '@full' },
   async ({ page, request }) => {
     for (const built of allPages.filter(({ hasScript }) => hasScript)) {

@@ -1,4 +1,4 @@
-/** The checklist PDF, made without a network after the page has loaded, has the page's content and order. */
+/** Tests that the checklist PDF has the same content and order as the report. The PDF is made without a network. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { lintPdf } from '../pdf/lint.ts'
 import { boxesOf, rolesOf } from '../pdf/reader.ts'
@@ -22,17 +22,17 @@ import { keepAnswers, test } from '../support/visitor.ts'
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const numbersIn = (text: string): string[] => text.match(/\d+(?:\.\d+)*/g) ?? []
 
-/** An open row of the page: its id, its title and its whole text. */
+/** A row of the report on the page: its id, its title and its whole text. */
 interface Row {
   id: string
   title: string
   text: string
 }
 
-/** The fonts of the PDF, which load in the background on the report. */
+/** The font files of the PDF, which the report page loads in the background. */
 const FONTS = ['public-sans-400', 'public-sans-650', 'newsreader-500']
 
-/** Opens the result and disconnects the network after the page has loaded. */
+/** Opens the result, and disconnects the network after the fonts have loaded. */
 async function openAndCut(page: Page, choices: Choices): Promise<void> {
   await keepAnswers(page, choices)
   const fonts = FONTS.map((name) =>
@@ -45,7 +45,7 @@ async function openAndCut(page: Page, choices: Choices): Promise<void> {
   expect(await page.evaluate(() => navigator.onLine)).toBe(false)
 }
 
-/** Reads rows of the page in order: jobs of the plan, controls in place, or unknown answers. */
+/** Returns the rows of the report in order: jobs of the plan, controls in place, or unknown answers. */
 const read = (rows: Locator): Promise<Row[]> =>
   rows.evaluateAll((all) =>
     all.map((row) => {
@@ -59,7 +59,7 @@ const read = (rows: Locator): Promise<Row[]> =>
     }),
   )
 
-/** Returns the text of the PDF for each row, in order. */
+/** Returns the part of the PDF's text that belongs to each row, in order. */
 function jobsOf(text: string, rows: readonly Row[]): string[] {
   const starts = rows.reduce<number[]>((found, { title }) => {
     const at = text.indexOf(plain(title), (found.at(-1) ?? -1) + 1)
@@ -74,7 +74,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
   test.describe(`service workers: ${serviceWorkers}`, () => {
     test.use({ serviceWorkers })
 
-    test('the file is tagged and has a box to tick for each job of the page', tag, async ({ page }) => {
+    test('the PDF is tagged and has a box to tick for each job of the page', tag, async ({ page }) => {
       await openAndCut(page, exampleChoices)
       const bytes = await downloadChecklist(page)
       const { title, language, isTagged } = await readPdf(bytes.slice())
@@ -97,49 +97,45 @@ for (const [what, choices] of [
   ['the worked example', exampleChoices],
   ['nothing in place', allNo],
 ] as const) {
-  test(
-    `the numbers in the PDF equal the numbers on the page: ${what}`,
-    { tag: '@full' },
-    async ({ page }) => {
-      await openAndCut(page, choices)
-      const figure = await readScore(page)
-      const pages = plain((await readPdf(await downloadChecklist(page))).text).replace(/Page \d+ of \d+/g, '')
-      const runningHead = /Score (\d+), \d+ \w+ \d{4}/g
-      for (const [, score] of pages.matchAll(runningHead)) expect(score).toBe(figure)
-      const text = pages.replace(runningHead, '')
-      const cover = text.slice(0, text.indexOf('Contents'))
-      expect(cover).toContain(plain(`${figure} ${ui.report.of}`))
-      expect(cover).toContain(plain(await heading(page).innerText()))
-      const areas = await areaRows(page).evaluateAll((all) =>
-        all.map((row) => [
-          row.querySelector('th')?.textContent ?? '',
-          row.querySelector('b')?.textContent ?? '',
-        ]),
-      )
-      expect(areas).toHaveLength(8)
-      for (const [area = '', n = ''] of areas) expect(cover).toMatch(new RegExp(`\\b${n} ?${area}`))
+  test(`the numbers in the PDF are the numbers on the page: ${what}`, { tag: '@full' }, async ({ page }) => {
+    await openAndCut(page, choices)
+    const figure = await readScore(page)
+    const pages = plain((await readPdf(await downloadChecklist(page))).text).replace(/Page \d+ of \d+/g, '')
+    const runningHead = /Score (\d+), \d+ \w+ \d{4}/g
+    for (const [, score] of pages.matchAll(runningHead)) expect(score).toBe(figure)
+    const text = pages.replace(runningHead, '')
+    const cover = text.slice(0, text.indexOf('Contents'))
+    expect(cover).toContain(plain(`${figure} ${ui.report.of}`))
+    expect(cover).toContain(plain(await heading(page).innerText()))
+    const areas = await areaRows(page).evaluateAll((all) =>
+      all.map((row) => [
+        row.querySelector('th')?.textContent ?? '',
+        row.querySelector('b')?.textContent ?? '',
+      ]),
+    )
+    expect(areas).toHaveLength(8)
+    for (const [area = '', n = ''] of areas) expect(cover).toMatch(new RegExp(`\\b${n} ?${area}`))
 
-      const rows = await read(jobRows(page))
-      // A job that crosses a page break contains the head of the next page.
-      const body = text.slice(text.indexOf('Contents')).replaceAll('Checklist for Microsoft 365', '')
-      const jobs = jobsOf(body, [...rows, ...(await read(unknowns(page)))])
-      rows.forEach(({ id, text: row }, index) => {
-        const job = jobs[index] ?? ''
-        const gain = /[+]\d+ points/
-        expect(gain.exec(job)?.[0], id).toBe(gain.exec(row)?.[0])
-        const said = numbersIn(row)
-        expect(
-          numbersIn(job).filter((n) => !said.includes(n)),
-          id,
-        ).toEqual([])
-      })
-      const shown = numbersIn(await page.getByRole('main').innerText())
-      expect(numbersIn(cover).filter((n) => !shown.includes(n))).toEqual([])
-    },
-  )
+    const rows = await read(jobRows(page))
+    // Removes the running head, which can be in the middle of a job that crosses a page break.
+    const body = text.slice(text.indexOf('Contents')).replaceAll('Checklist for Microsoft 365', '')
+    const jobs = jobsOf(body, [...rows, ...(await read(unknowns(page)))])
+    rows.forEach(({ id, text: row }, index) => {
+      const job = jobs[index] ?? ''
+      const gain = /[+]\d+ points/
+      expect(gain.exec(job)?.[0], id).toBe(gain.exec(row)?.[0])
+      const said = numbersIn(row)
+      expect(
+        numbersIn(job).filter((n) => !said.includes(n)),
+        id,
+      ).toEqual([])
+    })
+    const shown = numbersIn(await page.getByRole('main').innerText())
+    expect(numbersIn(cover).filter((n) => !shown.includes(n))).toEqual([])
+  })
 }
 
-test('each box is ticked if everything is in place', { tag: '@full' }, async ({ page }) => {
+test('all boxes in the PDF are ticked if everything is in place', { tag: '@full' }, async ({ page }) => {
   await openAndCut(page, allBest)
   const done = await boxesOf(await downloadChecklist(page))
   expect(done.map(({ name, ticked }) => [name, ticked])).toEqual(
@@ -160,7 +156,7 @@ test(
 )
 
 test(
-  'a checklist that failed to load can be made on a second try',
+  'a second click makes the checklist after a failed download',
   { tag: '@full' },
   async ({ browser, baseURL }) => {
     const page = await browser.newPage({ ...(baseURL && { baseURL }), serviceWorkers: 'block' })

@@ -1,4 +1,4 @@
-/** The recovery clock: the last day on which deleted data, or the data of a leaver, can be restored. */
+/** Tests the recovery clock, which computes the last day on which deleted data or a leaver's data can be restored. */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
 import { fill } from '../../src/core/model/format.ts'
@@ -14,7 +14,7 @@ async function openClock(page: Page, hash = ''): Promise<void> {
   await ready(page, 'recovery')
 }
 
-/** The sentence of the clock about the chosen day. It has no role, but it is the only live region of the clock. */
+/** The sentence about the chosen day. It has no role, so it is found as the only live region of the clock. */
 const verdict = (page: Page): Locator => clock(page).locator('[aria-live=polite]')
 const clock = (page: Page): Locator => page.getByRole('region', { name: ui.clock.panel })
 
@@ -28,7 +28,7 @@ test('the advice for a deleted email folder is: first look in Deleted Items', as
   await expect(verdict(page)).toContainText(ui.clock.yesSafe)
   await page.getByRole('radio', { name: 'No, it is gone from there' }).check()
   await expect(verdict(page)).toContainText(fill(ui.clock.noLonger, { date: '17 November 2026' }))
-  // Each source shows beside the advice, with the day on which it was read.
+  // The sources beside the advice, each with the date on which it was read.
   const source = page
     .getByRole('listitem')
     .filter({ hasText: /read \d+ \w+ 2026/ })
@@ -50,7 +50,7 @@ test('the advice for a deleted email folder is: first look in Deleted Items', as
   expect(new URL(page.url()).hash).toBe('#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365')
 })
 
-test('a link opens the clock with the same event', { tag: '@full' }, async ({ page }) => {
+test('a link to the clock opens the event that the link names', { tag: '@full' }, async ({ page }) => {
   await page.goto('/offline/')
   await openClock(page, '#what=leaver&on=2026-10-10&oneDriveRetention=365')
   await expect(page.getByRole('radio', { name: 'Someone left' })).toBeChecked()
@@ -61,7 +61,7 @@ test('a link opens the clock with the same event', { tag: '@full' }, async ({ pa
   await expect(page).toHaveURL(/\/offline\/$/)
 })
 
-test('arrow keys choose the event and move the marker day by day', async ({ page }) => {
+test('arrow keys choose an event and move the day marker by one day', async ({ page }) => {
   await openClock(page)
   await page.getByRole('radio', { name: 'Something was deleted' }).focus()
   await page.keyboard.press('ArrowRight')
@@ -82,7 +82,7 @@ test('arrow keys choose the event and move the marker day by day', async ({ page
   await expect(slider).toHaveAttribute('aria-valuetext', 'Day 45, 24 November 2026')
 })
 
-test('the calendar file contains each future last safe day', async ({ page }) => {
+test('the calendar file contains every last safe day in the future', async ({ page }) => {
   await openClock(page)
   await page.getByRole('button', { name: 'Calendar file' }).click()
   await expect(page.getByRole('status')).toContainText(ui.clock.calendarExample)
@@ -101,7 +101,7 @@ test('the calendar file contains each future last safe day', async ({ page }) =>
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('every recovery option shows its length and its source', async ({ page }) => {
+  test('the table shows length and source of every recovery window', async ({ page }) => {
     await page.goto('/recovery/')
     await expect(page.getByRole('slider')).toHaveCount(0)
     await expect(page.getByRole('main').getByRole('table')).toHaveCount(4)
@@ -112,7 +112,7 @@ test.describe('without script', () => {
   })
 })
 
-/** State of the clock → fragment of its URL. */
+/** Name of a state of the clock → the hash of its URL. */
 const states = {
   'without an event': '',
   'a deleted email': '#what=mail&on=2026-11-04',
@@ -132,7 +132,7 @@ for (const [state, hash] of Object.entries(states)) {
 
 test.describe('by touch at 360 px', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
-  test('every target is large enough for touch', { tag: '@full' }, async ({ page }) => {
+  test('every button and field of the clock is 44 px high', { tag: '@full' }, async ({ page }) => {
     await openClock(page)
     await page.getByText('Someone left', { exact: true }).first().tap()
     await page.getByText('Only their licence', { exact: true }).first().tap()
@@ -142,7 +142,7 @@ test.describe('by touch at 360 px', () => {
       /^Day 46,/,
     )
     await expectNoSideScroll(page)
-    // A label is as large a target as its field, and has no role of its own.
+    // Includes labels, because a tap on a label also chooses its field.
     const targets = page
       .getByRole('main')
       .locator(':is(button, label:has(input), input[type=date], summary):visible')
@@ -153,7 +153,7 @@ test.describe('by touch at 360 px', () => {
 
 test.describe('at 320 px, as at 400 % zoom', () => {
   test.use({ viewport: { width: 320, height: 256 } })
-  test('nothing is wider than the window', { tag: '@full' }, async ({ page }) => {
+  test('no state of the clock is wider than the window', { tag: '@full' }, async ({ page }) => {
     for (const hash of Object.values(states)) {
       await page.goto('/privacy/')
       await openClock(page, hash)

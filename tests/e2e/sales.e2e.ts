@@ -1,4 +1,4 @@
-/** The tools for sales: leave-behinds, links with a name, client lists, and presenter mode. */
+/** Tests the tools for sales teams: leave-behinds, links with a client's name, client lists, and presenter mode. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { fill } from '../../src/core/model/format.ts'
 import { allNo, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -75,7 +75,7 @@ quickTest(
   },
 )
 
-quickTest('a page is made for a client without storing the client’s name', async ({ page }) => {
+quickTest('a page is made for a client and the client’s name is not stored', async ({ page }) => {
   await openSales(page)
   await client(page).fill(NAME)
   await page.getByLabel(words.person).fill('Ana Silva')
@@ -101,7 +101,7 @@ quickTest('a page is made for a client without storing the client’s name', asy
 })
 
 quickTest(
-  'a page with answers carries the first three actions of the report',
+  'a leave-behind with answers carries the first three actions of the report',
   { tag: '@full' },
   async ({ page }) => {
     await keepAnswers(page, exampleChoices)
@@ -129,7 +129,7 @@ quickTest('a link greets the client by name until the answers are deleted', asyn
   await openReport(page)
   await expect(page.getByText(`For ${NAME}`)).toBeVisible()
   await expect(page.getByLabel(ui.result.name)).toHaveValue(NAME)
-  // Deleting the answers deletes the name.
+  // Deleting the answers also deletes the client's name.
   await openQuiz(page, '#check')
   await page.getByRole('button', { name: ui.store.delete }).click()
   await page.getByRole('button', { name: ui.store.deleteYes }).click()
@@ -138,7 +138,7 @@ quickTest('a link greets the client by name until the answers are deleted', asyn
 })
 
 test(
-  'finding 9: a name from a link is stored only with the first answer',
+  'finding 9: a client’s name in a link is stored only with the first answer',
   { tag: '@full' },
   async ({ page }) => {
     const named = page.getByText(/^For (?:Acme|Mallory)$/)
@@ -180,7 +180,7 @@ quickTest(
 test.describe('on a projector', () => {
   test.use({ viewport: { width: 1280, height: 720 } })
 
-  test('a clicker reaches every step', async ({ page }) => {
+  test('Page Up and Page Down of a clicker reach every step of presenter mode', async ({ page }) => {
     await openPresenter(page)
     for (const name of [present.clock, present.questions, present.result]) {
       await page.keyboard.press('PageDown')
@@ -189,7 +189,7 @@ test.describe('on a projector', () => {
     for (const n of [1, 2, 3]) {
       await page.keyboard.press('ArrowRight')
       await expect(page.getByText(fill(present.essential, { n, total: 3 }))).toBeVisible()
-      // Each gap has three paragraphs.
+      // Each of the three gaps has three talking points.
       const points = page
         .getByRole('main')
         .getByRole('listitem')
@@ -213,7 +213,7 @@ test.describe('on a projector', () => {
   })
 
   quickTest(
-    'arrow keys inside the drawing change the model and not the step',
+    'arrow keys on the radios change the model and not the step',
     { tag: '@full' },
     async ({ page }) => {
       await openPresenter(page)
@@ -221,7 +221,7 @@ test.describe('on a projector', () => {
       await page.keyboard.press('ArrowLeft')
       await expect(page.getByRole('radio', { name: 'A rented platform' })).toBeChecked()
       await expect(step(page, present.matrix)).toHaveAttribute('aria-current', 'step')
-      // The changes show above the bar, where a projector shows them.
+      // The differences of a model must end above the bar of steps, so that the audience sees both.
       const bar = (await step(page, present.matrix).boundingBox())!
       for (const model of await page.getByRole('radio').filter({ visible: true }).all()) {
         await model.check()
@@ -229,12 +229,12 @@ test.describe('on a projector', () => {
         const last = (await changes.last().boundingBox())!
         expect(last.y + last.height).toBeLessThanOrEqual(bar.y)
       }
-      // The quiz in another step does not change the title of the page.
+      // The quiz of another step must not change the page title.
       await expect(page).toHaveTitle(new RegExp(`^${present.matrix} `))
     },
   )
 
-  test('“Next visitor” clears all data of the last visitor', async ({ page }) => {
+  test('“Next visitor” deletes all data of the last visitor', async ({ page }) => {
     await openSales(page)
     await page.getByRole('link', { name: words.presentGo }).click()
     await ready(page, 'present')
@@ -247,7 +247,7 @@ test.describe('on a projector', () => {
       await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0)
     }
     await step(page, present.result).click()
-    // The result has its own main heading, below the name of the step.
+    // Two main headings: the name of the step, and the heading of the result.
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2)
     await expect(page.getByText(present.noResult)).toHaveCount(0)
     const email = page.getByRole('radio', { name: 'Email', exact: true })

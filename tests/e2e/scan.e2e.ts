@@ -1,4 +1,7 @@
-/** Scanner files on the report: the browser reads them, a click fills in an answer, and no data is sent. */
+/**
+ * Tests scanner files on the report page. The browser reads them, a click accepts a suggested answer, and nothing is
+ * sent.
+ */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { plural } from '../../src/core/model/format.ts'
 import { allUnknown, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -19,7 +22,7 @@ const given = (name: string, text: string | Buffer): Given => ({
   buffer: Buffer.from(text),
 })
 
-/** Makes a ScubaGear report with these results, and with secrets that the site must not store. */
+/** Returns a ScubaGear report with these test results, and with secrets that the site must not store. */
 function scuba(results: Record<string, string>, date = '2026-05-04', raw: object = {}): Given {
   const controls = Object.entries(results).map(([id, result]) => ({
     'Control ID': `${id}v1`,
@@ -41,7 +44,7 @@ function scuba(results: Record<string, string>, date = '2026-05-04', raw: object
   return given('ScubaResults_<b>secret</b>.json', `\uFEFF${JSON.stringify(file)}`)
 }
 
-/** A report in which the tests of IA-01 pass, those of SH-03 fail, and those of IA-04 pass in part. */
+/** A scanner report: the tests of the control IA-01 pass, those of SH-03 fail, and only some of IA-04 pass. */
 const usual = scuba({
   'MS.AAD.3.2': 'Pass',
   'MS.AAD.3.5': 'Pass',
@@ -54,21 +57,21 @@ const usual = scuba({
 const signIn = model.controls.find(({ id }) => id === 'IA-01')!.words.title
 
 const bring = (page: Page, ...files: Given[]): Promise<void> => fileInput(section(page)).setInputFiles(files)
-/** One suggestion in the lists of the section, by the title of its control. */
+/** The suggestion for a control, found by the title of the control. */
 const job = (page: Page, title: string): Locator =>
   section(page)
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { level: 4, name: title }) })
-/** The status message of the section, for screen readers. */
+/** The status message of the scanner section, for screen readers. */
 const said = (page: Page): Locator => section(page).getByRole('status').last()
-/** Opens the list of the scanner's tests of a suggestion. */
+/** Opens the list of scanner tests behind a suggestion. */
 const openTests = (page: Page, title: string): Promise<void> =>
   job(page, title)
     .getByText(/^From your ScubaGear report/)
     .first()
     .click()
 
-/** Opens a report without answers to the sign-in questions and the sharing question. */
+/** Opens the report with these answers. By default, two questions have no answer; see `some`. */
 async function openReport(page: Page, choices: Choices = some): Promise<void> {
   await keepAnswers(page, choices)
   await page.goto('/report/')
@@ -161,7 +164,7 @@ quickTest(
       transfer.items.add(new File(['{"Tests":'], 'half.json'))
       return transfer
     }, usual.buffer.toString())
-    // The events bubble from the button to the drop area, which has no role.
+    // Events are sent to the button and bubble to the drop area, which cannot be found by a role.
     const target = section(page).getByRole('button', { name: 'Choose the file' })
     await target.dispatchEvent('dragover', { dataTransfer: dropped })
     await expect(section(page)).toContainText('Drop it now')
@@ -217,7 +220,8 @@ quickTest(
 quickTest('the worked example has no section for scanner files', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
-  // The section of downloads loads with the same script as the section for scanner files.
+  // The section for downloads loads together with the scanner section, so the scanner section would already be on the
+  // page.
   await takeAway(page).getByRole('heading', { level: 3 }).first().waitFor()
   await expect(section(page)).toHaveCount(0)
 })

@@ -1,10 +1,10 @@
-/** A slow or failing network: answers are kept, and a failed load can be tried again. */
+/** Tests a slow or failing network: no answer is lost, and a failed download can be tried again. */
 import { type Page, expect, test } from '@playwright/test'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { choose, heading, nextButton, seeResult } from '../support/quiz-screens.ts'
 import { keepAnswers, openQuiz } from '../support/visitor.ts'
 
-// The service worker would respond from its cache, which no route can delay.
+// The service worker is blocked, because it would respond from its cache, which a test cannot delay.
 test.use({ serviceWorkers: 'block' })
 
 const blockStorage = (page: Page): Promise<unknown> =>
@@ -17,7 +17,7 @@ const blockStorage = (page: Page): Promise<unknown> =>
       })
   })
 
-/** Answers one question of a quiz without storage, and goes to check-your-answers. */
+/** Answers one question without storage, and goes to the screen check-your-answers. */
 async function answerOne(page: Page): Promise<void> {
   await openQuiz(page, '#q=backup')
   await choose(page, exampleChoices['backup']![0]!, 'backup')
@@ -27,7 +27,7 @@ async function answerOne(page: Page): Promise<void> {
   })
 }
 
-test('without storage, a slow network loses no answer before the result', async ({ page }) => {
+test('without storage a slow network loses no answer before the result', async ({ page }) => {
   await blockStorage(page)
   let deliver: () => void = () => undefined
   const isDelivered = new Promise<void>((resolve) => (deliver = resolve))
@@ -43,20 +43,27 @@ test('without storage, a slow network loses no answer before the result', async 
   await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
 })
 
-test('without storage, a failed load keeps the answers for a retry', { tag: '@full' }, async ({ page }) => {
-  await blockStorage(page)
-  await page.route('**/_astro/share.*.js', (route) => route.abort())
-  await answerOne(page)
-  await seeResult(page).click()
-  await expect(page.getByRole('alert')).toContainText(ui.store.partFailed)
-  await expect(page).toHaveURL(/\/quiz\/#check$/)
-  await page.unroute('**/_astro/share.*.js')
-  await page.getByRole('alert').getByRole('button', { name: ui.store.retry }).click()
-  await expect(page).toHaveURL(/\/report\/$/)
-  await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
-})
+test(
+  'without storage the answers are kept after a failed download of the result',
+  { tag: '@full' },
+  async ({ page }) => {
+    await blockStorage(page)
+    await page.route('**/_astro/share.*.js', (route) => route.abort())
+    await answerOne(page)
+    await seeResult(page).click()
+    await expect(page.getByRole('alert')).toContainText(ui.store.partFailed)
+    await expect(page).toHaveURL(/\/quiz\/#check$/)
+    await page.unroute('**/_astro/share.*.js')
+    await page.getByRole('alert').getByRole('button', { name: ui.store.retry }).click()
+    await expect(page).toHaveURL(/\/report\/$/)
+    await expect(heading(page)).not.toHaveText(ui.result.emptyTitle)
+  },
+)
 
-/** Lazily loaded parts of the report: name, URL pattern to block, and a button that shows that the part has loaded. */
+/**
+ * Lazily loaded parts of the report: name, pattern of the URL to block, and a button that appears when the part has
+ * loaded.
+ */
 const PARTS = [
   ['the form for the IT person', '**/_astro/AskIt.*.js', ui.asking.copy],
   ['the list of saved results', '**/_astro/Assessments.*.js', ui.past.keep],
@@ -65,7 +72,7 @@ const PARTS = [
 
 for (const [index, [name, address, button]] of PARTS.entries()) {
   const tag = index === 0 ? {} : { tag: '@full' }
-  test(`a second try loads ${name} after a failure`, tag, async ({ page }) => {
+  test(`a second attempt loads ${name} after a failure`, tag, async ({ page }) => {
     await keepAnswers(page, exampleChoices)
     await page.route(address, (route) => route.fulfill({ status: 503, body: 'busy' }))
     await page.goto('/report/')

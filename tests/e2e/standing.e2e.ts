@@ -1,4 +1,4 @@
-/** The status of single controls, and the answers to an area control by control. */
+/** Tests the status of single controls, and the detailed questions that ask about each control of an area. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -25,18 +25,18 @@ async function openOwnReport(page: Page, controls: Record<string, unknown> = {})
   await openReport(page)
 }
 
-/** Returns the stored answers to single controls. */
+/** Returns the stored values of single controls. */
 const storedControls = async (page: Page): Promise<unknown> =>
   (JSON.parse((await storedAnswers(page)) ?? '{}') as { answers: { controls: unknown } }).answers.controls
 
-/** The disclosure with the form of a control. */
+/** The button that opens the status form of a control, with the form. */
 const disclosure = (page: Page, id: string): Locator =>
   plan(page)
     .getByRole('group')
     .filter({ has: page.getByText(`${words.title}: ${titleOf(id)}`, { exact: true }) })
 const summaryOf = (page: Page, id: string): Locator => disclosure(page, id).locator('summary')
 
-/** Opens the form of a control and chooses its status. */
+/** Opens the status form of a control and chooses a status. */
 async function chooseState(page: Page, id: string, label: string): Promise<void> {
   await summaryOf(page, id).click()
   await disclosure(page, id).getByRole('radio', { name: label }).check()
@@ -44,13 +44,13 @@ async function chooseState(page: Page, id: string, label: string): Promise<void>
 const keep = (page: Page): Promise<void> =>
   page.getByRole('button', { name: words.keep, exact: true }).click()
 
-/** Opens the screen of a single control. */
+/** Opens the screen that asks about a single control. */
 async function openControl(page: Page, id: string): Promise<void> {
   await page.goto(`/report/#deep=${id}`)
   await expect(heading(page)).toHaveText(titleOf(id))
 }
 const chosen = (page: Page): Locator => page.getByRole('main').getByRole('radio', { checked: true })
-/** The option that is marked as the answer from the quick check. */
+/** The option that is marked as the answer from the quiz. */
 const quickAnswer = (page: Page): Locator => page.getByRole('radio', { name: ui.deeper.quick })
 /** The row of an area in the list "Go deeper". */
 const deeperRow = (page: Page, area: string): Locator =>
@@ -60,32 +60,36 @@ const deeperRow = (page: Page, area: string): Locator =>
     .filter({ hasText: areaName(area) })
 const toReport = (page: Page): Promise<void> => page.getByRole('link', { name: ui.deeper.toReport }).click()
 
-quickTest('a control leaves the plan while another product covers it', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page)
-  await chooseState(page, 'IA-01', words.covered)
-  await keep(page)
-  await expect(plan(page).getByText(words.noProduct)).toBeVisible()
-  await page.getByLabel(words.product).fill('Guard & Söhne')
-  await page.getByRole('checkbox', { name: words.everyone }).check()
-  await keep(page)
-  const done = inPlace(page).filter({ hasText: titleOf('IA-01') })
-  await expect(done).toContainText(fill(ui.report.coveredFull, { by: 'Guard & Söhne' }))
-  await expect(summaryOf(page, 'IA-01')).toBeFocused()
-  await chooseState(page, 'IA-01', words.said)
-  await keep(page)
-  await expect(job(page, 'IA-01')).toBeVisible()
-  await chooseState(page, 'IA-01', `${words.done} ${words.doneLead}`)
-  await keep(page)
-  await expect(done).toBeVisible()
-  await expect(layerTable(page)).toContainText('1 of')
-  await page.reload()
-  await chooseState(page, 'IA-01', words.said)
-  await keep(page)
-  await expect(job(page, 'IA-01')).toBeVisible()
-  expect(await storedControls(page)).toEqual({})
-})
+quickTest(
+  'the plan omits a control while another product covers the control',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page)
+    await chooseState(page, 'IA-01', words.covered)
+    await keep(page)
+    await expect(plan(page).getByText(words.noProduct)).toBeVisible()
+    await page.getByLabel(words.product).fill('Guard & Söhne')
+    await page.getByRole('checkbox', { name: words.everyone }).check()
+    await keep(page)
+    const done = inPlace(page).filter({ hasText: titleOf('IA-01') })
+    await expect(done).toContainText(fill(ui.report.coveredFull, { by: 'Guard & Söhne' }))
+    await expect(summaryOf(page, 'IA-01')).toBeFocused()
+    await chooseState(page, 'IA-01', words.said)
+    await keep(page)
+    await expect(job(page, 'IA-01')).toBeVisible()
+    await chooseState(page, 'IA-01', `${words.done} ${words.doneLead}`)
+    await keep(page)
+    await expect(done).toBeVisible()
+    await expect(layerTable(page)).toContainText('1 of')
+    await page.reload()
+    await chooseState(page, 'IA-01', words.said)
+    await keep(page)
+    await expect(job(page, 'IA-01')).toBeVisible()
+    expect(await storedControls(page)).toEqual({})
+  },
+)
 
-quickTest('an accepted risk leaves the plan until its end date', async ({ page }) => {
+quickTest('the plan omits a control with an accepted risk until the end date', async ({ page }) => {
   await openOwnReport(page)
   await chooseState(page, 'EC-01', words.accepted)
   await keep(page)
@@ -111,7 +115,7 @@ quickTest('an accepted risk leaves the plan until its end date', async ({ page }
   await expect(jobRows(page).first()).toContainText(fill(ui.report.acceptedOver, { date: '30 June 2020' }))
 })
 
-quickTest('the worked example has no forms', { tag: '@full' }, async ({ page }) => {
+quickTest('the worked example has no status forms', { tag: '@full' }, async ({ page }) => {
   await page.goto('/report/')
   await page.getByRole('button', { name: ui.result.example }).click()
   await expect(jobRows(page).first()).toBeVisible()
@@ -169,8 +173,8 @@ quickTest(
   },
 )
 
-quickTest('a second try loads a form after a failure', { tag: '@full' }, async ({ context }) => {
-  // A page of its own: a failed request logs an error in the console.
+quickTest('a second attempt loads a status form after a failure', { tag: '@full' }, async ({ context }) => {
+  // Uses another page, because the failed request logs an error that the fixture `page` does not allow.
   const page = await context.newPage()
   await context.route(/StatusForm\.[\w-]+\.js/, (route) => route.abort())
   await openOwnReport(page)
@@ -204,7 +208,7 @@ quickTest('a result has full scope while every control has an answer', { tag: '@
 })
 
 quickTest(
-  'a form with mistakes has no accessibility problem in any mode',
+  'a status form with errors has no accessibility problem in any mode',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
@@ -215,9 +219,13 @@ quickTest(
   },
 )
 
-quickTest('a single control has no accessibility problem in any mode', { tag: '@full' }, async ({ page }) => {
-  await openOwnReport(page)
-  await openControl(page, 'DP-01')
-  await options(page).nth(1).check()
-  await expectAccessibleInEveryMode(page, 'a single control')
-})
+quickTest(
+  'the screen of a single control has no accessibility problem in any mode',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openOwnReport(page)
+    await openControl(page, 'DP-01')
+    await options(page).nth(1).check()
+    await expectAccessibleInEveryMode(page, 'a single control')
+  },
+)

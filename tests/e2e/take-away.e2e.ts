@@ -1,4 +1,4 @@
-/** The files of a result for other programs, and their description. */
+/** Tests the files that a report offers for other programs, and the page that describes them. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
@@ -25,7 +25,7 @@ async function openOwnReport(page: Page, choices = exampleChoices): Promise<void
   await takeAway(page).getByRole('button', { name: ui.take.calendarSave }).waitFor()
 }
 
-/** Presses a button and returns the file that it saves. */
+/** Presses a button and returns the downloaded file. */
 async function saved(
   page: Page,
   name: string | RegExp,
@@ -58,7 +58,7 @@ quickTest('the CSV file has every job of the page in order and no formula', asyn
 })
 
 quickTest(
-  'the tasks for Planner have Planner’s columns and a date each',
+  'the Planner file has the columns that Planner expects and a date for each task',
   { tag: '@full' },
   async ({ page }) => {
     await openOwnReport(page)
@@ -135,7 +135,7 @@ for (const [what, choices] of [
   ['everything is open', allNo],
   ['everything is unknown', allUnknown],
 ] as const) {
-  quickTest(`when ${what}, every file holds every job`, { tag: '@full' }, async ({ page }) => {
+  quickTest(`when ${what}, every file contains every job`, { tag: '@full' }, async ({ page }) => {
     await openOwnReport(page, choices)
     await businessName(page).fill(LONG)
     const table = rows((await saved(page, 'Save the table')).text)
@@ -163,7 +163,7 @@ quickTest('saving every file sends nothing, and deleting leaves nothing', async 
     'Download the checklist',
   ])
     await saved(page, name)
-  // Only the script and the fonts of the PDF may still load, without a query.
+  // Only the script and the fonts of the PDF may be requested, and their URLs have no query.
   for (const url of asked) expect(url).toMatch(/\/_astro\/[\w.-]+$|^blob:/)
   await page.getByRole('button', { name: 'Delete my answers' }).click()
   await page.getByRole('button', { name: 'Yes, delete them' }).click()
@@ -171,36 +171,40 @@ quickTest('saving every file sends nothing, and deleting leaves nothing', async 
   expect(await storedEntries(page)).toEqual([0, 0, 0])
 })
 
-test('a phone passes the checklist to its share sheet', { tag: '@full' }, async ({ page }) => {
-  await page.addInitScript(() => {
-    const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
-    const sheet = { files: [] as File[] }
-    Object.assign(window, { sheet })
-    navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
-    navigator.share = ({ files } = {}) => {
-      const problem = outcomes.shift()
-      if (problem) return Promise.reject(new DOMException('no', problem))
-      sheet.files.push(...(files ?? []))
-      return Promise.resolve()
-    }
-  })
-  await openOwnReport(page)
-  const send = page.getByRole('button', { name: 'Send the checklist' })
-  const status = downloadStatus(page)
-  await send.click()
-  await expect(status).toHaveText(ui.result.sendAgain)
-  await expect(status).toBeInViewport()
-  await send.click()
-  await expect(status).toHaveText('')
-  const sent = await page.evaluate(async () => {
-    const { sheet } = window as unknown as { sheet: { files: File[] } }
-    return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
-  })
-  expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
-  await send.click()
-  await expect(status).toHaveText('')
-  await expect(downloadButton(page)).toBeVisible()
-})
+test(
+  'on a phone the checklist is passed to the share menu of the system',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const outcomes: (string | undefined)[] = ['NotAllowedError', undefined, 'AbortError']
+      const sheet = { files: [] as File[] }
+      Object.assign(window, { sheet })
+      navigator.canShare = ({ files } = {}) => files?.[0]?.type === 'application/pdf'
+      navigator.share = ({ files } = {}) => {
+        const problem = outcomes.shift()
+        if (problem) return Promise.reject(new DOMException('no', problem))
+        sheet.files.push(...(files ?? []))
+        return Promise.resolve()
+      }
+    })
+    await openOwnReport(page)
+    const send = page.getByRole('button', { name: 'Send the checklist' })
+    const status = downloadStatus(page)
+    await send.click()
+    await expect(status).toHaveText(ui.result.sendAgain)
+    await expect(status).toBeInViewport()
+    await send.click()
+    await expect(status).toHaveText('')
+    const sent = await page.evaluate(async () => {
+      const { sheet } = window as unknown as { sheet: { files: File[] } }
+      return Promise.all(sheet.files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]))
+    })
+    expect(sent).toEqual([[expect.stringMatching(/\.pdf$/), '%PDF-']])
+    await send.click()
+    await expect(status).toHaveText('')
+    await expect(downloadButton(page)).toBeVisible()
+  },
+)
 
 quickTest(
   'the section has no accessibility problem after saving in any mode',

@@ -1,4 +1,4 @@
-/** The what-if mode: ticked jobs change the whole report, and unticked jobs restore it exactly. */
+/** Tests the what-if mode: ticked jobs change the whole report, and unticking them restores it exactly. */
 import { type Locator, type Page, expect } from '@playwright/test'
 import { plural } from '../../src/core/model/format.ts'
 import { allBest, allNo, allUnknown, exampleChoices, model, ui } from '../support/answer-sets.ts'
@@ -22,14 +22,14 @@ import { expectFocusShown, keepAnswers, nextFrames, quickTest, storedAnswers } f
 
 const words = ui.tick
 
-/** The panel beside the plan that shows the what-if score. */
+/** The panel beside the plan with the what-if score. */
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: words.title })
 const announced = (page: Page): Locator => panel(page).getByRole('status')
-/** The note above the report that its numbers are not today's. */
+/** The note above the report which says that its numbers are not today's numbers. */
 const note = (page: Page): Locator => page.getByText(words.note.other.split('{')[0] ?? '')
 const switchOff = (page: Page): Locator => page.getByRole('button', { name: words.off })
 
-/** Returns every text of the report that ticked jobs can change. */
+/** Returns all text of the report that ticked jobs can change. */
 const reportText = (page: Page): Promise<string> =>
   page.evaluate(() =>
     ['.report-head', '.prof', '.scen', '.risks', '.layers', '.action-list', '.asks']
@@ -42,7 +42,7 @@ async function openOwnReport(page: Page, choices = exampleChoices): Promise<void
   await openReport(page)
 }
 
-/** Returns the worst answer to a question. */
+/** Returns the worst answer to a question, which is its first option. */
 const worst = (id: string): string[] => [model.questions.find((one) => one.id === id)?.options[0]?.id ?? '']
 
 quickTest('three ticked jobs change the whole report and unticking restores it', async ({ page }) => {
@@ -70,7 +70,7 @@ quickTest('three ticked jobs change the whole report and unticking restores it',
     .getByRole('table')
     .filter({ has: page.getByRole('columnheader', { name: words.scenario }) })
   await expect(scenarios.getByText('Today:').first()).toBeVisible()
-  // The bar that shows the reduction of a risk is a drawing, so it has no role.
+  // The bar that shows how much a risk is reduced has no role, because it is a drawing.
   await expect(scenarios.locator('.risk--gone').first()).toBeVisible()
   await expect(panel(page).getByText(then, { exact: true })).toBeVisible()
   await expect(announced(page)).toContainText(`Score ${then}, was ${first}.`)
@@ -135,32 +135,36 @@ quickTest('ticking the top three jobs announces a score of 100', { tag: '@full' 
 })
 
 for (const width of [1280, 390]) {
-  quickTest(`ticked rows keep their place and order at ${width} px`, { tag: '@full' }, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 })
-    await openOwnReport(page)
-    const order = await jobs(page).allInnerTexts()
-    for (const index of [0, 3, 1]) {
-      const one = jobSwitches(page).nth(index)
-      const top = async (): Promise<number> => (await one.boundingBox())!.y
-      await one.focus()
-      let before = Number.NaN
-      // Waits for the end of the scroll that a focus starts.
-      await expect
-        .poll(async () => {
-          const isStill = (await top()) === before
-          before = await top()
-          return isStill
-        })
-        .toBe(true)
-      await page.keyboard.press('Space')
-      await expect(one).toBeChecked()
-      await expect(note(page)).toContainText('Today it is')
-      await nextFrames(page)
-      expect(Math.abs((await top()) - before)).toBeLessThan(2)
-      await expect(one).toBeFocused()
-    }
-    expect(await jobs(page).allInnerTexts()).toEqual(order)
-  })
+  quickTest(
+    `ticked jobs keep their position and order at ${width} px`,
+    { tag: '@full' },
+    async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 })
+      await openOwnReport(page)
+      const order = await jobs(page).allInnerTexts()
+      for (const index of [0, 3, 1]) {
+        const one = jobSwitches(page).nth(index)
+        const top = async (): Promise<number> => (await one.boundingBox())!.y
+        await one.focus()
+        let before = Number.NaN
+        // Focusing an element starts a smooth scroll. Waits for its end.
+        await expect
+          .poll(async () => {
+            const isStill = (await top()) === before
+            before = await top()
+            return isStill
+          })
+          .toBe(true)
+        await page.keyboard.press('Space')
+        await expect(one).toBeChecked()
+        await expect(note(page)).toContainText('Today it is')
+        await nextFrames(page)
+        expect(Math.abs((await top()) - before)).toBeLessThan(2)
+        await expect(one).toBeFocused()
+      }
+      expect(await jobs(page).allInnerTexts()).toEqual(order)
+    },
+  )
 }
 
 quickTest('the keyboard alone can save ticked jobs as a plan and undo it', async ({ page }) => {
@@ -169,7 +173,7 @@ quickTest('the keyboard alone can save ticked jobs as a plan and undo it', async
   const planned = panel(page)
     .getByText(plural(words.kept, 1, ui.language))
     .and(page.locator(':not([role])'))
-  // The last switch is the closest switch to the panel in tab order.
+  // Starts at the last switch, which is next to the panel in tab order.
   await jobSwitches(page).last().focus()
   await page.keyboard.press('Space')
   for (let presses = 0; presses < 90; presses += 1) {

@@ -22,11 +22,11 @@ test.each([
   [true],
   [-Infinity],
   [600n],
-])('the value %s is not a height', (h) => {
+])('the value %s is rejected as a frame height', (h) => {
   expect(heightOf(h)).toBeUndefined()
 })
 
-test('a height is a whole number between the limits', () => {
+test('a frame height is a whole number between the limits', () => {
   expect(heightOf(640.2)).toBe(641)
   expect(heightOf(1e9)).toBe(GREATEST_HEIGHT)
   expect(heightOf(Infinity)).toBe(GREATEST_HEIGHT)

@@ -47,7 +47,7 @@ const BAD = [
 ]
 
 describe('URLs', () => {
-  test.each(BAD)('%j is refused by each option', (bad) => {
+  test.each(BAD)('the URL %j is refused by every option', (bad) => {
     for (const name of ADDRESSES) expect(readOptions({ [name]: bad })).toEqual({})
   })
 
@@ -57,7 +57,7 @@ describe('URLs', () => {
     })
   })
 
-  test('an offer can be an email address or a phone number, a logo cannot', () => {
+  test('the offer link can be an email address or a phone number, a logo cannot', () => {
     const cta = 'mailto:hello@acme.example'
     expect(readOptions({ cta, logo: cta })).toEqual({ cta })
     expect(readOptions({ cta: 'tel:+442079460000' })).toEqual({ cta: 'tel:+442079460000' })
@@ -97,7 +97,7 @@ describe('colours, texts and choices', () => {
   })
 
   test.each(['../de', 'de/../../x', 'DE', 'x'.repeat(33), '', 'a b', 'de\n'])(
-    '%j is not a locale, start or instance',
+    '%j is rejected as locale, start and instance',
     (word) => {
       expect(readOptions({ locale: word, start: word, instance: word })).toEqual({})
     },
@@ -128,32 +128,32 @@ describe('values that are not options', () => {
     [JSON.parse('{"__proto__":{"brand":"Evil"}}')],
     [{ constructor: { prototype: { brand: 'Evil' } } }],
     [Object.create({ brand: 'Evil' })],
-  ])('%j sets nothing', (given) => {
+  ])('the value %j sets no option', (given) => {
     expect(readOptions(given)).toEqual({})
     expect(({} as Record<string, unknown>)['brand']).toBeUndefined()
   })
 })
 
 describe('the URL hash', () => {
-  test('contains options in the format of a query', () => {
+  test('contains the options in the format of a query string', () => {
     expect(readFragment('#brand=Acme%20IT&accent=%230b5fff&cta=https%3A%2F%2Facme.example%2Fbook')).toEqual({
       options: { brand: 'Acme IT', accent: '#0b5fff', cta: 'https://acme.example/book' },
       secret: undefined,
     })
   })
 
-  test('contains WordPress’s secret, which is read separately from the options', () => {
+  test('can contain the secret of WordPress, which is read separately', () => {
     expect(readFragment('#brand=Acme#?secret=aB3')).toEqual({ options: { brand: 'Acme' }, secret: 'aB3' })
     expect(readFragment('#?secret=aB3').secret).toBe('aB3')
     expect(readFragment('#brand=Acme#?secret=<b>').secret).toBeUndefined()
   })
 
-  test('can contain broken escapes, which do not affect other options', () => {
+  test('can contain broken escapes, which affect no other option', () => {
     expect(readFragment(`#brand=Acme&x=${'%'.repeat(8000)}`).options).toEqual({ brand: 'Acme' })
   })
 })
 
-test('reads only known names with valid values, and never throws', () => {
+test('readOptions returns only known options with valid values and never throws', () => {
   const value = fc.oneof(fc.string(), fc.anything(), fc.constantFrom(...BAD))
   const given = fc.oneof(
     fc.anything(),

@@ -33,7 +33,7 @@ const decode = (text: string): string =>
 const fragmentIn = (snippet: string): string => decode(/frame\/quiz\/(#[^"]*)"/.exec(snippet)?.[1] ?? '')
 
 describe('the four snippets', () => {
-  test('the element has a height, a frame title and a link as fallback', () => {
+  test('the element snippet has a height, a frame title and a fallback link', () => {
     expect(write('element', { options: { brand: 'Acme & Sons', accent: '#0b5fff' } })).toBe(
       `<responsibility-check
   src="https://quiz.example/frame/quiz/"
@@ -47,7 +47,7 @@ describe('the four snippets', () => {
     )
   })
 
-  test('a frame has a sandbox, except on the same origin, and options in its hash', () => {
+  test('a frame snippet has a sandbox, except on the same site, and options in its hash', () => {
     const frame = write('frame', { options: { brand: 'Acme IT', accent: '#0b5fff' } })
     expect(frame).toContain('src="https://quiz.example/frame/quiz/#brand=Acme%20IT&amp;accent=%230b5fff"')
     expect(frame).toContain('allow-same-origin')
@@ -57,7 +57,7 @@ describe('the four snippets', () => {
     expect(write('frame')).not.toContain('<script')
   })
 
-  test('the URL snippet is the URL of the page', () => {
+  test('the URL snippet is the URL of the quiz page', () => {
     expect(write('address', { options: { brand: 'Acme' } })).toBe(place.page)
   })
 
@@ -70,12 +70,12 @@ describe('the four snippets', () => {
     }
   })
 
-  test('a dialog reserves no height', () => {
+  test('the snippet of a dialog reserves no height', () => {
     expect(write('element', { mode: 'dialog' })).toContain('mode="dialog"')
     expect(write('element', { mode: 'dialog' })).not.toContain('style=')
   })
 
-  test('email addresses and phone numbers are in no URL', () => {
+  test('no URL contains an email address or a phone number', () => {
     for (const cta of ['mailto:a@acme.example', 'tel:+442079460000']) {
       const options = { cta, 'cta-label': 'Call </script> us' }
       for (const kind of ['element', 'adopted'] as const) {
@@ -90,7 +90,7 @@ describe('the four snippets', () => {
     }
   })
 
-  test('options beyond the length that a frame reads are left out', () => {
+  test('a frame snippet leaves out options that exceed the length limit of the hash', () => {
     const long = (name: string): string => `https://acme.example/${name}${'/'.repeat(2000)}`
     const options = readOptions({
       brand: 'Acme',
@@ -118,7 +118,7 @@ describe('any input of the form', () => {
     )
   })
 
-  test('is read from the hash of the frame without a change', () => {
+  test('is the same after a round trip through the hash of the frame', () => {
     fc.assert(
       fc.property(anyOptions, (options) => {
         const { text, leftOut } = writeSnippet('frame', place, { ...plain, options })
@@ -141,7 +141,7 @@ test.each([
   ['javascript:alert(1)', undefined],
   ['contact', undefined],
   ['', undefined],
-])('endpoint %j becomes %j', (given, read) => {
+])('readEndpoint turns %j into %j', (given, read) => {
   expect(readEndpoint(given)).toBe(read)
 })
 

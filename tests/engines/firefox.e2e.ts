@@ -1,13 +1,13 @@
-/** Tests for Firefox that work around limits of its driver. */
+/** Tests that only run in Firefox, with workarounds for limits of its driver. */
 import { expect } from '@playwright/test'
 import { exampleChoices } from '../support/answer-sets.ts'
 import { keepAnswers, test } from '../support/visitor.ts'
 
-test('the PDF is made and the chart of areas has a hatch pattern', async ({ page }) => {
+test('Firefox makes the PDF and draws the hatch pattern of the chart', async ({ page }) => {
   await keepAnswers(page, exampleChoices)
   await page.goto('/report/')
   await expect(page.locator('.report-score .report-score-number')).toHaveText('33')
-  // The driver reports no download: the page records the file that it would download.
+  // The driver reports no downloads, so the page records the file that it would download.
   await page.evaluate(() => {
     const make = URL.createObjectURL.bind(URL)
     URL.createObjectURL = (blob: Blob) => {
@@ -21,7 +21,7 @@ test('the PDF is made and the chart of areas has a hatch pattern', async ({ page
   await expect(page.locator('html')).toHaveAttribute('data-made', 'application/pdf %PDF-', {
     timeout: 30_000,
   })
-  // Firefox draws a hatch with `color-mix` as plain grey if the gradient does not name a colour space.
+  // Firefox draws the hatch in plain grey if a gradient with `color-mix` does not name a colour space.
   const hatch = await page.locator('.prof').evaluate((one) => getComputedStyle(one).backgroundImage)
   expect(hatch).toContain('in srgb')
 })

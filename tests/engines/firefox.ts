@@ -1,4 +1,7 @@
-/** Finds Firefox and adapts Playwright to it, so that Playwright's own build of Firefox is not needed. */
+/**
+ * Finds an installed Firefox, and patches Playwright so that it can drive this Firefox instead of Playwright's own
+ * build.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, firefox } from '@playwright/test'
@@ -11,7 +14,10 @@ const PLACES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ]
 
-/** Returns the path of a Firefox that starts, or `undefined`. `FIREFOX_PATH` overrides the search. */
+/**
+ * Returns the path of the first Firefox that starts, or `undefined`. The environment variable `FIREFOX_PATH` replaces
+ * the search.
+ */
 export function findFirefox(): string | undefined {
   return [process.env['FIREFOX_PATH'] ?? '', ...PLACES].find(
     (path) => existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0,
@@ -23,8 +29,8 @@ interface Session {
 }
 
 /**
- * Ignores errors of the command `emulation.setMediaFeaturesOverride`, which Playwright sends to each new page.
- * A long-term release of Firefox may not know the command. The journeys do not depend on its result.
+ * Ignores errors of the command `emulation.setMediaFeaturesOverride`. Playwright sends it to each new page, but an
+ * extended support release of Firefox may not know the command. The tests do not depend on it.
  */
 function forgiveMediaFeatures(browser: Browser): void {
   const { _connection: connection } = browser as unknown as {

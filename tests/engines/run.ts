@@ -1,4 +1,6 @@
-/** `npm run test:browsers`: runs the journeys that depend most on the engine, in the installed Firefox and WebKit. */
+/**
+ * `npm run test:browsers`: runs the tests that depend most on the browser engine, in the installed Firefox and WebKit.
+ */
 import { spawnSync } from 'node:child_process'
 import { findFirefox } from './firefox.ts'
 import { findWebKit } from './webkit.ts'

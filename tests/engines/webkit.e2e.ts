@@ -1,4 +1,4 @@
-/** The most important journeys in WebKit, the engine of every browser on an iPhone. */
+/** Tests the most important journeys in WebKit, the engine of Safari and of all browsers on an iPhone. */
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'
@@ -30,7 +30,10 @@ async function tabTo(webkit: WebKit, selector: string): Promise<void> {
   }
   throw new Error(`Tab never reached ${selector}`)
 }
-/** Presses a key on the element that matches. In a frame that is higher than the window, the driver's mouse fails. */
+/**
+ * Presses a key on the element that matches the selector. Replaces a click, which the driver misses in a frame that is
+ * higher than the window.
+ */
 async function pressOn(webkit: WebKit, selector: string, key: string): Promise<void> {
   await webkit.see(selector)
   await webkit.run(
@@ -39,7 +42,7 @@ async function pressOn(webkit: WebKit, selector: string, key: string): Promise<v
   )
   await webkit.press(key)
 }
-/** Answers the question on screen. Returns false if no question is left. */
+/** Answers the question on screen. Returns false if the quiz has no more questions. */
 async function answer(webkit: WebKit): Promise<boolean> {
   await webkit.see('.quiz-page h1')
   const id = await webkit.run(
@@ -53,7 +56,7 @@ async function answer(webkit: WebKit): Promise<boolean> {
   return true
 }
 
-test('the keyboard alone leads from the first question to the checklist', async ({ webkit, at }) => {
+test('a visitor can get from the first question to the checklist by keyboard', async ({ webkit, at }) => {
   await webkit.open(at('/quiz/'))
   await ready(webkit, 'quiz')
   for (let screens = 0; screens < 18; screens += 1) {
@@ -79,13 +82,13 @@ test('the keyboard alone leads from the first question to the checklist', async 
       (name) => document.querySelector(`.question-options input[name="${name}"]`) === null,
       id,
     )
-    // The focus moves to the next question, so that a screen reader reads it.
+    // Waits until the next question has the focus, so that a screen reader reads it.
     await webkit.until(() => document.activeElement?.matches('h1, h1 *, legend, .quiz-page') ?? false)
   }
   await tabTo(webkit, 'a.button--big')
   await webkit.press(KEYS.enter)
   expect(await webkit.text('.report-score .report-score-number')).toBe('33')
-  // The driver reports no download: the page records the file that it would download.
+  // The driver reports no downloads, so the page records the file that it would download.
   await webkit.run(() => {
     const make = URL.createObjectURL.bind(URL)
     URL.createObjectURL = (blob: Blob) => {
@@ -107,7 +110,7 @@ test('the keyboard alone leads from the first question to the checklist', async 
   )
 })
 
-test('answers survive a reload and a report from a link clears its URL', async ({ webkit, at }) => {
+test('stored answers survive a reload and the opening of a report link', async ({ webkit, at }) => {
   await webkit.open(at('/quiz/'))
   await ready(webkit, 'quiz')
   await answer(webkit)
@@ -125,7 +128,7 @@ test('answers survive a reload and a report from a link clears its URL', async (
   expect(await webkit.run(() => localStorage.getItem('whose-job/answers') ?? '')).toBe(kept)
 })
 
-test('arrow keys change the model of the drawing and the changes are named', async ({ webkit, at }) => {
+test('arrow keys choose the model of the drawing and show its differences', async ({ webkit, at }) => {
   await webkit.open(at('/'))
   await webkit.run(() =>
     document.querySelector<HTMLInputElement>('.strata input[type=radio], input[type=radio]')?.focus(),
@@ -153,11 +156,11 @@ test('arrow keys change the model of the drawing and the changes are named', asy
   }
 })
 
-test('the recovery clock shows a date after the question is answered', async ({ webkit, at }) => {
+test('the recovery clock shows a date after a visitor answers its question', async ({ webkit, at }) => {
   await webkit.open(at('/recovery/#what=mail&on=2026-10-15&still=0&mailRetention=30&backup=365'))
   await ready(webkit, 'recovery')
   expect(await webkit.text('.verdict')).toContain('14 October 2027')
-  // The question is inside its panel, below the border: Safari can draw a legend on the border.
+  // Checks that the question is below the border of its panel, because Safari can draw a legend on the border.
   const { edge, words } = await webkit.run(() => ({
     edge: document.querySelector('.which')!.getBoundingClientRect().top,
     words: document.querySelector('.which legend')!.getBoundingClientRect().top,
@@ -165,13 +168,13 @@ test('the recovery clock shows a date after the question is answered', async ({ 
   expect(words - edge).toBeGreaterThan(8)
 })
 
-test('in a host page the frame fits and takes neither focus nor scroll', async ({ webkit, hosts }) => {
+test('a frame on a host page has the right height and takes no focus', async ({ webkit, hosts }) => {
   await webkit.open(hosts.put('host', '/before', '<title>Before</title>'))
   const tall = '<div style="height:1500px">Tall</div>'
   const own = check('brand="Acme IT" loading="eager" style="display:block;min-height:1240px"')
   await webkit.open(hosts.put('host', '/', pageWith(own, { head: LOADER, above: tall })))
   const before = await webkit.run(() => history.length)
-  // The driver moves the focus when it enters a frame, so the focus is checked before.
+  // The focus is checked before the test enters the frame, because entering moves the focus.
   await webkit.until(() => (window as unknown as { heard: unknown[] }).heard.length > 0)
   await webkit.until(
     () =>
@@ -223,7 +226,10 @@ test('Escape in the frame closes the dialog and returns the focus', async ({ web
   expect(await webkit.run(() => document.activeElement?.textContent)).toBe('Take the check')
 })
 
-test('the quiz works without storage and a blocked frame shows the link', async ({ webkit, hosts }) => {
+test('the quiz works without storage, and a blocked frame shows a link instead', async ({
+  webkit,
+  hosts,
+}) => {
   const bare = `<iframe src="${FRAME}#brand=Acme" sandbox="allow-scripts" title="Check" width="700" height="800"></iframe>`
   await webkit.open(hosts.put('host', '/', pageWith(bare)))
   await webkit.enter(() => document.querySelector('iframe'))
@@ -239,7 +245,7 @@ test('the quiz works without storage and a blocked frame shows the link', async 
   )
 })
 
-test('presenter mode stores nothing of a visitor', async ({ webkit, at }) => {
+test('presenter mode stores no data of a visitor', async ({ webkit, at }) => {
   await webkit.open(at('/sales/present/'))
   await ready(webkit, 'present')
   const step = (name: string): Promise<void> =>
@@ -263,7 +269,7 @@ test('presenter mode stores nothing of a visitor', async ({ webkit, at }) => {
   ).toBe(0)
 })
 
-test('no page scrolls sideways or has a blocked style', async ({ webkit, at }) => {
+test('no page is wider than the window or has a blocked style sheet', async ({ webkit, at }) => {
   for (const [width, height] of [
     [1280, 860],
     [450, 860],
@@ -284,7 +290,8 @@ test('no page scrolls sideways or has a blocked style', async ({ webkit, at }) =
         await webkit.run(() => document.documentElement.scrollWidth - innerWidth),
         path,
       ).toBeLessThanOrEqual(0)
-      // A style sheet that the content policy blocks has no rules. A colour that the engine cannot parse leaves no accent.
+      // `sheets` counts style sheets without rules, which the content policy has blocked. `accent` is empty if the
+      // engine cannot parse the colour.
       const { sheets, accent } = await webkit.run(() => ({
         sheets: [...document.querySelectorAll('style')].map(({ sheet }) => sheet?.cssRules.length ?? 0),
         accent: getComputedStyle(document.documentElement).getPropertyValue('--accent').trim(),

@@ -1,4 +1,7 @@
-/** Drives the distribution's WebKitGTK by the WebDriver protocol (https://www.w3.org/TR/webdriver2/). */
+/**
+ * Drives WebKitGTK, as the distribution installs it, through the WebDriver protocol
+ * (https://www.w3.org/TR/webdriver2/).
+ */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -10,7 +13,7 @@ export interface WebKitPaths {
   browser: string
 }
 
-/** Returns the paths of WebKit, or `undefined` if driver, browser or virtual display is missing. */
+/** Returns the paths of WebKit's driver and browser; `undefined` if one of them or the virtual display is missing. */
 export function findWebKit(): WebKitPaths | undefined {
   const [browser] = globSync('/usr/{lib,libexec}/{,*/}{webkitgtk-6.0,webkit2gtk-4.1}/MiniBrowser')
   const driver = '/usr/bin/WebKitWebDriver'
@@ -21,7 +24,7 @@ export function findWebKit(): WebKitPaths | undefined {
 /** A value that a script in the page can receive or return. */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-/** WebDriver's code points of keys that are not characters. */
+/** Name of a key → its code point in WebDriver. */
 export const KEYS = {
   tab: '\uE004',
   enter: '\uE007',
@@ -44,7 +47,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts a virtual display, unless a display exists. Returns the display's name and a function that stops it. */
+/** Starts a virtual display if there is no display. Returns the name of the display, and a function that stops it. */
 async function startDisplay(): Promise<{ name: string; stop: () => void }> {
   const given = process.env['DISPLAY']
   if (given) return { name: given, stop: () => undefined }
@@ -55,7 +58,7 @@ async function startDisplay(): Promise<{ name: string; stop: () => void }> {
   return { name: `:${name.trim()}`, stop: () => void server.kill() }
 }
 
-/** One window of a new WebKit session without stored data. */
+/** A WebKit session with one window and without stored data. */
 export class WebKit {
   #session: string
   #stop: () => void
@@ -65,13 +68,16 @@ export class WebKit {
     this.#stop = stop
   }
 
-  /** Starts display, driver and browser. @throws if one of them does not start. */
+  /**
+   * Starts the display, the driver and the browser.
+   * @throws {Error} if one of them does not start.
+   */
   static async start({ driver, browser }: WebKitPaths): Promise<WebKit> {
     const display = await startDisplay()
     const port = await freePort()
     const process_: ChildProcess = spawn(driver, [`--port=${String(port)}`], {
       stdio: 'ignore',
-      // WebKit's sandbox needs user namespaces, which containers lack. The tests open only this project's own pages.
+      // Turns off WebKit's sandbox, which does not work in containers. The tests only open pages of this project.
       env: { ...process.env, DISPLAY: display.name, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
     })
     const stop = (): void => {
@@ -116,7 +122,7 @@ export class WebKit {
     await send('POST', `${this.#session}/window/rect`, { x: 0, y: 0, width, height })
   }
 
-  /** Runs a function in the page, or in the entered frame. The function sees only its arguments. */
+  /** Runs a function in the page, or in the frame that was entered. The function can only use its arguments. */
   async run<Given extends Json[], Got>(
     script: (...given: Given) => Got,
     ...given: Given
@@ -125,7 +131,10 @@ export class WebKit {
     return (await send('POST', `${this.#session}/execute/sync`, body)) as Awaited<Got>
   }
 
-  /** Waits until a function in the page returns a truthy value, and returns it. @throws after twenty seconds, with the script. */
+  /**
+   * Runs a function in the page until it returns a truthy value, and returns this value.
+   * @throws {Error} after twenty seconds, with the code of the function.
+   */
   async until<Given extends Json[], Got>(
     script: (...given: Given) => Got,
     ...given: Given
@@ -170,19 +179,19 @@ export class WebKit {
     await send('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] })
   }
 
-  /** Continues inside a frame: of the page, or of the element's shadow root. */
+  /** Makes the following commands run inside a frame. `find` returns the frame, in the page or in a shadow root. */
   async enter(find: () => Element | null | undefined): Promise<void> {
     const script = `return (${String(find)})()`
     const frame = await send('POST', `${this.#session}/execute/sync`, { script, args: [] })
     await send('POST', `${this.#session}/frame`, { id: frame })
   }
 
-  /** Continues in the top page. */
+  /** Makes the following commands run in the top page again. */
   async leave(): Promise<void> {
     await send('POST', `${this.#session}/frame`, { id: null })
   }
 
-  /** Returns a screenshot of the window as PNG. */
+  /** Returns a screenshot of the window as a PNG. */
   async picture(): Promise<Buffer> {
     return Buffer.from((await send('GET', `${this.#session}/screenshot`)) as string, 'base64')
   }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 
-/** The examples of one component: what it is called, and a name and a drawing for each state. */
+/** The exports of an `examples.tsx`: the title of its component, and a component for each example. */
 export interface Examples {
   title: string
   examples: Record<string, ComponentType>
@@ -8,7 +8,7 @@ export interface Examples {
 
 const found = import.meta.glob<Examples>('../../src/ui/*/examples.tsx', { eager: true })
 
-/** Every example of every component. A new `examples.tsx` is shown without further steps. */
+/** Shows every example of every component. A new `examples.tsx` is shown without further steps. */
 export function Gallery() {
   return (
     <>

@@ -1,4 +1,4 @@
-/** Builds the gallery of `src/ui` alone, into `.cache/gallery/dist`: nothing of it can get into `dist`. */
+/** Builds only the component gallery, into `.cache/gallery/dist`. No file of the gallery gets into `dist`. */
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { gallery } from '../../src/build/gallery.ts'
@@ -6,7 +6,7 @@ import { gallery } from '../../src/build/gallery.ts'
 export default defineConfig({
   site: 'https://gallery.example',
   trailingSlash: 'always',
-  // This folder has no pages.
+  // The source folder has no pages: the integration `gallery` adds the only page.
   srcDir: './tests/gallery',
   publicDir: './tests/gallery/public',
   outDir: './.cache/gallery/dist',

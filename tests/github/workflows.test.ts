@@ -27,7 +27,7 @@ const unpinned = (text: string): string[] =>
     .map(([, action = '']) => action)
     .filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))
 
-test('finds the workflows', () => {
+test('finds the workflow files', () => {
   expect(files.length).toBeGreaterThanOrEqual(8)
 })
 
@@ -118,7 +118,7 @@ describe.each(readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'c
     expect(issueForm.safeParse(form).error?.issues ?? []).toEqual([])
   })
 
-  test('gives every field an id of its own', () => {
+  test('gives every field a unique id', () => {
     const ids = form.body.flatMap(({ id }) => id ?? [])
     expect(new Set(ids).size).toBe(ids.length)
   })

@@ -36,7 +36,7 @@ describe('the configurator form', () => {
     ['height', '99'],
     ['height', '100001'],
     ['height', ''],
-  ] as const)('reports the invalid value %s %j and leaves it out of the snippet', (field, text) => {
+  ] as const)('reports the invalid value %s %j and leaves the value out of the snippet', (field, text) => {
     const written = draft({ [field]: text })
     const { wanted, wrong } = readDraft(written, own)
     expect(wrong).toEqual([field])

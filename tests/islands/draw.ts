@@ -7,13 +7,13 @@ import { vi } from 'vitest'
 
 const pause = globalThis.setTimeout
 
-// jsdom does not paint, so effects run in the next task.
+// jsdom does not paint, so effects run in the next task instead of the next frame.
 options.requestAnimationFrame = (effects) => void pause(effects, 0)
 
 /** Waits until all changes are rendered. Stores notify components in a later task. */
 export function settle(): Promise<void> {
   return act(async () => {
-    // A test may use fake timers.
+    // Fake timers do not advance on their own.
     if (setTimeout !== pause) await vi.advanceTimersByTimeAsync(0)
     else await new Promise((resolve) => pause(resolve, 0))
   })
@@ -57,7 +57,7 @@ export async function draw(node: ComponentChild): Promise<Drawn> {
     })
     await settle()
   }
-  // No delay, so that a test can use fake timers.
+  // Without a delay, a test can use fake timers.
   const user = userEvent.setup({ delay: null })
   await redraw(node)
   return { user, place, redraw }

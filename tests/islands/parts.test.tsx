@@ -1,4 +1,4 @@
-/** Small components that several islands share. */
+/** Tests small components that several islands share. */
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
 import { screen } from '@testing-library/dom'
 import { useState } from 'preact/hooks'
@@ -16,7 +16,7 @@ const copyWords = { label: 'Address', copy: 'Copy', copied: 'Copied', copyFailed
 const status = () => screen.getByRole('status').textContent
 const button = (name: string) => screen.getByRole('button', { name })
 
-test('a successful copy is announced', async () => {
+test('a successful copy to the clipboard is announced', async () => {
   const { user } = await draw(<CopyField id="copied-text" text="Żółć 東京" words={copyWords} />)
   expect(status()).toBe('')
   await user.click(button('Copy'))
@@ -24,14 +24,14 @@ test('a successful copy is announced', async () => {
   expect(status()).toBe('Copied')
 })
 
-test('a denied copy is announced', async () => {
+test('a failed copy to the clipboard is announced', async () => {
   const { user } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   refuseClipboard()
   await user.click(button('Copy'))
   expect(status()).toBe('Select it')
 })
 
-test('a new text removes the announcement of the copy', async () => {
+test('the announcement of a copy disappears if the text to copy changes', async () => {
   const { user, redraw } = await draw(<CopyField id="copied-text" text="a" words={copyWords} />)
   await user.click(button('Copy'))
   await redraw(<CopyField id="copied-text" text="b" words={copyWords} />)
@@ -55,7 +55,7 @@ test.each([
   expect(field.value).toBe(text)
 })
 
-test('the file picker returns the same file twice', async () => {
+test('the same file can be picked twice in a row', async () => {
   const onPick = vi.fn<(file: File) => void>()
   const { user, place } = await draw(<FilePicker words="Open" onPick={onPick} />)
   const input = place.querySelector<HTMLInputElement>('input')!
@@ -83,7 +83,7 @@ test('the button of the file picker opens the dialog and is the only tab stop', 
   expect(document.activeElement).toBe(document.body)
 })
 
-test('arrow keys change between the two paper sizes', async () => {
+test('arrow keys switch between the two paper sizes', async () => {
   function Page() {
     const [paper, onPaper] = useState<PaperSize>('a4')
     return (
@@ -116,7 +116,7 @@ test('copying a message is announced', async () => {
   expect(status()).toBe('Copied')
 })
 
-test('a denied copy opens the message for copying by hand', async () => {
+test('a failed copy to the clipboard opens the message for copying by hand', async () => {
   const { user, place } = await draw(<SendMessage {...{ message, file }} words={sendWords} />)
   expect(place.querySelector('details')?.open).toBe(false)
   refuseClipboard()
@@ -135,14 +135,14 @@ test('saving the file of a message is announced', async () => {
   expect(status()).toBe('Saved')
 })
 
-test('shows the note on the parts that the email leaves out', async () => {
+test('a note names the parts of the message that the email leaves out', async () => {
   await draw(<SendMessage {...{ message, file }} words={sendWords} short="Without the note." />)
   expect(screen.getByRole('link', { name: 'Mail it' }).getAttribute('href')).toBe(message.mail)
   expect(screen.getByText('Without the note.')).toBeDefined()
 })
 
 test.each(['Copy it', 'Mail it', 'Save it'])(
-  '“%s” only shows the reason if the message is not ready',
+  '“%s” shows only the reason if the message cannot be sent yet',
   async (name) => {
     const saved = collectDownloads()
     const { user } = await draw(<SendMessage {...{ message, file }} words={sendWords} blocked="Tick one." />)
@@ -183,7 +183,7 @@ test('a status names the answers that an update removed', async () => {
   )
 })
 
-test('the notice on dropped answers can name only removed questions', async () => {
+test('the notice on dropped answers can consist of removed questions only', async () => {
   const address = newAddress()
   serve({ [address]: moreContent() })
   await draw(
@@ -215,7 +215,7 @@ test('the list of dropped answers can be loaded again after a failure', async ()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('sends no request if no answer was dropped', async () => {
+test('the notice sends no request if no answer was dropped', async () => {
   const requests = serve({})
   await draw(<DroppedNotice dropped={undefined} moreUrl={newAddress()} words={loadWords} />)
   expect(requests).toEqual([])

@@ -15,7 +15,7 @@ beforeEach(() => {
         // The stub never reports an element as visible.
       }
       disconnect(): void {
-        // The stub has no records.
+        // The stub observes no element, so this method has no effect.
       }
     },
   )

@@ -70,7 +70,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
   const parcel = adapter.pack(lead, TEXT, page)
   const send = (to = `${origin}/in?key=1`, patience?: number) => sendParcel(to, parcel, adapter, patience)
 
-  test('sends the recorded request once, with exactly the shown body', async () => {
+  test('sends one request with exactly the body that the preview shows', async () => {
     answer = { status: 200, body: recorded[name].accepted }
     expect(await send()).toEqual({ state: 'sent' })
     expect(seen).toHaveLength(1)
@@ -84,7 +84,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
     expect(request?.body).toBe(recorded[name].body)
   })
 
-  test('a refusal returns the receiver’s own reason', async () => {
+  test('returns the receiver’s own reason for a refusal', async () => {
     answer = { status: 400, body: recorded[name].refused }
     expect(await send()).toEqual({ state: 'failed', why: 'refused', said: recorded[name].said })
   })
@@ -96,7 +96,7 @@ describe.each(ADAPTERS)('%s', (name, adapter) => {
     '[]',
     '{"message":7,"errors":"no"}',
     '{"errors":[null,{"message":5}]}',
-  ])('the error body %j gives no reason', async (body) => {
+  ])('the error body %j contains no reason', async (body) => {
     answer = { status: 500, body }
     expect(await send()).toEqual({ state: 'failed', why: 'refused', said: undefined })
   })
@@ -140,14 +140,14 @@ test('HubSpot gets no company field if the company is empty', () => {
   ])
 })
 
-test('the form in the built page contains every field that can be sent', () => {
+test('FORM_FIELDS contains every field that a form request can send', () => {
   const sent = [...new URLSearchParams(form.pack(lead, TEXT, page).lines.join('')).keys()]
   expect(sent.toSorted()).toEqual(FORM_FIELDS.toSorted())
   const { answers: _, ...without } = lead
   expect(form.pack(without, TEXT, page).lines.join('')).not.toContain('answers=')
 })
 
-test('an email shows exactly the text that it sends', () => {
+test('the preview of an email shows exactly the text that is sent', () => {
   expect(mailto.pack(lead, TEXT, page).lines.join('')).toBe(TEXT)
   expect(mailto.reason({ message: 'no' })).toBeUndefined()
 })

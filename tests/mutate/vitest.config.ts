@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests that `npm run mutate` asks: does one of them fail when a line of the pure core is changed? */
+/** `npm run mutate` changes lines of the core and runs these tests. At least one test must fail for each change. */
 export default defineConfig({
   test: { include: ['tests/core/**/*.test.ts'], testTimeout: 60_000 },
 })

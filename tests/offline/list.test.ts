@@ -41,7 +41,7 @@ const texts: Readonly<Record<string, string>> = {
 }
 const read = (file: string): string => texts[file] ?? ''
 
-test('the list contains pages, their assets, and data files with a version', () => {
+test('the offline list contains pages, their assets, and data files with a version', () => {
   const addresses = listFiles(built, read).map(({ address }) => address)
   expect(addresses).toEqual(
     [
@@ -54,7 +54,7 @@ test('the list contains pages, their assets, and data files with a version', () 
   )
 })
 
-test('each URL path has its file', () => {
+test('each URL path of the offline list has its file in the build', () => {
   const files = Object.fromEntries(listFiles(built, read).map(({ address, file }) => [address, file]))
   expect(files['']).toBe('index.html')
   expect(files['checklist/everyday/']).toBe('checklist/everyday/index.html')
@@ -70,14 +70,14 @@ test('a build without a listed page fails with the name of the page', () => {
   ).toThrow('quiz/')
 })
 
-test('a copy belongs only to the site of its folder, not to others of the origin', () => {
+test('isCopyOf accepts only the caches of the site’s own path', () => {
   const name = cacheName('https://a.example/check/', '1')
   expect(isCopyOf('https://a.example/check/', name)).toBe(true)
   expect(isCopyOf('https://a.example/', name)).toBe(false)
   expect(isCopyOf('https://a.example/', 'images-v1')).toBe(false)
 })
 
-test('only a URL with a file hash or a version never changes', () => {
+test('isFixed accepts only URLs with a content hash or a version', () => {
   expect(['/_astro/a.1234.js', '/data/en.json?v=0a1b'].map(isFixed)).toEqual([true, true])
   expect(['/quiz/', '/checklist/sheet.pdf', '/quiz/?from=mail'].map(isFixed)).toEqual([false, false, false])
 })

@@ -14,7 +14,7 @@ beforeAll(async () => {
   bytes = await pdfOf(fullChecklist())
 })
 
-describe('the document', () => {
+describe('the checklist PDF', () => {
   it('passes the automatic checks of PDF/UA-1', async () => {
     expect(await lintPdf(bytes)).toEqual([])
   })
@@ -37,7 +37,7 @@ describe('the document', () => {
       LBody: rows,
       Form: rows,
       Figure: 1,
-      // One for each section, and two contact links of the brand.
+      // Eight links in the table of contents, and two contact links of the brand.
       Link: 10,
     })
     const lists = readTree(await readObjects(bytes)).filter(({ role }) => role === 'L')
@@ -86,11 +86,11 @@ describe('the document', () => {
     expect(await linksOf(await pdfOf(nobody))).toEqual([])
   })
 
-  it('is the same file every time', async () => {
+  it('has the same bytes each time', async () => {
     expect(Buffer.compare(await pdfOf(fullChecklist()), bytes)).toBe(0)
   })
 
-  it('is at most 120 KB for 36 jobs, and 60 KB when it is prebuilt', async () => {
+  it('has at most 120 KB for 36 jobs, and at most 60 KB as a blank checklist', async () => {
     expect(bytes.length).toBeLessThanOrEqual(120_000)
     const small = await shrinkPdf(await pdfOf(fullChecklist({ kind: 'blank' })))
     expect(small.length).toBeLessThanOrEqual(60_000)
@@ -99,8 +99,8 @@ describe('the document', () => {
   })
 })
 
-describe('the boxes', () => {
-  it('have a unique name and a text for screen readers, one box for each job', async () => {
+describe('the checkboxes of the PDF', () => {
+  it('have unique names and texts for screen readers, one box for each job', async () => {
     const boxes = await boxesOf(bytes)
     expect(boxes).toHaveLength(rows)
     expect(new Set(boxes.map(({ name }) => name)).size).toBe(rows)
@@ -124,8 +124,8 @@ describe('the boxes', () => {
   })
 })
 
-describe('the page', () => {
-  it('can be Letter, with less space on the cover only', async () => {
+describe('a page of the PDF', () => {
+  it('can have the paper size Letter', async () => {
     const letter = await pdfOf(fullChecklist(), 'letter')
     const page = await (await openPdf(letter)).getPage(1)
     expect(page.view).toEqual([0, 0, 612, 792])
@@ -133,7 +133,7 @@ describe('the page', () => {
     expect((await boxesOf(letter)).length).toBe(rows)
   })
 
-  it('contains every box and every line of text at any text length', async () => {
+  it('shows every checkbox and every line of text at any text length', async () => {
     const long = 'Überlange Überschrift über Zuständigkeiten/Verantwortlichkeiten '.repeat(5).slice(0, 300)
     const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(5)
     const company = 'W'.repeat(60)
@@ -197,14 +197,14 @@ describe('the page', () => {
     }
   })
 
-  it('works without contents, scores, flags or portal paths', async () => {
+  it('is valid without a table of contents, flags and portal paths', async () => {
     const bare = aRow('A-1', { flag: '', where: '', frameworks: '', effort: '', licence: '', who: '' })
     const pdf = await pdfOf(aChecklist([{ id: 'a', title: 'Only one', rows: [bare] }]))
     expect(await lintPdf(pdf)).toEqual([])
     expect(await rolesOf(pdf)).not.toHaveProperty('TOC')
   })
 
-  it('throws if a job is taller than a page', async () => {
+  it('throws an error if a job is taller than the page', async () => {
     const endless = aRow('A-1', { why: 'word '.repeat(3000) })
     await expect(pdfOf(aChecklist([{ id: 'a', title: 'A', rows: [endless] }]))).rejects.toThrow(
       /taller than a page/,
@@ -212,10 +212,10 @@ describe('the page', () => {
   })
 })
 
-describe('characters', () => {
+describe('characters in the PDF', () => {
   const names = 'Łódź Café Größe Ελλάδα Киев Nguyễn'
 
-  it('of Greek, Cyrillic and Vietnamese names are drawn and can be read back', async () => {
+  it('Greek, Cyrillic and Vietnamese names are drawn and can be extracted as text', async () => {
     const checklist = aChecklist([{ id: 'a', title: 'Καλημέρα', rows: [aRow('A-1', { title: names })] }])
     checklist.cover.lead = `Made for ${names}.`
     const pdf = await pdfOf(checklist)
@@ -225,13 +225,13 @@ describe('characters', () => {
     expect(text.split(names)).toHaveLength(3)
   })
 
-  it('without a font are named in the error', async () => {
+  it('the error names the characters that no font contains', async () => {
     const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'مرحبا 漢字' })] }])
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
     await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(/漢/)
   })
 
-  it('whose font is missing throw an error instead of drawing empty boxes', async () => {
+  it('a missing font file throws an error, and no empty boxes are drawn', async () => {
     const checklist = aChecklist([{ id: 'a', title: 'A', rows: [aRow('A-1', { title: 'Łódź' })] }])
     const fonts = readFonts(['public-sans-400', 'public-sans-650', 'newsreader-500'])
     await expect(makeChecklistPdf(checklist, brand, fonts, { paper: 'a4' })).rejects.toThrow(

@@ -5,14 +5,14 @@ import { strata } from '../../src/pdf/colours.ts'
 const green = (hex: string) => parseInt(hex.slice(3, 5), 16)
 const red = (hex: string) => parseInt(hex.slice(1, 3), 16)
 
-describe('the layers', () => {
-  it('begin and end with their two source colours', () => {
+describe('the colours of the layers', () => {
+  it('begin and end with the lightest and the darkest source colour', () => {
     const layers = strata(8)
     expect(layers).toHaveLength(8)
     expect([layers[0], layers[7]]).toEqual([LIGHT.yoursHi, LIGHT.yoursLo])
   })
 
-  it('get darker step by step and never turn green', () => {
+  it('get darker from layer to layer and are never green', () => {
     const layers = strata(8)
     layers.forEach((colour, index) => {
       expect(red(colour)).toBeGreaterThan(green(colour))
@@ -20,7 +20,7 @@ describe('the layers', () => {
     })
   })
 
-  it('use the lightest colour for a single band', () => {
+  it('are only the lightest colour for a single layer', () => {
     expect(strata(1)).toEqual([LIGHT.yoursHi])
   })
 })

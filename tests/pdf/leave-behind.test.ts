@@ -1,4 +1,4 @@
-/** The leave-behind for a client: one page with any name. */
+/** Tests the PDF of a leave-behind: one page with any client name. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bind } from '../../src/content/bind.ts'
 import type { PaperSize } from '../../src/core/documents/paper-size.ts'
@@ -42,7 +42,7 @@ function pdfOf(given: LeaveBehind, paper: PaperSize = 'a4'): Promise<Uint8Array>
   return makeLeaveBehindPdf(given, brand, readFonts(fontsFor(leaveText(given, brand.name))), { paper })
 }
 
-describe('the page', () => {
+describe('the leave-behind page', () => {
   let bytes: Uint8Array
   beforeAll(async () => {
     bytes = await pdfOf(page(names.forty, 'filled'))
@@ -67,7 +67,7 @@ describe('the page', () => {
     expect(link?.url).toBe('https://check.northgate-it.example/quiz/')
   })
 
-  it('is the same small file every time', async () => {
+  it('has the same bytes each time and is smaller than 60 KB', async () => {
     expect(Buffer.compare(await pdfOf(page(names.forty, 'filled')), bytes)).toBe(0)
     expect(bytes.length).toBeLessThan(60_000)
   })
@@ -81,14 +81,14 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
       expect(pdf.numPages, kind).toBe(1)
       expect(await lintPdf(bytes), kind).toEqual([])
       const { items } = await (await pdf.getPage(1)).getTextContent()
-      // Nothing is drawn below the edge of the sheet.
+      // No text is drawn below the bottom edge of the page.
       for (const item of items)
         if ('transform' in item) expect(item.transform[5] as number).toBeGreaterThan(20)
     }
   })
 })
 
-it('a text that is too long or has no font throws', async () => {
+it('a text that is too long or has no font throws an error', async () => {
   const long = page(names.forty, 'blank')
   long.lead = 'Far too much to say. '.repeat(300)
   await expect(pdfOf(long)).rejects.toThrow('too long for one page')

@@ -1,4 +1,4 @@
-/** Checks the content of pages: everything painted is in an element or is marked as an artifact. */
+/** Checks the content of PDF pages: everything painted must be in an element or marked as an artifact. */
 import type { Element } from './lint-tree.ts'
 import { contentOf, itemsOf, type Objects } from './objects.ts'
 
@@ -21,7 +21,7 @@ const paints = new Set([
   'EI',
 ])
 
-/** Checks each page's operators, and that the tree contains exactly the content ids of the pages. */
+/** Checks the operators of each page, and that pages and structure tree contain the same content ids. */
 export function lintContent({ pdf, at, get }: Objects, tree: Element[]): string[] {
   const problems: string[] = []
   const held = tree.flatMap(({ marks }) => marks)
@@ -33,7 +33,8 @@ export function lintContent({ pdf, at, get }: Objects, tree: Element[]): string[
       .join('\n')
     const open: string[] = []
     let bare = 0
-    // Removes strings, dictionaries and arrays first, so that nothing inside them looks like an operator.
+    // The pattern matches strings, dictionaries and arrays as whole tokens, so that no text in them counts as an
+    // operator.
     for (const [token] of content.matchAll(
       /\((?:\\.|[^\\)])*\)|<<[^]*?>>|<[0-9a-fA-F\s]*>|\[[^\]]*\]|\/?[^\s<>[\]()/]+/g,
     )) {
@@ -58,7 +59,7 @@ export function lintContent({ pdf, at, get }: Objects, tree: Element[]): string[
   return problems
 }
 
-/** Finds glyph 0, the empty box that fonts show for a missing character (7.21.8). */
+/** Returns true if a text uses glyph 0, the empty box for a missing character (PDF/UA-1, 7.21.8). */
 function drawsNothing(array: string): boolean {
   const glyphs = [...array.matchAll(/<([0-9a-fA-F]+)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g) ?? [])
   return glyphs.includes('0000')

@@ -1,8 +1,10 @@
-/** Checks boxes, links and fonts. */
+/** Checks the checkboxes, links and fonts of a PDF. */
 import type { Element } from './lint-tree.ts'
 import { contentOf, itemsOf, nameOf, PDFDict, PDFRawStream, textOf, type Objects } from './objects.ts'
 
-/** Checks that every annotation has a text for screen readers, and every box a unique name and both appearances. */
+/**
+ * Checks that every annotation has a text for screen readers, and every checkbox a unique name and two appearances.
+ */
 export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]): string[] {
   const problems: string[] = []
   const names = new Set<string>()
@@ -39,7 +41,9 @@ export function lintFields({ pdf, catalog, at, get }: Objects, tree: Element[]):
   return problems
 }
 
-/** Checks that every font is embedded, can be converted back to text, and has no partial list of glyphs (7.21.4.2). */
+/**
+ * Checks that every font is embedded, converts back to text, and has no partial list of glyphs (PDF/UA-1, 7.21.4.2).
+ */
 export function lintFonts({ pdf, get }: Objects): string[] {
   const problems: string[] = []
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {

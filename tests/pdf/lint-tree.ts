@@ -1,4 +1,4 @@
-/** Checks the structure tree: roles, nesting, headings, and references. */
+/** Checks the structure tree of a PDF: roles, nesting, headings, and references. */
 import { itemsOf, nameOf, numberOf, PDFDict, PDFRef, textOf, type Objects } from './objects.ts'
 
 /** An element of the structure tree. */
@@ -8,9 +8,9 @@ export interface Element {
   alt: string
   parent: Element | undefined
   children: Element[]
-  /** "page object:content id" of each piece of content. */
+  /** The key "<page reference>:<content id>" of each piece of content. */
   marks: string[]
-  /** The annotations of the element, and the page that it names for them. */
+  /** The annotations that the element refers to, each with its page. */
   annotations: { ref: PDFRef; page: PDFRef | undefined }[]
 }
 
@@ -62,7 +62,7 @@ const parents: Record<string, string[]> = {
 }
 const kids: Record<string, string[]> = { L: ['LI', 'L'], LI: ['Lbl', 'LBody'], TOC: ['TOCI', 'TOC'] }
 
-/** Checks the tree, and compares it with the parent tree. */
+/** Checks the structure tree, and compares it with the parent tree of the PDF. */
 export function lintTree(objects: Objects, tree: Element[]): string[] {
   const problems: string[] = []
   let level = 0
@@ -87,7 +87,7 @@ export function lintTree(objects: Objects, tree: Element[]): string[] {
   return [...problems, ...lintParents(objects, tree)]
 }
 
-/** Checks that every content id and annotation of a page refers back to its element. */
+/** Checks that every content id and annotation of a page refers to the element that contains it. */
 function lintParents(objects: Objects, tree: Element[]): string[] {
   const { pdf, catalog, at, get } = objects
   const problems: string[] = []

@@ -16,7 +16,7 @@ beforeAll(async () => {
   )
 })
 
-/** Returns the file with one defect. */
+/** Breaks a valid PDF with `change`. Returns the problems that the lint finds. */
 async function broken(change: (pdf: PDFDocument, dicts: PDFDict[]) => void): Promise<string[]> {
   const pdf = await PDFDocument.load(sound, { updateMetadata: false })
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]: [unknown, PDFObject]) => object)
@@ -31,7 +31,7 @@ const key = (name: string) => PDFName.of(name)
 const having = (dicts: PDFDict[], entry: string, value: string) =>
   dicts.find((dict) => dict.get(key(entry)) === key(value))!
 
-/** Changes the operators of a page. */
+/** Rewrites the operators in the content stream of a page. */
 function rewrite(pdf: PDFDocument, page: number, change: (content: string) => string): void {
   const ref = pdf.getPage(page).node.get(key('Contents'))!
   const stream = pdf.context.lookup(ref) as PDFRawStream
@@ -40,7 +40,7 @@ function rewrite(pdf: PDFDocument, page: number, change: (content: string) => st
   pdf.context.assign(ref as never, PDFRawStream.of(stream.dict, deflateSync(Buffer.from(content, 'latin1'))))
 }
 
-describe('the lint of PDFs', () => {
+describe('lintPdf', () => {
   it('finds no problem in a valid file', async () => {
     expect(await lintPdf(sound)).toEqual([])
   })

@@ -1,13 +1,13 @@
 /**
- * Checks the requirements of PDF/UA-1 that a machine can check, on the objects of a file. Its results matched veraPDF
- * in every comparison. It guards upgrades of PDFKit.
+ * Checks the requirements of PDF/UA-1 that a machine can check. The results matched veraPDF in every comparison. The
+ * tests use the checks to find regressions after an upgrade of PDFKit.
  */
 import { lintContent } from './lint-content.ts'
 import { lintFields, lintFonts } from './lint-parts.ts'
 import { lintTree, readTree } from './lint-tree.ts'
 import { contentOf, nameOf, PDFDict, PDFRawStream, readObjects, textOf, type Objects } from './objects.ts'
 
-/** Returns the problems of a PDF as sentences; an empty list means a valid file. */
+/** Returns the problems of a PDF as sentences, or an empty list for a valid file. */
 export async function lintPdf(bytes: Uint8Array): Promise<string[]> {
   const objects = await readObjects(bytes)
   const tree = readTree(objects)

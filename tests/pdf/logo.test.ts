@@ -29,7 +29,7 @@ it.each(['northgate', 'brightside'])(
       .enumerateIndirectObjects()
       .map(([, object]) => (object instanceof PDFDict ? String(object.get(PDFName.of('Alt')) ?? '') : ''))
     expect(alts.filter((alt) => alt.includes('Northgate IT'))).toHaveLength(1)
-    // The logo contains the name, so the name is not written beside it.
+    // The logo contains the brand name, so the cover does not print the name beside the logo.
     expect(await textOfPdf(bytes)).not.toMatch(/^Northgate IT/)
   },
 )

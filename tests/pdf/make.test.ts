@@ -3,7 +3,7 @@ import { createPdfMaker, PdfProblem } from '../../src/pdf/make.ts'
 import type { PdfReply, PdfRequest } from '../../src/pdf/worker.ts'
 import { aChecklist, aRow, brand } from './fixture.ts'
 
-/** A worker with a given reply. */
+/** A worker that records its requests. The test sends the replies. */
 class FakeWorker extends EventTarget {
   asked: PdfRequest[] = []
   postMessage(request: PdfRequest): void {
@@ -29,7 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-describe('the page’s side of the PDF maker', () => {
+describe('createPdfMaker', () => {
   it('starts one worker, on first use', async () => {
     const { make, prefetch } = maker()
     expect(workers).toHaveLength(0)
@@ -44,7 +44,7 @@ describe('the page’s side of the PDF maker', () => {
     expect(await bytes).toEqual(new Uint8Array([1, 2]))
   })
 
-  it('requests the fonts of the text from its own site', async () => {
+  it('requests only the fonts that the text needs, from its own site', async () => {
     const { make } = maker()
     void make(list('Ελλάδα'), brand, 'a4')
     await Promise.resolve()
@@ -73,14 +73,14 @@ describe('the page’s side of the PDF maker', () => {
     })
   })
 
-  it('rejects if the page may not start a worker', async () => {
+  it('rejects if the page is not allowed to start a worker', async () => {
     const { make } = createPdfMaker(() => {
       throw new TypeError('This document requires TrustedScriptURL assignment.')
     })
     await expect(make(list(), brand, 'a4')).rejects.toMatchObject({ kind: 'loading' })
   })
 
-  it('starts a new worker after one that did not load', async () => {
+  it('starts a new worker after a worker that failed to load', async () => {
     const { make } = maker()
     const bytes = make(list(), brand, 'a4')
     await Promise.resolve()

@@ -15,13 +15,13 @@ import {
 
 export { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef }
 
-/** A parsed document with shortcuts to its parts. */
+/** A parsed PDF, and functions that look up its objects. */
 export interface Objects {
   pdf: PDFDocument
   catalog: PDFDict
-  /** Returns the object of a reference. */
+  /** Returns the object that a reference points to. */
   at: (object: PDFObject | undefined) => PDFObject | undefined
-  /** Returns an entry of a dictionary, and resolves its reference. */
+  /** Returns the value of a dictionary key, with its reference resolved. */
   get: (dict: PDFDict, key: string) => PDFObject | undefined
 }
 
@@ -32,22 +32,22 @@ export async function readObjects(bytes: Uint8Array): Promise<Objects> {
   return { pdf, catalog: pdf.catalog, at, get: (dict, key) => at(dict.get(PDFName.of(key))) }
 }
 
-/** Returns the text of a PDF string, "" for any other object. */
+/** Returns the text of a PDF string, or "" for any other object. */
 export function textOf(object: PDFObject | undefined): string {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
 }
 
-/** Returns a PDF name without its slash, "" for any other object. */
+/** Returns a PDF name without its slash, or "" for any other object. */
 export function nameOf(object: PDFObject | undefined): string {
   return object instanceof PDFName ? object.decodeText() : ''
 }
 
-/** Returns a number, NaN for any other object. */
+/** Returns the value of a PDF number, or NaN for any other object. */
 export function numberOf(object: PDFObject | undefined): number {
   return object instanceof PDFNumber ? object.asNumber() : Number.NaN
 }
 
-/** Returns the items of an array. A single object gives an array of one, `undefined` an empty array. */
+/** Returns the items of a PDF array. A single object gives an array of one item, and `undefined` an empty array. */
 export function itemsOf(object: PDFObject | undefined): PDFObject[] {
   if (object === undefined) return []
   return object instanceof PDFArray ? object.asArray() : [object]

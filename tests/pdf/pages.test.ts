@@ -5,7 +5,7 @@ import { placeRows } from '../../src/pdf/pages.ts'
 const space = { top: 50, foot: 750, start: 50 }
 const onPage = (placed: ReturnType<typeof placeRows>) => placed.map(({ page }) => page)
 
-describe('the places of rows', () => {
+describe('placeRows', () => {
   it('a heading stays on a page with its first two rows', () => {
     const placed = placeRows(
       [
@@ -27,11 +27,11 @@ describe('the places of rows', () => {
     expect(onPage(placed)).toEqual([0, 0, 1])
   })
 
-  it('a row that is taller than a page throws', () => {
+  it('a row that is taller than a page throws an error', () => {
     expect(() => placeRows([{ head: 20, rows: [701] }], space)).toThrow(/taller than a page/)
   })
 
-  it('rows never overlap, leave the page, get lost or change their order', () => {
+  it('rows never overlap, exceed a page, disappear or change their order', () => {
     const section = fc.record({
       head: fc.integer({ min: 10, max: 90 }),
       rows: fc.array(fc.integer({ min: 20, max: 400 }), { maxLength: 12 }),

@@ -6,7 +6,7 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise
 }
 
-/** Returns the text of one page, in the order of its pieces. */
+/** Returns the text of one page, in the order of its text items. */
 export async function textOfPage(pdf: PDFDocumentProxy, number: number): Promise<string> {
   const { items } = await (await pdf.getPage(number)).getTextContent()
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('')
@@ -28,7 +28,7 @@ interface Node {
   children?: Node[]
 }
 
-/** Counts each role in the structure. Items of other pages have no content and do not count. */
+/** Counts the elements of the structure tree by role. Elements of other pages have no content and do not count. */
 export async function rolesOf(bytes: Uint8Array): Promise<Record<string, number>> {
   const pdf = await openPdf(bytes)
   const counts: Record<string, number> = {}
@@ -46,7 +46,7 @@ export async function rolesOf(bytes: Uint8Array): Promise<Record<string, number>
   return counts
 }
 
-/** A tick box as a viewer shows it. */
+/** A checkbox as a PDF viewer shows it. */
 export interface Box {
   id: string
   name: string
@@ -54,7 +54,7 @@ export interface Box {
   ticked: boolean
 }
 
-/** Returns all tick boxes in reading order. */
+/** Returns all checkboxes in reading order. */
 export async function boxesOf(bytes: Uint8Array): Promise<Box[]> {
   const pdf = await openPdf(bytes)
   const boxes: Box[] = []

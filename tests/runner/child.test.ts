@@ -6,13 +6,13 @@ test.each([
   ['dash', '0m0.010000s 0m0.000000s\n1m2.500000s 0m0.250000s\n', 62.75],
   ['a decimal comma', '0m0,010s 0m0,000s\n0m1,500s 0m0,250s\n', 1.75],
   ['an unknown format', 'nothing\n', undefined],
-])('reads the times of the children: %s', (_, times, expected) => {
+])('cpuSeconds reads the output of the shell command `times`: %s', (_, times, expected) => {
   expect(cpuSeconds(times)).toBe(expected)
 })
 
 const script = (code: string): string[] => [process.execPath, '-e', code]
 
-test('returns what a command wrote to both streams', async () => {
+test('runCommand returns the output of a command on both streams', async () => {
   const { isFine, output } = await runCommand(script('console.log("one"); console.error("two")'))
   expect(isFine).toBe(true)
   expect(output.split('\n').toSorted()).toEqual(['', 'one', 'two'])
@@ -32,7 +32,7 @@ test('a command that does not exist is a failure and is named', async () => {
   expect(output).toContain('no-such-command')
 })
 
-test('gives the command its environment', async () => {
+test('runCommand passes environment variables to the command', async () => {
   const { output } = await runCommand(script('console.log(process.env.COLOUR)'), { env: { COLOUR: 'red' } })
   expect(output).toBe('red\n')
 })

@@ -11,8 +11,9 @@ export interface Ended {
   /** The elapsed time, in seconds. */
   wall: number
   /**
-   * CPU seconds of all processes of the command, user and system. `undefined` if the system does not measure them. It is
-   * the larger of two sums: the shell misses processes without a wait, the watch misses short processes.
+   * CPU seconds of all processes of the command, user and system. The larger of two measurements: the shell misses
+   * processes that no parent waits for, and the sampling of `/proc` misses short processes. `undefined` if the system
+   * has neither measurement.
    */
   cpu: number | undefined
 }

@@ -1,4 +1,7 @@
-/** Measures the CPU time of a process and its descendants, also if no parent waits for them, as for browser helpers. */
+/**
+ * Measures the CPU time of a process and its descendants, also of processes that no parent waits for, such as browser
+ * helpers.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 /** Milliseconds between two samples. A process that starts and ends between two samples is missed. */

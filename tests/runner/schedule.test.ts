@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Planned, runAll } from './schedule.ts'
 
-/** Runs steps by hand: `end` ends a step. `log` lists started (+) and skipped (−) steps, and the most that ran at once. */
+/** Starts a run in which the test ends each step with `end`. `log` lists the started (+) and skipped (-) steps. */
 function plan(steps: readonly Planned[], atOnce = 2) {
   const ends = new Map<string, (isFine: boolean) => void>()
   const log: string[] = []
@@ -22,7 +22,7 @@ function plan(steps: readonly Planned[], atOnce = 2) {
   return { log, whole, end }
 }
 
-test('starts as many steps as may run at once, in the order of the list', async () => {
+test('runAll starts as many steps as may run at once, in the order of the list', async () => {
   const { log, end, whole } = plan([{ name: 'a' }, { name: 'b' }, { name: 'c' }])
   expect(log).toEqual(['+a', '+b'])
   await end('b')
@@ -43,7 +43,7 @@ test('a step waits for the steps that it needs', async () => {
   await whole
 })
 
-test('skips every step that needs a failed or a skipped step', async () => {
+test('a step that needs a failed or a skipped step is skipped', async () => {
   const { log, end, whole } = plan([
     { name: 'a' },
     { name: 'b', after: ['a'] },
@@ -90,7 +90,7 @@ test('two steps that run alone run one after the other', async () => {
   await whole
 })
 
-test('a step that needs an unknown step is an error', async () => {
+test('a step that needs an unknown step throws an error', async () => {
   await expect(plan([{ name: 'a', after: ['z'] }]).whole).rejects.toThrow(
     'wait for steps that do not exist: a.',
   )

@@ -3,7 +3,7 @@
 /** The facts about a step that the scheduler needs. */
 export interface Planned {
   name: string
-  /** The names of the steps that must pass before this one starts. */
+  /** The names of the steps that must pass before this step starts. */
   after?: readonly string[]
   /** The name of a lock. Two steps with the same lock never run at the same time. */
   lock?: string

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Planned } from './schedule.ts'
 import type { Count } from './table.ts'
 
-/** One command of a run. */
+/** One step of a test run: a command, and how to count its tests. */
 export interface Step extends Planned {
   command: readonly string[]
   env?: Record<string, string>
@@ -12,7 +12,7 @@ export interface Step extends Planned {
   count?: () => Count
 }
 
-/** The commands of `tests/run.ts`. */
+/** The runs that `tests/run.ts` accepts as its argument. */
 export const RUNS = ['check', 'test', 'full'] as const
 export type Run = (typeof RUNS)[number]
 

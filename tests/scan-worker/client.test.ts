@@ -1,4 +1,4 @@
-/** The client and the worker that read a scanner's file. */
+/** Tests the client and the worker that read a scanner's file. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ScanReading } from '../../src/core/scan/model.ts'
 import type { ScanRequest } from '../../src/scan-worker/scan-worker.ts'
@@ -19,7 +19,7 @@ class FakeWorker extends EventTarget {
 
 const file = (name: string): Blob => new Blob([fixture(name) as Uint8Array<ArrayBuffer>])
 
-/** Starts reading with a fake worker. */
+/** Starts to read a file with a fake worker. */
 function start(tenant?: number): { reading: Promise<ScanReading>; worker: FakeWorker; addresses: string[] } {
   const worker = new FakeWorker()
   const addresses: string[] = []
@@ -47,7 +47,7 @@ test('each file gets its own worker, which ends after its response', async () =>
   expect(worker.isOver).toBe(true)
 })
 
-test.each(['error', 'messageerror'])('the %s event of the worker resolves to a refusal', async (event) => {
+test.each(['error', 'messageerror'])('the %s event of the worker gives a refusal', async (event) => {
   const { reading, worker } = start()
   worker.dispatchEvent(new Event(event))
   expect(refusalIn(await reading)?.id).toBe('noReader')
@@ -78,7 +78,7 @@ async function askWorker(request: Omit<ScanRequest, 'map'>): Promise<ScanReading
   })
 }
 
-test('the worker reads a file, or one tenant of a file with several', async () => {
+test('the worker reads a whole file, or one tenant of a file with several tenants', async () => {
   expect(scanIn(await askWorker({ file: file('scubagear.json') })).tool).toBe('scubagear')
   const two = await askWorker({ file: file('maester-tenants.json'), tenant: 1 })
   expect(scanIn(two).outcomes.get('MT.1001')).toBe('pass')

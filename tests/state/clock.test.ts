@@ -29,7 +29,7 @@ const start = (hash?: string) => {
   return { address, clock, face: () => clock.$face.get() }
 }
 
-test('shows an example without dates before it is opened', () => {
+test('the clock shows an example without dates before it is opened', () => {
   const { face } = start()
   expect(face()).toMatchObject({ on: undefined, today: undefined, day: 45, isExample: true })
 })
@@ -41,7 +41,7 @@ test('the example starts 45 days before today and leaves the URL empty', () => {
   expect(address.hash()).toBe('')
 })
 
-test('a date moves the marker to today and is stored in the URL with the other choices', () => {
+test('a date moves the day marker to today and is stored in the URL with all choices', () => {
   const { clock, face, address } = start()
   clock.open()
   clock.say({ event: 'letters' })
@@ -51,7 +51,7 @@ test('a date moves the marker to today and is stored in the URL with the other c
   expect(address.hash()).toBe('what=letters&on=2026-11-04&mailRetention=30')
 })
 
-test('moving the marker does not change the URL, and a new date moves it to today', () => {
+test('moving the day marker keeps the URL, and a new date moves the marker to today', () => {
   const { clock, face, address } = start('what=letters&on=2026-11-04')
   clock.open()
   clock.move(3)
@@ -74,7 +74,7 @@ test('a timeline that starts in the future does not show today', () => {
   expect(face()).toMatchObject({ day: 0, today: undefined, on: '2026-12-24' })
 })
 
-test('a shared link restores event and settings, and a jump on the page keeps them', () => {
+test('a link restores event and settings, and a jump inside the page keeps them', () => {
   const { clock, face, address } = start('what=papers&on=2026-11-04&backup=90')
   const stop = clock.open()
   expect(face()).toMatchObject({ event: { id: 'papers' }, choice: { backup: 90 } })

@@ -7,15 +7,14 @@ import type { AnswerStorage } from '../../src/state/visit.ts'
 export interface Device {
   /** The next time that the clock returns. Each read adds one. */
   clock: number
-  /** Set when storage is blocked. */
   isBlocked: boolean
-  /** Set when storage is full. Stored answers can still be read. */
+  /** True if storage is full. Stored answers can still be read. */
   isFull: boolean
   /** The number of calls of `write`. */
   writes: number
   kept: () => StoredAnswers | undefined
   openTab: (accept?: Accept) => AnswerStorage
-  /** Sends every tab the changes of the other tabs, which browsers also send with a delay. */
+  /** Sends the changes of each tab to the other tabs. Browsers also send these changes with a delay. */
   deliver: () => void
 }
 

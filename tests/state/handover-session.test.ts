@@ -39,14 +39,14 @@ function textsOf({ texts, listeners }: Place, on: Place): TextStorage {
 
 interface Tab extends Omit<History, 'address'> {
   visit: HandoverSession
-  /** "start", "check" or the question's id. */
+  /** The screen on show: "start", "check" or the id of a question. */
   at: () => string
-  /** The kind of the screen that the quiz shows meanwhile. */
+  /** The screen kind of the quiz, which runs on the same page. */
   quiz: () => string
   answer: (...optionIds: string[]) => void
 }
 
-/** Opens a link to `ids` in a tab of the device `on`. */
+/** Opens a link to the questions `ids` in a new tab of the device `on`. */
 function tab(ids: string[], on = place(), hash = `ask=${LINK}`): Tab {
   const history = tinyHistory(hash)
   const flow = startQuizFlow(model, startVisit(model, tinyDevice().openTab()), history.address)
@@ -101,7 +101,7 @@ test('Next without a choice reports a missing choice until the person chooses', 
   expect(visit.$missing.get()).toBe(false)
 })
 
-test('a pressed option is added to the earlier options of the same screen', () => {
+test('a pressed option is added to the chosen options of the question', () => {
   const { visit } = tab(['ticks'])
   const { options } = model.questions.find(({ id }) => id === 'ticks')!
   const [first, second] = options.filter(({ alone, unknown }) => !alone && !unknown).map(({ id }) => id)
@@ -113,7 +113,7 @@ test('a pressed option is added to the earlier options of the same screen', () =
   expect(visit.$chosen.get()['ticks']).toEqual([first, second])
 })
 
-test('a change from the check screen returns to the check screen', () => {
+test('changing an answer from the check screen returns to the check screen', () => {
   const { visit, answer, at } = tab(['first', 'XB-01'])
   visit.begin(false)
   answer('half')

@@ -14,25 +14,25 @@ test('reads the payload from the state of a history entry', () => {
   expect(readMemory({ reply: '1abc', at: 'plan' })).toEqual({ reply: '1abc' })
 })
 
-test('only answers, summaries and replies are links', () => {
+test('isLink accepts only hashes with answers, a summary or a reply', () => {
   expect(['r=1', 'reply=1', 'rr=1', 'plan', ''].map(isLink)).toEqual([true, true, false, false, false])
 })
 
-test('a link with answers becomes an empty hash and a guest in the history state', () => {
+test('answers from a link move from the hash to `guest` in the history state', () => {
   expect(replaceEntry({ hash: 'r=1a=b', memory: null }, {}, never)).toEqual({
     hash: '',
     memory: { guest: '1a=b' },
   })
 })
 
-test('answers that the quiz handed over are stored as own in the history state', () => {
+test('answers from the quiz move from the hash to `own` in the history state', () => {
   expect(replaceEntry({ hash: 'r=1ab', memory: null }, {}, () => true)).toEqual({
     hash: '',
     memory: { own: '1ab' },
   })
 })
 
-test('a reply is never treated as answers that the quiz handed over', () => {
+test('a reply in the hash is stored as a reply even if the quiz handed over answers', () => {
   expect(replaceEntry({ hash: 'reply=1ab', memory: null }, {}, () => true)).toEqual({
     hash: '',
     memory: { reply: '1ab' },
@@ -46,12 +46,12 @@ test('a jump inside the page copies the payload of the previous history entry', 
   })
 })
 
-test('a jump from an entry without a payload gets a state that is not null', () => {
+test('a jump from a history entry without a payload gets a state that is not null', () => {
   const entry = replaceEntry({ hash: 'plan', memory: null }, {}, never)
   expect(entry).toEqual({ hash: 'plan', memory: { guest: null } })
   expect(replaceEntry(entry!, { guest: '1ab' }, never)).toBeUndefined()
 })
 
-test('a history entry without a hash stays', () => {
+test('a history entry without a hash stays unchanged', () => {
   expect(replaceEntry({ hash: '', memory: null }, { guest: '1ab' }, never)).toBeUndefined()
 })

@@ -6,7 +6,7 @@ import { tinyModel } from '../core/tiny.ts'
 
 const model = tinyModel()
 
-test('a quiz runs in memory, with Next and Change', () => {
+test('a quiz on a memory device stores its choices in memory', () => {
   const device = memoryDevice()
   const visit = startVisit(
     model,
@@ -24,7 +24,7 @@ test('a quiz runs in memory, with Next and Change', () => {
   expect(device.hasStoredAnswers()).toBe(true)
 })
 
-test('deleted answers are gone, and a new device has no answers of another device', () => {
+test('deleted answers are gone, and a new memory device has no answers', () => {
   const device = memoryDevice()
   const visit = startVisit(
     model,

@@ -101,7 +101,7 @@ test('an id can contain a dot', () => {
   expect(merge(NOTHING, there).answers.controls).toEqual({ 'XA.01.a': 1 })
 })
 
-/** A change to one part: the new value, or undefined to delete the part. */
+/** A change to one part of the answers: the new value, or `undefined` to delete the part. */
 interface Change {
   part: 'choices' | 'context' | 'controls' | 'scope'
   id: string
@@ -123,7 +123,7 @@ const anyChange: Arbitrary<Change> = fc.oneof(
 const keyOf = ({ part, id }: Change): string => `${part}.${id}`
 const anyStart = anyAnswers(tinyModel()).map((some) => stamp(NOTHING, some, 1))
 
-/** The answers of a tab after one more change. */
+/** Returns the answers of a tab after one more change. */
 function change(before: StoredAnswers, { part, id, value }: Change, time: number): StoredAnswers {
   if (part === 'scope') return stamp(before, { ...before.answers, scope: value as Answers['scope'] }, time)
   const rest = Object.fromEntries(Object.entries(before.answers[part]).filter(([one]) => one !== id))

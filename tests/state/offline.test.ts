@@ -17,7 +17,7 @@ async function dropUnder(base: string, scopes: string[], names: string[]): Promi
   vi.stubGlobal('location', page.location)
   vi.stubGlobal('navigator', {
     serviceWorker: {
-      // Like a browser: returns the worker with the longest scope that contains the URL.
+      // Returns the worker with the longest scope that contains the URL, as a browser does.
       getRegistration: (address: string) => {
         const { href } = new URL(address, page.location.href)
         const scope = scopes.filter((one) => href.startsWith(one)).sort((a, b) => b.length - a.length)[0]
@@ -39,7 +39,7 @@ async function dropUnder(base: string, scopes: string[], names: string[]): Promi
 const [ROOT, A, B] = ['https://a.example/', 'https://a.example/a/', 'https://a.example/b/'] as const
 const NAMES = [ROOT, A, B].map((scope) => `whose-job ${scope} 1`)
 
-test('finding 6: deletion removes only the worker and the copy of this site', async () => {
+test('finding 6: deleting the offline copy keeps workers and caches of other sites', async () => {
   expect(await dropUnder('/a/', [ROOT, A, B], NAMES)).toEqual([A, NAMES[1]])
   expect(await dropUnder('/', [ROOT, A, B], NAMES)).toEqual([ROOT, NAMES[0]])
 })

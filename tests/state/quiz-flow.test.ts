@@ -16,10 +16,10 @@ interface Quiz extends Omit<History, 'address'> {
   visit: Visit
   device: Device
   stop: () => void
-  /** The shown question, or "check". */
+  /** The id of the question on screen, or "check". */
   at: () => string
   number: () => number
-  /** Chooses on the shown question and presses Next. */
+  /** Chooses options of the question on screen and presses Next. */
   answer: (...optionIds: string[]) => void
 }
 
@@ -93,7 +93,7 @@ test('a choice clears the report of a missing choice', () => {
   expect(flow.$missing.get()).toBe(false)
 })
 
-test('another screen clears the report of a missing choice', () => {
+test('opening another screen clears the report of a missing choice', () => {
   const { flow, back, forward, answer } = quiz()
   answer('small')
   flow.next()
@@ -111,7 +111,7 @@ test('unticking all options counts as no choice', () => {
   expect(flow.$missing.get()).toBe(true)
 })
 
-test('a pressed option is added to the earlier options of the same screen', () => {
+test('a pressed option is added to the chosen options of the question', () => {
   const { flow, visit } = quiz({ ...ALL, ticks: [] }, 'q=ticks')
   const [first, second] = question('ticks').options.filter(({ alone, unknown }) => !alone && !unknown)
   flow.press(first!.id)
@@ -200,14 +200,14 @@ test('the check screen follows the last question', () => {
   expect(at()).toBe('check')
 })
 
-test('a skipped question follows the last question', () => {
+test('a question that was skipped is asked after the last question', () => {
   const { at, answer, flow } = quiz({ plan: ['small'] }, 'q=ticks')
   answer('none')
   expect(at()).toBe('people')
   expect(flow.$screen.get()).toMatchObject({ returns: false })
 })
 
-test('a change from the check screen returns to the check screen', () => {
+test('changing an answer from the check screen returns to the check screen', () => {
   const { flow, at, hashes, answer } = quiz(ALL)
   flow.change(question('plan'))
   expect(flow.$screen.get()).toMatchObject({ question: { id: 'plan' }, returns: true, back: 'check' })
@@ -216,7 +216,7 @@ test('a change from the check screen returns to the check screen', () => {
   expect(hashes()).toEqual(['check', 'q=plan', 'check'])
 })
 
-test('a change from the check screen asks only newly relevant questions', () => {
+test('changing an answer from the check screen asks only the newly relevant questions', () => {
   const { flow, at, answer } = quiz(ALL)
   flow.change(question('first'))
   answer('half')
@@ -225,14 +225,14 @@ test('a change from the check screen asks only newly relevant questions', () => 
   expect(at()).toBe('check')
 })
 
-test('a change from the check screen that removes a question returns at once', () => {
+test('a changed answer that removes a question returns to the check screen at once', () => {
   const { flow, at, answer } = quiz({ ...ALL, first: ['all'], second: ['all'] })
   flow.change(question('first'))
   answer('no')
   expect(at()).toBe('check')
 })
 
-test('a change from the check screen needs a choice', () => {
+test('a question that the check screen opens needs a choice', () => {
   const { flow, at } = quiz({ ...ALL, ticks: [] }, 'check')
   flow.change(question('ticks'))
   flow.next()

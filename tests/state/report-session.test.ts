@@ -36,7 +36,7 @@ interface Page extends Omit<History, 'address'> {
 
 interface Start {
   own?: Answers
-  /** Whether the device stores nothing and the quiz handed over the answers. */
+  /** True if the quiz passed its answers to the report, because the device stores no answers. */
   isHandedOver?: boolean
   hash?: string
   memory?: unknown
@@ -101,7 +101,7 @@ test('the visitor’s own result has today’s date and no name', async () => {
   expect(session.hasOwn()).toBe(true)
 })
 
-test('the result follows the visitor’s changes', async () => {
+test('the result changes with the visitor’s answers', async () => {
   const { shown, session, device } = await visitPage({ own: MINE })
   session.visit()?.replace(THEIRS)
   expect(shown()).toMatchObject({ kind: 'own', answers: THEIRS, open: { n: 4, total: 6 } })
@@ -115,13 +115,13 @@ test('answers from a file have no open questions', async () => {
   expect(shown()).toMatchObject({ kind: 'own', open: { n: 0, total: 6 } })
 })
 
-test('ignores stored data that are not answers', async () => {
+test('the page ignores stored data that are not answers', async () => {
   const { shown, session } = await visitPage({ own: answers({ choices: { plan: ['huge'] } }) })
   expect(shown()).toEqual({ kind: 'empty', problems: [] })
   expect(session.hasOwn()).toBe(false)
 })
 
-test('answers from a link are shown as a guest’s, with the name in the link', async () => {
+test('answers from a link are shown as another person’s, with the name in the link', async () => {
   const { shown, device } = await visitPage({ hash: `r=${LINK}` })
   expect(shown()).toMatchObject({
     ...{ kind: 'guest', problems: [], answers: THEIRS, open: { n: 4, total: 6 } },
@@ -130,7 +130,7 @@ test('answers from a link are shown as a guest’s, with the name in the link', 
   expect(device.kept()).toBeUndefined()
 })
 
-test('a summary from a link is shown as a guest’s, without answers or a plan', async () => {
+test('a summary from a link is shown as another person’s, without answers and plan', async () => {
   const { shown } = await visitPage({ hash: `r=${SUMMARY}` })
   expect(shown()).toMatchObject({
     ...{ kind: 'guest', problems: [], answers: undefined, full: undefined, open: { n: 0, total: 0 } },
@@ -144,7 +144,7 @@ test('a link is removed from the URL at once and stored in the history state', (
   expect(here().memory).toEqual({ guest: LINK })
 })
 
-test('a reload shows the guest again', async () => {
+test('the answers from a link are shown again after a reload', async () => {
   const { shown } = await visitPage({ own: MINE, memory: { guest: LINK } })
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
@@ -155,7 +155,7 @@ test('an unknown history state is ignored', async () => {
   }
 })
 
-test('a link on the page shows the guest, and Back shows the visitor’s own result', async () => {
+test('following a link shows its result, and Back shows the visitor’s own result', async () => {
   const { shown, type, hashes, back, forward } = await visitPage({ own: MINE })
   type(`r=${LINK}`)
   await settle()
@@ -167,7 +167,7 @@ test('a link on the page shows the guest, and Back shows the visitor’s own res
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('a link on an empty page shows the guest, and Back shows the empty page', async () => {
+test('following a link on an empty page shows its result, and Back the empty page', async () => {
   const { shown, type, back } = await visitPage()
   type(`r=${LINK}`)
   await settle()
@@ -184,7 +184,7 @@ test('an empty page stays empty after Back', async () => {
   expect(load).not.toHaveBeenCalled()
 })
 
-test('a link inside the page keeps the visitor’s own result', async () => {
+test('a jump inside the page keeps the visitor’s own result', async () => {
   const { shown, type, back } = await visitPage({ own: MINE })
   type('take')
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
@@ -281,7 +281,7 @@ test('content is loaded only once for several results', async () => {
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test('keeping a guest’s answers makes them own and clears the history state', async () => {
+test('keepGuest turns the answers from a link into the visitor’s own answers', async () => {
   const { shown, session, device, here, hashes } = await visitPage({ hash: `r=${LINK}` })
   expect(session.hasOwn()).toBe(false)
   session.keepGuest()
@@ -292,7 +292,7 @@ test('keeping a guest’s answers makes them own and clears the history state', 
   expect(session.hasOwn()).toBe(true)
 })
 
-test('keeping a guest’s answers replaces all stored answers', async () => {
+test('keepGuest replaces all stored answers', async () => {
   const own = answers({ ...MINE, controls: { 'XB-01': 1 }, context: { payments: true } })
   const { shown, session, device } = await visitPage({ own, hash: `r=${LINK}` })
   expect(session.hasOwn()).toBe(true)
@@ -312,7 +312,7 @@ test('keepGuest does nothing for a summary or for the visitor’s own answers', 
   expect(own.device.writes).toBe(0)
 })
 
-test('leaving a guest shows the visitor’s own result, or the empty page', async () => {
+test('leaveGuest shows the visitor’s own result, or the empty page', async () => {
   const own = await visitPage({ own: MINE, hash: `r=${LINK}` })
   own.session.leaveGuest()
   expect(own.shown()).toMatchObject({ kind: 'own', answers: MINE })
@@ -338,7 +338,7 @@ test('a failed load is shown and can be repeated', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('an answer of another tab is shown', async () => {
+test('an answer given in another tab is shown', async () => {
   const { shown, device } = await visitPage({ own: MINE })
   const other = startVisit(model, device.openTab())
   other.open()
@@ -357,7 +357,7 @@ test('a stopped page follows neither the URL nor other tabs', async () => {
   expect(shown()).toMatchObject({ kind: 'own', answers: MINE })
 })
 
-test('a link replaces the example with the guest', async () => {
+test('following a link replaces the example with the result from the link', async () => {
   const { shown, session, type } = await visitPage({ own: MINE })
   session.showExample()
   type(`r=${LINK}`)
@@ -365,13 +365,13 @@ test('a link replaces the example with the guest', async () => {
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('a link inside the page keeps the guest’s result', async () => {
+test('a jump inside the page keeps the result from a link', async () => {
   const { shown, type } = await visitPage({ own: MINE, hash: `r=${LINK}` })
   type('take')
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('a link on an empty page loads the content once', async () => {
+test('following a link on an empty page loads the content once', async () => {
   const { type, load } = await visitPage()
   type(`r=${LINK}`)
   await settle()
@@ -429,7 +429,7 @@ test('a pasted reply adds one history entry and closes the example', async () =>
   expect(session.$reply.get()).toBeUndefined()
 })
 
-test('handed over answers stay own after a reload and a jump on the page', async () => {
+test('answers handed over by the quiz stay the visitor’s own after a reload', async () => {
   const page = await visitPage({ hash: `r=${LINK}`, isHandedOver: true })
   expect(page.shown()).toMatchObject({ kind: 'own', answers: THEIRS })
   expect(page.session.visit()?.$keeps.get()).toBe(false)
@@ -447,7 +447,7 @@ test('deleted answers do not come back from the history entry', async () => {
   expect(page.here().memory).toBeNull()
 })
 
-test('a link on a page with handed over answers shows a guest', async () => {
+test('following a link replaces answers handed over by the quiz', async () => {
   const page = await visitPage({
     hash: `r=${payload({ kind: 'answers', answers: MINE })}`,
     isHandedOver: true,
@@ -457,7 +457,7 @@ test('a link on a page with handed over answers shows a guest', async () => {
   expect(page.shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('handed over answers do not replace stored answers', async () => {
+test('answers handed over by the quiz do not replace stored answers', async () => {
   const page = await visitPage({ memory: { own: LINK }, own: MINE })
   expect(page.shown()).toMatchObject({ kind: 'own', answers: MINE })
 })

@@ -14,19 +14,19 @@ test('an opened result has priority over a link', () => {
   expect(sourceOf({ kind: 'example' }, { guest: '1ab' }, true)).toEqual({ kind: 'example' })
 })
 
-test('a guest has priority over handed over and stored answers', () => {
+test('answers from a link have priority over handed over and stored answers', () => {
   expect(sourceOf(undefined, { guest: '1ab', own: '1cd' }, true)).toEqual({ kind: 'guest', payload: '1ab' })
 })
 
-test('handed over answers have priority over stored answers', () => {
+test('answers handed over by the quiz have priority over stored answers', () => {
   expect(sourceOf(undefined, { own: '1cd' }, true)).toEqual({ kind: 'handedOver', payload: '1cd' })
 })
 
-test('a reply does not change the source', () => {
+test('a reply does not change the source of the result', () => {
   expect(sourceOf(undefined, { reply: '1ef' }, true)).toEqual({ kind: 'own' })
 })
 
-test('without stored answers there is no source', () => {
+test('a result without stored answers has no source', () => {
   expect(sourceOf(undefined, {}, false)).toEqual({ kind: 'none' })
 })
 
@@ -39,7 +39,7 @@ test('the view without answers is empty', () => {
   expect(none).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a link that cannot be opened shows the own result and the reason', () => {
+test('a link that cannot be opened shows the visitor’s own result and the reason', () => {
   const decode = (): { ok: false; problems: string[] } => ({ ok: false, problems: ['badLink'] })
   const view = viewOf({ kind: 'guest', payload: '1ab' }, input({ decode }))
   expect(view).toMatchObject({ kind: 'own', problems: ['badLink'] })

@@ -23,7 +23,7 @@ const THEIRS = answers({ choices: { plan: ['large'], first: ['all'] }, scope: 'q
 interface Room {
   texts: Map<string, string>
   device: Device
-  /** The storage of assessments is full. */
+  /** True if the storage of saved assessments is full. */
   isFull: boolean
   today: string
 }
@@ -49,7 +49,7 @@ function textsOf(place: Room, listeners: (() => void)[]): TextStorage {
   }
 }
 
-/** A page that shows the assessments. */
+/** Opens a page that shows the saved assessments of a device. */
 function enter(
   place: Room,
   model: Model = OLD,
@@ -70,7 +70,7 @@ const namesOf = (saved: SavedAssessments): (string | undefined)[] =>
   saved.$others.get().map(({ name }) => name)
 const held = (visit: Visit): Answers => visit.$answers.get()
 
-test('at first there are no assessments and no name', () => {
+test('a new device has no saved assessments and no name', () => {
   const { saved } = enter(room())
   expect([saved.$others.get(), saved.$name.get()]).toEqual([[], undefined])
 })
@@ -147,7 +147,7 @@ test('a saved assessment can be renamed and removed', () => {
   expect(saved.$others.get()).toEqual([])
 })
 
-test('a full device changes nothing, and each action returns false', () => {
+test('on a full device each action changes nothing and returns false', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)
@@ -167,7 +167,7 @@ test('a full device changes nothing, and each action returns false', () => {
   expect([held(visit), namesOf(saved)]).toEqual([THEIRS, ['Autumn']])
 })
 
-test('a saved assessment stays if the answers last only as long as the page', () => {
+test('a saved assessment stays if the device can keep answers only in memory', () => {
   const place = room()
   const { saved, visit } = enter(place)
   visit.replace(MINE)

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('texts are stored under their own keys, and other keys stay', () => {
+test('deviceTexts stores texts under its own keys and keeps other keys', () => {
   const storage = stubStorage({ 'whose-job/answers': 'mine\n', other: 'x' })
   const texts = deviceTexts('shelf')
   expect([texts.keys(), texts.read('a')]).toEqual([[], undefined])
@@ -41,7 +41,7 @@ test('blocked storage reads as empty and refuses to store, without an error', ()
   expect([texts.keys(), texts.read('a'), texts.write('a', 'text')]).toEqual([[], undefined, false])
 })
 
-test('the callback runs for its own keys, and when all storage is cleared', () => {
+test('the listener is called for the keys of deviceTexts and for cleared storage', () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events))

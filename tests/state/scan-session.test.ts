@@ -1,4 +1,4 @@
-/** Scanner files become suggestions. The visitor can accept a suggestion and undo that. */
+/** Tests how scanner files become suggestions, which the visitor can accept and undo. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { type ScanReading, refuse } from '../../src/core/scan/model.ts'
@@ -113,7 +113,7 @@ test('undoing an accepted value restores the previous answer', async () => {
   expect(visit.$answers.get()).toEqual(answers(before))
 })
 
-test('undoing a value of an earlier visit makes its question open again', () => {
+test('undoing a value from an earlier visit makes its question open again', () => {
   const { scanning, visit } = start(
     {},
     { controls: { 'XA-01': 1, 'XB-01': 0 }, marks: { 'XA-01': { tool: 'maester' } } },
@@ -123,7 +123,7 @@ test('undoing a value of an earlier visit makes its question open again', () => 
   expect(visit.$answers.get()).toEqual(answers({ controls: { 'XB-01': 0 }, scope: 'quick' }))
 })
 
-test('a newer report replaces the values of an older one, which can be undone', async () => {
+test('accepting a newer report replaces older values, and undo restores them', async () => {
   const old = {
     controls: { 'XA-01': 0 },
     marks: { 'XA-01': { tool: 'scubagear', date: '2026-01-01' } },

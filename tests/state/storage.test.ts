@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-/** Opens a page of the site at a path, like a click: scripts are loaded again, and storage stays. */
+/** Opens a page of the site at a path as a click does: scripts load again, and storage stays. */
 async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
   vi.resetModules()
   vi.stubEnv('BASE_URL', base)
@@ -17,7 +17,7 @@ async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
 }
 
 const ANSWERS = JSON.stringify({ quiz: '1', answers: {}, changed: { scope: 5 } })
-/** The texts of an earlier version, in which all sites shared keys. */
+/** Stored texts of an earlier version, in which all sites of an origin shared their keys. */
 const OLD = {
   'whose-job/answers': ANSWERS,
   'whose-job/name': 'Acme',
@@ -27,7 +27,7 @@ const OLD = {
 }
 const accept = (): { answers: never } => ({ answers: {} as never })
 
-test('finding 6: sites under different paths keep their texts apart', async () => {
+test('finding 6: sites under different paths store their texts separately', async () => {
   stubStorage()
   const paths = ['/a/', '/b/', '/a/b/', '/shelf/', '/']
   for (const path of paths) (await openSite(path)).writeText('shelf/x', path)

@@ -1,6 +1,9 @@
 import { vi } from 'vitest'
 
-/** Stubs local storage with an object whose properties are the stored keys. It refuses texts beyond `room` characters in total. */
+/**
+ * Stubs local storage with an object whose properties are the stored keys. The stub refuses texts beyond `room`
+ * characters in total.
+ */
 export function stubStorage(start: Record<string, string> = {}, room = Infinity): Record<string, string> {
   const storage = Object.create({
     getItem(this: Record<string, string>, key: string) {

@@ -236,7 +236,7 @@ test('an answer to a removed question does not invalidate the other answers', ()
   expect(kept(device)).toMatchObject({ plan: ['small'], first: ['all'] })
 })
 
-test('a tab with a newer question set does not count as a deletion', () => {
+test('data from a tab with a newer question set does not count as a deletion', () => {
   const device = tinyDevice()
   const visit = startVisit(model, device.openTab(acceptAnswers(model, tinyFileWords)))
   visit.open()
@@ -258,7 +258,7 @@ test('answers removed by an update of the question set are reported on open', ()
   expect(choices(visit)).toEqual({ plan: ['small'] })
 })
 
-test('an empty assessment can be started, and other tabs follow', () => {
+test('replacing the answers with none also empties other tabs', () => {
   const device = tinyDevice()
   const one = tab(device)
   const other = tab(device)

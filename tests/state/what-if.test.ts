@@ -95,7 +95,7 @@ test('all actions can be unticked at once', () => {
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
-test('ticks are removed with a done job and with someone else’s result', () => {
+test('a tick is removed if its job is done or another person’s result is shown', () => {
   const { $view, whatIf, visit } = openReport()
   whatIf.tick('XA-01')
   whatIf.tick('XB-01')
@@ -118,7 +118,7 @@ test('tick, keep and undo do nothing without a report', () => {
   expect(whatIf.$kept.get()).toBe(0)
 })
 
-test('keeping a what-if plans its jobs, and Undo restores them', () => {
+test('keeping a what-if makes its jobs planned, and undo restores the answers', () => {
   const { $view, whatIf, visit } = openReport()
   const before = JSON.stringify(visit.$answers.get())
   whatIf.tick('XA-01')
@@ -134,7 +134,7 @@ test('keeping a what-if plans its jobs, and Undo restores them', () => {
   expect(JSON.stringify(visit.$answers.get())).toBe(before)
 })
 
-test('Undo keeps later changes and restores what the plan replaced', () => {
+test('undo keeps later changes and restores the statuses that the plan replaced', () => {
   const covered = setStatus(answers({ controls: {} }), 'XA-01', { kind: 'covered', by: 'Guard', full: false })
   const { whatIf, visit } = openReport(covered)
   whatIf.tick('XA-01')
@@ -146,7 +146,7 @@ test('Undo keeps later changes and restores what the plan replaced', () => {
   expect(visit.$answers.get().controls).not.toHaveProperty('XA-01')
 })
 
-test('ticks on someone else’s result are not kept', () => {
+test('ticks on another person’s result are not kept', () => {
   const { $view, whatIf, device } = openReport()
   $view.set(show(NO, 'example'))
   whatIf.tick('XA-01')
@@ -154,7 +154,7 @@ test('ticks on someone else’s result are not kept', () => {
   expect([whatIf.$kept.get(), device.writes]).toEqual([0, 0])
 })
 
-test('another tick ends the offer to undo a kept plan', () => {
+test('another tick removes the offer to undo a kept plan', () => {
   const { whatIf } = openReport()
   whatIf.tick('XA-01')
   whatIf.keep()

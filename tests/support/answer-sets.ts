@@ -8,7 +8,9 @@ export type Choices = Record<string, string[]>
 
 export const { model, ui, example } = readContent('content', 'en')
 
-/** Answers posture questions by the rule `pick`, and context questions by their first option. */
+/**
+ * Answers each group of a question about controls by the rule `pick`, and each context question by its first option.
+ */
 function answersBy(pick: (options: Question['options']) => Option | undefined): Choices {
   return Object.fromEntries(
     model.questions.map((question) => [
@@ -20,7 +22,7 @@ function answersBy(pick: (options: Question['options']) => Option | undefined): 
   )
 }
 
-/** "I don't know" for every question. */
+/** The choice "I don't know" for every question. */
 export const allUnknown = answersBy((options) => options.find(({ unknown }) => unknown))
 
 /** The worst answer to every question. */

@@ -1,6 +1,6 @@
 /**
- * The accessibility checks. axe runs every rule once for a page or state. After a change of colours or width, axe
- * repeats only the rules whose outcome can differ.
+ * The accessibility checks of the browser tests. axe runs every rule once for a page or state. After a change of
+ * colours or width, axe repeats only the rules whose outcome can differ.
  */
 import { type Frame, type Page, expect } from '@playwright/test'
 import axe, { type RunOnly } from 'axe-core'
@@ -40,7 +40,7 @@ async function findProblems(page: Page, state: string, runOnly = ALL): Promise<s
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
     const problems = await frame.evaluate(async (only) => {
       const checker = (window as unknown as { axe: typeof axe }).axe
-      // Only violations: the list of passed rules would take three quarters of the time.
+      // Asks axe only for violations, because the list of passed rules takes three quarters of the time.
       const { violations } = await checker.run(document, {
         runOnly: only,
         resultTypes: ['violations'],

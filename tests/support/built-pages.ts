@@ -6,7 +6,7 @@ export interface BuiltPage {
   /** The path from the root of the server, such as "/learn/backup/". */
   path: string
   html: string
-  /** True if the page runs a script: it has an island, or it is home, which looks for stored answers. */
+  /** True if the page runs a script. Pages with an island do, and the home page, which looks for stored answers. */
   hasScript: boolean
 }
 
@@ -20,5 +20,5 @@ export const sitemapPages: readonly BuiltPage[] = [
   ...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g),
 ].map(([, address]) => read(new URL(address ?? '').pathname))
 
-/** Every page of the sitemap, and the page for missing pages. */
+/** Every page of the sitemap, and the 404 page. */
 export const allPages: readonly BuiltPage[] = [...sitemapPages, read('/404.html')]

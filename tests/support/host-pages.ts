@@ -1,4 +1,4 @@
-/** Serves pages of other sites that embed the quiz. The browser treats each of them as a site of its own. */
+/** Serves pages of other sites that embed the quiz. The browser treats each host as a separate site. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type FrameLocator, type Locator, type Page, expect, test as base } from '@playwright/test'
@@ -7,7 +7,7 @@ import { choose, nextButton, options, seeResult, startButton } from './quiz-scre
 
 const port = Number(process.env['E2E_PORT'] ?? 4399)
 
-/** The origin of the quiz: a site of its own to the browser. */
+/** The origin of the quiz, which the browser treats as a separate site. */
 export const QUIZ = `http://quiz.localhost:${String(port)}`
 export const FRAME = `${QUIZ}/frame/quiz/`
 export const LOADER = `<script async src="${QUIZ}/embed/v1.js"></script>`
@@ -19,10 +19,10 @@ interface Reply {
   delay?: number
 }
 
-/** A host, a hostile site, and a host that counts as the same site as the quiz, so that the frame may store. */
+/** The site of a host, a hostile site, and a host on the same site as the quiz, where the frame may store answers. */
 type Site = 'host' | 'evil' | 'near'
 
-/** The sites that embed the quiz, and the requests that they receive. */
+/** The sites that embed the quiz. */
 export interface Hosts {
   /** Adds a page to a site and returns its URL. */
   put: (site: Site, path: string, body: string, headers?: Record<string, string>) => string
@@ -152,7 +152,7 @@ export async function settled(page: Page, selector = 'responsibility-check ifram
 
 /** Presses the button on the host's page that shows the rest of a long screen. */
 export async function showAll(page: Page, words: string): Promise<void> {
-  // By keyboard: directly after a scroll Chromium sends a mouse press to the frame below the button.
+  // Uses the keyboard: directly after a scroll, Chromium sends a mouse press to the frame below the button.
   await page.getByRole('button', { name: words }).press('Enter')
 }
 
@@ -182,7 +182,7 @@ export async function toResult(frame: FrameLocator, choices = exampleChoices): P
   await result(frame).waitFor()
 }
 
-/** Goes from any question to the result, by a link that the page handles as its own. */
+/** Opens the result from any question, by a temporary link to `#report` that the page handles itself. */
 export async function leaveOff(frame: FrameLocator): Promise<void> {
   await frame.locator('main').evaluate((main) => {
     const link = document.createElement('a')
@@ -225,5 +225,5 @@ export async function speakAsFrame(page: Page, script: string): Promise<void> {
 /** The heading of the result in a frame. */
 export const result = (frame: FrameLocator): Locator => frame.locator('#result')
 
-/** The header of a frame, which shows the name. */
+/** The header of a frame, which shows the brand name. */
 export const frameName = (frame: FrameLocator): Locator => frame.getByRole('banner')

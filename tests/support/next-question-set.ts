@@ -12,7 +12,7 @@ import { serveFolder } from '../../src/cli/serve.ts'
 type Entries = Record<string, Record<string, unknown>>
 
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
-/** Pages that neither the journey nor its offline copy needs. Without these pages a build takes half as long. */
+/** Pages that the tests do not need. A build without these pages takes half as long. */
 const ASIDE = /\/pages\/(?:brand|embed|frame|learn|_\w+|sources\.astro)/
 
 /** The id of the next question set, and the four questions that differ from today's set. */

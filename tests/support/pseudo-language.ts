@@ -1,5 +1,5 @@
 /**
- * A made-up language that shows problems of real translations. Every text has brackets and accents, is at least 35 %
+ * A made-up language that shows problems of real translations. Every text has brackets and accents, is at least 35%
  * longer and runs from right to left.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'

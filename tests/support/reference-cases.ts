@@ -47,7 +47,10 @@ export function numbersOf(
   })
 }
 
-/** Returns true if two values are equal, with numbers that differ by at most one millionth: others may round a half down. */
+/**
+ * Returns true if two values are equal. Numbers may differ by one millionth, because other implementations may round
+ * a half down.
+ */
 function isClose(one: unknown, other: unknown): boolean {
   if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1.5e-6
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other
@@ -57,7 +60,7 @@ function isClose(one: unknown, other: unknown): boolean {
   )
 }
 
-/** Returns a sentence for each case whose numbers differ from the model's. */
+/** Returns a sentence for each case whose numbers differ from the numbers of the model. */
 export function differencesOf(model: Model, cases: readonly ReferenceCase[]): string[] {
   return cases.flatMap((one, index) => {
     const [now, before] = [numbersOf(model, one), rounded(one.expect)]

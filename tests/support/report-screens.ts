@@ -30,7 +30,7 @@ export async function expectScore(scope: Scope, wanted: string): Promise<void> {
   await expect(score(scope)).toHaveText(new RegExp(`^${wanted} ${ui.report.of}`))
 }
 
-/** The level that the scale marks as this business's. */
+/** The level that the scale marks as the level of this business. */
 export const currentLevel = (scope: Scope): Locator =>
   scope.getByRole('list', { name: words.levels }).locator('[aria-current]')
 
@@ -111,7 +111,7 @@ export async function readChecklist(page: Page, scope: Scope = page): ReturnType
 /** The section with the saved assessments and the current assessment. */
 export const past = (scope: Scope): Locator => scope.getByRole('region', { name: ui.past.title })
 export const comparison = (scope: Scope): Locator => scope.getByRole('region', { name: ui.past.comparison })
-/** The note that today's questions no longer use some stored answers. */
+/** The note that the current questions no longer use some stored answers. */
 export const droppedNote = (scope: Scope): Locator =>
   scope.getByRole('status').filter({ hasText: ui.past.droppedTitle })
 /** The section with a reply from the IT person. */

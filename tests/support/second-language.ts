@@ -6,7 +6,7 @@ import { readLanguages } from '../../src/content/languages.ts'
 
 const PARTS = ['src', 'content', 'public', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 
-/** The folder of the language, as in `content/xx`. */
+/** The folder of the second language, as in `content/xx`. */
 export const SECOND = 'xx'
 
 /**

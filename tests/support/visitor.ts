@@ -1,4 +1,4 @@
-/** A visitor's browser page, and the data that it stores on the device. */
+/** The browser page of a visitor, and the data that the page stores on the device. */
 import {
   type Browser,
   type BrowserContext,
@@ -25,10 +25,13 @@ function watchForTrouble(page: Page, baseURL: string): { trouble: string[] } {
   return { trouble }
 }
 
-/** The smallest page of the site: it has no script. */
+/** The smallest page of the site, which has no script. */
 const LIGHTEST = '/offline/'
 
-/** `test` with a page that fails on any script error, violation of the content policy or request to another site. */
+/**
+ * Like Playwright's `test`, but fails on any script error, violation of the content policy or request to another
+ * site.
+ */
 export const test = base.extend<{ page: Page }>({
   page: async ({ page, baseURL }, use) => {
     const { trouble } = watchForTrouble(page, baseURL ?? '')
@@ -90,7 +93,10 @@ export const quickTest = base.extend<
   },
 })
 
-/** Opens a page for a second visitor, in a context that shares nothing with the first. Closes with the test's browser. */
+/**
+ * Opens a page for a second visitor, in a context that shares nothing with the first visitor. The context closes with
+ * the browser of the test.
+ */
 export async function openElsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext(baseURL ? { baseURL } : {})
   return context.newPage()
@@ -117,7 +123,7 @@ export async function keepAnswers(
   )
 }
 
-/** The answers on the device as they are stored. */
+/** Returns the stored answers of the device as text, or `null` without stored answers. */
 export const storedAnswers = (page: Page): Promise<string | null> =>
   page.evaluate(() => localStorage.getItem('whose-job/answers'))
 
@@ -135,7 +141,7 @@ export async function openQuiz(page: Page, hash = ''): Promise<void> {
   await ready(page, 'quiz')
 }
 
-/** Waits until the script of a part of a page responds: then `data-ready` contains the name of the part. */
+/** Waits until the script of a part of a page responds. The attribute `data-ready` then contains the part's name. */
 export async function ready(page: Page, part: string): Promise<void> {
   await page.locator(`html[data-ready="${part}"]`).waitFor()
 }

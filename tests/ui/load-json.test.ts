@@ -12,13 +12,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('two calls share one request', async () => {
+test('two calls with the same URL share one request', async () => {
   const fetched = answer(Response.json({ a: 1 }))
   expect(await Promise.all([loadJson('/one.json'), loadJson('/one.json')])).toEqual([{ a: 1 }, { a: 1 }])
   expect(fetched).toHaveBeenCalledTimes(1)
 })
 
-test('an error status fails even with a JSON body', async () => {
+test('a response with an error status fails even with a JSON body', async () => {
   answer(Response.json({ error: 'not found' }, { status: 404 }))
   await expect(loadJson('/two.json')).rejects.toThrow('/two.json answered 404.')
 })

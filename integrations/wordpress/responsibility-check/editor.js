@@ -1,4 +1,6 @@
-/** The block in the editor: a card that says what visitors will see, and its settings. Plain script, no build step. */
+/**
+ * The block for WordPress's editor: a placeholder card and the settings of the block. The script needs no build step.
+ */
 ;(({ blocks, blockEditor, components, element, i18n }) => {
   const { createElement: make } = element
   const { __ } = i18n

@@ -1,21 +1,26 @@
-/** Removes unused parts of Chart.js 4.6.1, about a quarter, from the radar's chunk; for `vite` in `astro.config.mjs`. */
+/**
+ * Removes the unused quarter of Chart.js 4.6.1 from the script of the radar chart. `astro.config.mjs` uses these Vite
+ * plugins.
+ */
 import { fileURLToPath } from 'node:url'
 import { prune, type Parse } from './prune.ts'
 import { standIns } from './stand-ins.ts'
 
 const UNUSED = [
-  // Time scales, logarithmic scales, and the linear scale with a straight axis.
+  // The time scales, the logarithmic scale, and the linear scale of a straight axis.
   ...['TimeScale', 'TimeSeriesScale', 'LogarithmicScale', 'LinearScale'],
-  // Hit testing: the chart handles no pointer events.
+  // The code that finds the chart element under the pointer. The radar chart ignores the pointer.
   'Interaction',
 ]
 
-/** Replaces the colour library of Chart.js, and only of Chart.js, by a smaller one. */
+/**
+ * The Vite plugin that replaces the colour library of Chart.js by a smaller one, and leaves other imports unchanged.
+ */
 export const chartStandIns = standIns('chart-stand-ins', ['chart\\.js'], {
   '@kurkle/color': fileURLToPath(new URL('colour.ts', import.meta.url)),
 })
 
-/** Removes the unused parts from the chunk. */
+/** The Vite plugin that removes the unused code of Chart.js. */
 export const withoutUnusedScales = {
   name: 'without-unused-scales',
   enforce: 'pre' as const,

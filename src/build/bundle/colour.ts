@@ -1,5 +1,5 @@
-/** Replaces `@kurkle/color`, which mixes colours for hovering and fading. The radar does neither; see `chart.ts`. */
+/** Replaces `@kurkle/color`, which Chart.js uses for hover colours and animations. The radar chart has neither. */
 export class Color {
-  /** `false`, so that Chart.js sets a colour at once instead of mixing it. */
+  /** With an invalid colour, Chart.js sets the target colour at once instead of mixing two colours. */
   valid = false
 }

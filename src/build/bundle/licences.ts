@@ -1,7 +1,7 @@
 /**
- * Writes `licences.txt`: the licences of all code and fonts that a build sends to browsers. The bundler names the
- * packages in its files, so the list is complete. This file alone names the project under every brand, because MIT and
- * OFL require it.
+ * Writes `licences.txt`: the licences of all code and fonts that a build sends to browsers. The bundler lists the
+ * packages in its files, so the list is complete. The file names this project under every brand, because its MIT
+ * licence requires that.
  */
 import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 
-/** The package of each font in `src/brand/fonts`, by the start of the file name. */
+/** The start of the file name of a font in `src/brand/fonts` → the package of the font. */
 const FONTS: Readonly<Record<string, string>> = {
   newsreader: '@fontsource-variable/newsreader',
   'public-sans': '@fontsource-variable/public-sans',
   'noto-sans': '@fontsource/noto-sans',
 }
 
-/** Modules that build tools add to a bundle, and their packages. */
+/** Pattern for the id of a module that a build tool adds → the package of the tool. */
 const HELPERS: readonly [RegExp, string][] = [
   [/^\0vite\//, 'vite'],
   [/^\0rolldown\//, 'rolldown'],
@@ -24,8 +24,8 @@ const HELPERS: readonly [RegExp, string][] = [
 ]
 
 /**
- * Returns the package that a module belongs to, by the bundler's id; `undefined` for a module of this project.
- * @throws if a build tool wrote the module and no package is known for it.
+ * Returns the package of a module, by the module's id in the bundler; `undefined` for a module of this project.
+ * @throws {Error} if a build tool added the module and `HELPERS` has no package for it.
  */
 export function packageOf(id: string): string | undefined {
   const found = /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]
@@ -37,8 +37,8 @@ export function packageOf(id: string): string | undefined {
 }
 
 /**
- * Returns the package that a font comes from, by the name of its file.
- * @throws if the font is not one of `src/brand/fonts`.
+ * Returns the package of a font, by the name of its file.
+ * @throws {Error} if `FONTS` has no package for the font.
  */
 export function packageOfFont(file: string): string {
   const start = Object.keys(FONTS).find((name) => basename(file).startsWith(name))
@@ -47,8 +47,9 @@ export function packageOfFont(file: string): string {
 }
 
 /**
- * Returns the folder of an installed package: as Node does, the nearest one from the project's folder upwards.
- * @throws if it is not installed.
+ * Returns the folder of an installed package. Like Node, it searches `node_modules` in `from` and then in each parent
+ * folder.
+ * @throws {Error} if the package is not installed.
  */
 function folderOf(name: string, from = process.cwd()): string {
   const folder = join(from, 'node_modules', name)
@@ -57,11 +58,11 @@ function folderOf(name: string, from = process.cwd()): string {
   return folderOf(name, dirname(from))
 }
 
-/** Returns the text of a package's licence, or its name, the author and a link if the package has no such file. */
+/** Returns the licence text of a package. A package without a licence file gives its licence, author and link. */
 function licenceOf(name: string): string {
   const folder = folderOf(name)
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry))
-  // Vite's file also has the licences of its own dependencies, which are not sent.
+  // The second part of Vite's licence file is about Vite's own dependencies, which are not sent to browsers.
   if (file) return readFileSync(join(folder, file), 'utf8').split('\n# Licenses of bundled')[0]!.trim()
   const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     license?: string
@@ -75,7 +76,7 @@ function licenceOf(name: string): string {
 
 const RULE = '-'.repeat(72)
 
-/** Returns the text of `licences.txt` for these packages. */
+/** Returns the text of `licences.txt` for these packages and for this project. */
 export function writeLicences(packages: Iterable<string>): string {
   const parts = [
     ['This site', readFileSync('LICENSE', 'utf8').trim()],
@@ -85,11 +86,11 @@ export function writeLicences(packages: Iterable<string>): string {
   return `${parts.map((part) => part.join('\n\n')).join(`\n\n${RULE}\n\n`)}\n`
 }
 
-/** A plugin that adds the packages of every module that a bundle contains. */
+/** Returns a Vite plugin that adds the package of every bundled module to `packages`. */
 export function collectPackages(packages: Set<string>): Plugin {
   return {
     name: 'collect-packages',
-    // Pages are rendered at build time; the renderer is not sent.
+    // Only the bundle for browsers counts. The code that renders pages at build time is not sent.
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle: (_, bundle) => {
       for (const file of Object.values(bundle)) {
@@ -103,7 +104,7 @@ export function collectPackages(packages: Set<string>): Plugin {
   }
 }
 
-/** The Astro integration that writes `licences.txt` after the build, from the bundles, the fonts and the pages. */
+/** Returns the Astro integration that writes `licences.txt` after the build, from the bundles, the fonts and the pages. */
 export function licences(): AstroIntegration {
   const packages = new Set<string>()
   return {
@@ -121,7 +122,7 @@ export function licences(): AstroIntegration {
         const folder = fileURLToPath(dir)
         for (const file of globSync('**/*.{woff,woff2,ttf,otf}', { cwd: folder }))
           packages.add(packageOfFont(file))
-        // Astro writes the island loader directly into the page, not through the bundler.
+        // Astro writes its island loader into the pages without the bundler.
         const pages = globSync('**/*.html', { cwd: folder })
         if (pages.some((file) => readFileSync(join(folder, file), 'utf8').includes('<astro-island')))
           packages.add('astro')

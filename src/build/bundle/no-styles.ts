@@ -1,2 +1,2 @@
-/** Replaces a stylesheet in the scripts of the build; see `styles.ts`. */
+/** An empty module that replaces CSS files in the scripts of the build; see `styles.ts`. */
 export {}

@@ -4,10 +4,13 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
-/** The static imports of each built script, by file name: "QuizApp.BMtliSed.js" → ["preact.Bl7PEaKa.js", …]. */
+/** The static imports of each built script, as file names: "QuizApp.BMtliSed.js" → ["preact.Bl7PEaKa.js", …]. */
 type Imports = ReadonlyMap<string, readonly string[]>
 
-/** Adds a link for each script of a page's islands and for their static imports. A page without scripts stays unchanged. */
+/**
+ * Adds a preload link for each script of a page's islands, and for their static imports. A page without scripts stays
+ * unchanged.
+ */
 export function nameScripts(html: string, imports: Imports): string {
   const started = html.matchAll(/\b(?:src|component-url|renderer-url)="([^"]*\/)([\w.-]+\.js)"/g)
   const links = new Set<string>()
@@ -18,11 +21,11 @@ export function nameScripts(html: string, imports: Imports): string {
     for (const next of imports.get(file) ?? []) name(folder, next)
   }
   for (const [, folder = '', file = ''] of started) name(folder, file)
-  // Before the styles: the first packets contain this part of the page.
+  // The links come before the styles, so that the first network packets of the page contain them.
   return html.replace('<style>', (style) => `${[...links].join('')}${style}`)
 }
 
-/** The Astro integration; it must run before integrations that hash the pages. */
+/** Returns the Astro integration. It must run before integrations that hash the pages. */
 export function preloadScripts(): AstroIntegration {
   const imports = new Map<string, string[]>()
   return {

@@ -1,6 +1,9 @@
-/** Removes named parts from a library's source at build time; `chart.ts` and `pdf.ts` list the parts and the reasons. */
+/**
+ * Removes named declarations and methods from the source of a library at build time. `chart.ts` and `pdf.ts` list the
+ * names.
+ */
 
-/** The few fields of a syntax tree that this file uses. */
+/** A node of a JavaScript syntax tree, with only the fields that this file uses. */
 interface Node {
   type: string
   start: number
@@ -15,13 +18,14 @@ interface Node {
 
 const FREE = '/* @__PURE__ */'
 
-/** Parses JavaScript: the `parse` of a Rolldown plugin. */
+/** Parses JavaScript, like the method `parse` of a Rolldown plugin. */
 export type Parse = (code: string) => { body: unknown }
 
 /**
- * Empties top-level declarations, and drops single methods ("Owner.method") and statements that name an emptied declaration.
- * Marks calls at the top level as free of side effects, so that the bundler drops unused code.
- * Throws if a name does not exist, so that an upgrade of the library cannot restore a part unnoticed.
+ * Empties the named top-level declarations, and removes the named methods ("Owner.method"). Also removes statements
+ * that mention an emptied declaration. Marks top-level calls as free of side effects, so that the bundler can remove
+ * unused code.
+ * @throws {Error} if a name does not exist, so that an upgrade of the library cannot bring unused code back unnoticed.
  */
 export function prune(code: string, names: readonly string[], parse: Parse): string {
   const missing = new Set(names)
@@ -43,14 +47,14 @@ export function prune(code: string, names: readonly string[], parse: Parse): str
     const name = whole.id?.name ?? ''
     if (take(name)) edit(value, emptyOf(value, name))
     else if (value.type === 'NewExpression') {
-      // The parts of a table's description are also created with `new`.
+      // The arguments of a font table's definition are also created with `new`.
       edit(value, code.slice(value.start, value.end).replace(/\bnew /g, `${FREE} new `))
     } else if (value.type === 'CallExpression') edit({ start: value.start, end: value.start }, `${FREE} `)
     else {
       const members = value.body && 'body' in value.body ? value.body.body : (value.properties ?? [])
       members.forEach((member, index) => {
         if (!take(`${name}.${member.key?.name ?? ''}`)) return
-        // Also removes the comma that follows in an object.
+        // In an object literal, this range includes the comma after the member.
         edit({ start: member.start, end: members[index + 1]?.start ?? member.end }, '')
       })
     }

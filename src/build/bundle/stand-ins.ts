@@ -1,15 +1,15 @@
-/** Replaces modules that single packages import; `chart.ts` and `pdf.ts` list the modules and the reasons. */
+/** Replaces modules that some packages import. `chart.ts` and `pdf.ts` list the modules and the reasons. */
 
 /**
- * Returns a Vite plugin. `replaced` maps a module that one of `packages` imports to its replacement file. All other
- * imports, our own code included, get the real module.
+ * Returns a Vite plugin that replaces modules for some packages only. `replaced` maps the name of a module to the path
+ * of its replacement, for imports in `packages`. All other imports get the original module.
  */
 export function standIns(
   name: string,
   packages: readonly string[],
   replaced: Readonly<Record<string, string>>,
 ) {
-  // Uses the last "node_modules" of a path, because a package can be nested in another package.
+  // Only the last `node_modules` of a path counts, because a package can be nested in another package.
   const isOurs = new RegExp(
     `[\\\\/]node_modules[\\\\/](?:${packages.join('|')})[\\\\/](?!(?:.*[\\\\/])?node_modules[\\\\/])`,
   )

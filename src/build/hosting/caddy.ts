@@ -1,4 +1,4 @@
-/** Writes the recipe for Caddy. */
+/** Writes the Caddyfile, the server recipe for Caddy. */
 import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames } from './rules.ts'
 
 const quoted = (headers: Readonly<Record<string, string>>): string[] =>

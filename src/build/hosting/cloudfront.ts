@@ -1,4 +1,4 @@
-/** Writes the recipe for S3 and CloudFront: a CloudFormation template. */
+/** Writes the server recipe for S3 and CloudFront: a CloudFormation template. */
 import { stringify } from 'yaml'
 import { EVERYWHERE, RULES, type Rule, lastingCache } from './rules.ts'
 
@@ -7,10 +7,12 @@ const attribute = (name: string, of: string): object => ({ 'Fn::GetAtt': [name, 
 const capital = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}`
 const policyName = ({ name }: Rule): string => `Headers${capital(name)}`
 const cacheName = ({ name }: Rule): string => `Cache${capital(name)}`
-/** The id of an AWS managed policy, the same in every account: cache for a day, accept gzip and brotli. */
+/** The id of AWS's managed cache policy "CachingOptimized", which is the same in every account. */
 const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6'
 
-/** Returns the headers policy of a rule. CloudFront accepts security and CORS headers only in their own sections. */
+/**
+ * Returns the CloudFront response headers policy of a rule. Security and CORS headers have sections of their own there.
+ */
 function policyOf(rule: Rule): object {
   const {
     'Content-Security-Policy': csp,
@@ -52,8 +54,8 @@ function policyOf(rule: Rule): object {
 }
 
 /**
- * Returns the function that adds the `Cache-Control` of a rule. A policy would add the header to errors as well. CloudFront does not
- * run this function for a status of 400 or higher, and the function checks the status itself.
+ * Returns the CloudFront function that adds the `Cache-Control` of a rule to successful responses. A response headers
+ * policy would also add the header to errors.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html
  */
 function cacheFunction({ name }: Rule, value: string): object {
@@ -78,7 +80,7 @@ function edgeFunction(name: string, comment: string, code: string): object {
   }
 }
 
-/** The storage of the files: a private bucket that only CloudFront may read. */
+/** The resources for the files of the site: a private bucket that only CloudFront may read. */
 const BUCKET = {
   Files: {
     Type: 'AWS::S3::Bucket',
@@ -97,7 +99,7 @@ const BUCKET = {
       Bucket: ref('Files'),
       PolicyDocument: {
         Version: '2012-10-17',
-        // Without the permission to list, S3 returns "forbidden" for a missing file.
+        // Without the permission `ListBucket`, S3 returns 403 instead of 404 for a missing file.
         Statement: [
           ['s3:GetObject', '${Files.Arn}/*'],
           ['s3:ListBucket', '${Files.Arn}'],
@@ -148,7 +150,7 @@ function behaviourOf(rule: Rule): object {
   }
 }
 
-/** Returns the distribution: the domain, the bucket, and the behaviour of each path under `base`. */
+/** Returns the CloudFront distribution: the domain, the bucket, and the cache behaviour of each path under `base`. */
 function distribution(base: string): object {
   return {
     Type: 'AWS::CloudFront::Distribution',
@@ -190,7 +192,7 @@ function distribution(base: string): object {
   }
 }
 
-/** Returns the template for a site under `base`. `edge` is the source of the function that runs at CloudFront. */
+/** Returns the CloudFormation template for a site under `base`. `edge` is the source of `cloudfront-function.js`. */
 export function writeCloudFront(base: string, edge: string): string {
   const caches = RULES.flatMap((rule) => {
     const value = lastingCache(rule)

@@ -1,9 +1,9 @@
-/** Writes the recipe for Netlify and Cloudflare Pages: the file `_headers` in the published folder. */
+/** Writes the server recipe for Netlify and Cloudflare Pages: the file `_headers` in the published folder. */
 import { EVERYWHERE, RULES, YEAR } from './rules.ts'
 
 /**
- * The longest cache time, used in place of a year: these hosts send the headers of a path with errors too, so a browser
- * would cache a missing script for a year. An hour is enough for one visit.
+ * The cache time that replaces a year. Netlify and Cloudflare also send a path's headers with errors, so a browser
+ * would cache a missing script for a year.
  */
 const HOUR = 'public, max-age=3600'
 
@@ -13,8 +13,9 @@ const lines = (path: string, headers: Readonly<Record<string, string>>): string 
     .join('')}`
 
 /**
- * Returns the text of `_headers`. Hosts combine every block that matches, so the last rule must not match the frame.
- * `others` lists the paths of that rule below the base ("quiz/*", "robots.txt"; the home page is "").
+ * Returns the text of `_headers` for a site under `base`. Hosts combine every block that matches a path, so the last
+ * rule must not match paths of other rules.
+ * `others` lists the paths of the last rule below the base: "quiz/*", "robots.txt"; "" is the home page.
  */
 export function writeHeadersFile(base: string, others: readonly string[]): string {
   const rest = RULES.at(-1)!
@@ -29,8 +30,8 @@ export function writeHeadersFile(base: string, others: readonly string[]): strin
 }
 
 /**
- * Returns the paths of the last rule, from the names in `src/pages` and `public` and from the build's own files.
- * A folder that has its own rule contributes only its index page.
+ * Returns the paths of the last rule in `RULES`. `pages` and `files` are the names in `src/pages` and `public`.
+ * A folder that has a rule of its own contributes only its index page.
  */
 export function otherPaths(pages: readonly string[], files: readonly string[]): string[] {
   const ruled = new Set(RULES.flatMap(({ paths }) => paths.map((path) => path.split('/')[0])))
@@ -47,7 +48,7 @@ export function otherPaths(pages: readonly string[], files: readonly string[]): 
   return [...new Set([...paths, ...given, ...built])].filter((path) => !isRuled(path)).sort()
 }
 
-/** Returns true if a rule with paths matches the path: "frame/" belongs to the rule `frame`. */
+/** Returns true if a path pattern of another rule matches the path. The rule `frame` matches "frame/quiz/". */
 function isRuled(path: string): boolean {
   return RULES.some(({ paths }) =>
     paths.some((one) => one.endsWith('*') && path.startsWith(one.slice(0, -1))),

@@ -1,11 +1,13 @@
-/** Writes the recipe for nginx: one file for its `conf.d`, which the container image also uses. */
+/** Writes the server recipe for nginx: one file for `conf.d`, which the container image also uses. */
 import { COMPRESSED, EVERYWHERE, RULES, TEXTS, TYPES, headerNames, patternOf } from './rules.ts'
 
 const variableOf = (header: string): string => `$whose_job_${header.toLowerCase().replaceAll('-', '_')}`
 const block = (head: string, lines: string[]): string =>
   `${head} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 
-/** Returns the maps from path to rule, and from rule to the value of each header. nginx does not send an empty header. */
+/**
+ * Returns nginx maps: path → rule, and rule → value of each header. nginx does not send a header with an empty value.
+ */
 function maps(base: string): string {
   const paths = [
     '# An error has the headers of a page, whatever was asked for: a browser must not keep it for a year.',

@@ -1,7 +1,8 @@
 /**
- * The headers of each path of the built site. The project's own server and every recipe in `deploy/` use these rules.
- * Each page has its policy for scripts and styles in a `<meta>`, by hash. A policy header for scripts would block the
- * page's own scripts, so a header only sets who may frame a page.
+ * The HTTP headers of each path of the built site. The project's own server and all recipes in `deploy/` use these
+ * rules.
+ * The policy for scripts and styles is in a `<meta>` of each page, because it contains hashes. The policy header only
+ * says which sites may frame a page.
  */
 
 /** The headers of a group of paths. */
@@ -10,32 +11,35 @@ export interface Rule {
   /** One sentence that explains the rule, as a comment in each recipe. */
   because: string
   /**
-   * Paths below the base: "embed/v1.js" is that file, "frame/*" everything below, and ":version" any one segment.
-   * The first rule that matches applies alone. The last rule has no paths and matches every other path.
+   * Path patterns below the base. "embed/v1.js" matches this file, "frame/*" every path below, ":version" one segment.
+   * The first rule that matches a path applies. The last rule has no patterns and applies to all other paths.
    */
   paths: readonly string[]
   headers: Readonly<Record<string, string>>
 }
 
-/** Sites that may frame a page of `/frame/`: any https site, and any site on localhost during development. */
+/** The sites that may frame the pages of `/frame/`: every https site, and every site on localhost for development. */
 const ANYONE = 'https: http://localhost:* http://*.localhost:* http://127.0.0.1:*'
 export const YEAR = 'public, max-age=31536000, immutable'
-/** The browser revalidates each time, and receives "304 Not Modified" if nothing changed. */
+/** The browser may cache the file, but asks the server each time whether the file has changed. */
 const ASK = 'no-cache'
 
-/** A sandboxed frame has an opaque origin, so the site's own scripts and fonts are cross-origin for it. */
+/**
+ * Headers for files that a sandboxed frame loads. Its origin is opaque, so the site's own files are cross-origin for
+ * the frame.
+ */
 const SHARED = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 }
 
-/** Headers of every response, errors included. */
+/** The headers of every response, errors included. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
 }
 
-/** All rules, from the most specific to the general rule `rest`. */
+/** All rules, from the most specific rule to the rule for all other paths. */
 export const RULES: readonly Rule[] = [
   {
     name: 'frame',
@@ -98,7 +102,7 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
-/** Content types by file extension, of the files that a build writes. */
+/** File extension → content type, for the files of a build. */
 export const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
@@ -118,12 +122,12 @@ export const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
 }
 
-/** File extensions of UTF-8 text, which needs a charset. */
+/** The extensions of text files, which are sent with `charset=utf-8`. */
 export const TEXTS = ['html', 'js', 'css', 'json', 'webmanifest', 'xml', 'txt', 'csv', 'ts']
-/** File extensions to compress. The other types are compressed already. */
+/** The extensions of files to compress. All other file types are compressed already. */
 export const COMPRESSED = [...TEXTS, 'svg', 'ttf']
 
-/** Converts a path of a rule to the source of a regular expression, without anchors. */
+/** Converts a path pattern of a rule to a regular expression without anchors. */
 export function patternOf(path: string): string {
   return path
     .replace(/[.\\+?^${}()|[\]]/g, '\\$&')
@@ -131,18 +135,22 @@ export function patternOf(path: string): string {
     .replace(/\*$/, '.*')
 }
 
-/** Returns the rule of a path below the base, such as "quiz/" or "embed/v1.js". */
+/** Returns the rule for a path below the base, such as "quiz/" or "embed/v1.js". */
 export function ruleOf(path: string): Rule {
   const fits = ({ paths }: Rule): boolean => paths.some((one) => new RegExp(`^${patternOf(one)}$`).test(path))
   return RULES.find(fits) ?? RULES.at(-1)!
 }
 
-/** Returns all headers of a path except its content type. For a missing page, pass "404.html". */
+/** Returns all headers of a path except `Content-Type`. For a missing page, pass "404.html". */
 export function headersOf(path: string): Record<string, string> {
   return { ...EVERYWHERE, ...ruleOf(path).headers }
 }
 
-/** Returns the `Cache-Control` of a rule whose files a browser caches without revalidation; `undefined` for other rules. An error must not have this header. */
+/**
+ * Returns the `Cache-Control` value of a rule if browsers may use its files without asking the server; otherwise
+ * `undefined`.
+ * An error response must not have this value.
+ */
 export function lastingCache({ headers }: Rule): string | undefined {
   const value = headers['Cache-Control']
   return value === ASK ? undefined : value

@@ -1,10 +1,13 @@
-/** Draws the Open Graph picture that each built page names, so that a new page needs no entry in a list. */
+/** Draws the Open Graph picture of every built page that names a picture in its head. */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
-/** Reads the URL of the picture and the title to draw from the head of a page; `undefined` if the page names no picture. */
+/**
+ * Returns the URL of the Open Graph picture and the title for it, from the head of a page; `undefined` if the page
+ * names no picture.
+ */
 export function readHead(html: string): { address: string; title: string } | undefined {
   const valueOf = (property: string): string | undefined =>
     new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1]
@@ -22,7 +25,7 @@ function decode(text: string): string {
   )
 }
 
-/** The Astro integration that writes a picture to `dist/og/…` for every page that names one, after the build. */
+/** Returns the Astro integration that draws the Open Graph pictures after the build, into `dist/og/`. */
 export function pictures(base: string): AstroIntegration {
   return {
     name: 'pictures',

@@ -1,4 +1,4 @@
-/** Converts text to outlines with the fonts of the PDF, so that a picture is the same on every build machine. */
+/** Converts text to SVG outlines with the fonts of the PDF, so that a picture is the same on every build machine. */
 import { readFileSync } from 'node:fs'
 // @ts-expect-error -- the package ships no types
 import { create } from 'fontkit'
@@ -12,7 +12,7 @@ interface Font {
   }
 }
 
-/** The style of a text: face, size in pixels, and tracking as a fraction of the size. */
+/** The style of a text: typeface, size in pixels, and letter spacing as a fraction of the size. */
 export interface LetterStyle {
   face: Typeface
   size: number
@@ -37,7 +37,10 @@ function fontOf(file: FontFile): Font {
 
 const round = (value: number): string => String(Number(value.toFixed(3)))
 
-/** Converts one line to paths. If no font has one of its characters, the line is empty, so that no missing-glyph boxes appear. */
+/**
+ * Converts one line of text to SVG paths. If a character has no font, the line is empty instead of showing a box for
+ * the character.
+ */
 export function setLine(text: string, { face, size, tracking = 0 }: LetterStyle): Line {
   if (undrawable(text).length > 0) return { width: 0, svg: '' }
   let x = 0
@@ -58,7 +61,10 @@ export function setLine(text: string, { face, size, tracking = 0 }: LetterStyle)
   return { width: Math.max(0, x - tracking * size), svg: paths.join('') }
 }
 
-/** Breaks a text at its spaces into the fewest lines of at most `width` pixels. A longer word gets its own line. */
+/**
+ * Breaks a text at its spaces into the fewest lines of at most `width` pixels. A word that is longer than `width` gets
+ * a line of its own.
+ */
 export function breakText(text: string, style: LetterStyle, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
@@ -81,7 +87,7 @@ export function balanceText(text: string, style: LetterStyle, width: number): st
   return best
 }
 
-/** Cuts a line that is wider than `width` and adds an ellipsis. With `always`, it cuts a shorter line too. */
+/** Cuts a line that is wider than `width` and adds an ellipsis. With `always`, a line that fits is cut too. */
 export function cutLine(line: string, style: LetterStyle, width: number, always = false): string {
   if (!always && setLine(line, style).width <= width) return line
   let kept = line

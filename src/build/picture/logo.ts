@@ -1,8 +1,8 @@
-/** Renders a brand's logo as pixels for the PDF and the Open Graph picture, which cannot use an SVG. */
+/** Converts a brand's logo to a JPEG for the PDF and to a PNG for the Open Graph picture. */
 import sharp, { type Sharp } from 'sharp'
 import type { Brand, Logo, LogoFile } from '../../brand/brand.ts'
 
-/** Device pixels for each CSS pixel: about 380 dpi in print. */
+/** The number of device pixels for each CSS pixel: about 380 dpi in print. */
 const SHARPNESS = 4
 
 /** Returns the path of the logo for the PDF, below the base. */
@@ -11,7 +11,7 @@ export function paperPath({ light }: Logo): string {
 }
 
 function draw({ kind, width, height, bytes }: LogoFile, scale: number): Sharp {
-  // Renders an SVG large and scales it down, because its units vary.
+  // An SVG of unknown size is rendered large and scaled down, so that it is sharp.
   return sharp(bytes, kind === 'svg' ? { density: 300 } : {}).resize({
     width: Math.round(width * scale),
     height: Math.round(height * scale),
@@ -19,7 +19,7 @@ function draw({ kind, width, height, bytes }: LogoFile, scale: number): Sharp {
   })
 }
 
-/** Returns the logo on white as a JPEG, the format that the PDF maker reads; `undefined` for a brand without a logo. */
+/** Returns the logo on a white background as a JPEG for the PDF; `undefined` for a brand without a logo. */
 export async function paperLogo({ logo }: Pick<Brand, 'logo'>): Promise<Uint8Array | undefined> {
   if (!logo) return undefined
   const jpeg = draw(logo.light, SHARPNESS)
@@ -28,7 +28,7 @@ export async function paperLogo({ logo }: Pick<Brand, 'logo'>): Promise<Uint8Arr
   return new Uint8Array(await jpeg.toBuffer())
 }
 
-/** Returns the logo as a data URL of a PNG, at most `height` pixels high, with its size. */
+/** Returns the logo as the data URL of a PNG, at most `height` pixels high, with its width and height. */
 export async function logoForPicture(
   { light }: Logo,
   height: number,

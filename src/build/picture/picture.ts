@@ -1,4 +1,7 @@
-/** The Open Graph picture of a page: the brand, the title, and the drawing of the layers. */
+/**
+ * Draws the Open Graph picture of a page: the brand, the title of the page, and the layers of the responsibility
+ * matrix.
+ */
 import sharp from 'sharp'
 import { type Brand, isOwnName } from '../../brand/brand.ts'
 import { markShapes } from '../../brand/logo-svg.ts'
@@ -10,14 +13,14 @@ import { type Cut, drawStrata } from './strata.ts'
 /** The height of a logo in a picture, in pixels. */
 export const LOGO_HEIGHT = 44
 
-/** Width and height in pixels, as required by all services that show link previews. */
+/** Width and height of the picture in pixels, as link previews require. */
 export const SIZE = { width: 1200, height: 630 }
 
-/** The content of a picture. */
+/** The content of an Open Graph picture. */
 export interface PictureContent {
   title: string
   brand: Pick<Brand, 'name' | 'quizName' | 'mark' | 'accent'>
-  /** The brand's logo as a data URL with its size; it replaces mark and name. */
+  /** The brand's logo as a data URL with its size. It replaces the mark and the name of the brand. */
   logo?: { address: string; width: number; height: number } | undefined
   cut: Cut
 }
@@ -32,7 +35,10 @@ const SIZES = [104, 96, 88, 80, 74, 68, 62, 56, SMALLEST]
 const name: LetterStyle = { face: 'bold', size: 31, tracking: -0.01 }
 const quiz: LetterStyle = { face: 'display', size: 33, tracking: -0.01 }
 
-/** Fits a title into three lines at the largest possible size; a longer title ends in an ellipsis. */
+/**
+ * Returns the title in at most three lines, at the largest font size that fits. A title that is too long ends in an
+ * ellipsis.
+ */
 export function setTitle(title: string): { size: number; lines: string[] } {
   const width = SIZE.width - 2 * EDGE
   const room = TITLE.bottom - TITLE.top
@@ -81,7 +87,7 @@ function drawBrand({ brand, logo }: PictureContent): string {
 function drawTitle(title: string): string {
   const { size, lines } = setTitle(title)
   const height = (lines.length - 1) * size * LEAD
-  // Centres the block vertically between the name and the drawing, from the capitals to the last baseline.
+  // The baseline of the first line. It centres the title vertically between the brand and the drawing.
   const first = (TITLE.top + TITLE.bottom) / 2 + (size * 0.64 - height) / 2
   return lines
     .map((line, index) =>
@@ -90,7 +96,7 @@ function drawTitle(title: string): string {
     .join('')
 }
 
-/** Returns the picture as SVG. It has outlines instead of text, so that no system font is needed. */
+/** Returns the picture as SVG. All text is converted to outlines, so that no system font is needed. */
 export function drawPicture(shown: PictureContent): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}">`,
@@ -102,7 +108,7 @@ export function drawPicture(shown: PictureContent): string {
   ].join('')
 }
 
-/** Returns the picture as PNG. The same content gives the same bytes. */
+/** Returns the picture as PNG. The same content always gives the same bytes. */
 export async function makePicture(shown: PictureContent): Promise<Uint8Array> {
   const png = await sharp(Buffer.from(drawPicture(shown)))
     .png({ palette: true, colours: 256, dither: 0, effort: 10, compressionLevel: 9 })

@@ -1,15 +1,18 @@
-/** The drawing of the layers as SVG without a stylesheet: yours, shared and the provider's, with the line between. */
+/** Draws the layers of the responsibility matrix as SVG without a stylesheet, with the line between the owners. */
 import { mixOklab } from '../../brand/colour.ts'
 import { LIGHT } from '../../brand/palette.ts'
 import { COLUMN, ROW, above, below, dashes, lineAt } from '../../components/drawings/layer-section.ts'
 import { type LetterStyle, setLine } from './letters.ts'
 
-/** The drawn layers in each column: `yours` of `rows` layers are yours, and `provider` layers are above the provider's. */
+/**
+ * The owners of the layers in each column. From the top, `yours[i]` of `rows` layers are yours, and the layers from
+ * index `provider[i]` are the provider's.
+ */
 export interface Cut {
   rows: number
   yours: readonly number[]
   provider: readonly number[]
-  /** The labels of the three areas. Every area has a label. */
+  /** The labels of the owners' areas in the drawing. */
   words: { you: string; shared: string; provider: string }
 }
 
@@ -21,7 +24,7 @@ interface Box {
 
 const label: LetterStyle = { face: 'bold', size: 24, tracking: -0.005 }
 
-/** Returns the drawing as SVG, in a box that spans the full width. */
+/** Returns the drawing of the layers as SVG, across the full width of the picture. */
 export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, height }: Box): string {
   const columns = yours.length
   const wide = columns * COLUMN
@@ -69,7 +72,7 @@ export function drawStrata({ rows, yours, provider, words }: Cut, { top, width, 
   ].join('')
 }
 
-/** Draws the label of an area; on a hatched area the label has a paper-coloured plate. */
+/** Returns the label of an area as SVG. A label on a hatched area has a light rectangle behind it. */
 function writeWord(text: string, x: number, middle: number, side: 'start' | 'end', hasPlate = false): string {
   const { width, svg } = setLine(text, label)
   const left = side === 'start' ? x : x - width

@@ -1,7 +1,7 @@
-/** Filters the controls of a page without script: radios, and CSS rules generated from the controls. */
+/** Generates the CSS rules that filter the controls of a page by radios, without script. */
 import type { Control } from '../../core/model/model.ts'
 
-/** One row of radios; the value of an option is a token that some controls have. */
+/** A group of radios. The value of each option is a token; `tokensOf` returns the tokens of a control. */
 export interface Facet {
   id: string
   legend: string
@@ -14,7 +14,7 @@ const EFFORTS: Record<string, readonly string[]> = {
   hours: ['effort-hours'],
 }
 
-/** Returns the tokens of a control for `data-is`: "critical area-IA plan-e3 effort-hour". */
+/** Returns the filter tokens of a control, such as "critical", "area-IA", "plan-e3" and "effort-hour". */
 export function tokensOf({ area, critical, effort, plans, plansPartial }: Control): string[] {
   return [
     ...(critical ? ['critical'] : []),
@@ -24,7 +24,7 @@ export function tokensOf({ area, critical, effort, plans, plansPartial }: Contro
   ]
 }
 
-/** Returns every choice of one option for some of the facets. */
+/** Returns all combinations of options, with at most one option from each group of radios. */
 function combinations(facets: readonly Facet[]): string[][] {
   return facets.reduce<string[][]>(
     (all, { options }) => all.flatMap((one) => [one, ...options.map(({ value }) => [...one, value])]),
@@ -32,7 +32,10 @@ function combinations(facets: readonly Facet[]): string[][] {
   )
 }
 
-/** Returns the smallest choices that match none of these controls. */
+/**
+ * Returns the combinations of options that match none of these controls. Omits a combination that contains a shorter
+ * one.
+ */
 function emptying(facets: readonly Facet[], controls: readonly Control[]): string[][] {
   const carried = controls.map((control) => new Set(tokensOf(control)))
   const empty = combinations(facets)
@@ -44,7 +47,9 @@ function emptying(facets: readonly Facet[], controls: readonly Control[]): strin
   )
 }
 
-/** Returns the CSS rules that hide each control without the chosen token, and each part (`data-part`) without a visible control. */
+/**
+ * Returns the CSS rules that hide controls without a chosen token, and areas (`data-part`) in which no control matches.
+ */
 export function filterCss(facets: readonly Facet[], controls: readonly Control[]): string {
   const chosen = (values: readonly string[]): string =>
     `.chap${values.map((value) => `:has(#only-${value}:checked)`).join('')}`

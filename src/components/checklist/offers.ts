@@ -1,19 +1,21 @@
-/** Selects a brand's offers for a page, with the controls of each offer. */
+/** Selects the brand's offers for a page. */
 import type { Brand, BrandOffer } from '../../brand/brand.ts'
 
-/** The brand, and the model with the controls of its offers. */
+/** The offers of a brand, and the controls that they refer to. */
 export interface Offered {
   brand: Pick<Brand, 'offers'>
   model: { controls: readonly { id: string; words: { title: string } }[] }
 }
 
-/** An offer, its index in the brand file, and its controls with their names. */
+/** An offer with its index in the brand file, and with the id and title of each of its controls. */
 export interface ShownOffer extends BrandOffer {
   place: number
   belongs: { id: string; title: string }[]
 }
 
-/** Returns the offers for any of these controls, or all offers without `controls`, in the order of the brand file. */
+/**
+ * Returns the offers for any of these controls, in the order of the brand file. Without `controls`, returns all offers.
+ */
 export function offersFor({ brand, model }: Offered, controls?: readonly string[]): ShownOffer[] {
   return brand.offers
     .map((offer, place) => ({
@@ -27,8 +29,7 @@ export function offersFor({ brand, model }: Offered, controls?: readonly string[
 }
 
 /**
- * Returns the CSS rules that show offers on the report page: all once there is a plan, and a single offer if one of its
- * controls is open, which the report lists as `li#<id>`. The report needs no script for offers.
+ * Returns the CSS rules that show offers on the report page, so that the offers need no script. All offers are hidden until the report has a plan. An offer in the list appears only if one of its controls is open: the report then contains `li#<control id>`.
  */
 export function offerRules({ offers }: Pick<Brand, 'offers'>): string {
   const shown = offers.map(({ controls }, place) => {

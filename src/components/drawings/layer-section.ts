@@ -1,30 +1,33 @@
-/** The drawing of the layers as path data: one column for each model and one row for each layer. */
+/** Computes the drawing of the layers as SVG path data. It has a column for each model and a row for each layer. */
 import { strataLine, toPathData } from '../../brand/strata.ts'
 
-/** Width of a column and height of a row, in units of the drawing. */
+/** The width of a column and the height of a row, in units of the SVG's view box. */
 export const COLUMN = 320
 export const ROW = 40
-/** How far the drawing extends beyond both edges, so that no line ends inside it. */
+/** How far the lines extend beyond both sides of the drawing, so that their ends are cut off. */
 const BEYOND = 10
 const CLIMB = { reach: 58, pull: 0, overhang: BEYOND }
 
-/** Returns the line below `depths[i]` rows of column i, from edge to edge, as path data. */
+/** Returns the path data of the line that is `depths[i]` rows from the top in column i. */
 export function lineAt(depths: readonly number[]): string {
   const levels = depths.map((depth) => depth * ROW)
   return toPathData(strataLine(levels, COLUMN, CLIMB), 'x')
 }
 
-/** Returns the area above the line as a closed path. */
+/** Returns the path data of the area above this line. */
 export function above(depths: readonly number[]): string {
   return `${lineAt(depths)}V0H${-BEYOND}Z`
 }
 
-/** Returns the area below the line, down to row `rows`, as a closed path. */
+/** Returns the path data of the area between this line and the bottom of row `rows`. */
 export function below(depths: readonly number[], rows: number): string {
   return `${lineAt(depths)}V${rows * ROW}H${-BEYOND}Z`
 }
 
-/** Returns two dashed lines in each row from `from` to `to`, shifted so that no dash is under another. */
+/**
+ * Returns the path data of two dashed lines in each row from `from` to `to`. The start of each line is shifted, so that
+ * the dashes form no columns.
+ */
 export function dashes(from: number, to: number, width: number): string {
   const lines: string[] = []
   for (let row = from; row < to; row += 1) {

@@ -1,24 +1,24 @@
-/** Metadata of a page for search engines and link previews. */
+/** Creates the metadata of a page for search engines and link previews. */
 import type { Brand } from '../../brand/brand.ts'
 
-/** The metadata of one page; `home` and `picture` are absolute URLs. */
+/** The data from which the metadata of a page is made. `picture` is an absolute URL. */
 export interface Found {
   brand: Pick<Brand, 'name' | 'legalName'>
   language: string
   title: string
   description: string
-  /** Path below the site's base: "" for home, "learn/saas/". */
+  /** The path below the site's base: "" for the home page, "learn/saas/" for a page of the guide. */
   path: string
-  /** Absolute URL of the site with its base: "https://example.org/base/". */
+  /** The absolute URL of the home page, such as "https://example.org/base/". */
   home: string
   picture: string
-  /** Names of the pages that have subpages, by the first segment of their path: "learn", "checklist". */
+  /** The titles of the pages that have subpages, by the first segment of their path, such as "learn". */
   parents: Readonly<Record<string, string>>
-  /** ISO date of the last review, if the page is an article. */
+  /** The ISO date of the last review, for an article. */
   reviewed?: string | undefined
 }
 
-/** Returns the path of a page's picture, below the base: "og/learn/saas.png". `build.ts` writes the file. */
+/** Returns the path of a page's Open Graph picture below the base, such as "og/learn/saas.png". */
 export function pictureOf(path: string): string {
   return `og/${path.replace(/\/$/, '') || 'home'}.png`
 }
@@ -43,9 +43,9 @@ function trail({ home, path, title, brand, parents }: Found) {
 }
 
 /**
- * Structured data (schema.org) as the text of a data block: the site for home, breadcrumbs for a subpage, and an
- * article for a page of the guide. `undefined` for a page at the first level, which needs no breadcrumbs. "<" is
- * escaped, so that no text can close the block.
+ * Returns the page's structured data (schema.org) as JSON: the site for the home page, breadcrumbs for a subpage, and
+ * an article for a page of the guide. Other pages get `undefined`.
+ * "<" is escaped, so that no text can close the `script` element.
  */
 export function structuredData(page: Found): string | undefined {
   const { brand, language, title, description, path, home, picture, reviewed } = page

@@ -1,4 +1,4 @@
-/** Adds a caption, column headers and row headers to Markdown tables in MDX, for screen readers. */
+/** Adds a caption and header cells to the Markdown tables of MDX pages, so that screen readers announce them. */
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
@@ -6,19 +6,19 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => escap
 interface Shape {
   caption: string
   className: string
-  /** Whether the first cell of each row is a row header. */
+  /** True if the first cell of each row is a row header. */
   rowHeads: boolean
 }
 
-/** Returns the number of columns of the first table in `html`. */
+/** Returns the number of columns of the first table in an HTML text. */
 export function columnsOf(html: string): number {
   return html.match(/<th\b/g)?.length ?? 0
 }
 
 /**
- * Labels the only table in `html`. Roles are explicit: on a narrow window cells are blocks, and Safari then
- * drops their table semantics.
- * @throws if `html` has no table.
+ * Adds a caption, header cells and a class to the only table in an HTML text. The ARIA roles are explicit, because
+ * cells are blocks in a narrow window, and Safari then ignores the table elements.
+ * @throws {Error} if the text contains no table.
  */
 export function nameTable(html: string, { caption, className, rowHeads }: Shape): string {
   if (columnsOf(html) === 0) throw new Error(`“${caption}” needs a table with | between the cells.`)

@@ -1,4 +1,4 @@
-/** Formats context tests for the method page. */
+/** Converts the conditions of context rules to text for the method page. */
 import type { Ui } from '../../messages/ui.ts'
 import type { ContextFlag, ContextTest } from '../../core/model/model.ts'
 import { fill, formatList } from '../../core/model/format.ts'
@@ -16,7 +16,9 @@ const FLAGS: Record<ContextFlag, { yes: keyof Words; no: keyof Words }> = {
   outsideAccess: { yes: 'outsideAccess', no: 'noOutsideAccess' },
 }
 
-/** Returns the conditions of a test as a list of labels. Every condition must hold. */
+/**
+ * Returns the conditions of a context rule as a list of labels. A rule applies if all its conditions are true.
+ */
 export function whenInWords(tests: readonly ContextTest[], words: Words, language: string): string {
   const parts = tests.flatMap(({ flag, sensitiveData, peopleFrom, peopleTo }) => [
     ...(flag ? [words[FLAGS[flag.name][flag.is ? 'yes' : 'no']]] : []),

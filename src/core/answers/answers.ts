@@ -14,25 +14,27 @@ import { fill } from '../model/format.ts'
 import { type Replies, worth } from '../model/replies.ts'
 import { type Statuses, coveredValues } from './status.ts'
 
-/** The answers of a visitor. Only the answers are stored. All results are computed from them. */
+/** A visitor's answers. The browser stores only the answers, and all results are computed from the answers. */
 export interface Answers {
   /** Question id → chosen option ids. */
   choices: Readonly<Record<string, readonly string[]>>
-  /** Facts that a file sets directly, without answers to the context questions. */
+  /** Facts about the business that come from a file, not from an answer to a question. */
   context: Partial<Context>
-  /** Control id → a change to this control. It overrides the answer to a question. */
+  /** Control id → value of the control, set directly. The value overrides the answer to a question. */
   controls: Replies
   /** Control id → status: planned, covered by another product, or risk accepted. */
   statuses: Statuses
-  /** The provenance of values in `controls` from a scanner's report. Absent if there are none. */
+  /** Control id → the scanner report that set the value in `controls`. `undefined` if no report set a value. */
   marks?: Marks | undefined
   scope: Scope
 }
 
-/** The part of the model that the quiz page needs and ships. */
+/** The part of the model that the quiz page sends to the browser. */
 export type Questions = Pick<Model, 'questions'>
 
-/** The part of the model that validation needs: the questions with their options, the ids of the controls, and the retired questions. */
+/**
+ * The part of the model that the validation reads: questions with their options, control ids, and retired questions.
+ */
 export type Checkable = Pick<Model, 'questions'> & {
   controls: readonly { id: string }[]
   retired: readonly Pick<Retired, 'id' | 'options'>[]
@@ -40,7 +42,7 @@ export type Checkable = Pick<Model, 'questions'> & {
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
-/** Returns true if there are no answers, facts, changes or statuses. */
+/** Returns true if the visitor has answered nothing: no choices, facts, control values or statuses. */
 export function isEmpty({ choices, context, controls, statuses }: Answers): boolean {
   return [choices, context, controls, statuses].every((part) => Object.keys(part).length === 0)
 }
@@ -51,8 +53,8 @@ function chosenOptions(question: Question, answers: Answers): Question['options'
 }
 
 /**
- * Returns the labels of the chosen options, in order. In a question of the kind "groups", `answerIn` joins the heading of
- * the group and the label, for example "{group} {label}".
+ * Returns the labels of the chosen options, in the order of the question. For the kind "groups", `answerIn` is a
+ * template that joins the group's heading and the label: "{group} {label}".
  */
 export function chosenLabels(
   { kind, options }: Pick<Question, 'kind' | 'options'>,
@@ -68,30 +70,37 @@ export function chosenLabels(
   )
 }
 
-/** Returns the context. Answers to context questions override the defaults. Facts from a file override both. */
+/**
+ * Returns the facts about the business. Answers to questions override the defaults. Facts from a file override the
+ * answers.
+ */
 export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // All sensitive kinds of data have the same effect, so the first ticked kind is enough.
+  // The first chosen option wins, because the reversed list assigns this option last. For `data`, all sensitive kinds
+  // have the same effect.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
-/** Returns the context for costs and the reachable score. A Business plan with too many people becomes "other". */
+/**
+ * Returns the context with the plan that the business may use. A Business plan with more people than Microsoft allows
+ * becomes "other".
+ */
 export function usableContext(model: Model, context: Context): Context {
   const overLimit =
     context.plan.startsWith('business-') && context.people > model.constants.businessPlanPeople
   return overLimit ? { ...context, plan: 'other' } : context
 }
 
-/** The ids of the controls that a question sets. Each id is listed once. */
+/** Returns the ids of the controls whose values a question sets, without duplicates. */
 export function controlsOf(question: Question): string[] {
   return [...new Set(question.options.flatMap((option) => Object.keys(option.sets.controls ?? {})))]
 }
 
 /**
- * The groups of options of a question. From each group the visitor chooses one option. In a question of the kind "groups",
- * the options that set the same control are a group. All other questions have one group with all options.
+ * Returns the groups of a question's options. The visitor chooses one option in each group. In a question of the kind
+ * "groups", options that set the same control are one group. Other questions have only one group.
  */
 export function groupsOf({ kind, options }: Pick<Question, 'kind' | 'options'>): Question['options'][] {
   if (kind !== 'groups') return [options]
@@ -103,8 +112,9 @@ export function groupsOf({ kind, options }: Pick<Question, 'kind' | 'options'>):
 }
 
 /**
- * The replies that the chosen options give to a question's controls: unknown if any option says so, else the highest
- * value, else 0. In a question of the kind "groups", a group without a chosen option gives its control no reply.
+ * Returns the reply for each control of a question. "unknown" has priority over all values. Otherwise the highest value
+ * that a chosen option sets counts, or 0 if no chosen option sets a value. In a question of the kind "groups", a group
+ * without a chosen option gives no reply.
  */
 function repliesOf(question: Question, answers: Answers): Record<string, Reply> {
   const options = chosenOptions(question, answers)
@@ -120,15 +130,16 @@ function repliesOf(question: Question, answers: Answers): Record<string, Reply> 
   )
 }
 
-/** Returns true if the question's condition holds for these replies, or if it has no condition. */
+/** Returns true if the question has no condition, or if its condition holds for these replies. */
 function isAsked(question: Question, replies: Replies): boolean {
   const { when } = question
   return when === undefined || worth(replies[when.control]) >= when.atLeast
 }
 
 /**
- * Returns the value of every answered control. A question that is skipped because of its condition inherits "no" or
- * "unknown" from its condition's control. A change to a single control overrides the quiz. Another product overrides both.
+ * Returns the reply for every answered control. If the condition of a question does not hold, the controls of the
+ * question get 0 or "unknown". The values in `answers.controls` override the quiz. The values of controls that another
+ * product covers override all other values.
  */
 export function resolveReplies(model: Questions, answers: Answers): Replies {
   const asked: Record<string, Reply> = {}
@@ -145,15 +156,15 @@ export function resolveReplies(model: Questions, answers: Answers): Replies {
   return { ...asked, ...own }
 }
 
-/** The questions whose conditions hold with these answers, in order. */
+/** Returns the questions whose conditions hold for these answers, in the model's order. */
 export function askedQuestions(model: Questions, answers: Answers): Question[] {
   const replies = resolveReplies(model, answers)
   return model.questions.filter((question) => isAsked(question, replies))
 }
 
 /**
- * The progress at a question: the current step, counted from 1, and the number of steps. A conditional question and the
- * question before it are one step. So a host cannot infer an answer from the steps.
+ * Returns the progress at a question: the current step, counted from 1, and the number of steps. A conditional question
+ * counts as part of the previous step, so the numbers reveal no answer to the host page.
  */
 export function progressAt(
   questions: readonly Question[],
@@ -163,28 +174,34 @@ export function progressAt(
   return { index: count(questions.slice(0, questions.indexOf(question) + 1)), total: count(questions) }
 }
 
-/** The questions that have answers but are not asked. Their answers do not count. */
+/**
+ * Returns the questions that have an answer but are not asked, because their conditions do not hold. Such answers do
+ * not count.
+ */
 export function unusedQuestions(model: Questions, answers: Answers): Question[] {
   const asked = askedQuestions(model, answers)
   return model.questions.filter((question) => isAnswered(question, answers) && !asked.includes(question))
 }
 
-/** The first asked question without an answer. `undefined` if all asked questions are answered. */
+/** Returns the first asked question without an answer. `undefined` if all asked questions have an answer. */
 export function nextUnanswered(model: Questions, answers: Answers): Question | undefined {
   return askedQuestions(model, answers).find((question) => !isAnswered(question, answers))
 }
 
-/** Returns the groups of a question in which no option is chosen. */
+/** Returns the groups of a question in which the visitor has chosen no option. */
 export function openGroups(question: Question, chosen: readonly string[]): Question['options'][] {
   return groupsOf(question).filter((group) => !group.some(({ id }) => chosen.includes(id)))
 }
 
-/** Returns true if every group of a question has a chosen option. */
+/** Returns true if every group of the question has a chosen option. */
 export function isAnswered(question: Question, answers: Answers): boolean {
   return openGroups(question, answers.choices[question.id] ?? []).length === 0
 }
 
-/** Removes the marks of these controls. The controls keep their values as the visitor's own answers. */
+/**
+ * Removes the scanner marks of these controls. A mark names the report that set a value. The values stay and count as
+ * the visitor's own answers.
+ */
 export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly string[]): Answers {
   return {
     ...answers,
@@ -192,7 +209,9 @@ export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly s
   }
 }
 
-/** Removes the values and marks that a scanner's report set for these controls. The visitor's own answer replaces them. */
+/**
+ * Removes the value and its mark for each control in `ids` whose value comes from a scanner report. Other values stay.
+ */
 export function dropImported(answers: Answers, ids: readonly string[]): Answers {
   const { marks = {} } = answers
   const imported = ids.filter((id) => Object.hasOwn(marks, id))
@@ -201,7 +220,10 @@ export function dropImported(answers: Answers, ids: readonly string[]): Answers 
   return { ...removeMarks(answers, imported), controls: Object.fromEntries(controls) }
 }
 
-/** Stores the chosen options of a question. They replace facts from a file and values from a scanner's report. */
+/**
+ * Returns the answers with the chosen options of a question. The options replace facts from a file and values from a
+ * scanner report.
+ */
 export function choose(answers: Answers, question: Question, optionIds: readonly string[]): Answers {
   const asked = new Set(question.options.flatMap((option) => Object.keys(option.sets.context ?? {})))
   const context = Object.fromEntries(Object.entries(answers.context).filter(([key]) => !asked.has(key)))
@@ -213,7 +235,10 @@ export function choose(answers: Answers, question: Question, optionIds: readonly
   }
 }
 
-/** Returns the chosen options after an option is chosen, ticked or unticked. "None of these" and "I don't know" clear the other options. */
+/**
+ * Returns the ids of the chosen options after the visitor chooses or unticks an option. An option like "None of these"
+ * clears the other options.
+ */
 export function tick(question: Question, chosen: readonly string[], optionId: string): string[] {
   if (question.kind === 'one') return [optionId]
   if (question.kind === 'groups') {
@@ -226,7 +251,10 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
   return [...chosen.filter((id) => !isAlone(id)), optionId]
 }
 
-/** The text that the visitor saw for this value: the label of the chosen option, else of the answer level. `undefined` if the value is unknown and no option was chosen. */
+/**
+ * Returns the text of the visitor's answer: the label of the chosen option, else the label of the answer level.
+ * `undefined` if the value is "unknown" and no chosen option set the value.
+ */
 export function wordsSaid(
   model: Questions,
   answers: Answers,

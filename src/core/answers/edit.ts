@@ -1,4 +1,4 @@
-/** Changes that a visitor makes to single controls on the report. Each function returns new answers. */
+/** Changes the answer or the status of one control, for the report page. No function mutates its arguments. */
 import { type Answers, resolveContext, resolveReplies, removeMarks } from './answers.ts'
 import type { Model, Reply } from '../model/model.ts'
 import { selectControls } from './scope.ts'
@@ -8,7 +8,10 @@ function without<Thing>(things: Readonly<Record<string, Thing>>, id: string): Re
   return Object.fromEntries(Object.entries(things).filter(([one]) => one !== id))
 }
 
-/** Sets or removes the status of a control, with cleaned and shortened texts. A status with an invalid date changes nothing. */
+/**
+ * Returns the answers with a new status of one control. Removes the status if `status` is `undefined`. Texts are
+ * cleaned and shortened. An invalid status changes nothing.
+ */
 export function setStatus(answers: Answers, id: string, status: Status | undefined): Answers {
   const statuses = without(answers.statuses, id)
   if (!status) return { ...answers, statuses }
@@ -16,7 +19,7 @@ export function setStatus(answers: Answers, id: string, status: Status | undefin
   return sound ? { ...answers, statuses: { ...statuses, [id]: sound } } : answers
 }
 
-/** Returns true if every applicable control has an answer, even "I don't know". Only then the scope is "full". */
+/** Returns true if every applicable control has an answer. "I don't know" counts as an answer. */
 export function isFullyAnswered(model: Model, answers: Answers): boolean {
   const replies = resolveReplies(model, answers)
   const { weighted } = selectControls(model, resolveContext(model, answers), 'full')
@@ -24,8 +27,9 @@ export function isFullyAnswered(model: Model, answers: Answers): boolean {
 }
 
 /**
- * Sets the answer to one control. It overrides the quiz and removes the status "covered". `undefined` removes
- * it. The scope becomes "full" when all applicable controls are answered, and "quick" when an answer is removed.
+ * Returns the answers with a new answer to one control. The answer overrides the quiz and removes the status "covered".
+ * A `reply` of `undefined` removes the answer. The scope becomes "full" when every applicable control has an answer.
+ * Otherwise, removing an answer sets the scope to "quick".
  */
 export function answerControl(model: Model, answers: Answers, id: string, reply: Reply | undefined): Answers {
   const others = without(answers.controls, id)
@@ -33,7 +37,7 @@ export function answerControl(model: Model, answers: Answers, id: string, reply:
   const changed: Answers = {
     ...removeMarks(answers, [id]),
     controls: reply === undefined ? others : { ...others, [id]: reply },
-    // A control that is in place cannot be planned, and has no risk to accept.
+    // Removes the status of a control with the value 1: nothing is left to plan or to accept.
     statuses: isCovered || reply === 1 ? without(answers.statuses, id) : answers.statuses,
   }
   if (isFullyAnswered(model, changed)) return { ...changed, scope: 'full' }

@@ -1,8 +1,8 @@
 import { type Answers, type Questions, resolveContext, resolveReplies } from './answers.ts'
 
 /**
- * Converts answers to questions into values of controls and facts of the context. Control ids never change their
- * meaning. So the frozen answers give the same result under any later question set.
+ * Converts answers to questions into control values and facts about the business. The result does not depend on the
+ * question set, because control ids never change their meaning.
  */
 export function freezeAnswers(model: Questions, answers: Answers): Answers {
   return {

@@ -1,22 +1,26 @@
-/** Migrates answers from an earlier version of the question set. Ids are permanent, so most answers stay valid. */
+/** Migrates answers from an earlier version of the question set to the current version. */
 import { type Checkable, groupsOf } from './answers.ts'
 import { isObject } from '../model/is-object.ts'
 import type { Question, Reply } from '../model/model.ts'
 
-/** The ids of the questions whose answers were dropped or moved. */
+/** The ids of questions whose answers the migration dropped or moved. */
 export interface Dropped {
-  /** The ids of questions that are no longer part of the quiz. */
+  /**
+   * Ids that the current question set does not contain. The ids are untrusted data: never show an id to the visitor.
+   */
   removed: string[]
-  /** The ids of retired questions whose answers are now values of single controls. */
+  /** Ids of retired questions whose answers became values of single controls. */
   moved: string[]
-  /** The ids of questions with a new meaning, or without a chosen option. The quiz asks them again. */
+  /**
+   * Ids of questions whose meaning changed, or whose chosen option was removed. The quiz asks these questions again.
+   */
   changed: string[]
 }
 
 /**
- * Converts the ticked boxes of an earlier version into one option for each group. Of two ticked boxes of a group the
- * higher one counts. A group without a ticked box gets its lowest option, or "I don't know" if the box "unknown" was
- * ticked. Returns `undefined` if the list has a box that the earlier version did not have.
+ * Converts ticked boxes of an earlier version into one option for each group. The highest ticked box of a group counts.
+ * A group without a ticked box gets its lowest option, or "I don't know" if the box "unknown" was ticked. Returns
+ * `undefined` if the earlier version did not have one of the boxes.
  */
 function toGroups(question: Question, ticked: readonly unknown[]): string[] | undefined {
   const groups = groupsOf(question)
@@ -29,7 +33,9 @@ function toGroups(question: Question, ticked: readonly unknown[]): string[] | un
   })
 }
 
-/** The values of controls that an answer to a retired question still sets. `undefined` if there are none. */
+/**
+ * Returns the control values that an answer to a retired question still sets. `undefined` if the answer sets no values.
+ */
 function setsOfRetired(
   retired: Checkable['retired'],
   id: string,
@@ -40,19 +46,19 @@ function setsOfRetired(
   return options && typeof chosen === 'string' && Object.hasOwn(options, chosen) ? options[chosen] : undefined
 }
 
-/** Choices and single controls of the current question set, not yet validated. */
+/** The result of a migration: choices and control values for the current question set, before validation. */
 interface Carried {
   choices: unknown
   controls: unknown
-  /** `undefined` if every answer has kept its question. */
+  /** The dropped and moved questions. `undefined` if the migration kept every choice. */
   dropped?: Dropped | undefined
 }
 
 /**
- * Migrates unvalidated choices from the question set version `from` ("" is before all versions). A question that was only
- * reworded keeps its answer. The answer to a retired question becomes the value of a control, if the model says so and
- * the visitor has not answered that control. A value that is not a list stays, so that the validation rejects the value.
- * The ids in `removed` are untrusted data: show the summary of a retired question, never the id.
+ * Migrates choices to the current question set. `from` is the question set version of the choices. An empty `from` is
+ * older than every version. A question that was only reworded keeps its choices. An answer to a retired question
+ * becomes a control value if the control has no value yet. The result is not validated: a value that is not a list
+ * stays in the result.
  */
 export function carryOver(
   { questions, retired }: Pick<Checkable, 'questions' | 'retired'>,

@@ -4,18 +4,21 @@ import { fill } from '../model/format.ts'
 
 type FileKey = keyof FileWords
 
-/** Collects problems of untrusted data as sentences. After ten sentences, it only says that there are more. */
+/** Collects validation problems as sentences. Stores at most ten sentences, then only that there are more problems. */
 export interface Problems {
-  /** Records a problem. An empty place means the whole file. */
+  /** Records a problem. `place` is the path of the invalid field. An empty `place` means the whole file. */
   say: (place: string, key: FileKey, values?: Readonly<Record<string, string>>) => void
-  /** Returns the sentences. Empty if there are no problems. */
+  /** Returns the sentences, and a last sentence if there are more problems. Empty if there are no problems. */
   sentences: () => string[]
 }
 
 const MOST = 10
 const LONGEST = 40
 
-/** Quotes untrusted data: a text shortened and without hidden characters, a list or an object as its kind. */
+/**
+ * Returns untrusted data as text for a message. Strings are shortened and cleaned. Arrays and objects become a word for
+ * their type.
+ */
 export function quote(words: FileWords, given: unknown): string {
   if (given === undefined || given === null) return words.nothing
   if (typeof given === 'number' || typeof given === 'boolean') return String(given)
@@ -25,7 +28,7 @@ export function quote(words: FileWords, given: unknown): string {
   return fill(words.quote, { text: plain.length < given.length ? `${plain}…` : plain })
 }
 
-/** Returns a key of untrusted data for the name of a place. The key is quoted unless it has the form of an id. */
+/** Returns an object key from untrusted data as text for a message. A key that does not look like an id is quoted. */
 export function quoteKey(words: FileWords, key: string): string {
   return /^[\w-]{1,40}$/.test(key) ? key : quote(words, key)
 }

@@ -1,4 +1,4 @@
-/** Provenance of a value from a scanner's report: the tool and the day of the report. No other metadata of the report is stored. */
+/** The provenance of a control value: the scanner that wrote the report, and the date of the report. */
 import { isDateThisCentury } from '../model/dates.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill } from '../model/format.ts'
@@ -7,16 +7,19 @@ import { dateInWords, fill } from '../model/format.ts'
 export const TOOLS = ['scubagear', 'maester', 'zerotrust', 'prowler', 'securescore'] as const
 export type Tool = (typeof TOOLS)[number]
 
-/** The tool, and the ISO date of its report. The date is absent if the report has none. */
+/**
+ * The source of a control value: a scanner and the ISO date of its report. `date` is `undefined` if the report has no
+ * date.
+ */
 export interface Mark {
   tool: Tool
   date?: string | undefined
 }
 
-/** Control id → the report that is the source of the control's value in `Answers.controls`. */
+/** Control id → the scanner report that set the value of the control. */
 export type Marks = Readonly<Record<string, Mark>>
 
-/** Reads a mark from unknown data. Returns `undefined` if any part of the mark is invalid. */
+/** Validates unknown data as a `Mark`. Returns `undefined` if the tool or the date is invalid. */
 export function readMark(given: unknown): Mark | undefined {
   const { tool, date } = Object(given) as Record<string, unknown>
   const found = TOOLS.find((one) => one === tool)
@@ -25,12 +28,15 @@ export function readMark(given: unknown): Mark | undefined {
   return isDateThisCentury(date) ? { tool: found, date } : undefined
 }
 
-/** Returns the field `marks` for an `Answers` object, or an empty object if there are no marks. */
+/**
+ * Returns an object with the field `marks`, or an empty object if there are no marks. Callers spread the result into
+ * `Answers`.
+ */
 export function someMarks(marks: Marks): { marks?: Marks } {
   return Object.keys(marks).length === 0 ? {} : { marks }
 }
 
-/** Returns the text of a mark: "From your ScubaGear report of 4 May 2026". */
+/** Returns the text for the source of a value: "From your ScubaGear report of 4 May 2026". */
 export function sayMark({ tool, date }: Mark, { report, language }: ReportWords): string {
   const name = report[tool]
   return date === undefined

@@ -1,27 +1,29 @@
 import type { Context, ContextTest, Control, Model, Scope } from '../model/model.ts'
 
-/** A rule of the context that multiplies the weight of a control. */
+/** A factor that multiplies the weight of a control if the condition `when` holds. */
 export interface WeightFactor {
   when: ContextTest
   factor: number
 }
 
-/** A control in scope, with its weight in a context. */
+/** A control in scope, with its weight for one business. */
 export interface Weighted {
   control: Control
-  /** The rules that multiply the weight of the control in this context. */
+  /** The factors whose conditions hold for the business. */
   factors: WeightFactor[]
-  /** The weight × the product of the factors. The product is limited to the model's range. More than 0. */
+  /**
+   * The control's own weight × the product of `factors`. The product is limited to `multiplierRange`. Always above 0.
+   */
   weight: number
 }
 
-/** The controls that count, and the ids of the controls that do not apply. */
+/** The controls that count for the score, and the ids of controls that do not apply to the business. */
 export interface ScopedControls {
   weighted: Weighted[]
   notApplicable: string[]
 }
 
-/** Returns true if every condition of the test holds in the context. */
+/** Returns true if every condition in `test` holds for the business. */
 export function holds(test: ContextTest, context: Context): boolean {
   if (test.flag && context[test.flag.name] !== test.flag.is) return false
   if (test.sensitiveData && context.data === 'ordinary') return false
@@ -30,8 +32,8 @@ export function holds(test: ContextTest, context: Context): boolean {
 }
 
 /**
- * Selects the controls that are in scope and applicable. The weight of each control is multiplied by the factors of the
- * context. The product of the factors is limited to the model's range.
+ * Selects the controls in scope that apply to the business, with their weights. The scope "quick" contains only
+ * critical controls.
  */
 export function selectControls(model: Model, context: Context, scope: Scope): ScopedControls {
   const [least, most] = model.constants.multiplierRange

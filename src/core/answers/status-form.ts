@@ -1,30 +1,30 @@
-/** The form for the status of one control: its fields, its problems, and the answers that result from it. */
+/** The logic of the form for the status of one control: reads, validates and applies the form fields. */
 import { type Answers, resolveReplies } from './answers.ts'
 import { answerControl, setStatus } from './edit.ts'
 import type { Model } from '../model/model.ts'
 import { isDateThisCentury } from '../model/dates.ts'
 import { PRODUCT_LIMIT, REASON_LIMIT, type Status } from './status.ts'
 
-/** The choice in the form: no status ("said"), done, or the kind of a status. */
+/** The choice that the visitor selects in the form. "said" means that the control has no status. */
 export type StatusChoice = 'said' | 'done' | Status['kind']
 
-/** The fields of the form. While the form is open, the fields of other kinds keep their text. */
+/** The fields of the form. All fields keep their text when the visitor selects another kind of status. */
 export interface StatusDraft {
   kind: StatusChoice
-  /** The typed text of the dates "planned by" and "accepted until". A valid text is an ISO date. */
+  /** The dates as typed: `by` for "planned by", `until` for "accepted until". A valid date is an ISO date. */
   by: string
   until: string
-  /** The name of the other product, and whether the product covers everyone. */
+  /** `product` is the name of the other product. `full` is true if the product covers everyone in the business. */
   product: string
   full: boolean
   why: string
 }
 
-/** A problem of one field of the form. */
+/** A validation problem of one form field. `key` names the message. */
 export interface StatusProblem {
   field: 'by' | 'until' | 'product' | 'why'
   key: 'noDay' | 'pastDay' | 'noProduct' | 'longProduct' | 'noReason' | 'longReason'
-  /** The number of characters, and the highest allowed number. Set only if a text is too long. */
+  /** Set only for a text that is too long. `n` is the length of the text and `most` is the limit, in characters. */
   n?: number
   most?: number
 }
@@ -56,7 +56,7 @@ function checkText(
   return n > most ? [{ field, key: long, n, most }] : []
 }
 
-/** Returns the problems of a form, in the order of its fields. Empty if the form is valid. `today` is an ISO date. */
+/** Returns the problems of the form, in the order of the fields. Empty if the form is valid. `today` is an ISO date. */
 export function checkStatusDraft(
   { kind, by, until, product, why }: StatusDraft,
   today: string,
@@ -70,7 +70,7 @@ export function checkStatusDraft(
   ]
 }
 
-/** Removes the value 1 of a control if the quiz also answered the control. The quiz answer counts again. */
+/** Undoes "done": removes the value 1 of a control if the quiz also has an answer for the control. */
 function withoutDone(model: Model, answers: Answers, id: string): Answers {
   if (answers.controls[id] !== 1) return answers
   const { [id]: _, ...controls } = answers.controls
@@ -78,7 +78,9 @@ function withoutDone(model: Model, answers: Answers, id: string): Answers {
   return hasQuick ? answerControl(model, answers, id, undefined) : answers
 }
 
-/** Returns the answers with the status of a control from a valid form. */
+/**
+ * Returns the answers after the visitor saves a valid form. Sets the status of the control, or the value 1 for "done".
+ */
 export function applyStatusDraft(model: Model, answers: Answers, id: string, draft: StatusDraft): Answers {
   if (draft.kind === 'done') return answerControl(model, setStatus(answers, id, undefined), id, 1)
   const { by, until, product, full, why } = draft

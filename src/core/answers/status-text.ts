@@ -1,26 +1,25 @@
-/** The text of a control's status on a day. */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Status } from './status.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** The status of a control as the report shows it. */
+/** A control's status as text, for the report. */
 export interface ReportStatus {
   kind: Status['kind']
   /** The text of the status, for example "Planned by 3 December 2026". */
   text: string
-  /** The ISO date by which the control is planned, or until which the risk is accepted. */
+  /** ISO date of the planned completion, or of the end of the accepted risk. `undefined` for the status "covered". */
   date?: string | undefined
-  /** Whether the date has passed: the planned work is late, or the accepted risk needs a review. */
+  /** True if `date` has passed. */
   isOver: boolean
 }
 
-/** Returns true if the date of a status is before `today`. Both are ISO dates. */
+/** Returns true if the status has a date before `today`. `today` is an ISO date. */
 export function isOver(status: Status, today: string): boolean {
   if (status.kind === 'covered') return false
   return today > (status.kind === 'planned' ? status.by : status.until)
 }
 
-/** Returns the text of a status. `today` is an ISO date. */
+/** Returns a status with its text for the report. `today` is an ISO date. */
 export function describeStatus(
   status: Status,
   { report, language }: ReportWords,

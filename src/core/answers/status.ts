@@ -1,28 +1,34 @@
 /**
- * The status of a control: planned, covered by another product, or risk accepted until a date (scoring model, 2.7).
- * "Done" is the value 1 and not a status. Only the context decides whether a control does not apply.
+ * The status of a control: planned, covered by another product, or risk accepted. A finished control has the value 1
+ * instead of a status.
  */
 import { isDateThisCentury } from '../model/dates.ts'
 import type { Value } from '../model/model.ts'
 import { cleanText } from '../model/clean-text.ts'
 
 export type Status =
-  /** The business plans to finish the control by this ISO date. Does not change the score. */
+  /** The business plans to finish the control by this ISO date. The status does not change the score. */
   | { kind: 'planned'; by: string }
-  /** The product `by` does the job of the control, for everyone (`full`) or partly. `by` is empty if a link omitted it. */
+  /**
+   * Another product, named in `by`, replaces the control: for everyone if `full` is true, else for some people. `by` is
+   * empty if the status comes from a link.
+   */
   | { kind: 'covered'; by: string; full: boolean }
-  /** The risk is accepted until this ISO date. The reason is empty if a link omitted it. Does not change the score. */
+  /**
+   * The business accepts the risk until this ISO date. The status does not change the score. The reason `why` is empty
+   * if the status comes from a link.
+   */
   | { kind: 'accepted'; until: string; why: string }
 
 /** Control id → status. */
 export type Statuses = Readonly<Record<string, Status>>
 
-/** The longest product name, in characters. */
+/** The maximum length of a product name, in characters. */
 export const PRODUCT_LIMIT = 60
-/** The longest reason, in characters. */
+/** The maximum length of the reason for an accepted risk, in characters. */
 export const REASON_LIMIT = 200
 
-/** Reads a status from unknown data and cleans its texts. Returns `undefined` if the data is invalid. */
+/** Validates unknown data as a `Status` and cleans the texts. Returns `undefined` if the data is invalid. */
 export function readStatus(given: unknown): Status | undefined {
   const { kind, by, full, until, why } = Object(given) as Record<string, unknown>
   if (kind === 'planned' && isDateThisCentury(by)) return { kind, by }
@@ -35,7 +41,7 @@ export function readStatus(given: unknown): Status | undefined {
   return undefined
 }
 
-/** Control id → value from another product: 1 if it covers everyone, else 0.5. The value overrides every answer. */
+/** Returns the control values that other products give. The value is 1 if the product covers everyone, else 0.5. */
 export function coveredValues(statuses: Statuses): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(statuses).flatMap(([id, status]) =>

@@ -1,4 +1,4 @@
-/** Validates unknown data as `Answers`. It uses no schema library, because browsers load this module. */
+/** Validates unknown data as `Answers`. No schema library is used, because browsers download this module. */
 import type { FileWords } from '../../messages/ui.ts'
 import {
   CONTEXT_FLAGS,
@@ -17,11 +17,14 @@ import { type Status, readStatus } from './status.ts'
 import type { Dropped } from './migrate.ts'
 import { isObject } from '../model/is-object.ts'
 
-/** Valid answers and the dropped answers to an earlier question set, or a sentence for each problem. */
+/**
+ * The result of a validation: the answers, or a sentence for each problem. `dropped` lists questions whose answers the
+ * current question set does not accept.
+ */
 export type Checked =
   { ok: true; answers: Answers; dropped?: Dropped | undefined } | { ok: false; problems: string[] }
 
-/** Joins the allowed ids with commas, for the end of a sentence. */
+/** Joins ids with commas, for an error message. */
 export const listed = (ids: readonly string[]): string => ids.join(', ')
 
 interface Reader {
@@ -29,10 +32,15 @@ interface Reader {
   problems: Problems
 }
 
-/** Validates one entry. Returns `undefined` if the entry is invalid. */
+/**
+ * A function that validates one entry and records problems in `reader`. Returns `undefined` if the entry is invalid.
+ */
 type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: Kind) => Thing | undefined
 
-/** Validates a part of the data, key by key in the order of the model. Unknown keys are problems. */
+/**
+ * Validates one object of the file, such as `controls`. Entries are read in the model's order. Unknown keys are
+ * problems.
+ */
 function readPart<Kind extends { id: string }, Thing>(
   reader: Reader,
   part: string,
@@ -61,7 +69,7 @@ function readPart<Kind extends { id: string }, Thing>(
   return things
 }
 
-/** Validates a text that must be one of a few allowed texts. */
+/** Validates that a text is in a list of allowed texts. */
 function readOneOf<Word extends string>(
   { words, problems }: Reader,
   place: string,
@@ -93,19 +101,22 @@ const readReply: Read<unknown, Reply> = ({ words, problems }, place, given) => {
   return found
 }
 
-const readStanding: Read<unknown, Status> = ({ problems }, place, given) => {
+const readStatusEntry: Read<unknown, Status> = ({ problems }, place, given) => {
   const found = readStatus(given)
   if (!found) problems.say(place, 'notStatus')
   return found
 }
 
-const readOrigin: Read<unknown, Mark> = ({ problems }, place, given) => {
+const readMarkEntry: Read<unknown, Mark> = ({ problems }, place, given) => {
   const found = readMark(given)
   if (!found) problems.say(place, 'notMark')
   return found
 }
 
-/** Validates option ids of a question: known, no repetition, one in each group of a single choice, no other option beside an exclusive option. */
+/**
+ * Validates the chosen options of a question. Refuses unknown ids, duplicates, and two options where only one is
+ * allowed. Refuses other options beside an exclusive option like "None of these".
+ */
 const readChosen: Read<Question, string[]> = ({ words, problems }, place, given, question) => {
   if (!Array.isArray(given)) {
     problems.say(place, 'notList', { given: quote(words, given) })
@@ -113,7 +124,7 @@ const readChosen: Read<Question, string[]> = ({ words, problems }, place, given,
   }
   const options = question.options.map(({ id }) => id)
   const chosen = new Set<unknown>()
-  // A list that is longer than the list of options must contain a problem.
+  // A valid list is never longer than the list of options. One more entry is enough to find a problem.
   for (const id of given.slice(0, options.length + 1) as unknown[]) {
     const values = { given: quote(words, id), list: listed(options) }
     if (!options.some((option) => option === id)) problems.say(place, 'notOption', values)
@@ -132,7 +143,7 @@ interface Fact {
   read: (reader: Reader, place: string, given: unknown) => Context[keyof Context] | undefined
 }
 
-/** The facts of a context, in the order of an answers file. */
+/** The facts about the business, in the order in which an answers file lists them. */
 export const FACTS: readonly Fact[] = [
   { id: 'plan', read: (reader, place, given) => readOneOf(reader, place, given, PLANS) },
   { id: 'people', read: (reader, place, given) => readPeople(reader, place, given, undefined) },
@@ -145,15 +156,15 @@ export const FACTS: readonly Fact[] = [
 
 const SCOPES: readonly Scope[] = ['quick', 'full']
 
-/** The scope of data without a scope: "quick" if a question about controls is answered, otherwise "full". */
+/** Returns the scope for data without a scope: "quick" if a question about controls has an answer, else "full". */
 function usualScope(model: Checkable, choices: Answers['choices']): Scope {
   const isPosture = ({ id, area }: Question): boolean => area !== 'context' && (choices[id] ?? []).length > 0
   return model.questions.some(isPosture) ? 'quick' : 'full'
 }
 
 /**
- * Validates the parts of an answers file: `answers`, `context`, `controls`, `statuses`, `marks` and `scope`. Each part is
- * optional. One invalid entry makes the whole file invalid. Each invalid entry adds a sentence to the problems.
+ * Validates the parts of an answers file. Each part may be missing. One invalid entry refuses the whole file. Each
+ * invalid entry adds a sentence to the result.
  */
 export function checkAnswers(
   model: Checkable,
@@ -168,13 +179,13 @@ export function checkAnswers(
     read(reader, place, given),
   ) as Partial<Context>
   const controls = readPart(reader, 'controls', data.controls, model.controls, 'notControl', readReply)
-  const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStanding)
-  const marks = readPart(reader, 'marks', data.marks, model.controls, 'notControl', readOrigin)
+  const statuses = readPart(reader, 'statuses', data.statuses, model.controls, 'notControl', readStatusEntry)
+  const marks = readPart(reader, 'marks', data.marks, model.controls, 'notControl', readMarkEntry)
   const scope =
     data.scope === undefined ? usualScope(model, choices) : readOneOf(reader, 'scope', data.scope, SCOPES)
   const problems = reader.problems.sentences()
   if (problems.length > 0 || scope === undefined) return { ok: false, problems }
-  // A mark without a value has no meaning.
+  // Drops the mark of a control without a value, because a mark only describes the source of a value.
   const held = Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(controls, id)))
   return { ok: true, answers: { choices, context, controls, statuses, ...someMarks(held), scope } }
 }

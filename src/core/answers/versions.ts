@@ -1,11 +1,14 @@
-/** Checks the version of a link or a file against the versions that this quiz can open. */
+/** Checks whether this site can open the question set version of a link or a file. */
 import type { Checkable } from './answers.ts'
 import type { Constants } from '../model/model.ts'
 
-/** The part of the model that files and links need. */
+/** The part of the model that the code for links and files reads. */
 export type FileModel = Checkable & { constants: Pick<Constants, 'quiz' | 'model' | 'earlier'> }
 
-/** The problem of a question set version, "<year>-<month>". `undefined` if it is the current version or an earlier one. */
+/**
+ * Returns why a question set version ("<year>-<month>") cannot be opened. `undefined` for the current version and for
+ * known earlier versions.
+ */
 export function quizProblem(model: FileModel, quiz: unknown): 'laterQuiz' | 'unknownQuiz' | undefined {
   const { quiz: ours, earlier } = model.constants
   if (quiz === ours || earlier.some((one) => one === quiz)) return undefined

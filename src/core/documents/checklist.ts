@@ -1,6 +1,6 @@
 /**
- * The checklist: the controls as a document, blank or filled from a report.
- * It is plain JSON. The PDF and the HTML page only render it.
+ * The checklist: all controls as a document, blank or filled in from a report. The data is plain JSON. The PDF and the
+ * HTML page only render the data.
  */
 import { fileNameOf } from './file-name.ts'
 import type { ReportWords } from '../../messages/ui.ts'
@@ -11,22 +11,22 @@ import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 
 export interface ChecklistRow {
-  /** Control id, e.g. "IA-01". It is unique in the document. */
+  /** Control id, for example "IA-01". The id is unique in the document. */
   id: string
   title: string
   why: string
-  /** One line in bold before the ids: "Partly in place", "By 31 December 2026", "Critical". May be empty. */
+  /** A short note in bold, for example "Partly in place" or "Critical". May be empty. */
   flag: string
   done: boolean
   effort: string
   licence: string
   who: string
   where: string
-  /** Framework ids for an auditor: "CIS 6.3, 6.4 · NIST PR.AA-03". */
+  /** Ids of framework requirements, for auditors: "CIS 6.3, 6.4 · NIST PR.AA-03". */
   frameworks: string
   /** Accessible name of the checkbox. */
   tick: string
-  /** The brand's offer for the control, as one line that begins with the brand's name. */
+  /** The brand's commercial offer for the control, in one line that starts with the brand's name. */
   offer?: string | undefined
 }
 
@@ -34,37 +34,39 @@ export interface ChecklistSection {
   id: string
   title: string
   lead?: string | undefined
-  /** The small bar of an area in a filled list: 0 to 100, and its text. */
+  /** The score bar beside the section title: its value, 0 to 100, and its text. */
   score?: { value: number; text: string } | undefined
   rows: ChecklistRow[]
 }
 
 export interface Checklist {
   kind: 'blank' | 'filled'
-  /** BCP 47 tag. */
+  /** Language as a BCP 47 tag. */
   language: string
-  /** PDF title and running head. */
+  /** Title of the PDF. */
   title: string
-  /** ISO date. The file contains no other date, so that the same input gives the same bytes. */
+  /** ISO date of the document. The PDF contains no other date, so equal input gives equal bytes. */
   date: string
   dateText: string
   cover: {
     heading: string
     /** The introduction: "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
     lead: string
-    /** The score as text: "54" or "5 to 17". On a blank list, the number of controls. */
+    /**
+     * The large text on the cover: the score, such as "54" or "5 to 17". On a blank checklist, the number of controls.
+     */
     figure: string
-    /** Small line above the sentence: "out of 100. Higher is safer." */
+    /** The explanation of `figure`: "out of 100. Higher is safer." */
     of: string
     sentence: string
-    /** The bands of the drawing, one for each area, 0 to 100. On a blank list every value is 0. */
+    /** The bars of the cover drawing, one for each area, 0 to 100. On a blank checklist every bar is 0. */
     bands: { name: string; value: number; text: string }[]
-    /** The text alternative of the drawing. */
+    /** The alternative text of the cover drawing. */
     alt: string
     legend: string
-    /** The sentence about privacy, bottom right: "Made in your browser. …" */
+    /** The privacy statement, at the bottom right: "Made in your browser. …" */
     promise: string
-    /** The contact lines of the brand, top right. */
+    /** The contact details of the brand, at the top right. */
     contact: { text: string; url: string }[]
   }
   sections: ChecklistSection[]
@@ -74,7 +76,7 @@ export interface Checklist {
     who: string
     where: string
     doneBy: string
-    /** The template of a page number: "Page {page} of {pages}" */
+    /** The template of a page number: "Page {page} of {pages}". */
     page: string
     runningHead: string
     runningFact: string
@@ -84,19 +86,19 @@ export interface Checklist {
   fileName: string
 }
 
-/** The brand of a checklist. */
+/** The brand data that a checklist shows. */
 export interface ChecklistBrand {
   quizName: string
-  /** The quiz name as a prefix of another title. */
+  /** The quiz name, in the form that document titles use. */
   quizTitle: string
-  /** Control id → the brand's offer, as one line under the row of the control. It does not change the order of rows. */
+  /** Control id → the brand's offer, one line below the control. Offers do not change the order of the controls. */
   offerLines?: Record<string, string> | undefined
   booking?: { label: string; url: string } | undefined
   phone?: string | undefined
   email?: string | undefined
 }
 
-/** The contact lines of a brand, at most two of these: its booking label with a readable URL, its telephone number, its email address. */
+/** Returns at most two contact lines of a brand, in this order: booking link, phone number, email address. */
 export function contactOf(
   { booking, phone, email }: ChecklistBrand,
   words: ReportWords['checklist'],
@@ -150,8 +152,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /**
- * Writes the checklist of a report: the groups of the plan, then the controls in place. Each control in scope appears once.
- * Only `browser` promises that nobody has seen the answers. `sender`, a page that may send them, promises nothing.
+ * Builds the checklist of a report: the groups of the plan, then the controls in place. `madeIn` selects the privacy
+ * statement. The statement is empty for `sender`, a page that may send the answers.
  */
 export function filledChecklist(
   report: Report,
@@ -222,7 +224,10 @@ export function filledChecklist(
   }
 }
 
-/** Writes the blank checklist: every control by area, critical controls first. `date` is its ISO date, `name` the company name. */
+/**
+ * Builds the blank checklist: all controls by area, critical controls first. `date` is an ISO date. `name` is a company
+ * name, or empty.
+ */
 export function blankChecklist(
   model: Model,
   reportWords: ReportWords,

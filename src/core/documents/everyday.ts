@@ -1,4 +1,4 @@
-/** Everyday jobs that need no change of a setting: the list as data, and as a checklist for the PDF. */
+/** Everyday jobs that need no change of a setting, as data and as a printable checklist. */
 import { type Checklist, type ChecklistBrand, type ChecklistSection, contactOf } from './checklist.ts'
 import type { EverydayWords, ReportWords } from '../../messages/ui.ts'
 import { dateInWords, fill, formatUnits } from '../model/format.ts'
@@ -6,15 +6,15 @@ import { dateInWords, fill, formatUnits } from '../model/format.ts'
 /** One everyday job with its text. */
 export interface EverydayAction {
   id: string
-  /** Position of the job in the list, from 1. */
+  /** Position of the job in the whole list, counted from 1. */
   number: number
-  /** Estimated time of the job, in minutes. */
+  /** Estimated time in minutes. */
   minutes: number
   /** Ids of the controls that the job supports. */
   controls: string[]
   /** Framework key → ids of requirements in that framework. */
   frameworks: Record<string, string[]>
-  /** Ids of sources. */
+  /** Ids of the sources in sources.yml. */
   sources: string[]
   title: string
   do: string
@@ -28,29 +28,35 @@ export interface EverydayGroup {
   actions: EverydayAction[]
 }
 
-/** The everyday jobs in groups. */
+/** All everyday jobs, in groups. */
 export interface Everyday {
   groups: EverydayGroup[]
 }
 
-/** The text of a printed list. */
+/** The texts that the printable checklist of everyday jobs needs. */
 export interface EverydayPrintWords extends Pick<ReportWords, 'language' | 'checklist' | 'frameworks'> {
   everyday: EverydayWords
 }
 
-/** The sum of the minutes of several jobs. */
+/** Returns the total number of minutes of several jobs. */
 export function minutesOf(actions: readonly { minutes: number }[]): number {
   return actions.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
-/** A duration as text: "6 hours 20 minutes", "3 hours", or "75 minutes" below two hours. `language` is a BCP 47 tag. */
+/**
+ * Returns a duration as text: "75 minutes" below two hours, else "3 hours" or "6 hours 20 minutes". `language` is a BCP
+ * 47 tag.
+ */
 export function timeInWords(minutes: number, language: string): string {
   if (minutes < 120) return formatUnits([[minutes, 'minute']], language)
   const rest: [number, 'minute'][] = minutes % 60 === 0 ? [] : [[minutes % 60, 'minute']]
   return formatUnits([[Math.floor(minutes / 60), 'hour'], ...rest], language)
 }
 
-/** Writes the everyday jobs as a blank checklist. `printed` has the keys of the frameworks to show, `date` is an ISO date. */
+/**
+ * Builds a blank checklist of the everyday jobs. `printed` lists the keys of the frameworks to show. `date` is an ISO
+ * date.
+ */
 export function everydayChecklist(
   { groups }: Everyday,
   words: EverydayPrintWords,

@@ -1,9 +1,12 @@
 import { fill } from '../model/format.ts'
 
-/** Maximum number of bytes of a name. File systems allow 255, so the pattern and " (1)" still fit. */
+/** Maximum length of a company name in a file name, in bytes. File systems allow 255 bytes for the whole file name. */
 const LONGEST_BYTES = 160
 
-/** Replaces everything but letters and digits of any script by "-", and shortens the name to `LONGEST_BYTES` without splitting a character. */
+/**
+ * Replaces all characters except letters and digits by "-". Limits the name to `LONGEST_BYTES` without splitting a
+ * character.
+ */
 function safeName(name: string): string {
   const letters = Array.from(name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, ''))
   let room = LONGEST_BYTES
@@ -12,7 +15,10 @@ function safeName(name: string): string {
   return letters.filter(fits).join('')
 }
 
-/** Returns a file name that every system accepts. `ending` is the file extension without a dot. */
+/**
+ * Returns a file name that every operating system accepts. `pattern` has placeholders for the name and the date.
+ * `ending` is the file extension without a dot.
+ */
 export function fileNameOf(pattern: string, name: string, date: string, ending = 'pdf'): string {
   return `${fill(pattern, { name: safeName(name), date }).replace(/-{2,}/g, '-')}.${ending}`
 }

@@ -1,6 +1,6 @@
 /**
- * The leave-behind: one page for a named client, with a contact and three actions of a report or the blank essentials.
- * It is plain JSON. The PDF only renders it.
+ * The leave-behind: a one-page PDF for a named client. The page shows a contact, and three actions of a report or the
+ * essential controls. The data is plain JSON. The PDF only renders the data.
  */
 import { fileNameOf } from './file-name.ts'
 import type { LeaveWords, ReportWords } from '../../messages/ui.ts'
@@ -9,24 +9,24 @@ import { cleanText } from '../model/clean-text.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** Number of essentials on a page without answers. */
+/** Number of essential controls on a page without answers. */
 const ESSENTIALS = 5
-/** Maximum number of lines in a contact, and of characters in a line. */
+/** Limits of the contact block: number of lines, and characters in a line. */
 export const CONTACT = { lines: 4, length: 80 }
 
-/** One job on the page. */
+/** One job on the leave-behind. */
 export interface LeaveAction {
   id: string
   title: string
-  /** The reason for the job, or the question to ask if its value is unknown. */
+  /** The reason for the job. If the control's value is unknown, the question to ask. */
   text: string
-  /** Person, effort and licence: "Your IT provider · 2 to 4 hours · In every plan". */
+  /** The person, the effort and the licence of the job: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string
-  /** The first source of the job, with the date of its review. Empty without a source. */
+  /** The first source of the job, with the date on which we last read the source. Empty if the job has no source. */
   source: string
 }
 
-/** An owner with the names of its layers of Microsoft 365. */
+/** The responsible party (`owner`), and the names of the Microsoft 365 layers that the party is responsible for. */
 export interface LeaveOwner {
   owner: Owner
   name: string
@@ -36,20 +36,20 @@ export interface LeaveOwner {
 /** Everything that the leave-behind shows. */
 export interface LeaveBehind {
   kind: 'blank' | 'filled'
-  /** BCP 47 tag. */
+  /** Language as a BCP 47 tag. */
   language: string
-  /** PDF title. */
+  /** Title of the PDF. */
   title: string
-  /** ISO date. The file contains no other date. */
+  /** ISO date of the page. The PDF contains no other date. */
   date: string
   dateText: string
   heading: string
   /** The sentence with the company name: "Made for Harbour Street Dental". */
   madeFor: string
   lead: string
-  /** The score with its sentences. `undefined` on a blank page. */
+  /** The score and its explanation. `undefined` on a page without answers. */
   result?: { figure: string; of: string; sentence: string; weakest: string } | undefined
-  /** The drawing: areas with their scores, or the owners of the layers if there are no scores. */
+  /** The data of the drawing: the areas with their scores. Without scores, the owners of the layers. */
   drawing: {
     bands: { name: string; value: number; text: string }[]
     owners: LeaveOwner[]
@@ -59,26 +59,29 @@ export interface LeaveBehind {
   actionsTitle: string
   actions: LeaveAction[]
   contact: { title: string; lines: string[] }
-  /** The QR code. `url` is the full URL in it, `address` the same URL as people write it. */
+  /** The QR code. `url` is the encoded URL. `address` is the same URL without its scheme, for people to type. */
   code: { url: string; address: string; title: string; text: string; alt: string }
   foot: string
   fileName: string
 }
 
-/** The inputs of a page besides model, text and report. */
+/** The inputs of a leave-behind besides the report: date, client, contact and brand. */
 export interface LeaveFacts {
   /** ISO date of the page. */
   today: string
-  /** A company name, cleaned. If empty, the page names no company. */
+  /** The client's company name, already cleaned. If empty, the page names no company. */
   name?: string | undefined
-  /** Contact lines of the person who hands the page over. If empty, the page shows the contact of `brand`. */
+  /** Contact lines of the person who hands over the page. If empty, the page shows the contact details of `brand`. */
   contact: readonly string[]
   brand: { name: string; quizTitle: string; email?: string | undefined; phone?: string | undefined }
   /** The full URL of the brand's quiz. */
   quizUrl: string
 }
 
-/** The essentials, five at most: the controls of the gates, then the critical controls with the highest weight. */
+/**
+ * Returns at most five essential controls: the controls of the gates, then the critical controls with the highest
+ * weights.
+ */
 export function essentialControls(model: Model): Control[] {
   const gates = model.gates.flatMap(({ control }) => model.controls.filter(({ id }) => id === control))
   const others = model.controls
@@ -87,12 +90,12 @@ export function essentialControls(model: Model): Control[] {
   return [...gates, ...others].slice(0, ESSENTIALS)
 }
 
-/** The essentials as actions, from a report without answers. */
+/** Returns the actions of the essential controls. `blank` is a report without answers. */
 export function essentials(model: Model, blank: Report): Action[] {
   return essentialControls(model).map(({ id }) => blank.actions.find((action) => action.id === id) as Action)
 }
 
-/** Cleans the lines of a contact, drops empty lines, and applies the limits of `CONTACT`. */
+/** Cleans contact lines, drops empty lines, and applies the limits in `CONTACT`. */
 export function contactLines(given: readonly string[]): string[] {
   return given
     .map((line) => cleanText(line, CONTACT.length))
@@ -140,7 +143,10 @@ function drawingOf(
   }
 }
 
-/** Writes the page of a report. `blank` needs a report without answers and shows the essentials. */
+/**
+ * Builds the leave-behind from a report. The kind `blank` needs a report without answers and shows the essential
+ * controls.
+ */
 export function writeLeaveBehind(
   model: Model,
   words: ReportWords,

@@ -1,11 +1,11 @@
-/** Three talking points about a gap, from its control: the reason, the work, and the effort or the question to ask. */
+/** Talking points for a sales talk: three points for each gap (a control that is not fully in place). */
 import type { PointWords } from '../../messages/ui.ts'
 import { essentials } from './leave-behind.ts'
 import type { Model } from '../model/model.ts'
 import type { Action, Report } from '../report/types.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** Number of gaps, and number of sources of each gap. The checklist page names all sources. */
+/** Number of gaps, and number of sources for each gap. */
 const GAPS = 3
 const SOURCES = 2
 
@@ -13,12 +13,15 @@ const SOURCES = 2
 export interface Gap {
   id: string
   title: string
-  /** Exactly three talking points. */
+  /** Exactly three points: the reason, the work, and the effort or a question. */
   points: { id: 'why' | 'do' | 'takes' | 'question'; title: string; text: string }[]
   sources: { text: string; url: string }[]
 }
 
-/** The talking points of one control. The third is a question if the value is unknown, else the effort. */
+/**
+ * Returns the talking points of one action. The third point is a question if the control's value is unknown, else the
+ * effort.
+ */
 function gapOf(action: Action, title: string, words: PointWords, language: string): Gap {
   const { who, effort, cost } = action
   const last =
@@ -37,14 +40,14 @@ function gapOf(action: Action, title: string, words: PointWords, language: strin
   }
 }
 
-/** The first three gaps of a report, with their talking points. */
+/** Returns the first three actions of a report as gaps. */
 export function gapsOf(report: Report, words: PointWords): Gap[] {
   return report.head.first.map(({ id, title }) =>
     gapOf(report.actions.find((action) => action.id === id) as Action, title, words, report.language),
   )
 }
 
-/** The essentials as gaps, from a report without answers. `count` is the maximum number of gaps. */
+/** Returns the essential controls as gaps. `blank` is a report without answers. `count` limits the number of gaps. */
 export function essentialGaps(model: Model, points: PointWords, blank: Report, count = GAPS): Gap[] {
   return essentials(model, blank)
     .slice(0, count)

@@ -1,4 +1,4 @@
-/** Writes and reads the answers file, for "Save my answers" and "Open". Version 1 of the file is a public contract. */
+/** Writes and reads the answers file. Version 1 of the format is a public contract. */
 import { type Answers, resolveContext } from '../answers/answers.ts'
 import { type Checked, FACTS, checkAnswers, listed } from '../answers/validate.ts'
 import { isObject } from '../model/is-object.ts'
@@ -11,7 +11,7 @@ import { fill } from '../model/format.ts'
 
 const FORMAT = 'whose-job/answers'
 const VERSION = 1
-/** Maximum length of a file, in characters (256 KB of JSON). */
+/** Maximum length of a JSON file, in characters. */
 export const FILE_LIMIT = 262_144
 
 const PARTS = [
@@ -27,14 +27,14 @@ const PARTS = [
   'marks',
 ] as const
 
-/** Removes facts that the answers to the context questions set as well, so that a later answer replaces them. */
+/** Removes facts that the answers to questions already imply. Otherwise these facts would override a later answer. */
 export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: Answers): Answers {
   const said = resolveContext(model, { ...answers, context: {} })
   const own = Object.entries(answers.context).filter(([key, fact]) => said[key as keyof Context] !== fact)
   return { ...answers, context: Object.fromEntries(own) }
 }
 
-/** Validates the fields around the answers: format, versions, and fields that are not allowed. */
+/** Validates the header of a file: format and versions. Refuses unknown fields. */
 function checkFrame(
   model: FileModel,
   words: FileWords,
@@ -42,7 +42,7 @@ function checkFrame(
   { say }: Problems,
 ): void {
   const { format, version, quiz, answers } = data
-  // A file with only context and controls may omit the format and the versions.
+  // A file that contains only context and controls may omit the format and the versions.
   const hasAnswers = answers !== undefined && !(isObject(answers) && Object.keys(answers).length === 0)
   const isBare = format === undefined && !hasAnswers && ('context' in data || 'controls' in data)
   if (format !== FORMAT && !isBare) {
@@ -60,7 +60,7 @@ function checkFrame(
   if (quiz === undefined) {
     if (hasAnswers) say('quiz', 'missingQuiz')
   } else if (problem === 'laterQuiz' || (problem && (hasAnswers || typeof quiz !== 'string'))) {
-    // Without answers the file contains only control ids, and a control id never changes its meaning.
+    // An unknown question set matters only for answers, because control ids mean the same in every question set.
     say('', problem, { quiz: quote(words, quiz) })
   }
   const { model: weights } = data
@@ -74,7 +74,7 @@ function checkFrame(
   }
 }
 
-/** Parses a file as an object, without validation. It refuses a file that is too large or not JSON. */
+/** Parses the text of a file as a JSON object, without validation. Refuses text that is too long or not JSON. */
 export function parseFile(
   words: FileWords,
   text: string,
@@ -84,14 +84,15 @@ export function parseFile(
   }
   let data: unknown
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, '')) // Some Windows editors put a byte order mark first.
+    // JSON.parse rejects the byte order mark that some Windows editors write.
+    data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return { ok: false, problems: [words.notJson] }
   }
   return isObject(data) ? { ok: true, data } : { ok: false, problems: [words.wrongFormat] }
 }
 
-/** Parses and validates the text of an answers file. A refusal lists each problem with its place, as sentences. */
+/** Parses and validates an answers file. A refusal contains a sentence for each problem. */
 export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
   const parsed = parseFile(words, text)
   if (!parsed.ok) return parsed
@@ -111,7 +112,10 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
 
 const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
 
-/** Writes answers as a file, with every fact of the context. Keys are in the model's order, so that equal answers give equal files. */
+/**
+ * Returns the text of an answers file, with every fact of the context. Keys have the model's order, so equal answers
+ * give equal files.
+ */
 export function writeAnswersFile(model: FileModel, answers: Answers): string {
   const context = resolveContext(model, answers)
   const pick = <Thing>(ids: readonly { id: string }[], things: Readonly<Record<string, Thing>>) =>
@@ -125,7 +129,7 @@ export function writeAnswersFile(model: FileModel, answers: Answers): string {
     context: pick(FACTS, context),
     answers: pick(model.questions, answers.choices),
     controls: pick(model.controls, answers.controls),
-    // Omitted if empty, so that a file without statuses is the same as before statuses existed.
+    // Omit empty statuses, so the file matches the format before statuses were added.
     statuses: isEmptyPart(answers.statuses) ? undefined : pick(model.controls, answers.statuses),
     marks: answers.marks && pick(model.controls, answers.marks),
   }

@@ -1,4 +1,7 @@
-/** Converts text to base64url (RFC 4648, section 5, no padding) with a checksum, and back. It uses no btoa, Buffer or TextEncoder. */
+/**
+ * Converts text to base64url with a checksum, and back (RFC 4648, section 5, without padding). The core may use no DOM
+ * or Node API, such as btoa or Buffer.
+ */
 import { fnv1a } from '../model/fnv1a.ts'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -8,18 +11,18 @@ function toBytes(text: string): number[] {
   return escaped.map((part) => (part.length === 3 ? Number.parseInt(part.slice(1), 16) : part.charCodeAt(0)))
 }
 
-/** Decodes UTF-8. @throws {URIError} if the bytes are not UTF-8. */
+/** Decodes UTF-8 bytes. @throws {URIError} if the bytes are not valid UTF-8. */
 function fromBytes(bytes: readonly number[]): string {
   return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
 }
 
-/** The FNV-1a hash of bytes, as 4 bytes. It detects a damaged link, but not a forged link. */
+/** Returns the FNV-1a hash of bytes as 4 bytes. The hash detects damaged links, but not forged links. */
 function checksum(bytes: readonly number[]): number[] {
   const hash = fnv1a(bytes)
   return [24, 16, 8, 0].map((shift) => (hash >>> shift) & 255)
 }
 
-/** Encodes text with its checksum. The text must be well formed (no lone surrogates). */
+/** Encodes text with a checksum as base64url. The text must not contain lone surrogates. */
 export function pack(text: string): string {
   const body = toBytes(text)
   const bytes = [...body, ...checksum(body)]
@@ -33,7 +36,7 @@ export function pack(text: string): string {
   return packed
 }
 
-/** Decodes the result of `pack`. `undefined` if a character was lost, added or changed. */
+/** Decodes the result of `pack`. Returns `undefined` if the checksum does not match. */
 export function unpack(packed: string): string | undefined {
   const bytes: number[] = []
   let bits = 0

@@ -2,17 +2,17 @@
 import { addDays, daysBetween } from '../model/dates.ts'
 
 export interface CalendarEntry {
-  /** Unique and stable id, so that a second import changes the entry instead of adding another entry. */
+  /** The stable id of the entry. A second import of the same id updates the entry in the calendar. */
   id: string
   /** ISO date of the entry. */
   date: string
   title: string
   text: string
-  /** True if the entry repeats on the same day of every year. */
+  /** True if the entry repeats every year. */
   yearly?: boolean | undefined
 }
 
-/** Escapes backslash, semicolon, comma and line breaks, and deletes other control characters (RFC 5545, 3.3.11). */
+/** Escapes a text value and deletes control characters (RFC 5545, 3.3.11). */
 function escapeText(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
@@ -25,7 +25,7 @@ function bytesOf(sign: string): number {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
 }
 
-/** Folds a line after 75 bytes, and starts the next line with a space (RFC 5545, 3.1). It never splits a character. */
+/** Folds a line into lines of at most 75 bytes (RFC 5545, 3.1). Never splits a character. */
 function fold(line: string): string {
   let length = 0
   let folded = ''
@@ -44,8 +44,8 @@ function fold(line: string): string {
 const compact = (date: string): string => date.replaceAll('-', '')
 
 /**
- * Writes the calendar file. `made` is the ISO date of the file.
- * Each entry lasts the whole day, and shows the person as free.
+ * Returns the text of a calendar file. `made` is the ISO date of the file. Each entry lasts all day and shows the
+ * person as free.
  */
 export function writeCalendar(entries: readonly CalendarEntry[], made: string): string {
   const lines = [
@@ -58,7 +58,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], made: string): 
       'BEGIN:VEVENT',
       `UID:${escapeText(id)}@whose-job`,
       `DTSTAMP:${compact(made)}T000000Z`,
-      // Days since 2000: of two files with the same entry, a calendar keeps the entry of the later file.
+      // A calendar keeps the entry with the higher SEQUENCE. The number counts days since 2000, so the newer file wins.
       `SEQUENCE:${String(daysBetween('2000-01-01', made))}`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
       `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,

@@ -1,20 +1,19 @@
-/** Writes tables as CSV (RFC 4180). Spreadsheets read every character correctly and run no cell as a formula. */
+/** Writes tables as CSV (RFC 4180) that spreadsheets open safely: no cell runs as a formula. */
 
 /**
- * Matches the places where a spreadsheet could start a cell that it runs as a formula. Some spreadsheets split cells at ";"
- * or at a tab instead, and then the quotes around the cell do not protect it.
- * Spreadsheets skip quotes and spaces before a formula, and accept full-width signs.
+ * Matches each position where a spreadsheet could start a formula. Spreadsheets skip quotes and spaces before a
+ * formula, and accept full-width signs. Some spreadsheets split cells at ";" or at a tab, even inside quotes.
  */
 const FORMULA_START =
   /(?<=^|[;\t\r\n])(?=(?:["\u0000]|[^\S\t\r\n])*(?:[=+\-@\t\uff1d\uff0b\uff0d\uff20]|\r(?!\n)))/gu
 
-/** Writes one cell, with an apostrophe before each possible formula, and in quotes if CSV requires quotes. */
+/** Returns one cell. Adds an apostrophe before each possible formula, and quotes if CSV requires quotes. */
 function cellOf(text: string): string {
   const safe = text.replace(FORMULA_START, "'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Writes rows as CSV, with a byte order mark, so that Excel reads UTF-8, and with CRLF after every row. */
+/** Returns rows as CSV. The byte order mark makes Excel read UTF-8. Every row ends with CRLF. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`
 }

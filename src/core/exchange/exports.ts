@@ -1,4 +1,4 @@
-/** Exports the plan for other programs: a table, a table for Microsoft Planner, a calendar, and the report as JSON. */
+/** Exports the plan as CSV, as CSV for Microsoft Planner and as a calendar file. Exports the whole report as JSON. */
 import { type CalendarEntry, writeCalendar } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { addDays } from '../model/dates.ts'
@@ -8,11 +8,11 @@ import { GROUP_DAYS, dueDate } from '../report/what-if.ts'
 import { fnv1a } from '../model/fnv1a.ts'
 import { fill } from '../model/format.ts'
 
-/** Maximum length of a title in Planner, in characters. */
+/** Maximum length of a task title in Planner, in characters. */
 const PLANNER_TITLE = 255
 const YEAR = 365
 
-/** Actions in the order of the plan, each with its group. */
+/** Returns the actions in the order of the plan, each with its group. */
 function planned(report: Report): { action: Action; group: ReportGroup }[] {
   const byId = new Map(report.actions.map((action) => [action.id, action]))
   return report.groups.flatMap((group) =>
@@ -25,7 +25,7 @@ function planned(report: Report): { action: Action; group: ReportGroup }[] {
 
 const areaOf = (report: Report, id: string): string => report.areas.find((area) => area.id === id)?.name ?? ''
 
-/** Writes every action as a CSV table for a spreadsheet. */
+/** Returns the actions of the plan as a CSV table. */
 export function actionsAsCsv(report: Report, words: ExportWords): string {
   const head = [
     words.order,
@@ -68,7 +68,7 @@ export function actionsAsCsv(report: Report, words: ExportWords): string {
   return writeCsv([head, ...rows])
 }
 
-/** Priority and progress of a task, in Planner's own terms. */
+/** Returns the values of Planner's columns Priority and Progress for an action. */
 function plannerState(
   { pinned, critical, value }: Action,
   words: ExportWords,
@@ -80,8 +80,8 @@ function plannerState(
 }
 
 /**
- * Writes the plan as a CSV table with the column names of Planner's own export to Excel. Buckets are the groups of the plan.
- * It omits accepted risks, because they are not tasks.
+ * Returns the plan as CSV with the columns of Planner's Excel export. Each group of the plan is a bucket. Accepted
+ * risks are left out, because an accepted risk is not a task.
  */
 export function actionsForPlanner(report: Report, words: ExportWords): string {
   const head = [
@@ -113,12 +113,14 @@ export function actionsForPlanner(report: Report, words: ExportWords): string {
   return writeCsv([head, ...rows])
 }
 
-/** A short id for a company name, so that one calendar can contain the plans of two businesses. */
+/** Returns a short id for a company name. The id keeps the entries of two companies apart in one calendar. */
 function calendarIdOf(name: string): string {
   return fnv1a(Array.from(name, (character) => character.codePointAt(0) as number)).toString(36)
 }
 
-/** The calendar entries: each group of the plan on its last day, each status with a date, and a review every year. */
+/**
+ * Returns the calendar entries: one for each group of the plan, one for each status with a date, and a yearly review.
+ */
 function entriesOf(report: Report, words: ExportWords, link: string): CalendarEntry[] {
   const rows = planned(report)
   const own = rows.flatMap(({ action }) => {
@@ -154,12 +156,15 @@ function entriesOf(report: Report, words: ExportWords, link: string): CalendarEn
   }))
 }
 
-/** Writes the plan as a calendar file. Entries of the same business keep their ids, so that a later file changes them. `link` is the URL of the page to return to, without answers. */
+/**
+ * Returns the plan as a calendar file. Entries keep their ids, so a later import updates the entries. `link` is the URL
+ * of the page to return to, without answers.
+ */
 export function planAsCalendar(report: Report, words: ExportWords, link: string): string {
   return writeCalendar(entriesOf(report, words, link), report.date)
 }
 
-/** Writes the report as JSON, as `/schema/report.v1.json` describes it. */
+/** Returns the report as JSON, in the format of `/schema/report.v1.json`. */
 export function reportAsJson(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }

@@ -1,4 +1,7 @@
-/** The envelope of every link: "1" and base64url of a small JSON text with a checksum. Version 1 is a public contract: every issued link stays readable. */
+/**
+ * Encodes and decodes the payload of links: the version "1", then JSON with a checksum as base64url. Version 1 is a
+ * public contract: all old links must stay readable.
+ */
 import { pack, unpack } from './base64url.ts'
 import { isObject } from '../model/is-object.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
@@ -6,7 +9,7 @@ import type { FileWords } from '../../messages/ui.ts'
 import { type Reply, VALUES } from '../model/model.ts'
 import type { Replies } from '../model/replies.ts'
 
-/** Maximum length of a payload, in characters. */
+/** Maximum length of a link payload, in characters. */
 export const LINK_LIMIT = 2048
 const VERSION = '1'
 const REPLIES: readonly Reply[] = [...VALUES, 'unknown']
@@ -14,19 +17,19 @@ const REPLIES: readonly Reply[] = [...VALUES, 'unknown']
 /** The parsed data of a link, before validation. */
 export type LinkBody = Record<string, unknown>
 
-/** A refusal, with the reason as a sentence. */
+/** The result for input that is refused. `problems` contains sentences for the visitor. */
 export interface Refused {
   ok: false
   problems: string[]
 }
 
-/** Encodes the payload of a link. `undefined` if the payload exceeds `LINK_LIMIT`. */
+/** Encodes data as the payload of a link. Returns `undefined` if the payload is longer than `LINK_LIMIT`. */
 export function sealLink(body: object): string | undefined {
   const payload = VERSION + pack(JSON.stringify(body))
   return payload.length > LINK_LIMIT ? undefined : payload
 }
 
-/** Returns a refusal with the sentence of `key`. */
+/** Returns a refusal with one sentence. `key` names the sentence in `words`. */
 export function refuseLink(words: FileWords, key: keyof FileWords = 'badLink'): Refused {
   return { ok: false, problems: [words[key]] }
 }
@@ -40,7 +43,10 @@ function parse(text: string): LinkBody | undefined {
   }
 }
 
-/** Decodes the envelope of a link. It refuses a damaged link and unknown versions of link or questions. Never throws. */
+/**
+ * Decodes the payload of a link, without validating the data inside. Refuses damaged payloads and unknown versions.
+ * Never throws.
+ */
 export function openLink(
   model: FileModel,
   words: FileWords,
@@ -56,21 +62,21 @@ export function openLink(
   return { ok: true, body }
 }
 
-/** Chosen options as text: `{"devices":"updates watched"}`. */
+/** Joins the option ids of each question with spaces: `{"devices":"updates watched"}`. */
 export function packChoices(choices: Readonly<Record<string, readonly string[]>>): Record<string, string> {
   return Object.fromEntries(Object.entries(choices).map(([id, chosen]) => [id, chosen.join(' ')]))
 }
 
-/** Splits text at spaces into ids. It returns other data unchanged, so that the validation refuses it. */
+/** Splits a text at spaces into ids. Returns other data unchanged, because the later validation refuses such data. */
 const split = (ids: unknown): unknown => (typeof ids !== 'string' ? ids : ids === '' ? [] : ids.split(' '))
 
-/** Unpacks the result of `packChoices`, without validation. `undefined` if `packed` is not an object. */
+/** Reverses `packChoices`, without validation. Returns `undefined` if `packed` is not an object. */
 export function unpackChoices(packed: unknown): Record<string, unknown> | undefined {
   if (!isObject(packed)) return undefined
   return Object.fromEntries(Object.entries(packed).map(([id, chosen]) => [id, split(chosen)]))
 }
 
-/** Controls grouped by value, with 0 to 4 for 0, 0.25, 0.5, 1 and unknown: `{"3":"IA-01 DP-01"}`. */
+/** Groups control ids by reply: `{"3":"IA-01 DP-01"}`. The keys 0 to 4 mean 0, 0.25, 0.5, 1 and unknown. */
 export function packControls(controls: Replies): Record<string, string> {
   const packed: Record<string, string> = {}
   for (const [index, reply] of REPLIES.entries()) {
@@ -80,7 +86,7 @@ export function packControls(controls: Replies): Record<string, string> {
   return packed
 }
 
-/** Unpacks the result of `packControls`. `undefined` if a control has no value or two values. */
+/** Reverses `packControls`. Returns `undefined` for an unknown key, or for a control with two replies. */
 export function unpackControls(packed: unknown): Record<string, Reply> | undefined {
   if (!isObject(packed)) return undefined
   const controls = new Map<string, Reply>()

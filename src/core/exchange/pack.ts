@@ -1,4 +1,7 @@
-/** Packs statuses as a short text for links. Dates are days since 1 January 2000. Text that a person wrote is omitted. */
+/**
+ * Packs statuses into a short text for links. Dates become days since 1 January 2000. Product names and reasons are
+ * left out.
+ */
 import { addDays, daysBetween } from '../model/dates.ts'
 import { type Status, type Statuses, readStatus } from '../answers/status.ts'
 
@@ -7,7 +10,10 @@ const BASE = 36
 
 const packDay = (date: string): string => daysBetween(FIRST, date).toString(BASE)
 
-/** The code of a status: "p7n4" planned and "a7n4" accepted, with a day. "c0" is covered partly, "c1" for everyone. */
+/**
+ * Returns a short code: "p" (planned) or "a" (accepted) with a date, "c1" (covered for everyone) or "c0" (covered
+ * partly).
+ */
 function codeOf(status: Status): string {
   if (status.kind === 'covered') return `c${status.full ? '1' : '0'}`
   return status.kind === 'planned' ? `p${packDay(status.by)}` : `a${packDay(status.until)}`
@@ -16,13 +22,13 @@ function codeOf(status: Status): string {
 function statusOf(code: string): Status | undefined {
   const rest = code.slice(1)
   if (code === 'c0' || code === 'c1') return { kind: 'covered', by: '', full: rest === '1' }
-  // Five base-36 digits are more days than this century has, and still within the range of `Date`.
+  // Five base-36 digits are enough for every day of this century. More digits could exceed the range of `Date`.
   if (!/^[pa][0-9a-z]{1,5}$/.test(code)) return undefined
   const day = addDays(FIRST, Number.parseInt(rest, BASE))
   return readStatus({ kind: code.startsWith('p') ? 'planned' : 'accepted', by: day, until: day, why: '' })
 }
 
-/** Packs statuses: "p7n4 IA-01 IA-02 c1 DP-01". Product names and reasons are omitted. */
+/** Packs statuses as codes, each followed by its control ids: "p7n4 IA-01 IA-02 c1 DP-01". */
 export function packStatuses(statuses: Statuses): string {
   const byCode = new Map<string, string[]>()
   for (const [id, status] of Object.entries(statuses)) {
@@ -32,7 +38,10 @@ export function packStatuses(statuses: Statuses): string {
   return [...byCode].flatMap(([code, ids]) => [code, ...ids]).join(' ')
 }
 
-/** Unpacks the result of `packStatuses`, without text. `undefined` if a control has no status or two. Control ids contain a "-", codes do not. */
+/**
+ * Reverses `packStatuses`. Product names and reasons are empty. Returns `undefined` if the text is invalid. Only
+ * control ids contain a "-", and codes never do.
+ */
 export function unpackStatuses(packed: unknown): Record<string, Status> | undefined {
   if (typeof packed !== 'string') return undefined
   const statuses = new Map<string, Status>()

@@ -1,4 +1,7 @@
-/** Encodes and decodes share links: a summary, or answers. Each kind is a public contract: every issued link stays readable. */
+/**
+ * Encodes and decodes share links, which contain a summary or all answers. The payloads are public contracts: all old
+ * links must stay readable.
+ */
 import type { Answers } from '../answers/answers.ts'
 import { checkAnswers } from '../answers/validate.ts'
 import { isObject } from '../model/is-object.ts'
@@ -22,15 +25,15 @@ import { packStatuses, unpackStatuses } from './pack.ts'
 import type { Summary } from '../report/summary.ts'
 import { type Dropped, carryOver } from '../answers/migrate.ts'
 
-/** The content of a link. `name` is present only if the person chose to include it. */
+/** The content of a share link. `name` is the company name, present only if the visitor chose to include the name. */
 export type Shared =
   | { kind: 'answers'; answers: Answers; dropped?: Dropped | undefined; name?: string | undefined }
   | { kind: 'summary'; summary: Summary; name?: string | undefined }
 
-/** The content of a link, or the reason why the link is refused. */
+/** The result of decoding a share link: the content of the link, or a refusal. */
 export type Opened = { ok: true; shared: Shared } | Refused
 
-/** Encodes the payload of a link. `undefined` if the payload exceeds `LINK_LIMIT`. */
+/** Encodes the payload of a share link. Returns `undefined` if the payload is longer than `LINK_LIMIT`. */
 export function encodeShare(model: FileModel, shared: Shared): string | undefined {
   const name = shared.name === undefined ? undefined : cleanName(shared.name)
   const common = { q: model.constants.quiz, n: name }
@@ -38,7 +41,7 @@ export function encodeShare(model: FileModel, shared: Shared): string | undefine
   if (shared.kind === 'answers') {
     const { choices, context, controls, statuses, scope } = shared.answers
     const a = packChoices(choices)
-    // Omitted if empty, so that a link without statuses is the same as before statuses existed.
+    // Omit empty statuses, so the link matches the format before statuses were added.
     const t = packStatuses(statuses) || undefined
     body = { k: 'a', ...common, s: scope, a, c: context, v: packControls(controls), t }
   } else {
@@ -77,7 +80,10 @@ function openAnswers(
   return checked.ok ? { answers: checked.answers, dropped: carried.dropped } : undefined
 }
 
-/** Validates a list of `count` numbers, each from `from` to `to` and a multiple of 1 ÷ `parts`. `undefined` if invalid. */
+/**
+ * Validates a list of `count` numbers in a range. Each number must be a multiple of 1 ÷ `parts`. Returns `undefined` if
+ * the list is invalid.
+ */
 function readNumbers(
   given: unknown,
   count: number,
@@ -89,7 +95,7 @@ function readNumbers(
   return Array.isArray(given) && given.length === count && given.every(fits) ? (given as number[]) : undefined
 }
 
-/** Validates an object with one pair of numbers for each id, and no other keys. `undefined` if invalid. */
+/** Validates an object with exactly one pair of numbers for each id. Returns `undefined` if the object is invalid. */
 function readPairs(
   given: unknown,
   ids: readonly { id: string }[],
@@ -148,7 +154,7 @@ function openSummary(
   }
 }
 
-/** Decodes the payload of a link. It refuses a damaged, made-up or unknown link with a sentence. Never throws. */
+/** Decodes and validates the payload of a share link. Returns a refusal if the payload is invalid. Never throws. */
 export function decodeShare(model: Model, words: FileWords, payload: string): Opened {
   const opened = openLink(model, words, payload)
   if (!opened.ok) return opened

@@ -1,4 +1,7 @@
-/** Questions for the IT person, as a link or a file that opens only these questions. Version 1 of both formats is a public contract. */
+/**
+ * Selects questions for the IT person, and encodes the question ids as a link or a file. Version 1 of the link and of
+ * the file is a public contract.
+ */
 import { type Answers, controlsOf } from '../answers/answers.ts'
 import { parseFile } from '../exchange/answers-file.ts'
 import { type FileModel, quizProblem } from '../answers/versions.ts'
@@ -9,25 +12,25 @@ import type { Control, Model, Question } from '../model/model.ts'
 const FORMAT = 'whose-job/ask'
 const VERSION = 1
 
-/** The messages about links and files, and the texts for asking the IT person. */
+/** The messages about links and files, and the texts of a request to the IT person. */
 export interface ItWords {
   file: FileWords
   ask: AskWords
 }
 
-/** Ids of questions and controls that only an earlier question set had, and the version of that set. */
+/** Ids in a request that the current question set does not contain, and the question set version of the request. */
 export interface LeftAsk {
   ids: string[]
   quiz: string
 }
 
-/** The ids of the questions and single controls to ask. If the input is refused: the problems. */
+/** The result of opening a request: the ids of the questions and controls to ask about, or a refusal. */
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
- * Returns the ids to ask so that the values of these controls become known, without duplicates, in the order of the
- * controls. The id is that of the question about the control. If the visitor answered the control itself, or if no
- * question asks about it, the id is that of the control.
+ * Returns the ids to ask about, so that the IT person can supply the values of these controls. For each control, the
+ * result contains the id of its question. A control without a question, or with a directly set value, has its own id in
+ * the result. The result has no duplicates.
  */
 export function asksFor(model: Model, answers: Answers, controlIds: readonly string[]): string[] {
   const ids = controlIds.map((id) => {
@@ -37,7 +40,10 @@ export function asksFor(model: Model, answers: Answers, controlIds: readonly str
   return [...new Set(ids)]
 }
 
-/** Returns the payload of `#ask=`: ids and question set version, no name, note or answers. `undefined` if it is too long. */
+/**
+ * Returns the payload of the link `#ask=`, which contains only ids and the question set version. `undefined` if the
+ * payload is too long.
+ */
 export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftAsk): string | undefined {
   return sealLink({
     k: 'q',
@@ -46,13 +52,18 @@ export function encodeAsk(model: FileModel, ids: readonly string[], left?: LeftA
   })
 }
 
-/** The controls that a retired question set. `undefined` if the id is not that of such a question. */
+/**
+ * Returns the ids of the controls that a retired question set. `undefined` if `id` is not the id of such a question.
+ */
 function controlsOfRetired({ retired }: FileModel, id: string): string[] | undefined {
   const options = retired.find((one) => one.id === id)?.options
   return options && [...new Set(Object.values(options).flatMap((sets) => Object.keys(sets)))]
 }
 
-/** Separates current ids from ids of an earlier question set. `undefined` for duplicates, other ids, or no current id. */
+/**
+ * Separates ids of the current question set from ids of an earlier set. Returns `undefined` if an id is invalid or
+ * repeated, or if no id is current.
+ */
 function readIds(
   model: FileModel,
   quiz: unknown,
@@ -61,7 +72,7 @@ function readIds(
   const known = new Set([...model.questions, ...model.controls].map(({ id }) => id))
   const all = given.filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id))
   const isEarlier = typeof quiz === 'string' && quiz !== model.constants.quiz
-  // A retired question that set a control is asked as that control.
+  // Asks about the controls that a retired question set, because the quiz does not contain the question.
   const today = all.flatMap((id) => (isEarlier ? (controlsOfRetired(model, id) ?? id) : id))
   const ids = [...new Set(today)].filter((id) => known.has(id))
   const gone = today.filter((id) => !known.has(id))
@@ -70,7 +81,7 @@ function readIds(
   return { ok: true, ids, ...(gone.length > 0 && isEarlier && { left: { ids: gone, quiz } }) }
 }
 
-/** Decodes the payload of `#ask=`. Never throws. */
+/** Decodes the payload of the link `#ask=`. Returns a refusal if the payload is invalid. Never throws. */
 export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, payload: string): OpenedAsk {
   const opened = openLink(model, file, payload)
   if (!opened.ok) return opened
@@ -79,20 +90,23 @@ export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, pay
   return read ?? refuseLink(file)
 }
 
-/** Writes the questions as a file, an alternative to the link. Returns JSON. */
+/** Returns the JSON text of a file with the ids to ask about. The file is an alternative to the link. */
 export function writeAskFile(model: FileModel, ids: readonly string[]): string {
   const file = { format: FORMAT, version: VERSION, quiz: model.constants.quiz, ask: ids }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Returns the kind of a file from its `format` field, and validates nothing else. `undefined` for any other text. */
+/** Returns the kind of a file, read only from its `format` field. Returns `undefined` for an unknown format. */
 export function kindOfFile(words: FileWords, text: string): 'answers' | 'ask' | 'reply' | undefined {
   const parsed = parseFile(words, text)
   const format = parsed.ok ? parsed.data['format'] : undefined
   return (['answers', 'ask', 'reply'] as const).find((kind) => format === `whose-job/${kind}`)
 }
 
-/** Parses an ask or reply file. Validates format, version, question set and field names, but not the fields in `frame.parts`. */
+/**
+ * Parses an ask file or a reply file, and validates its header. The caller validates the fields that `frame.parts`
+ * lists.
+ */
 export function readItFile(
   model: FileModel,
   { file, ask }: ItWords,
@@ -113,7 +127,7 @@ export function readItFile(
     : refuse(ask[frame.otherwise])
 }
 
-/** Parses and validates an ask file. Never throws. */
+/** Parses and validates a file with the ids to ask about. Never throws. */
 export function readAskFile(model: FileModel, words: ItWords, text: string): OpenedAsk {
   const read = readItFile(model, words, text, { format: FORMAT, parts: ['ask'], otherwise: 'notAsk' })
   if (!read.ok) return read
@@ -122,12 +136,12 @@ export function readAskFile(model: FileModel, words: ItWords, text: string): Ope
   return asked ?? { ok: false, problems: [words.ask.notAsk] }
 }
 
-/** The fields of a control that are needed to ask about it. */
+/** The fields of a control that a question about the control needs. */
 export type AskedControl = Pick<Control, 'id' | 'area'> & {
   words: Pick<Control['words'], 'title' | 'ask' | 'where' | 'rungs'>
 }
 
-/** The option ids for the answer levels of a control, from worst to best. */
+/** The option ids of a question about one control, from the worst to the best answer. */
 export const RUNG_IDS = ['0', '0.25', '0.5', '1'] as const
 
 function layControl({ id, area, words }: AskedControl, unknown: string): Question {
@@ -144,10 +158,9 @@ function layControl({ id, area, words }: AskedControl, unknown: string): Questio
 }
 
 /**
- * Returns the questions for the IT person: questions of the quiz in its order, then one question per control. The options
- * of a control are its answer levels, with the ids "0", "0.25", "0.5", "1" and "unknown". A condition on another question
- * applies only if that question is asked too. `why` says where to look. It is empty for a question about the business.
- * `unknown` is the label of the option "unknown".
+ * Returns the questions to show to the IT person: questions of the quiz, then one question for each control. A question
+ * keeps its condition only if another shown question sets the control in the condition. `why` names the place in the
+ * portal to look at. `unknown` is the label of the option "I don't know".
  */
 export function layAsked(
   { questions, controls }: { questions: readonly Question[]; controls: readonly AskedControl[] },
@@ -165,7 +178,7 @@ export function layAsked(
     ...asked.map((one) => ({
       ...one,
       why: whereOf(one),
-      // The help of this option addresses the visitor, not the IT person.
+      // Remove the help text of "I don't know", because the text addresses the visitor.
       options: one.options.map((option) => (option.unknown ? { ...option, help: undefined } : option)),
       when: one.when && decided.has(one.when.control) ? one.when : undefined,
     })),

@@ -1,4 +1,4 @@
-/** The message with the questions for the IT person: text to copy, and a `mailto:` URL, which can leave parts out. */
+/** Builds the email with the questions for the IT person, as text and as a `mailto:` URL. */
 import type { AskWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
 import { fill, plural } from '../model/format.ts'
@@ -8,37 +8,40 @@ export const NOTE_LIMIT = 500
 /** The maximum length of a `mailto:` URL that email programs on Windows open, in characters. */
 export const MAIL_LIMIT = 1900
 
-/** The texts of a message with questions, or of a message with a reply. */
+/** The texts of an email with questions, or of an email with a reply. */
 export type MessageWords = Pick<AskWords, 'subject' | 'subjectFor' | 'intro' | 'open' | 'inLink' | 'outro'>
 
-/** The content of the message. The link never contains the note or the name. */
+/** The content of the email. The link contains neither the note nor the company name. */
 export interface AskMessage {
-  /** The text of each question, and where to look. In a reply, `ask` also contains the answer. */
+  /** The text of each question, and the place in the portal to look at. In a reply, `ask` also contains the answer. */
   questions: { ask: string; where?: string | undefined }[]
   /** The full URL that opens the questions or the reply. Empty if there is no link. */
   link: string
   /** The company name. */
   name?: string | undefined
-  /** The sender's note. It can contain line breaks. */
+  /** The sender's note. Line breaks are allowed. */
   note?: string | undefined
 }
 
-/** A message ready to send. */
+/** An email that is ready to send. */
 export interface Message {
   subject: string
-  /** The complete text, for copying. */
+  /** The complete text, for the copy button. */
   text: string
   /** The `mailto:` URL. */
   mail: string
-  /** The part that `mail` leaves out to be short enough. Each value also leaves out the parts of the values before. */
+  /**
+   * The parts that `mail` leaves out because of `MAIL_LIMIT`. "questions" also leaves out the places. "note" also
+   * leaves out the places and the questions.
+   */
   left: 'nothing' | 'places' | 'questions' | 'note'
 }
 
 const LEFT = ['nothing', 'places', 'questions', 'note'] as const
 
 /**
- * Writes the message in plain text. If the `mailto:` URL is too long, `mail` leaves parts out, but `text` is complete.
- * `language` is a BCP 47 tag.
+ * Builds the email. `mail` leaves out parts if the URL is too long. `text` is always complete. `language` is a BCP 47
+ * tag.
  */
 export function writeMessage(message: AskMessage, words: MessageWords, language: string): Message {
   const name = cleanText(message.name ?? '', 60)
@@ -62,7 +65,7 @@ export function writeMessage(message: AskMessage, words: MessageWords, language:
       .filter((part) => part !== '')
       .join('\n\n')
   const mailOf = (left: Message['left']): string => {
-    // Email programs expect CRLF in a body (RFC 6068).
+    // RFC 6068 requires CRLF line breaks in the body of a `mailto:` URL.
     const body = encodeURIComponent(textWithout(left).replaceAll('\n', '\r\n'))
     return `mailto:?subject=${encodeURIComponent(subject)}&body=${body}`
   }

@@ -1,4 +1,4 @@
-/** The answers of the IT person: as a link or a file, and merged with the visitor's answers. */
+/** Encodes and reads the IT person's reply, and merges the reply with the visitor's answers. */
 import {
   type Answers,
   NO_ANSWERS,
@@ -26,13 +26,13 @@ import { type Dropped, carryOver } from '../answers/migrate.ts'
 
 const FORMAT = 'whose-job/reply'
 
-/** The answers in a reply: to questions of the quiz, and to single controls. */
+/** The IT person's answers to questions of the quiz and to single controls. */
 export type ItReply = Pick<Answers, 'choices' | 'controls'>
 
-/** A reply. `dropped` lists answers to questions that changed or were removed. If the input is refused: the problems. */
+/** The result of opening a reply: the answers, or a refusal. `dropped` lists questions that changed or were removed. */
 export type OpenedReply = { ok: true; reply: ItReply; dropped?: Dropped | undefined } | Refused
 
-/** Converts the options chosen for the questions of `layAsked` into a reply. `chosen` maps each asked id to option ids. */
+/** Converts chosen options into a reply. `chosen` maps the id of each question from `layAsked` to option ids. */
 export function toReply(
   { questions }: Pick<Model, 'questions'>,
   chosen: Readonly<Record<string, readonly string[]>>,
@@ -50,12 +50,12 @@ export function toReply(
   return reply
 }
 
-/** Returns the payload of `#reply=`. `undefined` if it is too long. */
+/** Returns the payload of the link `#reply=`. `undefined` if the payload is too long. */
 export function encodeReply(model: FileModel, { choices, controls }: ItReply): string | undefined {
   return sealLink({ k: 'y', q: model.constants.quiz, a: packChoices(choices), v: packControls(controls) })
 }
 
-/** Validates the parts of a reply like those of an answers file. Leaves out answers to questions that changed since. */
+/** Validates a reply. Answers to questions that changed since the version `quiz` are dropped, not refused. */
 function checkReply(
   model: FileModel,
   words: ItWords,
@@ -76,7 +76,7 @@ function checkReply(
   return { ok: true, reply, dropped }
 }
 
-/** Decodes the payload of `#reply=`. Never throws. */
+/** Decodes the payload of the link `#reply=`. Returns a refusal if the payload is invalid. Never throws. */
 export function decodeReply(model: FileModel, words: ItWords, payload: string): OpenedReply {
   const opened = openLink(model, words.file, payload)
   if (!opened.ok) return opened
@@ -87,13 +87,13 @@ export function decodeReply(model: FileModel, words: ItWords, payload: string): 
   return read.ok ? read : refuseLink(words.file)
 }
 
-/** Writes a reply as a file. Returns JSON. */
+/** Returns the JSON text of a reply file. */
 export function writeReplyFile(model: FileModel, { choices, controls }: ItReply): string {
   const file = { format: FORMAT, version: 1, quiz: model.constants.quiz, answers: choices, controls }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Parses and validates a reply file. A refusal lists each problem and its place. Never throws. */
+/** Parses and validates a reply file. A refusal contains a sentence for each problem. Never throws. */
 export function readReplyFile(model: FileModel, words: ItWords, text: string): OpenedReply {
   const frame = { format: FORMAT, parts: ['answers', 'controls'], otherwise: 'notReply' } as const
   const read = readItFile(model, words, text, frame)
@@ -102,7 +102,10 @@ export function readReplyFile(model: FileModel, words: ItWords, text: string): O
   return checkReply(model, words, quiz, { answers, controls })
 }
 
-/** Different answers of the visitor (`mine`) and the IT person (`theirs`): option ids of a question, or one reply for a control. */
+/**
+ * A conflict between the visitor's answer (`mine`) and the IT person's answer (`theirs`). An answer is a list of option
+ * ids, or the reply for a control.
+ */
 export interface Clash {
   /** Question id or control id. */
   id: string
@@ -113,20 +116,20 @@ export interface Clash {
 /** The result of merging a reply into the visitor's answers. */
 export interface Merged {
   answers: Answers
-  /** Ids of questions and controls that got their first known answer from the reply. */
+  /** Ids of questions and controls whose open or unknown answer the reply filled in. */
   filled: string[]
-  /** Questions and controls with two different answers. The visitor's answer applies until they choose. */
+  /** Conflicting answers. The visitor's answer counts until the visitor chooses one of the two answers. */
   clashes: Clash[]
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id))
 
-/** Two answers to a question, merged group by group. */
+/** The visitor's and the IT person's answer to one question, merged group by group. */
 interface MergedChoice {
-  /** The visitor's answer. In groups that the visitor left open or unknown it has the IT person's known answer. */
+  /** The visitor's answer. The IT person's answer completes groups for which the visitor has no known answer. */
   mine: string[]
-  /** The same, but in groups with two different answers it has the IT person's answer. */
+  /** The IT person's answer. The visitor's answer completes groups for which the IT person has no known answer. */
   theirs: string[]
 }
 
@@ -144,13 +147,16 @@ function mergeChoice(question: Question, mine: readonly string[], theirs: readon
   return merged
 }
 
-/** Sets the reply for one control. Removes its scanner mark and its status "covered by another product". */
+/** Sets the reply for one control. Removes the control's scanner mark and its status "covered". */
 function takeControl(answers: Answers, id: string, theirs: Reply): Answers {
   const uncovered = answers.statuses[id]?.kind === 'covered' ? setStatus(answers, id, undefined) : answers
   return { ...removeMarks(uncovered, [id]), controls: { ...answers.controls, [id]: theirs } }
 }
 
-/** Applies a reply to a question, and removes "I don't know" of single controls that would override it. */
+/**
+ * Sets the IT person's answer to a question. Removes "unknown" replies of single controls, because such replies would
+ * override the answer.
+ */
 function takeQuestion(answers: Answers, question: Question, theirs: readonly string[]): Answers {
   const ids = controlsOf(question)
   const controls = Object.entries(answers.controls).filter(
@@ -163,13 +169,13 @@ function takeQuestion(answers: Answers, question: Question, theirs: readonly str
   }
 }
 
-/** The chosen options of a question set values of controls. Returns these values by control id. */
-function saidBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
+/** Returns the replies that the chosen options of a question set: control id → reply. */
+function repliesSetBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
 }
 
-/** Merges the answers to questions of the quiz. */
+/** Merges the part of a reply that answers questions of the quiz. */
 function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged: Merged = { answers, filled: [], clashes: [] }
   for (const question of model.questions) {
@@ -182,8 +188,8 @@ function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged 
       merged.filled.push(question.id)
     }
     if (!isSame(mine, theirs)) merged.clashes.push({ id: question.id, mine, theirs })
-    // The visitor's answer to a single control overrides its question, so a difference is a clash, too.
-    for (const [id, value] of Object.entries(saidBy(question, given))) {
+    // A directly set value overrides the question. A different value in the reply is therefore a clash.
+    for (const [id, value] of Object.entries(repliesSetBy(question, given))) {
       const deep = merged.answers.controls[id]
       const isOpen = deep === undefined || deep === 'unknown' || value === 'unknown' || id in reply.controls
       if (!isOpen && deep !== value) merged.clashes.push({ id, mine: deep, theirs: value })
@@ -192,7 +198,10 @@ function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged 
   return merged
 }
 
-/** Merges a reply. It fills open and unknown answers. "I don't know" changes nothing. Two different answers become a clash. */
+/**
+ * Merges a reply into the visitor's answers. The reply fills open and unknown answers. "I don't know" in the reply
+ * changes nothing. A different answer becomes a clash.
+ */
 export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged = mergeQuestions(model, answers, reply)
   const replies = resolveReplies(model, answers)
@@ -200,7 +209,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
     const mine = replies[id] ?? 'unknown'
     if (theirs === 'unknown') continue
     if (theirs === mine) {
-      // Set the control itself, so that a later choice about its question does not change it.
+      // Store the value directly, so that a later answer to the question does not change the value.
       const isCovered = answers.statuses[id]?.kind === 'covered'
       if (!isCovered) merged.answers = takeControl(merged.answers, id, theirs)
     } else if (mine === 'unknown') {
@@ -211,7 +220,7 @@ export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merg
   return merged
 }
 
-/** Applies the IT person's answer to each of these clashes. All other answers stay as they are. */
+/** Applies the IT person's answers for these clashes. */
 export function takeTheirs(model: Model, answers: Answers, clashes: readonly Clash[]): Answers {
   return clashes.reduce((taken, { id, theirs }) => {
     if (typeof theirs !== 'object') return takeControl(taken, id, theirs)

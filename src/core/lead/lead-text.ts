@@ -1,17 +1,17 @@
-/** The text of a lead: for the preview, for copying, and for an email that the visitor sends instead. */
+/** The data that the contact form sends, as text for the preview, for copying and for an email. */
 import type { LeadWords } from '../../messages/ui.ts'
 import type { Lead } from './lead.ts'
 import { MAIL_LIMIT } from '../handover/message.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** One line of the preview. */
+/** One row of the preview: a field of the lead. */
 export interface LeadRow {
   key: string
   label: string
   text: string
 }
 
-/** The display names of the ids in a summary. An id without a name is shown as it is. */
+/** The names of levels and areas by id. An id without a name is shown unchanged. */
 export interface LeadNames {
   levels: Readonly<Record<string, string>>
   areas: Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ function resultOf({ summary }: Lead, names: LeadNames, words: LeadWords): string
   return fill(score === best ? words.score : words.scoreRange, values)
 }
 
-/** Returns one row per field of the lead, in the order of `Lead`. A field that is not sent has no row. */
+/** Returns one row for each field that the lead contains, in the order of `Lead`. */
 export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): LeadRow[] {
   const { contact, summary, answers } = lead
   const rows: [key: string, label: string, text: string | undefined][] = [
@@ -64,21 +64,23 @@ export function describeLead(lead: Lead, names: LeadNames, words: LeadWords): Le
   return rows.flatMap(([key, label, text]) => (text === undefined ? [] : [{ key, label, text }]))
 }
 
-/** Joins the rows into plain text, for copying. */
+/** Joins rows into plain text, for the copy button. */
 export function writeLeadText(rows: readonly LeadRow[]): string {
   return rows
     .map(({ label, text }) => (text.includes('\n') ? `${label}:\n${text}` : `${label}: ${text}`))
     .join('\n')
 }
 
-/** Returns a `mailto:` URL with the text of the rows. `isShort`: parts are left out, because the URL would be too long. */
+/**
+ * Returns a `mailto:` URL with the rows as its body. If the URL is too long, rows are left out and `isShort` is true.
+ */
 export function writeLeadMail(
   rows: readonly LeadRow[],
   subject: string,
   to = '',
 ): { mail: string; isShort: boolean } {
   const mailOf = (leftOut: readonly string[]): string => {
-    // Email programs expect CRLF in a body (RFC 6068).
+    // RFC 6068 requires CRLF line breaks in the body of a `mailto:` URL.
     const text = writeLeadText(rows.filter(({ key }) => !leftOut.includes(key))).replaceAll('\n', '\r\n')
     return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
   }

@@ -1,4 +1,6 @@
-/** Validates the contact form of a report and builds the lead that it sends. Time, random id and host are arguments. */
+/**
+ * Validates the contact form on the report page and builds the lead to send. Time, random id and host are arguments.
+ */
 import type { HostSummary } from '../report/host-summary.ts'
 import type { LeadWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
@@ -13,13 +15,12 @@ export interface LeadForm {
   name: string
   email: string
   company: string
-  /** The message can contain line breaks. */
   message: string
   consents: boolean
   withAnswers: boolean
 }
 
-/** The fields before the visitor fills in the form. No box is ticked. */
+/** The initial fields of the contact form: empty texts and no ticked box. */
 export const EMPTY_LEAD: LeadForm = {
   name: '',
   email: '',
@@ -29,9 +30,9 @@ export const EMPTY_LEAD: LeadForm = {
   withAnswers: false,
 }
 
-/** The data that the form sends, in the order in which the preview shows them. */
+/** The data that the contact form sends. The fields have the order of the preview. */
 export interface Lead {
-  /** The same id for each attempt of one visitor, so that a receiver can drop a duplicate. */
+  /** A random id that stays the same when the visitor sends again, so that receivers can drop duplicates. */
   id: string
   /** ISO 8601 time of the last change to the form. */
   at: string
@@ -43,29 +44,29 @@ export interface Lead {
   consent: true
   consentText: string
   consentVersion: string
-  /** Host name of the site with the form, as the browser reports it. */
+  /** The host name of this site, or of the page that embeds the form in a frame. */
   host: string
 }
 
-/** Verified facts about the receiver of the form. */
+/** The receiver of the form data. The embedding page cannot change these facts. */
 export interface Receiver {
-  /** The legal name in the brand file of this site. A host's page cannot change it. */
+  /** The legal name in the brand file of this site. */
   legalName: string
-  /** The real host name: of this site, or of the page around the frame. */
+  /** The host name of this site, or of the page that embeds the form in a frame. */
   host: string
-  /** Whether the brand receives the lead: on its own site, or on a site that its brand file names. */
+  /** True if the brand receives the lead: on its own site, and on sites that the brand file lists. */
   isBrand: boolean
-  /** The brand's own sentence about its use of the data. */
+  /** The brand's own sentence about how the brand uses the data. */
   consent?: string | undefined
 }
 
-/** A problem of a field. */
+/** A validation problem of a form field. */
 export type LeadProblem = 'nameMissing' | 'emailMissing' | 'emailWrong' | 'consentMissing'
 
-/** Matches text, an @, and text with a dot. Only a real email can show whether the address exists. */
+/** Matches the form of an email address. Does not check that the address exists. */
 const MAIL = /^[^\s@<>(),;:\\"]+@[^\s@<>(),;:\\"]+\.[^\s@<>(),;:\\".]+$/u
 
-/** Returns the problems of the form, in the order of its fields. Empty if the form is valid. */
+/** Returns the problems of the form, in the order of the fields. Empty if the form is valid. */
 export function checkLead({ name, email, consents }: LeadForm): LeadProblem[] {
   const problems: LeadProblem[] = []
   if (!cleanText(name, LEAD_LIMITS.name)) problems.push('nameMissing')
@@ -76,24 +77,27 @@ export function checkLead({ name, email, consents }: LeadForm): LeadProblem[] {
   return problems
 }
 
-/** The name of the receiver: the brand's legal name, or the host. */
+/** Returns the name of the receiver: the brand's legal name, or the host name. */
 export function receiverName({ legalName, host, isBrand }: Receiver): string {
   return isBrand ? legalName : host
 }
 
-/** Returns the text that a visitor agrees to. It names the brand or the real host name, never a name that the embedding page gave. */
+/** Returns the consent text. The text names the brand or the real host, never a name from the embedding page. */
 export function writeConsent({ legalName, host, isBrand, consent = '' }: Receiver, words: LeadWords): string {
   const values = { brand: legalName, host }
   return isBrand ? fill(`${words.consentBrand} ${consent}`.trim(), values) : fill(words.consentHost, values)
 }
 
-/** Returns the hash of a consent text as 8 hex digits. A new hash tells a receiver that the text changed. */
+/** Returns a hash of the consent text as 8 hex digits. A changed text has a different hash. */
 export function consentVersion(text: string): string {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
   return fnv1a(units).toString(16).padStart(8, '0')
 }
 
-/** Builds the lead. Leaves out empty optional fields. Includes the answers only if the visitor ticked their box. */
+/**
+ * Builds the lead from the form. Leaves out empty optional fields. Includes the answers only if the visitor ticked the
+ * box for answers.
+ */
 export function buildLead(
   form: LeadForm,
   facts: {

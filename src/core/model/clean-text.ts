@@ -1,23 +1,27 @@
-/** The longest name of a company, in characters. */
+/** The maximum length of a company name, in characters. */
 export const NAME_LIMIT = 60
-// Control characters, line and paragraph breaks, lone surrogates, and characters that are invisible or reverse text. The
-// set excludes the joiners U+200C and U+200D: Persian, Hindi and emoji need them. `src/embed`, `src/brand` and `src/pdf`
-// cannot import this set and have their own. tests/core/model/clean-text.test.ts compares all sets.
+// Matches control characters, line separators, lone surrogates, and characters that are invisible or reverse the text.
+// The pattern excludes the joiners U+200C and U+200D, because Persian, Hindi and emoji need these joiners. `src/embed`,
+// `src/brand` and `src/pdf` cannot import this pattern and have copies. tests/core/model/clean-text.test.ts compares
+// the copies.
 const HIDDEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
-/** Returns the text on one line. Each hidden character and each run of white space becomes one space. */
+/** Returns the text on one line. Replaces each hidden character and each run of white space by one space. */
 export function onOneLine(text: string): string {
   return text.replace(HIDDEN, ' ').replace(/\s+/gu, ' ')
 }
 
-/** Returns safe text on one line: in Unicode form NFC, trimmed, at most `longest` characters. The result may be empty. */
+/**
+ * Returns the text on one line, without hidden characters, in Unicode form NFC, with at most `longest` characters. The
+ * result may be empty.
+ */
 export function cleanText(text: string, longest: number): string {
   const plain = onOneLine(text.slice(0, 20 * longest).normalize('NFC')).trim()
   return Array.from(plain).slice(0, longest).join('').trim()
 }
 
-/** Returns safe text with line breaks. Each line is cleaned, and the whole text has at most `longest` characters. */
+/** Cleans each line of a text and keeps the line breaks. The result has at most `longest` characters in total. */
 export function cleanLines(text: string, longest: number): string {
   return Array.from(text)
     .slice(0, longest)
@@ -28,7 +32,7 @@ export function cleanLines(text: string, longest: number): string {
     .trim()
 }
 
-/** Returns a safe company name of at most 60 characters. Returns `undefined` if no character is left. */
+/** Returns a company name, cleaned and cut to 60 characters. Returns `undefined` if no character is left. */
 export function cleanName(name: string): string | undefined {
   return cleanText(name, NAME_LIMIT) || undefined
 }

@@ -1,7 +1,7 @@
 /**
  * Returns the 32-bit FNV-1a hash as an unsigned number (http://www.isthe.com/chongo/tech/comp/fnv/). The hash detects
- * accidental changes, not attacks. The checksum of a link hashes bytes. The version of a consent hashes
- * UTF-16 units. Calendar ids hash code points. Links, leads and calendars store hashes, so the result must not change.
+ * accidental changes, not attacks. `units` are bytes, UTF-16 units or code points. Links, leads and calendar files
+ * store hashes, so the result must never change.
  */
 export function fnv1a(units: Iterable<number>): number {
   let hash = 0x811c9dc5

@@ -1,10 +1,10 @@
-/** The plural categories of Unicode: https://cldr.unicode.org/index/cldr-spec/plural-rules */
+/** The plural categories of Unicode CLDR: https://cldr.unicode.org/index/cldr-spec/plural-rules */
 export const PLURAL_CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 
 /** One sentence for each plural category of a language. */
 export type PluralMessage = Partial<Record<(typeof PLURAL_CATEGORIES)[number], string>> & { other: string }
 
-/** The values of a sentence's placeholders. */
+/** Placeholder name → value. */
 type Values = Readonly<Record<string, string | number>>
 
 /** Replaces placeholders by values: `fill('{n} of {total}', { n: 4, total: 21 })`. A placeholder without a value stays unchanged. */
@@ -14,7 +14,7 @@ export function fill(sentence: string, values: Values): string {
   )
 }
 
-/** Returns a function that caches one `Intl` object for each language. Creating an `Intl` object is slow in browsers. */
+/** Caches the result of `make` for each language, because browsers create `Intl` objects slowly. */
 function once<T>(make: (language: string) => T): (language: string) => T {
   const made = new Map<string, T>()
   return (language) => {
@@ -36,7 +36,10 @@ export function dateInWords(date: string, language: string): string {
   return longDates(language).format(new Date(`${date}T00:00:00Z`))
 }
 
-/** Returns the sentence for the plural category of `n`, with `{n}` filled in: "1 job", "2 jobs". `language` is a BCP 47 tag. */
+/**
+ * Selects the sentence for the plural category of `n` and fills in `{n}`: "1 job", "2 jobs". `language` is a BCP 47
+ * tag.
+ */
 export function plural(message: PluralMessage, n: number, language: string, values: Values = {}): string {
   const sentence = message[pluralRules(language).select(n)] ?? message.other
   return fill(sentence, { n: formatNumber(n, language), ...values })
@@ -52,7 +55,7 @@ export function formatNumber(n: number, language: string): string {
   return numberFormats(language).format(n)
 }
 
-/** Formats a duration of several units: "6 hours 20 minutes". `language` is a BCP 47 tag. */
+/** Formats a duration in several units: "6 hours 20 minutes". `language` is a BCP 47 tag. */
 export function formatUnits(parts: readonly [number, 'hour' | 'minute'][], language: string): string {
   const words = parts.map(([n, unit]) =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n),
@@ -60,7 +63,7 @@ export function formatUnits(parts: readonly [number, 'hour' | 'minute'][], langu
   return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words)
 }
 
-/** Rounds a score down to the whole number that is shown, so that 69.9 is shown as 69. */
+/** Rounds a score down to the whole number on screen: 69.9 becomes 69. */
 export function shown(score: number): number {
   return Math.floor(score)
 }

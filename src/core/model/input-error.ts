@@ -1,4 +1,4 @@
-/** An error in input that a person can correct: a brand file, the content, an option of a command. */
+/** An error for invalid input that a person can correct, for example in a brand file. */
 export class InputError extends Error {
   /** One sentence for each problem: the file, the entry or field, and how to fix the problem. */
   readonly problems: readonly string[]

@@ -1,4 +1,4 @@
-/** Returns true if the data is an object with keys. Returns false for arrays and `null`. */
+/** Returns true for an object with keys. Returns false for an array, `null` or any other value. */
 export function isObject(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

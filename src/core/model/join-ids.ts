@@ -1,20 +1,20 @@
-/** Checks that the number files and the text files of the content have the same ids. */
+/** Checks that the number files and the text files of the content contain the same ids. */
 import { InputError } from './input-error.ts'
 
 /** Records a problem of the content: the file, the entry, and how to fix the problem. */
 export type NoteProblem = (file: string, entry: string, problem: string) => void
 
-/** Two content files to compare, and the section to compare in both. */
+/** The two content files whose ids are compared. */
 export interface Compared {
-  /** The name of the file with the texts of one language. */
+  /** The name of the file with the texts. */
   words: string
-  /** The name of the file with the numbers, for the problem sentence. */
+  /** The name of the file with the numbers. */
   numbers: string
-  /** The prefix of the entry names: "parts." for entries below `parts`, empty for entries at the top level. */
+  /** The prefix of entry names in messages: "parts." for entries below `parts`, empty for entries at the top level. */
   section: string
 }
 
-/** Records a problem for each id without a text, and for each text without an id. */
+/** Records a problem for each id without a text, and for each text with an unknown id. */
 export function compareIds(
   ids: readonly string[],
   words: object,
@@ -30,8 +30,8 @@ export function compareIds(
 }
 
 /**
- * Runs checks that record problems.
- * @throws {InputError} with all recorded problems, if there are any.
+ * Runs the function `check` and collects the problems that `check` records.
+ * @throws {InputError} with all recorded problems.
  */
 export function refuseProblems(check: (note: NoteProblem) => void): void {
   const problems: string[] = []

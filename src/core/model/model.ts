@@ -1,9 +1,9 @@
 /**
- * The types of the quiz model: numbers and texts of the content as plain data. The build validates the content with
- * `schema.ts`. All functions that score, rank or write a report get their data from a `Model`.
+ * The types of the quiz model: the numbers and texts of the content as plain data. The build validates the content with
+ * `schema.ts`.
  */
 
-/** How far a control is in place: 0 no, 0.25 a little, 0.5 partly, 1 everywhere and checked. */
+/** How far a control is in place: 0 not at all, 0.25 a little, 0.5 partly, 1 everywhere and checked. */
 export type Value = 0 | 0.25 | 0.5 | 1
 /** The value of a control, or "unknown" for the answer "I don't know". */
 export type Reply = Value | 'unknown'
@@ -18,7 +18,7 @@ export type PaidPlan = Exclude<Plan, 'other'>
 export const DATA_KINDS = ['ordinary', 'health', 'finance', 'legal', 'children'] as const
 export type DataKind = (typeof DATA_KINDS)[number]
 
-/** The yes/no facts of the context. */
+/** The yes/no facts about the business. */
 export const CONTEXT_FLAGS = [
   'payments',
   'byod',
@@ -31,7 +31,7 @@ export const CONTEXT_FLAGS = [
 ] as const
 export type ContextFlag = (typeof CONTEXT_FLAGS)[number]
 
-/** Facts about the business that change weights or advice. They are known before scoring. */
+/** Facts about the business that change weights or advice. */
 export type Context = {
   plan: Plan
   /** The number of people in the business, 1 to 1,000,000. */
@@ -39,7 +39,7 @@ export type Context = {
   data: DataKind
 } & Record<ContextFlag, boolean>
 
-/** The default of each fact that the visitor did not answer (scoring model, "Absent"). */
+/** The facts that apply until the visitor answers the questions about the business. */
 export const DEFAULT_CONTEXT: Context = {
   plan: 'other',
   people: 25,
@@ -57,10 +57,10 @@ export const DEFAULT_CONTEXT: Context = {
 export type Scope = 'quick' | 'full'
 export type EffectClass = 'low' | 'medium' | 'high' | 'very-high'
 export type Effort = 'minutes' | 'hour' | 'hours' | 'day' | 'days'
-/** Who does the work: the business ("you"), its IT person or provider ("it"), or both together. */
+/** Who does the work: the business ("you"), its IT person or IT provider ("it"), or both. */
 export type Doer = 'you' | 'it' | 'both'
 
-/** A condition on the context. The condition holds if every key that is set holds. */
+/** A condition on facts about the business. Every key that is set must hold. */
 export interface ContextTest {
   flag?: { name: ContextFlag; is: boolean } | undefined
   sensitiveData?: true | undefined
@@ -71,7 +71,7 @@ export interface ContextTest {
 export interface Area {
   id: string
   name: string
-  /** The name in one or two words, for a narrow chart. */
+  /** The name in one or two words, for narrow charts. */
   short: string
 }
 
@@ -80,9 +80,9 @@ export interface Level {
   name: string
   /** The lowest score of the level, 0 to 100. */
   from: number
-  /** The number of critical controls, of 21, that must have the value 0.5 or better. */
+  /** The number of critical controls that need the value 0.5 or better to reach the level. */
   halfOrBetter: number
-  /** The number of critical controls that must have the value 1. */
+  /** The number of critical controls that need the value 1 to reach the level. */
   full: number
   /** One sentence that explains the level. */
   meaning: string
@@ -90,11 +90,11 @@ export interface Level {
 
 export interface Gate {
   control: string
-  /** The highest possible score if the control has the value 0, 0.25 or 0.5. The value 1 has no cap. */
+  /** The highest possible score while the control has the value 0, 0.25 or 0.5, in this order. */
   caps: [number, number, number]
-  /** The condition on the context that lifts the cap. */
+  /** The condition on the business that lifts the cap. */
   liftedWhen?: ContextTest | undefined
-  /** The end of the sentence "held at 50 because …". */
+  /** The reason for the cap, as the end of the sentence "held at 50 because …". */
   because: string
 }
 
@@ -104,14 +104,14 @@ export interface Scenario {
   name: string
   /** The technical term for the event: "Payment fraud by email". */
   short: string
-  /** Two sentences that describe the event as a business owner would see it. */
+  /** Two sentences that describe the event from the view of a business owner. */
   picture: string
-  /** The consequence for the business if it does nothing. */
+  /** The damage that the event causes to the business. */
   cost: string
-  /** The inherent likelihood and the inherent impact of the scenario, 1 to 5 each. */
+  /** The likelihood and the impact without any control in place, 1 to 5 each. */
   likelihood: number
   impact: number
-  /** The additions to likelihood and impact when a condition on the context holds. */
+  /** Additions to likelihood and impact. An addition applies if its condition `when` holds. */
   adds: { when: ContextTest; likelihood: number; impact: number }[]
 }
 
@@ -125,11 +125,14 @@ export interface Source {
   id: string
   title: string
   url: string
-  /** The ISO date of publication. `undefined` if the page has no date. */
+  /** ISO date of publication. `undefined` if the page shows no date. */
   published?: string | undefined
-  /** The ISO date on which we last read the source. */
+  /** ISO date on which we last read the source. */
   reviewed: string
-  /** The kind of page that we read instead of the publisher’s page: a copy of its text, or a report about its text. */
+  /**
+   * Set if we did not read the publisher's own page. "copy": we read its text at another address. "report": we read
+   * what other authors wrote about the text.
+   */
   secondHand?: 'copy' | 'report' | undefined
 }
 
@@ -138,21 +141,21 @@ export interface Control {
   id: string
   area: string
   critical: boolean
-  /** The weight of the control in the score, 1 to 10, set by our judgement. */
+  /** The weight of the control in the score, 1 to 10. We set the weight by judgement. */
   weight: number
   effort: Effort
   plans: PaidPlan[]
   plansPartial: PaidPlan[]
-  /** Whether the control needs an extra product that no plan includes (the backup service). */
+  /** True if the control needs a product that no plan includes, such as a backup service. */
   addOn: boolean
   doer: Doer
   prerequisites: string[]
-  /** The ISO date after which a delay costs more. */
+  /** ISO date of an event that makes the control urgent, such as a change that Microsoft announced. */
   deadline?: string | undefined
-  /** The control does not apply if all of these conditions hold. Critical controls always apply. */
+  /** The control does not apply if all of these conditions hold. Empty for a control that always applies. */
   notApplicableWhen: ContextTest[]
   effects: RiskEffect[]
-  /** The name of a framework → the ids of its requirements. */
+  /** Framework key → ids of requirements in that framework. */
   frameworks: Record<string, string[]>
   sources: string[]
   words: ControlWords
@@ -166,21 +169,20 @@ export interface ControlWords {
   /** The steps of the job, in one to three sentences. */
   do: string
   why: string
-  /** The path in the portal, or the place of a paper document. */
+  /** The path in the portal, or the place where a paper document is kept. */
   where: string
   /** How to verify that the job is done. */
   done: string
-  /** The question to send to the person who knows the answer. */
+  /** A question for the person who knows whether the job is done. */
   ask: string
   /** The effort as text: "1 hour". */
   effort: string
-  /** The cost as text. */
   cost: string
-  /** The free alternative for plans that do not include the control. Required if there is such a plan. */
+  /** A free alternative on plans that do not include the control. Required if such a plan exists. */
   halfStep?: string | undefined
-  /** The event on the day of the deadline, as a sentence that follows "31 December 2026:". */
+  /** The event on the day of the deadline. The sentence follows the date, for example "31 December 2026:". */
   deadline?: string | undefined
-  /** The labels of the four answer levels: values 0, 0.25, 0.5 and 1. */
+  /** The labels of the four answer levels, for the values 0, 0.25, 0.5 and 1. */
   rungs: [string, string, string, string]
 }
 
@@ -193,45 +195,48 @@ export interface Sets {
 export interface Option {
   id: string
   sets: Sets
-  /** Whether choosing this option clears the other options ("none of these", "I don't know"). */
+  /** True if this option clears all other options, like "None of these" and "I don't know". */
   alone: boolean
-  /** Whether this option is "I don't know". */
+  /** True if this option is "I don't know". */
   unknown: boolean
   label: string
   help?: string | undefined
-  /** The heading before this option, if the option starts a group of a long list. */
+  /** The heading above this option, if the option starts a group of options. */
   group?: string | undefined
 }
 
 export interface Question {
   id: string
-  /** The question set version that last changed the meaning of the question. `undefined` if its meaning never changed. */
+  /**
+   * The question set version in which the meaning of the question last changed. `undefined` if the meaning never
+   * changed.
+   */
   since?: string | undefined
   /** The id of the area, or "context". */
   area: string
-  /** "one": one of the options. "many": any of them. "groups": one option in each group; see `groupsOf`. */
+  /** How many options the visitor can choose: "one" option, "many" options, or one option in each group ("groups"). */
   kind: 'one' | 'many' | 'groups'
   /**
-   * The last question set version in which this question of the kind "groups" was a list of boxes to tick. In answers up
-   * to this version, a group without a chosen option means "no".
+   * The last question set version in which the question was a list of boxes to tick. Up to this version, a group
+   * without a ticked box means "no".
    */
   tickListUntil?: string | undefined
-  /** The condition to ask the question: this control has the value `atLeast` or better. */
+  /** The condition for asking the question: the control has the value `atLeast` or a better value. */
   when?: { control: string; atLeast: Value } | undefined
   options: Option[]
   title: string
   help?: string | undefined
   why: string
-  /** A short name of the question for the check-your-answers list. */
+  /** A short name of the question, for the list in which the visitor checks all answers. */
   summary: string
 }
 
 /** A question that only earlier versions of the question set asked. */
 export interface Retired {
   id: string
-  /** The name of the question, for the notice about changed questions. */
+  /** A short name of the question, for the message about changed questions. */
   summary: string
-  /** Option id → the values of controls that the option still sets. `undefined` if the answers no longer count. */
+  /** Option id → control id → the value that the option still sets. `undefined` if the answers no longer count. */
   options?: Record<string, Record<string, Reply>> | undefined
 }
 
@@ -242,34 +247,37 @@ export interface ContextRule {
 }
 
 export interface Constants {
-  /** The version of weights, effects and formulas. Every report shows it. */
+  /** The version of weights, effects and formulas. Every report shows this version. */
   model: number
   /** The version of the question set, "<year>-<month>". */
   quiz: string
-  /** The earlier versions of the question set whose links and files can still be opened. */
+  /** The earlier versions of the question set whose links and files this site can open. */
   earlier: string[]
   effects: Record<EffectClass, number>
   efforts: Record<Effort, number>
   costFactors: { included: number; addOn: number; otherPlan: number }
-  /** The overlap factor o, more than 0, at most 1: the r-th strongest effect, counted from 0, counts oʳ. */
+  /**
+   * The discount for overlapping controls, more than 0 and at most 1. The r-th strongest effect, counted from 0, is
+   * multiplied by `overlap` to the power r.
+   */
   overlap: number
   multiplierRange: [number, number]
-  /** The bands of a risk, lowest first. A band contains the risks below `below`. The last band has no limit. */
+  /** The risk bands, lowest first. `below` is the exclusive upper limit of a band. The last band has no limit. */
   bands: { id: string; name: string; below?: number | undefined }[]
-  /** The share of the scope, 0 to 1, that must be answered before the score is shown. */
+  /** The share of controls in scope, 0 to 1, that need an answer before the report shows a score. */
   answeredShare: number
-  /** The share of unknowns in the scope, 0 to 1, above which a range replaces score and level. */
+  /** The share of unknown controls, 0 to 1, above which the report shows a range instead of a score. */
   unknownShare: number
   groups: { thisWeek: { count: number; efforts: Effort[] }; thisMonth: { count: number; efforts: Effort[] } }
-  /** The number of days before its deadline from which an action is pinned on top. */
+  /** From this number of days before its deadline, an action is at the top of the plan. */
   deadlineDays: number
-  /** The frameworks whose ids the printed checklist shows. A printed page has room for only a few. */
+  /** The frameworks whose requirement ids the printed checklist shows. */
   printedFrameworks: string[]
   /** The highest number of people that Microsoft allows on a Business plan. */
   businessPlanPeople: number
 }
 
-/** Who is responsible for a layer. */
+/** Who is responsible for a layer of the responsibility matrix. */
 export type Owner = 'you' | 'shared' | 'provider'
 
 /** One row of the responsibility matrix for Microsoft 365. */
@@ -278,7 +286,9 @@ export interface Layer {
   name: string
   owner: Owner
   ownerName: string
-  /** The ids of the controls that are the business's part of the layer. Empty if the layer is only the provider's. */
+  /**
+   * Ids of the controls in this layer that the business is responsible for. Empty if only the provider is responsible.
+   */
   controls: string[]
 }
 

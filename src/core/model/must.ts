@@ -1,8 +1,8 @@
-/** Lookups of ids that must exist: the build checks the ids of content and model. */
+/** Lookups by id that throw an error if the id is missing. */
 
 /**
- * Returns the entry of an id.
- * @throws {Error} with the id in the message, if the entry does not exist.
+ * Returns the entry with the key `id`.
+ * @throws {Error} if the entry does not exist.
  */
 export function must<Thing>(things: Readonly<Record<string, Thing>>, id: string): Thing {
   const thing = things[id]
@@ -11,8 +11,8 @@ export function must<Thing>(things: Readonly<Record<string, Thing>>, id: string)
 }
 
 /**
- * Returns the item with an id.
- * @throws {Error} with the id in the message, if the item does not exist.
+ * Returns the item with the given `id`.
+ * @throws {Error} if the item does not exist.
  */
 export function mustFind<Thing extends { id: string }>(things: readonly Thing[], id: string): Thing {
   const thing = things.find((one) => one.id === id)

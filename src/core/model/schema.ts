@@ -1,13 +1,13 @@
 /**
- * The schemas of the YAML files under `content/`. The build validates the content with these schemas and ships none of
- * them to browsers. `npm run schemas` converts them into JSON Schemas for editors, with the descriptions of the fields.
+ * The zod schemas of the YAML files under `content/`, for the build only. `npm run schemas` converts the schemas into
+ * JSON Schemas for editors.
  */
 import { z } from 'zod'
 import { isDate } from './dates.ts'
 import { CONTEXT_FLAGS, DATA_KINDS, PLANS } from './model.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
-/** An ISO date in quotes. YAML parses a date without quotes as a date, not as text. */
+/** An ISO date in quotes. YAML does not parse a date without quotes as text. */
 export const isoDate = z
   .string('must be a date like "2026-11-24", in quotes')
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date like "2026-11-24", in quotes', abort: true })
@@ -40,7 +40,7 @@ const context = z.strictObject({
   ...Object.fromEntries(CONTEXT_FLAGS.map((flag) => [flag, z.boolean().optional()])),
 })
 
-/** content/model/quiz.yml */
+/** Schema of content/model/quiz.yml. */
 export const quizModel = z.strictObject({
   model: z
     .int()
@@ -103,7 +103,7 @@ export const quizModel = z.strictObject({
   ),
 })
 
-/** content/<language>/quiz.yml */
+/** Schema of content/<language>/quiz.yml. */
 export const quizWords = z.strictObject({
   bands: z.record(text, text),
   areas: z.record(
@@ -119,7 +119,7 @@ export const quizWords = z.strictObject({
     .describe('Questions that are no longer asked: id and the summary that it had.'),
 })
 
-/** content/model/controls.yml */
+/** Schema of content/model/controls.yml. */
 export const controlsModel = z.record(
   controlId,
   z.strictObject({
@@ -143,7 +143,7 @@ export const controlsModel = z.record(
   }),
 )
 
-/** content/<language>/controls.yml */
+/** Schema of content/<language>/controls.yml. */
 export const controlsWords = z.record(
   controlId,
   z.strictObject({
@@ -162,7 +162,7 @@ export const controlsWords = z.record(
   }),
 )
 
-/** content/model/questions.yml */
+/** Schema of content/model/questions.yml. */
 export const questionsModel = z.record(
   key,
   z.strictObject({
@@ -198,7 +198,7 @@ const optionWords = z.union([
   z.strictObject({ label: text, help: text.optional(), group: text.optional() }),
 ])
 
-/** content/<language>/questions.yml */
+/** Schema of content/<language>/questions.yml. */
 export const questionsWords = z.record(
   key,
   z.strictObject({
@@ -210,7 +210,7 @@ export const questionsWords = z.record(
   }),
 )
 
-/** content/model/everyday.yml */
+/** Schema of content/model/everyday.yml. */
 export const everydayModel = z.strictObject({
   groups: z.array(key).min(1).describe('Parts of the list, in the order shown.'),
   actions: z.record(
@@ -228,7 +228,7 @@ export const everydayModel = z.strictObject({
   ),
 })
 
-/** content/<language>/everyday.yml */
+/** Schema of content/<language>/everyday.yml. */
 export const everydayWords = z.strictObject({
   groups: z.record(key, text),
   actions: z.record(
@@ -242,7 +242,7 @@ export const everydayWords = z.strictObject({
   ),
 })
 
-/** content/model/sources.yml */
+/** Schema of content/model/sources.yml. */
 export const sources = z.record(
   key,
   z.strictObject({
@@ -259,7 +259,7 @@ export const sources = z.record(
   }),
 )
 
-/** content/model/example.yml */
+/** Schema of content/model/example.yml. */
 export const example = z.strictObject({
   name: text.describe('A made-up business.'),
   choices: z.record(key, z.array(key)).describe('Question id → chosen option ids.'),

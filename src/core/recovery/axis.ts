@@ -1,16 +1,18 @@
-/** The axis below the timeline: its length in days, and the days that have a label. */
+/** The axis of the timeline in the recovery clock: its length in days, and its labelled days. */
 import { type PartOutcome, stretchesOf } from './windows.ts'
 
 const SHORTEST = 14
 const WITHOUT_CLOCK = 120
 
-/** Day 0 and the days on which a recovery option opens or closes, in ascending order. */
+/** Returns day 0 and each day on which the easiest recovery option changes, in ascending order. */
 function edgesOf(outcomes: readonly PartOutcome[]): number[] {
   const edges = outcomes.flatMap(stretchesOf).flatMap(({ from, until }) => [from, until ?? from])
   return [...new Set([0, ...edges])].toSorted((a, b) => a - b)
 }
 
-/** The length of the axis in days, at least 14. It covers the last change plus 20%, and today plus 8%. */
+/**
+ * Returns the length of the axis in days, at least 14. The axis leaves a margin after the last change and after today.
+ */
 export function spanOf(outcomes: readonly PartOutcome[], today: number): number {
   const last = edgesOf(outcomes).at(-1) as number
   return Math.max(SHORTEST, Math.ceil((last || WITHOUT_CLOCK) * 1.2), Math.ceil(today * 1.08))
@@ -18,7 +20,7 @@ export function spanOf(outcomes: readonly PartOutcome[], today: number): number 
 
 export interface Tick {
   day: number
-  /** Whether the label is too close to the previous label for a narrow screen. */
+  /** True if a narrow screen has no room for the label beside the previous label. */
   tight: boolean
 }
 
@@ -28,7 +30,9 @@ function roundStep(span: number): number {
   return span <= 800 ? 180 : 365 * Math.ceil(span / 1825)
 }
 
-/** The days with a label, in ascending order. Days with a change have priority over round numbers. */
+/**
+ * Returns the days with a label, in ascending order. Days on which an option changes have priority over round numbers.
+ */
 export function ticksOf(outcomes: readonly PartOutcome[], span: number): Tick[] {
   const farFrom = (days: readonly number[], day: number, share: number): boolean =>
     days.every((other) => Math.abs(other - day) >= share * span)

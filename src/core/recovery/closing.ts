@@ -1,10 +1,13 @@
-/** The end of each recovery option: for the date table and the calendar file. */
+/** The days on which recovery options end, for the date table and the calendar file. */
 import { type PartOutcome, type WindowOutcome, compareEase, stretchesOf } from './windows.ts'
 
 export interface Closing {
   part: PartOutcome
   outcome: WindowOutcome
-  /** The easiest option after `outcome` closes: `undefined` if none is left, `outcome` if it never closes. */
+  /**
+   * The easiest option after `outcome` ends. `undefined` if no option is left. Equal to `outcome` if `outcome` has no
+   * end.
+   */
   next: WindowOutcome | undefined
 }
 
@@ -17,7 +20,7 @@ function nextAfter({ windows }: PartOutcome, day: number): WindowOutcome | undef
     .toSorted(compareEase)[0]
 }
 
-/** Every recovery option that the business has, the first to close first. Options without an end come last. */
+/** Returns every recovery option that the business has, the earliest end first. Options without an end come last. */
 export function closingsOf(parts: readonly PartOutcome[]): Closing[] {
   return parts
     .flatMap((part) =>
@@ -32,12 +35,15 @@ export function closingsOf(parts: readonly PartOutcome[]): Closing[] {
     .toSorted((a, b) => (a.outcome.until ?? Infinity) - (b.outcome.until ?? Infinity) || 0)
 }
 
-/** Whether the timeline shows an option: the backup, or the easiest option on at least one day. */
+/**
+ * Returns true if the timeline shows the option. The timeline shows the backup, and each option that is the easiest on
+ * some day.
+ */
 function isShown({ part, outcome }: Closing): boolean {
   return outcome.window === 'backup' || stretchesOf(part).some((stretch) => stretch.outcome === outcome)
 }
 
-/** The shown options with a last safe date on or after `today` (ISO date), each with the date. */
+/** Returns the options on the timeline whose last open day is `today` or later. `today` is an ISO date. */
 export function closingsFrom(parts: readonly PartOutcome[], today: string): (Closing & { date: string })[] {
   return closingsOf(parts).flatMap((closing) => {
     const date = closing.outcome.lastSafeDate

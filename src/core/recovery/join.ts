@@ -1,4 +1,4 @@
-/** Joins the numbers and the texts of the recovery clock. */
+/** Joins the numbers of the recovery clock with the texts of one language, and validates the numbers and the texts. */
 import { type NoteProblem, compareIds, refuseProblems } from '../model/join-ids.ts'
 import { must } from '../model/must.ts'
 import type { Part, Recovery, Window } from './model.ts'
@@ -6,7 +6,7 @@ import type { RecoveryNumbers as Numbers, RecoveryWords as Words } from './schem
 
 type NumbersOfWindow = Numbers['parts'][string][string]
 
-/** Data for the checks: the ids in sources.yml, and the language of the texts. */
+/** The data that the checks compare with: the ids in sources.yml, and the language of the texts. */
 interface Known {
   sources: readonly string[]
   language: string
@@ -17,7 +17,10 @@ const wordsFile = ({ language }: Known): string => `content/${language}/recovery
 
 const windowIds = ({ parts }: Numbers): string[] => Object.values(parts).flatMap((part) => Object.keys(part))
 
-/** Notes each `after` that names an unsuitable window: not above it in the part, without an end, or not for everyone. */
+/**
+ * Records a problem for each `starts.after` that names an unsuitable window. A later window, a window without an end,
+ * and a window that not every business has are unsuitable.
+ */
 function checkOrder(part: string, windows: Record<string, NumbersOfWindow>, note: NoteProblem): void {
   const ids = Object.keys(windows)
   for (const [id, { starts }] of Object.entries(windows)) {
@@ -64,7 +67,7 @@ function checkWindow(
   ranges.set(setting, range)
 }
 
-/** Notes every problem with the windows of one part. */
+/** Records every problem in the windows of one part. */
 function checkPart(id: string, numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
   const windows = must(numbers.parts, id)
   const allIds = windowIds(numbers)
@@ -81,7 +84,7 @@ function checkPart(id: string, numbers: Numbers, words: Words, known: Known, not
   }
 }
 
-/** Notes every broken or missing reference between tabs, events and parts. */
+/** Records every broken or missing reference between tabs, events and parts. */
 function checkReferences({ tabs, events, parts, copied }: Numbers, note: NoteProblem): void {
   for (const id of copied) {
     if (!Object.hasOwn(parts, id)) note(FILE, 'copied', `"${id}" is not one of parts`)
@@ -103,7 +106,7 @@ function checkReferences({ tabs, events, parts, copied }: Numbers, note: NotePro
   }
 }
 
-/** Notes every problem in the numbers and texts of one language. */
+/** Records every problem in the numbers and in the texts of one language. */
 function checkRecovery(numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
   const compare = (section: keyof Words, ids: readonly string[]): void => {
     const files = { words: wordsFile(known), numbers: FILE, section: `${section}.` }
@@ -129,7 +132,7 @@ function checkRecovery(numbers: Numbers, words: Words, known: Known, note: NoteP
 
 /**
  * Joins the numbers of the recovery clock with the texts of one language.
- * @throws {InputError} listing every missing text, unknown id and broken reference.
+ * @throws {InputError} with every missing text, unknown id and broken reference.
  */
 export function joinRecovery(numbers: Numbers, words: Words, known: Known): Recovery {
   refuseProblems((note) => {

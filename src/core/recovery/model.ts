@@ -1,22 +1,22 @@
 /**
- * What can be restored, who can restore it, and for how long. The build validates the numbers and texts (`schema.ts`) and joins them.
- * Days are calendar days: day 0 is the day of the event.
+ * The types of the recovery clock: which lost data can be restored, by whom, and for how long. Days are calendar days,
+ * and day 0 is the day of the event.
  */
 import type { Plan } from '../model/model.ts'
 
-/** Who can restore data, the easiest actor first. */
+/** Who can restore data, from the easiest to the hardest to ask. */
 export const ACTORS = ['you', 'administrator', 'microsoft'] as const
 export type Actor = (typeof ACTORS)[number]
 
-/** Settings, in days, that an administrator may have changed before the event. */
+/** The settings, in days, that an administrator may have changed before the event. */
 export const DAY_SETTINGS = ['mailRetention', 'oneDriveRetention'] as const
 export type DaySetting = (typeof DAY_SETTINGS)[number]
 
-/** How long a window is open, in days. */
+/** The number of days that a recovery window is open. */
 export interface Days {
-  /** The length with default settings. */
+  /** The number of days with default settings. */
   default: number
-  /** The shortest and longest length that a setting or a contract allows. */
+  /** The lowest and the highest number of days that a setting or a contract allows. */
   min: number
   max: number
 }
@@ -24,71 +24,71 @@ export interface Days {
 /** How reliable the source of a window is. `medium`: the source is old, indirect or contested. */
 export type Confidence = 'high' | 'medium'
 
-/** One recovery option: who can use it, from which day, for how long, and its source. */
+/** A recovery window: a period in which lost data can be restored. `who` is the person who can restore the data. */
 export interface Window {
   id: string
   /** The id of the source in sources.yml. */
   source: string
   confidence: Confidence
   /**
-   * `event`: opens on day 0. `after`: opens when another window of the same part closes. `first`: the location before any
-   * retention period, for example Deleted Items. No other window opens until the item leaves the location on day 0.
+   * When the window opens. `event`: on day 0. `after`: when another window of the same part closes. `first`: while the
+   * item is in a location without a time limit, for example Deleted Items. No other window opens during that time.
    */
   starts: 'event' | 'first' | { after: string }
   who: Actor
-  /** The length of the window. `undefined` if the window has no fixed end. */
+  /** How long the window is open. `undefined` if the window has no fixed end. */
   days: Days | undefined
-  /** The setting that changes `days`. */
+  /** The administrator setting that changes `days`. */
   setting: DaySetting | undefined
-  /** True if the recovery window exists only with a hold or retention policy that was set before the event. */
+  /** True if the window requires a hold or a retention policy from before the event. */
   needsHold: boolean
-  /** The plans that include the window. Empty for every plan. */
+  /** The plans that include the window. Empty means every plan. */
   plans: Plan[]
-  /** False if the restore may work, but without a guarantee. */
+  /** False if the restore may work but is not guaranteed. */
   promised: boolean
   words: WindowWords
 }
 
 export interface WindowWords {
-  /** The label on the bar, two to four words: "Recycle bin". */
+  /** The name on the timeline, in two to four words: "Recycle bin". */
   name: string
-  /** Instructions in one or two sentences: who does what, and where. */
+  /** Instructions in one or two sentences: who restores the data, and where. */
   how: string
-  /** The requirement of a window that not every business has. */
+  /** What a business needs to have the window, for example a plan. `undefined` if every business has the window. */
   needs?: string | undefined
-  /** Texts of a `first` window: the question, the advice, and the labels of the two buttons. */
+  /** The texts of a window that starts with `first`: the question, the advice, and the labels of the two buttons. */
   first?: { ask: string; look: string; there: string; left: string } | undefined
 }
 
-/** Data with its own retention periods: a row of the timeline. */
+/** One kind of data with its own recovery windows: a row of the timeline. */
 export interface Part {
   id: string
-  /** Whether a separate backup usually includes the part. */
+  /** True if a separate backup usually includes this data. */
   copied: boolean
   windows: Window[]
-  /** For example "Email". */
+  /** The name, for example "Email". */
   name: string
-  /** The affected items of the part: "Emptied from Deleted Items". */
+  /** The affected data: "Emptied from Deleted Items". */
   what: string
-  /** The text under the bar. */
+  /** The text below the bar on the timeline. */
   note?: string | undefined
 }
 
-/** An event that loses data, and the ids of the parts that it affects. */
+/** An event in which data is lost. `parts` lists the ids of the affected parts. */
 export interface RecoveryEvent {
   id: string
   tab: string
   parts: string[]
-  /** The label among the events of the tab: "An email". */
+  /** The label of the event in the list of a tab: "An email". */
   name: string
-  /** Label of the date field: "The day it was deleted". */
+  /** The label of the date field: "The day it was deleted". */
   when: string
 }
 
 export interface Tab {
   id: string
   name: string
-  /** The question for the event of the tab: "What was deleted?". */
+  /** The question above the events of the tab: "What was deleted?". */
   which: string
 }
 
@@ -96,21 +96,24 @@ export interface Recovery {
   tabs: Tab[]
   events: RecoveryEvent[]
   parts: Part[]
-  /** Facts that could not be verified: a sentence each, with the ids of the pages that were not enough. */
+  /** Facts that we could not verify: a text, and the ids of the sources that we read. */
   leftOut: { id: string; text: string; sources: string[] }[]
 }
 
-/** The event with an id. `undefined` if there is none. */
+/** Returns the event with an id. `undefined` if the id is unknown. */
 export function findEvent({ events }: Recovery, id: string): RecoveryEvent | undefined {
   return events.find((event) => event.id === id)
 }
 
-/** The parts that an event affects, in the order of the event. */
+/** Returns the parts that an event affects, in the order of `event.parts`. */
 export function affectedParts({ parts }: Recovery, event: RecoveryEvent): Part[] {
   return event.parts.flatMap((id) => parts.filter((part) => part.id === id))
 }
 
-/** The first location (for example Deleted Items), where no retention period runs yet. `undefined` unless the event has one part with such a location. */
+/**
+ * Returns the window that starts with `first`, if the event affects only one part. Returns `undefined` for several
+ * parts or without such a window.
+ */
 export function placeBefore(recovery: Recovery, event: RecoveryEvent): Window | undefined {
   const [only, ...others] = affectedParts(recovery, event)
   return others.length === 0 ? only?.windows.find(({ starts }) => starts === 'first') : undefined

@@ -1,4 +1,4 @@
-/** Writes and parses the URL fragment of the recovery clock: event, date and settings. Shared links are untrusted input. */
+/** Writes and parses the URL fragment of the recovery clock. A fragment from a shared link is untrusted input. */
 import { PLANS, type Plan } from '../model/model.ts'
 import { isDateThisCentury } from '../model/dates.ts'
 import { DAY_SETTINGS, type Recovery, findEvent } from './model.ts'
@@ -6,19 +6,18 @@ import { BACKUP_DAYS, type Settings, clampDays, rangeOf } from './settings.ts'
 
 /** The visitor's input to the recovery clock. */
 export interface ClockChoice {
-  /** Event id. */
   event: string
-  /** ISO date of day 0. `undefined` until the visitor enters it. */
+  /** ISO date of the event. `undefined` until the visitor enters the date. */
   on?: string | undefined
   settings: Settings
-  /** The number of days that a separate backup reaches back. `undefined` without a backup. */
+  /** The number of days for which a separate backup keeps deleted data. `undefined` without a backup. */
   backup?: number | undefined
   still?: boolean | undefined
 }
 
 const LONGEST = 300
 
-/** Returns a URL fragment like `what=mail&on=2026-11-04`. It contains only defined values, in a fixed order. */
+/** Returns a URL fragment such as `what=mail&on=2026-11-04`. Leaves out undefined values. */
 export function writePlace({ event, on, settings, backup, still }: ClockChoice): string {
   const pairs: [string, string | number | undefined][] = [
     ['what', event],
@@ -32,7 +31,10 @@ export function writePlace({ event, on, settings, backup, still }: ClockChoice):
   return pairs.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])).join('&')
 }
 
-/** Parses a URL fragment without "#". `undefined` without a known event. Ignores invalid values and limits days to their range. */
+/**
+ * Parses a URL fragment without "#". Ignores invalid values and limits numbers of days. Returns `undefined` if the
+ * event is unknown.
+ */
 export function readPlace(recovery: Recovery, hash: string): ClockChoice | undefined {
   if (hash.length > LONGEST) return undefined
   const said = new Map(hash.split('&').map((pair) => pair.split('=', 2) as [string, string | undefined]))

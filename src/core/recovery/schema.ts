@@ -1,4 +1,4 @@
-/** The schemas of `content/model/recovery.yml` and `content/<language>/recovery.yml`; never shipped to a browser. */
+/** The zod schemas of the recovery clock's content, for the build only. */
 import { z } from 'zod'
 import { PLANS } from '../model/model.ts'
 import { ACTORS, DAY_SETTINGS } from './model.ts'
@@ -42,7 +42,7 @@ const window = z.strictObject({
   promised: z.boolean().default(true).describe('False: it may work, and nobody promises it.'),
 })
 
-/** content/model/recovery.yml */
+/** Schema of content/model/recovery.yml. */
 export const recoveryModel = z.strictObject({
   tabs: z.array(key).min(1).describe('Kinds of events, in the order shown.'),
   copied: z.array(key).describe('Parts that a separate backup copies as a rule; of all others, perhaps.'),
@@ -57,7 +57,7 @@ export const recoveryModel = z.strictObject({
     .describe('What could not be verified, with the pages in sources.yml that were not enough.'),
 })
 
-/** content/<language>/recovery.yml */
+/** Schema of content/<language>/recovery.yml. */
 export const recoveryWords = z.strictObject({
   tabs: z.record(key, z.strictObject({ name: text, which: text })),
   events: z.record(key, z.strictObject({ name: text, when: text.describe('Label of the date field.') })),
@@ -77,7 +77,7 @@ export const recoveryWords = z.strictObject({
   leftOut: z.record(key, text).describe('What was looked for and could not be verified.'),
 })
 
-/** The validated numbers. */
+/** The validated data of content/model/recovery.yml. */
 export type RecoveryNumbers = z.infer<typeof recoveryModel>
-/** The validated texts of one language. */
+/** The validated data of content/<language>/recovery.yml. */
 export type RecoveryWords = z.infer<typeof recoveryWords>

@@ -1,4 +1,4 @@
-/** The settings from before the event, as the visitor enters them. */
+/** The visitor's settings in the recovery clock: retention periods, hold and plan before the event. */
 import type { Plan } from '../model/model.ts'
 import {
   DAY_SETTINGS,
@@ -16,27 +16,27 @@ export interface Settings extends Partial<Record<DaySetting, number | undefined>
   plan?: Plan | undefined
 }
 
-/** The default and the range of days that a separate backup reaches back. */
+/** The default and the allowed range for the days for which a separate backup keeps deleted data. */
 export const BACKUP_DAYS: Days = { default: 365, min: 1, max: 3650 }
 
-/** The settings that change the windows of an event. */
+/** The settings that change the recovery windows of an event. */
 export interface Relevant {
   days: { setting: DaySetting; days: Days }[]
   hold: boolean
   plan: boolean
 }
 
-/** Rounds a number of days and limits it to a range. Returns the default if the number is not finite. */
+/** Rounds a number of days and limits the result to a range. Returns the default if the number is not finite. */
 export function clampDays(value: number, { default: usual, min, max }: Days): number {
   return Number.isFinite(value) ? Math.min(max, Math.max(min, Math.round(value))) : usual
 }
 
-/** The range of a setting in days. `undefined` if no window has the setting. */
+/** Returns the allowed range of a setting, in days. `undefined` if no window uses the setting. */
 export function rangeOf({ parts }: Recovery, setting: DaySetting): Days | undefined {
   return parts.flatMap(({ windows }) => windows).find((window) => window.setting === setting)?.days
 }
 
-/** The settings that an event's windows depend on. */
+/** Returns the settings that change the recovery windows of an event. */
 export function relevantSettings(recovery: Recovery, event: RecoveryEvent): Relevant {
   const windows = affectedParts(recovery, event).flatMap((part) => part.windows)
   return {

@@ -1,4 +1,4 @@
-/** The results of the recovery clock as sentences. */
+/** Writes the results of the recovery clock as sentences. */
 import { dateInWords, fill, plural } from '../model/format.ts'
 import type { CalendarEntry } from '../exchange/calendar.ts'
 import { type Closing, closingsFrom } from './closing.ts'
@@ -6,10 +6,10 @@ import { addDays } from '../model/dates.ts'
 import type { ClockWords } from '../../messages/ui.ts'
 import { type PartOutcome, type WindowOutcome, actorOf } from './windows.ts'
 
-/** The values that a sentence needs besides the outcome. */
+/** The values that sentences need besides the results: texts, language and days. */
 export interface Saying {
   words: ClockWords
-  /** BCP 47 tag. */
+  /** Language as a BCP 47 tag. */
   language: string
   /** The day of the marker on the timeline, counted from day 0. */
   day: number
@@ -17,12 +17,12 @@ export interface Saying {
   on: string | undefined
 }
 
-/** The text of a day: its date, or "day 92" if day 0 has no date. */
+/** Returns the text of a day: its date, or "day 92" if the date of day 0 is not known. */
 export function sayDay(day: number, { words, language, on }: Saying): string {
   return on === undefined ? fill(words.onDay, { n: day }) : dateInWords(addDays(on, day), language)
 }
 
-/** The number and the date of a day: "Day 45, 8 January 2027". */
+/** Returns the number and the date of a day: "Day 45, 8 January 2027". */
 export function sayDayAndDate(day: number, saying: Saying): string {
   const { words, on } = saying
   return on === undefined
@@ -30,7 +30,7 @@ export function sayDayAndDate(day: number, saying: Saying): string {
     : fill(words.dayAndDate, { n: day, date: sayDay(day, saying) })
 }
 
-/** The name of a recovery option: the name of the window or of the backup. */
+/** Returns the name of a recovery option, which is a window or the backup. */
 export function windowName({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupName : window.words.name
 }
@@ -40,19 +40,22 @@ function isHeld({ windows }: PartOutcome): boolean {
   return endless.every(({ window }) => window !== 'backup' && window.needsHold)
 }
 
-/** Why an option is uncertain: the backup may not include the part, Microsoft decides, the plan is unknown, or there is no guarantee. */
+/**
+ * Returns why a recovery option is uncertain. `copy`: the backup may not include the data. `microsoft`: Microsoft
+ * decides. `plan`: the plan is not known. `unsure`: the restore is not guaranteed.
+ */
 function doubtOf({ window }: WindowOutcome): 'copy' | 'microsoft' | 'plan' | 'unsure' {
   if (window === 'backup') return 'copy'
   if (window.who === 'microsoft') return 'microsoft'
   return window.promised ? 'plan' : 'unsure'
 }
 
-/** The last day with a recovery option, for a part that is gone. */
+/** Returns the last day on which lost data could be restored. */
 function lastDayOf({ lastSafeDay, goneFrom }: PartOutcome): number {
   return lastSafeDay ?? (goneFrom as number) - 1
 }
 
-/** The sentence about one part: the part can be restored until a date, maybe, or no longer. */
+/** Returns the sentence that says whether, and until when, one part can be restored. */
 export function sayPart(outcome: PartOutcome, saying: Saying): string {
   const { words } = saying
   const { best, state, goneFrom } = outcome
@@ -76,7 +79,7 @@ export function sayPart(outcome: PartOutcome, saying: Saying): string {
   return fill(actorOf(best) === 'you' ? words.yesYou : words.yesAdministrator, { date: until })
 }
 
-/** The sentence about all parts of an event. */
+/** Returns the sentence that says whether all, some or none of an event's parts can be restored. */
 export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): string {
   const { words } = saying
   const [only, ...others] = outcomes
@@ -87,7 +90,9 @@ export function sayVerdict(outcomes: readonly PartOutcome[], saying: Saying): st
   return outcomes.some(({ state }) => state === 'perhaps') ? words.onlyPerhaps : words.noneOpen
 }
 
-/** The text of the marker: its date, and the next day on which a recovery option closes. */
+/**
+ * Returns the text of the marker on the timeline: the marked date, and the next day on which a recovery option ends.
+ */
 export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today: number | undefined): string {
   const { words, day } = saying
   const ends = outcomes
@@ -104,7 +109,10 @@ export function sayLine(outcomes: readonly PartOutcome[], saying: Saying, today:
   return [...here, ...next].join(' ')
 }
 
-/** The last safe day of all Microsoft 365 options, or of the backup if the best option is the backup. */
+/**
+ * Returns the last day on which any guaranteed Microsoft 365 option is open. If the best option is the backup, returns
+ * the last day of the backup.
+ */
 function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome): number {
   return Math.max(
     ...windows
@@ -116,7 +124,7 @@ function lastDayLike({ window: best }: WindowOutcome, { windows }: PartOutcome):
   )
 }
 
-/** The state of a part in one or two words, and a second line with the details. */
+/** Returns the state of a part: a heading of one or two words, and a line with details. */
 export function sayState(
   outcome: PartOutcome,
   { words, language, day }: Saying,
@@ -145,12 +153,12 @@ export function sayState(
   }
 }
 
-/** The instructions of a recovery option: who does what. */
+/** Returns the instructions for a recovery option. */
 export function sayHow({ window }: WindowOutcome, words: ClockWords): string {
   return window === 'backup' ? words.backupHow : window.words.how
 }
 
-/** The text about the options that are left after a recovery option closes. */
+/** Returns the text about the easiest option that is left after a recovery option ends. */
 export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   if (next === outcome) return words.noEnd
   if (!next) return words.thenGone
@@ -159,7 +167,7 @@ export function sayNext({ next, outcome }: Closing, words: ClockWords): string {
   return actorOf(next) === 'you' ? words.thenYou : words.thenAdministrator
 }
 
-/** The calendar entries of the last safe days from `today` (ISO date) on. */
+/** Returns a calendar entry for the last day of each recovery option, from `today` on. `today` is an ISO date. */
 export function calendarOf(
   outcomes: readonly PartOutcome[],
   { words }: Saying,

@@ -1,6 +1,6 @@
 /**
- * Computes which window is open on which day. All days are calendar days: day 0 is the day of the event. A window of n
- * days is open on days 0 to n-1 after it starts. Its last open day is the last safe day.
+ * Computes which recovery windows are open on which day. Day 0 is the day of the event. A window of 30 days that opens
+ * on day 0 is open on days 0 to 29. Day 29 is its last safe day.
  */
 import { addDays } from '../model/dates.ts'
 import {
@@ -14,16 +14,19 @@ import {
 } from './model.ts'
 import type { Settings } from './settings.ts'
 
-/** The day, date and settings for which the windows are computed. */
+/** The inputs of the computation: the day to look at, the date of the event, and the settings. */
 export interface RecoveryQuery {
-  /** Days after the event, 0 or more. */
+  /** The day to look at, in days after the event, 0 or more. */
   day: number
-  /** ISO date of day 0. Without it, the outcomes contain no dates. */
+  /** ISO date of day 0. Without this date, the results contain no dates. */
   on?: string | undefined
   settings: Settings
-  /** How many days a separate backup reaches back. `undefined` without a backup from before the event. */
+  /**
+   * The number of days for which a separate backup keeps deleted data. `undefined` without a backup from before the
+   * event.
+   */
   backup?: number | undefined
-  /** Whether the item is still in the `first` location, for example Deleted Items. */
+  /** True if the item is still in a location without a time limit, for example Deleted Items. */
   still?: boolean | undefined
 }
 
@@ -31,17 +34,17 @@ export interface RecoveryQuery {
 export type State = 'open' | 'upcoming' | 'closed' | 'absent'
 
 export interface WindowOutcome {
-  /** The window, or the separate backup. */
+  /** The recovery window, or "backup" for a separate backup. */
   window: Window | 'backup'
   state: State
-  /** The first open day. `undefined` before any retention period starts. */
+  /** The first day on which the window is open. `undefined` while the item is in a location without a time limit. */
   from: number | undefined
-  /** The first closed day. `undefined` without a fixed end. */
+  /** The first day after the window closes. `undefined` if the window has no fixed end. */
   until: number | undefined
   lastSafeDay: number | undefined
-  /** ISO date of the last safe day. `undefined` if day 0 has no date. */
+  /** ISO date of `lastSafeDay`. `undefined` if the date of day 0 is not known. */
   lastSafeDate: string | undefined
-  /** False if the restore is not guaranteed, or depends on a plan that is not known. */
+  /** False if the restore is not guaranteed, or if the window depends on an unknown plan. */
   sure: boolean
 }
 
@@ -53,28 +56,36 @@ export interface PartOutcome {
    * without a guarantee are open. `gone`: no option is open.
    */
   state: 'safe' | 'open' | 'perhaps' | 'gone'
-  /** The easiest option on the day. `undefined` if no option is open. */
+  /** The easiest option that is open on the day. `undefined` if no option is open. */
   best: WindowOutcome | undefined
-  /** The first day after all options have closed. `undefined` if an option has no fixed end. 0 if none ever opens. */
+  /**
+   * The first day on which every option has closed. `undefined` if an option has no fixed end. 0 if no option ever
+   * opens.
+   */
   goneFrom: number | undefined
-  /** The last day with a guaranteed option. `undefined` if there is none, or no fixed end. */
+  /**
+   * The last day with a guaranteed option. `undefined` without a guaranteed option, or if a guaranteed option has no
+   * fixed end.
+   */
   lastSafeDay: number | undefined
   lastSafeDate: string | undefined
 }
 
-/** Who can use a recovery option. The backup counts as `you`. */
+/** Returns who can use a recovery option. The backup counts as `you`. */
 export function actorOf({ window }: WindowOutcome): Actor {
   return window === 'backup' ? 'you' : window.who
 }
 
-/** Sorts options: guaranteed before uncertain, then by actor (`ACTORS`), with the backup last. */
+/**
+ * Compares two recovery options for sorting: guaranteed options first, then in the order of `ACTORS`, the backup last.
+ */
 export function compareEase(a: WindowOutcome, b: WindowOutcome): number {
   const rank = (one: WindowOutcome): number =>
     (one.sure ? 0 : 100) + (one.window === 'backup' ? 10 : ACTORS.indexOf(one.window.who))
   return rank(a) - rank(b)
 }
 
-/** Whether a business has a window. `undefined` if the window depends on a plan that is not known. */
+/** Returns whether the business has a window. `undefined` if the window depends on an unknown plan. */
 function has({ needsHold, plans }: Window, { hold, plan }: Settings): boolean | undefined {
   if (needsHold && hold !== true) return false
   if (plans.length === 0) return true
@@ -117,7 +128,7 @@ function outcomeOf(
   }
 }
 
-/** The last open day of any of the windows: -1 if there is none, `Infinity` without a fixed end. */
+/** Returns the last open day of all windows. -1 if no window opens, `Infinity` if a window has no fixed end. */
 function endOf(windows: readonly WindowOutcome[]): number {
   return Math.max(-1, ...windows.filter(({ state }) => state !== 'absent').map(lastDayOf))
 }
@@ -133,7 +144,7 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
   const spanOf = (window: Window): Span => {
     if (window.starts === 'first') return { from: 0, until: isWaiting ? Infinity : 0 }
     if (isWaiting) return { from: Infinity, until: Infinity }
-    // `after` always names an earlier window, so the span of that window is known.
+    // The build checks that `after` names an earlier window, so `spans` contains that window.
     const from = window.starts === 'event' ? 0 : spans.get(window.starts.after)!.until
     return { from, until: from + lengthOf(window, settings) }
   }
@@ -146,7 +157,8 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
     windows.push(outcomeOf('backup', { from: 0, until: backup }, question, part.copied))
   const [best] = windows.filter(({ state }) => state === 'open').toSorted(compareEase)
   const last = endOf(windows)
-  // A window without a fixed end opens on day 0, so it is open on every day.
+  // `Infinity` means that a guaranteed window has no fixed end. Such a window is open on every day, so the state is
+  // "safe".
   const lastSure = endOf(windows.filter(({ sure }) => sure))
   const lastSafeDay = lastSure < 0 ? undefined : finite(lastSure)
   return {
@@ -160,7 +172,7 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
   }
 }
 
-/** Returns the outcome of each part that an event affects, for one day. */
+/** Returns the result for each part that an event affects, on one day. */
 export function openWindows(
   recovery: Recovery,
   event: RecoveryEvent,
@@ -169,15 +181,15 @@ export function openWindows(
   return affectedParts(recovery, event).map((part) => openPart(part, question))
 }
 
-/** A segment of the bar: days on which the same option is the easiest. */
+/** A segment of a bar on the timeline: consecutive days with the same easiest option. */
 export interface Stretch {
   from: number
-  /** The first day after the segment. `undefined` without a fixed end. */
+  /** The first day after the segment. `undefined` if the segment has no end. */
   until: number | undefined
   outcome: WindowOutcome
 }
 
-/** The segments of the bar of a part, in ascending order. The bar ignores the backup. */
+/** Returns the segments of one part's bar on the timeline, in ascending order. The bar does not show the backup. */
 export function stretchesOf({ windows }: PartOutcome): Stretch[] {
   const own = windows.flatMap((outcome) => {
     const { window, state, from, until = Infinity } = outcome

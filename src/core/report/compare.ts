@@ -1,4 +1,7 @@
-/** Compares an older assessment with a newer one: the movement of each control, and the two scores if they are comparable. */
+/**
+ * Compares an earlier and a later assessment of one business, control by control. Compares the two scores only if
+ * questions, weights and scope are the same.
+ */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
 import { FACTS } from '../answers/validate.ts'
 import type { CompareWords, ReportWords } from '../../messages/ui.ts'
@@ -7,20 +10,20 @@ import { type Known, type Result, computeResult } from '../scoring/result.ts'
 import { worth } from '../model/replies.ts'
 import { dateInWords, fill, shown } from '../model/format.ts'
 
-/** Answers with their date and the versions of questions and weights at that time. */
+/** An assessment: answers, their date, and the versions of the question set and the weights. */
 export interface Assessed {
   answers: Answers
-  /** ISO date of the answers. `undefined` if the file has no date. */
+  /** ISO date of the answers. `undefined` if the date is not known. */
   date?: string | undefined
   /** Version of the question set. `undefined` means the current version. */
   quiz?: string | undefined
-  /** Version of weights and formulas. `undefined` means the current version. */
+  /** Version of the weights and formulas. `undefined` means the current version. */
   model?: number | undefined
 }
 
 export type Movement = 'improved' | 'slipped' | 'unchanged' | 'new' | 'gone'
 
-/** One control with its earlier and its later value, as text for the screen. */
+/** One control with its earlier and its later value, as text. */
 export interface ComparedControl {
   id: string
   title: string
@@ -31,20 +34,20 @@ export interface ComparedControl {
   after: string
 }
 
-/** Two scores as text: a number, or a range if too much is unknown. */
+/** The earlier and the later score as text: a number, or a range if too many controls are unknown. */
 export interface ComparedScore {
   before: string
   after: string
-  /** Difference in points, negative if the score fell. `undefined` if either score is a range. */
+  /** The change in points, negative if the score fell. `undefined` if one of the scores is a range. */
   points: number | undefined
 }
 
 export interface Comparison {
-  /** The controls by movement, each list in the model's order. */
+  /** The compared controls by kind of change, each list in the model's order. */
   controls: Record<Movement, ComparedControl[]>
-  /** Facts about the business that differ. A changed fact is not progress. */
+  /** The facts about the business that changed. */
   profile: { fact: string; before: string; after: string }[]
-  /** True if the two scores are comparable. If not, `reason` is the sentence to show. */
+  /** True if the two scores are comparable. If false, `reason` is the sentence to show. */
   comparable: boolean
   reason?: string | undefined
   score?: ComparedScore | undefined
@@ -55,8 +58,8 @@ interface Words {
   compare: CompareWords
 }
 
-/** The reason why two scores are not comparable, as a sentence. `undefined` if they are comparable. */
-function whyNot(
+/** Returns the sentence that says why two scores are not comparable. `undefined` if the scores are comparable. */
+function reasonAgainstComparison(
   model: Model,
   before: Assessed,
   after: Assessed,
@@ -90,7 +93,9 @@ function scoreOf(before: Result, after: Result, words: Words): ComparedScore | u
   }
 }
 
-/** The movement of a control. Unknown counts as 0, so a change from unknown to done is an improvement. */
+/**
+ * Returns the kind of change of a control. "unknown" counts as 0, so a change from unknown to done is an improvement.
+ */
 function moveOf(before: Reply | undefined, after: Reply | undefined): Movement {
   if (before === undefined) return 'new'
   if (after === undefined) return 'gone'
@@ -98,14 +103,14 @@ function moveOf(before: Reply | undefined, after: Reply | undefined): Movement {
   return difference > 0 ? 'improved' : difference < 0 ? 'slipped' : 'unchanged'
 }
 
-/** A fact of the context as text. */
+/** Returns a fact about the business as text. */
 function factInWords(fact: Context[keyof Context], { report, compare }: Words): string {
   if (typeof fact === 'boolean') return fact ? compare.yes : compare.no
   if (typeof fact === 'number') return String(fact)
   return report.plans[fact] ?? compare[fact as keyof CompareWords]
 }
 
-/** Compares two assessments, both scored with the current weights. `today` is an ISO date. */
+/** Compares two assessments, and scores both with the current weights. `today` is an ISO date. */
 export function compareAnswers(
   model: Model,
   words: Words,
@@ -138,7 +143,7 @@ export function compareAnswers(
     before: factInWords(old.context[id], words),
     after: factInWords(now.context[id], words),
   }))
-  const reason = whyNot(model, before, after, words)
+  const reason = reasonAgainstComparison(model, before, after, words)
   return {
     controls,
     profile,
@@ -148,7 +153,9 @@ export function compareAnswers(
   }
 }
 
-/** The comparison as one sentence: "Since 3 August 2026: 4 improved, 1 slipped, 16 unchanged, 2 newly asked." */
+/**
+ * Returns the comparison as one sentence: "Since 3 August 2026: 4 improved, 1 slipped, 16 unchanged, 2 newly asked."
+ */
 export function sayComparison({ controls }: Comparison, { report, compare }: Words, date?: string): string {
   const counts = Object.fromEntries(
     Object.entries(controls).map(([movement, list]) => [movement, list.length]),

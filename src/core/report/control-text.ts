@@ -1,4 +1,4 @@
-/** Writes the text of one control, with its value and status. */
+/** Writes the texts of one control for the report. */
 import { type Answers, wordsSaid } from '../answers/answers.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import { sayMark } from '../answers/provenance.ts'
@@ -8,7 +8,10 @@ import type { Result } from '../scoring/result.ts'
 import { type ReportStatus, describeStatus } from '../answers/status-text.ts'
 import { dateInWords, fill } from '../model/format.ts'
 
-/** The cheapest plan that includes a control: the first in the model's order. `other` if no plan includes it. */
+/**
+ * Returns the cheapest plan that includes a control, which is the first in the model's order. `other` if no plan
+ * includes the control.
+ */
 function cheapestPlan(control: Control): Plan {
   return control.plans[0] ?? 'other'
 }
@@ -30,14 +33,17 @@ function licenceOf(
   return { licence: control.addOn ? report.ownedAddOn : report.owned, owned: true }
 }
 
-/** Returns who does the work, as text. It names the IT provider if the business has one. */
+/** Returns who does the work, as text. The text names the IT provider if the business has an IT provider. */
 function whoDoes(control: Control, context: Context, { report }: ReportWords): string {
   if (control.doer === 'you') return report.you
   if (control.doer === 'it') return context.itProvider ? report.provider : report.it
   return context.itProvider ? report.bothProvider : report.both
 }
 
-/** The status to show. `undefined` for a control that is in place, unless another product covers the control. */
+/**
+ * Returns the status that the report shows. `undefined` for a control in place, unless another product covers the
+ * control.
+ */
 function statusOf(
   { statuses }: Answers,
   id: string,
@@ -50,7 +56,7 @@ function statusOf(
   return describeStatus(status, words, today)
 }
 
-/** Returns one control as text: the work, the licence on the visitor's plan, and the visitor's answer. `today` is an ISO date. */
+/** Returns a control with its texts for the report. `today` is an ISO date. */
 export function describe(
   model: Model,
   words: ReportWords,
@@ -106,7 +112,10 @@ export function describe(
   }
 }
 
-/** The deadline of a control as text: "By 31 December 2026: …", or "Since …" after that day. `undefined` without a deadline. */
+/**
+ * Returns the deadline of a control as text: "By 31 December 2026: …", or "Since …" after that day. `undefined` without
+ * a deadline.
+ */
 export function deadlineInWords(control: Control, words: ReportWords, today: string): string | undefined {
   if (!control.deadline || !control.words.deadline) return undefined
   const sentence = today <= control.deadline ? words.report.deadlineOn : words.report.deadlineSince

@@ -1,28 +1,31 @@
-/** "Go deeper": the controls of an area, each with its answer levels and the source of its value. */
+/** The data of the "Go deeper" forms: the controls of each area, with answer levels and current values. */
 import { type Answers, resolveContext, resolveReplies } from '../answers/answers.ts'
 import { type Area, type Control, type Model, type Reply, VALUES } from '../model/model.ts'
 import { selectControls } from '../answers/scope.ts'
 
-/** One control in the form of an area. */
+/** One control in the "Go deeper" form of an area. */
 export interface DeepControl {
   control: Control
-  /** The answer levels of the control from worst to best, then "I don't know". */
+  /** The answers to choose from: the levels from worst to best, then "I don't know". */
   rungs: { value: Reply; label: string }[]
-  /** The value of the control. `undefined` if the visitor was never asked about it. */
+  /** The current value. `undefined` if the visitor was never asked about the control. */
   reply: Reply | undefined
-  /** The source of the value: a quick question, this form, or another product. `undefined` if `reply` is `undefined`. */
+  /**
+   * The source of `reply`: a question of the quiz, the "Go deeper" form, or another product. `undefined` if `reply` is
+   * `undefined`.
+   */
   from: 'quick' | 'deep' | 'covered' | undefined
 }
 
-/** An area with its controls that apply, critical controls first. */
+/** An area with the controls that apply to the business, critical controls first. */
 export interface DeepArea {
   area: Area
   controls: DeepControl[]
-  /** Number of controls with a value, "I don't know" included. */
+  /** Number of controls with an answer. "I don't know" counts as an answer. */
   answered: number
 }
 
-/** Returns every area with the controls that its form asks about. `unknown` is the label of "I don't know". */
+/** Returns every area with the controls in its form. `unknown` is the label of the answer "I don't know". */
 export function layDeeper(model: Model, answers: Answers, unknown: string): DeepArea[] {
   const replies = resolveReplies(model, answers)
   const { weighted } = selectControls(model, resolveContext(model, answers), 'full')

@@ -5,7 +5,7 @@ import type { Result } from '../scoring/result.ts'
 import { fill, shown } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
-/** The numbers behind a report's head, areas, scenarios and levels. They contain no single answer. */
+/** The numbers that the texts of a report need. The numbers reveal no answer to a single question. */
 export type Figures = Pick<
   Result,
   | 'scope'
@@ -21,7 +21,10 @@ export type Figures = Pick<
   | 'residual'
 >
 
-/** Writes scope, areas, scenarios and levels as text. If too much is unknown, areas are ranges and scenarios have no bands. */
+/**
+ * Writes scope, areas, scenarios and levels as text. If too many controls are unknown, area scores are ranges and risks
+ * have no bands.
+ */
 export function writeFigures(
   model: Model,
   { report }: ReportWords,

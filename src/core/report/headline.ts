@@ -6,7 +6,7 @@ import type { Result } from '../scoring/result.ts'
 import { fill, shown, plural } from '../model/format.ts'
 import { must } from '../model/must.ts'
 
-/** The numbers of the head. A summary has none of the optional numbers. */
+/** The numbers for the top of a report. A shared summary has none of the optional numbers. */
 export interface HeadFigures extends Figures {
   heldBy?: Result['heldBy']
   reachable?: number | null
@@ -14,7 +14,10 @@ export interface HeadFigures extends Figures {
   overLimit?: boolean
 }
 
-/** The count of critical controls that prevents the next level. `undefined` unless the score is high enough for that level. */
+/**
+ * Returns the next level, and the count of critical controls that prevents this level. `undefined` if the score is too
+ * low for the next level.
+ */
 function heldByCount(
   model: Model,
   { score, level, critical }: Figures,
@@ -26,7 +29,7 @@ function heldByCount(
   return { name: next.name, count, needed: next[count], have: critical[count] }
 }
 
-/** One sentence: the level, and the reason why it is not higher. */
+/** Returns one sentence with the level and the reason why the level is not higher. */
 function sentenceOf(model: Model, { report }: ReportWords, figures: HeadFigures): string {
   const { level, heldBy, known, counts } = figures
   if (known === 'tooFew')
@@ -65,7 +68,7 @@ function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string
   return facts
 }
 
-/** Sentences about plans that are late and accepted risks whose date has passed. */
+/** Returns sentences about plans that are late and about accepted risks whose date has passed. */
 function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): string[] {
   const over = (kind: 'planned' | 'accepted'): number =>
     plan.filter(({ status }) => status?.kind === kind && status.isOver).length
@@ -75,7 +78,7 @@ function lookAgain({ report, language }: ReportWords, plan: readonly Action[]): 
   )
 }
 
-/** Writes the first screen of a report: figure, sentence, facts, weakest area and the first three actions. */
+/** Writes the top of a report: score, sentences, weakest area and the first three actions. */
 export function headline(
   model: Model,
   words: ReportWords,

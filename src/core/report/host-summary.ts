@@ -3,23 +3,25 @@ import type { Scope } from '../model/model.ts'
 import type { SummaryReport } from './summary.ts'
 import { shown } from '../model/format.ts'
 
-/** The part of a result that a host page receives: no answers, and only numbers that the visitor sees. */
+/** The part of a result that the embedding page receives: no answers, and only numbers that the visitor sees. */
 export interface HostSummary {
   v: 1
   scope: Scope
   known: Known
-  /** Number of answered questions, out of `total` questions. */
+  /** The number of answered questions. `total` is the number of all questions. */
   answered: number
   total: number
   locale: string
-  /** Level id. The level, the scores (whole numbers, 0 to 100) and `areas` are present only if `known` is `enough`. */
+  /**
+   * Level id. The fields from `level` on are present only if `known` is `enough`. Scores are whole numbers, 0 to 100.
+   */
   level?: string
   score?: number
   scoreIfUnknownsAreFine?: number
   areas?: { id: string; score: number }[]
 }
 
-/** Writes the summary for a host. `open` has the number of unanswered questions, `n`, out of `total`. */
+/** Returns the summary for the embedding page. `open.n` of `open.total` questions have no answer. */
 export function hostSummary(
   { scope, known, language, level, score, scoreIfUnknownsAreFine, areas }: SummaryReport,
   open: { n: number; total: number },

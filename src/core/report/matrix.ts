@@ -1,29 +1,35 @@
-/** Fills in the responsibility matrix from the answers: the owner of each layer, and the state of the visitor's controls in it. */
+/**
+ * Fills in the responsibility matrix: the responsible party of each layer, and the state of the visitor's controls in
+ * the layer.
+ */
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Layer, Model, Owner, Reply } from '../model/model.ts'
 import type { Result } from '../scoring/result.ts'
 import { fill } from '../model/format.ts'
 
-/** The state of the visitor's controls in a layer. `theirs` if the provider alone owns the layer, or if no control is in scope. */
+/**
+ * The state of the visitor's controls in a layer. `theirs`: only the provider is responsible, or no control is in
+ * scope.
+ */
 export type LayerState = 'covered' | 'gap' | 'unknown' | 'theirs'
 
-/** One row of the filled matrix. */
+/** One row of the filled-in responsibility matrix. */
 export interface ReportLayer {
   id: string
   name: string
   owner: Owner
   ownerName: string
   state: LayerState
-  /** The state as text, e.g. "Gap: 2 of 5 in place". */
+  /** The state as text, for example "Gap: 2 of 5 in place". */
   text: string
-  /** The controls of the layer that are in scope: gaps first, then unknown, then in place. */
+  /** The controls of the layer that are in scope: gaps first, then unknown controls, then controls in place. */
   controls: { id: string; title: string; value: Reply }[]
 }
 
-/** Sort key of a value: gaps (below 0.75) come before unknown (0.75) and in place (1). */
+/** Returns the sort key of a value: gaps (0 to 0.5), then unknown (0.75), then in place (1). */
 const rank = (value: Reply): number => (value === 'unknown' ? 0.75 : value)
 
-/** `gap` if any known value is below 1, else `unknown` if any value is unknown, else `covered`. */
+/** Returns `gap` if a known value is below 1, else `unknown` if a value is unknown, else `covered`. */
 function stateOf(values: readonly Reply[]): LayerState {
   if (values.some((value) => value !== 'unknown' && value < 1)) return 'gap'
   return values.includes('unknown') ? 'unknown' : 'covered'
@@ -63,7 +69,7 @@ function fillLayer(layer: Layer, model: Model, { report }: ReportWords, result: 
   }
 }
 
-/** Returns the layers of Microsoft 365 with their states, from top to bottom. */
+/** Returns all layers of Microsoft 365 with their states, from top to bottom. */
 export function fillMatrix(model: Model, words: ReportWords, result: Result): ReportLayer[] {
   return model.layers.map((layer) => fillLayer(layer, model, words, result))
 }

@@ -1,6 +1,6 @@
 /**
- * Writes a `Report` from answers: everything that screen, PDF, link, file and event show, as plain JSON with all text.
- * Code that reads a report only renders it.
+ * Builds a `Report` from answers: plain JSON with all numbers and texts. Every output, such as the screen and the PDF,
+ * only renders the report.
  */
 import { type Answers, NO_ANSWERS } from '../answers/answers.ts'
 import { deadlineInWords, describe } from './control-text.ts'
@@ -20,11 +20,13 @@ import { dateInWords, shown, plural } from '../model/format.ts'
 export interface ReportOptions {
   /** ISO date of the report. */
   today: string
-  /** Company name for report and PDF. */
+  /** Company name for the report and the PDF. */
   name?: string | undefined
 }
 
-/** The three scenarios with the highest residual risk, without those that no open action lowers. */
+/**
+ * Returns the three scenarios with the highest residual risk. Leaves out a scenario if no open action lowers its risk.
+ */
 function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
   const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])
   return order.slice(0, 3).flatMap(([scenario]) => {
@@ -36,13 +38,15 @@ function biggestRisks(result: Result, actions: Action[], words: ReportWords): Re
   })
 }
 
-/** The points of an action as text. It subtracts rounded scores, so that score and points on the page add up. */
+/**
+ * Returns the points of an action as text. Subtracts rounded scores, so that the points match the scores on the page.
+ */
 function pointsInWords(score: number, scoreGain: number, { report, language }: ReportWords): string {
   const n = shown(round9(score + scoreGain)) - shown(score)
   return n > 0 ? plural(report.gain, n, language) : report.gainNone
 }
 
-/** Writes the report of answers: their `Result` with all text. */
+/** Builds the report of answers, with all numbers and texts. */
 export function writeReport(
   model: Model,
   words: ReportWords,
@@ -114,7 +118,7 @@ export function writeReport(
   }
 }
 
-/** The report without any answers: every control is an action. `today` is an ISO date. */
+/** Builds the report without answers: every control is an action. `today` is an ISO date. */
 export function blankReport(model: Model, words: ReportWords, today: string): Report {
   return writeReport(model, words, { ...NO_ANSWERS, scope: 'full' }, { today })
 }

@@ -1,4 +1,4 @@
-/** The part of a report that anyone may see: the numbers as shown on screen, and no answers. */
+/** The part of a report that is safe to share: numbers as shown on screen, and no answers. */
 import { writeFigures } from './figures.ts'
 import { headline } from './headline.ts'
 import type { ReportWords } from '../../messages/ui.ts'
@@ -8,23 +8,23 @@ import { type Result, judgeKnown } from '../scoring/result.ts'
 import { type CriticalCount, findLevel } from '../scoring/score.ts'
 import { dateInWords, shown } from '../model/format.ts'
 
-/** The content of a link without answers. Numbers are rounded as shown, so that decimals reveal no answer. */
+/** The content of a share link without answers. Numbers are rounded, because decimals could reveal answers. */
 export interface Summary {
   /** ISO date of the report. */
   date: string
   scope: Scope
   counts: Result['counts']
   critical: CriticalCount
-  /** The score, and the score if every unknown control is in place. Whole numbers, 0 to 100. */
+  /** `score` counts unknown controls as 0, `scoreIfUnknownsAreFine` as 1. Whole numbers, 0 to 100. */
   score: number
   scoreIfUnknownsAreFine: number
-  /** Area id → the same two scores for the area. */
+  /** Area id → the two scores of the area, whole numbers from 0 to 100. */
   areas: Record<string, [score: number, ifUnknownsAreFine: number]>
-  /** Scenario id → risk with nothing in place and risk now, 1 to 25, rounded down to one decimal. */
+  /** Scenario id → the risk without controls and the current risk, 1 to 25, rounded down to one decimal. */
   scenarios: Record<string, [inherent: number, residual: number]>
 }
 
-/** The part of a report that a summary contains: head without actions, areas, scenarios and levels. */
+/** The part of a report that a share link without answers can show. */
 export type SummaryReport = Pick<
   Report,
   | 'language'
@@ -45,12 +45,12 @@ export type SummaryReport = Pick<
   | 'head'
 >
 
-/** Rounds a risk down to one decimal, so that it stays in its band. */
+/** Rounds a risk down to one decimal, so that the risk stays in the same band. */
 function shownRisk(risk: number): number {
   return Math.floor(risk * 10) / 10
 }
 
-/** Returns the summary of a report, with its numbers rounded as shown. */
+/** Returns the summary of a report, with rounded numbers. */
 export function summarise(report: Report): Summary {
   const { date, scope, counts, critical } = report
   return {
@@ -70,8 +70,8 @@ export function summarise(report: Report): Summary {
 }
 
 /**
- * Writes a summary as text. It computes level, `known` and bands from the numbers, so a made-up link cannot contradict itself.
- * It omits the gate that caps the score and the score that the plan can reach, because both reveal answers.
+ * Converts a summary into texts of a report. Level and bands are computed from the numbers, so a forged link cannot
+ * contradict itself. The gate and the reachable score are left out, because both would reveal answers.
  */
 export function reportFromSummary(
   model: Model,

@@ -1,4 +1,4 @@
-/** The types of a `Report`, which is plain JSON. The command line prints a report, and `public/schema/report.v1.json` describes it. */
+/** The types of a `Report`, which is plain JSON. `public/schema/report.v1.json` describes the JSON. */
 import type { Mark } from '../answers/provenance.ts'
 import type { ReportStatus } from '../answers/status-text.ts'
 import type { Context, ControlWords, Reply, Scope } from '../model/model.ts'
@@ -14,20 +14,20 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
   critical: boolean
   /** Who does the work, as text. */
   who: string
-  /** Licence as text: "You already own this" or "Needs Business Premium". */
+  /** The licence that the control needs, as text: "You already own this" or "Needs Business Premium". */
   licence: string
   /** True if the visitor's plan includes the control. `null` if the plan is unknown. */
   owned: boolean | null
   value: Reply
-  /** The value as text, e.g. "Partly in place". Empty for the values 0 and 1. */
+  /** The value as text, for example "Partly in place". Empty for the values 0 and 1. */
   state: string
-  /** Planned, covered by another product, or risk accepted. `undefined` if there is no status to show. */
+  /** The status of the control. `undefined` if the report shows no status. */
   status?: ReportStatus | undefined
-  /** The scanner's report that set the value, e.g. "From your ScubaGear report of 4 May 2026". `undefined` if none did. */
+  /** The scanner report that set the value, as data and as text. `undefined` if no scanner report set the value. */
   mark?: (Mark & { text: string }) | undefined
-  /** The visitor's answer as the screen shows it. `undefined` if the visitor was never asked. */
+  /** The visitor's answer as text. `undefined` if the visitor was never asked. */
   said?: string | undefined
-  /** `printed`: true if the PDF also shows the framework. */
+  /** `printed` is true if the PDF also shows the framework. */
   frameworks: { name: string; ids: string[]; printed: boolean }[]
   sources: { title: string; url: string; reviewed: string }[]
 }
@@ -36,11 +36,11 @@ export interface ReportControl extends Omit<ControlWords, 'rungs' | 'deadline'> 
 export interface Action extends ReportControl {
   group: GroupId
   pinned: boolean
-  /** Points by which the action raises the score. */
+  /** The points that the action adds to the score. */
   scoreGain: number
-  /** Amount by which the action lowers the risk, summed over all scenarios. */
+  /** The amount by which the action lowers the risk, summed over all scenarios. */
   riskFall: number
-  /** The gain as text, e.g. "+8 points". Empty if too much is unknown. */
+  /** The gain as text, for example "+8 points". Empty if too many controls are unknown. */
   gain: string
   /** The deadline as text: "By 31 December 2026: Microsoft switches …". `undefined` without a deadline. */
   deadline?: string | undefined
@@ -52,9 +52,9 @@ export interface ReportArea {
   short: string
   /** The score, 0 to 100, rounded down. */
   score: number
-  /** The same score if every unknown control is in place. */
+  /** The score as if every unknown control were in place. */
   scoreIfUnknownsAreFine: number
-  /** The score as text: "45", or "20 to 60" if too much is unknown. */
+  /** The score as text: "45", or "20 to 60" if too many controls are unknown. */
   text: string
 }
 
@@ -64,11 +64,13 @@ export interface ReportScenario {
   short: string
   picture: string
   cost: string
-  /** Risk with nothing in place, 1 to 25. */
+  /** The risk without any control in place, 1 to 25. */
   inherent: number
-  /** Risk now, 1 to 25. */
+  /** The current risk, 1 to 25. */
   residual: number
-  /** Band names of `inherent` and `residual`. Empty if too much is unknown. */
+  /**
+   * The names of the risk bands: `before` for `inherent`, `now` for `residual`. Empty if too many controls are unknown.
+   */
   before: string
   now: string
 }
@@ -77,11 +79,11 @@ export interface ReportGroup {
   id: GroupId | 'inPlace'
   title: string
   lead: string
-  /** Control ids, in the order to show. */
+  /** Control ids in display order. */
   ids: string[]
 }
 
-/** A big risk: the scenario id, the id of the action that lowers the risk, and the visitor's answer about that action. */
+/** One of the highest risks. `scenario` and `action` are ids, and `said` is the visitor's answer about the action. */
 export interface ReportRisk {
   scenario: string
   action: string
@@ -96,7 +98,6 @@ export interface Report {
   language: string
   /** ISO date of the report. */
   date: string
-  /** The date as text. */
   dateText: string
   name?: string | undefined
   scope: Scope
@@ -116,7 +117,9 @@ export interface Report {
   bands: Record<string, string>
   index: { inherent: number; residual: number }
   notApplicable: string[]
-  /** The gate that caps the score: its control id, and the cap, 0 to 100. `undefined` if no gate does. */
+  /**
+   * The gate that caps the score: the id of its control, and the cap, 0 to 100. `undefined` if no gate caps the score.
+   */
   heldBy?: { control: string; cap: number } | undefined
   actions: Action[]
   inPlace: ReportControl[]
@@ -127,11 +130,11 @@ export interface Report {
   risks: ReportRisk[]
   levels: { id: string; name: string; from: number; text: string }[]
   head: {
-    /** The score as text: "54" or "5 to 17". Empty with too few answers. */
+    /** The score as text: "54" or "5 to 17". Empty if there are too few answers. */
     figure: string
     of: string
     sentence: string
-    /** The further sentences that apply, in order. */
+    /** Further sentences about the result, for example about accepted risks. */
     facts: string[]
     weakest?: string | undefined
     first: { id: string; title: string }[]

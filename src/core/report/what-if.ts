@@ -1,4 +1,7 @@
-/** "What if we did these?": answers with the ticked controls done, the changes as text, and a plan of the ticked controls. */
+/**
+ * The "What if we did these?" tool: computes the effect of the controls that the visitor ticks, and plans these
+ * controls.
+ */
 import { type Answers, resolveReplies } from '../answers/answers.ts'
 import { setStatus } from '../answers/edit.ts'
 import { addDays } from '../model/dates.ts'
@@ -10,8 +13,8 @@ import { coveredValues } from '../answers/status.ts'
 import { fill } from '../model/format.ts'
 
 /**
- * Returns the answers as if the ticked controls were fully in place. Other controls keep their values, even if the change
- * opens further questions. It does not change `answers`, so unticking restores the same numbers.
+ * Returns the answers as if the ticked controls were fully in place. Other controls keep their values, even if the quiz
+ * would now ask further questions. Does not mutate `answers`.
  */
 export function whatIf(model: Model, answers: Answers, ticked: readonly string[]): Answers {
   if (ticked.length === 0) return answers
@@ -23,12 +26,12 @@ export function whatIf(model: Model, answers: Answers, ticked: readonly string[]
   const held = model.controls
     .map(({ id }) => id)
     .filter((id) => !ticked.includes(id) && moved[id] !== now[id])
-    // The answer to a hidden question still does not count: without a value, the control is unknown.
+    // Set controls without a value to "unknown". Otherwise stored answers to questions that were not asked would count.
     .map((id): [string, Reply] => [id, now[id] ?? 'unknown'])
   return { ...then, controls: { ...then.controls, ...Object.fromEntries(held) } }
 }
 
-/** One sentence for each part of the report that a tick changes. */
+/** Returns one sentence for each difference between two reports. */
 function changesOf(before: Report, after: Report, words: WhatIfWords): string[] {
   const said: string[] = []
   const say = (key: keyof WhatIfWords, was: string | number, is: string | number, what = ''): void => {
@@ -60,13 +63,13 @@ function changesOf(before: Report, after: Report, words: WhatIfWords): string[] 
   return said
 }
 
-/** The text that a screen reader announces after a tick: the changes of score, level, gate, critical count, scenarios and layers. */
+/** Returns the differences between two reports as text, for screen readers. */
 export function whatIfChange(before: Report, after: Report, words: WhatIfWords): string {
   const said = changesOf(before, after, words)
   return said.length === 0 ? words.same : said.join(' ')
 }
 
-/** Days from the date of the report to the end of each group of the plan. */
+/** The number of days from the date of the report to the end of each group of the plan. */
 export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
   thisWeek: 7,
   thisMonth: 30,
@@ -74,7 +77,7 @@ export const GROUP_DAYS: Record<Exclude<GroupId, 'accepted'>, number> = {
   findOut: 7,
 }
 
-/** The ISO date by which an action of the plan is due, counted from `today`. `undefined` for an accepted risk. */
+/** Returns the ISO date by which an action is due. `today` is an ISO date. `undefined` for an accepted risk. */
 export function dueDate(
   { group, status }: Pick<Action, 'group' | 'status'>,
   today: string,
@@ -84,8 +87,8 @@ export function dueDate(
 }
 
 /**
- * Returns the answers with each ticked action planned for the last day of its group (week, month or quarter). Scores stay. An action that is
- * planned for a later day keeps its day. An accepted risk becomes a planned action.
+ * Returns the answers with each ticked action planned for the last day of its group. Scores do not change. An action
+ * with a planned date keeps the date, unless the date has passed. An accepted risk becomes a planned action.
  */
 export function planTicked(answers: Answers, report: Report, ticked: readonly string[]): Answers {
   return report.actions

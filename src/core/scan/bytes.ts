@@ -1,7 +1,7 @@
-/** Detects the type of a file from its first bytes: text with its encoding, an archive, a workbook, or other binary data. */
+/** Detects the type of a file from its first bytes. */
 import type { ScanRefusal } from './model.ts'
 
-/** The largest file that is read, in megabytes and in bytes. */
+/** The maximum file size, in megabytes and in bytes. */
 export const LIMIT_MB = 64
 export const LIMIT = LIMIT_MB * 1_048_576
 
@@ -19,7 +19,10 @@ const PACKED = [
   [0x52, 0x61, 0x72, 0x21],
 ]
 
-/** Returns the encoding of text, or the reason why the bytes are not text. Checks a byte order mark first, then zeros beside Latin letters. */
+/**
+ * Returns the text encoding, or the reason why the bytes are not text. Without a byte order mark, zero bytes reveal
+ * UTF-16.
+ */
 export function sniff(
   bytes: Uint8Array,
 ): Encoding | Extract<ScanRefusal['id'], 'zipped' | 'workbook' | 'notText'> {

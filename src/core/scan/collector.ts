@@ -1,18 +1,18 @@
-/** Collects the test outcomes of a report. Test ids that the map of tests to controls does not contain are counted, but not stored. */
+/** Collects the test results of a scanner report. Unknown test ids are counted, but not stored. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 import { dayOf } from './day.ts'
 import { type TestOutcome, type ScanReading, type Said, type Scan, type ScanMap, refuse } from './model.ts'
 
-/** Collects test outcomes while a reader parses a file. */
+/** Collects test results while a reader parses a file. */
 export interface Notes {
-  /** Adds one row: a test id and its outcome. */
+  /** Adds one row of the file: a test id and its result. */
   add: (test: string, said: Said) => void
-  /** Adds a test that is marked as solved by other means. */
+  /** Adds a test that the report marks as solved by other means, for example by another product. */
   addElsewhere: (test: string) => void
-  /** Adds a date of the report, in the format of the file. The newest date counts. */
+  /** Adds a date of the report. If a report has several dates, the newest date counts. */
   date: (given: unknown) => void
-  /** Returns the collected scan, or a refusal without a known test or without any outcome. */
+  /** Returns the collected data. Refuses a report without a known test or without any result. */
   read: (about?: {
     isFailuresOnly?: boolean
     plan?: Plan | undefined
@@ -20,13 +20,15 @@ export interface Notes {
   }) => ScanReading
 }
 
-/** Combines the outcome of a test with its next row: all pass, all fail, or mixed. Rows with `none` do not count. */
+/**
+ * Combines the earlier outcome of a test with the result of one more row. A row with the result `none` changes nothing.
+ */
 export function together(before: TestOutcome | undefined, said: Said): TestOutcome | undefined {
   if (said === 'none' || before === said) return before
   return before === undefined ? said : 'mixed'
 }
 
-/** The test ids of one tool in the map. */
+/** Returns the ids of one tool's tests that the map assigns to controls. */
 export function testsOf(map: ScanMap, tool: Tool): Set<string> {
   return new Set(map.controls.flatMap(({ tests }) => tests[tool] ?? []))
 }

@@ -1,12 +1,12 @@
-/** Reads parsed JSON of unknown origin. Only own keys are read, so that no file reaches a prototype. */
+/** Reads parsed JSON from untrusted files. Only own properties are read, so a file cannot reach a prototype. */
 import { isObject } from '../model/is-object.ts'
 
-/** The own property of an object. `undefined` for anything else. */
+/** Returns an own property of an object. `undefined` if `data` is not an object or has no such property. */
 export function at(data: unknown, key: string): unknown {
   return isObject(data) && Object.hasOwn(data, key) ? data[key] : undefined
 }
 
-/** The value at a path of keys. `undefined` if a key is missing. */
+/** Returns the value at a path of keys. `undefined` if a key is missing. */
 export function within(data: unknown, ...keys: string[]): unknown {
   return keys.reduce<unknown>(at, data)
 }
@@ -22,7 +22,7 @@ export function textOf(data: unknown): string | undefined {
   return typeof data === 'string' ? data : undefined
 }
 
-/** Whether JSON text ends too early: inside a string, or before all brackets are closed. */
+/** Returns true if JSON text is cut off: inside a string, or before all brackets are closed. */
 export function isBrokenOff(text: string): boolean {
   let open = 0
   const marks = /["{}[\]]/g
@@ -36,7 +36,7 @@ export function isBrokenOff(text: string): boolean {
   return open > 0
 }
 
-/** The index of the quote that ends a string. -1 if there is none. */
+/** Returns the index of the quote that ends a string, or -1. */
 function endOfString(text: string, from: number): number {
   for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
     let slashes = 0

@@ -10,8 +10,8 @@ function dayAt(seconds: number): string | undefined {
 }
 
 /**
- * The ISO date of a report, from text that starts with a date or from seconds since 1970. Returns `undefined` for any
- * other value, and for a date outside the years 2000 to 2099.
+ * Returns the ISO date of a report. Accepts text that starts with a date, and seconds since 1970. Returns `undefined`
+ * for other values and for years outside 2000 to 2099.
  */
 export function dayOf(given: unknown): string | undefined {
   const text = typeof given === 'string' ? given.slice(0, 40) : ''

@@ -1,4 +1,7 @@
-/** Maester: reads TestResults.json and .csv. Only ids are read from titles and names, because they contain email addresses. */
+/**
+ * Reads reports of the scanner Maester: TestResults.json and TestResults.csv. Only ids are read from titles and names,
+ * because titles and names can contain email addresses.
+ */
 import { cleanName } from '../model/clean-text.ts'
 import { at, listOf, textOf } from './data.ts'
 import { type ScanReading, type Said, type ScanMap } from './model.ts'
@@ -11,7 +14,10 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['Failed', 'fail'],
 ])
 
-/** The current form of a test id: "MS.AAD.1.1v1" → "CISA.MS.AAD.1.1", "CISA.MS.EXO.07.1" → "CISA.MS.EXO.7.1", "MT.1033.3" → "MT.1033". */
+/**
+ * Returns the current form of a test id. For example, "MS.AAD.1.1v1" becomes "CISA.MS.AAD.1.1", and "MT.1033.3" becomes
+ * "MT.1033".
+ */
 export function maesterId(id: string): string {
   const plain = withoutVersion(id)
   const [, person] = /^(MT\.\d+)\.\d+$/.exec(plain) ?? []
@@ -28,13 +34,16 @@ function addTest(notes: Notes, id: string, name: string, result: unknown): void 
 /** The maximum number of tenants to choose from. */
 const MOST_TENANTS = 200
 
-/** Whether the data is the result of one tenant. */
+/** Returns true if the data contains the results of one tenant. */
 function isRun(data: unknown): boolean {
   const [first] = listOf(at(data, 'Tests'))
   return at(first, 'Result') !== undefined && (at(first, 'Id') ?? at(first, 'Name')) !== undefined
 }
 
-/** Reads the results of one tenant. `tenant` is an index in a run over several tenants. `undefined` if the file is not from Maester. */
+/**
+ * Reads the results of one tenant. `tenant` is the index of the chosen tenant in a file with several tenants.
+ * `undefined` if the file is not from Maester.
+ */
 export function readMaester(data: unknown, map: ScanMap, tenant?: number): ScanReading | undefined {
   const tenants = listOf(at(data, 'Tenants')).filter(isRun).slice(0, MOST_TENANTS)
   const run = isRun(data) ? data : tenants[tenants.length === 1 ? 0 : (tenant ?? -1)]
@@ -51,7 +60,7 @@ export function readMaester(data: unknown, map: ScanMap, tenant?: number): ScanR
   return notes.read()
 }
 
-/** Reads a row of the CSV. */
+/** Adds the test result in one row of a Maester CSV file. */
 export function addMaesterRow(notes: Notes, cell: Cell): void {
   addTest(notes, cell('ID'), cell('Name'), cell('Result'))
 }

@@ -1,53 +1,58 @@
-/** The result of reading a scanner's file: the outcomes of known tests, and no other content of the file. */
+/** The types of scanner reports: known tests with their outcomes, and no other content of the file. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan } from '../model/model.ts'
 
-/** The outcome of one row. `none`: skipped, not run, muted, manual or in error. An unchecked test is not a failed test. */
+/**
+ * The result in one row. `none`: the test was skipped, muted or in error, so the row counts neither as passed nor as
+ * failed.
+ */
 export type Said = 'pass' | 'fail' | 'none'
-/** The outcome of all rows of one test. `mixed`: some rows passed and some failed. */
+/** The combined outcome of all rows of one test. `mixed`: some rows passed and some failed. */
 export type TestOutcome = 'pass' | 'fail' | 'mixed'
 
-/** Maps the tests of each tool to controls: `content/model/scan.yml` with validated ids. */
+/** Maps the tests of each scanner to controls. The data comes from `content/model/scan.yml`. */
 export interface ScanMap {
-  /** The controls in the model's order. The first test of a list with a result is the decisive test. */
+  /** The controls in the model's order, each with the ids of its tests. The most important test is first. */
   controls: readonly { id: string; tests: Readonly<Partial<Record<Tool, readonly string[]>>> }[]
-  /** Tests that require more than the control does: a pass counts, a fail does not. */
+  /** Ids of tests that require more than the control does. A pass counts, a fail does not. */
   passOnly: readonly string[]
-  /** Tests that look for a Conditional Access policy. */
+  /** Ids of tests that look for a Conditional Access policy. */
   conditionalAccess: readonly string[]
-  /** Plans without Conditional Access. */
+  /** Plans that do not include Conditional Access. */
   withoutConditionalAccess: readonly Plan[]
-  /** Controls that settings alone can prove. For other controls, a suggestion is at most 0.5. */
+  /** Ids of controls that settings alone can prove. For all other controls, the suggested value is at most 0.5. */
   provable: readonly string[]
-  /** Test id of Secure Score → title in the portal. */
+  /** Secure Score: test id → title in Microsoft's portal. */
   titles: Readonly<Record<string, string>>
-  /** Licence (SkuPartNumber) → plan. */
+  /** Licence (`SkuPartNumber`) → Microsoft 365 plan. */
   licences: Readonly<Record<string, Plan>>
-  /** Provider in Prowler, other than m365 → name. */
+  /** Prowler: id of a cloud provider other than m365 → name. */
   clouds: Readonly<Record<string, string>>
 }
 
-/** The data of one report: known test ids with their outcomes, and no text of the file. */
+/** The data of one report: known tests with their outcomes, and no text of the file. */
 export interface Scan {
   tool: Tool
-  /** ISO date of the report. `undefined` if the file contains none. */
+  /** ISO date of the report. `undefined` if the file has no date. */
   date: string | undefined
-  /** Test id → outcome, for tests of the map with a result. */
+  /** Test id → outcome. Contains only known tests with a result. */
   outcomes: ReadonlyMap<string, TestOutcome>
-  /** Ids of tests of the map that are marked as solved by other means (Secure Score). */
+  /** Ids of known tests that Secure Score marks as solved by other means. */
   elsewhere: readonly string[]
-  /** True if the file lists failures only. A missing test does not count as passed. */
+  /** True if the file lists only failed tests. A missing test then does not count as passed. */
   isFailuresOnly: boolean
-  /** The number of different tests in the file, and how many of them are in the map. */
+  /**
+   * `seen` is the number of different tests in the file. `known` is the number of these tests that the map contains.
+   */
   seen: number
   known: number
-  /** The plan of the tenant's licences. `undefined` if they name none, or several. */
+  /** The plan of the tenant's licences. `undefined` if the licences name no plan or several plans. */
   plan: Plan | undefined
-  /** The number of people with an account, 1 to 1,000,000. `undefined` if not known. */
+  /** The number of user accounts, 1 to 1,000,000. `undefined` if the report does not contain this number. */
   people: number | undefined
 }
 
-/** The reason why a file cannot be used. `id` is the key of its sentence in `ScanWords`. */
+/** The reason why a file is refused. `id` is the key of the message in `ScanWords`. */
 export interface ScanRefusal {
   id:
     | 'tooBig'
@@ -67,17 +72,20 @@ export interface ScanRefusal {
     | 'noResult'
     | 'noReader'
   tool?: Tool | undefined
-  /** Values for the placeholders of the sentence. None is a text of the file. */
+  /** Values for the placeholders of the message. The values contain no text of the file. */
   values: Readonly<Record<string, string | number>>
 }
 
-/** The result of reading a file. `tenants`: a Maester run over several tenants. Read the file again with an index of `names`. */
+/**
+ * The result of reading a file. `tenants` means that the file has several tenants. The caller reads the file again with
+ * the index of the chosen tenant.
+ */
 export type ScanReading =
   | { kind: 'scan'; scan: Scan }
   | { kind: 'tenants'; names: readonly string[] }
   | { kind: 'refused'; refusal: ScanRefusal }
 
-/** Creates the reading of a file that is refused. */
+/** Returns the reading of a refused file. */
 export function refuse(id: ScanRefusal['id'], values: ScanRefusal['values'] = {}, tool?: Tool): ScanReading {
   return { kind: 'refused', refusal: { id, tool, values } }
 }

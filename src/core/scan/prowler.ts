@@ -1,4 +1,7 @@
-/** Prowler with the provider m365: reads OCSF JSON, CSV and compliance CSV. Each row is a check of one resource. */
+/**
+ * Reads reports of the scanner Prowler about Microsoft 365: OCSF JSON, CSV and compliance CSV. Each row is a check of
+ * one resource.
+ */
 import { at, listOf, textOf, within } from './data.ts'
 import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
@@ -11,10 +14,10 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['FAIL', 'fail'],
 ])
 
-/** Tracks the providers in a file: whether one is m365, and the last other provider. */
+/** Tracks the cloud providers that the rows of a file name. */
 export interface Providers {
   isOurs: (provider: string) => boolean
-  /** Returns the collected scan, or a refusal that names the other cloud. */
+  /** Returns the collected data. Refuses a file without Microsoft 365 rows, and names the other cloud. */
   read: () => ScanReading
 }
 
@@ -37,7 +40,7 @@ export function watchProviders(notes: Notes, map: ScanMap): Providers {
   }
 }
 
-/** Reads a list of OCSF findings. `undefined` if the file is not from Prowler. */
+/** Reads a list of OCSF findings. `undefined` if the data is not from Prowler. */
 export function readProwler(data: unknown, map: ScanMap): ScanReading | undefined {
   const findings = listOf(data)
   if (textOf(within(findings[0], 'metadata', 'event_code')) === undefined) return undefined
@@ -54,7 +57,7 @@ export function readProwler(data: unknown, map: ScanMap): ScanReading | undefine
   return providers.read()
 }
 
-/** Reads a row of the CSV or of the compliance CSV. */
+/** Adds the check result in one row of a Prowler CSV file. */
 export function addProwlerRow(notes: Notes, providers: Providers, cell: Cell): void {
   if (!providers.isOurs(cell('PROVIDER'))) return
   const isMuted = cell('MUTED').toLowerCase() === 'true'

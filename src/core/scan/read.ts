@@ -1,4 +1,4 @@
-/** Reads a file of any tool. The content of the file identifies the tool, not the file name. The content is untrusted. */
+/** Reads a report of any supported scanner. The content of the file identifies the scanner, not the file name. */
 import { type Encoding, LIMIT, LIMIT_MB, sniff } from './bytes.ts'
 import { at, isBrokenOff, textOf } from './data.ts'
 import { addMaesterRow, readMaester } from './maester.ts'
@@ -10,10 +10,10 @@ import { readSecureScore, readTitles, titleReader } from './securescore.ts'
 import { type RowReader, readTable } from './table.ts'
 import { readZeroTrust } from './zerotrust.ts'
 
-/** Decodes bytes. Invalid bytes become U+FFFD. Never throws. */
+/** Decodes bytes to text. Replaces invalid bytes by U+FFFD. Never throws. */
 export type Decode = (bytes: Uint8Array, encoding: Encoding) => string
 
-/** Reads parsed JSON. Tries Zero Trust Assessment before Maester, because their files look alike. */
+/** Reads parsed JSON. Tries Zero Trust Assessment before Maester, because the reports of both tools look alike. */
 function readData(data: unknown, map: ScanMap, tenant: number | undefined): ScanReading {
   if (textOf(at(data, 'format'))?.startsWith('whose-job/')) return refuse('ownFile')
   return (
@@ -26,7 +26,7 @@ function readData(data: unknown, map: ScanMap, tenant: number | undefined): Scan
   )
 }
 
-/** The reader for the columns of a table. `undefined` if no tool has such columns. */
+/** Returns the reader for a table, selected by the column names. `undefined` if no scanner writes such a table. */
 function chooseReader(
   map: ScanMap,
   has: (...columns: string[]) => boolean,
@@ -43,7 +43,7 @@ function chooseReader(
     const notes = takeNotes(map, 'maester')
     return { onRow: (cell) => addMaesterRow(notes, cell), end: () => notes.read() }
   }
-  // Column names are compared without "_", so the compliance CSV matches too.
+  // `has` ignores "_" in column names, so CHECK_ID also matches the column CHECKID of the compliance CSV.
   if (has('PROVIDER', 'CHECK_ID', 'STATUS', 'MUTED')) {
     const notes = takeNotes(map, 'prowler')
     const providers = watchProviders(notes, map)
@@ -57,7 +57,10 @@ function chooseReader(
   return undefined
 }
 
-/** Reads the text of a file. Never throws: a refusal contains the reason. `tenant` is an index of the `names` from an earlier reading. */
+/**
+ * Reads the text of a report. Returns a refusal instead of throwing. `tenant` is an index in the `names` of an earlier
+ * reading.
+ */
 export function readScanText(text: string, map: ScanMap, tenant?: number): ScanReading {
   if (text.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
   // `trimStart` also removes a byte order mark.
@@ -77,7 +80,7 @@ export function readScanText(text: string, map: ScanMap, tenant?: number): ScanR
   return typeof reading === 'string' ? refuse(reading) : reading
 }
 
-/** Reads the bytes of a file. Never throws if `decode` never throws. */
+/** Reads the bytes of a report. Does not throw, unless `decode` throws. */
 export function readScanBytes(bytes: Uint8Array, decode: Decode, map: ScanMap, tenant?: number): ScanReading {
   if (bytes.length > LIMIT) return refuse('tooBig', { mb: LIMIT_MB })
   if (bytes.length === 0) return refuse('empty')

@@ -1,4 +1,4 @@
-/** The schema of `content/model/scan.yml`; never shipped to a browser. */
+/** The zod schema of the map from scanner tests to controls, for the build only. */
 import { z } from 'zod'
 import { TOOLS } from '../answers/provenance.ts'
 import { PLANS } from '../model/model.ts'
@@ -11,7 +11,7 @@ const control = z.string().regex(/^[A-Z]{2}-\d{2}$/, 'must be an id like IA-01')
 const plan = z.enum(PLANS).exclude(['other'])
 const text = z.string().min(1, 'is empty: write the words')
 
-/** content/model/scan.yml */
+/** Schema of content/model/scan.yml. */
 export const scanModel = z.strictObject({
   withoutConditionalAccess: z
     .array(plan)
@@ -32,5 +32,5 @@ export const scanModel = z.strictObject({
   clouds: z.record(z.string().regex(/^[a-z0-9]+$/), text).describe('Prowler’s other providers → name.'),
 })
 
-/** The validated map. */
+/** The validated data of content/model/scan.yml. */
 export type ScanNumbers = z.infer<typeof scanModel>

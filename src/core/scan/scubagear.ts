@@ -1,4 +1,7 @@
-/** ScubaGear (CISA): reads ScubaResults.json and .csv, ActionPlan.csv, TestResults.json. */
+/**
+ * Reads reports of the scanner ScubaGear (CISA): ScubaResults.json, ScubaResults.csv, ActionPlan.csv and
+ * TestResults.json.
+ */
 import { isObject } from '../model/is-object.ts'
 import type { Plan } from '../model/model.ts'
 import { at, listOf, textOf, within } from './data.ts'
@@ -6,7 +9,7 @@ import { type ScanReading, type Said, type ScanMap } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import type { Cell } from './table.ts'
 
-/** A policy id without its version: "MS.AAD.1.1v2" → "MS.AAD.1.1". */
+/** Removes the version from a policy id: "MS.AAD.1.1v2" becomes "MS.AAD.1.1". */
 export function withoutVersion(id: string): string {
   return id.trim().replace(/v\d+$/, '')
 }
@@ -14,7 +17,7 @@ export function withoutVersion(id: string): string {
 const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['Pass', 'pass'],
   ['Fail', 'fail'],
-  // A "should" policy that is not met.
+  // "Warning" means that a recommended ("should") policy is not met.
   ['Warning', 'fail'],
 ])
 
@@ -23,7 +26,7 @@ function addPolicy(notes: Notes, id: unknown, result: unknown): void {
   if (text !== undefined) notes.add(withoutVersion(text), SAID.get(result) ?? 'none')
 }
 
-/** The plan of the licences in use. `undefined` if they name no plan, or several plans. */
+/** Returns the plan of the licences in use. `undefined` if the licences name no plan or several plans. */
 function planOf(raw: unknown, map: ScanMap): Plan | undefined {
   const plans = listOf(at(raw, 'license_information'))
     .filter((licence) => at(licence, 'ConsumedUnits') !== 0)
@@ -39,14 +42,14 @@ function peopleOf(raw: unknown): number | undefined {
   return Number.isInteger(count) && count >= 1 && count <= 1_000_000 ? count : undefined
 }
 
-/** Reads ScubaResults.json, or the list of TestResults.json. `undefined` for any other file. */
+/** Reads ScubaResults.json or TestResults.json. `undefined` for any other file. */
 export function readScubaGear(data: unknown, map: ScanMap): ScanReading | undefined {
   const notes = takeNotes(map, 'scubagear')
   const [first] = listOf(data)
   if (at(first, 'PolicyId') !== undefined && at(first, 'RequirementMet') !== undefined) {
     for (const test of listOf(data)) {
       const isShort = at(test, 'RequirementMet') !== true
-      // ScubaGear cannot check "Shall/Not-Implemented" and "Shall/3rd Party".
+      // The criticality "Shall/Not-Implemented" or "Shall/3rd Party" means that ScubaGear cannot check the policy.
       const isUnchecked = isShort && String(textOf(at(test, 'Criticality'))).includes('/')
       addPolicy(notes, at(test, 'PolicyId'), isUnchecked ? 'N/A' : isShort ? 'Fail' : 'Pass')
     }
@@ -66,7 +69,7 @@ export function readScubaGear(data: unknown, map: ScanMap): ScanReading | undefi
   return notes.read({ plan: planOf(raw, map), people: peopleOf(raw) })
 }
 
-/** Reads a row of ScubaResults.csv or ActionPlan.csv. */
+/** Adds the policy result in one row of ScubaResults.csv or ActionPlan.csv. */
 export function addScubaGearRow(notes: Notes, cell: Cell): void {
   addPolicy(notes, cell('Control ID'), cell('Result'))
 }

@@ -1,14 +1,16 @@
-/** Microsoft Secure Score: reads the Graph response to `secureScores`, and the portal's export of recommended actions. */
+/** Reads Microsoft Secure Score: the Graph response for `secureScores`, or the CSV export of the portal. */
 import { at, listOf, textOf } from './data.ts'
 import { dayOf } from './day.ts'
 import { type ScanReading, type Said, type ScanMap, refuse } from './model.ts'
 import { type Notes, takeNotes } from './collector.ts'
 import { type Cell, columnName } from './table.ts'
 
-/** The lowest percentage that counts as a rounded 100%. */
+/** The lowest percentage that counts as 100%, because reports can contain rounded numbers. */
 const FULL = 99.5
 
-/** Reads a single score, or the newest score of a list. `undefined` if the file has no score. */
+/**
+ * Reads a Graph response with one or several scores. Uses only the newest score. `undefined` if the data has no score.
+ */
 export function readSecureScore(data: unknown, map: ScanMap): ScanReading | undefined {
   const scores = [data, ...listOf(data), ...listOf(at(data, 'value'))].filter((score) =>
     Array.isArray(at(score, 'controlScores')),
@@ -32,23 +34,31 @@ const SAID: ReadonlyMap<string, Said> = new Map([
   ['toaddress', 'fail'],
   ['planned', 'fail'],
 ])
-/** Statuses of tests solved by other means: "Risk accepted", "Resolved through third party", "Resolved through alternate mitigation". */
+/**
+ * Matches the statuses of tests that are solved by other means, for example "Risk accepted" or "Resolved through third
+ * party".
+ */
 const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
 
-/** Returns a reader for the rows of the export. The title of a row identifies its test, because the export has no ids. */
+/**
+ * Returns a function that adds a row of the portal's export. The export has no test ids, so titles identify the tests.
+ */
 export function titleReader(map: ScanMap): (notes: Notes, cell: Cell) => void {
   const ids = new Map(Object.entries(map.titles).map(([id, title]) => [columnName(title), id]))
   return (notes, cell) => {
     const title = columnName(cell('Recommended action') || cell('Empfohlene Maßnahme'))
     const status = columnName(cell('Status'))
-    // An unknown title counts as an unknown test.
+    // A row with an unknown title counts as an unknown test.
     const id = ids.get(title) ?? title
     if (ELSEWHERE.test(status)) notes.addElsewhere(id)
     else notes.add(id, SAID.get(status) ?? 'none')
   }
 }
 
-/** Returns the collected scan. The refusal is `otherTitles` if no title is known: the export may be in another language. */
+/**
+ * Returns the data of the portal's export. If no title is known, the refusal says that the export may be in another
+ * language.
+ */
 export function readTitles(notes: Notes): ScanReading {
   const reading = notes.read()
   const isStrange = reading.kind === 'refused' && reading.refusal.id === 'notKnown'

@@ -1,36 +1,36 @@
-/** Computes the value that scanner reports suggest for each control. */
+/** Computes the values that scanner reports suggest for controls. */
 import type { Tool } from '../answers/provenance.ts'
 import type { Plan, Value } from '../model/model.ts'
 import type { TestOutcome, Scan, ScanMap } from './model.ts'
 
-/** A test that counts for a suggestion: its id in the map, and its outcome. */
+/** A test that counts for a suggestion, with its outcome. */
 export interface Behind {
   id: string
   outcome: TestOutcome
 }
 
-/** The value that one report suggests for a control, and its source. */
+/** The value that one report suggests for a control, and the tests behind the value. */
 export interface Origin {
   tool: Tool
   /** ISO date of the report. `undefined` if the report has none. */
   date: string | undefined
   value: Value
-  /** The tests that count, the decisive test first. */
+  /** The tests that count for the value, in the map's order. */
   tests: readonly Behind[]
-  /** True if the tests suggest 1, but the value is capped at 0.5. */
+  /** True if the tests suggest the value 1, but the limit of 0.5 applies. */
   isHeld: boolean
 }
 
-/** The suggested value of one control, and its reports. If the reports disagree, the lowest value is suggested. */
+/** The suggested value of one control. If reports disagree, the lowest value is suggested. */
 export interface Suggestion {
   control: string
   value: Value
-  /** Every report with a result for the control, the lowest value first. Never empty. */
+  /** The values of all reports with a result for the control, the lowest value first. Never empty. */
   from: readonly [Origin, ...Origin[]]
   disagrees: boolean
 }
 
-/** A report's note about a control, without a suggested value. */
+/** A note from a report about a control, without a suggested value. */
 export interface Remark {
   control: string
   tool: Tool
@@ -42,22 +42,25 @@ export interface Remark {
 /** All suggestions and notes from the reports of a tenant. */
 export interface Hints {
   suggestions: readonly Suggestion[]
-  /** Failed tests from a file that lists failures only: "Your report lists a gap here". */
+  /** Notes about failed tests, from files that list only failures: "Your report lists a gap here". */
   gaps: readonly Remark[]
-  /** Tests that are marked in the portal: "You marked this as solved elsewhere." */
+  /** Notes about tests that the portal marks as solved by other means. */
   elsewhere: readonly Remark[]
-  /** Ids of failed tests that do not count, because the plan has no Conditional Access. */
+  /** Ids of failed tests that do not count, because the plan does not include Conditional Access. */
   leftOut: readonly string[]
 }
 
-/** The lowest share of passed tests that suggests the value 0.5. */
+/** The lowest share of passed tests for which the value 0.5 is suggested. */
 const HALF = 0.75
-/** The number of passed tests that the value 1 needs, if the map lists several tests. */
+/** The number of passed tests that the value 1 requires, unless the map lists only one test for the control. */
 const ENOUGH = 2
 /** The highest suggested value of a control that settings alone cannot prove. */
 const CEILING: Value = 0.5
 
-/** The value that tests suggest, before it is capped. `listed` is the number of tests in the map for the control. */
+/**
+ * Returns the value that tests suggest, before the limit of 0.5. `listed` is the number of tests that the map lists for
+ * the control.
+ */
 export function rungOf(tests: readonly Behind[], listed: number): Value {
   const passes = tests.reduce((sum, { outcome }) => sum + { pass: 1, mixed: 0.5, fail: 0 }[outcome], 0)
   if (passes === tests.length && (tests.length >= ENOUGH || listed === 1)) return 1
@@ -65,7 +68,7 @@ export function rungOf(tests: readonly Behind[], listed: number): Value {
   return passes > 0 ? 0.25 : 0
 }
 
-/** The tests of one report that count for a control, in the map's order. */
+/** Returns the tests of one report that count for a control, in the order of `ids`. */
 function countedTests(
   { outcomes }: Scan,
   ids: readonly string[],
@@ -80,8 +83,8 @@ function countedTests(
 }
 
 /**
- * Computes the suggestions of all reports. The plan decides whether a failed test for Conditional Access counts: the
- * visitor's `plan`, or each report's own plan if the visitor named none.
+ * Computes the suggestions of all reports. Failed tests for Conditional Access do not count if the plan does not
+ * include Conditional Access. `plan` is the visitor's plan. If `plan` is `undefined`, the plan of each report decides.
  */
 export function suggest(map: ScanMap, scans: readonly Scan[], plan: Plan | undefined): Hints {
   const suggestions: Suggestion[] = []
@@ -109,7 +112,7 @@ export function suggest(map: ScanMap, scans: readonly Scan[], plan: Plan | undef
       const solved = ids.filter((id) => scan.elsewhere.includes(id))
       if (solved.length > 0) elsewhere.push({ control, tool, date, tests: solved })
       if (scan.isFailuresOnly) {
-        // The file lists no passed tests, so the share of passed tests is unknown.
+        // A file that lists only failures suggests no value, because the share of passed tests is unknown.
         const gap = counted.filter(({ outcome }) => outcome !== 'pass').map(({ id }) => id)
         if (gap.length > 0) gaps.push({ control, tool, date, tests: gap })
         continue

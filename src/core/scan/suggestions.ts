@@ -1,4 +1,7 @@
-/** Compares suggestions with the visitor's answers, and applies only the suggestions that the visitor accepts. */
+/**
+ * Compares suggestions from scanner reports with the visitor's answers, and applies the suggestions that the visitor
+ * accepts.
+ */
 import { type Answers, isAnswered, resolveContext, resolveReplies } from '../answers/answers.ts'
 import { isFullyAnswered } from '../answers/edit.ts'
 import { type Mark, someMarks } from '../answers/provenance.ts'
@@ -7,7 +10,7 @@ import { selectControls } from '../answers/scope.ts'
 import type { Scan, ScanMap } from './model.ts'
 import { type Hints, type Suggestion, suggest } from './suggest.ts'
 
-/** A suggestion for a control that the visitor has answered. */
+/** A suggestion for a control that the visitor has answered. `mine` is the visitor's answer. */
 export interface Answered extends Suggestion {
   mine: Reply
 }
@@ -17,19 +20,19 @@ export type Facts = Partial<Pick<Context, 'plan' | 'people'>>
 
 /** The suggestions of reports, compared with the visitor's answers. */
 export interface Offer extends Omit<Hints, 'suggestions'> {
-  /** Suggestions for controls without an answer. One click accepts the suggestions. */
+  /** Suggestions for controls without an answer. */
   fill: readonly Suggestion[]
-  /** Suggestions that differ from the answer: show both. A click can replace only the answer "I don't know". */
+  /** Suggestions that differ from the visitor's answer. Only the answer "I don't know" can be replaced. */
   conflicts: readonly Answered[]
-  /** Suggestions that are not shown: they equal the answer, or the control does not apply. */
+  /** Suggestions that are not shown, because they equal the answer or the control does not apply. */
   ignored: readonly (Suggestion & { why: 'same' | 'notApplicable' })[]
-  /** The plan and the number of people, if the answers do not contain these facts. */
+  /** Facts in the reports that the visitor's answers do not contain. */
   facts: Facts
-  /** Ids of controls that no tool can check. A person has to answer their questions. */
+  /** Ids of controls that no scanner can check. */
   unseen: readonly string[]
 }
 
-/** Whether the answers contain a fact, from a question or from a file. */
+/** Returns true if the answers contain a fact about the business, from a question or from a file. */
 function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
   if (answers.context[fact] !== undefined) return true
   return model.questions.some(
@@ -39,7 +42,7 @@ function isSaid(model: Model, answers: Answers, fact: keyof Facts): boolean {
   )
 }
 
-/** The facts that reports agree on and the answers do not contain. */
+/** Returns the facts that are the same in all reports and missing in the answers. */
 function factsOf(model: Model, answers: Answers, scans: readonly Scan[]): Facts {
   const one = <Fact>(fact: keyof Facts, named: readonly (Fact | undefined)[]): Fact | undefined => {
     const known = [...new Set(named.filter((value) => value !== undefined))]
@@ -56,7 +59,7 @@ function factsOf(model: Model, answers: Answers, scans: readonly Scan[]): Facts 
   return { ...(plan !== undefined && { plan }), ...(people !== undefined && { people }) }
 }
 
-/** Compares the suggestions of all reports with the answers. If reports disagree, the lowest value is offered. */
+/** Compares the suggestions of all reports with the visitor's answers. */
 export function offer(model: Model, map: ScanMap, answers: Answers, scans: readonly Scan[]): Offer {
   const context = resolveContext(model, answers)
   const said = isSaid(model, answers, 'plan') ? context.plan : undefined
@@ -85,20 +88,20 @@ export function offer(model: Model, map: ScanMap, answers: Answers, scans: reado
   }
 }
 
-/** Whether a suggestion may fill a control: the control has no answer, or "I don't know". Other answers are never overwritten. */
-function isFree(mine: Reply | undefined): boolean {
+/** Returns true if a suggestion may replace the visitor's answer: the answer is missing or "I don't know". */
+function isReplaceable(mine: Reply | undefined): boolean {
   return mine === undefined || mine === 'unknown'
 }
 
-/** The parts of an offer that the visitor chose: ids of controls, and names of facts. */
+/** The accepted parts of an offer: ids of controls, and names of facts. */
 export interface OfferChoice {
   controls?: readonly string[]
   facts?: readonly (keyof Facts)[]
 }
 
 /**
- * Applies the chosen parts of an offer and marks each control with its report. It skips parts that the offer does not
- * contain or that now have an answer. The scope becomes `full` if no control is open any more.
+ * Applies the accepted parts of an offer, and stores the source report of each value. Skips controls and facts that now
+ * have an answer. The scope becomes `full` if every control has an answer.
  */
 export function acceptOffer(
   model: Model,
@@ -108,7 +111,7 @@ export function acceptOffer(
 ): Answers {
   const replies = resolveReplies(model, answers)
   const taken = [...fill, ...conflicts].filter(
-    ({ control }) => chosen.controls?.includes(control) && isFree(replies[control]),
+    ({ control }) => chosen.controls?.includes(control) && isReplaceable(replies[control]),
   )
   const named = Object.entries(facts).filter(
     ([fact]) => chosen.facts?.some((one) => one === fact) && !isSaid(model, answers, fact as keyof Facts),
@@ -127,7 +130,10 @@ export function acceptOffer(
   return isFullyAnswered(model, filled) ? { ...filled, scope: 'full' } : filled
 }
 
-/** Undoes accepted suggestions: restores the chosen values and the scope from `before`. All other values stay as they are in `now`. */
+/**
+ * Undoes accepted suggestions: restores the given controls and facts and the scope from `before`. All other values of
+ * `now` stay.
+ */
 export function takeBack(now: Answers, before: Answers, { controls = [], facts = [] }: OfferChoice): Answers {
   const restore = <Thing>(
     things: Readonly<Record<string, Thing>>,

@@ -1,27 +1,30 @@
-/** Reads text separated by commas, semicolons or tabs, with or without quotes (RFC 4180). Formulas stay text. */
+/** Parses tables with columns separated by commas, semicolons or tabs (RFC 4180). */
 
-/** Returns the cell of a row by column name. Returns an empty string for an unknown column. */
+/** Returns the cell of the current row by column name, or an empty string for an unknown column. */
 export type Cell = (column: string) => string
 
-/** Normalises a column name for comparison: lower case, letters and digits only. */
+/** Normalises a column name for comparison: only letters and digits, in lower case. */
 export function columnName(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /**
- * The maximum cells in a row, rows in a table and quotes in a cell. Without limits, 60 MB of commas or quotes need
- * gigabytes of memory. Real reports have about 40 columns, and at most a million rows of at least 64 bytes in 64 MB.
+ * The maximum cells in a row, rows in a table and quotes in a cell. Without limits, 60 MB of commas need gigabytes of
+ * memory. Real reports have about 40 columns and at most a million rows.
  */
 export const TABLE_LIMITS = { cells: 1000, rows: 1_000_000, quotes: 100_000 }
 
-/** The separator of a table: the comma, semicolon or tab that its first line contains most often. */
+/** Returns the separator of a table: the comma, semicolon or tab that the first line contains most often. */
 export function separatorOf(text: string): string {
   const line = text.slice(0, 10_000).replace(/[\r\n].*/s, '')
   const count = (separator: string): number => line.split(separator).length
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best))
 }
 
-/** Yields each row as an array of cells. Returns how the text ends, or `tooLarge` above a limit. */
+/**
+ * Yields each row as an array of cells. Returns `whole` at the end of the text, `brokenOff` for an open quote, or
+ * `tooLarge` above `TABLE_LIMITS`.
+ */
 function* readRows(text: string): Generator<string[], 'whole' | 'brokenOff' | 'tooLarge'> {
   const separator = separatorOf(text)
   const stop = new RegExp(`[${separator}\r\n]`, 'g')
@@ -47,7 +50,7 @@ function* readRows(text: string): Generator<string[], 'whole' | 'brokenOff' | 't
     row.push(cell + text.slice(place, end))
     place = end + 1
     const isWithin = text[end] === separator
-    // An empty cell follows a separator at the end of the text.
+    // If the text ends with a separator, the row ends with an empty cell.
     if (isWithin && place === text.length) row.push('')
     if (row.length > TABLE_LIMITS.cells) return 'tooLarge'
     if (isWithin) continue
@@ -62,7 +65,7 @@ function* readRows(text: string): Generator<string[], 'whole' | 'brokenOff' | 't
   return 'whole'
 }
 
-/** Processes the rows of a table with known columns. */
+/** Processes the rows of a table. */
 export interface RowReader<Result> {
   onRow: (cell: Cell) => void
   /** Returns the result after the last row. */
@@ -70,8 +73,8 @@ export interface RowReader<Result> {
 }
 
 /**
- * Passes every row below the header to the reader that `choose` returns. Returns `strange` without a reader, `brokenOff`
- * if the text ends inside quotes or in a row with missing cells, and `tooLarge` above `TABLE_LIMITS`.
+ * Reads a table and passes each row below the header to a reader. `choose` selects the reader by the columns. Returns
+ * `strange` if no reader fits, `brokenOff` if the text is cut off, or `tooLarge` above `TABLE_LIMITS`.
  */
 export function readTable<Result>(
   text: string,

@@ -1,4 +1,4 @@
-/** Sentences about scanner files in one language. The sentences contain no text of a file, except the names of tenants. */
+/** Sentences about scanner reports. The sentences contain no text of a file, except the names of tenants. */
 import { dateInWords, fill, plural } from '../model/format.ts'
 import { daysBetween } from '../model/dates.ts'
 import { OLD_AFTER } from './day.ts'
@@ -6,13 +6,13 @@ import type { ScanWords } from '../../messages/ui.ts'
 import type { ScanRefusal, Scan } from './model.ts'
 import type { Behind, Origin } from './suggest.ts'
 
-/** The sentence of a refusal: why a file cannot be used, and what to do. */
+/** Returns the message for a refused file: the reason, and what to do. */
 export function sayRefusal(words: ScanWords, { id, tool, values }: ScanRefusal): string {
   const name = tool === undefined ? {} : { tool: words[tool] }
   return fill(words[id], { cloud: words.anotherCloud, ...name, ...values })
 }
 
-/** The source of a suggested or accepted value: "From your ScubaGear report of 4 May 2026". `language` is a BCP 47 tag. */
+/** Returns the source of a value as text: "From your ScubaGear report of 4 May 2026". `language` is a BCP 47 tag. */
 export function sayOrigin(
   words: ScanWords,
   language: string,
@@ -23,7 +23,10 @@ export function sayOrigin(
     : fill(words.from, { tool: words[tool], date: dateInWords(date, language) })
 }
 
-/** The number of recognised tests in a report, and a warning about an old, future or missing date. `today` is an ISO date. */
+/**
+ * Returns the number of recognised tests as text. Adds a warning if the report has an old, future or missing date.
+ * `today` is an ISO date.
+ */
 export function sayScan(
   words: ScanWords,
   language: string,
@@ -33,37 +36,39 @@ export function sayScan(
   const count = plural(words.recognised, known, language, { known, seen })
   if (date === undefined) return { count, warning: words.undated }
   const days = daysBetween(date, today)
-  // A report from a time zone ahead of the visitor's can have tomorrow's date.
+  // Accept the date of tomorrow, because the report may come from a time zone ahead of the visitor's.
   if (days < -1) return { count, warning: fill(words.ahead, { date: dateInWords(date, language) }) }
   return { count, warning: days > OLD_AFTER ? plural(words.old, days, language, { days }) : undefined }
 }
 
-/** The text of a test with its outcome: "MS.AAD.1.1: passed". */
+/** Returns a test with its outcome as text: "MS.AAD.1.1: passed". */
 export function sayTest(words: ScanWords, { id, outcome }: Behind): string {
   return fill(words.test, { id, outcome: words[outcome] })
 }
 
-/** The text of a gap with its test ids: "Your report lists a gap here". */
+/** Returns the text about failed tests: "Your report lists a gap here". */
 export function sayGap(words: ScanWords, tests: readonly string[]): string {
   return fill(words.gap, { list: tests.join(', ') })
 }
 
-/** The text of a remark with its test ids: "You marked this as solved elsewhere". */
+/** Returns the text about tests that are solved by other means: "You marked this as solved elsewhere". */
 export function sayElsewhere(words: ScanWords, tests: readonly string[]): string {
   return fill(words.elsewhere, { list: tests.join(', ') })
 }
 
-/** The text about failed tests that do not count on the plan. `undefined` if all tests count. */
+/** Returns the text about failed tests that do not count on the visitor's plan. `undefined` if `tests` is empty. */
 export function sayLeftOut(words: ScanWords, tests: readonly string[]): string | undefined {
   return tests.length === 0 ? undefined : fill(words.leftOut, { list: tests.join(', ') })
 }
 
-/** The text about controls that no scanner can check. `names` are the controls' short names. */
+/** Returns the text about controls that no scanner can check. `names` are short names of controls. */
 export function sayUnseen(words: ScanWords, names: readonly string[]): string {
   return fill(words.unseen, { list: names.join('; ') })
 }
 
-/** The question for the tenant of a file, and its choices. A tenant without a name gets a number. */
+/**
+ * Returns the question about which tenant of a file to read, and the choices. A tenant without a name gets a number.
+ */
 export function sayTenants(
   words: ScanWords,
   names: readonly string[],

@@ -1,4 +1,4 @@
-/** Prepares the suggestions of reports as texts for the page. The texts contain no content of the files. */
+/** Prepares the suggestions of scanner reports as texts for the screen. */
 import { type Answers, resolveReplies, dropImported } from '../answers/answers.ts'
 import { type Control, type Model, type Reply, VALUES, type Value } from '../model/model.ts'
 import type { ScanWords } from '../../messages/ui.ts'
@@ -7,62 +7,65 @@ import { type Facts, type Offer, offer } from './suggestions.ts'
 import { sayElsewhere, sayGap, sayLeftOut, sayOrigin, sayTest, sayUnseen } from './text.ts'
 import type { Remark, Suggestion } from './suggest.ts'
 
-/** The map of tests, and the texts of one language. */
+/** The map of tests to controls, and the texts of one language. */
 export interface ScanContent {
-  /** BCP 47 tag. */
+  /** Language as a BCP 47 tag. */
   language: string
   map: ScanMap
   words: ScanWords
 }
 
-/** The texts of one suggestion. */
+/** The texts of one suggestion for the screen. */
 export interface LaidSuggestion {
   control: Control
-  /** The suggested answer: the text of an answer level of the control. */
+  /** The label of the suggested answer. */
   answer: string
-  /** The source, suggested answer and tests of each report, the lowest value first. */
+  /** The source, suggested answer and tests of each report, the lowest answer first. */
   from: { origin: string; answer: string; tests: string[] }[]
-  /** The text for reports that disagree. `undefined` if they agree. */
+  /** The sentence about reports that disagree. `undefined` if the reports agree. */
   disagrees: string | undefined
-  /** The text for a value that is capped at 0.5. `undefined` if it is not capped. */
+  /** The sentence about a value that was limited to 0.5. `undefined` if the value was not limited. */
   held: string | undefined
-  /** Whether the visitor accepted the suggestion. */
+  /** True if the visitor accepted the suggestion. */
   isTaken: boolean
-  /** Whether the visitor's answer is "I don't know". */
+  /** True if the visitor's answer is "I don't know". */
   isUnknown: boolean
-  /** The visitor's different answer, as the text of an answer level. `undefined` if there is none. */
+  /** The label of the visitor's answer, if the answer differs from the suggestion. Otherwise `undefined`. */
   mine: string | undefined
 }
 
-/** The texts of a remark, without a suggested value. */
+/** The texts of one note from a report, for the screen. */
 export interface LaidRemark {
   control: Control
   origin: string
   text: string
 }
 
-/** All suggestions and remarks of reports for the visitor's answers. */
+/** All suggestions and notes of scanner reports, as texts for the screen. */
 export interface Laid {
   offer: Offer
-  /** Suggestions for controls without an answer or with "I don't know", critical controls first. One click accepts them. */
+  /** Suggestions for controls whose answer is missing or "I don't know", critical controls first. */
   open: LaidSuggestion[]
-  /** Suggestions that differ from the visitor's answer. The answer stays. */
+  /** Suggestions that differ from a known answer of the visitor. */
   differ: LaidSuggestion[]
-  /** The number of answers that equal the suggestion. */
+  /** The number of suggestions that equal the visitor's answer. */
   same: number
   facts: Facts
   gaps: LaidRemark[]
   elsewhere: LaidRemark[]
   leftOut: string | undefined
   unseen: string
-  /** Controls with a value from an earlier report and no suggestion from the current reports. */
+  /** Controls with a value from an earlier report and without a suggestion from the current reports. */
   earlier: Control[]
 }
 
 const rungOf = (control: Control, value: Value): string =>
   control.words.rungs[VALUES.indexOf(value)] as string
 
-/** Prepares the suggestions of reports for the page. Values from an earlier report count as open, so that a newer report can replace them. */
+/**
+ * Prepares the suggestions of reports for the screen. Values from earlier reports count as unanswered, so that a newer
+ * report can replace these values.
+ */
 export function layOffer(
   model: Model,
   { language, map, words }: ScanContent,

@@ -1,4 +1,4 @@
-/** Microsoft Zero Trust Assessment: reads its JSON report. */
+/** Reads the JSON report of Microsoft Zero Trust Assessment. */
 import { at, listOf, textOf } from './data.ts'
 import { type ScanReading, type Said, type ScanMap } from './model.ts'
 import { takeNotes } from './collector.ts'
@@ -8,7 +8,7 @@ const SAID: ReadonlyMap<unknown, Said> = new Map([
   ['Failed', 'fail'],
 ])
 
-/** Reads a report. `undefined` if the file is from another tool. */
+/** Reads a parsed report. `undefined` if the file is from another tool. */
 export function readZeroTrust(data: unknown, map: ScanMap): ScanReading | undefined {
   const tests = listOf(at(data, 'Tests'))
   if (at(tests[0], 'TestId') === undefined) return undefined

@@ -6,48 +6,56 @@ import { type Replies, round9, worth } from '../model/replies.ts'
 import { isOver } from '../answers/status-text.ts'
 import type { Statuses } from '../answers/status.ts'
 
-/** A control that is not fully in place, with its gains when finished and every term of its priority. */
+/** A control that is not fully in place, with the terms of its priority. */
 export interface Ranked {
   control: Control
-  /** The fall of the residual risk of each scenario, in the model's order, if the control is finished. */
+  /** How much the residual risk of each scenario falls if the control is finished, in the model's order. */
   falls: { scenario: Scenario; now: number; then: number; fall: number }[]
-  /** The sum of the falls of all scenarios. */
+  /** The sum of `fall` over all scenarios. */
   riskFall: number
   /** The id of the scenario whose risk falls most. */
   scenario: string
-  /** The score after the gates, 0 to 100: now, and with this control in place. */
+  /**
+   * The score after the gates, 0 to 100: `scoreNow` with the current values, `scoreThen` with this control in place.
+   */
   scoreNow: number
   scoreThen: number
-  /** The rise of the score after the gates, 0 to 100 points. */
+  /** `scoreThen` − `scoreNow`, in points. */
   scoreGain: number
-  /** 1.5 for the control of a gate, else 1. */
+  /** 1.5 if the control has a gate, else 1. */
   gateFactor: number
-  /** The effort points of the whole control. */
+  /** The effort points of the whole control, even if the control is partly in place. */
   effort: number
   /** The current value of the control, 0 to 1. */
   value: number
-  /** Effort × (1 − value), at least 0.5. */
+  /** The remaining effort: `effort` × (1 − `value`), at least 0.5. */
   effortLeft: number
   /** The cost factor: 1, 1.5 or 2. */
   cost: number
-  /** (fall of risk + 0.05 × rise of score) × gate factor ÷ (√effort left × cost), rounded to 9 decimals. */
+  /** (`riskFall` + 0.05 × `scoreGain`) × `gateFactor` ÷ (√`effortLeft` × `cost`), rounded to 9 decimals. */
   priority: number
 }
 
-/** The constants of a priority: the weight of one point of score, the factor of a gate, and the least effort. */
+/** The constants in the formula of `Ranked.priority`. */
 export const PRIORITY = { scoreShare: 0.05, gateFactor: 1.5, leastEffort: 0.5 }
 
 export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'accepted'] as const
 export type GroupId = (typeof GROUP_IDS)[number]
 
-/** An action with its group. A pinned action is on top: its deadline is near, or the period of its accepted risk is over. */
+/**
+ * An action with its group in the plan. `pinned` actions are at the top: the deadline is near, or the accepted risk has
+ * expired.
+ */
 export interface Placed {
   ranked: Ranked
   group: GroupId
   pinned: boolean
 }
 
-/** The cost factor: 2 if the plan does not include the control, else 1.5 if an extra product is needed, else 1. */
+/**
+ * Returns the cost factor of a control. The factor depends on whether the plan includes the control, and whether the
+ * control needs an extra product.
+ */
 export function costFactor(model: Model, control: Control, context: Context): number {
   const { included, addOn, otherPlan } = model.constants.costFactors
   const plan = context.plan === 'other' ? 'business-standard' : context.plan
@@ -55,7 +63,7 @@ export function costFactor(model: Model, control: Control, context: Context): nu
   return control.addOn ? addOn : included
 }
 
-/** Sorts each action after its prerequisites. A prerequisite with a value of 0.5 or better is ignored. */
+/** Moves each action after its prerequisites. A prerequisite with a value of 0.5 or better counts as done. */
 function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   const list: Ranked[] = []
   const waiting = [...sorted]
@@ -70,7 +78,7 @@ function settlePrerequisites(sorted: Ranked[], replies: Replies): Ranked[] {
   return list
 }
 
-/** Returns the score after the gates with one control at value 1. */
+/** Returns the score after the gates, as if one control had the value 1. */
 function scoreWith({ total, gates }: ScoreSums, context: Context, control: Control): number {
   const rows = total.rows.map((row) =>
     row.control === control ? { ...row, reply: 1 as const, value: 1, earned: row.possible } : row,
@@ -79,7 +87,7 @@ function scoreWith({ total, gates }: ScoreSums, context: Context, control: Contr
   return cappedScore(sumRows(rows), changed)
 }
 
-/** Computes the priority of a row's control: the gains of finishing the control, divided by effort and cost. */
+/** Computes the priority of one control: the gains from finishing the control, divided by effort and cost. */
 function rank(
   model: Model,
   context: Context,
@@ -121,8 +129,8 @@ function rank(
 }
 
 /**
- * Ranks every applicable control with a value below 1 by priority, the highest first (scoring model, 2.5 and 2.7).
- * The order never depends on the date.
+ * Returns every control with a value below 1, sorted by priority, the highest first. The order does not depend on the
+ * date.
  */
 export function rankActions(
   model: Model,
@@ -145,9 +153,9 @@ export function rankActions(
 }
 
 /**
- * Puts ranked actions into the groups this week, this month, this quarter and find out (scoring model, 2.5). Unknown
- * controls are in "find out". No action is in an earlier group than its prerequisites. An action with an unknown prerequisite waits.
- * An accepted risk has its own group until its date, then it is pinned. An action with a deadline within 90 days is pinned.
+ * Assigns ranked actions to the groups of the plan. A control with an unknown value is in the group "find out". An
+ * action is never in an earlier group than its prerequisites. An accepted risk has its own group until its date. An
+ * action is pinned if its deadline is near or its accepted risk has expired.
  */
 export function groupActions(
   model: Model,

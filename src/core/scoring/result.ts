@@ -6,38 +6,41 @@ import { type Score, scoreQuiz } from './score.ts'
 import { selectControls } from '../answers/scope.ts'
 import { type Replies } from '../model/replies.ts'
 
-/** Whether enough controls are answered to show a score, only a range, or neither (scoring model, 2.7). */
+/** Whether the report shows a score (`enough`), only a range (`few`), or neither (`tooFew`). */
 export type Known = 'enough' | 'few' | 'tooFew'
 
-/** All numbers and lists that are computed from answers. It contains no sentences. */
+/** All numbers and lists that are computed from answers, without sentences. */
 export interface Result extends Score, Risk {
   scope: Scope
   context: Context
-  /** Whether the business has more people than a Business plan allows. The plan then counts as "other". */
+  /** True if the business has more people than its Business plan allows. The plan then counts as "other". */
   overLimit: boolean
   replies: Replies
   known: Known
-  /** The number of controls in scope: all, answered "unknown", and not answered. */
+  /** The numbers of controls in scope: all controls, unknown controls and unanswered controls. */
   counts: { total: number; unknown: number; absent: number }
   notApplicable: string[]
-  /** The terms of each scenario's risk, for the method page. */
+  /** The terms of each scenario's risk, which the method page explains. */
   riskSums: RiskSum[]
   ranked: Ranked[]
   placed: Placed[]
-  /** The ids of the controls that count in this scope and context. */
+  /** The ids of the controls that count for the score. */
   inScope: string[]
   /** The ids of the controls in scope with the value 1. */
   inPlace: string[]
 }
 
-/** Returns "tooFew" if less than 60% is answered, "few" if more than a third is unknown, else "enough". */
+/**
+ * Returns `tooFew` if less than 60% of the controls have an answer. Returns `few` if more than a third are unknown,
+ * else `enough`.
+ */
 export function judgeKnown(model: Model, counts: Result['counts']): Known {
   const { total, unknown, absent } = counts
   if (total - absent < model.constants.answeredShare * total) return 'tooFew'
   return unknown > model.constants.unknownShare * total ? 'few' : 'enough'
 }
 
-/** Computes the whole result. `today` is an ISO date. It affects only pinned actions and accepted risks that have ended. */
+/** Computes all results from answers. `today` is an ISO date. Only deadlines and accepted risks depend on the date. */
 export function computeResult(model: Model, answers: Answers, today: string): Result {
   const said = resolveContext(model, answers)
   const context = usableContext(model, said)

@@ -1,4 +1,7 @@
-/** The risk of each scenario: likelihood × impact, both lowered by the controls that are in place (scoring model, 2.4). */
+/**
+ * Computes the risk of each scenario as likelihood × impact. Controls that are in place lower the likelihood or the
+ * impact.
+ */
 import type { Context, ContextTest, Control, Model, Scenario } from '../model/model.ts'
 import { type ScopedControls, holds } from '../answers/scope.ts'
 import { type Replies, round9, worth } from '../model/replies.ts'
@@ -10,30 +13,30 @@ export interface EffectRow {
   effect: number
   /** The value of the control, more than 0, at most 1. */
   value: number
-  /** The discount for overlap: overlapʳ for the r-th strongest effect, counted from 0. */
+  /** The discount for overlapping controls: `overlap` to the power r for the r-th strongest effect, counted from 0. */
   discount: number
   factor: number
 }
 
 /** The likelihood or impact of a scenario with no control in place. */
 interface RiskStart {
-  /** The likelihood or impact in the model, 1 to 5, without the context. */
+  /** The likelihood or impact in the model, 1 to 5, before additions. */
   base: number
-  /** The additions from facts of the context. */
+  /** The additions that apply to the business. */
   adds: { when: ContextTest; add: number }[]
   /** The sum of base and additions, limited to the range 1 to 5. */
   start: number
 }
 
-/** The likelihood or impact of a scenario, with no control in place and with the current controls. */
+/** The likelihood or impact of a scenario: `start` without controls, `result` with the current controls. */
 export interface RiskSide extends RiskStart {
-  /** The effects of controls with a value above 0, the strongest first. */
+  /** The effects of controls with a value above 0, the strongest effect first. */
   rows: EffectRow[]
-  /** The likelihood or impact with the current controls: 1 + (start − 1) × the product of the factors. */
+  /** 1 + (`start` − 1) × the product of all factors. */
   result: number
 }
 
-/** The risk of one scenario, with the terms that it is computed from. */
+/** The risk of one scenario, with the intermediate results of the computation. */
 export interface RiskSum {
   scenario: Scenario
   likelihood: RiskSide
@@ -47,30 +50,30 @@ export interface RiskSum {
 export interface Risk {
   /** Scenario id → inherent risk, 1 to 25. */
   inherent: Record<string, number>
-  /** Scenario id → residual risk, 1 to the inherent risk. */
+  /** Scenario id → residual risk, 1 to 25. */
   residual: Record<string, number>
-  /** Scenario id → band id of the residual risk. */
+  /** Scenario id → id of the risk band that contains the residual risk. */
   bands: Record<string, string>
-  /** The inherent and the residual risk over all scenarios, 0 to 100 each. */
+  /** The risk index over all scenarios, 0 to 100: without controls and with the current controls. */
   index: { inherent: number; residual: number }
 }
 
-/** A likelihood or an impact, with the controls that lower it. The parts do not depend on answers. */
+/** The parts of a likelihood or impact that do not depend on answers. These parts are computed only once. */
 interface PreparedSide extends RiskStart {
   acting: { control: Control; effect: number }[]
 }
 
-/** The risks of every scenario, in the model's order. */
+/** The risks of all scenarios, in the model's order. */
 export interface RiskSums {
   sums: RiskSum[]
-  /** Returns the risks with one control at value 1. Unchanged risks are the same objects. */
+  /** Returns the risks as if one control had the value 1. A risk that does not change is the same object. */
   sumsWith: (control: Control) => RiskSum[]
 }
 
 /** The lowest and the highest possible likelihood or impact. */
 export const SCALE = { least: 1, most: 5 }
 
-/** The difference between the highest and the lowest possible risk, likelihood × impact. */
+/** The difference between the highest risk (25) and the lowest risk (1). */
 export const RISK_ROOM = SCALE.most ** 2 - SCALE.least ** 2
 
 function prepareSide(
@@ -96,7 +99,10 @@ function prepareSide(
   }
 }
 
-/** Computes 1 + (start − 1) × Π(1 − x₍ᵣ₎ × overlapʳ). Sorts the effects, strongest first, so the order of controls has no influence. */
+/**
+ * Computes a current likelihood or impact: 1 + (start − 1) × Π(1 − effect × value × overlapʳ). The effects are sorted,
+ * the strongest first, and r counts from 0.
+ */
 function sumSide(
   { base, adds, start, acting }: PreparedSide,
   overlap: number,
@@ -129,7 +135,7 @@ function joinSides(scenario: Scenario, likelihood: RiskSide, impact: RiskSide): 
   }
 }
 
-/** Computes the risks of a context. The parts that do not depend on replies are computed only once. */
+/** Computes the risks of all scenarios. The parts that do not depend on replies are computed only once. */
 export function sumRisks(model: Model, scoped: ScopedControls, context: Context, replies: Replies): RiskSums {
   const { overlap } = model.constants
   const valueNow = ({ id }: Control): number => worth(replies[id])
@@ -160,12 +166,15 @@ export function sumRisks(model: Model, scoped: ScopedControls, context: Context,
   }
 }
 
-/** Computes 100 × Σ(R − 1) ÷ (24 × scenarios), 0 to 100. 24 is the difference between the highest and the lowest risk. */
+/**
+ * Returns the risk index: 100 × Σ(risk − 1) ÷ (24 × number of scenarios). A risk is between 1 and 25, so the largest
+ * difference is 24.
+ */
 function indexOf(risks: readonly number[]): number {
   return (100 * risks.reduce((sum, risk) => sum + risk - 1, 0)) / (RISK_ROOM * risks.length)
 }
 
-/** Returns the inherent and the residual risk of every scenario, their bands and the index. */
+/** Returns the risks of all scenarios, their bands and the risk index. */
 export function assessRisk(model: Model, sums: readonly RiskSum[]): Risk {
   const bandOf = (risk: number): string =>
     (model.constants.bands.find((band) => band.below === undefined || risk < band.below) ?? { id: '' }).id

@@ -1,16 +1,19 @@
-/** The score: a weighted mean of the controls in scope, capped by gates (scoring model, 2.3 and 2.7). */
+/**
+ * Computes the score: a weighted mean of the controls in scope. A gate caps the score while a basic control is not in
+ * place.
+ */
 import { type Replies, round9, worth } from '../model/replies.ts'
 import { type ScopedControls, type WeightFactor, type Weighted, holds } from '../answers/scope.ts'
 import type { Area, Context, Control, Gate, Level, Model, Plan, Reply } from '../model/model.ts'
 
-/** The row of one control in a score: possible × value = earned. */
+/** One control in the computation of a score: possible × value = earned. */
 export interface ScoreRow {
   control: Control
-  /** The context rules that multiply the weight of the control. */
+  /** The factors that multiply the weight of the control. */
   factors: WeightFactor[]
-  /** The weight × the factors, whose product is limited to the model's range: the most that the control can earn. */
+  /** The weight after the factors, which is the most that the control can earn. */
   possible: number
-  /** The reply. "unknown" if there is no answer. */
+  /** The reply for the control. "unknown" if the control has no answer. */
   reply: Reply
   /** The value of the reply, 0 to 1. */
   value: number
@@ -26,13 +29,13 @@ export interface ScoreSum {
   result: number
 }
 
-/** A gate, the value of its control, and the cap that this value sets. */
+/** A gate with the value of its control and the cap for this value. */
 export interface GateRow {
   gate: Gate
   value: number
-  /** Whether a fact of the context lifts the cap of the value. */
+  /** True if a fact about the business lifts the cap. */
   isLifted: boolean
-  /** The highest possible score, 0 to 100. 100 if the gate sets no cap. */
+  /** The highest score that the gate allows, 0 to 100. */
   cap: number
 }
 
@@ -43,7 +46,7 @@ export interface CriticalCount {
 }
 
 export interface Score {
-  /** The score after the gates, 0 to 100. Unknown counts as 0. */
+  /** The score after the gates, 0 to 100. Unknown controls count as 0. */
   score: number
   /** The score after the gates if every unknown control were in place, 0 to 100. */
   scoreIfUnknownsAreFine: number
@@ -55,11 +58,11 @@ export interface Score {
   domains: Record<string, number>
   /** Area id → score of the area if every unknown control were in place, 0 to 100. */
   domainsIfUnknownsAreFine: Record<string, number>
-  /** The best score with only the built-in tools of the plan, 0 to 100. `null` if the plan is unknown. */
+  /** The best possible score with only the tools of the current plan, 0 to 100. `null` if the plan is unknown. */
   reachable: number | null
-  /** The gate whose cap limits the score. `undefined` if no cap limits the score. */
+  /** The gate that caps the score. `undefined` if no gate caps the score. */
   heldBy: GateRow | undefined
-  /** The rows that `score`, `raw`, `domains` and `heldBy` are computed from, for the method page. */
+  /** The rows of the computation, for the method page. */
   sums: ScoreSums
 }
 
@@ -79,7 +82,7 @@ export function scoreRow(
   return { control, factors, possible: weight, reply, value, earned: weight * value }
 }
 
-/** Sums rows: 100 × Σ(weight × value) ÷ Σ weight, rounded to 9 decimals. */
+/** Returns the weighted mean of rows: 100 × Σ(weight × value) ÷ Σ weight, rounded to 9 decimals. */
 export function sumRows(rows: ScoreRow[]): ScoreSum {
   let earned = 0
   let possible = 0
@@ -90,7 +93,7 @@ export function sumRows(rows: ScoreRow[]): ScoreSum {
   return { rows, earned, possible, result: possible === 0 ? 0 : round9((100 * earned) / possible) }
 }
 
-/** Returns the cap of a gate for a value of its control. */
+/** Returns a gate with the cap for the value of its control. */
 export function gateRow(gate: Gate, value: number, context: Context): GateRow {
   const isLifted = value < 1 && gate.liftedWhen !== undefined && holds(gate.liftedWhen, context)
   const [no, little, half] = gate.caps
@@ -98,19 +101,19 @@ export function gateRow(gate: Gate, value: number, context: Context): GateRow {
   return { gate, value, isLifted, cap: value === 1 || isLifted ? 100 : cap }
 }
 
-/** Returns the gate with the lowest cap below the raw score, or `undefined`. Of equal caps, the first in the model. */
+/** Returns the gate with the lowest cap below `raw`, or `undefined`. If caps are equal, the first gate wins. */
 export function findHold(raw: number, gates: readonly GateRow[]): GateRow | undefined {
   let held: GateRow | undefined
   for (const row of gates) if (row.cap < (held?.cap ?? raw)) held = row
   return held
 }
 
-/** Returns the total score after the gates, 0 to 100. */
+/** Returns the score after the gates, 0 to 100. */
 export function cappedScore(total: ScoreSum, gates: readonly GateRow[]): number {
   return findHold(total.result, gates)?.cap ?? total.result
 }
 
-/** Counts the critical controls at 0.5 or better, at 1, and in total. */
+/** Counts the critical controls with the value 0.5 or better, with the value 1, and in total. */
 function countCritical(rows: readonly ScoreRow[]): CriticalCount {
   const critical = rows.filter(({ control }) => control.critical)
   return {
@@ -120,7 +123,7 @@ function countCritical(rows: readonly ScoreRow[]): CriticalCount {
   }
 }
 
-/** Returns the highest level whose lowest score and counts are reached, else the lowest level. */
+/** Returns the highest level whose requirements are met, else the lowest level. */
 export function findLevel(model: Model, score: number, critical: CriticalCount): Level {
   const reached = model.levels.filter(
     (level) =>
@@ -129,7 +132,10 @@ export function findLevel(model: Model, score: number, critical: CriticalCount):
   return reached.at(-1) ?? (model.levels[0] as Level)
 }
 
-/** Returns the best score with the plan's built-in tools. An included control counts 1, a partly included control 0.5. */
+/**
+ * Returns the best possible score with the plan's own tools. An included control counts 1, a partly included control
+ * 0.5.
+ */
 function reachableOn(model: Model, scoped: ScopedControls, context: Context, plan: Plan): number | null {
   if (plan === 'other') return null
   const valueOf = (control: Control | undefined): 0 | 0.5 | 1 =>
@@ -149,7 +155,7 @@ function sumAreas(areas: readonly Area[], rows: readonly ScoreRow[]): ScoreSums[
 const resultsOf = (areas: ScoreSums['areas']): Record<string, number> =>
   Object.fromEntries(areas.map(({ area, result }) => [area.id, result]))
 
-/** Returns the sums of a score. Unknown controls and controls without a reply count as `unknownIs`. */
+/** Computes the weighted means and the caps of the gates. Unknown and unanswered controls count as `unknownIs`. */
 export function sumScore(
   model: Model,
   { weighted }: ScopedControls,
@@ -165,7 +171,7 @@ export function sumScore(
   }
 }
 
-/** Computes the score. `reachable` needs the usable plan in `context.plan`: "other" for a plan with too many people. */
+/** Computes all scores. `context` must be the result of `usableContext`. */
 export function scoreQuiz(model: Model, scoped: ScopedControls, context: Context, replies: Replies): Score {
   const sums = sumScore(model, scoped, context, replies)
   const ifFine = sumScore(model, scoped, context, replies, 1)

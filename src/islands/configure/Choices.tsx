@@ -5,19 +5,19 @@ interface Props<Value extends string> {
   options: readonly (readonly [Value, string])[]
   value: Value
   onChange: (value: Value) => void
-  /** Places the options side by side, for short labels. */
+  /** True to show the options in one row, for short labels. */
   isRow?: boolean
-  /** Hides the legend visually; screen readers still announce it. */
-  isNamed?: boolean
+  /** True to hide the legend visually. Screen readers still announce the legend. */
+  isLegendHidden?: boolean
   help?: string
 }
 
 /** A group of radio buttons with a legend. */
 export function Choices<Value extends string>(props: Props<Value>) {
-  const { legend, name, options, value, onChange, isRow = false, isNamed = false, help } = props
+  const { legend, name, options, value, onChange, isRow = false, isLegendHidden = false, help } = props
   return (
     <fieldset class="field">
-      <legend class={isNamed ? 'visually-hidden' : undefined}>{legend}</legend>
+      <legend class={isLegendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
       <div class={isRow ? 'option-list option-list--row' : 'option-list'}>
         {options.map(([one, label]) => (
           <label key={one}>

@@ -8,18 +8,21 @@ import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
-  /** The theme of the colour in the form. Of the last valid colour if the form has an invalid one. */
+  /** The theme for the accent colour in the form. If that colour is invalid, the theme for the last valid colour. */
   theme: Theme
-  /** True after hydration. The page's Content Security Policy allows no style attribute in the HTML. */
+  /**
+   * True after hydration. Only then can the field show colours: the page's Content Security Policy forbids style
+   * attributes in HTML.
+   */
   isLive: boolean
 }
 
-/** Returns a contrast ratio with one decimal, rounded down: 4.46 must not pass as 4.5. */
+/** Returns a contrast ratio with one decimal. Rounds down, so that 4.46 does not appear to reach 4.5. */
 export function sayRatio(ratio: number): string {
   return (Math.floor(ratio * 10) / 10).toFixed(1)
 }
 
-/** The fields for the accent colour (a picker and a hex code), and the corrected colours that the site uses. */
+/** The fields for the accent colour: a colour picker, a hex code, and the corrected colours that the site uses. */
 export function ColourField(props: Props) {
   const { words, theme, draft, problems, onInput, onLeave, isLive } = props
   const told = reportContrast(theme)

@@ -15,17 +15,17 @@ import { Snippets } from './Snippets.tsx'
 interface ConfigureProps {
   words: ConfigureWords
   brand: { name: string; accent: string }
-  /** BCP 47 tags of the build's languages, at least one. The first is the site's default language. */
+  /** BCP 47 tags of the languages in this build, at least one. The first is the site's default language. */
   languages: string[]
   place: SnippetTarget
-  /** URLs of the frame and the quiz of this build. */
+  /** The URLs of the frame and of the quiz page in this build. */
   frameUrl: string
   pageUrl: string
-  /** Content beside the snippet. */
+  /** The content beside the snippet. */
   children?: ComponentChildren
 }
 
-/** The form, the preview and the snippets of one embed. It stores and sends nothing. */
+/** The configurator: the form, the preview and the HTML snippets of one embedded quiz. Stores and sends nothing. */
 export function ConfigureApp(props: ConfigureProps) {
   const { words, brand, languages, place, frameUrl, pageUrl, children } = props
   const own = { accent: brand.accent, locale: languages[0]! }
@@ -85,7 +85,8 @@ export function ConfigureApp(props: ConfigureProps) {
           }}
           onLeave={(field) => {
             if (!left.includes(field)) setLeft([...left, field])
-            // A half-typed URL can belong to someone else, so the preview loads a logo only after blur.
+            // A half-typed URL can belong to someone else, so the preview loads the logo only after the field loses
+            // focus.
             if (field === 'logo') setLogo(wanted.options.logo)
           }}
           onChange={change}

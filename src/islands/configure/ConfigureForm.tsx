@@ -11,7 +11,7 @@ import { Field } from '../../ui/field/Field.tsx'
 
 interface Props extends Filled {
   words: ConfigureWords
-  /** Name of the brand of this site. */
+  /** The brand name of this site. */
   brandName: string
   languages: readonly string[]
   theme: Theme
@@ -19,7 +19,7 @@ interface Props extends Filled {
   onChange: (change: Partial<Draft>) => void
 }
 
-/** The form with every option that a host can set. For an empty field, the setting of this site applies. */
+/** The form with every option that a host can set. An empty field keeps this site's own setting. */
 export function ConfigureForm(props: Props) {
   const { words, brandName, languages, draft, problems, onInput, onLeave, onChange, theme, isLive } = props
   const filled: Filled = { draft, problems, onInput, onLeave }

@@ -1,10 +1,10 @@
 import { TextField } from '../../ui/field/Field.tsx'
 import type { Draft, DraftKey } from './fields.ts'
 
-/** The props that all fields share. */
+/** The props that all fields of the configurator share. */
 export interface Filled {
   draft: Draft
-  /** DraftKey → its error message. A field has a message only after the visitor has left it. */
+  /** Field → its error message. A field has a message only after the field has lost focus. */
   problems: Partial<Record<DraftKey, string>>
   onInput: (field: DraftKey, text: string) => void
   onLeave: (field: DraftKey) => void

@@ -11,23 +11,23 @@ import { sayRatio } from './ColourField.tsx'
 
 interface Props {
   words: ConfigureWords
-  /** The valid options of the snippet. The colour is always set. */
+  /** The valid options of the snippet. The accent colour is always set. */
   wanted: SnippetOptions
   theme: Theme
-  /** The brand name above the colour samples. */
+  /** The brand name, shown above the colour samples. */
   name: string
-  /** URLs of the frame of this build, and of the full page. */
+  /** The URLs of the frame and of the full quiz page in this build. */
   frameUrl: string
   pageUrl: string
   linkText: string
 }
 
-/** The instance name of the preview. It separates the stored answers of the preview from the visitor's own. */
+/** The option `instance` of the preview. It separates the preview's stored answers from the visitor's own answers. */
 const INSTANCE = 'preview'
 
 let sheet: CSSStyleSheet | undefined
 
-/** Sets the colours of the light and the dark samples in a stylesheet: the page's policy allows no style attribute. */
+/** Sets the sample colours in a stylesheet, because the page's Content Security Policy forbids style attributes. */
 function paintSamples(theme: Theme): void {
   if (!sheet) {
     sheet = new CSSStyleSheet()
@@ -37,7 +37,7 @@ function paintSamples(theme: Theme): void {
   sheet.replaceSync(rule('light') + rule('dark'))
 }
 
-/** A preview of the quiz in a real frame on an example host page, and samples of the colour on light and dark. */
+/** A preview of the quiz in a real frame on an example page, with samples of the accent colour. */
 export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, linkText }: Props) {
   const [size, setSize] = useState<'desktop' | 'phone'>('desktop')
   const [system, setSystem] = useState<'light' | 'dark'>('light')
@@ -53,7 +53,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
     instance: INSTANCE,
     scheme: options.scheme ?? system,
     mode,
-    // The preview shows the contact form but sends it nowhere.
+    // With an empty endpoint, the preview shows the contact form but sends no lead.
     ...(leadEndpoint !== undefined && { 'lead-endpoint': '' }),
     'frame-title': words.previewFrame,
     loading: 'lazy',
@@ -74,7 +74,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
           value={size}
           onChange={setSize}
           isRow
-          isNamed
+          isLegendHidden
         />
         <Choices
           legend={words.system}
@@ -86,7 +86,7 @@ export function EmbedPreview({ words, wanted, theme, name, frameUrl, pageUrl, li
           value={system}
           onChange={setSystem}
           isRow
-          isNamed
+          isLegendHidden
         />
       </div>
       <div class={`window window--${size} on-${system}`}>
@@ -119,7 +119,7 @@ interface SampleProps {
   label: string | undefined
 }
 
-/** The uses of the colour in one colour scheme, each with its contrast ratio. */
+/** The uses of the accent colour in one colour scheme, each with its contrast ratio. */
 function Sample({ words, scheme, theme, name, label }: SampleProps) {
   const { before, used } = reportContrast(theme)[scheme]
   const { onButton, asText } = theme[scheme].ratios

@@ -19,9 +19,9 @@ interface Props {
   words: ConfigureWords
   place: SnippetTarget
   wanted: SnippetOptions
-  /** Labels of the invalid fields, which the snippet leaves out. */
+  /** The labels of the fields with invalid values. The snippet leaves these fields out. */
   wrong: string[]
-  /** Option → label of its field. */
+  /** Option name → label of its form field. */
   labels: Record<string, string>
   onPin: (isPinned: boolean) => void
 }
@@ -39,7 +39,7 @@ const FOR = {
   address: 'forAddress',
 } as const
 
-/** The four kinds of snippet, one of them visible. The static HTML shows all four if scripts are off. */
+/** The four kinds of snippet, of which one is visible. The static HTML shows all four to visitors without JavaScript. */
 export function Snippets({ words, place, wanted, wrong, labels, onPin }: Props) {
   const [kind, setKind] = useState<SnippetKind>('element')
   const [isElsewhere, setElsewhere] = useState<string>()
@@ -98,7 +98,7 @@ interface CodeProps extends Pick<Props, 'words' | 'place' | 'wanted' | 'labels'>
   isShown: boolean
 }
 
-/** One snippet with a copy button. If the browser denies the clipboard, it selects the text for copying by hand. */
+/** One snippet with a copy button. If the browser denies access to the clipboard, selects the text for copying by hand. */
 function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
   const [copied, setCopied] = useState<boolean>()
   const code = useRef<HTMLElement>(null)
@@ -126,7 +126,7 @@ function Code({ words, place, wanted, labels, kind, isShown }: CodeProps) {
             {words.copy}
           </Button>
         </p>
-        {/* A scrollable region must be in the tab order for keyboard users. */}
+        {/* Keyboard users can scroll a region only if the region is in the tab order. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
         <pre tabIndex={0} role="region" aria-label={words.code}>
           <code ref={code} id={`code-${kind}`}>

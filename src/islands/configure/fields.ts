@@ -1,35 +1,38 @@
-/** The values of the configurator's form, and their validation by the rules of the frame. */
+/** Reads the values of the configurator's form, and validates them by the same rules as the frame. */
 import { heightOf } from '../../embed/messages.ts'
 import { type Options, readOption } from '../../embed/options.ts'
 import { RESERVE, type SnippetOptions, readEndpoint } from '../../embed/snippets.ts'
 
-/** Attributes of `<responsibility-check>` with a text field. */
+/** The attributes of `<responsibility-check>` that the form edits in text fields. */
 export const TYPED = ['brand', 'accent', 'logo', 'cta', 'cta-label', 'privacy', 'instance'] as const
-/** Attributes with a fixed list of values. The first value is the default. */
+/** The attributes that have a fixed list of values. The first value of each list is the default. */
 export const CHOICES = { scheme: ['auto', 'light', 'dark'], results: ['summary', 'none', 'answers'] } as const
 
-/** A field whose value can be invalid. */
+/** The name of a form field that can have an invalid value. */
 export type DraftKey = (typeof TYPED)[number] | 'endpoint' | 'height'
 
-/** The values of the form as they were entered, valid or not. */
+/** The values of the form as the user entered them, valid or not. */
 export interface Draft extends Record<DraftKey, string> {
   scheme: (typeof CHOICES.scheme)[number]
   results: (typeof CHOICES.results)[number]
   locale: string
   mode: 'inline' | 'dialog'
-  /** `off`: no contact form. `post`: the element sends leads to the endpoint. `own`: a script of the host page handles leads. */
+  /**
+   * `off`: no contact form. `post`: the element posts leads to the endpoint. `own`: a script of the host's page
+   * receives leads.
+   */
   leads: 'off' | 'post' | 'own'
   isSameSite: boolean
   isPinned: boolean
 }
 
-/** The settings of this site. A snippet leaves out options that equal them. */
+/** The site's own settings. A snippet omits an option with the same value. */
 export interface Own {
   accent: string
   locale: string
 }
 
-/** Returns the initial values of the form: the settings of this site. */
+/** Returns the initial values of the form, taken from the site's own settings. */
 export function emptyDraft({ accent, locale }: Own): Draft {
   return {
     ...{ brand: '', accent, logo: '', cta: '', 'cta-label': '', privacy: '', instance: '', endpoint: '' },
@@ -44,15 +47,15 @@ export function readField(draft: Draft, field: DraftKey): string | false | undef
   if (field === 'height') return /^\d{1,6}$/.test(text) && heightOf(Number(text)) === Number(text) && text
   if (field === 'endpoint') return draft.leads === 'post' ? (readEndpoint(text) ?? false) : undefined
   if (text === '') return undefined
-  // The frame ignores the label of a button without a URL.
+  // A frame ignores a button label without a button URL.
   if (field === 'cta-label' && !readField(draft, 'cta')) return false
   const kept = readOption(field, field === 'accent' ? text.toLowerCase() : text)
   const isCut = (field === 'brand' || field === 'cta-label') && kept !== text
-  // Percent-encoding makes a URL longer, possibly too long for the frame.
+  // Percent-encoding makes a URL longer, so validate the encoded URL again.
   return !isCut && kept && readOption(field, kept) ? kept : false
 }
 
-/** Returns the options for the snippets, without the invalid fields, and the names of the invalid fields. */
+/** Returns the options for the snippets without the invalid fields, and the names of the invalid fields. */
 export function readDraft(draft: Draft, own: Own): { wanted: SnippetOptions; wrong: DraftKey[] } {
   const fields: DraftKey[] = [...TYPED, 'endpoint', 'height']
   const wrong = fields.filter((field) => readField(draft, field) === false)

@@ -5,21 +5,21 @@ import { Actions } from '../../ui/actions/Actions.tsx'
 
 interface Props {
   words: FrameWords
-  /** Accessible name of the landmark. */
+  /** The accessible name of the footer. */
   name: string
-  /** URLs of the full pages. */
+  /** The URLs of the full pages outside the frame. */
   pages: { quiz: string; report: string }
-  /** The link to the privacy notice: its label, and its URL. */
+  /** The label and the URL of the link to the privacy notice. */
   privacyLabel: string
   privacy: string
   isConfined: boolean
-  /** Returns the current answers as the payload of a link. `undefined` without answers. */
+  /** Returns the current answers as the payload of a share link, or `undefined` without answers. */
   payload: () => string | undefined
-  /** Identifies the screen on display. It changes with each screen. */
+  /** An identifier of the visible screen, which changes with each screen. */
   place: string
 }
 
-/** The footer of the frame: links to the full page, with the current answers, and to the privacy notice. */
+/** The footer of the frame, with a link to the full page and a link to the privacy notice. */
 export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, payload, place }: Props) {
   const [address, setAddress] = useState(pages.quiz)
   const field = useRef<HTMLInputElement>(null)
@@ -39,7 +39,7 @@ export function Foot({ words, name, pages, privacyLabel, privacy, isConfined, pa
           rel="noopener noreferrer"
           onPointerDown={update}
           onFocus={update}
-          // A sandbox may block new tabs. Focus selects the URL, so that the visitor can copy it.
+          // If the host's sandbox blocks new tabs, the visitor can copy the URL. Focus selects the URL.
           onClick={() => field.current?.focus()}
         >
           {words.fullPage}

@@ -27,9 +27,9 @@ interface Props {
   buttons: { start: string; goOn: string; privacy: string }
   quiz: Omit<QuizProps, 'device' | 'reportUrl'>
   report: Omit<ReportProps, 'device' | 'quizUrl' | 'askUrl' | 'shareUrl' | 'sharesAnswers' | 'isConfined'>
-  /** URL of the content of the contact form. The content is loaded only if the host accepts leads. */
+  /** The URL of the contact form's texts. The frame loads the texts only if the host accepts leads. */
   leadUrl: string
-  /** URLs of the full pages. */
+  /** The URLs of the full pages outside the frame. */
   pages: { quiz: string; report: string; privacy: string }
   /** The logo and name of the brand, rendered on the server. */
   mark?: ComponentChildren
@@ -38,7 +38,7 @@ interface Props {
 const heading = (): HTMLElement | null => document.querySelector('#root h1')
 const focusHeading = (): void => heading()?.focus({ preventScroll: true })
 
-/** Returns the screen on display if it can be longer than a question; otherwise `undefined`. */
+/** Returns the visible screen if it can be taller than a question, otherwise `undefined`. */
 function longScreen(stage: Stage, hash: string): 'check' | 'result' | undefined {
   if (stage === 'result') return 'result'
   return stage === 'quiz' && hash === 'check' ? 'check' : undefined
@@ -65,7 +65,7 @@ export function FrameApp({ words, layers, facts, buttons, quiz, report, leadUrl,
   const { options, isConfined, offer, lead, shares, brand } = readHost(framed, words, report.brand, leadUrl)
   const { stage, device, place, round, start, follow } = useFrameVisit(framed)
   const quizPart = useLazy(loadQuiz)
-  // The report loads while the visitor answers, so that the result appears at once.
+  // Load the report's code while the visitor answers, so that the result appears immediately.
   const reportPart = useLazy(stage === 'start' ? undefined : loadReport)
   const { part: quizCode } = quizPart
   const { part: reportCode } = reportPart

@@ -2,18 +2,17 @@ import type { ComponentChildren } from 'preact'
 import { OwnMark } from './OwnMark.tsx'
 
 interface Props {
-  /** Accessible name of the landmark. */
+  /** The accessible name of the header. */
   label: string
-  /** Name of the brand. */
   name: string
-  /** URL of the host's logo. */
+  /** The URL of the host's logo. */
   logo: string | undefined
-  /** True if the host sets a name and no logo: the name then replaces the logo of this site. */
+  /** True if the host sets a name but no logo. The header then shows the name instead of the site's logo. */
   isNamed: boolean
   mark: ComponentChildren
 }
 
-/** The header of the frame: the host's logo or name, otherwise the logo of this site. */
+/** The header of the frame. Shows the host's logo or name, otherwise the logo of this site. */
 export function FrameHeader({ label, name, logo, isNamed, mark }: Props) {
   return (
     <header class="frame-top wrap" aria-label={label}>

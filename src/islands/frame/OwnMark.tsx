@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 let drawn: Node[] = []
 
 /**
- * The logo rendered on the server. After a host's name has replaced it, the component inserts the same nodes again: Preact
- * would render them with `innerHTML`, which Trusted Types blocks.
+ * The site's logo, rendered on the server. A host's name can replace the logo for a while. Afterwards, inserts the
+ * original DOM nodes again: Preact would use `innerHTML`, which Trusted Types blocks.
  */
 export function OwnMark({ mark }: { mark: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null)

@@ -3,7 +3,7 @@ import type { FrameWords } from '../../messages/ui.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 
-/** A layer of Microsoft 365 and its owner. */
+/** A layer of Microsoft 365, and who is responsible for the layer. */
 export interface StartLayer {
   name: string
   owner: 'you' | 'shared' | 'provider'
@@ -15,7 +15,7 @@ interface Props {
   title: string
   words: FrameWords
   facts: string
-  /** The sentence that says which data the host receives. */
+  /** The sentence that tells the visitor which data the host receives. */
   shares: string
   button: string
   heading: RefObject<HTMLHeadingElement>

@@ -3,8 +3,9 @@ import { deriveTheme, rootRule } from '../../brand/theme.ts'
 let sheet: CSSStyleSheet | undefined
 
 /**
- * Replaces the colours of the build with colours for an accent `#rrggbb`, corrected for contrast. `scheme` is `light`, `dark`
- * or `auto`, which follows the visitor's system. Only computed colours reach the stylesheet.
+ * Replaces the site's colours with colours computed from `accent` (`#rrggbb`) and corrected for contrast. `scheme` is
+ * `light`, `dark`, or `auto` for the visitor's system setting. The stylesheet contains only computed colours, never the
+ * host's text.
  */
 export function applyTheme(accent: string, scheme = 'auto'): void {
   const theme = deriveTheme(accent)

@@ -3,7 +3,7 @@ import type { Device } from '../../state/report-session.ts'
 import { acceptAnswers } from '../../state/validate-stored.ts'
 import type { QuizProps } from '../quiz/quiz-props.ts'
 
-/** Returns the stored answers of the frame as the payload of a share link. `undefined` without answers. */
+/** Returns the frame's stored answers as the payload of a share link, or `undefined` without answers. */
 export function encodeKeptAnswers(
   quiz: Pick<QuizProps, 'questions' | 'controls' | 'retired' | 'constants' | 'fileWords'>,
   device: Device,

@@ -1,4 +1,4 @@
-/** Applies the host's options to the frame: the offer, the brand of the report, and the note on the shared data. */
+/** Applies the host's options to the frame: the offer, the brand in the report, and the note about shared data. */
 import { fill } from '../../core/model/format.ts'
 import type { FrameWords } from '../../messages/ui.ts'
 import type { Framed } from '../../state/framed-device.ts'
@@ -6,14 +6,17 @@ import type { LeadTarget } from '../lead/lead-content.ts'
 import type { ReportBrand } from '../report/report-props.ts'
 import { leadTargetOf } from './lead-target.ts'
 
-/** A button with a link to the host or the brand. */
+/** A button that links to a page of the host or the brand. */
 interface Offer {
   label: string
   text: string
   url: string
 }
 
-/** Returns the host's own offer, or `undefined`. For a link to a third site, the label names the target. */
+/**
+ * Returns the host's own offer, or `undefined`. If the offer links to a third site, the label of the offer names that
+ * site.
+ */
 function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefined {
   const { cta, 'cta-label': given } = options
   if (!cta) return undefined
@@ -28,7 +31,10 @@ function hostOffer({ options, host }: Framed, words: FrameWords): Offer | undefi
   }
 }
 
-/** Returns the brand for the report. If the host sets a name, the logo, offers and contacts of the site's brand are removed. */
+/**
+ * Returns the brand for the report. If the host sets a name, omits the logo, offers and contacts of the site's own
+ * brand.
+ */
 function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer | undefined): ReportBrand {
   return {
     ...own,
@@ -45,7 +51,7 @@ function reportBrand(own: ReportBrand, options: Framed['options'], offer: Offer 
   }
 }
 
-/** Returns the sentence that says which data the host receives: none, the result or the answers, and leads. */
+/** Returns the sentence that tells the visitor which data the host receives. */
 function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: boolean): string {
   const host = framed?.host || words.around
   const results = framed?.options.results
@@ -56,19 +62,22 @@ function sayShared(framed: Framed | undefined, words: FrameWords, takesLeads: bo
   return takesLeads ? `${shared} ${fill(words.sharesForm, { host })}` : shared
 }
 
-/** The settings of a frame after the host's options are applied. */
+/** The settings of a frame, computed from the host's options. */
 export interface HostSettings {
   options: Framed['options']
   /** True if the host's sandbox blocks storage, downloads and workers. */
   isConfined: boolean
   offer: Offer | undefined
   lead: LeadTarget | undefined
-  /** The sentence that says which data the host receives. */
+  /** The sentence that tells the visitor which data the host receives. */
   shares: string
   brand: ReportBrand
 }
 
-/** Returns the settings for the host's options. `own`: the site's brand. `leadUrl`: URL of the contact form's content. */
+/**
+ * Returns the frame's settings for the host's options. `own` is the site's brand, `leadUrl` the URL of the contact
+ * form's texts.
+ */
 export function readHost(
   framed: Framed | undefined,
   words: FrameWords,

@@ -1,7 +1,10 @@
 import type { Framed } from '../../state/framed-device.ts'
 import type { LeadTarget } from '../lead/lead-content.ts'
 
-/** Returns the target of the contact form. `undefined` unless the host accepts leads and its host name is known. */
+/**
+ * Returns where the contact form sends leads. Returns `undefined` if the host accepts no leads, or if its host name is
+ * unknown.
+ */
 export function leadTargetOf(framed: Framed | undefined, url: string): LeadTarget | undefined {
   if (!framed?.mode || !framed.options.lead || !framed.host) return undefined
   const { privacy, cta } = framed.options

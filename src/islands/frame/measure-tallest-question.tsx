@@ -8,8 +8,8 @@ import { Notice } from '../../ui/notice/Notice.tsx'
 const idleFlow = { next: () => undefined, press: () => undefined }
 
 /**
- * Returns the height of the tallest question at the width of `stage`, in CSS pixels. It renders each question once,
- * invisibly, and removes it again. `hasNote` includes the note that the device stores no answers.
+ * Returns the height of the tallest question at the width of `stage`, in CSS pixels. Renders each question invisibly,
+ * measures the question, and removes it. With `hasNote`, includes the notice that the device stores no answers.
  */
 export function measureTallestQuestion(
   stage: HTMLElement,

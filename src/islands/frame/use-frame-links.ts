@@ -4,18 +4,19 @@ import { useListener } from '../../ui/use-listener.ts'
 interface Needs {
   /** True if the host's sandbox forbids forms. */
   isConfined: boolean
-  /** URL of the host's offer. A click on its link is reported to the host. */
+  /** The URL of the host's offer. The frame reports a click on the offer to the host. */
   offerUrl: string | undefined
-  /** Called for a link inside the frame, such as `#report`. */
+  /** Called with the hash of a link inside the frame, such as `#report`. */
   onFollow: (hash: string) => void
 }
 
 const onDocument = (): EventTarget => document
 
-/** Follows links inside the frame without a new history entry, and opens all other links in a new tab. */
+/** Follows links inside the frame without adding a history entry. Opens all other links in a new tab. */
 export function useFrameLinks({ isConfined, offerUrl, onFollow }: Needs): void {
   const submit = (event: Event, form: HTMLFormElement | null): void => {
-    // Without `allow-forms` the browser fires no submit event, so the code dispatches a synthetic event. It submits no form.
+    // Without `allow-forms` in the sandbox, the browser fires no submit event. Dispatch a synthetic event, which
+    // submits no form.
     if (!isConfined || !form) return
     event.preventDefault()
     form.dispatchEvent(new Event('submit', { cancelable: true }))
@@ -30,9 +31,9 @@ export function useFrameLinks({ isConfined, offerUrl, onFollow }: Needs): void {
     const href = link?.getAttribute('href')
     if (!link || !href) return
     if (href.startsWith('#')) {
-      // A link of an error summary moves the focus itself. Following the link would remove the message.
+      // A link in an error summary moves the focus itself. Following that link would remove the error message.
       if (event.defaultPrevented) return
-      // Otherwise the browser adds an entry to the history of the embedding page.
+      // Without `preventDefault()`, the browser adds an entry to the history of the host's page.
       event.preventDefault()
       onFollow(href)
       return

@@ -5,33 +5,33 @@ import { type Framed, framedDevice, instanceOf } from '../../state/framed-device
 import type { UrlPosition } from '../../state/address.ts'
 import { useListener } from '../../ui/use-listener.ts'
 
-/** The screen of the frame. */
+/** The three screens of the frame. */
 export type Stage = 'start' | 'quiz' | 'result'
 
-/** Hashes of the quiz and the report inside the frame. They never reach the history of the tab. */
+/** The hashes of the quiz and the report inside the frame. They never appear in the tab's history. */
 export const QUIZ_LINK = '#quiz'
 export const REPORT_LINK = '#report'
 
-/** One visit inside the frame. */
+/** The state of one visit inside the frame. */
 export interface FrameVisit {
   stage: Stage
   device: ReturnType<typeof framedDevice>
-  /** The position in the quiz or the report, as a URL hash in memory. */
+  /** The position in the quiz or the report: a URL hash that only the memory stores. */
   place: UrlPosition
-  /** A counter that rises each time the host restarts the visit. */
+  /** A counter that increases each time the host restarts the visit. */
   round: number
   start: () => void
-  /** Goes to a hash inside the frame. */
+  /** Navigates to a hash inside the frame. */
   follow: (hash: string) => void
 }
 
-/** Manages one visit inside the frame: switches between start, quiz and result, and restarts on the host's command. */
+/** Manages one visit inside the frame: switches between start, quiz and result. Restarts on the host's command. */
 export function useFrameVisit(framed: Framed | undefined): FrameVisit {
   const [stage, setStage] = useState<Stage>('start')
   const [round, setRound] = useState(0)
   const hasStarted = useRef(false)
   const instance = instanceOf(framed?.options)
-  // The instance is part of the storage key. A later change of the instance must not lose the answers.
+  // The storage key contains the instance name. Keep the first name, because a later change would lose the answers.
   const fixed = useRef(instance)
   if (stage === 'start') fixed.current = instance
   const device = useMemo(() => framedDevice(fixed.current), [fixed.current, round])

@@ -1,34 +1,34 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** The height that the frame reserves on the embedding page. */
+/** The height that the frame reserves on the host's page. */
 export interface ReservedHeight {
-  /** Minimum height of the stage in CSS pixels; 0 if the embedding page does not resize the frame. */
+  /** The minimum height of the screen, in CSS pixels. 0 if the host's page does not resize the frame. */
   height: number
-  /** True if a long screen is cut off until `open` is called. */
+  /** True while a long screen is cut off, until `open` is called. */
   isKept: boolean
   open: () => void
 }
 
 interface Needs {
   stage: RefObject<HTMLElement>
-  /** True if the embedding page resizes the frame to the requested height. */
+  /** True if the host's page resizes the frame to the requested height. */
   isManaged: boolean
-  /** The screen on display, if it can be longer than a question. */
+  /** The visible screen if it can be taller than a question, otherwise `undefined`. */
   long: 'check' | 'result' | undefined
-  /** Returns the height of the tallest question in CSS pixels. `undefined` until its code is loaded. */
+  /** Returns the height of the tallest question, in CSS pixels. `undefined` until the code for it is loaded. */
   measure: ((stage: HTMLElement) => number) | undefined
-  /** A counter that rises each time the host restarts the visit. */
+  /** A counter that increases each time the host restarts the visit. */
   round: number
 }
 
-/** Selector of the parts that a cut-off screen can hide. */
+/** Selects the parts of a long screen that can be cut off. */
 const LONG_PARTS = '.said > div, .files, .report-head ~ *'
 
 /**
- * Reserves the height of the tallest question from the first screen on, so that the embedding page never shifts. A longer
- * screen is cut off there until the visitor presses the host's own button: browsers count growth after a click
- * inside a frame as a layout shift of the embedding page.
+ * Reserves the height of the tallest question from the first screen on, so that the host's page never shifts. Cuts off
+ * a taller screen until the visitor presses a button on the host's page. Browsers count growth after a click inside a
+ * frame as a layout shift of the host's page.
  */
 export function useReservedHeight({ stage, isManaged, long, measure, round }: Needs): ReservedHeight {
   const [tallest, setTallest] = useState(0)
@@ -52,7 +52,8 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
     }
     const watch = new ResizeObserver(fit)
     watch.observe(box)
-    // The first measurement makes the browser load fonts. Lines break differently with the loaded fonts.
+    // The first measurement makes the browser load fonts. Measure again after loading: the fonts change the line
+    // breaks.
     const refit = (): void => {
       width = 0
       fit()
@@ -65,7 +66,7 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
   }, [isManaged, measure])
   useEffect(() => {
     if (!opened || !stage.current) return
-    // An opened screen keeps its height: a smaller frame would shift the embedding page.
+    // After the rest of a screen is shown, keep its height: a smaller frame would shift the host's page.
     setGrown(stage.current.offsetHeight)
     const next = stage.current.querySelector<HTMLElement>('.report-head + *, .said')
     if (!next) return
@@ -75,14 +76,14 @@ export function useReservedHeight({ stage, isManaged, long, measure, round }: Ne
   useEffect(() => {
     const box = stage.current
     if (!box || !long) return
-    // Focus must not move into a part that is cut off, because the visitor could not see it.
+    // Makes cut-off parts inert, so that focus cannot move to content that the visitor cannot see.
     const mark = (): void => {
       const floor = isKept ? box.getBoundingClientRect().bottom : Infinity
       for (const part of box.querySelectorAll<HTMLElement>(LONG_PARTS))
         part.inert = part.getBoundingClientRect().bottom > floor
     }
     mark()
-    // The sections of a report load one after the other.
+    // The sections of a report load one after the other. Update the inert parts after each section.
     const arrivals = new MutationObserver(mark)
     arrivals.observe(box, { childList: true, subtree: true })
     const size = new ResizeObserver(mark)

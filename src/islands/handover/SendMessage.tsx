@@ -10,15 +10,15 @@ import { Notice } from '../../ui/notice/Notice.tsx'
 interface Props {
   message: Message
   words: Record<'copy' | 'mail' | 'file' | 'copied' | 'saved' | 'copyFailed' | 'preview', string>
-  /** The file with the message: its name, and the function that returns its text. */
+  /** The message as a file: the file name, and a function that returns its text. */
   file: { name: string; write: () => string }
-  /** The note on the parts that the email leaves out. */
+  /** A note on the parts of the message that the email omits. */
   short?: string | undefined
-  /** The reason why the message is not ready. The buttons then show the reason and do nothing else. */
+  /** The reason why the message is not ready. While `blocked` is set, the buttons only show the reason. */
   blocked?: string | undefined
 }
 
-/** A message with a preview and buttons to copy, email or save it. The component sends nothing itself. */
+/** A message with a preview, and buttons to copy, email or save the message. The component sends nothing itself. */
 export function SendMessage({ message, words, file, short, blocked }: Props) {
   const [done, setDone] = useState<'copied' | 'saved' | 'copyFailed' | 'blocked'>()
   const attempt = (action: () => void) => (event: Event) => {

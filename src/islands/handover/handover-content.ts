@@ -3,15 +3,18 @@ import type { AskedControl } from '../../core/handover/ask.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
-/** The content of `/data/more.<language>.json`, for questions to IT, replies and saved assessments. Loaded on demand. */
+/** The content of `/data/more.<language>.json`. It loads on demand, for questions to IT, replies and saved assessments. */
 export interface HandoverContent {
-  /** BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
-  /** The texts of all questions, which the report page does not contain. In groups, a label starts with the heading of its group. */
+  /**
+   * The texts of all questions, which the data of the report page do not contain. If options have groups, a label
+   * starts with the name of its group.
+   */
   questions: { id: string; title: string; summary: string; options: { id: string; label: string }[] }[]
-  /** The controls with the texts of their answer levels. The quiz page does not contain them. */
+  /** The controls with the texts of their answer levels, which the data of the quiz page do not contain. */
   controls: AskedControl[]
-  /** Questions that are no longer asked. */
+  /** Questions of earlier question sets that the current question set does not contain. */
   retired: { id: string; summary: string }[]
   words: Pick<Ui, 'ask' | 'asking' | 'asked' | 'replied' | 'past' | 'compare'>
 }

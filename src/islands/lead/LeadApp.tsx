@@ -20,18 +20,18 @@ interface Props {
   loadWords: LoadWords
 }
 
-/** The contact form below a report, if the brand of the site or the host of the frame accepts leads. */
+/** The contact form below a report. Renders nothing on a host page that the brand does not allow. */
 export function LeadApp({ place: { url, around }, result, loadWords }: Props) {
   const form = useLazy(async () => {
     const content = await loadJson<LeadContent>(url)
-    // In a frame the host's script receives the lead as JSON and sends it.
+    // In a frame, the host's script receives the lead as JSON and delivers the lead.
     const adapter = await ADAPTERS[around ? 'json' : (content.brand.leads?.kind ?? 'json')]()
     return { content, adapter }
   })
   if (!form.part) return <LoadFailed of={form} words={loadWords} isSection />
   const { brand } = form.part.content
   const isKnown = around && brand.allowedHosts?.includes(around.host)
-  // If a brand lists its hosts, the form is hidden on all other hosts: they could impersonate the brand.
+  // Hide the form on hosts that the brand does not list, because such a host could impersonate the brand.
   if (around && brand.allowedHosts && !isKnown) return null
   adoptStyles(sheet)
   const receiver = {

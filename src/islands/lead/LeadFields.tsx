@@ -12,7 +12,7 @@ interface FieldProps {
   change: (part: Partial<LeadForm>) => void
 }
 
-/** Returns the id of the invalid field. */
+/** Returns the id of the form field that has the problem. */
 export function fieldOf(problem: LeadProblem): string {
   return `lead-${problem.replace(/Missing|Wrong/, '')}`
 }
@@ -90,7 +90,7 @@ export function LeadFields({
   )
 }
 
-/** The checkbox for the consent. `text` is the exact wording that the lead contains. */
+/** The consent checkbox. `text` is the exact wording that the lead will contain. */
 export function ConsentField({ form, problems, words, change, text }: FieldProps & { text: string }) {
   const error = errorOf('lead-consent', problems, words)
   return (

@@ -8,13 +8,13 @@ interface Props {
   status: Exclude<Delivered, { state: 'sent' }>
   words: LeadContent['words']
   receiver: string
-  /** The message as text, and as a `mailto:` URL. */
+  /** The message as plain text. `mail` is the message as a `mailto:` URL. */
   text: string
   mail: { mail: string; isShort: boolean }
   heading: RefObject<HTMLHeadingElement>
 }
 
-/** The notice after a failed delivery, or after a mail program opened the message. It offers to copy or email the message. */
+/** A notice after a failed delivery, or after a mail program opened the message. Offers to copy or email the message. */
 export function LeadOutcome({ status, words, receiver, text, mail, heading }: Props) {
   return (
     <section class={`lead-told ${status.state}`} aria-labelledby="lead-told">

@@ -4,11 +4,11 @@ import type { LeadRow } from '../../core/lead/lead-text.ts'
 interface Props {
   rows: readonly LeadRow[]
   parcel: Parcel
-  /** Label of the section with the raw request. */
+  /** The heading of the raw request. */
   raw: string
 }
 
-/** Shows the data that the form sends: as a list, and as the raw request. */
+/** Shows the data that the form sends, as a list and as the raw request. */
 export function LeadPreview({ rows, parcel, raw }: Props) {
   return (
     <>
@@ -22,7 +22,7 @@ export function LeadPreview({ rows, parcel, raw }: Props) {
       </dl>
       <details>
         <summary>{raw}</summary>
-        {/* The joined lines equal the body of the request. CSS draws the line breaks. */}
+        {/* The joined lines are exactly the body of the request. CSS draws the line breaks. */}
         <pre>
           {parcel.lines.map((line) => (
             <code key={line}>{line}</code>

@@ -20,10 +20,10 @@ import { LeadOutcome } from './LeadOutcome.tsx'
 import { LeadPreview } from './LeadPreview.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 
-/** The parts of a result that the form may send. */
+/** The parts of a result that the contact form can send. */
 export interface LeadResult {
   summary: HostSummary
-  /** `undefined` if no question was answered, for example after a file with single controls. */
+  /** `undefined` if no question has an answer, for example after opening a file with single controls. */
   answers: Lead['answers']
   names: LeadNames
 }
@@ -38,7 +38,7 @@ interface Props {
 
 const now = (): string => new Date().toISOString()
 
-/** The contact form: the visitor's details, a preview, the consent and the button. It sends exactly the previewed message. */
+/** The contact form: fields, preview, consent and send button. The form sends exactly the previewed data. */
 export function LeadSection({ content, adapter, receiver, around, result }: Props) {
   const { words, brand } = content
   const [form, setForm] = useState(EMPTY_LEAD)
@@ -108,7 +108,7 @@ export function LeadSection({ content, adapter, receiver, around, result }: Prop
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          // Only a real submission by the visitor counts, not an event that a script dispatches.
+          // Send only if the visitor submits the form, not if a script dispatches the event.
           if (event.isTrusted) void send()
         }}
       >

@@ -6,11 +6,11 @@ interface Props {
   words: LeadContent['words']
   text: string
   mail: string
-  /** True if the email does not contain the whole message, because of its length. */
+  /** True if the email omits a part of the message, because the message is too long for a `mailto:` URL. */
   isShort: boolean
 }
 
-/** The message with buttons to copy or to email it, without a server. */
+/** The message, with buttons to copy or email the message without a server. */
 export function SendYourself({ words, text, mail, isShort }: Props) {
   return (
     <>

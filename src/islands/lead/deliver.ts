@@ -1,14 +1,14 @@
-/** Delivers a lead: to the page that embeds the frame, to a script of this page, to a mail program, or to an endpoint. */
+/** Delivers a lead to the host's page, a script of this page, a mail program, or an endpoint. */
 import type { Leads } from '../../brand/brand.ts'
 import type { Adapter, Parcel } from '../../lead/parcel.ts'
 import { SEND_TIMEOUT, type SendOutcome, sendParcel } from '../../lead/send.ts'
 import type { Lead } from '../../core/lead/lead.ts'
 import { announce } from '../../state/browser.ts'
 
-/** The outcome. `handed`: the mail program has opened the message, and the visitor still has to send it. */
+/** The outcome of a delivery. `handed`: a mail program opened the message, and the visitor still has to send the message. */
 export type Delivered = SendOutcome | { state: 'handed' }
 
-/** Waits until the embedding page reports the outcome of a lead. Fails after `SEND_TIMEOUT`. */
+/** Waits until the host's page reports the outcome of a lead. Resolves to a timeout failure after `SEND_TIMEOUT`. */
 function hostAnswer(): Promise<SendOutcome> {
   return new Promise((resolve) => {
     const done = (outcome: SendOutcome): void => {
@@ -27,7 +27,7 @@ function hostAnswer(): Promise<SendOutcome> {
   })
 }
 
-/** Dispatches an event with the lead, then delivers the lead, unless a script prevents the event's default. */
+/** Dispatches an event with the lead. Then delivers the lead, unless a script cancelled the event. */
 export async function deliver(
   lead: Lead,
   parcel: Parcel,

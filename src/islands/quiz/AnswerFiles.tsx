@@ -18,18 +18,18 @@ interface Props {
   words: StoreWords
   fileWords: FileWords
   moreUrl: string
-  /** Opens the payload of a file: questions to IT, or a reply. Returns false if this build has no page for it. */
+  /** Opens questions to IT, or a reply, from a file. Returns false if this build has no page for such content. */
   follow: (kind: 'ask' | 'reply', payload: string) => boolean
 }
 
 type Message = { kind: 'good' | 'bad'; lines: string[]; dropped?: Dropped | undefined } | undefined
 
-/** Buttons to save, open and delete answers. The code for files is loaded on demand. An invalid file changes nothing. */
+/** Buttons to save, open and delete answers. The code that reads files loads on demand. An invalid file changes nothing. */
 export function AnswerFiles({ answers, visit, fileModel, words, fileWords, moreUrl, follow }: Props) {
   const [message, setMessage] = useState<Message>()
   const [asking, setAsking] = useState(false)
 
-  /** Runs an action, and shows a message if the code for files cannot be loaded. */
+  /** Shows an error message if the action fails, because the code for files did not load. */
   const attempt = (action: Promise<void>): void => {
     action.catch(() => {
       setMessage({ kind: 'bad', lines: [words.partFailed] })

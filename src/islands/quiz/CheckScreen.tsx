@@ -30,7 +30,7 @@ interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
   keeps: boolean
 }
 
-/** The check screen: all questions with their answers. The visitor can change each answer and then returns to this screen. */
+/** The screen "Check your answers": all questions with their answers. Each answer has a button to change it. */
 export function CheckScreen(props: Props) {
   const {
     answers,
@@ -49,7 +49,8 @@ export function CheckScreen(props: Props) {
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
   const files = useLazy(() => import('./AnswerFiles.tsx'))
-  // Without storage the report page cannot read the answers, so the URL fragment of the link contains them.
+  // The report page cannot read answers that the device does not store. So the link contains the answers in its URL
+  // fragment.
   const mustCarry = !keeps && !props.device
   const share = useLazy(mustCarry ? () => import('../../core/exchange/share.ts') : undefined)
   const carried = share.part?.encodeShare(props, { kind: 'answers', answers })
@@ -93,7 +94,7 @@ export function CheckScreen(props: Props) {
           href={resultUrl}
           onClick={(event) => {
             if (isReady) return
-            // The link has no answers yet, because the code that encodes them is still loading.
+            // Wait for the code that encodes the answers: the link does not contain the answers yet.
             event.preventDefault()
             setOpening(true)
           }}
@@ -105,7 +106,7 @@ export function CheckScreen(props: Props) {
       {isOpening && share.state === 'loading' && <p role="status">{words.openingResult}</p>}
       {isOpening && <LoadFailed of={share} words={storeWords} />}
       {isOpening && share.part && !isReady && <ErrorMessage isAnnounced>{fileWords.longLink}</ErrorMessage>}
-      {/* Without storage, the report page would find no answers. */}
+      {/* Show the link only if the report page can read the answers from this device's storage. */}
       {!props.device && keeps && (
         <p class="check-scan small">
           <a href={`${reportUrl}#scan`}>{words.scan}</a>

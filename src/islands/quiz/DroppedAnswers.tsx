@@ -3,13 +3,13 @@ import type { Dropped } from '../../core/answers/migrate.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** Returns the names of questions that lost their answers. Questions without a known name are only counted. */
+/** Returns the names of the questions that lost their answers. A question without a known name is only counted. */
 export function namesOf({ questions, retired, words }: HandoverContent, ids: readonly string[]): string {
   const known = ids.flatMap((id) => [...questions, ...retired].find((one) => one.id === id)?.summary ?? [])
   return [...known, ...(known.length < ids.length ? [words.past.someQuestions] : [])].join(', ')
 }
 
-/** Lists the answers that an update of the question set removed. The component is loaded only if such answers exist. */
+/** Lists the answers that an update of the question set removed. */
 export function DroppedAnswers({ dropped, more }: { dropped: Dropped; more: HandoverContent }) {
   const words = more.words.past
   const { removed, changed, moved } = dropped

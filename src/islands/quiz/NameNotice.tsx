@@ -9,14 +9,14 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
 interface Props {
-  /** The client's name as encoded in the URL. `undefined` if an earlier page has stored the name. */
+  /** The client's name as encoded in the URL. `undefined` if an earlier page has already stored the name. */
   encoded: string | undefined
   words: QuizWords
-  /** The answers. Before the first answer the name stays in memory, as the privacy page promises. */
+  /** The visitor's answers. The name is not stored before the first answer, as the privacy page promises. */
   $answers: ReadableAtom<Answers>
 }
 
-/** Decodes the name of a link. Returns `undefined` if the name is malformed. */
+/** Decodes the client's name from a link. Returns `undefined` if the encoding is invalid. */
 function readName(encoded: string | undefined): string | undefined {
   try {
     return cleanName(decodeURIComponent(encoded ?? ''))
@@ -25,19 +25,19 @@ function readName(encoded: string | undefined): string | undefined {
   }
 }
 
-/** Shows the client's name from the link, with a button to remove it. Loaded only if there is a name. */
+/** Shows the client's name from the link, with a button to remove the name. */
 export function NameNotice({ encoded, words, $answers }: Props) {
   const [name, setName] = useState(storedName)
   useEffect(() => {
     setName(readName(encoded) ?? storedName())
   }, [encoded])
-  // The subscription stores the name together with the first answer: the visitor may leave before the next render.
+  // Subscribe to the answers instead of waiting for a render: the visitor may leave right after the first answer.
   useEffect(() => {
     let hadAnswers = false
     return $answers.subscribe((answers) => {
       const hasAnswers = !isEmpty(answers)
       if (hasAnswers && name !== undefined) storeName(name)
-      // Deleting the answers also deletes the name, even a name that is only in memory.
+      // When the visitor deletes the answers, also delete a name that is only in memory.
       if (hadAnswers && !hasAnswers) setName(undefined)
       hadAnswers = hasAnswers
     })

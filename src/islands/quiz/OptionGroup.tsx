@@ -4,20 +4,20 @@ import { ErrorMessage } from '../../ui/field/ErrorMessage.tsx'
 
 interface Props {
   question: Question
-  /** The options of one group of the question; see `groupsOf`. */
+  /** The options of one group, as returned by `groupsOf`. */
   group: Question['options']
   chosen: readonly string[]
-  /** The error message of this group. */
+  /** The error message of the group, or `undefined` without an error. */
   problem: string | undefined
   press: (optionId: string) => void
 }
 
-/** Returns the id of a field. The first field has the question's own id, so that the link of the error summary focuses it. */
+/** Returns the id of an option's input. The first input gets the question's id, which the error summary links to. */
 export function fieldId({ id, options }: Question, optionId = ''): string {
   return options[0]?.id === optionId ? id : `${id}-${optionId}`
 }
 
-/** The options of one group, as radio buttons or boxes. The number keys choose options of the group with the focus. */
+/** The options of one group, as radio buttons or checkboxes. Number keys choose options of the group that has the focus. */
 export function OptionGroup({ question, group, chosen, problem, press }: Props) {
   const isNamed = question.kind === 'groups'
   const name = isNamed ? fieldId(question, group[0]?.id) : question.id
@@ -32,7 +32,7 @@ export function OptionGroup({ question, group, chosen, problem, press }: Props) 
   }
 
   const options = (
-    // Number keys work only while focus is in the group, so that they do not block screen reader commands.
+    // Number keys work only inside the group. Elsewhere, number keys would block screen reader commands.
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- a shortcut; every option stays a native input
     <div class="question-options" onKeyDown={onKeyDown}>
       {group.map((option, index) => (

@@ -9,7 +9,7 @@ interface Props {
   areas: readonly Area[]
   questions: Question[]
   answers: Answers
-  /** The screen on display. Only a question has a place in the progress. */
+  /** The visible screen. Only a question has a position in the list of areas. */
   screen: QuestionStep | { kind: 'check' | 'start' | 'asked' }
   words: QuizWords
 }
@@ -22,12 +22,12 @@ interface Part {
   state: 'done' | 'now' | 'open'
 }
 
-/** Returns the parts of the quiz in order: the business, then the eight areas. */
+/** Returns the parts of the quiz in order: the questions about the business, then the eight areas. */
 function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   const asked = askedQuestions({ questions }, answers)
   const setsControl = (id: string): Question | undefined =>
     questions.find((question) => controlsOf(question).includes(id))
-  // A skipped question counts as done once the answer that skips it exists, so that no total ever grows.
+  // A skipped question counts as done as soon as the visitor gives the answer that skips it. So the total never grows.
   const isDone = (question: Question): boolean => {
     if (asked.includes(question)) return isAnswered(question, answers)
     const decides = question.when && setsControl(question.when.control)
@@ -43,7 +43,7 @@ function partsOf({ areas, questions, answers, screen, words }: Props): Part[] {
   })
 }
 
-/** The progress by area: a list beside the question, or a bar of nine parts on a phone. */
+/** The progress by area. Shows a list beside the question, or on a phone a bar of nine segments. */
 export function Progress(props: Props) {
   const { words } = props
   const parts = partsOf(props)

@@ -40,7 +40,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
         : words.chooseMany
 
   useEffect(() => {
-    // Focus makes screen readers announce the error summary at once (GOV.UK error summary).
+    // Focus makes screen readers announce the error summary immediately (GOV.UK error summary).
     if (missing) summary.current?.focus()
   }, [missing])
 

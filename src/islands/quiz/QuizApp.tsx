@@ -18,11 +18,11 @@ import { QuestionScreen } from './QuestionScreen.tsx'
 import type { QuizProps } from './quiz-props.ts'
 import { Notice } from '../../ui/notice/Notice.tsx'
 
-/** The quiz, one screen at a time. It stores each answer immediately. */
+/** The quiz, one screen at a time. Stores each answer immediately. */
 export function QuizApp(props: QuizProps) {
   const { questions, areas, words, storeWords, siteName, device } = props
   const [named, setNamed] = useState<VNode>()
-  // Few links contain a name, so the code for names is loaded on demand.
+  // Few links contain a client's name, so the code that shows the name loads on demand.
   const greet = (encoded?: string): void =>
     void import('./NameNotice.tsx').then(({ NameNotice }) => {
       setNamed(<NameNotice {...{ encoded, words }} $answers={visit.$answers} />)
@@ -53,14 +53,14 @@ export function QuizApp(props: QuizProps) {
       ?.querySelectorAll<HTMLInputElement>('.question-options input:checked')
     const stopFlow = flow.open()
     const first = flow.$screen.get()
-    // On a slow connection, a visitor may tick options before this script runs. Those options count too.
+    // On a slow connection, the visitor may tick options before this script runs. Store these options as an answer.
     if (first.kind === 'question' && early?.[0]?.name === first.question.id)
       flow.choose(Array.from(early, ({ value }) => value))
     hasOpened.current = true
     if (!device) {
       document.documentElement.dataset['ready'] = 'quiz'
       announce('ready')
-      // An IT person who answers questions does not start a check, so the event is not dispatched.
+      // An IT person who answers questions does not start the quiz, so dispatch no start event.
       if (first.kind !== 'asked') announce('start')
     }
     return () => {
@@ -71,7 +71,7 @@ export function QuizApp(props: QuizProps) {
 
   const lastStep = useRef(0)
   useEffect(() => {
-    // Reads the store, because the URL may have changed the screen since this render.
+    // Read the store, because the URL may have changed the screen since the last render.
     const now = flow.$screen.get()
     if (now.kind !== 'question') return
     const progress = progressAt(questions, now.question)
@@ -84,9 +84,9 @@ export function QuizApp(props: QuizProps) {
   const title = screen.kind === 'question' ? screen.question.title : words.checkTitle
   useEffect(() => {
     if (isAsked) return
-    // Inside another page, the document title belongs to that page.
+    // If the quiz is part of another page, do not change the document title of that page.
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
-    // Focus moves to the heading of a new screen, so that screen readers announce it, but not on arrival.
+    // Focus the heading of a new screen for screen readers, but not when the page loads.
     if (shownBefore.current !== '' && shownBefore.current !== place) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })

@@ -5,16 +5,16 @@ import { Button } from '../../ui/button/Button.tsx'
 
 interface Props<Asked extends Question> {
   questions: readonly Asked[]
-  /** Returns the name of a question. */
+  /** Returns the displayed name of a question. */
   nameOf: (question: Asked) => string
-  /** Returns the labels of the chosen options; empty if the question is not answered. */
+  /** Returns the labels of the chosen options. Empty if the question has no answer. */
   labels: (question: Asked) => readonly string[]
   words: Pick<QuizWords, 'notAnswered' | 'change' | 'changeOf'>
   isWide?: boolean
   onChange: (question: Asked) => void
 }
 
-/** A list of questions with their answers, each with a button to change it. */
+/** A list of questions with their answers. Each row has a button to change the answer. */
 export function SaidList<Asked extends Question>(props: Props<Asked>) {
   const { questions, nameOf, labels, words, isWide, onChange } = props
   return (

@@ -8,7 +8,7 @@ import type { FileModel } from '../../core/answers/versions.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { HandoverContent } from '../handover/handover-content.ts'
 
-/** The content of a file: answers, the payload of questions or of a reply, or the reasons why the file is invalid. */
+/** The content of a file: answers, questions to IT, or a reply. An invalid file has the reasons instead. */
 export type OpenedFile =
   | {
       kind: 'answers'
@@ -20,7 +20,7 @@ export type OpenedFile =
   | { kind: 'ask' | 'reply'; payload: string }
   | { kind: 'refused'; problems: string[] }
 
-/** Returns the text of a file, cut off just above the size limit, so that the parser rejects a large file. */
+/** Returns the text of a file. Cuts a large file off just above the size limit, so that the parser rejects the text. */
 const textOf = (file: File): Promise<string> => file.slice(0, 4 * FILE_LIMIT + 4).text()
 
 /** Parses and validates an answers file. */
@@ -34,7 +34,7 @@ function openAnswers(model: FileModel, words: FileWords, text: string): OpenedFi
   return { kind: 'answers', answers: read.answers, dropped: read.dropped, quiz, model: weights }
 }
 
-/** Opens a file of this site: answers, questions to IT, or a reply. */
+/** Reads a file that this site has written: answers, questions to IT, or a reply. */
 export async function openFile(
   model: FileModel,
   words: FileWords,

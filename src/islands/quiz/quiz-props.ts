@@ -7,11 +7,11 @@ import type { Device } from '../../state/report-session.ts'
 export interface QuizProps {
   questions: Question[]
   areas: Area[]
-  /** The ids of all controls. With `questions` and `constants` they validate answers from a file, a link or another tab. */
+  /** All control ids, to validate answers from a file, a link or another tab. */
   controls: { id: string }[]
-  /** The questions of earlier versions, for answers from a file, a link or another tab. */
+  /** The questions of earlier question sets, to read answers from a file, a link or another tab. */
   retired: Pick<Retired, 'id' | 'options'>[]
-  /** The versions of the question set (with earlier ones) and of the weights. */
+  /** The versions of the question set and of the weights, and the earlier versions of the question set. */
   constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords
   /** A BCP 47 tag. */
@@ -20,8 +20,8 @@ export interface QuizProps {
   fileWords: FileWords
   siteName: string
   reportUrl: string
-  /** URL of `HandoverContent` as JSON. It is loaded on demand. */
+  /** The URL of the `HandoverContent` JSON, which loads on demand. */
   moreUrl: string
-  /** Replaces this device's storage and address bar if the quiz is part of another page. */
+  /** Replaces the storage and the address bar of the browser. Set if the quiz is part of another page. */
   device?: Device
 }

@@ -1,7 +1,7 @@
 import type { ClockProps } from './clock-props.ts'
 import { ButtonLink } from '../../ui/button/Button.tsx'
 
-/** Notes on the effect of a backup and on ways to get more time, and a link to the quiz. */
+/** Notes about backups and about ways to get more time for a recovery, with a link to the quiz. */
 export function Aside({ words, quizUrl }: Pick<ClockProps, 'words' | 'quizUrl'>) {
   return (
     <div class="advice">

@@ -6,7 +6,7 @@ import type { ClockProps } from './clock-props.ts'
 
 type Props = Pick<ClockProps, 'words' | 'face' | 'saying' | 'sources' | 'sourcesUrl' | 'language'>
 
-/** The drawing as a table: each recovery window, its last day, who can act until then, and the next window. */
+/** The recovery windows as a table. Each row has the last day, who can act until then, and the next window. */
 export function Dates({ words, face, saying, sources, sourcesUrl, language }: Props) {
   const closings = closingsOf(face.outcomes)
   const rests = new Set(

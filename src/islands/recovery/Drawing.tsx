@@ -5,11 +5,11 @@ import { sayDayAndDate } from '../../core/recovery/text.ts'
 import { Lane } from './Lane.tsx'
 import type { ClockProps } from './clock-props.ts'
 
-/** The drawing: a slider for the day, and a bar for each affected part. */
+/** The drawing of the recovery windows: a slider for the day, and a bar for each affected part. */
 export function Drawing(props: Pick<ClockProps, 'words' | 'face' | 'clock' | 'saying'>) {
   const { words, face, clock, saying } = props
   const { day, span, outcomes, choice } = face
-  // The page's policy allows no style attribute in the HTML, so positions by day are set after hydration.
+  // The page's Content Security Policy forbids style attributes in HTML, so positions are set after hydration.
   const isReady = saying.on !== undefined
   const keys = [
     { swatch: <i class="owner-swatch" data-own="you" />, name: words.legendYou },

@@ -1,7 +1,7 @@
 import './happened.css'
 import type { ClockProps } from './clock-props.ts'
 
-/** The choice of the event: tabs for the kind of event, and radio buttons for the event itself. */
+/** The choice of the event: tabs for the kind of event, and radio buttons for the event. */
 export function Happened({
   recovery,
   words,

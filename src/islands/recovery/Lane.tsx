@@ -6,14 +6,14 @@ import type { ClockProps } from './clock-props.ts'
 
 interface Props extends Pick<ClockProps, 'words' | 'saying'> {
   outcome: PartOutcome
-  /** Length of the scale in days. */
+  /** The length of the timeline in days. */
   span: number
 }
 
-/** A bar that ends after this share of the scale has no room for a text beside it. */
+/** If a bar ends beyond this share of the timeline (0 to 1), its end has no room for a label. */
 const ROOM_FOR_WORDS = 0.86
 
-/** One affected part: its name, bar and state on the chosen day. The bar is hidden from screen readers. */
+/** One affected part: its name, its bar and its state on the chosen day. The bar is hidden from screen readers. */
 export function Lane({ outcome, words, saying, span }: Props) {
   const { name, what, note } = outcome.part
   const { head, line } = sayState(outcome, saying)
@@ -41,7 +41,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
   const stretches = stretchesOf(outcome)
   const backup = outcome.windows.find(({ window, state }) => window === 'backup' && state !== 'absent')
   const isEndless = stretches.some(({ until }) => until === undefined)
-  // A certain backup is drawn over an uncertain recovery window.
+  // A backup with a known end is drawn over a recovery window with an uncertain end.
   const firstDoubt = stretches.find(({ outcome: { sure } }) => !sure)?.from
   const ownEnd = stretches.at(-1)?.until ?? 0
   const copyEnd = backup?.until ?? 0
@@ -76,7 +76,7 @@ function Bar({ outcome, words, span }: Omit<Props, 'saying'>) {
 interface PieceProps {
   stretch: Stretch
   words: Props['words']
-  /** True if the backup is drawn over the piece. Then only the backup has a label. */
+  /** True if the backup is drawn over this piece of the bar. Then only the backup has a label. */
   isCovered: boolean
 }
 
@@ -94,7 +94,7 @@ function Piece({ stretch: { from, until, outcome }, words, isCovered }: PiecePro
   )
 }
 
-/** A text on a bar. A text that does not fit wraps out of sight as a whole. */
+/** A label on a bar. A label that does not fit wraps onto a hidden line. */
 function Label({ text }: { text: string }) {
   return (
     <span class="lane-label">

@@ -7,7 +7,7 @@ import { followAddress, todayHere } from '../../state/browser.ts'
 import { keepOffline } from '../../state/offline.ts'
 import { startClock } from '../../state/clock.ts'
 import type { ClockProps, RecoveryProps } from './clock-props.ts'
-// The order of the imports is the order of the stylesheets: the same as on the screen.
+// The order of these imports is also the order of the stylesheets.
 import { Happened } from './Happened.tsx'
 import { When } from './When.tsx'
 import { RecoveryQuestion } from './RecoveryQuestion.tsx'
@@ -17,7 +17,7 @@ import { Dates } from './Dates.tsx'
 import { TakeClock } from './TakeClock.tsx'
 import { Aside } from './Aside.tsx'
 
-/** The recovery clock: from what happened and when, it shows which recovery windows are open on which day. */
+/** The recovery clock. From an event and its date, shows which recovery windows are open on which day. */
 export function RecoveryApp(props: RecoveryProps) {
   const { recovery, words, language } = props
   const clock = useMemo(() => startClock(recovery, props.address ?? followAddress(), todayHere), [])
@@ -28,7 +28,7 @@ export function RecoveryApp(props: RecoveryProps) {
 
   useEffect(() => {
     const stop = clock.open()
-    // A visitor who uses the clock may need it again later without a connection.
+    // Store the site for offline use, because a visitor may need the clock again without a connection.
     if (!props.address) {
       addEventListener('change', keepOffline)
       document.documentElement.dataset['ready'] = 'recovery'

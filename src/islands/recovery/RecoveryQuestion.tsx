@@ -5,7 +5,7 @@ interface Props extends Pick<ClockProps, 'face' | 'clock'> {
   first: NonNullable<WindowWords['first']>
 }
 
-/** The first question of some events: is the item still in a place without a time limit? */
+/** The first question for some events: is the item still in a place without a time limit? */
 export function RecoveryQuestion({ first, face, clock }: Props) {
   const answers = [
     { still: true, label: first.there },

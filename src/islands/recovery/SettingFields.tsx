@@ -3,10 +3,10 @@ import { fill, formatNumber } from '../../core/model/format.ts'
 import { type Settings, clampDays, relevantSettings } from '../../core/recovery/settings.ts'
 import type { ClockProps } from './clock-props.ts'
 
-/** The props of the setting fields. */
+/** The props of the fields for tenant settings. */
 export type SettingProps = Pick<ClockProps, 'recovery' | 'words' | 'plans' | 'language' | 'face' | 'clock'>
 
-/** The tenant settings that change the recovery windows of the event. All fields are optional. */
+/** Optional fields for the tenant settings that change the recovery windows of the event. */
 export function SettingFields({ recovery, words, plans, language, face, clock }: SettingProps) {
   const { settings } = face.choice
   const relevant = relevantSettings(recovery, face.event)

@@ -5,7 +5,7 @@ import { isDateThisCentury } from '../../core/model/dates.ts'
 import { BACKUP_DAYS, clampDays } from '../../core/recovery/settings.ts'
 import { type SettingProps, SettingFields } from './SettingFields.tsx'
 
-/** The fields for the date of the event, the settings and a separate backup. */
+/** The fields for the date of the event, the tenant settings and a separate backup. */
 export function When(props: SettingProps) {
   const { words, face, clock } = props
   const { choice, event, on, isExample, today, day } = face
@@ -27,7 +27,7 @@ export function When(props: SettingProps) {
           aria-describedby="clock-date-help"
           aria-invalid={isWrong}
           onInput={({ currentTarget: { value } }) => {
-            // A half-typed date is not an error yet. The error message appears on blur.
+            // A half-typed date is not an error yet. The error message appears when the field loses focus.
             if (!isDateThisCentury(value)) return
             setWrong(false)
             if (value !== on || isExample) clock.say({ on: value })

@@ -9,20 +9,20 @@ import type { Clock, Face } from '../../state/clock.ts'
 export interface RecoveryProps {
   recovery: Recovery
   words: ClockWords
-  /** Plan id → name. */
+  /** Microsoft 365 plan id → name of the plan. */
   plans: Record<string, string>
-  /** BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
   quizUrl: string
-  /** The sources of the time limits, by id. */
+  /** Source id → the source of a time limit. */
   sources: Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>>
-  /** Replaces the URL of the page if the clock is part of another page. The clock then offers no link to itself. */
+  /** Replaces the URL of the page. Set if the clock is part of another page. The clock then offers no link to itself. */
   address?: Address
-  /** URL of the list of sources, if the list is on another page. */
+  /** The URL of the list of sources, if the list is on another page. */
   sourcesUrl?: string
 }
 
-/** The props of the clock, and its current state. Each part of the clock uses some of the fields. */
+/** The props of the clock's parts: the props of the clock, and its current state. Each part uses some of the fields. */
 export interface ClockProps extends RecoveryProps {
   clock: Clock
   face: Face

@@ -9,7 +9,7 @@ interface Props {
   report: SummaryReport
   full: Report | undefined
   words: ResultWords
-  /** Today's report, if `report` is a what-if. `count` is then the number of ticked jobs. */
+  /** The report without the what-if, only set if `report` is a what-if. `count` is the number of ticked jobs. */
   today?: Report | undefined
   count?: number
   tickWords?: TickWords
@@ -17,7 +17,7 @@ interface Props {
   brand: { booking?: { label: string; url: string } | undefined }
 }
 
-/** The head of the report: score, sentence, facts, the first three jobs, and links to the outputs. */
+/** The head of the report: score, summary sentence, facts, the first three jobs, and links to the downloads. */
 export function Head({ report, full, today, count = 0, tickWords, onOff, words, brand }: Props) {
   const { head, known } = report
   return (
@@ -102,7 +102,7 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
   )
 }
 
-/** The scale of the five levels, 0 to 100, with a marker at the score. */
+/** The scale of the five levels, from 0 to 100, with a marker at the score. */
 function LevelScale({
   report,
   today,

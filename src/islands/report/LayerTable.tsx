@@ -2,16 +2,16 @@ import type { ResultWords } from '../../messages/ui.ts'
 import type { ReportLayer } from '../../core/report/matrix.ts'
 import { fill } from '../../core/model/format.ts'
 
-/** The column headings, and the accessible name of the list of controls. */
+/** The column headings of the table, and the accessible name of the list of controls. */
 export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'>
 
 interface Props {
   layers: readonly ReportLayer[]
   words: LayerWords
-  /** Today's layers, if `layers` is a what-if. `was` is the text template for today's state. */
+  /** The layers without the what-if, only set if `layers` is a what-if. `was` is the text template for their state. */
   today?: readonly ReportLayer[] | undefined
   was?: string
-  /** URL of the page that describes the open jobs. An empty string means this page. */
+  /** The URL of the page that lists the open jobs. Empty if that page is the current page. */
   jobs?: string
 }
 

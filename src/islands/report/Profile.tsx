@@ -11,12 +11,12 @@ import type { RadarDrawing } from './radar.ts'
 
 interface Props {
   report: SummaryReport
-  /** The report with the ticked jobs done, drawn as a second line. `undefined` while no job is ticked. */
+  /** The what-if report with the ticked jobs done, drawn as a second line. `undefined` while no job is ticked. */
   then?: Report | undefined
   tickWords?: TickWords | undefined
   words: ResultWords
   loadWords: LoadWords
-  /** Area id → URL hash of its deep dive, without `#`. `undefined` if the answers are not the visitor's own. */
+  /** Area id → URL hash of its deep dive, without `#`. `undefined` if the shown answers are not the visitor's own. */
   deeper?: ReadonlyMap<string, string> | undefined
 }
 
@@ -25,13 +25,13 @@ const WIDTH = 1000
 
 const BEND = { reach: 12, pull: 5, overhang: 4 }
 
-/** Returns the SVG path of the profile's right edge: straight beside a band, curved between bands. Values: 0 to 100. */
+/** Returns the SVG path of the profile's right edge: straight beside a band, curved between bands. Values are 0 to 100. */
 export function profileLine(values: readonly number[]): string {
   const depths = values.map((value) => (value / 100) * WIDTH)
   return toPathData(strataLine(depths, ROW, BEND), 'y')
 }
 
-/** The profile of the area scores: one band per area, a table of the numbers, and a radar of the same numbers. */
+/** The area scores in three forms: a profile with one band per area, a table, and a radar chart. */
 export function Profile({ report, then, tickWords, words, loadWords, deeper }: Props) {
   const { areas } = report
   const isCertain = report.known === 'enough'
@@ -98,7 +98,7 @@ export function Profile({ report, then, tickWords, words, loadWords, deeper }: P
   )
 }
 
-/** The score of an area with the ticked jobs done. Renders nothing if the ticked jobs do not change the score. */
+/** The what-if score of an area. Renders nothing if the ticked jobs do not change the score. */
 function Then({
   areas,
   id,
@@ -121,7 +121,7 @@ function Then({
   )
 }
 
-/** The radar of the area scores. Chart.js loads when the radar comes into view. The table has the same numbers. */
+/** The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table has the same numbers. */
 function Radar({ report, then, words, loadWords, tickWords }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [seen, setSeen] = useState(false)

@@ -11,7 +11,7 @@ import type { ResultSections } from './ResultSections.tsx'
 import { Actions } from '../../ui/actions/Actions.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
-/** The report page. It shows the visitor's own result, a result from a link, or the example. */
+/** The report page. Shows the visitor's own result, a result from a link, or the example. */
 export function ReportApp(props: ReportProps) {
   const { words, storeWords, contentUrl, quizUrl } = props
   const [Loaded, setLoaded] = useState<typeof ResultSections>()

@@ -12,7 +12,7 @@ interface Props extends Pick<ReportProps, 'storeWords' | 'moreUrl' | 'quizUrl' |
   shown: Exclude<ReportView, { kind: 'loading' | 'failed' }>
 }
 
-/** The parts above the report: a reply from IT, and a notice of removed answers. Each loads only if needed. */
+/** The notices above the report: a reply from IT, and the removed answers. Each notice loads only if needed. */
 export function ReplySlot(props: Props) {
   const { session } = props
   const payload = useStore(session.$reply)
@@ -32,7 +32,7 @@ export function ReplySlot(props: Props) {
   )
 }
 
-/** The saved assessments, below the report. They appear without a current assessment too. */
+/** The saved assessments, below the report. The list is visible even if the current assessment is empty. */
 export function HistorySlot(props: Props) {
   const { session, shown, device } = props
   const visit = session.visit()

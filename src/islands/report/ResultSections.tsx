@@ -16,14 +16,14 @@ import { LoadFailed } from '../../ui/load-failed/LoadFailed.tsx'
 import { adoptStyles } from '../../ui/adopt-styles.ts'
 import sheet from './report.css?inline'
 
-/** A result with all its sections. The code loads together with the model when there is a result to show. */
+/** A result with all its sections. The code loads together with the model if there is a result to show. */
 export function ResultSections(props: ReportProps & ResultProps) {
   const { session, shown, methodUrl, brand } = props
   const { full } = shown
   const { model, tickWords, deeperWords } = shown.content
   const actions = usePlanActions(session, shown)
   const { then } = actions
-  // The report to show: the what-if while a job is ticked, otherwise today's report.
+  // The what-if report while a job is ticked, otherwise the report of the current answers.
   const report = then ?? shown.report
   const today = then && full
   const words: ResultWords = { ...shown.content.pageWords, ...props.words }
@@ -80,7 +80,7 @@ export function ResultSections(props: ReportProps & ResultProps) {
   )
 }
 
-/** Returns area id → URL hash of the next control in the deep dive. Areas without controls are left out. */
+/** Returns a map of area id → URL hash of the next control in the deep dive. Omits areas without controls. */
 function placesOf(areas: readonly DeepArea[]): ReadonlyMap<string, string> {
   return new Map(
     areas.filter(({ controls }) => controls.length > 0).map((one) => [one.area.id, deepProgress(one).place]),

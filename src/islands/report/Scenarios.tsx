@@ -3,18 +3,18 @@ import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
 import { fill } from '../../core/model/format.ts'
 
-/** The highest possible risk: likelihood 5 × impact 5. */
+/** The highest possible risk value: likelihood 5 × impact 5. */
 const HIGHEST = 25
 
 interface Props {
   report: SummaryReport
-  /** Today's report. `undefined` if `report` is not a what-if. */
+  /** The report without the what-if. `undefined` if `report` is not a what-if. */
   today: Report | undefined
   words: ResultWords
   tickWords: TickWords
 }
 
-/** A table of the five scenarios: the risk before any control, and the risk now. The bars repeat the texts. */
+/** A table of the five risk scenarios: the risk before any control, and the risk now. The bars repeat the text values. */
 export function Scenarios({ report, today, words, tickWords }: Props) {
   const now = today ? tickWords.scenario : words.now
   return (

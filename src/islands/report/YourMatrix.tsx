@@ -2,14 +2,14 @@ import { h, render } from 'preact'
 import { LayerTable, type LayerWords } from './LayerTable.tsx'
 import { useReportSession } from './use-report-session.ts'
 
-/** The props of the matrix on another page. The page writes the props as JSON into `data-matrix`. */
+/** The props of the matrix on pages other than the report. Such a page contains the props as JSON in `data-matrix`. */
 export interface MatrixProps {
   contentUrl: string
   checklistUrl: string
   words: LayerWords
 }
 
-/** The responsibility matrix from the stored answers. Renders nothing without answers. */
+/** The responsibility matrix for the stored answers. Renders nothing if no answers are stored. */
 function YourMatrix({ contentUrl, checklistUrl, words }: MatrixProps) {
   const { shown } = useReportSession(contentUrl)
   return 'full' in shown && shown.full ? (
@@ -17,7 +17,7 @@ function YourMatrix({ contentUrl, checklistUrl, words }: MatrixProps) {
   ) : null
 }
 
-/** Renders the responsibility matrix into an element with `data-matrix`. */
+/** Renders the responsibility matrix into an element that has the attribute `data-matrix`. */
 export function showMatrix(place: HTMLElement): void {
   render(h(YourMatrix, JSON.parse(place.dataset['matrix']!) as MatrixProps), place)
 }

@@ -12,7 +12,7 @@ import type { ReportArea } from '../../core/report/types.ts'
 
 Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler)
 
-/** Returns a colour token as `rgb()`, by drawing it on a 1×1 canvas. Chart.js cannot parse every CSS colour. */
+/** Returns a colour token as `rgb()`, read from a 1×1 canvas. Chart.js cannot parse every CSS colour. */
 function colourOf(token: string, alpha = 1): string {
   const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!pixel) return 'gray'
@@ -22,7 +22,7 @@ function colourOf(token: string, alpha = 1): string {
   return `rgb(${String(red)} ${String(green)} ${String(blue)} / ${String(alpha)})`
 }
 
-/** Returns the label of an area: its name in at most two lines, then the text of its score. */
+/** Returns the chart label of an area: the name in at most two lines, then the score as text. */
 function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   if (narrow) return [short, text]
   const words = name.split(' ')
@@ -30,15 +30,15 @@ function labelOf({ name, short, text }: ReportArea, narrow: boolean): string[] {
   return words.length > 2 ? [words.slice(0, half).join(' '), words.slice(half).join(' '), text] : [name, text]
 }
 
-/** The handle of a radar on a canvas. */
+/** The functions to update and remove a radar chart. */
 export interface RadarDrawing {
-  /** Draws the scores of the areas, 0 to 100. `then` has the scores with the ticked jobs done. */
+  /** Draws the area scores, 0 to 100. `then` has the area scores with the ticked jobs done. */
   draw: (areas: readonly ReportArea[], then: readonly ReportArea[] | undefined) => void
-  /** Destroys the chart and its listener. */
+  /** Removes the chart and its theme listener. */
   stop: () => void
 }
 
-/** Returns the data of the three lines: the scores today, the scores with the ticked jobs done, and the aim. */
+/** Returns the data of the chart's three lines: the current scores, the what-if scores, and the target score. */
 function datasetsOf(
   areas: readonly ReportArea[],
   then: readonly ReportArea[] | undefined,
@@ -72,11 +72,11 @@ function datasetsOf(
     pointBorderColor: ink,
     pointBorderWidth: 2.5,
   }
-  // Chart.js draws the first dataset on top.
+  // Chart.js draws the first dataset on top of the others.
   return [today, whatIf, aimed]
 }
 
-/** Creates a radar that redraws when the theme changes. `aim` is the score of the dotted ring, 0 to 100. */
+/** Creates a radar chart, which redraws when the theme changes. `aim` is the target score (the dotted ring), 0 to 100. */
 export function startRadar(canvas: HTMLCanvasElement, aim: number): RadarDrawing {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const dark = matchMedia('(prefers-color-scheme: dark)')

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { announce } from '../../state/browser.ts'
 
-/** Dispatches a `quiz-cta` event for each click on the brand's booking link. `url` is `undefined` if other code does so. */
+/** Dispatches a `quiz-cta` event for each click on the brand's booking link. Does nothing if `url` is `undefined`. */
 export function useBookingClicks(url: string | undefined): void {
   useEffect(() => {
     if (!url) return

@@ -16,9 +16,9 @@ import { loadJson } from '../../ui/load-json.ts'
 import type { ReportContent, ReportView } from '../../state/report-view.ts'
 
 /**
- * Runs the session of the report page while the component is mounted. When there is a result to show, it loads
- * `contentUrl` and calls `alongside`. `quizUrl` is the quiz that may hand over answers if this device stores none.
- * `device` replaces this device's storage and address bar.
+ * Runs the session of the report page while the component is mounted. If there is a result to show, loads `contentUrl`
+ * and calls `alongside`. If this device cannot store answers, the quiz at `quizUrl` passes the answers in a link.
+ * `device` replaces the storage and the address bar of the browser.
  */
 export function useReportSession(
   contentUrl: string,
@@ -35,7 +35,7 @@ export function useReportSession(
       load,
       address: followAddress(),
       makeStorage: deviceStorage,
-      // The content must also load if the device stores only saved assessments.
+      // Also load the content if the device stores only saved assessments.
       hasStoredAnswers: () => hasStoredAnswers() || hasSavedAssessments(),
       isHandedOver: () => quizUrl !== undefined && isHandedOver(quizUrl),
       storedName,

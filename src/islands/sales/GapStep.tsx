@@ -2,12 +2,12 @@ import type { Gap } from '../../core/documents/talking-points.ts'
 
 interface Props {
   gap: Gap
-  /** The text above the heading, such as "Gap 1 of 3". */
+  /** The caption above the heading, such as "Gap 1 of 3". */
   caption: string
   lead: string | undefined
 }
 
-/** One gap with three talking points and their sources. */
+/** One gap with its three talking points and their sources. */
 export function GapStep({ gap, caption, lead }: Props) {
   return (
     <div class="screen wrap gap-step">

@@ -17,19 +17,19 @@ interface Props {
   paperWords: PaperWords
   brandName: string
   make: (values: LeaveFormValues) => Promise<Made>
-  /** Reads the visitor's answers, for the handout. Missing if the visitor has no answers. */
+  /** Returns the visitor's answers for the leave-behind page. `undefined` if the visitor has no answers. */
   answers: (() => Promise<Answers | undefined>) | undefined
   /** True if the browser may autofill the fields. False on a screen that many people use. */
   remembers: boolean
   company: string
   onCompany: (company: string) => void
-  /** Content below the name of the company. */
+  /** The content below the field for the company name. */
   children?: ComponentChildren
 }
 
 const isMail = (text: string): boolean => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim())
 
-/** The form for a page to leave behind: client, contact, paper size, and the download. */
+/** The form for a leave-behind page: client, contact, paper size, and a download button. */
 export function LeaveForm(props: Props) {
   const { words, paperWords, brandName, make, answers, remembers, company, onCompany, children } = props
   const [person, setPerson] = useState('')

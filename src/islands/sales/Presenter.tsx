@@ -47,7 +47,7 @@ const loadParts = async () => {
   return { QuizApp, RecoveryApp, blankReport, writeReport, Head, Profile }
 }
 
-/** Presenter mode: several visitors use one screen in turn. All data is in memory and is deleted for the next visitor. */
+/** Presenter mode: several visitors use one screen in turn. All data are in memory, and are deleted for the next visitor. */
 export function Presenter(props: Props) {
   const { words, resultWords, pointWords, brand } = props
   const { load, make } = useLeaveBehind(props)
@@ -81,7 +81,7 @@ export function Presenter(props: Props) {
     setCompany('')
     setStep('matrix')
     hasMoved.current = true
-    // The hash belongs to the previous visitor. Server-rendered radio buttons keep their state, so the code resets them.
+    // The hash belongs to the previous visitor. Server-rendered radio buttons keep their state, so reset them.
     history.replaceState(null, '', location.pathname)
     for (const input of root.current?.querySelectorAll('input') ?? []) input.checked = input.defaultChecked
   }
@@ -90,7 +90,7 @@ export function Presenter(props: Props) {
   useListener(
     () => window,
     'pageshow',
-    // A page from the back/forward cache can show the data of an earlier visitor.
+    // A page from the back/forward cache can show the data of an earlier visitor, so start again.
     ({ persisted }) => {
       if (persisted) nextVisitor()
     },

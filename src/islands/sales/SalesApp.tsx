@@ -16,7 +16,7 @@ interface Props extends LeaveProps {
   linkWords: Pick<ResultWords, 'shareAddress' | 'copyLink' | 'copied' | 'copyFailed'>
 }
 
-/** The forms for a page to leave behind and for a link with a client's name. They store nothing. */
+/** The form for a leave-behind page, and the form for a link with a client's name. They store nothing. */
 export function SalesApp(props: Props) {
   const { words, paperWords, linkWords, brand, quizAddress } = props
   const { load, make } = useLeaveBehind(props)
@@ -52,7 +52,7 @@ export function SalesApp(props: Props) {
   )
 }
 
-/** The form for a link that opens the quiz with the client's name. */
+/** The form that creates a link to the quiz with the client's name. */
 function NameLink({
   words,
   linkWords,

@@ -6,14 +6,14 @@ interface Props<Step extends string> {
   words: PresentWords
   steps: readonly Step[]
   step: Step
-  /** A counter that rises by one for each visitor. */
+  /** A counter that increases by one for each visitor. */
   round: number
   nameOf: (step: Step) => string
   onGo: (step: Step | undefined) => void
   onVisitor: () => void
 }
 
-/** The bar of presenter mode: all steps, back, next, full screen, and the next visitor. */
+/** The bar of presenter mode, with all steps and buttons: Back, Next, full screen, and next visitor. */
 export function Steps<Step extends string>({
   words,
   steps,
@@ -39,7 +39,7 @@ export function Steps<Step extends string>({
   }, [])
   const fillScreen = (): void => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-    // A browser may deny full screen. Then nothing changes.
+    // If the browser denies full screen, change nothing.
     done.catch(() => undefined)
   }
 

@@ -6,24 +6,24 @@ const STEPS = ['matrix', 'clock', 'questions', 'result', 'gap-1', 'gap-2', 'gap-
 /** A step of presenter mode. */
 export type Step = (typeof STEPS)[number]
 
-/** Hash → step, for links between steps. These hashes never reach the address bar. */
+/** Hash → step, for links between steps. These hashes never appear in the address bar. */
 const LINKS: Readonly<Record<string, Step>> = {
   '#questions': 'questions',
   '#result': 'result',
   '#take': 'takeHome',
 }
 
-/** Returns the steps for a number of gaps. While the number is `undefined`, the bar has a step for every possible gap. */
+/** Returns the steps for a number of gaps. If the number is `undefined`, includes a step for every possible gap. */
 export function stepsFor(gaps: number | undefined): Step[] {
   return STEPS.filter((step) => gaps === undefined || (gapNumber(step) ?? 0) <= gaps)
 }
 
-/** Returns the number of the gap that a step shows, from 1. `undefined` for other steps. */
+/** Returns which gap a step shows, counted from 1. Returns `undefined` for a step without a gap. */
 export function gapNumber(step: Step): number | undefined {
   return step.startsWith('gap-') ? Number(step.slice(4)) : undefined
 }
 
-/** Returns the step for the hash of a link, or `undefined`. `gaps`: the gaps in the order of their steps. */
+/** Returns the step that the hash of a link opens, or `undefined`. `gaps` are in the order of their steps. */
 export function stepOfLink(hash: string, gaps: readonly { id: string }[]): Step | undefined {
   const gap = gaps.findIndex(({ id }) => `#${id}` === hash)
   return LINKS[hash] ?? STEPS.find((step) => gapNumber(step) === gap + 1 && gap >= 0)

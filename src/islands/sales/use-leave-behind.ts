@@ -9,30 +9,30 @@ import type { ReportContent } from '../../state/report-view.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import type { ReportBrand } from '../report/report-props.ts'
 
-/** The props for making a page to leave behind. */
+/** The props that are needed to make a leave-behind page. */
 export interface LeaveProps {
   leaveWords: LeaveWords
-  /** URL of the model and its texts as JSON. */
+  /** The URL of the JSON with the scoring model and its texts. */
   contentUrl: string
-  /** The absolute URL of the quiz, for the printed page and for links. */
+  /** The absolute URL of the quiz, for the printed page and its links. */
   quizAddress: string
   brand: Pick<ReportBrand, 'name' | 'mark' | 'accent' | 'quizTitle' | 'logo'> & LeaveFacts['brand']
 }
 
-/** The values of the form. */
+/** The values of the form for a leave-behind page. */
 export interface LeaveFormValues {
   company: string
   contact: string[]
   paper: 'a4' | 'letter'
-  /** The visitor's answers. `undefined` for a page with only the essentials. */
+  /** The visitor's answers. If `undefined`, the page shows the essential controls for every business. */
   answers: Answers | undefined
 }
 
-/** The outcome of creating a page. */
+/** The outcome of making a leave-behind page. */
 export type Made =
   { state: 'saved' } | { state: 'failed' | 'tooLong' } | { state: 'undrawable'; letters: string[] }
 
-/** Returns functions that load the content and that download the page as a PDF. The PDF code is loaded at first use. */
+/** Returns a function that loads the content, and a function that downloads the leave-behind page as a PDF. */
 export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: LeaveProps): {
   load: () => Promise<ReportContent>
   make: (wanted: LeaveFormValues) => Promise<Made>
@@ -55,7 +55,7 @@ export function useLeaveBehind({ leaveWords, contentUrl, quizAddress, brand }: L
         maker ??= import('../../pdf/make.ts').then(
           ({ createPdfMaker }) => createPdfMaker(createWorker, brand.logo),
           (problem: unknown) => {
-            maker = undefined // The next click loads the PDF code again.
+            maker = undefined // Clear the failed import, so that the next click loads the PDF code again.
             throw problem
           },
         )

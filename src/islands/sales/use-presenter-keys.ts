@@ -1,14 +1,14 @@
 import { useListener } from '../../ui/use-listener.ts'
 
-/** Elements that handle arrow keys themselves: choices, sliders and text fields. */
+/** Selects elements that handle arrow keys themselves: choices, sliders and text fields. */
 const OWN_ARROWS = 'input, select, textarea, [role="slider"], [contenteditable]'
 
 const FORWARD = ['PageDown', 'ArrowRight']
 const BACK = ['PageUp', 'ArrowLeft']
 
 /**
- * Moves between steps by keys or by a clicker, which sends Page Down and Page Up. A focused field keeps its
- * arrow keys.
+ * Moves between steps by arrow keys or by a presentation remote, which sends Page Down and Page Up. A focused field
+ * keeps its arrow keys.
  */
 export function usePresenterKeys(steps: { next: () => void; back: () => void }): void {
   useListener(

@@ -7,11 +7,11 @@ interface Needs {
   /** The gaps in the order of their steps. */
   gaps: readonly { id: string }[]
   onStep: (step: Step) => void
-  /** Called for the hash of a link inside the quiz. */
+  /** Called with the hash of a link inside the quiz. */
   onQuiz: (hash: string) => void
 }
 
-/** Follows links inside presenter mode without changing the URL, and opens all other links in a new tab. */
+/** Follows links inside presenter mode without changing the URL. Opens all other links in a new tab. */
 export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
   useListener(
     () => root.current!,
@@ -21,16 +21,16 @@ export function usePresenterLinks({ root, gaps, onStep, onQuiz }: Needs): void {
       const href = link?.getAttribute('href')
       if (!link || !href || link.hasAttribute('download')) return
       if (href.startsWith('#')) {
-        // A link to a field moves the focus itself.
+        // A link in an error summary has already moved the focus itself.
         if (event.defaultPrevented) return
-        // The next visitor must not see traces of this visitor in the URL or the history of the tab.
+        // The URL and the tab's history must not show the next visitor what this visitor opened.
         event.preventDefault()
         const step = stepOfLink(href, gaps)
         if (step === undefined) onQuiz(href.slice(1))
         else onStep(step)
         return
       }
-      // With a new tab, the presentation stays open.
+      // A new tab keeps the presentation open.
       link.target = '_blank'
       link.rel = 'noopener noreferrer'
     },

@@ -9,14 +9,14 @@ import type { ReportContent } from '../../state/report-view.ts'
 
 /** The visitor's report, and the talking points for its gaps. */
 export interface TalkingPoints {
-  /** `undefined` until a question is answered. */
+  /** The visitor's report. `undefined` until the visitor has answered a question. */
   report: Report | undefined
   gaps: readonly Gap[]
-  /** True if the gaps come from the visitor's report; otherwise they are the essentials. */
+  /** True if the gaps come from the visitor's report. False if the gaps are controls that every business needs. */
   hasGaps: boolean
 }
 
-/** Computes the report from the answers, and its gaps. `loaded` is `undefined` until the content and the code are loaded. */
+/** Computes the report and its gaps from the answers. `loaded` is `undefined` until content and code are loaded. */
 export function useTalkingPoints(
   answers: Answers | undefined,
   loaded:

@@ -1,4 +1,7 @@
-/** The template of a client list, for `npm run report -- --csv`. Cells contain words instead of numbers, so a spreadsheet keeps them unchanged. */
+/**
+ * A sample client list for `npm run report -- --csv`. Its cells contain words instead of numbers, which spreadsheets
+ * could reformat.
+ */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
 
@@ -10,7 +13,7 @@ export const GET: APIRoute = () => {
     ['company', 'contact', 'answers'],
     [sales.exampleCompany, sales.exampleContact, ''],
   ]
-  // The byte order mark tells spreadsheets that the file is UTF-8.
+  // The byte order mark at the start tells spreadsheets that the file is UTF-8.
   const text = `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
   return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
 }

@@ -1,4 +1,6 @@
-/** The files of the brand's logo: light, dark, and for the PDF. A brand without a logo has no files. */
+/**
+ * Serves the files of the brand's logo: for light and dark backgrounds, and for the PDF. There are none without a logo.
+ */
 import type { APIRoute } from 'astro'
 import { readSite } from '../../content/site.ts'
 import { paperLogo, paperPath } from '../../build/picture/logo.ts'

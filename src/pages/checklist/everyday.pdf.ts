@@ -1,4 +1,4 @@
-/** The everyday jobs as a PDF with tick boxes, built with the site. */
+/** The everyday checklist as a PDF with boxes to tick, made at build time. */
 import type { APIRoute } from 'astro'
 import { paperBrand } from '../../content/brand.ts'
 import { readSite } from '../../content/site.ts'

@@ -1,4 +1,4 @@
-/** The blank checklist as a PDF, built with the site. */
+/** The blank checklist as a PDF, made at build time. */
 import type { APIRoute } from 'astro'
 import { paperBrand } from '../../content/brand.ts'
 import { readSite } from '../../content/site.ts'
@@ -10,7 +10,7 @@ import { blankChecklist } from '../../core/documents/checklist.ts'
 
 export const GET: APIRoute = async () => {
   const { model, ui, brand } = readSite()
-  // The date of the content, so that the same content gives the same file.
+  // The date of the newest review, so that the same content always gives the same PDF.
   const { read } = citedBy(model.controls, model.sources)
   const paper = paperBrand(brand, ui)
   const logo = await paperLogo(brand)

@@ -1,12 +1,12 @@
-/** The model with its texts as JSON for the report page, which loads it only if there are answers. */
+/** The model and the texts for the report page, as JSON. The page loads this file only if there are answers. */
 import type { Site } from '../../content/site.ts'
 import type { Model } from '../../core/model/model.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { dataFile } from './_file.ts'
 
 /**
- * Removes data that a report never shows: sources of other pages, the texts around a question's options, and the
- * framework ids that only the checklist page shows.
+ * Removes the parts of the model that the report never shows: sources of other pages, texts of questions, and framework
+ * ids for the checklist page.
  */
 function forReport({ questions, sources, controls, ...model }: Model): Model {
   const used = new Set(controls.flatMap((control) => control.sources))
@@ -36,7 +36,7 @@ function forReport({ questions, sources, controls, ...model }: Model): Model {
   }
 }
 
-/** Removes the texts that only a blank checklist shows. */
+/** Removes the texts that only the blank checklist needs. */
 function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
   const blank = Object.keys(words).filter((key) => /blank/i.test(key))
   return { ...words, ...Object.fromEntries(blank.map((key) => [key, ''])) }

@@ -1,17 +1,17 @@
-/** Creates JSON files of the site in its language, with URLs that change with their content. */
+/** Creates the JSON files of the site. Their URLs contain a hash and change with their content. */
 import { createHash } from 'node:crypto'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { type Site, readSite } from '../../content/site.ts'
 
-/** The exports of a page for a JSON file, and the URL of the file. */
+/** What a JSON file needs to be a page of Astro, and the function that returns its URL. */
 interface DataFile {
-  /** Returns the path below the site's base, with a hash of the content, so that no cache returns an older version. */
+  /** Returns the path of the file below the base. A hash of the content in the path prevents outdated cache entries. */
   addressOf: () => string
   getStaticPaths: GetStaticPaths
   GET: APIRoute
 }
 
-/** Returns the file `data/<prefix><language>.json` with the result of `contentOf`. */
+/** Returns the file `data/<prefix><language>.json`. `contentOf` returns its content. */
 export function dataFile(prefix: string, contentOf: (site: Site) => object): DataFile {
   const textOf = (): string => JSON.stringify(contentOf(readSite()))
   return {

@@ -1,4 +1,6 @@
-/** Texts and endpoint of the contact form after a report, as JSON. Loaded only if the brand has a form. */
+/**
+ * The texts and the endpoint of the contact form below a report, as JSON. Loaded only if the brand has a contact form.
+ */
 import { link } from '../../components/layout/link.ts'
 import type { Site } from '../../content/site.ts'
 import type { LeadContent } from '../../islands/lead/lead-content.ts'

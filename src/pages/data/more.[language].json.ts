@@ -1,4 +1,6 @@
-/** Texts for asking the IT person, importing the reply and returning to the quiz, as JSON; loaded on first use. */
+/**
+ * The texts for asking the IT person, importing their reply and returning to the quiz, as JSON. Loaded on first use.
+ */
 import { chosenLabels } from '../../core/answers/answers.ts'
 import type { Site } from '../../content/site.ts'
 import type { HandoverContent } from '../../islands/handover/handover-content.ts'

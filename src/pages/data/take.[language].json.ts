@@ -1,4 +1,7 @@
-/** The texts of the report's last sections, downloads and scanner files, as JSON. Loaded after the report is rendered. */
+/**
+ * The texts for downloads and for scanner files, the last sections of a report, as JSON. Loaded after the report is
+ * rendered.
+ */
 import type { Site } from '../../content/site.ts'
 import type { TakeContent } from '../../islands/report/take/use-section.ts'
 import { dataFile } from './_file.ts'

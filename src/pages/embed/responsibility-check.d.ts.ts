@@ -1,4 +1,4 @@
-/** The TypeScript types of the element, for hosts that type-check their pages. */
+/** The TypeScript types of the element `<responsibility-check>`, for host pages written in TypeScript. */
 import type { APIRoute } from 'astro'
 import types from '../../embed/responsibility-check.d.ts?raw'
 

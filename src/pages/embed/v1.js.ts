@@ -1,4 +1,4 @@
-/** The loader at the URL that never changes. */
+/** The newest version of the loader, at a URL that never changes. */
 import type { APIRoute } from 'astro'
 import { buildLoader } from '../../build/embed-loader.ts'
 

@@ -1,4 +1,4 @@
-/** The worked example as a JSON file: answers, values, and its report with unrounded numbers. */
+/** The worked example as a JSON file: its answers, the value of each control, and its report with unrounded numbers. */
 import type { APIRoute } from 'astro'
 import { readChanges } from '../../content/changes.ts'
 import { readSite } from '../../content/site.ts'
@@ -7,7 +7,7 @@ import { writeReport } from '../../core/report/report.ts'
 
 export const GET: APIRoute = () => {
   const { model, ui, example } = readSite()
-  // The day of the newest review, so that the same content gives the same file.
+  // The date of the newest review, so that the same content always gives the same file.
   const today = readChanges()[0]?.date ?? ''
   const { replies } = computeResult(model, example.answers, today)
   const report = writeReport(model, ui, example.answers, { today, name: example.name })

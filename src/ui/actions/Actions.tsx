@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 interface Props {
-  /** Additional CSS class from the parent block. */
+  /** An additional CSS class from the parent block. */
   place?: string
   children: ComponentChildren
 }

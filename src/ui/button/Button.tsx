@@ -4,14 +4,14 @@ import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'preact'
 type Look = 'primary' | 'line' | 'quiet'
 
 interface ButtonLook {
-  /** Additional CSS class from the parent block. */
+  /** An additional CSS class from the parent block. */
   place?: string | undefined
   look?: Look | undefined
   size?: 'small' | 'big' | undefined
 }
 
 interface ButtonProps extends ButtonLook, Omit<ButtonHTMLAttributes, 'class' | 'size' | 'ref'> {
-  /** A ref to the element, for a caller that focuses the button. */
+  /** A ref to the button element, for a caller that focuses the button. */
   elementRef?: Ref<HTMLButtonElement>
 }
 

@@ -4,9 +4,9 @@ interface Props extends Omit<InputHTMLAttributes, 'class' | 'id' | 'type' | 'onC
   type: 'radio' | 'checkbox'
   id?: string | undefined
   checked: boolean
-  /** Called with the new state. A radio button that loses its selection does not call it. */
+  /** Called with the new state of the input. Not called for a radio button that loses its selection. */
   onChange: (isChecked: boolean) => void
-  /** An explanation below the label. Requires an `id`. */
+  /** An explanation below the label. Requires that `id` is set. */
   hint?: string | undefined
   children: ComponentChildren
 }
@@ -32,22 +32,22 @@ export function Choice({ hint, onChange, children, ...rest }: Props) {
 }
 
 interface GroupProps<Value extends string> {
-  /** The legend of the group. */
+  /** The legend of the group of radio buttons. */
   legend: string
-  /** Hides the legend visually if a heading has the same text. Screen readers still announce it. */
+  /** True to hide the legend visually if a heading has the same text. Screen readers still announce the legend. */
   isLegendHidden?: boolean
-  /** The name of the radio buttons, unique in the page. */
+  /** The `name` attribute of the radio buttons, unique in the page. */
   name: string
   options: readonly { value: Value; label: ComponentChildren; hint?: string | undefined }[]
   value: Value | undefined
   onChange: (value: Value) => void
-  /** Additional CSS class from the parent block. */
+  /** An additional CSS class from the parent block. */
   place?: string
-  /** Further form fields below the radio buttons. */
+  /** Other form fields below the radio buttons. */
   children?: ComponentChildren
 }
 
-/** A choice of one option, as a group of radio buttons. */
+/** A group of radio buttons to choose one option. */
 export function ChoiceGroup<Value extends string>(props: GroupProps<Value>) {
   const { legend, isLegendHidden = false, name, options, value, onChange, place, children } = props
   return (

@@ -6,17 +6,17 @@ import { Field } from '../field/Field.tsx'
 import { copyText } from './copy-text.ts'
 
 interface Props {
-  /** The id of the field, unique in the page. */
+  /** The id of the text field, unique in the page. */
   id: string
   text: string
   words: Record<'label' | 'copy' | 'copied' | 'copyFailed', string>
-  /** Number of visible lines of the field. Default: one line. */
+  /** The number of visible lines in the field. Default: one line. */
   rows?: number
-  /** Further buttons beside the copy button. */
+  /** Other buttons beside the copy button. */
   children?: ComponentChildren
 }
 
-/** A read-only field with a text and a copy button. The visitor can also copy by hand. */
+/** A read-only field with a text, and a copy button. The visitor can also copy the text by hand. */
 export function CopyField({ id, text, words, rows, children }: Props) {
   const [copied, setCopied] = useState<boolean>()
   useEffect(() => {

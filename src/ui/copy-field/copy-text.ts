@@ -1,4 +1,7 @@
-/** Copies text to the clipboard. Returns false if the browser denies access, so that the page can offer the text to select. */
+/**
+ * Copies text to the clipboard. Returns false if the browser denies access. The page can then let the visitor select
+ * the text.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

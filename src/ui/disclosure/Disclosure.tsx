@@ -1,16 +1,16 @@
 import type { ComponentChildren, DetailsHTMLAttributes } from 'preact'
 
 interface Props extends Omit<DetailsHTMLAttributes, 'class' | 'summary'> {
-  /** The label that opens and closes the content. */
+  /** The label that opens and closes the content when pressed. */
   summary: ComponentChildren
-  /** Shows a bar at the side and a chevron, for secondary content. Otherwise the label is underlined. */
+  /** True to show a bar and a chevron at the side, for secondary content. Otherwise the label is underlined. */
   hasBar?: boolean
-  /** Additional CSS class from the parent block. */
+  /** An additional CSS class from the parent block. */
   place?: string
   children: ComponentChildren
 }
 
-/** A label that opens further content. Initially closed. */
+/** A label that opens and closes the content below. The content is closed at first. */
 export function Disclosure({ summary, hasBar = false, place, children, ...rest }: Props) {
   return (
     <details class={`disclosure${hasBar ? ' disclosure--bar' : ''}${place ? ` ${place}` : ''}`} {...rest}>

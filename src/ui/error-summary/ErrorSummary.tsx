@@ -4,11 +4,11 @@ interface Props {
   title: string
   /** The error messages, each with the id of the invalid field. */
   problems: readonly { text: string; field: string }[]
-  /** A ref for the caller, which focuses the summary so that screen readers announce it at once. */
+  /** A ref to the summary. The caller focuses the summary, so that screen readers announce it immediately. */
   elementRef?: Ref<HTMLDivElement>
 }
 
-/** The errors of a form, with a link to each field (GOV.UK error summary). The links do not change the URL. */
+/** The errors of a form, each with a link to its field (GOV.UK error summary). The links do not change the URL. */
 export function ErrorSummary({ title, problems, elementRef = null }: Props) {
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={elementRef}>
@@ -18,7 +18,7 @@ export function ErrorSummary({ title, problems, elementRef = null }: Props) {
           key={field}
           href={`#${field}`}
           onClick={(event) => {
-            // The URL contains the position in the quiz, so the link must not change it.
+            // The hash of the URL contains the position in the quiz, so the link must not change the hash.
             event.preventDefault()
             document.getElementById(field)?.focus()
           }}

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact'
 
 interface Props {
   id?: string
-  /** Makes screen readers announce the message when it appears. */
+  /** True if screen readers announce the message when it appears. */
   isAnnounced?: boolean
   children: ComponentChildren
 }
 
-/** The error message of a field. A plain text is rendered as a paragraph. */
+/** The error message of a form field. Renders plain text as a paragraph. */
 export function ErrorMessage({ id, isAnnounced = false, children }: Props) {
   const Tag = typeof children === 'string' ? 'p' : 'div'
   return (

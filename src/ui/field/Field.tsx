@@ -1,7 +1,7 @@
 import type { ComponentChildren, InputHTMLAttributes, TextareaHTMLAttributes } from 'preact'
 import { ErrorMessage } from './ErrorMessage.tsx'
 
-/** The attributes that associate an input with its label, hint and error. */
+/** The attributes that connect an input with its label, hint and error message. */
 export interface FieldControl {
   id: string
   'aria-invalid': true | undefined
@@ -9,13 +9,13 @@ export interface FieldControl {
 }
 
 interface FieldLabels {
-  /** The id of the input, unique in the page. The hint gets `<id>-hint`, the error `<id>-error`. */
+  /** The id of the input, unique in the page. The hint gets the id `<id>-hint`, the error `<id>-error`. */
   id: string
   label: string
   hint?: string | undefined
   /** The error message above the input. */
   error?: string | undefined
-  /** Makes screen readers announce the error when it appears. Omit it if the caller focuses the field. */
+  /** True if screen readers announce the error when it appears. Not needed if the caller focuses the field. */
   isErrorAnnounced?: boolean | undefined
 }
 
@@ -23,7 +23,7 @@ interface FieldProps extends FieldLabels {
   children: (control: FieldControl) => ComponentChildren
 }
 
-/** One input of a form, with its label and error above and its hint below. */
+/** One input of a form, with its label and error message above, and its hint below. */
 export function Field({ id, label, hint, error, isErrorAnnounced = false, children }: FieldProps) {
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
@@ -51,7 +51,7 @@ type LineProps = Shared &
   Rest<InputHTMLAttributes> & { type?: 'text' | 'email' | 'tel' | 'date'; rows?: undefined }
 type LinesProps = Shared & Rest<TextareaHTMLAttributes> & { rows: number }
 
-/** A text field with one line, or with several lines if `rows` is set. */
+/** A text field with a single line, or with several lines if `rows` is set. */
 export function TextField(props: LineProps | LinesProps) {
   const { id, label, hint, error, isErrorAnnounced, onInput, ...rest } = props
   const edit = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {

@@ -8,7 +8,7 @@ interface Props {
   onPick: (file: File) => void
 }
 
-/** A button that opens the file dialog. `onPick` receives the chosen JSON file. */
+/** A button that opens the file dialog. Calls `onPick` with the chosen JSON file. */
 export function FilePicker({ words, isSmall, onPick }: Props) {
   const picker = useRef<HTMLInputElement>(null)
   return (
@@ -23,7 +23,7 @@ export function FilePicker({ words, isSmall, onPick }: Props) {
         hidden
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []
-          // Otherwise no change event fires if the visitor chooses the same file again.
+          // Reset the input: otherwise choosing the same file again fires no change event.
           event.currentTarget.value = ''
           if (file) onPick(file)
         }}

@@ -2,7 +2,7 @@ import { Button } from '../button/Button.tsx'
 import { Notice } from '../notice/Notice.tsx'
 import type { Lazy } from '../use-lazy.ts'
 
-/** The two texts of a failed load: the message, and the label of the retry button. */
+/** The texts of a notice after a failed load: the message, and the label of the retry button. */
 export interface LoadWords {
   partFailed: string
   retry: string
@@ -15,7 +15,7 @@ interface Props {
   isSection?: boolean
 }
 
-/** A notice that a part of the page could not be loaded, with a retry button. Renders nothing without a failure. */
+/** A notice that a part of the page did not load, with a retry button. Renders nothing if the part did load. */
 export function LoadFailed({ of: { retry }, words, isSection = false }: Props) {
   if (!retry) return null
   return (

@@ -1,18 +1,21 @@
 import type { ComponentChildren } from 'preact'
 
 interface Props {
-  /** Screen readers announce a "status" when idle and an "alert" at once. Without a role, they announce nothing. */
+  /**
+   * Screen readers announce a "status" when they are idle and an "alert" immediately. Without a role, they announce
+   * nothing.
+   */
   role?: 'status' | 'alert'
-  /** Marks an error that the visitor has to correct. */
+  /** True for an error that the visitor has to correct. */
   isBad?: boolean
-  /** Places text and buttons side by side. The caller wraps the text in a paragraph. */
+  /** True to place text and buttons side by side. The caller wraps the text in a paragraph. */
   isRow?: boolean
-  /** Additional CSS class from the parent block. */
+  /** An additional CSS class from the parent block. */
   place?: string
   children: ComponentChildren
 }
 
-/** A note about the content above it. A plain text is rendered as a paragraph. */
+/** A note about the content above the note. Renders plain text as a paragraph. */
 export function Notice({ role, isBad = false, isRow = false, place, children }: Props) {
   const name = `note${isBad ? ' note--bad' : ''}${isRow ? ' actions' : ''}${place ? ` ${place}` : ''}`
   const Tag = typeof children === 'string' ? 'p' : 'div'

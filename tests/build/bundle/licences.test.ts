@@ -55,7 +55,7 @@ test('finding 16: a module or a font of unknown origin fails the build', () => {
   expect(packageOfFont(join('_astro', 'noto-sans-greek-400.x1.ttf'))).toBe('@fontsource/noto-sans')
 })
 
-test('the licences are sorted, each once, with the notice or author of the package', () => {
+test('the licence text lists each package once, sorted, with its notice or author', () => {
   const text = writeLicences(['vite', 'uqr', 'fontkit', 'uqr'])
   const names = ['This site', 'Words and drawings', 'fontkit', 'uqr', 'vite']
   expect(text.split(/\n-{72}\n\n|^/).map((part) => part.trim().split('\n')[0])).toEqual(names)
@@ -64,7 +64,7 @@ test('the licences are sorted, each once, with the notice or author of the packa
   expect(text).not.toContain('Bundled dependencies')
 })
 
-test('the error of a package that is not installed has its name', () => {
+test('a package that is not installed is named in the error', () => {
   expect(() => writeLicences(['no-such-package'])).toThrow('the package "no-such-package" is not installed')
 })
 

@@ -61,7 +61,7 @@ describe('the PDF maker of the browser without unused parts', () => {
         mark: 'M3 29C3 3 29 3 29 29c-2 2-4 2-6 0S9 9 9 29s-2-2-3 0Q3 20 3 29q1-1 2 0T9 29t2 0A4 4 0 0 1 3 29L9 9l1 1m2 2z',
       },
     ],
-  ])('makes the same bytes: %s', async (_, checklist, theirs) => {
+  ])('makes the same PDF as the full bundle: %s', async (_, checklist, theirs) => {
     const fonts = readFonts(fontsFor(textByFace(checklist, theirs.name)))
     for (const paper of ['a4', 'letter'] as const) {
       const file = await small.make(checklist, theirs, fonts, { paper })

@@ -19,7 +19,7 @@ const write = (file: string, text: string): string => {
   return path
 }
 
-/** Builds one file with a part of the configuration, and runs the output. */
+/** Builds one file with the given Vite options. Runs the output and returns its exports. */
 async function run(entry: string, part: InlineConfig): Promise<Record<string, unknown>> {
   const built = (await build({
     configFile: false,
@@ -32,7 +32,7 @@ async function run(entry: string, part: InlineConfig): Promise<Record<string, un
   return (await import(pathToFileURL(file).href)) as Record<string, unknown>
 }
 
-test('a replacement applies only to imports of the named packages', async () => {
+test('a stub replaces a package only in the imports of the listed packages', async () => {
   const pack = (name: string, text: string): void => {
     write(`node_modules/${name}/package.json`, '{"main":"index.js","type":"module"}')
     write(`node_modules/${name}/index.js`, text)
@@ -54,9 +54,9 @@ test('a replacement applies only to imports of the named packages', async () => 
   })
 })
 
-test('our own import of fast-deep-equal gets the real module', async () => {
+test('the project’s own import of fast-deep-equal gets the real package', async () => {
   const { plugins = [], resolve: alias, worker } = config.vite!
-  // A file of our own, in a folder where Node finds the project's packages.
+  // The entry file is in a folder of the project, so that Node finds the project's packages.
   mkdirSync('.cache', { recursive: true })
   const entry = join(mkdtempSync(resolve('.cache/own-')), 'entry.js')
   writeFileSync(entry, 'export { default as isEqual } from "fast-deep-equal"')

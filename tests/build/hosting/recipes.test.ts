@@ -11,7 +11,7 @@ import { run } from '../../cli/run.ts'
 
 const EDGE = readFileSync('deploy/cloudfront-function.js', 'utf8')
 
-/** One path of each kind below the base, and the name of its rule. */
+/** A path of each kind, relative to the base path, and the name of its rule. */
 const KINDS: [string, string][] = [
   ['frame/quiz/', 'frame'],
   ['frame/quiz/index.html', 'frame'],
@@ -34,7 +34,7 @@ const fits = (pattern: string, path: string): boolean =>
     `^${pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace(/\/\*$/, '(?:/.*)?')}$`,
   ).test(path)
 
-/** Returns all headers of a path in a `_headers` file. A header that is set twice is joined, as on the hosts. */
+/** Returns all headers of a path in a `_headers` file. Like the hosts, joins the values of a repeated header. */
 function added(text: string, path: string): Record<string, string> {
   const all: Record<string, string> = {}
   let isMatch = false
@@ -46,13 +46,13 @@ function added(text: string, path: string): Record<string, string> {
   return all
 }
 
-/** Replaces a cache time of a year by an hour, for hosts that send the headers of a path with errors too. */
+/** Replaces a cache time of one year by one hour. Some hosts also send the header with error responses. */
 const withoutYear = (headers: Record<string, string>): Record<string, string> => ({
   ...headers,
   ...(headers['Cache-Control']?.includes('immutable') && { 'Cache-Control': 'public, max-age=3600' }),
 })
 
-test('deploy/ has the generated recipes: run npm run deploy-recipes', async () => {
+test('the files in deploy/ are up to date: run npm run deploy-recipes', async () => {
   expect(await run('deploy-recipes', '--check')).toEqual({ code: 0, out: '', err: '' })
 })
 
@@ -65,20 +65,20 @@ test.each(KINDS)('the path "%s" matches only the rule %s', (path, name) => {
 test.each(['/', '/check/'])('_headers gives each kind of path the headers of its rule, under %s', (base) => {
   const text = writeHeadersFile(base, otherPaths(readdirSync('src/pages'), readdirSync('public')))
   for (const [path] of KINDS) {
-    // The list contains the page of the configurator as soon as the page exists.
+    // Checks the path `embed/` only if the site has this page.
     if (path === 'embed/' && !readdirSync('src/pages').includes('embed')) continue
     expect({ path, ...added(text, base + path) }).toEqual({ path, ...withoutYear(headersOf(path)) })
   }
 })
 
-test('finding 4: _headers never sets a year, because errors get the header too', () => {
+test('finding 4: _headers sets no cache time of a year, which errors would get too', () => {
   const text = readFileSync('deploy/_headers', 'utf8')
   expect(added(text, '/_astro/missing.js')['Cache-Control']).toBe('public, max-age=3600')
   expect(added(text, '/embed/9.9.9/responsibility-check.js')['Cache-Control']).toBe('public, max-age=3600')
   expect(text).not.toMatch(/immutable|max-age=\d{5}/)
 })
 
-test('_headers covers every page within the limits of its hosts', () => {
+test('_headers has a rule for every page and stays within the limits of the hosts', () => {
   const text = writeHeadersFile(
     '/',
     otherPaths(['index.astro', 'new.astro', 'frame', 'embed', 'feed.xml.ts'], ['a.svg']),
@@ -90,7 +90,7 @@ test('_headers covers every page within the limits of its hosts', () => {
   expect(Math.max(...real.map((line) => line.length))).toBeLessThanOrEqual(2000)
 })
 
-/** The parts of the template that these tests use. */
+/** The parts of the CloudFormation template that these tests use. */
 interface Template {
   Resources: Record<string, { Properties: Record<string, unknown> }>
 }
@@ -181,7 +181,7 @@ test.each(['/', '/check/'])(
   },
 )
 
-/** Returns the result of the CloudFront function for a path: another file, or a redirect. */
+/** Runs the CloudFront function for a path. Returns the path of the file, or "→" and the redirect target. */
 function atEdge(uri: string): string {
   const context: { event: object; result?: { uri?: string; headers?: { location: { value: string } } } } = {
     event: { request: { uri } },
@@ -201,7 +201,7 @@ test.each([
   expect(atEdge(asked)).toBe(given)
 })
 
-test('the recipes of a site with a base path need --out', async () => {
+test('deploy-recipes needs the option --out for a site with a base path', async () => {
   expect(writeNginx('/check/')).toContain('"~^/check/frame/.*$" frame;')
   expect(writeCaddy('/check/')).toContain('@frame path /check/frame/*')
   process.env['BASE'] = '/check/'
@@ -215,7 +215,7 @@ test('the recipes of a site with a base path need --out', async () => {
   }
 })
 
-test('finding 17: the container checks its server on the port of the recipe', () => {
+test('finding 17: the health check of the container uses the port of the recipe', () => {
   const [, port = ''] = /listen (\d+);/.exec(writeNginx('/')) ?? []
   const image = readFileSync('deploy/Dockerfile', 'utf8')
   expect(image).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'))

@@ -43,7 +43,7 @@ test('answers to context questions set the context', () => {
   )
 })
 
-test('the first of several sensitive kinds of data is used', () => {
+test('of several sensitive kinds of data, the context contains the first', () => {
   expect(resolveContext(model, saying({ facts: ['health', 'legal'] })).data).toBe('health')
 })
 
@@ -51,7 +51,7 @@ test('a fact from a file overrides a context question', () => {
   expect(resolveContext(model, saying({ people: ['few'] }, { context: { people: 80 } })).people).toBe(80)
 })
 
-test('a Business plan with too many people is handled as an unknown plan', () => {
+test('a Business plan with too many people counts as an unknown plan', () => {
   expect(usableContext(model, context({ plan: 'business-basic', people: 301 })).plan).toBe('other')
   expect(usableContext(model, context({ plan: 'business-basic', people: 300 })).plan).toBe('business-basic')
   expect(usableContext(model, context({ plan: 'e3', people: 301 })).plan).toBe('e3')
@@ -79,17 +79,17 @@ test('a tick-all screen without ticks sets no control', () => {
   expect(resolveReplies(model, saying({ ticks: [] }))).toEqual({})
 })
 
-test('a change to a single control overrides the quick question', () => {
+test('a value set for a single control overrides the quick question', () => {
   expect(resolveReplies(model, saying({ first: ['no'] }, { controls: { 'XA-01': 1 } }))['XA-01']).toBe(1)
 })
 
-test('a skipped question inherits "no" or "unknown" from the question before it', () => {
+test('a question that is not asked gets "no" or "unknown" from the previous question', () => {
   expect(resolveReplies(model, saying({ first: ['no'], second: ['all'] }))['XA-02']).toBe(0)
   expect(resolveReplies(model, saying({ first: ['unknown'], second: ['all'] }))['XA-02']).toBe('unknown')
   expect(resolveReplies(model, saying({ second: ['all'] }))).toEqual({})
 })
 
-test('a change to a control can meet the condition of a later question', () => {
+test('a value set for a control can meet the condition of a later question', () => {
   const opened = saying({ first: ['no'], second: ['all'] }, { controls: { 'XA-01': 1 } })
   expect(resolveReplies(model, opened)).toEqual({ 'XA-01': 1, 'XA-02': 1 })
 })
@@ -99,7 +99,7 @@ test('a question is asked only if its condition holds', () => {
   expect(ids(askedQuestions(model, saying({ first: ['bit'] })))).toContain('second')
 })
 
-test('a question with an answer that is no longer asked is listed', () => {
+test('unusedQuestions lists answered questions whose condition does not hold', () => {
   expect(ids(unusedQuestions(model, saying({ first: ['no'], second: ['all'], plan: ['small'] })))).toEqual([
     'second',
   ])
@@ -127,12 +127,12 @@ test('chosen options are stored in the order of the screen', () => {
   })
 })
 
-test('an answer replaces only the fact from a file that it is about', () => {
+test('an answer removes only the same fact of an opened file', () => {
   const before = answers({ context: { people: 80, byod: true } })
   expect(choose(before, question('people'), ['few']).context).toEqual({ byod: true })
 })
 
-test('ticking an option adds it, and ticking it again removes it', () => {
+test('ticking an option adds the option, and a second tick removes the option', () => {
   expect(tick(question('ticks'), ['b1-half'], 'b2-half')).toEqual(['b1-half', 'b2-half'])
   expect(tick(question('ticks'), ['b1-half', 'b2-half'], 'b1-half')).toEqual(['b2-half'])
 })
@@ -184,11 +184,11 @@ test.each<[string, Answers['choices'], Answers['controls'], string, Reply, strin
     0,
     'none',
   ],
-])('the text of a value is %s', (_, choices, controls, id, value, said) => {
+])('wordsSaid returns %s', (_, choices, controls, id, value, said) => {
   expect(wordsSaid(model, answers({ choices, controls }), control(id), value)).toBe(said)
 })
 
-test('finding 7: a conditional question adds no step of progress', () => {
+test('finding 7: a conditional question does not count as a step of the progress', () => {
   const some = model.questions.slice(0, 3)
   const asked = some.map((one) => ({ ...one, when: undefined }))
   const conditional = { ...asked[1]!, when: { control: 'XA-01', atLeast: 0.25 as const } }

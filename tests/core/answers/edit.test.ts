@@ -49,11 +49,11 @@ test('the scope is "full" only while every applicable control is answered', () =
   expect(answerControl(model, noTeams, 'XB-01', 0).scope).toBe('full')
 })
 
-test('an added answer keeps the full scope of a file of controls', () => {
+test('an added answer keeps the full scope of a file with control values', () => {
   expect(answerControl(model, answers({ controls: { 'XA-01': 1 } }), 'XB-01', 0).scope).toBe('full')
 })
 
-test('an area lists its controls with answer levels and sources of the answers', () => {
+test('each area lists its controls, their answer levels and where answers come from', () => {
   const given = setStatus(answerControl(model, QUICK, 'XA-02', 0.5), 'XB-01', COVER)
   const [a, b] = layDeeper(model, given, 'no idea')
   expect(a).toMatchObject({
@@ -89,7 +89,7 @@ test('critical controls come first in an area', () => {
   expect(layDeeper(model, answers({ context: { teams: false } }), '')[1]?.controls).toHaveLength(1)
 })
 
-test('the form is complete exactly when the scope becomes "full"', () => {
+test('every control in scope has an answer exactly when the scope becomes "full"', () => {
   fc.assert(
     fc.property(
       anyAnswers(model),

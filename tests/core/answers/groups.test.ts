@@ -1,4 +1,4 @@
-/** Questions of the kind "groups": one option in each group. */
+/** Tests questions of the kind "groups", which take one option in each group. */
 import { expect, test } from 'vitest'
 import {
   chosenLabels,
@@ -82,7 +82,7 @@ test.each([
   expect(carried(ticked, '')).toEqual(expected)
 })
 
-test('options of a later version stay as they are', () => {
+test('options of a later version stay unchanged', () => {
   expect(carried(['b1-half'], '2026-12')).toEqual(['b1-half'])
 })
 

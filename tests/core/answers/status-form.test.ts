@@ -64,18 +64,18 @@ test('another product needs a name of at most 60 visible characters', () => {
   expect(keys({ kind: 'said' })).toEqual([])
 })
 
-test('removing "done" restores the quick answer', () => {
+test('removing the status "done" restores the quick answer', () => {
   const done = applyStatusDraft(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
   expect(resolveReplies(model, done)['XA-02']).toBe(1)
   expect(applyStatusDraft(model, done, 'XA-02', EMPTY)).toEqual(QUICK)
 })
 
-test('a control that is done only by a file stays done', () => {
+test('saving the empty form keeps a control that an opened file sets to done', () => {
   const file = answers({ controls: { 'XB-01': 1 } })
   expect(applyStatusDraft(model, file, 'XB-01', EMPTY)).toEqual(file)
 })
 
-test('a done control is open again after a change to planned or accepted', () => {
+test('changing the status from "done" to planned or accepted reopens the control', () => {
   const done = applyStatusDraft(model, QUICK, 'XA-02', { ...EMPTY, kind: 'done' })
   const planned = applyStatusDraft(model, done, 'XA-02', { ...EMPTY, kind: 'planned', by: '2026-12-03' })
   expect(planned).toEqual({ ...QUICK, statuses: { 'XA-02': { kind: 'planned', by: '2026-12-03' } } })
@@ -83,14 +83,14 @@ test('a done control is open again after a change to planned or accepted', () =>
   expect(applyStatusDraft(model, done, 'XA-02', accepted).statuses['XA-02']?.kind).toBe('accepted')
 })
 
-test('another product sets the value until its status is removed', () => {
+test('the status "covered" sets the control’s value until the status is removed', () => {
   const stand = { ...EMPTY, kind: 'covered' as const, product: 'Guard', full: true }
   const covered = applyStatusDraft(model, QUICK, 'XA-02', stand)
   expect(resolveReplies(model, covered)['XA-02']).toBe(1)
   expect(applyStatusDraft(model, covered, 'XA-02', EMPTY)).toEqual(QUICK)
 })
 
-test('setting and removing a status does not change the report', () => {
+test('setting a status and then removing it restores the report', () => {
   const anyStatusDraft = fc.constantFrom<StatusDraft>(
     { ...EMPTY, kind: 'planned', by: '2026-12-03' },
     { ...EMPTY, kind: 'accepted', until: '2027-01-01', why: 'small' },

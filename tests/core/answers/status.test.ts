@@ -52,7 +52,7 @@ test.each<[string, unknown]>([
   expect(readStatus(given)).toBeUndefined()
 })
 
-test('another product sets the value 0.5 or 1 and overrides all answers', () => {
+test('the status "covered" sets the value 0.5 or 1 and overrides all answers', () => {
   const given = answers({
     choices: { first: ['no'] },
     controls: { 'XB-01': 0 },
@@ -61,13 +61,13 @@ test('another product sets the value 0.5 or 1 and overrides all answers', () => 
   expect(resolveReplies(model, given)).toMatchObject({ 'XA-01': 1, 'XB-01': 0.5 })
 })
 
-test('another product can meet the condition of a question', () => {
+test('the status "covered" can meet the condition of a question', () => {
   const given = answers({ choices: { first: ['no'], second: ['all'] } })
   expect(resolveReplies(model, given)['XA-02']).toBe(0)
   expect(resolveReplies(model, { ...given, statuses: { 'XA-01': covered(false) } })['XA-02']).toBe(1)
 })
 
-test('another product lifts the cap of a gate', () => {
+test('the status "covered" lifts the cap of a gate', () => {
   const rest = { ...NO, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   expect(report({}, rest).heldBy).toEqual({ control: 'XA-01', cap: 40 })
   expect(report({ 'XA-01': covered(false) }, rest).heldBy).toBeUndefined()
@@ -100,7 +100,7 @@ test('with any statuses, the report lists every control in scope once', () => {
   )
 })
 
-test('an accepted risk is pinned on top of the plan after its day', () => {
+test('an expired accepted risk is pinned to the top of the plan', () => {
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses))).toMatchObject({ accepted: ['XB-01'], thisMonth: [] })
   expect(groupsOf(report(statuses, NO, '2026-12-31')).accepted).toEqual(['XB-01'])
@@ -111,7 +111,7 @@ test('an accepted risk is pinned on top of the plan after its day', () => {
   expect(after.head.facts).toContain('over 1')
 })
 
-test('an accepted risk of an unknown control returns on top of "find out"', () => {
+test('an expired accepted risk of an unknown control is first in "find out"', () => {
   const unknown = { 'XA-01': 'unknown', 'XA-02': 0, 'XB-01': 'unknown', 'XB-02': 0 } as const
   const statuses = { 'XB-01': accepted('2026-12-31') }
   expect(groupsOf(report(statuses, unknown))).toMatchObject({ findOut: ['XA-01'], accepted: ['XB-01'] })
@@ -170,7 +170,7 @@ test('answers with only a status are not empty', () => {
   expect(isEmpty(answers({ statuses: { 'XA-01': planned() } }))).toBe(false)
 })
 
-test('the short form of statuses keeps all but the typed texts', () => {
+test('the link format of statuses contains everything except typed texts', () => {
   fc.assert(
     fc.property(anyStatuses(model), (statuses) => {
       const packed = packStatuses(statuses)
@@ -192,6 +192,6 @@ test.each([
   ['an unknown kind of cover', 'c2 XA-01'],
   ['a day after this century', 'pzzzz XA-01'],
   ['a day after the year 9999', 'azzzzzz XA-01'],
-])('a short form is refused: %s', (_, packed) => {
+])('statuses in link format are refused: %s', (_, packed) => {
   expect(unpackStatuses(packed)).toBeUndefined()
 })

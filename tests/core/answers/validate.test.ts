@@ -35,7 +35,7 @@ test.each([
   [{ controls: { 'XA-01': 1 } }, 'full'],
   [{ answers: { first: ['all'] }, scope: 'full' }, 'full'],
   [{ scope: 'quick' }, 'quick'],
-])('without a scope or with one, %j has the scope %s', (data, scope) => {
+])('the data %j are read with the scope %s', (data, scope) => {
   expect(check(data)).toMatchObject({ ok: true, answers: { scope } })
 })
 
@@ -115,7 +115,7 @@ test('problems after the tenth become one sentence', () => {
 })
 
 test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-  'the key %s of the object prototype is refused',
+  'the key %s of the object prototype is refused as an id',
   (key) => {
     for (const part of ['answers', 'context', 'controls']) {
       const data = { [part]: JSON.parse(`{"${key}":["small"]}`) as unknown }
@@ -143,7 +143,7 @@ test('the value -0 becomes 0', () => {
   expect(checked.ok && Object.is(checked.answers.controls['XA-01'], 0)).toBe(true)
 })
 
-test('any data gives problems or answers that are valid again', () => {
+test('any data gives problems, or answers that pass the validation again', () => {
   fc.assert(
     fc.property(
       fc.record({

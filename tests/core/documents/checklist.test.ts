@@ -17,7 +17,7 @@ function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Ch
 const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 
-test('a filled list has the groups of the plan, then the controls in place', () => {
+test('a filled checklist has the groups of the plan, then the controls in place', () => {
   const { kind, sections } = filled({ controls: SOME })
   expect(kind).toBe('filled')
   expect(sections.map(({ id, rows }) => [id, rows.map((row) => row.id)])).toEqual([
@@ -43,7 +43,7 @@ test('the flag of a row contains the gain and the state', () => {
   })
 })
 
-test('a near deadline comes first in the flag', () => {
+test('a near deadline comes first in the flag of a row', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(1, 2)) {
     control.deadline = '2026-12-31'
@@ -53,7 +53,7 @@ test('a near deadline comes first in the flag', () => {
   expect(first?.flag).toBe('by 31 December 2026: it ends  ·  +13  ·  partly')
 })
 
-test('a filled list with a company name shows it in cover, title and file name', () => {
+test('a filled checklist shows the company name in cover, title and file name', () => {
   expect(filled({ controls: SOME }, 'Müller & Söhne / 2')).toMatchObject({
     title: 'Quiz: list for Müller & Söhne / 2',
     cover: { lead: 'made for Müller & Söhne / 2' },
@@ -75,7 +75,7 @@ test('the cover shows at most two contact lines of the brand', () => {
   ])
   const email = 'hello@acme.example'
   expect(contactOf({ email })).toEqual([{ text: email, url: 'mailto:hello@acme.example' }])
-  // There is room for two lines beside the title. A third line would overlap it.
+  // The cover has space for two lines beside the title. A third line would overlap the title.
   expect(contactOf({ booking, phone: '12345', email })).toHaveLength(2)
   expect(contactOf({})).toEqual([])
   const report = writeReport(tinyModel(), words, answers({ controls: SOME }), { today })
@@ -84,7 +84,7 @@ test('the cover shows at most two contact lines of the brand', () => {
   )
 })
 
-test('a list without a company name has no empty place for it', () => {
+test('the texts of a checklist without a company name have no gap for the name', () => {
   expect(filled({ controls: SOME })).toMatchObject({
     title: 'Quiz: list',
     cover: { lead: 'lead' },
@@ -133,7 +133,7 @@ test('the cover shows no figure with too few answers', () => {
   })
 })
 
-test('a blank list contains every control by area, critical controls first', () => {
+test('a blank checklist contains every control by area, critical controls first', () => {
   const model = tinyModel()
   for (const control of model.controls.slice(0, 1)) control.critical = false
   const list = blankChecklist(model, tinyWords, brand, today)
@@ -173,11 +173,11 @@ test('a blank cover shows the number of controls and empty bands', () => {
   })
 })
 
-test('only a list from the browser promises that nobody has seen the answers', () => {
+test('only a checklist from the browser promises that nobody has seen the answers', () => {
   const report = writeReport(tinyModel(), tinyWords, answers({}), { today })
   expect(filledChecklist(report, tinyWords, brand, 'browser').cover.promise).toBe('promise')
   expect(filledChecklist(report, tinyWords, brand, 'file').cover.promise).toBe('promiseFile')
-  // A page with a form that may have sent the answers promises nothing.
+  // A contact form may have sent the answers, so the cover cannot promise privacy.
   expect(filledChecklist(report, tinyWords, brand, 'sender').cover.promise).toBe('')
 })
 
@@ -208,7 +208,7 @@ test('a row shows the ids of the printed frameworks', () => {
   })
 })
 
-test('a blank list with a company name shows it in cover, title and file name', () => {
+test('a blank checklist shows the company name in cover, title and file name', () => {
   const list = blankChecklist(tinyModel(), tinyWords, brand, today, 'Müller & Söhne')
   expect([list.title, list.cover.lead, list.fileName]).toEqual([
     'Quiz: list for Müller & Söhne',

@@ -86,7 +86,7 @@ test('the cover shows the number of jobs, their time and empty bands', () => {
   })
 })
 
-test('a row shows the work, when the job is done and the controls it supports', () => {
+test('a row shows what to do, when to do the job and the controls that it supports', () => {
   expect(list.sections.map(({ title, rows }) => [title, rows.map(({ title: name }) => name)])).toEqual([
     ['First', ['1. Job 1', '2. Job 2']],
     ['Last', ['3. Job 3']],

@@ -61,7 +61,7 @@ test('the essentials are the gates, then the critical controls by weight', () =>
   expect(essentialControls(many).map(({ id }) => id)).toEqual(['XA-02', 'XA-06', 'XA-05', 'XA-04', 'XA-03'])
 })
 
-test('a page without answers shows the essentials, the owners and no score', () => {
+test('a page without answers shows the essentials, the layer owners and no score', () => {
   const { kind, result, actions, actionsTitle, drawing, code } = page(undefined)
   expect([kind, result, actionsTitle]).toEqual(['blank', undefined, '2 essentials'])
   expect(actions.map(({ id, text }) => [id, text])).toEqual([
@@ -81,7 +81,7 @@ test('a page with answers shows the first three actions, the score and the areas
   expect([drawing.owners, drawing.legend]).toEqual([[], 'legendFilled'])
 })
 
-test('the first action is a question if too much is unknown', () => {
+test('the first action is a question if too many answers are unknown', () => {
   const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { actions, drawing } = page({ controls })
   expect(actions[0]).toMatchObject({ title: 'ask for a done XA-01', text: 'Ask about XA-01' })
@@ -94,7 +94,7 @@ test('a page with too few answers shows the owners of layers and no score', () =
   expect(drawing.owners).toHaveLength(2)
 })
 
-test('a page with every control in place has no actions and says so', () => {
+test('a page says that there are no actions if every control is in place', () => {
   const all = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
   expect(page({ controls: all })).toMatchObject({ actions: [], actionsTitle: 'actionsNone' })
 })
@@ -165,7 +165,7 @@ test('the third talking point of an unknown control is a question', () => {
   })
 })
 
-test('the essentials are gaps as well, limited to a given number', () => {
+test('essentialGaps returns the essentials as gaps, up to a given number', () => {
   const gaps = essentialGaps(tinyModel(), points, blankReport(tinyModel(), tinyWords, today))
   expect(gaps.map(({ id, points: said }) => [id, said[2]?.id])).toEqual([
     ['XA-01', 'takes'],

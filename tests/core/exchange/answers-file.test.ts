@@ -37,7 +37,7 @@ test('a file contains its format, its versions, the scope and every fact', () =>
   expect(file).toMatchObject({ ...frame, scope: 'full', context: { plan: 'other', people: 5, teams: true } })
 })
 
-test('an answer after the opening of a file replaces the fact in the file', () => {
+test('an answer given after opening a file replaces the fact from the file', () => {
   const opened = read(writeAnswersFile(model, answers({ choices: { people: ['few'] } })))
   expect(opened).toMatchObject({ ok: true, answers: { context: {} } })
   const question = tinyQuestions[1]
@@ -46,7 +46,7 @@ test('an answer after the opening of a file replaces the fact in the file', () =
   }
 })
 
-test('a file with only context and controls is valid, even without a format', () => {
+test('a file with only context and controls is valid, even without its format', () => {
   const parts = { context: { people: 7 }, controls: { 'XA-01': 0.5 } } as const
   const expected = { ok: true, answers: { ...answers(parts) } }
   expect(readJson(parts)).toEqual(expected)
@@ -60,7 +60,7 @@ test('a file with only format and versions gives no answers', () => {
   expect(readJson(frame)).toEqual({ ok: true, answers: answers() })
 })
 
-test('a file with another version of the weights, or without it, is valid', () => {
+test('a file with another version of the weights or without one is valid', () => {
   for (const weights of [undefined, 1, 2, 7]) {
     expect(readJson({ ...frame, model: weights, answers: { plan: ['small'] } }).ok).toBe(true)
   }

@@ -5,7 +5,7 @@ import { writeCalendar } from '../../../src/core/exchange/calendar.ts'
 const entry = { id: 'a', date: '2026-12-31', title: 'Title', text: 'Text' }
 const unfold = (file: string): string => file.replaceAll('\r\n ', '')
 
-test('an entry lasts one whole day and ends on the day after', () => {
+test('a calendar entry lasts one day, so its end date is the next day', () => {
   const file = writeCalendar([entry, { ...entry, id: 'b', date: '2024-02-29' }], '2026-11-24')
   expect(file).toContain('DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n')
   expect(file).toContain('DTSTART;VALUE=DATE:20240229\r\nDTEND;VALUE=DATE:20240301\r\n')

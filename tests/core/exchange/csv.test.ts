@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { writeCsv } from '../../../src/core/exchange/csv.ts'
 
 /**
- * Parses CSV as spreadsheets do: quotes enclose a cell only if they start it, and text after the closing quote belongs to
- * the cell. With a comma as separator, this is RFC 4180.
+ * Parses CSV as spreadsheets do. Quotes enclose a cell only if the cell starts with a quote. Text after the closing
+ * quote belongs to the cell. With a comma as separator, the format is RFC 4180.
  */
 function parse(text: string, separator = ','): string[][] {
   const rows: string[][] = []

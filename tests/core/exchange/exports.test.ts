@@ -41,7 +41,7 @@ const eventsOf = (calendar: string): string[][] =>
       ),
     )
 
-test('the table has every action once, in the order of the plan, with its due date', () => {
+test('the CSV table has every action once, in plan order, with its due date', () => {
   const [head, ...rows] = rowsOf(actionsAsCsv(report({ ...PLANNED, ...ACCEPTED }), words))
   expect(head?.slice(0, 4)).toEqual(['order', 'id', 'action', 'area'])
   expect(rows.map((row) => [row[0], row[1], row[5], row[6], row[8]])).toEqual([
@@ -53,12 +53,12 @@ test('the table has every action once, in the order of the plan, with its due da
   expect(rows.map((row) => [row[3], row[4]])).toContainEqual(['Area B', 'no'])
 })
 
-test('the cell of an area without a name is empty', () => {
+test('the area cell of an action is empty if the area has no name', () => {
   const [, row] = rowsOf(actionsAsCsv({ ...report(), areas: [] }, words))
   expect(row?.[3]).toBe('')
 })
 
-test('the table for Planner has a task for each action except accepted risks', () => {
+test('the Planner table has a task for each action except accepted risks', () => {
   const [head, ...rows] = rowsOf(actionsForPlanner(report({ ...PLANNED, ...ACCEPTED }), words))
   expect(head?.slice(0, 6)).toEqual(
     Object.keys(echo('exports'))
@@ -103,7 +103,7 @@ test('the calendar has the end of each group, each status date and a yearly revi
   )
 })
 
-test('an action planned for a past day appears with its group again', () => {
+test('an action whose planned day has passed is counted in its group again', () => {
   const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, '')
   expect(eventsOf(calendar).map(([id, , title]) => [id, title])).toEqual([
     ['plan-thisWeek@whose-job', 'thisWeek 2'],
@@ -117,14 +117,14 @@ test('the JSON export equals the report', () => {
   expect(JSON.parse(reportAsJson(report()))).toEqual(JSON.parse(JSON.stringify(report())))
 })
 
-test('the table contains the URLs of the sources of an action', () => {
+test('the CSV table contains the URLs of the sources of an action', () => {
   const model = tinyModel()
   for (const control of model.controls) control.sources = ['page']
   const one = writeReport(model, tinyWords, answers({ controls: NO }), { today: '2026-11-24' })
   expect(rowsOf(actionsAsCsv(one, words))[1]?.at(-1)).toBe('https://example.com/')
 })
 
-test('neither tables nor calendar contain a control that is in place', () => {
+test('neither the tables nor the calendar contain a control that is in place', () => {
   const done = { controls: { ...NO, 'XA-01': 1 } } as const
   const one = writeReport(tinyModel(), tinyWords, answers(done), { today: '2026-11-24' })
   for (const text of [
@@ -153,7 +153,7 @@ test('a calendar of a later day has a higher sequence number', () => {
   expect(numberIn('2026-11-25')).toBe(numberIn('2026-11-24') + 1)
 })
 
-test('the table names the scanner’s report that set a value', () => {
+test('the CSV table names the scanner’s report that set a value', () => {
   const given = answers({ controls: NO, marks: { 'XA-01': { tool: 'prowler' } } })
   const one = writeReport(tinyModel(), tinyWords, given, { today: '2026-11-24' })
   expect(rowsOf(actionsAsCsv(one, words)).find(([, id]) => id === 'XA-01')?.[8]).toBe('fromUndated')

@@ -17,7 +17,7 @@ const summaryOf = (given: Parameters<typeof answers>[0]): Shared => ({
   summary: summarise(writeReport(model, tinyWords, answers(given), { today: '2026-11-24' })),
 })
 const some = answers({ choices: { plan: ['small'], first: ['half'] }, controls: { 'XA-02': 'unknown' } })
-/** A link whose body was written by hand. */
+/** Returns a forged link payload with the given body. */
 const forge = (body: unknown): string => `1${pack(JSON.stringify(body))}`
 
 test('answers are the same after a round trip through a link', () => {
@@ -51,14 +51,14 @@ test('a payload starts with its version and needs no escaping in a URL', () => {
   expect(link({ kind: 'answers', answers: some, name: 'Søren & Søn' })).toMatch(/^1[\w-]+$/)
 })
 
-test('a link contains a name only if there is one, as clean text', () => {
+test('a link contains the cleaned name, or no name if none was given', () => {
   const named = link({ kind: 'answers', answers: some, name: ' A\u202eB ' })
   expect(open(named)).toMatchObject({ shared: { name: 'A B' } })
   expect(open(link({ kind: 'answers', answers: some }))).toMatchObject({ shared: { name: undefined } })
   expect(open(link({ ...summaryOf({}), name: 'Cafe' }))).toMatchObject({ shared: { name: 'Cafe' } })
 })
 
-test('a name in a made-up link is cleaned or dropped', () => {
+test('a name in a forged link is cleaned or dropped', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: {}, c: {}, v: {} }
   expect(open(forge({ ...body, n: 'x\u202e'.repeat(100) }))).toMatchObject({
     shared: { name: 'x '.repeat(30).trim() },
@@ -69,7 +69,7 @@ test('a name in a made-up link is cleaned or dropped', () => {
   })
 })
 
-test('encoding returns undefined if the link would be too long', () => {
+test('encodeShare returns undefined if the link would be too long', () => {
   const choices = Object.fromEntries(
     Array.from({ length: 200 }, (_, index) => [`question-${String(index)}`, ['option']]),
   )
@@ -82,7 +82,7 @@ test('a link that is too long is refused', () => {
   expect(open(`1${pack(body + ' '.repeat(LINK_LIMIT))}`)).toEqual(bad)
 })
 
-test('the error of a link names a later version of link or questions', () => {
+test('a later link version and a later question set have their own error', () => {
   expect(open('2abc')).toEqual({ ok: false, problems: ['laterLink'] })
   expect(open(forge({ q: '2027-01', k: 'z' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })
@@ -101,7 +101,7 @@ test('a link with one wrong character is refused', () => {
 const summary = { k: 's', q: '2026-11', s: 'full', d: '2026-11-24', u: [4, 0, 0], c: [2, 1, 1], p: [50, 60] }
 const pairs = { a: { XA: [50, 60], XB: [0, 0] }, r: { S1: [12, 9.3], S2: [4, 4] } }
 
-test('a made-up summary with possible numbers is accepted', () => {
+test('a forged summary with possible numbers is accepted', () => {
   expect(open(forge({ ...summary, ...pairs })).ok).toBe(true)
 })
 
@@ -139,7 +139,7 @@ test.each<[string, unknown]>([
   ['areas that are a list', { ...summary, ...pairs, a: [] }],
   ['a risk above 25', { ...summary, ...pairs, r: { S1: [26, 9], S2: [4, 4] } }],
   ['a residual risk above the inherent risk', { ...summary, ...pairs, r: { S1: [9, 12], S2: [4, 4] } }],
-])('a made-up link with %s is refused', (_, body) => {
+])('a forged link with %s is refused', (_, body) => {
   expect(open(forge(body))).toEqual(bad)
 })
 

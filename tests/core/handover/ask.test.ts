@@ -36,7 +36,7 @@ const anyIds = fc.shuffledSubarray(
   { minLength: 1 },
 )
 
-test('a link and a file return the ids that they were made from', () => {
+test('question ids are the same after a round trip through a link or a file', () => {
   fc.assert(
     fc.property(anyIds, (ids) => {
       expect(open(link(ids))).toEqual({ ok: true, ids })
@@ -45,20 +45,20 @@ test('a link and a file return the ids that they were made from', () => {
   )
 })
 
-test('an unknown control is asked by its question, or by itself after an own answer', () => {
+test('asksFor returns question ids, or the control id if "unknown" was set directly', () => {
   const given = answers({ choices: { first: ['all'], ticks: ['unknown'] }, controls: { 'XA-01': 'unknown' } })
   expect(asksFor(model, given, ['XB-02', 'XA-01', 'XB-01', 'XA-02'])).toEqual(['ticks', 'XA-01', 'second'])
   expect(asksFor(tinyModel({ questions: [] }), given, ['XA-02'])).toEqual(['XA-02'])
 })
 
-test('a link contains only ids and the question set version', () => {
+test('a link with questions contains only ids and the question set version', () => {
   const text = Buffer.from(link(['first', 'XB-01']).slice(1), 'base64url')
     .subarray(0, -4)
     .toString()
   expect(JSON.parse(text)).toEqual({ k: 'q', q: '2026-11', i: 'first XB-01' })
 })
 
-test('a link that would be too long is not made', () => {
+test('encodeAsk returns undefined if the link would be too long', () => {
   expect(
     encodeAsk(
       model,
@@ -75,11 +75,11 @@ test.each<[string, unknown]>([
   ['a strange id', { k: 'q', q: '2026-11', i: 'first __proto__' }],
   ['an id twice', { k: 'q', q: '2026-11', i: 'first first' }],
   ['a version never issued', { k: 'q', q: '1999-01', i: 'first' }],
-])('a made-up link with %s is refused', (_, body) => {
+])('a forged link with %s is refused', (_, body) => {
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('ids of an earlier question set are accepted and listed separately', () => {
+test('ids that only an earlier question set has are listed separately', () => {
   const next = tinyModel({ constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] } })
   const earlier = { ok: true, ids: ['first'], left: { ids: ['gone'], quiz: '2026-11' } }
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone first' }))).toEqual(earlier)
@@ -89,14 +89,14 @@ test('ids of an earlier question set are accepted and listed separately', () => 
   })
   const file = readAskFile(next, words, JSON.stringify({ ...frame, ask: ['gone', 'first'] }))
   expect(file).toEqual(earlier)
-  // A link made from the file contains the same ids.
+  // A link made from the ids of the file contains the same ids.
   expect(decodeAsk(next, words, encodeAsk(next, earlier.ids, earlier.left) ?? '')).toEqual(earlier)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'first <b>' }))).toEqual(bad)
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone' }))).toEqual(bad)
   expect(open(forge({ k: 'q', q: '2027-03', i: 'first' }))).toEqual({ ok: false, problems: ['laterLink'] })
 })
 
-test('links to a result or a reply are refused as links to questions', () => {
+test('a link to a result or a reply is refused as a link to questions', () => {
   const result = encodeShare(model, { kind: 'answers', answers: answers() }) ?? ''
   const reply = encodeReply(model, { choices: { first: ['no'] }, controls: {} }) ?? ''
   expect([open(result), open(reply)]).toEqual([bad, bad])
@@ -134,7 +134,7 @@ test('the format field of a file determines its kind', () => {
   ])
 })
 
-test('questions keep their options, and a control is asked by its answer levels', () => {
+test('layAsked returns questions with their options, and controls with answer levels', () => {
   const [question, control, ...others] = layAsked(model, ['ticks', 'XA-01', 'gone'], 'no idea')
   expect(question).toMatchObject({
     id: 'ticks',
@@ -153,7 +153,7 @@ test('questions keep their options, and a control is asked by its answer levels'
   expect(others).toEqual([])
 })
 
-test('a condition on another question applies only if that question is asked too', () => {
+test('a condition applies only if the question that it depends on is asked too', () => {
   const waiting = tinyModel().questions.find(({ when }) => when)!
   const before = tinyModel().questions.find((one) => controlsOf(one).includes(waiting.when!.control))!
   const laid = (...ids: string[]): Question[] => layAsked(model, ids, '')

@@ -24,7 +24,7 @@ const message = (changes: Partial<AskMessage> = {}): AskMessage => ({
 })
 const bodyOf = (mail: string): string => decodeURIComponent(/&body=(.*)$/.exec(mail)?.[1] ?? '')
 
-test('the message contains the note, the link, and each question with its place', () => {
+test('the message contains the note, the link, and where to look up each question', () => {
   const { subject, text, left, mail } = writeMessage(
     message({ name: ' Żółć & Søn 東京 ', note: 'Hi Sam,\nplease' }),
     words,
@@ -45,7 +45,7 @@ test('a message without name, note and link starts with the questions', () => {
   expect([subject, text.slice(0, 17)]).toEqual(['Questions', 'Hello\n\n1. Questio'])
 })
 
-test('an email that would be too long leaves out places, then questions, then the note', () => {
+test('an email over the limit leaves out the places, then questions, then the note', () => {
   const many = (count: number): AskMessage =>
     message({ questions: Array.from({ length: count }, (_, n) => question(n)) })
   const lefts = [1, 25, 60, 400].map((count) => writeMessage(many(count), words, 'en-GB').left)
@@ -67,7 +67,7 @@ test('a note is cleaned line by line and cut at its limit', () => {
   expect(text).not.toContain('x'.repeat(NOTE_LIMIT - 5))
 })
 
-test('an email stays below its limit and contains the full link, for any input', () => {
+test('an email stays below its limit and contains the full link for any input', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 600 }),

@@ -32,7 +32,7 @@ const anyReplyOfIt: Arbitrary<ItReply> = anyAnswers(model).map(({ choices, contr
   controls,
 }))
 
-test('a link and a file return the reply that they were made from', () => {
+test('a reply is the same after a round trip through a link or a file', () => {
   fc.assert(
     fc.property(anyReplyOfIt, (given) => {
       expect(open(encodeReply(model, given) ?? '')).toEqual({ ok: true, reply: given })
@@ -48,7 +48,7 @@ test.each<[string, unknown]>([
   ['no controls', { k: 'y', q: '2026-11', a: {} }],
   ['a strange option', { k: 'y', q: '2026-11', a: { first: 'maybe' }, v: {} }],
   ['a strange control', { k: 'y', q: '2026-11', a: {}, v: { 1: 'ZZ-01' } }],
-])('a made-up reply with %s is refused', (_, body) => {
+])('a forged reply with %s is refused', (_, body) => {
   expect(open(forge(body))).toEqual(bad)
 })
 
@@ -71,7 +71,7 @@ test('the error of an invalid file names the place', () => {
   expect(problemsOf(file)).toEqual([])
 })
 
-test('a reply to an earlier question set loses answers to changed questions', () => {
+test('a reply to an earlier question set loses its answers to changed questions', () => {
   const next = tinyModel({
     constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] },
     questions: tinyQuestions.map((one) => (one.id === 'first' ? { ...one, since: '2027-03' } : one)),
@@ -86,7 +86,7 @@ test('a reply to an earlier question set loses answers to changed questions', ()
 const merge = (mine: Partial<Answers>, theirs: Partial<ItReply>) =>
   mergeReply(model, answers(mine), reply(theirs))
 
-test('a reply fills open and unknown answers', () => {
+test('a reply fills in missing and unknown answers', () => {
   const mine = { choices: { first: ['unknown'] }, controls: { 'XB-01': 'unknown' as const } }
   const theirs = {
     choices: { first: ['half'], plan: ['small'] },
@@ -114,7 +114,7 @@ test('the same options in another order are not a clash', () => {
   expect(merge(mine, theirs)).toMatchObject({ filled: [], clashes: [] })
 })
 
-test('two different answers become a clash, and the visitor’s answer stays', () => {
+test('two different answers are a clash, and the visitor’s own answer is kept', () => {
   const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
   const theirs = { choices: { first: ['half'] }, controls: { 'XB-01': 0.5 as const } }
   const merged = merge(mine, theirs)
@@ -131,7 +131,7 @@ test('two different answers become a clash, and the visitor’s answer stays', (
   expect(takeTheirs(model, merged.answers, [{ id: 'gone', mine: [], theirs: ['x'] }])).toEqual(answers(mine))
 })
 
-test('an answer in a reply replaces "I don’t know" of its single controls', () => {
+test('an answer in a reply replaces "I don’t know" for the controls that it sets', () => {
   const merged = merge(
     { controls: { 'XB-01': 'unknown', 'XA-01': 'unknown' } },
     { choices: { ticks: ['b1-all'] } },
@@ -140,7 +140,7 @@ test('an answer in a reply replaces "I don’t know" of its single controls', ()
   expect(resolveReplies(model, merged.answers)['XB-01']).toBe(1)
 })
 
-test('an answer to a single control that differs from the reply is a clash', () => {
+test('a value set for a single control that differs from the reply is a clash', () => {
   const merged = merge(
     { controls: { 'XB-01': 0.25, 'XB-02': 0.5 } },
     { choices: { ticks: ['b1-all', 'b2-half'] } },
@@ -157,7 +157,7 @@ test('choosing the IT person’s answer removes "covered by another product"', (
   expect(resolveReplies(model, taken)['XB-01']).toBe(0.5)
 })
 
-test('a reply that is merged twice causes no clashes the second time', () => {
+test('merging a reply a second time causes no clashes', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyReplyOfIt, (mine, theirs) => {
       const merged = mergeReply(model, mine, theirs)
@@ -173,7 +173,7 @@ test('a reply that is merged twice causes no clashes the second time', () => {
   )
 })
 
-test('chosen options become a reply: option ids of questions and values of controls', () => {
+test('chosen options become a reply with option ids and control values', () => {
   expect(toReply(model, { first: ['half'], ticks: [], 'XB-01': ['0.25'], 'XB-02': ['unknown'] })).toEqual({
     choices: { first: ['half'] },
     controls: { 'XB-01': 0.25, 'XB-02': 'unknown' },

@@ -28,13 +28,13 @@ test('the preview has one row per sent field, in the order of the lead', () => {
   ])
 })
 
-test('a field that is not sent has no row', () => {
+test('the preview has no row for a field that is not sent', () => {
   expect(rowsOf(ada).map(({ key }) => key)).toEqual([
     ...['name', 'email', 'result', 'areas', 'answered', 'consent', 'host', 'at', 'id'],
   ])
 })
 
-test('the result is one number, or no number if too little is known', () => {
+test('the preview shows the result as one number, or none if too little is known', () => {
   const at = (summary: typeof SUMMARY): string | undefined =>
     rowsOf(ada, { summary }).find(({ key }) => key === 'result')?.text
   expect(at({ ...SUMMARY, scoreIfUnknownsAreFine: 33 })).toBe('Basic 33')
@@ -46,7 +46,7 @@ test('the result is one number, or no number if too little is known', () => {
   expect(at({ ...few, level: 'basic', score: 33 })).toBe('noScore')
 })
 
-test('an id without a name is shown as it is', () => {
+test('the preview shows the id of a level or an area that has no name', () => {
   const rows = describeLead(buildLead(ada, FACTS), { levels: {}, areas: {} }, words)
   expect(rows.map(({ text }) => text)).toEqual(expect.arrayContaining(['basic 33 to 37', 'IA 36']))
 })
@@ -85,7 +85,7 @@ test('an email address cannot add a field to the email', () => {
   )
 })
 
-test('an email that would be too long leaves out the answers, then the message', () => {
+test('an email over the limit leaves out the answers, then the message', () => {
   const answers = Object.fromEntries(
     Array.from({ length: 200 }, (_, n) => [`question-${String(n)}`, ['yes']]),
   )

@@ -52,7 +52,7 @@ test('a name of only hidden characters is missing', () => {
   expect(checkLead({ ...ada, name: '\u202e\u200b ' })).toEqual(['nameMissing'])
 })
 
-test('a lead has the fields of the contract in order, without empty fields', () => {
+test('a lead has the documented fields in order, without empty fields', () => {
   expect(buildLead(ada, FACTS)).toEqual({
     id: 'a1',
     at: '2026-11-25T10:20:30.400Z',
@@ -88,7 +88,7 @@ test('a lead has the fields of the contract in order, without empty fields', () 
   expect(whole.answers).toEqual({ backup: ['none'] })
 })
 
-test('a lead contains answers only if the visitor ticked their box', () => {
+test('a lead contains answers only if the visitor ticked the box for answers', () => {
   fc.assert(
     fc.property(fc.boolean(), fc.boolean(), (withAnswers, areThere) => {
       const lead = buildLead(
@@ -123,13 +123,13 @@ test('the consent text contains the brand’s legal name and the real host', () 
   expect(receiverName({ ...acme, isBrand: true })).toBe('Acme Ltd')
 })
 
-test('on a site that the brand file does not name, that site is the receiver', () => {
+test('a host that the brand file does not list is named as the receiver', () => {
   const evil = { ...acme, host: 'evil.example', isBrand: false }
   expect(writeConsent(evil, words)).toBe('evil.example gets it. Made by Acme Ltd.')
   expect(receiverName(evil)).toBe('evil.example')
 })
 
-test('a longer consent text has another version', () => {
+test('consentVersion returns a different hash for a longer consent text', () => {
   expect(consentVersion('')).toBe('811c9dc5')
   expect(consentVersion('foobar')).toBe('bf9cf968')
   fc.assert(

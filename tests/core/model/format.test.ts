@@ -9,11 +9,11 @@ import {
   shown,
 } from '../../../src/core/model/format.ts'
 
-test('values replace the placeholders with their names', () => {
+test('each value replaces the placeholder with its name', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
 })
 
-test('a placeholder without an own value stays unchanged', () => {
+test('a placeholder without a value stays unchanged', () => {
   expect(fill('{n} {toString}', {})).toBe('{n} {toString}')
 })
 
@@ -30,7 +30,7 @@ test('a score is shown rounded down', () => {
   expect(shown(69.999)).toBe(69)
 })
 
-test('plural returns the sentence of the plural category', () => {
+test('plural returns the sentence for the plural category of a number', () => {
   const jobs = { one: '{n} job', other: '{n} jobs' }
   expect([0, 1, 2].map((n) => plural(jobs, n, 'en-GB'))).toEqual(['0 jobs', '1 job', '2 jobs'])
   const files = { one: '{n} plik', few: '{n} pliki', many: '{n} plików', other: '{n} pliku' }
@@ -46,7 +46,7 @@ test('plural uses the category "other" if the category is missing', () => {
   expect(plural({ other: '{n} of {total}' }, 1, 'en-GB', { total: 1_200 })).toBe('1 of 1200')
 })
 
-test('the number of a plural has the separators of its language', () => {
+test('plural formats the number with the separators of its language', () => {
   expect(plural({ other: '{n} jobs' }, 1_200, 'en-GB')).toBe('1,200 jobs')
   expect(plural({ other: '{n} Aufgaben' }, 1_200, 'de')).toBe('1.200 Aufgaben')
 })

@@ -42,7 +42,7 @@ const words = {
   leftOut: { stamps: 'Stamps.', seals: 'Seals.' },
 }
 
-/** The problems after one change: a path of keys and the new value. `undefined` removes the entry. */
+/** Returns the problems after one change at a path of keys. The value `undefined` removes the entry. */
 function problems(where: 'numbers' | 'words', path: string[], value: unknown): readonly string[] {
   const data = structuredClone({ numbers, words }) as Record<string, unknown>
   const last = path.at(-1)!

@@ -24,7 +24,7 @@ const anyChoice: fc.Arbitrary<ClockChoice> = fc.record({
   still: fc.option(fc.boolean(), { nil: undefined }),
 })
 
-test('every choice stays the same after it is written to a link and parsed', () => {
+test('every choice is the same after writing and reading a URL fragment', () => {
   fc.assert(
     fc.property(anyChoice, (choice) => {
       expect(readPlace(tiny, writePlace(choice))).toEqual(choice)
@@ -32,7 +32,7 @@ test('every choice stays the same after it is written to a link and parsed', () 
   )
 })
 
-test('a link contains only the values that the visitor entered', () => {
+test('a URL fragment contains only the values that the visitor entered', () => {
   expect(writePlace({ event: 'letters', settings: {} })).toBe('what=letters')
   expect(
     writePlace({ event: 'letters', on: '2026-11-04', settings: { mailRetention: 30 }, still: false }),
@@ -40,7 +40,7 @@ test('a link contains only the values that the visitor entered', () => {
 })
 
 test.each(['', 'x', 'what=', 'what=nothing', 'on=2026-11-04', 'source-3', `what=letters&${'x'.repeat(300)}`])(
-  'parses an invalid URL fragment as undefined, case %#',
+  'readPlace returns undefined for an invalid URL fragment (case %#)',
   (hash) => {
     expect(readPlace(tiny, hash)).toBeUndefined()
   },
@@ -66,7 +66,7 @@ test('a setting that no window has is ignored', () => {
   expect(readPlace(without, 'what=letters&mailRetention=20')?.settings).not.toHaveProperty('mailRetention')
 })
 
-test('any text is parsed without an error', () => {
+test('any text is parsed as a URL fragment without an error', () => {
   fc.assert(
     fc.property(
       fc.oneof(

@@ -26,7 +26,7 @@ const state = (id: string, day: number, rest?: Partial<RecoveryQuery>): string =
 }
 const held = { settings: { hold: true, plan: 'e3' } } as const
 
-test('the sentence about one part is yes until a date, maybe, or no longer', () => {
+test('the sentence about one part says yes until a date, maybe, or no longer', () => {
   expect(verdict('letters', 0)).toBe('yesYou 17 November 2026')
   expect(verdict('letters', 14)).toBe('noLonger 17 November 2026')
   expect(verdict('letters', 14, { backup: 365 })).toBe('yesBackup 3 November 2027')
@@ -63,7 +63,7 @@ test('the sentence about several parts counts the parts that can be restored', (
   expect(sayVerdict([], saying(0))).toBe('allOpen')
 })
 
-test('the text of the marker contains its date and the next closing day', () => {
+test('the text of the day marker contains its date and the next closing day', () => {
   expect(sayLine(ask('papers', 10), saying(10), 10)).toBe(
     'today 14 November 2026 next Day 29, 3 December 2026',
   )
@@ -95,7 +95,7 @@ test('the state counts the safe days, including the current day', () => {
   expect(state('smoke', 30)).toBe('gone: goneAlways')
 })
 
-test('the date table lists every recovery option once, the first to close first', () => {
+test('the date table lists every recovery option once, by closing date', () => {
   const rows = (id: string, rest?: Partial<RecoveryQuery>) =>
     closingsOf(ask(id, 0, rest)).map((closing) => [
       windowName(closing.outcome, words),

@@ -77,11 +77,11 @@ test('no other window opens while the item is in the first location', () => {
   expect(outcome.windows[1]).toMatchObject({ from: undefined, until: undefined, lastSafeDate: undefined })
 })
 
-test('"still" has no effect on a part without a first location', () => {
+test('the choice "still" has no effect on a part without a first location', () => {
   expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
 })
 
-test('a hold protects a part only if it was set before, on a plan with holds', () => {
+test('a hold protects a part only if it was set and the plan includes holds', () => {
   const held = (settings: RecoveryQuery['settings']): PartOutcome => ask('letters', { day: 20, settings })
   expect(held({ plan: 'e3' }).state).toBe('gone')
   expect(held({ hold: false, plan: 'e3' }).state).toBe('gone')

@@ -111,7 +111,7 @@ test('a changed fact about the business appears in the profile', () => {
   ])
 })
 
-test('a control that no longer applies is gone', () => {
+test('a control that does not apply any more is in the group "gone"', () => {
   const controls = { 'XB-02': 1 } as const
   expect(movesOf(compare({ controls }, { controls, context: { teams: false } }))).toEqual({
     ...{ improved: [], slipped: [], unchanged: [], new: [], gone: ['XB-02'] },

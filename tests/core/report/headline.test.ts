@@ -32,7 +32,7 @@ test.each<[string, Answers['controls'], string]>([
   expect(head({ controls }).sentence).toBe(sentence)
 })
 
-test('the sentence names the count if only critical controls prevent the next level', () => {
+test('the headline names the critical count if only it prevents the next level', () => {
   const model = tinyModel({ gates: [] })
   for (const control of model.controls.slice(2)) control.weight = 100
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
@@ -54,12 +54,12 @@ test('the facts contain the critical count, and the range if a control is unknow
   ])
 })
 
-test('the facts contain the score that the plan can reach, or that it is reached', () => {
+test('the facts state the score that the plan can reach, or that it is reached', () => {
   expect(head({ controls: NO, context: { plan: 'e5' } }).facts).toContain('reachable Five 100')
   expect(head({ controls: ALL, context: { plan: 'business-basic' } }).facts).toContain('reached Basic')
 })
 
-test('a plan without a name leaves its placeholder empty', () => {
+test('a plan without a name leaves its placeholder in the facts empty', () => {
   expect(head({ controls: NO, context: { plan: 'e3' } }).facts).toContain('reachable  92')
 })
 
@@ -67,7 +67,7 @@ test('the facts omit the score that the plan can reach if too much is unknown', 
   expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/0/2', 'backup'])
 })
 
-test('the facts contain the limit of people if the business exceeds it', () => {
+test('the facts state the people limit of the plan if the business exceeds it', () => {
   expect(head({ controls: ALL, context: { plan: 'business-basic', people: 301 } }).facts).toContain(
     'planOver 300',
   )

@@ -21,13 +21,16 @@ test('a host receives the level, the scores as shown and the number of answers',
   })
 })
 
-test.each(['few', 'tooFew'] as const)('a host receives no score if known is %s', (known) => {
-  expect(Object.keys(hostSummary({ ...report, known }, { n: 9, total: 17 })).sort()).toEqual([
-    'answered',
-    'known',
-    'locale',
-    'scope',
-    'total',
-    'v',
-  ])
-})
+test.each(['few', 'tooFew'] as const)(
+  'a host receives no score if too much is unknown (known: %s)',
+  (known) => {
+    expect(Object.keys(hostSummary({ ...report, known }, { n: 9, total: 17 })).sort()).toEqual([
+      'answered',
+      'known',
+      'locale',
+      'scope',
+      'total',
+      'v',
+    ])
+  },
+)

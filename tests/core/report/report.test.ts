@@ -11,7 +11,7 @@ const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 const ALL = { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } as const
 
-/** The action of a report for one control, with changes to that control. */
+/** Returns the action for one control, after changes to the control and to the answers. */
 function about(
   changes: Partial<Control>,
   given: Partial<Answers> = {},
@@ -77,7 +77,7 @@ test('a report shows no points, bands or single numbers if too much is unknown',
   expect(few.scenarios.every(({ before, now }) => before === '' && now === '')).toBe(true)
 })
 
-test('fewer than three answered controls in five are too few', () => {
+test('a report with less than 60% of the controls answered has too few answers', () => {
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0 } }).known).toBe('tooFew')
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0 } }).known).toBe('enough')
 })
@@ -95,11 +95,11 @@ test('a risk above every band has no band name', () => {
   expect(report({ controls: NO }, model).scenarios[0]?.before).toBe('')
 })
 
-test('the text of a level is its range of scores', () => {
+test('the text of a level states its range of scores', () => {
   expect(report().levels.map(({ text }) => text)).toEqual(['0 to 49', '50 to 79', '80 up'])
 })
 
-test('a big risk names the action that lowers it and the visitor’s answer', () => {
+test('a big risk contains the action that lowers it and the visitor’s answer', () => {
   expect(report({ choices: { first: ['bit'], second: ['no'], ticks: ['none'] } }).risks).toEqual([
     { scenario: 'S1', action: 'XA-01', said: 'Label bit' },
     { scenario: 'S2', action: 'XB-01', said: 'Label none' },
@@ -143,11 +143,11 @@ test.each([
   [{}, 'other', 'anyPlan', null],
   [{ plans: ['business-basic', 'e5'] }, 'other', 'from Basic', null],
   [{ plans: ['e3'] }, 'other', 'from ', null],
-] as const)('licence with %j on plan %s reads "%s"', (changes, plan, licence, owned) => {
+] as const)('the licence text of a control with %j on plan %s is "%s"', (changes, plan, licence, owned) => {
   expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
 })
 
-test('an action has a free half-step unless the plan includes its control', () => {
+test('an action offers a free half-step unless the plan includes its control', () => {
   const words = { ...tinyControl('XA-01').words, halfStep: 'half of it' }
   const changes: Partial<Control> = { plans: ['e5'], words }
   expect(about(changes, { context: { plan: 'e3' } })?.halfStep).toBe('half of it')
@@ -162,7 +162,7 @@ test.each([
   ['it', true, 'provider'],
   ['both', false, 'both'],
   ['both', true, 'bothProvider'],
-] as const)('work for %s, IT provider %s: the text names %s', (doer, itProvider, who) => {
+] as const)('the doer "%s" with IT provider %s is written as "%s"', (doer, itProvider, who) => {
   expect(about({ doer }, { context: { itProvider } })?.who).toBe(who)
 })
 

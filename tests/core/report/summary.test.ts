@@ -30,7 +30,7 @@ test('a summary has the same text and numbers as its report', () => {
   )
 })
 
-test('rounding a rounded risk again does not change it', () => {
+test('rounding a risk down a second time does not change the risk', () => {
   fc.assert(
     fc.property(fc.integer({ min: 10, max: 250 }), (tenths) => {
       expect(Math.floor((tenths / 10) * 10) / 10).toBe(tenths / 10)

@@ -55,7 +55,7 @@ test('a tick never lowers the score and never changes the original answers', () 
 })
 
 test('the points of a job equal the rise of the shown score after a tick', () => {
-  // After a tick, too much may be unknown. The page then shows a range with the same lower number.
+  // After a tick, too much may be unknown. The page then shows a range that starts with this number.
   const numberOf = ({ score }: Report): number => Math.floor(score)
   fc.assert(
     fc.property(anyAnswers(model), (given) => {
@@ -72,7 +72,7 @@ test('the points of a job equal the rise of the shown score after a tick', () =>
   )
 })
 
-test('a question that only a tick would open changes no other control', () => {
+test('a tick that would open another question changes no other control', () => {
   const given = answers({ choices: { first: ['no'] } })
   expect(resolveReplies(model, whatIf(model, given, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 0 })
   const skipped = answers({ choices: { second: ['all'] } })
@@ -98,7 +98,7 @@ test('the announcement omits level and risks if too much is unknown', () => {
   )
 })
 
-test('the announcement says that nothing changes', () => {
+test('the announcement of a tick without effect says that nothing changes', () => {
   expect(whatIfChange(report(), report(), words)).toBe('same')
   const other = { ...report(), scenarios: [], matrix: [], levels: [] }
   expect(whatIfChange(other, report(), words)).toContain('Break >Storm.')

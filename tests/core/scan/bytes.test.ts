@@ -51,7 +51,7 @@ test.each<[string, Uint8Array, string]>([
   ['incomplete JSON', ascii('{"MetaData":{"Tool":"Scuba'), 'brokenOff'],
   ['invalid JSON', ascii('{"a":1,,"b":"}"}'), 'damaged'],
   ['an incomplete table', ascii('PROVIDER;CHECK_ID;STATUS;MUTED\nm365;mfa'), 'brokenOff'],
-])('%s is refused', (_, bytes, id) => {
+])('%s is refused as a scanner report', (_, bytes, id) => {
   expect(refusalIn(readScanBytes(bytes, decode, tinyMap))?.id).toBe(id)
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { at, isBrokenOff, listOf, textOf, within } from '../../../src/core/scan/data.ts'
 
-test('only the own keys of an object are read', () => {
+test('only own properties of an object are read', () => {
   expect(at({ a: 1 }, 'a')).toBe(1)
   expect(at(JSON.parse('{"__proto__":{"a":1}}'), 'a')).toBeUndefined()
   for (const data of [{}, [], 'text', null, undefined]) expect(at(data, 'toString')).toBeUndefined()
@@ -25,6 +25,6 @@ test.each<[string, boolean]>([
   ['{"a":[', true],
   ['{', true],
   ['}', false],
-])('JSON text %s is cut off: %s', (text, expected) => {
+])('the JSON text %s counts as cut off: %s', (text, expected) => {
   expect(isBrokenOff(text)).toBe(expected)
 })

@@ -1,4 +1,4 @@
-/** Reads a file of every format and checks its outcomes. */
+/** Tests the outcomes of a scanner file in every format. */
 import { expect, test } from 'vitest'
 import { maesterId } from '../../../src/core/scan/maester.ts'
 import type { Tool } from '../../../src/core/answers/provenance.ts'
@@ -76,7 +76,7 @@ test('a scan contains no names, email addresses or texts of the file', () => {
   }
 })
 
-test('only a list of failures is marked as a list of failures', () => {
+test('only a list of failures sets isFailuresOnly', () => {
   expect(scanOf('action-plan.csv').isFailuresOnly).toBe(true)
   expect(scanOf('scubagear.csv').isFailuresOnly).toBe(false)
 })
@@ -137,7 +137,7 @@ test('a run over one tenant does not ask for the tenant', () => {
   expect(scanIn(readScanText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
 })
 
-test('a single score is read, or the newest score of a list in any order', () => {
+test('a single Secure Score is read, or the newest score of a list in any order', () => {
   const score = (createdDateTime: string, scoreInPercentage: number): unknown => ({
     createdDateTime,
     controlScores: [{ controlName: 'MfaAll', scoreInPercentage }],
@@ -159,7 +159,7 @@ test('an export with only tests solved by other means is read', () => {
   expect(scanIn(readScanText(csv, tinyMap))).toMatchObject({ elsewhere: ['AuditOn'], known: 1 })
 })
 
-test('an export with only unknown titles has its own refusal', () => {
+test('a Secure Score export with only unknown titles is refused', () => {
   expect(refusalIn(readFixture('securescore-german.csv'))).toEqual({
     id: 'otherTitles',
     tool: 'securescore',

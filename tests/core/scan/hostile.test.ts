@@ -1,4 +1,4 @@
-/** Malicious files: every file gives a reading, without an error or a side effect. */
+/** Tests malicious files: reading any file gives a result without an error or a side effect. */
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ScanReading } from '../../../src/core/scan/model.ts'
@@ -52,7 +52,7 @@ const KEYS = [
   'length',
 ]
 
-/** Expects that a reading contains only test ids of the map and numbers. */
+/** Expects that a scan contains only known test ids, and that a refusal contains no text of the file. */
 function expectSound(reading: ScanReading): void {
   if (reading.kind === 'refused')
     expect(Object.values(reading.refusal.values).join('')).toMatch(/^(\d+|Azure)?$/)
@@ -85,7 +85,7 @@ const { data } = fc.letrec<{ data: unknown; list: unknown; object: unknown }>((t
   list: fc.array(tie('data'), { maxLength: 4 }),
   object: fc
     .array(fc.tuple(fc.constantFrom(...KEYS), tie('data')), { maxLength: 6 })
-    // `Object.fromEntries` keeps "__proto__" as a key; an object literal does not.
+    // `Object.fromEntries` keeps "__proto__" as a key. An object literal does not.
     .map((pairs) => Object.fromEntries(pairs)),
 }))
 

@@ -1,4 +1,4 @@
-/** The rules for the value that tests suggest, on a made-up map. */
+/** Tests the rules that turn test outcomes into a suggested value, with a made-up map. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TestOutcome, Scan } from '../../../src/core/scan/model.ts'
@@ -20,7 +20,7 @@ test.each<[string, TestOutcome[], number, number]>([
   ['0.25 if the only test is mixed', ['mixed'], 1, 0.25],
   ['0.25 if one test is mixed and the others fail', ['fail', 'mixed', 'fail'], 3, 0.25],
   ['0 if all tests fail', ['fail', 'fail'], 2, 0],
-])('suggests %s', (_, outcomes, listed, rung) => {
+])('the suggested value is %s', (_, outcomes, listed, rung) => {
   expect(rungOf(tests(...outcomes), listed)).toBe(rung)
 })
 
@@ -47,7 +47,7 @@ test('Secure Score suggests at most 0.5 for every control', () => {
   })
 })
 
-test('a fail does not count if the test requires more than the control', () => {
+test('a failed test does not count if the test requires more than the control', () => {
   const rest = { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.3': 'pass' } as const
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'fail' })])).toEqual({ 'XA-01': 1 })
   expect(valuesOf([tinyScan({ ...rest, 'MS.AAD.1.4': 'mixed' })])).toEqual({ 'XA-01': 1 })
@@ -112,7 +112,7 @@ test('the lowest value is suggested if two reports disagree', () => {
   expect(suggest(tinyMap, [high, high], undefined).suggestions[0]?.disagrees).toBe(false)
 })
 
-test('a list of failures gives gaps instead of suggestions', () => {
+test('a report that lists only failures gives gaps instead of suggestions', () => {
   const scan = tinyScan(
     { 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.4': 'fail', 'MS.EXO.2.1': 'pass' },
     { isFailuresOnly: true },

@@ -1,4 +1,4 @@
-/** Suggestions and the visitor's answers: a suggestion never overwrites an answer. */
+/** Tests suggestions together with the visitor's answers: a suggestion never overwrites an answer. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Answers, resolveContext, resolveReplies, choose } from '../../../src/core/answers/answers.ts'
@@ -44,7 +44,7 @@ test('a suggestion that differs from the answer is a conflict', () => {
   expect(ignored).toMatchObject([{ control: 'XA-02', why: 'same' }])
 })
 
-test('an answer derived for a question that is not asked counts as an answer', () => {
+test('a value derived for a question that is not asked counts as an answer', () => {
   const { conflicts } = offerTo({ choices: { first: ['no'] } }, good)
   expect(conflicts.map(({ control, mine }) => [control, mine])).toEqual([
     ['XA-01', 0],
@@ -83,7 +83,7 @@ test('a suggestion can replace "I don’t know" and no other answer', () => {
   expect(after.controls).toEqual({ 'XA-01': 0, 'XA-02': 0.5 })
 })
 
-test('an answer given after the offer was made is not overwritten', () => {
+test('an answer given after the suggestions were made is not overwritten', () => {
   const made = offerTo({}, { ...good, plan: 'e5' })
   const since = answers({ choices: { first: ['no'], plan: ['small'] } })
   const chosen = { controls: ['XA-01', 'XB-02'], facts: ['plan'] as const }
@@ -92,7 +92,7 @@ test('an answer given after the offer was made is not overwritten', () => {
   expect(resolveContext(model, after).plan).toBe('business-basic')
 })
 
-test('plan and people are offered only if the answers do not contain them', () => {
+test('plan and people are suggested only if the answers do not contain them', () => {
   const scan = { ...good, plan: 'e5', people: 40 } as const
   expect(offerTo({}, scan, good).facts).toEqual({ plan: 'e5', people: 40 })
   expect(offerTo({ choices: { plan: ['small'] } }, scan).facts).toEqual({ people: 40 })

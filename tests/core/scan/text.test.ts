@@ -35,7 +35,7 @@ test.each<[string | undefined, string | undefined]>([
   ['2026-11-25', undefined],
   ['2026-11-26', 'ahead 26 November 2026'],
   [undefined, 'undated'],
-])('a report of %s warns on 24 November 2026: %s', (date, warning) => {
+])('a report of %s gives the warning "%s" on 24 November 2026', (date, warning) => {
   const scan = tinyScan({}, { date })
   expect(sayScan(words, 'en-GB', scan, '2026-11-24')).toEqual({ count: '5 of 10', warning })
 })

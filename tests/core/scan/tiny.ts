@@ -64,7 +64,7 @@ export const tinyScanWords: ScanWords = {
 
 export const decode: Decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes)
 
-/** A file of `tests/fixtures/scan`, as bytes. */
+/** Returns the bytes of a file in `tests/fixtures/scan`. */
 export function fixture(name: string): Uint8Array {
   return readFileSync(new URL(`../../fixtures/scan/${name}`, import.meta.url))
 }
@@ -74,18 +74,18 @@ export function readFixture(name: string, tenant?: number): ScanReading {
   return readScanBytes(fixture(name), decode, tinyMap, tenant)
 }
 
-/** The scan of a reading. Throws if the reading has no scan. */
+/** Returns the scan of a reading. Throws if the reading has no scan. */
 export function scanIn(reading: ScanReading): Scan {
   if (reading.kind !== 'scan') throw new Error(`Not a scan: ${JSON.stringify(reading)}`)
   return reading.scan
 }
 
-/** The refusal of a reading. `undefined` if the file was not refused. */
+/** Returns the refusal of a reading, or `undefined` if the file was not refused. */
 export function refusalIn(reading: ScanReading): ScanRefusal | undefined {
   return reading.kind === 'refused' ? reading.refusal : undefined
 }
 
-/** A ScubaGear scan with the given outcomes. */
+/** Returns a ScubaGear scan with the given outcomes. */
 export function tinyScan(outcomes: Record<string, TestOutcome>, changes: Partial<Scan> = {}): Scan {
   return {
     tool: 'scubagear',

@@ -1,4 +1,4 @@
-/** The suggestions of reports, as the page shows them. */
+/** Tests how the page shows the suggestions of reports. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../../src/core/answers/answers.ts'
 import { type Laid, layOffer } from '../../../src/core/scan/view.ts'
@@ -33,7 +33,7 @@ test('a suggestion is shown as an answer level with its report and tests', () =>
   expect(unseen).toBe('unseen a done XB-01')
 })
 
-test('a suggestion is open for "I don’t know", and differs for another answer', () => {
+test('a suggestion counts as open for "I don’t know", and as different otherwise', () => {
   const { open, differ, same } = layFor({ controls: { 'XA-01': 0.25, 'XA-02': 'unknown', 'XB-02': 0 } }, good)
   expect(open.map(({ control, isUnknown, mine }) => [control.id, isUnknown, mine])).toEqual([
     ['XA-02', true, undefined],

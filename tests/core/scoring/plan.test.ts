@@ -48,7 +48,7 @@ test('a control with the value 1 is not an action', () => {
 
 test('an action contains the gains of finishing its control', () => {
   const [first] = rank(NO)
-  // Score: from 0 to 50, with the gate open. Risk: S1 from 12 to (1 + 3 × 0.4) × 3.
+  // The score rises from 0 to 50, because the gate no longer caps it. The risk S1 falls from 12 to (1 + 3 × 0.4) × 3.
   expect(first).toMatchObject({ control: { id: 'XA-01' }, scoreGain: 50, scenario: 'S1' })
   expect(first?.riskFall).toBeCloseTo(5.4, 9)
 })
@@ -60,7 +60,7 @@ test('the priority of a gate is 1.5 × gain ÷ √effort', () => {
 
 test('a half-finished control needs half of its effort', () => {
   const half = rank({ ...NO, 'XA-01': 0.5 }).find(({ control }) => control.id === 'XA-01')
-  // Gain: score from 25 to 50, S1 from (1 + 3 × 0.7) × 3 to (1 + 3 × 0.4) × 3.
+  // The score rises from 25 to 50. The risk S1 falls from (1 + 3 × 0.7) × 3 to (1 + 3 × 0.4) × 3.
   expect(half?.priority).toBeCloseTo(((2.7 + 0.05 * 25) * 1.5) / Math.sqrt(1.5), 8)
 })
 
@@ -76,7 +76,7 @@ test('a control comes after its prerequisite', () => {
   expect(idsOf(rank({ 'XA-02': 0.5 }, model))).toEqual(['XA-01', 'XA-02'])
 })
 
-test('controls with a circular prerequisite are all listed', () => {
+test('controls that are prerequisites of each other are all listed', () => {
   const model = withControls(
     tinyControl('XA-01', { prerequisites: ['XA-02'] }),
     tinyControl('XA-02', { prerequisites: ['XA-01'] }),
@@ -85,7 +85,7 @@ test('controls with a circular prerequisite are all listed', () => {
 })
 
 test('equal priorities are sorted by critical, weight and id', () => {
-  // No effects, and tiny weights beside XB-01, so every priority is 0.
+  // Without effects, and with weights that are tiny beside XB-01, every priority is 0.
   const light = { weight: 1e-12 }
   const model = withControls(
     tinyControl('XA-04', light),
@@ -193,7 +193,7 @@ test.each([
   ['2026-10-02', true],
   ['2026-12-31', true],
   ['2027-01-01', false],
-])('on %s, a deadline on 31 December 2026 is pinned on top: %s', (today, pinned) => {
+])('on %s, an action due on 31 December 2026 is pinned to the top: %s', (today, pinned) => {
   const model = tinyModel()
   for (const control of model.controls.slice(3)) control.deadline = '2026-12-31'
   const [first] = group(NO, model, today)

@@ -18,12 +18,12 @@ test('with no control in place, the residual risk equals the inherent risk', () 
 })
 
 test('a control lowers likelihood by its effect times its value', () => {
-  // L = 1 + 3 × (1 − 0.6 × 0.5), I = 3
+  // Likelihood: 1 + 3 × (1 − 0.6 × 0.5). Impact: 3.
   expect(risk({ 'XA-01': 0.5 }).residual['S1']).toBe(9.3)
 })
 
 test('controls lower likelihood and impact independently', () => {
-  // L = 1 + 3 × 0.4, I = 1 + 2 × 0.65
+  // Likelihood: 1 + 3 × 0.4. Impact: 1 + 2 × 0.65.
   expect(risk({ 'XA-01': 1, 'XA-02': 1 }).residual['S1']).toBe(5.06)
 })
 
@@ -31,7 +31,7 @@ test('the second strongest effect on a likelihood is discounted', () => {
   const effects = [{ scenario: 'S1', likelihood: 'high' as const }]
   const model = tinyModel()
   model.controls.unshift(tinyControl('XA-00', { effects }))
-  // L = 1 + 3 × (1 − 0.6) × (1 − 0.35 × 0.8)
+  // Likelihood: 1 + 3 × (1 − 0.6) × (1 − 0.35 × 0.8).
   expect(risk({ 'XA-00': 1, 'XA-01': 1 }, {}, model).residual['S1']).toBeCloseTo(1.864 * 3, 9)
 })
 
@@ -55,6 +55,6 @@ test('a risk above every band has no band', () => {
 })
 
 test('the index runs from 0 to 100 over all scenarios', () => {
-  // 100 × (11 + 3) ÷ 48
+  // The inherent risks are 12 and 4. Each risk is from 1 to 25: 100 × ((12 − 1) + (4 − 1)) ÷ (2 × 24).
   expect(risk({}).index.inherent).toBeCloseTo(29.1667, 3)
 })

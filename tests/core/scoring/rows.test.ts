@@ -124,10 +124,10 @@ function tiny(replies: Replies, changes: { model?: Model; facts?: Partial<Contex
   return computeResult(model, answers, TODAY)
 }
 
-test('by hand: the fact "payments" doubles one weight', () => {
+test('the fact "payments" doubles one weight, as calculated by hand', () => {
   const { sums, score } = tiny({ 'XA-01': 0.25, 'XA-02': 1, 'XB-01': 1 }, { facts: { payments: true } })
   const { total, areas, gates } = sums
-  // (10 × 0.25 + 5 × 2 × 1 + 3 × 1 + 2 × 0) ÷ 25
+  // The result is 100 × (10 × 0.25 + 5 × 2 × 1 + 3 × 1 + 2 × 0) ÷ 25.
   expect(total).toMatchObject({ earned: 15.5, possible: 25, result: 62 })
   expect(total.rows[1]).toMatchObject({ factors: [{ factor: 2 }], possible: 10, value: 1, earned: 10 })
   expect(total.rows[3]).toMatchObject({ reply: 'unknown', value: 0, earned: 0, factors: [] })
@@ -159,7 +159,7 @@ test('a sum without controls is 0', () => {
   expect(sums.total).toEqual({ rows: [], earned: 0, possible: 0, result: 0 })
 })
 
-test('by hand: the strongest effect has no discount', () => {
+test('the strongest effect on a risk has no discount, as calculated by hand', () => {
   const [sum] = tiny({ 'XA-01': 0.5, 'XA-02': 1 }, { facts: { payments: true } }).riskSums
   // Likelihood 4 + 2 is limited to 5: 1 + 4 × (1 − 0.6 × 0.5). Impact 3 + 0.5: 1 + 2.5 × (1 − 0.35).
   expect(sum?.likelihood).toMatchObject({ base: 4, adds: [{ add: 2 }], start: 5, result: 3.8 })
@@ -168,7 +168,7 @@ test('by hand: the strongest effect has no discount', () => {
   expect(tiny({}).riskSums[0]?.likelihood.rows).toEqual([])
 })
 
-test('by hand: the second effect on an impact is discounted', () => {
+test('the second effect on an impact is discounted, as calculated by hand', () => {
   const model = tinyModel()
   for (const control of model.controls) control.effects = [{ scenario: 'S2', impact: 'medium' }]
   const { impact } = tiny({ 'XA-01': 0.5, 'XB-01': 1 }, { model }).riskSums[1]!
@@ -179,7 +179,7 @@ test('by hand: the second effect on an impact is discounted', () => {
   expect(impact.result).toBeCloseTo(1 + 0.8 * (1 - 0.1 * 0.8), 12)
 })
 
-test('by hand: the terms of a priority', () => {
+test('the terms of a priority equal those calculated by hand', () => {
   const { ranked } = tiny({ 'XA-01': 0.5, 'XA-02': 0.5 })
   const of = (id: string) => ranked.find(({ control }) => control.id === id)
   expect(of('XA-01')).toMatchObject({ gateFactor: 1.5, effort: 3, value: 0.5, effortLeft: 1.5, cost: 1 })

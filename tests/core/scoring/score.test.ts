@@ -32,7 +32,7 @@ test('a quiz without answers has the score 0, or 100 if all unknowns are fine', 
 })
 
 test('the score before gates is the weighted mean of the values', () => {
-  // (10 × 1 + 5 × 0.5 + 3 × 0.25) ÷ 20
+  // The raw score is 100 × (10 × 1 + 5 × 0.5 + 3 × 0.25) ÷ 20.
   expect(score({ 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0.25, 'XB-02': 'unknown' }).raw).toBe(66.25)
 })
 
@@ -108,7 +108,7 @@ test('a control with two exclusion conditions applies unless both hold', () => {
 })
 
 test('the context can multiply the weight of a control', () => {
-  // XA-02 counts double: (5 × 2) ÷ (10 + 5 × 2)
+  // XA-02 counts double: 100 × (5 × 2) ÷ (10 + 5 × 2).
   expect(score({ 'XA-02': 1 }, { context: { payments: true } }).domains['XA']).toBe(50)
 })
 
@@ -162,7 +162,7 @@ test('a score without rows is 0', () => {
   expect(sumRows([]).result).toBe(0)
 })
 
-test('a rounding error does not put a sum below a threshold', () => {
+test('rounding corrects a floating-point error just below a threshold', () => {
   expect(round9(49.99999999999999)).toBe(50)
 })
 
@@ -173,7 +173,7 @@ test.each([
   [{ peopleTo: 9 }, { people: 9 }, { people: 10 }],
   [{ peopleFrom: 2, peopleTo: 9 }, { people: 2 }, { people: 1 }],
   [{}, {}, undefined],
-] as const)('%j matches %j, not %j', (condition, yes, no) => {
+] as const)('the condition %j holds for %j, not for %j', (condition, yes, no) => {
   expect(holds(condition, context(yes))).toBe(true)
   if (no) expect(holds(condition, context(no))).toBe(false)
 })

@@ -76,7 +76,7 @@ test('the snippet and the preview contain the escaped values of the fields', asy
   expect(document.querySelector('.window-bar span')?.textContent).toBe('Acme "IT" & <b>Sons</b>')
 })
 
-test('an empty name field shows the site’s name', async () => {
+test('the preview shows the site’s name if the name field is empty', async () => {
   await open()
   expect(document.querySelector('.window-bar span')?.textContent).toBe('Site')
 })
@@ -239,7 +239,7 @@ test('the snippet of a pinned script contains its hash', async () => {
   expect(screen.queryByRole('group', { name: words.loader })).toBeNull()
 })
 
-test('the snippet of a plain frame leaves out an email address and says so', async () => {
+test('the snippet of a plain frame leaves out an email address and notes the omission', async () => {
   const { user } = await open()
   await fillIn(user, words.cta, 'mailto:hello@acme.example')
   expect(screen.getAllByText(words.contactNote).length).toBeGreaterThan(0)
@@ -250,7 +250,7 @@ test('the snippet of a plain frame leaves out an email address and says so', asy
   )
 })
 
-test('a copy is announced until the snippet changes', async () => {
+test('copying the snippet is announced until the snippet changes', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: words.copy }))
   expect(await navigator.clipboard.readText()).toBe(snippet())
@@ -259,7 +259,7 @@ test('a copy is announced until the snippet changes', async () => {
   expect(screen.queryByText(words.copied)).toBeNull()
 })
 
-test('a denied copy selects the snippet', async () => {
+test('a failed copy to the clipboard selects the snippet', async () => {
   const { user } = await open()
   refuseClipboard()
   await user.click(screen.getByRole('button', { name: words.copy }))

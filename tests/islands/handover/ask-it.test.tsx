@@ -56,13 +56,13 @@ async function asked(user: Awaited<ReturnType<typeof draw>>['user']): Promise<re
   return idsIn(await saved[0]!.text())
 }
 
-test('shows a message and no list if no control is unknown', async () => {
+test('the section shows a message and no list if no control is unknown', async () => {
   await open({ choices: OPEN })
   expect(screen.getByText(resultWords.findNone)).toBeDefined()
   expect(screen.queryByRole('list')).toBeNull()
 })
 
-test('lists each unknown control ticked, with the person to ask and the place', async () => {
+test('the list ticks each unknown control and names the person to ask and the place', async () => {
   await open()
   await ready()
   const items = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem')
@@ -73,7 +73,7 @@ test('lists each unknown control ticked, with the person to ask and the place', 
   expect(screen.queryByText(/^XA-02$/)).toBeNull()
 })
 
-test('each unknown control of the visitor’s own answers links to its own screen', async () => {
+test('an unknown control of the visitor’s own answers links to its screen', async () => {
   await open({ answerWord: 'Answer it' })
   await ready()
   expect(screen.getByRole('link', { name: 'Answer it: Do XA-02' }).getAttribute('href')).toBe('#deep=XA-02')
@@ -131,7 +131,7 @@ test('the fields for name and note have a maximum length', async () => {
   expect(screen.getByText('at most 500')).toBeDefined()
 })
 
-test('without a ticked question the message cannot be sent', async () => {
+test('the message cannot be sent without a ticked question', async () => {
   const { user } = await open()
   await ready()
   await user.click(tick('Do XA-02'))
@@ -176,7 +176,7 @@ test('a pasted link opens the reply', async () => {
 })
 
 test.each(['', 'https://example.com/'])(
-  'the pasted text “%s” shows an error until it is changed',
+  'the pasted text “%s” shows an error until the text is changed',
   async (text) => {
     const { user, showReply } = await open()
     await ready()

@@ -45,7 +45,7 @@ const pairs = (place: Element): (string | null)[][] =>
     [...row.children].map(({ textContent }) => textContent),
   )
 
-test('lists the answers of a reply and changes no answer before acceptance', async () => {
+test('a reply changes no answer before the visitor accepts its answers', async () => {
   const { place, choices } = await open({ choices: { first: ['half'] } })
   expect(screen.getByRole('heading', { level: 2, name: words.title })).toBeDefined()
   expect(pairs(place)).toEqual([['first?', 'Label half']])
@@ -80,7 +80,7 @@ test('if both people answered, the visitor’s own answer is preselected', async
   expect(choices()['plan']).toEqual(['small'])
 })
 
-test('uses the reply’s answer if the visitor chooses it', async () => {
+test('the reply’s answer is used if the visitor chooses that answer', async () => {
   const { user, choices } = await open({ choices: { plan: ['large'], first: ['half'] } })
   await user.click(screen.getByRole('radio', { name: `${words.theirs} Label large` }))
   await user.click(button(words.take))
@@ -95,7 +95,7 @@ test('a rejected reply changes no answer', async () => {
   expect(choices()).toEqual(MINE)
 })
 
-test('lists equal answers without a button to accept them', async () => {
+test('equal answers are listed without a button to accept them', async () => {
   await open({ choices: { plan: ['small'] } })
   expect(screen.getByText(words.nothing)).toBeDefined()
   expect(screen.getByText('same: “plan?”')).toBeDefined()
@@ -103,24 +103,24 @@ test('lists equal answers without a button to accept them', async () => {
   expect(button(words.close)).toBeDefined()
 })
 
-test('lists the questions that the IT person cannot answer', async () => {
+test('the questions that the IT person cannot answer are listed', async () => {
   await open({ choices: { first: ['unknown'] } })
   expect(screen.getByText('unknown: “first?”')).toBeDefined()
 })
 
-test('shows the answer level of a single control as text', async () => {
+test('the answer level of a single control is shown as text', async () => {
   const { place } = await open({ controls: { 'XB-01': 0.5 } }, { plan: ['small'] })
   expect(pairs(place)).toEqual([['Ask about XB-01', 'half']])
 })
 
-test('accepts a reply on a device without answers', async () => {
+test('a reply can be accepted on a device without answers', async () => {
   const { user, choices } = await open({ choices: { first: ['half'] } }, {})
   expect(screen.getByText(words.noOwn)).toBeDefined()
   await user.click(button(words.begin))
   expect(choices()).toEqual({ first: ['half'] })
 })
 
-test('shows an alert for a damaged reply, which can be closed', async () => {
+test('a damaged reply shows an alert, which can be closed', async () => {
   const { user, leaveReply, choices } = await open('1abcdef')
   expect(screen.getByRole('alert').textContent).toContain(tinyFileWords.badLink)
   await user.click(button(words.close))
@@ -128,7 +128,7 @@ test('shows an alert for a damaged reply, which can be closed', async () => {
   expect(choices()).toEqual(MINE)
 })
 
-test('shows a notice if the device cannot store the accepted reply', async () => {
+test('a notice appears if the device cannot store the accepted reply', async () => {
   const storage = { ...memoryDevice().makeStorage(() => undefined, ''), write: () => false }
   const visit = startVisit(model, storage)
   const moreUrl = newAddress()

@@ -32,7 +32,7 @@ interface Wanted {
   brand?: Partial<LeadContent['brand']>
   around?: HostSite
   answers?: LeadResult['answers']
-  /** The response of the receiver. `undefined`: the receiver is unreachable. */
+  /** The response of the receiver, or `undefined` if the receiver is unreachable. */
   receiver?: Response
 }
 async function open({ brand, around, answers = result.answers, receiver }: Wanted = {}) {
@@ -79,7 +79,7 @@ async function write(user: User): Promise<void> {
   await user.type(field('email'), 'ada@example.com')
   await user.click(consent())
 }
-/** Collects the leads of the events on the document. */
+/** Collects the leads that the form dispatches as events on the document. */
 function hearLeads(takeOver = false): Lead[] {
   const leads: Lead[] = []
   const hear = (event: Event): void => {
@@ -97,7 +97,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-test('starts with empty fields and names the receiver', async () => {
+test('the form starts with empty fields and names the receiver', async () => {
   await open()
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
   expect(screen.getByRole('heading', { level: 2, name: 'to Acme Ltd' })).toBeDefined()
@@ -122,7 +122,7 @@ test('an empty form shows all errors and focuses the first field', async () => {
 })
 
 test.each(['ada', 'ada@', 'ada@example', 'ada @example.com', '@example.com'])(
-  '“%s” is not an email address',
+  'the form rejects “%s” as an email address',
   async (mail) => {
     const { user, place } = await open()
     await loaded()
@@ -145,7 +145,7 @@ test('a corrected field loses its error at once', async () => {
   expect(errors(place)).toEqual([words.emailMissing])
 })
 
-test('does not send without consent', async () => {
+test('the form does not send the lead without consent', async () => {
   const { user, posts } = await open()
   await loaded()
   await user.type(field('name'), 'Ada')
@@ -156,7 +156,7 @@ test('does not send without consent', async () => {
   expect(posts()).toEqual([])
 })
 
-test('sends exactly the message of the preview', async () => {
+test('the form sends exactly the message of the preview', async () => {
   const { user, place, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads()
   await loaded()
@@ -178,7 +178,7 @@ test('sends exactly the message of the preview', async () => {
     host: 'localhost',
   })
   expect(leads).toEqual([JSON.parse(body)])
-  // The sent message stays visible.
+  // The form still shows the sent message.
   expect(rows(place)).toEqual(inWords)
   expect(screen.queryByRole('textbox')).toBeNull()
 })
@@ -193,7 +193,7 @@ test('the preview changes with each key press and omits empty fields', async () 
   expect(rows(place)).not.toHaveProperty('rowCompany')
 })
 
-test('shows and sends the answers only if their checkbox is ticked', async () => {
+test('the answers are shown and sent only if their checkbox is ticked', async () => {
   const { user, place } = await open()
   await loaded()
   const box = screen.getByRole('checkbox', {
@@ -262,7 +262,7 @@ test('Tab goes through fields, checkboxes and button in order', async () => {
   })
 })
 
-test('shows the receiver’s reason for a rejection as plain text', async () => {
+test('the receiver’s reason for a rejection is shown as plain text', async () => {
   const receiver = Response.json({ message: '<b>Not today</b>' }, { status: 400 })
   const { user, place } = await open({ receiver })
   await loaded()
@@ -278,7 +278,7 @@ test('shows the receiver’s reason for a rejection as plain text', async () => 
   expect(place.querySelector('.lead-told b')).toBeNull()
 })
 
-test('the next try after an unreachable receiver has the same id', async () => {
+test('sending again after an unreachable receiver uses the same lead id', async () => {
   const { user } = await open()
   const leads = hearLeads()
   await loaded()
@@ -311,7 +311,7 @@ test('an unsent message can be copied and emailed', async () => {
   expect(screen.getByText(words.copyFailed).getAttribute('role')).toBe('status')
 })
 
-test('the busy button sends only once', async () => {
+test('a busy submit button sends only once', async () => {
   const { user } = await open()
   const leads = hearLeads()
   let answer: (response: Response) => void = () => undefined
@@ -338,7 +338,7 @@ test('a submit event from a script does not send the lead', async () => {
   expect(leads).toEqual([])
 })
 
-test('sends no request if a script of the page handles the lead', async () => {
+test('the form sends no request if a script of the page handles the lead', async () => {
   const { user, posts } = await open({ receiver: new Response('') })
   const leads = hearLeads(true)
   await loaded()
@@ -366,7 +366,7 @@ test('a brand with an email address opens a message in the mail program', async 
 test.each([
   ['https://acme.example/privacy', 'privacy at acme.example', 'https://acme.example/privacy'],
   [undefined, 'privacy of localhost', '/privacy/'],
-])('links to the privacy notice “%s”', async (privacy, name, href) => {
+])('the form links to the privacy notice “%s”', async (privacy, name, href) => {
   await open({ brand: { privacy } })
   await loaded()
   const link = screen.getByRole('link', { name })
@@ -383,12 +383,12 @@ test('in a frame the form names the real host as the receiver', async () => {
   expect(screen.getByRole('link', { name: 'privacy at evil.example' })).toBeDefined()
 })
 
-test('the brand receives the lead on a host of its list', async () => {
+test('the brand is the receiver on a host that its brand file lists', async () => {
   await open({ around: { host: 'www.acme.example' }, brand: { allowedHosts: ['www.acme.example'] } })
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
 })
 
-test('the form is hidden on hosts that are not in the brand’s list', async () => {
+test('the form is hidden on a host that the brand file does not list', async () => {
   const { place } = await open({ around: { host }, brand: { allowedHosts: ['www.acme.example'] } })
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(place.textContent).toBe('')
@@ -397,7 +397,7 @@ test('the form is hidden on hosts that are not in the brand’s list', async () 
 test.each([
   [true, 'sent'],
   [false, 'failed'],
-] as const)('in a frame the form shows the outcome from the host: %s', async (ok, state) => {
+] as const)('in a frame the form shows whether the host received the lead: %s', async (ok, state) => {
   const { user, posts } = await open({ around: { host } })
   const leads = hearLeads()
   await loaded()
@@ -414,7 +414,7 @@ test.each([
   expect(posts()).toEqual([])
 })
 
-test('sending fails if the host never replies', async () => {
+test('sending fails if the host page never replies', async () => {
   const { user } = await open({ around: { host } })
   await loaded()
   await write(user)

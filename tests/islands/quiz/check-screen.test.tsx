@@ -40,14 +40,14 @@ const said = (summary: string): string[] => {
     .map(({ textContent }) => textContent)
 }
 
-test('lists each question with its chosen options', async () => {
+test('the check screen lists each question with its chosen options', async () => {
   const { place } = await open()
   expect([...place.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual(Object.keys(ALL))
   expect(said('facts')).toEqual(['Label pays', 'Label health'])
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('a check screen without open questions has no note on them', async () => {
+test('a check screen without open questions has no note on open questions', async () => {
   const { place } = await open()
   expect(screen.queryByRole('button', { name: words.goOn })).toBeNull()
   expect(place.textContent).not.toContain('missing')
@@ -68,7 +68,7 @@ test('a status names an answer that no longer counts', async () => {
   expect(screen.queryByText('second', { selector: 'dt' })).toBeNull()
 })
 
-test('a changed answer returns to the check screen', async () => {
+test('the check screen is shown again after a changed answer', async () => {
   const { user } = await open()
   await user.click(button('change plan'))
   const heading = screen.getByRole('heading', { level: 1 })
@@ -81,7 +81,7 @@ test('a changed answer returns to the check screen', async () => {
   expect(said('plan')).toEqual(['Label large'])
 })
 
-test('a changed answer asks only the new questions', async () => {
+test('after a changed answer the quiz asks only the new questions', async () => {
   const { second: _, ...some } = { ...ALL, first: ['no'] }
   const { user } = await open(some)
   const others = ['plan', 'people', 'facts', 'ticks']
@@ -109,7 +109,7 @@ test('a changed answer asks only the new questions', async () => {
   expect(others.map(said)).toEqual(before)
 })
 
-test('links to the result and the scanner if the device stores answers', async () => {
+test('the check screen links to result and scanner if the device stores answers', async () => {
   await open()
   expect(screen.getByRole('link', { name: words.seeResult }).getAttribute('href')).toBe('/report/')
   expect(screen.getByRole('link', { name: words.scan }).getAttribute('href')).toBe('/report/#scan')
@@ -138,7 +138,7 @@ test('without storage the result link contains the answers', async () => {
   expect(screen.queryByRole('link', { name: words.scan })).toBeNull()
 })
 
-test('saves the answers as a file that can be opened', async () => {
+test('the answers can be saved as a file, and the file can be opened', async () => {
   const saved = collectDownloads()
   const { user } = await open()
   await user.click(button(storeWords.save))
@@ -239,7 +239,7 @@ test.each([
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('names the answers that an update removed', async () => {
+test('a notice names the answers that an update removed', async () => {
   const moreUrl = newAddress()
   serve({ [moreUrl]: moreContent() })
   const choices = { ...ALL, fax: ['yes'], first: ['gone'] }

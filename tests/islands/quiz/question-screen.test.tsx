@@ -18,7 +18,7 @@ const next = () => screen.getByRole('button', { name: words.next })
 const title = () => screen.getByRole('heading', { level: 1 })
 const group = (name: string) => screen.getByRole('group', { name })
 
-/** Returns the tiny questions with changes in one question. */
+/** Returns the questions of the test model with changes in one question. */
 function withQuestion(id: string, changes: Partial<Question>): { questions: Question[] } {
   return { questions: tinyQuestions.map((one) => (one.id === id ? { ...one, ...changes } : one)) }
 }
@@ -85,7 +85,7 @@ test('a number key outside the group chooses no option', async () => {
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
-test('both of two number keys before the next render count', async () => {
+test('two number keys before the next render both count', async () => {
   await open('ticks')
   const first = box('Label b1-half')
   for (const key of ['1', '3'])
@@ -232,7 +232,7 @@ test('only the first nine options have a number key', async () => {
   expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([box('Label 1')])
 })
 
-test('a choice in another tab appears', async () => {
+test('a choice made in another tab appears on the screen', async () => {
   await open('plan')
   const kept = { quiz: '2026-11', changed: { 'choices.plan': 5 } }
   const answers = { choices: { plan: ['large'] }, context: {}, controls: {}, statuses: {}, scope: 'quick' }
@@ -244,7 +244,7 @@ test('a choice in another tab appears', async () => {
   expect(radio('Label large').checked).toBe(true)
 })
 
-test('keeps the choice in memory and shows a notice if the device cannot store', async () => {
+test('a choice stays in memory and a notice appears if the device cannot store', async () => {
   const { user } = await open('plan')
   expect(screen.queryByRole('status')).toBeNull()
   blockStorage()

@@ -1,4 +1,4 @@
-/** The props of a quiz page with the tiny model. Each interface text is its own key. */
+/** The props of a quiz page with the test model. Each interface text equals its key. */
 import type { HandoverContent } from '../../../src/islands/handover/handover-content.ts'
 import type { QuizProps } from '../../../src/islands/quiz/quiz-props.ts'
 import type { Model } from '../../../src/core/model/model.ts'
@@ -24,7 +24,7 @@ export const quizWords = echo('quiz', {
 })
 export const storeWords = echo('store')
 
-/** The handover content for questions to IT, replies and saved assessments. */
+/** Returns the loaded content for questions to IT, replies and saved assessments. */
 export function moreContent({ questions, controls, retired }: Model = tinyModel()): HandoverContent {
   return {
     language: 'en-GB',
@@ -65,7 +65,7 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
   }
 }
 
-/** The props of the quiz page. */
+/** Returns the props of the quiz page, with `changes`. */
 export function quizProps(changes: Partial<QuizProps> = {}): QuizProps {
   const { questions, areas, controls, retired, constants } = tinyModel()
   return {

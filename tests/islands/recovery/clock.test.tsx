@@ -16,7 +16,7 @@ const words: RecoveryProps['words'] = {
   goneFrom: 'gone from {n}',
   sourceRead: 'read {date}',
 }
-/** The tiny recovery model with a second tab. */
+/** The test model of the recovery clock with a second tab. */
 const recovery: Recovery = {
   ...tiny,
   tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],
@@ -56,7 +56,7 @@ const setDate = async (day: string): Promise<void> => {
 const button = (name: string) => screen.getByRole('button', { name })
 const move = (day: number) => change(() => fireEvent.input(slider(), { target: { value: String(day) } }))
 
-test('opens with an example in the past', async () => {
+test('the clock opens with an example in the past', async () => {
   await open()
   expect(radio('House').checked).toBe(true)
   expect(said()).toBe('Day 45, 24 November 2026')
@@ -64,7 +64,7 @@ test('opens with an example in the past', async () => {
   expect(location.hash).toBe('')
 })
 
-test('a tab chooses its first event and changes the label of the date', async () => {
+test('choosing a tab chooses its first event and changes the label of the date', async () => {
   const { user } = await open()
   await user.click(radio('Burnt'))
   expect(radio('Fire').checked).toBe(true)
@@ -84,7 +84,7 @@ test('arrow keys go through tabs and events', async () => {
   expect(radio('letters').checked).toBe(true)
 })
 
-test('a change adds no history entry', async () => {
+test('changing the form adds no history entry', async () => {
   const { user } = await open()
   const before = history.length
   await user.click(radio('Burnt'))
@@ -102,7 +102,7 @@ test('a link restores the choices', async () => {
 })
 
 test.each(['#what=%00%00', '#what=constructor', '#nonsense', `#what=papers&on=9999-99-99&backup=-1`])(
-  'ignores invalid values in the hash “%s”',
+  'the clock ignores invalid values in the hash “%s”',
   async (hash) => {
     await open(hash)
     expect(help()).toBe('example of 45 days')
@@ -139,7 +139,7 @@ test('the verdict is a live region', async () => {
   expect(document.querySelector('.verdict')?.getAttribute('aria-live')).toBe('polite')
 })
 
-test('first asks whether the item is still in a place without a time limit', async () => {
+test('the clock first asks whether the item is still in a place without a time limit', async () => {
   const { user } = await open('#what=letters&on=2026-11-20')
   const group = within(screen.getByRole('group', { name: 'On the desk?' }))
   expect(group.queryByRole('radio', { checked: true })).toBeNull()
@@ -151,7 +151,7 @@ test('first asks whether the item is still in a place without a time limit', asy
   expect(location.hash).toContain('still=0')
 })
 
-test('another event resets the question about the place', async () => {
+test('another event resets the question about the item’s place', async () => {
   const { user } = await open('#what=letters&on=2026-11-20&still=0')
   await user.click(radio('papers'))
   await user.click(radio('letters'))
@@ -293,7 +293,7 @@ test('the copied link contains only the choices', async () => {
   expect(screen.queryByRole('textbox', { name: words.linkLabel })).toBeNull()
 })
 
-test('a denied copy shows the link', async () => {
+test('a failed copy to the clipboard shows the link', async () => {
   const { user } = await open('#what=papers&on=2026-11-14')
   refuseClipboard()
   await user.click(button(words.copyLink))

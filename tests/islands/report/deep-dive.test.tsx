@@ -55,12 +55,12 @@ test('the screen of a control focuses its heading', async () => {
   expect(screen.getByText('Area A, control 2 of 2')).toBeDefined()
 })
 
-test('inside another page the screen does not change the page title', async () => {
+test('a control screen inside another page does not change the page title', async () => {
   await open('XA-02', quick, false)
   expect(document.title).toBe('Result')
 })
 
-test('leaving the screen restores the page title', async () => {
+test('leaving a control screen restores the page title', async () => {
   const { redraw } = await open('XA-02')
   await redraw(null)
   expect(document.title).toBe('Result')

@@ -51,7 +51,7 @@ test('in a what-if only changed layers show today’s state', async () => {
   expect(within(row('Theirs')).queryByText(/^was/)).toBeNull()
 })
 
-/** Creates an element with `data-matrix`, as on another page. */
+/** Creates the element with `data-matrix` that other pages have. */
 function matrixPlace(): HTMLElement {
   const contentUrl = newAddress()
   serve({ [contentUrl]: reportContent })

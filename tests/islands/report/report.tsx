@@ -1,4 +1,4 @@
-/** Fixtures for a report of the tiny model. Each text is its own key. */
+/** Fixtures for a report of the test model. Each text equals its key. */
 import { useStore } from '@nanostores/preact'
 import type { ComponentChild } from 'preact'
 import type { ReportProps, ResultProps } from '../../../src/islands/report/report-props.ts'

@@ -101,7 +101,7 @@ const reports = () =>
 const said = (place: Element): string =>
   place.querySelectorAll('p.visually-hidden[role=status]')[1]?.textContent ?? ''
 
-test('the section starts with only a button and a note on privacy', async () => {
+test('the scanner section starts with only a button and a note on privacy', async () => {
   await open()
   expect(screen.getByRole('button', { name: words.choose, description: words.private })).toBeDefined()
   expect(screen.queryByRole('alert')).toBeNull()
@@ -169,7 +169,7 @@ test('a second click removes the answer that the first click filled in', async (
   expect(said(place)).toBe('took back 1')
 })
 
-test('one button fills in all suggestions, and the next removes them', async () => {
+test('one button fills in all suggestions, and another button removes all of them', async () => {
   const { bring, user, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -318,7 +318,7 @@ test('a file can be dropped on the drop area', async () => {
   expect(drop.defaultPrevented).toBe(true)
 })
 
-test('the drop area shows its first text again after a file leaves it', async () => {
+test('the drop area shows its initial text again after a dragged file leaves', async () => {
   const { place } = await open()
   const area = place.querySelector('.drop')!
   fireEvent.dragOver(area)
@@ -351,7 +351,7 @@ const run = (TenantName: string, Result: string) => ({
 })
 const TENANTS = JSON.stringify({ Tenants: [run('North <b>Ltd</b>', 'Passed'), run('South', 'Failed')] })
 
-test('a file with two tenants asks which one to use', async () => {
+test('a file with two tenants asks which tenant to use', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   const question = await screen.findByRole('group', { name: tinyScanWords.tenants })

@@ -105,7 +105,7 @@ test('changing the field removes its error', async () => {
   expect(field(words.by).getAttribute('aria-invalid')).toBeNull()
 })
 
-test('choosing another status removes the error and the field', async () => {
+test('choosing another status removes the field of the first status and its error', async () => {
   const { user, place } = await open()
   await user.click(kind('planned'))
   await user.click(keep())
@@ -128,7 +128,7 @@ test.each([
   expect(onKeep).not.toHaveBeenCalled()
 })
 
-test('the saved product covers everyone if ticked', async () => {
+test('a product is saved as covering everyone if the box is ticked', async () => {
   const { user, onKeep } = await open()
   await user.click(kind('covered'))
   const everyone = screen.getByRole<HTMLInputElement>('checkbox', { name: words.everyone })
@@ -167,7 +167,7 @@ test('a reason has at most 200 characters', async () => {
   )
 })
 
-test('the text of a status stays after choosing another status and returning', async () => {
+test('text typed for a status survives a switch to another status and back', async () => {
   const { user } = await open()
   await user.click(kind('covered'))
   await user.type(field(words.product), 'Guard')

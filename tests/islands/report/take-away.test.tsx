@@ -118,7 +118,7 @@ test('the download button ignores a second click while it makes the PDF', async 
   })
 })
 
-test('the next click tries again after a failed PDF', async () => {
+test('clicking the button again after a failed PDF makes the PDF', async () => {
   const outcomes = [{ error: 'no', kind: 'making' }, { bytes: new Uint8Array([37]) }]
   const { user, place, saved } = await open({ make: () => outcomes.shift() })
   await user.click(button(words.download))
@@ -247,7 +247,7 @@ test('the share link contains a summary until answers are chosen', async () => {
   expect(opened()).toMatchObject({ kind: 'answers', answers: { choices: OPEN } })
 })
 
-test('the share link contains the name only if ticked', async () => {
+test('the share link contains the name only if the box for the name is ticked', async () => {
   const { user } = await open()
   expect(share().queryByRole('checkbox')).toBeNull()
   await user.type(nameField(), NAME)

@@ -43,7 +43,7 @@ const toggle = (id: string) =>
   screen.getByRole<HTMLInputElement>('switch', { name: new RegExp(`^count Do ${id} as done`) })
 const panel = () => screen.getByRole('complementary', { name: words.title })
 const button = (name: string) => screen.getByRole('button', { name })
-/** A model with a gate that caps the score at 20 until the first job is done. */
+/** A report whose gate caps the score at 20 until the first job is done. */
 const held: ReportContent = {
   ...reportContent,
   model: tinyModel({ gates: [{ control: 'XA-01', caps: [5, 20, 20], because: 'it comes first' }] }),
@@ -80,7 +80,7 @@ test('without open jobs there is no switch and no panel', async () => {
   expect(screen.getByText(resultWords.nothingLeft)).toBeDefined()
 })
 
-test('ticking a job shows the new score and the rise', async () => {
+test('ticking a job shows the new score and the increase', async () => {
   const { user, place } = await open()
   const before = Number(figure(place))
   await user.click(toggle('XA-01'))
@@ -90,7 +90,7 @@ test('ticking a job shows the new score and the rise', async () => {
   expect(panel().textContent).toContain('1 counted')
 })
 
-test('ticking all jobs shows the top level and 100', async () => {
+test('ticking all jobs shows the top level and the score 100', async () => {
   const { user, place } = await open()
   await user.click(toggle('XA-01'))
   await user.click(toggle('XA-02'))
@@ -306,7 +306,7 @@ test('a control in place has no status “planned” or “accepted”', async (
   expect(within(form).getAllByRole('radio')).toHaveLength(3)
 })
 
-test('the row of a job names the other product that covers it', async () => {
+test('the row of a job names the other product that covers the job', async () => {
   const { user, place, answers } = await open()
   await chooseStatus(user, 'XA-02', `${standingWords.covered} ${standingWords.coveredLead}`)
   await user.type(screen.getByLabelText(standingWords.product), 'Guard')

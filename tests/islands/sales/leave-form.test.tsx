@@ -32,7 +32,7 @@ const saysSaved = () =>
   })
 const pageIn = (jobs: Making['jobs']) => jobs.at(-1) ?? ''
 
-test('creates, saves and announces a page with client, contact and paper size', async () => {
+test('the form makes, saves and announces a page with client, contact and paper size', async () => {
   const { user, jobs, saved } = await open()
   await user.type(client(), NAME)
   await user.type(field(words.person), 'Ana Silva')
@@ -116,7 +116,7 @@ test.each([
   expect(saved).toEqual([])
 })
 
-test('the next press loads the content again after a failure', async () => {
+test('pressing the button again after a failure loads the content again', async () => {
   const { user, saved } = await open(undefined, new Response('', { status: 500 }))
   await user.click(button(words.download))
   expect((await screen.findByRole('alert')).textContent).toBe(words.failed)
@@ -124,7 +124,7 @@ test('the next press loads the content again after a failure', async () => {
   expect(button(words.download)).toBeDefined()
 })
 
-test('the busy button ignores a second press', async () => {
+test('the download button ignores a second press while it is busy', async () => {
   const { user, jobs } = await open(() => undefined)
   await user.click(button(words.download))
   await waitFor(() => {
@@ -156,7 +156,7 @@ test('the link contains the client’s name without invalid characters', async (
   expect(await navigator.clipboard.readText()).toBe(link())
 })
 
-test('limits the name to 60 characters and the contact to 80', async () => {
+test('the client’s name is limited to 60 characters and the contact to 80', async () => {
   const { user } = await open()
   for (const [input, limit] of [
     [client(), 60],
@@ -169,7 +169,7 @@ test('limits the name to 60 characters and the contact to 80', async () => {
   }
 })
 
-test('stores no typed text on the device', async () => {
+test('the form stores no typed text on the device', async () => {
   const { user } = await open()
   await user.type(client(), NAME)
   await user.click(button(words.download))

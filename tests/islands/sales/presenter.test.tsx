@@ -59,7 +59,7 @@ async function answer(user: User): Promise<void> {
   }
 }
 
-test('opens with the matrix and a bar of all steps', async () => {
+test('presenter mode opens with the matrix and a bar of all steps', async () => {
   await open()
   expect(now()).toBe(words.matrix)
   expect(document.title).toBe(`${words.matrix} · ${words.title}`)
@@ -69,7 +69,7 @@ test('opens with the matrix and a bar of all steps', async () => {
   ])
 })
 
-test('the keys of a clicker go through every step and back', async () => {
+test('the keys of a presentation remote go through every step and back', async () => {
   const { user } = await open()
   const seen: string[] = []
   for (let presses = 0; presses < 7; presses += 1) {
@@ -136,7 +136,7 @@ test('without answers the result step links to the questions', async () => {
   expect(location.hash).toBe('')
 })
 
-test('without answers the gap steps show the essentials with points and sources', async () => {
+test('without answers the gap steps show essentials with talking points and sources', async () => {
   const { user, place } = await open()
   await user.click(step('Gap 1'))
   expect(screen.getByText(`essential 1 of 2. ${words.essentialsLead}`)).toBeDefined()
@@ -200,7 +200,7 @@ test('a link to another page opens a new tab', async () => {
   const { user } = await open()
   await user.click(step(words.clock))
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
-  // jsdom opens no window.
+  // jsdom cannot open a new tab, so the test cancels the click.
   document.body.addEventListener('click', (event) => event.preventDefault(), { once: true })
   await user.click(link)
   expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer'])
@@ -216,7 +216,7 @@ test('the form of the take-home step turns autofill off', async () => {
     expect(input.getAttribute('autocomplete')).toBe('off')
 })
 
-test('the take-home page contains the answers of this visitor', async () => {
+test('the take-home page contains the answers of the current visitor', async () => {
   const saved = collectDownloads()
   const { user, jobs } = await open()
   await answer(user)

@@ -1,4 +1,4 @@
-/** The props of the sales pages. Each interface text is its own key. */
+/** The props of the sales pages. Each interface text equals its key. */
 import type { LeaveProps } from '../../../src/islands/sales/use-leave-behind.ts'
 import type { PdfRequest } from '../../../src/pdf/worker.ts'
 import { newAddress, serve, stubWorker } from '../browser.ts'
@@ -17,14 +17,14 @@ export const presentWords = echo('present', {
 export const pointWords = echo('points')
 
 export interface Making extends LeaveProps {
-  /** The JSON of each page that the worker received. */
+  /** The JSON of each page that the worker was asked to make. */
   jobs: string[]
 }
 
-/** The reply of the PDF worker. `undefined`: the worker does not reply. */
+/** The reply of the PDF worker, or `undefined` if the worker does not reply. */
 type Make = () => object | undefined
 
-/** Returns the props for a page to leave behind, and stubs the worker that creates the page. */
+/** Returns the props of the sales form, and stubs the worker that makes the PDF. */
 export function leaveProps(
   make: Make = () => ({ bytes: new Uint8Array([37]) }),
   content: unknown = reportContent,

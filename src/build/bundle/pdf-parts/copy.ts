@@ -1,4 +1,7 @@
-/** Replaces `clone`: fontkit copies three font tables of plain numbers before it changes them; see `pdf.ts`. */
+/**
+ * Replaces the package `clone`. fontkit only clones font tables that contain plain numbers, so a shallow copy is
+ * enough.
+ */
 export default function copy<Table extends object>(table: Table): Table {
   return { ...table }
 }

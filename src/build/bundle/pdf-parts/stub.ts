@@ -1,14 +1,17 @@
 /**
- * Replaces dependencies of PDFKit and fontkit that plain TTF text never uses: see `pdf.ts`.
- * Throws if one of them is called.
+ * Replaces dependencies that PDFKit and fontkit need only for features that this project does not use; see `pdf.ts`.
+ * @throws {Error} if PDFKit or fontkit calls one of them.
  */
 function absent(): never {
   throw new Error('This part of PDFKit is left out of the bundle, see src/build/bundle/pdf.ts.')
 }
 
-/** Replaces `@noble/ciphers/aes`, for encrypted files. */
+/** Replaces an export of `@noble/ciphers/aes`, which PDFKit needs for encrypted files. */
 export const cbc = absent
-/** Replaces `@noble/ciphers/aes`, for encrypted files. */
+/** Replaces an export of `@noble/ciphers/aes`, which PDFKit needs for encrypted files. */
 export const ecb = absent
-/** Replaces `brotli` (WOFF2), `linebreak` (PDFKit's own line breaking) and `png-js` (images). */
+/**
+ * Replaces the default export of `brotli` (for WOFF2 fonts), `linebreak` (for PDFKit's line breaking) and `png-js` (for
+ * images).
+ */
 export default absent

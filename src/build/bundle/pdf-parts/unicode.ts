@@ -1,6 +1,6 @@
 /**
- * Replaces `unicode-properties`, whose tables are 13 KB: every browser and Node has Unicode properties built in.
- * It supports the scripts of our fonts only; see `pdf.ts`.
+ * Replaces the package `unicode-properties` and its 13 KB of tables by the Unicode support of regular expressions. It
+ * knows only the scripts of our fonts; see `pdf.ts`.
  */
 
 const SCRIPTS = [
@@ -12,7 +12,7 @@ const SCRIPTS = [
 
 const test = (pattern: RegExp, codePoint: number): boolean => pattern.test(String.fromCodePoint(codePoint))
 
-/** Returns the long name of the script; "Common" for every script that our fonts do not contain. */
+/** Returns the Unicode name of the character's script; "Common" for scripts that our fonts do not contain. */
 export function getScript(codePoint: number): string {
   return SCRIPTS.find(([, pattern]) => test(pattern, codePoint))?.[0] ?? 'Common'
 }
@@ -27,12 +27,12 @@ export function isDigit(codePoint: number): boolean {
   return test(/\p{Nd}/u, codePoint)
 }
 
-/** Always the class of a base character: text is composed (NFC) before it is drawn. */
+/** Returns the class of a base character for every character, because text is composed (NFC) before it is drawn. */
 export function getCombiningClass(): string {
   return 'Not_Reordered'
 }
 
-/** fontkit calls this function only for scripts that our fonts do not contain. */
+/** Returns a constant, because fontkit calls this function only for scripts that our fonts do not contain. */
 export function getCategory(): string {
   return 'Lo'
 }

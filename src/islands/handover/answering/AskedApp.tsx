@@ -16,12 +16,15 @@ interface Props extends QuizProps {
   address: Address
 }
 
-/** The parsed link, or the reasons why the link is invalid. `left`: number of questions in an older link that no longer exist. */
+/**
+ * The parsed link, or the reasons why the link is invalid. `left` is the number of questions that an update has removed
+ * since.
+ */
 type Opened =
   | { more: HandoverContent; questions: Question[]; left: number }
   | { more: HandoverContent; problems: string[] }
 
-/** The IT person's view of a link. It shows the questions, and nothing about the sender. */
+/** The screens for an IT person who opens a link with questions. The screens show nothing about the sender. */
 export function AskedApp(props: Props) {
   const { payload, words, fileWords, moreUrl, siteName, device } = props
   adoptStyles(sheet)

@@ -16,7 +16,10 @@ interface Props extends SendProps {
   visit: HandoverSession
 }
 
-/** All questions with their answers and a button to change each, and the reply to send back. */
+/**
+ * The last screen for the IT person: all questions with their answers, and the reply. Each answer has a button to
+ * change it.
+ */
 export function AskedCheck(props: Props) {
   const { asked, chosen, heading, visit, words, more } = props
   const own = more.words.asked

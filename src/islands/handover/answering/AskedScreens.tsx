@@ -16,12 +16,12 @@ import { AskedStart } from './AskedStart.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props extends Omit<QuizProps, 'moreUrl' | 'storeWords'> {
-  /** The payload of the link. */
+  /** The payload of the link with the questions. */
   payload: string
   address: Address
   more: HandoverContent
   asked: Question[]
-  /** Number of questions in an older link that no longer exist. */
+  /** Number of questions in the link that an update of the question set has removed. */
   left: number
 }
 
@@ -58,7 +58,7 @@ export function AskedScreens(props: Props) {
         : own.title
   useEffect(() => {
     if (!device) document.title = `${missing ? fill(words.errorTitle, { title }) : title} · ${siteName}`
-    // As in the quiz, focus moves to the heading of a new screen, but not on the first one.
+    // Focus the heading of a new screen for screen readers, but not the heading of the first screen.
     if (shownBefore.current !== '' && shownBefore.current !== place) {
       heading.current?.focus({ preventScroll: true })
       scrollTo({ top: 0 })

@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   asked: readonly Question[]
-  /** Number of questions in an older link that no longer exist. */
+  /** Number of questions in the link that an update of the question set has removed. */
   left: number
   draft: string | undefined
   heading: RefObject<HTMLHeadingElement>
@@ -18,7 +18,7 @@ interface Props {
   more: HandoverContent
 }
 
-/** The start screen: the questions, the time needed, a note on privacy, and a button to continue a draft. */
+/** The start screen for the IT person: the questions, the time needed, a privacy note, and an unfinished draft. */
 export function AskedStart({ asked, left, draft, heading, visit, more }: Props) {
   const words = more.words.asked
   return (

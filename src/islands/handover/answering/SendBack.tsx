@@ -10,11 +10,11 @@ import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 
 interface Props extends SendProps {
   visit: HandoverSession
-  /** Returns the labels of the chosen options. */
+  /** Returns the labels of the options that the IT person chose. */
   labels: (question: Question) => string[]
 }
 
-/** The reply as a message with the answers and a link that imports them, or as a file. */
+/** The IT person's reply, as a message or as a file. The message contains a link that imports the answers. */
 export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props) {
   const words = more.words.asked
   const reply = toReply(props, chosen)

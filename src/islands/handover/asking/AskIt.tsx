@@ -14,15 +14,15 @@ import { Choice } from '../../../ui/choice/Choice.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** The props: the result, and the URLs that the message contains. */
+/** The result to ask about, and the URLs for the message. */
 export interface AskItProps
   extends ResultProps, Pick<ReportProps, 'moreUrl' | 'storeWords' | 'askUrl' | 'quizUrl'> {
   report: Report
-  /** The unknown controls that the visitor ticked. */
+  /** The ids of the unknown controls that the visitor ticked. */
   ids: readonly string[]
 }
 
-/** Offers the ticked questions for the IT person as a message, with a link to only those questions, or as a file. */
+/** The ticked questions for the IT person, as a file or as a message. The message contains a link to the questions. */
 export function AskIt({ report, session, shown, ids, ...props }: AskItProps) {
   const later = useHandoverContent(props.moreUrl)
   const [others, setOthers] = useState<readonly string[]>([])

@@ -3,7 +3,7 @@ import type { Clash } from '../../../core/handover/reply.ts'
 import type { Reply } from '../../../core/model/model.ts'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 
-/** Returns an answer as text: the labels of the chosen options, or the text of a control's answer level. */
+/** Returns an answer as text: the labels of the chosen options, or the label of a control's answer level. */
 export type SayAnswer = (id: string, answer: readonly string[] | Reply) => string
 
 interface Props {
@@ -11,12 +11,15 @@ interface Props {
   titleOf: (id: string) => string
   say: SayAnswer
   clashes: readonly Clash[]
-  /** The clashes for which the reply wins. In all others the visitor's own answer stays. */
+  /**
+   * The conflicts in which the visitor accepts the reply's answer. In all other conflicts, the visitor's own answer
+   * stays.
+   */
   theirs: readonly Clash[]
   onTheirs: (theirs: Clash[]) => void
 }
 
-/** Each pair of different answers, with a choice between the visitor's and the reply's answer. */
+/** The questions on which the reply and the visitor differ, each with a choice between the two answers. */
 export function Clashes({ words, titleOf, say, clashes, theirs, onTheirs }: Props) {
   const isTheirs = ({ id }: Clash): boolean => theirs.some((one) => one.id === id)
   return (

@@ -8,11 +8,11 @@ import { Choice } from '../../../ui/choice/Choice.tsx'
 
 interface Props extends Omit<AskItProps, 'ids'> {
   words: ResultWords
-  /** The label of the link to a control's own screen. `undefined` if the answers are not the visitor's own. */
+  /** The label of the link to a control's own screen. `undefined` if the shown answers are not the visitor's own. */
   answerWord?: string
 }
 
-/** All unknown controls as questions for the IT person. The form for the message is loaded lazily. */
+/** All unknown controls as questions for the IT person. The code that writes the message loads lazily. */
 export function FindOut(props: Props) {
   const { report, words, answerWord } = props
   const [left, setLeft] = useState<readonly string[]>([])

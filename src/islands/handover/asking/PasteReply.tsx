@@ -3,7 +3,7 @@ import type { AskingWords } from '../../../messages/ui.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 
-/** A field to paste the link of a reply. `onReply` receives the payload of the link. */
+/** A field where the visitor pastes the link of a reply. Calls `onReply` with the payload of the link. */
 export function PasteReply({ words, onReply }: { words: AskingWords; onReply: (payload: string) => void }) {
   const [link, setLink] = useState('')
   const [isWrong, setIsWrong] = useState(false)

@@ -16,11 +16,11 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props extends OwnAnswers, Pick<ReportProps, 'moreUrl' | 'storeWords'> {
-  /** The payload of the reply. `undefined` after the visitor accepted or rejected it. */
+  /** The payload of the reply. `undefined` after the visitor accepted or rejected the reply. */
   payload: string | undefined
 }
 
-/** Returns two functions: for the title of a question or control, and for the text of an answer. */
+/** Returns two functions. `titleOf` returns the title of a question or control, `say` the text of an answer. */
 function speak({ questions, controls, words }: HandoverContent): {
   titleOf: (id: string) => string
   say: SayAnswer
@@ -40,7 +40,7 @@ function speak({ questions, controls, words }: HandoverContent): {
   }
 }
 
-/** A reply from the IT person beside the visitor's own answers. Answers change only after the visitor accepts the reply. */
+/** The IT person's reply beside the visitor's own answers. The answers change only after the visitor accepts the reply. */
 export function Replied(props: Props) {
   const { payload, session, content, visit } = props
   adoptStyles(sheet)
@@ -59,7 +59,7 @@ export function Replied(props: Props) {
     setTaken(undefined)
   }, [payload])
   useEffect(() => {
-    // After pasting the link, focus moves to the reply. A visitor who opened the link reads from the top.
+    // Move the focus to a pasted reply. After opening a link, the visitor reads from the top of the page instead.
     if (opened && document.activeElement !== document.body) heading.current?.focus()
   }, [opened])
 

@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 /** A reply that the visitor accepted. */
 export interface TakenReply {
   before: Answers
-  /** Number of answers that the reply changed. */
+  /** The number of answers that the reply changed. */
   n: number
 }
 
@@ -29,7 +29,7 @@ export function ReplyTaken({ taken, visit, words, language, memoryOnly }: Props)
   const keeps = useStore(visit.$keeps)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
-    // The pressed button no longer exists, so the notice gets the focus.
+    // Accepting the reply removed the pressed button, so move the focus to the notice.
     place.current?.focus()
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [isUndone])

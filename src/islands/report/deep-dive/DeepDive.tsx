@@ -13,13 +13,13 @@ import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 interface Props {
   screen: DeepScreen
   words: DeeperWords
-  /** True if the screen sets the title of the page. False if the report is part of another page. */
+  /** True if this screen sets the document title. False if the report is part of another page. */
   hasTitle: boolean
   onAnswer: (id: string, reply: Reply | undefined) => void
   onGo: (place: string) => void
 }
 
-/** The screen of one control with its answer levels. A choice is stored at once. Next works without a choice. */
+/** The screen of one control with its answer levels. Stores a choice immediately. The Next button works without a choice. */
 export function DeepDive({ screen, words, hasTitle, onAnswer, onGo }: Props) {
   const { area, asked, number, back, next } = screen
   const { control, rungs, reply, from } = asked

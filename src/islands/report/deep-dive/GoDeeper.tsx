@@ -10,7 +10,7 @@ interface Props {
   words: DeeperWords
 }
 
-/** A link to the deep dive of each area, with the progress of the area. */
+/** A link to the deep dive of each area, with the number of controls that are answered. */
 export function GoDeeper({ areas, report, words }: Props) {
   const sum = (count: (area: DeepArea) => number): number =>
     areas.reduce((whole, area) => whole + count(area), 0)

@@ -3,7 +3,10 @@ import type { DeepScreen } from '../../../state/deep-dive.ts'
 import { type Lazy, useLazy } from '../../../ui/use-lazy.ts'
 import type * as DeepDivePart from './DeepDive.tsx'
 
-/** Loads the deep dive when the visitor opens a control. When the visitor leaves it, focuses the link of the area they came from. */
+/**
+ * Loads the deep dive when the visitor opens a control. When the visitor closes the deep dive, focuses the link of its
+ * area.
+ */
 export function useDeepDive(screen: DeepScreen | undefined): Lazy<typeof DeepDivePart> {
   const lazy = useLazy(screen && (() => import('./DeepDive.tsx')))
   const last = useRef<string>()

@@ -16,7 +16,7 @@ interface Props {
   saved: SavedAssessments
   words: PastWords
   nameOf: (assessment: Assessment) => string
-  /** The version of today's questions, such as `2026-11`. */
+  /** The version of the current question set, such as `2026-11`. */
   quiz: string
   attempt: (isDone: boolean, text: string) => void
   onNotice: (notice: HistoryNotice) => void
@@ -25,7 +25,10 @@ interface Props {
   onCompare: ((older: OlderAssessment) => void) | undefined
 }
 
-/** Returns the answers of an assessment. If its questions are not version `quiz`, it returns the copy from its time. */
+/**
+ * Returns the answers of an assessment. If its question set is not version `quiz`, returns the frozen copy of its
+ * answers.
+ */
 export function asSaid(one: Assessment, quiz: string): Answers {
   return one.quiz === quiz ? one.answers : one.frozen
 }

@@ -22,7 +22,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 
 type Props = OwnAnswers & Pick<ReportProps, 'moreUrl' | 'storeWords' | 'quizUrl'>
 
-/** The section that lists the assessments on this device and names, copies, switches, removes and compares them. */
+/** The assessments on this device, with forms to name, copy, switch, remove and compare them. */
 export function Assessments(props: Props) {
   const { content, visit, quizUrl } = props
   adoptStyles(sheet)
@@ -46,7 +46,7 @@ export function Assessments(props: Props) {
 
   useEffect(() => saved.open(), [])
   useEffect(() => {
-    // Stores a copy of the answers, so that the result stays readable after an update of the questions.
+    // Store a frozen copy of the answers, so that the result stays readable after an update of the question set.
     saved.remember()
   }, [answers])
 

@@ -27,7 +27,7 @@ interface Props {
 
 const MOVEMENTS: readonly Movement[] = ['improved', 'slipped', 'new', 'gone']
 
-/** Compares an older assessment with today's answers by control. It compares scores only if their weights agree. */
+/** Compares an older assessment with the current answers by control. Compares scores only if both use the same weights. */
 export function ComparisonSection({ older, answers, content, more, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -15,7 +15,7 @@ import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 interface Props {
   saved: SavedAssessments
   words: PastWords
-  /** Shows `text` if the action succeeded, otherwise a message that the device could not store it. */
+  /** Shows `text` if the action succeeded, otherwise a message that the device could not store the change. */
   attempt: (isDone: boolean, text: string) => void
   onStart: () => void
   loadWords: LoadWords
@@ -27,7 +27,7 @@ interface Props {
   }
 }
 
-/** The current assessment: name it, save a copy, start a new one, or compare it with a file. */
+/** The current assessment, with forms to name it, save a copy, start a new assessment, or compare with a file. */
 export function CurrentAssessment({ saved, words, attempt, onStart, loadWords, compareFile }: Props) {
   const name = useStore(saved.$name)
   const [typed, setTyped] = useState(name ?? '')

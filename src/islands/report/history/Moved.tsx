@@ -6,7 +6,10 @@ interface Props {
   rows: readonly { id: string; title: string; before: string; after: string }[]
 }
 
-/** A table of changed controls or facts, before and today. Each title is above its two cells, to fit a phone. */
+/**
+ * A table of changed controls or facts, before and now. Each title is above its two cells, so that the table fits a
+ * phone.
+ */
 export function Moved({ words, caption, rows }: Props) {
   return (
     <table class="moved">

@@ -9,7 +9,7 @@ interface Props {
   onName: (name: string) => void
 }
 
-/** A form to rename an assessment. The field has the focus when the form opens. */
+/** A form to rename an assessment. Focuses the text field when the form opens. */
 export function RenameForm({ name, words, onName }: Props) {
   const [typed, setTyped] = useState(name)
   const field = useRef<HTMLInputElement>(null)

@@ -8,16 +8,16 @@ interface Props {
   action: Action
   report: Report
   words: ResultWords
-  /** True if the job counts as done in the what-if. */
+  /** True if the what-if counts the job as done. */
   isOn: boolean
-  /** The form for the status of the job. Empty if the answers are not the visitor's own. */
-  standing: ComponentChildren
-  /** The switch of the job. */
+  /** The form for the job's status. Empty if the shown answers are not the visitor's own. */
+  statusForm: ComponentChildren
+  /** The what-if switch of the job. */
   children: ComponentChildren
 }
 
-/** One job of the plan. Reason, effort, person and licence are visible. A disclosure contains the steps and sources. */
-export function ActionItem({ action, report, words, isOn, standing, children }: Props) {
+/** One job of the plan. Reason, effort, person and licence are always visible. The steps and sources can be opened. */
+export function ActionItem({ action, report, words, isOn, statusForm, children }: Props) {
   return (
     <li id={action.id} class={isOn ? 'is-counted' : undefined}>
       <h4>{action.title}</h4>
@@ -43,7 +43,7 @@ export function ActionItem({ action, report, words, isOn, standing, children }: 
           <p class="half">{fill(words.halfStep, { step: action.halfStep })}</p>
         )}
         <Details control={action} report={report} words={words} />
-        {standing}
+        {statusForm}
       </div>
     </li>
   )

@@ -8,7 +8,7 @@ interface Props extends StatusFormProps {
   loadWords: LoadWords
 }
 
-/** A disclosure with the form for the status of a control. The form loads when the disclosure opens. */
+/** The form for a control's status, inside a disclosure. The form loads when the disclosure opens. */
 export function ControlStatus(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const form = useLazy(isOpen ? () => import('./StatusForm.tsx') : undefined)

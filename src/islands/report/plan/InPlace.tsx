@@ -3,11 +3,11 @@ import type { ReportControl } from '../../../core/report/types.ts'
 
 interface Props {
   controls: readonly ReportControl[]
-  standing: (control: ReportControl) => ComponentChildren
+  statusForm: (control: ReportControl) => ComponentChildren
 }
 
-/** The list of controls that are in place, with their status and the source of their answer. */
-export function InPlace({ controls, standing }: Props) {
+/** The list of controls that are in place, each with its status and the source of its answer. */
+export function InPlace({ controls, statusForm }: Props) {
   return (
     <ul class="ticks">
       {controls.map((control) => (
@@ -15,7 +15,7 @@ export function InPlace({ controls, standing }: Props) {
           {control.title}
           {control.status && <small class="status-line">{control.status.text}</small>}
           {control.mark && <small class="status-line">{control.mark.text}</small>}
-          {standing(control)}
+          {statusForm(control)}
         </li>
       ))}
     </ul>

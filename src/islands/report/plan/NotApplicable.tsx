@@ -10,7 +10,7 @@ interface Props {
   words: StandingWords
 }
 
-/** The controls that do not apply. Each links to the question whose answer excludes the control. */
+/** The controls that do not apply. Each control links to the question whose answer excludes it. */
 export function NotApplicable({ report, model, quizUrl, words }: Props) {
   const left = model.controls.filter(({ id }) => report.notApplicable.includes(id))
   if (left.length === 0) return null

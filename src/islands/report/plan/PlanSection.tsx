@@ -14,7 +14,7 @@ import type { PlanActions } from './use-plan-actions.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 interface Props {
-  /** Today's report, not the what-if, so that rows keep their order while jobs are ticked. */
+  /** The report without the what-if, so that ticking a job does not change the order of the jobs. */
   report: Report
   words: ResultWords
   standingWords: StandingWords
@@ -26,14 +26,14 @@ interface Props {
 const OPEN_KINDS: readonly StatusChoice[] = ['said', 'done', 'planned', 'covered', 'accepted']
 const DONE_KINDS: readonly StatusChoice[] = ['said', 'done', 'covered']
 
-/** The plan: jobs for this week, this month and this quarter, then the controls that are in place. */
+/** The plan: the jobs for this week, this month and this quarter, then the controls that are in place. */
 export function PlanSection({ report, words, standingWords, loadWords, tickWords, doing }: Props) {
   const { ticked, then, editing } = doing
   const [saved, setSaved] = useState<{ id: string }>()
   const moving = useRef<string>()
   useEffect(() => {
     if (!moving.current) return
-    // The row may have moved to another group. After the next render, the row gets the focus again.
+    // A new status may move a job to another group. After the next render, focus the job again.
     const timer = setTimeout(() => {
       document.querySelector<HTMLElement>(`[data-status="${moving.current ?? ''}"] summary`)?.focus()
       moving.current = undefined
@@ -42,7 +42,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
       clearTimeout(timer)
     }
   }, [saved, report])
-  const standing = ({ id, title }: ReportControl, kinds: readonly StatusChoice[]) =>
+  const statusForm = ({ id, title }: ReportControl, kinds: readonly StatusChoice[]) =>
     editing && (
       <ControlStatus
         {...{ id, title, kinds }}
@@ -63,7 +63,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
   const open = groups.filter(({ id }) => id !== 'inPlace')
   const hold = useScrollAnchor(then)
   const heading = useRef<HTMLHeadingElement>(null)
-  // The action removes the pressed button, so the heading gets the focus.
+  // The action removes the pressed button, so move the focus to the heading.
   const toHeading = (act: () => void) => (): void => {
     act()
     heading.current?.focus({ preventScroll: true })
@@ -87,7 +87,10 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
                 <p>{lead}</p>
               </div>
               {id === 'inPlace' ? (
-                <InPlace controls={report.inPlace} standing={(control) => standing(control, DONE_KINDS)} />
+                <InPlace
+                  controls={report.inPlace}
+                  statusForm={(control) => statusForm(control, DONE_KINDS)}
+                />
               ) : (
                 <ol class="action-list">
                   {ids.map((actionId) => {
@@ -99,7 +102,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
                         <ActionItem
                           key={actionId}
                           {...{ action, report, words, isOn }}
-                          standing={standing(action, OPEN_KINDS)}
+                          statusForm={statusForm(action, OPEN_KINDS)}
                         >
                           <Switch
                             action={action}
@@ -140,7 +143,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
   )
 }
 
-/** Returns the sentence that announces the new status of a control. Empty if the report has no such control. */
+/** Returns the sentence that announces a control's new status. Empty if the report does not contain the control. */
 function savedSentence({ actions, inPlace }: Report, id: string, words: StandingWords): string {
   const control = [...actions, ...inPlace].find((one) => one.id === id)
   const state = control?.status?.text ?? (control?.value === 1 ? words.done : words.said)

@@ -14,20 +14,20 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { TextField } from '../../../ui/field/Field.tsx'
 
-/** The control, the answers with its present status, and the texts of the form. */
+/** The props of the form: the control, the answers with its current status, and the texts. */
 export interface StatusFormProps {
   id: string
   title: string
-  /** The statuses to choose from. A control that is in place cannot be planned. */
+  /** The statuses that the form offers. A control that is in place cannot be planned. */
   kinds: readonly StatusChoice[]
   answers: Answers
-  /** ISO date. A planned day must not be earlier. */
+  /** Today's ISO date. A control cannot be planned for an earlier day. */
   today: string
   words: StandingWords
   onKeep: (id: string, draft: StatusDraft) => void
 }
 
-/** A form for the status of a control. It shows the fields of the chosen status and saves on submit. */
+/** A form for a control's status. Shows the fields of the chosen status. Saves on submit. */
 export function StatusForm(props: StatusFormProps & { onClose: () => void }) {
   const { id, title, kinds, answers, today, words, onKeep, onClose } = props
   const [draft, setDraft] = useState<StatusDraft>(() => readStatusDraft(answers, id))

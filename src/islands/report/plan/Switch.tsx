@@ -4,10 +4,10 @@ import { fill } from '../../../core/model/format.ts'
 
 interface Props {
   action: Action
-  /** The text of the gain of the job, in addition to the ticked jobs. */
+  /** The text of the points that the job adds to the what-if score. */
   gain: string
   isOn: boolean
-  /** The score with all ticked jobs. `undefined` unless this switch was pressed last. */
+  /** The what-if score as text. Set only for the switch that the visitor pressed last. */
   now: string | undefined
   words: TickWords
   onTick: (id: string) => void

@@ -6,23 +6,23 @@ import { fill, plural, shown } from '../../../core/model/format.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
-  /** Today's report. */
+  /** The report without the ticked jobs. */
   first: Report
   /** The report with the ticked jobs done. `undefined` while no job is ticked. */
   then: Report | undefined
   ticked: readonly string[]
   kept: number
   words: ReportContent['tickWords']
-  /** Marks the ticked jobs as planned. `undefined` if the answers are not the visitor's own. */
+  /** Marks the ticked jobs as planned. `undefined` if the shown answers are not the visitor's own. */
   onKeep: (() => void) | undefined
   onUndo: () => void
   onOff: () => void
 }
 
-/** Delay after the last tick before the change is announced, in ms. */
+/** The delay between the last tick and its announcement to screen readers, in ms. */
 const QUIET = 700
 
-/** The panel with the what-if score, beside the plan. On a phone it is at the lower edge of the window. */
+/** The panel with the what-if score, beside the plan. On a phone, the panel is at the lower edge of the window. */
 export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, onOff }: Props) {
   const report = then ?? first
   const level = report.levels.find(({ id }) => id === report.level)
@@ -31,7 +31,7 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
   const was = first.head.figure
   const undo = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    // Saving removes the pressed button, so the Undo button gets the focus.
+    // Saving the plan removes the pressed button, so move the focus to the Undo button.
     if (kept > 0) undo.current?.focus({ preventScroll: true })
   }, [kept])
   return (
@@ -89,13 +89,13 @@ export function WhatIfPanel({ first, then, ticked, kept, words, onKeep, onUndo, 
           </Button>
         </div>
       )}
-      <Told {...{ first, then, ticked, kept, words }} />
+      <ScoreAnnouncement {...{ first, then, ticked, kept, words }} />
     </aside>
   )
 }
 
-/** A status for screen readers. It announces the change once, `QUIET` ms after the last tick. */
-function Told({
+/** A status message for screen readers. Announces a change of the score once, `QUIET` ms after the last tick. */
+function ScoreAnnouncement({
   first,
   then,
   ticked,
@@ -106,7 +106,7 @@ function Told({
   const now = { report: then ?? first, key: `${ticked.join()} ${kept > 0 ? 'kept' : ''}` }
   const [told, setTold] = useState(now)
   useEffect(() => {
-    // Other changes on the page also replace the report. This status announces only ticks and saved plans.
+    // Announce only ticks and saved plans. Other changes on the page also replace the report.
     if (now.key === told.key) return
     const timer = setTimeout(() => {
       setTold(now)

@@ -12,24 +12,24 @@ import { type WhatIf, startWhatIf } from '../../../state/what-if.ts'
 /** The functions that change a report: tick jobs, save a plan, set a status, and answer a control. */
 export interface PlanActions extends Pick<WhatIf, 'tick' | 'untickAll' | 'undo'> {
   ticked: readonly string[]
-  /** The report with the ticked jobs done. `undefined` while no job is ticked. */
+  /** The what-if report with the ticked jobs done. `undefined` while no job is ticked. */
   then: Report | undefined
-  /** The number of jobs that `keep` marked as planned last. 0 after the next tick or undo. */
+  /** The number of jobs that the last `keep` marked as planned. 0 after the next tick or undo. */
   kept: number
-  /** Marks the ticked jobs as planned. `undefined` if the answers are not the visitor's own. */
+  /** Marks the ticked jobs as planned. `undefined` if the shown answers are not the visitor's own. */
   keep: (() => void) | undefined
-  /** The answers, and functions to change a control. `undefined` if the answers are not the visitor's own. */
+  /** The answers, and functions to change a control. `undefined` if the shown answers are not the visitor's own. */
   editing:
     | {
         answers: Answers
         keep: (id: string, draft: StatusDraft) => void
-        /** Stores the answer to one control. `undefined` removes the answer. */
+        /** Stores the answer to one control. If `reply` is `undefined`, removes the answer. */
         answer: (id: string, reply: Reply | undefined) => void
       }
     | undefined
 }
 
-/** Starts a what-if. Renders the component again after each change of the what-if. */
+/** Starts a what-if for the report. Renders the component again after each change of the what-if. */
 export function usePlanActions(session: ReportSession, shown: ReportView): PlanActions {
   const whatIf = useMemo(() => startWhatIf(session), [session])
   const visit = session.visit()

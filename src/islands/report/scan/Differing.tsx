@@ -13,7 +13,7 @@ interface Props {
   language: string
 }
 
-/** The controls whose scanner report differs from the visitor's answer. Each links to its question. */
+/** The controls whose scanner result differs from the visitor's answer. Each control links to its question. */
 export function Differing({ suggestions, questions, quizUrl, words, language }: Props) {
   return (
     <section class="scan-part">

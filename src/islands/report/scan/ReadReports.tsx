@@ -9,14 +9,14 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 
 interface Props {
   reports: readonly ReadReport[]
-  /** The facts about the business from the reports, with the facts that are already filled in. */
+  /** The facts about the business in the scanner reports, including facts that are already filled in. */
   facts: Facts
-  /** The facts that the visitor filled in from the reports. */
+  /** The facts about the business that the visitor accepted from the reports. */
   tookFacts: Facts
   words: ScanningWords
   /** A BCP 47 tag. */
   language: string
-  /** Id of a Microsoft 365 plan → name of the plan. */
+  /** Microsoft 365 plan id → name of the plan. */
   plans: Readonly<Record<string, string>>
   heading: RefObject<HTMLHeadingElement>
   onRemove: (place: number) => void
@@ -24,7 +24,7 @@ interface Props {
   onBack: (fact: keyof Facts) => void
 }
 
-/** The list of the scanner reports that were read, and the facts about the business in the reports. */
+/** The list of the scanner reports that were read, and the facts about the business from these reports. */
 export function ReadReports(props: Props) {
   const { reports, facts, tookFacts, words, language, plans, heading, onRemove, onTake, onBack } = props
   const factLines = [

@@ -19,7 +19,7 @@ interface Props extends Pick<ReportProps, 'scanUrl' | 'quizUrl'> {
   words: ScanningWords
 }
 
-/** The section to choose or drop scanner files. The code that reads files loads with the first file. */
+/** The section where the visitor chooses or drops scanner files. The code that reads files loads with the first file. */
 export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   const [scanning, setScanning] = useState<ScanSession>()
   const [state, setState] = useState<'idle' | 'reading' | 'failed'>('idle')
@@ -58,13 +58,14 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
   }
 
   useEffect(() => {
-    // A visitor who followed a link to `#scan` arrived before this section loaded.
+    // The visitor opened a link to `#scan` before this section existed, so scroll to the section now.
     return location.hash === '#scan' && section.current
       ? scrollIntoViewUntilSettled(section.current)
       : undefined
   }, [])
   useEffect(() => {
-    // Without a new file, the visitor can still remove the answers that an earlier visit filled in from a report.
+    // Load the code without a file: the visitor can remove answers that an earlier visit accepted from a scanner
+    // report.
     if (hasMarks) void start().catch(() => undefined)
   }, [hasMarks])
 
@@ -82,7 +83,7 @@ export function ScanFiles({ visit, words, shown, scanUrl, quizUrl }: Props) {
         <h2 id="scan-title">{words.title}</h2>
         <p class="lede">{words.lead}</p>
       </div>
-      {/* A keyboard user chooses files with the button, so the drop area needs no role. */}
+      {/* Keyboard users choose files with the button, so the drop area needs no role. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions */}
       <div
         class={`drop ${isOver ? 'drop--over' : ''}`}

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice/Notice.tsx'
 import { Choice } from '../../../ui/choice/Choice.tsx'
 import { Disclosure } from '../../../ui/disclosure/Disclosure.tsx'
 
-/** A button that fills in a suggestion, or removes it again. Both are one element, which keeps the focus. */
+/** A button that accepts a suggestion or takes it back. One button element does both, so that the focus stays. */
 export function Toggle(props: {
   isTaken: boolean
   words: ScanningWords
@@ -30,7 +30,7 @@ export function Toggle(props: {
   )
 }
 
-/** A suggestion: the control, the suggested answer, its reports and tests, and the visitor's own answer. */
+/** One suggestion: the control, the suggested answer, the scanner tests behind the answer, and the visitor's own answer. */
 export function Suggested(props: {
   suggestion: LaidSuggestion
   words: ScanningWords
@@ -65,7 +65,7 @@ export function Suggested(props: {
   )
 }
 
-/** A list of remarks in reports about controls. A remark suggests no answer. */
+/** A list of remarks about controls in scanner reports. A remark suggests no answer. */
 export function Remarks({ title, remarks }: { title: string; remarks: readonly LaidRemark[] }) {
   if (remarks.length === 0) return null
   return (
@@ -86,7 +86,7 @@ export function Remarks({ title, remarks }: { title: string; remarks: readonly L
   )
 }
 
-/** A form that asks which Microsoft 365 tenant of a file to read. */
+/** A form to choose the Microsoft 365 tenant to read, if a file contains several tenants. */
 export function Tenants(props: {
   asked: AskedFile
   words: ScanningWords

@@ -13,7 +13,7 @@ import { ErrorMessage } from '../../../ui/field/ErrorMessage.tsx'
 interface Props {
   scanning: ScanSession
   words: ScanningWords
-  /** Id of a Microsoft 365 plan → name of the plan. */
+  /** Microsoft 365 plan id → name of the plan. */
   plans: Readonly<Record<string, string>>
   scope: Scope
   questions: readonly Question[]
@@ -21,7 +21,7 @@ interface Props {
   isReading: boolean
 }
 
-/** The results of the files: refused files, reports, suggestions, and answers that differ from a report. */
+/** The results of the scanner files: refused files, reports, suggestions, and answers that differ from a report. */
 export function ScanResults(props: Props) {
   const { scanning, words, plans, scope, questions, quizUrl, isReading } = props
   const reports = useStore(scanning.$reports)

@@ -8,12 +8,12 @@ import { Button } from '../../../ui/button/Button.tsx'
 
 interface Props {
   suggestions: readonly LaidSuggestion[]
-  /** The scope of the check. In the quick check, suggestions for controls that are not critical form a second list. */
+  /** The scope of the quiz. In the quick scope, suggestions for controls that are not critical form a second list. */
   scope: Scope
   words: ScanningWords
-  /** BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
-  /** Fills in the suggestions for the control ids. `text` is the announcement for screen readers. */
+  /** Accepts the suggestions for these control ids. `text` is the announcement for screen readers. */
   onTake: (controls: string[], text: string) => void
   onBack: (controls: string[]) => void
 }
@@ -21,7 +21,7 @@ interface Props {
 const idsOf = (suggestions: readonly LaidSuggestion[]): string[] =>
   suggestions.map(({ control }) => control.id)
 
-/** The answers that the reports suggest, with buttons to fill in one answer or all answers. */
+/** The answers that scanner reports suggest, with buttons to accept one answer or all answers. */
 export function Suggestions({ suggestions, scope, words, language, onTake, onBack }: Props) {
   const untaken = suggestions.filter(({ isTaken }) => !isTaken)
   const taken = suggestions.filter(({ isTaken }) => isTaken)

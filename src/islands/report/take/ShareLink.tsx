@@ -17,7 +17,7 @@ interface Props {
   shareUrl: string | undefined
 }
 
-/** A link that contains the result, with a choice of its content. The link contains the name only if ticked. */
+/** A link that contains the result. The visitor chooses its content. The link contains the name only if ticked. */
 export function ShareLink({ words, fileWords, shown, report, name, shareUrl }: Props) {
   const [holds, setHolds] = useState<'summary' | 'answers'>('summary')
   const [withName, setWithName] = useState(false)

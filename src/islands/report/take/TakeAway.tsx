@@ -19,7 +19,7 @@ import { TextField } from '../../../ui/field/Field.tsx'
 interface Props extends Omit<TakeMoreProps, 'content' | 'name'> {
   brand: ReportBrand
   takeUrl: string
-  /** With `lead` or `sharesAnswers`, the PDF does not state that the answers stayed in the browser. */
+  /** If `lead` or `sharesAnswers` is set, the PDF does not state that the answers stayed in the browser. */
   lead?: LeadTarget | undefined
   sharesAnswers?: boolean
 }
@@ -27,14 +27,14 @@ interface Props extends Omit<TakeMoreProps, 'content' | 'name'> {
 type Stage = 'idle' | 'making' | 'saved' | 'failed' | 'again'
 type Making = { state: Stage } | { state: 'undrawable'; letters: string[] }
 
-/** The checklist as a PDF with a name, and the other outputs. The other outputs load after the report. */
+/** The checklist as a PDF, with a field for a name. The share link and other files load after the report. */
 export function TakeAway(props: Props) {
   const { words, brand, shown, report } = props
   const [name, setName] = useState(report.name ?? '')
   const [paper, setPaper] = useState<PaperSize>('a4')
   const [making, setMaking] = useState<Making>({ state: 'idle' })
   const canSend = useMemo(() => canShareFile('checklist.pdf'), [])
-  // The first render does not wait for the other outputs.
+  // Load the share link and the other files after the first render.
   const more = useSection(props.takeUrl, () => import('./TakeMore.tsx'))
 
   const maker = useMemo(() => {
@@ -43,14 +43,14 @@ export function TakeAway(props: Props) {
       (made ??= import('../../../pdf/make.ts').then(
         ({ createPdfMaker }) => createPdfMaker(createWorker, brand.logo),
         (problem: unknown) => {
-          made = undefined // The next click loads the code again.
+          made = undefined // Clear the failed import, so that the next click loads the code again.
           throw problem
         },
       ))
   }, [])
 
   useEffect(() => {
-    // The worker and its fonts load while the visitor reads, so that the download starts at once.
+    // Load the worker and its fonts while the visitor reads, so that the download starts immediately.
     void maker().then(
       ({ prefetch }) => {
         prefetch()
@@ -84,7 +84,8 @@ export function TakeAway(props: Props) {
       return 'saved'
     })
   const send = (): Promise<void> =>
-    // Browsers allow sharing only for some seconds after a click. On a slow phone the first PDF can take longer.
+    // Browsers allow sharing only within seconds after a click. On a slow phone, creating the first PDF can take
+    // longer.
     make(async (file, bytes) => ((await shareFile(file, bytes)) === 'refused' ? 'again' : 'idle'))
   const isMaking = making.state === 'making'
 
@@ -148,7 +149,7 @@ export function TakeAway(props: Props) {
   )
 }
 
-/** Returns the class of the status. A message that a button also shows is only for screen readers. */
+/** Returns the class of the status message. A message that a button also shows is only for screen readers. */
 function statusClass({ state }: Making): string | undefined {
   if (state === 'failed' || state === 'undrawable') return 'error'
   return state === 'again' ? undefined : 'visually-hidden'

@@ -18,7 +18,7 @@ import { ShareLink } from './ShareLink.tsx'
 import type { ReportProps, ResultProps } from '../report-props.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 
-/** The result, the texts and the URLs that the files contain. */
+/** The props: the result, the texts, and the URLs that the files contain. */
 export interface TakeMoreProps
   extends
     ResultProps,
@@ -26,11 +26,11 @@ export interface TakeMoreProps
   words: ResultWords
   report: Report
   content: TakeContent
-  /** The company name that the visitor typed for the checklist. */
+  /** The company name that the visitor entered for the checklist. */
   name: string
 }
 
-/** The outputs except the PDF: the share link, files for other programs, and the answers as a file. */
+/** The exports of a result except the PDF: the share link, the answers file, and files for other programs. */
 export function TakeMore(props: TakeMoreProps) {
   const { words, storeWords, shown, session, content, name, takePages } = props
   const { take, exports } = content
@@ -46,7 +46,7 @@ export function TakeMore(props: TakeMoreProps) {
 
   return (
     <>
-      <Way title={take.sendTitle} lead={words.shareLead}>
+      <ExportGroup title={take.sendTitle} lead={words.shareLead}>
         <ShareLink
           words={words}
           fileWords={shown.content.fileWords}
@@ -55,10 +55,10 @@ export function TakeMore(props: TakeMoreProps) {
           name={name}
           shareUrl={props.shareUrl}
         />
-      </Way>
-      <Way title={take.planTitle} lead={take.planLead} note={name.trim() && take.planName}>
+      </ExportGroup>
+      <ExportGroup title={take.planTitle} lead={take.planLead} note={name.trim() && take.planName}>
         <ul class="outs">
-          <Out
+          <ExportFile
             title={take.calendar}
             holds={take.calendarHolds}
             label={take.calendarSave}
@@ -67,7 +67,7 @@ export function TakeMore(props: TakeMoreProps) {
             }
           />
           {report.actions.length > 0 ? (
-            <Out
+            <ExportFile
               title={take.table}
               holds={take.tableHolds}
               label={take.tableSave}
@@ -77,7 +77,7 @@ export function TakeMore(props: TakeMoreProps) {
             <li>{take.nothing}</li>
           )}
           {tasks > 0 && (
-            <Out
+            <ExportFile
               title={take.planner}
               holds={take.plannerHolds}
               label={take.plannerSave}
@@ -86,8 +86,8 @@ export function TakeMore(props: TakeMoreProps) {
           )}
           {report.actions.length > 0 && tasks === 0 && <li>{take.nothingPlanner}</li>}
         </ul>
-      </Way>
-      <Way title={take.keepTitle} lead={take.keepLead}>
+      </ExportGroup>
+      <ExportGroup title={take.keepTitle} lead={take.keepLead}>
         <ul class="outs">
           {visit && (
             <li>
@@ -110,16 +110,16 @@ export function TakeMore(props: TakeMoreProps) {
               </div>
             </li>
           )}
-          <Out
+          <ExportFile
             title={take.data}
             holds={take.dataHolds}
             label={take.dataSave}
             onSave={() => save(exports.fileReport, 'json', 'application/json', reportAsJson(report))}
           >
             {takePages && <a href={takePages.schema}>{take.schema}</a>}
-          </Out>
+          </ExportFile>
         </ul>
-      </Way>
+      </ExportGroup>
       {takePages && (
         <p>
           <a href={takePages.files}>{take.whole}</a>
@@ -129,8 +129,13 @@ export function TakeMore(props: TakeMoreProps) {
   )
 }
 
-/** A group of outputs: title and purpose on the left, the outputs on the right. */
-function Way(props: { title: string; lead: string; note?: string | undefined; children: ComponentChildren }) {
+/** A group of exports: title and purpose at the left, the exports at the right. */
+function ExportGroup(props: {
+  title: string
+  lead: string
+  note?: string | undefined
+  children: ComponentChildren
+}) {
   const { title, lead, note, children } = props
   return (
     <section class="take-way">
@@ -144,8 +149,8 @@ function Way(props: { title: string; lead: string; note?: string | undefined; ch
   )
 }
 
-/** A file to download: its title, its content, and the button that saves it. */
-function Out(props: {
+/** A file to download: its title, its content, and the button that saves the file. */
+function ExportFile(props: {
   title: string
   holds: string
   label: string

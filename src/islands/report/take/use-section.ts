@@ -9,7 +9,7 @@ export interface TakeContent {
   exports: ExportWords
 }
 
-/** Loads a section together with the texts at `url`. */
+/** Loads the code of a section together with the texts at `url`. */
 export function useSection<Section>(
   url: string,
   load: () => Promise<Section>,

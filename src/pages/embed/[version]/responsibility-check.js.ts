@@ -1,4 +1,4 @@
-/** The loader of this version, for pages that pin it with an integrity hash. */
+/** The loader at a URL that contains its version, for pages that use an integrity hash. */
 import type { APIRoute } from 'astro'
 import { buildLoader } from '../../../build/embed-loader.ts'
 import { version } from '../../../../package.json'
