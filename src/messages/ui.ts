@@ -702,7 +702,6 @@ export interface ClockWords {
   older: string
   needs: string
   sourceRead: string
-  sourceOf: string
   leftOutTitle: string
   leftOutLead: string
   reviewed: string
