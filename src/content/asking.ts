@@ -14,6 +14,7 @@ export function askingOf({ model, ui, brand }: Site, moreUrl: string) {
     retired: model.retired.map(({ id, options }) => ({ id, options })),
     constants: { quiz, model: weights, earlier },
     words: ui.quiz,
+    language: ui.language,
     storeWords: ui.store,
     fileWords: ui.file,
     siteName: brand.quizName,

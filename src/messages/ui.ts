@@ -42,7 +42,7 @@ export interface SiteWords {
   listShort: string
   listPdf: string
   listAreas: string
-  listCount: string
+  listCount: PluralMessage
   listDo: string
   listWhy: string
   listDone: string
@@ -185,7 +185,7 @@ export interface QuizWords {
   errorTitle: string
   checkTitle: string
   checkLead: string
-  checkMissing: string
+  checkMissing: PluralMessage
   change: string
   changeOf: string
   named: string
@@ -609,7 +609,7 @@ export interface TickWords {
   keepLead: string
   kept: PluralMessage
   undo: string
-  note: string
+  note: PluralMessage
   today: string
   radar: string
   profile: string
@@ -760,7 +760,7 @@ export interface ClockWords {
   eventText: string
 }
 
-/** The page on how the score works, with an example. It includes facts of a business as conditions after “if”. */
+/** The page on how the score works, with an example. It includes facts of a business as labels. */
 export interface MethodWords {
   description: string
   lede: string
@@ -958,7 +958,7 @@ export interface ReportSentences {
   of: string
   range: string
   critical: string
-  ofUnknown: string
+  ofUnknown: PluralMessage
   reachable: string
   reached: string
   backup: string
@@ -1186,7 +1186,7 @@ export interface EverydayWords {
   settings: string
   pdf: string
   parts: string
-  count: string
+  count: PluralMessage
   sourcesLead: string
   done: string
   time: string
@@ -1419,7 +1419,7 @@ export interface ScanningWords {
   removeOf: string
   removed: string
   plan: string
-  people: string
+  people: PluralMessage
   suggest: PluralMessage
   suggestLead: string
   suggestNone: string
@@ -1432,7 +1432,7 @@ export interface ScanningWords {
   suggested: string
   saidUnknown: string
   later: string
-  tests: string
+  tests: PluralMessage
   taken: string
   tookOne: string
   tookAll: PluralMessage
@@ -1448,7 +1448,7 @@ export interface ScanningWords {
   earlier: string
   earlierLead: string
   unseen: string
-  read: string
+  read: PluralMessage
 }
 
 /** The names of scanners, and the messages about their files. */
@@ -1477,8 +1477,8 @@ export interface ScanWords {
   noReader: string
   from: string
   fromUndated: string
-  recognised: string
-  old: string
+  recognised: PluralMessage
+  old: PluralMessage
   undated: string
   ahead: string
   test: string
@@ -1513,7 +1513,7 @@ export interface AskWords {
   subjectFor: string
   intro: string
   open: string
-  inLink: string
+  inLink: PluralMessage
   outro: string
   notAsk: string
   notReply: string
@@ -1528,7 +1528,7 @@ export interface AskingWords {
   nameHelp: string
   note: string
   noteHelp: string
-  ready: string
+  ready: PluralMessage
   none: string
   copy: string
   mail: string
@@ -1564,7 +1564,7 @@ export interface AskedWords {
   unknown: string
   memoryOnly: string
   checkLead: string
-  open: string
+  open: PluralMessage
   goOpen: string
   send: string
   sendLead: string
@@ -1583,7 +1583,7 @@ export interface AskedWords {
   subject: string
   intro: string
   link: string
-  inLink: string
+  inLink: PluralMessage
   outro: string
 }
 
@@ -1605,7 +1605,7 @@ export interface RepliedWords {
   begin: string
   leave: string
   close: string
-  taken: string
+  taken: PluralMessage
   undo: string
   undone: string
 }
@@ -1845,7 +1845,7 @@ export interface Ui {
   tick: TickWords
   /** The recovery clock. */
   clock: ClockWords
-  /** The page on how the score works, with an example. It includes facts of a business as conditions after “if”. */
+  /** The page on how the score works, with an example. It includes facts of a business as labels. */
   method: MethodWords
   /** The list of sources. */
   sources: SourcesWords

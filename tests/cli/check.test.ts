@@ -83,7 +83,7 @@ test('old, undated and second-hand sources are listed without failing the check'
 
 test.each([
   ['en/learn/backup.mdx', /^No source: content\/en\/learn\/backup\.mdx: It lasts 77 days\.$/m],
-  ['en/questions.yml', /^No source: content\/en\/questions\.yml › plan: It lasts 77 days\.$/m],
+  ['en/questions.yml', /^No source: content\/en\/questions\.yml › people: It lasts 77 days\.$/m],
 ])('a figure without a source in %s is named without failing the check', async (file, line) => {
   const { code, out } = await checkChanged(file, (text) =>
     file.endsWith('.mdx')

@@ -48,7 +48,7 @@ test('each row of the list becomes one PDF that is named after the company', asy
   ])
     expect(filled).toContain(part)
   const blank = await textOf(names[1]!)
-  for (const part of ['Made for Żółć, "Søn"', 'The 5 essentials', 'hello@northgate-it.example'])
+  for (const part of ['Made for Żółć, "Søn"', 'The first 5 jobs', 'hello@northgate-it.example'])
     expect(blank).toContain(part)
 })
 

@@ -85,7 +85,7 @@ test.each<[string, string[], RegExp]>([
     [good, '--brand', file('logo.yml', brandWithLogo)],
     /logo\.yml › logo\.light: .*pipe\.svg is a folder, a device or a pipe/,
   ],
-  ['a file that is not JSON', [file('text.json', 'hello')], /text\.json: This file cannot be read/],
+  ['a file that is not JSON', [file('text.json', 'hello')], /text\.json: This file can’t be read/],
   ['a file of another kind', [file('other.json', { name: 'x' })], /other\.json: This is not an answers file/],
   [
     'a file that is too large',

@@ -231,7 +231,7 @@ export const tinyWords: ReportWords = {
   report: echo('report', {
     range: '{low} to {high}',
     critical: 'critical {n}/{half}/{total}',
-    ofUnknown: 'ofUnknown {low} {high} {n}',
+    ofUnknown: { other: 'ofUnknown {low} {high} {n}' },
     reachable: 'reachable {plan} {n}',
     reached: 'reached {plan}',
     weakest: 'weakest {area} {n}',
@@ -305,5 +305,5 @@ export const tinyFileWords: FileWords = echo('file', {
   notOneOf: 'notOneOf {given}, use {list}',
   notPeople: 'notPeople {given}',
   notYesNo: 'notYesNo {given}',
-  more: 'more {n}',
+  more: 'more',
 })

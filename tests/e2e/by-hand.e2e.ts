@@ -1,6 +1,7 @@
 /** Recomputes scores from the formula and the numbers on the method page, without the code of the site. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect } from '@playwright/test'
+import { fill } from '../../src/core/model/format.ts'
 import { allBest, allNo, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { heading } from '../support/quiz-screens.ts'
 import { expectScore, openReport } from '../support/report-screens.ts'
@@ -31,19 +32,19 @@ const tableOf = (page: Page, caption: string): Promise<string[][]> =>
         .map((row) => [...row.cells].map(({ textContent }) => textContent.trim())),
     )
 
-/** Returns true if a condition from the method page, such as "Copilot is in use", applies to a business. */
+/** Returns true if a fact from the method page, such as "Copilot in use", applies to a business. */
 function isTrue(line: string, { context }: Data): boolean {
   const people = Number(context['people'])
   const facts: Record<string, boolean> = {
-    'you keep health, finance, legal or children’s data': context['data'] !== 'ordinary',
-    'you pay suppliers by bank transfer': context['payments'] === true,
-    'people use private devices': context['byod'] === true,
-    'an outside IT provider looks after it': context['itProvider'] === true,
-    'Copilot is in use': context['copilot'] === true,
-    'Copilot is not in use': context['copilot'] === false,
-    'a law or a contract sets rules for you': context['regulated'] === true,
-    '50 people or more work there': people >= 50,
-    '9 people or fewer work there': people <= 9,
+    [words.sensitiveData]: context['data'] !== 'ordinary',
+    [words.payments]: context['payments'] === true,
+    [words.byod]: context['byod'] === true,
+    [words.itProvider]: context['itProvider'] === true,
+    [words.copilot]: context['copilot'] === true,
+    [words.noCopilot]: context['copilot'] === false,
+    [words.regulated]: context['regulated'] === true,
+    [fill(words.peopleFrom, { n: 50 })]: people >= 50,
+    [fill(words.peopleTo, { n: 9 })]: people <= 9,
   }
   const known = facts[line]
   if (known === undefined) throw new Error(`The page has a new line: ${line}`)
@@ -53,7 +54,7 @@ function isTrue(line: string, { context }: Data): boolean {
 /** Reads the weights, the factors with their range, the caps and the levels from the method page. */
 async function readPage(page: Page) {
   await page.goto('/method/')
-  const [low, high] = /kept from ([\d.]+) to ([\d.]+)/
+  const [low, high] = /stays between ([\d.]+) and ([\d.]+)/
     .exec(await page.getByRole('main').innerText())!
     .slice(1)
   return {

@@ -23,6 +23,7 @@ import { keepAnswers, openQuiz, quickTest, test } from '../support/visitor.ts'
 const AUTUMN = 'Żółć & Søn 東京, autumn'
 const later: Choices = { ...exampleChoices, backup: ['daily'], restore: ['this-year'], 'sign-in': ['some'] }
 const words = ui.past
+const NOT_COMPARED = ui.compare.otherQuiz.split(',')[0]!
 const titleOf = (id: string): string => model.controls.find((one) => one.id === id)?.words.title ?? 'missing'
 const keys = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage).sort())
 const said = (page: Page): Locator => past(page).getByRole('status').first()
@@ -117,7 +118,7 @@ quickTest('scores of different sets of controls are not compared', { tag: '@full
   const text = await savedAnswers(page)
   await openResult(page, later)
   await openBeside(page, JSON.stringify({ ...(JSON.parse(text) as object), scope: 'full' }))
-  await expect(comparison(page)).toContainText('The scores are not compared')
+  await expect(comparison(page)).toContainText(NOT_COMPARED)
   await expect(comparison(page)).not.toContainText('Score then')
 })
 
@@ -264,7 +265,7 @@ quickTest('a result from before an update can be compared', { tag: '@full' }, as
   await openReport(page)
   await expect(others(page)).toContainText('2026-10')
   await page.getByRole('button', { name: words.compare }).click()
-  await expect(comparison(page)).toContainText('The scores are not compared')
+  await expect(comparison(page)).toContainText(NOT_COMPARED)
   await expect(moved(page, words.gone)).toContainText(titleOf('DP-01'))
 })
 

@@ -8,6 +8,7 @@ import type { Options } from '../../src/embed/options.ts'
 import { readFragment } from '../../src/embed/options.ts'
 import { type SnippetKind, writeSnippet } from '../../src/embed/snippets.ts'
 import { anyOptions } from '../embed/any.ts'
+import { fill } from '../../src/core/model/format.ts'
 import { ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode } from '../support/axe.ts'
 import { frameIn, frameName, pageWith, QUIZ, settled, test } from '../support/host-pages.ts'
@@ -317,7 +318,7 @@ test('an error message is above its field and no entry is lost', { tag: '@full' 
   await expect(logo).toHaveAttribute('aria-describedby', /field-logo-error/)
   await expect(logo).toHaveValue('http://acme.example/logo.svg')
   expect(await printed(page, 'element', words.kindElement)).not.toContain('logo')
-  await expect(page.getByText(`Left out until it is right: ${words.logo}.`, { exact: false })).toBeVisible()
+  await expect(page.getByText(fill(words.leftOutWrong, { list: words.logo }), { exact: false })).toBeVisible()
   await expectAccessible(page, 'with a mistake')
   await logo.fill('https://acme.example/logo.svg')
   await expect(problem).toHaveCount(0)

@@ -65,7 +65,7 @@ quickTest(
 )
 
 for (const [what, text, says, tag] of [
-  ['a broken file', '{"format":', 'cannot be read', ''],
+  ['a broken file', '{"format":', ui.file.notJson, ''],
   [
     'an unknown control',
     '{"format":"whose-job/answers","version":1,"controls":{"ZZ-99":1}}',

@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Locator, type Page, expect, test as base } from '@playwright/test'
 import { serveFolder } from '../../src/cli/serve.ts'
+import { fill } from '../../src/core/model/format.ts'
 import { build } from '../brand/built.ts'
 import { exampleChoices, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
@@ -299,7 +300,7 @@ base.describe('without script', () => {
   base('the report names the email address beside the form', { tag: '@full' }, async ({ page }) => {
     await page.goto(`${site}/report/`)
     const said = page.getByRole('main')
-    expect(await said.innerText()).toContain('The form for writing to Northgate IT needs script too.')
+    expect(await said.innerText()).toContain(fill(ui.leadSite.noScript, { brand: 'Northgate IT' }))
     await expect(said.locator('a[href="mailto:hello@northgate-it.example"]')).toBeVisible()
   })
 })

@@ -16,10 +16,7 @@ test('no line of the guide can break inside the name “Microsoft 365”', () =>
 quickTest('the pages of the guide link to the next page in order', async ({ page }) => {
   await page.goto('/learn/')
   await page.getByRole('link', { name: 'Why there is a line' }).click()
-  await page
-    .getByRole('navigation', { name: 'Before and after this page' })
-    .getByRole('link', { name: /^Next/ })
-    .click()
+  await page.getByRole('navigation', { name: ui.learn.way }).getByRole('link', { name: /^Next/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your own server' })).toBeVisible()
 })
 
@@ -57,7 +54,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
   test('the matrix shows only the chosen model, without script', { tag: '@full' }, async ({ page }) => {
     await page.goto('/learn/iaas/')
-    const table = page.getByRole('table', { name: 'Who looks after each of ten layers' })
+    const table = page.getByRole('table', { name: /^Who looks after each of the ten layers/ })
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /A rented server/])
     await page.getByText('Microsoft 365', { exact: true }).first().click()
     await expect(table.getByRole('columnheader')).toHaveText(['Layer', /Microsoft.365/])

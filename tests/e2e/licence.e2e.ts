@@ -75,7 +75,11 @@ quickTest('a larger plan allows a higher score', { tag: '@full' }, async ({ page
   const reachable = async (name: PaidPlan): Promise<number> => {
     await openOn(page, name)
     const text = plain(await page.getByRole('main').innerText())
-    return Number(new RegExp(`${plain(ui.plans[name] ?? '')} can reach (\\d+)`).exec(text)?.[1])
+    return Number(
+      new RegExp(`${plain(ui.plans[name] ?? '')} and a separate backup, you can reach (\\d+)`).exec(
+        text,
+      )?.[1],
+    )
   }
   const basic = await reachable('business-basic')
   expect(basic).toBeGreaterThan(Number(await readScore(page)))

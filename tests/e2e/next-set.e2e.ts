@@ -1,7 +1,7 @@
 /** Tests stored answers after an update of the site. A build with other questions replaces the site at the same URL. */
 import { type BrowserContext, type Locator, type Page, expect, test } from '@playwright/test'
 import { encodeAsk } from '../../src/core/handover/ask.ts'
-import { plural } from '../../src/core/model/format.ts'
+import { fill, plural } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { buildNextSet, NEXT, type Published, servePublished } from '../support/next-question-set.ts'
@@ -87,10 +87,10 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     expect(today).not.toEqual(before)
     const old = older()
     await expect(old).toHaveCount(1)
-    await expect(old).toContainText(`Questions of ${model.constants.quiz}`)
+    await expect(old).toContainText(fill(words.earlier, { quiz: model.constants.quiz }))
     await old.getByRole('button', { name: words.read }).click()
     await expect(heading(page)).toBeFocused()
-    await expect(page.getByText(`the questions of ${model.constants.quiz}`)).toBeVisible()
+    await expect(page.getByText(`the questions from ${model.constants.quiz}`)).toBeVisible()
     expect(await resultOf(page)).toEqual(before)
     await expect(plan(page).getByText(ui.standing.title)).toHaveCount(0)
     await expect(old.or(droppedNote(page))).toHaveCount(0)
@@ -113,7 +113,7 @@ test.describe('after the next question set', { tag: '@full' }, () => {
     const old = older()
     await old.getByRole('button', { name: words.compare }).click()
     const table = comparison(page)
-    await expect(table).toContainText('The scores are not compared')
+    await expect(table).toContainText(ui.compare.otherQuiz.split(',')[0]!)
     const rung = { [removed.control]: 0.5, [changed.control]: 0.25 }
     for (const [id, value] of Object.entries(rung)) {
       const row = table.getByRole('rowgroup').filter({ hasText: control(id).words.title })

@@ -122,7 +122,7 @@ test(
     const whole = await copies(page)
     await page.getByRole('button', { name: ui.store.delete }).click()
     await page.getByRole('button', { name: ui.store.deleteYes }).click()
-    await expect(page.getByRole('status').last()).toContainText('no copy of this site')
+    await expect(page.getByRole('status').last()).toContainText(ui.store.deleted)
     await expect.poll(() => copies(page)).toEqual(nothing)
     await page.getByRole('button', { name: /^Change: Microsoft 365 plan/ }).click()
     await choose(page, first, firstQuestion)

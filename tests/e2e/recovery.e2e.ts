@@ -1,6 +1,7 @@
 /** Tests the recovery clock, which computes the last day on which deleted data or a leaver's data can be restored. */
 import { readFileSync } from 'node:fs'
 import { type Locator, type Page, expect } from '@playwright/test'
+import { fill } from '../../src/core/model/format.ts'
 import { ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { ready, test } from '../support/visitor.ts'
@@ -24,9 +25,9 @@ test('the advice for a deleted email folder is: first look in Deleted Items', as
   await expect(verdict(page)).toContainText('First look in Deleted Items.')
   await page.getByLabel('The day it left Deleted Items').fill('2026-11-04')
   await page.getByRole('radio', { name: 'Yes, it is there' }).check()
-  await expect(verdict(page)).toContainText('Yes. No clock is running.')
+  await expect(verdict(page)).toContainText(ui.clock.yesSafe)
   await page.getByRole('radio', { name: 'No, it is gone from there' }).check()
-  await expect(verdict(page)).toContainText('No longer. The last safe day was 17 November 2026.')
+  await expect(verdict(page)).toContainText(fill(ui.clock.noLonger, { date: '17 November 2026' }))
   // The sources beside the advice, each with the date on which it was read.
   const source = page
     .getByRole('listitem')
@@ -35,12 +36,12 @@ test('the advice for a deleted email folder is: first look in Deleted Items', as
   await expect(source.first().getByRole('link')).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//)
 
   await page.getByText('Was anything set up before?').click()
-  await page.getByLabel('Days that email is kept after it left Deleted Items').fill('30')
+  await page.getByLabel(ui.clock.mailRetention).fill('30')
   await page.keyboard.press('Tab')
   await expect(verdict(page)).toContainText('Yes. You can bring it back until 3 December 2026.')
 
   await page.getByLabel('The day it left Deleted Items').fill('2026-10-15')
-  await expect(verdict(page)).toContainText('No longer. The last safe day was 13 November 2026.')
+  await expect(verdict(page)).toContainText(fill(ui.clock.noLonger, { date: '13 November 2026' }))
   const backup = page.getByRole('switch', { name: 'Show it with a separate backup' })
   const label = page.getByText('Show it with a separate backup')
   expect((await label.boundingBox())?.height, 'switch and words stand in one line').toBeLessThan(50)
@@ -72,11 +73,11 @@ test('arrow keys choose an event and move the day marker by one day', async ({ p
   await page.keyboard.press('Home')
   await expect(slider).toHaveAttribute('aria-valuetext', 'Day 0, 10 October 2026')
   for (let presses = 0; presses < 29; presses += 1) await page.keyboard.press('ArrowRight')
-  await expect(verdict(page)).toContainText('Everything can still be brought back.')
+  await expect(verdict(page)).toContainText(ui.clock.allOpen)
   await expect(clock(page)).toContainText('Last safe day')
-  await expect(clock(page)).not.toContainText('From this day on')
+  await expect(clock(page)).not.toContainText(ui.clock.goneToday)
   await page.keyboard.press('ArrowRight')
-  await expect(clock(page)).toContainText('From this day on')
+  await expect(clock(page)).toContainText(ui.clock.goneToday)
   await page.getByRole('button', { name: 'Today' }).click()
   await expect(slider).toHaveAttribute('aria-valuetext', 'Day 45, 24 November 2026')
 })
@@ -84,7 +85,7 @@ test('arrow keys choose an event and move the day marker by one day', async ({ p
 test('the calendar file contains every last safe day in the future', async ({ page }) => {
   await openClock(page)
   await page.getByRole('button', { name: 'Calendar file' }).click()
-  await expect(page.getByRole('status')).toContainText('Put in your own date first.')
+  await expect(page.getByRole('status')).toContainText(ui.clock.calendarExample)
   await page.getByLabel('The day it was deleted').fill('2026-11-04')
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,5 +1,6 @@
 /** Tests the tools for sales teams: leave-behinds, links with a client's name, client lists, and presenter mode. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { fill } from '../../src/core/model/format.ts'
 import { allNo, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessible, expectAccessibleInEveryMode, expectNoSideScroll } from '../support/axe.ts'
 import { choose, chosenOptions, nextButton, options } from '../support/quiz-screens.ts'
@@ -88,7 +89,7 @@ quickTest('a page is made for a client and the client’s name is not stored', a
   expect(pdf.isTagged).toBe(true)
   for (const part of [
     `Made for ${NAME}`,
-    'The 5 essentials',
+    fill(ui.leave.essentials, { n: 5 }),
     'Ana Silva',
     'ana@example.com',
     String(new Date().getFullYear()),
@@ -187,7 +188,7 @@ test.describe('on a projector', () => {
     }
     for (const n of [1, 2, 3]) {
       await page.keyboard.press('ArrowRight')
-      await expect(page.getByText(`Essential ${String(n)} of 3`)).toBeVisible()
+      await expect(page.getByText(fill(present.essential, { n, total: 3 }))).toBeVisible()
       // Each of the three gaps has three talking points.
       const points = page
         .getByRole('main')

@@ -1,5 +1,6 @@
 /** Tests the status of single controls, and the detailed questions that ask about each control of an area. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectAccessibleInEveryMode } from '../support/axe.ts'
 import { heading, options } from '../support/quiz-screens.ts'
@@ -71,7 +72,7 @@ quickTest(
     await page.getByRole('checkbox', { name: words.everyone }).check()
     await keep(page)
     const done = inPlace(page).filter({ hasText: titleOf('IA-01') })
-    await expect(done).toContainText('covered for everyone by Guard & Söhne')
+    await expect(done).toContainText(fill(ui.report.coveredFull, { by: 'Guard & Söhne' }))
     await expect(summaryOf(page, 'IA-01')).toBeFocused()
     await chooseState(page, 'IA-01', words.said)
     await keep(page)
@@ -101,7 +102,7 @@ quickTest('the plan omits a control with an accepted risk until the end date', a
   await expect(plan(page).getByText(words.noDay)).toHaveCount(0)
   await page.getByLabel(words.why).fill('We move house in June')
   await keep(page)
-  const text = 'Risk accepted until 30 June 2090. Why: We move house in June'
+  const text = 'Risk accepted until 30 June 2090. Reason: We move house in June'
   await expect(plan(page).getByText(text, { exact: true })).toBeVisible()
   await page.evaluate(() => {
     const all = JSON.parse(localStorage.getItem('whose-job/answers')!) as {
@@ -111,7 +112,7 @@ quickTest('the plan omits a control with an accepted risk until the end date', a
     localStorage.setItem('whose-job/answers', JSON.stringify(all))
   })
   await page.reload()
-  await expect(jobRows(page).first()).toContainText('The risk was accepted until 30 June 2020. Decide again')
+  await expect(jobRows(page).first()).toContainText(fill(ui.report.acceptedOver, { date: '30 June 2020' }))
 })
 
 quickTest('the worked example has no status forms', { tag: '@full' }, async ({ page }) => {
@@ -143,7 +144,7 @@ quickTest('answers to single controls survive Back, reload and leaving', async (
   const way = deeperRow(page, 'DP').getByRole('link')
   await expect(way).toBeFocused()
   await expect(way).toBeInViewport()
-  await expect(way).toHaveText(`Go on with ${areaName('DP')}`)
+  await expect(way).toHaveText(fill(ui.deeper.goOn, { area: areaName('DP') }))
   await expect(deeperRow(page, 'DP')).toContainText(`1 of ${String(deep.length)}`)
   await page.goBack()
   await page.getByRole('button', { name: ui.deeper.takeBack }).click()

@@ -123,10 +123,10 @@ quickTest('a page describes the contents of each file and link', { tag: '@full' 
   for (const id of ['pdf', 'summary', 'link', 'ask', 'answers', 'tables', 'calendar', 'report', 'scan']) {
     const item = page.locator(`section#${id}`)
     await expect(item.getByRole('term')).toHaveText([
-      'In it',
-      'Not in it',
-      'Who can read it',
-      'How to get rid of it',
+      ui.files.holds,
+      ui.files.not,
+      ui.files.who,
+      ui.files.gone,
     ])
   }
 })
@@ -191,7 +191,7 @@ test(
     const send = page.getByRole('button', { name: 'Send the checklist' })
     const status = downloadStatus(page)
     await send.click()
-    await expect(status).toHaveText('The checklist is ready now. Press “Send the checklist” once more.')
+    await expect(status).toHaveText(ui.result.sendAgain)
     await expect(status).toBeInViewport()
     await send.click()
     await expect(status).toHaveText('')

@@ -17,8 +17,7 @@ const FLAGS: Record<ContextFlag, { yes: keyof Words; no: keyof Words }> = {
 }
 
 /**
- * Returns the conditions of a context rule as a list in words, to follow the word "if". A rule applies if all its
- * conditions are true.
+ * Returns the conditions of a context rule as a list of labels. A rule applies if all its conditions are true.
  */
 export function whenInWords(tests: readonly ContextTest[], words: Words, language: string): string {
   const parts = tests.flatMap(({ flag, sensitiveData, peopleFrom, peopleTo }) => [

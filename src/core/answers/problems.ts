@@ -4,11 +4,11 @@ import { fill } from '../model/format.ts'
 
 type FileKey = keyof FileWords
 
-/** Collects validation problems as sentences. Stores at most ten sentences and counts further problems. */
+/** Collects validation problems as sentences. Stores at most ten sentences, then only that there are more problems. */
 export interface Problems {
   /** Records a problem. `place` is the path of the invalid field. An empty `place` means the whole file. */
   say: (place: string, key: FileKey, values?: Readonly<Record<string, string>>) => void
-  /** Returns the sentences, and a last sentence with the number of further problems. Empty if there are no problems. */
+  /** Returns the sentences, and a last sentence if there are more problems. Empty if there are no problems. */
   sentences: () => string[]
 }
 
@@ -36,16 +36,16 @@ export function quoteKey(words: FileWords, key: string): string {
 /** Creates an empty collection of problems. */
 export function noteProblems(words: FileWords): Problems {
   const noted: string[] = []
-  let unwritten = 0
+  let hasMore = false
   return {
     say: (place, key, values = {}) => {
       if (noted.length === MOST) {
-        unwritten += 1
+        hasMore = true
         return
       }
       const problem = fill(words[key], values)
       noted.push(place === '' ? problem : fill(words.at, { place, problem }))
     },
-    sentences: () => (unwritten > 0 ? [...noted, fill(words.more, { n: unwritten })] : noted),
+    sentences: () => (hasMore ? [...noted, words.more] : noted),
   }
 }

@@ -111,7 +111,7 @@ export function readItFile(
   model: FileModel,
   { file, ask }: ItWords,
   text: string,
-  frame: { format: string; parts: readonly string[]; otherwise: keyof AskWords },
+  frame: { format: string; parts: readonly string[]; otherwise: 'notAsk' | 'notReply' },
 ): { ok: true; data: Record<string, unknown> } | Refused {
   const parsed = parseFile(file, text)
   if (!parsed.ok) return parsed

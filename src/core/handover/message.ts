@@ -1,7 +1,7 @@
 /** Builds the email with the questions for the IT person, as text and as a `mailto:` URL. */
 import type { AskWords } from '../../messages/ui.ts'
 import { cleanLines, cleanText } from '../model/clean-text.ts'
-import { fill } from '../model/format.ts'
+import { fill, plural } from '../model/format.ts'
 
 /** The maximum length of the sender's note, in characters. */
 export const NOTE_LIMIT = 500
@@ -39,8 +39,11 @@ export interface Message {
 
 const LEFT = ['nothing', 'places', 'questions', 'note'] as const
 
-/** Builds the email. `mail` leaves out parts if the URL is too long. `text` is always complete. */
-export function writeMessage(message: AskMessage, words: MessageWords): Message {
+/**
+ * Builds the email. `mail` leaves out parts if the URL is too long. `text` is always complete. `language` is a BCP 47
+ * tag.
+ */
+export function writeMessage(message: AskMessage, words: MessageWords, language: string): Message {
   const name = cleanText(message.name ?? '', 60)
   const note = cleanLines(message.note ?? '', NOTE_LIMIT)
   const subject = name ? fill(words.subjectFor, { name }) : words.subject
@@ -50,7 +53,7 @@ export function writeMessage(message: AskMessage, words: MessageWords): Message 
       left === 'note' ? '' : note,
       message.link ? fill(words.open, { link: message.link }) : '',
       left === 'questions' || left === 'note'
-        ? fill(words.inLink, { n: message.questions.length })
+        ? plural(words.inLink, message.questions.length, language)
         : message.questions
             .map(({ ask, where }, index) => {
               const line = `${String(index + 1)}. ${ask}`

@@ -100,7 +100,7 @@ export interface Gate {
 
 export interface Scenario {
   id: string
-  /** The event as a sentence: "You pay a bill that is not real". */
+  /** The event as a sentence: "You pay a fake bill". */
   name: string
   /** The technical term for the event: "Payment fraud by email". */
   short: string

@@ -112,7 +112,7 @@ export const quizWords = z.strictObject({
     z.strictObject({ name: text, short: text.describe('One or two words for a narrow chart.') }),
   ),
   levels: z.record(text, z.strictObject({ name: text, meaning: text })),
-  gates: z.record(controlId, text.describe('Reads after "held at 50 because …".')),
+  gates: z.record(controlId, text.describe('A sentence, shown after "Your result is held at 50."')),
   scenarios: z.record(text, z.strictObject({ name: text, short: text, picture: text, cost: text })),
   retired: z
     .record(key, text)

@@ -46,14 +46,15 @@ function sentenceOf(model: Model, { report }: ReportWords, figures: HeadFigures)
 }
 
 function factsOf(words: ReportWords, model: Model, figures: HeadFigures): string[] {
-  const { report } = words
+  const { report, language } = words
   const { critical, score, scoreIfUnknownsAreFine, reachable, counts, known, context } = figures
   const facts = [
     fill(report.critical, { n: critical.full, total: critical.total, half: critical.halfOrBetter }),
   ]
   const n = counts.unknown + counts.absent
   if (known === 'enough' && n > 0) {
-    facts.push(fill(report.ofUnknown, { low: shown(score), high: shown(scoreIfUnknownsAreFine), n }))
+    const range = { low: shown(score), high: shown(scoreIfUnknownsAreFine) }
+    facts.push(plural(report.ofUnknown, n, language, range))
   }
   if (!context) return facts
   if (known === 'enough' && typeof reachable === 'number') {

@@ -1,5 +1,5 @@
 /** Sentences about scanner reports. The sentences contain no text of a file, except the names of tenants. */
-import { dateInWords, fill } from '../model/format.ts'
+import { dateInWords, fill, plural } from '../model/format.ts'
 import { daysBetween } from '../model/dates.ts'
 import { OLD_AFTER } from './day.ts'
 import type { ScanWords } from '../../messages/ui.ts'
@@ -33,12 +33,12 @@ export function sayScan(
   { seen, known, date }: Pick<Scan, 'seen' | 'known' | 'date'>,
   today: string,
 ): { count: string; warning: string | undefined } {
-  const count = fill(words.recognised, { known, seen })
+  const count = plural(words.recognised, known, language, { known, seen })
   if (date === undefined) return { count, warning: words.undated }
   const days = daysBetween(date, today)
   // Accept the date of tomorrow, because the report may come from a time zone ahead of the visitor's.
   if (days < -1) return { count, warning: fill(words.ahead, { date: dateInWords(date, language) }) }
-  return { count, warning: days > OLD_AFTER ? fill(words.old, { days }) : undefined }
+  return { count, warning: days > OLD_AFTER ? plural(words.old, days, language, { days }) : undefined }
 }
 
 /** Returns a test with its outcome as text: "MS.AAD.1.1: passed". */

@@ -9,7 +9,7 @@ import {
   unusedQuestions,
 } from '../../core/answers/answers.ts'
 import type { Question } from '../../core/model/model.ts'
-import { fill } from '../../core/model/format.ts'
+import { fill, plural } from '../../core/model/format.ts'
 import type { QuizFlow } from '../../state/quiz-flow.ts'
 import type { Visit } from '../../state/visit.ts'
 import { Arrow } from '../../ui/Arrow.tsx'
@@ -32,7 +32,19 @@ interface Props extends Omit<QuizProps, 'areas' | 'siteName'> {
 
 /** The screen "Check your answers": all questions with their answers. Each answer has a button to change it. */
 export function CheckScreen(props: Props) {
-  const { answers, questions, heading, visit, flow, keeps, words, storeWords, fileWords, reportUrl } = props
+  const {
+    answers,
+    questions,
+    heading,
+    visit,
+    flow,
+    keeps,
+    words,
+    language,
+    storeWords,
+    fileWords,
+    reportUrl,
+  } = props
   const asked = askedQuestions({ questions }, answers)
   const open = asked.filter((question) => !isAnswered(question, answers))
   const unused = unusedQuestions({ questions }, answers)
@@ -59,7 +71,7 @@ export function CheckScreen(props: Props) {
       <p class="lede">{words.checkLead}</p>
       {open.length > 0 && (
         <Notice>
-          <p>{fill(words.checkMissing, { n: open.length, total: asked.length })}</p>
+          <p>{plural(words.checkMissing, open.length, language, { total: asked.length })}</p>
           <Button look="line" size="small" onClick={() => flow.change(open[0] as Question)}>
             {words.goOn}
           </Button>

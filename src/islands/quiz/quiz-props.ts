@@ -14,6 +14,8 @@ export interface QuizProps {
   /** The versions of the question set and of the weights, and the earlier versions of the question set. */
   constants: { quiz: string; model: number; earlier: string[] }
   words: QuizWords
+  /** A BCP 47 tag. */
+  language: string
   storeWords: StoreWords
   fileWords: FileWords
   siteName: string

@@ -1,7 +1,7 @@
 import type { ResultWords, TickWords } from '../../messages/ui.ts'
 import type { Report } from '../../core/report/types.ts'
 import type { SummaryReport } from '../../core/report/summary.ts'
-import { fill } from '../../core/model/format.ts'
+import { fill, plural } from '../../core/model/format.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Button, ButtonLink } from '../../ui/button/Button.tsx'
 
@@ -25,7 +25,7 @@ export function Head({ report, full, today, count = 0, tickWords, onOff, words, 
       <div>
         {today && tickWords && (
           <div class="if-note">
-            <p>{fill(tickWords.note, { n: count, was: today.head.figure })}</p>
+            <p>{plural(tickWords.note, count, report.language, { was: today.head.figure })}</p>
             <Button look="line" size="small" onClick={onOff}>
               {tickWords.off}
             </Button>

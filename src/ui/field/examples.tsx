@@ -21,8 +21,8 @@ export const examples = {
       id="example-error"
       type="email"
       label="Email"
-      hint="So that they can answer."
-      error="This is no email address."
+      hint="So they can reply."
+      error="That isn’t an email address."
       value="sam@"
       onInput={ignore}
     />

@@ -107,11 +107,11 @@ test('every invalid entry gives a problem', () => {
   ])
 })
 
-test('problems after the tenth are only counted', () => {
+test('problems after the tenth become one sentence', () => {
   const controls = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${String(index)}`, 1]))
   const problems = problemsOf({ controls })
   expect(problems).toHaveLength(11)
-  expect(problems.at(-1)).toBe('more 99990')
+  expect(problems.at(-1)).toBe('more')
 })
 
 test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(

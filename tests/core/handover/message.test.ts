@@ -8,7 +8,7 @@ const words: AskWords = {
   subjectFor: 'Questions for {name}',
   intro: 'Hello',
   open: 'Open {link}',
-  inLink: '{n} behind the link',
+  inLink: { other: '{n} behind the link' },
   outro: 'Thanks',
   notAsk: '',
   notReply: '',
@@ -28,6 +28,7 @@ test('the message contains the note, the link, and where to look up each questio
   const { subject, text, left, mail } = writeMessage(
     message({ name: ' Żółć & Søn 東京 ', note: 'Hi Sam,\nplease' }),
     words,
+    'en-GB',
   )
   expect(subject).toBe('Questions for Żółć & Søn 東京')
   expect(text).toBe(
@@ -40,16 +41,16 @@ test('the message contains the note, the link, and where to look up each questio
 })
 
 test('a message without name, note and link starts with the questions', () => {
-  const { subject, text } = writeMessage(message({ link: '' }), words)
+  const { subject, text } = writeMessage(message({ link: '' }), words, 'en-GB')
   expect([subject, text.slice(0, 17)]).toEqual(['Questions', 'Hello\n\n1. Questio'])
 })
 
 test('an email over the limit leaves out the places, then questions, then the note', () => {
   const many = (count: number): AskMessage =>
     message({ questions: Array.from({ length: count }, (_, n) => question(n)) })
-  const lefts = [1, 25, 60, 400].map((count) => writeMessage(many(count), words).left)
+  const lefts = [1, 25, 60, 400].map((count) => writeMessage(many(count), words, 'en-GB').left)
   expect(lefts).toEqual(['nothing', 'places', 'questions', 'questions'])
-  const noted = writeMessage({ ...many(60), note: '東京'.repeat(200) }, words)
+  const noted = writeMessage({ ...many(60), note: '東京'.repeat(200) }, words, 'en-GB')
   expect(noted.left).toBe('note')
   expect(bodyOf(noted.mail)).not.toContain('東京')
   expect(noted.text).toContain('東京'.repeat(200))
@@ -57,7 +58,11 @@ test('an email over the limit leaves out the places, then questions, then the no
 })
 
 test('a note is cleaned line by line and cut at its limit', () => {
-  const { text } = writeMessage(message({ note: ` a\u202e\r\nb\u0000\r${'x'.repeat(NOTE_LIMIT)}` }), words)
+  const { text } = writeMessage(
+    message({ note: ` a\u202e\r\nb\u0000\r${'x'.repeat(NOTE_LIMIT)}` }),
+    words,
+    'en-GB',
+  )
   expect(text).toContain('Hello\n\na\nb\nxxx')
   expect(text).not.toContain('x'.repeat(NOTE_LIMIT - 5))
 })
@@ -70,7 +75,7 @@ test('an email stays below its limit and contains the full link for any input', 
       fc.nat(60),
       (note, name, n) => {
         const one = message({ note, name, questions: Array.from({ length: n }, (_, at) => question(at)) })
-        const { mail, subject } = writeMessage(one, words)
+        const { mail, subject } = writeMessage(one, words, 'en-GB')
         expect(mail.length).toBeLessThanOrEqual(MAIL_LIMIT)
         expect(bodyOf(mail)).toContain(one.link)
         expect(subject).not.toMatch(/[\r\n]/)

@@ -14,7 +14,7 @@ export const quizWords = echo('quiz', {
   toGo: 'to go {n}',
   part: 'part {n} of {total}: {name}',
   errorTitle: 'Error: {title}',
-  checkMissing: '{n} of {total} missing',
+  checkMissing: { other: '{n} of {total} missing' },
   changeOf: 'change {name}',
   notUsed: 'not used: {list}',
   keysChoose: 'keys {first} to {last}',
@@ -34,13 +34,13 @@ export function moreContent({ questions, controls, retired }: Model = tinyModel(
     words: {
       ask: echo('ask'),
       asking: echo('asking', {
-        ready: '{n} ready',
+        ready: { other: '{n} ready' },
         noteHelp: 'at most {n}',
         fileHelp: '{address} {open}',
       }),
-      asked: echo('asked'),
+      asked: echo('asked', { open: { other: 'asked.open {n}' } }),
       replied: echo('replied', {
-        taken: '{n} taken',
+        taken: { other: '{n} taken' },
         same: 'same: {list}',
         unknown: 'unknown: {list}',
         left: 'left out: {list}',
@@ -70,7 +70,7 @@ export function quizProps(changes: Partial<QuizProps> = {}): QuizProps {
   const { questions, areas, controls, retired, constants } = tinyModel()
   return {
     ...{ questions, areas, controls, retired, constants },
-    ...{ words: quizWords, storeWords, fileWords: tinyFileWords },
+    ...{ words: quizWords, language: 'en-GB', storeWords, fileWords: tinyFileWords },
     ...{ siteName: 'Site', reportUrl: '/report/', moreUrl: newAddress() },
     ...changes,
   }

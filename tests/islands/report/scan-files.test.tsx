@@ -18,20 +18,20 @@ const words = echo('scanning', {
   notRead: '{file} was not read',
   removeOf: 'leave out {report}',
   plan: 'plan: {plan}',
-  people: 'people: {n}',
+  people: { other: 'people: {n}' },
   suggest: { other: '{n} suggestions' },
   takeAll: 'fill in all {n}',
   takeOf: 'fill in {title}',
   backOf: 'take back {title}',
   suggested: 'suggested: {answer}',
-  tests: '{n} tests',
+  tests: { other: '{n} tests' },
   tookOne: 'filled in {title}',
   tookAll: { other: 'filled in {n}' },
   wentBack: { other: 'took back {n}' },
   mine: 'mine: {answer}',
   theirs: 'theirs: {answer}',
   same: { other: '{n} the same' },
-  read: '{report} read, {n} suggestions',
+  read: { other: '{report} read, {n} suggestions' },
 })
 const content = { language: 'en-GB', map: tinyMap, words: tinyScanWords }
 

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import type { QuizWords } from '../../../messages/ui.ts'
 import type { Question } from '../../../core/model/model.ts'
 import { chosenLabels, openGroups } from '../../../core/answers/answers.ts'
-import { fill } from '../../../core/model/format.ts'
+import { plural } from '../../../core/model/format.ts'
 import type { HandoverSession } from '../../../state/handover-session.ts'
 import { SaidList } from '../../quiz/SaidList.tsx'
 import type { SendProps } from './asked-props.ts'
@@ -33,7 +33,7 @@ export function AskedCheck(props: Props) {
       <p class="lede">{own.checkLead}</p>
       {open.length > 0 && (
         <Notice>
-          <p>{fill(own.open, { n: open.length })}</p>
+          <p>{plural(own.open, open.length, more.language)}</p>
           <Button
             look="line"
             size="small"

@@ -27,6 +27,7 @@ export function SendBack({ asked, chosen, visit, more, labels, ...props }: Props
       link: payload === undefined ? '' : `${new URL(props.reportUrl, location.href).href}#reply=${payload}`,
     },
     { ...words, subjectFor: words.subject, open: words.link },
+    more.language,
   )
   return (
     <section aria-labelledby="send-back">

@@ -4,7 +4,7 @@ import { askedQuestions, isAnswered } from '../../../core/answers/answers.ts'
 import { asksFor, encodeAsk, writeAskFile } from '../../../core/handover/ask.ts'
 import { NOTE_LIMIT, writeMessage } from '../../../core/handover/message.ts'
 import type { Report } from '../../../core/report/types.ts'
-import { fill } from '../../../core/model/format.ts'
+import { fill, plural } from '../../../core/model/format.ts'
 import { LoadFailed } from '../../../ui/load-failed/LoadFailed.tsx'
 import { useHandoverContent } from '../handover-content.ts'
 import { SendMessage } from '../SendMessage.tsx'
@@ -55,6 +55,7 @@ export function AskIt({ report, session, shown, ids, ...props }: AskItProps) {
       ...{ name, note },
     },
     more.words.ask,
+    more.language,
   )
   const short = {
     nothing: undefined,
@@ -104,7 +105,7 @@ export function AskIt({ report, session, shown, ids, ...props }: AskItProps) {
         onInput={setNote}
       />
       <p class="ready" role="status">
-        {asked.length > 0 ? fill(words.ready, { n: asked.length }) : words.none}
+        {asked.length > 0 ? plural(words.ready, asked.length, more.language) : words.none}
       </p>
       <SendMessage
         message={message}

@@ -65,7 +65,14 @@ export function Replied(props: Props) {
 
   if (!more) return <LoadFailed of={later} words={props.storeWords} isSection />
   const words = more.words.replied
-  if (taken) return <ReplyTaken {...{ taken, visit, words }} memoryOnly={props.storeWords.memoryOnly} />
+  if (taken)
+    return (
+      <ReplyTaken
+        {...{ taken, visit, words }}
+        language={more.language}
+        memoryOnly={props.storeWords.memoryOnly}
+      />
+    )
   if (!opened) return null
   if (!opened.ok) {
     return (

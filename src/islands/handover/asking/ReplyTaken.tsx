@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RepliedWords } from '../../../messages/ui.ts'
 import type { Answers } from '../../../core/answers/answers.ts'
-import { fill } from '../../../core/model/format.ts'
+import { plural } from '../../../core/model/format.ts'
 import type { Visit } from '../../../state/visit.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Notice } from '../../../ui/notice/Notice.tsx'
@@ -18,11 +18,13 @@ interface Props {
   taken: TakenReply
   visit: Visit
   words: RepliedWords
+  /** A BCP 47 tag. */
+  language: string
   memoryOnly: string
 }
 
 /** A notice that the reply was accepted, with an undo button. */
-export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
+export function ReplyTaken({ taken, visit, words, language, memoryOnly }: Props) {
   const [isUndone, setIsUndone] = useState(false)
   const keeps = useStore(visit.$keeps)
   const place = useRef<HTMLElement>(null)
@@ -34,7 +36,7 @@ export function ReplyTaken({ taken, visit, words, memoryOnly }: Props) {
   return (
     <section class="wrap replied" tabIndex={-1} ref={place} aria-label={words.title}>
       <Notice role="status" isRow>
-        <p>{isUndone ? words.undone : fill(words.taken, { n: taken.n })}</p>
+        <p>{isUndone ? words.undone : plural(words.taken, taken.n, language)}</p>
         {!isUndone && (
           <Button
             look="line"

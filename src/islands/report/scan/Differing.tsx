@@ -9,10 +9,12 @@ interface Props {
   questions: readonly Question[]
   quizUrl: string
   words: ScanningWords
+  /** A BCP 47 tag. */
+  language: string
 }
 
 /** The controls whose scanner result differs from the visitor's answer. Each control links to its question. */
-export function Differing({ suggestions, questions, quizUrl, words }: Props) {
+export function Differing({ suggestions, questions, quizUrl, words, language }: Props) {
   return (
     <section class="scan-part">
       <h3>{words.differ}</h3>
@@ -22,7 +24,7 @@ export function Differing({ suggestions, questions, quizUrl, words }: Props) {
           const question = questions.find((some) => controlsOf(some).includes(one.control.id))
           return (
             <li key={one.control.id}>
-              <Suggested suggestion={one} words={words} />
+              <Suggested suggestion={one} {...{ words, language }} />
               {question && <a href={`${quizUrl}#q=${question.id}`}>{words.change}</a>}
             </li>
           )

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import type { ScanningWords } from '../../../messages/ui.ts'
-import { fill } from '../../../core/model/format.ts'
+import { fill, plural } from '../../../core/model/format.ts'
 import type { Facts } from '../../../core/scan/suggestions.ts'
 import type { ReadReport } from '../../../state/scan-session.ts'
 import { Toggle } from './ScanParts.tsx'
@@ -14,6 +14,8 @@ interface Props {
   /** The facts about the business that the visitor accepted from the reports. */
   tookFacts: Facts
   words: ScanningWords
+  /** A BCP 47 tag. */
+  language: string
   /** Microsoft 365 plan id → name of the plan. */
   plans: Readonly<Record<string, string>>
   heading: RefObject<HTMLHeadingElement>
@@ -24,10 +26,10 @@ interface Props {
 
 /** The list of the scanner reports that were read, and the facts about the business from these reports. */
 export function ReadReports(props: Props) {
-  const { reports, facts, tookFacts, words, plans, heading, onRemove, onTake, onBack } = props
+  const { reports, facts, tookFacts, words, language, plans, heading, onRemove, onTake, onBack } = props
   const factLines = [
     facts.plan && (['plan', fill(words.plan, { plan: plans[facts.plan] ?? facts.plan })] as const),
-    facts.people && (['people', fill(words.people, { n: facts.people })] as const),
+    facts.people && (['people', plural(words.people, facts.people, language)] as const),
   ]
   return (
     <section class="scan-part">

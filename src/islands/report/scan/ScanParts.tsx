@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ScanningWords } from '../../../messages/ui.ts'
-import { fill } from '../../../core/model/format.ts'
+import { fill, plural } from '../../../core/model/format.ts'
 import type { LaidRemark, LaidSuggestion } from '../../../core/scan/view.ts'
 import type { AskedFile } from '../../../state/scan-session.ts'
 import { Actions } from '../../../ui/actions/Actions.tsx'
@@ -31,8 +31,13 @@ export function Toggle(props: {
 }
 
 /** One suggestion: the control, the suggested answer, the scanner tests behind the answer, and the visitor's own answer. */
-export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWords }) {
-  const { suggestion, words } = props
+export function Suggested(props: {
+  suggestion: LaidSuggestion
+  words: ScanningWords
+  /** A BCP 47 tag. */
+  language: string
+}) {
+  const { suggestion, words, language } = props
   const { control, answer, from, disagrees, held, isTaken, isUnknown, mine } = suggestion
   return (
     <div>
@@ -46,7 +51,7 @@ export function Suggested(props: { suggestion: LaidSuggestion; words: ScanningWo
         <Disclosure key={origin} place="more" summary={origin}>
           <p>
             {from.length > 1 && fill(words.suggested, { answer: theirs })}{' '}
-            {fill(words.tests, { n: tests.length })}
+            {plural(words.tests, tests.length, language)}
           </p>
           {held && <p class="small muted">{held}</p>}
           <ul class="small">

@@ -40,7 +40,7 @@ export function ScanResults(props: Props) {
     if (!isNew) return
     const report = reports.at(-1)?.title ?? ''
     const n = laid.open.filter(({ isTaken }) => !isTaken).length
-    setStatus(fill(words.read, { report, n }))
+    setStatus(plural(words.read, n, scanning.language, { report }))
     heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'nearest' })
   }, [reports.length, isReading])
@@ -67,6 +67,7 @@ export function ScanResults(props: Props) {
       {reports.length > 0 && (
         <ReadReports
           {...{ reports, words, plans, heading, tookFacts }}
+          language={scanning.language}
           facts={{ ...laid.facts, ...tookFacts }}
           onRemove={(place) => {
             scanning.remove(place)
@@ -98,7 +99,13 @@ export function ScanResults(props: Props) {
           onBack={takeBack}
         />
       )}
-      {laid.differ.length > 0 && <Differing {...{ words, questions, quizUrl }} suggestions={laid.differ} />}
+      {laid.differ.length > 0 && (
+        <Differing
+          {...{ words, questions, quizUrl }}
+          language={scanning.language}
+          suggestions={laid.differ}
+        />
+      )}
       {laid.same > 0 && <p>{plural(words.same, laid.same, scanning.language)}</p>}
       <Remarks title={words.gaps} remarks={laid.gaps} />
       <Remarks title={words.elsewhere} remarks={laid.elsewhere} />

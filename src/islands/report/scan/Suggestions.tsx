@@ -65,7 +65,7 @@ export function Suggestions({ suggestions, scope, words, language, onTake, onBac
               <ol class="scan-list">
                 {list.map((one) => (
                   <li key={one.control.id}>
-                    <Suggested suggestion={one} words={words} />
+                    <Suggested suggestion={one} {...{ words, language }} />
                     <Toggle
                       isTaken={one.isTaken}
                       words={words}

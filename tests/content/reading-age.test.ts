@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { EXCEPTED, type ReadingAge, readPages, readingAge } from './reading-age.ts'
+
+/** The highest US school grade of a page. Readers of grade 8 are 13 or 14 years old. */
+const GRADE = 8
+/** The highest number of words of the median sentence of a page. */
+const WORDS = 15
+
+/** Returns why a page is too hard, with its three hardest sentences. Empty if it is not. */
+function problemsOf(name: string, { grade, median, sentences }: ReadingAge): string[] {
+  const problems = [
+    ...(grade > GRADE ? [`${name}: grade ${grade.toFixed(1)}, and the limit is ${String(GRADE)}`] : []),
+    ...(median > WORDS
+      ? [`${name}: a median sentence of ${String(median)} words, and the limit is ${String(WORDS)}`]
+      : []),
+  ]
+  const worst = sentences.slice(0, 3).map((one) => `grade ${one.grade.toFixed(1)}: ${one.text}`)
+  return problems.length > 0 ? [...problems, ...worst] : []
+}
+
+const pages = readPages('en')
+
+test.each(pages)('a reader of grade 8 understands the page: $name', ({ name, texts }) => {
+  expect(problemsOf(name, readingAge(texts))).toEqual([])
+})
+
+test('every exception is the name of something in the texts', () => {
+  const all = pages
+    .flatMap(({ texts }) => texts)
+    .join('\n')
+    .replace(/\s+/g, ' ')
+  expect(EXCEPTED.filter((name) => !all.includes(name))).toEqual([])
+})
+
+test('the grade follows the formula of Flesch and Kincaid', () => {
+  // 0.39 × 6 words a sentence + 11.8 × 1 syllable a word − 15.59
+  expect(readingAge(['The cat sat on the mat.']).grade).toBeCloseTo(-1.45)
+})
+
+test('the median is that of whole sentences, without labels', () => {
+  const { median, sentences } = readingAge([
+    'Saved.',
+    'What to do',
+    'One two three. One two three four five.',
+  ])
+  expect(sentences.map(({ words }) => words).toSorted()).toEqual([3, 5])
+  expect(median).toBe(4)
+})
+
+test('a name of the exceptions and a placeholder count as one short word', () => {
+  const [sentence] = readingAge(['Turn on {name} in Conditional Access.']).sentences
+  expect(sentence).toMatchObject(
+    readingAge(['Turn on X in X.']).sentences.map(({ grade, words }) => ({ grade, words }))[0]!,
+  )
+})
+
+test('a page that is too hard is named with its grade and its three hardest sentences', () => {
+  const hard =
+    'Organisational accountability necessitates comprehensive authentication configuration documentation.'
+  const problems = problemsOf('a page', readingAge([hard, hard, hard, hard]))
+  expect(problems).toHaveLength(4)
+  expect(problems[0]).toMatch(/^a page: grade \d\d\.\d/)
+  expect(problems.slice(1).every((problem) => problem.endsWith(hard))).toBe(true)
+  const long = `${'a '.repeat(30)}a.`
+  expect(problemsOf('a page', readingAge([long])).join()).toContain('a median sentence of 31 words')
+})
