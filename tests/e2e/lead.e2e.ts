@@ -237,7 +237,7 @@ test(
     allowedHosts = ['host.localhost']
     const allowed = await toForm(page, hosts, 'lead-endpoint="/lead"')
     await expect(consent(allowed)).toHaveAccessibleName(
-      /Acme Ltd.*by way of host\.localhost\. Acme may call\./,
+      /Acme Ltd.*through host\.localhost\. Acme may call\./,
     )
   },
 )
