@@ -150,8 +150,6 @@ export interface LearnWords {
   previous: string
   next: string
   sources: string
-  published: string
-  read: string
   note: string
   share: string
   shareMail: string
@@ -704,7 +702,6 @@ export interface ClockWords {
   older: string
   needs: string
   sourceRead: string
-  sourceOf: string
   leftOutTitle: string
   leftOutLead: string
   reviewed: string
@@ -909,6 +906,11 @@ export interface SourcesWords {
   published: string
   undated: string
   read: string
+  text: string
+  textOld: string
+  textUndated: string
+  readCopy: string
+  readReport: string
   used: string
   unused: string
 }

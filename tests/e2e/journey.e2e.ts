@@ -1,5 +1,6 @@
 /** Tests a whole visit, from the home page to the checklist, by mouse, touch and keyboard. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { groupsOf } from '../../src/core/answers/answers.ts'
 import { allBest, type Choices, exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectNoSideScroll } from '../support/axe.ts'
 import { heading, nextButton, option, options, seeResult } from '../support/quiz-screens.ts'
@@ -88,15 +89,17 @@ quickTest('a visitor can get from the home page to the checklist by keyboard', a
   await answerAll(
     page,
     async (optionIds, questionId) => {
-      const order = model.questions.find(({ id }) => id === questionId)!.options.map(({ id }) => id)
-      // Tab moves to the chosen radio of a group, or to the first radio if none is chosen.
-      await tabTo(page, options(page).first())
-      for (const id of optionIds) {
-        const digit = order.indexOf(id) + 1
-        if (digit <= 9) await page.keyboard.press(String(digit))
-        else {
-          await tabTo(page, option(page, id, questionId))
-          await page.keyboard.press('Space')
+      for (const group of groupsOf(model.questions.find(({ id }) => id === questionId)!)) {
+        const order = group.map(({ id }) => id)
+        // Tab moves to the chosen radio of a group, or to the first radio if none is chosen.
+        await tabTo(page, option(page, order[0]!, questionId))
+        for (const id of optionIds.filter((one) => order.includes(one))) {
+          const digit = order.indexOf(id) + 1
+          if (digit <= 9) await page.keyboard.press(String(digit))
+          else {
+            await tabTo(page, option(page, id, questionId))
+            await page.keyboard.press('Space')
+          }
         }
       }
     },

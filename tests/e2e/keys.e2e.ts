@@ -1,5 +1,6 @@
 /** Tests a visit by keyboard in a window as at 400% zoom. The focused element must be visible after every key. */
 import { type Locator, type Page, expect } from '@playwright/test'
+import { groupsOf } from '../../src/core/answers/answers.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { expectNoSideScroll } from '../support/axe.ts'
 import { heading, nextButton, option, options, seeResult } from '../support/quiz-screens.ts'
@@ -71,18 +72,21 @@ async function chooseBy(page: Page, key: string, chosen: Locator): Promise<void>
 
 /** Answers a question by keyboard. */
 async function answer(page: Page, id: string, wanted: readonly string[]): Promise<void> {
-  const { kind, options: all } = model.questions.find((one) => one.id === id)!
-  if (kind === 'many') {
+  const question = model.questions.find((one) => one.id === id)!
+  if (question.kind === 'many') {
     for (const one of wanted) {
       await tabTo(page, option(page, one, id))
       await chooseBy(page, 'Space', option(page, one, id))
     }
     return
   }
-  await tabTo(page, options(page).first())
-  const end = all.findIndex((one) => one.id === wanted[0])
-  await chooseBy(page, 'Space', options(page).first())
-  for (let index = 1; index <= end; index += 1) await chooseBy(page, 'ArrowDown', options(page).nth(index))
+  for (const group of groupsOf(question)) {
+    const radios = group.map((one) => option(page, one.id, id))
+    const end = group.findIndex((one) => wanted.includes(one.id))
+    await tabTo(page, radios[0]!)
+    await chooseBy(page, 'Space', radios[0]!)
+    for (const radio of radios.slice(1, end + 1)) await chooseBy(page, 'ArrowDown', radio)
+  }
 }
 
 test.use({ viewport: { width: 320, height: 256 } })
@@ -98,7 +102,7 @@ quickTest(
     await ready(page, 'quiz')
     while (!page.url().endsWith('#check')) {
       const id = new URL(page.url()).hash.slice('#q='.length)
-      await expect(options(page).first()).toHaveAttribute('name', id)
+      await expect(options(page).first()).toHaveAttribute('id', id)
       await expectNoSideScroll(page)
       await answer(page, id, exampleChoices[id] ?? [])
       await tabTo(page, nextButton(page))

@@ -1,5 +1,6 @@
 /** Finds the parts of the quiz by role and name, on its own page or in a frame. */
 import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { groupsOf } from '../../src/core/answers/answers.ts'
 import { model, ui } from './answer-sets.ts'
 
 /** A page, a frame, or a part of a page or frame. */
@@ -29,17 +30,17 @@ export function chosenOptions(scope: Scope): Locator {
 
 /** One option by its id. If several questions have an option with this id, `questionId` chooses the question. */
 export function option(scope: Scope, optionId: string, questionId?: string): Locator {
-  const names = model.questions
+  const found = model.questions
     .filter(({ id }) => questionId === undefined || id === questionId)
-    .flatMap(({ kind, options: all }) =>
-      all
-        .filter(({ id }) => id === optionId)
-        .map(
-          ({ label, help }) =>
-            [kind === 'many' ? 'checkbox' : 'radio', help ? `${label} ${help}` : label] as const,
-        ),
-    )
-  const found = names.map(([role, name]) => scope.getByRole(role, { name, exact: true }))
+    .flatMap((question) => groupsOf(question).map((group) => ({ kind: question.kind, group })))
+    .flatMap(({ kind, group }) => {
+      const one = group.find(({ id }) => id === optionId)
+      if (!one) return []
+      const name = one.help ? `${one.label} ${one.help}` : one.label
+      const heading = kind === 'groups' ? group[0]?.group : undefined
+      const part = heading ? scope.getByRole('group', { name: heading, exact: true }) : scope
+      return [part.getByRole(kind === 'many' ? 'checkbox' : 'radio', { name, exact: true })]
+    })
   const [first, ...others] = found
   if (!first) throw new Error(`No option ${optionId} of ${questionId ?? 'any question'}`)
   return others.reduce((left, right) => left.or(right), first)

@@ -1,7 +1,7 @@
 import './question.css'
 import type { RefObject } from 'preact'
 import type { Question } from '../../core/model/model.ts'
-import { groupsOf, openGroups } from '../../core/answers/answers.ts'
+import { groupsOf } from '../../core/answers/answers.ts'
 import { OptionGroup, fieldId } from './OptionGroup.tsx'
 import type { QuizWords } from '../../messages/ui.ts'
 import { useEffect, useRef } from 'preact/hooks'
@@ -30,7 +30,7 @@ export function QuestionScreen({ screen, chosen, missing, areaName, heading, flo
   const { id, kind } = question
   const summary = useRef<HTMLDivElement>(null)
   const groups = groupsOf(question)
-  const open = missing ? openGroups(question, chosen) : []
+  const open = missing ? groups.filter((group) => !group.some((one) => chosen.includes(one.id))) : []
   const isLast = number === total
   const problemOf = ([first]: Options): string =>
     kind === 'groups'

@@ -1,0 +1,68 @@
+/** Compares the days in the guide with the windows of the recovery model, so that both change together. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readLessons } from '../../src/content/read.ts'
+import { readSite } from '../../src/content/site.ts'
+
+const windows = readSite().recovery.parts.flatMap((part) => part.windows)
+const lessons = readLessons('content', 'en')
+const page = readFileSync('content/en/learn/not-brought-back.mdx', 'utf8')
+
+/** Days in the guide that no recovery window has. The source beside each one says what it counts. */
+const OTHER_DAYS = new Map([
+  [120, 'meeting recordings expire (teams-recording)'],
+  [180, 'the audit log (scuba-security-suite)'],
+  [45, 'Microsoft-managed policies start (microsoft-managed-policies)'],
+])
+
+/** Returns the default, shortest and longest length of a window. */
+function lengthsOf(id: string): number[] {
+  const window = windows.find((one) => one.id === id)
+  expect(window, id).toBeDefined()
+  const days = window?.days
+  return days ? [days.default, days.min, days.max] : []
+}
+
+/** Returns the numbers of days in a text. */
+const daysIn = (text: string): number[] =>
+  [...text.matchAll(/\b(\d[\d,]*)[ -]days?\b/g)].map(([, number = '']) => Number(number.replace(',', '')))
+
+const inModel = new Set(windows.flatMap(({ id }) => lengthsOf(id)))
+
+test.each(lessons.map(({ slug, body }) => [slug, body] as const))(
+  '%s has only days of a recovery window, or listed ones',
+  (_, body) => {
+    const unknown = daysIn(body).filter((days) => !inModel.has(days) && !OTHER_DAYS.has(days))
+    expect(unknown).toEqual([])
+  },
+)
+
+test('the list of other days has only numbers that the guide uses', () => {
+  const used = lessons.flatMap(({ body }) => daysIn(body))
+  expect([...OTHER_DAYS.keys()].filter((days) => !used.includes(days) || inModel.has(days))).toEqual([])
+})
+
+test.each([
+  ['Email', 'recoverable-items'],
+  ['A file', 'file-bin'],
+  ['A whole site', 'site-bin'],
+  ['A team or group', 'team-bin'],
+  ['A channel in a team', 'channel-bin'],
+  ['A chat that an administrator deleted', 'chat-bin'],
+  ['A Power Platform environment', 'environment-bin'],
+  ['Accounts, groups, apps and sign-in rules', 'directory-bin'],
+])('the row "%s" has the days of %s', (label, id) => {
+  const row = page.split('\n').find((line) => line.startsWith(`| ${label}`))
+  expect(daysIn(row ?? '')[0]).toBe(lengthsOf(id)[0])
+})
+
+test.each([
+  ['File in OneDrive or SharePoint', 'file-bin'],
+  ['Team or group', 'team-bin'],
+  ['User account and mailbox', 'account-bin'],
+  ['Email that has left Deleted Items', 'recoverable-items'],
+])('the bar "%s" has the days of %s, in length and in words', (label, id) => {
+  const [, length, words = ''] =
+    new RegExp(`what: '${label}', days: (\\d+), text: '([^']*)'`).exec(page) ?? []
+  expect([Number(length), daysIn(words)[0]]).toEqual([lengthsOf(id)[0], lengthsOf(id)[0]])
+})
