@@ -119,7 +119,7 @@ interface SampleProps {
   label: string | undefined
 }
 
-/** The uses of the accent colour in one colour scheme, each with its contrast ratio. */
+/** Shows examples of the accent colour in light or dark mode, each with its contrast ratio. */
 function Sample({ words, scheme, theme, name, label }: SampleProps) {
   const { before, used } = reportContrast(theme)[scheme]
   const { onButton, asText } = theme[scheme].ratios

@@ -8,8 +8,9 @@ export type LayerWords = Pick<ResultWords, 'layer' | 'owner' | 'side' | 'behind'
 interface Props {
   layers: readonly ReportLayer[]
   words: LayerWords
-  /** The layers without the what-if, only set if `layers` is a what-if. `was` is the text template for their state. */
+  /** The layers without the what-if. `undefined` unless `layers` belong to a what-if. */
   today?: readonly ReportLayer[] | undefined
+  /** The template of the text that shows a layer's state without the what-if. */
   was?: string
   /** The URL of the page that lists the open jobs. Empty if that page is the current page. */
   jobs?: string

@@ -7,7 +7,10 @@ interface Props {
   lead: string | undefined
 }
 
-/** One gap with its three talking points and their sources. */
+/**
+ * The screen for one gap, which is a control that the business still lacks. Shows three talking points and their
+ * sources.
+ */
 export function GapStep({ gap, caption, lead }: Props) {
   return (
     <div class="screen wrap gap-step">

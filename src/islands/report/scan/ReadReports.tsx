@@ -14,7 +14,7 @@ interface Props {
   /** The facts about the business that the visitor accepted from the reports. */
   tookFacts: Facts
   words: ScanningWords
-  /** A BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
   /** Microsoft 365 plan id → name of the plan. */
   plans: Readonly<Record<string, string>>

@@ -34,7 +34,7 @@ export function Toggle(props: {
 export function Suggested(props: {
   suggestion: LaidSuggestion
   words: ScanningWords
-  /** A BCP 47 tag. */
+  /** BCP 47 language tag, such as `en`. */
   language: string
 }) {
   const { suggestion, words, language } = props
