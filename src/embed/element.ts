@@ -60,7 +60,7 @@ export class ResponsibilityCheck extends HTMLElement {
 
   /** `moveBefore()` calls this method instead of `disconnectedCallback()`, which would close the port to the frame. */
   connectedMoveCallback(): void {
-    // Empty on purpose: a move of the element requires no action.
+    // Do nothing: a moved element keeps its frame and its port.
   }
 
   attributeChangedCallback(): void {
@@ -123,8 +123,7 @@ export class ResponsibilityCheck extends HTMLElement {
     if (this.getAttribute('mode') === 'dialog') this.#makeDialog(root)
     else {
       this.style.display ||= 'block'
-      // If the host's page already contains a frame, use that frame and leave it in place. Moving a frame reloads the
-      // frame.
+      // If the host's page already contains a frame, use that frame where it is. A moved frame would reload.
       this.#frame = own ?? this.#makeFrame(this.getAttribute('loading') ?? 'lazy')
       if (!own) root.append(this.#frame)
       this.#show(true)

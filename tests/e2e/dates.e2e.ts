@@ -72,7 +72,7 @@ test('the report lists the next dates with links, and the PDF lists the same dat
   await expect(page.locator('article:target')).toContainText(named[0] ?? '')
 })
 
-test('the report omits a date if the answers show that the control is in place', async ({ page }) => {
+test('the report omits a date that does not concern the business', async ({ page }) => {
   await keepAnswers(page, exampleChoices, { 'IA-03': 1 })
   await openReport(page)
   const section = page.getByRole('region', {

@@ -186,7 +186,7 @@ test('the host ignores a frame that left the quiz site (docs/threats.md, threat 
 })
 
 test(
-  'an attacked quiz cannot break its host page (docs/threats.md, threats 3 and 11)',
+  'a compromised quiz cannot harm its host page (docs/threats.md, threats 3 and 11)',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await speakAsFrame(
@@ -257,7 +257,7 @@ test('the quiz ignores options outside a frame (docs/threats.md, threats 7 and 1
 })
 
 test(
-  'a button to a third site names that site (docs/threats.md, threat 7b)',
+  'a button to another site names that site (docs/threats.md, threat 7b)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(
@@ -281,7 +281,7 @@ test(
 )
 
 test(
-  'a fragment of two megabytes does not block the frame (docs/threats.md, threat 9)',
+  'a URL fragment of 2 MB does not block the frame (docs/threats.md, threat 9)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.addInitScript(() => {
@@ -361,7 +361,7 @@ test(
   },
 )
 
-test('other sites can frame only the frame page (docs/threats.md, threats 15 and 21)', async ({
+test('other sites can embed only the frame page (docs/threats.md, threats 15 and 21)', async ({
   page,
   hosts,
   request,

@@ -113,7 +113,7 @@ test(
 )
 
 test(
-  'the host can change "results" before the start (docs/threats.md, finding 3)',
+  'the host can change "results" until the quiz starts (docs/threats.md, finding 3)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await page.goto(hosts.put('host', '/', pageWith(check('results="none"'), { head: LOADER })))
@@ -190,7 +190,7 @@ const BAD = [
 
 for (const src of BAD) {
   test(
-    `the element loads no frame for src=${JSON.stringify(src)} (docs/threats.md, finding 12)`,
+    `the embed element loads no frame for src=${JSON.stringify(src)} (docs/threats.md, finding 12)`,
     { tag: '@full' },
     async ({ page, hosts }) => {
       const problems: string[] = []
@@ -209,7 +209,7 @@ for (const src of BAD) {
   )
 }
 
-test('the element ignores a frame without an origin (docs/threats.md, finding 12)', async ({
+test('the embed element ignores a frame with no origin (docs/threats.md, finding 12)', async ({
   page,
   hosts,
   trouble,
@@ -226,7 +226,7 @@ test('the element ignores a frame without an origin (docs/threats.md, finding 12
 })
 
 test(
-  'the element replies to at most 20 hello messages (docs/threats.md, finding 14)',
+  'the embed element accepts only 20 hello messages (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -244,7 +244,7 @@ test(
 )
 
 test(
-  'the element dispatches at most 1000 frame events (docs/threats.md, finding 14)',
+  'the embed element dispatches at most 1000 events (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(
@@ -263,7 +263,7 @@ test(
 )
 
 test(
-  'the element works after the host moves it 25 times (docs/threats.md, finding 14)',
+  'the embed element still works after 25 moves (docs/threats.md, finding 14)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     await speakAsFrame(page, `port?.postMessage({ t: 'event', n: 'ready', d: {} })`)

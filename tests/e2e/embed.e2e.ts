@@ -128,7 +128,7 @@ test('the link in an error message focuses the first option and the message stay
 })
 
 test(
-  'the element reduces its reserved height only while no content below is visible',
+  'the embed element gives up unused height only while no content below is visible',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const url = hosts.put('host', '/', pageWith(check(`style="${KEPT}"`), { head: LOADER }))
@@ -404,7 +404,7 @@ test('the quiz page links to oEmbed data', { tag: '@full' }, async ({ page, requ
 })
 
 test(
-  'the element has methods and keeps the answers when the host moves the element',
+  'the embed element has methods and keeps the answers when the host moves it',
   { tag: '@full' },
   async ({ page, hosts, trouble }) => {
     await page.goto(

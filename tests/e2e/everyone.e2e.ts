@@ -1,5 +1,6 @@
 /**
- * Tests that quiz and report are accessible in every state, fit into a window of 320 px, and are useful without script.
+ * Tests that quiz and report are accessible in every state, fit into a window of 320 px, and are useful without
+ * JavaScript.
  */
 import { expect } from '@playwright/test'
 import { readSite } from '../../src/content/site.ts'

@@ -36,7 +36,7 @@ test('every page has a unique title and description of a suitable length', () =>
   }
 })
 
-/** Tests the metadata without script, because search engines and messengers may not run scripts. */
+/** Tests the metadata without JavaScript, because search engines and messengers may not run scripts. */
 test.describe('without JavaScript', { tag: '@full' }, () => {
   test.use({ javaScriptEnabled: false })
 

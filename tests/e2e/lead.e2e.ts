@@ -247,7 +247,7 @@ test(
 )
 
 test(
-  'the element posts no lead to a site without https (docs/threats.md, threat 19)',
+  'the embed element posts no lead without https (docs/threats.md, threat 19)',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const stolen = hosts.take('/steal', 200)
@@ -260,7 +260,7 @@ test(
 )
 
 test(
-  'the element sends no lead if the host page handles the lead event itself',
+  'the embed element sends no lead if the host page handles the lead event',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const box = hosts.take('/lead', 200)
@@ -275,7 +275,7 @@ test(
 )
 
 test(
-  'a reload clears the form and does not send the lead again',
+  'a reload clears the contact form and does not send the lead again',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const box = hosts.take('/lead', 200)
@@ -359,7 +359,7 @@ test(
 )
 
 test(
-  'an unreachable server and a server without CORS give the same error',
+  'an unreachable server and a server without CORS cause the same error message',
   { tag: '@full' },
   async ({ page, hosts }) => {
     const script = buildSync({

@@ -22,7 +22,10 @@ interface Props {
   linkText: string
 }
 
-/** The option `instance` of the preview. It separates the preview's stored answers from the visitor's own answers. */
+/**
+ * The option `instance` of the preview. The option separates the preview's stored answers from the visitor's own
+ * answers.
+ */
 const INSTANCE = 'preview'
 
 let sheet: CSSStyleSheet | undefined

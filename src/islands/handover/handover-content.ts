@@ -3,7 +3,10 @@ import type { AskedControl } from '../../core/handover/ask.ts'
 import { loadJson } from '../../ui/load-json.ts'
 import { type Lazy, useLazy } from '../../ui/use-lazy.ts'
 
-/** The content of `/data/more.<language>.json`. It loads on demand, for questions to IT, replies and saved assessments. */
+/**
+ * The content of `/data/more.<language>.json`. The file loads on demand, for questions to IT, replies and saved
+ * assessments.
+ */
 export interface HandoverContent {
   /** BCP 47 language tag, such as `en`. */
   language: string

@@ -16,7 +16,7 @@ interface Props {
   jobs?: string
 }
 
-/** The responsibility matrix of Microsoft 365: the owner, the state and the controls of each layer. */
+/** The responsibility matrix of Microsoft 365: who is responsible for each layer, its state and its controls. */
 export function LayerTable({ layers, words, today, was = '', jobs = '' }: Props) {
   return (
     <table class="layers">

@@ -124,7 +124,10 @@ function Then({
   )
 }
 
-/** The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table has the same numbers. */
+/**
+ * The radar chart of the area scores. Chart.js loads when the chart scrolls into view. The table has the numbers of the
+ * chart.
+ */
 function Radar({ report, then, words, loadWords, tickWords }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [seen, setSeen] = useState(false)

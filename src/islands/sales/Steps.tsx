@@ -42,7 +42,7 @@ export function Steps<Step extends string>({
   }, [])
   const fillScreen = (): void => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-    // If the browser denies full screen, change nothing.
+    // If the browser refuses to show the page in full screen, change nothing.
     done.catch(() => undefined)
   }
 

@@ -24,7 +24,7 @@ interface Props {
   onBack: (fact: keyof Facts) => void
 }
 
-/** The list of the scanner reports that were read, and the facts about the business from these reports. */
+/** The list of the scanner reports that the browser has read, and the facts about the business from these reports. */
 export function ReadReports(props: Props) {
   const { reports, facts, tookFacts, words, language, plans, heading, onRemove, onTake, onBack } = props
   const factLines = [
