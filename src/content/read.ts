@@ -33,7 +33,7 @@ export interface Content {
   /** The everyday jobs: jobs that need no change of a setting. */
   everyday: Everyday
   matrix: Matrix
-  /** Which tests of a scanner say something about which control. */
+  /** The map from the tests of scanners to the controls that they check. */
   scan: ScanMap
   /** The site builders, with the ways to embed the check. */
   platforms: Platform[]

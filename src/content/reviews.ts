@@ -11,12 +11,12 @@ export const TOO_OLD_AFTER = 365
 /** The number of days after its publication date after which a source counts as old. */
 export const OLD_TEXT_AFTER = 365
 
-/** A source, page or site builder with the ISO date of its last review. */
+/** A source, page or site builder whose facts we must review, with the ISO date of the last review. */
 interface Reading {
   file: string
   id: string
   day: string
-  /** What to do when the review is due. */
+  /** The instruction for the next review. */
   again: string
 }
 
@@ -89,7 +89,7 @@ export function expiringWithin(readings: readonly Reading[], today: string, with
 export function refusedOn(readings: readonly Reading[], today: string): string[] {
   return readings.flatMap(({ file, id, day, again }) => {
     const age = daysBetween(day, today)
-    // A date of tomorrow is allowed, because tomorrow may have begun in the author's time zone.
+    // Allows the date of tomorrow, because tomorrow may have begun in the author's time zone.
     if (age < -1) return [`${file} › ${id}: ${day} is still to come. Write the day on which it was read.`]
     if (age <= TOO_OLD_AFTER) return []
     return [

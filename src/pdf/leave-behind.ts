@@ -23,8 +23,8 @@ import { margin, styles } from './styles.ts'
 import { drawText, setBalanced, setText, type TextStyle, type TextBlock } from './text.ts'
 
 /**
- * The scale factors of the text, tried in this order. With the smallest factor, text of 10 points has 7.8 points, the
- * minimum for print.
+ * The scale factors of the text. They are tried in this order until the text fits. The smallest factor makes 10 points
+ * 7.8 points, the minimum for print.
  */
 const SIZES = [1, 0.94, 0.88, 0.82, 0.78]
 const codeSide = 92
@@ -112,7 +112,7 @@ function stackOf(kit: Kit, lines: Line[], x: number): Piece {
   }
 }
 
-/** Lays out the title and the client's name, and below them the result if there is one. */
+/** Lays out the title and the client's name. If there is a result, lays out the result below. */
 function setTop(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const { result } = page
   const line = (text: string, style: TextStyle, width: number, gap: number, role = 'P'): Line => ({

@@ -40,7 +40,7 @@ export function setRow(
   const title = setText(kit, row.title, effortStart - 16 - textStart, styles.rowTitle)
   const why = setText(kit, row.why, effortStart - 16 - textStart, styles.why)
   const short = setText(kit, idLine(row), effortStart - 16 - textStart, styles.small)
-  // More than two lines of ids move to the full width of the row, where they need fewer lines.
+  // More than two lines of framework ids use the full width of the row, where they need fewer lines.
   const long = short.lines.length > 2
   const ids = long ? setText(kit, idLine(row), right - textStart, styles.small) : short
   const where = setPair(kit, labels.where, row.where, right - textStart, 'line')

@@ -42,7 +42,7 @@ export type Checkable = Pick<Model, 'questions'> & {
 
 export const NO_ANSWERS: Answers = { choices: {}, context: {}, controls: {}, statuses: {}, scope: 'quick' }
 
-/** Returns true if the visitor has answered nothing: no choices, facts, control values or statuses. */
+/** Returns true if the answers contain nothing: no choices, facts, control values or statuses. */
 export function isEmpty({ choices, context, controls, statuses }: Answers): boolean {
   return [choices, context, controls, statuses].every((part) => Object.keys(part).length === 0)
 }
@@ -78,8 +78,8 @@ export function resolveContext(model: Questions, answers: Answers): Context {
   const said = model.questions
     .flatMap((question) => chosenOptions(question, answers))
     .map((option) => option.sets.context ?? {})
-  // The first chosen option wins, because the reversed list assigns this option last. For `data`, all sensitive kinds
-  // have the same effect.
+  // The list is reversed, so that the first chosen option overrides the others. For the fact `data`, all sensitive
+  // kinds have the same effect.
   return Object.assign({}, DEFAULT_CONTEXT, ...said.reverse(), answers.context) as Context
 }
 
@@ -163,8 +163,8 @@ export function askedQuestions(model: Questions, answers: Answers): Question[] {
 }
 
 /**
- * Returns the progress at a question: the current step, counted from 1, and the number of steps. A conditional question
- * counts as part of the previous step, so the numbers reveal no answer to the host page.
+ * Returns the position of a question in the quiz: the current step, counted from 1, and the number of steps. A
+ * conditional question counts as part of the previous step, so the numbers reveal no answer to the host page.
  */
 export function progressAt(
   questions: readonly Question[],
@@ -252,8 +252,8 @@ export function tick(question: Question, chosen: readonly string[], optionId: st
 }
 
 /**
- * Returns the text of the visitor's answer: the label of the chosen option, else the label of the answer level.
- * `undefined` if the value is "unknown" and no chosen option set the value.
+ * Returns the text of the visitor's answer to a control: the label of the chosen option, else the label of the answer
+ * level. `undefined` if the value is "unknown" and no chosen option set the value.
  */
 export function wordsSaid(
   model: Questions,

@@ -33,7 +33,8 @@ interface Reader {
 }
 
 /**
- * A function that validates one entry and records problems in `reader`. Returns `undefined` if the entry is invalid.
+ * A function that validates one entry and records problems in `reader`. Returns the validated entry, or `undefined` if
+ * the entry is invalid.
  */
 type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: Kind) => Thing | undefined
 

@@ -11,7 +11,7 @@ import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 
 export interface ChecklistRow {
-  /** Control id, for example "IA-01". The id is unique in the document. */
+  /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
   id: string
   title: string
   why: string
@@ -53,13 +53,17 @@ export interface Checklist {
     /** The introduction: "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
     lead: string
     /**
-     * The large text on the cover: the score, such as "54" or "5 to 17". On a blank checklist, the number of controls.
+     * The large text on the cover: the score, such as "54" or "5 to 17". On a blank checklist, the total number of
+     * controls.
      */
     figure: string
     /** The explanation of `figure`: "out of 100. Higher is safer." */
     of: string
     sentence: string
-    /** The bars of the cover drawing, one for each area, 0 to 100. On a blank checklist every bar is 0. */
+    /**
+     * The strips of the cover drawing, one for each area. `value` is the score of the area, 0 to 100. On a blank
+     * checklist every value is 0.
+     */
     bands: { name: string; value: number; text: string }[]
     /** The alternative text of the cover drawing. */
     alt: string
@@ -152,8 +156,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /**
- * Builds the checklist of a report: the groups of the plan, then the controls in place. `madeIn` selects the privacy
- * statement. The statement is empty for `sender`, a page that may send the answers.
+ * Builds the checklist of a report: first the groups of the plan, then the controls that are in place. `madeIn` selects
+ * the privacy statement. The statement is empty for `sender`, a page that may send the answers.
  */
 export function filledChecklist(
   report: Report,

@@ -34,7 +34,7 @@ export function withoutRepeatedFacts(model: Pick<Model, 'questions'>, answers: A
   return { ...answers, context: Object.fromEntries(own) }
 }
 
-/** Validates the header of a file: format and versions. Refuses unknown fields. */
+/** Validates the header of an answers file: the format and the versions. Refuses unknown fields. */
 function checkFrame(
   model: FileModel,
   words: FileWords,
@@ -60,7 +60,8 @@ function checkFrame(
   if (quiz === undefined) {
     if (hasAnswers) say('quiz', 'missingQuiz')
   } else if (problem === 'laterQuiz' || (problem && (hasAnswers || typeof quiz !== 'string'))) {
-    // An unknown question set matters only for answers, because control ids mean the same in every question set.
+    // An unknown question set version matters only for answers to questions, because control ids have the same
+    // meaning in every version.
     say('', problem, { quiz: quote(words, quiz) })
   }
   const { model: weights } = data

@@ -116,9 +116,9 @@ export interface Clash {
 /** The result of merging a reply into the visitor's answers. */
 export interface Merged {
   answers: Answers
-  /** Ids of questions and controls whose open or unknown answer the reply filled in. */
+  /** Ids of questions and controls whose answer was missing or "I don't know" and comes from the reply. */
   filled: string[]
-  /** Conflicting answers. The visitor's answer counts until the visitor chooses one of the two answers. */
+  /** Conflicting answers. The visitor's answer counts until the visitor chooses between the two answers. */
   clashes: Clash[]
 }
 
@@ -199,8 +199,8 @@ function mergeQuestions(model: Model, answers: Answers, reply: ItReply): Merged 
 }
 
 /**
- * Merges a reply into the visitor's answers. The reply fills open and unknown answers. "I don't know" in the reply
- * changes nothing. A different answer becomes a clash.
+ * Merges a reply into the visitor's answers. The reply replaces missing and unknown answers. "I don't know" in the
+ * reply changes nothing. A different answer becomes a clash.
  */
 export function mergeReply(model: Model, answers: Answers, reply: ItReply): Merged {
   const merged = mergeQuestions(model, answers, reply)

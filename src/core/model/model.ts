@@ -94,7 +94,7 @@ export interface Gate {
   caps: [number, number, number]
   /** The condition on the business that lifts the cap. */
   liftedWhen?: ContextTest | undefined
-  /** The reason for the cap, as the end of the sentence "held at 50 because …". */
+  /** The reason why the score is capped, as the end of the sentence "held at 50 because …". */
   because: string
 }
 
@@ -166,7 +166,7 @@ export interface ControlWords {
   title: string
   /** The job as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
   short: string
-  /** The steps of the job, in one to three sentences. */
+  /** The steps to do the job, in one to three sentences. */
   do: string
   why: string
   /** The path in the portal, or the place where a paper document is kept. */

@@ -67,7 +67,7 @@ function checkWindow(
   ranges.set(setting, range)
 }
 
-/** Records every problem in the windows of one part. */
+/** Records every problem in the recovery windows of one part (a kind of data). */
 function checkPart(id: string, numbers: Numbers, words: Words, known: Known, note: NoteProblem): void {
   const windows = must(numbers.parts, id)
   const allIds = windowIds(numbers)
@@ -84,7 +84,7 @@ function checkPart(id: string, numbers: Numbers, words: Words, known: Known, not
   }
 }
 
-/** Records every broken or missing reference between tabs, events and parts. */
+/** Records every broken or missing reference between tabs, events and parts (kinds of data). */
 function checkReferences({ tabs, events, parts, copied }: Numbers, note: NoteProblem): void {
   for (const id of copied) {
     if (!Object.hasOwn(parts, id)) note(FILE, 'copied', `"${id}" is not one of parts`)

@@ -74,7 +74,7 @@ export interface Part {
   note?: string | undefined
 }
 
-/** An event in which data is lost. `parts` lists the ids of the affected parts. */
+/** An event in which data is lost. `parts` lists the ids of the affected parts (kinds of data). */
 export interface RecoveryEvent {
   id: string
   tab: string
@@ -105,14 +105,14 @@ export function findEvent({ events }: Recovery, id: string): RecoveryEvent | und
   return events.find((event) => event.id === id)
 }
 
-/** Returns the parts that an event affects, in the order of `event.parts`. */
+/** Returns the parts (kinds of data) that an event affects, in the order of `event.parts`. */
 export function affectedParts({ parts }: Recovery, event: RecoveryEvent): Part[] {
   return event.parts.flatMap((id) => parts.filter((part) => part.id === id))
 }
 
 /**
- * Returns the window that starts with `first`, if the event affects only one part. Returns `undefined` for several
- * parts or without such a window.
+ * Returns the window that starts with `first`, if the event affects only one part (kind of data). Returns `undefined`
+ * for several parts or without such a window.
  */
 export function placeBefore(recovery: Recovery, event: RecoveryEvent): Window | undefined {
   const [only, ...others] = affectedParts(recovery, event)

@@ -64,8 +64,8 @@ export interface PartOutcome {
    */
   goneFrom: number | undefined
   /**
-   * The last day with a guaranteed option. `undefined` without a guaranteed option, or if a guaranteed option has no
-   * fixed end.
+   * The last day on which a guaranteed option is open. `undefined` if there is no guaranteed option, or if such an
+   * option has no fixed end.
    */
   lastSafeDay: number | undefined
   lastSafeDate: string | undefined
@@ -172,7 +172,7 @@ function openPart(part: Part, question: RecoveryQuery): PartOutcome {
   }
 }
 
-/** Returns the result for each part that an event affects, on one day. */
+/** Returns, for one day, the result of each part (kind of data) that an event affects. */
 export function openWindows(
   recovery: Recovery,
   event: RecoveryEvent,
@@ -189,7 +189,10 @@ export interface Stretch {
   outcome: WindowOutcome
 }
 
-/** Returns the segments of one part's bar on the timeline, in ascending order. The bar does not show the backup. */
+/**
+ * Returns the segments of the timeline bar of one part (a kind of data), in ascending order. The bar does not show the
+ * backup.
+ */
 export function stretchesOf({ windows }: PartOutcome): Stretch[] {
   const own = windows.flatMap((outcome) => {
     const { window, state, from, until = Infinity } = outcome

@@ -40,7 +40,7 @@ export interface Action extends ReportControl {
   scoreGain: number
   /** The amount by which the action lowers the risk, summed over all scenarios. */
   riskFall: number
-  /** The gain as text, for example "+8 points". Empty if too many controls are unknown. */
+  /** The points that the action adds, as text: "+8 points". Empty if too many controls are unknown. */
   gain: string
   /** The deadline as text: "By 31 December 2026: Microsoft switches …". `undefined` without a deadline. */
   deadline?: string | undefined
@@ -130,7 +130,7 @@ export interface Report {
   risks: ReportRisk[]
   levels: { id: string; name: string; from: number; text: string }[]
   head: {
-    /** The score as text: "54" or "5 to 17". Empty if there are too few answers. */
+    /** The score as text: "54" or "5 to 17". Empty if too few questions are answered. */
     figure: string
     of: string
     sentence: string

@@ -35,8 +35,8 @@ const SAID: ReadonlyMap<string, Said> = new Map([
   ['planned', 'fail'],
 ])
 /**
- * Matches the statuses of tests that are solved by other means, for example "Risk accepted" or "Resolved through third
- * party".
+ * Matches the statuses of tests whose requirement is met by other means, for example "Risk accepted" or "Resolved
+ * through third party".
  */
 const ELSEWHERE = /^riskaccepted$|thirdparty$|alternatemitigation$/
 

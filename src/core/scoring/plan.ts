@@ -43,8 +43,8 @@ export const GROUP_IDS = ['thisWeek', 'thisMonth', 'thisQuarter', 'findOut', 'ac
 export type GroupId = (typeof GROUP_IDS)[number]
 
 /**
- * An action with its group in the plan. `pinned` actions are at the top: the deadline is near, or the accepted risk has
- * expired.
+ * An action with its group in the plan. `pinned` actions are first in the plan: the deadline is near, or the accepted
+ * risk has expired.
  */
 export interface Placed {
   ranked: Ranked
