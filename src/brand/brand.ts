@@ -61,7 +61,7 @@ export interface Brand {
   accent: string
   /** The name of the quiz on buttons and on the covers of PDFs. */
   quizName: string
-  /** The name of the quiz to put in front of another title. It ends with a colon or with its own punctuation mark. */
+  /** The name of the quiz with its final punctuation, to put in front of another title. */
   quizTitle: string
   /** BCP 47 tags of the site's languages. The first language is the default. */
   languages: string[]

@@ -41,7 +41,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 /** Matches CSS functions that load a resource, or that use a value from another place in the file. */
 const LOADS =
   /(?:image-set|image|cross-fade|element|paint|src|var|attr|env)\(|(?:mask[\w-]*|clip-path|all)\s*[:=]\s*["']?\s*inherit/i
-/** Matches a reference to an id in the same file. It must not contain "%" or "&", which can encode other characters. */
+/**
+ * Matches a reference to an id in the same file. The id must not contain "%" or "&", which can encode other characters.
+ */
 const OWN_PART = /^#[^%&]*$/
 
 /** Returns the problem of an SVG, as the end of a sentence that names the file; `undefined` if the SVG is valid. */

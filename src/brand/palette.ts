@@ -36,7 +36,7 @@ export interface Palette {
   onYours: string
   onTheirs: string
   ownLine: string
-  /** `ok` is for finished jobs. `bad` is only for data that cannot be recovered. */
+  /** `ok` is for finished controls. `bad` is only for data that cannot be recovered. */
   ok: string
   bad: string
   badSoft: string

@@ -31,15 +31,15 @@ export interface MatrixModel {
   name: string
   /** The technical term for the model, such as "SaaS". */
   term: string
-  /** A sentence that states how many layers each owner has. */
+  /** A sentence that states how many layers each owner has in this model. */
   sentence: string
   /** The number of layers of each owner, the owner of the top layers first. */
   counts: Record<Owner, number>
-  /** The differences from every other model, in the order of the models. */
+  /** The differences from every other model, in the order of the columns of the matrix. */
   differences: Difference[]
 }
 
-/** A cell of the matrix: one layer in one model. */
+/** A cell of the matrix: one layer in one model (column). */
 export interface MatrixCell {
   owner: Owner
   /** The tasks in this cell: `you` contains your tasks, `provider` the provider's tasks. */
@@ -174,7 +174,7 @@ export function joinMatrix(model: z.infer<typeof matrixModel>, words: Words, lan
   }
 }
 
-/** Returns the layers for a report, with their owners in Microsoft 365, which is the last model of the matrix. */
+/** Returns the layers for a report, with their owners in Microsoft 365, the last column of the matrix. */
 export function layersOf({ layers, owners }: Matrix): Layer[] {
   return layers.map(({ id, name, cells, controls }) => {
     const { owner } = cells.at(-1) as MatrixCell

@@ -179,7 +179,7 @@ function setDrawing(kit: Kit, { drawing }: LeaveBehind, width: number, size: num
   }
 }
 
-/** Lays out the jobs as a numbered list. */
+/** Lays out the actions as a numbered list. */
 function setActions(kit: Kit, page: LeaveBehind, room: number, size: number): Piece {
   const title = setText(kit, page.actionsTitle, room, scaled(styles.section, size))
   const items = page.actions.map((action, index) =>
@@ -211,7 +211,7 @@ function setAction(
   size: number,
 ): Piece {
   const width = room - numberWidth
-  // A list of up to three jobs gets more space between its jobs.
+  // A list of up to three actions gets more space between its actions.
   const loose = count > 3 ? 1 : 1.25
   const line = (text: string, style: TextStyle, gap: number): Line => ({
     role: 'P',

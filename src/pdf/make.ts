@@ -28,7 +28,7 @@ export class PdfProblem extends Error {
   }
 }
 
-/** Makes the PDFs of a page. All of them use the same worker. */
+/** Makes the PDFs of a page, all with the same worker. */
 export interface PdfMaker {
   /** Starts the worker, and fetches the fonts and the logo, so that a later click does not wait. Never rejects. */
   prefetch: () => void

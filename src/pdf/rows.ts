@@ -1,4 +1,7 @@
-/** One row of the checklist: tick box, job, reason, owner, effort, licence, and a line for a signature. */
+/**
+ * One row of the checklist, which is one control: tick box, title, reason, owner, effort, licence, and a line for a
+ * signature.
+ */
 import type { Checklist, ChecklistRow } from '../core/documents/checklist.ts'
 import { colours, operands } from './colours.ts'
 import { artifact, branch, leaf, type Kit, type Tag } from './document.ts'
@@ -101,7 +104,10 @@ function idLine(row: ChecklistRow): Span[] {
   return [...flag, ...between, { text: row.frameworks, style: styles.small }]
 }
 
-/** Lays out a small label with its value, above each other or on one line. The result is empty if there is no value. */
+/**
+ * Lays out a small label with its value: `stack` puts the value below the label, `line` beside it. The result is empty
+ * if there is no value.
+ */
 function setPair(kit: Kit, label: string, value: string, width: number, shape: 'stack' | 'line'): TextBlock {
   if (value === '') return { lines: [], height: 0, lead: 0, width: 0 }
   if (shape === 'line') {

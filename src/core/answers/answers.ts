@@ -29,11 +29,12 @@ export interface Answers {
   scope: Scope
 }
 
-/** The part of the model that the quiz page sends to the browser. */
+/** The part of the quiz model that the quiz page sends to the browser. */
 export type Questions = Pick<Model, 'questions'>
 
 /**
- * The part of the model that the validation reads: questions with their options, control ids, and retired questions.
+ * The part of the quiz model that the validation reads: questions with their options, control ids, and retired
+ * questions.
  */
 export type Checkable = Pick<Model, 'questions'> & {
   controls: readonly { id: string }[]
@@ -156,7 +157,7 @@ export function resolveReplies(model: Questions, answers: Answers): Replies {
   return { ...asked, ...own }
 }
 
-/** Returns the questions whose conditions hold for these answers, in the model's order. */
+/** Returns the questions whose conditions hold for these answers, in the order of the quiz. */
 export function askedQuestions(model: Questions, answers: Answers): Question[] {
   const replies = resolveReplies(model, answers)
   return model.questions.filter((question) => isAsked(question, replies))
@@ -210,7 +211,7 @@ export function removeMarks({ marks = {}, ...answers }: Answers, ids: readonly s
 }
 
 /**
- * Removes the value and its mark for each control in `ids` whose value comes from a scanner report. Other values stay.
+ * For each control in `ids`, removes a value that comes from a scanner report, and its scanner mark. Other values stay.
  */
 export function dropImported(answers: Answers, ids: readonly string[]): Answers {
   const { marks = {} } = answers

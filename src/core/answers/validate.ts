@@ -39,8 +39,8 @@ interface Reader {
 type Read<Kind, Thing> = (reader: Reader, place: string, given: unknown, kind: Kind) => Thing | undefined
 
 /**
- * Validates one object of the file, such as `controls`. Entries are read in the model's order. Unknown keys are
- * problems.
+ * Validates one object of the file, such as `controls`. Reads the entries in the order of the quiz model. Unknown keys
+ * are problems.
  */
 function readPart<Kind extends { id: string }, Thing>(
   reader: Reader,
@@ -164,8 +164,8 @@ function usualScope(model: Checkable, choices: Answers['choices']): Scope {
 }
 
 /**
- * Validates the parts of an answers file. Each part may be missing. One invalid entry refuses the whole file. Each
- * invalid entry adds a sentence to the result.
+ * Validates the parts of an answers file. Each part may be missing. One invalid entry makes the whole file invalid.
+ * Each invalid entry adds a sentence to the result.
  */
 export function checkAnswers(
   model: Checkable,

@@ -14,15 +14,17 @@ const ESSENTIALS = 5
 /** Limits of the contact block: number of lines, and characters in a line. */
 export const CONTACT = { lines: 4, length: 80 }
 
-/** One job on the leave-behind. */
+/** One action (a control to put in place) on the leave-behind. */
 export interface LeaveAction {
   id: string
   title: string
-  /** The reason for the job. If the control's value is unknown, the question to ask. */
+  /** The reason for the action. If the value of the control is unknown, the question to ask. */
   text: string
-  /** The person, the effort and the licence of the job: "Your IT provider · 2 to 4 hours · In every plan". */
+  /** The person, the effort and the licence for the action: "Your IT provider · 2 to 4 hours · In every plan". */
   terms: string
-  /** The first source of the job, with the date on which we last read the source. Empty if the job has no source. */
+  /**
+   * The first source of the action, with the date of our last review of this source. Empty if the action has no source.
+   */
   source: string
 }
 

@@ -93,7 +93,7 @@ export function parseFile(
   return isObject(data) ? { ok: true, data } : { ok: false, problems: [words.wrongFormat] }
 }
 
-/** Parses and validates an answers file. A refusal contains a sentence for each problem. */
+/** Parses and validates an answers file. If the file is invalid, the result contains a sentence for each problem. */
 export function readAnswersFile(model: FileModel, words: FileWords, text: string): Checked {
   const parsed = parseFile(words, text)
   if (!parsed.ok) return parsed
@@ -114,8 +114,8 @@ export function readAnswersFile(model: FileModel, words: FileWords, text: string
 const isEmptyPart = (part: object): boolean => Object.keys(part).length === 0
 
 /**
- * Returns the text of an answers file, with every fact of the context. Keys have the model's order, so equal answers
- * give equal files.
+ * Returns the text of an answers file, with every fact of the context. Keys have the order of the quiz model, so equal
+ * answers give equal files.
  */
 export function writeAnswersFile(model: FileModel, answers: Answers): string {
   const context = resolveContext(model, answers)

@@ -27,7 +27,10 @@ export interface LeftAsk {
   quiz: string
 }
 
-/** The result of opening a request: the ids of the questions and controls to ask about, or a refusal. */
+/**
+ * The result of opening a request: the ids of the questions and controls to ask about, or sentences that explain the
+ * problem.
+ */
 export type OpenedAsk = { ok: true; ids: string[]; left?: LeftAsk } | Refused
 
 /**
@@ -85,7 +88,10 @@ function readIds(
   return { ok: true, ids, ...(gone.length > 0 && isEarlier && { left: { ids: gone, quiz } }) }
 }
 
-/** Decodes the payload of the link `#ask=`. Returns a refusal if the payload is invalid. Never throws. */
+/**
+ * Decodes the payload of the link `#ask=`. If the payload is invalid, returns sentences that explain the problem. Never
+ * throws.
+ */
 export function decodeAsk(model: FileModel, { file }: Pick<ItWords, 'file'>, payload: string): OpenedAsk {
   const opened = openLink(model, file, payload)
   if (!opened.ok) return opened

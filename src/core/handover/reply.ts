@@ -29,7 +29,10 @@ const FORMAT = 'whose-job/reply'
 /** The IT person's answers to questions of the quiz and to single controls. */
 export type ItReply = Pick<Answers, 'choices' | 'controls'>
 
-/** The result of opening a reply: the answers, or a refusal. `dropped` lists questions that changed or were removed. */
+/**
+ * The result of opening a reply: the answers, or sentences that explain the problem. `dropped` lists questions that
+ * were changed or removed after the request.
+ */
 export type OpenedReply = { ok: true; reply: ItReply; dropped?: Dropped | undefined } | Refused
 
 /** Converts chosen options into a reply. `chosen` maps the id of each question from `layAsked` to option ids. */
@@ -55,7 +58,7 @@ export function encodeReply(model: FileModel, { choices, controls }: ItReply): s
   return sealLink({ k: 'y', q: model.constants.quiz, a: packChoices(choices), v: packControls(controls) })
 }
 
-/** Validates a reply. Answers to questions that changed since the version `quiz` are dropped, not refused. */
+/** Validates a reply. Ignores answers to questions that changed after the question set version `quiz`. */
 function checkReply(
   model: FileModel,
   words: ItWords,
@@ -76,7 +79,10 @@ function checkReply(
   return { ok: true, reply, dropped }
 }
 
-/** Decodes the payload of the link `#reply=`. Returns a refusal if the payload is invalid. Never throws. */
+/**
+ * Decodes the payload of the link `#reply=`. If the payload is invalid, returns sentences that explain the problem.
+ * Never throws.
+ */
 export function decodeReply(model: FileModel, words: ItWords, payload: string): OpenedReply {
   const opened = openLink(model, words.file, payload)
   if (!opened.ok) return opened
@@ -93,7 +99,10 @@ export function writeReplyFile(model: FileModel, { choices, controls }: ItReply)
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Parses and validates a reply file. A refusal contains a sentence for each problem. Never throws. */
+/**
+ * Parses and validates a reply file. If the file is invalid, the result contains a sentence for each problem. Never
+ * throws.
+ */
 export function readReplyFile(model: FileModel, words: ItWords, text: string): OpenedReply {
   const frame = { format: FORMAT, parts: ['answers', 'controls'], otherwise: 'notReply' } as const
   const read = readItFile(model, words, text, frame)

@@ -127,11 +127,11 @@ export interface Source {
   url: string
   /** ISO date of publication. `undefined` if the page shows no date. */
   published?: string | undefined
-  /** ISO date on which we last read the source. */
+  /** ISO date of our last review of the source. */
   reviewed: string
   /**
-   * Set if we did not read the publisher's own page. "copy": we read its text at another address. "report": we read
-   * what other authors wrote about the text.
+   * Set if we could not review the publisher's own page. "copy": we reviewed a copy of the text at another address.
+   * "report": we reviewed what other authors wrote about the text.
    */
   secondHand?: 'copy' | 'report' | undefined
 }
@@ -162,18 +162,18 @@ export interface Control {
 }
 
 export interface ControlWords {
-  /** The job as an instruction: "Ask everyone for a second step (MFA)". */
+  /** What to do for the control, as an instruction: "Ask everyone for a second step (MFA)". */
   title: string
-  /** The job as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
+  /** The name of the control as a noun phrase for the middle of a sentence: "a second step (MFA) for everyone". */
   short: string
-  /** The steps to do the job, in one to three sentences. */
+  /** The steps that put the control in place, in one to three sentences. */
   do: string
   why: string
   /** The path in the portal, or the place where a paper document is kept. */
   where: string
-  /** How to verify that the job is done. */
+  /** How to verify that the control is in place. */
   done: string
-  /** A question for the person who knows whether the job is done. */
+  /** A question for the person who knows whether the control is in place. */
   ask: string
   /** The effort as text: "1 hour". */
   effort: string

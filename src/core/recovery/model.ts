@@ -54,7 +54,9 @@ export interface WindowWords {
   name: string
   /** Instructions in one or two sentences: who restores the data, and where. */
   how: string
-  /** What a business needs to have the window, for example a plan. `undefined` if every business has the window. */
+  /**
+   * The requirement for having this recovery window, for example a plan. `undefined` if every business has the window.
+   */
   needs?: string | undefined
   /** The texts of a window that starts with `first`: the question, the advice, and the labels of the two buttons. */
   first?: { ask: string; look: string; there: string; left: string } | undefined

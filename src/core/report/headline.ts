@@ -16,7 +16,7 @@ export interface HeadFigures extends Figures {
 
 /**
  * Returns the next level if the score is high enough for it, but too few critical controls are in place. `count` says
- * which requirement is not met. `undefined` if the score is too low.
+ * which requirement is not met. `undefined` if the score is too low, or if no higher level exists.
  */
 function heldByCount(
   model: Model,

@@ -12,7 +12,7 @@ export type TestOutcome = 'pass' | 'fail' | 'mixed'
 
 /** Maps the tests of each scanner to controls. The data comes from `content/model/scan.yml`. */
 export interface ScanMap {
-  /** The controls in the model's order, each with the ids of its tests. The most important test is first. */
+  /** The controls in the order of the quiz model, each with the ids of its tests. The most important test is first. */
   controls: readonly { id: string; tests: Readonly<Partial<Record<Tool, readonly string[]>>> }[]
   /** Ids of tests that are stricter than the control. A passed test counts, a failed test does not. */
   passOnly: readonly string[]
@@ -85,7 +85,7 @@ export type ScanReading =
   | { kind: 'tenants'; names: readonly string[] }
   | { kind: 'refused'; refusal: ScanRefusal }
 
-/** Returns the reading of a refused file. */
+/** Returns the `ScanReading` for a file that cannot be used, with the id of the message. */
 export function refuse(id: ScanRefusal['id'], values: ScanRefusal['values'] = {}, tool?: Tool): ScanReading {
   return { kind: 'refused', refusal: { id, tool, values } }
 }

@@ -9,7 +9,7 @@ export interface Behind {
   outcome: TestOutcome
 }
 
-/** The value that one report suggests for a control, and the tests behind the value. */
+/** The value that one report suggests for a control, and the tests from which this value is computed. */
 export interface Origin {
   tool: Tool
   /** ISO date of the report. `undefined` if the report has none. */

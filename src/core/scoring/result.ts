@@ -23,7 +23,7 @@ export interface Result extends Score, Risk {
    */
   counts: { total: number; unknown: number; absent: number }
   notApplicable: string[]
-  /** The terms of each scenario's risk, which the method page explains. */
+  /** The numbers from which the risk of each scenario is computed. The method page explains these numbers. */
   riskSums: RiskSum[]
   ranked: Ranked[]
   placed: Placed[]
