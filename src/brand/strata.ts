@@ -60,7 +60,7 @@ export function strataLine(
   ]
 }
 
-/** Converts the segments of a line to SVG path data. `axis` is the SVG axis of `along`. */
+/** Converts the segments of a line to SVG path data. `axis` is the SVG axis on which `along` is measured. */
 export function toPathData(pieces: readonly LinePiece[], axis: 'x' | 'y'): string {
   const write = ({ along, depth }: LinePoint): string =>
     axis === 'x' ? `${String(along)} ${String(depth)}` : `${String(depth)} ${String(along)}`

@@ -2,13 +2,16 @@
 import { addDays, daysBetween } from '../core/model/dates.ts'
 import type { Content } from './read.ts'
 
-/** The number of days after which a review is due. */
+/** A review is due this number of days after the last review. */
 export const DUE_AFTER = 180
 
-/** The number of days after which a build fails. Microsoft changes limits and plans several times a year. */
+/**
+ * A build fails this number of days after the last review of a fact. Microsoft changes limits and plans several times a
+ * year.
+ */
 export const TOO_OLD_AFTER = 365
 
-/** The number of days after its publication date after which a source counts as old. */
+/** A source counts as old this number of days after its publication date. */
 export const OLD_TEXT_AFTER = 365
 
 /** A source, page or site builder whose facts we must review, with the ISO date of the last review. */

@@ -3,7 +3,7 @@ import type { Model, Source } from '../core/model/model.ts'
 import { type LessonSource, citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
-/** The controls, jobs and pages of the content that cite a source. */
+/** The controls, everyday jobs and pages of the content that cite a source. */
 export interface Uses {
   /** The ids of the controls that cite the source. */
   controls: string[]
@@ -27,7 +27,7 @@ export function clockSources({
   return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
 }
 
-/** Returns the controls, jobs and pages of the content that cite a source. */
+/** Returns the controls, everyday jobs and pages of the content that cite a source. */
 export function usesOf(
   { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
   lessons: readonly LessonSource[],
@@ -49,7 +49,7 @@ export function usesOf(
   }
 }
 
-/** Returns true if any control, job or page of the content cites the source. */
+/** Returns true if any control, everyday job or page of the content cites the source. */
 export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
   return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
 }
@@ -65,8 +65,8 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(
 }
 
 /**
- * Returns the sources that these controls or jobs cite, in the order of the list of sources. `read` is the date of the
- * newest review.
+ * Returns the sources that these controls or everyday jobs cite, in the order of the list of sources. `read` is the
+ * date of the newest review.
  */
 export function citedBy(
   jobs: readonly { sources: readonly string[] }[],

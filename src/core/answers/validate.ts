@@ -125,7 +125,7 @@ const readChosen: Read<Question, string[]> = ({ words, problems }, place, given,
   }
   const options = question.options.map(({ id }) => id)
   const chosen = new Set<unknown>()
-  // A valid list is never longer than the list of options. One more entry is enough to find a problem.
+  // Reads at most one entry more than the question has options, because a valid list is never longer than that.
   for (const id of given.slice(0, options.length + 1) as unknown[]) {
     const values = { given: quote(words, id), list: listed(options) }
     if (!options.some((option) => option === id)) problems.say(place, 'notOption', values)

@@ -11,7 +11,7 @@ import { fill } from '../model/format.ts'
 
 const FORMAT = 'whose-job/answers'
 const VERSION = 1
-/** Maximum length of a JSON file, in characters. */
+/** Maximum length of an answers file, a request file or a reply file, in characters. */
 export const FILE_LIMIT = 262_144
 
 const PARTS = [
