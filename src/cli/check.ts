@@ -82,7 +82,7 @@ function ageAndOrigin(content: Content, lessons: readonly Lesson[], today: strin
 
 /** Returns the lines of the printed report: sources that are due for a review, unused sources, and warnings. */
 function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] }, today: string): string[] {
-  const { model, everyday, recovery } = content
+  const { model, everyday, dates, recovery } = content
   const due = dueOn(readingsOf(content, lessons), today)
   const unused = model.sources.filter(({ id }) => !isUsed(usesOf(content, lessons, id)))
   const jobs = everyday.groups.flatMap(({ actions }) => actions)
@@ -92,7 +92,8 @@ function reportOn({ content, lessons }: { content: Content; lessons: Lesson[] },
     ...due.map(({ file, id, day, again }) => `${file} › ${id}: last read on ${day}. ${again}.`),
     ...unused.map(({ id }) => `Used nowhere: ${id}. Take it out of sources.yml, or cite it.`),
     ...ageAndOrigin(content, lessons, today),
-    `${count(model.controls)} controls, ${count(jobs)} everyday jobs and ${count(limits)} time limits, each with at least one ` +
+    `${count(model.controls)} controls, ${count(jobs)} everyday jobs, ${count(limits)} time limits and ` +
+      `${count(dates)} dates, each with at least one ` +
       `source, the matrix and ${count(lessons)} pages rest on ${String(model.sources.length - unused.length)} of ` +
       `${count(model.sources)} sources. ${count(due)} not reviewed for ${String(DUE_AFTER)} days.`,
   ]

@@ -212,7 +212,7 @@ function joinQuestion(id: string, parts: QuizParts): Question {
  * Joins the content files of one language into a model.
  * @throws {InputError} with every missing text and every unknown id.
  */
-export function joinContent(parts: QuizParts, language: string): Model {
+export function joinContent(parts: QuizParts, language: string): Omit<Model, 'dates'> {
   refuseProblems((note) => {
     checkWords(parts, language, note)
     for (const id of Object.keys(parts.controls)) checkControl(id, parts, language, note)

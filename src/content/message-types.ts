@@ -26,7 +26,7 @@ const LOOKUPS = new Set(['plans', 'frameworks'])
 
 const REPORT_WORDS = `
 /** All interface texts that a report needs. The texts of the model itself are not included. */
-export type ReportWords = Pick<Ui, 'language' | 'report' | 'checklist' | 'plans' | 'frameworks'>
+export type ReportWords = Pick<Ui, 'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks'>
 `
 
 /** Returns the entries of a YAML map, with the keys as strings. */

@@ -28,9 +28,9 @@ export function isDue(day: string, today: string): boolean {
   return daysBetween(day, today) > DUE_AFTER
 }
 
-/** Returns all sources, pages of the guide and site builders, each with the date of its last review. */
+/** Returns all sources, service dates, pages of the guide and site builders, each with the date of its last review. */
 export function readingsOf(
-  { language, model, platforms }: Pick<Content, 'language' | 'model' | 'platforms'>,
+  { language, model, dates, platforms }: Pick<Content, 'language' | 'model' | 'dates' | 'platforms'>,
   lessons: readonly { slug: string; reviewed: string }[],
 ): Reading[] {
   return [
@@ -39,6 +39,12 @@ export function readingsOf(
       id,
       day: reviewed,
       again: `Read ${url} again`,
+    })),
+    ...dates.map(({ id, reviewed }) => ({
+      file: 'content/model/dates.yml',
+      id,
+      day: reviewed,
+      again: 'Compare the entry with its sources again',
     })),
     ...lessons.map(({ slug, reviewed }) => ({
       file: `content/${language}/learn/${slug}.mdx`,

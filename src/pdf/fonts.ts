@@ -144,7 +144,7 @@ function fileFor(character: string, face: Typeface): FontFile {
 
 /** Returns all text of a checklist PDF by typeface. `brandName` is the name on the cover. */
 export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
-  const { cover, sections, labels } = checklist
+  const { cover, dates, sections, labels } = checklist
   const rows = sections.flatMap((section) => section.rows)
   return {
     display: [
@@ -152,11 +152,13 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       cover.figure,
       cover.sentence,
       ...cover.bands.map((band) => band.text),
+      dates?.title,
       ...sections.map((section) => section.title),
     ].join(' '),
     bold: [
       brandName,
       labels.contents,
+      ...(dates?.items ?? []).flatMap(({ when, title }) => [when, title]),
       ...cover.bands.map((band) => band.name),
       ...sections.map((section) => section.score?.text ?? ''),
       ...rows.flatMap((row) => [row.title, row.flag, row.offer]),
@@ -169,6 +171,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       cover.promise,
       ...cover.contact.map(({ text }) => text),
       ...Object.values(labels),
+      ...(dates ? [dates.lead, dates.more?.text, ...dates.items.map(({ note }) => note)] : []),
       ...sections.flatMap((section) => [section.title, section.lead ?? '']),
       ...rows.flatMap((row) => [row.why, row.effort, row.licence, row.who, row.where, row.frameworks]),
       '0123456789 · .',

@@ -112,6 +112,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   txt: 'text/plain',
   csv: 'text/csv',
+  ics: 'text/calendar',
   ts: 'text/plain',
   svg: 'image/svg+xml',
   ttf: 'font/ttf',

@@ -39,6 +39,15 @@ export interface ChecklistSection {
   rows: ChecklistRow[]
 }
 
+/** The next dates on which Microsoft changes or ends something. */
+export interface ChecklistDates {
+  title: string
+  lead: string
+  items: { when: string; title: string; note: string }[]
+  /** Where all dates are. */
+  more?: { text: string; url: string } | undefined
+}
+
 export interface Checklist {
   kind: 'blank' | 'filled'
   /** Language as a BCP 47 tag. */
@@ -73,6 +82,8 @@ export interface Checklist {
     /** The contact details of the brand, at the top right. */
     contact: { text: string; url: string }[]
   }
+  /** The next dates of Microsoft's, before the sections. `undefined` if there are none. */
+  dates?: ChecklistDates | undefined
   sections: ChecklistSection[]
   labels: {
     effort: string
@@ -97,6 +108,8 @@ export interface ChecklistBrand {
   quizTitle: string
   /** Control id → the brand's offer, one line below the control. Offers do not change the order of the controls. */
   offerLines?: Record<string, string> | undefined
+  /** URL of the page of the dates. */
+  datesUrl?: string | undefined
   booking?: { label: string; url: string } | undefined
   phone?: string | undefined
   email?: string | undefined
@@ -113,6 +126,23 @@ export function contactOf(
     ...(phone ? [{ text: phone, url: `tel:${phone.replace(/[^+\d]/g, '')}` }] : []),
     ...(email ? [{ text: email, url: `mailto:${email}` }] : []),
   ].slice(0, 2)
+}
+
+/** Returns the next dates of a report, with the readable address of the page of all dates. */
+function datesOf(
+  { dates }: Report,
+  { nextDates: words }: ReportWords,
+  url?: string,
+): ChecklistDates | undefined {
+  if (dates.length === 0) return undefined
+  return {
+    title: dates.some(({ isSure }) => isSure) ? words.title : words.titleCheck,
+    lead: words.lead,
+    items: dates.map(({ whenText, title, note }) => ({ when: whenText, title, note })),
+    more: url
+      ? { text: fill(words.printMore, { address: url.replace(/^https?:\/\/|\/$/g, '') }), url }
+      : undefined,
+  }
 }
 
 function rowOf(
@@ -218,6 +248,7 @@ export function filledChecklist(
       promise: { browser: words.promise, sender: '', file: words.promiseFile }[madeIn],
       contact: contactOf(brand, words),
     },
+    dates: datesOf(report, reportWords, brand.datesUrl),
     sections,
     labels: labelsOf(
       words,

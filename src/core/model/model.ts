@@ -292,6 +292,57 @@ export interface Layer {
   controls: string[]
 }
 
+/** What happens on a service date. */
+export const DATE_STATUSES = [
+  'default-change',
+  'blocked',
+  'end-of-support',
+  'removed',
+  'announcement',
+] as const
+export type DateStatus = (typeof DATE_STATUSES)[number]
+
+/** A condition on the answers. The condition holds if every key that is set holds. */
+export interface DateTest {
+  /** The business has one of these plans. */
+  plans?: PaidPlan[] | undefined
+  flag?: { name: ContextFlag; is: boolean } | undefined
+  /** The control has a known value between `from` and `to`, both included. */
+  control?: { id: string; from?: Value | undefined; to?: Value | undefined } | undefined
+}
+
+/** The part of a service date that a report needs. */
+export interface DateNotice {
+  id: string
+  /** The period: "2026-12-31", "2026-12" or "2027-H2". */
+  when: string
+  /** The date concerns a business for which one of these conditions holds. */
+  concerns: DateTest[]
+  /** The date does not concern a business for which one of these conditions holds. */
+  spares: DateTest[]
+  /** What happens, as a noun phrase that stays true after the date. */
+  title: string
+}
+
+/** A service date with its texts and sources. */
+export interface ServiceDate extends DateNotice {
+  status: DateStatus
+  /** The ids of the controls that prepare for the date. May be empty. */
+  controls: string[]
+  /** The ids of its sources. */
+  sources: string[]
+  /** The ISO date on which we last compared the entry with its sources. */
+  reviewed: string
+  /** Who is affected. */
+  who: string
+  /** How to find out whether the business is affected. */
+  find: string
+  /** What to do before the date. */
+  before: string
+  /** What the date means once it is past. */
+  past: string
+}
+
 export interface Model {
   constants: Constants
   layers: Layer[]
@@ -304,4 +355,6 @@ export interface Model {
   questions: Question[]
   retired: Retired[]
   sources: Source[]
+  /** The days on which Microsoft changes or ends something, as far as a report needs them. */
+  dates: DateNotice[]
 }

@@ -90,6 +90,20 @@ export interface ReportRisk {
   said: string
 }
 
+/** A day on which Microsoft changes or ends something. */
+export interface ReportDate {
+  id: string
+  /** The period: "2026-12-31", "2026-12" or "2027-H2". */
+  when: string
+  /** The period as text. */
+  whenText: string
+  title: string
+  /** True if the answers show that the date concerns the business. False if the quiz did not ask enough to know. */
+  isSure: boolean
+  /** The same as a sentence. */
+  note: string
+}
+
 export interface Report {
   format: 'whose-job/report'
   version: 1
@@ -128,6 +142,8 @@ export interface Report {
   areas: ReportArea[]
   scenarios: ReportScenario[]
   risks: ReportRisk[]
+  /** The next dates that concern the business, or that it has to check. */
+  dates: ReportDate[]
   levels: { id: string; name: string; from: number; text: string }[]
   head: {
     /** The score as text: "54" or "5 to 17". Empty if too few questions are answered. */
