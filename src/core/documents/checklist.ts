@@ -39,12 +39,12 @@ export interface ChecklistSection {
   rows: ChecklistRow[]
 }
 
-/** The next dates on which Microsoft changes or ends something. */
+/** The section with the next service dates, on which Microsoft changes or ends a service. */
 export interface ChecklistDates {
   title: string
   lead: string
   items: { when: string; title: string; note: string }[]
-  /** Where all dates are. */
+  /** The link to the page with all service dates. */
   more?: { text: string; url: string } | undefined
 }
 
@@ -82,7 +82,10 @@ export interface Checklist {
     /** The contact details of the brand, at the top right. */
     contact: { text: string; url: string }[]
   }
-  /** The next dates of Microsoft's, before the sections. `undefined` if there are none. */
+  /**
+   * The section with Microsoft's next service dates, before all other sections. `undefined` if the report has no
+   * service dates.
+   */
   dates?: ChecklistDates | undefined
   sections: ChecklistSection[]
   labels: {
@@ -108,7 +111,7 @@ export interface ChecklistBrand {
   quizTitle: string
   /** Control id → the brand's offer, one line below the control. Offers do not change the order of the controls. */
   offerLines?: Record<string, string> | undefined
-  /** URL of the page of the dates. */
+  /** URL of the page with all service dates. */
   datesUrl?: string | undefined
   booking?: { label: string; url: string } | undefined
   phone?: string | undefined
@@ -128,7 +131,10 @@ export function contactOf(
   ].slice(0, 2)
 }
 
-/** Returns the next dates of a report, with the readable address of the page of all dates. */
+/**
+ * Returns the section with the next service dates of a report. `url` is the page with all service dates, and its text
+ * omits "https://".
+ */
 function datesOf(
   { dates }: Report,
   { nextDates: words }: ReportWords,

@@ -90,17 +90,17 @@ export interface ReportRisk {
   said: string
 }
 
-/** A day on which Microsoft changes or ends something. */
+/** A service date in a report: a date on which Microsoft changes or ends a service. */
 export interface ReportDate {
   id: string
-  /** The period: "2026-12-31", "2026-12" or "2027-H2". */
+  /** The period of the event: a day ("2026-12-31"), a month ("2026-12") or a half-year ("2027-H2"). */
   when: string
-  /** The period as text. */
+  /** The period of the event as text. */
   whenText: string
   title: string
-  /** True if the answers show that the date concerns the business. False if the quiz did not ask enough to know. */
+  /** True if the answers show that the service date affects the business. False if the answers do not decide it. */
   isSure: boolean
-  /** The same as a sentence. */
+  /** A sentence that says whether the service date affects the business. */
   note: string
 }
 
@@ -142,7 +142,7 @@ export interface Report {
   areas: ReportArea[]
   scenarios: ReportScenario[]
   risks: ReportRisk[]
-  /** The next dates that concern the business, or that it has to check. */
+  /** The next service dates that affect the business, or that the business must check. */
   dates: ReportDate[]
   levels: { id: string; name: string; from: number; text: string }[]
   head: {
