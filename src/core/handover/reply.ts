@@ -178,7 +178,7 @@ function takeQuestion(answers: Answers, question: Question, theirs: readonly str
   }
 }
 
-/** Returns the replies that the chosen options of a question set: control id → reply. */
+/** Returns the replies that result from the chosen options of a question: control id → reply. */
 function repliesSetBy(question: Question, chosen: readonly string[]): Readonly<Record<string, Reply>> {
   const alone = { questions: [{ ...question, when: undefined }] }
   return resolveReplies(alone, { ...NO_ANSWERS, choices: { [question.id]: chosen } })
