@@ -40,6 +40,15 @@ export interface Window {
   days: Days | undefined
   /** The administrator setting that changes `days`. */
   setting: DaySetting | undefined
+  /** The highest number of days that the window is open, even if `setting` is higher. `undefined` without a limit. */
+  cap?: number | undefined
+  /** The values of a setting with which the window exists. `undefined` if it exists with every value. */
+  onlyIf?: { setting: DaySetting; min?: number | undefined; max?: number | undefined } | undefined
+  /**
+   * ISO date on which the clock of this window was introduced. If the event is older, the window is longer by the days
+   * from the event to this date. `undefined` if the age of the event does not matter.
+   */
+  countsFrom?: string | undefined
   /** True if the window requires a hold or a retention policy from before the event. */
   needsHold: boolean
   /** The plans that include the window. Empty means every plan. */
