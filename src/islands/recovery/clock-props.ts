@@ -17,8 +17,8 @@ export interface RecoveryProps {
   /** Source id → the document that states the length of a recovery window. */
   sources: Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>>
   /**
-   * Replaces the URL of the page. Set if the clock is part of another page. The clock then has no button to copy a
-   * link.
+   * Replaces the URL of the page. Set if the clock is part of another page. The clock then offers
+   * no link and no calendar file.
    */
   address?: Address
   /** The URL of the list of sources, if the list is on another page. */
