@@ -1,5 +1,6 @@
 /** Checks the review dates of facts: which facts are due for a review, and which reviews are too old for a build. */
 import { addDays, daysBetween } from '../core/model/dates.ts'
+import { isOldText } from '../core/model/source-dates.ts'
 import type { Content } from './read.ts'
 
 /** The number of days after which a review is due. */
@@ -7,9 +8,6 @@ export const DUE_AFTER = 180
 
 /** The number of days after which a build fails. Microsoft changes limits and plans several times a year. */
 export const TOO_OLD_AFTER = 365
-
-/** The number of days after its publication date after which a source counts as old. */
-export const OLD_TEXT_AFTER = 365
 
 /** A source, page or site builder with the ISO date of its last review. */
 interface Reading {
@@ -63,7 +61,7 @@ export function oldTextsOn<T extends { published?: string | undefined }>(
 ): (T & { published: string })[] {
   return sources
     .filter((source): source is T & { published: string } => source.published !== undefined)
-    .filter(({ published }) => daysBetween(published, today) > OLD_TEXT_AFTER)
+    .filter(({ published }) => isOldText(published, today))
     .toSorted((a, b) => a.published.localeCompare(b.published))
 }
 

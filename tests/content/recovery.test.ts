@@ -9,6 +9,8 @@ import {
   openWindows,
   stretchesOf,
 } from '../../src/core/recovery/windows.ts'
+import { readLessons } from '../../src/content/read.ts'
+import { usesOf } from '../../src/content/uses.ts'
 import { content } from './content.ts'
 
 const { recovery, model, ui } = content
@@ -116,9 +118,28 @@ test('files of a removed licence become read-only after 60 days', () => {
   ])
 })
 
-test('the recovery of encrypted files is certain for the OneDrive, not for versions', () => {
-  expect(ask('encrypted', 29).map(({ state }) => state)).toEqual(['open', 'perhaps'])
-  expect(ask('encrypted', 30).map(({ state }) => state)).toEqual(['perhaps', 'perhaps'])
+test('a OneDrive and a library can be taken back for 30 days, then only versions may help', () => {
+  const best = (day: number) =>
+    ask('encrypted', day).map(({ best: way, state }) => [
+      way?.window === 'backup' ? 'backup' : way?.window.id,
+      state,
+    ])
+  expect(best(29)).toEqual([
+    ['files-restore', 'open'],
+    ['library-restore', 'open'],
+  ])
+  expect(best(30)).toEqual([
+    ['onedrive-versions', 'perhaps'],
+    ['site-versions', 'perhaps'],
+  ])
+})
+
+test('the clock and the guide cite the same page for taking a library back', () => {
+  const windows = recovery.parts.flatMap((part) => part.windows)
+  const cited = windows.filter(({ id }) => ['files-restore', 'library-restore'].includes(id))
+  expect(cited.map(({ source }) => source)).toEqual(['sharepoint-resiliency', 'sharepoint-resiliency'])
+  const uses = usesOf(content, readLessons('content', 'en'), 'sharepoint-resiliency')
+  expect(uses.lessons.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['backup', 'not-brought-back']))
 })
 
 test('a hold is available on Business Premium, E3 and E5 only', () => {

@@ -28,10 +28,11 @@ test('the advice for a deleted email folder is: first look in Deleted Items', as
   await expect(verdict(page)).toContainText(ui.clock.yesSafe)
   await page.getByRole('radio', { name: 'No, it is gone from there' }).check()
   await expect(verdict(page)).toContainText(fill(ui.clock.noLonger, { date: '17 November 2026' }))
-  // The sources beside the advice, each with the date on which it was read.
+  // The sources beside the advice, each with the date of its text and the date on which it was read.
   const source = page
+    .getByRole('region', { name: ui.clock.datesTitle })
     .getByRole('listitem')
-    .filter({ hasText: /read \d+ \w+ 2026/ })
+    .filter({ hasText: /read it on \d+\s\w+\s2026/ })
     .filter({ visible: true })
   await expect(source.first().getByRole('link')).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//)
 

@@ -20,9 +20,7 @@ function forReport({ questions, sources, controls, ...model }: Model): Model {
         ),
       ),
     })),
-    sources: sources
-      .filter(({ id }) => used.has(id))
-      .map(({ published: _published, secondHand: _secondHand, ...source }) => source),
+    sources: sources.filter(({ id }) => used.has(id)),
     questions: questions.map(({ help: _help, ...question }) => ({
       ...question,
       title: '',
@@ -43,10 +41,10 @@ function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
 }
 
 function contentOf({ model, ui, example }: Site): ReportContent {
-  const { language, report, checklist, plans, frameworks } = ui
+  const { language, report, checklist, plans, frameworks, sourceDates } = ui
   return {
     model: forReport(model),
-    words: { language, report, checklist: forFilled(checklist), plans, frameworks },
+    words: { language, report, checklist: forFilled(checklist), plans, frameworks, sourceDates },
     pageWords: ui.result,
     standingWords: ui.standing,
     deeperWords: ui.deeper,
