@@ -22,12 +22,15 @@ const TYPE_NAMES: Record<string, string> = {
   sourceDates: 'SourceDateWords',
 }
 
-/** Sections whose keys are ids of the model, so that their type is a record. */
+/** Sections whose keys are ids of the quiz model. Their TypeScript type is a record. */
 const LOOKUPS = new Set(['plans', 'frameworks'])
 
 const REPORT_WORDS = `
 /** All interface texts that a report needs. The texts of the model itself are not included. */
-export type ReportWords = Pick<Ui, 'language' | 'report' | 'checklist' | 'plans' | 'frameworks' | 'sourceDates'>
+export type ReportWords = Pick<
+  Ui,
+  'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks' | 'sourceDates'
+>
 `
 
 /** Returns the entries of a YAML map, with the keys as strings. */
