@@ -9,6 +9,8 @@ import {
   openWindows,
   stretchesOf,
 } from '../../src/core/recovery/windows.ts'
+import { readLessons } from '../../src/content/read.ts'
+import { usesOf } from '../../src/content/uses.ts'
 import { content } from './content.ts'
 
 const { recovery, model, ui } = content
@@ -126,6 +128,30 @@ test('files without a licence are read-only, then archived, then at risk', () =>
   ])
 })
 
+test('a OneDrive and a library can be taken back for 30 days', () => {
+  const best = (day: number) =>
+    ask('encrypted', day).map(({ best: way, state }) => [
+      way?.window === 'backup' ? 'backup' : way?.window.id,
+      state,
+    ])
+  expect(best(29)).toEqual([
+    ['files-restore', 'open'],
+    ['library-restore', 'open'],
+  ])
+  expect(best(30)).toEqual([
+    ['onedrive-versions', 'perhaps'],
+    ['site-versions', 'perhaps'],
+  ])
+})
+
+test('the clock and the guide cite the same page for taking a library back', () => {
+  const windows = recovery.parts.flatMap((part) => part.windows)
+  const cited = windows.filter(({ id }) => ['files-restore', 'library-restore'].includes(id))
+  expect(cited.map(({ source }) => source)).toEqual(['sharepoint-resiliency', 'sharepoint-resiliency'])
+  const uses = usesOf(content, readLessons('content', 'en'), 'sharepoint-resiliency')
+  expect(uses.lessons.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['backup', 'not-brought-back']))
+})
+
 test.each(['2024-03-01', '2026-04-01', '2026-06-30', '2026-07-01'])(
   'files without a licence since %s may be deleted from 1 July 2027',
   (on) => {
@@ -143,11 +169,6 @@ test.each(['2024-03-01', '2026-04-01', '2026-06-30', '2026-07-01'])(
 test('files without a licence since August 2026 may be deleted 365 days later', () => {
   const { windows } = ask('licence', 0, { on: '2026-08-01' })[1]!
   expect(windows.map(({ from }) => from)).toEqual([0, 60, 93, 275, 365])
-})
-
-test('the recovery of encrypted files is certain for the OneDrive, not for versions', () => {
-  expect(ask('encrypted', 29).map(({ state }) => state)).toEqual(['open', 'perhaps'])
-  expect(ask('encrypted', 30).map(({ state }) => state)).toEqual(['perhaps', 'perhaps'])
 })
 
 test('a hold is available on Business Premium, E3 and E5 only', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSite } from '../../src/content/site.ts'
-import { isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
+import { clockSources, isUsed, oldestFirst, usesOf } from '../../src/content/uses.ts'
+import { sourceDates } from '../../src/core/model/source-dates.ts'
 
 const site = readSite()
 const lessons = [
@@ -72,4 +73,16 @@ test('sources are sorted by review date, oldest first, then by title', () => {
   ]
   expect(oldestFirst(list, 'en').map(({ title }) => title)).toEqual(['c', 'a', 'b'])
   expect(oldestFirst([...list].reverse(), 'en').map(({ title }) => title)).toEqual(['c', 'a', 'b'])
+})
+
+test('the clock gets the dates of each source that it cites as text', () => {
+  const sources = clockSources(site)
+  const cited = site.recovery.parts.flatMap(({ windows }) => windows.map(({ source }) => source))
+  expect(Object.keys(sources).toSorted()).toEqual([...new Set(cited)].toSorted())
+  const old = site.model.sources.find(({ id }) => id === 'sharepoint-safeguarding')!
+  expect(sources[old.id]).toEqual({
+    title: old.title,
+    url: old.url,
+    dates: sourceDates(old, site.ui.sourceDates, site.ui.language),
+  })
 })

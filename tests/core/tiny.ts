@@ -284,6 +284,10 @@ export const tinyWords: ReportWords = {
   }),
   plans: { 'business-basic': 'Basic', e5: 'Five' },
   frameworks: { iso: 'ISO' },
+  sourceDates: echo('sourceDates', {
+    shortUndated: 'undated, read {reviewed}.',
+    textUndated: 'no date, read {reviewed}.',
+  }),
 }
 
 export const tinyFileWords: FileWords = echo('file', {

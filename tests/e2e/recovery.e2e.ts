@@ -28,10 +28,11 @@ test('the recovery clock first points to Deleted Items for a deleted email folde
   await expect(verdict(page)).toContainText(ui.clock.yesSafe)
   await page.getByRole('radio', { name: 'No, it is gone from there' }).check()
   await expect(verdict(page)).toContainText(fill(ui.clock.noLonger, { date: '17 November 2026' }))
-  // The sources of the advice, each with the date on which we have read the source.
+  // The sources of the advice, each with the date of its text and the date on which we read the text.
   const source = page
+    .getByRole('region', { name: ui.clock.datesTitle })
     .getByRole('listitem')
-    .filter({ hasText: /read \d+ \w+ 2026/ })
+    .filter({ hasText: /read it on \d+\s\w+\s2026/ })
     .filter({ visible: true })
   await expect(source.first().getByRole('link')).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//)
 

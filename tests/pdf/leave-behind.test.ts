@@ -56,7 +56,7 @@ describe('the leave-behind page', () => {
     for (const { title, source } of actions) {
       expect(text).toContain(title)
       expect(text).toContain(source)
-      expect(source).toMatch(/, read on \d+ \w+ 2026\.$/)
+      expect(source).toMatch(/, read \d+ \w+ 2026\.$/)
     }
   })
 

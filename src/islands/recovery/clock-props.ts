@@ -14,8 +14,8 @@ export interface RecoveryProps {
   /** BCP 47 language tag, such as `en`. */
   language: string
   quizUrl: string
-  /** Source id → the document that states the length of a recovery window. */
-  sources: Record<string, Pick<Source, 'title' | 'url' | 'reviewed'>>
+  /** Source id → the source of a recovery window. `dates` is the result of `sourceDates`. */
+  sources: Record<string, Pick<Source, 'title' | 'url'> & { dates: string }>
   /**
    * Replaces the URL of the page. Set if the clock is part of another page. The clock then offers
    * no link and no calendar file.

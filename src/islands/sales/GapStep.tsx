@@ -28,13 +28,10 @@ export function GapStep({ gap, caption, lead }: Props) {
         ))}
       </ol>
       <p class="small muted">
-        {gap.sources.map(({ text, url }, index) => (
-          <>
-            {index > 0 && ' · '}
-            <a key={url} href={url}>
-              {text}
-            </a>
-          </>
+        {gap.sources.map(({ title, url, dates }) => (
+          <span key={url}>
+            <a href={url}>{title}</a>. {dates}{' '}
+          </span>
         ))}
       </p>
     </div>

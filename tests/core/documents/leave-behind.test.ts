@@ -18,7 +18,7 @@ const leave = {
   titleFor: '{quiz} for {name}',
   madeFor: 'made for {name}',
   essentials: '{n} essentials',
-  source: '{title} on {date}',
+  source: '{title}: {dates}',
   altOwners: 'owners {list}',
   codeAlt: 'code to {address}',
   file: 'page-{name}-{date}',
@@ -26,7 +26,6 @@ const leave = {
 const points = {
   ...echo('points'),
   terms: '{who}: {effort}. {cost}.',
-  source: '{title} on {date}',
 }
 const facts: LeaveFacts = {
   today,
@@ -127,8 +126,8 @@ test('a contact has at most four clean lines, by default those of the brand', ()
   expect(page(undefined, { brand: { name: 'Brand', quizTitle: 'Quiz:' } }).contact.lines).toEqual(['Brand'])
 })
 
-test('an action names its source and the date of its review', () => {
-  expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page on 1 January 2026')
+test('an action names its source and its dates in short form', () => {
+  expect(page(undefined, {}, sourced()).actions[0]?.source).toBe('A page: undated, read 1 January 2026.')
   expect(page(undefined).actions[0]?.source).toBe('')
 })
 
@@ -151,7 +150,13 @@ test('a gap has three talking points: the reason, the work and the effort', () =
       { id: 'do', title: 'do', text: 'How to do XA-02' },
       { id: 'takes', title: 'takes', text: 'it: an hour. nothing.' },
     ],
-    sources: [{ text: 'A page on 1 January 2026', url: 'https://example.com/' }],
+    sources: [
+      {
+        title: 'A page',
+        url: 'https://example.com/',
+        dates: 'no date, read 1\u00a0January\u00a02026.',
+      },
+    ],
   })
 })
 

@@ -181,5 +181,12 @@ test('an action contains frameworks and sources with their names', () => {
     { name: 'ISO', ids: ['1'], printed: true },
     { name: 'own', ids: ['2'], printed: false },
   ])
-  expect(action?.sources).toEqual([{ title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' }])
+  expect(action?.sources).toEqual([
+    {
+      title: 'A page',
+      url: 'https://example.com/',
+      reviewed: '2026-01-01',
+      dates: 'no date, read 1\u00a0January\u00a02026.',
+    },
+  ])
 })

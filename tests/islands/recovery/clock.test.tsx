@@ -14,7 +14,6 @@ const words: RecoveryProps['words'] = {
   exampleNote: 'example of {n} days',
   range: '{min} to {max}',
   goneFrom: 'gone from {n}',
-  sourceRead: 'read {date}',
 }
 /** The test model of the recovery clock with a second tab. */
 const recovery: Recovery = {
@@ -25,7 +24,7 @@ const recovery: Recovery = {
     { id: 'fire', tab: 'burnt', parts: ['papers', 'keys'], name: 'Fire', when: 'When it burnt' },
   ],
 }
-const sources = { page: { title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' } }
+const sources = { page: { title: 'A page', url: 'https://example.com/', dates: 'An old text.' } }
 
 function open(hash = '', changes: Partial<RecoveryProps> = {}) {
   history.replaceState(null, '', `/${hash}`)
@@ -276,7 +275,7 @@ test('the table repeats the drawing and names the sources', async () => {
   expect(next).toEqual([words.thenAdministrator, words.thenMicrosoft, words.thenGone])
   const link = screen.getByRole('link', { name: 'A page' })
   expect(link.getAttribute('href')).toBe('https://example.com/')
-  expect(link.parentElement!.textContent).toBe('A page, read 1 January 2026')
+  expect(link.parentElement!.textContent).toBe('A page. An old text.')
 })
 
 test('an event without recovery windows has no table', async () => {

@@ -19,7 +19,6 @@ export const TODAY = '2026-11-25'
 export const resultWords = echo('result', {
   undrawable: 'no letters for {list}',
   halfStep: 'half a step: {step}',
-  sourceRead: 'read {date}',
   version: 'model {model}, quiz {quiz}, {date}',
 })
 export const standingWords = echo('standing', {

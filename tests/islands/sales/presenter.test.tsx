@@ -20,7 +20,7 @@ async function open() {
       clock={{
         ...{ recovery: tiny, plans: {}, language: 'en-GB' },
         words: tinySentences,
-        sources: { page: { title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' } },
+        sources: { page: { title: 'A page', url: 'https://example.com/', dates: 'An old text.' } },
       }}
       matrix={
         <fieldset>

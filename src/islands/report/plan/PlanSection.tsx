@@ -102,7 +102,7 @@ export function PlanSection({ report, words, standingWords, loadWords, tickWords
                       action && (
                         <ActionItem
                           key={actionId}
-                          {...{ action, report, words, isOn }}
+                          {...{ action, words, isOn }}
                           statusForm={statusForm(action, OPEN_KINDS)}
                         >
                           <Switch

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { shortSourceDates, sourceDates } from '../../../src/core/model/source-dates.ts'
+import { echo } from '../../support/words.ts'
+
+const words = echo('sourceDates', {
+  text: 'text {published}, read {reviewed}',
+  textOld: 'old text {published}, read {reviewed}',
+  textUndated: 'undated, read {reviewed}',
+  short: '{published}/{reviewed}',
+  shortOld: 'old {published}/{reviewed}',
+  shortUndated: '?/{reviewed}',
+})
+const reviewed = '2026-11-24'
+const READ = '24\u00a0November\u00a02026'
+const SHORT = '24 November 2026'
+const say = (source: Partial<Parameters<typeof sourceDates>[0]>): string[] =>
+  [sourceDates, shortSourceDates].map((write) => write({ reviewed, ...source }, words, 'en-GB'))
+
+test.each([
+  ['of the same day', '2026-11-24', 'text 24\u00a0November\u00a02026', '24 November 2026'],
+  ['365 days old', '2025-11-24', 'text 24\u00a0November\u00a02025', '24 November 2025'],
+  ['366 days old', '2025-11-23', 'old text 23\u00a0November\u00a02025', 'old 23 November 2025'],
+])('a text %s on the day of the review', (_, published, full, short) => {
+  expect(say({ published })).toEqual([`${full}, read ${READ}`, `${short}/${SHORT}`])
+})
+
+test('a text without a date has only the day of the review', () => {
+  expect(say({})).toEqual([`undated, read ${READ}`, `?/${SHORT}`])
+})
+
+test.each([
+  ['copy', 'readCopy'],
+  ['report', 'readReport'],
+] as const)('a source that we read as a %s says so, dated or not', (secondHand, note) => {
+  expect(say({ secondHand })).toEqual([`undated, read ${READ} ${note}`, `?/${SHORT}`])
+  expect(say({ secondHand, published: '2020-01-01' })[0]).toBe(
+    `old text 1\u00a0January\u00a02020, read ${READ} ${note}`,
+  )
+})
+
+test('dates follow the language', () => {
+  expect(sourceDates({ reviewed }, words, 'de')).toBe('undated, read 24.\u00a0November\u00a02026')
+})
