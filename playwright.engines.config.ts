@@ -4,7 +4,7 @@ import { findFirefox, teachFirefox } from './tests/engines/firefox.ts'
 
 teachFirefox()
 
-/** Parts of the names of tests that do not run in Firefox, with the reasons. All of these tests run in Chromium. */
+/** Parts of test names. A test whose name contains such a part does not run in Firefox, only in Chromium. */
 const NOT_IN_FIREFOX = [
   // Firefox's driver cannot emulate touch, disabled JavaScript or forced colours.
   'by touch',
@@ -19,7 +19,7 @@ const NOT_IN_FIREFOX = [
   'every number on the page has a source',
   'first look in Deleted Items',
   'fit on one screen',
-  // Firefox's driver loses a frame that is moved within its page. The accessibility checks take minutes.
+  // Firefox's driver loses a frame that is moved within its page. The accessibility checks are too slow in Firefox.
   'a move without a reload',
   'accessibility problem',
   // These tests use Chromium's DevTools protocol, or replace browser functions that Firefox does not let a page

@@ -31,6 +31,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'recovery.words.json': recoveryWords,
   'everyday.model.json': schema.everydayModel,
   'everyday.words.json': schema.everydayWords,
+  'dates.model.json': schema.datesModel,
+  'dates.words.json': schema.datesWords,
   'scan.model.json': scanModel,
   'platforms.model.json': platformsModel,
   'platforms.words.json': platformsWords,

@@ -45,11 +45,14 @@ export interface PaperBrand extends Pick<
   accent: string
   /** Control id → the line about the brand's offer in the checklist: "From Northgate IT: Managed backup, https://…". */
   offerLines: Record<string, string>
+  /** URL of the page with all service dates. */
+  datesUrl: string
 }
 
 /** Returns the brand's data for the report and a PDF, with one line for each control that has an offer. */
 export function paperBrand(brand: Brand, { site }: Pick<Content['ui'], 'site'>): PaperBrand {
   const { name, mark, quizName, quizTitle, booking, phone, email } = brand
+  const datesUrl = `${brand.site}${brand.base}dates/`
   const lines = brand.offers.flatMap(({ title, url, controls }) => {
     const line = fill(site.offerLine, { brand: name, title, address: url.replace(/^https:\/\/|\/$/g, '') })
     return controls.map((id) => [id, line] as const)
@@ -58,5 +61,6 @@ export function paperBrand(brand: Brand, { site }: Pick<Content['ui'], 'site'>):
     ...{ name, mark, quizName, quizTitle, booking, phone, email },
     accent: deriveTheme(brand.accent).light.accent,
     offerLines: Object.fromEntries(lines.toReversed()),
+    datesUrl,
   }
 }

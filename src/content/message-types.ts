@@ -21,12 +21,12 @@ const TYPE_NAMES: Record<string, string> = {
   report: 'ReportSentences',
 }
 
-/** Sections whose keys are ids of the model, so that their type is a record. */
+/** Sections whose keys are ids of the quiz model. Their TypeScript type is a record. */
 const LOOKUPS = new Set(['plans', 'frameworks'])
 
 const REPORT_WORDS = `
 /** All interface texts that a report needs. The texts of the model itself are not included. */
-export type ReportWords = Pick<Ui, 'language' | 'report' | 'checklist' | 'plans' | 'frameworks'>
+export type ReportWords = Pick<Ui, 'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks'>
 `
 
 /** Returns the entries of a YAML map, with the keys as strings. */

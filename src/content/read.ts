@@ -6,7 +6,7 @@ import { InputError } from '../core/model/input-error.ts'
 import type { Answers } from '../core/answers/answers.ts'
 import { checkAnswers } from '../core/answers/validate.ts'
 import type { Everyday } from '../core/documents/everyday.ts'
-import type { Model } from '../core/model/model.ts'
+import type { Model, ServiceDate } from '../core/model/model.ts'
 import * as schema from '../core/model/schema.ts'
 import { joinRecovery } from '../core/recovery/join.ts'
 import type { Recovery } from '../core/recovery/model.ts'
@@ -14,6 +14,7 @@ import { recoveryModel, recoveryWords } from '../core/recovery/schema.ts'
 import type { ScanMap } from '../core/scan/model.ts'
 import { scanModel } from '../core/scan/schema.ts'
 import type { Ui } from '../messages/ui.ts'
+import { joinDates, noticesOf } from './dates.ts'
 import { joinEveryday } from './everyday.ts'
 import { joinContent } from './join.ts'
 import { matrixModel, matrixWords } from './matrix-schema.ts'
@@ -32,8 +33,10 @@ export interface Content {
   recovery: Recovery
   /** The everyday jobs: jobs that need no change of a setting. */
   everyday: Everyday
+  /** The service dates: the dates on which Microsoft changes or ends a service, with all texts and sources. */
+  dates: ServiceDate[]
   matrix: Matrix
-  /** Which tests of a scanner say something about which control. */
+  /** The map from the tests of scanners to the controls that they check. */
   scan: ScanMap
   /** The site builders, with the ways to embed the check. */
   platforms: Platform[]
@@ -63,6 +66,7 @@ export const MODEL = {
   sources: schema.sources,
   recovery: recoveryModel,
   everyday: schema.everydayModel,
+  dates: schema.datesModel,
   scan: scanModel,
   platforms: platformsModel,
   example: schema.example,
@@ -77,6 +81,7 @@ export const WORDS = {
   questions: schema.questionsWords,
   recovery: recoveryWords,
   everyday: schema.everydayWords,
+  dates: schema.datesWords,
   platforms: platformsWords,
 }
 
@@ -138,7 +143,9 @@ export function joinParts({ language, model: numbers, words }: ContentParts): Co
     controlsWords: words.controls,
     questionsWords: words.questions,
   }
-  const model = joinContent(parts, language)
+  const quiz = joinContent(parts, language)
+  const dates = joinDates(numbers.dates, words.dates, quiz, language)
+  const model: Model = { ...quiz, dates: noticesOf(dates) }
   return {
     language,
     model,
@@ -147,6 +154,7 @@ export function joinParts({ language, model: numbers, words }: ContentParts): Co
       language,
     }),
     everyday: joinEveryday(numbers.everyday, words.everyday, model, language),
+    dates,
     matrix,
     scan: joinScan(numbers.scan, model),
     platforms: joinPlatforms(numbers.platforms, words.platforms, language),

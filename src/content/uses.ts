@@ -3,12 +3,14 @@ import type { Model, Source } from '../core/model/model.ts'
 import { type LessonSource, citedIn } from './learn.ts'
 import type { Site } from './site.ts'
 
-/** The parts of the content that cite a source. */
+/** The controls, everyday jobs, service dates and pages of the content that cite a source. */
 export interface Uses {
   /** The ids of the controls that cite the source. */
   controls: string[]
   /** The everyday jobs that cite the source. */
   jobs: { id: string; title: string }[]
+  /** The service dates that cite the source. */
+  dates: { id: string; title: string }[]
   /** True if the recovery clock cites the source, for a window or for an omitted case. */
   isInClock: boolean
   /** True if the responsibility matrix cites the source. */
@@ -27,9 +29,15 @@ export function clockSources({
   return Object.fromEntries(shown.map(({ id, title, url, reviewed }) => [id, { title, url, reviewed }]))
 }
 
-/** Returns the parts of the content that cite a source. */
+/** Returns the controls, everyday jobs, service dates and pages of the content that cite a source. */
 export function usesOf(
-  { model, everyday, recovery, matrix }: Pick<Site, 'model' | 'everyday' | 'recovery' | 'matrix'>,
+  {
+    model,
+    everyday,
+    dates,
+    recovery,
+    matrix,
+  }: Pick<Site, 'model' | 'everyday' | 'dates' | 'recovery' | 'matrix'>,
   lessons: readonly LessonSource[],
   id: string,
 ): Uses {
@@ -39,6 +47,9 @@ export function usesOf(
       .flatMap(({ actions }) => actions)
       .filter(({ sources }) => sources.includes(id))
       .map((action) => ({ id: action.id, title: action.title })),
+    dates: dates
+      .filter(({ sources }) => sources.includes(id))
+      .map((date) => ({ id: date.id, title: date.title })),
     isInClock:
       recovery.parts.some(({ windows }) => windows.some(({ source }) => source === id)) ||
       recovery.leftOut.some(({ sources }) => sources.includes(id)),
@@ -49,9 +60,9 @@ export function usesOf(
   }
 }
 
-/** Returns true if at least one part of the content cites the source. */
-export function isUsed({ controls, jobs, isInClock, isInMatrix, lessons }: Uses): boolean {
-  return isInClock || isInMatrix || controls.length + jobs.length + lessons.length > 0
+/** Returns true if any control, everyday job, service date or page of the content cites the source. */
+export function isUsed({ controls, jobs, dates, isInClock, isInMatrix, lessons }: Uses): boolean {
+  return isInClock || isInMatrix || controls.length + jobs.length + dates.length + lessons.length > 0
 }
 
 /** Sorts sources by the date of their last review, the oldest first. Sources of the same date are sorted by title. */
@@ -65,8 +76,8 @@ export function oldestFirst<T extends { reviewed: string; title: string }>(
 }
 
 /**
- * Returns the sources of these controls or jobs, in the order of the list of sources. `read` is the date of the newest
- * review.
+ * Returns the sources that these controls, everyday jobs or service dates cite, in the order of the list of sources.
+ * `read` is the date of the newest review.
  */
 export function citedBy(
   jobs: readonly { sources: readonly string[] }[],

@@ -1199,6 +1199,56 @@ export interface EverydayWords {
   printFile: string
 }
 
+/** The page of the dates on which Microsoft changes or ends something, and its calendar file. */
+export interface DatesWords {
+  name: string
+  title: string
+  description: string
+  lead: string
+  asOf: string
+  moves: string
+  parts: string
+  coming: string
+  past: string
+  noneComing: string
+  since: string
+  sinceFirstHalf: string
+  sinceSecondHalf: string
+  defaultChange: string
+  blocked: string
+  endOfSupport: string
+  removed: string
+  announcement: string
+  who: string
+  find: string
+  before: string
+  after: string
+  now: string
+  jobs: string
+  sources: string
+  textOf: string
+  undated: string
+  read: string
+  calendar: string
+  calendarHolds: string
+  eventTitle: string
+  eventText: string
+  file: string
+}
+
+/** The dates in a report and in its PDF. The half-years are on the page of the dates, too. */
+export interface NextDatesWords {
+  firstHalf: string
+  secondHalf: string
+  title: string
+  titleCheck: string
+  lead: string
+  concerns: string
+  check: string
+  more: string
+  printMore: string
+}
+
 /** The filter of the checklist. */
 export interface FilterWords {
   open: string
@@ -1817,6 +1867,10 @@ export interface Ui {
   points: PointWords
   /** The list of everyday jobs, as a page and as a PDF. */
   everyday: EverydayWords
+  /** The page of the dates on which Microsoft changes or ends something, and its calendar file. */
+  dates: DatesWords
+  /** The dates in a report and in its PDF. The half-years are on the page of the dates, too. */
+  nextDates: NextDatesWords
   /** The filter of the checklist. */
   filter: FilterWords
   /** The errors of an answers file or a link that cannot be opened. */
@@ -1856,4 +1910,4 @@ export interface Ui {
 }
 
 /** All interface texts that a report needs. The texts of the model itself are not included. */
-export type ReportWords = Pick<Ui, 'language' | 'report' | 'checklist' | 'plans' | 'frameworks'>
+export type ReportWords = Pick<Ui, 'language' | 'report' | 'nextDates' | 'checklist' | 'plans' | 'frameworks'>

@@ -8,6 +8,7 @@ const PAGES = [
   'recovery/',
   'checklist/',
   'checklist/everyday/',
+  'dates/',
   'method/',
   'privacy/',
   'files/',
@@ -36,7 +37,7 @@ export function listFiles(files: readonly string[], read: (file: string) => stri
   const missing = PAGES.filter((page) => !files.includes(fileOf(page)))
   if (missing.length > 0)
     throw new Error(`The offline copy lists pages that were not built: ${missing.join(', ')}`)
-  const sheets = files.filter((file) => file.endsWith('.pdf'))
+  const sheets = files.filter((file) => /\.(?:pdf|ics)$/.test(file))
   const texts = PAGES.map(fileOf).map(read)
   const unnamed = new Set(files.filter((file) => file.startsWith('_astro/') && !ONLINE.test(file)))
   const assets: string[] = []

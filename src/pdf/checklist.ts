@@ -2,6 +2,7 @@
 import type { PaperSize } from '../core/documents/paper-size.ts'
 import type { Checklist } from '../core/documents/checklist.ts'
 import { setContents } from './contents.ts'
+import { setDates } from './dates.ts'
 import { drawCover, type CoverBrand } from './cover.ts'
 import { branch, closeDocument, openDocument, openTree, sheets, type Kit, type Tag } from './document.ts'
 import { openForm } from './form.ts'
@@ -12,7 +13,7 @@ import { setRow, tickLooks, type SetRow } from './rows.ts'
 import { setHead, type SetHead } from './section.ts'
 
 /**
- * Makes the PDF of a checklist. `logo` is a JPEG on white that replaces the mark and the name of the brand. `fonts`
+ * Makes the PDF of a checklist. `logo` is a JPEG on white that replaces the symbol and the name of the brand. `fonts`
  * must contain the files that `fontsFor` returns. The same input always gives the same bytes.
  * @throws {Error} with the characters that no font can draw.
  */
@@ -37,13 +38,15 @@ export async function makeChecklistPdf(
   const tick = openForm(kit, tickLooks)
 
   const contents = setContents(kit, checklist, width)
+  const dates = checklist.dates && setDates(kit, checklist.dates, width)
+  const datesTop = bodyTop + (contents?.height ?? 0)
   const heads = checklist.sections.map((section) => setHead(kit, section, width))
   const rows = checklist.sections.map((section) =>
     section.rows.map((row) => setRow(kit, row, checklist.labels, width, tick)),
   )
   const placed = placeRows(
     heads.map((head, index) => ({ head: head.height, rows: rows[index]!.map((row) => row.height) })),
-    { top: bodyTop, foot: height - bodyFoot, start: bodyTop + (contents?.height ?? 0) },
+    { top: bodyTop, foot: height - bodyFoot, start: datesTop + (dates?.height ?? 0) },
   )
   const pages = (placed.at(-1)?.page ?? 0) + 2
 
@@ -54,6 +57,7 @@ export async function makeChecklistPdf(
     bodyTop,
     placed.filter(({ row }) => row === undefined).map(({ page }) => page + 2),
   )
+  dates?.draw(root, datesTop)
   drawPlaced(kit, root, placed, heads, rows, (page) => addInnerPage(kit, checklist.labels, page + 2, pages))
   return closeDocument(kit, root)
 }

@@ -1,11 +1,11 @@
 /**
- * Finds the font file for each character. `src/cli/fonts.ts` reduces the files to the ranges in this table, so no font
- * has to be loaded to find out.
+ * Finds the font file for each character. This table lists the characters of each file, so no font has to be loaded for
+ * that. `src/cli/fonts.ts` makes the files from the same table.
  */
 import type { Checklist } from '../core/documents/checklist.ts'
 import type { LeaveBehind } from '../core/documents/leave-behind.ts'
 
-/** The typeface of a text: normal, bold, or the serif for headings and large figures. */
+/** The typeface of a text: normal, bold, or the serif typeface for headings and large numbers. */
 export type Typeface = 'regular' | 'bold' | 'display'
 
 /** The name of a font file in `src/brand/fonts`, without ".ttf". */
@@ -144,7 +144,7 @@ function fileFor(character: string, face: Typeface): FontFile {
 
 /** Returns all text of a checklist PDF by typeface. `brandName` is the name on the cover. */
 export function textByFace(checklist: Checklist, brandName: string): Record<Typeface, string> {
-  const { cover, sections, labels } = checklist
+  const { cover, dates, sections, labels } = checklist
   const rows = sections.flatMap((section) => section.rows)
   return {
     display: [
@@ -152,11 +152,13 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       cover.figure,
       cover.sentence,
       ...cover.bands.map((band) => band.text),
+      dates?.title,
       ...sections.map((section) => section.title),
     ].join(' '),
     bold: [
       brandName,
       labels.contents,
+      ...(dates?.items ?? []).flatMap(({ when, title }) => [when, title]),
       ...cover.bands.map((band) => band.name),
       ...sections.map((section) => section.score?.text ?? ''),
       ...rows.flatMap((row) => [row.title, row.flag, row.offer]),
@@ -169,6 +171,7 @@ export function textByFace(checklist: Checklist, brandName: string): Record<Type
       cover.promise,
       ...cover.contact.map(({ text }) => text),
       ...Object.values(labels),
+      ...(dates ? [dates.lead, dates.more?.text, ...dates.items.map(({ note }) => note)] : []),
       ...sections.flatMap((section) => [section.title, section.lead ?? '']),
       ...rows.flatMap((row) => [row.why, row.effort, row.licence, row.who, row.where, row.frameworks]),
       '0123456789 · .',

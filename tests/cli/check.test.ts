@@ -10,7 +10,7 @@ test('the content of the repository passes the check', async () => {
   expect(code).toBe(0)
   expect(out).not.toMatch(/last read|Used nowhere/)
   expect(out).toMatch(
-    /^40 controls, 14 everyday jobs and \d+ time limits, each with at least one source, the matrix and 11 pages rest on (\d+) of \1 sources\. 0 not reviewed for 180 days\.\n$/m,
+    /^40 controls, 14 everyday jobs, \d+ time limits and \d+ dates, each with at least one source, the matrix and 11 pages rest on (\d+) of \1 sources\. 0 not reviewed for 180 days\.\n$/m,
   )
 })
 

@@ -245,7 +245,8 @@ test('a report without a required field does not meet the published schema', () 
     unknown
   >
   for (const key of Object.keys(report)) {
-    if (key === 'heldBy') continue
+    // Files of earlier versions have no dates.
+    if (key === 'heldBy' || key === 'dates') continue
     const { [key]: _, ...rest } = report
     expect(schemaOf('report.v1.json').safeParse(rest).success).toBe(false)
   }

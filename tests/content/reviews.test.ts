@@ -62,6 +62,10 @@ describe('a build', () => {
       /^ *content\/en\/learn\/backup\.mdx › reviewed: last read on 2025-11-24, more than 365 days ago\. Read the page/m,
     ],
     [
+      'model/dates.yml',
+      /^ *content\/model\/dates\.yml › [\w-]+: last read on 2025-11-24, more than 365 days ago\. Compare the entry/m,
+    ],
+    [
       'model/platforms.yml',
       /^ *content\/model\/platforms\.yml › [\w-]+\.ways\.1: last read on 2025-11-24, more than 365 days ago\. Look again/m,
     ],

@@ -8,7 +8,7 @@ const lessons = [
   { slug: 'two', title: 'Two', body: 'Nothing of it.' },
 ]
 
-test('usesOf finds a source in controls, jobs, the clock, the matrix and the guide', () => {
+test('usesOf finds a source in controls, jobs, dates, the clock, the matrix and the guide', () => {
   expect(usesOf(site, lessons, 'groups-restore')).toMatchObject({
     isInClock: true,
     isInMatrix: false,
@@ -20,10 +20,12 @@ test('usesOf finds a source in controls, jobs, the clock, the matrix and the gui
   expect(usesOf(site, [], 'insurer-claims-2026').jobs).toEqual([
     { id: 'ring-back', title: 'Ring back before money moves' },
   ])
+  expect(usesOf(site, [], 'publisher-end').dates).toMatchObject([{ id: 'publisher' }])
   expect(usesOf(site, [], 'teams-limits')).toMatchObject({ isInClock: true, jobs: [] })
   expect(usesOf(site, [], 'nothing-of-this-name')).toEqual({
     controls: [],
     jobs: [],
+    dates: [],
     isInClock: false,
     isInMatrix: false,
     lessons: [],
@@ -33,6 +35,7 @@ test('usesOf finds a source in controls, jobs, the clock, the matrix and the gui
 test.each([
   ['controls', 'microsoft-mfa-study'],
   ['everyday jobs', 'voice-fraud-advice'],
+  ['the dates', 'publisher-end'],
   ['the clock', 'entra-backup'],
   ['the guide', 'one-page-alone'],
 ])('a source that only %s cites counts as used', (_, id) => {
@@ -41,7 +44,7 @@ test.each([
 })
 
 test('a source that only the matrix cites counts as used', () => {
-  const nothing = { controls: [], jobs: [], isInClock: false, isInMatrix: false, lessons: [] }
+  const nothing = { controls: [], jobs: [], dates: [], isInClock: false, isInMatrix: false, lessons: [] }
   expect(isUsed({ ...nothing, isInMatrix: true })).toBe(true)
   expect(isUsed(nothing)).toBe(false)
 })

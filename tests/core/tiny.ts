@@ -212,6 +212,7 @@ export function tinyModel(changes: Partial<Model> = {}): Model {
     questions: tinyQuestions,
     retired: [],
     sources: [{ id: 'page', title: 'A page', url: 'https://example.com/', reviewed: '2026-01-01' }],
+    dates: [],
     ...changes,
   }
 }
@@ -261,6 +262,11 @@ export const tinyWords: ReportWords = {
     because: '{said} because {why}',
     plansLate: { other: 'late {n}' },
     risksOver: { other: 'over {n}' },
+  }),
+  nextDates: echo('nextDates', {
+    firstHalf: 'H1 {year}',
+    secondHalf: 'H2 {year}',
+    printMore: 'more {address}',
   }),
   checklist: echo('checklist', {
     title: '{quiz} list',

@@ -236,9 +236,7 @@ test(
     await expect(leadForm(frame)).toHaveCount(0)
     allowedHosts = ['host.localhost']
     const allowed = await toForm(page, hosts, 'lead-endpoint="/lead"')
-    await expect(consent(allowed)).toHaveAccessibleName(
-      /Acme Ltd.*by way of host\.localhost\. Acme may call\./,
-    )
+    await expect(consent(allowed)).toHaveAccessibleName(/Acme Ltd.*through host\.localhost\. Acme may call\./)
   },
 )
 

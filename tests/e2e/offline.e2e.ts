@@ -8,6 +8,7 @@ import { type BrowserContext, type Page, expect } from '@playwright/test'
 import { chooseBrand } from '../../src/brand/read.ts'
 import { serveFolder } from '../../src/cli/serve.ts'
 import { writeWorker } from '../../src/build/offline-list.ts'
+import { fill } from '../../src/core/model/format.ts'
 import { exampleChoices, model, ui } from '../support/answer-sets.ts'
 import { choose, heading, nextButton, seeResult, startButton } from '../support/quiz-screens.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -124,7 +125,8 @@ test(
     await page.getByRole('button', { name: ui.store.deleteYes }).click()
     await expect(page.getByRole('status').last()).toContainText(ui.store.deleted)
     await expect.poll(() => copies(page)).toEqual(nothing)
-    await page.getByRole('button', { name: /^Change: Microsoft 365 plan/ }).click()
+    const { summary } = model.questions[0]!
+    await page.getByRole('button', { name: fill(ui.quiz.changeOf, { name: summary }) }).click()
     await choose(page, first, firstQuestion)
     await expect.poll(async () => (await copies(page)).files.length).toBe(whole.files.length)
     expect((await copies(page)).workers).toBe(1)

@@ -9,6 +9,7 @@ const pages = [
   'recovery/',
   'checklist/',
   'checklist/everyday/',
+  'dates/',
   'method/',
   'privacy/',
   'files/',
@@ -31,6 +32,7 @@ const built = [
     '_astro/other.9abc.js',
     '_astro/LeadApp.def0.js',
     'checklist/sheet.pdf',
+    'dates.ics',
   ],
 ]
 const texts: Readonly<Record<string, string>> = {
@@ -49,6 +51,7 @@ test('the offline list contains pages, their assets, and data files with a versi
       '_astro/a.1234.js',
       '_astro/b.5678.woff2',
       'checklist/sheet.pdf',
+      'dates.ics',
       'data/en.json?v=0a1b2c3d',
     ].sort(),
   )

@@ -63,8 +63,15 @@ function writeNextSet(content: string, today: string): void {
     ...entries,
     choices: rename(entries['choices'] ?? {}),
   }))
-  edit(join(content, 'model/quiz.yml'), (entries) => ({ ...entries, quiz, earlier: [today] }))
-  edit(join(content, 'en/quiz.yml'), (entries) => ({ ...entries, retired: { [removed.id]: summary } }))
+  edit(join(content, 'model/quiz.yml'), (entries) => ({
+    ...entries,
+    quiz,
+    earlier: [...((entries['earlier'] ?? []) as unknown as string[]), today],
+  }))
+  edit(join(content, 'en/quiz.yml'), (entries) => ({
+    ...entries,
+    retired: { ...entries['retired'], [removed.id]: summary },
+  }))
 }
 
 /** Builds the next set with the project's own build, and returns its folder. */

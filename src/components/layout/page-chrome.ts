@@ -7,5 +7,5 @@ import type { Ui } from '../../messages/ui.ts'
  */
 export interface Frame {
   brand: Brand
-  ui: Pick<Ui, 'language' | 'direction' | 'site' | 'everyday' | 'files'>
+  ui: Pick<Ui, 'language' | 'direction' | 'site' | 'everyday' | 'dates' | 'files'>
 }

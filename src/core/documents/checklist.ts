@@ -11,7 +11,7 @@ import { dateInWords, fill, plural } from '../model/format.ts'
 import { mustFind } from '../model/must.ts'
 
 export interface ChecklistRow {
-  /** Control id, for example "IA-01". The id is unique in the document. */
+  /** The id of the control, for example "IA-01". Each id occurs only once in the document. */
   id: string
   title: string
   why: string
@@ -39,6 +39,15 @@ export interface ChecklistSection {
   rows: ChecklistRow[]
 }
 
+/** The section with the next service dates, on which Microsoft changes or ends a service. */
+export interface ChecklistDates {
+  title: string
+  lead: string
+  items: { when: string; title: string; note: string }[]
+  /** The link to the page with all service dates. */
+  more?: { text: string; url: string } | undefined
+}
+
 export interface Checklist {
   kind: 'blank' | 'filled'
   /** Language as a BCP 47 tag. */
@@ -53,13 +62,17 @@ export interface Checklist {
     /** The introduction: "Your Microsoft 365 checklist, made for Harbour Street Dental. It covers …" */
     lead: string
     /**
-     * The large text on the cover: the score, such as "54" or "5 to 17". On a blank checklist, the number of controls.
+     * The large text on the cover: the score, such as "54" or "5 to 17". On a blank checklist, the total number of
+     * controls.
      */
     figure: string
     /** The explanation of `figure`: "out of 100. Higher is safer." */
     of: string
     sentence: string
-    /** The bars of the cover drawing, one for each area, 0 to 100. On a blank checklist every bar is 0. */
+    /**
+     * The strips of the cover drawing, one for each area. `value` is the score of the area, 0 to 100. On a blank
+     * checklist every value is 0.
+     */
     bands: { name: string; value: number; text: string }[]
     /** The alternative text of the cover drawing. */
     alt: string
@@ -69,6 +82,11 @@ export interface Checklist {
     /** The contact details of the brand, at the top right. */
     contact: { text: string; url: string }[]
   }
+  /**
+   * The section with Microsoft's next service dates, before all other sections. `undefined` if the report has no
+   * service dates.
+   */
+  dates?: ChecklistDates | undefined
   sections: ChecklistSection[]
   labels: {
     effort: string
@@ -93,6 +111,8 @@ export interface ChecklistBrand {
   quizTitle: string
   /** Control id → the brand's offer, one line below the control. Offers do not change the order of the controls. */
   offerLines?: Record<string, string> | undefined
+  /** URL of the page with all service dates. */
+  datesUrl?: string | undefined
   booking?: { label: string; url: string } | undefined
   phone?: string | undefined
   email?: string | undefined
@@ -109,6 +129,26 @@ export function contactOf(
     ...(phone ? [{ text: phone, url: `tel:${phone.replace(/[^+\d]/g, '')}` }] : []),
     ...(email ? [{ text: email, url: `mailto:${email}` }] : []),
   ].slice(0, 2)
+}
+
+/**
+ * Returns the section with the next service dates of a report. `url` is the page with all service dates, and its text
+ * omits "https://".
+ */
+function datesOf(
+  { dates }: Report,
+  { nextDates: words }: ReportWords,
+  url?: string,
+): ChecklistDates | undefined {
+  if (dates.length === 0) return undefined
+  return {
+    title: dates.some(({ isSure }) => isSure) ? words.title : words.titleCheck,
+    lead: words.lead,
+    items: dates.map(({ whenText, title, note }) => ({ when: whenText, title, note })),
+    more: url
+      ? { text: fill(words.printMore, { address: url.replace(/^https?:\/\/|\/$/g, '') }), url }
+      : undefined,
+  }
 }
 
 function rowOf(
@@ -152,8 +192,8 @@ function labelsOf(words: ReportWords['checklist'], title: string, fact: string):
 }
 
 /**
- * Builds the checklist of a report: the groups of the plan, then the controls in place. `madeIn` selects the privacy
- * statement. The statement is empty for `sender`, a page that may send the answers.
+ * Builds the checklist of a report: first the groups of the plan, then the controls that are in place. `madeIn` selects
+ * the privacy statement. The statement is empty for `sender`, a page that may send the answers.
  */
 export function filledChecklist(
   report: Report,
@@ -214,6 +254,7 @@ export function filledChecklist(
       promise: { browser: words.promise, sender: '', file: words.promiseFile }[madeIn],
       contact: contactOf(brand, words),
     },
+    dates: datesOf(report, reportWords, brand.datesUrl),
     sections,
     labels: labelsOf(
       words,

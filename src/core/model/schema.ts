@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { isDate } from './dates.ts'
-import { CONTEXT_FLAGS, DATA_KINDS, PLANS } from './model.ts'
+import { CONTEXT_FLAGS, DATA_KINDS, DATE_STATUSES, PLANS } from './model.ts'
+import { PERIOD, firstDayOf } from './service-dates.ts'
 
 const text = z.string().min(1, 'is empty: write the words')
 /** An ISO date in quotes. YAML does not parse a date without quotes as text. */
@@ -259,6 +260,56 @@ export const sources = z.record(
       .describe(
         'copy: we read the publisher’s text at another address. report: we read what others wrote about it. Leave it out if we read the publisher’s own page, repository or stored page.',
       ),
+  }),
+)
+
+const dateTest = z
+  .strictObject({
+    plans: paidPlans.min(1).optional(),
+    flag: z.strictObject({ name: z.enum(CONTEXT_FLAGS), is: z.boolean() }).optional(),
+    control: z
+      .strictObject({ id: controlId, from: value.optional(), to: value.optional() })
+      .optional()
+      .describe('The control has a known value between "from" and "to".'),
+  })
+  .refine((test) => Object.keys(test).length > 0, 'is empty: it would hold for everyone')
+  .describe('A condition on the answers: every named key must hold.')
+
+/** Schema of content/model/dates.yml. */
+export const datesModel = z.record(
+  key,
+  z.strictObject({
+    when: z
+      .string('must be in quotes')
+      .regex(PERIOD, {
+        error: 'must be a day, a month or a half-year: "2026-12-31", "2026-12", "2027-H2"',
+        abort: true,
+      })
+      .refine((when) => isDate(firstDayOf(when)), 'is not a day that exists')
+      .describe('As exact as the source is, and no more.'),
+    status: z.enum(DATE_STATUSES),
+    controls: z.array(controlId).describe('The controls that prepare for it.'),
+    concerns: z
+      .array(dateTest)
+      .default([])
+      .describe('A report says "this concerns you" if one of these holds. Otherwise it says "check".'),
+    spares: z.array(dateTest).default([]).describe('A report leaves the date out if one of these holds.'),
+    sources: z.array(key).min(1, 'needs at least one source'),
+    reviewed: isoDate.describe('When we last compared the entry with its sources.'),
+  }),
+)
+
+/** Schema of content/<language>/dates.yml. */
+export const datesWords = z.record(
+  key,
+  z.strictObject({
+    title: text
+      .max(80, 'is longer than 80 characters')
+      .describe('What happens, as a noun phrase that stays true after the date.'),
+    who: text.describe('Who is affected.'),
+    find: text.describe('How to find out whether it concerns the business.'),
+    before: text.describe('What to do before the date.'),
+    past: text.describe('What it means once the date is past.'),
   }),
 )
 

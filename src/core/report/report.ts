@@ -9,6 +9,7 @@ import { headline } from './headline.ts'
 import type { ReportWords } from '../../messages/ui.ts'
 import type { Model } from '../model/model.ts'
 import { fillMatrix } from './matrix.ts'
+import { nextDates } from './next-dates.ts'
 import { GROUP_IDS, type Placed } from '../scoring/plan.ts'
 import { type Result, computeResult } from '../scoring/result.ts'
 import type { Action, Report, ReportGroup, ReportRisk } from './types.ts'
@@ -25,7 +26,8 @@ export interface ReportOptions {
 }
 
 /**
- * Returns the three scenarios with the highest residual risk. Leaves out a scenario if no open action lowers its risk.
+ * Returns the three scenarios with the highest residual risk. Leaves out a scenario if no action in the plan lowers its
+ * risk most. An accepted risk does not count as such an action.
  */
 function biggestRisks(result: Result, actions: Action[], words: ReportWords): ReportRisk[] {
   const order = Object.entries(result.residual).toSorted((a, b) => b[1] - a[1])
@@ -114,6 +116,7 @@ export function writeReport(
     ...writeFigures(model, words, result),
     matrix: fillMatrix(model, words, result),
     risks: biggestRisks(result, actions, words),
+    dates: nextDates(model.dates, result, words, options.today),
     head: headline(model, words, result, placed),
   }
 }

@@ -5,6 +5,7 @@ import { FindOut } from '../handover/asking/FindOut.tsx'
 import { GoDeeper } from './deep-dive/GoDeeper.tsx'
 import { LayerTable } from './LayerTable.tsx'
 import { LeadPart } from './LeadPart.tsx'
+import { NextDates } from './plan/NextDates.tsx'
 import { NotApplicable } from './plan/NotApplicable.tsx'
 import { PlanSection } from './plan/PlanSection.tsx'
 import type { PlanActions } from './plan/use-plan-actions.ts'
@@ -49,6 +50,7 @@ export function FullSections(props: Props) {
         {...{ words, tickWords, standingWords }}
         doing={actions}
       />
+      <NextDates report={full} words={shown.content.words.nextDates} datesUrl={props.datesUrl} />
       {editing && <GoDeeper {...{ areas }} report={full} words={deeperWords} />}
       <NotApplicable report={full} model={model} quizUrl={props.quizUrl} words={standingWords} />
       <FindOut {...props} report={full} {...(editing && { answerWord: deeperWords.answer })} />

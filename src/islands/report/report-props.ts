@@ -18,6 +18,8 @@ export interface ReportProps {
   /** The URL of the page that opens links with questions for IT. Default: `quizUrl`. */
   askUrl?: string
   methodUrl: string
+  /** The URL of the page of the service dates. */
+  datesUrl: string
   /** The URL of the JSON with the texts of downloads, share links and the scanner section. It loads after the report. */
   takeUrl: string
   /** The URL of the JSON for reading scanner files. It loads with the first file. */
@@ -44,6 +46,8 @@ export interface ReportBrand extends Pick<
 > {
   /** Control id → the text of the brand's offer for the control. */
   offerLines: Readonly<Record<string, string>>
+  /** The full URL of the page of the service dates, for the PDF. */
+  datesUrl: string
   /** The URL of the brand's logo as a JPEG, for the PDF. */
   logo?: string | undefined
 }

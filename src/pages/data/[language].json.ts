@@ -1,14 +1,16 @@
 /** The model and the texts for the report page, as JSON. The page loads this file only if there are answers. */
 import type { Site } from '../../content/site.ts'
+import { localDay } from '../../core/model/dates.ts'
 import type { Model } from '../../core/model/model.ts'
+import { splitDates } from '../../core/model/service-dates.ts'
 import type { ReportContent } from '../../state/report-view.ts'
 import { dataFile } from './_file.ts'
 
 /**
- * Removes the parts of the model that the report never shows: sources of other pages, texts of questions, and framework
- * ids for the checklist page.
+ * Removes the parts of the model that the report never shows: sources of other pages, texts of questions, framework ids
+ * for the checklist page, and past service dates.
  */
-function forReport({ questions, sources, controls, ...model }: Model): Model {
+function forReport({ questions, sources, controls, dates, ...model }: Model): Model {
   const used = new Set(controls.flatMap((control) => control.sources))
   return {
     ...model,
@@ -20,6 +22,7 @@ function forReport({ questions, sources, controls, ...model }: Model): Model {
         ),
       ),
     })),
+    dates: splitDates(dates, localDay(new Date())).coming,
     sources: sources
       .filter(({ id }) => used.has(id))
       .map(({ published: _published, secondHand: _secondHand, ...source }) => source),
@@ -43,10 +46,10 @@ function forFilled(words: Site['ui']['checklist']): Site['ui']['checklist'] {
 }
 
 function contentOf({ model, ui, example }: Site): ReportContent {
-  const { language, report, checklist, plans, frameworks } = ui
+  const { language, report, nextDates, checklist, plans, frameworks } = ui
   return {
     model: forReport(model),
-    words: { language, report, checklist: forFilled(checklist), plans, frameworks },
+    words: { language, report, nextDates, checklist: forFilled(checklist), plans, frameworks },
     pageWords: ui.result,
     standingWords: ui.standing,
     deeperWords: ui.deeper,

@@ -84,6 +84,23 @@ test('the cover shows at most two contact lines of the brand', () => {
   )
 })
 
+test('a filled list names the dates of the report and the address of all dates', () => {
+  const dates = [
+    { id: 'a', when: '2026-12', title: 'It ends', concerns: [{ control: { id: 'XA-02' } }], spares: [] },
+  ]
+  const report = writeReport(tinyModel({ dates }), tinyWords, answers({ controls: SOME }), { today })
+  const datesOf = (datesUrl?: string) =>
+    filledChecklist(report, tinyWords, { ...brand, datesUrl }, 'browser').dates
+  expect(datesOf('https://site.example/dates/')).toEqual({
+    title: 'title',
+    lead: 'lead',
+    items: [{ when: 'December 2026', title: 'It ends', note: 'concerns' }],
+    more: { text: 'more site.example/dates', url: 'https://site.example/dates/' },
+  })
+  expect(datesOf()?.more).toBeUndefined()
+  expect(filled({ controls: SOME }).dates).toBeUndefined()
+})
+
 test('the texts of a checklist without a company name have no gap for the name', () => {
   expect(filled({ controls: SOME })).toMatchObject({
     title: 'Quiz: list',

@@ -93,10 +93,16 @@ export function reportProps(changes: Partial<ReportProps> = {}): ReportProps {
       quizUrl: '/quiz/',
       moreUrl: newAddress(),
     },
-    ...{ methodUrl: '/method/', takeUrl: newAddress(), scanUrl: newAddress() },
+    ...{ methodUrl: '/method/', datesUrl: '/dates/', takeUrl: newAddress(), scanUrl: newAddress() },
     brand: {
       ...{ name: 'Site', mark: 'dot', accent: '#01614d', quizName: 'Quiz', quizTitle: 'The quiz' },
-      ...{ booking: undefined, phone: undefined, email: undefined, offerLines: {} },
+      ...{
+        booking: undefined,
+        phone: undefined,
+        email: undefined,
+        offerLines: {},
+        datesUrl: 'https://site.example/dates/',
+      },
     },
     ...changes,
   }

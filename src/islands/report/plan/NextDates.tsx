@@ -1,0 +1,36 @@
+import type { Report } from '../../../core/report/types.ts'
+import type { ReportWords } from '../../../messages/ui.ts'
+
+interface Props {
+  report: Pick<Report, 'dates'>
+  words: ReportWords['nextDates']
+  /** URL of the page of all dates. */
+  datesUrl: string
+}
+
+/** The next dates on which Microsoft changes or ends something, with what the answers say about each. */
+export function NextDates({ report: { dates }, words, datesUrl }: Props) {
+  if (dates.length === 0) return null
+  return (
+    <section class="band wrap" aria-labelledby="next-dates">
+      <div class="head">
+        <h2 id="next-dates">{dates.some(({ isSure }) => isSure) ? words.title : words.titleCheck}</h2>
+        <p class="lede">{words.lead}</p>
+      </div>
+      <ol class="next-dates">
+        {dates.map(({ id, whenText, title, note }) => (
+          <li key={id}>
+            <b>{whenText}</b>
+            <div>
+              <a href={`${datesUrl}#${id}`}>{title}</a>
+              <p>{note}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={datesUrl}>{words.more}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+/** The section with the next service dates, before the first section of a filled checklist. */
+import type { ChecklistDates } from '../core/documents/checklist.ts'
+import { colours } from './colours.ts'
+import { addWebLink, artifact, branch, leaf, type Kit, type Tag } from './document.ts'
+import { margin, styles } from './styles.ts'
+import { drawText, setText } from './text.ts'
+
+const padding = 14
+const whenWidth = 108
+const columnGap = 14
+
+/** The section with the service dates after layout: its height, and a function that draws it at any position. */
+export interface SetDates {
+  height: number
+  draw: (root: Tag, y: number) => void
+}
+
+/** Lays out the section with the service dates for a page of this width, in points. */
+export function setDates(kit: Kit, { title, lead, items, more }: ChecklistDates, width: number): SetDates {
+  const right = width - margin
+  const room = width - 2 * margin
+  const start = margin + whenWidth + columnGap
+  const head = setText(kit, title, room, styles.section)
+  const below = setText(kit, lead, room, styles.sectionLead)
+  const rule = padding + head.height + 4.5
+  const leadTop = rule + 7.5
+  let next = leadTop + below.height + 3
+  const rows = items.map((item) => {
+    const when = setText(kit, item.when, whenWidth, styles.rowTitle)
+    const what = setText(kit, item.title, right - start, styles.rowTitle)
+    const note = setText(kit, item.note, right - start, styles.why)
+    const top = next + 5
+    next = top + Math.max(when.height, what.height + note.height) + 5
+    return { when, what, note, top, end: next }
+  })
+  const address = setText(kit, more?.text ?? '', room, styles.small)
+  const addressTop = next + 4
+  const height = addressTop + address.height
+
+  const draw = (root: Tag, y: number) => {
+    leaf(kit, root, 'H2', () => drawText(kit, head, margin, y + padding))
+    artifact(kit, 'Layout', () => {
+      kit
+        .moveTo(margin, y + rule)
+        .lineTo(right, y + rule)
+        .lineWidth(1.5)
+        .stroke(colours.ink)
+    })
+    leaf(kit, root, 'P', () => drawText(kit, below, margin, y + leadTop))
+    const list = branch(kit, root, 'L')
+    for (const { when, what, note, top, end } of rows) {
+      const item = branch(kit, list, 'LI')
+      const body = branch(kit, item, 'LBody')
+      leaf(kit, body, 'P', () => drawText(kit, when, margin, y + top))
+      leaf(kit, body, 'P', () => drawText(kit, what, start, y + top))
+      leaf(kit, body, 'P', () => drawText(kit, note, start, y + top + what.height))
+      item.end()
+      artifact(kit, 'Layout', () => {
+        kit
+          .moveTo(margin, y + end)
+          .lineTo(right, y + end)
+          .lineWidth(0.75)
+          .stroke(colours.rule)
+      })
+    }
+    list.end()
+    if (!more) return
+    const box = { x: margin, y: y + addressTop, width: address.width, height: address.height }
+    const paragraph = branch(kit, root, 'P')
+    addWebLink(kit, paragraph, box, more.url, more.text, () => drawText(kit, address, margin, y + addressTop))
+    paragraph.end()
+  }
+  return { height, draw }
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../../../src/core/model/dates.ts'
+import {
+  PERIOD,
+  firstDayOf,
+  isPast,
+  lastDayOf,
+  periodInWords,
+  precisionOf,
+  splitDates,
+} from '../../../src/core/model/service-dates.ts'
+
+const words = { firstHalf: 'H1 of {year}', secondHalf: 'H2 of {year}' }
+
+const anyPeriod = fc
+  .record({
+    year: fc.integer({ min: 2020, max: 2040 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    precision: fc.constantFrom('day', 'month', 'half-year'),
+  })
+  .map(({ year, month, day, precision }) => {
+    const two = (n: number): string => String(n).padStart(2, '0')
+    if (precision === 'half-year') return `${String(year)}-H${month > 6 ? '2' : '1'}`
+    return `${String(year)}-${two(month)}${precision === 'day' ? `-${two(day)}` : ''}`
+  })
+
+test.each([
+  ['2026-12-31', 'day', '2026-12-31', '2026-12-31', '31 December 2026'],
+  ['2026-12', 'month', '2026-12-01', '2026-12-31', 'December 2026'],
+  ['2028-02', 'month', '2028-02-01', '2028-02-29', 'February 2028'],
+  ['2027-02', 'month', '2027-02-01', '2027-02-28', 'February 2027'],
+  ['2027-H1', 'half-year', '2027-01-01', '2027-06-30', 'H1 of 2027'],
+  ['2027-H2', 'half-year', '2027-07-01', '2027-12-31', 'H2 of 2027'],
+])('%s has its precision, its first and last day and its text', (when, precision, first, last, text) => {
+  expect(precisionOf(when)).toBe(precision)
+  expect([firstDayOf(when), lastDayOf(when)]).toEqual([first, last])
+  expect(periodInWords(when, words, 'en-GB')).toBe(text)
+})
+
+test('a period uses the format of the language', () => {
+  expect(periodInWords('2026-12-31', words, 'de-DE')).toBe('31. Dezember 2026')
+  expect(periodInWords('2026-12', words, 'de-DE')).toBe('Dezember 2026')
+})
+
+test.each(['2026', '2026-13', '2026-00', '2026-12-32', '2026-H3', '2026-Q1', '26-12', '2026-12-1', ''])(
+  '"%s" is not a period',
+  (text) => {
+    expect(PERIOD.test(text)).toBe(false)
+  },
+)
+
+test('a date is coming on its day and past on the day after', () => {
+  expect(isPast('2026-10-13', '2026-10-13')).toBe(false)
+  expect(isPast('2026-10-13', '2026-10-14')).toBe(true)
+})
+
+test('a month and a half-year are coming until their last day', () => {
+  expect(isPast('2026-12', '2026-12-31')).toBe(false)
+  expect(isPast('2026-12', '2027-01-01')).toBe(true)
+  expect(isPast('2027-H1', '2027-06-30')).toBe(false)
+  expect(isPast('2027-H1', '2027-07-01')).toBe(true)
+})
+
+test('coming dates are sorted forwards, and past dates backwards', () => {
+  const dates = ['2027-H2', '2025-10-14', '2026-12', '2026-12-01', '2026-10-01', '2027-04-01'].map(
+    (when) => ({
+      when,
+    }),
+  )
+  const { coming, past } = splitDates(dates, '2026-11-26')
+  expect(coming.map(({ when }) => when)).toEqual(['2026-12-01', '2026-12', '2027-04-01', '2027-H2'])
+  expect(past.map(({ when }) => when)).toEqual(['2026-10-01', '2025-10-14'])
+})
+
+test('every date is in exactly one list, and time only moves dates to the past', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyPeriod),
+      fc.integer({ min: 0, max: 8000 }),
+      fc.integer({ min: 0, max: 400 }),
+      (periods, offset, later) => {
+        const dates = periods.map((when, id) => ({ when, id }))
+        const today = addDays('2020-01-01', offset)
+        const { coming, past } = splitDates(dates, today)
+        expect([...coming, ...past].map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
+          dates.map(({ id }) => id),
+        )
+        const after = splitDates(dates, addDays(today, later))
+        expect(past.filter((date) => !after.past.includes(date))).toEqual([])
+        for (const { when } of dates) expect(firstDayOf(when) <= lastDayOf(when)).toBe(true)
+      },
+    ),
+  )
+})

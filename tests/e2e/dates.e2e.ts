@@ -1,0 +1,80 @@
+/** The dates on which Microsoft changes or ends something: their page, their calendar file, and the report that names them. */
+import { readFileSync } from 'node:fs'
+import { type Page, expect } from '@playwright/test'
+import { exampleChoices, ui } from '../support/answer-sets.ts'
+import { openReport, readChecklist } from '../support/report-screens.ts'
+import { keepAnswers, quickTest, test } from '../support/visitor.ts'
+
+const words = ui.dates
+const entries = (page: Page, list: string) =>
+  page.getByRole('region', { name: list, exact: true }).getByRole('article')
+const idsOf = (page: Page, list: string): Promise<string[]> =>
+  entries(page, list).evaluateAll((all) => all.map(({ id }) => id))
+
+/** Unfolds a calendar file and returns its events as text. */
+const eventsOf = (file: string): string[] => file.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1)
+
+quickTest(
+  'every date says who is affected and what to do, with its sources and its job',
+  async ({ page }) => {
+    await page.goto('/dates/')
+    await expect(page.getByText(/^This page was made on \d/)).toBeVisible()
+    for (const list of [words.coming, words.past]) {
+      for (const entry of await entries(page, list).all()) {
+        const terms = await entry.getByRole('term').allInnerTexts()
+        expect(terms).toEqual([
+          words.who,
+          words.find,
+          ...(list === words.past ? [words.now] : [words.before, words.after]),
+        ])
+        await expect(entry.getByRole('listitem').getByRole('link').first()).toHaveAttribute('href', /^https:/)
+        await expect(entry.getByText(/text (?:of \d|without a date)/).first()).toBeVisible()
+      }
+    }
+    const past = await entries(page, words.past).allInnerTexts()
+    expect(past.every((text) => text.startsWith('Since '))).toBe(true)
+  },
+)
+
+quickTest('the calendar file has an event for each coming date', async ({ page }) => {
+  await page.goto('/dates/')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: words.calendar }).click()
+  const done = await download
+  expect(done.suggestedFilename()).toBe(`${words.file}.ics`)
+  const events = eventsOf(readFileSync(await done.path(), 'utf8'))
+  const ids = await idsOf(page, words.coming)
+  expect(events.map((event) => /UID:date-(.*)@/.exec(event)?.[1])).toEqual(ids)
+  for (const [index, event] of events.entries()) {
+    expect(event).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/)
+    expect(event).toContain(`/dates/#${String(ids[index])}`)
+  }
+})
+
+test('a report names the next dates, leads to them and prints them', async ({ page }) => {
+  // Several devices send with only a password.
+  await keepAnswers(page, exampleChoices, { 'IA-03': 0.25 })
+  await openReport(page)
+  const section = page.getByRole('region', { name: ui.nextDates.title })
+  const rows = section.getByRole('listitem')
+  await expect(rows.first()).toBeVisible()
+  const named = await rows.getByRole('link').allInnerTexts()
+  expect(named.length).toBeLessThanOrEqual(3)
+  await expect(rows.filter({ hasText: ui.nextDates.concerns }).first()).toContainText('only a password')
+  const { text } = await readChecklist(page)
+  for (const title of named) expect(text).toContain(title)
+  expect(text).toContain('/dates')
+  await rows.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/dates\/#[a-z0-9-]+$/)
+  await expect(page.locator('article:target')).toContainText(named[0] ?? '')
+})
+
+test('an answer that closes the gap takes its date out of the report', async ({ page }) => {
+  await keepAnswers(page, exampleChoices, { 'IA-03': 1 })
+  await openReport(page)
+  const section = page.getByRole('region', {
+    name: new RegExp(`^(${ui.nextDates.title}|${ui.nextDates.titleCheck})$`),
+  })
+  await expect(section.getByRole('listitem').first()).toBeVisible()
+  await expect(section).not.toContainText('only a password')
+})

@@ -1,0 +1,35 @@
+import { screen, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import type { ReportDate } from '../../../src/core/report/types.ts'
+import { NextDates } from '../../../src/islands/report/plan/NextDates.tsx'
+import { tinyWords } from '../../core/tiny.ts'
+import { draw } from '../draw.ts'
+
+const aDate = (id: string, isSure: boolean): ReportDate => ({
+  ...{ id, when: '2026-12', whenText: `When ${id}`, title: `Title ${id}`, isSure },
+  note: isSure ? 'sure' : 'open',
+})
+const show = (dates: ReportDate[]) =>
+  draw(<NextDates report={{ dates }} words={tinyWords.nextDates} datesUrl="/dates/" />)
+
+test('each date has its day, what the answers say, and a link to its entry', async () => {
+  await show([aDate('a', true), aDate('b', false)])
+  const section = within(screen.getByRole('region', { name: 'title' }))
+  const items = section.getAllByRole('listitem')
+  expect(items.map(({ textContent }) => textContent)).toEqual(['When aTitle asure', 'When bTitle bopen'])
+  expect(section.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/dates/#a',
+    '/dates/#b',
+    '/dates/',
+  ])
+})
+
+test('the heading promises no concern if every date is one to check', async () => {
+  await show([aDate('a', false)])
+  expect(screen.getByRole('heading').textContent).toBe('titleCheck')
+})
+
+test('without a date there is no section', async () => {
+  const { place } = await show([])
+  expect(place.textContent).toBe('')
+})
