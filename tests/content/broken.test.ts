@@ -267,14 +267,14 @@ test.each<[string, string, RegExp, string, RegExp]>([
   [
     'a field of words left out',
     'en/controls.yml',
-    /\n {2}title: Ask everyone.*/,
+    /\n {2}title: Require a second.*/,
     '',
     /en\/controls\.yml › IA-01\.title: /,
   ],
   [
     'a title that is too long',
     'en/controls.yml',
-    /title: Ask everyone.*/,
+    /title: Require a second.*/,
     `title: ${'a'.repeat(101)}`,
     /en\/controls\.yml › IA-01\.title: is longer than 100 characters/,
   ],

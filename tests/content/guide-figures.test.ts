@@ -60,7 +60,7 @@ test.each([
   ['File in OneDrive or SharePoint', 'file-bin'],
   ['Team or group', 'team-bin'],
   ['User account and mailbox', 'account-bin'],
-  ['Email that has left Deleted Items', 'recoverable-items'],
+  ['Email removed from the Deleted Items folder', 'recoverable-items'],
 ])('the bar "%s" has the days of %s, in length and in words', (label, id) => {
   const [, length, words = ''] =
     new RegExp(`what: '${label}', days: (\\d+), text: '([^']*)'`).exec(page) ?? []

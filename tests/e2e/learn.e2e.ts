@@ -25,7 +25,7 @@ quickTest('a page of the guide links to its sources and to its question', async 
   await page.getByRole('link', { name: 'Source 1' }).first().click()
   await expect(page.locator('#source-1')).toBeInViewport()
   await page.getByRole('link', { name: 'Answer this question' }).click()
-  await expect(heading(page)).toContainText('Four months later you need it')
+  await expect(heading(page)).toContainText('A shared folder was deleted four months ago')
 })
 
 quickTest('an old source says the date of its text, its age and the day we read it', async ({ page }) => {
