@@ -84,7 +84,7 @@ test.each<[string, number, [number, string][]]>([
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
   ['environment', 1, [[7, 'administrator']]],
-])('%s, part %i: who can recover the part until which day', (id, index, expected) => {
+])('%s, part %i: the given person can recover the part until the given day', (id, index, expected) => {
   const last = expected.at(-1)?.[0] ?? 0
   for (let day = 0; day <= last + 1; day += 1) {
     const { best } = ask(id, day)[index]!
@@ -102,7 +102,7 @@ test('files stay recoverable for 93 days after a OneDrive retention of ten years
   expect(files(3743).state).toBe('gone')
 })
 
-test('files of a removed licence become read-only after 60 days', () => {
+test('files of a user without a licence become read-only after 60 days', () => {
   const names = [0, 59, 60, 92, 93].map((day) => {
     const { best, state } = ask('licence', day)[1]!
     return [best?.window === 'backup' ? '' : best?.window.id, state]
@@ -116,19 +116,19 @@ test('files of a removed licence become read-only after 60 days', () => {
   ])
 })
 
-test('the recovery of encrypted files is certain for the OneDrive, not for versions', () => {
+test('restoring a whole OneDrive after encryption is certain, single versions are not', () => {
   expect(ask('encrypted', 29).map(({ state }) => state)).toEqual(['open', 'perhaps'])
   expect(ask('encrypted', 30).map(({ state }) => state)).toEqual(['perhaps', 'perhaps'])
 })
 
-test('a hold is available on Business Premium, E3 and E5 only', () => {
+test('a hold on a mailbox is available only on Business Premium, E3 and E5', () => {
   const mailbox = (plan: 'business-basic' | 'business-premium'): string =>
     ask('leaver', 100, { settings: { hold: true, plan } })[1]!.state
   expect(mailbox('business-basic')).toBe('gone')
   expect(mailbox('business-premium')).toBe('safe')
 })
 
-test('an expired subscription has no day on which everyone can still work', () => {
+test('nobody can work as usual on any day after a subscription has expired', () => {
   for (const day of [0, 29, 89, 90])
     expect(ask('subscription', day)[0]!.best?.window).not.toMatchObject({ who: 'you' })
 })
@@ -140,12 +140,12 @@ test('everyone can work during a paid extension, which has no fixed end', () => 
   })
 })
 
-test('a recovery option that Microsoft performs is never marked as guaranteed', () => {
+test('recovery by Microsoft’s support never counts as guaranteed', () => {
   for (const part of recovery.parts)
     for (const { who, promised } of part.windows) if (who === 'microsoft') expect(promised).toBe(false)
 })
 
-test('every event has a text on every day, with and without a backup', () => {
+test('every event of the recovery clock has a text for each day', () => {
   for (const event of recovery.events) {
     for (const day of [0, 13, 14, 29, 30, 92, 93, 200]) {
       for (const backup of [undefined, 365]) {
@@ -158,7 +158,7 @@ test('every event has a text on every day, with and without a backup', () => {
   }
 })
 
-test('every window has a reviewed source, and every part has texts', () => {
+test('every recovery window has a reviewed source, and every part has its texts', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const event of recovery.events) {
     expect(affectedParts(recovery, event)).toHaveLength(event.parts.length)

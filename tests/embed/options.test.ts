@@ -86,7 +86,7 @@ describe('colours, texts and choices', () => {
     expect(readOptions({ accent: '#0B5fff' })).toEqual({ accent: '#0B5fff' })
   })
 
-  test('a name loses invisible characters, direction changes and extra length', () => {
+  test('a name loses invisible characters, direction marks and characters over the limit', () => {
     expect(readOptions({ brand: ' \u202eAcme\u0007 \u200bIT ' }).brand).toBe('Acme IT')
     expect(Array.from(readOptions({ brand: '🐢'.repeat(80) }).brand ?? '')).toHaveLength(60)
     expect(readOptions({ brand: '\u202e\u0007 ' })).toEqual({})
@@ -142,13 +142,13 @@ describe('the URL hash', () => {
     })
   })
 
-  test('can contain the secret of WordPress, which is read separately', () => {
+  test('can contain the secret of the WordPress plugin, which readOptions ignores', () => {
     expect(readFragment('#brand=Acme#?secret=aB3')).toEqual({ options: { brand: 'Acme' }, secret: 'aB3' })
     expect(readFragment('#?secret=aB3').secret).toBe('aB3')
     expect(readFragment('#brand=Acme#?secret=<b>').secret).toBeUndefined()
   })
 
-  test('can contain broken escapes, which affect no other option', () => {
+  test('can contain a broken escape, which affects no other option', () => {
     expect(readFragment(`#brand=Acme&x=${'%'.repeat(8000)}`).options).toEqual({ brand: 'Acme' })
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Planned, runAll } from './schedule.ts'
 
-/** Starts a run in which the test ends each step with `end`. `log` lists the started (+) and skipped (-) steps. */
+/** Schedules steps that the test ends with `end`. `log` lists started (+) and skipped (-) steps. */
 function plan(steps: readonly Planned[], atOnce = 2) {
   const ends = new Map<string, (isFine: boolean) => void>()
   const log: string[] = []

@@ -9,7 +9,7 @@ export interface History {
   here: () => UrlPosition
   back: () => void
   forward: () => void
-  /** Acts like a link inside the page, or like typing into the address bar. */
+  /** Changes the hash, as a link inside the page or typing into the address bar does. */
   type: (hash: string) => void
 }
 

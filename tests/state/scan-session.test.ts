@@ -1,4 +1,4 @@
-/** Tests how scanner files become suggestions, which the visitor can accept and undo. */
+/** Tests how scanner files become suggested values, which the visitor can accept and undo. */
 import { expect, test } from 'vitest'
 import type { Answers } from '../../src/core/answers/answers.ts'
 import { type ScanReading, refuse } from '../../src/core/scan/model.ts'
@@ -84,7 +84,7 @@ test('a file is skipped if the visitor chooses no tenant', async () => {
   expect(scanning.$reports.get()).toEqual([])
 })
 
-test('the device stores only accepted values and their mark', async () => {
+test('the device stores only accepted values and the mark of their scanner', async () => {
   const { scanning, visit, device } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01', 'XA-02'], facts: ['plan'] })
@@ -113,7 +113,7 @@ test('undoing an accepted value restores the previous answer', async () => {
   expect(visit.$answers.get()).toEqual(answers(before))
 })
 
-test('undoing a value from an earlier visit makes its question open again', () => {
+test('undoing a value from an earlier visit removes the answer to its question', () => {
   const { scanning, visit } = start(
     {},
     { controls: { 'XA-01': 1, 'XB-01': 0 }, marks: { 'XA-01': { tool: 'maester' } } },
@@ -136,7 +136,7 @@ test('accepting a newer report replaces older values, and undo restores them', a
   expect(visit.$answers.get()).toMatchObject(old)
 })
 
-test('a removed report suggests nothing, and its accepted values stay', async () => {
+test('removing a report removes its suggestions and keeps the accepted values', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf() })
   await scanning.read([file('a.json')])
   scanning.take({ controls: ['XA-01'] })

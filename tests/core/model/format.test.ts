@@ -9,7 +9,7 @@ import {
   shown,
 } from '../../../src/core/model/format.ts'
 
-test('each value replaces the placeholder with its name', () => {
+test('fill replaces each placeholder by the value of the same name', () => {
   expect(fill('{n} of {total}', { n: 4, total: 21 })).toBe('4 of 21')
 })
 

@@ -38,13 +38,13 @@ test.each([
   })
 })
 
-test('a setting makes the window longer', () => {
+test('a longer setting makes the recovery window longer', () => {
   const set = (day: number): PartOutcome => ask('letters', { day, settings: { mailRetention: 30 } })
   expect(set(29).state).toBe('open')
   expect(set(30).state).toBe('gone')
 })
 
-test('windows follow each other without a gap', () => {
+test('each recovery window opens on the day on which the previous window closes', () => {
   const best = Array.from({ length: 140 }, (_, day) => {
     const found = ask('papers', { day }).best
     return found ? actorOf(found) : 'gone'
@@ -70,7 +70,7 @@ test('the last safe day ignores recovery options without a guarantee', () => {
   expect(outcome).toMatchObject({ state: 'perhaps', lastSafeDay: 122, goneFrom: 137 })
 })
 
-test('no other window opens while the item is in the first location', () => {
+test('no later window opens while the item is still in its first location', () => {
   const outcome = ask('letters', { day: 400, on: '2025-01-01', still: true, backup: 30 })
   expect(statesOf(outcome)).toEqual(['open', 'upcoming', 'upcoming', 'absent', 'closed'])
   expect(outcome).toMatchObject({ state: 'safe', goneFrom: undefined, lastSafeDay: undefined })
@@ -81,7 +81,7 @@ test('the choice "still" has no effect on a part without a first location', () =
   expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
 })
 
-test('a hold protects a part only if it was set and the plan includes holds', () => {
+test('a hold protects a part only if the hold was set and the plan includes holds', () => {
   const held = (settings: RecoveryQuery['settings']): PartOutcome => ask('letters', { day: 20, settings })
   expect(held({ plan: 'e3' }).state).toBe('gone')
   expect(held({ hold: false, plan: 'e3' }).state).toBe('gone')
@@ -91,7 +91,7 @@ test('a hold protects a part only if it was set and the plan includes holds', ()
   expect(held({ hold: true, plan: 'other' }).state).toBe('perhaps')
 })
 
-test('with a hold the state is safe while an easier window is still open', () => {
+test('a part with a hold is "safe" even while an easier window is open', () => {
   const settings = { hold: true, plan: 'e3' } as const
   expect(ask('letters', { day: 3, settings })).toMatchObject({ state: 'safe', lastSafeDay: undefined })
   expect(ask('letters', { day: 3, settings }).best?.window).toMatchObject({ id: 'bin' })
@@ -116,7 +116,7 @@ test('a window of 0 days is never open', () => {
   })
 })
 
-test('a backup is a recovery option for the days that it reaches back', () => {
+test('a backup is a recovery option for as many days as it reaches back', () => {
   const copy = (day: number): PartOutcome => ask('letters', { day, backup: 40, on: '2026-10-15' })
   expect(copy(5).best?.window).toMatchObject({ id: 'bin' })
   expect(copy(14).best?.window).toBe('backup')
@@ -128,12 +128,12 @@ test('a backup is only "perhaps" for a part that backups often omit', () => {
   expect(ask('keys', { day: 50, backup: 365 })).toMatchObject({ state: 'perhaps', lastSafeDay: undefined })
 })
 
-test('a window without a fixed end is safe only with a guarantee', () => {
+test('a window without a fixed end is "safe" only if Microsoft guarantees it', () => {
   expect(ask('wall', { day: 9999 })).toMatchObject({ state: 'safe', goneFrom: undefined })
   expect(ask('paint', { day: 9999 })).toMatchObject({ state: 'perhaps', goneFrom: undefined })
 })
 
-test('the bar shows the easiest recovery option of each day', () => {
+test('the bar of a part shows the easiest recovery option of each day', () => {
   const bar = (id: string, question: Partial<RecoveryQuery> = {}) =>
     stretchesOf(ask(id, { backup: 365, ...question })).map(({ from, until, outcome }) => [
       from,
@@ -238,7 +238,7 @@ test('a backup, a longer setting and a hold never worsen the state of a part', (
   )
 })
 
-test('a part is open on its last safe day and not open on the day after', () => {
+test('a part has the state "open" on its last safe day, but not on the next day', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       house(question).forEach(({ lastSafeDay, lastSafeDate, goneFrom }, index) => {
@@ -259,7 +259,7 @@ test('a part is open on its last safe day and not open on the day after', () => 
   )
 })
 
-test('the segments of the bar have no gaps and show the best option', () => {
+test('the segments of the bar cover every day and show the best option', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       for (const outcome of house({ ...question, backup: undefined })) {

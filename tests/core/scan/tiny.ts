@@ -1,4 +1,4 @@
-/** A made-up map for the made-up quiz, and functions that read small fixtures of every format. */
+/** A made-up scanner map for the test quiz, and functions that read small fixtures of every format. */
 import { readFileSync } from 'node:fs'
 import { type ScanWords } from '../../../src/messages/ui.ts'
 import type { TestOutcome, ScanReading, ScanRefusal, Scan, ScanMap } from '../../../src/core/scan/model.ts'

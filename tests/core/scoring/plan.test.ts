@@ -42,11 +42,11 @@ const groupsOf = (placed: readonly Placed[]): Record<string, string> =>
 const withControls = (...controls: Control[]): Model => tinyModel({ controls, gates: [] })
 const NO = { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0, 'XB-02': 0 } as const
 
-test('a control with the value 1 is not an action', () => {
+test('a control that is fully in place is not an action', () => {
   expect(idsOf(rank({ ...NO, 'XA-01': 1 }))).not.toContain('XA-01')
 })
 
-test('an action contains the gains of finishing its control', () => {
+test('an action contains the gains of bringing its control fully in place', () => {
   const [first] = rank(NO)
   // The score rises from 0 to 50, because the gate no longer caps it. The risk S1 falls from 12 to (1 + 3 × 0.4) × 3.
   expect(first).toMatchObject({ control: { id: 'XA-01' }, scoreGain: 50, scenario: 'S1' })
@@ -64,7 +64,7 @@ test('a half-finished control needs half of its effort', () => {
   expect(half?.priority).toBeCloseTo(((2.7 + 0.05 * 25) * 1.5) / Math.sqrt(1.5), 8)
 })
 
-test('a control comes after its prerequisite', () => {
+test('a control comes after its prerequisite in the plan', () => {
   const model = withControls(
     tinyControl('XA-01', {
       prerequisites: ['XA-02'],
@@ -76,7 +76,7 @@ test('a control comes after its prerequisite', () => {
   expect(idsOf(rank({ 'XA-02': 0.5 }, model))).toEqual(['XA-01', 'XA-02'])
 })
 
-test('controls that are prerequisites of each other are all listed', () => {
+test('controls that are prerequisites of each other are all in the plan', () => {
   const model = withControls(
     tinyControl('XA-01', { prerequisites: ['XA-02'] }),
     tinyControl('XA-02', { prerequisites: ['XA-01'] }),
@@ -85,7 +85,7 @@ test('controls that are prerequisites of each other are all listed', () => {
 })
 
 test('equal priorities are sorted by critical, weight and id', () => {
-  // Without effects, and with weights that are tiny beside XB-01, every priority is 0.
+  // Without effects and with tiny weights, every priority is 0 after rounding.
   const light = { weight: 1e-12 }
   const model = withControls(
     tinyControl('XA-04', light),
@@ -128,7 +128,7 @@ test.each(real.controls.filter(({ plans, addOn }) => addOn || !plans.includes('b
   },
 )
 
-test('an unknown plan has the cost factors of Business Standard', () => {
+test('an unknown Microsoft 365 plan has the cost factors of Business Standard', () => {
   const model = withControls(tinyControl('XA-01', { plans: ['business-standard'] }))
   expect(costFactor(model, model.controls[0] as Control, context({ plan: 'other' }))).toBe(1)
 })
@@ -142,7 +142,7 @@ test('jobs are grouped by effort and cost', () => {
   })
 })
 
-test('jobs that exceed the size of a group move to the next group', () => {
+test('jobs beyond the size limit of a plan group move to the next group', () => {
   const model = withControls(...['XA-01', 'XA-02', 'XA-03', 'XA-04', 'XA-05'].map((id) => tinyControl(id)))
   const no = Object.fromEntries(model.controls.map(({ id }) => [id, 0 as const]))
   expect(Object.values(groupsOf(group(no, model)))).toEqual([

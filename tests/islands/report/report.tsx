@@ -54,7 +54,7 @@ export const reportContent: ReportContent = {
   tickWords,
 }
 
-/** Choices that give a score: the first two controls are open, and no answer is unknown. */
+/** Choices that give one score: the first two controls are not in place, and no control is unknown. */
 export const OPEN = {
   plan: ['small'],
   people: ['few'],
@@ -64,7 +64,7 @@ export const OPEN = {
   ticks: ['none'],
 }
 export const DONE = { ...OPEN, first: ['all'], second: ['all'], ticks: ['b1-all', 'b2-half'] }
-/** Choices that give a range instead of a score: half of the controls are unknown. */
+/** Choices that give a range of scores, because half of the controls are unknown. */
 export const UNKNOWN = { ...OPEN, first: ['half'], second: ['unknown'], ticks: ['unknown'] }
 
 /** Opens a report session with `own` as the visitor's own answers, in memory. */
