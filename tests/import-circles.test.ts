@@ -29,7 +29,7 @@ function readImports(folder: string): Graph {
 }
 
 /**
- * Returns the cycles of a graph as groups of files that all reach each other (strongly connected components, Tarjan).
+ * Returns the strongly connected components of a graph, by Tarjan's algorithm: groups of files that import each other.
  */
 function circlesOf(graph: Graph): string[][] {
   const order = new Map<string, number>()

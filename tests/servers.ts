@@ -9,7 +9,7 @@ import { serveFolder } from '../src/cli/serve.ts'
 import { writeCaddy } from '../src/build/hosting/caddy.ts'
 import { writeNginx } from '../src/build/hosting/nginx.ts'
 
-/** The servers for which the tests can run a configuration from `deploy/`. */
+/** The servers whose recipes in `deploy/` the tests can run. */
 export type ServerName = 'nginx' | 'caddy'
 
 const CACHE = resolve('.cache/servers')
@@ -140,7 +140,7 @@ async function startFrom(
   throw new Error(`${name} did not start with its recipe:\n${said}`)
 }
 
-/** Starts nginx, Caddy or the project's own server, which serves the files of a folder. */
+/** Starts nginx, Caddy or the project's own server, with the folder as its site. */
 export async function startServer(
   name: ServerName | 'own',
   folder: string,

@@ -34,7 +34,7 @@ const names = [
   `microsoft-365-${'Ж'.repeat(60)}-2026-11-24.pdf`,
 ]
 
-test('report --csv writes one PDF for each row, named after the company', async () => {
+test('the command report --csv writes one PDF for each row, named after the company', async () => {
   const { code, out: said, err } = await make(clients, '--brand', 'northgate')
   expect([code, err]).toEqual([0, ''])
   expect(said.trim().split('\n')).toEqual(names.map((name) => join(out, name)))
@@ -206,7 +206,7 @@ test('conflicting options and an invalid output folder are refused', async () =>
   )
 })
 
-test('report exits with code 2 if a folder has the name of an output PDF', async () => {
+test('the command report exits with code 2 if a folder has the name of an output PDF', async () => {
   mkdirSync(join(out, names[3]!), { recursive: true })
   const { code, err } = await make(clients)
   expect([code, readdirSync(out)]).toEqual([2, [names[3]]])

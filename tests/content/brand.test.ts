@@ -55,7 +55,7 @@ test('the PDF has one line about a brand’s offer under each control of the off
   })
 })
 
-test('a guide page shows only offers for the controls that it explains', () => {
+test('a guide page shows only offers for the controls that the page explains', () => {
   const shown = offersFor({ brand: { offers }, model }, ['IA-01', 'DP-01'])
   expect(shown.map(({ belongs, place }) => [place, belongs.map(({ id }) => id)])).toEqual([[0, ['DP-01']]])
   expect(offersFor({ brand: { offers }, model }, ['IA-01'])).toEqual([])

@@ -27,7 +27,7 @@ test('no service date is before 2025, the first year of the list', () => {
   for (const { when } of dates) expect(firstDayOf(when) >= '2025-01-01').toBe(true)
 })
 
-test('a report contains the title of each service date, but no other text of it', () => {
+test('a report contains the title of each service date, but none of its other texts', () => {
   expect(model.dates.map(({ id }) => id)).toEqual(dates.map(({ id }) => id))
   for (const one of model.dates)
     expect(Object.keys(one).toSorted()).toEqual(['concerns', 'id', 'spares', 'title', 'when'])

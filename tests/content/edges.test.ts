@@ -27,7 +27,7 @@ const fixture = (name: string): string =>
 const links = JSON.parse(fixture('links.v1.json')) as { what: string; payload: string; shared: Shared }[]
 const today = '2026-11-24'
 
-/** The expected answers when the question set of December 2026 opens the fixtures of version 1. */
+/** The expected answers when the fixtures of version 1 are opened with the question set of December 2026. */
 const opened = JSON.parse(fixture('opened.2026-12.json')) as {
   links: Record<string, Shared>
   answers: unknown

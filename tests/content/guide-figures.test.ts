@@ -61,7 +61,7 @@ test.each([
   ['Team or group', 'team-bin'],
   ['User account and mailbox', 'account-bin'],
   ['Email that has left Deleted Items', 'recoverable-items'],
-])('the bar "%s" has the length of the recovery window %s, and its label states it', (label, id) => {
+])('length and label of the bar "%s" state the length of the recovery window %s', (label, id) => {
   const [, length, words = ''] =
     new RegExp(`what: '${label}', days: (\\d+), text: '([^']*)'`).exec(page) ?? []
   expect([Number(length), daysIn(words)[0]]).toEqual([lengthsOf(id)[0], lengthsOf(id)[0]])

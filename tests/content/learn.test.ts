@@ -24,7 +24,7 @@ perPage('%s cites sources that exist, and at least one', (_, { body }) => {
   expect(cited.filter((id) => !model.sources.some((source) => source.id === id))).toEqual([])
 })
 
-/** Returns the targets of the links of a text: `[words](here)` and `href="here"`. */
+/** Returns the targets of the links in a text: `[words](here)` and `href="here"`. */
 function linksIn(body: string): string[] {
   return [...body.matchAll(/\]\(([^)\s]+)\)|\shref="([^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
 }

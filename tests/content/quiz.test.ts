@@ -77,7 +77,7 @@ test.each(
 })
 
 test.each(posture.map((question) => ({ question, id: question.id })))(
-  '$id has one “I don’t know” in each group of options, which sets “unknown”',
+  '$id has one “I don’t know” option in each group, which sets the value “unknown”',
   ({ question }) => {
     for (const group of groupsOf(question)) {
       const unknown = group.filter((option) => option.unknown)

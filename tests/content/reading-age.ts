@@ -19,7 +19,7 @@ export interface Sentence {
   grade: number
 }
 
-/** The result for one page. */
+/** The grade, the median and the sentences of one page. */
 export interface ReadingAge {
   /** The Flesch–Kincaid grade: the US school year in which a reader understands the page. */
   grade: number

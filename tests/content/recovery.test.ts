@@ -84,7 +84,7 @@ test.each<[string, number, [number, string][]]>([
   ['directory', 2, []],
   ['environment', 0, [[7, 'administrator']]],
   ['environment', 1, [[7, 'administrator']]],
-])('%s, part %i: the given person can recover the part until the given day', (id, index, expected) => {
+])('%s, part %i of the data: the given person can recover it until the given day', (id, index, expected) => {
   const last = expected.at(-1)?.[0] ?? 0
   for (let day = 0; day <= last + 1; day += 1) {
     const { best } = ask(id, day)[index]!
@@ -158,7 +158,7 @@ test('every event of the recovery clock has a text for each day', () => {
   }
 })
 
-test('every recovery window has a reviewed source, and every part has its texts', () => {
+test('every recovery window has a reviewed source, and every part of an event exists', () => {
   const known = new Set(model.sources.map(({ id }) => id))
   for (const event of recovery.events) {
     expect(affectedParts(recovery, event)).toHaveLength(event.parts.length)

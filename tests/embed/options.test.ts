@@ -51,13 +51,13 @@ describe('URLs', () => {
     for (const name of ADDRESSES) expect(readOptions({ [name]: bad })).toEqual({})
   })
 
-  test('an https URL is returned as the browser parses it, without tabs and spaces', () => {
+  test('readOptions parses an https URL as the browser does, without tabs and spaces', () => {
     expect(readOptions({ logo: ' https://acme.example/a b.svg\t' })).toEqual({
       logo: 'https://acme.example/a%20b.svg',
     })
   })
 
-  test('the offer link can be an email address or a phone number, a logo cannot', () => {
+  test('the offer link can be an email address or a phone number, but a logo cannot', () => {
     const cta = 'mailto:hello@acme.example'
     expect(readOptions({ cta, logo: cta })).toEqual({ cta })
     expect(readOptions({ cta: 'tel:+442079460000' })).toEqual({ cta: 'tel:+442079460000' })

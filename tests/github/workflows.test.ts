@@ -104,7 +104,7 @@ jobs:
   })
 
   test.each(['actions/checkout@v7', 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'])(
-    'refuse the action %s, which has no commit or no version',
+    'refuse the action %s, which lacks a commit or a version comment',
     (action) => {
       expect(unpinned(`      - uses: ${action}`)).toEqual([action])
     },

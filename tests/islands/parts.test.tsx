@@ -72,7 +72,7 @@ test('the file picker ignores a cancelled dialog', async () => {
   expect(onPick).not.toHaveBeenCalled()
 })
 
-test('the button of the file picker opens the dialog and is the only tab stop', async () => {
+test('the file picker has one tab stop: its button, which opens the dialog', async () => {
   const { user, place } = await draw(<FilePicker words="Open" onPick={vi.fn()} />)
   const click = vi.spyOn(place.querySelector('input')!, 'click')
   await user.tab()

@@ -29,7 +29,7 @@ describe('the checklist PDF', () => {
     expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
   })
 
-  it('has one main heading, a heading for each section and an item for each job', async () => {
+  it('has one main heading, a heading for each section and an item for each control', async () => {
     expect(await rolesOf(bytes)).toMatchObject({
       H1: 1,
       H2: 8,
@@ -90,7 +90,7 @@ describe('the checklist PDF', () => {
     expect(Buffer.compare(await pdfOf(fullChecklist()), bytes)).toBe(0)
   })
 
-  it('has at most 120 KB for 36 jobs, and at most 60 KB as a blank checklist', async () => {
+  it('has at most 120 KB for 36 filled rows, and at most 60 KB as a blank checklist', async () => {
     expect(bytes.length).toBeLessThanOrEqual(120_000)
     const small = await shrinkPdf(await pdfOf(fullChecklist({ kind: 'blank' })))
     expect(small.length).toBeLessThanOrEqual(60_000)
@@ -100,7 +100,7 @@ describe('the checklist PDF', () => {
 })
 
 describe('the checkboxes of the PDF', () => {
-  it('have unique names and texts for screen readers, with one checkbox for each job', async () => {
+  it('have unique names and texts for screen readers, and there is one per control', async () => {
     const boxes = await boxesOf(bytes)
     expect(boxes).toHaveLength(rows)
     expect(new Set(boxes.map(({ name }) => name)).size).toBe(rows)
@@ -204,7 +204,7 @@ describe('a page of the PDF', () => {
     expect(await rolesOf(pdf)).not.toHaveProperty('TOC')
   })
 
-  it('throws an error if a job is taller than the page', async () => {
+  it('throws an error if a row is taller than the page', async () => {
     const endless = aRow('A-1', { why: 'word '.repeat(3000) })
     await expect(pdfOf(aChecklist([{ id: 'a', title: 'A', rows: [endless] }]))).rejects.toThrow(
       /taller than a page/,

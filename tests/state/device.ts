@@ -1,4 +1,4 @@
-/** A fake device with any number of tabs, in place of a browser's storage. */
+/** A fake device with any number of tabs, which replaces a browser's storage in tests. */
 import type { Answers } from '../../src/core/answers/answers.ts'
 import type { Accept } from '../../src/state/validate-stored.ts'
 import type { StoredAnswers } from '../../src/state/merge.ts'

@@ -21,7 +21,7 @@ test('a screen in a frame changes neither the URL nor the history', () => {
 })
 
 describe('blocked storage', () => {
-  test('the quiz and the report of one page share answers in memory', () => {
+  test('the quiz and the report on one page share their answers in memory', () => {
     const device = framedDevice('acme')
     const [quiz, report] = [device.makeStorage(() => undefined, ''), device.makeStorage(() => undefined, '')]
     const kept = { answers: NO_ANSWERS, changed: {} }

@@ -124,7 +124,7 @@ test('changing an answer from the check screen returns to the check screen', () 
   expect([at(), visit.$chosen.get()['first']]).toEqual(['check', ['all']])
 })
 
-test('a question whose condition does not hold is not asked', () => {
+test('a question is not asked if its condition is not met', () => {
   const waiting = model.questions.find(({ when }) => when)!
   const { visit, answer, at } = tab(['first', waiting.id])
   visit.begin(false)

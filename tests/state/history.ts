@@ -1,4 +1,4 @@
-/** A fake history of one tab, in place of the address bar. */
+/** A fake browser history of one tab, which replaces the address bar in tests. */
 import { atom } from 'nanostores'
 import type { Address, UrlPosition } from '../../src/state/address.ts'
 

@@ -11,7 +11,7 @@ const start: StoredAnswers = {
   changed: { 'choices.first': 1, 'context.people': 1, 'controls.XA-01': 1, scope: 1 },
 }
 
-test('a change sets the time of the changed part of the answers only', () => {
+test('a change to the answers sets the time of the changed part only', () => {
   const after = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 9)
   expect(after).toEqual({
     answers: answers({ choices: { first: ['all'] }, context: { people: 5 }, controls: { 'XA-01': 0 } }),
@@ -78,13 +78,13 @@ test('merging deletes a part of the answers that another tab deleted', () => {
   expect(merge(start, there)).toEqual(there)
 })
 
-test('an older change of another tab does not restore a deleted part', () => {
+test('an older change of another tab does not restore a deleted part of the answers', () => {
   const here = stamp(start, { ...start.answers, choices: {} }, 5)
   const there = stamp(start, { ...start.answers, context: { people: 7 } }, 6)
   expect(merge(here, there).answers).toEqual({ ...here.answers, context: { people: 7 } })
 })
 
-test('a newer change restores a deleted part', () => {
+test('a newer change restores a deleted part of the answers', () => {
   const here = stamp(start, { ...start.answers, choices: {} }, 5)
   const there = stamp(start, { ...start.answers, choices: { first: ['all'] } }, 6)
   expect(merge(here, there).answers.choices).toEqual({ first: ['all'] })
@@ -167,7 +167,7 @@ test('two tabs with different changes get equal answers without a loss', () => {
   )
 })
 
-test('tabs with changes to the same parts get equal answers in any merge order', () => {
+test('tabs that change the same answers get equal results in any merge order', () => {
   fc.assert(
     fc.property(anyStart, anySteps(3), (from, steps) => {
       const one = play(from, steps, 0)

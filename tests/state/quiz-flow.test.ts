@@ -131,7 +131,7 @@ test('a choice stores the answer and stays on the screen', () => {
   expect(at()).toBe('plan')
 })
 
-test('each Next adds one history entry and opens the next question', () => {
+test('pressing Next adds one history entry and opens the next question', () => {
   const { at, hashes, answer } = quiz()
   answer('small')
   answer('few')
@@ -160,13 +160,13 @@ test('Back and Forward of the browser restore the earlier screens', () => {
   expect(at()).toBe('people')
 })
 
-test('a question is left out if its condition does not hold', () => {
+test('a question is left out if its condition is not met', () => {
   const { at, answer } = quiz({}, 'q=first')
   answer('no')
   expect(at()).toBe('ticks')
 })
 
-test('a question is asked if its condition holds', () => {
+test('a question is asked if its condition is met', () => {
   const { at, answer } = quiz({}, 'q=first')
   answer('bit')
   expect(at()).toBe('second')

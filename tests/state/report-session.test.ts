@@ -378,7 +378,7 @@ test('following a link on a page without a report loads the content once', async
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-test('a session that is stopped while it loads ignores other tabs', async () => {
+test('a session that is stopped during loading ignores changes in other tabs', async () => {
   const { shown, stop, device } = arrive({ own: MINE })
   stop()
   await settle()

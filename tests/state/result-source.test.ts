@@ -39,7 +39,7 @@ test('the view without answers has the kind "empty"', () => {
   expect(none).toEqual({ kind: 'empty', problems: [] })
 })
 
-test('a link that cannot be opened shows the visitor’s own result and the reason', () => {
+test('a link that cannot be opened shows the reason and the visitor’s own result', () => {
   const decode = (): { ok: false; problems: string[] } => ({ ok: false, problems: ['badLink'] })
   const view = viewOf({ kind: 'guest', payload: '1ab' }, input({ decode }))
   expect(view).toMatchObject({ kind: 'own', problems: ['badLink'] })

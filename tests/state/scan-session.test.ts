@@ -38,7 +38,7 @@ function start(readings: Record<string, ScanReading>, said: Partial<Answers> = {
   return { scanning, visit, device, asked }
 }
 
-test('files are read one after the other, and each has its own result', async () => {
+test('files are read one after the other, and each file has its own result', async () => {
   const { scanning, visit } = start({ 'a.json': scanOf(), 'b.csv': refuse('empty') })
   await scanning.read([file('b.csv'), file('a.json')])
   expect(scanning.$reports.get()).toEqual([

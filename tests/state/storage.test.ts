@@ -17,7 +17,7 @@ async function openSite(base: string): Promise<typeof Browser & typeof Texts> {
 }
 
 const ANSWERS = JSON.stringify({ quiz: '1', answers: {}, changed: { scope: 5 } })
-/** Stored texts of an earlier version, in which all sites of an origin shared their keys. */
+/** Texts that an earlier version stored. In that version, all sites of an origin shared their keys. */
 const OLD = {
   'whose-job/answers': ANSWERS,
   'whose-job/name': 'Acme',
@@ -110,7 +110,7 @@ test('moving texts to a full storage loses no text (docs/threats.md, finding 6)'
   expect({ ...full }).toEqual(OLD)
 })
 
-test('a text does not change when it is read and written several times', async () => {
+test('writing and reading a text several times does not change the text', async () => {
   const storage = stubStorage()
   const { readText, writeText } = await openSite('/')
   for (let times = 0; times < 3; times += 1) writeText('shelf/a', readText('shelf/a') ?? 'text')

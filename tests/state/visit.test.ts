@@ -60,7 +60,7 @@ test('stored answers are loaded on the next visit', () => {
   expect(choices(after)).toEqual({ plan: ['small'] })
 })
 
-test('a choice before the visit is opened keeps stored answers', () => {
+test('a choice before the visit is opened does not delete stored answers', () => {
   const device = tinyDevice()
   tab(device).choose(PLAN, ['small'])
   const eager = startVisit(model, device.openTab())

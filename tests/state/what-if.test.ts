@@ -95,7 +95,7 @@ test('all actions can be unticked at once', () => {
   expect(whatIf.$ticked.get()).toEqual([])
 })
 
-test('an action is unticked when it is done or another person’s result is shown', () => {
+test('an action is unticked when it is done or when another person’s result is shown', () => {
   const { $view, whatIf, visit } = openReport()
   whatIf.tick('XA-01')
   whatIf.tick('XB-01')

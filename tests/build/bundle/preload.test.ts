@@ -21,7 +21,7 @@ test('a page has one preload link for each script of its island', () => {
   ])
 })
 
-test('preload links come before the styles and change no other part of the page', () => {
+test('preload links come before the styles, and the rest of the page stays the same', () => {
   const html = nameScripts(page(island), imports)
   expect(html.indexOf('modulepreload')).toBeLessThan(html.indexOf('<style>'))
   expect(html.replace(/<link[^>]*>/g, '')).toBe(page(island))

@@ -26,7 +26,7 @@ const ids = (questions: readonly Question[]): string[] => questions.map(({ id })
 const saying = (choices: Answers['choices'], changes: Partial<Answers> = {}): Answers =>
   answers({ choices, ...changes })
 
-test('answers without any choice, fact or change are empty', () => {
+test('answers without a choice, a fact or a control value are empty', () => {
   expect(isEmpty(NO_ANSWERS)).toBe(true)
   expect(isEmpty(saying({ plan: ['small'] }))).toBe(false)
   expect(isEmpty(answers({ context: { people: 3 } }))).toBe(false)
@@ -94,12 +94,12 @@ test('a value set for a control can meet the condition of a later question', () 
   expect(resolveReplies(model, opened)).toEqual({ 'XA-01': 1, 'XA-02': 1 })
 })
 
-test('a question is asked only if its condition holds', () => {
+test('a question is asked only if the earlier answers meet its condition', () => {
   expect(ids(askedQuestions(model, saying({ first: ['no'] })))).not.toContain('second')
   expect(ids(askedQuestions(model, saying({ first: ['bit'] })))).toContain('second')
 })
 
-test('unusedQuestions lists answered questions whose condition does not hold', () => {
+test('unusedQuestions lists answered questions whose condition is not met', () => {
   expect(ids(unusedQuestions(model, saying({ first: ['no'], second: ['all'], plan: ['small'] })))).toEqual([
     'second',
   ])

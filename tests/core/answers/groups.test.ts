@@ -1,6 +1,4 @@
-/**
- * Tests questions of the kind "groups". Their options are in groups, and the visitor chooses one option in each group.
- */
+/** Tests questions whose options are in groups. The visitor chooses one option in each group. */
 import { expect, test } from 'vitest'
 import {
   chosenLabels,
@@ -20,24 +18,24 @@ const chosen = (...pairs: string[]) => answers({ choices: { pairs } })
 const ids = (groups: readonly (readonly { id: string }[])[]): string[][] =>
   groups.map((group) => group.map(({ id }) => id))
 
-test('the options that set the same control form one group', () => {
+test('a group consists of the options that set the same control', () => {
   expect(ids(groupsOf(tinyGroups))).toEqual([
     ['b1-no', 'b1-half', 'b1-all', 'b1-unknown'],
     ['b2-no', 'b2-half', 'b2-all', 'b2-unknown'],
   ])
 })
 
-test.each(tinyQuestions)('the question "$id" has one group with all options', (question) => {
+test.each(tinyQuestions)('all options of the question "$id" form one group', (question) => {
   expect(groupsOf(question)).toEqual([question.options])
 })
 
-test('a chosen option replaces only the option of its own group', () => {
+test('choosing an option replaces only the chosen option of the same group', () => {
   expect(tick(tinyGroups, ['b1-no', 'b2-all'], 'b1-all')).toEqual(['b2-all', 'b1-all'])
   expect(tick(tinyGroups, ['b1-no'], 'b1-no')).toEqual(['b1-no'])
   expect(tick(tinyGroups, ['b1-no'], 'strange')).toEqual(['b1-no', 'strange'])
 })
 
-test('a question is answered when every group has a chosen option', () => {
+test('a question counts as answered if each group has a chosen option', () => {
   expect(isAnswered(tinyGroups, chosen('b1-no'))).toBe(false)
   expect(ids(openGroups(tinyGroups, ['b1-no']))).toEqual(ids(groupsOf(tinyGroups).slice(1)))
   expect(isAnswered(tinyGroups, chosen('b1-no', 'b2-unknown'))).toBe(true)
@@ -48,7 +46,7 @@ test('each group sets its own control, and a group without a choice sets no cont
   expect(resolveReplies(model, chosen('b2-all'))).toEqual({ 'XB-02': 1 })
 })
 
-test('labels start with the heading of their group', () => {
+test('the label of an option starts with the heading of its group', () => {
   expect(chosenLabels(tinyGroups, ['b1-no', 'b2-all'], '{group} {label}')).toEqual([
     'Heading B1? Label b1-no',
     'Heading B2? Label b2-all',

@@ -1,4 +1,4 @@
-/** Tests how answers to version N of the question set open with version N+1. */
+/** Tests how answers to version N of the question set are opened with version N+1. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextUnanswered } from '../../../src/core/answers/answers.ts'
@@ -39,7 +39,7 @@ const GIVEN = answers({
 const KEPT = { plan: ['small'], first: ['all'] }
 const DROPPED = { removed: ['people'], changed: ['second', 'ticks'], moved: [] }
 
-test('answers with an unchanged meaning are kept, the others are listed as dropped', () => {
+test('carryOver keeps answers with the same meaning and lists the others as dropped', () => {
   expect(carryOver(next, '2026-11', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })
   expect(carryOver(next, '', GIVEN.choices)).toEqual({ choices: KEPT, dropped: DROPPED })
 })

@@ -35,11 +35,11 @@ test.each([
   [{ controls: { 'XA-01': 1 } }, 'full'],
   [{ answers: { first: ['all'] }, scope: 'full' }, 'full'],
   [{ scope: 'quick' }, 'quick'],
-])('the data %j are read with the scope %s', (data, scope) => {
+])('reading the data %j gives answers with the scope %s', (data, scope) => {
   expect(check(data)).toMatchObject({ ok: true, answers: { scope } })
 })
 
-test('choices, facts and controls of valid answers get the order of the model', () => {
+test('valid choices, facts and control values get the order of the scoring model', () => {
   const checked = check({
     answers: { ticks: ['b2-half', 'b1-half'], plan: ['small'] },
     context: { copilot: true, people: 3 },

@@ -17,7 +17,7 @@ function filled(given: Partial<Answers>, name?: string, model = tinyModel()): Ch
 const SOME = { 'XA-01': 1, 'XA-02': 0.5, 'XB-01': 0, 'XB-02': 0 } as const
 const UNKNOWN = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
 
-test('a filled checklist lists the groups of the plan, then the controls in place', () => {
+test('a filled checklist lists the action plan’s groups, then the controls in place', () => {
   const { kind, sections } = filled({ controls: SOME })
   expect(kind).toBe('filled')
   expect(sections.map(({ id, rows }) => [id, rows.map((row) => row.id)])).toEqual([
@@ -28,7 +28,7 @@ test('a filled checklist lists the groups of the plan, then the controls in plac
   ])
 })
 
-test('only the controls in place are ticked', () => {
+test('only the checkboxes of controls in place are ticked', () => {
   const rows = filled({ controls: SOME }).sections.flatMap((section) => section.rows)
   expect(rows.filter(({ done }) => done).map(({ id }) => id)).toEqual(['XA-01'])
 })

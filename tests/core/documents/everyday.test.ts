@@ -103,6 +103,6 @@ test('a row shows the everyday job, its minutes and the controls that it support
   })
 })
 
-test('a row shows the name of each printed framework with the ids in it', () => {
+test('a row shows the printed frameworks with their ids for the everyday job', () => {
   expect(list.sections[0]?.rows[0]?.frameworks).toBe('ISO 1, 2  ·  odd 4')
 })

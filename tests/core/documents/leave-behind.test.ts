@@ -61,7 +61,7 @@ test('essentialControls returns the gates, then the critical controls by weight'
   expect(essentialControls(many).map(({ id }) => id)).toEqual(['XA-02', 'XA-06', 'XA-05', 'XA-04', 'XA-03'])
 })
 
-test('a leave-behind without answers shows essential controls, owners and no score', () => {
+test('a leave-behind without answers shows essential controls and no score', () => {
   const { kind, result, actions, actionsTitle, drawing, code } = page(undefined)
   expect([kind, result, actionsTitle]).toEqual(['blank', undefined, '2 essentials'])
   expect(actions.map(({ id, text }) => [id, text])).toEqual([
@@ -88,7 +88,7 @@ test('the first action is a question if too many answers are unknown', () => {
   expect(drawing).toMatchObject({ alt: 'altUnknown', legend: 'legendUnknown' })
 })
 
-test('a leave-behind with too few answers shows the owner of each layer and no score', () => {
+test('a leave-behind with too few answers shows who owns each layer, and no score', () => {
   const { result, drawing } = page({ controls: { 'XA-01': 1 } })
   expect(result).toMatchObject({ figure: '', of: 'full', weakest: '' })
   expect(drawing.owners).toHaveLength(2)

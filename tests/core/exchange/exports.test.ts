@@ -103,7 +103,7 @@ test('the calendar has each end of a plan group, each status date and a yearly r
   )
 })
 
-test('the calendar counts an action past its planned day with its plan group', () => {
+test('the calendar adds an action past its planned day to the entry of its plan group', () => {
   const calendar = planAsCalendar(report(PLANNED, '2026-12-04'), words, '')
   expect(eventsOf(calendar).map(([id, , title]) => [id, title])).toEqual([
     ['plan-thisWeek@whose-job', 'thisWeek 2'],

@@ -143,7 +143,7 @@ test.each<[string, unknown]>([
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('an empty choice in a link means that no option is chosen', () => {
+test('a choice without options in a link means that the visitor chose no option', () => {
   const body = { k: 'a', q: '2026-11', s: 'quick', a: { plan: '' }, c: {}, v: {} }
   expect(open(forge(body))).toMatchObject({ ok: true, shared: { answers: { choices: { plan: [] } } } })
 })

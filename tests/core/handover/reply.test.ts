@@ -114,7 +114,7 @@ test('the same options in another order do not clash', () => {
   expect(merge(mine, theirs)).toMatchObject({ filled: [], clashes: [] })
 })
 
-test('two different answers clash, and the visitor’s own answer is kept', () => {
+test('two different answers clash, and the visitor’s answer stays', () => {
   const mine = { choices: { first: ['no'] }, controls: { 'XB-01': 1 as const } }
   const theirs = { choices: { first: ['half'] }, controls: { 'XB-01': 0.5 as const } }
   const merged = merge(mine, theirs)
@@ -131,7 +131,7 @@ test('two different answers clash, and the visitor’s own answer is kept', () =
   expect(takeTheirs(model, merged.answers, [{ id: 'gone', mine: [], theirs: ['x'] }])).toEqual(answers(mine))
 })
 
-test('an answer in a reply replaces "I don’t know" for the controls that it sets', () => {
+test('an answer in a reply replaces “I don’t know” for the controls that it sets', () => {
   const merged = merge(
     { controls: { 'XB-01': 'unknown', 'XA-01': 'unknown' } },
     { choices: { ticks: ['b1-all'] } },

@@ -123,7 +123,7 @@ test('the consent text contains the brand’s legal name and the real host', () 
   expect(receiverName({ ...acme, isBrand: true })).toBe('Acme Ltd')
 })
 
-test('the consent text names a host that the brand file does not list as the receiver', () => {
+test('the consent text names the real host if the brand file does not list this host', () => {
   const evil = { ...acme, host: 'evil.example', isBrand: false }
   expect(writeConsent(evil, words)).toBe('evil.example gets it. Made by Acme Ltd.')
   expect(receiverName(evil)).toBe('evil.example')

@@ -100,7 +100,7 @@ test('an event asks only for the settings that change its recovery windows', () 
   expect(of('wall')).toEqual({ days: [], hold: false, plan: false })
 })
 
-test('an event with several parts does not ask about the first location', () => {
+test('an event that affects several parts does not ask about the first location', () => {
   expect(placeBefore(tiny, findEvent(tiny, 'letters')!)?.id).toBe('desk')
   expect(placeBefore(tiny, findEvent(tiny, 'house')!)).toBeUndefined()
   expect(placeBefore(tiny, findEvent(tiny, 'wall')!)).toBeUndefined()

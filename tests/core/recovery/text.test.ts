@@ -26,7 +26,7 @@ const state = (id: string, day: number, rest?: Partial<RecoveryQuery>): string =
 }
 const held = { settings: { hold: true, plan: 'e3' } } as const
 
-test('the sentence about one part says yes, maybe, no longer or never', () => {
+test('the sentence about one part of the data says yes, maybe, no longer or never', () => {
   expect(verdict('letters', 0)).toBe('yesYou 17 November 2026')
   expect(verdict('letters', 14)).toBe('noLonger 17 November 2026')
   expect(verdict('letters', 14, { backup: 365 })).toBe('yesBackup 3 November 2027')
@@ -49,7 +49,7 @@ test('a sentence contains the day number if no date was entered', () => {
   expect(sayDayAndDate(45, saying(0))).toBe('Day 45, 19 December 2026')
 })
 
-test('the sentence about several parts counts the parts that can be restored', () => {
+test('the sentence about several parts of the data counts the recoverable parts', () => {
   const both = (day: number, ...ids: string[]): string =>
     sayVerdict(
       ids.flatMap((id) => ask(id, day)),

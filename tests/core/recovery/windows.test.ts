@@ -16,7 +16,7 @@ const ask = (id: string, question: Partial<RecoveryQuery>): PartOutcome =>
   openWindows(tiny, event(id), { day: 0, settings: {}, ...question })[0]!
 const statesOf = ({ windows }: PartOutcome): string[] => windows.map(({ state }) => state)
 
-test('a window of 14 days is open on day 0 and day 13 and closed on day 14', () => {
+test('a window of 14 days is open on day 0 and day 13, and closed on day 14', () => {
   expect(statesOf(ask('letters', { day: 0 }))).toEqual(['closed', 'open', 'open', 'absent'])
   expect(statesOf(ask('letters', { day: 13 }))).toEqual(['closed', 'open', 'open', 'absent'])
   expect(statesOf(ask('letters', { day: 14 }))).toEqual(['closed', 'closed', 'closed', 'absent'])
@@ -70,18 +70,18 @@ test('the last safe day ignores recovery options without a guarantee', () => {
   expect(outcome).toMatchObject({ state: 'perhaps', lastSafeDay: 122, goneFrom: 137 })
 })
 
-test('no later window opens while the item is still in its first location', () => {
+test('no later window opens while the item is in its first location', () => {
   const outcome = ask('letters', { day: 400, on: '2025-01-01', still: true, backup: 30 })
   expect(statesOf(outcome)).toEqual(['open', 'upcoming', 'upcoming', 'absent', 'closed'])
   expect(outcome).toMatchObject({ state: 'safe', goneFrom: undefined, lastSafeDay: undefined })
   expect(outcome.windows[1]).toMatchObject({ from: undefined, until: undefined, lastSafeDate: undefined })
 })
 
-test('the choice "still" has no effect on a part without a first location', () => {
+test('the choice "still" has no effect on data without a first location', () => {
   expect(ask('papers', { day: 30, still: true })).toEqual(ask('papers', { day: 30 }))
 })
 
-test('a hold protects a part only if the hold was set and the plan includes holds', () => {
+test('a hold protects data only if the hold was set and the plan includes holds', () => {
   const held = (settings: RecoveryQuery['settings']): PartOutcome => ask('letters', { day: 20, settings })
   expect(held({ plan: 'e3' }).state).toBe('gone')
   expect(held({ hold: false, plan: 'e3' }).state).toBe('gone')
@@ -91,7 +91,7 @@ test('a hold protects a part only if the hold was set and the plan includes hold
   expect(held({ hold: true, plan: 'other' }).state).toBe('perhaps')
 })
 
-test('a part with a hold is "safe" even while an easier window is open', () => {
+test('data on hold have the state "safe" even while an easier window is open', () => {
   const settings = { hold: true, plan: 'e3' } as const
   expect(ask('letters', { day: 3, settings })).toMatchObject({ state: 'safe', lastSafeDay: undefined })
   expect(ask('letters', { day: 3, settings }).best?.window).toMatchObject({ id: 'bin' })
@@ -116,7 +116,7 @@ test('a window of 0 days is never open', () => {
   })
 })
 
-test('a backup is a recovery option for as many days as it reaches back', () => {
+test('a backup is a recovery option for as many days as the backup reaches back', () => {
   const copy = (day: number): PartOutcome => ask('letters', { day, backup: 40, on: '2026-10-15' })
   expect(copy(5).best?.window).toMatchObject({ id: 'bin' })
   expect(copy(14).best?.window).toBe('backup')
@@ -124,16 +124,16 @@ test('a backup is a recovery option for as many days as it reaches back', () => 
   expect(copy(40).state).toBe('gone')
 })
 
-test('a backup is only "perhaps" for a part that backups often omit', () => {
+test('a backup is only "perhaps" an option for data that backups often omit', () => {
   expect(ask('keys', { day: 50, backup: 365 })).toMatchObject({ state: 'perhaps', lastSafeDay: undefined })
 })
 
-test('a window without a fixed end is "safe" only if Microsoft guarantees it', () => {
+test('data in a window without a fixed end are "safe" only if Microsoft guarantees it', () => {
   expect(ask('wall', { day: 9999 })).toMatchObject({ state: 'safe', goneFrom: undefined })
   expect(ask('paint', { day: 9999 })).toMatchObject({ state: 'perhaps', goneFrom: undefined })
 })
 
-test('the bar of a part shows the easiest recovery option of each day', () => {
+test('the bar shows the easiest recovery option of each day', () => {
   const bar = (id: string, question: Partial<RecoveryQuery> = {}) =>
     stretchesOf(ask(id, { backup: 365, ...question })).map(({ from, until, outcome }) => [
       from,
@@ -207,7 +207,7 @@ const anyQuestion = fc.record({
 const house = (question: RecoveryQuery): PartOutcome[] => openWindows(tiny, event('house'), question)
 const RANK = { gone: 0, perhaps: 1, open: 2, safe: 3 }
 
-test('a later day never improves the state of a part', () => {
+test('the state of the data never improves on a later day', () => {
   fc.assert(
     fc.property(anyQuestion, fc.nat(500), (question, later) => {
       const now = house(question)
@@ -218,7 +218,7 @@ test('a later day never improves the state of a part', () => {
   )
 })
 
-test('a backup, a longer setting and a hold never worsen the state of a part', () => {
+test('a backup, a longer setting and a hold never worsen the state of the data', () => {
   fc.assert(
     fc.property(anyQuestion, fc.integer({ min: 1, max: 3650 }), (question, backup) => {
       const { settings } = question
@@ -238,7 +238,7 @@ test('a backup, a longer setting and a hold never worsen the state of a part', (
   )
 })
 
-test('a part has the state "open" on its last safe day, but not on the next day', () => {
+test('data have the state "open" on their last safe day, but not on the next day', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       house(question).forEach(({ lastSafeDay, lastSafeDate, goneFrom }, index) => {

@@ -86,7 +86,7 @@ test('a compared score is a number, a range or missing, depending on what is kno
   expect(compare({}, all).score).toBeUndefined()
 })
 
-test('a comparison with other questions, weights or scope has a reason and no scores', () => {
+test('a comparison with other questions, weights or scope gives a reason and no scores', () => {
   const whole = { controls: { 'XA-01': 1, 'XA-02': 1, 'XB-01': 1, 'XB-02': 1 } } as const
   expect(compare(whole, whole, { quiz: '2026-05' })).toMatchObject({
     ...{ comparable: false, reason: 'quiz 2026-05 2026-11', score: undefined },

@@ -32,7 +32,7 @@ test.each<[string, Answers['controls'], string]>([
   expect(head({ controls }).sentence).toBe(sentence)
 })
 
-test('the headline names the critical controls if only they prevent the next level', () => {
+test('the headline names the critical controls if only these prevent the next level', () => {
   const model = tinyModel({ gates: [] })
   for (const control of model.controls.slice(2)) control.weight = 100
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
@@ -45,7 +45,7 @@ test('the headline names missing critical controls before a gate', () => {
   expect(head({ controls: { ...ALL, 'XA-01': 0, 'XA-02': 0 } }, model).sentence).toBe('count Low Mid 1 0')
 })
 
-test('the facts count the critical controls and give a range if one is unknown', () => {
+test('the facts count the critical controls, and give a range if a control is unknown', () => {
   expect(head({ controls: { ...ALL, 'XB-02': 'unknown' } }).facts).toEqual([
     'critical 2/2/2',
     'ofUnknown 90 100 1',
@@ -59,7 +59,7 @@ test('the facts state the best score that the Microsoft 365 plan allows', () => 
   expect(head({ controls: ALL, context: { plan: 'business-basic' } }).facts).toContain('reached Basic')
 })
 
-test('the facts leave the name of a Microsoft 365 plan empty if it has no name', () => {
+test('the facts leave a placeholder empty for a Microsoft 365 plan without a name', () => {
   expect(head({ controls: NO, context: { plan: 'e3' } }).facts).toContain('reachable  92')
 })
 

@@ -10,7 +10,7 @@ test('a layer of the visitor is "covered" if all its controls are in place', () 
   expect(rows({ 'XA-01': 1, 'XA-02': 1 })[0]).toMatchObject({ state: 'covered', text: 'covered 2 2' })
 })
 
-test('a control that is not fully in place makes its layer a "gap" and comes first', () => {
+test('a control that is not fully in place makes its layer a "gap" and is listed first', () => {
   const [layer] = rows({ 'XA-01': 1, 'XA-02': 0.5 })
   expect(layer).toMatchObject({ state: 'gap', text: 'gap 1 2' })
   expect(layer?.controls.map(({ id }) => id)).toEqual(['XA-02', 'XA-01'])
@@ -21,7 +21,7 @@ test('a layer is "unknown" if a control is unknown and all others are in place',
   expect(rows({ 'XA-01': 1 })[0]).toMatchObject({ state: 'unknown' })
 })
 
-test('a layer with an unknown control and one that is not in place is a "gap"', () => {
+test('a layer is a "gap" if one control is unknown and another is not in place', () => {
   expect(rows({ 'XA-01': 'unknown', 'XA-02': 0 })[0]).toMatchObject({ state: 'gap' })
 })
 

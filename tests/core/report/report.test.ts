@@ -43,7 +43,7 @@ test('a report names the gate that caps the score by its control id', () => {
   expect(report({ controls: ALL }).heldBy).toBeUndefined()
 })
 
-test('every control appears once, in a group of the plan or as in place', () => {
+test('every control is listed once, in a group of the action plan or as in place', () => {
   const { groups } = report({ controls: { ...NO, 'XA-01': 1, 'XB-02': 'unknown' } })
   expect(Object.fromEntries(groups.map(({ id, ids }) => [id, ids]))).toEqual({
     thisWeek: ['XA-02'],
@@ -60,7 +60,7 @@ test('actions are ranked by their gain in points, regardless of their group', ()
   expect(report({ controls: { ...NO, 'XA-01': 'unknown' } }).actions[0]?.id).toBe('XA-01')
 })
 
-test('an action shows its points, or a sentence if it gains none', () => {
+test('an action shows its points, or a sentence if it gains no points', () => {
   const gains = report({ controls: NO }).actions.map(({ id, gain }) => [id, gain])
   expect(gains).toContainEqual(['XA-01', '+50'])
   // The gate caps the score at 40, so no other action raises the score.
@@ -82,14 +82,14 @@ test('a report has too few answers if less than 60% of the controls have an answ
   expect(report({ controls: { 'XA-01': 0, 'XA-02': 0, 'XB-01': 0 } }).known).toBe('enough')
 })
 
-test('a scenario contains the band of its inherent risk and of its residual risk', () => {
+test('a scenario contains the bands of its inherent risk and its residual risk', () => {
   expect(report({ controls: { ...NO, 'XA-01': 1, 'XB-01': 1 } }).scenarios).toMatchObject([
     { id: 'S1', inherent: 12, residual: 6.6, before: 'Storm', now: 'Rough' },
     { id: 'S2', inherent: 4, residual: 3.6, before: 'Rough', now: 'Calm' },
   ])
 })
 
-test('a risk above every band has no band name', () => {
+test('a risk above the limits of all risk bands has an empty band name', () => {
   const model = tinyModel()
   model.constants.bands = [{ id: 'calm', name: 'Calm', below: 4 }]
   expect(report({ controls: NO }, model).scenarios[0]?.before).toBe('')
@@ -99,7 +99,7 @@ test('the text of a level states its range of scores', () => {
   expect(report().levels.map(({ text }) => text)).toEqual(['0 to 49', '50 to 79', '80 up'])
 })
 
-test('each big risk shows the action that lowers it and the visitor’s answer', () => {
+test('each big risk shows the visitor’s answer and the action that lowers the risk', () => {
   expect(report({ choices: { first: ['bit'], second: ['no'], ticks: ['none'] } }).risks).toEqual([
     { scenario: 'S1', action: 'XA-01', said: 'Label bit' },
     { scenario: 'S2', action: 'XB-01', said: 'Label none' },

@@ -54,7 +54,7 @@ test('a tick never lowers the score and never changes the original answers', () 
   )
 })
 
-test('the points of a job equal the rise of the shown score after a tick', () => {
+test('the points of a job equal the rise of the shown score after ticking the job', () => {
   // With too much unknown, the page shows a range of scores. The range starts with this number.
   const numberOf = ({ score }: Report): number => Math.floor(score)
   fc.assert(
@@ -72,7 +72,7 @@ test('the points of a job equal the rise of the shown score after a tick', () =>
   )
 })
 
-test('ticking a job changes no other control, even if another question would open', () => {
+test('ticking a job changes no other control, even if a further question would apply', () => {
   const given = answers({ choices: { first: ['no'] } })
   expect(resolveReplies(model, whatIf(model, given, ['XA-01']))).toEqual({ 'XA-01': 1, 'XA-02': 0 })
   const skipped = answers({ choices: { second: ['all'] } })
@@ -104,7 +104,7 @@ test('the announcement of a tick without effect says that nothing changes', () =
   expect(whatIfChange(other, report(), words)).toContain('Break >Storm.')
 })
 
-test('saving the plan sets each ticked action to planned for the end of its group', () => {
+test('saving the plan sets each ticked action to “planned” for the end of its group', () => {
   const planned = planTicked(NO, report(), ['XA-01', 'XB-01', 'XB-02'])
   expect(planned.statuses).toEqual({
     'XA-01': { kind: 'planned', by: '2026-12-01' },

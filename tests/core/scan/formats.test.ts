@@ -124,7 +124,7 @@ test.each([
   expect(maesterId(id)).toBe(ours)
 })
 
-test('a run over several tenants asks for the tenant, with cleaned names', () => {
+test('a report on several tenants asks which tenant to read, with cleaned names', () => {
   expect(readFixture('maester-tenants.json')).toEqual({ kind: 'tenants', names: ['North Ltd', ''] })
   expect(Object.fromEntries(scanIn(readFixture('maester-tenants.json', 0)).outcomes)).toEqual({
     'MT.1001': 'fail',
@@ -135,7 +135,7 @@ test('a run over several tenants asks for the tenant, with cleaned names', () =>
   expect(readFixture('maester-tenants.json', 7).kind).toBe('tenants')
 })
 
-test('a run over one tenant does not ask for the tenant', () => {
+test('a report on one tenant does not ask which tenant to read', () => {
   const one = { Tenants: [{ Tests: [{ Name: 'MT.1001: Somebody', Result: 'Passed' }] }] }
   expect(scanIn(readScanText(JSON.stringify(one), tinyMap)).outcomes.get('MT.1001')).toBe('pass')
 })

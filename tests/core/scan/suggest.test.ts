@@ -55,7 +55,7 @@ test('a failed test does not count if it requires more than the control', () => 
   expect(valuesOf([tinyScan({ 'MS.AAD.1.4': 'fail' })])).toEqual({})
 })
 
-test('a failed Conditional Access test does not count on a plan without it', () => {
+test('a failed Conditional Access test does not count if the plan does not include it', () => {
   const scan = tinyScan({ 'MS.AAD.1.1': 'pass', 'MS.AAD.1.2': 'fail', 'MS.AAD.1.3': 'pass' })
   expect(valuesOf([scan], 'e5')).toEqual({ 'XA-01': 0.25 })
   expect(valuesOf([scan])).toEqual({ 'XA-01': 0.25 })
@@ -133,7 +133,7 @@ test('a test with an alternate mitigation becomes a remark about its control', (
   ])
 })
 
-test('another passed test never lowers the value, and a failed test never raises it', () => {
+test('another passed test never lowers the value, another failed test never raises it', () => {
   const outcome = fc.constantFrom<TestOutcome>('pass', 'fail', 'mixed')
   fc.assert(
     fc.property(fc.array(outcome, { minLength: 1, maxLength: 8 }), fc.nat(7), (outcomes, place) => {

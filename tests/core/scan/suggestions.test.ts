@@ -58,7 +58,7 @@ test('a suggestion for a control that does not apply is ignored', () => {
   expect(ignored).toMatchObject([{ control: 'XB-02', why: 'notApplicable' }])
 })
 
-test('only the chosen suggestions are applied, with a mark of their scanner’s report', () => {
+test('only the chosen suggestions are applied, with a mark that names their report', () => {
   const before = answers({ controls: { 'XB-01': 1 } })
   const made = offer(model, tinyMap, before, [good])
   const after = acceptOffer(model, before, made, { controls: ['XA-01', 'XZ-99', '__proto__'] })
@@ -70,7 +70,7 @@ test('only the chosen suggestions are applied, with a mark of their scanner’s 
   expect(acceptOffer(model, before, made, {})).toEqual(before)
 })
 
-test('a mark names the report with the lowest value if reports disagree', () => {
+test('the mark of a value names the report with the lowest value if reports disagree', () => {
   const low = tinyScan({ MfaAll: 'fail' }, { tool: 'securescore', date: undefined })
   const { marks } = acceptOffer(model, answers(), offerTo({}, good, low), { controls: ['XA-01'] })
   expect(marks).toStrictEqual({ 'XA-01': { tool: 'securescore' } })

@@ -33,7 +33,7 @@ test('a suggestion is shown as an answer level with its report and tests', () =>
   expect(unseen).toBe('unseen a done XB-01')
 })
 
-test('suggestions for unknown answers are in the list “open”, others in “differ”', () => {
+test('suggestions for unknown answers are in the list “open”, all others in “differ”', () => {
   const { open, differ, same } = layFor({ controls: { 'XA-01': 0.25, 'XA-02': 'unknown', 'XB-02': 0 } }, good)
   expect(open.map(({ control, isUnknown, mine }) => [control.id, isUnknown, mine])).toEqual([
     ['XA-02', true, undefined],

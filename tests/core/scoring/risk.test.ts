@@ -43,12 +43,12 @@ test('an unknown control does not lower a risk', () => {
   expect(risk({ 'XA-01': 'unknown' }).residual['S1']).toBe(12)
 })
 
-test('a risk at the limit between two bands is in the higher band', () => {
+test('a risk at the limit between two risk bands is in the higher band', () => {
   expect(risk({}).bands).toEqual({ S1: 'storm', S2: 'rough' })
   expect(risk({ 'XB-01': 1 }).bands['S2']).toBe('calm')
 })
 
-test('a risk above the limits of all bands has no band', () => {
+test('a risk above the limits of all risk bands has no band', () => {
   const model = tinyModel()
   model.constants.bands = [{ id: 'calm', name: 'Calm', below: 4 }]
   expect(risk({}, {}, model).bands['S1']).toBe('')

@@ -52,7 +52,7 @@ test('a score is computed from rows: weight × factors × value', () => {
   })
 })
 
-test('the score names the gate with the lowest cap', () => {
+test('the lowest cap of a gate limits the score, and the result names this gate', () => {
   each(({ sums: { gates }, heldBy, raw, score }) => {
     expect(gates.map(({ gate }) => gate)).toEqual(real.gates)
     const lowest = Math.min(...gates.map(({ cap }) => cap))

@@ -98,7 +98,7 @@ test('a control that does not apply is excluded and listed', () => {
   expect(score({ ...ALL, 'XB-02': 0 }, { context: { teams: false } }).score).toBe(100)
 })
 
-test('a control with two exclusion conditions applies unless both hold', () => {
+test('a control with two exclusion conditions applies unless both conditions are met', () => {
   const model = tinyModel()
   model.controls[3]?.notApplicableWhen.push({ flag: { name: 'devices', is: false } })
   expect(selectControls(model, context({ teams: false }), 'full').notApplicable).toEqual([])
@@ -149,7 +149,7 @@ test('gates also cap the reachable score', () => {
   expect(score({}, { model, context: { plan: 'e5' } }).reachable).toBe(40)
 })
 
-test('a gate whose control is not in the model counts as not in place', () => {
+test('a gate whose control is missing in the scoring model counts as not in place', () => {
   const gates = [{ control: 'ZZ-99', caps: [10, 20, 30] as [number, number, number], because: '' }]
   expect(score({}, { model: tinyModel({ gates }), context: { plan: 'e5' } }).reachable).toBe(10)
 })

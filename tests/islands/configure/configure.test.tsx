@@ -297,7 +297,7 @@ test('the form of a site with one language has no language field', async () => {
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
-test('the snippet contains the language only if it is not the site’s own', async () => {
+test('the snippet contains the language only if the site’s own language is another', async () => {
   const { user } = await open({ languages: ['en', 'pl'] })
   await user.selectOptions(screen.getByRole('combobox', { name: words.language }), 'pl')
   expect(snippet()).toContain('locale="pl"')
@@ -313,7 +313,7 @@ test('the snippet for a site on the same origin has no sandbox', async () => {
   expect(snippet()).not.toContain('sandbox')
 })
 
-test('a note shows the origin of the snippet if it is not the origin of the page', async () => {
+test('a note shows the origin of the snippet if the page has another origin', async () => {
   await open({ page: 'https://quiz.example/quiz/' })
   expect(screen.getByText(`here ${ORIGIN}, there https://quiz.example`)).toBeDefined()
 })

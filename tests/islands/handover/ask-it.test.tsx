@@ -160,13 +160,13 @@ test('the visitor can remove an added question', async () => {
   expect(screen.getByText('1 ready')).toBeDefined()
 })
 
-test('the help text contains the URL of the page that opens files', async () => {
+test('the help text contains the URL of the page that opens answers files', async () => {
   await open()
   await ready()
   expect(screen.getByText(`${new URL('/quiz/', location.href).href}#check ${storeWords.open}`)).toBeDefined()
 })
 
-test('a pasted link opens the reply', async () => {
+test('the IT person’s reply opens after its link is pasted', async () => {
   const { user, showReply } = await open()
   await ready()
   await user.click(screen.getByRole('textbox', { name: words.paste }))

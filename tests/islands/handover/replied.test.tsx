@@ -95,7 +95,7 @@ test('a rejected reply changes no answer', async () => {
   expect(choices()).toEqual(MINE)
 })
 
-test('a reply with only equal answers has no button to accept it', async () => {
+test('a reply with only equal answers has no button to accept the reply', async () => {
   await open({ choices: { plan: ['small'] } })
   expect(screen.getByText(words.nothing)).toBeDefined()
   expect(screen.getByText('same: “plan?”')).toBeDefined()

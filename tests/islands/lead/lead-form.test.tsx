@@ -100,7 +100,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-test('the form starts with empty fields and names the receiver', async () => {
+test('the form starts with empty fields and names the receiver of the message', async () => {
   await open()
   expect((await loaded()).textContent).toBe('send to Acme Ltd')
   expect(screen.getByRole('heading', { level: 2, name: 'to Acme Ltd' })).toBeDefined()

@@ -47,7 +47,7 @@ test('the check screen lists each question with its chosen options', async () =>
   expect(said('plan')).toEqual(['Label small'])
 })
 
-test('the check screen has no note on open questions if every question has an answer', async () => {
+test('the check screen has no note on open questions if all questions have answers', async () => {
   const { place } = await open()
   expect(screen.queryByRole('button', { name: words.goOn })).toBeNull()
   expect(place.textContent).not.toContain('missing')
@@ -138,7 +138,7 @@ test('the link to the result contains the answers if the device cannot store the
   expect(screen.queryByRole('link', { name: words.scan })).toBeNull()
 })
 
-test('the answers can be saved as a file, and the file can be opened', async () => {
+test('the answers can be saved as an answers file, and the file can be opened', async () => {
   const saved = collectDownloads()
   const { user } = await open()
   await user.click(button(storeWords.save))
@@ -186,7 +186,7 @@ test('the file picker button opens the hidden file input', async () => {
   expect(click).toHaveBeenCalledOnce()
 })
 
-test('an opened file replaces the answers and is announced', async () => {
+test('opening an answers file replaces the answers, and a status announces it', async () => {
   const saved = collectDownloads()
   const { user, place } = await open({ plan: ['large'] })
   await user.click(button(storeWords.save))

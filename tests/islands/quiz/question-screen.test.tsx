@@ -27,7 +27,7 @@ const optionOf = (id: string, changes: Partial<Option> = {}): Option => ({
   ...changes,
 })
 
-test('a question groups its options and preselects none', async () => {
+test('the options of a question form a group, and no option is preselected', async () => {
   await open('first')
   expect(within(group('first?')).getAllByRole('radio')).toHaveLength(5)
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
@@ -45,7 +45,7 @@ test('choosing an option stays on the question, and Next focuses the next headin
   expect(location.hash).toBe('#q=people')
 })
 
-test('Enter in the group of options opens the next question', async () => {
+test('pressing Enter on an option opens the next question', async () => {
   const { user } = await open('plan')
   await user.click(radio('Label small'))
   await user.keyboard('{Enter}')
@@ -201,7 +201,7 @@ test('a question without a reason has no disclosure', async () => {
   expect(screen.queryByText(words.why)).toBeNull()
 })
 
-test('options are under the headings of their groups', async () => {
+test('options appear under the headings of their groups', async () => {
   const options = [optionOf('a', { group: 'Small' }), optionOf('b'), optionOf('c', { group: 'Large' })]
   await open('plan', withQuestion('plan', { options }))
   expect(
@@ -270,7 +270,7 @@ test('each part of the progress bar is done, current or not yet reached', async 
 
 const withGroups = { questions: [tinyGroups, ...tinyQuestions.slice(0, 1)] }
 
-test('each group has its own heading and its own radio buttons', async () => {
+test('each group of options has its own heading and its own radio buttons', async () => {
   const { user } = await open('pairs', withGroups)
   const [one, two] = [group('Heading B1?'), group('Heading B2?')]
   await user.click(within(one).getByRole('radio', { name: 'Label b1-half' }))
@@ -280,7 +280,7 @@ test('each group has its own heading and its own radio buttons', async () => {
   expect(checked.map((one) => (one as HTMLInputElement).value)).toEqual(['b1-all', 'b2-all'])
 })
 
-test('Next lists each group without an answer, and a link focuses its first option', async () => {
+test('Next lists each option group without an answer, with a link to its first option', async () => {
   const { user } = await open('pairs', withGroups)
   await user.click(radio('Label b1-no'))
   await user.click(next())
@@ -297,7 +297,7 @@ test('Next lists each group without an answer, and a link focuses its first opti
   expect(document.activeElement).toBe(radio('Label b2-no'))
 })
 
-test('a number key chooses an option of the group with the focus', async () => {
+test('a number key chooses an option of the group that has the focus', async () => {
   const { user } = await open('pairs', withGroups)
   await user.click(radio('Label b2-no'))
   await user.keyboard('3')

@@ -16,7 +16,7 @@ const words: RecoveryProps['words'] = {
   goneFrom: 'gone from {n}',
   sourceRead: 'read {date}',
 }
-/** The test model of the recovery clock with a second tab. */
+/** The test content of the recovery clock, extended by a second tab. */
 const recovery: Recovery = {
   ...tiny,
   tabs: [...tiny.tabs, { id: 'burnt', name: 'Burnt', which: 'What burnt?' }],
@@ -139,7 +139,7 @@ test('the verdict is a live region', async () => {
   expect(document.querySelector('.verdict')?.getAttribute('aria-live')).toBe('polite')
 })
 
-test('the clock first asks whether the item is still in a place without a time limit', async () => {
+test('the clock first asks if the item is still in its first location', async () => {
   const { user } = await open('#what=letters&on=2026-11-20')
   const group = within(screen.getByRole('group', { name: 'On the desk?' }))
   expect(group.queryByRole('radio', { checked: true })).toBeNull()
@@ -151,7 +151,7 @@ test('the clock first asks whether the item is still in a place without a time l
   expect(location.hash).toContain('still=0')
 })
 
-test('another event resets the question about the item’s place', async () => {
+test('choosing another event resets the question about the item’s location', async () => {
   const { user } = await open('#what=letters&on=2026-11-20&still=0')
   await user.click(radio('papers'))
   await user.click(radio('letters'))
@@ -255,7 +255,7 @@ test('another event moves the day marker to today', async () => {
   expect(said()).toBe('Day 10, 24 November 2026')
 })
 
-test('each part shows its state on the chosen day', async () => {
+test('each part of the data shows its state on the chosen day', async () => {
   await open('#what=fire&on=2026-11-14')
   const heads = screen.getAllByRole('heading', { level: 3, name: /^Part/ })
   expect(heads.map((one) => one.textContent)).toEqual(['Part papers a thing', 'Part keys a thing'])
@@ -326,7 +326,7 @@ test('no calendar file is saved if all last safe days have passed', async () => 
   expect(saved).toEqual([])
 })
 
-test('a clock inside another page does not change the URL and offers no link', async () => {
+test('a clock inside another page does not change the URL and has no link to copy', async () => {
   const { user } = await open('', { address: memoryAddress(), sourcesUrl: '/recovery/#sources' })
   await user.click(radio('Burnt'))
   expect(location.hash).toBe('')

@@ -214,7 +214,7 @@ const rows = (caption: string): (string | null)[][] => {
   )
 }
 
-test('a comparison shows a summary, both scores and each changed control', async () => {
+test('a comparison shows a summary, the two scores and each changed control', async () => {
   putAway('a', { answers: answers({ choices: { ...OPEN, second: ['all'] }, scope: 'quick' }) })
   const { user } = await open({ choices: { ...DONE, second: ['no'] }, scope: 'quick' })
   await user.click(of(words.compare))

@@ -13,7 +13,7 @@ const layersOf = (choices: Record<string, string[]>) =>
   writeReport(tinyModel(), tinyWords, answers({ choices, scope: 'quick' }), { today: TODAY }).matrix
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
 
-test('each layer shows its owner and the state of the visitor’s part', async () => {
+test('each layer shows its owner and the state of the visitor’s controls', async () => {
   await draw(<LayerTable layers={layersOf(OPEN)} {...{ words }} />)
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'Layer',

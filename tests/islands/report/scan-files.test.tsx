@@ -120,7 +120,7 @@ test('a status announces a report after reading its file', async () => {
   expect(answers()).toBe(before)
 })
 
-test('a status announces a report whose file was read before the section rendered it', async () => {
+test('a status announces a report even if its file is read before the section renders', async () => {
   const visit = (await openSession({ choices: BLANK, scope: 'quick' })).visit()!
   const model = tinyModel()
   const scanning = startScanSession({
@@ -169,7 +169,7 @@ test('a second click removes the answer that the first click filled in', async (
   expect(said(place)).toBe('took back 1')
 })
 
-test('one button fills in all suggestions, and another button removes all of them', async () => {
+test('one button fills in all suggestions, and another button removes all suggestions', async () => {
   const { bring, user, place, answers } = await open()
   const before = answers()
   await bring({ 'a.json': GOOD })
@@ -351,7 +351,7 @@ const run = (TenantName: string, Result: string) => ({
 })
 const TENANTS = JSON.stringify({ Tenants: [run('North <b>Ltd</b>', 'Passed'), run('South', 'Failed')] })
 
-test('a file with two tenants asks which tenant to use', async () => {
+test('the section asks which tenant of a file with two tenants to use', async () => {
   const { bring, user } = await open()
   await bring({ 'two.json': TENANTS })
   const question = await screen.findByRole('group', { name: tinyScanWords.tenants })

@@ -209,7 +209,7 @@ test('Cancel closes the form without saving', async () => {
   expect(document.activeElement).toBe(summary())
 })
 
-test('after Cancel the form opens again with the saved status', async () => {
+test('the form shows the saved status when it is opened after Cancel', async () => {
   const { user } = await open()
   await user.click(kind('done'))
   await user.click(screen.getByRole('button', { name: words.cancel }))

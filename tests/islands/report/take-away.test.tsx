@@ -187,7 +187,7 @@ test.each([
   [take.tableSave, `plan-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.plannerSave, `tasks-Żółć-Søn-${TODAY}.csv`, 'text/csv', /Do XA-01/],
   [take.dataSave, `report-${TODAY}.json`, 'application/json', /"format":\s*"whose-job\/report"/],
-])('the button “%s” saves the file %s and announces it', async (label, file, type, holds) => {
+])('the button “%s” saves the file %s, and a status announces the file', async (label, file, type, holds) => {
   const { user, saved } = await open()
   await user.type(nameField(), NAME)
   await user.click(button(label))
@@ -204,7 +204,7 @@ test('a note warns that the files contain the name', async () => {
   expect(screen.getByText(take.planName)).toBeDefined()
 })
 
-test('without open jobs the only export of the plan is the calendar', async () => {
+test('without open jobs the only export of the action plan is the calendar', async () => {
   const { user, saved } = await open({ choices: DONE })
   expect(screen.getByText(take.nothing)).toBeDefined()
   expect(screen.queryByRole('button', { name: take.tableSave })).toBeNull()

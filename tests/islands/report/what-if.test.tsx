@@ -64,7 +64,7 @@ async function openWithClock(
   return drawn
 }
 
-test('each open job starts with its switch off', async () => {
+test('the switch of each open job is off at first', async () => {
   await open()
   const switches = screen.getAllByRole<HTMLInputElement>('switch')
   expect(switches).toHaveLength(2)
@@ -182,7 +182,7 @@ test('the button “switch all off” unticks all jobs and focuses the heading o
   expect(document.activeElement).toBe(heading())
 })
 
-test('saving a plan unticks the jobs and focuses Undo', async () => {
+test('saving the plan unticks the jobs and focuses the Undo button', async () => {
   const { user, place, answers } = await open()
   const before = figure(place)
   await user.click(toggle('XA-01'))
@@ -247,7 +247,7 @@ test('the visitor can tick jobs of the example report, but cannot save them as p
   expect(answers()).toBe(before)
 })
 
-test('with many unknown answers ticking a job changes a range and shows no level', async () => {
+test('ticking a job changes a range and shows no level if too much is unknown', async () => {
   const { user, place } = await open(UNKNOWN)
   const before = figure(place)
   expect(before).toMatch(/^\d+ to \d+$/)

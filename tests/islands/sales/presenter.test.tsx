@@ -8,7 +8,7 @@ import { quizProps, quizWords } from '../quiz/quiz.ts'
 import { resultWords } from '../report/report.tsx'
 import { leaveProps, pointWords, presentWords as words, salesWords } from './sales.ts'
 
-/** Renders presenter mode and waits until its parts are loaded. */
+/** Renders presenter mode and waits until its lazily loaded modules are ready. */
 async function open() {
   const { reportUrl: _, ...quiz } = quizProps()
   const { jobs, ...props } = leaveProps()
@@ -59,7 +59,7 @@ async function answer(user: User): Promise<void> {
   }
 }
 
-test('presenter mode opens with the matrix and a bar of all steps', async () => {
+test('presenter mode opens with the matrix and a bar of all presentation steps', async () => {
   await open()
   expect(now()).toBe(words.matrix)
   expect(document.title).toBe(`${words.matrix} · ${words.title}`)
@@ -196,7 +196,7 @@ test('the link of an error summary focuses the field and keeps the error', async
   expect(location.hash).toBe('')
 })
 
-test('a link to another page opens a new tab', async () => {
+test('a link to another page opens in a new tab', async () => {
   const { user } = await open()
   await user.click(step(words.clock))
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'A page' })
