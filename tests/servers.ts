@@ -94,7 +94,9 @@ function nginxFiles(run: string, site: string): string[] {
   return ['-p', run, '-e', 'stderr', '-c', join(run, 'nginx.conf')]
 }
 
-/** Tests as root start the servers as the user "nobody", as in production. Root could read every file. */
+/**
+ * If the tests run as root, the servers run as the user "nobody", as in production, because root may read every file.
+ */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
 /** Starts a server with its recipe. Changes only the port, the folder and the brotli line of the recipe. */

@@ -61,7 +61,7 @@ test('a second run writes the same PDFs and keeps other files in the folder', as
   rmSync(out, { recursive: true })
 })
 
-test('--checklist writes checklists that are filled in from the answers files', async () => {
+test('the option --checklist writes checklists, filled in from the answers files', async () => {
   expect((await make(clients, '--checklist', '--paper', 'letter')).code).toBe(0)
   const made = readdirSync(out)
   expect(made).toHaveLength(names.length)

@@ -106,7 +106,7 @@ test('a damaged share link is rejected with an error of one sentence', () => {
   )
 })
 
-test('a damaged answers file never throws an exception', () => {
+test('reading a damaged answers file never throws an exception', () => {
   fc.assert(
     fc.property(anyAnswers(model), anyHarms, (given, harms) => {
       const read = [

@@ -35,7 +35,7 @@ test('every text that states the number of everyday jobs says 14', () => {
   }
 })
 
-test('the title “six questions” of an everyday job states the number of its questions', () => {
+test('the everyday job “six questions” contains six questions', () => {
   const job = actions.find(({ id }) => id === 'ask-your-provider')
   expect(job?.title).toContain('six questions')
   expect(job?.do.match(/\?/g)).toHaveLength(6)

@@ -10,7 +10,7 @@ const promises = ({ home, quiz, result, site }: typeof ui): string[] =>
     .flatMap((section) => Object.values<unknown>({ ...section }))
     .filter((text): text is string => typeof text === 'string' && TOO_MUCH.test(text))
 
-test('a site without a contact form uses the texts without a change', () => {
+test('withLeads changes no text of a site without a contact form', () => {
   expect(withLeads(ui, {})).toBe(ui)
   expect(promises(ui)).toHaveLength(5)
 })

@@ -1,4 +1,4 @@
-/** Tests the schemas in `public/schema` against the output of the site. Every field has a description. */
+/** Tests that the output of the site meets the schemas in `public/schema`, and that every field has a description. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -160,7 +160,7 @@ test('each level starts at a whole score, so that rounding down never changes a 
   )
 })
 
-test('no control has itself or a control that may not apply as a prerequisite', () => {
+test('no prerequisite leads back to its control or to a control that may not apply', () => {
   const mayNot = new Set(ids(model.controls.filter(({ notApplicableWhen }) => notApplicableWhen.length > 0)))
   const reaches = (id: string, seen: string[] = []): string[] =>
     seen.includes(id)

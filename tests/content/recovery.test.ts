@@ -1,4 +1,6 @@
-/** Tests the recovery clock with the real content: common questions, and every boundary of every window. */
+/**
+ * Tests the recovery clock with the real content: common cases, and the first and last day of every recovery window.
+ */
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/model/dates.ts'
 import { findEvent, affectedParts } from '../../src/core/recovery/model.ts'
@@ -116,7 +118,7 @@ test('files of a user without a licence become read-only after 60 days', () => {
   ])
 })
 
-test('restoring a whole OneDrive after encryption is certain, single versions are not', () => {
+test('after encryption only the restore of a whole OneDrive is certain', () => {
   expect(ask('encrypted', 29).map(({ state }) => state)).toEqual(['open', 'perhaps'])
   expect(ask('encrypted', 30).map(({ state }) => state)).toEqual(['perhaps', 'perhaps'])
 })

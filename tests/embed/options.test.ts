@@ -97,7 +97,7 @@ describe('colours, texts and choices', () => {
   })
 
   test.each(['../de', 'de/../../x', 'DE', 'x'.repeat(33), '', 'a b', 'de\n'])(
-    '%j is rejected as locale, start and instance',
+    '%j is rejected for the options locale, start and instance',
     (word) => {
       expect(readOptions({ locale: word, start: word, instance: word })).toEqual({})
     },

@@ -139,7 +139,7 @@ interface Step {
 const anySteps = (tabs: number): Arbitrary<Step[]> =>
   fc.array(fc.record({ tab: fc.nat(tabs - 1), change: anyChange }), { maxLength: 12 })
 
-/** Returns the answers of a tab after its own steps. No two steps have the same time. */
+/** Returns the answers of a tab after its steps. Each step has a time of its own. */
 function play(from: StoredAnswers, steps: Step[], tab?: number): StoredAnswers {
   return steps.reduce(
     (kept, step, index) =>

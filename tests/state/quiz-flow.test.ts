@@ -77,7 +77,7 @@ test('a visit starts at the screen in the URL hash', () => {
   expect(quiz({}, 'check').at()).toBe('check')
 })
 
-test('Next without a choice stays and reports a missing choice', () => {
+test('Next without a choice stays on the question and reports a missing choice', () => {
   const { flow, at, hashes } = quiz()
   expect(flow.$missing.get()).toBe(false)
   flow.next()
@@ -86,7 +86,7 @@ test('Next without a choice stays and reports a missing choice', () => {
   expect(hashes()).toEqual(['q=plan'])
 })
 
-test('a choice clears the report of a missing choice', () => {
+test('choosing an option clears the report of a missing choice', () => {
   const { flow } = quiz()
   flow.next()
   flow.choose(['small'])
@@ -124,7 +124,7 @@ test('pressing an option adds it to the chosen options of the question', () => {
   expect(visit.$answers.get().choices['ticks']).toEqual([second!.id])
 })
 
-test('a choice stores the answer and stays on the screen', () => {
+test('choosing an option stores the answer and stays on the screen', () => {
   const { flow, visit, at } = quiz()
   flow.choose(['small'])
   expect(visit.$answers.get().choices).toEqual({ plan: ['small'] })

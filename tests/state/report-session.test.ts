@@ -167,7 +167,7 @@ test('following a link shows its result, and Back shows the visitor’s own resu
   expect(shown()).toMatchObject({ kind: 'guest', answers: THEIRS })
 })
 
-test('following a link on a page without a report shows its result until Back', async () => {
+test('a page without a report shows the result of a link, and Back hides this result', async () => {
   const { shown, type, back } = await visitPage()
   type(`r=${LINK}`)
   await settle()

@@ -56,7 +56,7 @@ test('the next file replaces the message about a refused file', async () => {
   expect(scanning.$refused.get()).toEqual([])
 })
 
-test('a file of several tenants asks for the tenant, and other files wait', async () => {
+test('a file of several tenants asks which tenant to read, and other files wait', async () => {
   const { scanning, asked } = start({
     'two.json': { kind: 'tenants', names: ['One', ''] },
     'two.json 1': scanOf(),

@@ -37,7 +37,7 @@ test('sites under different paths share no stored texts (docs/threats.md, findin
   }
 })
 
-test('deleting answers keeps those of other sites (docs/threats.md, finding 6)', async () => {
+test('deleting answers keeps the answers of other sites (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage()
   for (const path of ['/a/', '/a/b/', '/']) {
     const site = await openSite(path)
@@ -48,7 +48,7 @@ test('deleting answers keeps those of other sites (docs/threats.md, finding 6)',
   expect((await openSite('/a/b/')).readText('shelf/a')).toBe('/a/b/')
 })
 
-test('a change of another site in a tab is ignored (docs/threats.md, finding 6)', async () => {
+test('a tab ignores changes of other sites in other tabs (docs/threats.md, finding 6)', async () => {
   const events = new EventTarget()
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
   stubStorage()
@@ -75,7 +75,7 @@ test('the site at "/" uses the keys of older versions (docs/threats.md, finding 
   expect(Object.keys(storage)).toEqual(Object.keys(OLD))
 })
 
-test('the first site under a path gets older texts (docs/threats.md, finding 6)', async () => {
+test('the first site under a path takes over old texts (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage(OLD)
   const site = await openSite('/a/')
   expect([site.readText('answers'), site.storedName()]).toEqual([ANSWERS, 'Acme'])
@@ -94,7 +94,7 @@ test('a site under a path gets no texts of the site "/" (docs/threats.md, findin
   expect([again.readText('answers'), again.readText('reply/b')]).toEqual([ANSWERS, 'half'])
 })
 
-test('a site with answers gets no older texts (docs/threats.md, finding 6)', async () => {
+test('a site with answers takes over no old texts (docs/threats.md, finding 6)', async () => {
   const storage = stubStorage({ ...OLD, 'whose-job /a/ answers': 'mine' })
   expect((await openSite('/a/')).listKeys()).toEqual(['answers'])
   expect(storage).toMatchObject(OLD)

@@ -70,7 +70,7 @@ test('a choice before the visit is opened does not delete stored answers', () =>
   expect(choices(eager)).toEqual({ plan: ['small'], first: ['all'] })
 })
 
-test('the last of several choices at the same time counts', () => {
+test('of several choices at the same time, the last choice counts', () => {
   const device = tinyDevice()
   const visit = startVisit(model, { ...device.openTab(), now: () => 7 })
   visit.choose(PLAN, ['small'])

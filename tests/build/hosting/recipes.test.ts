@@ -63,7 +63,7 @@ test.each(KINDS)('the path "%s" matches only the rule %s', (path, name) => {
 })
 
 test.each(['/', '/check/'])(
-  '_headers sets the headers of its rule for each kind of path, with base path %s',
+  '_headers sets the expected headers for each kind of path, with base path %s',
   (base) => {
     const text = writeHeadersFile(base, otherPaths(readdirSync('src/pages'), readdirSync('public')))
     for (const [path] of KINDS) {
@@ -145,7 +145,7 @@ test('CloudFront caches only successful responses (docs/threats.md, finding 4)',
 })
 
 test.each(['/', '/check/'])(
-  'CloudFront sets the headers of its rule for each kind of path, with base path %s',
+  'CloudFront sets the expected headers for each kind of path, with base path %s',
   (base) => {
     const { Resources } = parse(writeCloudFront(base, EDGE)) as Template
     const { DistributionConfig } = Resources['Site']!.Properties as {
@@ -218,7 +218,7 @@ test('deploy-recipes needs the option --out for a site with a base path', async 
   }
 })
 
-test('the health check uses the port of the recipe (docs/threats.md, finding 17)', () => {
+test('the health check of the container uses its port (docs/threats.md, finding 17)', () => {
   const [, port = ''] = /listen (\d+);/.exec(writeNginx('/')) ?? []
   const image = readFileSync('deploy/Dockerfile', 'utf8')
   expect(image).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'))

@@ -81,7 +81,7 @@ test('a leave-behind with answers shows the first three actions, score and areas
   expect([drawing.owners, drawing.legend]).toEqual([[], 'legendFilled'])
 })
 
-test('the first action is a question if too many answers are unknown', () => {
+test('the first action of a leave-behind is a question if too much is unknown', () => {
   const controls = { 'XA-01': 'unknown', 'XA-02': 'unknown', 'XB-01': 0, 'XB-02': 0 } as const
   const { actions, drawing } = page({ controls })
   expect(actions[0]).toMatchObject({ title: 'ask for a done XA-01', text: 'Ask about XA-01' })

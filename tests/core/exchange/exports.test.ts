@@ -88,7 +88,7 @@ test('an accepted risk past its date is an urgent task in Planner', () => {
   ])
 })
 
-test('the calendar has each end of a plan group, each status date and a yearly review', () => {
+test('the calendar has the end of each plan group, all status dates and yearly reviews', () => {
   const calendar = planAsCalendar(report({ ...PLANNED, ...ACCEPTED }), words, 'https://example.com/report/')
   expect(eventsOf(calendar)).toEqual([
     ['plan-thisWeek@whose-job', '20261201', 'thisWeek 1'],

@@ -79,7 +79,7 @@ test.each<[string, unknown]>([
   expect(open(forge(body))).toEqual(bad)
 })
 
-test('decodeAsk lists the ids that only an earlier question set has separately', () => {
+test('decodeAsk separates the ids that only an earlier question set has', () => {
   const next = tinyModel({ constants: { ...model.constants, quiz: '2027-03', earlier: ['2026-11'] } })
   const earlier = { ok: true, ids: ['first'], left: { ids: ['gone'], quiz: '2026-11' } }
   expect(decodeAsk(next, words, forge({ k: 'q', q: '2026-11', i: 'gone first' }))).toEqual(earlier)

@@ -26,7 +26,7 @@ test('a date is formatted in the given language', () => {
   expect(dateInWords('2026-11-24', 'de')).toBe('24. November 2026')
 })
 
-test('a score is shown rounded down', () => {
+test('a score is shown as a whole number, rounded down', () => {
   expect(shown(69.999)).toBe(69)
 })
 

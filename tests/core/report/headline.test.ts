@@ -63,7 +63,7 @@ test('the facts leave a placeholder empty for a Microsoft 365 plan without a nam
   expect(head({ controls: NO, context: { plan: 'e3' } }).facts).toContain('reachable  92')
 })
 
-test('the facts omit the best score with the plan if too much is unknown', () => {
+test('the facts omit the best score of the Microsoft 365 plan if too much is unknown', () => {
   expect(head({ controls: UNKNOWN, context: { plan: 'e5' } }).facts).toEqual(['critical 0/0/2', 'backup'])
 })
 

@@ -143,9 +143,12 @@ test.each([
   [{}, 'other', 'anyPlan', null],
   [{ plans: ['business-basic', 'e5'] }, 'other', 'from Basic', null],
   [{ plans: ['e3'] }, 'other', 'from ', null],
-] as const)('the licence text of a control with %j on plan %s is "%s"', (changes, plan, licence, owned) => {
-  expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
-})
+] as const)(
+  'the licence text of a control with %j on the plan %s is "%s"',
+  (changes, plan, licence, owned) => {
+    expect(about(changes as Partial<Control>, { context: { plan } })).toMatchObject({ licence, owned })
+  },
+)
 
 test('an action suggests a free first step unless the plan includes the control', () => {
   const words = { ...tinyControl('XA-01').words, halfStep: 'half of it' }

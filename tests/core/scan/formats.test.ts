@@ -1,4 +1,4 @@
-/** Tests the outcomes of a scanner file in every format. */
+/** Tests reading scanner files: each format gives the right test outcomes. */
 import { expect, test } from 'vitest'
 import { maesterId } from '../../../src/core/scan/maester.ts'
 import type { Tool } from '../../../src/core/answers/provenance.ts'

@@ -85,7 +85,7 @@ test('controls that are prerequisites of each other are all in the plan', () => 
 })
 
 test('equal priorities are sorted by critical, weight and id', () => {
-  // Without effects and with tiny weights, every priority is 0 after rounding.
+  // Every priority is 0, because no control has an effect and all weights are tiny beside the weight of XB-01.
   const light = { weight: 1e-12 }
   const model = withControls(
     tinyControl('XA-04', light),
@@ -102,7 +102,7 @@ test('a gate whose control is outside the scope counts as not in place', () => {
   expect(rank({ ...NO, 'XA-01': 1 }, model).every(({ scoreGain }) => scoreGain === 0)).toBe(true)
 })
 
-test('the cost factor is 1 if included, 1.5 for an add-on, 2 for another plan', () => {
+test('the cost factor is 1 for an included control, 1.5 for an add-on, 2 otherwise', () => {
   const model = tinyModel()
   const cost = (id: string, plan: Context['plan']): number | undefined => {
     const control = model.controls.find((one) => one.id === id)

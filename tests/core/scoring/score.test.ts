@@ -119,7 +119,7 @@ test('the context at most doubles or halves a weight', () => {
   expect(weighted.map(({ weight }) => weight)).toEqual([20, 2.5])
 })
 
-test('a level needs its counts of critical controls, not only its score', () => {
+test('a level requires a score and a number of critical controls in place', () => {
   expect(score({ 'XA-01': 1, 'XB-01': 1, 'XB-02': 1, 'XA-02': 0.5 })).toMatchObject({
     score: 87.5,
     level: { id: 'mid' },

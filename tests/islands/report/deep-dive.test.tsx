@@ -136,7 +136,7 @@ test('the button of the last control returns to the report', async () => {
   expect(onGo).toHaveBeenCalledExactlyOnceWith('deeper')
 })
 
-/** Renders one link for each area to its detailed questions. */
+/** Renders a link to the detailed questions of each area. */
 async function openAreas(own: Answers) {
   const report = writeReport(model, tinyWords, own, { today: TODAY })
   await draw(<GoDeeper areas={layDeeper(model, own, words.unknown)} {...{ report, words }} />)

@@ -154,7 +154,7 @@ test('a suggestion shows the control, the answer and the tests of the report', a
   expect(item.textContent).toContain('3 tests')
 })
 
-test('a second click removes the answer that the first click filled in', async () => {
+test('a second click on a suggestion removes the answer of the first click', async () => {
   const { bring, user, place, answers } = await open()
   await bring({ 'a.json': GOOD })
   await reports()
